@@ -1,0 +1,223 @@
+package org.tariffeconomics.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A titled table of typed cells in a stable order: the one shape in which every result can be read,
+ * printed and exported.
+ *
+ * <p>{@code toString()} is the aligned text, at most 100 columns wide and 20 rows long with a last
+ * line “… n more”; {@link #print()} shows every row. Numbers are kept exactly as given and are only
+ * rounded for display: sorting and the CSV forms use the exact values.
+ *
+ * <p>A table is immutable; {@code with…}, {@link #sortedBy} and {@link #first} give new ones.
+ *
+ * @param title what the table shows, with the sign convention where there is one
+ * @param columns the names of the columns, at least one, no name twice
+ * @param rows the cells, one list a row, each as long as {@code columns}
+ * @param caption lines printed under the table: sign convention, assumptions, stamp
+ */
+public record Table(
+    String title, List<String> columns, List<List<Cell>> rows, List<String> caption) {
+
+  /** The most rows that {@code toString()} shows. */
+  static final int SHOWN_ROWS = 20;
+
+  /**
+   * Creates a table.
+   *
+   * @throws IllegalArgumentException when there is no column, a column is named twice, or a row has
+   *     another number of cells
+   */
+  public Table {
+    columns = List.copyOf(columns);
+    caption = List.copyOf(caption);
+    if (columns.isEmpty()) {
+      throw new IllegalArgumentException("A table needs at least one column: " + title);
+    }
+    if (columns.stream().distinct().count() != columns.size()) {
+      throw new IllegalArgumentException("A column is named twice in " + columns);
+    }
+    List<List<Cell>> copied = new ArrayList<>(rows.size());
+    for (List<Cell> row : rows) {
+      if (row.size() != columns.size()) {
+        throw new IllegalArgumentException(
+            "Row "
+                + copied.size()
+                + " of '"
+                + title
+                + "' must have "
+                + columns.size()
+                + " cells, but had "
+                + row.size());
+      }
+      copied.add(List.copyOf(row));
+    }
+    rows = List.copyOf(copied);
+  }
+
+  /**
+   * A table without a caption.
+   *
+   * @param title what the table shows
+   * @param columns the names of the columns
+   * @param rows the cells, row by row
+   * @return the table
+   */
+  public static Table of(String title, List<String> columns, List<List<Cell>> rows) {
+    return new Table(title, columns, rows, List.of());
+  }
+
+  /**
+   * The same table with these lines in place of its caption.
+   *
+   * @param lines the caption, one entry a line
+   * @return a new table
+   */
+  public Table withCaption(List<String> lines) {
+    return new Table(title, columns, rows, lines);
+  }
+
+  /**
+   * The cell of a row in a named column.
+   *
+   * @param row the row, counted from 0
+   * @param column the column's name
+   * @return the cell
+   * @throws IllegalArgumentException when there is no such column
+   * @throws IndexOutOfBoundsException when there is no such row
+   */
+  public Cell cell(int row, String column) {
+    return rows.get(row).get(columnIndex(column));
+  }
+
+  /**
+   * The same rows, smallest exact value of a column first; cells without a value come last and rows
+   * that tie keep their order.
+   *
+   * @param column the column's name
+   * @return a new table
+   */
+  public Table sortedBy(String column) {
+    return sorted(column, Cell.BY_VALUE);
+  }
+
+  /**
+   * The same rows, largest exact value of a column first; cells without a value come last and rows
+   * that tie keep their order.
+   *
+   * @param column the column's name
+   * @return a new table
+   */
+  public Table sortedByDescending(String column) {
+    return sorted(column, Cell.BY_VALUE_DESCENDING);
+  }
+
+  private Table sorted(String column, Comparator<Cell> order) {
+    int at = columnIndex(column);
+    List<List<Cell>> sorted = new ArrayList<>(rows);
+    sorted.sort(Comparator.comparing(row -> row.get(at), order));
+    return new Table(title, columns, sorted, caption);
+  }
+
+  /**
+   * The first rows only.
+   *
+   * @param count how many rows, not negative
+   * @return a new table
+   */
+  public Table first(int count) {
+    if (count < 0) {
+      throw new IllegalArgumentException("count must not be negative, but was " + count);
+    }
+    return new Table(title, columns, rows.subList(0, Math.min(count, rows.size())), caption);
+  }
+
+  private int columnIndex(String column) {
+    int at = columns.indexOf(column);
+    if (at < 0) {
+      throw new IllegalArgumentException("No column '" + column + "' in " + columns);
+    }
+    return at;
+  }
+
+  /** Prints the whole table, every row, to standard output. */
+  @SuppressWarnings("SystemOut")
+  public void print() {
+    System.out.println(TextTable.text(this, rows.size()));
+  }
+
+  /**
+   * The table as aligned text with every row.
+   *
+   * @return the text, lines at most 100 characters wide
+   */
+  public String toText() {
+    return TextTable.text(this, rows.size());
+  }
+
+  /**
+   * The table as GitHub-flavoured Markdown, numbers aligned right.
+   *
+   * @return the text; it ends with a line break
+   */
+  public String toMarkdown() {
+    return MarkupTable.markdown(this);
+  }
+
+  /**
+   * The table as an HTML fragment without scripts: all text escaped, numbers aligned right.
+   *
+   * @return one {@code <table>} element
+   */
+  public String toHtml() {
+    return MarkupTable.html(this);
+  }
+
+  /**
+   * The table in long form, one line a cell: {@code row,key,column,value,unit,note}. Numbers stand
+   * as numbers with a dot ({@code 0.15} with the unit {@code fraction}), {@code key} is the text of
+   * the row's first cell, and a cell that is unknown has an empty value and its reason as note.
+   *
+   * @return RFC 4180 text with {@code \n} line ends
+   */
+  public String toCsv() {
+    return CsvTable.longForm(this);
+  }
+
+  /**
+   * The table as it stands, one line a row, a header line first, numbers as in {@link #toCsv()};
+   * the unit of a column stands in brackets behind its name.
+   *
+   * @return RFC 4180 text with {@code \n} line ends
+   */
+  public String toWideCsv() {
+    return CsvTable.wideForm(this);
+  }
+
+  /**
+   * The exact number in a cell.
+   *
+   * @param row the row, counted from 0
+   * @param column the column's name
+   * @return the number
+   * @throws IllegalStateException when the cell holds no number
+   */
+  public BigDecimal number(int row, String column) {
+    Cell cell = cell(row, column);
+    return cell.value()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "No number in row " + row + ", column '" + column + "': " + cell));
+  }
+
+  /** The aligned text, at most 20 rows. */
+  @Override
+  public String toString() {
+    return TextTable.text(this, SHOWN_ROWS);
+  }
+}

@@ -1,0 +1,138 @@
+package org.tariffeconomics.report;
+
+import com.google.common.base.Strings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Writes a table as aligned text. Columns of words give way first when the lines grow too long;
+ * what still does not fit goes into a second panel below that repeats the first column.
+ */
+final class TextTable {
+
+  /** The widest line. */
+  static final int MAX_WIDTH = 100;
+
+  /** A column of words is not cut below this. */
+  private static final int MIN_WORDS = 16;
+
+  private static final String GAP = "  ";
+
+  private final Table table;
+  private final List<List<Cell>> shown;
+  private final List<Boolean> right;
+  private final int[] widths;
+
+  private TextTable(Table table, int rows) {
+    this.table = table;
+    this.shown = table.rows().subList(0, Math.min(rows, table.rows().size()));
+    this.right = rightAligned(table);
+    this.widths = IntStream.range(0, table.columns().size()).map(this::naturalWidth).toArray();
+    narrowWords();
+  }
+
+  static String text(Table table, int rows) {
+    return new TextTable(table, rows).write();
+  }
+
+  /** A column is aligned right when it holds numbers. */
+  static List<Boolean> rightAligned(Table table) {
+    return IntStream.range(0, table.columns().size())
+        .mapToObj(i -> table.rows().stream().anyMatch(row -> row.get(i).value().isPresent()))
+        .toList();
+  }
+
+  private int naturalWidth(int column) {
+    int header = table.columns().get(column).length();
+    return shown.stream()
+        .mapToInt(row -> row.get(column).text().length())
+        .reduce(header, Math::max);
+  }
+
+  private void narrowWords() {
+    while (lineWidth() > MAX_WIDTH) {
+      int widest = -1;
+      for (int i = 0; i < widths.length; i++) {
+        if (!right.get(i) && widths[i] > MIN_WORDS && (widest < 0 || widths[i] > widths[widest])) {
+          widest = i;
+        }
+      }
+      if (widest < 0) {
+        return;
+      }
+      widths[widest]--;
+    }
+  }
+
+  private int lineWidth() {
+    return IntStream.of(widths).sum() + GAP.length() * (widths.length - 1);
+  }
+
+  private String write() {
+    StringBuilder out = new StringBuilder();
+    wrapped(table.title()).forEach(line -> out.append(line).append('\n'));
+    for (List<Integer> panel : panels()) {
+      out.append(line(panel, i -> table.columns().get(i)));
+      for (List<Cell> row : shown) {
+        out.append(line(panel, i -> row.get(i).text()));
+      }
+    }
+    int hidden = table.rows().size() - shown.size();
+    if (hidden > 0) {
+      out.append("… ").append(hidden).append(" more\n");
+    }
+    for (String caption : table.caption()) {
+      wrapped(caption).forEach(line -> out.append(line).append('\n'));
+    }
+    return out.deleteCharAt(out.length() - 1).toString();
+  }
+
+  private List<List<Integer>> panels() {
+    List<List<Integer>> panels = new ArrayList<>();
+    List<Integer> panel = new ArrayList<>(List.of(0));
+    int width = widths[0];
+    for (int i = 1; i < widths.length; i++) {
+      if (panel.size() > 1 && width + GAP.length() + widths[i] > MAX_WIDTH) {
+        panels.add(panel);
+        panel = new ArrayList<>(List.of(0));
+        width = widths[0];
+      }
+      panel.add(i);
+      width += GAP.length() + widths[i];
+    }
+    panels.add(panel);
+    return panels;
+  }
+
+  private String line(List<Integer> panel, java.util.function.IntFunction<String> text) {
+    StringBuilder line = new StringBuilder();
+    for (int i : panel) {
+      String cut = cut(text.apply(i), widths[i]);
+      String padded =
+          right.get(i)
+              ? Strings.padStart(cut, widths[i], ' ')
+              : Strings.padEnd(cut, widths[i], ' ');
+      line.append(line.length() == 0 ? "" : GAP).append(padded);
+    }
+    return line.toString().stripTrailing() + "\n";
+  }
+
+  private static String cut(String text, int width) {
+    return text.length() <= width ? text : text.substring(0, width - 1) + "…";
+  }
+
+  private static List<String> wrapped(String text) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ")) {
+      if (line.length() > 0 && line.length() + 1 + word.length() > MAX_WIDTH) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.length() == 0 ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+}
