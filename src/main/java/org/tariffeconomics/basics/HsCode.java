@@ -1,0 +1,110 @@
+package org.tariffeconomics.basics;
+
+import java.util.Set;
+
+/**
+ * A line, heading or chapter of a tariff nomenclature: digits of the Harmonized System, followed by
+ * those of the country. It is text, never a number, so that a leading zero stays.
+ *
+ * <p>Codes have 2 (chapter), 4 (heading), 6 (subheading, the common part of all countries), 8, 10
+ * or 12 digits; 9 and 11, which a few countries use, are accepted too. 3, 5 and 7 digits are
+ * refused: they are what a spreadsheet leaves of a code that began with a zero.
+ */
+public final class HsCode implements Comparable<HsCode> {
+
+  private static final Set<Integer> LENGTHS = Set.of(2, 4, 6, 8, 9, 10, 11, 12);
+
+  private final String digits;
+
+  private HsCode(String digits) {
+    this.digits = digits;
+  }
+
+  /**
+   * Reads a code with or without dots or spaces.
+   *
+   * @param text for example {@code "8703"}, {@code "8703.23.01"}, {@code "8703 23 01 10"}
+   * @return the code
+   * @throws IllegalArgumentException when it is no code, with the likely cause
+   */
+  public static HsCode of(String text) {
+    String digits = text.replace(".", "").replace(" ", "");
+    if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      throw new IllegalArgumentException(
+          "An HS code must consist of digits and dots, but was '" + text + "'" + damage(text));
+    }
+    if (!LENGTHS.contains(digits.length())) {
+      throw new IllegalArgumentException(
+          "An HS code must have 2, 4, 6, 8 to 12 digits, but '"
+              + text
+              + "' has "
+              + digits.length()
+              + (digits.length() % 2 == 1 ? " (a leading zero lost in a spreadsheet?)" : ""));
+    }
+    if (digits.startsWith("00")) {
+      throw new IllegalArgumentException("There is no chapter 00, but the code was '" + text + "'");
+    }
+    return new HsCode(digits);
+  }
+
+  private static String damage(String text) {
+    return text.matches("(?i)[0-9.]+E[+-]?[0-9]+")
+        ? " (a spreadsheet has turned it into a number)"
+        : "";
+  }
+
+  /**
+   * The bare digits.
+   *
+   * @return for example {@code "87032301"}
+   */
+  public String digits() {
+    return digits;
+  }
+
+  /**
+   * The chapter.
+   *
+   * @return the first two digits
+   */
+  public String chapter() {
+    return digits.substring(0, 2);
+  }
+
+  /**
+   * Whether the other code is this one or lies below it.
+   *
+   * @param other another code
+   * @return true when the other code begins with these digits
+   */
+  public boolean covers(HsCode other) {
+    return other.digits.startsWith(digits);
+  }
+
+  @Override
+  public int compareTo(HsCode other) {
+    return digits.compareTo(other.digits);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof HsCode that && digits.equals(that.digits);
+  }
+
+  @Override
+  public int hashCode() {
+    return digits.hashCode();
+  }
+
+  /** The code with dots in the usual places, {@code 8703.23.01}; {@link #of} reads it back. */
+  @Override
+  public String toString() {
+    StringBuilder dotted = new StringBuilder(digits);
+    for (int at : new int[] {8, 6, 4}) {
+      if (digits.length() > at) {
+        dotted.insert(at, '.');
+      }
+    }
+    return dotted.toString();
+  }
+}

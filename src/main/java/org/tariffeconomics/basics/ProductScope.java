@@ -1,0 +1,195 @@
+package org.tariffeconomics.basics;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A set of products: everything under some codes except what lies under others, where the longest
+ * matching code decides.
+ *
+ * <p>{@code 8703 except 8703.10} holds 8703.23.01 and not 8703.10.50; a longer code may bring back
+ * a part of an exception. The text form lists the codes of each side by commas; {@code *} is all
+ * products. {@code parse} and {@code toString} are inverse.
+ */
+public final class ProductScope {
+
+  private static final ProductScope ALL = new ProductScope(new TreeMap<>(), true);
+  private static final String EXCEPT = " except ";
+
+  /** Digits of each listed code: true where it is included. */
+  private final NavigableMap<String, Boolean> codes;
+
+  private final boolean everything;
+
+  private ProductScope(NavigableMap<String, Boolean> codes, boolean everything) {
+    this.codes = codes;
+    this.everything = everything;
+  }
+
+  /**
+   * All products.
+   *
+   * @return the scope written {@code *}
+   */
+  public static ProductScope all() {
+    return ALL;
+  }
+
+  /**
+   * Everything under these codes.
+   *
+   * @param codes the codes, at least one
+   * @return the scope
+   */
+  public static ProductScope of(String... codes) {
+    return of(codes(List.of(codes)), List.of());
+  }
+
+  /**
+   * Everything under some codes except what lies under others.
+   *
+   * @param included the codes that are in; empty means all products
+   * @param excluded the codes that are out
+   * @return the scope
+   * @throws IllegalArgumentException when a code stands on both sides, or when no product is left
+   *     because each included code lies under an excluded one
+   */
+  public static ProductScope of(Collection<HsCode> included, Collection<HsCode> excluded) {
+    NavigableMap<String, Boolean> codes = new TreeMap<>();
+    included.forEach(code -> codes.put(code.digits(), true));
+    for (HsCode code : excluded) {
+      if (codes.put(code.digits(), false) != null) {
+        throw new IllegalArgumentException(
+            "A product scope must not include and exclude the same code, but does: " + code);
+      }
+    }
+    boolean everything = included.isEmpty();
+    if (everything && excluded.isEmpty()) {
+      throw new IllegalArgumentException("A product scope must name a code; use all() for all");
+    }
+    return new ProductScope(codes, everything);
+  }
+
+  /**
+   * Reads a scope.
+   *
+   * @param text for example {@code "*"}, {@code "8703, 8704.21 except 8703.10"}
+   * @return the scope
+   * @throws IllegalArgumentException when a code is none, or the scope excludes itself
+   */
+  public static ProductScope parse(String text) {
+    String trimmed = text.strip();
+    if (trimmed.equals("*")) {
+      return ALL;
+    }
+    int at = trimmed.indexOf(EXCEPT);
+    String included = at < 0 ? trimmed : trimmed.substring(0, at);
+    String excluded = at < 0 ? "" : trimmed.substring(at + EXCEPT.length());
+    return of(codes(split(included)), codes(split(excluded)));
+  }
+
+  private static List<String> split(String list) {
+    List<String> parts = new ArrayList<>();
+    for (String part : list.split("[,;]", -1)) {
+      if (!part.isBlank() && !part.strip().equals("*")) {
+        parts.add(part.strip());
+      }
+    }
+    return parts;
+  }
+
+  private static List<HsCode> codes(List<String> texts) {
+    return texts.stream().map(HsCode::of).toList();
+  }
+
+  /**
+   * Whether the scope holds the whole of a code.
+   *
+   * @param code a line, heading or chapter
+   * @return true when it is in
+   */
+  public boolean contains(HsCode code) {
+    return specificity(code) >= 0;
+  }
+
+  /**
+   * How closely the scope fits a code: the number of digits of the longest listed code above it.
+   *
+   * @param code a line, heading or chapter
+   * @return 0 where only “all products” holds it, −1 where the scope does not hold it
+   */
+  public int specificity(HsCode code) {
+    String digits = code.digits();
+    for (int length = digits.length(); length >= 2; length--) {
+      Boolean included = codes.get(digits.substring(0, length));
+      if (included != null) {
+        return included ? length : -1;
+      }
+    }
+    return everything ? 0 : -1;
+  }
+
+  /**
+   * Whether the scope tells apart products below a code: part of them may be in and part out.
+   *
+   * @param code a line, heading or chapter
+   * @return true when a longer listed code lies below it
+   */
+  public boolean splits(HsCode code) {
+    String next = codes.higherKey(code.digits());
+    return next != null && next.startsWith(code.digits());
+  }
+
+  /**
+   * The codes that are in, in order; empty for “all products”.
+   *
+   * @return the included codes
+   */
+  public List<HsCode> included() {
+    return side(true);
+  }
+
+  /**
+   * The codes that are out, in order.
+   *
+   * @return the excluded codes
+   */
+  public List<HsCode> excluded() {
+    return side(false);
+  }
+
+  private List<HsCode> side(boolean in) {
+    return codes.entrySet().stream()
+        .filter(e -> e.getValue() == in)
+        .map(e -> HsCode.of(e.getKey()))
+        .toList();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ProductScope that
+        && everything == that.everything
+        && codes.equals(that.codes);
+  }
+
+  @Override
+  public int hashCode() {
+    return codes.hashCode();
+  }
+
+  /** The text form that {@link #parse} reads back. */
+  @Override
+  public String toString() {
+    String included = everything ? "*" : text(included());
+    List<HsCode> out = excluded();
+    return out.isEmpty() ? included : included + EXCEPT + text(out);
+  }
+
+  private static String text(List<HsCode> list) {
+    return list.stream().map(HsCode::toString).collect(Collectors.joining(", "));
+  }
+}

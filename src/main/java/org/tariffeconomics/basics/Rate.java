@@ -1,0 +1,259 @@
+package org.tariffeconomics.basics;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An ad valorem rate, kept exactly as a decimal fraction: 15 % is 0.15.
+ *
+ * <p>A rate is never made from a bare {@code double}, since 0.15 and 15 would both be accepted. It
+ * is at least −100 % (nothing can cost less than nothing) and has no upper bound. Thirds are kept
+ * to 34 significant digits ({@link MathContext#DECIMAL128}): {@code 33 1/3%} of 1,200 is 400.00
+ * after any rounding to money.
+ *
+ * <p>Rates are equal when their values are: {@code 0.10} equals {@code 0.1}. The difference of two
+ * rates is not a rate but a {@link RateChange}.
+ */
+public final class Rate implements Comparable<Rate> {
+
+  /** No duty: 0 %. A rate that is not known is never this. */
+  public static final Rate ZERO = new Rate(BigDecimal.ZERO);
+
+  private static final Pattern MIXED_FRACTION =
+      Pattern.compile("(-?)(\\d+) (\\d+)/(\\d+)", Pattern.UNICODE_CASE);
+
+  private final BigDecimal fraction;
+
+  private Rate(BigDecimal fraction) {
+    this.fraction = fraction;
+  }
+
+  /**
+   * The rate with this value as a fraction.
+   *
+   * @param fraction the rate, 0.15 for 15 %, at least −1
+   * @return the rate
+   * @throws IllegalArgumentException when it is below −1
+   */
+  public static Rate fraction(BigDecimal fraction) {
+    if (fraction.compareTo(BigDecimal.ONE.negate()) < 0) {
+      throw new IllegalArgumentException(
+          "A rate must be at least -100%, but was "
+              + fraction.movePointRight(2).toPlainString()
+              + "%");
+    }
+    BigDecimal stripped = fraction.stripTrailingZeros();
+    return new Rate(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
+  }
+
+  /**
+   * The rate with this value as a fraction.
+   *
+   * @param fraction the rate as plain decimal text, {@code "0.15"} for 15 %
+   * @return the rate
+   * @throws IllegalArgumentException when the text is no number or is below −1
+   */
+  public static Rate fraction(String fraction) {
+    return fraction(decimal(fraction, "A fraction"));
+  }
+
+  /**
+   * The rate with this value in percent.
+   *
+   * @param percent the rate in percent as text, {@code "2.5"} or {@code "33 1/3"}
+   * @return the rate
+   * @throws IllegalArgumentException when the text is no number or is below −100
+   */
+  public static Rate percent(String percent) {
+    Matcher mixed = MIXED_FRACTION.matcher(percent.strip());
+    return mixed.matches()
+        ? fraction(mixedNumber(mixed))
+        : percent(decimal(percent, "A percentage"));
+  }
+
+  /**
+   * The rate with this value in percent.
+   *
+   * @param percent the rate in percent, 15 for 15 %
+   * @return the rate
+   * @throws IllegalArgumentException when it is below −100
+   */
+  public static Rate percent(BigDecimal percent) {
+    return fraction(percent.movePointLeft(2));
+  }
+
+  /**
+   * The rate with this value in whole percent.
+   *
+   * @param percent the rate in percent, 15 for 15 %
+   * @return the rate
+   * @throws IllegalArgumentException when it is below −100
+   */
+  public static Rate percent(int percent) {
+    return percent(BigDecimal.valueOf(percent));
+  }
+
+  /**
+   * Reads a rate with its percent sign, or the word {@code Free}: the inverse of {@link
+   * #toString()}.
+   *
+   * @param text for example {@code "2.5%"}, {@code "12.80 %"}, {@code "33 1/3%"}, {@code "Free"}
+   * @return the rate
+   * @throws IllegalArgumentException when the sign is missing or the number is none: a bare number
+   *     could mean a fraction or a percentage, so it is refused
+   */
+  public static Rate parse(String text) {
+    String trimmed = text.strip();
+    if (trimmed.toLowerCase(Locale.ROOT).equals("free")) {
+      return ZERO;
+    }
+    if (!trimmed.endsWith("%")) {
+      throw new IllegalArgumentException(
+          "A rate needs its percent sign, as in '2.5%', but was '" + text + "'");
+    }
+    return percent(trimmed.substring(0, trimmed.length() - 1).strip());
+  }
+
+  private static BigDecimal mixedNumber(Matcher mixed) {
+    BigDecimal denominator = new BigDecimal(mixed.group(4));
+    BigDecimal numerator =
+        new BigDecimal(mixed.group(2)).multiply(denominator).add(new BigDecimal(mixed.group(3)));
+    BigDecimal hundredths = denominator.movePointRight(2);
+    if (hundredths.signum() == 0) {
+      throw new IllegalArgumentException(
+          "A percentage must not have the denominator 0, but was '" + mixed.group() + "'");
+    }
+    BigDecimal value = numerator.divide(hundredths, MathContext.DECIMAL128);
+    return mixed.group(1).isEmpty() ? value : value.negate();
+  }
+
+  private static BigDecimal decimal(String text, String what) {
+    try {
+      return new BigDecimal(text.strip());
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          what + " must be a plain decimal number, but was '" + text + "'", e);
+    }
+  }
+
+  /**
+   * The exact value as a fraction.
+   *
+   * @return 0.15 for 15 %
+   */
+  public BigDecimal fraction() {
+    return fraction;
+  }
+
+  /**
+   * The exact value in percent.
+   *
+   * @return 15 for 15 %
+   */
+  public BigDecimal percent() {
+    return fraction.movePointRight(2);
+  }
+
+  /**
+   * The power of the tariff, 1 + rate: the factor by which an ad valorem duty raises a price.
+   *
+   * @return 1.15 for 15 %
+   */
+  public BigDecimal power() {
+    return BigDecimal.ONE.add(fraction);
+  }
+
+  /**
+   * The two rates stacked: their sum.
+   *
+   * @param other the rate charged on top, on the same value
+   * @return the sum
+   */
+  public Rate plus(Rate other) {
+    return fraction(fraction.add(other.fraction));
+  }
+
+  /**
+   * The larger of the two.
+   *
+   * @param other another rate
+   * @return the larger rate
+   */
+  public Rate max(Rate other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+
+  /**
+   * The smaller of the two.
+   *
+   * @param other another rate
+   * @return the smaller rate
+   */
+  public Rate min(Rate other) {
+    return compareTo(other) <= 0 ? this : other;
+  }
+
+  /**
+   * The change from this rate to a later one; negative points are a cut.
+   *
+   * @param later the rate after the change
+   * @return the change
+   */
+  public RateChange to(Rate later) {
+    return new RateChange(this, later);
+  }
+
+  /**
+   * What this rate exceeds the other by: the change from the other to this one.
+   *
+   * @param other the rate compared with
+   * @return the difference, positive where this rate is higher
+   */
+  public RateChange minus(Rate other) {
+    return new RateChange(other, this);
+  }
+
+  /**
+   * Whether the rate is 0 %.
+   *
+   * @return true for 0 %
+   */
+  public boolean isZero() {
+    return fraction.signum() == 0;
+  }
+
+  @Override
+  public int compareTo(Rate other) {
+    return fraction.compareTo(other.fraction);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Rate that && fraction.compareTo(that.fraction) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return fraction.hashCode();
+  }
+
+  /** The exact percentage, {@code 2.5%}; {@link #parse} reads it back. */
+  @Override
+  public String toString() {
+    return percent().toPlainString() + "%";
+  }
+
+  /**
+   * The percentage rounded for reading.
+   *
+   * @param decimals how many decimals to show, not negative; rounded half up
+   * @return for example {@code 15.0%}
+   */
+  public String toText(int decimals) {
+    return percent().setScale(decimals, RoundingMode.HALF_UP).toPlainString() + "%";
+  }
+}

@@ -1,0 +1,73 @@
+package org.tariffeconomics.basics;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * The change from one rate to another, and the three numbers that readers mix up.
+ *
+ * <p>27.5 % → 15 % is −12.5 percentage points ({@link #points()}), −45.5 % of the duty ({@link
+ * #relative()}) and −9.8 % of the duty-paid price ({@link #priceEffect()}). Negative is a cut.
+ *
+ * @param before the rate before the change
+ * @param after the rate after it
+ */
+public record RateChange(Rate before, Rate after) {
+
+  private static final MathContext PRECISION = MathContext.DECIMAL128;
+
+  /** Creates a change. */
+  public RateChange {}
+
+  /**
+   * The change in percentage points, as a fraction: after − before.
+   *
+   * @return −0.125 for 27.5 % → 15 %
+   */
+  public BigDecimal points() {
+    return after.fraction().subtract(before.fraction());
+  }
+
+  /**
+   * The change of the duty relative to the duty before: (after − before) / before.
+   *
+   * @return −0.4545… for 27.5 % → 15 %, to 34 digits; empty where the rate before was zero
+   */
+  public Optional<BigDecimal> relative() {
+    return before.isZero()
+        ? Optional.empty()
+        : Optional.of(points().divide(before.fraction(), PRECISION));
+  }
+
+  /**
+   * The change of the duty-paid price when the seller's price stays: (1 + after) / (1 + before) −
+   * 1.
+   *
+   * @return −0.0980… for 27.5 % → 15 %, to 34 digits
+   * @throws ArithmeticException when the rate before was −100 %, where there is no price to compare
+   */
+  public BigDecimal priceEffect() {
+    return points().divide(before.power(), PRECISION);
+  }
+
+  /**
+   * The same change the other way round.
+   *
+   * @return the change from {@link #after} to {@link #before}
+   */
+  public RateChange reversed() {
+    return new RateChange(after, before);
+  }
+
+  /** The change in points with its sign, {@code -12.5 pp}; zero is {@code 0.0 pp}. */
+  @Override
+  public String toString() {
+    BigDecimal shown = points().movePointRight(2).stripTrailingZeros();
+    if (shown.scale() < 1 || shown.scale() > 4) {
+      shown = shown.setScale(shown.scale() < 1 ? 1 : 4, RoundingMode.HALF_UP);
+    }
+    return (shown.signum() > 0 ? "+" : "") + shown.toPlainString() + " pp";
+  }
+}
