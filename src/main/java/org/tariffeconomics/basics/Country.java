@@ -1,0 +1,155 @@
+package org.tariffeconomics.basics;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A country or territory of ISO 3166-1, or Kosovo ({@code XK}, a user-assigned code that ISO does
+ * not list but trade data do).
+ *
+ * <p>{@link #of} takes the ISO two-letter code and nothing else; {@link #parse} takes the codes
+ * found in trade data. Codes that have been withdrawn ({@code SU}, {@code CS}, {@code AN}) are
+ * refused with the names of their successors, since a flow or a duty cannot be split by guessing;
+ * groups such as the EU are {@link CountryGroup}s.
+ *
+ * <p>Countries are ordered and printed by their two-letter code.
+ */
+public final class Country implements Comparable<Country> {
+
+  private final String alpha2;
+  private final String alpha3;
+  private final @Nullable String numeric;
+  private final List<String> census;
+  private final @Nullable String comtrade;
+
+  Country(
+      String alpha2,
+      String alpha3,
+      @Nullable String numeric,
+      List<String> census,
+      @Nullable String comtrade) {
+    this.alpha2 = alpha2;
+    this.alpha3 = alpha3;
+    this.numeric = numeric;
+    this.census = List.copyOf(census);
+    this.comtrade = comtrade;
+  }
+
+  /**
+   * The country with this ISO 3166-1 two-letter code.
+   *
+   * @param alpha2 two capital letters, for example {@code JP}; {@code XK} is Kosovo
+   * @return the country
+   * @throws IllegalArgumentException when no country bears the code today; the message says what it
+   *     was, if it has been withdrawn
+   */
+  public static Country of(String alpha2) {
+    return CountryCodes.byAlpha2(alpha2);
+  }
+
+  /**
+   * The country with this code of any common list, in capital or small letters.
+   *
+   * <p>Understood are: ISO two and three letters; the ISO number with or without its leading zeros
+   * ({@code 008} and {@code 8} are Albania); the four-digit country code of US Census Schedule C
+   * ({@code 5880} Japan); the numbers of UN Comtrade that differ from ISO's ({@code 842} US, {@code
+   * 699} India, {@code 251} France, {@code 757} Switzerland, {@code 579} Norway, {@code 381} Italy,
+   * and {@code 490} “Other Asia, nes”, which is Taiwan in practice); {@code EL} and {@code UK} of
+   * EU data. Names are not understood.
+   *
+   * @param code the code, blanks around it are ignored
+   * @return the country
+   * @throws IllegalArgumentException when the text is no code of one country of today; the message
+   *     says why: unknown, withdrawn, a group, a name, or damaged by a spreadsheet ({@code 5880.0})
+   */
+  public static Country parse(String code) {
+    return CountryCodes.byAnyCode(code);
+  }
+
+  /**
+   * Every country, in the order of the two-letter codes.
+   *
+   * @return the countries
+   */
+  public static List<Country> all() {
+    return CountryCodes.all();
+  }
+
+  /**
+   * The two-letter code.
+   *
+   * @return two capital letters
+   */
+  public String alpha2() {
+    return alpha2;
+  }
+
+  /**
+   * The three-letter code; Kosovo has the user-assigned {@code XKX}.
+   *
+   * @return three capital letters
+   */
+  public String alpha3() {
+    return alpha3;
+  }
+
+  /**
+   * The number of ISO 3166-1.
+   *
+   * @return three digits; empty for Kosovo, which has none
+   */
+  public Optional<String> numeric() {
+    return Optional.ofNullable(numeric);
+  }
+
+  /**
+   * The country codes of US Census Schedule C.
+   *
+   * @return codes of four digits: one as a rule, two for PS (Gaza Strip, West Bank), none where not
+   *     known here
+   */
+  public List<String> censusCodes() {
+    return census;
+  }
+
+  /**
+   * The number under which UN Comtrade reports the country: its own where it differs from ISO's.
+   *
+   * @return three digits; empty for Kosovo
+   */
+  public Optional<String> comtradeCode() {
+    return comtrade != null ? Optional.of(comtrade) : numeric();
+  }
+
+  /**
+   * The English name, as the Java runtime has it.
+   *
+   * @return the name
+   */
+  public String name() {
+    return new Locale("", alpha2).getDisplayCountry(Locale.ENGLISH);
+  }
+
+  @Override
+  public int compareTo(Country other) {
+    return alpha2.compareTo(other.alpha2);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Country country && alpha2.equals(country.alpha2);
+  }
+
+  @Override
+  public int hashCode() {
+    return alpha2.hashCode();
+  }
+
+  /** The two-letter code. */
+  @Override
+  public String toString() {
+    return alpha2;
+  }
+}

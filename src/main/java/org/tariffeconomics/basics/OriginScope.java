@@ -1,0 +1,316 @@
+package org.tariffeconomics.basics;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The origins that a measure speaks of: all, or named countries and groups, less exceptions.
+ *
+ * <p>Its text form, which {@link #toString} writes and {@link #parse} reads:
+ *
+ * <table>
+ *   <caption>Text forms</caption>
+ *   <tr><th>text</th><th>meaning</th></tr>
+ *   <tr><td>{@code *}</td><td>every origin</td></tr>
+ *   <tr><td>{@code JP,KR}</td><td>two countries</td></tr>
+ *   <tr><td>{@code EU}</td><td>the members of a group on the day asked about</td></tr>
+ *   <tr><td>{@code * except CA,MX}</td><td>every origin but two</td></tr>
+ *   <tr><td>{@code EU except HU}</td><td>a group without one member</td></tr>
+ * </table>
+ *
+ * <p>Groups stand before countries, each by name. A scope that could match nothing on any day is
+ * refused, and so is a country both named and excepted. Scopes are equal when their parts are.
+ */
+public final class OriginScope {
+
+  /** What {@link #specificity} gives for an origin outside the scope. */
+  public static final int NO_MATCH = -1;
+
+  private static final String EXCEPT = " except ";
+  private static final OriginScope ALL = new OriginScope(true, Part.NONE, Part.NONE);
+
+  private final boolean all;
+  private final Part named;
+  private final Part excepted;
+
+  /** Groups and countries, each in order. */
+  private record Part(List<CountryGroup> groups, SortedSet<Country> countries) {
+
+    private static final Part NONE = new Part(List.of(), new TreeSet<>());
+
+    static Part of(Collection<CountryGroup> groups, Collection<Country> countries) {
+      List<CountryGroup> sorted =
+          groups.stream()
+              .distinct()
+              .sorted((a, b) -> a.name().compareTo(b.name()))
+              .collect(Collectors.toCollection(ArrayList::new));
+      for (int i = 1; i < sorted.size(); i++) {
+        if (sorted.get(i).name().equals(sorted.get(i - 1).name())) {
+          throw new IllegalArgumentException(
+              "Two groups with the name " + sorted.get(i) + " have different members");
+        }
+      }
+      return new Part(List.copyOf(sorted), new TreeSet<>(countries));
+    }
+
+    Part plus(Part other) {
+      return of(
+          Stream.concat(groups.stream(), other.groups.stream()).toList(),
+          Stream.concat(countries.stream(), other.countries.stream()).toList());
+    }
+
+    boolean isEmpty() {
+      return groups.isEmpty() && countries.isEmpty();
+    }
+
+    boolean hasGroupOf(Country country, LocalDate date) {
+      return groups.stream().anyMatch(g -> g.includes(country, date));
+    }
+
+    boolean includes(Country country, LocalDate date) {
+      return countries.contains(country) || hasGroupOf(country, date);
+    }
+
+    @Override
+    public String toString() {
+      return Stream.concat(groups.stream(), countries.stream())
+          .map(Object::toString)
+          .collect(Collectors.joining(","));
+    }
+  }
+
+  private OriginScope(boolean all, Part named, Part excepted) {
+    this.all = all;
+    this.named = named;
+    this.excepted = excepted;
+  }
+
+  private static OriginScope checked(boolean all, Part named, Part excepted) {
+    OriginScope scope = new OriginScope(all, named, excepted);
+    for (Country country : named.countries()) {
+      if (excepted.countries().contains(country)) {
+        throw new IllegalArgumentException(
+            country + " is both named and excepted in the origins '" + scope + "'");
+      }
+    }
+    if (!scope.canMatch()) {
+      throw new IllegalArgumentException("The origins '" + scope + "' match no country");
+    }
+    return scope;
+  }
+
+  /**
+   * Every origin.
+   *
+   * @return the scope {@code *}
+   */
+  public static OriginScope all() {
+    return ALL;
+  }
+
+  /**
+   * Named countries.
+   *
+   * @param countries the countries, at least one
+   * @return the scope
+   * @throws IllegalArgumentException when there is none
+   */
+  public static OriginScope of(Country... countries) {
+    return checked(false, Part.of(List.of(), Arrays.asList(countries)), Part.NONE);
+  }
+
+  /**
+   * The members of groups, each on the day asked about.
+   *
+   * @param groups the groups, at least one
+   * @return the scope
+   * @throws IllegalArgumentException when there is none, or two of one name with different members
+   */
+  public static OriginScope of(CountryGroup... groups) {
+    return checked(false, Part.of(Arrays.asList(groups), List.of()), Part.NONE);
+  }
+
+  /**
+   * This scope and these countries, named.
+   *
+   * @param countries the further countries
+   * @return a new scope; all origins stay all origins
+   * @throws IllegalArgumentException when a country is excepted
+   */
+  public OriginScope and(Country... countries) {
+    return all
+        ? this
+        : checked(false, named.plus(Part.of(List.of(), Arrays.asList(countries))), excepted);
+  }
+
+  /**
+   * This scope without these countries.
+   *
+   * @param countries the countries to leave out
+   * @return a new scope
+   * @throws IllegalArgumentException when a country is named by this scope, or nothing is left
+   */
+  public OriginScope except(Country... countries) {
+    return checked(all, named, excepted.plus(Part.of(List.of(), Arrays.asList(countries))));
+  }
+
+  /**
+   * This scope without the members of these groups.
+   *
+   * @param groups the groups to leave out
+   * @return a new scope
+   * @throws IllegalArgumentException when nothing is left
+   */
+  public OriginScope except(CountryGroup... groups) {
+    return checked(all, named, excepted.plus(Part.of(Arrays.asList(groups), List.of())));
+  }
+
+  /**
+   * The scope that a text describes; groups are the bundled ones.
+   *
+   * @param text the text, for example {@code EU except HU}; any code that {@link Country#parse}
+   *     understands stands for a country
+   * @return the scope
+   * @throws IllegalArgumentException when a part is neither a country nor a group, the same country
+   *     is named and excepted, or nothing could match
+   */
+  public static OriginScope parse(String text) {
+    return parse(text, List.of());
+  }
+
+  /**
+   * The scope that a text describes, with groups of one's own besides the bundled ones.
+   *
+   * @param text the text
+   * @param groups further groups; one with the name of a bundled group takes its place
+   * @return the scope
+   * @throws IllegalArgumentException as for {@link #parse(String)}
+   */
+  public static OriginScope parse(String text, List<CountryGroup> groups) {
+    String[] sides = text.strip().split("\\s+(?i:except)\\s+", -1);
+    if (sides.length > 2) {
+      throw new IllegalArgumentException("Origins must have one 'except', but were '" + text + "'");
+    }
+    Part excepted = sides.length == 2 ? part(sides[1], text, groups) : Part.NONE;
+    boolean all = sides[0].equals("*");
+    return checked(all, all ? Part.NONE : part(sides[0], text, groups), excepted);
+  }
+
+  private static Part part(String side, String text, List<CountryGroup> groups) {
+    Set<CountryGroup> inGroups = new LinkedHashSet<>();
+    Set<Country> countries = new LinkedHashSet<>();
+    for (String item : side.split(",", -1)) {
+      String code = item.strip();
+      CountryGroup group = group(code, groups);
+      if (group != null) {
+        inGroups.add(group);
+      } else {
+        countries.add(country(code, text));
+      }
+    }
+    return Part.of(inGroups, countries);
+  }
+
+  private static @Nullable CountryGroup group(String name, List<CountryGroup> groups) {
+    return groups.stream()
+        .filter(g -> g.name().equals(name))
+        .findFirst()
+        .or(() -> CountryGroup.find(name.toUpperCase(Locale.ROOT)))
+        .orElse(null);
+  }
+
+  private static Country country(String code, String text) {
+    try {
+      return Country.parse(code);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "In the origins '" + text + "': " + e.getMessage() + ", and no group has that name", e);
+    }
+  }
+
+  /**
+   * Whether an origin is in the scope on a day.
+   *
+   * @param origin the country of origin
+   * @param date the day, which decides who is a member of a group
+   * @return true if it is
+   */
+  public boolean includes(Country origin, LocalDate date) {
+    return specificity(origin, date) != NO_MATCH;
+  }
+
+  /**
+   * How narrowly the scope speaks of an origin, so that a narrower measure can go before a wider.
+   *
+   * @param origin the country of origin
+   * @param date the day, which decides who is a member of a group
+   * @return −1 outside the scope, 0 as one of all, 1 as member of a group, 2 by name
+   */
+  public int specificity(Country origin, LocalDate date) {
+    if (excepted.includes(origin, date)) {
+      return NO_MATCH;
+    }
+    if (named.countries().contains(origin)) {
+      return 2;
+    }
+    if (named.hasGroupOf(origin, date)) {
+      return 1;
+    }
+    return all ? 0 : NO_MATCH;
+  }
+
+  /**
+   * The origins in the scope on a day.
+   *
+   * @param date the day
+   * @return the countries by their codes
+   */
+  public List<Country> members(LocalDate date) {
+    return Country.all().stream().filter(c -> includes(c, date)).toList();
+  }
+
+  /** Membership only changes on the groups' days: a look at each of these is a look at them all. */
+  private boolean canMatch() {
+    SortedSet<LocalDate> days = new TreeSet<>();
+    days.add(LocalDate.MIN);
+    Stream.concat(named.groups().stream(), excepted.groups().stream())
+        .forEach(group -> days.addAll(group.changes()));
+    return (all || !named.isEmpty()) && days.stream().anyMatch(this::matchesOn);
+  }
+
+  private boolean matchesOn(LocalDate date) {
+    return Country.all().stream().anyMatch(country -> includes(country, date));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof OriginScope scope
+        && all == scope.all
+        && named.equals(scope.named)
+        && excepted.equals(scope.excepted);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(all, named, excepted);
+  }
+
+  /** The text form, which {@link #parse} reads. */
+  @Override
+  public String toString() {
+    String origins = all ? "*" : named.toString();
+    return excepted.isEmpty() ? origins : origins + EXCEPT + excepted;
+  }
+}

@@ -1,0 +1,76 @@
+package org.tariffeconomics.basics;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Finds units by their codes and words. */
+final class UnitCodes {
+
+  private static final Map<String, Unit> BY_CODE = new HashMap<>();
+  private static final List<Unit> ALL;
+
+  /** Codes that stand where a unit should and are none. */
+  private static final Map<String, String> REFUSED =
+      Map.of(
+          "x", "no quantity is collected",
+          "na", "the unit differs between the ten-digit lines",
+          "irc", "the quantity is that of the Internal Revenue Code",
+          "cwt", "a hundredweight is 100 or 112 pounds: state the quantity in lb");
+
+  static {
+    List<Unit> units = new ArrayList<>();
+    BundledCsv.rows("units.csv").forEach(row -> units.add(unit(row)));
+    ALL = List.copyOf(units);
+  }
+
+  private UnitCodes() {}
+
+  private static Unit unit(NamedCsvRecord row) {
+    Unit unit =
+        new Unit(
+            row.getField("code"),
+            row.getField("name"),
+            Unit.Dimension.valueOf(row.getField("dimension")),
+            row.getField("measures"),
+            new BigDecimal(row.getField("multiplier")));
+    add(unit.code(), unit);
+    for (String alias : row.getField("aliases").split("\\|")) {
+      add(alias, unit);
+    }
+    return unit;
+  }
+
+  private static void add(String code, Unit unit) {
+    if (code.isEmpty()) {
+      return;
+    }
+    Unit before = BY_CODE.put(key(code), unit);
+    if (before != null && before != unit) {
+      throw new IllegalStateException("units.csv gives " + code + " to " + before + " and " + unit);
+    }
+  }
+
+  private static String key(String code) {
+    String key = code.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    return key.endsWith(".") ? key.substring(0, key.length() - 1) : key;
+  }
+
+  static List<Unit> all() {
+    return ALL;
+  }
+
+  static Unit unit(String code) {
+    Unit unit = BY_CODE.get(key(code));
+    if (unit != null) {
+      return unit;
+    }
+    String reason = REFUSED.get(key(code));
+    throw new IllegalArgumentException(
+        reason == null ? "Unknown unit '" + code + "'" : "'" + code + "' is no unit: " + reason);
+  }
+}
