@@ -1,0 +1,102 @@
+package org.tariffeconomics.competitiveness;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** Shapley values of factor changes: by enumeration for any model, in closed form for a product. */
+final class ShapleyValues {
+
+  /** 2^12 model evaluations: the most that an exact answer is asked to cost. */
+  static final int MOST_FACTORS = 12;
+
+  private ShapleyValues() {}
+
+  /** Evaluates the model in each of the 2^n states and weighs every marginal contribution. */
+  static double[] ofModel(List<FactorChange> factors, ToDoubleFunction<double[]> model) {
+    int n = factors.size();
+    double[] values = valuesByState(factors, model);
+    double[] weights = weightsBySize(n);
+    double[] parts = new double[n];
+    for (int factor = 0; factor < n; factor++) {
+      int bit = 1 << factor;
+      for (int state = 0; state < values.length; state++) {
+        if ((state & bit) == 0) {
+          double marginal = values[state | bit] - values[state];
+          parts[factor] += weights[Integer.bitCount(state)] * marginal;
+        }
+      }
+    }
+    return parts;
+  }
+
+  private static double[] valuesByState(
+      List<FactorChange> factors, ToDoubleFunction<double[]> model) {
+    double[] values = new double[1 << factors.size()];
+    for (int state = 0; state < values.length; state++) {
+      double[] point = point(factors, state);
+      double value = model.applyAsDouble(point.clone());
+      if (!Double.isFinite(value)) {
+        throw new IllegalArgumentException(
+            "The model must be finite, but was " + value + " at " + Arrays.toString(point));
+      }
+      values[state] = value;
+    }
+    return values;
+  }
+
+  private static double[] point(List<FactorChange> factors, int state) {
+    double[] point = new double[factors.size()];
+    for (int i = 0; i < point.length; i++) {
+      FactorChange factor = factors.get(i);
+      point[i] = (state >> i & 1) == 1 ? factor.after() : factor.before();
+    }
+    return point;
+  }
+
+  /** Entry s is s! (n−1−s)! / n!, the chance that exactly s others have changed before. */
+  private static double[] weightsBySize(int n) {
+    double[] weights = new double[n];
+    double binomial = 1;
+    for (int s = 0; s < n; s++) {
+      weights[s] = 1 / (n * binomial);
+      binomial = binomial * (n - 1 - s) / (s + 1);
+    }
+    return weights;
+  }
+
+  /**
+   * For a product, the sum over all states of equal size is one coefficient of the polynomial
+   * Π(before_j + z after_j) over the other factors, so no enumeration is needed.
+   */
+  static double[] ofProduct(double[] before, double[] after) {
+    int n = before.length;
+    double[] weights = weightsBySize(n);
+    double[] parts = new double[n];
+    for (int i = 0; i < n; i++) {
+      double[] coefficients = coefficientsWithout(i, before, after);
+      double mean = 0;
+      for (int s = 0; s < n; s++) {
+        mean += weights[s] * coefficients[s];
+      }
+      parts[i] = (after[i] - before[i]) * mean;
+    }
+    return parts;
+  }
+
+  private static double[] coefficientsWithout(int left, double[] before, double[] after) {
+    double[] coefficients = new double[before.length];
+    coefficients[0] = 1;
+    int degree = 0;
+    for (int j = 0; j < before.length; j++) {
+      if (j != left) {
+        degree++;
+        for (int s = degree; s > 0; s--) {
+          coefficients[s] = coefficients[s] * before[j] + coefficients[s - 1] * after[j];
+        }
+        coefficients[0] *= before[j];
+      }
+    }
+    return coefficients;
+  }
+}
