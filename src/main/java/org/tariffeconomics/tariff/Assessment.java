@@ -1,0 +1,245 @@
+package org.tariffeconomics.tariff;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.DutyStack.Outcome;
+
+/**
+ * The duties on goods of a value: each with its measure and amount, adding up to the total to the
+ * last digit, or an explicit outcome where the duty is undetermined or the import prohibited.
+ *
+ * <p>Amounts are in the currency of the book and never negative. Where the territory rounds each
+ * duty, the lines are rounded and their sum is payable; where it rounds the total only, the lines
+ * are exact and {@link #exactTotal()} is their sum.
+ */
+public final class Assessment {
+
+  private final DutyStack stack;
+  private final BigMoney customsValue;
+  private final List<DutyLine> lines;
+  private final List<String> reasons;
+
+  private Assessment(
+      DutyStack stack, BigMoney customsValue, List<DutyLine> lines, List<String> reasons) {
+    this.stack = stack;
+    this.customsValue = customsValue;
+    this.lines = lines;
+    this.reasons = reasons;
+  }
+
+  static Assessment of(DutyStack stack, BigMoney customsValue, Charges charges) {
+    RoundingPolicy rounding = stack.law().book().rounding();
+    List<DutyLine> lines = new ArrayList<>(charges.layers().size());
+    for (int i = 0; i < charges.layers().size(); i++) {
+      BigMoney exact = charges.amounts().get(i);
+      lines.add(new DutyLine(charges.layers().get(i), customsValue, line(exact, rounding)));
+    }
+    List<String> reasons = new ArrayList<>(stack.reasons());
+    charges.reasons().stream().filter(r -> !r.equals("no base duty")).forEach(reasons::add);
+    return new Assessment(
+        stack, customsValue, List.copyOf(lines), reasons.stream().distinct().toList());
+  }
+
+  private static BigMoney line(BigMoney exact, RoundingPolicy rounding) {
+    return rounding.level() == RoundingPolicy.Level.EACH_DUTY
+        ? BigMoney.of(exact.getCurrencyUnit(), rounding.round(exact.getAmount()))
+        : exact;
+  }
+
+  static Assessment adValorem(
+      DutyStack stack, AdValoremKernel kernel, List<DutyLayer> layers, BigMoney customsValue) {
+    RoundingPolicy rounding = stack.law().book().rounding();
+    CurrencyUnit currency = customsValue.getCurrencyUnit();
+    BigDecimal value = customsValue.getAmount();
+    boolean inMinor =
+        rounding.level() == RoundingPolicy.Level.EACH_DUTY
+            && value.scale() == 2
+            && value.precision() <= 18;
+    DutyLine[] lines = new DutyLine[layers.size()];
+    long minor = inMinor ? value.unscaledValue().longValue() : 0;
+    for (int i = 0; i < lines.length; i++) {
+      BigMoney amount =
+          inMinor
+              ? BigMoney.of(currency, kernel.rounded(i, minor))
+              : line(BigMoney.of(currency, value.multiply(kernel.shares().get(i))), rounding);
+      lines[i] = new DutyLine(layers.get(i), customsValue, amount);
+    }
+    return new Assessment(stack, customsValue, List.of(lines), List.of());
+  }
+
+  /**
+   * Whether the duty is known.
+   *
+   * @return assessed, undetermined or prohibited
+   */
+  public Outcome outcome() {
+    if (stack.outcome() == Outcome.PROHIBITED) {
+      return Outcome.PROHIBITED;
+    }
+    return reasons.isEmpty() ? Outcome.ASSESSED : Outcome.UNDETERMINED;
+  }
+
+  /**
+   * Why there is no duty to tell.
+   *
+   * @return the reasons, empty when assessed
+   */
+  public List<String> reasons() {
+    return reasons;
+  }
+
+  /**
+   * The duties charged; of an undetermined assessment those that are known.
+   *
+   * @return the lines, base duty first
+   */
+  public List<DutyLine> lines() {
+    return lines;
+  }
+
+  /**
+   * The payable duty.
+   *
+   * @return the total rounded to money; empty unless {@link Outcome#ASSESSED}
+   */
+  public Optional<Money> duty() {
+    return outcome() == Outcome.ASSESSED ? Optional.of(payable()) : Optional.empty();
+  }
+
+  /**
+   * The payable duty of an assessment that must be known.
+   *
+   * @return the total rounded to money
+   * @throws IllegalStateException with the reasons, unless {@link Outcome#ASSESSED}
+   */
+  public Money dutyOrThrow() {
+    return duty()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "No duty on " + stack + " (" + outcome() + "): " + String.join("; ", reasons)));
+  }
+
+  private Money payable() {
+    BigDecimal rounded = stack.law().book().rounding().round(sum().getAmount());
+    return Money.of(customsValue.getCurrencyUnit(), rounded, java.math.RoundingMode.UNNECESSARY);
+  }
+
+  /**
+   * The sum of the lines.
+   *
+   * @return the total before rounding it; empty unless {@link Outcome#ASSESSED}
+   */
+  public Optional<BigMoney> exactTotal() {
+    return outcome() == Outcome.ASSESSED ? Optional.of(sum()) : Optional.empty();
+  }
+
+  /**
+   * The part of the duty that is known, whatever the outcome: the sum of the lines.
+   *
+   * @return the known part, at least zero; it is not the duty unless assessed
+   */
+  public BigMoney knownPart() {
+    return sum();
+  }
+
+  private BigMoney sum() {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (DutyLine line : lines) {
+      sum = sum.add(line.amount().getAmount());
+    }
+    return BigMoney.of(customsValue.getCurrencyUnit(), sum);
+  }
+
+  /**
+   * The ad valorem equivalent of all duties together: their sum over the customs value.
+   *
+   * @return the rate, to 34 digits; empty unless assessed on a positive value
+   */
+  public Optional<Rate> effectiveRate() {
+    return exactTotal().flatMap(this::equivalent);
+  }
+
+  /**
+   * The ad valorem equivalent of one line.
+   *
+   * @param line a line of this assessment
+   * @return its amount over the customs value, to 34 digits; empty on a value of zero
+   */
+  public Optional<Rate> effectiveRate(DutyLine line) {
+    return equivalent(line.amount());
+  }
+
+  private Optional<Rate> equivalent(BigMoney amount) {
+    return customsValue.isZero()
+        ? Optional.empty()
+        : Optional.of(
+            Rate.fraction(
+                amount.getAmount().divide(customsValue.getAmount(), MathContext.DECIMAL128)));
+  }
+
+  /**
+   * One value for each outcome.
+   *
+   * @param assessed what to make of a known duty
+   * @param undetermined what to make of the reasons for an unknown one
+   * @param prohibited what to make of the measures that prohibit
+   * @param <T> the type of the value
+   * @return the value
+   */
+  public <T> T fold(
+      Function<Money, T> assessed,
+      Function<List<String>, T> undetermined,
+      Function<List<String>, T> prohibited) {
+    return switch (outcome()) {
+      case ASSESSED -> assessed.apply(payable());
+      case UNDETERMINED -> undetermined.apply(reasons);
+      case PROHIBITED -> prohibited.apply(reasons);
+    };
+  }
+
+  /**
+   * The value that the duties are charged on.
+   *
+   * @return the customs value
+   */
+  public BigMoney customsValue() {
+    return customsValue;
+  }
+
+  /**
+   * The layers behind the lines, and what was not applied.
+   *
+   * @return the stack
+   */
+  public DutyStack stack() {
+    return stack;
+  }
+
+  /**
+   * The lines with their total, the measures not applied, and the stamp.
+   *
+   * @return the table
+   */
+  public Table table() {
+    return StackTable.of(this);
+  }
+
+  /** The duty and its effective rate, or the outcome. */
+  @Override
+  public String toString() {
+    return fold(
+        duty -> "duty " + duty + effectiveRate().map(r -> " (" + r.toText(1) + ")").orElse(""),
+        why -> "undetermined: " + String.join("; ", why),
+        why -> String.join("; ", why));
+  }
+}

@@ -1,0 +1,374 @@
+package org.tariffeconomics.tariff;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.Quantity;
+import org.tariffeconomics.basics.Rate;
+
+/**
+ * A duty rate as the law writes it, as a tree.
+ *
+ * <p>{@link #parse} reads the canonical text form, which {@code toString()} writes, and the usual
+ * forms of US, EU and UK schedules. Text that it does not understand becomes an {@link Unsupported}
+ * rate, whose duty is undetermined and never zero.
+ *
+ * <table>
+ * <caption>Canonical forms</caption>
+ * <tr><th>form</th><th>duty on a value V</th></tr>
+ * <tr><td>{@code Free}</td><td>nothing</td></tr>
+ * <tr><td>{@code 2.5%}</td><td>0.025 · V</td></tr>
+ * <tr><td>{@code 0.044 USD/kg}</td><td>0.044 a kilogram</td></tr>
+ * <tr><td>{@code 0.02 USD/kg + 5%}</td><td>the sum</td></tr>
+ * <tr><td>{@code max(a, b)}, {@code min(a, b)}</td><td>the greater, the lesser</td></tr>
+ * <tr><td>{@code 50% of copper content}</td><td>0.5 · V · the content's share</td></tr>
+ * <tr><td>{@code inclusive 15%}</td><td>max(0, 0.15 · V − base duty)</td></tr>
+ * <tr><td>{@code see applicable subheading}</td><td>the base duty</td></tr>
+ * </table>
+ */
+public sealed interface DutyRate {
+
+  /** What the law calls the line's ordinary rate when it refers to it. */
+  String APPLICABLE_SUBHEADING = "applicable subheading";
+
+  /**
+   * The duty at this rate.
+   *
+   * @param basis value, quantities and facts
+   * @return the amount before rounding in the currency of the value, or why it cannot be told
+   */
+  DutyAmount on(DutyBasis basis);
+
+  /**
+   * Reads a rate; never throws and never answers zero for what it cannot read.
+   *
+   * @param text the rate as written in a schedule, or the canonical form
+   * @return the rate, {@link Unsupported} with the reason where the text is not understood
+   */
+  static DutyRate parse(String text) {
+    return DutyRateText.parse(text);
+  }
+
+  /**
+   * An ad valorem rate.
+   *
+   * @param percent the rate in percent as text, {@code "2.5"}
+   * @return the rate
+   */
+  static DutyRate percent(String percent) {
+    return adValorem(Rate.percent(percent));
+  }
+
+  /**
+   * An ad valorem rate.
+   *
+   * @param rate the rate
+   * @return the rate, {@link Free} for 0 %
+   */
+  static DutyRate adValorem(Rate rate) {
+    return rate.isZero() ? new Free() : new AdValorem(rate);
+  }
+
+  /**
+   * An all-inclusive total of which the base duty is a part.
+   *
+   * @param percent the total in percent as text, {@code "15"}
+   * @return the rate
+   */
+  static DutyRate inclusive(String percent) {
+    return new Inclusive(adValorem(Rate.percent(percent)));
+  }
+
+  /** Free of duty. */
+  record Free() implements DutyRate {
+
+    /** Creates the rate. */
+    public Free {}
+
+    @Override
+    public DutyAmount on(DutyBasis basis) {
+      return DutyAmount.of(BigMoney.zero(basis.value().getCurrencyUnit()));
+    }
+
+    @Override
+    public String toString() {
+      return "Free";
+    }
+  }
+
+  /**
+   * A share of the value.
+   *
+   * @param rate the rate, not negative
+   */
+  record AdValorem(Rate rate) implements DutyRate {
+
+    /**
+     * Creates the rate.
+     *
+     * @throws IllegalArgumentException when it is negative
+     */
+    public AdValorem {
+      if (rate.compareTo(Rate.ZERO) < 0) {
+        throw new IllegalArgumentException("A duty rate must not be negative, but was " + rate);
+      }
+    }
+
+    @Override
+    public DutyAmount on(DutyBasis basis) {
+      return DutyAmount.of(basis.value().multipliedBy(rate.fraction()));
+    }
+
+    @Override
+    public String toString() {
+      return rate.toString();
+    }
+  }
+
+  /**
+   * Money per quantity. Cents and dollars are one currency: 4.4¢/kg is USD 0.044.
+   *
+   * @param amount the money, not negative
+   * @param per the quantity it is charged on, e.g. 100 kg, positive
+   */
+  record Specific(BigMoney amount, Quantity per) implements DutyRate {
+
+    /**
+     * Creates the rate.
+     *
+     * @throws IllegalArgumentException when the money is negative or the quantity is zero
+     */
+    public Specific {
+      if (amount.isNegative()) {
+        throw new IllegalArgumentException("A specific duty must not be negative: " + amount);
+      }
+      if (per.amount().signum() <= 0) {
+        throw new IllegalArgumentException("A specific duty must be per something, not " + per);
+      }
+      amount = BigMoney.of(amount.getCurrencyUnit(), plain(amount.getAmount()));
+    }
+
+    @Override
+    public DutyAmount on(DutyBasis basis) {
+      return basis
+          .multiplesOf(per)
+          .map(times -> basis.inCurrencyOfValue(amount.multipliedBy(times)))
+          .orElseGet(
+              () ->
+                  DutyAmount.undetermined(
+                      "declare the quantity in " + per.unit().code() + " for the duty of " + this));
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+      BigDecimal stripped = value.stripTrailingZeros();
+      return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    @Override
+    public String toString() {
+      String count =
+          per.amount().compareTo(BigDecimal.ONE) == 0 ? "" : per.amount().toPlainString() + " ";
+      return amount.getAmount().toPlainString()
+          + " "
+          + amount.getCurrencyUnit()
+          + "/"
+          + count
+          + per.unit().code();
+    }
+  }
+
+  /**
+   * Several duties together.
+   *
+   * @param terms at least two rates
+   */
+  record Sum(List<DutyRate> terms) implements DutyRate {
+
+    /** Creates the rate. */
+    public Sum {
+      terms = atLeastTwo(terms);
+    }
+
+    @Override
+    public DutyAmount on(DutyBasis basis) {
+      return combined(terms, basis, DutyAmount::plus);
+    }
+
+    @Override
+    public String toString() {
+      return terms.stream().map(DutyRate::toString).collect(Collectors.joining(" + "));
+    }
+  }
+
+  /**
+   * The greater of several duties: “but not less than”.
+   *
+   * @param terms at least two rates
+   */
+  record GreaterOf(List<DutyRate> terms) implements DutyRate {
+
+    /** Creates the rate. */
+    public GreaterOf {
+      terms = atLeastTwo(terms);
+    }
+
+    @Override
+    public DutyAmount on(DutyBasis basis) {
+      return combined(terms, basis, DutyAmount::greaterOf);
+    }
+
+    @Override
+    public String toString() {
+      return list("max", terms);
+    }
+  }
+
+  /**
+   * The lesser of several duties: “but not more than”.
+   *
+   * @param terms at least two rates
+   */
+  record LesserOf(List<DutyRate> terms) implements DutyRate {
+
+    /** Creates the rate. */
+    public LesserOf {
+      terms = atLeastTwo(terms);
+    }
+
+    @Override
+    public DutyAmount on(DutyBasis basis) {
+      return combined(terms, basis, DutyAmount::lesserOf);
+    }
+
+    @Override
+    public String toString() {
+      return list("min", terms);
+    }
+  }
+
+  /**
+   * A rate on a part of the value, as in “50% upon the value of the copper content”.
+   *
+   * @param rate the rate on the part
+   * @param portion the part, not the full value
+   */
+  record OnPortion(DutyRate rate, Portion portion) implements DutyRate {
+
+    /**
+     * Creates the rate.
+     *
+     * @throws IllegalArgumentException when the portion is the full value
+     */
+    public OnPortion {
+      if (portion.equals(Portion.FULL)) {
+        throw new IllegalArgumentException("A rate on the full value needs no portion: " + rate);
+      }
+    }
+
+    @Override
+    public DutyAmount on(DutyBasis basis) {
+      return PortionShare.of(portion, basis.facts())
+          .map(share -> rate.on(basis.share(share)))
+          .orElseGet(() -> DutyAmount.undetermined(PortionShare.missing(portion)));
+    }
+
+    @Override
+    public String toString() {
+      return bracketed(rate) + " of " + portion;
+    }
+  }
+
+  /**
+   * An all-inclusive total: what is charged on top of the base duty so that both together reach it.
+   *
+   * @param total the total rate
+   */
+  record Inclusive(DutyRate total) implements DutyRate {
+
+    /** Creates the rate. */
+    public Inclusive {}
+
+    @Override
+    public DutyAmount on(DutyBasis basis) {
+      return total.on(basis).excessOver(basis.baseDuty());
+    }
+
+    @Override
+    public String toString() {
+      return "inclusive " + bracketed(total);
+    }
+  }
+
+  /**
+   * A rate that stands elsewhere.
+   *
+   * @param target where: {@value DutyRate#APPLICABLE_SUBHEADING} for the line's ordinary rate, or a
+   *     heading or note that is not loaded here
+   */
+  record ByReference(String target) implements DutyRate {
+
+    /** Creates the reference. */
+    public ByReference {
+      target = target.strip();
+    }
+
+    @Override
+    public DutyAmount on(DutyBasis basis) {
+      return target.equals(APPLICABLE_SUBHEADING)
+          ? basis.baseDuty()
+          : DutyAmount.undetermined("the rate stands elsewhere: see " + target);
+    }
+
+    @Override
+    public String toString() {
+      return "see " + target;
+    }
+  }
+
+  /**
+   * A text that is not understood: its duty is undetermined.
+   *
+   * @param text the text
+   * @param reason why it is not understood
+   */
+  record Unsupported(String text, String reason) implements DutyRate {
+
+    /** Creates the rate. */
+    public Unsupported {}
+
+    @Override
+    public DutyAmount on(DutyBasis basis) {
+      return DutyAmount.undetermined("unsupported rate '" + text + "': " + reason);
+    }
+
+    /** The text itself, so that reading it again gives the same. */
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  private static DutyAmount combined(
+      List<DutyRate> terms, DutyBasis basis, BinaryOperator<DutyAmount> operation) {
+    return terms.stream().map(t -> t.on(basis)).reduce(operation).orElseThrow();
+  }
+
+  private static List<DutyRate> atLeastTwo(List<DutyRate> terms) {
+    if (terms.size() < 2) {
+      throw new IllegalArgumentException("At least two rates are needed, but had " + terms);
+    }
+    return List.copyOf(terms);
+  }
+
+  private static String list(String name, List<DutyRate> terms) {
+    return terms.stream()
+        .map(DutyRate::toString)
+        .collect(Collectors.joining(", ", name + "(", ")"));
+  }
+
+  private static String bracketed(DutyRate rate) {
+    return rate instanceof Sum ? "(" + rate + ")" : rate.toString();
+  }
+}

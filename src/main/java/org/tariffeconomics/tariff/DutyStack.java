@@ -1,0 +1,390 @@
+package org.tariffeconomics.tariff;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.ExchangeRates;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Quantity;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.report.Table;
+
+/**
+ * The duties on goods of one line, origin, day and declaration: which measures apply, on which
+ * share of the value, and which do not and why. It is both the readable answer and the fast path:
+ * resolve once, assess many values.
+ *
+ * <p>Where every duty is a share of the value, {@link #adValoremRate()} is the all-in rate,
+ * exactly.
+ */
+public final class DutyStack {
+
+  private final TariffLaw law;
+  private final HsCode line;
+  private final Country origin;
+  private final DeclaredFacts facts;
+  private final List<DutyLayer> layers;
+  private final List<NotApplied> notApplied;
+  private final List<String> undetermined;
+  private final List<TariffMeasure> prohibitions;
+  private final List<String> remarks;
+
+  /** The layers charged, when each is a fixed share of the value. */
+  private final List<DutyLayer> adValoremLayers;
+
+  private final @Nullable AdValoremKernel kernel;
+
+  DutyStack(
+      TariffLaw law,
+      HsCode line,
+      Country origin,
+      DeclaredFacts facts,
+      List<DutyLayer> layers,
+      List<NotApplied> notApplied,
+      List<String> undetermined,
+      List<TariffMeasure> prohibitions,
+      List<String> remarks) {
+    this.law = law;
+    this.line = line;
+    this.origin = origin;
+    this.facts = facts;
+    this.layers = List.copyOf(layers);
+    this.notApplied = List.copyOf(notApplied);
+    this.undetermined = undetermined.stream().distinct().toList();
+    this.prohibitions = List.copyOf(prohibitions);
+    this.remarks = List.copyOf(remarks);
+    BigMoney one = BigMoney.of(law.book().currency(), BigDecimal.ONE);
+    Charges onOne = Charges.of(this, basis(one, List.of(), ExchangeRates.none()));
+    boolean adValorem = outcome() == Outcome.ASSESSED && onOne.reasons().isEmpty();
+    this.adValoremLayers = onOne.layers();
+    this.kernel =
+        adValorem
+            ? AdValoremKernel.of(
+                onOne.amounts().stream().map(BigMoney::getAmount).toList(),
+                law.book().rounding(),
+                law.book().currency().getDecimalPlaces())
+            : null;
+  }
+
+  /** What can be said of a duty. */
+  public enum Outcome {
+    /** The duty is known. */
+    ASSESSED,
+    /** The duty cannot be told; there are reasons. */
+    UNDETERMINED,
+    /** The import is not allowed. */
+    PROHIBITED
+  }
+
+  /**
+   * The duties on a value and quantities.
+   *
+   * @param customsValue the customs value, not negative, in the currency of the book
+   * @param quantities the quantities that specific duties need
+   * @return the itemised duties
+   * @throws IllegalArgumentException when the value is negative or in another currency
+   */
+  public Assessment assess(BigMoney customsValue, Quantity... quantities) {
+    return assess(customsValue, Arrays.asList(quantities), ExchangeRates.none());
+  }
+
+  /**
+   * The duties on a value and quantities.
+   *
+   * @param customsValue the customs value, not negative, in the currency of the book
+   * @param quantities the quantities that specific duties need
+   * @return the itemised duties
+   * @throws IllegalArgumentException when the value is negative or in another currency
+   */
+  public Assessment assess(Money customsValue, Quantity... quantities) {
+    return assess(customsValue.toBigMoney(), quantities);
+  }
+
+  /**
+   * The duties on a value and quantities, with exchange rates for duties in other currencies.
+   *
+   * @param customsValue the customs value, not negative, in the currency of the book
+   * @param quantities the quantities that specific duties need
+   * @param exchangeRates the stated rates
+   * @return the itemised duties
+   * @throws IllegalArgumentException when the value is negative or in another currency
+   */
+  public Assessment assess(
+      BigMoney customsValue, List<Quantity> quantities, ExchangeRates exchangeRates) {
+    requireValue(customsValue);
+    AdValoremKernel fixed = kernel;
+    return fixed != null
+        ? Assessment.adValorem(this, fixed, adValoremLayers, customsValue)
+        : Assessment.of(
+            this, customsValue, Charges.of(this, basis(customsValue, quantities, exchangeRates)));
+  }
+
+  private void requireValue(BigMoney customsValue) {
+    if (!customsValue.getCurrencyUnit().equals(law.book().currency())) {
+      throw new IllegalArgumentException(
+          "The customs value must be in "
+              + law.book().currency()
+              + ", but was "
+              + customsValue
+              + ": convert it at a stated rate first");
+    }
+    if (customsValue.isNegative()) {
+      throw new IllegalArgumentException(
+          "The customs value must not be negative, but was " + customsValue);
+    }
+  }
+
+  private DutyBasis basis(BigMoney value, List<Quantity> quantities, ExchangeRates rates) {
+    return DutyBasis.of(value, quantities.toArray(Quantity[]::new))
+        .withFacts(facts)
+        .withExchangeRates(rates);
+  }
+
+  /**
+   * The payable duty alone, for stacks whose duties are all shares of the value.
+   *
+   * @param customsValueMinor the customs value in minor units of the book's currency (cents), not
+   *     negative
+   * @return the payable duty in minor units, the same as {@link #assess} gives
+   * @throws IllegalStateException when the stack is not ad valorem; {@link #assess} says why
+   * @throws IllegalArgumentException when the value is negative
+   * @throws ArithmeticException when the duty does not fit a {@code long}
+   */
+  public long payableMinor(long customsValueMinor) {
+    if (customsValueMinor < 0) {
+      throw new IllegalArgumentException(
+          "customsValueMinor must not be negative, but was " + customsValueMinor);
+    }
+    return kernel().payableMinor(customsValueMinor);
+  }
+
+  private AdValoremKernel kernel() {
+    AdValoremKernel fixed = kernel;
+    if (fixed == null) {
+      throw new IllegalStateException(
+          "The duty on " + this + " is no fixed share of the value; use assess(…)");
+    }
+    return fixed;
+  }
+
+  /**
+   * The all-in rate where every duty is a fixed share of the value, before rounding.
+   *
+   * @return the total of the duties over the customs value; empty where a duty depends on quantity,
+   *     is undetermined, or the import is prohibited
+   */
+  public Optional<Rate> adValoremRate() {
+    return Optional.ofNullable(kernel).map(k -> Rate.fraction(k.total()));
+  }
+
+  /**
+   * The rate of each layer on the customs value, where every duty is a fixed share of it.
+   *
+   * @return the layers that are charged with their rates, in the order of {@link #layers()}; empty
+   *     where there is no {@link #adValoremRate()}
+   */
+  public List<LayerRate> adValoremLayers() {
+    AdValoremKernel fixed = kernel;
+    if (fixed == null) {
+      return List.of();
+    }
+    return IntStream.range(0, adValoremLayers.size())
+        .mapToObj(i -> new LayerRate(adValoremLayers.get(i), Rate.fraction(fixed.shares().get(i))))
+        .toList();
+  }
+
+  /**
+   * A layer with what it comes to on the whole customs value.
+   *
+   * @param layer the layer
+   * @param rate its duty over the customs value
+   */
+  public record LayerRate(DutyLayer layer, Rate rate) {
+
+    /** Creates a layer's rate. */
+    public LayerRate {}
+
+    /** For example {@code S232 autos 25.0%}. */
+    @Override
+    public String toString() {
+      return layer.measure().programme() + " " + rate.toText(1);
+    }
+  }
+
+  /**
+   * Whether the duty is known before a value is: it may still turn out undetermined for want of a
+   * quantity.
+   *
+   * @return prohibited, undetermined or assessed
+   */
+  public Outcome outcome() {
+    if (!prohibitions.isEmpty()) {
+      return Outcome.PROHIBITED;
+    }
+    return undetermined.isEmpty() ? Outcome.ASSESSED : Outcome.UNDETERMINED;
+  }
+
+  /**
+   * Why the duty is undetermined or the import prohibited.
+   *
+   * @return the reasons, empty for a stack that can be assessed
+   */
+  public List<String> reasons() {
+    List<String> reasons = new ArrayList<>();
+    prohibitions.forEach(m -> reasons.add("prohibited by " + m.id()));
+    reasons.addAll(undetermined);
+    return reasons;
+  }
+
+  /**
+   * The measures that apply, base duty first.
+   *
+   * @return the layers
+   */
+  public List<DutyLayer> layers() {
+    return layers;
+  }
+
+  /**
+   * The measures in force that were considered and do not apply, and why.
+   *
+   * @return the measures with their reasons
+   */
+  public List<NotApplied> notApplied() {
+    return notApplied;
+  }
+
+  /**
+   * Every measure of the book that could be meant for these goods and does not apply, those that
+   * are not in force or not yet known included.
+   *
+   * @return the measures with their reasons
+   */
+  public List<NotApplied> consideredInVain() {
+    List<NotApplied> all = new ArrayList<>(notApplied);
+    for (TariffMeasure each : law.book().measures()) {
+      if (each.products().contains(line)
+          && each.origins().specificity(origin, law.day()) >= 0
+          && !each.isInForce(law.day(), law.knownOn())) {
+        all.add(idle(each));
+      }
+    }
+    return all;
+  }
+
+  private NotApplied idle(TariffMeasure measure) {
+    return measure.isKnown(law.knownOn())
+        ? new NotApplied(
+            measure,
+            NotApplied.Reason.NOT_IN_FORCE,
+            "(" + measure.inForceAsKnown(law.knownOn()) + ")")
+        : new NotApplied(
+            measure, NotApplied.Reason.NOT_YET_KNOWN, "(known from " + measure.knownFrom() + ")");
+  }
+
+  /**
+   * What should be known about the declaration: a claim that came to nothing.
+   *
+   * @return the remarks
+   */
+  public List<String> remarks() {
+    return remarks;
+  }
+
+  /**
+   * The law that was asked.
+   *
+   * @return the law
+   */
+  public TariffLaw law() {
+    return law;
+  }
+
+  /**
+   * The tariff line.
+   *
+   * @return the line
+   */
+  public HsCode line() {
+    return line;
+  }
+
+  /**
+   * The country of origin.
+   *
+   * @return the origin
+   */
+  public Country origin() {
+    return origin;
+  }
+
+  /**
+   * What is declared with the goods.
+   *
+   * @return the declaration
+   */
+  public DeclaredFacts facts() {
+    return facts;
+  }
+
+  /**
+   * The stamp of numbers from this stack: the law's, with what was declared and remarked.
+   *
+   * @return the stamp
+   */
+  public Stamp stamp() {
+    Stamp stamp = law.stamp();
+    if (!facts.isEmpty()) {
+      stamp = stamp.withAssumption(origin + " declares " + facts);
+    }
+    for (String remark : remarks) {
+      stamp = stamp.withAssumption(origin + " " + remark);
+    }
+    return stamp;
+  }
+
+  /**
+   * The layers as a table: measure, rule, rate, share, authority, and what was considered in vain.
+   *
+   * @return the table
+   */
+  public Table table() {
+    return StackTable.of(this);
+  }
+
+  /**
+   * The layers in one line.
+   *
+   * @return for example {@code MFN 2.5% + S232 autos 12.5%}, or the reasons
+   */
+  public String summary() {
+    if (outcome() != Outcome.ASSESSED) {
+      return String.join("; ", reasons());
+    }
+    return kernel == null
+        ? layers.stream()
+            .map(l -> l.measure().programme() + " " + l.measure().rate())
+            .collect(Collectors.joining(" + "))
+        : adValoremLayers().stream().map(LayerRate::toString).collect(Collectors.joining(" + "));
+  }
+
+  /** Line, origin, day and the all-in rate. */
+  @Override
+  public String toString() {
+    return line
+        + " from "
+        + origin
+        + " on "
+        + law.day()
+        + adValoremRate().map(r -> ": " + r.toText(1)).orElse("");
+  }
+}

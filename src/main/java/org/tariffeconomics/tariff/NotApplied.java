@@ -1,0 +1,59 @@
+package org.tariffeconomics.tariff;
+
+/**
+ * A measure that was considered for some goods and is not charged, and why.
+ *
+ * @param measure the measure
+ * @param reason the kind of reason
+ * @param detail what exactly: the condition, the other measure, the day
+ */
+public record NotApplied(TariffMeasure measure, Reason reason, String detail) {
+
+  /** Why a measure is not charged. */
+  public enum Reason {
+    /** Its days of force do not include the day. */
+    NOT_IN_FORCE("not in force"),
+    /** It was not known on the day of knowledge. */
+    NOT_YET_KNOWN("not yet known"),
+    /** It covers only a part of the goods under the code that was asked about. */
+    COVERS_ONLY_A_PART("covers only a part of the code"),
+    /** A condition is not met. */
+    CONDITION_NOT_MET("condition not met"),
+    /** A condition hangs on a fact that was not declared. */
+    NOT_DECLARED("not declared"),
+    /** The preference is not claimed. */
+    NOT_CLAIMED("not claimed"),
+    /** A closer or later measure of the same programme counts. */
+    CLOSER_MEASURE("a closer measure counts"),
+    /** An exemption switches its programme off. */
+    EXEMPTED("exempted by"),
+    /** Another measure takes its place. */
+    REPLACED("replaced by"),
+    /** Its programme yields on the whole value to another. */
+    DISPLACED("displaced by");
+
+    private final String words;
+
+    Reason(String words) {
+      this.words = words;
+    }
+  }
+
+  /** Creates a remark. */
+  public NotApplied {}
+
+  /**
+   * The reason in words.
+   *
+   * @return for example {@code displaced by S232 autos}
+   */
+  public String text() {
+    return detail.isEmpty() ? reason.words : reason.words + " " + detail;
+  }
+
+  /** The measure's id and the reason in words. */
+  @Override
+  public String toString() {
+    return measure.id() + ": " + text();
+  }
+}

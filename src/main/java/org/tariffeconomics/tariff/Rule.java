@@ -1,0 +1,32 @@
+package org.tariffeconomics.tariff;
+
+/** What a measure does to the duty of the goods in its scope. */
+public enum Rule {
+  /** The ordinary duty (most-favoured nation, or column 2 for its origins). */
+  BASE,
+  /** Takes the place of the base duty where the preference is claimed and is lower. */
+  PREFERENCE,
+  /** Is charged on top. */
+  ADDS,
+  /**
+   * All-inclusive: charges max(0, total − base duty actually paid), a claimed preference and the
+   * specific base duties counted in.
+   */
+  TOPS_UP_TO,
+  /** Is charged in place of other programmes. */
+  REPLACES,
+  /** Switches other programmes off. */
+  EXEMPTS,
+  /** The import is not allowed: an outcome, not a rate. */
+  PROHIBITS;
+
+  /** Whether a measure of this rule is a charge besides the base duty. */
+  boolean isCharge() {
+    return this == ADDS || this == TOPS_UP_TO || this == REPLACES;
+  }
+
+  /** Whether a measure of this rule must name other programmes. */
+  boolean namesTargets() {
+    return this == REPLACES || this == EXEMPTS;
+  }
+}

@@ -1,0 +1,239 @@
+package org.tariffeconomics.tariff;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.tariff.Condition.Truth;
+import org.tariffeconomics.tariff.NotApplied.Reason;
+
+/**
+ * Decides which measures apply to some goods, and on which share of the value: scope, conditions,
+ * exemptions, the closest measure of each programme, and then who yields to whom on which part.
+ */
+final class StackResolver {
+
+  private static final Comparator<DutyLayer> READING_ORDER =
+      Comparator.comparing(
+              (DutyLayer l) -> l.measure().rule() == Rule.BASE ? 0 : l.isBase() ? 1 : 2)
+          .thenComparing(l -> l.measure().inForce().getStart())
+          .thenComparing(l -> l.measure().id());
+
+  private final TariffLaw law;
+  private final HsCode line;
+  private final Country origin;
+  private final DeclaredFacts facts;
+
+  private final List<DutyLayer> layers = new ArrayList<>();
+  private final List<NotApplied> notApplied = new ArrayList<>();
+  private final List<String> undetermined = new ArrayList<>();
+  private final List<TariffMeasure> prohibitions = new ArrayList<>();
+  private final Set<String> existingPreferences = new LinkedHashSet<>();
+
+  private StackResolver(TariffLaw law, HsCode line, Country origin, DeclaredFacts facts) {
+    this.law = law;
+    this.line = line;
+    this.origin = origin;
+    this.facts = facts;
+  }
+
+  static DutyStack resolve(TariffLaw law, HsCode line, Country origin, DeclaredFacts facts) {
+    return new StackResolver(law, line, origin, facts).stack();
+  }
+
+  private DutyStack stack() {
+    List<TariffMeasure> fitting = fitting();
+    fitting.stream()
+        .filter(m -> m.rule() == Rule.PREFERENCE)
+        .forEach(m -> existingPreferences.add(m.programme()));
+    List<TariffMeasure> met = fitting.stream().filter(this::conditionsMet).toList();
+    met.stream().filter(m -> m.rule() == Rule.PROHIBITS).forEach(prohibitions::add);
+    chooseBase(met);
+    displace(chosenCharges(met, switchedOff(met)));
+    layers.sort(READING_ORDER);
+    return new DutyStack(
+        law, line, origin, facts, layers, notApplied, undetermined, prohibitions, remarks());
+  }
+
+  /** The measures in force whose products and origins fit the whole of the line. */
+  private List<TariffMeasure> fitting() {
+    List<TariffMeasure> fitting = new ArrayList<>();
+    for (TariffMeasure each : law.candidates(line)) {
+      if (each.origins().specificity(origin, law.day()) < 0) {
+        continue;
+      }
+      if (each.products().splits(line)) {
+        notApplied.add(new NotApplied(each, Reason.COVERS_ONLY_A_PART, line.toString()));
+      }
+      if (each.products().contains(line)) {
+        fitting.add(each);
+      }
+    }
+    return fitting;
+  }
+
+  private boolean conditionsMet(TariffMeasure measure) {
+    if (measure.rule() == Rule.PREFERENCE && !facts.claims(measure.programme())) {
+      notApplied.add(new NotApplied(measure, Reason.NOT_CLAIMED, ""));
+      return false;
+    }
+    for (Condition condition : measure.conditions()) {
+      Truth truth = test(condition);
+      if (truth == Truth.UNDETERMINED) {
+        undetermined.add("declare '" + condition.subject() + "' for " + measure.id());
+      }
+      if (truth != Truth.MET) {
+        Reason reason = truth == Truth.NOT_MET ? Reason.CONDITION_NOT_MET : Reason.NOT_DECLARED;
+        notApplied.add(new NotApplied(measure, reason, condition.toString()));
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A claim to a preference that does not exist for these goods meets no condition. */
+  private Truth test(Condition condition) {
+    Truth truth = condition.test(facts);
+    boolean idleClaim =
+        condition.isClaim()
+            && condition.operator() == Condition.Operator.EQUAL
+            && !existingPreferences.contains(condition.value());
+    return idleClaim ? Truth.NOT_MET : truth;
+  }
+
+  private List<String> remarks() {
+    return facts.claims().stream()
+        .sorted()
+        .filter(claim -> !existingPreferences.contains(claim))
+        .map(claim -> "claims " + claim + ", which does not exist for these goods")
+        .toList();
+  }
+
+  private void chooseBase(List<TariffMeasure> met) {
+    Optional<TariffMeasure> base =
+        closest(met.stream().filter(m -> m.rule() == Rule.BASE).toList());
+    if (base.isEmpty()) {
+      undetermined.add(
+          "No base duty for "
+              + line
+              + " from "
+              + origin
+              + " on "
+              + law.day()
+              + " in '"
+              + law.book()
+              + "': add a BASE measure or load the schedule");
+    }
+    base.ifPresent(m -> layers.add(new DutyLayer(m, BigDecimal.ONE, List.of())));
+    byProgramme(met.stream().filter(m -> m.rule() == Rule.PREFERENCE).toList())
+        .values()
+        .forEach(
+            rivals ->
+                closest(rivals)
+                    .ifPresent(m -> layers.add(new DutyLayer(m, BigDecimal.ONE, List.of()))));
+  }
+
+  /** The programmes that exemptions and replacements switch off, and by which measure. */
+  private Map<String, TariffMeasure> switchedOff(List<TariffMeasure> met) {
+    Map<String, TariffMeasure> off = new TreeMap<>();
+    met.stream()
+        .filter(m -> m.rule().namesTargets())
+        .forEach(m -> m.targets().forEach(target -> off.putIfAbsent(target, m)));
+    return off;
+  }
+
+  private Map<String, TariffMeasure> chosenCharges(
+      List<TariffMeasure> met, Map<String, TariffMeasure> off) {
+    Map<String, TariffMeasure> chosen = new TreeMap<>();
+    List<TariffMeasure> charges = new ArrayList<>();
+    for (TariffMeasure each : met) {
+      TariffMeasure switchedBy = off.get(each.programme());
+      if (!each.rule().isCharge()) {
+        continue;
+      }
+      if (switchedBy != null && !switchedBy.programme().equals(each.programme())
+          || switchedBy != null && switchedBy.rule() == Rule.EXEMPTS) {
+        Reason reason = switchedBy.rule() == Rule.EXEMPTS ? Reason.EXEMPTED : Reason.REPLACED;
+        notApplied.add(new NotApplied(each, reason, switchedBy.id()));
+      } else {
+        charges.add(each);
+      }
+    }
+    byProgramme(charges)
+        .forEach((name, rivals) -> closest(rivals).ifPresent(m -> chosen.put(name, m)));
+    return chosen;
+  }
+
+  private static Map<String, List<TariffMeasure>> byProgramme(Collection<TariffMeasure> measures) {
+    Map<String, List<TariffMeasure>> groups = new TreeMap<>();
+    measures.forEach(m -> groups.computeIfAbsent(m.programme(), p -> new ArrayList<>()).add(m));
+    return groups;
+  }
+
+  /** The measure that counts among rivals: closest, then latest; or the dearest of all. */
+  private Optional<TariffMeasure> closest(List<TariffMeasure> rivals) {
+    Optional<TariffMeasure> best = rivals.stream().max(this::compareCloseness);
+    if (rivals.size() < 2) {
+      return best;
+    }
+    TariffMeasure winner = best.orElseThrow();
+    if (law.book().programme(winner.programme()).choice() == Programme.Choice.HIGHEST) {
+      return Optional.of(
+          winner.at(new DutyRate.GreaterOf(rivals.stream().map(TariffMeasure::rate).toList())));
+    }
+    rivals.stream()
+        .filter(m -> m != winner)
+        .forEach(m -> notApplied.add(new NotApplied(m, Reason.CLOSER_MEASURE, winner.id())));
+    return best;
+  }
+
+  private int compareCloseness(TariffMeasure a, TariffMeasure b) {
+    return Comparator.comparingInt((TariffMeasure m) -> m.origins().specificity(origin, law.day()))
+        .thenComparingInt(m -> m.products().specificity(line))
+        .thenComparingInt(m -> m.conditions().size())
+        .thenComparing(TariffMeasure::knownFrom, Comparator.nullsFirst(Comparator.naturalOrder()))
+        .thenComparing(TariffMeasure::id)
+        .compare(a, b);
+  }
+
+  /** Gives each charge the share of the value that no programme it yields to covers. */
+  private void displace(Map<String, TariffMeasure> charges) {
+    Map<String, ValueCover> covers = new LinkedHashMap<>();
+    for (String name : YieldOrder.of(charges.keySet(), law.book(), law.day(), law.knownOn())) {
+      TariffMeasure measure = charges.get(name);
+      List<String> displacers =
+          law.book().programme(name).yieldsTo(law.day(), law.knownOn()).stream()
+              .filter(covers::containsKey)
+              .toList();
+      ValueCover taken =
+          displacers.stream().map(covers::get).reduce(ValueCover.NOTHING, ValueCover::plus);
+      ValueCover left = ValueCover.of(measure.portion()).minus(taken);
+      covers.put(name, left);
+      addLayer(measure, left, displacers);
+    }
+  }
+
+  private void addLayer(TariffMeasure measure, ValueCover left, List<String> displacers) {
+    if (left.isNothing()) {
+      notApplied.add(new NotApplied(measure, Reason.DISPLACED, String.join(", ", displacers)));
+      return;
+    }
+    Optional<BigDecimal> share = left.share(measure.portion(), facts);
+    if (share.isEmpty()) {
+      undetermined.add(left.missing(measure.portion(), facts) + " for " + measure.id());
+    } else if (share.get().signum() == 0 && !displacers.isEmpty()) {
+      notApplied.add(new NotApplied(measure, Reason.DISPLACED, String.join(", ", displacers)));
+    } else {
+      layers.add(new DutyLayer(measure, share.get(), displacers));
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.tariffeconomics.tariff;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+
+/** Shows stacks and assessments as tables. */
+final class StackTable {
+
+  private StackTable() {}
+
+  static Table of(DutyStack stack) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (DutyLayer layer : stack.layers()) {
+      rows.add(
+          List.of(
+              Cell.text(layer.measure().id()),
+              Cell.text(layer.measure().rule().name()),
+              Cell.text(layer.measure().rate().toString()),
+              Cell.percent(layer.share(), 1),
+              Cell.text("applies"),
+              Cell.text(layer.measure().source().toString())));
+    }
+    for (NotApplied each : stack.consideredInVain()) {
+      rows.add(
+          List.of(
+              Cell.text(each.measure().id()),
+              Cell.text(each.measure().rule().name()),
+              Cell.text(each.measure().rate().toString()),
+              Cell.blank(),
+              Cell.text(each.text()),
+              Cell.text(each.measure().source().toString())));
+    }
+    String title =
+        "Duties on "
+            + stack
+            + (stack.reasons().isEmpty() ? "" : " – " + String.join("; ", stack.reasons()));
+    return new Table(
+        title,
+        List.of("measure", "rule", "rate", "of value", "status", "source"),
+        rows,
+        stack.stamp().lines());
+  }
+
+  static Table of(Assessment assessment) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (DutyLine line : assessment.lines()) {
+      rows.add(
+          List.of(
+              Cell.text(line.measure().id()),
+              Cell.text(line.measure().rate().toString()),
+              money(line.dutiable()),
+              money(line.amount()),
+              assessment.effectiveRate(line).map(StackTable::rate).orElseGet(Cell::blank)));
+    }
+    rows.add(total(assessment));
+    List<String> caption = new ArrayList<>();
+    assessment.stack().notApplied().forEach(n -> caption.add("not applied: " + n));
+    caption.addAll(assessment.stack().stamp().lines());
+    return new Table(
+        "Duty on " + assessment.customsValue() + " of " + assessment.stack(),
+        List.of("measure", "rate", "dutiable value", "duty", "of customs value"),
+        rows,
+        caption);
+  }
+
+  private static List<Cell> total(Assessment assessment) {
+    Cell duty =
+        assessment.fold(
+            payable -> money(payable.toBigMoney()),
+            why -> Cell.unknown(String.join("; ", why)),
+            why -> Cell.text("prohibited"));
+    return List.of(
+        Cell.text("total"),
+        Cell.blank(),
+        money(assessment.customsValue()),
+        duty,
+        assessment.effectiveRate().map(StackTable::rate).orElseGet(Cell::blank));
+  }
+
+  private static Cell rate(Rate rate) {
+    return Cell.percent(rate.fraction(), 2);
+  }
+
+  private static Cell money(BigMoney amount) {
+    BigDecimal value = amount.getAmount();
+    return Cell.money(value, amount.getCurrencyUnit().getCode(), 2);
+  }
+}

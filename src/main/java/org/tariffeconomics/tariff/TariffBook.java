@@ -1,0 +1,328 @@
+package org.tariffeconomics.tariff;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * The tariff law of one customs territory: an immutable set of dated measures.
+ *
+ * <p>{@code book.on(day)} is the law in force that day; {@code book.on(day).asKnownOn(other)} what
+ * one could have known of it. A deal, a court ruling and a what-if are the same operation: {@link
+ * #with(BookAmendment)}, {@link #with(TariffMeasure...)}, {@link #without(String)} give new books,
+ * and two books can be compared. The order in which measures are given never matters.
+ */
+public final class TariffBook {
+
+  private static final Comparator<TariffMeasure> BY_ID = Comparator.comparing(TariffMeasure::id);
+
+  private final String territory;
+  private final CurrencyUnit currency;
+  private final RoundingPolicy rounding;
+  private final BookFacts facts;
+  private final Map<String, Programme> programmes;
+  private final List<TariffMeasure> measures;
+
+  private TariffBook(
+      String territory,
+      CurrencyUnit currency,
+      RoundingPolicy rounding,
+      BookFacts facts,
+      Map<String, Programme> programmes,
+      List<TariffMeasure> measures) {
+    this.territory = territory;
+    this.currency = currency;
+    this.rounding = rounding;
+    this.facts = facts;
+    this.programmes = programmes;
+    this.measures = measures;
+  }
+
+  /**
+   * A book.
+   *
+   * @param territory the customs territory, e.g. {@code US}
+   * @param currency the currency of its customs values
+   * @param rounding how it rounds duties
+   * @param measures its law, in any order
+   * @return the book
+   * @throws IllegalArgumentException when two measures have one id or overlap in one programme
+   */
+  public static TariffBook of(
+      String territory,
+      CurrencyUnit currency,
+      RoundingPolicy rounding,
+      Collection<TariffMeasure> measures) {
+    TariffBook empty =
+        new TariffBook(
+            territory,
+            currency,
+            rounding,
+            new BookFacts("user-supplied", Optional.empty()),
+            new TreeMap<>(),
+            List.of());
+    return empty.withAll(measures);
+  }
+
+  /**
+   * A book of a territory that uses dollars and rounds each duty to the cent.
+   *
+   * @param measures its law, in any order
+   * @return the book of the territory {@code US}
+   */
+  public static TariffBook us(TariffMeasure... measures) {
+    return of("US", CurrencyUnit.USD, RoundingPolicy.EACH_DUTY_TO_CENT, Arrays.asList(measures));
+  }
+
+  /**
+   * The same book with more measures.
+   *
+   * @param more the measures
+   * @return a new book
+   * @throws IllegalArgumentException when two measures have one id or overlap in one programme
+   */
+  public TariffBook with(TariffMeasure... more) {
+    return withAll(Arrays.asList(more));
+  }
+
+  /**
+   * The same book with more measures.
+   *
+   * @param more the measures
+   * @return a new book
+   * @throws IllegalArgumentException when two measures have one id or overlap in one programme
+   */
+  public TariffBook withAll(Collection<TariffMeasure> more) {
+    List<TariffMeasure> all = new ArrayList<>(measures);
+    all.addAll(more);
+    all.sort(BY_ID);
+    MeasureOverlap.refuse(all, programmes);
+    return new TariffBook(territory, currency, rounding, facts, programmes, List.copyOf(all));
+  }
+
+  /**
+   * The same book with programmes described: their authority and what they yield to.
+   *
+   * @param more the programmes; one of the same name is replaced
+   * @return a new book
+   * @throws IllegalArgumentException when programmes would yield to each other in a circle on some
+   *     day
+   */
+  public TariffBook withProgrammes(Programme... more) {
+    Map<String, Programme> all = new TreeMap<>(programmes);
+    for (Programme each : more) {
+      all.put(each.name(), each);
+    }
+    YieldOrder.refuseCircles(all);
+    return new TariffBook(territory, currency, rounding, facts, all, measures);
+  }
+
+  /**
+   * The same book, amended.
+   *
+   * @param amendment a deal, a ruling, a what-if
+   * @return a new book
+   */
+  public TariffBook with(BookAmendment amendment) {
+    return amendment.applyTo(this);
+  }
+
+  /**
+   * The same book without every measure of a programme: “what if this authority fell”.
+   *
+   * @param programme the programme's name
+   * @return a new book
+   * @throws IllegalArgumentException when the book has no measure of that programme
+   */
+  public TariffBook without(String programme) {
+    return keeping(m -> !m.programme().equals(programme), "programme", programme);
+  }
+
+  /**
+   * The same book without one measure.
+   *
+   * @param id the measure's id
+   * @return a new book
+   * @throws IllegalArgumentException when the book has no measure of that id
+   */
+  public TariffBook withoutMeasure(String id) {
+    return keeping(m -> !m.id().equals(id), "measure", id);
+  }
+
+  private TariffBook keeping(Predicate<TariffMeasure> kept, String kind, String name) {
+    List<TariffMeasure> rest = measures.stream().filter(kept).toList();
+    if (rest.size() == measures.size()) {
+      throw new IllegalArgumentException("No " + kind + " '" + name + "' in the book " + this);
+    }
+    return new TariffBook(territory, currency, rounding, facts, programmes, rest);
+  }
+
+  /** Where the facts of a book come from, and the last day that they were checked for. */
+  private record BookFacts(String description, Optional<LocalDate> through) {}
+
+  /**
+   * The same book with a description of where its facts come from, for the stamp of results.
+   *
+   * @param description for example {@code bundled US measures}
+   * @param through the last day that the facts were checked for; later days assume unchanged law
+   * @return a new book
+   */
+  public TariffBook describedAs(String description, LocalDate through) {
+    BookFacts described = new BookFacts(description, Optional.of(through));
+    return new TariffBook(territory, currency, rounding, described, programmes, measures);
+  }
+
+  /**
+   * The law in force on a day.
+   *
+   * @param day the day of entry
+   * @return the law with all that is known now
+   */
+  public TariffLaw on(LocalDate day) {
+    return new TariffLaw(this, day, Optional.empty());
+  }
+
+  /**
+   * The law in force on a day.
+   *
+   * @param day the day of entry, ISO 8601
+   * @return the law with all that is known now
+   */
+  public TariffLaw on(String day) {
+    return on(LocalDate.parse(day));
+  }
+
+  /**
+   * The days on which some measure begins or ends, in order.
+   *
+   * @return the first days of each new state of the law
+   */
+  public NavigableSet<LocalDate> changeDays() {
+    NavigableSet<LocalDate> days = new TreeSet<>();
+    for (TariffMeasure each : measures) {
+      days.add(each.inForce().getStart());
+      days.add(each.inForce().getEnd());
+    }
+    programmes.values().stream()
+        .flatMap(p -> p.yields().stream())
+        .forEach(
+            y -> {
+              days.add(y.when().getStart());
+              days.add(y.when().getEnd());
+            });
+    days.remove(LocalDate.MIN);
+    days.remove(LocalDate.MAX);
+    return days;
+  }
+
+  /**
+   * The last day that the facts were checked for; where none is stated, the last day on which a
+   * measure begins or ends.
+   *
+   * @return the day, empty for a book without dates
+   */
+  public Optional<LocalDate> newestFact() {
+    NavigableSet<LocalDate> days = changeDays();
+    return facts.through().isPresent() || days.isEmpty()
+        ? facts.through()
+        : Optional.of(days.last());
+  }
+
+  /**
+   * The customs territory.
+   *
+   * @return its code
+   */
+  public String territory() {
+    return territory;
+  }
+
+  /**
+   * The currency of customs values.
+   *
+   * @return the currency
+   */
+  public CurrencyUnit currency() {
+    return currency;
+  }
+
+  /**
+   * How duties are rounded.
+   *
+   * @return the policy
+   */
+  public RoundingPolicy rounding() {
+    return rounding;
+  }
+
+  /**
+   * Where the facts come from.
+   *
+   * @return the description
+   */
+  public String facts() {
+    return facts.description();
+  }
+
+  /**
+   * The measures, by id.
+   *
+   * @return the measures
+   */
+  public List<TariffMeasure> measures() {
+    return measures;
+  }
+
+  /**
+   * One measure.
+   *
+   * @param id the measure's id
+   * @return the measure, empty where there is none of that id
+   */
+  public Optional<TariffMeasure> measure(String id) {
+    return measures.stream().filter(m -> m.id().equals(id)).findFirst();
+  }
+
+  /**
+   * A programme as described, or one that yields to none.
+   *
+   * @param name the programme's name
+   * @return the programme
+   */
+  public Programme programme(String name) {
+    Programme described = programmes.get(name);
+    return described == null ? Programme.of(name) : described;
+  }
+
+  /** Two books are equal when they hold the same law. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TariffBook that
+        && territory.equals(that.territory)
+        && currency.equals(that.currency)
+        && rounding.equals(that.rounding)
+        && programmes.equals(that.programmes)
+        && measures.equals(that.measures);
+  }
+
+  @Override
+  public int hashCode() {
+    return measures.hashCode();
+  }
+
+  /** For example {@code US tariff book, 120 measures}. */
+  @Override
+  public String toString() {
+    return territory + " tariff book, " + measures.size() + " measures";
+  }
+}
