@@ -81,7 +81,8 @@ public final class Unit {
    * The unit of this code or word.
    *
    * @param code an official code or a word of a tariff text, in capital or small letters, with or
-   *     without a dot at its end; a qualifier may stand apart: {@code DTN E}
+   *     without a dot at its end; a qualifier may stand apart: {@code DTN E}, {@code kg of lead
+   *     content}
    * @return the unit
    * @throws IllegalArgumentException when the unit is not known
    */
@@ -141,6 +142,18 @@ public final class Unit {
    */
   public BigDecimal multiplier() {
     return multiplier;
+  }
+
+  /**
+   * The unit that measures only a part or state of the goods: {@code kg} of {@code lead content}.
+   *
+   * @param what the part or state, in words; where the tariff has a code for it, as for {@code
+   *     total sugars}, the unit of that code is the answer
+   * @return the unit, which does not convert into this one
+   * @throws IllegalArgumentException when this unit is qualified already or the words are none
+   */
+  public Unit measuring(String what) {
+    return UnitCodes.measuring(this, what);
   }
 
   /**

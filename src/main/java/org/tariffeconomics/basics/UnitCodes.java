@@ -7,9 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Finds units by their codes and words. */
 final class UnitCodes {
+
+  private static final String OF = " of ";
+  private static final Pattern QUALIFIER = Pattern.compile("[a-z0-9][a-z0-9 ,%'-]*");
 
   private static final Map<String, Unit> BY_CODE = new HashMap<>();
   private static final List<Unit> ALL;
@@ -39,7 +43,7 @@ final class UnitCodes {
             row.getField("measures"),
             new BigDecimal(row.getField("multiplier")));
     add(unit.code(), unit);
-    for (String alias : row.getField("aliases").split("\\|")) {
+    for (String alias : row.getField("aliases").split("\\|", -1)) {
       add(alias, unit);
     }
     return unit;
@@ -50,7 +54,7 @@ final class UnitCodes {
       return;
     }
     Unit before = BY_CODE.put(key(code), unit);
-    if (before != null && before != unit) {
+    if (before != null && !before.equals(unit)) {
       throw new IllegalStateException("units.csv gives " + code + " to " + before + " and " + unit);
     }
   }
@@ -58,6 +62,28 @@ final class UnitCodes {
   private static String key(String code) {
     String key = code.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     return key.endsWith(".") ? key.substring(0, key.length() - 1) : key;
+  }
+
+  /** A plain unit with a qualifier: the official one, where there is one. */
+  static Unit measuring(Unit plain, String what) {
+    String measures = key(what);
+    if (!plain.measures().isEmpty() || !QUALIFIER.matcher(measures).matches()) {
+      throw new IllegalArgumentException("'" + plain + OF + what + "' is no unit");
+    }
+    return ALL.stream()
+        .filter(u -> u.measures().equals(measures) && u.dimension() == plain.dimension())
+        .filter(u -> u.multiplier().compareTo(plain.multiplier()) == 0)
+        .findFirst()
+        .orElseGet(() -> measured(plain, measures));
+  }
+
+  private static Unit measured(Unit plain, String measures) {
+    return new Unit(
+        plain + OF + measures,
+        plain.name() + OF + measures,
+        plain.dimension(),
+        measures,
+        plain.multiplier());
   }
 
   static List<Unit> all() {
@@ -68,6 +94,11 @@ final class UnitCodes {
     Unit unit = BY_CODE.get(key(code));
     if (unit != null) {
       return unit;
+    }
+    int of = key(code).indexOf(OF);
+    Unit plain = of < 0 ? null : BY_CODE.get(key(code).substring(0, of));
+    if (plain != null) {
+      return plain.measuring(key(code).substring(of + OF.length()));
     }
     String reason = REFUSED.get(key(code));
     throw new IllegalArgumentException(

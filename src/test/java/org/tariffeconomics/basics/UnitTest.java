@@ -92,6 +92,31 @@ class UnitTest {
     assertFalse(Unit.of("LTR").convertsTo(Unit.of("LPA")));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "kg of lead content, kg, lead content",
+    "kg of drained net weight, KGME, drained net weight",
+    "kg of Total Sugars, KTS, total sugars",
+    "m2 of recording surface, m2, recording surface",
+    "pf. liter of ethyl alcohol content, pf.liter, ethyl alcohol content"
+  })
+  void a_qualifier_in_words_makes_a_unit_of_its_own(String text, String start, String measures) {
+    Unit unit = Unit.of(text);
+    assertTrue(unit.code().startsWith(start), unit.code());
+    assertEquals(measures, unit.measures());
+    assertEquals(unit, Unit.of(unit.code()));
+    assertFalse(unit.convertsTo(Unit.of(text.substring(0, text.indexOf(" of ")))));
+  }
+
+  @Test
+  void units_of_one_qualifier_convert_and_a_second_qualifier_is_refused() {
+    assertTrue(Unit.of("t of lead content").convertsTo(Unit.of("kg of lead content")));
+    assertThrows(IllegalArgumentException.class, () -> Unit.of("DTNE of lead content"));
+    assertThrows(IllegalArgumentException.class, () -> Unit.of("kg of "));
+    Unit kilogram = Unit.of("kg");
+    assertThrows(IllegalArgumentException.class, () -> kilogram.measuring("(x)"));
+  }
+
   @Test
   void a_unit_of_no_known_dimension_converts_only_into_itself() {
     List<Unit> others =
