@@ -1,4 +1,33 @@
-/** Trade-policy and competitiveness indices that need only numbers. */
+/**
+ * Trade-policy and competitiveness indices that need only numbers.
+ *
+ * <p>Who stands where, from tariffs and trade alone, without a model of behaviour:
+ *
+ * <ul>
+ *   <li>relative position in a market: {@link org.tariffeconomics.indicator.PreferenceMarket},
+ *       {@link org.tariffeconomics.indicator.MarketAccessConditions}, {@link
+ *       org.tariffeconomics.indicator.RealEffectiveIndex};
+ *   <li>protection of a market: {@link org.tariffeconomics.indicator.TariffProfile}, {@link
+ *       org.tariffeconomics.indicator.Restrictiveness}, {@link
+ *       org.tariffeconomics.indicator.EffectiveProtection}, {@link
+ *       org.tariffeconomics.indicator.EffectiveRate};
+ *   <li>specialisation and trade structure over a {@link
+ *       org.tariffeconomics.indicator.TradeMatrix}: {@link
+ *       org.tariffeconomics.indicator.RevealedAdvantage}, {@link
+ *       org.tariffeconomics.indicator.TwoWayTrade}, {@link
+ *       org.tariffeconomics.indicator.BasketComparison}, {@link
+ *       org.tariffeconomics.indicator.Concentration}, {@link
+ *       org.tariffeconomics.indicator.TradeIntensity}, {@link
+ *       org.tariffeconomics.indicator.ConstantMarketShare}.
+ * </ul>
+ *
+ * <p>Everywhere a rate is a fraction (0.15 is 15 percent), trade is a non-negative amount in one
+ * unit of the caller's choice, and all types are immutable and safe for threads. An index that has
+ * no value for the data at hand, such as the share of a country without exports, is an empty {@code
+ * OptionalDouble} or an undefined cell of an {@link org.tariffeconomics.indicator.IndexMatrix};
+ * arguments that break a contract are refused with an {@code IllegalArgumentException} that names
+ * the argument and the value. No method returns NaN or an infinity.
+ */
 @NullMarked
 package org.tariffeconomics.indicator;
 

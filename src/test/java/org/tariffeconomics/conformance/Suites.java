@@ -21,7 +21,8 @@ final class Suites {
           new LandedCostFormulas());
 
   /** The suites with case files of their own layout: one line each. */
-  private static final List<Suite> OTHERS = List.of();
+  private static final List<Suite> OTHERS =
+      List.of(new EffectiveRateSuite(), new RcaIndicesSuite());
 
   private Suites() {}
 

@@ -1,0 +1,164 @@
+package org.tariffeconomics.indicator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+
+/**
+ * The distance between the rate that the law asks for and the rate that customs collected, over the
+ * same imports, item by item.
+ *
+ * <p>Rates and gaps are fractions; a positive gap says that less was collected than the law asks:
+ * preferences claimed that the statutory rate does not know, exclusions, goods on the way when the
+ * rate rose, or other timing. Item gaps add up to the whole.
+ *
+ * @param statutory the mean statutory rate, a fraction
+ * @param collected the mean collected rate, a fraction
+ * @param items the gap of each item
+ */
+public record CollectionGap(double statutory, double collected, List<Item> items) {
+
+  /**
+   * Creates a gap; the items are copied.
+   *
+   * @throws IllegalArgumentException when a rate is not above −1
+   */
+  public CollectionGap {
+    Check.tariff("statutory", statutory);
+    Check.tariff("collected", collected);
+    items = List.copyOf(items);
+  }
+
+  /**
+   * The gap of one item with imports.
+   *
+   * @param name the item's name
+   * @param share its part in imports, from 0 to 1
+   * @param statutory its statutory rate, a fraction
+   * @param collected its collected rate, a fraction
+   */
+  public record Item(String name, double share, double statutory, double collected) {
+
+    /**
+     * Creates an item.
+     *
+     * @throws IllegalArgumentException when a number is outside its bounds
+     */
+    public Item {
+      Check.betweenZeroAndOne("the share of " + name, share);
+      Check.tariff("statutory of " + name, statutory);
+      Check.tariff("collected of " + name, collected);
+    }
+
+    /**
+     * What the item adds to the whole gap.
+     *
+     * @return share × (statutory − collected), a difference of fractions
+     */
+    public double contribution() {
+      return share * (statutory - collected);
+    }
+  }
+
+  /**
+   * The gap between two readings of the same imports.
+   *
+   * @param statutory the rates of the law
+   * @param collected the rates collected; the same items and imports
+   * @return the gap; items without imports are left out
+   * @throws IllegalArgumentException when a basis is wrong, items or imports differ, or nothing is
+   *     imported
+   */
+  public static CollectionGap between(EffectiveRate statutory, EffectiveRate collected) {
+    requireBasis("statutory", statutory, RateBasis.STATUTORY);
+    requireBasis("collected", collected, RateBasis.COLLECTED);
+    if (!statutory.items().equals(collected.items())) {
+      throw new IllegalArgumentException(
+          "both rates must have the same items in the same order: " + statutory + ", " + collected);
+    }
+    List<Item> items = new ArrayList<>();
+    for (int i = 0; i < statutory.items().size(); i++) {
+      requireSameImports(statutory, collected, i);
+      if (collected.rate(i).isPresent()) {
+        items.add(
+            new Item(
+                statutory.items().get(i),
+                statutory.share(i).orElseThrow(),
+                statutory.rate(i).orElseThrow(),
+                collected.rate(i).orElseThrow()));
+      }
+    }
+    return new CollectionGap(mean(statutory), mean(collected), items);
+  }
+
+  private static void requireBasis(String name, EffectiveRate rate, RateBasis basis) {
+    if (rate.basis() != basis) {
+      throw new IllegalArgumentException(
+          name + " must have the basis " + basis + ", but had " + rate.basis());
+    }
+  }
+
+  private static void requireSameImports(EffectiveRate a, EffectiveRate b, int item) {
+    if (a.imports(item) != b.imports(item)) {
+      throw new IllegalArgumentException(
+          "the imports of "
+              + a.items().get(item)
+              + " must be the same in both, but were "
+              + a.imports(item)
+              + " and "
+              + b.imports(item));
+    }
+  }
+
+  private static double mean(EffectiveRate rate) {
+    return rate.average()
+        .orElseThrow(() -> new IllegalArgumentException("Nothing is imported: " + rate));
+  }
+
+  /**
+   * The gap of the means.
+   *
+   * @return statutory − collected, a difference of fractions
+   */
+  public double gap() {
+    return statutory - collected;
+  }
+
+  /**
+   * The gap by item.
+   *
+   * @return the table, one line an item, the whole last
+   */
+  public Table table() {
+    List<List<Cell>> lines = new ArrayList<>();
+    for (Item item : items) {
+      lines.add(line(item.name(), item.statutory(), item.collected(), item.contribution()));
+    }
+    lines.add(line("all", statutory, collected, gap()));
+    return Table.of(
+        "Statutory less collected (positive: less is collected)",
+        List.of("item", "statutory", "collected", "gap contribution"),
+        lines);
+  }
+
+  private static List<Cell> line(String name, double statutory, double collected, double gap) {
+    return List.of(
+        Cell.text(name),
+        Cell.percent(statutory, 2),
+        Cell.percent(collected, 2),
+        Cell.points(gap, 3));
+  }
+
+  /** The two rates and the gap. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "statutory %.2f%%, collected %.2f%%, gap %+.2f pp",
+        100 * statutory,
+        100 * collected,
+        100 * gap());
+  }
+}

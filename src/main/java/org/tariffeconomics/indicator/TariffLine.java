@@ -1,0 +1,29 @@
+package org.tariffeconomics.indicator;
+
+import java.util.Locale;
+
+/**
+ * One line of a tariff schedule with its ad valorem rate (or equivalent) and the imports under it.
+ *
+ * @param subheading the HS6 subheading that the line belongs to, or any other group of lines
+ * @param tariff the rate, a fraction above −1
+ * @param imports the imports under the line, an amount that is not negative
+ */
+public record TariffLine(String subheading, double tariff, double imports) {
+
+  /**
+   * Creates a line.
+   *
+   * @throws IllegalArgumentException when a number is outside its bounds
+   */
+  public TariffLine {
+    Check.tariff("the tariff of a line in " + subheading, tariff);
+    Check.notNegative("the imports of a line in " + subheading, imports);
+  }
+
+  /** The group, the rate and the imports. */
+  @Override
+  public String toString() {
+    return String.format(Locale.ROOT, "%s: %.1f%% on %.6g", subheading, 100 * tariff, imports);
+  }
+}

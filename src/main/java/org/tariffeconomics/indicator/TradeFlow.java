@@ -1,0 +1,20 @@
+package org.tariffeconomics.indicator;
+
+/**
+ * One amount of trade between two labels, such as a country and a product.
+ *
+ * @param row the label of the row, such as the exporter
+ * @param column the label of the column, such as the product or the destination
+ * @param value the amount in the unit of the whole data set, finite and not negative
+ */
+public record TradeFlow(String row, String column, double value) {
+
+  /**
+   * Creates a flow.
+   *
+   * @throws IllegalArgumentException when the value is negative or not finite
+   */
+  public TradeFlow {
+    Check.notNegative("the value of " + row + "/" + column, value);
+  }
+}

@@ -1,0 +1,74 @@
+package org.tariffeconomics.indicator;
+
+import java.util.Arrays;
+
+/**
+ * The trade intensity index: how much more one country sells to another than the latter's weight in
+ * world imports would have it.
+ *
+ * <p>Formula: (X_ij / X_i) / (M_j / (M − M_i)), where X_ij are the exports of i to j, X_i all
+ * exports of i, M_j the imports of j, M all imports of the world and M_i those of i, which cannot
+ * buy from itself. From 0 without bound, neutral at 1. Source: Kojima (1964); Drysdale and Garnaut
+ * (1982).
+ */
+public final class TradeIntensity {
+
+  private TradeIntensity() {}
+
+  /**
+   * The intensity of every flow of a square matrix.
+   *
+   * @param trade the flows, exporters in rows and importers in columns, the same labels in the same
+   *     order; the importers must make up “the world”
+   * @return the values; undefined on the diagonal, and where the exporter sells nothing, the
+   *     importer buys nothing, or only the exporter itself imports
+   * @throws IllegalArgumentException when rows and columns differ
+   */
+  public static IndexMatrix of(TradeMatrix trade) {
+    int count = trade.rows().size();
+    if (!trade.rows().equals(trade.columns())) {
+      throw new IllegalArgumentException(
+          "rows and columns must be the same countries in the same order: " + trade);
+    }
+    double[] values = new double[count * count];
+    Arrays.setAll(values, at -> at / count == at % count ? Double.NaN : cell(trade, at));
+    return new IndexMatrix("Trade intensity", trade.rows(), trade.columns(), values);
+  }
+
+  private static double cell(TradeMatrix trade, int at) {
+    int exporter = at / trade.rows().size();
+    int importer = at % trade.rows().size();
+    double sold = trade.rowTotal(exporter);
+    double bought = trade.columnTotal(importer);
+    double available = trade.total() - trade.columnTotal(exporter);
+    return sold > 0 && bought > 0 && available > 0
+        ? (trade.flat()[at] / sold) / (bought / available)
+        : Double.NaN;
+  }
+
+  /**
+   * The intensity of one flow.
+   *
+   * @param exportsToPartner the exports of i to j, not negative
+   * @param totalExports all exports of i, positive
+   * @param partnerImports the imports of j, positive
+   * @param worldImports the imports of the world
+   * @param ownImports the imports of i, less than those of the world
+   * @return the index, not negative, neutral at 1
+   * @throws IllegalArgumentException when an amount is outside these bounds
+   */
+  public static double of(
+      double exportsToPartner,
+      double totalExports,
+      double partnerImports,
+      double worldImports,
+      double ownImports) {
+    Check.notNegative("exportsToPartner", exportsToPartner);
+    Check.positive("totalExports", totalExports);
+    Check.positive("partnerImports", partnerImports);
+    Check.notNegative("ownImports", ownImports);
+    double available = Check.positive("worldImports - ownImports", worldImports - ownImports);
+    return Check.finite(
+        "the intensity", (exportsToPartner / totalExports) / (partnerImports / available));
+  }
+}

@@ -1,0 +1,77 @@
+package org.tariffeconomics.conformance;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.tariffeconomics.indicator.EffectiveRate;
+
+/**
+ * The daily effective United States tariff of a public tracker: each partner's additional rate
+ * weighted with the imports from it, plus the tracker's constant of 2.3 points for the ordinary
+ * tariff. The tracker's rates are percent.
+ */
+final class EffectiveRateSuite implements Suite {
+
+  private static final TreeComparison TOLERANCE = new TreeComparison(0, 1e-9);
+  private static final double ORDINARY_TARIFF_PERCENT = 2.3;
+
+  @Override
+  public String name() {
+    return "etr_tradewartracker";
+  }
+
+  @Override
+  public boolean isIn(Path dir) {
+    return Files.exists(folder(dir).resolve("expected_daily.csv"));
+  }
+
+  private static Path folder(Path dir) {
+    return dir.resolve("data/peers/etr_tradewartracker");
+  }
+
+  @Override
+  public List<CaseResult> run(Path dir) throws IOException {
+    List<NamedCsvRecord> partners = rows(folder(dir).resolve("inputs_country_by_time.csv"));
+    List<CaseResult> results = new ArrayList<>();
+    for (NamedCsvRecord expected : rows(folder(dir).resolve("expected_daily.csv"))) {
+      String date = expected.getField("date");
+      results.add(
+          check(expected, partners.stream().filter(p -> p.getField("date").equals(date)).toList()));
+    }
+    return results;
+  }
+
+  private static List<NamedCsvRecord> rows(Path file) throws IOException {
+    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+      return csv.stream().toList();
+    }
+  }
+
+  private static CaseResult check(NamedCsvRecord expected, List<NamedCsvRecord> partners) {
+    String date = expected.getField("date");
+    EffectiveRate increment =
+        EffectiveRate.statutory(
+            partners.stream().map(p -> p.getField("country_name")).toList(),
+            partners.stream().mapToDouble(p -> number(p, "total imports")).toArray(),
+            partners.stream().mapToDouble(p -> number(p, "effective tariff") / 100).toArray());
+    double percent = 100 * increment.average().orElseThrow();
+    if (increment.items().size() != number(expected, "partners")) {
+      return CaseResult.failed(date, "partners: " + increment.items().size());
+    }
+    if (!TOLERANCE.agree(number(expected, "weighted_increment_pct"), percent)) {
+      return CaseResult.failed(date, "weighted increment " + percent);
+    }
+    double published = number(expected, "published_daily_etr_pct");
+    return TOLERANCE.agree(published, percent + ORDINARY_TARIFF_PERCENT)
+        ? CaseResult.passed(date)
+        : CaseResult.failed(date, "published " + published + " against " + percent);
+  }
+
+  private static double number(NamedCsvRecord row, String column) {
+    return Double.parseDouble(row.getField(column));
+  }
+}
