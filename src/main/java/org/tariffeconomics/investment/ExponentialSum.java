@@ -1,0 +1,109 @@
+package org.tariffeconomics.investment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
+
+/**
+ * The sum Σ c_k e^(−t_k x), a present value as a function of x = ln(1 + r), and all its roots in an
+ * interval.
+ *
+ * <p>Descartes' rule holds for such sums: multiplied by e^(p x) with p between the times of two
+ * coefficients of unlike sign and differentiated, the sum has one change of sign less. Between the
+ * roots of that derivative the sum is monotone apart from a positive factor, so each piece holds at
+ * most one root, and the recursion ends where no change of sign is left (Pólya and Szegő, Problems
+ * and Theorems in Analysis II, part V, chapter 1).
+ */
+final class ExponentialSum {
+
+  /** A value this small against the sum of its absolute terms is all rounding. */
+  private static final double ROUNDING = 1e-13;
+
+  /** Two roots closer than this are one root of even order, found from both sides. */
+  private static final double SAME_ROOT = 1e-7;
+
+  private final double[] coefficients;
+  private final double[] times;
+
+  /** Times ascend strictly. */
+  ExponentialSum(double[] coefficients, double[] times) {
+    int[] kept =
+        IntStream.range(0, coefficients.length).filter(k -> coefficients[k] != 0).toArray();
+    this.coefficients = IntStream.of(kept).mapToDouble(k -> coefficients[k]).toArray();
+    this.times = IntStream.of(kept).mapToDouble(k -> times[k]).toArray();
+  }
+
+  /** How often the sign changes from one coefficient to the next. */
+  int signChanges() {
+    return (int) IntStream.range(1, coefficients.length).filter(this::changesAt).count();
+  }
+
+  private boolean changesAt(int k) {
+    return Math.signum(coefficients[k - 1]) != Math.signum(coefficients[k]);
+  }
+
+  /** The roots from low to high, ascending, each once. */
+  List<Double> roots(double low, double high) {
+    int change =
+        IntStream.range(1, coefficients.length).filter(this::changesAt).findFirst().orElse(0);
+    if (change == 0) {
+      return List.of();
+    }
+    List<Double> bounds = new ArrayList<>();
+    bounds.add(low);
+    bounds.addAll(derivative((times[change - 1] + times[change]) / 2).roots(low, high));
+    bounds.add(high);
+    List<Double> roots = new ArrayList<>();
+    for (int i = 1; i < bounds.size(); i++) {
+      addRoot(bounds.get(i - 1), bounds.get(i), roots);
+    }
+    return roots;
+  }
+
+  private ExponentialSum derivative(double pivot) {
+    double[] slopes =
+        IntStream.range(0, times.length)
+            .mapToDouble(k -> -coefficients[k] * (times[k] - pivot))
+            .toArray();
+    return new ExponentialSum(slopes, times);
+  }
+
+  private void addRoot(double low, double high, List<Double> roots) {
+    if (isZero(low)) {
+      add(low, roots);
+    } else if (isZero(high)) {
+      add(high, roots);
+    } else if (value(low) < 0 != value(high) < 0) {
+      add(new BrentSolver(1e-16, 1e-16).solve(1_000, this::value, low, high), roots);
+    }
+  }
+
+  private static void add(double root, List<Double> roots) {
+    if (roots.isEmpty() || root - roots.get(roots.size() - 1) > SAME_ROOT) {
+      roots.add(root);
+    }
+  }
+
+  private boolean isZero(double x) {
+    double size = 0;
+    for (int k = 0; k < times.length; k++) {
+      size += Math.abs(term(k, x));
+    }
+    return Math.abs(value(x)) <= ROUNDING * size;
+  }
+
+  /** The sum scaled so that its largest power is 1; it has the sum's sign and roots. */
+  private double value(double x) {
+    double sum = 0;
+    for (int k = 0; k < times.length; k++) {
+      sum += term(k, x);
+    }
+    return sum;
+  }
+
+  private double term(int k, double x) {
+    double largest = Math.max(-times[0] * x, -times[times.length - 1] * x);
+    return coefficients[k] * Math.exp(-times[k] * x - largest);
+  }
+}
