@@ -37,7 +37,7 @@ public enum Instrument {
   private final Payment payment;
 
   Instrument(Payment payment) {
-    this.kind = payment;
+    this.payment = payment;
   }
 
   /**

@@ -1,0 +1,200 @@
+package org.tariffeconomics.investment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+
+/**
+ * A project's cash as a {@link Waterfall} shares it out: investor and host add up to the cash of
+ * every period exactly.
+ *
+ * @param terms the waterfall
+ * @param outlay what the investor paid at time 0, positive
+ * @param rows one row a period
+ */
+public record Distribution(Waterfall terms, BigMoney outlay, List<Row> rows) {
+
+  /**
+   * One period.
+   *
+   * @param period its number, 1 for the first
+   * @param cash the available cash
+   * @param investor what the investor receives, to 34 digits
+   * @param host what the host receives: the rest, exactly
+   * @param outstanding what the first stage has left to recoup at the end of the period; zero once
+   *     recouped, and for a waterfall with a single stage
+   */
+  public record Row(
+      int period, BigMoney cash, BigMoney investor, BigMoney host, BigMoney outstanding) {
+
+    /** Creates a row. */
+    public Row {}
+
+    /** Period, the investor's part and the host's. */
+    @Override
+    public String toString() {
+      return "period "
+          + period
+          + ": investor "
+          + MoneyScale.show(investor)
+          + ", host "
+          + MoneyScale.show(host);
+    }
+  }
+
+  /** Creates a distribution; the rows are copied. */
+  public Distribution {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * All that the investor receives, undiscounted.
+   *
+   * @return the sum
+   */
+  public BigMoney investorTotal() {
+    return total(Row::investor);
+  }
+
+  /**
+   * All that the host receives, undiscounted.
+   *
+   * @return the sum
+   */
+  public BigMoney hostTotal() {
+    return total(Row::host);
+  }
+
+  /**
+   * All the cash shared out.
+   *
+   * @return the sum, investor's and host's
+   */
+  public BigMoney cashTotal() {
+    return total(Row::cash);
+  }
+
+  private BigMoney total(Function<Row, BigMoney> part) {
+    return Amounts.sum(outlay.getCurrencyUnit(), rows.stream().map(part).toList());
+  }
+
+  /**
+   * The period in which the first stage's target is recouped.
+   *
+   * @return its number, 1 for the first; empty where it is not recouped within the periods given,
+   *     or the waterfall has nothing to recoup
+   */
+  public OptionalInt recoupPeriod() {
+    return terms.stages().size() == 1
+        ? OptionalInt.empty()
+        : rows.stream().filter(r -> r.outstanding().isZero()).mapToInt(Row::period).findFirst();
+  }
+
+  /**
+   * Whether recoupment is out of reach: what is outstanding at the end is no less than at the end
+   * of the period before, so that the investor's share of such cash does not even cover the
+   * interest.
+   *
+   * @return true where the balance no longer falls; false where it falls, is recouped, or fewer
+   *     than two periods were given
+   */
+  public boolean isRunningAway() {
+    if (rows.size() < 2 || recoupPeriod().isPresent() || terms.stages().size() == 1) {
+      return false;
+    }
+    BigMoney last = rows.get(rows.size() - 1).outstanding();
+    return !last.isLessThan(rows.get(rows.size() - 2).outstanding());
+  }
+
+  /**
+   * The investor's cash flows: the outlay paid at time 0, then what is received.
+   *
+   * @return the cash flows, the outlay negative
+   */
+  public CashFlows investorFlows() {
+    return flows(outlay.negated(), Row::investor);
+  }
+
+  /**
+   * The host's cash flows: nothing at time 0, then what is received.
+   *
+   * @return the cash flows
+   */
+  public CashFlows hostFlows() {
+    return flows(BigMoney.zero(outlay.getCurrencyUnit()), Row::host);
+  }
+
+  private CashFlows flows(BigMoney first, Function<Row, BigMoney> part) {
+    return CashFlows.ofMoney(Stream.concat(Stream.of(first), rows.stream().map(part)).toList());
+  }
+
+  /**
+   * The net present value of the terms to the investor: receipts less outlay.
+   *
+   * @param rate the investor's discount rate a period, above −100 %
+   * @return the value, negative where the outlay is not earned back at that rate
+   */
+  public BigMoney investorNpv(Rate rate) {
+    return investorFlows().npv(rate);
+  }
+
+  /**
+   * The periods with a total row.
+   *
+   * @return the table, amounts in one scale
+   */
+  public Table table() {
+    MoneyScale scale = MoneyScale.of(Amounts.max(outlay, cashTotal()));
+    List<List<Cell>> cells = new ArrayList<>();
+    for (Row row : rows) {
+      cells.add(
+          List.of(
+              Cell.number(BigDecimal.valueOf(row.period()), 0, ""),
+              scale.cell(row.cash()),
+              scale.cell(row.investor()),
+              scale.cell(row.host()),
+              scale.cell(row.outstanding())));
+    }
+    cells.add(
+        List.of(
+            Cell.text("Total"),
+            scale.cell(cashTotal()),
+            scale.cell(investorTotal()),
+            scale.cell(hostTotal()),
+            Cell.blank()));
+    return Table.of(
+            "Cash shared out, " + scale.unit(outlay),
+            List.of("period", "cash", "investor", "host", "left to recoup"),
+            cells)
+        .withCaption(List.of("outlay " + scale.text(outlay) + "; " + terms, recoupText()));
+  }
+
+  private String recoupText() {
+    String never = isRunningAway() ? "not recouped: interest outgrows the share" : "not recouped";
+    return recoupPeriod().isPresent()
+        ? "recouped in period " + recoupPeriod().getAsInt()
+        : never + " within " + rows.size() + " periods";
+  }
+
+  /** The two totals and when the outlay is recouped. */
+  @Override
+  public String toString() {
+    String when =
+        recoupPeriod().isPresent()
+            ? "recouped in period " + recoupPeriod().getAsInt()
+            : "not recouped";
+    return "investor "
+        + MoneyScale.show(investorTotal())
+        + ", host "
+        + MoneyScale.show(hostTotal())
+        + ", "
+        + when;
+  }
+}

@@ -1,0 +1,78 @@
+package org.tariffeconomics.investment;
+
+import java.math.BigDecimal;
+import org.tariffeconomics.basics.Rate;
+
+/**
+ * How a project's available cash is divided between the investor and the host.
+ *
+ * @param investor the investor's share, a fraction in [0, 1]
+ * @param host the host's share, a fraction in [0, 1]; the two add up to one exactly
+ */
+public record Split(BigDecimal investor, BigDecimal host) {
+
+  /**
+   * Creates a split.
+   *
+   * @throws IllegalArgumentException when a share is outside [0, 1] or the two do not sum to one
+   */
+  public Split {
+    Amounts.share(investor, "investor");
+    Amounts.share(host, "host");
+    BigDecimal sum = investor.add(host);
+    if (sum.compareTo(BigDecimal.ONE) != 0) {
+      throw new IllegalArgumentException(
+          "Shares must sum to 1, but "
+              + investor.toPlainString()
+              + " (investor) + "
+              + host.toPlainString()
+              + " (host) = "
+              + sum.toPlainString());
+    }
+  }
+
+  /**
+   * A split in percent.
+   *
+   * @param investor the investor's share in percent, {@code "50"}
+   * @param host the host's share in percent
+   * @return the split
+   * @throws IllegalArgumentException when the two do not sum to 100
+   */
+  public static Split percent(String investor, String host) {
+    return new Split(Rate.percent(investor).fraction(), Rate.percent(host).fraction());
+  }
+
+  /**
+   * The split that gives the investor this share and the host the rest.
+   *
+   * @param investor the investor's share, a fraction in [0, 1]
+   * @return the split
+   * @throws IllegalArgumentException when the share is outside [0, 1]
+   */
+  public static Split toInvestor(BigDecimal investor) {
+    Amounts.share(investor, "investor");
+    return new Split(investor, BigDecimal.ONE.subtract(investor));
+  }
+
+  /** Splits are equal when their shares are, whatever their trailing zeros. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Split that && investor.compareTo(that.investor) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return investor.stripTrailingZeros().hashCode();
+  }
+
+  /** Investor to host in percent, {@code 50/50}. */
+  @Override
+  public String toString() {
+    return text(investor) + "/" + text(host);
+  }
+
+  private static String text(BigDecimal share) {
+    return share.movePointRight(2).stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,84 @@
+package org.tariffeconomics.investment;
+
+import java.math.BigDecimal;
+import org.joda.money.BigMoney;
+
+/** A waterfall at work: what is left to recoup in each stage, period after period. */
+final class WaterfallRun {
+
+  private final Waterfall terms;
+  private final BigMoney outlay;
+
+  /** What each stage has left to recoup; zero once it has ended, and for the last. */
+  private final BigDecimal[] open;
+
+  private int period;
+  private int stage;
+
+  WaterfallRun(Waterfall terms, BigMoney outlay) {
+    this.terms = terms;
+    this.outlay = outlay;
+    this.open =
+        terms.stages().stream()
+            .map(s -> s.ends().map(outlay.getAmount()::multiply).orElse(BigDecimal.ZERO))
+            .toArray(BigDecimal[]::new);
+  }
+
+  Distribution.Row next(BigMoney cash) {
+    period++;
+    Amounts.sameCurrency(outlay.getCurrencyUnit(), cash, "cash of period " + period);
+    Amounts.notNegative(cash, "cash of period " + period);
+    accrue();
+    BigDecimal investor = investorShare(cash.getAmount());
+    return new Distribution.Row(
+        period, cash, money(investor), money(cash.getAmount().subtract(investor)), money(open[0]));
+  }
+
+  private BigMoney money(BigDecimal amount) {
+    return BigMoney.of(outlay.getCurrencyUnit(), amount);
+  }
+
+  private void accrue() {
+    for (int i = stage; i < open.length - 1; i++) {
+      var interest = terms.stages().get(i).interest();
+      if (interest != null) {
+        open[i] = open[i].multiply(interest.power(), Amounts.PRECISION);
+      }
+    }
+  }
+
+  /** Passes the period's cash through the stages, each taking what it needs to end. */
+  private BigDecimal investorShare(BigDecimal cash) {
+    BigDecimal investor = BigDecimal.ZERO;
+    BigDecimal left = cash;
+    while (left.signum() > 0) {
+      BigDecimal share = terms.stages().get(stage).split().investor();
+      BigDecimal received = left.multiply(share, Amounts.PRECISION);
+      if (isLast() || received.compareTo(open[stage]) < 0) {
+        receive(received);
+        return investor.add(received);
+      }
+      BigDecimal completing = open[stage];
+      investor = investor.add(completing);
+      left = left.subtract(cashFor(completing, share)).max(BigDecimal.ZERO);
+      receive(completing);
+      stage++;
+    }
+    return investor;
+  }
+
+  /** The cash of which a share is this amount; nothing where nothing is needed. */
+  private static BigDecimal cashFor(BigDecimal amount, BigDecimal share) {
+    return amount.signum() == 0 ? amount : amount.divide(share, Amounts.PRECISION);
+  }
+
+  private boolean isLast() {
+    return stage == open.length - 1;
+  }
+
+  private void receive(BigDecimal amount) {
+    for (int i = stage; i < open.length - 1; i++) {
+      open[i] = open[i].subtract(amount, Amounts.PRECISION).max(BigDecimal.ZERO);
+    }
+  }
+}
