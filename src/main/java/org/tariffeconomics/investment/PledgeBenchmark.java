@@ -1,0 +1,211 @@
+package org.tariffeconomics.investment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+
+/**
+ * A headline pledge against the yardsticks by which pledges of unlike economies are compared: GDP,
+ * exports, and the tariff relief it came with. What is not known stays unknown.
+ *
+ * @param deal whose pledge it is
+ * @param headline the amount pledged, not negative
+ * @param gdp the investor's GDP a year, positive; null where unknown
+ * @param exports the investor's exports a year to the host, positive; null where unknown
+ * @param relief the tariff relief; null where unknown
+ */
+public record PledgeBenchmark(
+    String deal,
+    BigMoney headline,
+    @Nullable BigMoney gdp,
+    @Nullable BigMoney exports,
+    @Nullable TariffRelief relief) {
+
+  /**
+   * Creates a benchmark.
+   *
+   * @throws IllegalArgumentException when an amount is out of bounds or in another currency
+   */
+  public PledgeBenchmark {
+    Amounts.notNegative(headline, "headline of " + deal);
+    if (gdp != null) {
+      Amounts.positive(gdp, "gdp of " + deal);
+      Amounts.sameCurrency(headline.getCurrencyUnit(), gdp, "gdp of " + deal);
+    }
+    if (exports != null) {
+      Amounts.positive(exports, "exports of " + deal);
+      Amounts.sameCurrency(headline.getCurrencyUnit(), exports, "exports of " + deal);
+    }
+    if (relief != null) {
+      Amounts.sameCurrency(relief.currency(), headline, "headline of " + deal);
+    }
+  }
+
+  /**
+   * A headline with no yardstick yet.
+   *
+   * @param deal whose pledge it is
+   * @param headline the amount pledged, not negative
+   * @return the benchmark
+   */
+  public static PledgeBenchmark of(String deal, BigMoney headline) {
+    return new PledgeBenchmark(deal, headline, null, null, null);
+  }
+
+  /**
+   * The same pledge with the investor's GDP.
+   *
+   * @param amount GDP a year, positive
+   * @return a new benchmark
+   */
+  public PledgeBenchmark withGdp(BigMoney amount) {
+    return new PledgeBenchmark(deal, headline, amount, exports, relief);
+  }
+
+  /**
+   * The same pledge with the investor's exports to the host.
+   *
+   * @param amount exports a year, positive
+   * @return a new benchmark
+   */
+  public PledgeBenchmark withExports(BigMoney amount) {
+    return new PledgeBenchmark(deal, headline, gdp, amount, relief);
+  }
+
+  /**
+   * The same pledge with the relief it came with.
+   *
+   * @param estimate the tariff relief
+   * @return a new benchmark
+   */
+  public PledgeBenchmark withRelief(TariffRelief estimate) {
+    return new PledgeBenchmark(deal, headline, gdp, exports, estimate);
+  }
+
+  /**
+   * The headline over GDP.
+   *
+   * @return a fraction, 0.137 for 13.7 %; empty where GDP is unknown
+   */
+  public Optional<BigDecimal> shareOfGdp() {
+    return Optional.ofNullable(gdp).map(g -> Amounts.ratio(headline, g));
+  }
+
+  /**
+   * The headline over a year's exports to the host.
+   *
+   * @return years of exports; empty where exports are unknown
+   */
+  public Optional<BigDecimal> yearsOfExports() {
+    return Optional.ofNullable(exports).map(e -> Amounts.ratio(headline, e));
+  }
+
+  /**
+   * The headline over a year's static relief.
+   *
+   * @return years of relief; empty where relief is unknown, or is nil or negative, when no number
+   *     of years would do
+   */
+  public Optional<BigDecimal> yearsOfRelief() {
+    return Optional.ofNullable(relief)
+        .map(TariffRelief::perYear)
+        .filter(BigMoney::isPositive)
+        .map(perYear -> Amounts.ratio(headline, perYear));
+  }
+
+  /**
+   * The headline per percentage point of the average cut.
+   *
+   * @return money per point; empty where relief is unknown or there is no cut
+   */
+  public Optional<BigMoney> perPoint() {
+    return Optional.ofNullable(relief)
+        .flatMap(TariffRelief::averageCut)
+        .filter(cut -> cut.signum() > 0)
+        .map(cut -> Amounts.dividedBy(headline, cut.movePointRight(2)));
+  }
+
+  /**
+   * The pledge another economy would have to make at this one's price for each point of relief.
+   *
+   * @param cut the other's average cut as a fraction, not negative: 0.10 for 10 points
+   * @return money; empty where this pledge has no price per point
+   */
+  public Optional<BigMoney> atThisPrice(BigDecimal cut) {
+    if (cut.signum() < 0) {
+      throw new IllegalArgumentException("cut must not be negative, but was " + cut);
+    }
+    return perPoint().map(price -> Amounts.times(price, cut.movePointRight(2)));
+  }
+
+  /**
+   * This pledge alone, as {@link #compare} shows it.
+   *
+   * @return the table
+   */
+  public Table table() {
+    return compare(List.of(this));
+  }
+
+  /**
+   * Several pledges side by side, one row each; a yardstick that is not known says so.
+   *
+   * @param pledges the pledges, at least one, all in one currency
+   * @return the table, amounts in one scale
+   * @throws IllegalArgumentException when there is none or the currencies differ
+   */
+  public static Table compare(List<PledgeBenchmark> pledges) {
+    if (pledges.isEmpty()) {
+      throw new IllegalArgumentException("A comparison needs at least one pledge, but had none");
+    }
+    BigMoney largest = pledges.get(0).headline();
+    for (PledgeBenchmark each : pledges) {
+      Amounts.sameCurrency(largest.getCurrencyUnit(), each.headline(), each.deal());
+      largest = Amounts.max(largest, each.headline());
+    }
+    MoneyScale scale = MoneyScale.of(largest);
+    List<List<Cell>> rows = new ArrayList<>();
+    pledges.forEach(each -> rows.add(each.row(scale)));
+    return Table.of(
+            "Headline pledges against yardsticks, " + scale.unit(largest),
+            List.of(
+                "deal", "headline", "of GDP", "years of exports", "years of relief", "per point"),
+            rows)
+        .withCaption(
+            List.of(
+                "headline: pledge, not cash; relief: static estimate; per point: headline a"
+                    + " percentage point of the average cut"));
+  }
+
+  private List<Cell> row(MoneyScale scale) {
+    return List.of(
+        Cell.text(deal),
+        scale.cell(headline),
+        cell(shareOfGdp(), share -> Cell.percent(share, 1), "GDP not given"),
+        cell(yearsOfExports(), years -> Cell.number(years, 1, "years"), "exports not given"),
+        cell(yearsOfRelief(), years -> Cell.number(years, 1, "years"), noRelief()),
+        cell(perPoint(), scale::cell, noRelief()));
+  }
+
+  private String noRelief() {
+    return relief == null ? "relief not given" : "no relief";
+  }
+
+  private static <T> Cell cell(Optional<T> value, Function<T, Cell> shown, String reason) {
+    return value.map(shown).orElseGet(() -> Cell.unknown(reason));
+  }
+
+  /** The headline and its share of GDP. */
+  @Override
+  public String toString() {
+    String ofGdp =
+        shareOfGdp().map(s -> ", " + Cell.percent(s, 1) + " of GDP").orElse(", GDP unknown");
+    return deal + " " + MoneyScale.show(headline) + " pledged" + ofGdp;
+  }
+}

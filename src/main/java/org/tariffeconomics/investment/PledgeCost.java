@@ -1,0 +1,82 @@
+package org.tariffeconomics.investment;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.stream.Stream;
+import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.Rate;
+
+/**
+ * What keeping a pledge would cost its investor, as an estimate. The headline itself is not a cost:
+ * a loan is repaid and a share earns something. The cost is what the money earns too little.
+ *
+ * <p>It is contingent: it falls due only as far as the pledge is called.
+ *
+ * @param headline the amount pledged, not negative
+ * @param flows the cost a year from now (time 0) on, a cost positive, a gain negative, in the
+ *     currency of the headline
+ * @param basis how the cost was estimated, in words
+ */
+public record PledgeCost(BigMoney headline, CashFlows flows, String basis) {
+
+  /**
+   * Creates a cost.
+   *
+   * @throws IllegalArgumentException when the headline is negative or the currencies differ
+   */
+  public PledgeCost {
+    Amounts.notNegative(headline, "headline");
+    Amounts.sameCurrency(flows.currency(), headline, "headline");
+  }
+
+  /**
+   * The cost of a return that falls short of the one required: headline × shortfall at the end of
+   * each year, as if all of it were paid now.
+   *
+   * @param headline the amount pledged, not negative
+   * @param shortfall required less expected return a year; negative where more is earned
+   * @param years for how many years, positive
+   * @return the cost
+   */
+  public static PledgeCost ofReturnShortfall(BigMoney headline, Rate shortfall, int years) {
+    BigDecimal yearly = headline.getAmount().multiply(shortfall.fraction());
+    Amounts.positive(years, "years");
+    return new PledgeCost(
+        headline,
+        CashFlows.of(
+            headline.getCurrencyUnit(),
+            Stream.concat(Stream.of(BigDecimal.ZERO), Collections.nCopies(years, yearly).stream())
+                .toList()),
+        "return " + shortfall.percent().toPlainString() + " pp a year below the required one");
+  }
+
+  /**
+   * The cost of a project whose cash is shared out: the outlay now, less what the investor
+   * receives.
+   *
+   * @param distribution the project's cash as shared out, one period a year
+   * @return the cost; its present value is negative where the investor gains
+   */
+  public static PledgeCost ofDistribution(Distribution distribution) {
+    return new PledgeCost(
+        distribution.outlay(),
+        distribution.investorFlows().negated(),
+        "outlay less receipts, " + distribution.terms());
+  }
+
+  /**
+   * What the cost is worth now.
+   *
+   * @param discount the discount rate a year, above −100 %
+   * @return the present value
+   */
+  public BigMoney presentValue(Rate discount) {
+    return flows.npv(discount);
+  }
+
+  /** The headline and the basis. */
+  @Override
+  public String toString() {
+    return "cost of " + MoneyScale.show(headline) + " pledged: " + basis;
+  }
+}

@@ -1,0 +1,113 @@
+package org.tariffeconomics.investment;
+
+import java.math.BigDecimal;
+import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateChange;
+
+/**
+ * A group of goods whose duty a deal changes, and what that saves a year.
+ *
+ * @param sector its name
+ * @param imports imports a year at customs value, not negative
+ * @param coveredShare the share of them that the change reaches, a fraction in [0, 1]
+ * @param before the rate without the deal, in force or threatened, above −100 %
+ * @param after the rate under the deal, above −100 %
+ * @param observedAt the rate that was charged when the imports were observed, above −100 %; only
+ *     {@link TariffRelief#afterSubstitution} uses it
+ */
+public record ReliefLine(
+    String sector,
+    BigMoney imports,
+    BigDecimal coveredShare,
+    Rate before,
+    Rate after,
+    Rate observedAt) {
+
+  /**
+   * Creates a line.
+   *
+   * @throws IllegalArgumentException when a number is out of bounds
+   */
+  public ReliefLine {
+    Amounts.notNegative(imports, "imports of " + sector);
+    Amounts.share(coveredShare, "coveredShare of " + sector);
+    Amounts.aboveTotalLoss(before, "before");
+    Amounts.aboveTotalLoss(after, "after");
+    Amounts.aboveTotalLoss(observedAt, "observedAt");
+  }
+
+  /**
+   * A line that the change reaches in full and whose imports were observed at the rate before.
+   *
+   * @param sector its name
+   * @param imports imports a year at customs value, not negative
+   * @param before the rate without the deal
+   * @param after the rate under the deal
+   * @return the line
+   */
+  public static ReliefLine of(String sector, BigMoney imports, Rate before, Rate after) {
+    return new ReliefLine(sector, imports, BigDecimal.ONE, before, after, before);
+  }
+
+  /**
+   * The same line where the change reaches only a share of the imports.
+   *
+   * @param share the share, a fraction in [0, 1]
+   * @return a new line
+   */
+  public ReliefLine covering(BigDecimal share) {
+    return new ReliefLine(sector, imports, share, before, after, observedAt);
+  }
+
+  /**
+   * The same line where the imports were observed at another rate: trade of 2024, say, when the
+   * rate before is one that was only threatened.
+   *
+   * @param rate the rate charged on the imports as observed
+   * @return a new line
+   */
+  public ReliefLine observedAt(Rate rate) {
+    return new ReliefLine(sector, imports, coveredShare, before, after, rate);
+  }
+
+  /**
+   * The imports that the change reaches.
+   *
+   * @return imports × covered share
+   */
+  public BigMoney coveredImports() {
+    return Amounts.times(imports, coveredShare);
+  }
+
+  /**
+   * The change of the rate.
+   *
+   * @return from before to after; negative points are a cut
+   */
+  public RateChange change() {
+    return before.to(after);
+  }
+
+  /**
+   * The duty saved a year when trade stays as it is: covered imports × (before − after), exact.
+   *
+   * @return the saving, negative where the rate rises
+   */
+  public BigMoney staticRelief() {
+    return Amounts.times(coveredImports(), change().points().negate());
+  }
+
+  /** Sector, rates and the static saving. */
+  @Override
+  public String toString() {
+    return sector
+        + " "
+        + before
+        + " -> "
+        + after
+        + ", "
+        + MoneyScale.show(staticRelief())
+        + " a year";
+  }
+}

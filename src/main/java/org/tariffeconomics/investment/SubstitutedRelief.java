@@ -1,0 +1,190 @@
+package org.tariffeconomics.investment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.joda.money.BigMoney;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+
+/**
+ * Tariff relief when imports respond to the duty-paid price with a constant elasticity e and the
+ * price before duty stays: M(t) = M_obs ((1 + t) / (1 + t_obs))^(−e).
+ *
+ * <p>The relief is the area under import demand between the two rates, ∫ M(t) dt from after to
+ * before: what buyers gain by the lower duty-paid price. It lies between the saving on the trade of
+ * the old rate and that on the trade of the new one, and equals the static figure where e is zero.
+ * It is not the change in duty paid, which can even rise; both are given. All figures are
+ * estimates.
+ *
+ * @param elasticity e, not negative
+ * @param rows one row a sector
+ */
+public record SubstitutedRelief(double elasticity, List<Row> rows) {
+
+  /**
+   * One sector.
+   *
+   * @param line the sector and its rates
+   * @param importsBefore covered imports a year at the rate before
+   * @param importsAfter covered imports a year at the rate after
+   * @param relief the area under import demand between the rates, a year
+   */
+  public record Row(
+      ReliefLine line, BigMoney importsBefore, BigMoney importsAfter, BigMoney relief) {
+
+    /** Creates a row. */
+    public Row {}
+
+    static Row of(ReliefLine line, double elasticity) {
+      double observed = logPower(line.observedAt());
+      double before = logPower(line.before()) - observed;
+      double after = logPower(line.after()) - observed;
+      return new Row(
+          line,
+          scaled(line, Math.exp(-elasticity * before)),
+          scaled(line, Math.exp(-elasticity * after)),
+          scaled(line, Math.exp(observed) * area(before, after, 1 - elasticity)));
+    }
+
+    /** The integral of e^(exponent × x) from after to before; exponent near 0 loses no digits. */
+    private static double area(double before, double after, double exponent) {
+      double width = exponent * (before - after);
+      double mean = Math.abs(width) < 1e-12 ? 1 + width / 2 : Math.expm1(width) / width;
+      return Math.exp(exponent * after) * mean * (before - after);
+    }
+
+    private static double logPower(org.tariffeconomics.basics.Rate rate) {
+      return Math.log1p(rate.fraction().doubleValue());
+    }
+
+    private static BigMoney scaled(ReliefLine line, double factor) {
+      return Amounts.times(line.coveredImports(), Amounts.exact(factor));
+    }
+
+    /**
+     * Duty a year at the rate before.
+     *
+     * @return imports before × rate before
+     */
+    public BigMoney dutyBefore() {
+      return Amounts.times(importsBefore, line.before().fraction());
+    }
+
+    /**
+     * Duty a year at the rate after.
+     *
+     * @return imports after × rate after
+     */
+    public BigMoney dutyAfter() {
+      return Amounts.times(importsAfter, line.after().fraction());
+    }
+
+    /** Sector and relief. */
+    @Override
+    public String toString() {
+      return line.sector() + " " + MoneyScale.show(relief) + " a year";
+    }
+  }
+
+  /** Creates a result; the rows are copied. */
+  public SubstitutedRelief {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * The relief a year over all sectors.
+   *
+   * @return the sum
+   */
+  public BigMoney perYear() {
+    return sum(Row::relief);
+  }
+
+  /**
+   * Duty that would be paid a year at the rates before.
+   *
+   * @return the sum
+   */
+  public BigMoney dutyBefore() {
+    return sum(Row::dutyBefore);
+  }
+
+  /**
+   * Duty that would be paid a year at the rates after.
+   *
+   * @return the sum
+   */
+  public BigMoney dutyAfter() {
+    return sum(Row::dutyAfter);
+  }
+
+  private BigMoney sum(Function<Row, BigMoney> part) {
+    return Amounts.sum(
+        rows.get(0).line().imports().getCurrencyUnit(), rows.stream().map(part).toList());
+  }
+
+  /**
+   * What the relief is worth now.
+   *
+   * @param outlook discount rate, growth and years
+   * @return the present value
+   */
+  public BigMoney presentValue(Outlook outlook) {
+    return outlook.presentValue(perYear());
+  }
+
+  /**
+   * The sectors with a total row.
+   *
+   * @return the table, amounts in one scale
+   */
+  public Table table() {
+    MoneyScale scale = MoneyScale.of(Amounts.max(sum(Row::importsBefore), sum(Row::importsAfter)));
+    List<List<Cell>> cells = new ArrayList<>();
+    for (Row row : rows) {
+      cells.add(
+          List.of(
+              Cell.text(row.line().sector()),
+              scale.cell(row.importsBefore()),
+              scale.cell(row.importsAfter()),
+              scale.cell(row.dutyBefore()),
+              scale.cell(row.dutyAfter()),
+              scale.cell(row.line().staticRelief()),
+              scale.cell(row.relief())));
+    }
+    cells.add(
+        List.of(
+            Cell.text("Total"),
+            scale.cell(sum(Row::importsBefore)),
+            scale.cell(sum(Row::importsAfter)),
+            scale.cell(dutyBefore()),
+            scale.cell(dutyAfter()),
+            scale.cell(sum(r -> r.line().staticRelief())),
+            scale.cell(perYear())));
+    return Table.of(
+            "Relief a year after substitution, " + scale.unit(perYear()) + ", relief positive",
+            List.of(
+                "sector",
+                "imports before",
+                "imports after",
+                "duty before",
+                "duty after",
+                "static",
+                "relief"),
+            cells)
+        .withCaption(
+            List.of(
+                MoneyKind.RELIEF_ESTIMATE
+                    + ": import demand elasticity "
+                    + BigDecimal.valueOf(elasticity).negate().toPlainString()
+                    + ", prices before duty unchanged"));
+  }
+
+  /** The relief a year and the elasticity. */
+  @Override
+  public String toString() {
+    return "relief " + MoneyScale.show(perYear()) + " a year at elasticity " + elasticity;
+  }
+}
