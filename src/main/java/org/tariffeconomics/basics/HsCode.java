@@ -1,6 +1,7 @@
 package org.tariffeconomics.basics;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line, heading or chapter of a tariff nomenclature: digits of the Harmonized System, followed by
@@ -87,7 +88,7 @@ public final class HsCode implements Comparable<HsCode> {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof HsCode that && digits.equals(that.digits);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of products: everything under some codes except what lies under others, where the longest
@@ -170,7 +171,7 @@ public final class ProductScope {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof ProductScope that
         && everything == that.everything
         && codes.equals(that.codes);

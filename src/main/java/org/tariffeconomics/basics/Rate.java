@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An ad valorem rate, kept exactly as a decimal fraction: 15 % is 0.15.
@@ -232,7 +233,7 @@ public final class Rate implements Comparable<Rate> {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Rate that && fraction.compareTo(that.fraction) == 0;
   }
 

@@ -1,12 +1,14 @@
 package org.tariffeconomics.tariff;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an importer declares with the goods besides line, origin and value: the preferences claimed,
@@ -24,6 +26,9 @@ public final class DeclaredFacts {
 
   private static final DeclaredFacts NONE =
       new DeclaredFacts(new TreeSet<>(), new TreeMap<>(), new TreeMap<>());
+
+  /** What one claims to say that no preference is claimed, whatever others usually claim. */
+  private static final String NOTHING = "nothing";
 
   private final Set<String> claims;
   private final Map<String, BigDecimal> contents;
@@ -91,7 +96,8 @@ public final class DeclaredFacts {
   /**
    * The same declaration with one more claim to a preference.
    *
-   * @param preference the programme's name
+   * @param preference the programme's name; {@code nothing} says that none is claimed, so that no
+   *     usual claim is added by {@link #and}
    * @return a new declaration
    */
   public DeclaredFacts withClaim(String preference) {
@@ -166,7 +172,7 @@ public final class DeclaredFacts {
    * @return a new declaration
    */
   public DeclaredFacts and(DeclaredFacts other) {
-    Set<String> allClaims = new TreeSet<>(claims);
+    Set<String> allClaims = new TreeSet<>(other.claims.contains(NOTHING) ? Set.of() : claims);
     allClaims.addAll(other.claims);
     Map<String, BigDecimal> allContents = new TreeMap<>(contents);
     allContents.putAll(other.contents);
@@ -191,8 +197,8 @@ public final class DeclaredFacts {
    *
    * @return their names
    */
-  public Set<String> claims() {
-    return Set.copyOf(claims);
+  public List<String> claims() {
+    return claims.stream().filter(c -> !c.equals(NOTHING)).toList();
   }
 
   /**
@@ -225,7 +231,7 @@ public final class DeclaredFacts {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof DeclaredFacts that && toString().equals(that.toString());
   }
 

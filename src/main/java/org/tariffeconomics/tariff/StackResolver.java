@@ -112,7 +112,6 @@ final class StackResolver {
 
   private List<String> remarks() {
     return facts.claims().stream()
-        .sorted()
         .filter(claim -> !existingPreferences.contains(claim))
         .map(claim -> "claims " + claim + ", which does not exist for these goods")
         .toList();

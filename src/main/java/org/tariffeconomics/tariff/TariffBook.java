@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tariff law of one customs territory: an immutable set of dated measures.
@@ -306,7 +307,7 @@ public final class TariffBook {
 
   /** Two books are equal when they hold the same law. */
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof TariffBook that
         && territory.equals(that.territory)
         && currency.equals(that.currency)

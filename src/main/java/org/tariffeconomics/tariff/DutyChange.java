@@ -1,0 +1,169 @@
+package org.tariffeconomics.tariff;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateChange;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+
+/**
+ * What changes, for whom, between two states of the law: two days, two books, or what was known and
+ * what is law.
+ */
+public final class DutyChange {
+
+  private final TariffLaw before;
+  private final TariffLaw after;
+  private final List<Row> rows;
+
+  private DutyChange(TariffLaw before, TariffLaw after, List<Row> rows) {
+    this.before = before;
+    this.after = after;
+    this.rows = rows;
+  }
+
+  /**
+   * One line and origin under both laws.
+   *
+   * @param line the tariff line
+   * @param origin the origin and what it declares
+   * @param before its duties before
+   * @param after its duties after
+   */
+  public record Row(HsCode line, DeclaredOrigin origin, DutyStack before, DutyStack after) {
+
+    /** Creates a row. */
+    public Row {}
+
+    /**
+     * The change of the all-in rate.
+     *
+     * @return the change, negative for a cut; empty where either rate is not known
+     */
+    public Optional<RateChange> change() {
+      return before.adValoremRate().flatMap(was -> after.adValoremRate().map(was::to));
+    }
+
+    /** Whether anything about the duty differs, an unknown one included. */
+    boolean differs() {
+      return !before.adValoremRate().equals(after.adValoremRate())
+          || before.outcome() != after.outcome()
+          || !before.summary().equals(after.summary());
+    }
+
+    /** Line, origin and change. */
+    @Override
+    public String toString() {
+      return line
+          + " from "
+          + origin.country()
+          + " "
+          + change().map(RateChange::toString).orElse("?");
+    }
+  }
+
+  /**
+   * The duties that differ between two states of the law.
+   *
+   * @param before the law before
+   * @param after the law after
+   * @param lines the lines looked at
+   * @param origins the origins looked at
+   * @return the rows that differ, by line and origin in the order given
+   */
+  public static DutyChange between(
+      TariffLaw before, TariffLaw after, List<HsCode> lines, List<DeclaredOrigin> origins) {
+    List<Row> rows = new ArrayList<>();
+    for (HsCode line : lines) {
+      for (DeclaredOrigin origin : origins) {
+        Row row =
+            new Row(
+                line,
+                origin,
+                before.stack(line, origin.country(), origin.facts()),
+                after.stack(line, origin.country(), origin.facts()));
+        if (row.differs()) {
+          rows.add(row);
+        }
+      }
+    }
+    return new DutyChange(before, after, List.copyOf(rows));
+  }
+
+  /**
+   * The duties that differ.
+   *
+   * @return the rows
+   */
+  public List<Row> rows() {
+    return rows;
+  }
+
+  /**
+   * The measures that the second book has and the first has not, or has otherwise.
+   *
+   * @return the measures, by id
+   */
+  public List<TariffMeasure> added() {
+    return missingFrom(before.book(), after.book());
+  }
+
+  /**
+   * The measures that the first book has and the second has not, or has otherwise.
+   *
+   * @return the measures, by id
+   */
+  public List<TariffMeasure> removed() {
+    return missingFrom(after.book(), before.book());
+  }
+
+  private static List<TariffMeasure> missingFrom(TariffBook book, TariffBook other) {
+    Set<TariffMeasure> held = new LinkedHashSet<>(book.measures());
+    return other.measures().stream().filter(m -> !held.contains(m)).toList();
+  }
+
+  /**
+   * Line, origin, rate before and after, change in points and of the duty-paid price.
+   *
+   * @return the table
+   */
+  public Table table() {
+    List<List<Cell>> cells = new ArrayList<>();
+    for (Row each : rows) {
+      Optional<RateChange> change = each.change();
+      cells.add(
+          List.of(
+              Cell.text(each.line().toString()),
+              Cell.text(each.origin().country().alpha2()),
+              rate(each.before()),
+              rate(each.after()),
+              change.map(c -> Cell.points(c.points(), 1)).orElseGet(Cell::blank),
+              change.map(c -> Cell.relative(c.priceEffect(), 1)).orElseGet(Cell::blank)));
+    }
+    List<String> caption = new ArrayList<>();
+    caption.add("before: " + before + " · after: " + after);
+    caption.addAll(after.stamp().lines());
+    return new Table(
+        "What changes, for whom (- is a cut)",
+        List.of("line", "origin", "before", "after", "change", "duty-paid price, relative"),
+        cells,
+        caption);
+  }
+
+  private static Cell rate(DutyStack stack) {
+    Optional<Rate> rate = stack.adValoremRate();
+    return rate.map(r -> Cell.percent(r.fraction(), 1))
+        .orElseGet(() -> Cell.unknown(String.join("; ", stack.reasons())));
+  }
+
+  /** The table's text. */
+  @Override
+  public String toString() {
+    return table().toString();
+  }
+}

@@ -1,0 +1,274 @@
+package org.tariffeconomics.tariff;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateChange;
+import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * The duty of one or more origins on a line over time, as steps: a new step begins on each day on
+ * which the duty of any of them changes.
+ */
+public final class RateTimeline {
+
+  private final HsCode line;
+  private final List<DeclaredOrigin> origins;
+  private final List<Step> steps;
+  private final Stamp stamp;
+
+  private RateTimeline(HsCode line, List<DeclaredOrigin> origins, List<Step> steps, Stamp stamp) {
+    this.line = line;
+    this.origins = origins;
+    this.steps = steps;
+    this.stamp = stamp;
+  }
+
+  /**
+   * A stretch of days on which no duty changes.
+   *
+   * @param days the days, half-open
+   * @param stacks the layers of each origin, in the timeline's order
+   */
+  public record Step(LocalDateRange days, List<DutyStack> stacks) {
+
+    /** Creates a step. */
+    public Step {
+      stacks = List.copyOf(stacks);
+    }
+
+    /**
+     * The all-in rates of the origins, in the timeline's order.
+     *
+     * @return the rates, each empty where it is not known
+     */
+    public List<Optional<Rate>> rates() {
+      return stacks.stream().map(DutyStack::adValoremRate).toList();
+    }
+
+    /** The days and the rates. */
+    @Override
+    public String toString() {
+      return days + " " + rates();
+    }
+  }
+
+  /**
+   * The duties over some days, by the law as finally published.
+   *
+   * @param book the law
+   * @param line the tariff line
+   * @param origins one or more origins
+   * @param days the days, half-open, bounded
+   * @return the timeline
+   * @throws IllegalArgumentException when no origin is given, or the days are unbounded or none
+   */
+  public static RateTimeline of(
+      TariffBook book, HsCode line, List<DeclaredOrigin> origins, LocalDateRange days) {
+    return new Builder(book, line, origins, days, false).build();
+  }
+
+  /**
+   * The duties over some days, each day as known on that very day.
+   *
+   * @param book the law
+   * @param line the tariff line
+   * @param origins one or more origins
+   * @param days the days, half-open, bounded
+   * @return the timeline
+   * @throws IllegalArgumentException when no origin is given, or the days are unbounded or none
+   */
+  public static RateTimeline asKnownOnTheDay(
+      TariffBook book, HsCode line, List<DeclaredOrigin> origins, LocalDateRange days) {
+    return new Builder(book, line, origins, days, true).build();
+  }
+
+  /**
+   * The steps, in order.
+   *
+   * @return the steps
+   */
+  public List<Step> steps() {
+    return steps;
+  }
+
+  /**
+   * The step that a day lies in.
+   *
+   * @param day a day of the timeline
+   * @return the step
+   * @throws IllegalArgumentException when the day lies outside
+   */
+  public Step on(LocalDate day) {
+    return steps.stream()
+        .filter(s -> s.days().contains(day))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(day + " lies outside of the timeline"));
+  }
+
+  /**
+   * How far the first origin's duty lies above the second's on a day.
+   *
+   * @param day a day of the timeline
+   * @return the change from the second's rate to the first's, positive where the first pays more;
+   *     empty where either is not known
+   * @throws IllegalStateException when the timeline has fewer than two origins
+   */
+  public Optional<RateChange> gap(LocalDate day) {
+    if (origins.size() < 2) {
+      throw new IllegalStateException("A gap needs two origins, but the timeline has " + origins);
+    }
+    return gap(on(day));
+  }
+
+  private static Optional<RateChange> gap(Step step) {
+    List<Optional<Rate>> rates = step.rates();
+    return rates.get(0).flatMap(first -> rates.get(1).map(first::minus));
+  }
+
+  /**
+   * First day, the rate of each origin, and with two origins the gap.
+   *
+   * @return the table, one row a step
+   */
+  public Table table() {
+    List<String> columns = new ArrayList<>(List.of("from"));
+    origins.forEach(o -> columns.add(label(o, columns)));
+    boolean two = origins.size() == 2;
+    if (two) {
+      columns.add("gap");
+    }
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Step step : steps) {
+      List<Cell> row = new ArrayList<>(List.of(Cell.date(step.days().getStart())));
+      step.stacks().forEach(s -> row.add(cell(s)));
+      if (two) {
+        row.add(gap(step).map(g -> Cell.points(g.points(), 1)).orElseGet(Cell::blank));
+      }
+      rows.add(row);
+    }
+    String sign = two ? " (+ means " + columns.get(1) + " pays more)" : "";
+    return new Table("Duty on " + line + " over time" + sign, columns, rows, stamp.lines());
+  }
+
+  /** The country's code, or the whole declaration where the code stands already. */
+  private static String label(DeclaredOrigin origin, List<String> taken) {
+    String code = origin.country().alpha2();
+    return taken.contains(code) ? origin.toString() : code;
+  }
+
+  private static Cell cell(DutyStack stack) {
+    return stack
+        .adValoremRate()
+        .map(r -> Cell.percent(r.fraction(), 1))
+        .orElseGet(() -> Cell.unknown(String.join("; ", stack.reasons())));
+  }
+
+  /** The table's text. */
+  @Override
+  public String toString() {
+    return table().toString();
+  }
+
+  /** Collects the steps and joins neighbours whose duties are the same. */
+  private static final class Builder {
+
+    private final TariffBook book;
+    private final HsCode line;
+    private final List<DeclaredOrigin> origins;
+    private final LocalDateRange days;
+    private final boolean asKnown;
+    private final List<Step> steps = new ArrayList<>();
+
+    Builder(
+        TariffBook book,
+        HsCode line,
+        List<DeclaredOrigin> origins,
+        LocalDateRange days,
+        boolean asKnown) {
+      if (origins.isEmpty()) {
+        throw new IllegalArgumentException("A timeline needs at least one origin");
+      }
+      if (days.isUnboundedStart() || days.isUnboundedEnd() || days.isEmpty()) {
+        throw new IllegalArgumentException(
+            "A timeline needs a first and a last day, but had " + days);
+      }
+      this.book = book;
+      this.line = line;
+      this.origins = List.copyOf(origins);
+      this.days = days;
+      this.asKnown = asKnown;
+    }
+
+    RateTimeline build() {
+      NavigableSet<LocalDate> starts = new TreeSet<>(book.changeDays());
+      if (asKnown) {
+        starts.addAll(knowledgeDays());
+      }
+      starts.add(days.getStart());
+      starts.add(days.getEnd());
+      LocalDate from = null;
+      for (LocalDate day : starts.subSet(days.getStart(), true, days.getEnd(), true)) {
+        if (from != null) {
+          add(LocalDateRange.of(from, day));
+        }
+        from = day;
+      }
+      return new RateTimeline(line, origins, List.copyOf(steps), stamp());
+    }
+
+    private List<LocalDate> knowledgeDays() {
+      List<LocalDate> known = new ArrayList<>();
+      for (TariffMeasure each : book.measures()) {
+        Optional.ofNullable(each.knownFrom()).ifPresent(known::add);
+        Optional.ofNullable(each.endKnownFrom()).ifPresent(known::add);
+      }
+      return known;
+    }
+
+    private void add(LocalDateRange stretch) {
+      TariffLaw law = law(stretch.getStart());
+      List<DutyStack> stacks =
+          origins.stream().map(o -> law.stack(line, o.country(), o.facts())).toList();
+      Step next = new Step(stretch, stacks);
+      if (!steps.isEmpty() && sameDuties(steps.get(steps.size() - 1), next)) {
+        Step last = steps.remove(steps.size() - 1);
+        next = new Step(last.days().union(stretch), last.stacks());
+      }
+      steps.add(next);
+    }
+
+    private TariffLaw law(LocalDate day) {
+      return asKnown ? book.on(day).asKnownOn(day) : book.on(day);
+    }
+
+    private static boolean sameDuties(Step one, Step other) {
+      for (int i = 0; i < one.stacks().size(); i++) {
+        DutyStack a = one.stacks().get(i);
+        DutyStack b = other.stacks().get(i);
+        if (!a.adValoremRate().equals(b.adValoremRate()) || !a.summary().equals(b.summary())) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private Stamp stamp() {
+      Stamp stamp = book.on(days.getEnd().minusDays(1)).stamp();
+      for (DeclaredOrigin each : origins) {
+        if (!each.facts().isEmpty()) {
+          stamp = stamp.withAssumption(each.country() + " declares " + each.facts());
+        }
+      }
+      return asKnown ? stamp.withAssumption("each day as known on that day") : stamp;
+    }
+  }
+}

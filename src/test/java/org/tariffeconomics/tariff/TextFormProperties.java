@@ -1,0 +1,86 @@
+package org.tariffeconomics.tariff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What is written reads back as what it was. */
+class TextFormProperties {
+
+  @Provide
+  Arbitrary<Portion> portions() {
+    Arbitrary<String> contents = Arbitraries.of("steel", "aluminium", "copper", "US", "wood");
+    return Arbitraries.oneOf(
+        Arbitraries.of(Portion.FULL),
+        contents.map(Portion::contentOf),
+        contents.map(Portion::allBut));
+  }
+
+  @Property
+  void portions(@ForAll("portions") Portion portion) {
+    assertEquals(portion, Portion.parse(portion.toString()));
+  }
+
+  @Provide
+  Arbitrary<Condition> conditions() {
+    return Combinators.combine(
+            Arbitraries.of("claim", "content:US", "age", "quota:UK autos", "loaded"),
+            Arbitraries.of(Condition.Operator.values()),
+            Arbitraries.of("USMCA", "0.2", "25", "in", "2025-08-07"))
+        .as(Condition::new);
+  }
+
+  @Property
+  void conditions(@ForAll("conditions") Condition condition) {
+    assertEquals(condition, Condition.parse(condition.toString()));
+  }
+
+  @Provide
+  Arbitrary<DeclaredFacts> facts() {
+    return Combinators.combine(
+            Arbitraries.of("", "KORUS", "USMCA"),
+            TariffArbitraries.shares(),
+            Arbitraries.of("", "in", "out"))
+        .as(
+            (claim, share, quota) -> {
+              DeclaredFacts facts = DeclaredFacts.none().withContent("steel", share);
+              facts = claim.isEmpty() ? facts : facts.withClaim(claim);
+              return quota.isEmpty() ? facts : facts.withFact("quota:UK autos", quota);
+            });
+  }
+
+  @Property
+  void declared_facts(@ForAll("facts") DeclaredFacts facts) {
+    assertEquals(facts, DeclaredFacts.parse(facts.toString()));
+    DeclaredOrigin origin = DeclaredOrigin.parse("KR with " + facts);
+    assertEquals(origin, DeclaredOrigin.parse(origin.toString()));
+  }
+
+  @Example
+  void a_claim_of_nothing_overrules_the_usual_claim() {
+    DeclaredFacts usual = DeclaredFacts.claiming("KORUS");
+    DeclaredOrigin plain = DeclaredOrigin.parse("KR").withDefaults(usual);
+    DeclaredOrigin nothing = DeclaredOrigin.parse("KR claiming nothing").withDefaults(usual);
+    assertEquals(java.util.List.of("KORUS"), plain.facts().claims());
+    assertEquals(java.util.List.of(), nothing.facts().claims());
+  }
+
+  @Example
+  void contents_beyond_the_whole_value_are_refused() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> DeclaredFacts.none().withContent("steel", "0.7").withContent("copper", "0.4"));
+    assertThrows(
+        IllegalArgumentException.class, () -> DeclaredFacts.none().withContent("steel", "-0.1"));
+    assertThrows(IllegalArgumentException.class, () -> DeclaredFacts.parse("steel"));
+    assertThrows(IllegalArgumentException.class, () -> Condition.parse("USMCA"));
+    assertThrows(IllegalArgumentException.class, () -> Portion.parse("half"));
+  }
+}
