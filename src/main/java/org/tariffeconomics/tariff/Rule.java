@@ -10,7 +10,8 @@ public enum Rule {
   ADDS,
   /**
    * All-inclusive: charges max(0, total − base duty actually paid), a claimed preference and the
-   * specific base duties counted in.
+   * specific base duties counted in. Other charges are not counted in: two totals of which neither
+   * yields to the other are both charged in full.
    */
   TOPS_UP_TO,
   /** Is charged in place of other programmes. */

@@ -41,10 +41,10 @@ final class TariffArbitraries {
   }
 
   /** A charge of its own programme: adding or topping up, dated, maybe published late. */
-  static Arbitrary<TariffMeasure> charges(String programme) {
+  static Arbitrary<TariffMeasure> charges(String programme, Rule... rules) {
     return Combinators.combine(
             rates(),
-            Arbitraries.of(Rule.ADDS, Rule.TOPS_UP_TO),
+            Arbitraries.of(rules),
             days(),
             Arbitraries.integers().between(0, 400),
             Arbitraries.integers().between(-30, 60),
