@@ -58,9 +58,17 @@ final class TariffArbitraries {
                     .knownFrom(from.plusDays(publishedAfter), null));
   }
 
-  /** Charges of several programmes. */
+  /**
+   * Charges of several programmes, one of them maybe an all-inclusive total: two totals of which
+   * neither yields would each count the same base duty in.
+   */
   static Arbitrary<List<TariffMeasure>> laws() {
-    return Combinators.combine(charges("A"), charges("B"), charges("C"), charges("D"), rates())
+    return Combinators.combine(
+            charges("A", Rule.ADDS, Rule.TOPS_UP_TO),
+            charges("B", Rule.ADDS),
+            charges("C", Rule.ADDS),
+            charges("D", Rule.ADDS),
+            rates())
         .as(
             (a, b, c, d, base) ->
                 new ArrayList<>(List.of(TariffMeasure.base("*", "Free").at(base), a, b, c, d)));
