@@ -2,11 +2,15 @@ package org.tariffeconomics.tariff;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Stamp;
@@ -19,37 +23,37 @@ public final class TariffLaw {
 
   private static final String EVERYTHING = "";
 
+  /** Sorts after every code that begins with the same digits. */
+  private static final char AFTER_DIGITS = '9' + 1;
+
   private final TariffBook book;
   private final LocalDate day;
   private final Optional<LocalDate> knownOn;
 
-  /** Measures in force by the first digits that their products list. */
-  private final Map<String, List<TariffMeasure>> byPrefix;
+  /** Measures in force by each code that their products list; the empty code is all products. */
+  private final NavigableMap<String, List<TariffMeasure>> byCode;
 
   TariffLaw(TariffBook book, LocalDate day, Optional<LocalDate> knownOn) {
     this.book = book;
     this.day = day;
     this.knownOn = knownOn;
-    this.byPrefix = index(book, day, knownOn);
+    this.byCode = index(book, day, knownOn);
   }
 
-  private static Map<String, List<TariffMeasure>> index(
+  private static NavigableMap<String, List<TariffMeasure>> index(
       TariffBook book, LocalDate day, Optional<LocalDate> knownOn) {
-    Map<String, List<TariffMeasure>> index = new HashMap<>();
+    NavigableMap<String, List<TariffMeasure>> index = new TreeMap<>();
     for (TariffMeasure each : book.measures()) {
       if (each.isInForce(day, knownOn)) {
-        prefixes(each).forEach(p -> index.computeIfAbsent(p, x -> new ArrayList<>()).add(each));
+        codes(each).forEach(c -> index.computeIfAbsent(c, x -> new ArrayList<>()).add(each));
       }
     }
     return index;
   }
 
-  /** A measure is filed under the chapters it lists, or under everything. */
-  private static List<String> prefixes(TariffMeasure measure) {
+  private static List<String> codes(TariffMeasure measure) {
     List<HsCode> codes = measure.products().included();
-    return codes.isEmpty()
-        ? List.of(EVERYTHING)
-        : codes.stream().map(HsCode::chapter).distinct().toList();
+    return codes.isEmpty() ? List.of(EVERYTHING) : codes.stream().map(HsCode::digits).toList();
   }
 
   /**
@@ -95,12 +99,26 @@ public final class TariffLaw {
     return StackResolver.resolve(this, line, origin, facts);
   }
 
-  /** The measures in force that list the line's chapter, or everything. */
-  List<TariffMeasure> candidates(HsCode line) {
-    List<TariffMeasure> found =
-        new ArrayList<>(byPrefix.getOrDefault(line.chapter(), Collections.emptyList()));
-    found.addAll(byPrefix.getOrDefault(EVERYTHING, Collections.emptyList()));
-    return found;
+  /** The measures in force that list a code above the line, the line itself, or one below it. */
+  Collection<TariffMeasure> candidates(HsCode line) {
+    String digits = line.digits();
+    Set<TariffMeasure> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<TariffMeasure> ordered = new ArrayList<>();
+    for (int length = 0; length <= digits.length(); length++) {
+      addNew(byCode.get(digits.substring(0, length)), found, ordered);
+    }
+    byCode
+        .subMap(digits, false, digits + AFTER_DIGITS, false)
+        .values()
+        .forEach(below -> addNew(below, found, ordered));
+    return ordered;
+  }
+
+  private static void addNew(
+      @Nullable List<TariffMeasure> more, Set<TariffMeasure> found, List<TariffMeasure> ordered) {
+    if (more != null) {
+      more.stream().filter(found::add).forEach(ordered::add);
+    }
   }
 
   /**
