@@ -1,0 +1,101 @@
+package org.tariffeconomics.competitiveness;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number that may be unknown, and then says why: an unknown tariff is not a tariff of zero, and
+ * “left blank” is not “not available”.
+ */
+public final class Figure {
+
+  private final double value;
+  private final @Nullable String reason;
+
+  private Figure(double value, @Nullable String reason) {
+    this.value = value;
+    this.reason = reason;
+  }
+
+  /**
+   * A known number; zero is as good as any other.
+   *
+   * @param value the number, finite
+   * @return the figure
+   * @throws IllegalArgumentException when the number is not finite
+   */
+  public static Figure of(double value) {
+    return new Figure(Arguments.finite("value", value), null);
+  }
+
+  /**
+   * A number that is not known.
+   *
+   * @param reason why not, such as {@code left blank} or {@code no base rate loaded}
+   * @return the figure
+   * @throws IllegalArgumentException when the reason is blank
+   */
+  public static Figure unknown(String reason) {
+    return new Figure(0, Arguments.notBlank("reason", reason));
+  }
+
+  /**
+   * Whether the number is known.
+   *
+   * @return true for {@link #of}
+   */
+  public boolean isKnown() {
+    return reason == null;
+  }
+
+  /**
+   * The number.
+   *
+   * @return the number; empty when it is not known
+   */
+  public OptionalDouble value() {
+    return isKnown() ? OptionalDouble.of(value) : OptionalDouble.empty();
+  }
+
+  /**
+   * The number where it must be there.
+   *
+   * @return the number
+   * @throws IllegalStateException when it is not known; the message is the reason
+   */
+  public double known() {
+    if (reason != null) {
+      throw new IllegalStateException("Not known: " + reason);
+    }
+    return value;
+  }
+
+  /**
+   * Why the number is not known.
+   *
+   * @return the reason; empty when the number is known
+   */
+  public String reason() {
+    return reason == null ? "" : reason;
+  }
+
+  /** Figures are equal when their numbers are, or the reasons why they are unknown. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Figure that
+        && Double.compare(value, that.value) == 0
+        && reason().equals(that.reason());
+  }
+
+  @Override
+  public int hashCode() {
+    return Double.hashCode(value) + reason().hashCode();
+  }
+
+  /** The number, or {@code unknown (reason)}. */
+  @Override
+  public String toString() {
+    return isKnown() ? String.format(Locale.ROOT, "%s", value) : "unknown (" + reason + ")";
+  }
+}

@@ -1,0 +1,30 @@
+package org.tariffeconomics.competitiveness;
+
+import java.util.function.DoubleFunction;
+import org.tariffeconomics.report.Cell;
+
+/** Cells of figures: an unknown one keeps its reason. */
+final class FigureCells {
+
+  private FigureCells() {}
+
+  static Cell percent(Figure figure) {
+    return cell(figure, v -> Cell.percent(v, 1));
+  }
+
+  static Cell points(Figure figure) {
+    return cell(figure, v -> Cell.points(v, 1));
+  }
+
+  static Cell relative(Figure figure) {
+    return cell(figure, v -> Cell.relative(v, 1));
+  }
+
+  static Cell number(Figure figure, int decimals, String unit) {
+    return cell(figure, v -> Cell.number(v, decimals, unit));
+  }
+
+  private static Cell cell(Figure figure, DoubleFunction<Cell> known) {
+    return figure.isKnown() ? known.apply(figure.known()) : Cell.unknown(figure.reason());
+  }
+}

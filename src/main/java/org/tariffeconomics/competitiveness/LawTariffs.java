@@ -1,0 +1,59 @@
+package org.tariffeconomics.competitiveness;
+
+import java.util.List;
+import java.util.Optional;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.CountryGroup;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.tariff.DeclaredFacts;
+import org.tariffeconomics.tariff.DutyStack;
+import org.tariffeconomics.tariff.TariffLaw;
+
+/** The tariff of a supplier by a tariff law, or the reason why there is none. */
+final class LawTariffs {
+
+  private LawTariffs() {}
+
+  static Figure tariff(TariffLaw law, String product, String origin, DeclaredFacts facts) {
+    HsCode line;
+    try {
+      line = HsCode.of(product);
+    } catch (IllegalArgumentException e) {
+      return Figure.unknown("'" + product + "' is no tariff line");
+    }
+    Optional<CountryGroup> group = CountryGroup.find(origin);
+    if (group.isPresent()) {
+      return ofGroup(law, line, group.get(), facts);
+    }
+    try {
+      return ofCountry(law, line, Country.parse(origin), facts);
+    } catch (IllegalArgumentException e) {
+      return Figure.unknown("'" + origin + "' is no country or standard group");
+    }
+  }
+
+  private static Figure ofGroup(
+      TariffLaw law, HsCode line, CountryGroup group, DeclaredFacts facts) {
+    List<Figure> tariffs =
+        group.members(law.day()).stream()
+            .map(member -> ofCountry(law, line, member, facts))
+            .distinct()
+            .toList();
+    return tariffs.size() == 1
+        ? tariffs.get(0)
+        : Figure.unknown("members of " + group.name() + " meet different tariffs");
+  }
+
+  private static Figure ofCountry(TariffLaw law, HsCode line, Country origin, DeclaredFacts facts) {
+    DutyStack stack = law.stack(line, origin, facts);
+    Optional<Rate> rate = stack.adValoremRate();
+    if (rate.isPresent()) {
+      return Figure.of(rate.get().fraction().doubleValue());
+    }
+    return Figure.unknown(
+        stack.reasons().isEmpty()
+            ? "duty is not a plain share of the value"
+            : String.join("; ", stack.reasons()));
+  }
+}

@@ -1,0 +1,203 @@
+package org.tariffeconomics.competitiveness;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.tariffeconomics.indicator.MarginErosion;
+import org.tariffeconomics.indicator.PreferenceMarket;
+import org.tariffeconomics.indicator.SupplierTariff;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+
+/**
+ * What a change of tariffs did to an origin's margin over its trade-weighted rivals: the effect of
+ * its own tariff and the effect of each rival's, which add up to the change.
+ *
+ * <p>With fixed trade weights: change of the margin = −Δ own tariff + Σ w Δ rival's tariff, product
+ * by product, weighted by the imports from the origin (Low, Piermartini and Richtering 2009;
+ * Hoekman and Nicita 2008 on erosion). Effects are fractions; a negative one is ground lost.
+ * Suppliers whose tariff is unknown before or after take no part.
+ *
+ * @param market the market before
+ * @param origin the origin whose margin is explained
+ * @param ownEffect the effect of its own tariff
+ * @param rivalEffects the effect of each rival's tariff, in the market's order
+ * @param products the change on every product that can be compared, with its weight
+ * @param coverage the share of the imports from the origin that is compared
+ */
+public record PositionErosion(
+    ImportMarket market,
+    String origin,
+    double ownEffect,
+    List<RivalEffect> rivalEffects,
+    List<ProductErosion> products,
+    Figure coverage) {
+
+  /** Copies the lists. */
+  public PositionErosion {
+    rivalEffects = List.copyOf(rivalEffects);
+    products = List.copyOf(products);
+  }
+
+  /**
+   * The effect of one rival's tariff changes.
+   *
+   * @param rival the rival
+   * @param effect the effect on the margin, as a fraction; negative where its tariff fell
+   */
+  public record RivalEffect(String rival, double effect) {
+
+    /** Creates an effect. */
+    public RivalEffect {}
+
+    /** The rival and its effect. */
+    @Override
+    public String toString() {
+      return rival + " " + Cell.points(effect, 2);
+    }
+  }
+
+  /**
+   * The change on one product.
+   *
+   * @param product the product
+   * @param weight its share of the imports from the origin that are compared
+   * @param erosion the change and its parts
+   */
+  public record ProductErosion(String product, double weight, MarginErosion erosion) {
+
+    /** Creates a change. */
+    public ProductErosion {}
+
+    /** The product and its change. */
+    @Override
+    public String toString() {
+      return product + ": " + Cell.points(erosion.change(), 2);
+    }
+  }
+
+  static PositionErosion of(ImportMarket before, ImportMarket after, String origin) {
+    Map<Supplier, MarginErosion> byProduct = new LinkedHashMap<>();
+    double all = 0;
+    double compared = 0;
+    for (String product : before.products()) {
+      Optional<Supplier> own = before.supplier(product, origin);
+      if (own.isPresent()) {
+        all += own.get().imports().value().orElse(0);
+        Optional<MarginErosion> erosion = erosion(before, after, own.get());
+        if (erosion.isPresent()) {
+          byProduct.put(own.get(), erosion.get());
+          compared += own.get().imports().known();
+        }
+      }
+    }
+    boolean byItself = byProduct.size() == 1 && compared == 0;
+    if (byProduct.isEmpty() || (compared == 0 && !byItself)) {
+      throw new IllegalArgumentException(
+          "No product of " + origin + " has known imports, and tariffs known before and after");
+    }
+    List<ProductErosion> products = new ArrayList<>();
+    for (Map.Entry<Supplier, MarginErosion> each : byProduct.entrySet()) {
+      double weight = byItself ? 1 : each.getKey().imports().known() / compared;
+      products.add(new ProductErosion(each.getKey().product(), weight, each.getValue()));
+    }
+    return sum(before, origin, products, all > 0 ? Figure.of(compared / all) : NO_IMPORTS);
+  }
+
+  private static final Figure NO_IMPORTS = Figure.unknown("no known imports from the origin");
+
+  private static PositionErosion sum(
+      ImportMarket market, String origin, List<ProductErosion> products, Figure coverage) {
+    double own = 0;
+    Map<String, Double> rivals = new LinkedHashMap<>();
+    for (ProductErosion product : products) {
+      own += product.weight() * product.erosion().ownEffect();
+      for (MarginErosion.Effect rival : product.erosion().rivals()) {
+        rivals.merge(rival.name(), product.weight() * rival.onMargin(), Double::sum);
+      }
+    }
+    List<RivalEffect> effects =
+        market.origins().stream()
+            .filter(rivals::containsKey)
+            .map(rival -> new RivalEffect(rival, rivals.getOrDefault(rival, 0.0)))
+            .toList();
+    return new PositionErosion(market, origin, own, effects, products, coverage);
+  }
+
+  private static Optional<MarginErosion> erosion(
+      ImportMarket before, ImportMarket after, Supplier own) {
+    List<SupplierTariff> old = new ArrayList<>();
+    List<SupplierTariff> now = new ArrayList<>();
+    for (Supplier supplier : before.suppliersOf(own.product())) {
+      Figure later = after.supplier(own.product(), supplier.origin()).orElseThrow().tariff();
+      if (supplier.isWeighable() && later.isKnown()) {
+        double imports = supplier.imports().known();
+        old.add(new SupplierTariff(supplier.origin(), imports, supplier.tariff().known()));
+        now.add(new SupplierTariff(supplier.origin(), imports, later.known()));
+      }
+    }
+    boolean hasOwn = old.stream().anyMatch(s -> s.name().equals(own.origin()));
+    if (!hasOwn || PreferenceMarket.of(0, old).competitorAverage(own.origin()).isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        PreferenceMarket.of(0, old).erosion(own.origin(), PreferenceMarket.of(0, now)));
+  }
+
+  /**
+   * The effect of all rivals together.
+   *
+   * @return the effect, as a fraction; negative where rivals' cuts took ground
+   */
+  public double rivalsEffect() {
+    return rivalEffects.stream().mapToDouble(RivalEffect::effect).sum();
+  }
+
+  /**
+   * The change of the margin.
+   *
+   * @return own effect plus rivals' effect, as a fraction
+   */
+  public double change() {
+    return ownEffect + rivalsEffect();
+  }
+
+  /**
+   * Own effect, each rival's, their sum.
+   *
+   * @return the table; negative is ground lost
+   */
+  public Table table() {
+    List<List<Cell>> rows = new ArrayList<>();
+    rows.add(row(origin + " (own)", ownEffect));
+    rivalEffects.forEach(r -> rows.add(row(r.rival(), r.effect())));
+    rows.add(row("Rivals", rivalsEffect()));
+    rows.add(row("Total", change()));
+    return new Table(
+        "Ground of " + origin + " in " + market.name() + " (negative = lost)",
+        List.of("tariff change of", "effect on margin"),
+        rows,
+        market.caption(
+            "trade weights of before; own effect and rivals' effects add up to the total",
+            "compares " + FigureCells.percent(coverage) + " of the imports from " + origin));
+  }
+
+  private static List<Cell> row(String of, double effect) {
+    return List.of(Cell.text(of), Cell.points(effect, 2));
+  }
+
+  /** The change and its two parts in one line. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "%s: %+.2f pp = own %+.2f pp, rivals %+.2f pp",
+        origin,
+        100 * change(),
+        100 * ownEffect,
+        100 * rivalsEffect());
+  }
+}

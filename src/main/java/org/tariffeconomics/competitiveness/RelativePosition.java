@@ -1,0 +1,103 @@
+package org.tariffeconomics.competitiveness;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+
+/**
+ * The place of one origin in a market against its trade-weighted rivals on the same products.
+ *
+ * <p>Over several products, tariffs are means weighted by the imports from the origin, taken where
+ * its own tariff and some rival's are known (the relative preference margin of Nicita 2011, and
+ * Fugazza and Nicita 2013, with equal elasticities). Margins are fractions, positive where the
+ * origin is ahead.
+ *
+ * @param market the market
+ * @param origin the origin
+ * @param products its place product by product, in the market's order
+ * @param tariff its own mean tariff, as a fraction
+ * @param rivalsTariff its rivals' mean tariff on what it sells, as a fraction
+ * @param margin {@code rivalsTariff} less {@code tariff}
+ * @param priceMargin the same as a difference of duty-paid prices: (1 + rivals) / (1 + own) − 1
+ * @param coverage the share of the comparison that rests on known tariffs: the own imports with a
+ *     known tariff, times the share of their rivals' imports with one
+ */
+public record RelativePosition(
+    ImportMarket market,
+    String origin,
+    List<ProductPosition> products,
+    Figure tariff,
+    Figure rivalsTariff,
+    Figure margin,
+    Figure priceMargin,
+    Figure coverage) {
+
+  /** Copies the products. */
+  public RelativePosition {
+    products = List.copyOf(products);
+  }
+
+  /**
+   * The place on one product.
+   *
+   * @param product the product
+   * @return the place
+   * @throws IllegalArgumentException when the origin does not supply the product
+   */
+  public ProductPosition product(String product) {
+    return products.stream()
+        .filter(p -> p.own().product().equals(product))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException(origin + " does not supply '" + product + "'"));
+  }
+
+  /**
+   * The products, and all of them together in the last row.
+   *
+   * @return the table; positive margins are advantages
+   */
+  public Table table() {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (ProductPosition product : products) {
+      rows.add(
+          List.of(
+              Cell.text(product.own().product()),
+              FigureCells.percent(product.own().tariff()),
+              FigureCells.percent(product.rivalsTariff()),
+              FigureCells.points(product.margin()),
+              FigureCells.relative(product.priceMargin()),
+              FigureCells.points(product.usedPreference()),
+              FigureCells.number(product.costIndex(), 1, "index"),
+              FigureCells.percent(product.coverage())));
+    }
+    rows.add(
+        List.of(
+            Cell.text("All"),
+            FigureCells.percent(tariff),
+            FigureCells.percent(rivalsTariff),
+            FigureCells.points(margin),
+            FigureCells.relative(priceMargin),
+            Cell.blank(),
+            Cell.blank(),
+            FigureCells.percent(coverage)));
+    return new Table(
+        origin + " against its rivals in " + market.name() + " (positive = advantage)",
+        List.of(
+            "product", "tariff", "rivals", "margin", "of price", "used", "cost index", "coverage"),
+        rows,
+        market.caption(
+            "rivals weighted by the imports from them; unknown tariffs have no weight",
+            "used: margin under MFN x use of the preference; cost index: 100 = rivals' landed price,"
+                + " duty on the "
+                + (market.isDutyOnFreight() ? "CIF" : "FOB")
+                + " value"));
+  }
+
+  /** The origin with its margin in one line. */
+  @Override
+  public String toString() {
+    return origin + " in " + market.name() + ": " + FigureCells.points(margin) + " against rivals";
+  }
+}

@@ -1,0 +1,130 @@
+package org.tariffeconomics.competitiveness;
+
+import java.util.Locale;
+
+/**
+ * One origin's supply of one product (or basket) to a market: what is bought from it, what it
+ * costs, and the tariff that it meets. Every number may be unknown; an unknown one stays unknown.
+ *
+ * @param product the product or basket, such as {@code 8703}
+ * @param origin the origin: the two-letter code of a country, or the name of a group such as {@code
+ *     EU}
+ * @param imports what is imported from it, in the market's currency, not negative
+ * @param price its price before freight and duty, in the market's currency per unit, positive
+ * @param freightShare freight and insurance as a fraction of the price, not negative
+ * @param tariff the tariff that it meets, all layers together, as a fraction above −1
+ * @param mfnTariff the most-favoured-nation tariff on the product, as a fraction above −1
+ * @param utilisation the share of its imports that claims the preference, from 0 to 1
+ */
+public record Supplier(
+    String product,
+    String origin,
+    Figure imports,
+    Figure price,
+    Figure freightShare,
+    Figure tariff,
+    Figure mfnTariff,
+    Figure utilisation) {
+
+  private static final Figure NOT_GIVEN = Figure.unknown("not given");
+
+  /**
+   * Creates a supplier.
+   *
+   * @throws IllegalArgumentException when a name is blank or a known number is out of its bounds
+   */
+  public Supplier {
+    Arguments.notBlank("product", product);
+    Arguments.notBlank("origin", origin);
+    String of = " of " + origin + " in " + product;
+    imports.value().ifPresent(v -> Arguments.notNegative("imports" + of, v));
+    price.value().ifPresent(v -> Arguments.positive("price" + of, v));
+    freightShare.value().ifPresent(v -> Arguments.notNegative("freightShare" + of, v));
+    tariff.value().ifPresent(v -> Arguments.tariff("tariff" + of, v));
+    mfnTariff.value().ifPresent(v -> Arguments.tariff("mfnTariff" + of, v));
+    utilisation.value().ifPresent(v -> Arguments.within("utilisation" + of, v, 0, 1));
+  }
+
+  /**
+   * A supplier of which only the imports are known so far.
+   *
+   * @param product the product or basket
+   * @param origin the origin
+   * @param imports what is imported from it, in the market's currency
+   * @return the supplier
+   */
+  public static Supplier of(String product, String origin, double imports) {
+    return new Supplier(
+        product, origin, Figure.of(imports), NOT_GIVEN, NOT_GIVEN, NOT_GIVEN, NOT_GIVEN, NOT_GIVEN);
+  }
+
+  /**
+   * A supplier with its imports and tariff.
+   *
+   * @param product the product or basket
+   * @param origin the origin
+   * @param imports what is imported from it, in the market's currency
+   * @param tariff the tariff that it meets, as a fraction
+   * @return the supplier
+   */
+  public static Supplier of(String product, String origin, double imports, double tariff) {
+    return of(product, origin, imports).withTariff(Figure.of(tariff));
+  }
+
+  /**
+   * The same supplier with another tariff.
+   *
+   * @param newTariff the tariff as a fraction, or unknown with the reason
+   * @return a new supplier
+   */
+  public Supplier withTariff(Figure newTariff) {
+    return new Supplier(
+        product, origin, imports, price, freightShare, newTariff, mfnTariff, utilisation);
+  }
+
+  /**
+   * The same supplier with its price and freight.
+   *
+   * @param unitPrice the price before freight and duty, in the market's currency per unit
+   * @param share freight and insurance as a fraction of the price
+   * @return a new supplier
+   */
+  public Supplier withPrice(double unitPrice, double share) {
+    return new Supplier(
+        product,
+        origin,
+        imports,
+        Figure.of(unitPrice),
+        Figure.of(share),
+        tariff,
+        mfnTariff,
+        utilisation);
+  }
+
+  /**
+   * The same supplier with the most-favoured-nation tariff and the use of its preference.
+   *
+   * @param mfn the most-favoured-nation tariff, as a fraction
+   * @param claimed the share of its imports that claims the preference, from 0 to 1
+   * @return a new supplier
+   */
+  public Supplier withPreference(double mfn, double claimed) {
+    return new Supplier(
+        product, origin, imports, price, freightShare, tariff, Figure.of(mfn), Figure.of(claimed));
+  }
+
+  /** Whether the supplier can have a weight among rivals: imports and tariff are both known. */
+  boolean isWeighable() {
+    return imports.isKnown() && tariff.isKnown();
+  }
+
+  /** Product, origin and tariff in one line. */
+  @Override
+  public String toString() {
+    String rate =
+        tariff.isKnown()
+            ? String.format(Locale.ROOT, "%.2f%%", 100 * tariff.known())
+            : tariff.toString();
+    return product + " from " + origin + ": " + rate;
+  }
+}

@@ -1,0 +1,206 @@
+package org.tariffeconomics.competitiveness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.tariffeconomics.competitiveness.BillOfMaterials.Part;
+import org.tariffeconomics.competitiveness.ContentRule.Step;
+import org.tariffeconomics.competitiveness.CountryScore.Scale;
+
+class ExposureTest {
+
+  private static final List<Holding> BOOK =
+      List.of(
+          Holding.of("Ulsan Motors", "KR", "8703", 40),
+          Holding.of("Toyota City", "JP", "8703", 30),
+          Holding.of("Shenzhen EV", "CN", "8703", 10),
+          Holding.of("Ontario Auto", "CA", "8703", 15),
+          Holding.of("Colombo Shirts", "LK", "6105", 5));
+
+  /** Best rival with at least 10 percent of imports: EU and JP at 15; KR 10 and CN 57.5 behind. */
+  @Test
+  void the_share_of_a_book_behind_a_rival_counts_unknown_ones_apart() {
+    BookExposure exposure = BookExposure.of(BOOK, "EUR m", ImportMarketTest.CARS, 0.05, 0.1);
+    assertEquals(0.5, exposure.shareBehind().known(), 1e-15);
+    assertEquals(0.2, exposure.shareUnknown().known(), 1e-15);
+    assertEquals(
+        List.of("Shenzhen EV", "Ulsan Motors"),
+        exposure.behind().stream().map(l -> l.holding().name()).toList());
+    assertEquals(-0.10, exposure.behind().get(1).lead().known(), 1e-15);
+    assertEquals("EU", exposure.behind().get(1).rival());
+    assertEquals(
+        "50.0% of the book is more than 5.0 pp behind, 20.0% unknown", exposure.toString());
+    assertEquals(5, exposure.table().rows().size());
+  }
+
+  /** With every rival counted, Britain's 10 percent sets the mark: Japan is exactly 5 behind. */
+  @Test
+  void exactly_at_the_threshold_is_not_behind_it() {
+    BookExposure exposure = BookExposure.of(BOOK, "EUR m", ImportMarketTest.CARS, 0.06, 0);
+    assertEquals(0.5, exposure.shareBehind().known(), 1e-15);
+    assertEquals("GB", exposure.lines().get(2).rival());
+    assertFalse(
+        BookExposure.of(List.of(), "EUR", ImportMarketTest.CARS, 0, 0).shareBehind().isKnown());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> BookExposure.of(BOOK, "EUR", ImportMarketTest.CARS, -0.1, 0));
+  }
+
+  private static final Criterion RATE =
+      Criterion.raising(
+          "rate",
+          1,
+          Map.of(
+              "VN",
+              Figure.of(0.20),
+              "KH",
+              Figure.of(0.19),
+              "LK",
+              Figure.of(0.20),
+              "SG",
+              Figure.of(0.10),
+              "LA",
+              Figure.of(0.40)));
+  private static final Criterion RESERVES =
+      Criterion.lowering(
+          "room to redirect",
+          1,
+          Map.of(
+              "VN",
+              Figure.of(3),
+              "KH",
+              Figure.of(1),
+              "LK",
+              Figure.of(2),
+              "SG",
+              Figure.of(9),
+              "LA",
+              Figure.unknown("no data")));
+
+  /** By hand: ranks of the rate 3.5, 2, 3.5, 1; of the room, turned round, 2, 4, 3, 1. */
+  @Test
+  void a_score_shows_its_parts_and_leaves_the_unknown_last() {
+    CountryScore score = CountryScore.of("exposure", Scale.RANK, List.of(RATE, RESERVES));
+    assertEquals(2.75, score.line("VN").score().known(), 1e-15);
+    assertEquals(3.0, score.line("KH").score().known(), 1e-15);
+    assertEquals(3.25, score.line("LK").score().known(), 1e-15);
+    assertEquals(1.0, score.line("SG").score().known(), 1e-15);
+    assertEquals(OptionalInt.of(1), score.rank("LK"));
+    assertEquals(OptionalInt.empty(), score.rank("LA"));
+    assertEquals("LA", score.lines().get(4).country());
+    assertEquals("no data", score.line("LA").score().reason());
+    assertEquals("no data", score.table().cell(4, "score").note());
+    assertEquals("3.500", score.table().cell(0, "rate").text());
+  }
+
+  @Test
+  void another_weight_gives_another_order() {
+    CountryScore score =
+        CountryScore.of("exposure", Scale.MIN_MAX, List.of(RATE, RESERVES.withWeight(0)));
+    assertEquals(OptionalInt.of(1), score.rank("LA"));
+    assertEquals(0, score.line("SG").score().known(), 1e-15);
+    assertEquals(1, score.line("LA").score().known(), 1e-15);
+    assertFalse(score.line("LA").parts().get(1).isKnown());
+  }
+
+  /** Of 1 and 3 the mean is 2 and the deviation 1. */
+  @Test
+  void standardised_parts_are_deviations_from_the_mean() {
+    Map<String, Figure> two = Map.of("A", Figure.of(1), "B", Figure.of(3));
+    CountryScore score =
+        CountryScore.of("s", Scale.STANDARDISED, List.of(Criterion.raising("x", 2, two)));
+    assertEquals(-1, score.line("A").score().known(), 1e-15);
+    assertEquals(1, score.line("B").score().known(), 1e-15);
+    Map<String, Figure> same = Map.of("A", Figure.of(1), "B", Figure.of(1));
+    List<Criterion> flat = List.of(Criterion.raising("x", 2, same));
+    assertEquals(0, CountryScore.of("s", Scale.STANDARDISED, flat).line("A").score().known(), 0);
+    assertEquals(0.5, CountryScore.of("s", Scale.MIN_MAX, flat).line("A").score().known(), 0);
+  }
+
+  @Test
+  void scores_without_weight_are_refused() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> CountryScore.of("s", Scale.RANK, List.of(RATE.withWeight(0))));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> CountryScore.of("s", Scale.RANK, List.of(RATE, RATE)));
+    assertThrows(IllegalArgumentException.class, () -> RATE.withWeight(-1));
+  }
+
+  /** Parts from Mexico at 25 percent, whole cars from Japan at 15: by hand. */
+  private static final BillOfMaterials CAR =
+      new BillOfMaterials(
+          "car",
+          "USD",
+          30_000,
+          List.of(
+              Part.of("engine", "MX", 6_000, 0.25),
+              Part.of("harness", "MX", 4_000, 0.25),
+              Part.of("electronics", "KR", 5_000, 0.15),
+              Part.of("body", "US", 5_000, 0)));
+
+  @Test
+  void parts_carry_less_duty_than_the_whole_until_their_share_grows() {
+    assertEquals(3_250, CAR.duty().known(), 1e-9);
+    assertEquals(3_250 / 20_000.0, CAR.blendedTariff().known(), 1e-15);
+    assertEquals(3_250 / 30_000.0, CAR.effectiveRate().known(), 1e-15);
+    assertEquals(0.15 - 3_250 / 30_000.0, CAR.leadOverImporting(0.15).known(), 1e-15);
+    assertEquals(0.15 / 0.1625, CAR.breakEvenPartsShare(0.15).known(), 1e-15);
+    assertEquals("car: parts carry 10.8% of its value", CAR.toString());
+    assertEquals("2,500.00", CAR.table().cell(4, "duty").text());
+  }
+
+  @Test
+  void one_unknown_tariff_makes_the_sum_unknown() {
+    BillOfMaterials car =
+        new BillOfMaterials(
+            "car", "USD", 10, List.of(new Part("seat", "MX", 5, Figure.unknown("no claim"))));
+    assertEquals("tariff on seat: no claim", car.duty().reason());
+    assertFalse(car.blendedTariff().isKnown());
+    assertFalse(car.leadOverImporting(0.15).isKnown());
+    assertFalse(car.breakEvenPartsShare(0.15).isKnown());
+    assertThrows(
+        IllegalArgumentException.class, () -> new BillOfMaterials("car", "USD", 10, List.of()));
+    BillOfMaterials free =
+        new BillOfMaterials("car", "USD", 10, List.of(Part.of("seat", "US", 5, 0)));
+    assertEquals("the parts carry no duty at any share", free.breakEvenPartsShare(0.1).reason());
+  }
+
+  /** 30 percent Chinese content: 20 percent below the threshold, 40 from it on. */
+  private static final ContentRule VIETNAM =
+      ContentRule.of("Chinese content", List.of(Step.of(0.3, 0.4), Step.of(0, 0.2)));
+
+  @Test
+  void a_content_rule_names_rate_flip_point_and_what_undercutting_is_worth() {
+    assertEquals(0.2, VIETNAM.tariffAt(0.2999));
+    assertEquals(0.4, VIETNAM.tariffAt(0.3));
+    assertEquals(List.of(0.3), VIETNAM.flipPoints());
+    assertEquals(0.3, VIETNAM.thresholdToUndercut(0.5).orElseThrow());
+    assertTrue(VIETNAM.thresholdToUndercut(0.1).isEmpty());
+    assertEquals(0.2, VIETNAM.worthOfUndercutting(0.3), 1e-15);
+    assertEquals(0, VIETNAM.worthOfUndercutting(0.1));
+    assertEquals(
+        "30.0% of Chinese content pays 40.0%; below 30.0% it pays less", VIETNAM.explain(0.3));
+    assertEquals("Chinese content: flips at 30.0%", VIETNAM.toString());
+    assertEquals("+20.0 pp", VIETNAM.table().cell(1, "jump").text());
+  }
+
+  @Test
+  void steps_of_one_rate_are_no_flip_and_wrong_steps_are_refused() {
+    ContentRule rule = ContentRule.of("US content", List.of(Step.of(0, 0.25), Step.of(0.2, 0.25)));
+    assertTrue(rule.flipPoints().isEmpty());
+    assertThrows(
+        IllegalArgumentException.class, () -> ContentRule.of("x", List.of(Step.of(0.1, 0.2))));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> ContentRule.of("x", List.of(Step.of(0, 0.2), Step.of(0, 0.3))));
+    assertThrows(IllegalArgumentException.class, () -> VIETNAM.tariffAt(1.1));
+  }
+}

@@ -1,0 +1,231 @@
+package org.tariffeconomics.competitiveness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.tariffeconomics.report.Table;
+
+class ImportMarketTest {
+
+  /**
+   * US imports of cars (8703) in 2024, USD bn, Census customs values by origin; tariffs of
+   * 2025-09-16 without claims, Canada's left open.
+   */
+  static final ImportMarket CARS =
+      ImportMarket.of(
+          "US cars",
+          "USD bn",
+          List.of(
+              Supplier.of("8703", "MX", 49.753, 0.275),
+              Supplier.of("8703", "EU", 50.612, 0.15),
+              Supplier.of("8703", "JP", 41.904, 0.15),
+              Supplier.of("8703", "KR", 36.856, 0.25),
+              Supplier.of("8703", "CA", 28.26)
+                  .withTariff(Figure.unknown("US content not declared")),
+              Supplier.of("8703", "GB", 10.576, 0.10),
+              Supplier.of("8703", "CN", 3.541, 0.725)));
+
+  /** Rivals' mean by separate arithmetic over the five known rivals: 19.9406 percent. */
+  @Test
+  void the_margin_is_taken_over_trade_weighted_rivals_with_a_known_tariff() {
+    RelativePosition korea = CARS.position("KR");
+    assertEquals(0.19940595705497935, korea.rivalsTariff().known(), 1e-14);
+    assertEquals(-0.05059404294502065, korea.margin().known(), 1e-14);
+    assertEquals(-0.04047523435601652, korea.priceMargin().known(), 1e-14);
+    assertEquals(0.8469503807285292, korea.coverage().known(), 1e-14);
+    assertEquals("KR in US cars: -5.1 pp against rivals", korea.toString());
+  }
+
+  @Test
+  void the_ranking_lists_every_supplier_and_the_unknown_one_last() {
+    PositionRanking ranking = CARS.ranking();
+    assertEquals(
+        List.of("GB", "EU", "JP", "KR", "MX", "CN", "CA"),
+        ranking.positions().stream().map(RelativePosition::origin).toList());
+    assertEquals(OptionalInt.of(4), ranking.rank("KR"));
+    assertEquals(OptionalInt.empty(), ranking.rank("CA"));
+    Table table = ranking.table();
+    assertTrue(table.title().contains("positive = advantage"));
+    assertFalse(table.cell(6, "margin").isKnown());
+    assertEquals("US content not declared", table.cell(6, "margin").note());
+    assertThrows(IllegalArgumentException.class, () -> ranking.rank("XX"));
+  }
+
+  @Test
+  void origins_with_equal_margins_share_a_rank() {
+    ImportMarket even =
+        ImportMarket.of(
+            "even", "USD", List.of(Supplier.of("p", "A", 5, 0.1), Supplier.of("p", "B", 5, 0.1)));
+    assertEquals(OptionalInt.of(1), even.ranking().rank("A"));
+    assertEquals(OptionalInt.of(1), even.ranking().rank("B"));
+  }
+
+  @Test
+  void an_origin_that_sells_nothing_yet_has_a_place_on_one_product() {
+    ImportMarket market =
+        ImportMarket.of(
+            "m", "USD", List.of(Supplier.of("p", "A", 0, 0.1), Supplier.of("p", "B", 5, 0.3)));
+    assertEquals(0.2, market.position("A").margin().known(), 1e-15);
+    assertFalse(market.position("B").margin().isKnown());
+    assertEquals(
+        "no rival with known imports and a known tariff", market.position("B").margin().reason());
+  }
+
+  /** Two products by hand: (60 × 0.10 + 40 × −0.05) / 100 = 0.04. */
+  private static final ImportMarket BASKET =
+      ImportMarket.of(
+          "basket",
+          "USD",
+          List.of(
+              Supplier.of("chips", "A", 60, 0.00),
+              Supplier.of("chips", "B", 30, 0.10),
+              Supplier.of("shirts", "A", 40, 0.20),
+              Supplier.of("shirts", "B", 10, 0.10),
+              Supplier.of("shirts", "C", 30, 0.1666666666666666667),
+              Supplier.of("shirts", "D", 20).withTariff(Figure.unknown("no base rate"))));
+
+  @Test
+  void over_several_products_the_own_imports_are_the_weights() {
+    RelativePosition a = BASKET.position("A");
+    assertEquals(0.08, a.tariff().known(), 1e-15);
+    assertEquals((60 * 0.10 + 40 * 0.15) / 100, a.rivalsTariff().known(), 1e-15);
+    assertEquals((60 * 0.10 + 40 * -0.05) / 100, a.margin().known(), 1e-15);
+    assertEquals(0.10, a.product("chips").margin().known(), 1e-15);
+    assertEquals(-0.05, a.product("shirts").margin().known(), 1e-15);
+    assertEquals(40.0 / 60, a.product("shirts").coverage().known(), 1e-15);
+    assertEquals((60 + 40 * 40.0 / 60) / 100, a.coverage().known(), 1e-15);
+    assertThrows(IllegalArgumentException.class, () -> a.product("cars"));
+  }
+
+  @Test
+  void the_heat_table_tells_ahead_behind_no_supplier_and_unknown_apart() {
+    Table heat = BASKET.heatTable("A");
+    assertEquals("+10.0 pp", heat.cell(0, "vs B").text());
+    assertEquals("-10.0 pp", heat.cell(1, "vs B").text());
+    assertEquals("", heat.cell(0, "vs D").text());
+    assertTrue(heat.cell(0, "vs D").isKnown());
+    assertEquals("no base rate", heat.cell(1, "vs D").note());
+    assertThrows(IllegalArgumentException.class, () -> BASKET.heatTable("Z"));
+  }
+
+  /** The case preference_margin-002 of the golden files, arithmetic with 50 digits. */
+  @Test
+  void the_golden_preference_margin_comes_out_of_a_market() {
+    double[] imports = {636.5, 207.7, 773.1, 567.7, 263.2};
+    double[] applied = {0.0832, 0.1247, 0.0681, 0.0995, 0.2326};
+    List<Supplier> suppliers = new ArrayList<>();
+    for (int i = 0; i < imports.length; i++) {
+      suppliers.add(
+          Supplier.of("p", "S" + i, imports[i], applied[i]).withPreference(0.2387, 0.7842));
+    }
+    ProductPosition own = ImportMarket.of("m", "USD", suppliers).position("S1").product("p");
+    assertEquals(0.0996703325150636, own.rivalsTariff().known(), 1e-15);
+    assertEquals(-0.0250296674849364, own.margin().known(), 1e-15);
+    assertEquals(-0.02225452786070632, own.priceMargin().known(), 1e-15);
+    assertEquals(0.114 * 0.7842, own.usedPreference().known(), 1e-15);
+  }
+
+  /** By hand: 30,000 × (1 + 0.05 + 0.15) against 28,000 × (1 + 0.05 + 0.25). */
+  @Test
+  void the_cost_index_compares_landed_prices() {
+    ImportMarket fob =
+        ImportMarket.of(
+            "m",
+            "USD",
+            List.of(
+                Supplier.of("p", "A", 10, 0.15).withPrice(30_000, 0.05),
+                Supplier.of("p", "B", 10, 0.25).withPrice(28_000, 0.05),
+                Supplier.of("p", "C", 10, 0.25)));
+    double index = fob.position("A").product("p").costIndex().known();
+    assertEquals(100 * 36_000.0 / 36_400.0, index, 1e-11);
+    assertEquals(10_000, index * fob.position("B").product("p").costIndex().known(), 1e-8);
+    assertEquals(
+        100 * (30_000 * 1.05 * 1.15) / (28_000 * 1.05 * 1.25),
+        fob.withDutyOnFreight().position("A").product("p").costIndex().known(),
+        1e-11);
+    assertEquals(
+        "landed price needs price, freight and tariff: not given",
+        fob.position("C").product("p").costIndex().reason());
+  }
+
+  /** China's question: its own rate stands still, Japan's and the EU's fall. */
+  @Test
+  void rivals_cuts_take_ground_from_one_whose_own_rate_did_not_move() {
+    ImportMarket before = CARS.withTariff("JP", 0.275).withTariff("EU", 0.275);
+    PositionErosion china = before.erosion("CN", CARS);
+    double rivals = 49.753 + 50.612 + 41.904 + 36.856 + 10.576;
+    assertEquals(0, china.ownEffect(), 0);
+    assertEquals(-0.125 * (50.612 + 41.904) / rivals, china.rivalsEffect(), 1e-15);
+    assertEquals(
+        CARS.position("CN").margin().known() - before.position("CN").margin().known(),
+        china.change(),
+        1e-15);
+    assertEquals("Total", china.table().cell(7, "tariff change of").text());
+    assertEquals("CN: -6.10 pp = own +0.00 pp, rivals -6.10 pp", china.toString());
+  }
+
+  @Test
+  void own_and_rivals_effects_add_up_over_a_basket() {
+    ImportMarket after =
+        BASKET.withTariffs(
+            s -> s.tariff().isKnown() ? Figure.of(s.tariff().known() / 2) : s.tariff());
+    PositionErosion a = BASKET.erosion("A", after);
+    assertEquals(
+        after.position("A").margin().known() - BASKET.position("A").margin().known(),
+        a.change(),
+        1e-15);
+    assertEquals(0.04, a.ownEffect(), 1e-15);
+    assertEquals(1, a.coverage().known(), 0);
+    assertEquals(2, a.products().size());
+    assertThrows(IllegalArgumentException.class, () -> BASKET.erosion("D", after));
+    assertThrows(IllegalArgumentException.class, () -> BASKET.erosion("A", CARS));
+  }
+
+  @Test
+  void the_market_lists_every_supplier_with_its_facts() {
+    Table table = CARS.table();
+    assertEquals(7, table.rows().size());
+    assertEquals("EU", table.cell(0, "origin").text());
+    assertEquals("unknown", table.cell(4, "tariff").text());
+    assertEquals("US cars: 1 products, 7 suppliers, USD bn", CARS.toString());
+  }
+
+  @Test
+  void wrong_markets_are_refused() {
+    Supplier a = Supplier.of("p", "A", 1, 0.1);
+    assertEquals(
+        "suppliers must differ, but p from A: 10.00% comes twice",
+        assertThrows(
+                IllegalArgumentException.class, () -> ImportMarket.of("m", "USD", List.of(a, a)))
+            .getMessage());
+    List<Runnable> wrong =
+        List.of(
+            () -> ImportMarket.of("m", "USD", List.of()),
+            () -> ImportMarket.of("", "USD", List.of(a)),
+            () -> Supplier.of("p", "A", -1),
+            () -> Supplier.of("p", "A", 1, -1),
+            () -> a.withPrice(0, 0.1),
+            () -> a.withPreference(0.1, 1.1),
+            () -> Figure.of(Double.NaN),
+            () -> Figure.unknown(" "),
+            () -> CARS.position("XX"),
+            () -> CARS.withTariff("XX", 0.1));
+    wrong.forEach(w -> assertThrows(IllegalArgumentException.class, w::run));
+  }
+
+  @Test
+  void an_unknown_figure_is_not_zero() {
+    Figure unknown = Figure.unknown("left blank");
+    assertTrue(unknown.value().isEmpty());
+    assertEquals(
+        "Not known: left blank",
+        assertThrows(IllegalStateException.class, unknown::known).getMessage());
+    assertFalse(unknown.equals(Figure.of(0)));
+  }
+}
