@@ -22,7 +22,7 @@ final class Suites {
 
   /** The suites with case files of their own layout: one line each. */
   private static final List<Suite> OTHERS =
-      List.of(new EffectiveRateSuite(), new RcaIndicesSuite());
+      List.of(new DutyCasesSuite(), new EffectiveRateSuite(), new RcaIndicesSuite());
 
   private Suites() {}
 

@@ -1,0 +1,95 @@
+package org.tariffeconomics.conformance;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The worked duty cases of {@code cases/duty_cases.csv}, group by group. */
+final class DutyCasesSuite implements Suite {
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .setNodeFactory(
+              com.fasterxml.jackson.databind.node.JsonNodeFactory.withExactBigDecimals(true));
+
+  private static final Map<String, Function<DutyCase, Object>> BY_GROUP = byGroup();
+
+  private static Map<String, Function<DutyCase, Object>> byGroup() {
+    Map<String, Function<DutyCase, Object>> groups = new TreeMap<>();
+    groups.putAll(StackingCases.groups());
+    groups.putAll(ScheduleCases.groups());
+    groups.putAll(RateCases.groups());
+    return groups;
+  }
+
+  /** Why a group is not offered. */
+  private static final Map<String, String> NOT_OFFERED =
+      Map.of(
+          "excise", "excise duties are no customs duties",
+          "alcohol", "needs excise duties, which are no customs duties",
+          "chooser", "the choice between two tariffs in Northern Ireland is not offered");
+
+  @Override
+  public String name() {
+    return "duty_cases";
+  }
+
+  @Override
+  public boolean isIn(Path dir) {
+    return Files.exists(file(dir));
+  }
+
+  private static Path file(Path dir) {
+    return dir.resolve("cases/duty_cases.csv");
+  }
+
+  @Override
+  public List<CaseResult> run(Path dir) throws IOException {
+    List<CaseResult> results = new ArrayList<>();
+    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file(dir))) {
+      for (NamedCsvRecord row : rows) {
+        results.add(check(dutyCase(row)));
+      }
+    }
+    return results;
+  }
+
+  private static DutyCase dutyCase(NamedCsvRecord row) throws JsonProcessingException {
+    return new DutyCase(
+        row.getField("id"),
+        row.getField("group"),
+        row.getField("system"),
+        row.getField("as_of"),
+        JSON.readTree(row.getField("inputs")),
+        row.getField("output"),
+        row.getField("expected"),
+        row.getField("tolerance"));
+  }
+
+  private static CaseResult check(DutyCase each) {
+    Function<DutyCase, Object> answer = BY_GROUP.get(each.group());
+    if (answer == null) {
+      String reason =
+          NOT_OFFERED.getOrDefault(each.group(), "no calculator for the group " + each.group());
+      return CaseResult.unsupported(each.id(), reason);
+    }
+    try {
+      return each.compare(answer.apply(each));
+    } catch (UnsupportedCase e) {
+      return CaseResult.unsupported(each.id(), each.group() + ": " + e.getMessage());
+    } catch (RuntimeException e) {
+      return CaseResult.failed(each.id(), e.toString());
+    }
+  }
+}
