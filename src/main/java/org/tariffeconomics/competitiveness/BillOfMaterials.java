@@ -22,6 +22,10 @@ public record BillOfMaterials(String product, String currency, double value, Lis
   /**
    * Checks and copies the parts.
    *
+   * @param product what is made
+   * @param currency the currency of the values
+   * @param value the value of the finished product, positive
+   * @param parts the parts, at least one
    * @throws IllegalArgumentException when the value is not positive, or there is no part
    */
   public BillOfMaterials {
@@ -45,6 +49,10 @@ public record BillOfMaterials(String product, String currency, double value, Lis
     /**
      * Creates a part.
      *
+     * @param name what it is
+     * @param origin where it comes from
+     * @param value its customs value, not negative
+     * @param tariff the tariff on it, as a fraction, or unknown with the reason
      * @throws IllegalArgumentException when a name is blank or a number is out of its bounds
      */
     public Part {

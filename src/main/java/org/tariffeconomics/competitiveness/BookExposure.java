@@ -24,7 +24,14 @@ import org.tariffeconomics.report.Table;
 public record BookExposure(
     ImportMarket market, String currency, double threshold, List<Line> lines) {
 
-  /** Sorts and copies the lines. */
+  /**
+   * Sorts and copies the lines.
+   *
+   * @param market the market
+   * @param currency the book's currency
+   * @param threshold how far behind counts, as a fraction
+   * @param lines the holdings, the furthest behind first, unknown ones last
+   */
   public BookExposure {
     List<Line> sorted = new ArrayList<>(lines);
     sorted.sort(Comparator.comparingDouble(l -> l.lead().value().orElse(Double.MAX_VALUE)));
@@ -40,7 +47,13 @@ public record BookExposure(
    */
   public record Line(Holding holding, Figure lead, String rival) {
 
-    /** Creates a line. */
+    /**
+     * Creates a line.
+     *
+     * @param holding the holding
+     * @param lead the best placed rival's tariff less the own one, as a fraction
+     * @param rival the best placed rival
+     */
     public Line {}
 
     /** The holding with its lead. */

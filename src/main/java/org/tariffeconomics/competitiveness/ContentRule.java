@@ -21,6 +21,8 @@ public record ContentRule(String content, List<Step> steps) {
   /**
    * Sorts, checks and copies the steps.
    *
+   * @param content whose content is meant, such as {@code Chinese content}
+   * @param steps the rates with the shares from which they hold, lowest share first
    * @throws IllegalArgumentException when no step begins at 0 or two begin at one share
    */
   public ContentRule {
@@ -48,6 +50,8 @@ public record ContentRule(String content, List<Step> steps) {
     /**
      * Creates a step.
      *
+     * @param from the lowest share with this rate, from 0 to 1
+     * @param tariff the rate, as a fraction above −1
      * @throws IllegalArgumentException when a number is out of its bounds
      */
     public Step {

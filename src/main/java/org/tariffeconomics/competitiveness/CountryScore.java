@@ -44,7 +44,13 @@ public record CountryScore(String title, Scale scale, List<Criterion> criteria, 
    */
   public record Line(String country, List<Figure> parts, Figure score) {
 
-    /** Copies the parts. */
+    /**
+     * Copies the parts.
+     *
+     * @param country the country
+     * @param parts the scaled number of every criterion, in the order of the criteria
+     * @param score the weighted mean of the parts, unknown where one that counts is
+     */
     public Line {
       parts = List.copyOf(parts);
     }
@@ -56,7 +62,14 @@ public record CountryScore(String title, Scale scale, List<Criterion> criteria, 
     }
   }
 
-  /** Sorts and copies the lines. */
+  /**
+   * Sorts and copies the lines.
+   *
+   * @param title what the score says, such as {@code exposure to US tariffs}
+   * @param scale the common scale
+   * @param criteria the criteria, names distinct, at least one of positive weight
+   * @param lines the countries, highest score first, those without one last by name
+   */
   public CountryScore {
     criteria = List.copyOf(criteria);
     List<Line> sorted = new ArrayList<>(lines);

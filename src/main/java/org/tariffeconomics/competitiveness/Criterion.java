@@ -27,6 +27,10 @@ public record Criterion(
   /**
    * Checks the criterion and copies the values, ordered by country.
    *
+   * @param name what the number is, with its unit
+   * @param weight its weight in the score, not negative
+   * @param direction whether more of it raises or lowers the score
+   * @param values the number of every country, by country
    * @throws IllegalArgumentException when the name is blank or the weight is negative
    */
   public Criterion {

@@ -19,6 +19,9 @@ public record FactorChange(String name, double before, double after) {
   /**
    * Creates a factor change.
    *
+   * @param name what the factor is, not blank
+   * @param before its value before the change, finite, in the factor's own unit
+   * @param after its value after the change, finite, in the same unit
    * @throws IllegalArgumentException when the name is blank or a value is not finite
    */
   public FactorChange {

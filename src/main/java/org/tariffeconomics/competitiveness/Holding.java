@@ -15,6 +15,10 @@ public record Holding(String name, String origin, String product, double amount)
   /**
    * Creates a holding.
    *
+   * @param name what the position is
+   * @param origin where the debtor exports from
+   * @param product what it exports, named as in the market
+   * @param amount the amount at stake, in the book's currency, not negative
    * @throws IllegalArgumentException when a name is blank or the amount is negative
    */
   public Holding {

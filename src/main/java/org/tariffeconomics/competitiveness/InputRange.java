@@ -16,6 +16,10 @@ public record InputRange(String name, double base, double low, double high) {
   /**
    * Creates a range.
    *
+   * @param name what the input is, with its unit where it has one
+   * @param base the value in the base case, finite
+   * @param low one end, finite
+   * @param high the other end, finite
    * @throws IllegalArgumentException when the name is blank or a number is not finite
    */
   public InputRange {

@@ -13,7 +13,12 @@ import org.tariffeconomics.report.Table;
  */
 public record MarketReading(Optional<ImportMarket> market, List<RowProblem> problems) {
 
-  /** Copies the problems. */
+  /**
+   * Copies the problems.
+   *
+   * @param market the market of the good rows
+   * @param problems the rows left out, in the order of the file
+   */
   public MarketReading {
     problems = List.copyOf(problems);
   }

@@ -36,7 +36,16 @@ public record PositionErosion(
     List<ProductErosion> products,
     Figure coverage) {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param market the market before
+   * @param origin the origin whose margin is explained
+   * @param ownEffect the effect of its own tariff
+   * @param rivalEffects the effect of each rival's tariff, in the market's order
+   * @param products the change on every product that can be compared, with its weight
+   * @param coverage the share of the imports from the origin that is compared
+   */
   public PositionErosion {
     rivalEffects = List.copyOf(rivalEffects);
     products = List.copyOf(products);
@@ -50,7 +59,12 @@ public record PositionErosion(
    */
   public record RivalEffect(String rival, double effect) {
 
-    /** Creates an effect. */
+    /**
+     * Creates an effect.
+     *
+     * @param rival the rival
+     * @param effect the effect on the margin, as a fraction
+     */
     public RivalEffect {}
 
     /** The rival and its effect. */
@@ -69,7 +83,13 @@ public record PositionErosion(
    */
   public record ProductErosion(String product, double weight, MarginErosion erosion) {
 
-    /** Creates a change. */
+    /**
+     * Creates a change.
+     *
+     * @param product the product
+     * @param weight its share of the imports from the origin that are compared
+     * @param erosion the change and its parts
+     */
     public ProductErosion {}
 
     /** The product and its change. */

@@ -16,7 +16,12 @@ import org.tariffeconomics.report.Table;
  */
 public record PositionRanking(ImportMarket market, List<RelativePosition> positions) {
 
-  /** Sorts and copies the positions. */
+  /**
+   * Sorts and copies the positions.
+   *
+   * @param market the market
+   * @param positions the positions, largest margin first, unknown ones last in the market's order
+   */
   public PositionRanking {
     List<RelativePosition> sorted = new ArrayList<>(positions);
     sorted.sort(Comparator.comparingDouble(PositionRanking::marginOrLowest).reversed());

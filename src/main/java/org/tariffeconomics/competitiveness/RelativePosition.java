@@ -33,7 +33,18 @@ public record RelativePosition(
     Figure priceMargin,
     Figure coverage) {
 
-  /** Copies the products. */
+  /**
+   * Copies the products.
+   *
+   * @param market the market
+   * @param origin the origin
+   * @param products its place product by product, in the market's order
+   * @param tariff its own mean tariff, as a fraction
+   * @param rivalsTariff its rivals' mean tariff on what it sells, as a fraction
+   * @param margin {@code rivalsTariff} less {@code tariff}
+   * @param priceMargin the same as a difference of duty-paid prices
+   * @param coverage the share of the comparison that rests on known tariffs
+   */
   public RelativePosition {
     products = List.copyOf(products);
   }

@@ -31,6 +31,14 @@ public record Supplier(
   /**
    * Creates a supplier.
    *
+   * @param product the product or basket, such as {@code 8703}
+   * @param origin the origin
+   * @param imports what is imported from it, in the market's currency, not negative
+   * @param price its price before freight and duty, in the market's currency per unit, positive
+   * @param freightShare freight and insurance as a fraction of the price, not negative
+   * @param tariff the tariff that it meets, all layers together, as a fraction above −1
+   * @param mfnTariff the most-favoured-nation tariff on the product, as a fraction above −1
+   * @param utilisation the share of its imports that claims the preference, from 0 to 1
    * @throws IllegalArgumentException when a name is blank or a known number is out of its bounds
    */
   public Supplier {

@@ -23,7 +23,15 @@ import org.tariffeconomics.report.Table;
 public record Tornado(
     String outcome, String unit, double base, List<Bar> bars, List<InputRange> fixed) {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param outcome what the result is, such as {@code landed cost}
+   * @param unit its unit, such as {@code USD}
+   * @param base the result with every input at its base
+   * @param bars one bar an input that is tried, widest swing first
+   * @param fixed the inputs that were not tried and stayed at their base
+   */
   public Tornado {
     bars = List.copyOf(bars);
     fixed = List.copyOf(fixed);
@@ -41,6 +49,9 @@ public record Tornado(
     /**
      * Creates a bar.
      *
+     * @param input the input with its ends
+     * @param atLow the result with the input at its low end, all others at base
+     * @param atHigh the result with the input at its high end, all others at base
      * @throws IllegalArgumentException when a result is not finite
      */
     public Bar {

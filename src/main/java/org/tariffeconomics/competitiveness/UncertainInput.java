@@ -11,6 +11,8 @@ public record UncertainInput(String name, Distribution distribution) {
   /**
    * Creates an input.
    *
+   * @param name what the input is, with its unit where it has one
+   * @param distribution what it may be, and how likely
    * @throws IllegalArgumentException when the name is blank
    */
   public UncertainInput {

@@ -22,6 +22,9 @@ public record WeightedScenarios(String outcome, String unit, List<Scenario> scen
   /**
    * Checks and copies the scenarios.
    *
+   * @param outcome what the result is, such as {@code landed cost}
+   * @param unit its unit, such as {@code USD}
+   * @param scenarios the scenarios, at least one, no name twice
    * @throws IllegalArgumentException when there is no scenario, a name comes twice, or the
    *     probabilities do not sum to 1 within 1e-9
    */
@@ -47,6 +50,9 @@ public record WeightedScenarios(String outcome, String unit, List<Scenario> scen
     /**
      * Creates a scenario.
      *
+     * @param name what happens
+     * @param probability how likely it is, a fraction from 0 to 1
+     * @param value the result if it happens, finite
      * @throws IllegalArgumentException when the name is blank, the probability is outside 0 to 1 or
      *     the value is not finite
      */
