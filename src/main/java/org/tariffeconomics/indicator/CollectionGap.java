@@ -23,6 +23,9 @@ public record CollectionGap(double statutory, double collected, List<Item> items
   /**
    * Creates a gap; the items are copied.
    *
+   * @param statutory the mean statutory rate
+   * @param collected the mean collected rate
+   * @param items the gap of each item
    * @throws IllegalArgumentException when a rate is not above −1
    */
   public CollectionGap {
@@ -44,6 +47,10 @@ public record CollectionGap(double statutory, double collected, List<Item> items
     /**
      * Creates an item.
      *
+     * @param name the item's name
+     * @param share its part in imports
+     * @param statutory its statutory rate
+     * @param collected its collected rate
      * @throws IllegalArgumentException when a number is outside its bounds
      */
     public Item {

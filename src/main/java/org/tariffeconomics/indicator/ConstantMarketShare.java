@@ -36,6 +36,10 @@ public record ConstantMarketShare(
   /**
    * Creates a decomposition from its parts.
    *
+   * @param growth what exports would have gained had they grown with the world
+   * @param commodity the gain from selling fast-growing commodities
+   * @param market the gain from selling to fast-growing markets
+   * @param competitiveness the gain from larger shares in the single markets
    * @throws IllegalArgumentException when a part is not finite
    */
   public ConstantMarketShare {

@@ -34,6 +34,9 @@ public record EffectiveRateChange(double before, double after, List<Item> items)
   /**
    * Creates a change; the items are copied.
    *
+   * @param before the average of the first period
+   * @param after the average of the second period
+   * @param items the effects of each item
    * @throws IllegalArgumentException when an average is not above −1
    */
   public EffectiveRateChange {
@@ -54,6 +57,9 @@ public record EffectiveRateChange(double before, double after, List<Item> items)
     /**
      * Creates an item.
      *
+     * @param name the item's name
+     * @param rateEffect what the change of its rate did
+     * @param compositionEffect what the change of its share did
      * @throws IllegalArgumentException when an effect is not finite
      */
     public Item {

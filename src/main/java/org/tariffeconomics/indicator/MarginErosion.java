@@ -20,7 +20,13 @@ import org.tariffeconomics.report.Table;
  */
 public record MarginErosion(PreferenceMargin before, Effect own, List<Effect> rivals) {
 
-  /** Creates the change from its parts, which are copied. */
+  /**
+   * Creates the change from its parts, which are copied.
+   *
+   * @param before the supplier's margins before the change
+   * @param own the effect of its own tariff
+   * @param rivals the effects of the rivals' tariffs
+   */
   public MarginErosion {
     rivals = List.copyOf(rivals);
   }
@@ -39,6 +45,10 @@ public record MarginErosion(PreferenceMargin before, Effect own, List<Effect> ri
     /**
      * Creates an effect.
      *
+     * @param name the supplier's name
+     * @param weight the weight of its tariff in the margin
+     * @param tariffBefore its tariff before
+     * @param tariffAfter its tariff after
      * @throws IllegalArgumentException when a number is outside its bounds
      */
     public Effect {

@@ -40,6 +40,12 @@ public record MarketAccess(
   /**
    * Creates the market access of an exporter.
    *
+   * @param exporter the exporter's name
+   * @param direct the mean tariff that it faces
+   * @param contested the mean tariff that it faces where it has rivals
+   * @param rivals the mean tariff that rivals face on its basket
+   * @param weight the sum of weights of all products
+   * @param contestedWeight the sum of weights of the products with rivals
    * @throws IllegalArgumentException when a mean is not above −1 or a weight not positive
    */
   public MarketAccess {

@@ -33,6 +33,10 @@ public record PreferenceMargin(
   /**
    * Creates the margins of a supplier.
    *
+   * @param supplier the supplier
+   * @param mfn the most-favoured-nation rate
+   * @param utilisation the part of its imports that claims the preference
+   * @param competitorAverage the rivals' mean tariff
    * @throws IllegalArgumentException when a rate is not above −1 or the utilisation is out of
    *     bounds
    */

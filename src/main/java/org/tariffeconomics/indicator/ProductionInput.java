@@ -18,6 +18,11 @@ public record ProductionInput(
   /**
    * Creates an input; {@link #traded(String, double, double)} and {@link #nonTraded} read better.
    *
+   * @param name what the input is
+   * @param share its value
+   * @param tradedContent the part of it that is traded goods
+   * @param tariff the tariff on its traded content
+   * @param traded whether the input itself is traded
    * @throws IllegalArgumentException when a number is outside its bounds or a traded input is not
    *     wholly traded content
    */

@@ -23,6 +23,11 @@ public record RivalTerms(
   /**
    * Creates the terms.
    *
+   * @param name the rival's name
+   * @param weight its weight as a competitor
+   * @param tariff the tariff that it faces
+   * @param exchangeRateIndex the value of the own currency in the rival's
+   * @param relativePriceIndex own prices over the rival's prices in their own currencies
    * @throws IllegalArgumentException when a number is outside its bounds
    */
   public RivalTerms {

@@ -14,6 +14,9 @@ public record SupplierTariff(String name, double imports, double tariff) {
   /**
    * Creates a supplier.
    *
+   * @param name the supplier's name
+   * @param imports the imports from it
+   * @param tariff the tariff applied to it
    * @throws IllegalArgumentException when a number is outside its bounds
    */
   public SupplierTariff {

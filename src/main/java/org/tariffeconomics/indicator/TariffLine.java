@@ -14,6 +14,9 @@ public record TariffLine(String subheading, double tariff, double imports) {
   /**
    * Creates a line.
    *
+   * @param subheading the HS6 subheading that the line belongs to
+   * @param tariff the rate
+   * @param imports the imports under the line
    * @throws IllegalArgumentException when a number is outside its bounds
    */
   public TariffLine {

@@ -12,6 +12,9 @@ public record TradeFlow(String row, String column, double value) {
   /**
    * Creates a flow.
    *
+   * @param row the label of the row
+   * @param column the label of the column
+   * @param value the amount in the unit of the whole data set
    * @throws IllegalArgumentException when the value is negative or not finite
    */
   public TradeFlow {

@@ -19,6 +19,9 @@ public record TriDecomposition(double mean, double variance, double covariance) 
   /**
    * Creates a decomposition.
    *
+   * @param mean the trade-weighted average tariff
+   * @param variance the trade-weighted variance of tariffs
+   * @param covariance the covariance of relative elasticity and squared tariff
    * @throws IllegalArgumentException when a part is not finite or the variance is negative
    */
   public TriDecomposition {
