@@ -63,7 +63,7 @@ public record MarginErosion(PreferenceMargin before, Effect own, List<Effect> ri
      * @return the effect, a difference of fractions
      */
     public double onMargin() {
-      return weight * (tariffAfter - tariffBefore);
+      return weight * (tariffAfter - tariffBefore) + 0.0; // no change is 0, never -0
     }
 
     /** The name and the effect. */
