@@ -67,6 +67,12 @@ public record CollectionGap(double statutory, double collected, List<Item> items
     public double contribution() {
       return share * (statutory - collected);
     }
+
+    /** The name and the contribution. */
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "%s: gap %+.3f pp", name, 100 * contribution());
+    }
   }
 
   /**

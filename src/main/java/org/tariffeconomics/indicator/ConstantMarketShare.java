@@ -174,7 +174,7 @@ public record ConstantMarketShare(
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%+.4g = %.4g growth %+.4g commodity %+.4g market %+.4g competitive",
+        "%+.3g: growth %+.3g, goods %+.3g, markets %+.3g, own %+.3g",
         total(),
         growth,
         commodity,

@@ -18,6 +18,12 @@ import org.tariffeconomics.report.Table;
  * rate = (t − Σ a_i t_i) / (1 − Σ a_i)  =  protected value added / free-trade value added − 1
  * }</pre>
  *
+ * <p>A suit at 10 percent made of free wool that is 80 percent of its value:
+ *
+ * <pre>{@code
+ * EffectiveProtection.of(0.10, new double[] {0.8}, new double[] {0}).rate();   // 0.5
+ * }</pre>
+ *
  * <p>Shares at observed, tariff-ridden prices are turned into free-trade ones by a = observed ×
  * (1+t)/(1+t_i). {@link NonTradedTreatment} says how inputs that are not traded count. Where value
  * added at free-trade prices is not positive the rate has no meaning (its sign would mislead) and

@@ -66,6 +66,17 @@ public record EffectiveRateChange(double before, double after, List<Item> items)
       Check.finite("rateEffect of " + name, rateEffect);
       Check.finite("compositionEffect of " + name, compositionEffect);
     }
+
+    /** The name and the two effects. */
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "%s: rates %+.3f pp, composition %+.3f pp",
+          name,
+          100 * rateEffect,
+          100 * compositionEffect);
+    }
   }
 
   /**

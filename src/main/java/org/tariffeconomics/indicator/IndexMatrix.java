@@ -112,6 +112,22 @@ public final class IndexMatrix {
   }
 
   /**
+   * Rows and columns exchanged: with countries in columns, {@link #table(String)} lists the
+   * countries of one product.
+   *
+   * @return a new matrix
+   */
+  public IndexMatrix transposed() {
+    double[] turned = new double[values.length];
+    for (int i = 0; i < rows.size(); i++) {
+      for (int j = 0; j < columns.size(); j++) {
+        turned[j * rows.size() + i] = values[i * columns.size() + j];
+      }
+    }
+    return new IndexMatrix(name, columns, rows, turned);
+  }
+
+  /**
    * All values as a table, one line a row.
    *
    * @return the table; undefined cells are shown as unknown

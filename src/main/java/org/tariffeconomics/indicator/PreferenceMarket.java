@@ -16,7 +16,20 @@ import org.tariffeconomics.report.Table;
  * weighted with the imports from them. Suppliers without imports are rivals with weight zero.
  * Sources: Low, Piermartini and Richtering (2009); Hoekman and Nicita (2008).
  *
- * <p>Sign: a positive margin is an advantage of the supplier. Immutable.
+ * <p>Sign: a positive margin is an advantage of the supplier. Immutable. What Japan's cut alone did
+ * to Korea:
+ *
+ * <pre>{@code
+ * PreferenceMarket before = PreferenceMarket.of(0.025, List.of(
+ *     new SupplierTariff("jp", 40, 0.275),
+ *     new SupplierTariff("kr", 30, 0.25),
+ *     new SupplierTariff("mx", 70, 0.275)));
+ * PreferenceMarket after = PreferenceMarket.of(0.025, List.of(
+ *     new SupplierTariff("jp", 40, 0.15),
+ *     new SupplierTariff("kr", 30, 0.25),
+ *     new SupplierTariff("mx", 70, 0.275)));
+ * before.erosion("kr", after);   // kr: -4.55 pp = own +0.00 pp, rivals -4.55 pp
+ * }</pre>
  */
 public final class PreferenceMarket {
 

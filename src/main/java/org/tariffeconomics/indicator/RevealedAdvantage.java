@@ -15,6 +15,13 @@ import org.tariffeconomics.report.Table;
  * not depend on the unit of trade. {@link AdvantageMeasure} gives each formula, its bounds, where
  * it is undefined and its source.
  *
+ * <pre>{@code
+ * TradeMatrix exports = TradeMatrix.of(
+ *     List.of("jp", "kr"), List.of("cars", "chips"), new double[][] {{60, 40}, {20, 80}});
+ * RevealedAdvantage.of(exports).balassa("jp", "cars");   // 1.5
+ * RevealedAdvantage.of(exports).table("jp");             // every index, product by product
+ * }</pre>
+ *
  * <p>Stated rules: a country that exports nothing of a product that others export has a Balassa
  * index of 0; with a single country, or a single product, every defined Balassa index is 1.
  */

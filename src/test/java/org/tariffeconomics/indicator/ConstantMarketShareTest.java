@@ -74,9 +74,7 @@ class ConstantMarketShareTest {
   @Test
   void it_prints_its_parts() {
     ConstantMarketShare parts = new ConstantMarketShare(5, 1, -2, 3);
-    assertEquals(
-        "+7 = 5 growth +1 commodity -2 market +3 competitive",
-        parts.toString().replace(".000", ""));
+    assertEquals("+7.00: growth +5.00, goods +1.00, markets -2.00, own +3.00", parts.toString());
     assertEquals(7, parts.table().number(4, "amount").doubleValue());
     assertThrows(
         IllegalArgumentException.class, () -> new ConstantMarketShare(Double.NaN, 0, 0, 0));

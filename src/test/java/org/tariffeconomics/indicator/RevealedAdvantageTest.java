@@ -119,6 +119,9 @@ class RevealedAdvantageTest {
     assertEquals(1.5, table.number(0, "Balassa RCA").doubleValue(), 1e-15);
     assertEquals(6, table.number(0, "Relative export advantage").doubleValue(), 1e-14);
     assertEquals(1.5, TWO.matrix(BALASSA).table("jp").number(0, "value").doubleValue(), 1e-15);
+    Table cars = TWO.matrix(BALASSA).transposed().table("cars").sortedByDescending("value");
+    assertEquals("jp", cars.cell(0, "column").text());
+    assertEquals(0.5, cars.number(1, "value").doubleValue(), 1e-15);
     assertEquals("Balassa RCA 2 x 2", TWO.matrix(BALASSA).toString());
   }
 }
