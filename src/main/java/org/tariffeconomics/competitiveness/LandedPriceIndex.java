@@ -10,16 +10,17 @@ final class LandedPriceIndex {
 
   private LandedPriceIndex() {}
 
-  static Figure of(Supplier own, List<Supplier> rivals, boolean dutyOnFreight) {
+  static Figure of(Supplier own, List<Supplier> suppliers, boolean dutyOnFreight) {
     Figure ownLanded = landed(own, dutyOnFreight);
     if (!ownLanded.isKnown()) {
       return ownLanded;
     }
     double weights = 0;
     double logs = 0;
-    for (Supplier rival : rivals) {
+    for (Supplier rival : suppliers) {
       Figure landed = landed(rival, dutyOnFreight);
-      if (landed.isKnown() && rival.imports().isKnown()) {
+      boolean isRival = !rival.origin().equals(own.origin());
+      if (isRival && landed.isKnown() && rival.imports().isKnown()) {
         weights += rival.imports().known();
         logs += rival.imports().known() * Math.log(landed.known());
       }

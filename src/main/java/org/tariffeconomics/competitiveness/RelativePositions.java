@@ -1,13 +1,12 @@
 package org.tariffeconomics.competitiveness;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.tariffeconomics.indicator.MarketAccess;
 import org.tariffeconomics.indicator.MarketAccessConditions;
-import org.tariffeconomics.indicator.PreferenceMarket;
-import org.tariffeconomics.indicator.SupplierTariff;
 import org.tariffeconomics.indicator.TradeMatrix;
 
 /**
@@ -16,12 +15,10 @@ import org.tariffeconomics.indicator.TradeMatrix;
  */
 final class RelativePositions {
 
-  private static final Figure NO_RIVAL =
-      Figure.unknown("no rival with known imports and a known tariff");
-
   private final ImportMarket market;
   private final List<String> origins;
   private final MarketAccessConditions access;
+  private final Map<String, ProductRivals> rivals = new HashMap<>();
 
   private RelativePositions(ImportMarket market) {
     this.market = market;
@@ -38,15 +35,25 @@ final class RelativePositions {
     List<String> products = market.products();
     double[][] imports = new double[products.size()][origins.size()];
     double[][] tariffs = new double[products.size()][origins.size()];
+    Map<String, Integer> rows = numbered(products);
+    Map<String, Integer> columns = numbered(origins);
     for (Supplier supplier : market.suppliers()) {
       if (supplier.isWeighable()) {
-        int row = products.indexOf(supplier.product());
-        int column = origins.indexOf(supplier.origin());
+        int row = rows.getOrDefault(supplier.product(), 0);
+        int column = columns.getOrDefault(supplier.origin(), 0);
         imports[row][column] = supplier.imports().known();
         tariffs[row][column] = supplier.tariff().known();
       }
     }
     return MarketAccessConditions.of(TradeMatrix.of(products, origins, imports), tariffs);
+  }
+
+  private static Map<String, Integer> numbered(List<String> names) {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (String name : names) {
+      numbers.put(name, numbers.size());
+    }
+    return numbers;
   }
 
   PositionRanking ranking() {
@@ -116,9 +123,9 @@ final class RelativePositions {
   }
 
   private ProductPosition productPosition(Supplier own) {
-    List<Supplier> rivals =
-        market.suppliersOf(own.product()).stream().filter(s -> s != own).toList();
-    Figure rivalsTariff = rivalsTariff(own, rivals);
+    ProductRivals product =
+        rivals.computeIfAbsent(own.product(), name -> ProductRivals.of(market.suppliersOf(name)));
+    Figure rivalsTariff = product.rivalsTariff(own);
     Figure margin = minus(rivalsTariff, own.tariff());
     return new ProductPosition(
         own,
@@ -126,22 +133,8 @@ final class RelativePositions {
         margin,
         margin.isKnown() ? Figure.of(margin.known() / (1 + own.tariff().known())) : margin,
         usedPreference(own),
-        LandedPriceIndex.of(own, rivals, market.isDutyOnFreight()),
-        coverageOf(rivals));
-  }
-
-  /** Only the rivals' mean is asked for, so the own tariff and the MFN rate play no part. */
-  private static Figure rivalsTariff(Supplier own, List<Supplier> rivals) {
-    List<SupplierTariff> known = new ArrayList<>();
-    known.add(new SupplierTariff(own.origin(), 0, 0));
-    for (Supplier rival : rivals) {
-      if (rival.isWeighable()) {
-        known.add(
-            new SupplierTariff(rival.origin(), rival.imports().known(), rival.tariff().known()));
-      }
-    }
-    OptionalDouble mean = PreferenceMarket.of(0, known).competitorAverage(own.origin());
-    return mean.isPresent() ? Figure.of(mean.getAsDouble()) : NO_RIVAL;
+        product.landedPriceIndex(own, market.isDutyOnFreight()),
+        product.coverage(own));
   }
 
   private static Figure minus(Figure a, Figure b) {
@@ -159,18 +152,5 @@ final class RelativePositions {
     return own.utilisation().isKnown()
         ? Figure.of(own.utilisation().known() * margin.known())
         : own.utilisation();
-  }
-
-  private static Figure coverageOf(List<Supplier> rivals) {
-    double imports = 0;
-    double covered = 0;
-    for (Supplier rival : rivals) {
-      double value = rival.imports().value().orElse(0);
-      imports += value;
-      covered += rival.tariff().isKnown() ? value : 0;
-    }
-    return imports > 0
-        ? Figure.of(covered / imports)
-        : Figure.unknown("no known imports from rivals");
   }
 }
