@@ -4,7 +4,6 @@ import static org.tariffeconomics.competitiveness.Arguments.finite;
 import static org.tariffeconomics.competitiveness.Arguments.notNegative;
 import static org.tariffeconomics.competitiveness.Arguments.positive;
 
-import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -117,7 +116,11 @@ public abstract sealed class Distribution
       sum += notNegative("probabilities[" + i + "]", probabilities[i]);
     }
     Arguments.sumToOne("probabilities", sum);
-    return new Discrete("discrete", values.clone(), probabilities.clone());
+    StringBuilder text = new StringBuilder("discrete(");
+    for (int i = 0; i < values.length; i++) {
+      text.append(i == 0 ? "" : ", ").append(values[i]).append(" at ").append(probabilities[i]);
+    }
+    return new Discrete(text.append(')').toString(), values.clone(), probabilities.clone());
   }
 
   /**
@@ -128,7 +131,8 @@ public abstract sealed class Distribution
    * @throws IllegalArgumentException when the value is not finite
    */
   public static Distribution fixed(double value) {
-    return new Discrete("fixed", new double[] {finite("value", value)}, new double[] {1});
+    return new Discrete(
+        text("fixed", value), new double[] {finite("value", value)}, new double[] {1});
   }
 
   /**
@@ -271,11 +275,8 @@ public abstract sealed class Distribution
     private final double[] values;
     private final double[] upTo;
 
-    private Discrete(String kind, double[] values, double[] probabilities) {
-      super(
-          kind + Arrays.toString(values),
-          mean(values, probabilities),
-          deviation(values, probabilities));
+    private Discrete(String text, double[] values, double[] probabilities) {
+      super(text, mean(values, probabilities), deviation(values, probabilities));
       this.values = values;
       this.upTo = cumulated(probabilities);
     }

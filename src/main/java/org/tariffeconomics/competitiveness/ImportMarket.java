@@ -359,9 +359,10 @@ public final class ImportMarket {
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%s: %d products, %d suppliers, %s",
+        "%s: %d %s, %d suppliers, %s",
         name,
         byProduct.size(),
+        byProduct.size() == 1 ? "product" : "products",
         suppliers.size(),
         currency);
   }

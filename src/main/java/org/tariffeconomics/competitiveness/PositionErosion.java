@@ -202,7 +202,17 @@ public record PositionErosion(
         rows,
         market.caption(
             "trade weights of before; own effect and rivals' effects add up to the total",
-            "compares " + FigureCells.percent(coverage) + " of the imports from " + origin));
+            "compares " + FigureCells.percent(coverage) + " of the imports from " + origin,
+            leftOut()));
+  }
+
+  private String leftOut() {
+    List<String> others = new ArrayList<>(market.origins());
+    others.remove(origin);
+    rivalEffects.forEach(r -> others.remove(r.rival()));
+    return others.isEmpty()
+        ? "no rival left out"
+        : "left out, not comparable: " + String.join(", ", others);
   }
 
   private static List<Cell> row(String of, double effect) {

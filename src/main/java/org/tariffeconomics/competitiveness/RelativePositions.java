@@ -93,7 +93,7 @@ final class RelativePositions {
         only.rivalsTariff(),
         only.margin(),
         only.priceMargin(),
-        only.coverage());
+        only.own().tariff().isKnown() ? only.coverage() : coverage(List.of(only)));
   }
 
   private RelativePosition notPlaced(String origin, List<ProductPosition> products) {

@@ -79,6 +79,8 @@ class DistributionTest {
     assertEquals(0.25, tariffs.quantile(0.79));
     assertEquals(0.5, tariffs.quantile(0.81));
     assertEquals(0.25, tariffs.mean(), 1e-15);
+    assertEquals("discrete(0.15 at 0.5, 0.25 at 0.3, 0.5 at 0.2)", tariffs.toString());
+    assertEquals("fixed(7.0)", Distribution.fixed(7).toString());
     assertEquals(7, Distribution.fixed(7).quantile(0.3));
     assertEquals(0, Distribution.fixed(7).standardDeviation());
   }

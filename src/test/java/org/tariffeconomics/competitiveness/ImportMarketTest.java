@@ -50,6 +50,7 @@ class ImportMarketTest {
         ranking.positions().stream().map(RelativePosition::origin).toList());
     assertEquals(OptionalInt.of(4), ranking.rank("KR"));
     assertEquals(OptionalInt.empty(), ranking.rank("CA"));
+    assertEquals(0, CARS.position("CA").coverage().known(), 0);
     Table table = ranking.table();
     assertTrue(table.title().contains("positive = advantage"));
     assertFalse(table.cell(6, "margin").isKnown());
@@ -167,6 +168,7 @@ class ImportMarketTest {
         china.change(),
         1e-15);
     assertEquals("Total", china.table().cell(7, "tariff change of").text());
+    assertTrue(china.table().caption().contains("left out, not comparable: CA"));
     assertEquals("CN: -6.10 pp = own +0.00 pp, rivals -6.10 pp", china.toString());
   }
 
@@ -193,7 +195,7 @@ class ImportMarketTest {
     assertEquals(7, table.rows().size());
     assertEquals("EU", table.cell(0, "origin").text());
     assertEquals("unknown", table.cell(4, "tariff").text());
-    assertEquals("US cars: 1 products, 7 suppliers, USD bn", CARS.toString());
+    assertEquals("US cars: 1 product, 7 suppliers, USD bn", CARS.toString());
   }
 
   @Test
