@@ -35,10 +35,16 @@ public final class PreferenceMarket {
 
   private final double mfn;
   private final List<SupplierTariff> suppliers;
+  private final List<String> names;
+  private final double[] imports;
+  private final double[] tariffs;
 
   private PreferenceMarket(double mfn, List<SupplierTariff> suppliers) {
     this.mfn = mfn;
     this.suppliers = suppliers;
+    this.names = suppliers.stream().map(SupplierTariff::name).toList();
+    this.imports = suppliers.stream().mapToDouble(SupplierTariff::imports).toArray();
+    this.tariffs = suppliers.stream().mapToDouble(SupplierTariff::tariff).toArray();
   }
 
   /**
@@ -126,7 +132,6 @@ public final class PreferenceMarket {
    */
   public OptionalDouble competitorAverage(String supplier) {
     int own = indexOf(supplier);
-    double[] tariffs = suppliers.stream().mapToDouble(SupplierTariff::tariff).toArray();
     return Arithmetic.weightedMean(tariffs, rivalImports(own));
   }
 
@@ -180,13 +185,13 @@ public final class PreferenceMarket {
   }
 
   private double[] rivalImports(int own) {
-    double[] imports = suppliers.stream().mapToDouble(SupplierTariff::imports).toArray();
-    imports[own] = 0;
-    return imports;
+    double[] rivals = imports.clone();
+    rivals[own] = 0;
+    return rivals;
   }
 
   private int indexOf(String supplier) {
-    return Check.index("supplier", suppliers.stream().map(SupplierTariff::name).toList(), supplier);
+    return Check.index("supplier", names, supplier);
   }
 
   /**
