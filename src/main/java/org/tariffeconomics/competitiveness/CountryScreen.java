@@ -1,0 +1,168 @@
+package org.tariffeconomics.competitiveness;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+
+/**
+ * Which countries meet all of several conditions, and why the others do not: who has no deal, a
+ * tariff above the median, and most of its exports in the exposed products.
+ *
+ * <p>There are three answers. A country for which a number is missing, and which fails no other
+ * condition, is undetermined: it is listed with what is missing, neither in nor out.
+ *
+ * @param title what is looked for, such as {@code left behind}
+ * @param conditions the conditions, names distinct
+ * @param lines the countries: those that meet all, the undetermined, those that fail, each by name
+ */
+public record CountryScreen(String title, List<Condition> conditions, List<Line> lines) {
+
+  /** What came of a country. */
+  public enum Outcome {
+    /** Every condition is met. */
+    MEETS_ALL,
+    /** No condition fails, but a number is missing. */
+    UNDETERMINED,
+    /** At least one condition fails. */
+    FAILS
+  }
+
+  /**
+   * A country with its outcome.
+   *
+   * @param country the country
+   * @param outcome what came of it
+   * @param reasons the conditions that fail or, for an undetermined one, what is missing
+   */
+  public record Line(String country, Outcome outcome, List<String> reasons) {
+
+    /**
+     * Copies the reasons.
+     *
+     * @param country the country
+     * @param outcome what came of it
+     * @param reasons the conditions that fail, or what is missing
+     */
+    public Line {
+      reasons = List.copyOf(reasons);
+    }
+
+    /** The country with its outcome. */
+    @Override
+    public String toString() {
+      return country + " " + words(outcome);
+    }
+  }
+
+  /**
+   * Copies the lists.
+   *
+   * @param title what is looked for
+   * @param conditions the conditions
+   * @param lines the countries
+   */
+  public CountryScreen {
+    conditions = List.copyOf(conditions);
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * Screens every country that any condition names.
+   *
+   * @param title what is looked for
+   * @param conditions the conditions, at least one
+   * @return the screen
+   * @throws IllegalArgumentException when there is no condition or two have one name
+   */
+  public static CountryScreen of(String title, List<Condition> conditions) {
+    if (conditions.isEmpty()) {
+      throw new IllegalArgumentException("conditions must not be empty");
+    }
+    Arguments.distinct("names of conditions", conditions.stream().map(Condition::name).toList());
+    TreeSet<String> countries = new TreeSet<>();
+    conditions.forEach(c -> countries.addAll(c.values().keySet()));
+    List<Line> lines = new ArrayList<>();
+    for (Outcome outcome : Outcome.values()) {
+      countries.stream()
+          .map(country -> line(country, conditions))
+          .filter(line -> line.outcome() == outcome)
+          .forEach(lines::add);
+    }
+    return new CountryScreen(title, conditions, lines);
+  }
+
+  private static Line line(String country, List<Condition> conditions) {
+    List<String> failed = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    for (Condition condition : conditions) {
+      Optional<Boolean> met = condition.isMetBy(country);
+      if (met.isEmpty()) {
+        missing.add(condition.value(country).reason());
+      } else if (!met.get()) {
+        failed.add("not true: " + condition);
+      }
+    }
+    if (!failed.isEmpty()) {
+      return new Line(country, Outcome.FAILS, failed);
+    }
+    return missing.isEmpty()
+        ? new Line(country, Outcome.MEETS_ALL, List.of())
+        : new Line(country, Outcome.UNDETERMINED, missing);
+  }
+
+  /**
+   * The countries with an outcome, by name.
+   *
+   * @param outcome the outcome
+   * @return the countries
+   */
+  public List<String> countries(Outcome outcome) {
+    return lines.stream().filter(l -> l.outcome() == outcome).map(Line::country).toList();
+  }
+
+  /**
+   * Every country with its outcome, the numbers of all conditions, and the reasons.
+   *
+   * @return the table
+   */
+  public Table table() {
+    List<String> columns = new ArrayList<>(List.of("country", "outcome"));
+    conditions.forEach(c -> columns.add(c.name()));
+    columns.add("why");
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Line line : lines) {
+      List<Cell> row = new ArrayList<>();
+      row.add(Cell.text(line.country()));
+      row.add(Cell.text(words(line.outcome())));
+      conditions.forEach(c -> row.add(FigureCells.number(c.value(line.country()), 4, "")));
+      row.add(Cell.text(String.join("; ", line.reasons())));
+      rows.add(row);
+    }
+    return new Table(
+        "Screen: " + title,
+        columns,
+        rows,
+        List.of(
+            "all of: " + String.join("; ", conditions.stream().map(Condition::toString).toList())));
+  }
+
+  private static String words(Outcome outcome) {
+    return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** How many countries meet all conditions and how many are undetermined. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "%s: %d of %d countries, %d undetermined",
+        title,
+        countries(Outcome.MEETS_ALL).size(),
+        lines.size(),
+        countries(Outcome.UNDETERMINED).size());
+  }
+}
