@@ -1,0 +1,22 @@
+package org.tariffeconomics.equilibrium;
+
+/**
+ * A part of a nested market: one {@link Variety}, or a {@link Nest} of parts that are closer
+ * substitutes of each other than of the rest.
+ */
+public sealed interface NestMember permits Variety, Nest {
+
+  /**
+   * What the part is called.
+   *
+   * @return the name
+   */
+  String name();
+
+  /**
+   * The part's share of the spending on the nest that it belongs to, at tariff-inclusive prices.
+   *
+   * @return a fraction from 0 to 1
+   */
+  double share();
+}

@@ -1,0 +1,20 @@
+package org.tariffeconomics.equilibrium;
+
+/**
+ * The goods of one origin in a nested market.
+ *
+ * @param name what it is called
+ * @param share its share of the spending on the nest that it belongs to, from 0 to 1, at
+ *     tariff-inclusive prices
+ */
+public record Variety(String name, double share) implements NestMember {
+
+  /**
+   * Creates a variety.
+   *
+   * @throws IllegalArgumentException when the share is not from 0 to 1
+   */
+  public Variety {
+    Range.SHARE.check("share of " + name, share);
+  }
+}
