@@ -1,4 +1,39 @@
-/** The bundled, cited, dated facts. */
+/**
+ * The bundled, cited, dated facts.
+ *
+ * <p>{@link org.tariffeconomics.reference.UsTariffs} is the tariff law of the United States from 1
+ * January 2025 on, for a selection of lines; {@link org.tariffeconomics.reference.UsualFacts} is
+ * what importers usually declare. Both are CSV files beside the classes.
+ *
+ * <h2>How to add a fact</h2>
+ *
+ * <ol>
+ *   <li><b>Find the text.</b> A fact needs the document that makes it law and the day the document
+ *       bears. An announcement, a press report or another tracker is no source of law; a row that
+ *       rests on one gets the verification {@code UNVERIFIED} (or {@code PARTLY}, where two
+ *       published texts differ or only a part was read), and stays out of the book unless asked
+ *       for.
+ *   <li><b>Find the file.</b> One file a group of programmes. A new programme gets a row in {@code
+ *       programmes.csv} and its place in {@code yields.csv}: which layers it yields to, from when.
+ *   <li><b>Write the row.</b> {@code from} is the first day of force; {@code until} the first day
+ *       no longer in force, so “through 23 July” is {@code until} 24 July. {@code known_from} is
+ *       the day on which the text that amends the schedule was published, which for a retroactive
+ *       law is later than {@code from}. Both days of an end that was not fixed at the beginning:
+ *       {@code until} and {@code end_known_from}.
+ *   <li><b>End the row it replaces</b> on the same day, or, where the new law reaches back, leave
+ *       the old row alone: of two rows for the same goods the later known one counts.
+ *   <li><b>Choose the rule.</b> “In addition to” is {@code ADDS}; “the total shall be 15 percent”
+ *       is {@code TOPS_UP_TO}; “shall not apply to” is {@code EXEMPTS} with the programme as its
+ *       target; “in lieu of” is {@code REPLACES}. A displacement of one programme by another on all
+ *       their goods is no row but a yield.
+ *   <li><b>State the scope as the text does</b>, by the shortest codes that are exact. Never add a
+ *       line to a scope because it seems likely: leave it out and say so in the file's head.
+ *   <li><b>Move {@code FACTS_THROUGH}</b> in {@code UsTariffs} only when every programme was looked
+ *       at for the days in between.
+ *   <li><b>Test it</b>: the day before, the first day, and, for a retroactive law, both what is law
+ *       and what was known. Expected numbers come from the text, not from the book.
+ * </ol>
+ */
 @NullMarked
 package org.tariffeconomics.reference;
 

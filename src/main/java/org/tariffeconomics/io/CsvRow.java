@@ -1,0 +1,129 @@
+package org.tariffeconomics.io;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * One row of a file. A cell is blank (or its column is missing), says that its value is not
+ * available ({@code n/a}), or has a text; what cannot be read is noted as a problem of the row.
+ */
+final class CsvRow {
+
+  private static final String NOT_AVAILABLE = "n/a";
+
+  private final String file;
+  private final long line;
+  private final Map<String, String> cells;
+  private final List<CsvProblem> problems = new ArrayList<>();
+
+  CsvRow(String file, long line, Map<String, String> cells) {
+    this.file = file;
+    this.line = line;
+    this.cells = cells;
+  }
+
+  String file() {
+    return file;
+  }
+
+  long line() {
+    return line;
+  }
+
+  List<CsvProblem> problems() {
+    return problems;
+  }
+
+  String cell(String column) {
+    return cells.getOrDefault(column, "");
+  }
+
+  boolean isBlank(String column) {
+    return cell(column).isEmpty();
+  }
+
+  private boolean isNotAvailable(String column) {
+    return cell(column).equalsIgnoreCase(NOT_AVAILABLE);
+  }
+
+  void addProblem(String column, String message) {
+    problems.add(new CsvProblem(file, line, column, cell(column), message));
+  }
+
+  /** A cell that may be blank or not available; empty then. */
+  Optional<String> optional(String column) {
+    return isBlank(column) || isNotAvailable(column) ? Optional.empty() : Optional.of(cell(column));
+  }
+
+  /** A cell that must have a text. */
+  String required(String column) {
+    if (isBlank(column)) {
+      addProblem(column, "the cell is blank and must not be");
+    } else if (isNotAvailable(column)) {
+      addProblem(column, "the value is not available and cannot be done without");
+    }
+    return cell(column);
+  }
+
+  /** What a cell with a text means; null where it is blank, not available or not understood. */
+  <T> @Nullable T parsed(String column, Function<String, T> parser) {
+    String text = required(column);
+    if (text.isEmpty() || isNotAvailable(column)) {
+      return null;
+    }
+    try {
+      return parser.apply(text);
+    } catch (IllegalArgumentException e) {
+      addProblem(column, String.valueOf(e.getMessage()));
+      return null;
+    }
+  }
+
+  /** What a cell means that may be blank, but not “not available” or nonsense. */
+  <T> @Nullable T parsedIfPresent(String column, Function<String, T> parser) {
+    return isBlank(column) ? null : parsed(column, parser);
+  }
+
+  /** A day that may be blank. */
+  @Nullable LocalDate day(String column) {
+    return parsedIfPresent(column, CsvRow::parseDay);
+  }
+
+  /** The days from {@code from} to {@code until}, half-open; blank cells are no bounds. */
+  LocalDateRange days() {
+    LocalDate from = day("from");
+    LocalDate until = day("until");
+    LocalDate start = from == null ? LocalDate.MIN : from;
+    LocalDate end = until == null ? LocalDate.MAX : until;
+    if (end.isBefore(start)) {
+      addProblem("until", "the end must not be before the beginning, " + start);
+      return LocalDateRange.ALL;
+    }
+    return LocalDateRange.of(start, end);
+  }
+
+  private static LocalDate parseDay(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "a day must be ISO 8601, as in 2025-04-03" + damage(text), e);
+    }
+  }
+
+  private static String damage(String text) {
+    if (text.matches("[0-9]{5}(\\.[0-9]+)?")) {
+      return " (a spreadsheet has turned it into a number)";
+    }
+    return text.matches("[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}")
+        ? " (which of the numbers is the month cannot be told)"
+        : "";
+  }
+}

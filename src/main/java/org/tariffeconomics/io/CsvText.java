@@ -1,0 +1,34 @@
+package org.tariffeconomics.io;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes rows as CSV. */
+final class CsvText {
+
+  private CsvText() {}
+
+  static String of(List<String> header, List<List<String>> rows) {
+    StringWriter text = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      csv.writeRecord(header);
+      rows.forEach(csv::writeRecord);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /** A day; blank where there is none or it is no bound. */
+  static String day(@Nullable LocalDate day) {
+    return day == null || day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX)
+        ? ""
+        : day.toString();
+  }
+}

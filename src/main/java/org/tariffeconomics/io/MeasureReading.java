@@ -1,0 +1,217 @@
+package org.tariffeconomics.io;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.Programme;
+import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffMeasure;
+
+/**
+ * What was read from files of measures: those that can stand together in a book, those excluded for
+ * want of verification, and the problems of the rest.
+ *
+ * <p>Of two rows with one id, and of two rows of one programme that say different things about the
+ * same goods on the same day, the first is kept and the other becomes a problem.
+ */
+public final class MeasureReading {
+
+  private static final int SHOWN = 10;
+
+  private final List<Placed> kept;
+  private final List<TariffMeasure> excluded;
+  private final List<CsvProblem> problemsOfRows;
+  private final List<Programme> programmes;
+  private final List<Placed> compatible;
+  private final List<CsvProblem> conflicts;
+
+  /** A measure and where it was read. */
+  record Placed(TariffMeasure measure, String file, long line) {
+
+    CsvProblem problem(String column, String text, String message) {
+      return new CsvProblem(file, line, column, text, message);
+    }
+  }
+
+  private MeasureReading(
+      List<Placed> kept,
+      List<TariffMeasure> excluded,
+      List<CsvProblem> problemsOfRows,
+      List<Programme> programmes) {
+    this.kept = List.copyOf(kept);
+    this.excluded = List.copyOf(excluded);
+    this.problemsOfRows = List.copyOf(problemsOfRows);
+    this.programmes = List.copyOf(programmes);
+    this.conflicts = new ArrayList<>();
+    this.compatible = withoutOverlaps(withoutDuplicates(this.kept));
+  }
+
+  static MeasureReading of(
+      List<Placed> kept,
+      List<TariffMeasure> excluded,
+      List<CsvProblem> problems,
+      List<Programme> programmes) {
+    return new MeasureReading(kept, excluded, problems, programmes);
+  }
+
+  private List<Placed> withoutDuplicates(List<Placed> all) {
+    Map<String, Placed> first = new LinkedHashMap<>();
+    for (Placed each : all) {
+      Placed earlier = first.putIfAbsent(each.measure().id(), each);
+      if (earlier != null) {
+        String where = earlier.file() + " line " + earlier.line();
+        conflicts.add(each.problem("id", each.measure().id(), "the id stands already in " + where));
+      }
+    }
+    return new ArrayList<>(first.values());
+  }
+
+  /** Leaves out each row that overlaps with one before it; halves the rows to find it quickly. */
+  private List<Placed> withoutOverlaps(List<Placed> rows) {
+    TariffBook empty = TariffBook.us().withProgrammes(programmes.toArray(Programme[]::new));
+    while (!overlap(empty, rows).isEmpty()) {
+      int good = 0;
+      int bad = rows.size();
+      while (bad - good > 1) {
+        int middle = (good + bad) / 2;
+        if (overlap(empty, rows.subList(0, middle)).isEmpty()) {
+          good = middle;
+        } else {
+          bad = middle;
+        }
+      }
+      Placed culprit = rows.get(good);
+      conflicts.add(
+          culprit.problem(
+              "", culprit.measure().toString(), overlap(empty, rows.subList(0, good + 1))));
+      rows.remove(good);
+    }
+    return List.copyOf(rows);
+  }
+
+  /** What the book says against the rows; nothing where it takes them. */
+  private static String overlap(TariffBook empty, List<Placed> rows) {
+    try {
+      empty.withAll(rows.stream().map(Placed::measure).toList());
+      return "";
+    } catch (IllegalArgumentException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+
+  /**
+   * Both readings together, for law that is kept in several files.
+   *
+   * @param other what was read elsewhere; its rows come after these
+   * @return a new reading, with the conflicts between the two among its problems
+   */
+  public MeasureReading and(MeasureReading other) {
+    return new MeasureReading(
+        join(kept, other.kept),
+        join(excluded, other.excluded),
+        join(problemsOfRows, other.problemsOfRows),
+        join(programmes, other.programmes));
+  }
+
+  private static <T> List<T> join(List<T> one, List<T> other) {
+    List<T> both = new ArrayList<>(one);
+    both.addAll(other);
+    return both;
+  }
+
+  /**
+   * The same reading for programmes that choose among their measures: where the dearest counts,
+   * overlapping measures are no problem.
+   *
+   * @param described the programmes
+   * @return a new reading
+   */
+  public MeasureReading under(Collection<Programme> described) {
+    return new MeasureReading(kept, excluded, problemsOfRows, List.copyOf(described));
+  }
+
+  /**
+   * The measures that were read and can stand together in a book.
+   *
+   * @return the measures, in the order of the rows
+   */
+  public List<TariffMeasure> measures() {
+    return compatible.stream().map(Placed::measure).toList();
+  }
+
+  /**
+   * The measures that were read but may not stand as facts, because they were not verified.
+   *
+   * @return the measures, in the order of the rows
+   */
+  public List<TariffMeasure> excluded() {
+    return excluded;
+  }
+
+  /**
+   * What is wrong with the rest.
+   *
+   * @return the problems by file and line
+   */
+  public List<CsvProblem> problems() {
+    return join(problemsOfRows, conflicts).stream()
+        .sorted(Comparator.comparing(CsvProblem::file).thenComparingLong(CsvProblem::line))
+        .toList();
+  }
+
+  /**
+   * The measures of a reading that must have no problem.
+   *
+   * @return the measures
+   * @throws IllegalArgumentException when there are problems; the message lists the first of them
+   */
+  public List<TariffMeasure> orThrow() {
+    CsvProblems.refuse(problems(), SHOWN);
+    return measures();
+  }
+
+  /**
+   * The problems as a table.
+   *
+   * @return one row a problem: file, line, column, text, message
+   */
+  public Table table() {
+    return CsvProblems.table("Problems of " + this, problems());
+  }
+
+  /**
+   * The excluded measures as a table.
+   *
+   * @return one row a measure: id, programme, source
+   */
+  public Table excludedTable() {
+    return Table.of(
+        "Not verified, left out",
+        List.of("id", "programme", "source"),
+        excluded.stream()
+            .map(
+                m ->
+                    List.of(
+                        Cell.text(m.id()),
+                        Cell.text(m.programme()),
+                        Cell.text(m.source().toString())))
+            .collect(Collectors.toList()));
+  }
+
+  /** How many measures were read, excluded and refused. */
+  @Override
+  public String toString() {
+    return compatible.size()
+        + " measures, "
+        + excluded.size()
+        + " excluded, "
+        + problems().size()
+        + " problems";
+  }
+}

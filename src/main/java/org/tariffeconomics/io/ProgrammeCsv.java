@@ -1,0 +1,167 @@
+package org.tariffeconomics.io;
+
+import java.io.Reader;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.tariffeconomics.tariff.Programme;
+import org.tariffeconomics.tariff.Programme.Choice;
+import org.tariffeconomics.tariff.Programme.Yield;
+import org.tariffeconomics.tariff.TariffBook;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * Reads and writes the layers of a tariff as two CSV files.
+ *
+ * <p>Programmes: {@code name} (required, unique), {@code authority} (the law, may be blank), {@code
+ * choice} (a {@link Choice}; blank is {@code MOST_SPECIFIC}).
+ *
+ * <p>Yields: {@code programme} and {@code yields_to} (required; both must be named in the file of
+ * programmes), {@code from} and {@code until} (half-open, blank is no bound), {@code known_from}
+ * (blank is ever since). A row that would make programmes yield to each other in a circle is a
+ * problem and left out.
+ */
+public final class ProgrammeCsv {
+
+  private static final List<String> PROGRAMME_COLUMNS = List.of("name", "authority", "choice");
+  private static final List<String> YIELD_COLUMNS =
+      List.of("programme", "yields_to", "from", "until", "known_from");
+
+  private final Map<String, Programme> programmes = new LinkedHashMap<>();
+  private final List<CsvProblem> problems = new ArrayList<>();
+
+  private ProgrammeCsv() {}
+
+  /**
+   * Reads both files in UTF-8.
+   *
+   * @param programmes the file of programmes
+   * @param yields the file of yields
+   * @return the programmes, and what is wrong with the rest
+   * @throws java.io.UncheckedIOException when a file cannot be read
+   */
+  public static ProgrammeReading read(Path programmes, Path yields) {
+    return read(
+        CsvFile.name(programmes),
+        CsvFile.open(programmes),
+        CsvFile.name(yields),
+        CsvFile.open(yields));
+  }
+
+  /**
+   * Reads two texts.
+   *
+   * @param programmesName what problems call the programmes
+   * @param programmes the programmes; read to the end and closed
+   * @param yieldsName what problems call the yields
+   * @param yields the yields; read to the end and closed
+   * @return the programmes, and what is wrong with the rest
+   * @throws java.io.UncheckedIOException when one cannot be read
+   */
+  public static ProgrammeReading read(
+      String programmesName, Reader programmes, String yieldsName, Reader yields) {
+    ProgrammeCsv reader = new ProgrammeCsv();
+    Set<String> columns = new LinkedHashSet<>(PROGRAMME_COLUMNS);
+    CsvFile described = CsvFile.read(programmesName, programmes, Set.of("name"), columns);
+    reader.problems.addAll(described.problems());
+    described.rows().forEach(reader::addProgramme);
+    Set<String> required = new LinkedHashSet<>(List.of("programme", "yields_to"));
+    CsvFile order = CsvFile.read(yieldsName, yields, required, new LinkedHashSet<>(YIELD_COLUMNS));
+    reader.problems.addAll(order.problems());
+    order.rows().forEach(reader::addYield);
+    return new ProgrammeReading(List.copyOf(reader.programmes.values()), reader.problems);
+  }
+
+  private void addProgramme(CsvRow row) {
+    String name = row.required("name");
+    Choice choice = row.parsedIfPresent("choice", ProgrammeCsv::choice);
+    if (programmes.containsKey(name)) {
+      row.addProblem("name", "the programme stands already above");
+    }
+    problems.addAll(row.problems());
+    if (row.problems().isEmpty()) {
+      String authority = row.optional("authority").orElse("");
+      Choice how = choice == null ? Choice.MOST_SPECIFIC : choice;
+      programmes.put(name, Programme.of(name).under(authority).choosing(how));
+    }
+  }
+
+  private static Choice choice(String text) {
+    return Arrays.stream(Choice.values())
+        .filter(c -> c.name().equals(text.toUpperCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("must be one of " + List.of(Choice.values())));
+  }
+
+  private void addYield(CsvRow row) {
+    String name = row.required("programme");
+    String to = row.required("yields_to");
+    LocalDateRange when = row.days();
+    LocalDate knownFrom = row.day("known_from");
+    for (String column : List.of("programme", "yields_to")) {
+      if (!row.isBlank(column) && !programmes.containsKey(row.cell(column))) {
+        row.addProblem(column, "no such programme");
+      }
+    }
+    Programme programme = programmes.get(name);
+    if (row.problems().isEmpty() && programme != null) {
+      try {
+        Programme more = programme.yieldingTo(new Yield(to, when, knownFrom));
+        TariffBook.us().withProgrammes(with(more).toArray(Programme[]::new));
+        programmes.put(name, more);
+      } catch (IllegalArgumentException e) {
+        row.addProblem("yields_to", String.valueOf(e.getMessage()));
+      }
+    }
+    problems.addAll(row.problems());
+  }
+
+  private Collection<Programme> with(Programme changed) {
+    Map<String, Programme> all = new LinkedHashMap<>(programmes);
+    all.put(changed.name(), changed);
+    return all.values();
+  }
+
+  /**
+   * Writes programmes in the form that {@link #read} reads back.
+   *
+   * @param programmes the programmes, written in their order
+   * @return the text with a header line
+   */
+  public static String write(Collection<Programme> programmes) {
+    return CsvText.of(
+        PROGRAMME_COLUMNS,
+        programmes.stream().map(p -> List.of(p.name(), p.authority(), p.choice().name())).toList());
+  }
+
+  /**
+   * Writes what programmes yield to in the form that {@link #read} reads back.
+   *
+   * @param programmes the programmes, written in their order
+   * @return the text with a header line
+   */
+  public static String writeYields(Collection<Programme> programmes) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Programme each : programmes) {
+      for (Yield yield : each.yields()) {
+        rows.add(
+            List.of(
+                each.name(),
+                yield.to(),
+                CsvText.day(yield.when().getStart()),
+                CsvText.day(yield.when().getEnd()),
+                CsvText.day(yield.knownFrom())));
+      }
+    }
+    return CsvText.of(YIELD_COLUMNS, rows);
+  }
+}

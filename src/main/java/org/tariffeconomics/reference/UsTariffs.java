@@ -1,0 +1,110 @@
+package org.tariffeconomics.reference;
+
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.tariffeconomics.io.Facts;
+import org.tariffeconomics.io.MeasureCsv;
+import org.tariffeconomics.io.MeasureReading;
+import org.tariffeconomics.io.ProgrammeCsv;
+import org.tariffeconomics.io.ProgrammeReading;
+import org.tariffeconomics.tariff.Programme;
+import org.tariffeconomics.tariff.RoundingPolicy;
+import org.tariffeconomics.tariff.TariffBook;
+
+/**
+ * The bundled tariff law of the United States: ordinary duties and preferences of a selection of
+ * lines, and the additional duties from 1 January 2025 on, each row with its source.
+ *
+ * <p>The rows lie beside this class in {@code us/*.csv}, one file a group of programmes, and are
+ * read by the same code as a user's own files ({@link MeasureCsv}, {@link ProgrammeCsv}). What each
+ * file leaves out is said in its first lines. A line whose ordinary duty is not bundled comes out
+ * undetermined, never as free of duty; {@link TariffBook#withAll} adds more.
+ *
+ * <p>Rows that were not verified in their source are left out unless asked for.
+ */
+public final class UsTariffs {
+
+  /** The day for which the facts were last checked; law of later days is assumed unchanged. */
+  public static final LocalDate FACTS_THROUGH = LocalDate.of(2026, 11, 23);
+
+  private static final List<String> FILES =
+      List.of(
+          "base.csv", "preferences.csv", "s301-china.csv", "s232-autos.csv", "ieepa-fentanyl.csv");
+
+  private UsTariffs() {}
+
+  /** Each book is read once, when it is first asked for. */
+  private static final class Verified {
+    private static final TariffBook BOOK = read(Facts.VERIFIED_ONLY);
+  }
+
+  private static final class Everything {
+    private static final TariffBook BOOK = read(Facts.INCLUDING_UNVERIFIED);
+  }
+
+  /**
+   * The book of the rows that were verified.
+   *
+   * @return the book of the territory {@code US}, in dollars, each duty rounded to the cent
+   */
+  public static TariffBook book() {
+    return Verified.BOOK;
+  }
+
+  /**
+   * The book of the rows that may stand.
+   *
+   * @param facts whether rows that were not verified may stand too
+   * @return the book of the territory {@code US}, in dollars, each duty rounded to the cent
+   */
+  public static TariffBook book(Facts facts) {
+    return facts == Facts.VERIFIED_ONLY ? Verified.BOOK : Everything.BOOK;
+  }
+
+  private static TariffBook read(Facts facts) {
+    List<Programme> programmes = programmes().orThrow();
+    MeasureReading reading = reading(facts).under(programmes);
+    TariffBook book =
+        TariffBook.of("US", CurrencyUnit.USD, RoundingPolicy.EACH_DUTY_TO_CENT, reading.orThrow())
+            .withProgrammes(programmes.toArray(Programme[]::new));
+    String description = "bundled US measures, " + book.measures().size() + " rows";
+    return book.describedAs(description, FACTS_THROUGH);
+  }
+
+  /**
+   * The rows as they were read, with those excluded for want of verification.
+   *
+   * @param facts whether rows that were not verified may stand too
+   * @return the reading
+   */
+  public static MeasureReading reading(Facts facts) {
+    MeasureReading all = MeasureCsv.read(FILES.get(0), open(FILES.get(0)), facts);
+    for (String file : FILES.subList(1, FILES.size())) {
+      all = all.and(MeasureCsv.read(file, open(file), facts));
+    }
+    return all;
+  }
+
+  /**
+   * The layers of the tariff with their legal authority, and which yields to which.
+   *
+   * @return the reading
+   */
+  public static ProgrammeReading programmes() {
+    return ProgrammeCsv.read(
+        "programmes.csv", open("programmes.csv"), "yields.csv", open("yields.csv"));
+  }
+
+  private static Reader open(String file) {
+    InputStream in = UsTariffs.class.getResourceAsStream("us/" + file);
+    if (in == null) {
+      throw new IllegalStateException("Missing from the library's jar: us/" + file);
+    }
+    return new InputStreamReader(in, StandardCharsets.UTF_8);
+  }
+}
