@@ -280,6 +280,22 @@ public final class ImportMarket {
   }
 
   /**
+   * The suppliers' shares of a product's imports after a change of tariffs, first order: constant
+   * elasticity of substitution, tariffs passed on in full, spending unchanged.
+   *
+   * @param product the product
+   * @param after the same market with the new tariffs; its imports are not used
+   * @param sigmas one or more elasticities of substitution, each positive
+   * @return old and new shares, one new one for every elasticity
+   * @throws IllegalArgumentException when nobody supplies the product, the other market has other
+   *     suppliers, no supplier can be compared, or an elasticity is not positive
+   */
+  public ShareShift shareShift(String product, ImportMarket after, double... sigmas) {
+    requireSameSuppliers(after);
+    return ShareShift.of(this, after, product, sigmas);
+  }
+
+  /**
    * Product by rival: the rival's tariff less the origin's own, in points. Positive where the
    * origin is ahead; blank where the rival does not supply the product; unknown where a tariff is.
    *

@@ -103,9 +103,11 @@ public record PositionErosion(
     Map<Supplier, MarginErosion> byProduct = new LinkedHashMap<>();
     double all = 0;
     double compared = 0;
+    int supplied = 0;
     for (String product : before.products()) {
       Optional<Supplier> own = before.supplier(product, origin);
       if (own.isPresent()) {
+        supplied++;
         all += own.get().imports().value().orElse(0);
         Optional<MarginErosion> erosion = erosion(before, after, own.get());
         if (erosion.isPresent()) {
@@ -114,7 +116,7 @@ public record PositionErosion(
         }
       }
     }
-    boolean byItself = byProduct.size() == 1 && compared == 0;
+    boolean byItself = supplied == 1 && compared == 0;
     if (byProduct.isEmpty() || (compared == 0 && !byItself)) {
       throw new IllegalArgumentException(
           "No product of " + origin + " has known imports, and tariffs known before and after");

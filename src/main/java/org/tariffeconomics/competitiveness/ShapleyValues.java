@@ -19,15 +19,24 @@ final class ShapleyValues {
     double[] weights = weightsBySize(n);
     double[] parts = new double[n];
     for (int factor = 0; factor < n; factor++) {
-      int bit = 1 << factor;
-      for (int state = 0; state < values.length; state++) {
-        if ((state & bit) == 0) {
-          double marginal = values[state | bit] - values[state];
-          parts[factor] += weights[Integer.bitCount(state)] * marginal;
-        }
+      double[] marginals = marginalsBySize(factor, values, n);
+      for (int s = 0; s < n; s++) {
+        parts[factor] += weights[s] * marginals[s];
       }
     }
     return parts;
+  }
+
+  /** Entry s sums what the factor adds to each state in which s others have changed. */
+  private static double[] marginalsBySize(int factor, double[] values, int n) {
+    int bit = 1 << factor;
+    double[] marginals = new double[n];
+    for (int state = 0; state < values.length; state++) {
+      if ((state & bit) == 0) {
+        marginals[Integer.bitCount(state)] += values[state | bit] - values[state];
+      }
+    }
+    return marginals;
   }
 
   private static double[] valuesByState(

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class AttributionTest {
@@ -127,5 +128,37 @@ class AttributionTest {
         IllegalArgumentException.class, () -> Attribution.shapley(List.of(a), x -> 1 / 0.0));
     assertThrows(
         IllegalArgumentException.class, () -> Attribution.shapleyOfProduct(List.of(a)).part("b"));
+  }
+
+  /** L(a, b) = (b − a)/ln(b/a) with 50 digits: near one, far off and in between. */
+  @Test
+  void the_logarithmic_mean_keeps_its_digits_near_and_far() {
+    assertEquals(1.0000000000005, LogMeanDivisia.logarithmicMean(1, 1.000000000001), 1e-15);
+    assertEquals(1.4426950408889634, LogMeanDivisia.logarithmicMean(1, 2), 1e-15);
+    assertEquals(0.021714724095162588, LogMeanDivisia.logarithmicMean(1, 1e-20), 1e-17);
+    assertEquals(3, LogMeanDivisia.logarithmicMean(3, 3), 0);
+  }
+
+  @Test
+  void an_attribution_tells_method_factors_and_log_points() {
+    List<FactorChange> factors = List.of(FactorChange.of("a", 2, 4), FactorChange.of("b", 3, 1.5));
+    Attribution a = Attribution.lmdiOfProduct(factors);
+    assertEquals("LMDI", a.method());
+    assertEquals(factors, a.factors());
+    assertArrayEquals(new double[] {Math.log(2), -Math.log(2)}, a.logPoints().orElseThrow(), 1e-15);
+    assertTrue(
+        Attribution.shapleyOfProduct(List.of(FactorChange.of("a", -2, 4))).logPoints().isEmpty());
+  }
+
+  @Test
+  void twelve_factors_are_still_answered_exactly() {
+    List<FactorChange> twelve = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      twelve.add(FactorChange.of("f" + i, 1, 1 + i));
+    }
+    Attribution sum = Attribution.shapley(twelve, x -> DoubleStream.of(x).map(v -> 2 * v).sum());
+    for (int i = 0; i < 12; i++) {
+      assertEquals(2 * i, sum.parts()[i], 1e-12);
+    }
   }
 }

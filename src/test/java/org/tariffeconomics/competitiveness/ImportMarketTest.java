@@ -230,4 +230,60 @@ class ImportMarketTest {
         assertThrows(IllegalStateException.class, unknown::known).getMessage());
     assertFalse(unknown.equals(Figure.of(0)));
   }
+
+  @Test
+  void the_position_table_ends_with_all_products_and_names_the_customs_base() {
+    Table table = BASKET.position("A").table();
+    assertEquals("All", table.cell(2, "product").text());
+    assertEquals("+4.0 pp", table.cell(2, "margin").text());
+    assertTrue(table.toText().contains("FOB"));
+    assertTrue(BASKET.withDutyOnFreight().position("A").table().toText().contains("CIF"));
+    assertEquals("USD", BASKET.currency());
+  }
+
+  @Test
+  void an_origin_that_cannot_be_weighed_over_several_products_says_why() {
+    ImportMarket market =
+        ImportMarket.of(
+            "m",
+            "USD",
+            List.of(
+                Supplier.of("p", "A", 0, 0.1),
+                Supplier.of("q", "A", 0, 0.1),
+                Supplier.of("p", "B", 5, 0.2),
+                Supplier.of("q", "B", 5).withTariff(Figure.unknown("no base rate")),
+                Supplier.of("p", "C", 5).withTariff(Figure.unknown("quota state unknown")),
+                Supplier.of("q", "C", 5).withTariff(Figure.unknown("quota state unknown"))));
+    assertEquals(
+        "sells nothing known that rivals sell too", market.position("A").margin().reason());
+    assertEquals("quota state unknown", market.position("C").margin().reason());
+    assertEquals(0, market.position("C").coverage().known(), 0);
+    assertFalse(market.heatTable("C").cell(0, "vs A").isKnown());
+    assertThrows(
+        IllegalArgumentException.class, () -> market.erosion("A", market.withTariff("B", 0)));
+  }
+
+  @Test
+  void the_heat_table_has_a_column_for_those_only_who_sell_the_same() {
+    ImportMarket market =
+        ImportMarket.of(
+            "m",
+            "USD",
+            List.of(
+                Supplier.of("p", "A", 1, 0.1),
+                Supplier.of("p", "B", 1, 0.2),
+                Supplier.of("q", "C", 1, 0.3)));
+    assertEquals(List.of("product", "own tariff", "vs B"), market.heatTable("A").columns());
+    assertEquals(1, market.heatTable("A").rows().size());
+  }
+
+  @Test
+  void one_who_sells_nothing_yet_can_lose_ground_on_one_product() {
+    ImportMarket market =
+        ImportMarket.of(
+            "m", "USD", List.of(Supplier.of("p", "A", 0, 0.1), Supplier.of("p", "B", 5, 0.3)));
+    PositionErosion erosion = market.erosion("A", market.withTariff("B", 0.2));
+    assertEquals(-0.1, erosion.change(), 1e-15);
+    assertFalse(erosion.coverage().isKnown());
+  }
 }

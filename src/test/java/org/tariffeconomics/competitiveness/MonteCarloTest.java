@@ -200,4 +200,59 @@ class MonteCarloTest {
     assertFalse(STUDY.run(x -> 2).toString().contains("\n"));
     assertEquals("MonteCarlo: 6 inputs, 20000 draws, seed 7", STUDY.toString());
   }
+
+  /** Two studies whose outcomes are the draws of one uniform input: every estimate by hand. */
+  @Test
+  void estimates_of_a_small_study_are_those_of_its_outcomes() {
+    MonteCarlo study =
+        MonteCarlo.of(List.of(UncertainInput.of("u", Distribution.uniform(0, 1))), 40, 5);
+    MonteCarloResult result = study.run(x -> x[0]);
+    double[] sorted = result.outcomes();
+    Arrays.sort(sorted);
+    double mean = Arrays.stream(sorted).sum() / 40;
+    double variance = Arrays.stream(sorted).map(v -> (v - mean) * (v - mean)).sum() / 39;
+    assertEquals(40, result.draws());
+    assertEquals(mean, result.mean(), 1e-15);
+    assertEquals(Math.sqrt(variance), result.standardDeviation(), 1e-15);
+    assertEquals(Math.sqrt(variance / 40), result.meanStandardError(), 1e-15);
+    assertEquals(sorted[0], result.quantile(0), 0);
+    assertEquals(sorted[39], result.quantile(1), 0);
+    assertEquals(sorted[9] + 0.75 * (sorted[10] - sorted[9]), result.quantile(0.25), 1e-15);
+    assertEquals(9 / 40.0, result.probabilityAbove(sorted[30]), 1e-15);
+    double ranks = Math.sqrt(0.25 / 40) * 40;
+    double spread = (sorted[(int) Math.ceil(19.5 + ranks)] - sorted[(int) (19.5 - ranks)]);
+    int width = (int) Math.ceil(19.5 + ranks) - (int) (19.5 - ranks);
+    assertEquals(spread * ranks / width, result.quantileStandardError(0.5), 1e-14);
+  }
+
+  /** Pairs are the independent units: errors from the twenty pair means and pair shares. */
+  @Test
+  void standard_errors_of_antithetic_pairs_come_from_the_pairs() {
+    MonteCarloResult result =
+        MonteCarlo.of(List.of(UncertainInput.of("u", Distribution.uniform(0, 1))), 40, 5)
+            .withAntitheticPairs()
+            .run(x -> x[0] * x[0]);
+    double[] outcomes = result.outcomes();
+    double[] means = new double[20];
+    double[] shares = new double[20];
+    for (int i = 0; i < 20; i++) {
+      means[i] = (outcomes[2 * i] + outcomes[2 * i + 1]) / 2;
+      shares[i] = ((outcomes[2 * i] <= 0.2 ? 1 : 0) + (outcomes[2 * i + 1] <= 0.2 ? 1 : 0)) / 2.0;
+    }
+    assertEquals(standardError(means), result.meanStandardError(), 1e-15);
+    assertEquals(standardError(shares), result.probabilityAboveStandardError(0.2), 1e-15);
+  }
+
+  private static double standardError(double[] values) {
+    double mean = Arrays.stream(values).sum() / values.length;
+    double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+    return Math.sqrt(squares / (values.length - 1) / values.length);
+  }
+
+  @Test
+  void a_study_tells_its_inputs_draws_and_seed() {
+    assertEquals(INPUTS, STUDY.inputs());
+    assertEquals(20_000, STUDY.draws());
+    assertEquals(7, STUDY.seed());
+  }
 }

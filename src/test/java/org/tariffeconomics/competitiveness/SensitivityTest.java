@@ -95,4 +95,13 @@ class SensitivityTest {
     assertThrows(IllegalArgumentException.class, () -> WeightedScenarios.of("x", "", List.of()));
     assertThrows(IllegalArgumentException.class, () -> Scenario.of("a", 1.2, 1));
   }
+
+  @Test
+  void a_range_around_the_base_is_equally_far_on_both_sides() {
+    InputRange range = InputRange.around("x", 10, 3);
+    assertEquals(7, range.low());
+    assertEquals(13, range.high());
+    assertTrue(InputRange.fixed("x", 1).isFixed());
+    assertEquals("x 10.0 [7.0, 13.0]", range.toString());
+  }
 }

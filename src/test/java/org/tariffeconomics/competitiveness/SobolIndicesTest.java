@@ -80,4 +80,20 @@ class SobolIndicesTest {
         IllegalArgumentException.class,
         () -> SobolIndices.of(ANGLES, 256, 1, x -> x[0]).totalOrder("d"));
   }
+
+  /** The error must be of the size of what other seeds scatter, within a factor of three. */
+  @Test
+  void the_standard_error_is_of_the_size_of_the_scatter_over_seeds() {
+    double squares = 0;
+    double errors = 0;
+    double centre = 1.0 / 3;
+    for (int seed = 0; seed < 30; seed++) {
+      SobolIndices indices =
+          SobolIndices.of(ANGLES, 256, seed, x -> Math.sin(x[0]) + Math.sin(x[1]) + Math.sin(x[2]));
+      squares += Math.pow(indices.firstOrder("a") - centre, 2);
+      errors += Math.pow(indices.firstOrderStandardError("a"), 2);
+    }
+    assertEquals(1, Math.sqrt(errors / squares), 0.67);
+    assertEquals(3, SobolIndices.of(ANGLES, 64, 1, x -> x[0]).inputs().size());
+  }
 }

@@ -1,0 +1,239 @@
+package org.tariffeconomics.competitiveness;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.tariffeconomics.equilibrium.ArmingtonMarket;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+
+/**
+ * The suppliers' shares of the imports of one product before and after a change of tariffs, for one
+ * or more elasticities of substitution: a first-order answer, not a general equilibrium.
+ *
+ * <p>The model is {@link ArmingtonMarket}: constant elasticity of substitution between suppliers,
+ * tariffs passed on in full, supply at constant prices, total spending unchanged. Shares shown are
+ * of customs values, as in trade statistics; the model itself works on spending with duty, s ∝ v (1
+ * + t), and its answer is taken back by the new tariffs. Suppliers whose imports or tariff, before
+ * or after, are unknown are listed as unknown; shares are those among the others, and {@link
+ * #coverage} says how much of the known imports that is.
+ *
+ * @param market the market before
+ * @param product the product
+ * @param sigmas the elasticities of substitution, each positive
+ * @param lines one line a supplier, in the market's order
+ * @param coverage the share of the product's known imports that is compared
+ */
+public record ShareShift(
+    ImportMarket market, String product, List<Double> sigmas, List<Line> lines, Figure coverage) {
+
+  /**
+   * A supplier's share of customs values.
+   *
+   * @param supplier the supplier before the change
+   * @param tariffAfter its tariff after the change
+   * @param before its share before, as a fraction
+   * @param after its share after, one for every elasticity, as fractions
+   */
+  public record Line(Supplier supplier, Figure tariffAfter, Figure before, List<Figure> after) {
+
+    /**
+     * Copies the shares.
+     *
+     * @param supplier the supplier before the change
+     * @param tariffAfter its tariff after the change
+     * @param before its share before
+     * @param after its shares after
+     */
+    public Line {
+      after = List.copyOf(after);
+    }
+
+    /** The origin with its shares. */
+    @Override
+    public String toString() {
+      List<String> shares = after.stream().map(f -> FigureCells.percent(f).text()).toList();
+      return supplier.origin() + ": " + FigureCells.percent(before) + " → " + shares;
+    }
+  }
+
+  /**
+   * Copies the lists.
+   *
+   * @param market the market before
+   * @param product the product
+   * @param sigmas the elasticities of substitution
+   * @param lines one line a supplier
+   * @param coverage the share of the product's known imports that is compared
+   */
+  public ShareShift {
+    sigmas = List.copyOf(sigmas);
+    lines = List.copyOf(lines);
+  }
+
+  static ShareShift of(ImportMarket before, ImportMarket after, String product, double... sigmas) {
+    if (sigmas.length == 0) {
+      throw new IllegalArgumentException("sigmas must not be empty");
+    }
+    Arrays.stream(sigmas).forEach(s -> Arguments.positive("sigma", s));
+    List<Supplier> all = before.suppliersOf(product);
+    if (all.isEmpty()) {
+      throw new IllegalArgumentException("No product '" + product + "' in " + before.products());
+    }
+    List<Supplier> now =
+        all.stream().map(s -> after.supplier(product, s.origin()).orElseThrow()).toList();
+    boolean[] compared = new boolean[all.size()];
+    for (int i = 0; i < compared.length; i++) {
+      compared[i] = all.get(i).isWeighable() && now.get(i).tariff().isKnown();
+    }
+    Comparison comparison = Comparison.of(all, now, compared);
+    List<double[]> shares = Arrays.stream(sigmas).mapToObj(comparison::sharesAfter).toList();
+    List<Line> lines = new ArrayList<>();
+    int at = 0;
+    for (int i = 0; i < compared.length; i++) {
+      Figure tariff = now.get(i).tariff();
+      lines.add(
+          compared[i]
+              ? line(all.get(i), tariff, comparison.sharesBefore()[at], shares, at++)
+              : unknown(all.get(i), tariff, sigmas.length));
+    }
+    double imports = all.stream().mapToDouble(s -> s.imports().value().orElse(0)).sum();
+    Figure coverage = Figure.of(comparison.imports() / imports);
+    return new ShareShift(before, product, Arrays.stream(sigmas).boxed().toList(), lines, coverage);
+  }
+
+  private static Line line(
+      Supplier supplier, Figure tariff, double share, List<double[]> after, int at) {
+    List<Figure> shares = after.stream().map(s -> Figure.of(s[at])).toList();
+    return new Line(supplier, tariff, Figure.of(share), shares);
+  }
+
+  private static Line unknown(Supplier supplier, Figure tariffAfter, int sigmas) {
+    Figure missing =
+        List.of(supplier.imports(), supplier.tariff(), tariffAfter).stream()
+            .filter(f -> !f.isKnown())
+            .findFirst()
+            .orElseThrow();
+    List<Figure> after = new ArrayList<>();
+    for (int i = 0; i < sigmas; i++) {
+      after.add(missing);
+    }
+    return new Line(supplier, tariffAfter, missing, after);
+  }
+
+  /** The suppliers that can be compared, as flat arrays. */
+  private record Comparison(double[] values, double[] tariffs, double[] newTariffs) {
+
+    static Comparison of(List<Supplier> all, List<Supplier> now, boolean[] compared) {
+      int count = 0;
+      double[] values = new double[compared.length];
+      double[] tariffs = new double[compared.length];
+      double[] newTariffs = new double[compared.length];
+      for (int i = 0; i < compared.length; i++) {
+        if (compared[i]) {
+          values[count] = all.get(i).imports().known();
+          tariffs[count] = all.get(i).tariff().known();
+          newTariffs[count] = now.get(i).tariff().known();
+          count++;
+        }
+      }
+      Comparison comparison =
+          new Comparison(
+              Arrays.copyOf(values, count),
+              Arrays.copyOf(tariffs, count),
+              Arrays.copyOf(newTariffs, count));
+      if (!(comparison.imports() > 0)) {
+        throw new IllegalArgumentException(
+            "No supplier has imports, and tariffs known before and after");
+      }
+      return comparison;
+    }
+
+    double imports() {
+      return Arrays.stream(values).sum();
+    }
+
+    double[] sharesBefore() {
+      return normalised(values.clone());
+    }
+
+    double[] sharesAfter(double sigma) {
+      double[] shares =
+          ArmingtonMarket.ofValues(values, tariffs, sigma).afterTariffs(newTariffs).shares();
+      for (int i = 0; i < shares.length; i++) {
+        shares[i] /= 1 + newTariffs[i];
+      }
+      return normalised(shares);
+    }
+
+    private static double[] normalised(double[] amounts) {
+      double sum = Arrays.stream(amounts).sum();
+      for (int i = 0; i < amounts.length; i++) {
+        amounts[i] /= sum;
+      }
+      return amounts;
+    }
+  }
+
+  /**
+   * The line of an origin.
+   *
+   * @param origin the origin
+   * @return its shares
+   * @throws IllegalArgumentException when it does not supply the product
+   */
+  public Line line(String origin) {
+    return lines.stream()
+        .filter(l -> l.supplier().origin().equals(origin))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException(origin + " does not supply '" + product + "'"));
+  }
+
+  /**
+   * Tariffs, the share before, and for every elasticity the share after and its change.
+   *
+   * @return the table; a positive change is a gain of share
+   */
+  public Table table() {
+    List<String> columns = new ArrayList<>(List.of("origin", "tariff", "new tariff", "share"));
+    for (double sigma : sigmas) {
+      columns.add("sigma " + sigma);
+      columns.add("change at " + sigma);
+    }
+    return new Table(
+        "Shares of the imports of " + product + " in " + market.name() + " (positive = gain)",
+        columns,
+        lines.stream().map(this::row).toList(),
+        market.caption(
+            "shares of customs values among suppliers of known tariffs, "
+                + FigureCells.percent(coverage)
+                + " of known imports",
+            "first order: constant elasticity of substitution sigma, tariffs passed on in full,"
+                + " spending unchanged"));
+  }
+
+  private List<Cell> row(Line line) {
+    List<Cell> row = new ArrayList<>();
+    row.add(Cell.text(line.supplier().origin()));
+    row.add(FigureCells.percent(line.supplier().tariff()));
+    row.add(FigureCells.percent(line.tariffAfter()));
+    row.add(FigureCells.percent(line.before()));
+    for (Figure after : line.after()) {
+      row.add(FigureCells.percent(after));
+      row.add(
+          after.isKnown()
+              ? Cell.points(after.known() - line.before().known(), 1)
+              : Cell.unknown(after.reason()));
+    }
+    return row;
+  }
+
+  /** The product with the elasticities. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT, "Share shift in %s, %d suppliers, sigma %s", product, lines.size(), sigmas);
+  }
+}
