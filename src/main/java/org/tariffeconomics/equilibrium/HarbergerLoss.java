@@ -1,0 +1,162 @@
+package org.tariffeconomics.equilibrium;
+
+import java.util.Locale;
+import org.tariffeconomics.report.Table;
+
+/**
+ * The deadweight loss of a small country's tariff, with consumers' loss and revenue, under two
+ * shapes of import demand that agree in level and slope at free trade.
+ *
+ * <p>With imports {@code M} at free trade, a world price of one and the absolute elasticity {@code
+ * e}:
+ *
+ * <pre>{@code
+ * linear               M(1 - e t) down to the choke tariff 1/e
+ * constant elasticity  M(1+t)^(-e)
+ * consumers' loss      the integral of demand from 1 to 1+t
+ * deadweight loss      consumers' loss less revenue
+ * }</pre>
+ *
+ * <p>Losses are positive. Source: Harberger (1954, 1964).
+ *
+ * @param importsAtFreeTrade imports without the tariff at world prices, money, not negative
+ * @param tariff the tariff as a fraction, above −1; negative for a subsidy
+ * @param demandElasticity the absolute elasticity of import demand, not negative
+ */
+public record HarbergerLoss(double importsAtFreeTrade, double tariff, double demandElasticity) {
+
+  /** Where the series below is both quick and more exact than the difference of two areas. */
+  private static final double SMALL_SHOCK = 0.1;
+
+  /**
+   * Creates the result.
+   *
+   * @throws IllegalArgumentException when an argument is out of its range
+   */
+  public HarbergerLoss {
+    Range.NOT_NEGATIVE.check("importsAtFreeTrade", importsAtFreeTrade);
+    Range.TARIFF.check("tariff", tariff);
+    Range.NOT_NEGATIVE.check("demandElasticity", demandElasticity);
+  }
+
+  /**
+   * The textbook triangle {@code ½ M e t²}. It is the loss under linear demand up to the choke
+   * tariff {@code 1/e}; beyond it the formula overstates the loss: see {@link #linearLoss()}.
+   *
+   * @return money
+   */
+  public double triangle() {
+    return finite("triangle", importsAtFreeTrade * demandElasticity * tariff * tariff / 2);
+  }
+
+  /**
+   * The deadweight loss under linear demand; beyond the choke tariff, where imports have ended, it
+   * grows no more.
+   *
+   * @return money, not negative
+   */
+  public double linearLoss() {
+    double effective = importsEndUnderLinearDemand() ? 1 / demandElasticity : tariff;
+    return finite("loss", importsAtFreeTrade * demandElasticity * effective * effective / 2);
+  }
+
+  /**
+   * The revenue under linear demand, {@code t M max(0, 1 − e t)}.
+   *
+   * @return money; negative for a subsidy
+   */
+  public double linearRevenue() {
+    double volume = Math.max(0, 1 - demandElasticity * tariff);
+    return finite("revenue", tariff * importsAtFreeTrade * volume);
+  }
+
+  /**
+   * Whether the tariff is at or above the choke tariff {@code 1/e} of linear demand.
+   *
+   * @return true when no import is left
+   */
+  public boolean importsEndUnderLinearDemand() {
+    return demandElasticity * tariff >= 1;
+  }
+
+  /**
+   * The deadweight loss under constant elasticity.
+   *
+   * @return money, not negative
+   */
+  public double constantElasticityLoss() {
+    boolean small = Math.abs(tariff) * (demandElasticity + 1) < SMALL_SHOCK;
+    double loss = small ? lossBySeries() : lossPerUnit() - revenuePerUnit();
+    return finite("loss", importsAtFreeTrade * Math.max(0, loss));
+  }
+
+  /** The Taylor series of {@code e ∫ x (1+x)^(−e−1) dx} from 0 to t: no digits cancel. */
+  private double lossBySeries() {
+    double coefficient = demandElasticity * tariff * tariff;
+    double sum = 0;
+    for (int k = 0; Math.abs(coefficient) > Math.abs(sum) * 1e-18; k++) {
+      sum += coefficient / (k + 2);
+      coefficient *= -(demandElasticity + 1 + k) / (k + 1) * tariff;
+    }
+    return sum;
+  }
+
+  /**
+   * The consumers' loss under constant elasticity.
+   *
+   * @return money; negative, a gain, for a subsidy
+   */
+  public double constantElasticityConsumerLoss() {
+    return finite("consumers' loss", importsAtFreeTrade * lossPerUnit());
+  }
+
+  /**
+   * The revenue under constant elasticity, {@code t M (1+t)^(−e)}.
+   *
+   * @return money; negative for a subsidy
+   */
+  public double constantElasticityRevenue() {
+    return finite("revenue", importsAtFreeTrade * revenuePerUnit());
+  }
+
+  private double lossPerUnit() {
+    return Ces.area(-demandElasticity, Math.log1p(tariff));
+  }
+
+  private double revenuePerUnit() {
+    return tariff * Math.exp(-demandElasticity * Math.log1p(tariff));
+  }
+
+  private static double finite(String what, double value) {
+    return Require.finiteResult(what, value);
+  }
+
+  /**
+   * Every figure, one a row.
+   *
+   * @return the table
+   */
+  public Table table() {
+    return new Rows()
+        .money("imports at free trade", importsAtFreeTrade)
+        .percent("tariff", tariff)
+        .money("triangle ½Met²", triangle())
+        .money("deadweight loss, linear demand", linearLoss())
+        .money("revenue, linear demand", linearRevenue())
+        .money("deadweight loss, constant elasticity", constantElasticityLoss())
+        .money("revenue, constant elasticity", constantElasticityRevenue())
+        .money("consumers' loss, constant elasticity", constantElasticityConsumerLoss())
+        .table("Welfare cost of a tariff, small country (losses are positive)");
+  }
+
+  /** The loss under constant elasticity. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "Deadweight loss %.4g of a %.2f%% tariff on %.4g imports",
+        constantElasticityLoss(),
+        100 * tariff,
+        importsAtFreeTrade);
+  }
+}

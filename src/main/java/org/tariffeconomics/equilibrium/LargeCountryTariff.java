@@ -1,0 +1,186 @@
+package org.tariffeconomics.equilibrium;
+
+import java.util.Locale;
+import org.tariffeconomics.report.Table;
+
+/**
+ * A tariff of a country that moves the world price, with demand and foreign export supply of
+ * constant elasticity.
+ *
+ * <p>At free trade the price is one and imports are {@code M}. With the power {@code T = 1 + t},
+ * demand {@code M p^(−e)} and supply {@code M p*^ω}, the market clears at {@code p* = T^(−e/(ω+e))}
+ * before duty and {@code p = p* T = T^(ω/(ω+e))} with duty. Areas beside the two curves give the
+ * exporters' and the consumers' loss. Losses are positive, gains are positive where the name says
+ * gain.
+ *
+ * @param importsAtFreeTrade imports without the tariff, money, not negative
+ * @param tariff the tariff as a fraction, above −1
+ * @param demandElasticity the absolute elasticity of import demand {@code e}, not negative
+ * @param exportSupplyElasticity the foreign export supply elasticity {@code ω}, positive
+ */
+public record LargeCountryTariff(
+    double importsAtFreeTrade,
+    double tariff,
+    double demandElasticity,
+    double exportSupplyElasticity) {
+
+  /**
+   * Creates the result.
+   *
+   * @throws IllegalArgumentException when an argument is out of its range
+   */
+  public LargeCountryTariff {
+    Range.NOT_NEGATIVE.check("importsAtFreeTrade", importsAtFreeTrade);
+    Range.TARIFF.check("tariff", tariff);
+    Range.NOT_NEGATIVE.check("demandElasticity", demandElasticity);
+    Range.POSITIVE.check("exportSupplyElasticity", exportSupplyElasticity);
+  }
+
+  /**
+   * The part of the tariff's power that reaches the buyer, {@code ω/(ω+e)}, in logarithms.
+   *
+   * @return a fraction from 0 to 1; 1 is full pass-through
+   */
+  public double passThrough() {
+    return exportSupplyElasticity / (exportSupplyElasticity + demandElasticity);
+  }
+
+  /**
+   * The price that exporters get.
+   *
+   * @return new over old, at most 1 for a tariff
+   */
+  public double worldPrice() {
+    return finite("world price", Math.exp(logWorldPrice()));
+  }
+
+  /**
+   * The price that buyers pay, duty included.
+   *
+   * @return new over old, at least 1 for a tariff
+   */
+  public double buyerPrice() {
+    return finite("buyers' price", Math.exp(logBuyerPrice()));
+  }
+
+  /**
+   * The quantity imported.
+   *
+   * @return new over old
+   */
+  public double importVolume() {
+    return finite("import volume", Math.exp(-demandElasticity * logBuyerPrice()));
+  }
+
+  /**
+   * The tariff revenue, {@code t p* q}.
+   *
+   * @return money
+   */
+  public double revenue() {
+    return finite("revenue", importsAtFreeTrade * tariff * worldPrice() * importVolume());
+  }
+
+  /**
+   * The loss of the buyers.
+   *
+   * @return money
+   */
+  public double consumerLoss() {
+    double area = Ces.area(-demandElasticity, logBuyerPrice());
+    return finite("consumers' loss", importsAtFreeTrade * area);
+  }
+
+  /**
+   * The loss of the foreign exporters.
+   *
+   * @return money
+   */
+  public double exporterLoss() {
+    double area = Ces.area(exportSupplyElasticity, logWorldPrice());
+    return finite("exporters' loss", -importsAtFreeTrade * area);
+  }
+
+  /**
+   * What the importing country gains by the lower price of what it still imports, {@code (1−p*) q}.
+   *
+   * @return money
+   */
+  public double termsOfTradeGain() {
+    return finite(
+        "terms-of-trade gain", -importsAtFreeTrade * Math.expm1(logWorldPrice()) * importVolume());
+  }
+
+  /**
+   * The gain of the importing country, revenue less the buyers' loss.
+   *
+   * @return money; positive for a tariff near the optimal one
+   */
+  public double nationalGain() {
+    return revenue() - consumerLoss();
+  }
+
+  /**
+   * The loss by trade that no longer takes place on the buyers' side: the terms-of-trade gain less
+   * the national gain.
+   *
+   * @return money, not negative but for rounding
+   */
+  public double domesticDistortion() {
+    return termsOfTradeGain() - nationalGain();
+  }
+
+  /**
+   * The loss of the world, the exporters' loss less the national gain.
+   *
+   * @return money, not negative but for rounding
+   */
+  public double worldLoss() {
+    return exporterLoss() - nationalGain();
+  }
+
+  private double logBuyerPrice() {
+    return passThrough() * Math.log1p(tariff);
+  }
+
+  private double logWorldPrice() {
+    double borneByExporters = demandElasticity / (exportSupplyElasticity + demandElasticity);
+    return -borneByExporters * Math.log1p(tariff);
+  }
+
+  private static double finite(String what, double value) {
+    return Require.finiteResult(what, value);
+  }
+
+  /**
+   * Every figure, one a row.
+   *
+   * @return the table
+   */
+  public Table table() {
+    return new Rows()
+        .percent("tariff", tariff)
+        .relative("exporters' price", worldPrice() - 1)
+        .relative("buyers' price", buyerPrice() - 1)
+        .relative("import volume", importVolume() - 1)
+        .money("revenue", revenue())
+        .money("consumers' loss", consumerLoss())
+        .money("terms-of-trade gain", termsOfTradeGain())
+        .money("domestic distortion", domesticDistortion())
+        .money("national gain", nationalGain())
+        .money("exporters' loss", exporterLoss())
+        .money("world loss", worldLoss())
+        .table("A tariff that moves the world price (losses are positive)");
+  }
+
+  /** The national gain and the exporters' loss. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "Tariff %.2f%%: national gain %.4g, exporters' loss %.4g",
+        100 * tariff,
+        nationalGain(),
+        exporterLoss());
+  }
+}

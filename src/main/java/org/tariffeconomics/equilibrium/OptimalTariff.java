@@ -1,0 +1,77 @@
+package org.tariffeconomics.equilibrium;
+
+import java.util.Locale;
+import org.tariffeconomics.report.Table;
+
+/**
+ * The tariff that a country would choose if it looked at its own market only and nobody answered:
+ * the inverse of the foreign export supply elasticity.
+ *
+ * <p>Sources: Johnson (1953); Broda, Limão and Weinstein (2008), Optimal tariffs and market power.
+ *
+ * @param exportSupplyElasticity the foreign export supply elasticity {@code ω}, positive
+ * @param demandElasticity the absolute elasticity of import demand {@code e}, not negative; it
+ *     matters for the incidence, not for the optimal tariff
+ */
+public record OptimalTariff(double exportSupplyElasticity, double demandElasticity) {
+
+  /**
+   * Creates the result.
+   *
+   * @throws IllegalArgumentException when an argument is out of its range
+   */
+  public OptimalTariff {
+    Range.POSITIVE.check("exportSupplyElasticity", exportSupplyElasticity);
+    Range.NOT_NEGATIVE.check("demandElasticity", demandElasticity);
+  }
+
+  /**
+   * The optimal tariff, {@code 1/ω}.
+   *
+   * @return the tariff as a fraction; it goes to 0 as foreign supply gets perfectly elastic
+   */
+  public double tariff() {
+    return Require.finiteResult("optimal tariff", 1 / exportSupplyElasticity);
+  }
+
+  /**
+   * The share of a small tariff that foreign exporters bear by a lower price, {@code e/(ω+e)}.
+   *
+   * @return a fraction from 0 to 1
+   */
+  public double foreignIncidence() {
+    return demandElasticity / (exportSupplyElasticity + demandElasticity);
+  }
+
+  /**
+   * The share of a small tariff that buyers bear by a higher price, {@code ω/(ω+e)}.
+   *
+   * @return a fraction from 0 to 1
+   */
+  public double passThrough() {
+    return exportSupplyElasticity / (exportSupplyElasticity + demandElasticity);
+  }
+
+  /**
+   * The three figures, one a row.
+   *
+   * @return the table
+   */
+  public Table table() {
+    return new Rows()
+        .percent("optimal tariff", tariff())
+        .percent("borne by foreign exporters, small tariff", foreignIncidence())
+        .percent("borne by buyers, small tariff", passThrough())
+        .table("Optimal tariff of one market", "no retaliation, one market, constant elasticities");
+  }
+
+  /** The optimal tariff. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "Optimal tariff %.2f%% at export supply elasticity %.4g",
+        100 * tariff(),
+        exportSupplyElasticity);
+  }
+}

@@ -1,0 +1,213 @@
+package org.tariffeconomics.equilibrium;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/**
+ * One product's import market as the SMART model of UNCTAD and the World Bank sees it: imports by
+ * supplier at world prices of one, their tariffs, an elasticity of import demand, one of
+ * substitution, and one of export supply.
+ *
+ * <p>{@link #afterTariffs} splits what a preference does into trade creation (more imports because
+ * they are cheaper) and trade diversion (imports taken from other suppliers). By construction
+ * diversion adds up to zero over the suppliers. There is no home good, no interaction of products
+ * and no income effect.
+ *
+ * <p>Sources: Laird and Yeats (1986), The UNCTAD trade policy simulation model; Jammes and
+ * Olarreaga (2005), Explaining SMART and GSIM.
+ */
+public final class SmartMarket {
+
+  /** What SMART takes for the elasticity of substitution unless told otherwise. */
+  public static final double USUAL_SUBSTITUTION = 1.5;
+
+  private final List<String> suppliers;
+  private final double[] imports;
+  private final double[] tariffs;
+  private final double demandElasticity;
+  private final double substitution;
+  private final OptionalDouble supplyElasticity;
+
+  private SmartMarket(
+      List<String> suppliers,
+      double[] imports,
+      double[] tariffs,
+      double demandElasticity,
+      double substitution,
+      OptionalDouble supplyElasticity) {
+    this.suppliers = suppliers;
+    this.imports = imports;
+    this.tariffs = tariffs;
+    this.demandElasticity = demandElasticity;
+    this.substitution = substitution;
+    this.supplyElasticity = supplyElasticity;
+  }
+
+  /**
+   * A market with perfectly elastic export supply and the usual elasticity of substitution, 1.5.
+   *
+   * @param imports imports by supplier at world prices, money, not negative
+   * @param tariffs the tariffs now, as fractions, above −1
+   * @param demandElasticity the elasticity of import demand, not positive
+   * @return the market
+   * @throws IllegalArgumentException when there is no supplier, a number is out of its range, or
+   *     lengths differ
+   */
+  public static SmartMarket of(double[] imports, double[] tariffs, double demandElasticity) {
+    Require.notEmpty("imports", imports.length);
+    return new SmartMarket(
+        Require.numbered("supplier", imports.length),
+        Require.each("imports", imports, Range.NOT_NEGATIVE),
+        Require.each("tariffs", tariffs, imports.length, Range.TARIFF),
+        Range.NOT_POSITIVE.check("demandElasticity", demandElasticity),
+        USUAL_SUBSTITUTION,
+        OptionalDouble.empty());
+  }
+
+  /**
+   * The same market with these names of its suppliers.
+   *
+   * @param names one name a supplier, none twice
+   * @return a new market
+   */
+  public SmartMarket named(List<String> names) {
+    return new SmartMarket(
+        Require.names(names, imports.length),
+        imports,
+        tariffs,
+        demandElasticity,
+        substitution,
+        supplyElasticity);
+  }
+
+  /**
+   * The same market with another elasticity of substitution between beneficiaries and others.
+   *
+   * @param elasticity not negative
+   * @return a new market
+   */
+  public SmartMarket withSubstitution(double elasticity) {
+    double checked = Range.NOT_NEGATIVE.check("substitution elasticity", elasticity);
+    return new SmartMarket(
+        suppliers, imports, tariffs, demandElasticity, checked, supplyElasticity);
+  }
+
+  /**
+   * The same market with export supply of finite elasticity: exporters' prices rise with their
+   * sales. The 99 by which the original program means "infinite" is taken as it stands: for
+   * infinite supply leave the elasticity out.
+   *
+   * @param elasticity positive
+   * @return a new market
+   */
+  public SmartMarket withSupplyElasticity(double elasticity) {
+    double checked = Range.POSITIVE.check("export supply elasticity", elasticity);
+    return new SmartMarket(
+        suppliers, imports, tariffs, demandElasticity, substitution, OptionalDouble.of(checked));
+  }
+
+  /**
+   * The market under new tariffs; the beneficiaries are the suppliers whose tariff changes.
+   *
+   * @param newTariffs tariffs as fractions, above −1
+   * @return creation, diversion, revenue and welfare
+   * @throws IllegalArgumentException when a tariff is −1 or less or lengths differ
+   */
+  public SmartResult afterTariffs(double... newTariffs) {
+    double[] checked = Require.each("newTariffs", newTariffs, imports.length, Range.TARIFF);
+    boolean[] beneficiary = new boolean[imports.length];
+    for (int k = 0; k < imports.length; k++) {
+      beneficiary[k] = checked[k] != tariffs[k];
+    }
+    return new SmartSimulation(this, checked, beneficiary).result();
+  }
+
+  /**
+   * The market under new tariffs, with the beneficiaries named: trade is diverted from all others
+   * to them.
+   *
+   * @param newTariffs tariffs as fractions, above −1
+   * @param beneficiaries the suppliers, counted from 0, that take trade from the others
+   * @return creation, diversion, revenue and welfare
+   * @throws IllegalArgumentException when a tariff is −1 or less, lengths differ, or there is no
+   *     such supplier
+   */
+  public SmartResult afterTariffs(double[] newTariffs, int[] beneficiaries) {
+    double[] checked = Require.each("newTariffs", newTariffs, imports.length, Range.TARIFF);
+    boolean[] beneficiary = new boolean[imports.length];
+    for (int k : beneficiaries) {
+      if (k < 0 || k >= imports.length) {
+        throw new IllegalArgumentException(
+            "No supplier " + k + " among " + imports.length + ", counted from 0");
+      }
+      beneficiary[k] = true;
+    }
+    return new SmartSimulation(this, checked, beneficiary).result();
+  }
+
+  /**
+   * The names of the suppliers.
+   *
+   * @return one name a supplier
+   */
+  public List<String> suppliers() {
+    return suppliers;
+  }
+
+  /**
+   * The imports by supplier at world prices.
+   *
+   * @return money
+   */
+  public double[] imports() {
+    return imports.clone();
+  }
+
+  /**
+   * The tariffs now.
+   *
+   * @return fractions
+   */
+  public double[] tariffs() {
+    return tariffs.clone();
+  }
+
+  /**
+   * The elasticity of import demand.
+   *
+   * @return not positive
+   */
+  public double demandElasticity() {
+    return demandElasticity;
+  }
+
+  /**
+   * The elasticity of substitution.
+   *
+   * @return not negative
+   */
+  public double substitution() {
+    return substitution;
+  }
+
+  /**
+   * The elasticity of export supply.
+   *
+   * @return positive; empty for perfectly elastic supply
+   */
+  public OptionalDouble supplyElasticity() {
+    return supplyElasticity;
+  }
+
+  /** The suppliers' number and the elasticities. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "SMART market of %d suppliers, demand %.4g, substitution %.4g",
+        imports.length,
+        demandElasticity,
+        substitution);
+  }
+}
