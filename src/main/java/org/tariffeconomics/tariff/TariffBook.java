@@ -184,6 +184,16 @@ public final class TariffBook {
   }
 
   /**
+   * The same book with duties rounded in another way.
+   *
+   * @param policy how duties are rounded
+   * @return a new book
+   */
+  public TariffBook withRounding(RoundingPolicy policy) {
+    return new TariffBook(territory, currency, policy, facts, programmes, measures);
+  }
+
+  /**
    * The law in force on a day.
    *
    * @param day the day of entry

@@ -1,0 +1,188 @@
+package org.tariffeconomics.landedcost;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+
+/**
+ * The relative landed cost of a supplier against a basket of rivals: {@code 100 · L / Π L_k^w_k},
+ * with weights that add up to one, usually the rivals' import shares.
+ *
+ * <p>100 is parity, more is dearer than the basket. The geometric mean makes the index independent
+ * of the base: against a basket of one rival it is {@link LandedCostDifferential#index()}. Stated
+ * weights are divided by their sum. Where a landed cost of the basket is not known or zero, the
+ * index is not known.
+ */
+public final class BasketIndex {
+
+  private final LandedCost own;
+  private final List<Rival> rivals;
+
+  /**
+   * A rival in the basket.
+   *
+   * @param cost its landed cost
+   * @param weight its weight, positive, in any unit common to the basket
+   */
+  public record Rival(LandedCost cost, BigDecimal weight) {
+
+    /**
+     * Creates a rival.
+     *
+     * @param cost its landed cost
+     * @param weight its weight
+     * @throws IllegalArgumentException when the weight is not positive
+     */
+    public Rival {
+      if (weight.signum() <= 0) {
+        throw new IllegalArgumentException(
+            "The weight of " + cost.shipment().origin() + " must be positive, but was " + weight);
+      }
+    }
+
+    /** The cost and the weight. */
+    @Override
+    public String toString() {
+      return cost + ", weight " + weight.toPlainString();
+    }
+  }
+
+  private BasketIndex(LandedCost own, List<Rival> rivals) {
+    this.own = own;
+    this.rivals = rivals;
+  }
+
+  /**
+   * The index of a supplier, still without rivals.
+   *
+   * @param own its landed cost
+   * @return an index that is not known until {@link #against} names a rival
+   */
+  public static BasketIndex of(LandedCost own) {
+    return new BasketIndex(own, List.of());
+  }
+
+  /**
+   * The same index with one more rival in the basket.
+   *
+   * @param rival the rival's landed cost, in the same currency
+   * @param weight its weight, positive
+   * @return a new index
+   * @throws IllegalArgumentException when the weight is not positive or the currency another one
+   */
+  public BasketIndex against(LandedCost rival, BigDecimal weight) {
+    if (!rival.currency().equals(own.currency())) {
+      throw new IllegalArgumentException(
+          "All landed costs must be in " + own.currency() + ", but one was in " + rival.currency());
+    }
+    List<Rival> more = new ArrayList<>(rivals);
+    more.add(new Rival(rival, weight));
+    return new BasketIndex(own, List.copyOf(more));
+  }
+
+  /**
+   * The same index with one more rival in the basket.
+   *
+   * @param rival the rival's landed cost, in the same currency
+   * @param weight its weight as decimal text, positive
+   * @return a new index
+   * @throws IllegalArgumentException when the weight is no positive number or the currency another
+   *     one
+   */
+  public BasketIndex against(LandedCost rival, String weight) {
+    return against(rival, new BigDecimal(weight));
+  }
+
+  /**
+   * The index.
+   *
+   * @return 100 at parity; empty where there are no rivals, or a landed cost is not known or zero
+   */
+  public OptionalDouble value() {
+    if (rivals.isEmpty()
+        || !isPositive(own)
+        || !rivals.stream().allMatch(r -> isPositive(r.cost()))) {
+      return OptionalDouble.empty();
+    }
+    double logBasket = rivals.stream().mapToDouble(r -> share(r) * logCost(r.cost())).sum();
+    return OptionalDouble.of(100 * Math.exp(logCost(own) - logBasket));
+  }
+
+  private static boolean isPositive(LandedCost cost) {
+    return cost.total().map(t -> t.isPositive()).orElse(false);
+  }
+
+  private static double logCost(LandedCost cost) {
+    return Math.log(cost.totalOrThrow().getAmount().doubleValue());
+  }
+
+  private double share(Rival rival) {
+    BigDecimal sum = rivals.stream().map(Rival::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return rival.weight().divide(sum, Amounts.PRECISION).doubleValue();
+  }
+
+  /**
+   * The rivals.
+   *
+   * @return the basket, in the order in which it was named
+   */
+  public List<Rival> rivals() {
+    return rivals;
+  }
+
+  /**
+   * The supplier's landed cost.
+   *
+   * @return the cost
+   */
+  public LandedCost own() {
+    return own;
+  }
+
+  /**
+   * The index against each rival and against the basket.
+   *
+   * @return a row for each rival and one for the basket
+   */
+  public Table table() {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Rival each : rivals) {
+      LandedCostDifferential gap = LandedCostDifferential.of(own, each.cost());
+      rows.add(
+          List.of(
+              Cell.text(each.cost().shipment().origin().toString()),
+              Cell.percent(share(each), 1),
+              each.cost().total().map(Amounts::cell).orElseGet(() -> unknown(each.cost())),
+              gap.index()
+                  .map(i -> Cell.number(i, 2, "index"))
+                  .orElseGet(() -> unknown(each.cost()))));
+    }
+    Cell index =
+        value().isPresent()
+            ? Cell.number(value().orElseThrow(), 2, "index")
+            : Cell.unknown("a landed cost is not known");
+    rows.add(List.of(Cell.text("basket"), Cell.percent(1.0, 1), Cell.blank(), index));
+    Stamp stamp = own.stamp();
+    return new Table(
+        "Relative landed cost of " + own + " (100 = parity, more is dearer)",
+        List.of("rival", "weight", "landed cost", "index"),
+        rows,
+        stamp.lines());
+  }
+
+  private static Cell unknown(LandedCost cost) {
+    return Cell.unknown(String.join("; ", cost.reasons()));
+  }
+
+  /** The index, or that it is not known. */
+  @Override
+  public String toString() {
+    return own.shipment().origin()
+        + " against its basket: "
+        + (value().isPresent() ? Cell.number(value().orElseThrow(), 2, "index").text() : "unknown");
+  }
+}

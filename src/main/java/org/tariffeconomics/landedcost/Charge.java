@@ -1,0 +1,45 @@
+package org.tariffeconomics.landedcost;
+
+import org.joda.money.BigMoney;
+
+/**
+ * A named cost of a shipment besides goods, freight and insurance.
+ *
+ * @param name what it is for, e.g. {@code packing}
+ * @param amount the cost for the whole shipment, not negative
+ * @param treatment whether customs adds it to the value, and on which side of the border it falls
+ */
+public record Charge(String name, BigMoney amount, Treatment treatment) {
+
+  /** How customs looks at a charge. */
+  public enum Treatment {
+    /**
+     * Part of the customs value in every territory: packing, commissions, assists, royalties
+     * (Article 8.1 of the WTO Customs Valuation Agreement).
+     */
+    DUTIABLE,
+    /** Borne before import and not part of the customs value. */
+    BEFORE_IMPORT,
+    /** Borne after import: inland haulage, warehouse, broker. */
+    AFTER_IMPORT
+  }
+
+  /**
+   * Creates a charge.
+   *
+   * @param name what it is for
+   * @param amount the cost for the whole shipment
+   * @param treatment how customs looks at it
+   * @throws IllegalArgumentException when the name is blank or the amount negative
+   */
+  public Charge {
+    Amounts.requireName("A charge", name);
+    Amounts.notNegative(name, amount);
+  }
+
+  /** The name and the amount. */
+  @Override
+  public String toString() {
+    return name + " " + amount;
+  }
+}

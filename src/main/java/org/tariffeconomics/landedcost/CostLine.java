@@ -1,0 +1,137 @@
+package org.tariffeconomics.landedcost;
+
+import java.util.Optional;
+import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a landed cost: what it is, its amount, and how it came about. */
+public final class CostLine {
+
+  private final Kind kind;
+  private final String name;
+  private final @Nullable BigMoney amount;
+  private final String note;
+
+  /** What a line is for, in the order in which costs arise. */
+  public enum Kind {
+    /** The goods themselves. */
+    GOODS("goods"),
+    /** The international freight. */
+    FREIGHT("freight"),
+    /** The insurance of the international carriage. */
+    INSURANCE("insurance"),
+    /** Another charge before import. */
+    CHARGE_BEFORE_IMPORT("charges before import"),
+    /** A layer of the duty. */
+    DUTY("duty"),
+    /** A fee charged at import. */
+    FEE("fees"),
+    /** A tax charged at import that nobody gives back. */
+    TAX("taxes"),
+    /** A charge after import. */
+    CHARGE_AFTER_IMPORT("charges after import"),
+    /** What rounding leaves between a duty-paid price and its parts; may be negative. */
+    ROUNDING("rounding"),
+    /** A tax that is paid at import and given back later: no part of the cost. */
+    CREDITABLE_TAX("creditable taxes");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    /** The kind in words, {@code duty}. */
+    @Override
+    public String toString() {
+      return words;
+    }
+  }
+
+  private CostLine(Kind kind, String name, @Nullable BigMoney amount, String note) {
+    this.kind = kind;
+    this.name = name;
+    this.amount = amount;
+    this.note = note;
+  }
+
+  static CostLine of(Kind kind, String name, BigMoney amount, String note) {
+    return new CostLine(kind, name, amount, note);
+  }
+
+  static CostLine unknown(Kind kind, String name, String reason) {
+    return new CostLine(kind, name, null, reason);
+  }
+
+  /**
+   * What the line is for.
+   *
+   * @return the kind
+   */
+  public Kind kind() {
+    return kind;
+  }
+
+  /**
+   * The line's name: of a duty its programme, of a fee, tax or charge its own.
+   *
+   * @return the name
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * The amount.
+   *
+   * @return the amount, empty where it is not known; {@link #note()} says why
+   */
+  public Optional<BigMoney> amount() {
+    return Optional.ofNullable(amount);
+  }
+
+  /**
+   * How the amount came about, or why it is not known.
+   *
+   * @return the note, may be empty
+   */
+  public String note() {
+    return note;
+  }
+
+  /**
+   * Whether the line is part of the cost.
+   *
+   * @return false for a creditable tax
+   */
+  public boolean isCost() {
+    return kind != Kind.CREDITABLE_TAX;
+  }
+
+  /** Two lines are equal when they say the same of the same amount. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CostLine that
+        && kind == that.kind
+        && name.equals(that.name)
+        && note.equals(that.note)
+        && sameAmount(that);
+  }
+
+  private boolean sameAmount(CostLine that) {
+    return amount == null || that.amount == null
+        ? amount == that.amount
+        : amount.isEqual(that.amount);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
+  /** The name and the amount. */
+  @Override
+  public String toString() {
+    return name + " " + (amount == null ? "unknown" : amount.toString());
+  }
+}

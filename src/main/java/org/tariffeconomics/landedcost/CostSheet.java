@@ -1,0 +1,190 @@
+package org.tariffeconomics.landedcost;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.landedcost.Charge.Treatment;
+import org.tariffeconomics.landedcost.CostLine.Kind;
+import org.tariffeconomics.landedcost.CustomsValue.GoodsAndCarriage;
+import org.tariffeconomics.landedcost.ImportTax.Credit;
+import org.tariffeconomics.landedcost.TaxBase.Part;
+import org.tariffeconomics.tariff.Assessment;
+import org.tariffeconomics.tariff.DutyStack.Outcome;
+
+/**
+ * The lines of one landed cost, in the order in which they arise. The only place where the costs of
+ * a shipment are put together: every landed cost and every inverse question goes through here.
+ */
+final class CostSheet {
+
+  private static final String DUTIABLE = "dutiable";
+
+  private final LandedCostCalculator terms;
+  private final Shipment shipment;
+  private final DutySource source;
+  private final CurrencyUnit currency;
+  private final CustomsValue customsValue;
+  private final List<CostLine> lines = new ArrayList<>();
+  private Outcome outcome = Outcome.ASSESSED;
+  private @Nullable Assessment assessment;
+
+  private CostSheet(LandedCostCalculator terms, Shipment shipment, DutySource source) {
+    this.terms = terms;
+    this.shipment = shipment;
+    this.source = source;
+    this.currency = source.currency(shipment);
+    this.customsValue = CustomsValue.of(shipment, terms.basis(), currency);
+  }
+
+  /** The sheet of a shipment; a duty-paid price counts as one with the duty unpaid. */
+  static CostSheet of(LandedCostCalculator terms, Shipment shipment, DutySource source) {
+    CostSheet sheet = new CostSheet(terms, shipment, source);
+    sheet.goodsAndCarriage();
+    sheet.charges(Treatment.BEFORE_IMPORT, Kind.CHARGE_BEFORE_IMPORT);
+    sheet.importCharges();
+    sheet.charges(Treatment.AFTER_IMPORT, Kind.CHARGE_AFTER_IMPORT);
+    sheet.taxes();
+    return sheet;
+  }
+
+  private void goodsAndCarriage() {
+    GoodsAndCarriage parts = customsValue.parts();
+    add(Kind.GOODS, "goods", parts.goods(), parts.goodsNote());
+    boolean dutiable = terms.basis() == ValuationBasis.CIF;
+    carriage(Kind.FREIGHT, parts.freight(), dutiable);
+    carriage(Kind.INSURANCE, parts.insurance(), dutiable);
+    charges(Treatment.DUTIABLE, Kind.CHARGE_BEFORE_IMPORT);
+  }
+
+  private void carriage(Kind kind, @Nullable BigMoney amount, boolean dutiable) {
+    if (amount != null) {
+      add(kind, kind.toString(), amount, dutiable ? DUTIABLE : "not dutiable");
+    }
+  }
+
+  private void charges(Treatment treatment, Kind kind) {
+    for (Charge each : customsValue.parts().charges()) {
+      if (each.treatment() == treatment) {
+        add(kind, each.name(), each.amount(), treatment == Treatment.DUTIABLE ? DUTIABLE : "");
+      }
+    }
+  }
+
+  private void importCharges() {
+    Optional<BigMoney> value = customsValue.value();
+    if (value.isPresent()) {
+      DutySource.Charged duty = source.charge(value.orElseThrow(), shipment);
+      lines.addAll(duty.lines());
+      outcome = duty.outcome();
+      assessment = duty.assessment();
+      lines.addAll(
+          terms
+              .fees()
+              .lines(value.orElseThrow(), shipment, source.day().orElse(null), source.rounding()));
+    } else {
+      String why = String.join("; ", customsValue.reasons());
+      lines.add(CostLine.unknown(Kind.DUTY, "duty", why));
+    }
+  }
+
+  private void taxes() {
+    for (ImportTax tax : terms.taxes()) {
+      Kind kind = tax.credit() == Credit.CREDITABLE ? Kind.CREDITABLE_TAX : Kind.TAX;
+      Optional<BigMoney> base = base(tax.base());
+      lines.add(
+          base.map(
+                  b ->
+                      CostLine.of(
+                          kind, tax.name(), source.rounding().apply(tax.on(b)), tax.terms()))
+              .orElseGet(
+                  () ->
+                      CostLine.unknown(
+                          kind,
+                          tax.name(),
+                          "the base of " + tax.name() + " is not known: " + tax.base())));
+    }
+  }
+
+  private Optional<BigMoney> base(TaxBase base) {
+    if (base.has(Part.CUSTOMS_VALUE) && customsValue.value().isEmpty()
+        || base.has(Part.TRANSPORT) && !customsValue.remarks().isEmpty()) {
+      return Optional.empty();
+    }
+    BigMoney sum =
+        base.has(Part.CUSTOMS_VALUE) ? customsValue.value().orElseThrow() : BigMoney.zero(currency);
+    List<CostLine> taxed = lines.stream().filter(l -> isIn(base, l)).toList();
+    boolean allNamed =
+        base.named().stream().allMatch(n -> lines.stream().anyMatch(l -> l.name().equals(n)));
+    return allNamed && taxed.stream().allMatch(l -> l.amount().isPresent())
+        ? Optional.of(sum.plus(Amounts.sum(currency, amounts(taxed))))
+        : Optional.empty();
+  }
+
+  private boolean isIn(TaxBase base, CostLine line) {
+    return base.named().contains(line.name())
+        || switch (line.kind()) {
+          case FREIGHT, INSURANCE ->
+              base.has(Part.TRANSPORT) && terms.basis() == ValuationBasis.FOB;
+          case CHARGE_BEFORE_IMPORT ->
+              base.has(Part.CHARGES_BEFORE_IMPORT) && !line.note().equals(DUTIABLE);
+          case DUTY -> base.has(Part.DUTY);
+          case FEE -> base.has(Part.FEES);
+          case TAX, CREDITABLE_TAX -> base.has(Part.EARLIER_TAXES);
+          case CHARGE_AFTER_IMPORT -> base.has(Part.CHARGES_AFTER_IMPORT);
+          case GOODS, ROUNDING -> false;
+        };
+  }
+
+  private static List<BigMoney> amounts(List<CostLine> lines) {
+    return lines.stream().flatMap(l -> l.amount().stream()).toList();
+  }
+
+  private void add(Kind kind, String name, BigMoney amount, String note) {
+    lines.add(CostLine.of(kind, name, amount, note));
+  }
+
+  /** What is known of the cost: all of it where nothing is missing. */
+  BigDecimal knownTotal() {
+    return Amounts.sum(currency, amounts(lines.stream().filter(CostLine::isCost).toList()))
+        .getAmount();
+  }
+
+  /** Why the cost is not known; empty where it is. */
+  List<String> reasons() {
+    List<String> reasons = new ArrayList<>(customsValue.reasons());
+    if (assessment != null) {
+      reasons.addAll(assessment.reasons());
+    }
+    lines.stream()
+        .filter(l -> l.amount().isEmpty() && l.kind() != Kind.DUTY && l.isCost())
+        .forEach(l -> reasons.add(l.note()));
+    return reasons.stream().distinct().toList();
+  }
+
+  Outcome outcome() {
+    if (outcome == Outcome.PROHIBITED) {
+      return outcome;
+    }
+    return reasons().isEmpty() ? Outcome.ASSESSED : Outcome.UNDETERMINED;
+  }
+
+  List<CostLine> lines() {
+    return List.copyOf(lines);
+  }
+
+  CurrencyUnit currency() {
+    return currency;
+  }
+
+  CustomsValue customsValue() {
+    return customsValue;
+  }
+
+  Optional<Assessment> assessment() {
+    return Optional.ofNullable(assessment);
+  }
+}

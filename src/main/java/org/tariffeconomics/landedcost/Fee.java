@@ -1,0 +1,398 @@
+package org.tariffeconomics.landedcost;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.BigMoney;
+import org.joda.money.BigMoneyProvider;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.OriginScope;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.tariff.DutyAmount;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * A fee that a shipment pays at import besides duty: a fixed amount, or a share of the customs
+ * value within a minimum and a maximum, {@code min(maximum, max(minimum, rate · value))}.
+ *
+ * <p>A fee may be charged in some transport modes only, on some days only (one {@code Fee} for each
+ * period, all of one name), and not on goods that claim a preference. The amount is for one entry
+ * and exact; the territory's rounding comes after.
+ */
+public final class Fee {
+
+  private final String name;
+  private final @Nullable Rate rate;
+  private final @Nullable BigMoney minimum;
+  private final @Nullable BigMoney maximum;
+  private final Reach reach;
+  private final Source source;
+
+  /**
+   * Goods that pay no fee because they claim a preference.
+   *
+   * @param claim the preference's name, e.g. {@code KORUS}
+   * @param origins the origins that the preference is for; a claim for others exempts from nothing
+   * @param citation where the exemption stands
+   */
+  public record Exemption(String claim, OriginScope origins, String citation) {
+
+    /**
+     * Creates an exemption.
+     *
+     * @param claim the preference's name
+     * @param origins the origins that the preference is for
+     * @param citation where the exemption stands
+     */
+    public Exemption {}
+
+    boolean covers(Shipment shipment, LocalDate day) {
+      return shipment.facts().claims(claim) && origins.includes(shipment.origin(), day);
+    }
+
+    /** The preference and the citation. */
+    @Override
+    public String toString() {
+      return claim + ", " + citation;
+    }
+  }
+
+  /** When and on which goods the fee is charged. */
+  private record Reach(
+      LocalDateRange inForce, Set<TransportMode> modes, List<Exemption> exemptions) {
+
+    static final Reach ALL = new Reach(LocalDateRange.ALL, Set.of(), List.of());
+  }
+
+  private Fee(
+      String name,
+      @Nullable Rate rate,
+      @Nullable BigMoney minimum,
+      @Nullable BigMoney maximum,
+      Reach reach,
+      Source source) {
+    this.name = name;
+    this.rate = rate;
+    this.minimum = minimum;
+    this.maximum = maximum;
+    this.reach = reach;
+    this.source = source;
+  }
+
+  private static Fee of(String name, @Nullable Rate rate, @Nullable BigMoney fixed) {
+    Amounts.requireName("A fee", name);
+    return new Fee(name, rate, fixed, fixed, Reach.ALL, Source.user("user-supplied"));
+  }
+
+  /**
+   * A share of the customs value, without limits.
+   *
+   * @param name the fee's name, e.g. {@code MPF}
+   * @param rate the rate with its percent sign, not negative
+   * @return the fee
+   * @throws IllegalArgumentException when the name is blank or the rate cannot be read or is
+   *     negative
+   */
+  public static Fee adValorem(String name, String rate) {
+    return adValorem(name, Rate.parse(rate));
+  }
+
+  /**
+   * A share of the customs value, without limits.
+   *
+   * @param name the fee's name
+   * @param rate the rate, not negative
+   * @return the fee
+   * @throws IllegalArgumentException when the name is blank or the rate negative
+   */
+  public static Fee adValorem(String name, Rate rate) {
+    if (rate.compareTo(Rate.ZERO) < 0) {
+      throw new IllegalArgumentException(
+          "The rate of the fee " + name + " must not be negative, but was " + rate);
+    }
+    return of(name, rate, null);
+  }
+
+  /**
+   * A fixed amount per shipment.
+   *
+   * @param name the fee's name
+   * @param amount the amount, not negative
+   * @return the fee
+   * @throws IllegalArgumentException when the name is blank or the amount negative
+   */
+  public static Fee fixed(String name, BigMoneyProvider amount) {
+    return of(name, null, Amounts.notNegative(name, amount));
+  }
+
+  /**
+   * A fixed amount per shipment.
+   *
+   * @param name the fee's name
+   * @param amount the amount with its currency
+   * @return the fee
+   * @throws IllegalArgumentException when the name is blank or the amount cannot be read or is
+   *     negative
+   */
+  public static Fee fixed(String name, String amount) {
+    return fixed(name, Amounts.parse(name, amount));
+  }
+
+  /**
+   * The same ad valorem fee within limits.
+   *
+   * @param least the minimum with its currency
+   * @param most the maximum in the same currency, at least the minimum
+   * @return a new fee
+   * @throws IllegalArgumentException when the limits cannot be read, are in two currencies or in
+   *     the wrong order, or the fee is fixed
+   */
+  public Fee between(String least, String most) {
+    BigMoney low = Amounts.parse(name + " minimum", least);
+    BigMoney high = Amounts.parse(name + " maximum", most);
+    if (rate == null) {
+      throw new IllegalArgumentException("The fixed fee " + name + " cannot have limits");
+    }
+    if (!low.getCurrencyUnit().equals(high.getCurrencyUnit()) || low.isGreaterThan(high)) {
+      throw new IllegalArgumentException(
+          "The minimum of "
+              + name
+              + " must not be above its maximum, but was "
+              + low
+              + " > "
+              + high);
+    }
+    return new Fee(name, rate, low, high, reach, source);
+  }
+
+  /**
+   * The same fee charged on some days only.
+   *
+   * @param firstDay the first day, ISO 8601
+   * @param endExclusive the day after the last, ISO 8601
+   * @return a new fee
+   * @throws IllegalArgumentException when the end is not after the first day
+   */
+  public Fee during(String firstDay, String endExclusive) {
+    LocalDate first = LocalDate.parse(firstDay);
+    LocalDate end = LocalDate.parse(endExclusive);
+    if (!end.isAfter(first)) {
+      throw new IllegalArgumentException(
+          "endExclusive of " + name + " must be after firstDay, but was " + first + " to " + end);
+    }
+    return reaching(new Reach(LocalDateRange.of(first, end), reach.modes(), reach.exemptions()));
+  }
+
+  /**
+   * The same fee charged from a day on.
+   *
+   * @param firstDay the first day, ISO 8601
+   * @return a new fee
+   */
+  public Fee from(String firstDay) {
+    LocalDateRange days = LocalDateRange.ofUnboundedEnd(LocalDate.parse(firstDay));
+    return reaching(new Reach(days, reach.modes(), reach.exemptions()));
+  }
+
+  /**
+   * The same fee charged in some modes of transport only.
+   *
+   * @param first a mode
+   * @param more more modes
+   * @return a new fee
+   */
+  public Fee onlyBy(TransportMode first, TransportMode... more) {
+    return reaching(
+        new Reach(reach.inForce(), Set.copyOf(EnumSet.of(first, more)), reach.exemptions()));
+  }
+
+  /**
+   * The same fee, not charged on goods that claim a preference.
+   *
+   * @param claim the preference's name
+   * @param origins the origins that it is for, as {@link OriginScope#parse} reads them
+   * @param citation where the exemption stands
+   * @return a new fee
+   */
+  public Fee exempting(String claim, String origins, String citation) {
+    List<Exemption> more = new ArrayList<>(reach.exemptions());
+    more.add(new Exemption(claim, OriginScope.parse(origins), citation));
+    return reaching(new Reach(reach.inForce(), reach.modes(), List.copyOf(more)));
+  }
+
+  /**
+   * The same fee with where it stands.
+   *
+   * @param where the source
+   * @return a new fee
+   */
+  public Fee citing(Source where) {
+    return new Fee(name, rate, minimum, maximum, reach, where);
+  }
+
+  private Fee reaching(Reach newReach) {
+    return new Fee(name, rate, minimum, maximum, newReach, source);
+  }
+
+  /**
+   * The fee on a customs value, within its limits, whatever the goods and the day.
+   *
+   * @param customsValue the value, not negative, in the currency of the limits
+   * @return the exact amount
+   * @throws IllegalArgumentException when the value is negative or in another currency than the
+   *     limits
+   */
+  public BigMoney on(BigMoneyProvider customsValue) {
+    BigMoney value = Amounts.notNegative("customsValue", customsValue);
+    if (minimum != null && !minimum.isSameCurrency(value)) {
+      throw new IllegalArgumentException(
+          "The fee "
+              + name
+              + " is counted in "
+              + minimum.getCurrencyUnit()
+              + ", but was asked on "
+              + value);
+    }
+    if (rate == null) {
+      return fixedAmount();
+    }
+    BigMoney share = value.multipliedBy(rate.fraction());
+    if (minimum != null && share.isLessThan(minimum)) {
+      return minimum;
+    }
+    return maximum != null && share.isGreaterThan(maximum) ? maximum : share;
+  }
+
+  private BigMoney fixedAmount() {
+    return Optional.ofNullable(minimum).orElseThrow();
+  }
+
+  /** The fee that a shipment pays: nothing where it is exempt, undetermined for want of a fact. */
+  DutyAmount charge(BigMoney customsValue, Shipment shipment, @Nullable LocalDate day) {
+    BigMoney none = BigMoney.zero(customsValue.getCurrencyUnit());
+    if (!reach.modes().isEmpty()) {
+      Optional<TransportMode> mode = shipment.mode();
+      if (mode.isEmpty()) {
+        return DutyAmount.undetermined(
+            name + " hangs on the mode of transport: state it with Shipment.by");
+      }
+      if (!reach.modes().contains(mode.orElseThrow())) {
+        return DutyAmount.of(none);
+      }
+    }
+    return DutyAmount.of(
+        exemption(shipment, day).isPresent() ? none : inCurrencyOf(customsValue, shipment));
+  }
+
+  private BigMoney inCurrencyOf(BigMoney value, Shipment shipment) {
+    if (minimum == null || minimum.isSameCurrency(value)) {
+      return on(value);
+    }
+    BigMoney inOwn =
+        Amounts.in(
+            minimum.getCurrencyUnit(), "the base of " + name, value, shipment.exchangeRates());
+    return Amounts.in(value.getCurrencyUnit(), name, on(inOwn), shipment.exchangeRates());
+  }
+
+  /** The exemption that a shipment claims with reason. */
+  Optional<Exemption> exemption(Shipment shipment, @Nullable LocalDate day) {
+    LocalDate entry = day == null ? LocalDate.MAX : day;
+    return reach.exemptions().stream().filter(e -> e.covers(shipment, entry)).findFirst();
+  }
+
+  /**
+   * The fee's name.
+   *
+   * @return the name
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * The share of the customs value.
+   *
+   * @return the rate, empty for a fixed fee
+   */
+  public Optional<Rate> rate() {
+    return Optional.ofNullable(rate);
+  }
+
+  /**
+   * The least that is charged; of a fixed fee the amount.
+   *
+   * @return the minimum, empty where there is none
+   */
+  public Optional<BigMoney> minimum() {
+    return Optional.ofNullable(minimum);
+  }
+
+  /**
+   * The most that is charged; of a fixed fee the amount.
+   *
+   * @return the maximum, empty where there is none
+   */
+  public Optional<BigMoney> maximum() {
+    return Optional.ofNullable(maximum);
+  }
+
+  /**
+   * The days on which the fee is charged at these terms, half-open.
+   *
+   * @return the days
+   */
+  public LocalDateRange inForce() {
+    return reach.inForce();
+  }
+
+  /**
+   * The modes of transport in which it is charged.
+   *
+   * @return the modes, empty for all
+   */
+  public Set<TransportMode> modes() {
+    return reach.modes();
+  }
+
+  /**
+   * The preferences that exempt from it.
+   *
+   * @return the exemptions
+   */
+  public List<Exemption> exemptions() {
+    return reach.exemptions();
+  }
+
+  /**
+   * Where it stands.
+   *
+   * @return the source
+   */
+  public Source source() {
+    return source;
+  }
+
+  /**
+   * The terms in words.
+   *
+   * @return for example {@code 0.3464%, at least USD 33.58, at most USD 651.50}
+   */
+  public String terms() {
+    if (rate == null) {
+      return fixedAmount().toString();
+    }
+    return rate
+        + (minimum == null ? "" : ", at least " + minimum)
+        + (maximum == null ? "" : ", at most " + maximum);
+  }
+
+  /** The name and the terms. */
+  @Override
+  public String toString() {
+    return name + " " + terms();
+  }
+}

@@ -1,0 +1,233 @@
+package org.tariffeconomics.landedcost;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.landedcost.CostLine.Kind;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.DutyAmount;
+
+/**
+ * The fees that a territory charges at import, with their terms from year to year.
+ *
+ * <p>Several fees of one name are one fee whose terms change. On a day for which the terms of a fee
+ * are not known, the fee is undetermined and never zero.
+ */
+public final class FeeSchedule {
+
+  private static final FeeSchedule NONE = new FeeSchedule(List.of());
+
+  private final List<Fee> fees;
+
+  private FeeSchedule(List<Fee> fees) {
+    this.fees = fees;
+  }
+
+  /**
+   * No fees.
+   *
+   * @return the empty schedule
+   */
+  public static FeeSchedule none() {
+    return NONE;
+  }
+
+  /**
+   * A schedule of fees.
+   *
+   * @param fees the fees, in the order in which they are to stand in a cost
+   * @return the schedule
+   * @throws IllegalArgumentException when two fees of one name are in force on one day
+   */
+  public static FeeSchedule of(Fee... fees) {
+    return NONE.with(fees);
+  }
+
+  /**
+   * The merchandise processing fee and the harbor maintenance fee of the United States, as far as
+   * their terms are known here: fiscal years 2018, 2021 and 2024 to 2027 (1 October 2023 to 30
+   * September 2027). Fees of a formal entry; informal entries pay another MPF.
+   *
+   * @return the schedule
+   */
+  public static FeeSchedule us() {
+    return UsFees.SCHEDULE;
+  }
+
+  /**
+   * The same schedule with more fees.
+   *
+   * @param more the fees
+   * @return a new schedule
+   * @throws IllegalArgumentException when two fees of one name are in force on one day
+   */
+  public FeeSchedule with(Fee... more) {
+    List<Fee> all = new ArrayList<>(fees);
+    for (Fee each : Arrays.asList(more)) {
+      all.forEach(other -> refuseOverlap(other, each));
+      all.add(each);
+    }
+    return new FeeSchedule(List.copyOf(all));
+  }
+
+  private static void refuseOverlap(Fee one, Fee other) {
+    if (one.name().equals(other.name()) && one.inForce().overlaps(other.inForce())) {
+      throw new IllegalArgumentException(
+          "Overlapping fees: "
+              + one
+              + " "
+              + one.inForce()
+              + " overlaps "
+              + other
+              + " "
+              + other.inForce());
+    }
+  }
+
+  /**
+   * The terms of a fee on a day.
+   *
+   * @param name the fee's name
+   * @param day the day
+   * @return the fee, empty where its terms on that day are not known
+   */
+  public Optional<Fee> on(String name, LocalDate day) {
+    return fees.stream()
+        .filter(f -> f.name().equals(name) && f.inForce().contains(day))
+        .findFirst();
+  }
+
+  /**
+   * All fees with all their terms.
+   *
+   * @return the fees
+   */
+  public List<Fee> fees() {
+    return fees;
+  }
+
+  /** The names of the fees, each once. */
+  private List<String> names() {
+    return fees.stream().map(Fee::name).distinct().toList();
+  }
+
+  /** The fee of each name that counts for a day, or why there is none to tell. */
+  private Optional<Fee> find(String name, @Nullable LocalDate day) {
+    return day == null
+        ? fees.stream()
+            .filter(
+                f ->
+                    f.name().equals(name)
+                        && f.inForce().isUnboundedStart()
+                        && f.inForce().isUnboundedEnd())
+            .findFirst()
+        : on(name, day);
+  }
+
+  private String unknown(String name, @Nullable LocalDate day) {
+    return day == null
+        ? "the terms of " + name + " hang on the day: state one with StatedDuty.on"
+        : "the terms of " + name + " on " + day + " are not known: add a Fee to the schedule";
+  }
+
+  /** One line for each fee. */
+  List<CostLine> lines(
+      BigMoney customsValue,
+      Shipment shipment,
+      @Nullable LocalDate day,
+      UnaryOperator<BigMoney> rounding) {
+    List<CostLine> lines = new ArrayList<>();
+    for (String name : names()) {
+      lines.add(
+          find(name, day)
+              .map(fee -> line(fee, customsValue, shipment, day, rounding))
+              .orElseGet(() -> CostLine.unknown(Kind.FEE, name, unknown(name, day))));
+    }
+    return lines;
+  }
+
+  private static CostLine line(
+      Fee fee,
+      BigMoney customsValue,
+      Shipment shipment,
+      @Nullable LocalDate day,
+      UnaryOperator<BigMoney> rounding) {
+    DutyAmount amount = fee.charge(customsValue, shipment, day);
+    String note =
+        fee.exemption(shipment, day)
+            .map(e -> "exempt: " + e)
+            .orElseGet(() -> notCharged(fee, shipment) ? "not by " + mode(shipment) : fee.terms());
+    return amount
+        .amount()
+        .map(a -> CostLine.of(Kind.FEE, fee.name(), rounding.apply(a), note))
+        .orElseGet(
+            () -> CostLine.unknown(Kind.FEE, fee.name(), String.join("; ", amount.reasons())));
+  }
+
+  private static boolean notCharged(Fee fee, Shipment shipment) {
+    return !fee.modes().isEmpty()
+        && shipment.mode().map(m -> !fee.modes().contains(m)).orElse(false);
+  }
+
+  private static String mode(Shipment shipment) {
+    return shipment.mode().map(TransportMode::toString).orElse("");
+  }
+
+  /** The terms that count for a day and were only read in a secondary source. */
+  List<String> doubts(@Nullable LocalDate day) {
+    return names().stream()
+        .flatMap(name -> find(name, day).stream())
+        .filter(f -> !f.source().verification().isFact())
+        .map(f -> f.name() + " from " + f.source())
+        .toList();
+  }
+
+  /** The customs values of a day at which a fee begins or ceases to be a share of the value. */
+  List<BigMoney> knots(@Nullable LocalDate day) {
+    List<BigMoney> knots = new ArrayList<>();
+    for (String name : names()) {
+      find(name, day)
+          .flatMap(f -> f.rate().filter(r -> !r.isZero()).map(r -> limits(f, r.fraction())))
+          .ifPresent(knots::addAll);
+    }
+    return knots;
+  }
+
+  private static List<BigMoney> limits(Fee fee, java.math.BigDecimal rate) {
+    return java.util.stream.Stream.of(fee.minimum(), fee.maximum())
+        .flatMap(Optional::stream)
+        .map(m -> BigMoney.of(m.getCurrencyUnit(), m.getAmount().divide(rate, Amounts.PRECISION)))
+        .toList();
+  }
+
+  /**
+   * All terms as a table.
+   *
+   * @return a row for each fee and period
+   */
+  public Table table() {
+    List<List<Cell>> rows =
+        fees.stream()
+            .map(
+                f ->
+                    List.of(
+                        Cell.text(f.name()),
+                        Cell.text(f.inForce().toString()),
+                        Cell.text(f.terms()),
+                        Cell.text(f.source().toString())))
+            .toList();
+    return Table.of("Import fees", List.of("fee", "in force", "terms", "source"), rows);
+  }
+
+  /** The names of the fees. */
+  @Override
+  public String toString() {
+    return fees.isEmpty() ? "no fees" : String.join(", ", names());
+  }
+}

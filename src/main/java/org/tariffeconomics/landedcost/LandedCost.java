@@ -1,0 +1,343 @@
+package org.tariffeconomics.landedcost;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.BigMoney;
+import org.joda.money.BigMoneyProvider;
+import org.joda.money.CurrencyUnit;
+import org.tariffeconomics.basics.Quantity;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.basics.Unit;
+import org.tariffeconomics.landedcost.CostLine.Kind;
+import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.Assessment;
+import org.tariffeconomics.tariff.DutyStack.Outcome;
+import org.tariffeconomics.tariff.TariffLaw;
+
+/**
+ * What a shipment costs by the time it is in the buyer's hands: a waterfall of named lines that
+ * adds up to the total to the last digit, or an explicit outcome where a part is not known or the
+ * import is prohibited.
+ *
+ * <p>Amounts are for the whole shipment, in the currency of the law (of the price, where the duty
+ * is stated). Creditable taxes are shown and are no part of the total. What is not known is never
+ * counted as zero: the total is then empty and {@link #reasons()} says what is missing.
+ */
+public final class LandedCost {
+
+  private final LandedCostCalculator terms;
+  private final Shipment shipment;
+  private final DutySource source;
+  private final CostSheet sheet;
+  private final List<CostLine> lines;
+  private final List<String> moreReasons;
+
+  private LandedCost(
+      LandedCostCalculator terms,
+      Shipment shipment,
+      DutySource source,
+      CostSheet sheet,
+      List<CostLine> lines,
+      List<String> moreReasons) {
+    this.terms = terms;
+    this.shipment = shipment;
+    this.source = source;
+    this.sheet = sheet;
+    this.lines = List.copyOf(lines);
+    this.moreReasons = List.copyOf(moreReasons);
+  }
+
+  static LandedCost of(
+      LandedCostCalculator terms,
+      Shipment shipment,
+      DutySource source,
+      CostSheet sheet,
+      List<CostLine> lines,
+      List<String> moreReasons) {
+    return new LandedCost(terms, shipment, source, sheet, lines, moreReasons);
+  }
+
+  /**
+   * The landed cost of a shipment in the territory of the law, with its bundled fees and no import
+   * taxes.
+   *
+   * @param shipment the goods
+   * @param law the law of the day
+   * @return the cost
+   * @throws IllegalArgumentException when the territory's basis of valuation is not known, or
+   *     amounts are in several currencies and no exchange rate is stated
+   */
+  public static LandedCost of(Shipment shipment, TariffLaw law) {
+    return LandedCostCalculator.of(law.book().territory()).price(shipment, law);
+  }
+
+  /**
+   * Whether the cost is known.
+   *
+   * @return assessed, undetermined or prohibited
+   */
+  public Outcome outcome() {
+    return sheet.outcome() == Outcome.ASSESSED && !moreReasons.isEmpty()
+        ? Outcome.UNDETERMINED
+        : sheet.outcome();
+  }
+
+  /**
+   * Why the cost is not known.
+   *
+   * @return the reasons, empty when assessed
+   */
+  public List<String> reasons() {
+    List<String> reasons = new ArrayList<>(sheet.reasons());
+    reasons.addAll(moreReasons);
+    return reasons;
+  }
+
+  /**
+   * The lines, in the order in which the costs arise; creditable taxes among them.
+   *
+   * @return the lines
+   */
+  public List<CostLine> lines() {
+    return lines;
+  }
+
+  /**
+   * The landed cost.
+   *
+   * @return the sum of the lines that are costs; empty unless {@link Outcome#ASSESSED}
+   */
+  public Optional<BigMoney> total() {
+    return outcome() == Outcome.ASSESSED
+        ? Optional.of(sum(lines.stream().filter(CostLine::isCost).toList()))
+        : Optional.empty();
+  }
+
+  /**
+   * The landed cost that must be known.
+   *
+   * @return the total
+   * @throws IllegalStateException with the reasons, unless {@link Outcome#ASSESSED}
+   */
+  public BigMoney totalOrThrow() {
+    return total()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "No landed cost of "
+                        + shipment
+                        + " ("
+                        + outcome()
+                        + "): "
+                        + String.join("; ", reasons())));
+  }
+
+  /**
+   * The lines of one kind together.
+   *
+   * @param kind the kind
+   * @return their sum, zero where there are none; empty where one of them is not known
+   */
+  public Optional<BigMoney> amount(Kind kind) {
+    List<CostLine> found = lines.stream().filter(l -> l.kind() == kind).toList();
+    return found.stream().allMatch(l -> l.amount().isPresent())
+        ? Optional.of(sum(found))
+        : Optional.empty();
+  }
+
+  private BigMoney sum(List<CostLine> some) {
+    return Amounts.sum(sheet.currency(), some.stream().flatMap(l -> l.amount().stream()).toList());
+  }
+
+  /**
+   * The duty as a share of the customs value.
+   *
+   * @return the rate to 34 digits; empty where the duty or the value is not known, or the value is
+   *     zero
+   */
+  public Optional<Rate> dutyRate() {
+    return amount(Kind.DUTY)
+        .flatMap(duty -> customsValue().value().flatMap(value -> Amounts.ratio(duty, value)))
+        .map(Rate::fraction);
+  }
+
+  /**
+   * The landed cost per unit of a quantity that the shipment states.
+   *
+   * @param unit the unit, e.g. {@code kg}; any that a stated quantity converts to
+   * @return the total over the quantity, to 34 digits; empty unless assessed
+   * @throws IllegalArgumentException when the shipment states no such quantity, or states zero
+   */
+  public Optional<BigMoney> perUnit(Unit unit) {
+    Quantity quantity =
+        shipment.quantities().stream()
+            .filter(q -> q.unit().convertsTo(unit) && q.amount().signum() > 0)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "No quantity in "
+                            + unit
+                            + " is stated for "
+                            + shipment
+                            + ": state one with Shipment.withQuantity"))
+            .in(unit);
+    return total()
+        .map(
+            t ->
+                BigMoney.of(
+                    t.getCurrencyUnit(),
+                    t.getAmount().divide(quantity.amount(), Amounts.PRECISION)));
+  }
+
+  /**
+   * The landed cost per unit of a quantity that the shipment states.
+   *
+   * @param unit the unit's code, e.g. {@code kg} or {@code item}
+   * @return the total over the quantity; empty unless assessed
+   * @throws IllegalArgumentException when the unit is unknown or the shipment states no such
+   *     quantity
+   */
+  public Optional<BigMoney> perUnit(String unit) {
+    return perUnit(Unit.of(unit));
+  }
+
+  /**
+   * The same shipment at another price, all else equal.
+   *
+   * @param price the price on the shipment's Incoterm, not negative
+   * @return a new cost
+   */
+  public LandedCost atPrice(BigMoneyProvider price) {
+    return terms.price(shipment.withPrice(price), source);
+  }
+
+  /**
+   * The same shipment at another all-in duty rate, all else equal. Every duty of the law is
+   * replaced by it; the fixed amount of a stated duty stays.
+   *
+   * @param rate the duty over the customs value, not negative
+   * @return a new cost
+   */
+  public LandedCost atRate(Rate rate) {
+    return terms.price(shipment, source.atRate(rate));
+  }
+
+  /**
+   * This cost held against another one, component by component.
+   *
+   * @param other the cost that is subtracted
+   * @return the differential, positive where this one is dearer
+   */
+  public LandedCostDifferential minus(LandedCost other) {
+    return LandedCostDifferential.of(this, other);
+  }
+
+  /**
+   * The value that duty is charged on, with its build-up.
+   *
+   * @return the value
+   */
+  public CustomsValue customsValue() {
+    return sheet.customsValue();
+  }
+
+  /**
+   * The assessment of the duty, layer by layer.
+   *
+   * @return the assessment; empty where the duty is stated or there is no customs value
+   */
+  public Optional<Assessment> assessment() {
+    return sheet.assessment();
+  }
+
+  /**
+   * The goods.
+   *
+   * @return the shipment
+   */
+  public Shipment shipment() {
+    return shipment;
+  }
+
+  /**
+   * The currency of the cost.
+   *
+   * @return the currency
+   */
+  public CurrencyUnit currency() {
+    return sheet.currency();
+  }
+
+  /**
+   * The day of entry.
+   *
+   * @return the day, empty for a stated duty of no day
+   */
+  public Optional<LocalDate> day() {
+    return source.day();
+  }
+
+  /**
+   * The calculator that made the cost.
+   *
+   * @return the territory's basis, fees and taxes
+   */
+  public LandedCostCalculator terms() {
+    return terms;
+  }
+
+  DutySource source() {
+    return source;
+  }
+
+  /**
+   * The stamp: that of the duty, with the customs base and what was not counted.
+   *
+   * @return the stamp
+   */
+  public Stamp stamp() {
+    Stamp stamp = source.stamp().withAssumption(customsValue().description());
+    for (String remark : customsValue().remarks()) {
+      stamp = stamp.withAssumption(remark);
+    }
+    if (!terms.fees().fees().isEmpty()) {
+      stamp = stamp.withAssumption("fees of one formal entry");
+    }
+    for (String doubt : terms.fees().doubts(source.day().orElse(null))) {
+      stamp = stamp.withAssumption(doubt);
+    }
+    if (terms.taxes().isEmpty() && !terms.territory().equals("US")) {
+      stamp = stamp.withAssumption("import taxes are not counted");
+    }
+    return shipment.price().getCurrencyUnit().equals(currency())
+        ? stamp
+        : stamp.withAssumption("exchange rates " + shipment.exchangeRates());
+  }
+
+  /**
+   * The waterfall: each line with its amount, the running total and its share of the customs value,
+   * the total, the cost per unit of each quantity, and the stamp.
+   *
+   * @return the table
+   */
+  public Table table() {
+    return WaterfallTable.of(this);
+  }
+
+  /** Line, origin, day and total. */
+  @Override
+  public String toString() {
+    return shipment.line()
+        + " from "
+        + shipment.origin()
+        + day().map(d -> " on " + d).orElse("")
+        + ": "
+        + total()
+            .map(t -> Amounts.text(t) + " landed")
+            .orElseGet(() -> outcome().name().toLowerCase(java.util.Locale.ROOT));
+  }
+}

@@ -1,0 +1,231 @@
+package org.tariffeconomics.landedcost;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.tariff.RoundingPolicy;
+import org.tariffeconomics.tariff.TariffLaw;
+
+/**
+ * What a territory charges on a shipment besides the duty, and on which value: the stateless
+ * calculator of landed costs.
+ *
+ * <p>Formula, for the shipment: {@code landed = goods + freight + insurance + charges + duty(value)
+ * + Σ fee(value) + Σ tax(base)}, the value being that of the territory's {@link ValuationBasis}.
+ * Duties come from a {@link TariffLaw} or are stated. Duties, fees and taxes are rounded one by one
+ * where the law's territory rounds each duty, and are exact otherwise.
+ *
+ * <pre>{@code
+ * LandedCostCalculator.of("US").price(shipment, book.on("2026-11-23"))
+ * LandedCostCalculator.of("NL").withTax(ImportTax.of("VAT", "21%")).price(shipment, StatedDuty.of("8%"))
+ * }</pre>
+ *
+ * <p>Nothing is assumed where nothing is known: fees are bundled for the United States only, taxes
+ * for no territory; the stamp of a result says what was not counted.
+ */
+public final class LandedCostCalculator {
+
+  private final String territory;
+  private final ValuationBasis basis;
+  private final FeeSchedule fees;
+  private final List<ImportTax> taxes;
+  private final @Nullable RoundingPolicy rounding;
+
+  private LandedCostCalculator(
+      String territory,
+      ValuationBasis basis,
+      FeeSchedule fees,
+      List<ImportTax> taxes,
+      @Nullable RoundingPolicy rounding) {
+    this.territory = territory;
+    this.basis = basis;
+    this.fees = fees;
+    this.taxes = taxes;
+    this.rounding = rounding;
+  }
+
+  /**
+   * The calculator of a territory with its basis of valuation and, for the United States, its
+   * import fees.
+   *
+   * @param territory {@code EU}, {@code UK} or a two-letter country code
+   * @return the calculator
+   * @throws IllegalArgumentException when the territory's basis is not known
+   */
+  public static LandedCostCalculator of(String territory) {
+    return of(territory, ValuationBasis.of(territory));
+  }
+
+  /**
+   * The calculator of a territory whose basis of valuation is stated.
+   *
+   * @param territory its name
+   * @param basis whether international freight and insurance are dutiable
+   * @return the calculator; with fees for the United States only
+   */
+  public static LandedCostCalculator of(String territory, ValuationBasis basis) {
+    Amounts.requireName("A territory", territory);
+    FeeSchedule fees = territory.equals("US") ? FeeSchedule.us() : FeeSchedule.none();
+    return new LandedCostCalculator(territory, basis, fees, List.of(), null);
+  }
+
+  /**
+   * The same calculator with other fees in place of its own.
+   *
+   * @param schedule the fees
+   * @return a new calculator
+   */
+  public LandedCostCalculator withFees(FeeSchedule schedule) {
+    return new LandedCostCalculator(territory, basis, schedule, taxes, rounding);
+  }
+
+  /**
+   * The same calculator with one more tax, charged after those before it.
+   *
+   * @param tax the tax
+   * @return a new calculator
+   */
+  public LandedCostCalculator withTax(ImportTax tax) {
+    List<ImportTax> more = new ArrayList<>(taxes);
+    more.add(tax);
+    return new LandedCostCalculator(territory, basis, fees, List.copyOf(more), rounding);
+  }
+
+  /**
+   * The same calculator that rounds stated duties, and the fees and taxes beside them; where the
+   * duties come from law, the law's own rounding counts.
+   *
+   * @param policy the rounding
+   * @return a new calculator
+   */
+  public LandedCostCalculator withRounding(RoundingPolicy policy) {
+    return new LandedCostCalculator(territory, basis, fees, taxes, policy);
+  }
+
+  /**
+   * The landed cost under the law. A price that is duty paid is taken apart as by {@link #dutyPaid}
+   * with the value rounded to the cent.
+   *
+   * @param shipment the goods
+   * @param law the law of the day
+   * @return the cost, or its outcome where a part is not known
+   * @throws IllegalArgumentException when the law is that of another territory, or amounts are in
+   *     several currencies and no exchange rate is stated
+   */
+  public LandedCost price(Shipment shipment, TariffLaw law) {
+    return price(shipment, source(shipment, law));
+  }
+
+  /**
+   * The landed cost at a stated duty.
+   *
+   * @param shipment the goods
+   * @param duty the duty
+   * @return the cost in the currency of the price, or its outcome where a part is not known
+   * @throws IllegalArgumentException when amounts are in several currencies and no exchange rate is
+   *     stated
+   */
+  public LandedCost price(Shipment shipment, StatedDuty duty) {
+    return price(shipment, source(duty));
+  }
+
+  LandedCost price(Shipment shipment, DutySource source) {
+    if (shipment.incoterm().includesDuty()) {
+      return DutyPaidSplit.of(this, shipment, source, ValueRounding.CENT).cost();
+    }
+    CostSheet sheet = CostSheet.of(this, shipment, source);
+    return LandedCost.of(this, shipment, source, sheet, sheet.lines(), List.of());
+  }
+
+  /**
+   * A duty-paid price taken apart under the law.
+   *
+   * @param shipment the goods, whose price is taken as duty paid whatever its Incoterm
+   * @param law the law of the day
+   * @param valueRounding how the value inside the price is rounded
+   * @return the value, the duty and fees on it, and what rounding leaves
+   * @throws IllegalArgumentException when the law is that of another territory
+   */
+  public DutyPaidSplit dutyPaid(Shipment shipment, TariffLaw law, ValueRounding valueRounding) {
+    return dutyPaid(shipment, source(shipment, law), valueRounding);
+  }
+
+  /**
+   * A duty-paid price taken apart at a stated duty.
+   *
+   * @param shipment the goods, whose price is taken as duty paid whatever its Incoterm
+   * @param duty the duty
+   * @param valueRounding how the value inside the price is rounded
+   * @return the value, the duty and fees on it, and what rounding leaves
+   */
+  public DutyPaidSplit dutyPaid(Shipment shipment, StatedDuty duty, ValueRounding valueRounding) {
+    return dutyPaid(shipment, source(duty), valueRounding);
+  }
+
+  private DutyPaidSplit dutyPaid(Shipment shipment, DutySource source, ValueRounding rounded) {
+    return DutyPaidSplit.of(this, shipment.withIncoterm(Incoterm.DDP), source, rounded);
+  }
+
+  private DutySource source(Shipment shipment, TariffLaw law) {
+    String other = law.book().territory();
+    if (!other.toUpperCase(Locale.ROOT).equals(territory.toUpperCase(Locale.ROOT))) {
+      throw new IllegalArgumentException(
+          "The law must be that of " + territory + ", but was the " + law);
+    }
+    return new DutySource.OfLaw(
+        law.stack(shipment.line(), shipment.origin(), shipment.facts()), false);
+  }
+
+  private DutySource source(StatedDuty duty) {
+    return new DutySource.Stated(duty, rounding, null);
+  }
+
+  /**
+   * The territory.
+   *
+   * @return its name
+   */
+  public String territory() {
+    return territory;
+  }
+
+  /**
+   * Whether international freight and insurance are dutiable.
+   *
+   * @return the basis
+   */
+  public ValuationBasis basis() {
+    return basis;
+  }
+
+  /**
+   * The import fees.
+   *
+   * @return the schedule
+   */
+  public FeeSchedule fees() {
+    return fees;
+  }
+
+  /**
+   * The import taxes, in the order in which they are charged.
+   *
+   * @return the taxes
+   */
+  public List<ImportTax> taxes() {
+    return taxes;
+  }
+
+  /** The territory, its basis, fees and taxes. */
+  @Override
+  public String toString() {
+    return "landed cost in "
+        + territory
+        + ": "
+        + basis
+        + " base, "
+        + fees
+        + (taxes.isEmpty() ? "" : ", " + taxes.size() + " taxes");
+  }
+}

@@ -1,0 +1,146 @@
+package org.tariffeconomics.landedcost;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+
+/**
+ * The answer to an inverse question, or the plain statement that there is none.
+ *
+ * @param <T> what is asked for: a {@link Rate}, a {@link BigMoney}, or a fraction as {@link
+ *     BigDecimal}
+ */
+public final class ParityAnswer<T> {
+
+  private final String question;
+  private final @Nullable T value;
+  private final @Nullable BigDecimal algebraic;
+  private final Method method;
+  private final String reason;
+
+  /** How an answer was found. */
+  public enum Method {
+    /** From one formula. */
+    CLOSED_FORM,
+    /** From the formula of one of several straight pieces between the limits of fees. */
+    CLOSED_FORM_PIECEWISE,
+    /** By bracketing a root of the landed cost. */
+    ROOT_FINDING,
+    /** There is no answer. */
+    NONE
+  }
+
+  private ParityAnswer(
+      String question,
+      @Nullable T value,
+      @Nullable BigDecimal algebraic,
+      Method method,
+      String reason) {
+    this.question = question;
+    this.value = value;
+    this.algebraic = algebraic;
+    this.method = method;
+    this.reason = reason;
+  }
+
+  static <T> ParityAnswer<T> of(String question, T value, BigDecimal algebraic, Method method) {
+    return new ParityAnswer<>(question, value, algebraic, method, "");
+  }
+
+  static <T> ParityAnswer<T> none(String question, String reason) {
+    return new ParityAnswer<>(question, null, null, Method.NONE, reason);
+  }
+
+  static <T> ParityAnswer<T> outOfReach(String question, BigDecimal algebraic, String reason) {
+    return new ParityAnswer<>(question, null, algebraic, Method.NONE, reason);
+  }
+
+  /**
+   * The answer.
+   *
+   * @return the value, empty where there is none; {@link #reason()} says why
+   */
+  public Optional<T> value() {
+    return Optional.ofNullable(value);
+  }
+
+  /**
+   * The answer that must be there.
+   *
+   * @return the value
+   * @throws IllegalStateException with the reason, where there is none
+   */
+  public T orElseThrow() {
+    return value().orElseThrow(() -> new IllegalStateException(question + ": " + reason));
+  }
+
+  /**
+   * What the equation gives, whether it makes sense or not: a negative rate or price says how far
+   * parity is out of reach.
+   *
+   * @return the number, as a fraction or in money; empty where the equation has no solution
+   */
+  public Optional<BigDecimal> algebraic() {
+    return Optional.ofNullable(algebraic);
+  }
+
+  /**
+   * Why there is no answer.
+   *
+   * @return the reason, empty where there is an answer
+   */
+  public String reason() {
+    return reason;
+  }
+
+  /**
+   * How the answer was found.
+   *
+   * @return the method
+   */
+  public Method method() {
+    return method;
+  }
+
+  /**
+   * The question.
+   *
+   * @return the question in words
+   */
+  public String question() {
+    return question;
+  }
+
+  /**
+   * The answer as a table of one row.
+   *
+   * @return question, answer, and how it was found or why there is none
+   */
+  public Table table() {
+    Cell answer = value == null ? Cell.unknown(reason) : cell(value);
+    String how = value == null ? reason : method.name().toLowerCase(java.util.Locale.ROOT);
+    return Table.of(
+        "Inverse question",
+        List.of("question", "answer", "how"),
+        List.of(List.of(Cell.text(question), answer, Cell.text(how.replace('_', ' ')))));
+  }
+
+  private static <T> Cell cell(T value) {
+    if (value instanceof BigMoney money) {
+      return Amounts.cell(money);
+    }
+    BigDecimal fraction = value instanceof Rate rate ? rate.fraction() : (BigDecimal) value;
+    return Cell.percent(fraction, 2);
+  }
+
+  /** The answer in short, or the reason why there is none. */
+  @Override
+  public String toString() {
+    return value == null ? "none: " + reason : cell(value).text();
+  }
+}

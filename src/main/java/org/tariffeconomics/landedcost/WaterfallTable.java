@@ -1,0 +1,121 @@
+package org.tariffeconomics.landedcost;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.Quantity;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.DutyStack.Outcome;
+
+/** Shows a landed cost as a waterfall. */
+final class WaterfallTable {
+
+  private static final List<String> COLUMNS =
+      List.of("line", "amount", "running total", "of customs value", "note");
+
+  private final LandedCost cost;
+  private final List<List<Cell>> rows = new ArrayList<>();
+  private Optional<BigMoney> running;
+
+  private WaterfallTable(LandedCost cost) {
+    this.cost = cost;
+    this.running = Optional.of(BigMoney.zero(cost.currency()));
+  }
+
+  static Table of(LandedCost cost) {
+    WaterfallTable table = new WaterfallTable(cost);
+    cost.lines().stream().filter(CostLine::isCost).forEach(table::line);
+    table.total();
+    cost.shipment().quantities().forEach(table::perUnit);
+    cost.lines().stream().filter(l -> !l.isCost()).forEach(table::credit);
+    return new Table(title(cost), COLUMNS, table.rows, cost.stamp().lines());
+  }
+
+  private static String title(LandedCost cost) {
+    return "Landed cost of "
+        + cost.shipment().line()
+        + " from "
+        + cost.shipment().origin()
+        + " in "
+        + cost.terms().territory()
+        + cost.day().map(d -> " on " + d).orElse("");
+  }
+
+  private void line(CostLine line) {
+    running = running.flatMap(r -> line.amount().map(r::plus));
+    rows.add(
+        List.of(
+            Cell.text(name(line)),
+            amount(line),
+            running.map(Amounts::cell).orElseGet(() -> Cell.unknown("a line before is not known")),
+            line.amount().flatMap(this::share).orElseGet(Cell::blank),
+            Cell.text(line.note())));
+  }
+
+  static String name(CostLine line) {
+    return switch (line.kind()) {
+      case DUTY -> line.name().endsWith("duty") ? line.name() : "duty, " + line.name();
+      case FEE -> "fee, " + line.name();
+      case TAX -> "tax, " + line.name();
+      case CREDITABLE_TAX -> "creditable, " + line.name();
+      default -> line.name();
+    };
+  }
+
+  private static Cell amount(CostLine line) {
+    return line.amount().map(Amounts::cell).orElseGet(() -> Cell.unknown(line.note()));
+  }
+
+  private Optional<Cell> share(BigMoney amount) {
+    return cost.customsValue()
+        .value()
+        .flatMap(v -> Amounts.ratio(amount, v))
+        .map(r -> Cell.percent(r, 2));
+  }
+
+  private void total() {
+    Cell total =
+        cost.total()
+            .map(Amounts::cell)
+            .orElseGet(
+                () ->
+                    cost.outcome() == Outcome.PROHIBITED
+                        ? Cell.text("prohibited")
+                        : Cell.unknown(String.join("; ", cost.reasons())));
+    rows.add(
+        List.of(
+            Cell.text("landed cost"),
+            total,
+            total,
+            cost.total().flatMap(this::share).orElseGet(Cell::blank),
+            Cell.text(String.join("; ", cost.reasons()))));
+  }
+
+  private void perUnit(Quantity quantity) {
+    if (quantity.amount().compareTo(BigDecimal.ZERO) > 0) {
+      cost.perUnit(quantity.unit())
+          .ifPresent(
+              each ->
+                  rows.add(
+                      List.of(
+                          Cell.text("per " + quantity.unit()),
+                          Amounts.cell(each),
+                          Cell.blank(),
+                          Cell.blank(),
+                          Cell.text("of " + quantity))));
+    }
+  }
+
+  private void credit(CostLine line) {
+    rows.add(
+        List.of(
+            Cell.text(name(line)),
+            amount(line),
+            Cell.blank(),
+            line.amount().flatMap(this::share).orElseGet(Cell::blank),
+            Cell.text("given back, no part of the cost: " + line.note())));
+  }
+}
