@@ -139,6 +139,16 @@ public final class TariffBook {
   }
 
   /**
+   * The same book without an amendment: as if the deal had not been made.
+   *
+   * @param amendment a deal, a what-if
+   * @return a new book
+   */
+  public TariffBook without(ReversibleAmendment amendment) {
+    return amendment.removeFrom(this);
+  }
+
+  /**
    * The same book without every measure of a programme: “what if this authority fell”.
    *
    * @param programme the programme's name
@@ -158,6 +168,17 @@ public final class TariffBook {
    */
   public TariffBook withoutMeasure(String id) {
     return keeping(m -> !m.id().equals(id), "measure", id);
+  }
+
+  /**
+   * The same book without some measures.
+   *
+   * @param ids the ids of the measures; one that is not in the book is passed over
+   * @return a new book
+   */
+  public TariffBook withoutMeasures(Collection<String> ids) {
+    List<TariffMeasure> rest = measures.stream().filter(m -> !ids.contains(m.id())).toList();
+    return new TariffBook(territory, currency, rounding, facts, programmes, rest);
   }
 
   private TariffBook keeping(Predicate<TariffMeasure> kept, String kind, String name) {

@@ -1,0 +1,37 @@
+package org.tariffeconomics.deal;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.tariffeconomics.basics.Source;
+
+/**
+ * A day by which something has to be done, and what applies the day after.
+ *
+ * @param day the last day
+ * @param knownFrom the first day on which the deadline was known
+ * @param what what has to be done
+ * @param otherwise what applies the day after if it is not
+ * @param source where it stands
+ */
+public record Deadline(
+    LocalDate day, LocalDate knownFrom, String what, String otherwise, Source source) {
+
+  /** Creates a deadline. */
+  public Deadline {}
+
+  /**
+   * How many days are left.
+   *
+   * @param today the day asked on
+   * @return the days from then to the deadline; 0 on its day, negative after it
+   */
+  public long daysLeft(LocalDate today) {
+    return ChronoUnit.DAYS.between(today, day);
+  }
+
+  /** The day and what has to be done. */
+  @Override
+  public String toString() {
+    return day + ": " + what;
+  }
+}

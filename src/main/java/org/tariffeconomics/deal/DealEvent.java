@@ -1,0 +1,91 @@
+package org.tariffeconomics.deal;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.tariffeconomics.basics.Source;
+
+/**
+ * Something that happened to a deal or to one leg of it.
+ *
+ * <p>Two days: {@code effective} is when it took effect, {@code knownFrom} when one could know it. An
+ * act with retroactive effect has the later day of knowledge.
+ *
+ * @param effective the day it took effect
+ * @param knownFrom the first day on which it was known
+ * @param leg the leg of the deal, e.g. {@code autos}; empty for the deal as a whole
+ * @param status where the deal or the leg stands from then on
+ * @param text what happened
+ * @param instrument the legal instrument; empty where there is none
+ * @param source where it stands
+ */
+public record DealEvent(
+    LocalDate effective,
+    LocalDate knownFrom,
+    String leg,
+    DealStatus status,
+    String text,
+    String instrument,
+    Source source) {
+
+  /** Oldest effect first, then oldest knowledge. */
+  static final Comparator<DealEvent> BY_DAY =
+      Comparator.comparing(DealEvent::effective)
+          .thenComparing(DealEvent::knownFrom)
+          .thenComparing(DealEvent::status)
+          .thenComparing(DealEvent::text);
+
+  /** Creates an event. */
+  public DealEvent {
+    leg = leg.strip();
+  }
+
+  /**
+   * An event of the whole deal that was known on the day it took effect.
+   *
+   * @param day the day, ISO 8601
+   * @param status where the deal stands from then on
+   * @param text what happened
+   * @param source where it stands
+   * @return the event
+   */
+  public static DealEvent of(String day, DealStatus status, String text, Source source) {
+    LocalDate date = LocalDate.parse(day);
+    return new DealEvent(date, date, "", status, text, "", source);
+  }
+
+  /**
+   * The same event of one leg.
+   *
+   * @param name the leg
+   * @return a new event
+   */
+  public DealEvent ofLeg(String name) {
+    return new DealEvent(effective, knownFrom, name, status, text, instrument, source);
+  }
+
+  /**
+   * The same event, known from another day.
+   *
+   * @param day the first day on which it was known, ISO 8601
+   * @return a new event
+   */
+  public DealEvent knownFrom(String day) {
+    return new DealEvent(
+        effective, LocalDate.parse(day), leg, status, text, instrument, source);
+  }
+
+  /**
+   * Whether it reaches back before it was known.
+   *
+   * @return true where it took effect before it was known
+   */
+  public boolean isRetroactive() {
+    return effective.isBefore(knownFrom);
+  }
+
+  /** Day, status and text. */
+  @Override
+  public String toString() {
+    return effective + " " + status + (leg.isEmpty() ? "" : " (" + leg + ")") + ": " + text;
+  }
+}

@@ -1,0 +1,59 @@
+package org.tariffeconomics.deal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Quantity;
+import org.tariffeconomics.tariff.DeclaredOrigin;
+
+/**
+ * An entry that was made in the past.
+ *
+ * @param id the entry's number
+ * @param day the day of entry
+ * @param line the tariff line
+ * @param origin the origin and what was declared
+ * @param customsValue the customs value
+ * @param quantities the quantities that specific duties need
+ */
+public record PastEntry(
+    String id,
+    LocalDate day,
+    HsCode line,
+    DeclaredOrigin origin,
+    BigMoney customsValue,
+    List<Quantity> quantities) {
+
+  /** Creates an entry. */
+  public PastEntry {
+    quantities = List.copyOf(quantities);
+  }
+
+  /**
+   * An entry without quantities.
+   *
+   * @param id the entry's number
+   * @param day the day of entry, ISO 8601
+   * @param line the tariff line
+   * @param origin the origin, as {@link DeclaredOrigin#parse} reads it
+   * @param customsValue the customs value, e.g. {@code USD 30000}
+   * @return the entry
+   */
+  public static PastEntry of(
+      String id, String day, String line, String origin, String customsValue) {
+    return new PastEntry(
+        id,
+        LocalDate.parse(day),
+        HsCode.of(line),
+        DeclaredOrigin.parse(origin),
+        BigMoney.parse(customsValue),
+        List.of());
+  }
+
+  /** The number, day, line and origin. */
+  @Override
+  public String toString() {
+    return id + " of " + day + ": " + line + " from " + origin.country();
+  }
+}
