@@ -1,6 +1,7 @@
 package org.tariffeconomics.basics;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -87,8 +88,6 @@ public record Source(
     return title
         + (date == null ? "" : ", " + date)
         + (citation.isEmpty() ? "" : ", " + citation)
-        + (verification.isFact()
-            ? ""
-            : " (" + verification.name().toLowerCase(java.util.Locale.ROOT) + ")");
+        + (verification.isFact() ? "" : " (" + verification.name().toLowerCase(Locale.ROOT) + ")");
   }
 }

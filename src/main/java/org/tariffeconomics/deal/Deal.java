@@ -17,16 +17,18 @@ import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
- * A trade deal: who, what happened to it when, what it changes in a tariff book, and what was promised
- * in return.
+ * A trade deal: who, what happened to it when, what it changes in a tariff book, and what was
+ * promised in return.
  *
- * <p>Status is a function of the day asked about and of the day of knowledge. A deal is an amendment:
- * {@code book.with(deal)} and {@code book.without(deal)} are the law with and without its concessions.
+ * <p>Status is a function of the day asked about and of the day of knowledge. A deal is an
+ * amendment: {@code book.with(deal)} and {@code book.without(deal)} are the law with and without
+ * its concessions.
  *
  * @param id the deal's short name, e.g. {@code jp-2025-framework}
  * @param title its title
  * @param parties the parties: country codes or group names, the granting one first
  * @param kind what kind of arrangement it is, in words
+ * @param headline the rate on the board
  * @param events what happened, in any order
  * @param concessions the measures it brings into the granting party's book
  * @param investments the investments promised
@@ -41,6 +43,7 @@ public record Deal(
     String title,
     List<String> parties,
     String kind,
+    Headline headline,
     List<DealEvent> events,
     List<TariffMeasure> concessions,
     List<InvestmentCommitment> investments,
@@ -93,6 +96,7 @@ public record Deal(
         title,
         List.of(grantor, partner),
         "",
+        Headline.NONE,
         List.of(),
         List.of(),
         List.of(),
@@ -137,8 +141,19 @@ public record Deal(
    */
   public Deal withEvents(DealEvent... more) {
     return new Deal(
-        id, title, parties, kind, joined(events, List.of(more)), concessions, investments,
-        purchases, marketAccess, deadlines, snapBacks, claims);
+        id,
+        title,
+        parties,
+        kind,
+        headline,
+        joined(events, List.of(more)),
+        concessions,
+        investments,
+        purchases,
+        marketAccess,
+        deadlines,
+        snapBacks,
+        claims);
   }
 
   /**
@@ -150,8 +165,19 @@ public record Deal(
    */
   public Deal withConcessions(TariffMeasure... more) {
     return new Deal(
-        id, title, parties, kind, events, joined(concessions, List.of(more)), investments,
-        purchases, marketAccess, deadlines, snapBacks, claims);
+        id,
+        title,
+        parties,
+        kind,
+        headline,
+        events,
+        joined(concessions, List.of(more)),
+        investments,
+        purchases,
+        marketAccess,
+        deadlines,
+        snapBacks,
+        claims);
   }
 
   /**
@@ -162,8 +188,19 @@ public record Deal(
    */
   public Deal withInvestments(InvestmentCommitment... more) {
     return new Deal(
-        id, title, parties, kind, events, concessions, joined(investments, List.of(more)),
-        purchases, marketAccess, deadlines, snapBacks, claims);
+        id,
+        title,
+        parties,
+        kind,
+        headline,
+        events,
+        concessions,
+        joined(investments, List.of(more)),
+        purchases,
+        marketAccess,
+        deadlines,
+        snapBacks,
+        claims);
   }
 
   private static <T> List<T> joined(List<T> some, List<T> more) {
@@ -216,18 +253,20 @@ public record Deal(
   }
 
   /**
-   * The event that decides where one leg stands on a day, as one could know on another.
+   * The event that decides where one leg stands on a day, as one could know on another: the latest
+   * that took effect by then and was known by then. A statement made after the terms came into
+   * force does not set them back.
    *
    * @param leg the leg; empty for the deal as a whole
    * @param day the day asked about
    * @param knownOn the day of knowledge
-   * @return the latest event that took effect by then and was known by then
+   * @return the event; empty before the first
    */
   public Optional<DealEvent> lastEvent(String leg, LocalDate day, LocalDate knownOn) {
     return events.stream()
         .filter(e -> e.leg().equals(leg) || e.leg().equals(WHOLE))
         .filter(e -> !e.effective().isAfter(day) && !e.knownFrom().isAfter(knownOn))
-        .reduce((earlier, later) -> later);
+        .reduce((earlier, later) -> later.supersedes(earlier) ? later : earlier);
   }
 
   /**

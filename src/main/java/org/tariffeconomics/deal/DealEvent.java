@@ -7,8 +7,8 @@ import org.tariffeconomics.basics.Source;
 /**
  * Something that happened to a deal or to one leg of it.
  *
- * <p>Two days: {@code effective} is when it took effect, {@code knownFrom} when one could know it. An
- * act with retroactive effect has the later day of knowledge.
+ * <p>Two days: {@code effective} is when it took effect, {@code knownFrom} when one could know it.
+ * An act with retroactive effect has the later day of knowledge.
  *
  * @param effective the day it took effect
  * @param knownFrom the first day on which it was known
@@ -27,10 +27,10 @@ public record DealEvent(
     String instrument,
     Source source) {
 
-  /** Oldest effect first, then oldest knowledge. */
+  /** By the day from which it counted: the later of effect and knowledge. */
   static final Comparator<DealEvent> BY_DAY =
-      Comparator.comparing(DealEvent::effective)
-          .thenComparing(DealEvent::knownFrom)
+      Comparator.comparing(DealEvent::countedFrom)
+          .thenComparing(e -> e.effective())
           .thenComparing(DealEvent::status)
           .thenComparing(DealEvent::text);
 
@@ -70,8 +70,18 @@ public record DealEvent(
    * @return a new event
    */
   public DealEvent knownFrom(String day) {
-    return new DealEvent(
-        effective, LocalDate.parse(day), leg, status, text, instrument, source);
+    return new DealEvent(effective, LocalDate.parse(day), leg, status, text, instrument, source);
+  }
+
+  private LocalDate countedFrom() {
+    return effective.isAfter(knownFrom) ? effective : knownFrom;
+  }
+
+  /** Whether it decides where things stand after another: a step back in progress does not. */
+  boolean supersedes(DealEvent earlier) {
+    return !status.isProgress()
+        || !earlier.status.isProgress()
+        || status.compareTo(earlier.status) >= 0;
   }
 
   /**

@@ -60,6 +60,11 @@ public enum DealStatus {
     };
   }
 
+  /** Whether it is a step on the way into force; the steps are declared in their order. */
+  boolean isProgress() {
+    return compareTo(TALKS) >= 0 && compareTo(IN_FORCE) <= 0;
+  }
+
   /** The status in words. */
   @Override
   public String toString() {

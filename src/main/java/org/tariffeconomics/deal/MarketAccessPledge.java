@@ -8,7 +8,8 @@ import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.tariff.TariffQuota;
 
 /**
- * A promise to let more goods in, inside or outside of an existing quota, or by easing another rule.
+ * A promise to let more goods in, inside or outside of an existing quota, or by easing another
+ * rule.
  *
  * @param goods the goods
  * @param text what was promised
@@ -38,8 +39,8 @@ public record MarketAccessPledge(
   /**
    * Creates a pledge.
    *
-   * @throws IllegalArgumentException when growth within a quota is promised and no quota is given, or
-   *     it would not fit
+   * @throws IllegalArgumentException when growth within a quota is promised and no quota is given,
+   *     or it would not fit
    */
   public MarketAccessPledge {
     if (placement == Placement.WITHIN_QUOTA && (quota == null || growth == null)) {

@@ -37,7 +37,8 @@ public record PurchasePledge(
       throw new IllegalArgumentException("Purchases must not be negative: " + goods);
     }
     if (years != null && years < 1 || units != null && units < 0) {
-      throw new IllegalArgumentException("Years and units of a purchase must be positive: " + goods);
+      throw new IllegalArgumentException(
+          "Years and units of a purchase must be positive: " + goods);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -18,9 +19,9 @@ import org.tariffeconomics.tariff.TariffLaw;
  * What past entries get back when the law turns out to have been another: a cut with retroactive
  * effect, an authority that is void.
  *
- * <p>A refund is duty paid less duty due, entry by entry; it is negative where the law that counts asks
- * for more. An entry whose duty cannot be told under either law is listed with the reasons and is in no
- * total.
+ * <p>A refund is duty paid less duty due, entry by entry; it is negative where the law that counts
+ * asks for more. An entry whose duty cannot be told under either law is listed with the reasons and
+ * is in no total.
  */
 public final class Refunds {
 
@@ -61,8 +62,8 @@ public final class Refunds {
   }
 
   /**
-   * Refunds under law with retroactive effect: paid as the law was known on the day of entry, due as
-   * it is known now.
+   * Refunds under law with retroactive effect: paid as the law was known on the day of entry, due
+   * as it is known now.
    *
    * @param book the law
    * @param entries the entries
@@ -96,7 +97,9 @@ public final class Refunds {
     for (PastEntry each : entries) {
       refunds.add(
           new Refund(
-              each, assess(each, lawPaid.apply(each.day())), assess(each, lawDue.apply(each.day()))));
+              each,
+              assess(each, lawPaid.apply(each.day())),
+              assess(each, lawDue.apply(each.day()))));
     }
     return new Refunds(List.copyOf(refunds), currency);
   }
@@ -173,8 +176,7 @@ public final class Refunds {
         caption);
   }
 
-  private static Cell money(
-      Optional<Money> amount, @org.jspecify.annotations.Nullable Assessment why) {
+  private static Cell money(Optional<Money> amount, @Nullable Assessment why) {
     return amount
         .map(m -> Cell.money(m.getAmount(), m.getCurrencyUnit().getCode(), 2))
         .orElseGet(() -> Cell.unknown(why == null ? "" : String.join("; ", why.reasons())));

@@ -62,14 +62,11 @@ public final class WhatIf {
     private TariffBook without(TariffBook book, TariffMeasure measure) {
       TariffBook rest = book.withoutMeasure(measure.id());
       boolean forOthersToo = measure.origins().members(day).size() > 1;
-      return forOthersToo
-          ? rest.with(measure.forOrigins(excepting(measure.origins())))
-          : rest;
+      return forOthersToo ? rest.with(measure.forOrigins(excepting(measure.origins()))) : rest;
     }
 
     private OriginScope excepting(OriginScope origins) {
-      List<Country> others =
-          origins.members(day).stream().filter(c -> !c.equals(origin)).toList();
+      List<Country> others = origins.members(day).stream().filter(c -> !c.equals(origin)).toList();
       return OriginScope.of(others.toArray(Country[]::new));
     }
 
@@ -81,8 +78,7 @@ public final class WhatIf {
 
   /** A copy of a measure for one country, under an id of its own. */
   static UnaryOperator<TariffMeasure> transferredTo(Country country) {
-    return m ->
-        m.forOrigins(OriginScope.of(country)).named(m.id() + " (as for " + country + ")");
+    return m -> m.forOrigins(OriginScope.of(country)).named(m.id() + " (as for " + country + ")");
   }
 
   /**
@@ -97,8 +93,8 @@ public final class WhatIf {
   }
 
   /**
-   * An origin gets the charges of another in place of its own: additional duties, floors, exemptions.
-   * Base duties and preferences under free-trade agreements stay what they are.
+   * An origin gets the charges of another in place of its own: additional duties, floors,
+   * exemptions. Base duties and preferences under free-trade agreements stay what they are.
    *
    * @param origin the country that gets them
    * @param model the country whose terms they are

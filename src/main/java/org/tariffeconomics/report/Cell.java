@@ -281,9 +281,8 @@ public final class Cell {
   }
 
   private boolean sameValue(Cell that) {
-    return value == null || that.value == null
-        ? value == that.value
-        : value.compareTo(that.value) == 0;
+    return value().isPresent() == that.value().isPresent()
+        && (value == null || that.value == null || value.compareTo(that.value) == 0);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.tariffeconomics.report;
 import com.google.common.base.Strings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -105,7 +106,7 @@ final class TextTable {
     return panels;
   }
 
-  private String line(List<Integer> panel, java.util.function.IntFunction<String> text) {
+  private String line(List<Integer> panel, IntFunction<String> text) {
     StringBuilder line = new StringBuilder();
     for (int i : panel) {
       String cut = cut(text.apply(i), widths[i]);

@@ -2,6 +2,7 @@ package org.tariffeconomics.tariff;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -131,7 +132,7 @@ public final class Assessment {
 
   private Money payable() {
     BigDecimal rounded = stack.law().book().rounding().round(sum().getAmount());
-    return Money.of(customsValue.getCurrencyUnit(), rounded, java.math.RoundingMode.UNNECESSARY);
+    return Money.of(customsValue.getCurrencyUnit(), rounded, RoundingMode.UNNECESSARY);
   }
 
   /**

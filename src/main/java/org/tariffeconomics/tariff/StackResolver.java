@@ -152,24 +152,28 @@ final class StackResolver {
 
   private Map<String, TariffMeasure> chosenCharges(
       List<TariffMeasure> met, Map<String, TariffMeasure> off) {
-    Map<String, TariffMeasure> chosen = new TreeMap<>();
     List<TariffMeasure> charges = new ArrayList<>();
     for (TariffMeasure each : met) {
-      TariffMeasure switchedBy = off.get(each.programme());
-      if (!each.rule().isCharge()) {
-        continue;
-      }
-      if (switchedBy != null && !switchedBy.programme().equals(each.programme())
-          || switchedBy != null && switchedBy.rule() == Rule.EXEMPTS) {
-        Reason reason = switchedBy.rule() == Rule.EXEMPTS ? Reason.EXEMPTED : Reason.REPLACED;
-        notApplied.add(new NotApplied(each, reason, switchedBy.id()));
-      } else {
-        charges.add(each);
+      if (each.rule().isCharge()) {
+        Optional<TariffMeasure> by =
+            Optional.ofNullable(off.get(each.programme())).filter(o -> switchesOff(o, each));
+        by.ifPresentOrElse(o -> notApplied.add(switchedOffBy(o, each)), () -> charges.add(each));
       }
     }
+    Map<String, TariffMeasure> chosen = new TreeMap<>();
     byProgramme(charges)
         .forEach((name, rivals) -> closest(rivals).ifPresent(m -> chosen.put(name, m)));
     return chosen;
+  }
+
+  /** A programme may exempt from itself, but what replaces it does not replace itself. */
+  private static boolean switchesOff(TariffMeasure by, TariffMeasure measure) {
+    return by.rule() == Rule.EXEMPTS || !by.programme().equals(measure.programme());
+  }
+
+  private static NotApplied switchedOffBy(TariffMeasure by, TariffMeasure measure) {
+    Reason reason = by.rule() == Rule.EXEMPTS ? Reason.EXEMPTED : Reason.REPLACED;
+    return new NotApplied(measure, reason, by.id());
   }
 
   private static Map<String, List<TariffMeasure>> byProgramme(Collection<TariffMeasure> measures) {

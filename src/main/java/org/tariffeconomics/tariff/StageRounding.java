@@ -1,6 +1,7 @@
 package org.tariffeconomics.tariff;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ public record StageRounding(RoundingMode mode, @Nullable BigDecimal step) {
   BigDecimal quotient(BigDecimal numerator, BigDecimal denominator) {
     BigDecimal by = step;
     return by == null
-        ? numerator.divide(denominator, java.math.MathContext.DECIMAL128)
+        ? numerator.divide(denominator, MathContext.DECIMAL128)
         : numerator.divide(denominator.multiply(by), 0, mode).multiply(by);
   }
 

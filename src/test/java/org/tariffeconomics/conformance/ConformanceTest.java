@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.conformance.CaseResult.Outcome;
@@ -87,7 +88,7 @@ class ConformanceTest {
         .collect(
             Collectors.groupingBy(
                 CaseResult::detail,
-                java.util.TreeMap::new,
+                TreeMap::new,
                 Collectors.mapping(CaseResult::id, Collectors.toList())));
   }
 

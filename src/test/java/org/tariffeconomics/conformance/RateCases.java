@@ -18,6 +18,7 @@ import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DeclaredFacts;
 import org.tariffeconomics.tariff.DutyRate;
 import org.tariffeconomics.tariff.Portion;
+import org.tariffeconomics.tariff.Programme;
 import org.tariffeconomics.tariff.RoundingPolicy;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
@@ -186,8 +187,7 @@ final class RateCases {
                     .at(each.rate("copper_rate"))
                     .onPortion(Portion.contentOf("copper")),
                 TariffMeasure.topsUpTo("reciprocal", "*", "*", "Free").at(each.rate("inclusive")))
-            .withProgrammes(
-                org.tariffeconomics.tariff.Programme.of("reciprocal").yieldingTo("S232 copper"));
+            .withProgrammes(Programme.of("reciprocal").yieldingTo("S232 copper"));
     BigDecimal value = each.number("value");
     BigDecimal copper = each.number("copper_content").divide(value, MathContext.DECIMAL64);
     return book.on("2025-09-01")

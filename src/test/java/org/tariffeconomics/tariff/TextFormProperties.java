@@ -3,6 +3,7 @@ package org.tariffeconomics.tariff;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -68,8 +69,8 @@ class TextFormProperties {
     DeclaredFacts usual = DeclaredFacts.claiming("KORUS");
     DeclaredOrigin plain = DeclaredOrigin.parse("KR").withDefaults(usual);
     DeclaredOrigin nothing = DeclaredOrigin.parse("KR claiming nothing").withDefaults(usual);
-    assertEquals(java.util.List.of("KORUS"), plain.facts().claims());
-    assertEquals(java.util.List.of(), nothing.facts().claims());
+    assertEquals(List.of("KORUS"), plain.facts().claims());
+    assertEquals(List.of(), nothing.facts().claims());
   }
 
   @Example

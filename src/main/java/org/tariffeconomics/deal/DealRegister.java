@@ -1,0 +1,173 @@
+package org.tariffeconomics.deal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tariffeconomics.investment.InvestmentCommitment;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+import org.threeten.extra.LocalDateRange;
+
+/** All the deals of one granting party, by partner. */
+public final class DealRegister {
+
+  private static final Comparator<Deal> BY_PARTNER =
+      Comparator.comparing(Deal::partner).thenComparing(Deal::id);
+
+  private final List<Deal> deals;
+
+  private DealRegister(List<Deal> deals) {
+    this.deals = deals;
+  }
+
+  /**
+   * A register.
+   *
+   * @param deals the deals, in any order
+   * @return the register
+   * @throws IllegalArgumentException when two deals have one id
+   */
+  public static DealRegister of(List<Deal> deals) {
+    if (deals.stream().map(Deal::id).distinct().count() != deals.size()) {
+      throw new IllegalArgumentException("Two deals have one id in " + deals);
+    }
+    return new DealRegister(deals.stream().sorted(BY_PARTNER).toList());
+  }
+
+  /**
+   * The deals, by partner.
+   *
+   * @return the deals
+   */
+  public List<Deal> deals() {
+    return deals;
+  }
+
+  /**
+   * A deal by its id or its partner.
+   *
+   * @param idOrPartner the deal's id, or the partner's code
+   * @return the deal
+   * @throws IllegalArgumentException when there is none, or several with that partner
+   */
+  public Deal deal(String idOrPartner) {
+    List<Deal> found =
+        deals.stream()
+            .filter(d -> d.id().equals(idOrPartner) || d.partner().equals(idOrPartner))
+            .toList();
+    if (found.size() != 1) {
+      throw new IllegalArgumentException(
+          (found.isEmpty() ? "No deal" : "Several deals")
+              + " '"
+              + idOrPartner
+              + "'; partners: "
+              + deals.stream().map(Deal::partner).distinct().collect(Collectors.joining(", ")));
+    }
+    return found.get(0);
+  }
+
+  /**
+   * The partners that have no deal on a day, as one could know on another: none announced yet, or
+   * it was ended, void, or never came about.
+   *
+   * @param day the day asked about
+   * @param knownOn the day of knowledge
+   * @return their codes, in order
+   */
+  public List<String> withoutDeal(LocalDate day, LocalDate knownOn) {
+    return deals.stream()
+        .filter(d -> !hasDeal(d, day, knownOn))
+        .map(Deal::partner)
+        .distinct()
+        .toList();
+  }
+
+  /** A deal stands when its own latest event says so; a leg that fell does not end it. */
+  private static boolean hasDeal(Deal deal, LocalDate day, LocalDate knownOn) {
+    return deal.status("", day, knownOn).map(DealStatus::isDeal).orElse(false);
+  }
+
+  /**
+   * Partner, headline, status and since when, pledge, next deadline and snap-back of every deal.
+   *
+   * @param day the day asked about
+   * @param knownOn the day of knowledge
+   * @return the board, by partner
+   */
+  public Table statusBoard(LocalDate day, LocalDate knownOn) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Deal each : deals) {
+      Optional<DealEvent> last = each.lastEvent("", day, knownOn);
+      rows.add(
+          List.of(
+              Cell.text(each.partner()),
+              Cell.text(each.headline().toString()),
+              Cell.text(last.map(e -> e.status().toString()).orElse("not begun")),
+              last.map(e -> Cell.date(e.effective())).orElseGet(Cell::blank),
+              Cell.text(pledges(each)),
+              each.nextDeadline(day).map(d -> Cell.date(d.day())).orElseGet(Cell::blank),
+              Cell.text(
+                  each.snapBacks().stream()
+                      .map(SnapBack::toString)
+                      .collect(Collectors.joining("; "))),
+              Cell.text(last.map(DealEvent::text).orElse(""))));
+    }
+    return new Table(
+        "Status of deals on " + day + ", as known on " + knownOn,
+        List.of(
+            "partner", "headline", "status", "since", "pledge", "deadline", "snap-back", "latest"),
+        rows,
+        List.of());
+  }
+
+  private static String pledges(Deal deal) {
+    return deal.investments().stream()
+        .map(InvestmentCommitment::headline)
+        .map(m -> m.getCurrencyUnit() + " " + billions(m.getAmount()))
+        .collect(Collectors.joining(" + "));
+  }
+
+  private static String billions(BigDecimal amount) {
+    return amount.movePointLeft(9).stripTrailingZeros().toPlainString() + " bn";
+  }
+
+  /**
+   * What happened to any deal during some days, oldest first.
+   *
+   * @param days the days, half-open
+   * @return the table
+   */
+  public Table timeline(LocalDateRange days) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Deal deal : deals) {
+      for (DealEvent each : deal.events()) {
+        if (days.contains(each.effective())) {
+          rows.add(
+              List.of(
+                  Cell.date(each.effective()),
+                  Cell.date(each.knownFrom()),
+                  Cell.text(deal.partner()),
+                  Cell.text(each.leg().isEmpty() ? "-" : each.leg()),
+                  Cell.text(each.status().toString()),
+                  Cell.text(each.text())));
+        }
+      }
+    }
+    Table table =
+        Table.of(
+            "What happened to deals in " + days,
+            List.of("effective", "known from", "partner", "leg", "status", "event"),
+            rows);
+    return table.sortedBy("effective");
+  }
+
+  /** How many deals. */
+  @Override
+  public String toString() {
+    return deals.size() + " deals";
+  }
+}

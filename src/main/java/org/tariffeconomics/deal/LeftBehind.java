@@ -1,0 +1,309 @@
+package org.tariffeconomics.deal;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+
+/**
+ * Who is left behind: partners ranked by rate, distance to the best rival, exposure and lack of a
+ * deal, each with the reasons in words and with weights that the user sets.
+ *
+ * <p>The score is the weighted mean of four parts, each from 0 (not left behind) to 1: the rate
+ * over the highest rate, the gap over the widest gap, the exposure, and 1 without a deal. A part
+ * that is not known takes no part and its weight neither; how much of the weight is known stands
+ * beside the score.
+ */
+public final class LeftBehind {
+
+  private final List<Ranked> ranking;
+  private final Weights weights;
+
+  private LeftBehind(List<Ranked> ranking, Weights weights) {
+    this.ranking = ranking;
+    this.weights = weights;
+  }
+
+  /**
+   * What is known of one partner.
+   *
+   * @param partner the partner's code
+   * @param rate the all-in rate that it faces on the goods in question; empty where not known
+   * @param gap how far that lies above the best rival's, as a fraction; empty where not known
+   * @param exposure the share of its exports to the market that are the goods in question, as a
+   *     fraction; empty where not known
+   * @param hasDeal whether it has a deal
+   */
+  public record Candidate(
+      String partner,
+      Optional<Rate> rate,
+      Optional<BigDecimal> gap,
+      Optional<BigDecimal> exposure,
+      boolean hasDeal) {
+
+    /** Creates a candidate. */
+    public Candidate {}
+
+    /** The partner. */
+    @Override
+    public String toString() {
+      return partner;
+    }
+  }
+
+  /**
+   * How much each part counts; only their proportions matter.
+   *
+   * @param rate the weight of the rate
+   * @param gap the weight of the distance to the best rival
+   * @param exposure the weight of the exposure
+   * @param noDeal the weight of having no deal
+   */
+  public record Weights(BigDecimal rate, BigDecimal gap, BigDecimal exposure, BigDecimal noDeal) {
+
+    /** All four parts count the same. */
+    public static final Weights EQUAL = of("1", "1", "1", "1");
+
+    /**
+     * Creates weights.
+     *
+     * @throws IllegalArgumentException when one is negative or all are zero
+     */
+    public Weights {
+      List<BigDecimal> all = List.of(rate, gap, exposure, noDeal);
+      if (all.stream().anyMatch(w -> w.signum() < 0)
+          || all.stream().allMatch(w -> w.signum() == 0)) {
+        throw new IllegalArgumentException(
+            "Weights must not be negative and not all zero, but were " + all);
+      }
+    }
+
+    /**
+     * Weights from text.
+     *
+     * @param rate the weight of the rate
+     * @param gap the weight of the distance to the best rival
+     * @param exposure the weight of the exposure
+     * @param noDeal the weight of having no deal
+     * @return the weights
+     */
+    public static Weights of(String rate, String gap, String exposure, String noDeal) {
+      return new Weights(
+          new BigDecimal(rate),
+          new BigDecimal(gap),
+          new BigDecimal(exposure),
+          new BigDecimal(noDeal));
+    }
+
+    /** The weights in their order. */
+    @Override
+    public String toString() {
+      return "rate " + rate + ", gap " + gap + ", exposure " + exposure + ", no deal " + noDeal;
+    }
+  }
+
+  /**
+   * A partner in the ranking.
+   *
+   * @param candidate what is known of it
+   * @param score from 0 to 1, higher is further behind; empty where no part is known
+   * @param known the part of the weight that is known, from 0 to 1
+   * @param reasons why, in words
+   */
+  public record Ranked(
+      Candidate candidate, Optional<BigDecimal> score, BigDecimal known, List<String> reasons) {
+
+    /** Creates a ranked partner. */
+    public Ranked {
+      reasons = List.copyOf(reasons);
+    }
+
+    /** The partner and its score. */
+    @Override
+    public String toString() {
+      return candidate + " " + score.map(s -> s.round(new MathContext(3)).toString()).orElse("?");
+    }
+  }
+
+  /**
+   * Ranks partners, furthest behind first; partners that tie are in the order of their codes.
+   *
+   * @param candidates the partners, each once
+   * @param weights how much each part counts
+   * @return the ranking
+   */
+  public static LeftBehind rank(List<Candidate> candidates, Weights weights) {
+    BigDecimal highest = max(candidates, c -> c.rate().map(Rate::fraction));
+    BigDecimal widest = max(candidates, Candidate::gap);
+    BigDecimal median = median(candidates);
+    List<Ranked> ranking = new ArrayList<>();
+    for (Candidate each : candidates) {
+      ranking.add(ranked(each, weights, highest, widest, median));
+    }
+    ranking.sort(
+        Comparator.comparing(
+                (Ranked r) -> r.score().orElse(null),
+                Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(r -> r.candidate().partner()));
+    return new LeftBehind(List.copyOf(ranking), weights);
+  }
+
+  private static BigDecimal max(
+      List<Candidate> candidates, Function<Candidate, Optional<BigDecimal>> part) {
+    return candidates.stream()
+        .flatMap(c -> part.apply(c).stream())
+        .reduce(BigDecimal.ZERO, BigDecimal::max);
+  }
+
+  private static BigDecimal median(List<Candidate> candidates) {
+    List<BigDecimal> rates =
+        candidates.stream().flatMap(c -> c.rate().stream()).map(Rate::fraction).sorted().toList();
+    if (rates.isEmpty()) {
+      return BigDecimal.ZERO;
+    }
+    int middle = rates.size() / 2;
+    return rates.size() % 2 == 1
+        ? rates.get(middle)
+        : rates.get(middle - 1).add(rates.get(middle)).divide(BigDecimal.valueOf(2));
+  }
+
+  private static Ranked ranked(
+      Candidate each, Weights weights, BigDecimal highest, BigDecimal widest, BigDecimal median) {
+    Score score = new Score();
+    score.add(weights.rate(), each.rate().map(r -> part(r.fraction(), highest)));
+    score.add(weights.gap(), each.gap().map(g -> part(g.max(BigDecimal.ZERO), widest)));
+    score.add(weights.exposure(), each.exposure());
+    score.add(weights.noDeal(), Optional.of(each.hasDeal() ? BigDecimal.ZERO : BigDecimal.ONE));
+    return new Ranked(each, score.mean(), score.known(), reasons(each, median));
+  }
+
+  private static BigDecimal part(BigDecimal value, BigDecimal most) {
+    return most.signum() == 0 ? BigDecimal.ZERO : value.divide(most, MathContext.DECIMAL64);
+  }
+
+  private static List<String> reasons(Candidate each, BigDecimal median) {
+    List<String> reasons = new ArrayList<>();
+    if (!each.hasDeal()) {
+      reasons.add("no deal");
+    }
+    if (each.rate().isEmpty()) {
+      reasons.add("rate unknown");
+    }
+    each.rate()
+        .filter(r -> r.fraction().compareTo(median) > 0)
+        .ifPresent(
+            r ->
+                reasons.add(
+                    r.toText(1) + " is above the median " + Rate.fraction(median).toText(1)));
+    each.gap()
+        .filter(g -> g.signum() > 0)
+        .ifPresent(g -> reasons.add(Rate.ZERO.to(Rate.fraction(g)) + " to the best rival"));
+    each.exposure()
+        .ifPresent(e -> reasons.add(Rate.fraction(e).toText(0) + " of its exports exposed"));
+    return reasons;
+  }
+
+  /** A weighted mean over the parts that are known. */
+  private static final class Score {
+    private BigDecimal sum = BigDecimal.ZERO;
+    private BigDecimal knownWeight = BigDecimal.ZERO;
+    private BigDecimal weight = BigDecimal.ZERO;
+
+    void add(BigDecimal partWeight, Optional<BigDecimal> part) {
+      weight = weight.add(partWeight);
+      if (part.isPresent()) {
+        knownWeight = knownWeight.add(partWeight);
+        sum = sum.add(partWeight.multiply(part.get()));
+      }
+    }
+
+    Optional<BigDecimal> mean() {
+      return knownWeight.signum() == 0
+          ? Optional.empty()
+          : Optional.of(sum.divide(knownWeight, MathContext.DECIMAL64));
+    }
+
+    BigDecimal known() {
+      return knownWeight.divide(weight, MathContext.DECIMAL64);
+    }
+  }
+
+  /**
+   * The partners, furthest behind first.
+   *
+   * @return the ranking
+   */
+  public List<Ranked> ranking() {
+    return ranking;
+  }
+
+  /**
+   * The partners that have no deal, face more than the median rate and have at least a share of
+   * their exports in the goods.
+   *
+   * @param leastExposure the least share, as a fraction
+   * @return those of the ranking that meet all three, in its order
+   */
+  public List<Ranked> strictly(BigDecimal leastExposure) {
+    BigDecimal median = median(ranking.stream().map(Ranked::candidate).toList());
+    return ranking.stream()
+        .filter(r -> !r.candidate().hasDeal())
+        .filter(
+            r -> r.candidate().rate().map(x -> x.fraction().compareTo(median) > 0).orElse(false))
+        .filter(
+            r -> r.candidate().exposure().map(e -> e.compareTo(leastExposure) >= 0).orElse(false))
+        .toList();
+  }
+
+  /**
+   * Rank, partner, score, the parts and the reasons.
+   *
+   * @return the table
+   */
+  public Table table() {
+    List<List<Cell>> rows = new ArrayList<>();
+    int rank = 0;
+    for (Ranked each : ranking) {
+      rank++;
+      Candidate candidate = each.candidate();
+      rows.add(
+          List.of(
+              Cell.text(Integer.toString(rank)),
+              Cell.text(candidate.partner()),
+              each.score()
+                  .map(s -> Cell.number(s, 2, "score"))
+                  .orElseGet(() -> Cell.unknown("no part is known")),
+              Cell.percent(each.known(), 0),
+              candidate
+                  .rate()
+                  .map(r -> Cell.percent(r.fraction(), 1))
+                  .orElseGet(() -> Cell.unknown("rate not known")),
+              candidate
+                  .gap()
+                  .map(g -> Cell.points(g, 1))
+                  .orElseGet(() -> Cell.unknown("rate not known")),
+              candidate
+                  .exposure()
+                  .map(e -> Cell.percent(e, 0))
+                  .orElseGet(() -> Cell.unknown("exports not known")),
+              Cell.text(String.join("; ", each.reasons()))));
+    }
+    return new Table(
+        "Left behind, furthest first (score 0 to 1)",
+        List.of("rank", "partner", "score", "known", "rate", "gap", "exposure", "why"),
+        rows,
+        List.of("weights: " + weights));
+  }
+
+  /** The table's text. */
+  @Override
+  public String toString() {
+    return table().toString();
+  }
+}
