@@ -1,23 +1,40 @@
 package org.tariffeconomics.deal;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
 
 /**
- * What a party does when the other does not keep the deal.
+ * What a party may do when the other does not keep the deal.
  *
  * @param trigger what sets it off
- * @param rate the all-in rate that would apply then
+ * @param rate the all-in rate that would apply then, null where none was named
  * @param source where it stands
  */
-public record SnapBack(String trigger, Rate rate, Source source) {
+public record SnapBack(String trigger, @Nullable Rate rate, Source source) {
 
-  /** Creates a snap-back. */
+  /**
+   * Creates a snap-back.
+   *
+   * @param trigger what sets it off
+   * @param rate the all-in rate that would apply then, null where none was named
+   * @param source where it stands
+   */
   public SnapBack {}
+
+  /**
+   * The rate that would apply.
+   *
+   * @return the rate, empty where none was named
+   */
+  public Optional<Rate> statedRate() {
+    return Optional.ofNullable(rate);
+  }
 
   /** The rate and what sets it off. */
   @Override
   public String toString() {
-    return "back to " + rate + " on " + trigger;
+    return (rate == null ? "higher" : "back to " + rate) + " on " + trigger;
   }
 }

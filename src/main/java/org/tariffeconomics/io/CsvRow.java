@@ -3,7 +3,9 @@ package org.tariffeconomics.io;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -109,7 +111,37 @@ final class CsvRow {
     return LocalDateRange.of(start, end);
   }
 
-  private static LocalDate parseDay(String text) {
+  /** One of the words of an enum, in any case; null where it is none or the cell is blank. */
+  <E extends Enum<E>> @Nullable E word(String column, Class<E> words) {
+    return parsed(column, text -> wordOf(words, text));
+  }
+
+  static <E extends Enum<E>> E wordOf(Class<E> words, String text) {
+    String name = text.strip().toUpperCase(Locale.ROOT);
+    return Arrays.stream(words.getEnumConstants())
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "must be one of " + Arrays.toString(words.getEnumConstants())));
+  }
+
+  /** What the parts of a cell mean that are separated by semicolons; empty where it is blank. */
+  <T> List<T> list(String column, Function<String, T> parser) {
+    List<T> items =
+        parsedIfPresent(
+            column,
+            text ->
+                Arrays.stream(text.split(";"))
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .map(parser)
+                    .toList());
+    return items == null ? List.of() : items;
+  }
+
+  static LocalDate parseDay(String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {

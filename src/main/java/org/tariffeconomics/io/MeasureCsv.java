@@ -135,15 +135,15 @@ public final class MeasureCsv {
   private static @Nullable TariffMeasure measure(CsvRow row) {
     String id = row.required("id");
     String programme = row.required("programme");
-    Rule rule = row.parsed("rule", text -> word(Rule.class, text));
+    Rule rule = row.word("rule", Rule.class);
     ProductScope products = row.parsed("products", ProductScope::parse);
     OriginScope origins = row.parsed("origins", OriginScope::parse);
     Portion portion = row.parsedIfPresent("portion", Portion::parse);
     LocalDateRange inForce = row.days();
     LocalDate knownFrom = row.day("known_from");
     LocalDate endKnownFrom = row.day("end_known_from");
-    List<Condition> conditions = list(row, "conditions", Condition::parse);
-    List<String> targets = list(row, "targets", text -> text);
+    List<Condition> conditions = row.list("conditions", Condition::parse);
+    List<String> targets = row.list("targets", text -> text);
     Source source = source(row);
     DutyRate rate = rate(row, rule);
     if (rule == null || products == null || origins == null || rate == null || source == null) {
@@ -182,30 +182,6 @@ public final class MeasureCsv {
     }
   }
 
-  private static <E extends Enum<E>> E word(Class<E> words, String text) {
-    String name = text.toUpperCase(Locale.ROOT);
-    return Arrays.stream(words.getEnumConstants())
-        .filter(each -> each.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "must be one of " + Arrays.toString(words.getEnumConstants())));
-  }
-
-  private static <T> List<T> list(CsvRow row, String column, Function<String, T> parser) {
-    List<T> items =
-        row.parsedIfPresent(
-            column,
-            text ->
-                Arrays.stream(text.split(";"))
-                    .map(String::strip)
-                    .filter(item -> !item.isEmpty())
-                    .map(parser)
-                    .toList());
-    return items == null ? List.of() : items;
-  }
-
   private static @Nullable DutyRate rate(CsvRow row, @Nullable Rule rule) {
     boolean chargesNothing = rule == Rule.EXEMPTS || rule == Rule.PROHIBITS;
     return chargesNothing && row.isBlank("rate")
@@ -225,7 +201,7 @@ public final class MeasureCsv {
 
   private static @Nullable Source source(CsvRow row) {
     Verification verification =
-        row.parsedIfPresent("verification", text -> word(Verification.class, text));
+        row.parsedIfPresent("verification", text -> CsvRow.wordOf(Verification.class, text));
     LocalDate date = row.optional("source_date").isEmpty() ? null : row.day("source_date");
     String title = row.optional("source_title").orElse(row.file());
     return new Source(

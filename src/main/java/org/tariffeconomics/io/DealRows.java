@@ -1,0 +1,243 @@
+package org.tariffeconomics.io;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Quantity;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.deal.Claim;
+import org.tariffeconomics.deal.Deadline;
+import org.tariffeconomics.deal.DealEvent;
+import org.tariffeconomics.deal.DealStatus;
+import org.tariffeconomics.deal.Headline;
+import org.tariffeconomics.deal.MarketAccessPledge;
+import org.tariffeconomics.deal.PurchasePledge;
+import org.tariffeconomics.deal.SnapBack;
+import org.tariffeconomics.investment.CommitmentTerms;
+import org.tariffeconomics.investment.DefaultConsequence;
+import org.tariffeconomics.investment.Firmness;
+import org.tariffeconomics.investment.FundingNotice;
+import org.tariffeconomics.investment.Instrument;
+import org.tariffeconomics.investment.InvestmentCommitment;
+import org.tariffeconomics.investment.Schedule;
+import org.tariffeconomics.investment.Split;
+import org.tariffeconomics.investment.Stage;
+import org.tariffeconomics.investment.Tranche;
+import org.tariffeconomics.investment.Waterfall;
+import org.tariffeconomics.tariff.TariffQuota;
+import java.util.function.Supplier;
+
+/** What the rows of the files of deals mean; a row with a problem means nothing. */
+final class DealRows {
+
+  static final List<String> DEALS =
+      List.of(
+          "id", "title", "grantor", "partner", "kind", "headline_rate", "headline_reading",
+          "headline_text", "sources");
+  static final List<String> EVENTS =
+      List.of(
+          "deal", "effective", "known_from", "leg", "status", "text", "instrument", "sources",
+          "verification");
+  static final List<String> MEASURES = List.of("deal", "measure");
+  static final List<String> INVESTMENTS =
+      List.of(
+          "deal", "name", "headline", "firmness", "instruments", "sectors", "start", "deadline",
+          "yearly_cap", "notice_days", "notice_kind", "investor_until", "investor_after",
+          "default_text", "sources", "verification");
+  static final List<String> TRANCHES =
+      List.of(
+          "deal", "investment", "tranche", "amount", "stage", "effective", "known_from", "sources",
+          "verification");
+  static final List<String> PURCHASES =
+      List.of("deal", "goods", "amount", "years", "units", "sources", "verification");
+  static final List<String> ACCESS =
+      List.of(
+          "deal", "goods", "text", "quota", "volume", "used", "growth", "placement", "sources",
+          "verification");
+  static final List<String> DEADLINES =
+      List.of("deal", "day", "known_from", "what", "otherwise", "sources", "verification");
+  static final List<String> SNAP_BACKS =
+      List.of("deal", "trigger", "rate", "sources", "verification");
+  static final List<String> CLAIMS =
+      List.of("deal", "party", "topic", "text", "sources", "verification");
+
+  private final SourceCatalogue catalogue;
+
+  DealRows(SourceCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  Headline headline(CsvRow row) {
+    Headline.Reading reading = row.word("headline_reading", Headline.Reading.class);
+    return reading == null
+        ? Headline.NONE
+        : new Headline(row.parsedIfPresent("headline_rate", Rate::parse), reading);
+  }
+
+  @Nullable DealEvent event(CsvRow row) {
+    LocalDate effective = row.parsed("effective", CsvRow::parseDay);
+    LocalDate knownFrom = row.parsed("known_from", CsvRow::parseDay);
+    DealStatus status = row.word("status", DealStatus.class);
+    Source source = catalogue.source(row);
+    if (effective == null || knownFrom == null || status == null || source == null) {
+      return null;
+    }
+    return new DealEvent(
+        effective,
+        knownFrom,
+        row.cell("leg"),
+        status,
+        row.required("text"),
+        row.cell("instrument"),
+        source);
+  }
+
+  @Nullable InvestmentCommitment investment(CsvRow row) {
+    BigMoney headline = row.parsed("headline", DealRows::money);
+    Firmness firmness = row.word("firmness", Firmness.class);
+    List<Instrument> instruments =
+        row.list("instruments", text -> CsvRow.wordOf(Instrument.class, text));
+    List<String> sectors = row.list("sectors", Function.identity());
+    LocalDate start = row.day("start");
+    LocalDate deadline = row.day("deadline");
+    BigMoney cap = row.parsedIfPresent("yearly_cap", DealRows::money);
+    CommitmentTerms terms = terms(row);
+    Source source = catalogue.source(row);
+    if (headline == null || firmness == null || source == null) {
+      return null;
+    }
+    return built(
+        row,
+        "headline",
+        () ->
+            InvestmentCommitment.of(row.required("name"), headline, firmness)
+                .withInstruments(instruments.toArray(Instrument[]::new))
+                .withSectors(sectors.toArray(String[]::new))
+                .withSchedule(new Schedule(start, deadline, cap))
+                .withTerms(terms)
+                .with(source));
+  }
+
+  /** The deemed allocation bears no interest here, since no rate of it was published. */
+  private static CommitmentTerms terms(CsvRow row) {
+    BigDecimal until = row.parsedIfPresent("investor_until", BigDecimal::new);
+    BigDecimal after = row.parsedIfPresent("investor_after", BigDecimal::new);
+    Integer days = row.parsedIfPresent("notice_days", Integer::valueOf);
+    FundingNotice.Kind kind =
+        row.parsedIfPresent("notice_kind", t -> CsvRow.wordOf(FundingNotice.Kind.class, t));
+    return new CommitmentTerms(
+        until == null || after == null
+            ? null
+            : Waterfall.twoStage(split(until), Rate.ZERO, split(after)),
+        days == null || kind == null ? null : new FundingNotice(days, kind),
+        row.isBlank("default_text") ? null : DefaultConsequence.of(row.cell("default_text")));
+  }
+
+  private static Split split(BigDecimal investorPercent) {
+    return Split.toInvestor(investorPercent.movePointLeft(2));
+  }
+
+  /** Adds a tranche, or a stage of one, to the commitment of its name. */
+  void addTranche(CsvRow row, List<InvestmentCommitment> investments) {
+    BigMoney amount = row.parsed("amount", DealRows::money);
+    Stage stage = row.word("stage", Stage.class);
+    LocalDate effective = row.parsed("effective", CsvRow::parseDay);
+    Source source = catalogue.source(row);
+    if (amount == null || stage == null || effective == null || source == null) {
+      return;
+    }
+    String name = row.required("investment");
+    for (int i = 0; i < investments.size(); i++) {
+      InvestmentCommitment each = investments.get(i);
+      if (each.name().equals(name)) {
+        Tranche tranche =
+            Tranche.of(row.required("tranche"), amount, stage, effective, source);
+        InvestmentCommitment more = built(row, "amount", () -> each.with(tranche));
+        investments.set(i, requireNonNullElse(more, each));
+        return;
+      }
+    }
+    row.addProblem("investment", "no such commitment of the deal");
+  }
+
+  @Nullable PurchasePledge purchase(CsvRow row) {
+    BigMoney amount = row.parsedIfPresent("amount", DealRows::money);
+    Integer years = row.parsedIfPresent("years", Integer::valueOf);
+    Integer units = row.parsedIfPresent("units", Integer::valueOf);
+    Source source = catalogue.source(row);
+    return source == null
+        ? null
+        : built(
+            row,
+            "amount",
+            () -> new PurchasePledge(row.required("goods"), amount, years, units, null, source));
+  }
+
+  @Nullable MarketAccessPledge access(CsvRow row) {
+    Quantity volume = row.parsedIfPresent("volume", Quantity::parse);
+    Quantity used = row.parsedIfPresent("used", Quantity::parse);
+    Rate growth = row.parsedIfPresent("growth", Rate::parse);
+    MarketAccessPledge.Placement placement =
+        row.word("placement", MarketAccessPledge.Placement.class);
+    Source source = catalogue.source(row);
+    if (placement == null || source == null) {
+      return null;
+    }
+    return built(
+        row,
+        "growth",
+        () ->
+            new MarketAccessPledge(
+                row.required("goods"),
+                row.required("text"),
+                volume == null || used == null
+                    ? null
+                    : new TariffQuota(row.cell("quota"), volume, used),
+                growth,
+                placement,
+                source));
+  }
+
+  @Nullable Deadline deadline(CsvRow row) {
+    LocalDate day = row.parsed("day", CsvRow::parseDay);
+    LocalDate knownFrom = row.parsed("known_from", CsvRow::parseDay);
+    Source source = catalogue.source(row);
+    return day == null || knownFrom == null || source == null
+        ? null
+        : new Deadline(day, knownFrom, row.required("what"), row.cell("otherwise"), source);
+  }
+
+  @Nullable SnapBack snapBack(CsvRow row) {
+    Rate rate = row.parsedIfPresent("rate", Rate::parse);
+    Source source = catalogue.source(row);
+    return source == null ? null : new SnapBack(row.required("trigger"), rate, source);
+  }
+
+  @Nullable Claim claim(CsvRow row) {
+    Source source = catalogue.source(row);
+    return source == null
+        ? null
+        : new Claim(
+            row.required("party"), row.required("topic"), row.required("text"), source);
+  }
+
+  private static BigMoney money(String text) {
+    return BigMoney.parse(text);
+  }
+
+  private static <T> @Nullable T built(
+      CsvRow row, String column, Supplier<T> parts) {
+    try {
+      return parts.get();
+    } catch (IllegalArgumentException e) {
+      row.addProblem(column, String.valueOf(e.getMessage()));
+      return null;
+    }
+  }
+}
