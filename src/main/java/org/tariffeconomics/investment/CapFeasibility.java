@@ -1,0 +1,203 @@
+package org.tariffeconomics.investment;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.YEARS;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+
+/**
+ * Whether an amount can be paid by a deadline when no more than a cap may be paid a year, and when
+ * it could end at the earliest.
+ *
+ * @param amount what is to be paid, not negative
+ * @param cap the most a year, positive, in the same currency
+ * @param from the first day on which payment is possible
+ * @param deadline the last day, included; null where there is none
+ * @param rule how the cap is read where years are not whole
+ */
+public record CapFeasibility(
+    BigMoney amount, BigMoney cap, LocalDate from, @Nullable LocalDate deadline, CapRule rule) {
+
+  /** Whether the amount fits. */
+  public enum Outcome {
+    /** It can be paid by the deadline. */
+    FEASIBLE,
+    /** The cap makes that impossible. */
+    INFEASIBLE,
+    /** There is no deadline to miss. */
+    NO_DEADLINE
+  }
+
+  /**
+   * Creates a question and its answer.
+   *
+   * @throws IllegalArgumentException when an amount is out of bounds, the currencies differ, or the
+   *     amount takes more than 10,000 years
+   */
+  public CapFeasibility {
+    Amounts.notNegative(amount, "amount");
+    Amounts.positive(cap, "cap");
+    Amounts.sameCurrency(amount.getCurrencyUnit(), cap, "cap");
+    if (Amounts.ratio(amount, cap).compareTo(BigDecimal.valueOf(10_000)) > 0) {
+      throw new IllegalArgumentException(
+          "amount must not take more than 10000 years, but was " + amount + " at " + cap);
+    }
+  }
+
+  /**
+   * The years that the amount takes at the cap.
+   *
+   * @return amount / cap
+   */
+  public BigDecimal yearsNeeded() {
+    return Amounts.ratio(amount, cap);
+  }
+
+  /**
+   * The earliest day on which all is paid.
+   *
+   * @return the day: pro rata, the first on which the accrued cap suffices; by calendar years, 1
+   *     January of the year that brings the last part, or the first day where that year is the
+   *     first
+   */
+  public LocalDate earliestEnd() {
+    return rule == CapRule.CALENDAR_YEAR ? lastCapRenewal() : accruedDay();
+  }
+
+  private LocalDate lastCapRenewal() {
+    int renewals = quotient(amount.getAmount(), RoundingMode.CEILING) - 1;
+    return renewals < 1 ? from : LocalDate.of(from.getYear() + renewals, 1, 1);
+  }
+
+  private LocalDate accruedDay() {
+    int whole = quotient(amount.getAmount(), RoundingMode.FLOOR);
+    LocalDate anniversary = from.plusYears(whole);
+    BigDecimal rest =
+        amount.getAmount().subtract(cap.getAmount().multiply(BigDecimal.valueOf(whole)));
+    BigDecimal length = days(anniversary, from.plusYears(whole + 1L));
+    return anniversary.plusDays(quotient(rest.multiply(length), RoundingMode.CEILING));
+  }
+
+  /** An amount over the cap as a whole number; no digit is lost before it is rounded. */
+  private int quotient(BigDecimal of, RoundingMode rounding) {
+    return of.divide(cap.getAmount(), 0, rounding).intValueExact();
+  }
+
+  /**
+   * Whether the amount can be paid by the deadline.
+   *
+   * @return the outcome
+   */
+  public Outcome outcome() {
+    if (deadline == null) {
+      return Outcome.NO_DEADLINE;
+    }
+    return earliestEnd().isAfter(deadline) ? Outcome.INFEASIBLE : Outcome.FEASIBLE;
+  }
+
+  /**
+   * The most that can be paid by the deadline.
+   *
+   * @return no more than the amount; empty without a deadline
+   */
+  public Optional<BigMoney> mostByDeadline() {
+    return yearsAllowed().map(years -> Amounts.min(amount, Amounts.times(cap, years)));
+  }
+
+  /**
+   * What the cap keeps from being paid by the deadline.
+   *
+   * @return amount − most by the deadline, zero where it fits; empty without a deadline
+   */
+  public Optional<BigMoney> shortfall() {
+    return mostByDeadline().map(amount::minus);
+  }
+
+  /**
+   * The smallest yearly cap with which the amount would fit.
+   *
+   * @return amount / years allowed; empty without a deadline, or where no time is left
+   */
+  public Optional<BigMoney> capNeeded() {
+    return yearsAllowed()
+        .filter(years -> years.signum() > 0)
+        .map(years -> Amounts.dividedBy(amount, years));
+  }
+
+  private Optional<BigDecimal> yearsAllowed() {
+    return Optional.ofNullable(deadline).map(this::yearsUntil);
+  }
+
+  private BigDecimal yearsUntil(LocalDate last) {
+    if (last.isBefore(from)) {
+      return BigDecimal.ZERO;
+    }
+    if (rule == CapRule.CALENDAR_YEAR) {
+      return BigDecimal.valueOf(last.getYear() - from.getYear() + 1L);
+    }
+    long whole = YEARS.between(from, last);
+    LocalDate anniversary = from.plusYears(whole);
+    BigDecimal rest =
+        days(anniversary, last)
+            .divide(days(anniversary, from.plusYears(whole + 1)), Amounts.PRECISION);
+    return BigDecimal.valueOf(whole).add(rest);
+  }
+
+  private static BigDecimal days(LocalDate start, LocalDate end) {
+    return BigDecimal.valueOf(DAYS.between(start, end));
+  }
+
+  /**
+   * The answer with its parts.
+   *
+   * @return the table
+   */
+  public Table table() {
+    MoneyScale scale = MoneyScale.of(Amounts.max(amount, cap));
+    String unit = scale.unit(amount);
+    List<List<Cell>> rows = new ArrayList<>();
+    rows.add(row("to be paid", scale.cell(amount), unit));
+    rows.add(row("cap a year", scale.cell(cap), unit));
+    rows.add(row("years needed", Cell.number(yearsNeeded(), 2, "years"), "years"));
+    rows.add(row("earliest end", Cell.date(earliestEnd()), ""));
+    rows.add(row("deadline", deadline == null ? Cell.text("none") : Cell.date(deadline), ""));
+    rows.add(row("outcome", Cell.text(outcome().name().toLowerCase(java.util.Locale.ROOT)), ""));
+    mostByDeadline().ifPresent(m -> rows.add(row("most by deadline", scale.cell(m), unit)));
+    shortfall().ifPresent(s -> rows.add(row("shortfall", scale.cell(s), unit)));
+    capNeeded().ifPresent(c -> rows.add(row("cap needed", scale.cell(c), unit)));
+    return Table.of("Payment under a yearly cap from " + from, List.of("", "value", "unit"), rows)
+        .withCaption(
+            List.of(
+                rule == CapRule.PRO_RATA
+                    ? "cap read pro rata, day by day"
+                    : "cap read by calendar year, all of it payable on any day"));
+  }
+
+  private static List<Cell> row(String label, Cell value, String unit) {
+    return List.of(Cell.text(label), value, Cell.text(unit));
+  }
+
+  /** The outcome and the earliest end. */
+  @Override
+  public String toString() {
+    Period lateness = deadline == null ? Period.ZERO : Period.between(deadline, earliestEnd());
+    String late =
+        outcome() == Outcome.INFEASIBLE
+            ? ", " + lateness.toTotalMonths() + " months after " + deadline
+            : deadline == null ? ", no deadline" : ", by " + deadline;
+    return (outcome() == Outcome.INFEASIBLE ? "infeasible" : "feasible")
+        + ": earliest end "
+        + earliestEnd()
+        + late;
+  }
+}

@@ -1,0 +1,98 @@
+package org.tariffeconomics.investment;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.joda.money.BigMoney;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+
+/**
+ * What had reached a stage on a day, held against what a plan wanted by then.
+ *
+ * @param progress what had been reached
+ * @param planned what the plan wanted by the end of that day
+ */
+public record PlanCheck(Progress progress, BigMoney planned) {
+
+  /** Whether a plan is kept. */
+  public enum Outcome {
+    /** At least as much as planned. */
+    ON_TRACK,
+    /** Less than planned. */
+    BEHIND
+  }
+
+  /** Creates a result. */
+  public PlanCheck {
+    Amounts.sameCurrency(progress.headline().getCurrencyUnit(), planned, "planned");
+  }
+
+  /**
+   * Whether the plan is kept: reached ≥ planned.
+   *
+   * @return the outcome
+   */
+  public Outcome outcome() {
+    return shortfall().isZero() ? Outcome.ON_TRACK : Outcome.BEHIND;
+  }
+
+  /**
+   * What is missing against the plan.
+   *
+   * @return planned − reached, not below zero
+   */
+  public BigMoney shortfall() {
+    return Amounts.max(planned.minus(progress.reached()), BigMoney.zero(planned.getCurrencyUnit()));
+  }
+
+  /**
+   * What was reached as a share of what was planned.
+   *
+   * @return a fraction, above 1 ahead of the plan; empty where nothing was planned yet
+   */
+  public Optional<BigDecimal> fulfilment() {
+    return planned.isZero()
+        ? Optional.empty()
+        : Optional.of(Amounts.ratio(progress.reached(), planned));
+  }
+
+  /**
+   * The answer in one row.
+   *
+   * @return the table
+   */
+  public Table table() {
+    MoneyScale scale = MoneyScale.of(Amounts.max(planned, progress.reached()));
+    return Table.of(
+        progress.commitment() + " against plan on " + progress.on() + ", " + scale.unit(planned),
+        List.of("stage", "planned", "reached", "shortfall", "fulfilment", "outcome"),
+        List.of(
+            List.of(
+                Cell.text(progress.stage().toString()),
+                scale.cell(planned),
+                scale.cell(progress.reached()),
+                scale.cell(shortfall()),
+                fulfilment()
+                    .map(f -> Cell.percent(f, 1))
+                    .orElseGet(() -> Cell.unknown("nothing planned yet")),
+                Cell.text(word()))));
+  }
+
+  private String word() {
+    return outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** The outcome and what is missing. */
+  @Override
+  public String toString() {
+    return word()
+        + ": "
+        + MoneyScale.show(progress.reached())
+        + " of "
+        + MoneyScale.show(planned)
+        + " planned by "
+        + progress.on();
+  }
+}

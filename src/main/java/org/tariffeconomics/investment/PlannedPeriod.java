@@ -1,0 +1,49 @@
+package org.tariffeconomics.investment;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.joda.money.BigMoney;
+
+/**
+ * An amount to be paid evenly over a period.
+ *
+ * @param from the first day
+ * @param until the day after the last, after {@code from}
+ * @param amount what is to be paid, not negative
+ */
+public record PlannedPeriod(LocalDate from, LocalDate until, BigMoney amount) {
+
+  /**
+   * Creates a period.
+   *
+   * @throws IllegalArgumentException when it is empty or the amount negative
+   */
+  public PlannedPeriod {
+    if (!until.isAfter(from)) {
+      throw new IllegalArgumentException(
+          "until must be after from, but was " + until + " <= " + from);
+    }
+    Amounts.notNegative(amount, "amount from " + from);
+  }
+
+  /** What is to be paid before a day. */
+  BigMoney before(LocalDate day) {
+    if (!day.isAfter(from)) {
+      return BigMoney.zero(amount.getCurrencyUnit());
+    }
+    if (!day.isBefore(until)) {
+      return amount;
+    }
+    BigDecimal elapsed = BigDecimal.valueOf(DAYS.between(from, day));
+    BigDecimal length = BigDecimal.valueOf(DAYS.between(from, until));
+    return Amounts.dividedBy(Amounts.times(amount, elapsed), length);
+  }
+
+  /** The days and the amount. */
+  @Override
+  public String toString() {
+    return from + " until " + until + ": " + MoneyScale.show(amount);
+  }
+}

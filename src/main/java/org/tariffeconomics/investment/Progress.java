@@ -1,0 +1,166 @@
+package org.tariffeconomics.investment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.BigMoney;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+
+/**
+ * How far a commitment had come at a stage on a day, and what pace the rest requires. Years are of
+ * 365.25 days ({@link DayCount#ACT_365_25}).
+ *
+ * @param commitment its name
+ * @param stage the stage asked about; amounts of later stages count
+ * @param on the day asked about
+ * @param knownOn the day whose knowledge was used
+ * @param headline the whole commitment, positive
+ * @param reached how much had reached the stage, not negative
+ * @param schedule start, deadline and cap, as far as said
+ */
+public record Progress(
+    String commitment,
+    Stage stage,
+    LocalDate on,
+    LocalDate knownOn,
+    BigMoney headline,
+    BigMoney reached,
+    Schedule schedule) {
+
+  /** Creates a result. */
+  public Progress {}
+
+  /**
+   * What had reached the stage as a share of the headline.
+   *
+   * @return a fraction, 0.0654… for 36 of 550
+   */
+  public BigDecimal share() {
+    return Amounts.ratio(reached, headline);
+  }
+
+  /**
+   * What had not yet reached the stage.
+   *
+   * @return headline − reached
+   */
+  public BigMoney remaining() {
+    return headline.minus(reached);
+  }
+
+  /**
+   * The years from the day asked about to the deadline.
+   *
+   * @return years, negative after it; empty without a deadline
+   */
+  public Optional<BigDecimal> yearsLeft() {
+    return schedule.lastDay().map(last -> DayCount.ACT_365_25.years(on, last));
+  }
+
+  /**
+   * The pace a year that the rest requires: remaining / years left.
+   *
+   * @return money a year; empty without a deadline, and on and after it while something remains: no
+   *     pace would do
+   */
+  public Optional<BigMoney> requiredPerYear() {
+    if (remaining().isZero()) {
+      return Optional.of(remaining());
+    }
+    return yearsLeft()
+        .filter(years -> years.signum() > 0)
+        .map(years -> Amounts.dividedBy(remaining(), years));
+  }
+
+  /**
+   * The pace a year so far: reached / years since the start.
+   *
+   * @return money a year; empty where the start is not said or not past
+   */
+  public Optional<BigMoney> pacePerYear() {
+    return schedule
+        .firstDay()
+        .map(start -> DayCount.ACT_365_25.years(start, on))
+        .filter(years -> years.signum() > 0)
+        .map(years -> Amounts.dividedBy(reached, years));
+  }
+
+  /**
+   * What would be missing at the deadline at the pace so far.
+   *
+   * @return headline − reached − pace × years left, not below zero; empty where pace or deadline
+   *     are not known, or the deadline has passed
+   */
+  public Optional<BigMoney> shortfallAtThisPace() {
+    return yearsLeft()
+        .filter(years -> years.signum() >= 0)
+        .flatMap(years -> pacePerYear().map(pace -> remaining().minus(Amounts.times(pace, years))))
+        .map(missing -> Amounts.max(missing, BigMoney.zero(missing.getCurrencyUnit())));
+  }
+
+  /**
+   * The figures, one a row; what the schedule does not say is unknown.
+   *
+   * @return the table, amounts in the scale of the headline
+   */
+  public Table table() {
+    MoneyScale scale = MoneyScale.of(headline);
+    String unit = scale.unit(headline);
+    String perYear = unit + " a year";
+    List<List<Cell>> rows = new ArrayList<>();
+    rows.add(row("headline", scale.cell(headline), unit));
+    rows.add(row(stage.toString(), scale.cell(reached), unit));
+    rows.add(row("share of headline", Cell.percent(share(), 1), ""));
+    rows.add(row("remaining", scale.cell(remaining()), unit));
+    rows.add(
+        row(
+            "deadline",
+            schedule.lastDay().map(Cell::date).orElseGet(() -> Cell.unknown("not said")),
+            ""));
+    rows.add(row("required pace", money(requiredPerYear(), scale, noPace()), perYear));
+    rows.add(row("pace so far", money(pacePerYear(), scale, "start not said or past"), perYear));
+    rows.add(
+        row(
+            "missing at this pace",
+            money(shortfallAtThisPace(), scale, "no pace or no time left"),
+            unit));
+    return Table.of(
+            "Progress of " + commitment + " on " + on, List.of("figure", "value", "unit"), rows)
+        .withCaption(
+            List.of(
+                "as known on "
+                    + knownOn
+                    + "; the headline is a pledge, not cash; years of 365.25"));
+  }
+
+  private String noPace() {
+    return schedule.lastDay().isPresent() ? "deadline passed" : "no deadline said";
+  }
+
+  private static Cell money(Optional<BigMoney> amount, MoneyScale scale, String reason) {
+    return amount.map(scale::cell).orElseGet(() -> Cell.unknown(reason));
+  }
+
+  private static List<Cell> row(String label, Cell value, String unit) {
+    return List.of(Cell.text(label), value, Cell.text(unit));
+  }
+
+  /** The share and the required pace. */
+  @Override
+  public String toString() {
+    String pace =
+        requiredPerYear().map(p -> "; needs " + MoneyScale.show(p) + " a year").orElse("");
+    return Cell.percent(share(), 1)
+        + " "
+        + stage
+        + " ("
+        + MoneyScale.show(reached)
+        + " of "
+        + MoneyScale.show(headline)
+        + ")"
+        + pace;
+  }
+}
