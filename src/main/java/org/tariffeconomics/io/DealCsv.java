@@ -25,8 +25,8 @@ import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
- * Reads deals from a folder of CSV files, one file a kind of fact; {@code deal} names the deal a row
- * belongs to, {@code sources} the keys of its documents.
+ * Reads deals from a folder of CSV files, one file a kind of fact; {@code deal} names the deal a
+ * row belongs to, {@code sources} the keys of its documents.
  *
  * <table>
  * <caption>The files and their columns</caption>
@@ -51,8 +51,8 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * <tr><td>claims.csv</td><td>deal, party, topic, text, sources, verification</td></tr>
  * </table>
  *
- * <p>Exception handling: a file that cannot be opened throws {@link java.io.UncheckedIOException}; bad
- * rows are left out and listed.
+ * <p>Exception handling: a file that cannot be opened throws {@link java.io.UncheckedIOException};
+ * bad rows are left out and listed.
  */
 public final class DealCsv {
 

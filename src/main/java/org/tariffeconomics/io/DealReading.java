@@ -50,6 +50,11 @@ public record DealReading(List<Deal> deals, int excluded, List<CsvProblem> probl
   /** How many deals were read, how many rows excluded, and how many problems there are. */
   @Override
   public String toString() {
-    return deals.size() + " deals, " + excluded + " rows excluded, " + problems.size() + " problems";
+    return deals.size()
+        + " deals, "
+        + excluded
+        + " rows excluded, "
+        + problems.size()
+        + " problems";
   }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Quantity;
@@ -31,34 +32,75 @@ import org.tariffeconomics.investment.Stage;
 import org.tariffeconomics.investment.Tranche;
 import org.tariffeconomics.investment.Waterfall;
 import org.tariffeconomics.tariff.TariffQuota;
-import java.util.function.Supplier;
 
 /** What the rows of the files of deals mean; a row with a problem means nothing. */
 final class DealRows {
 
   static final List<String> DEALS =
       List.of(
-          "id", "title", "grantor", "partner", "kind", "headline_rate", "headline_reading",
-          "headline_text", "sources");
+          "id",
+          "title",
+          "grantor",
+          "partner",
+          "kind",
+          "headline_rate",
+          "headline_reading",
+          "headline_text",
+          "sources");
   static final List<String> EVENTS =
       List.of(
-          "deal", "effective", "known_from", "leg", "status", "text", "instrument", "sources",
+          "deal",
+          "effective",
+          "known_from",
+          "leg",
+          "status",
+          "text",
+          "instrument",
+          "sources",
           "verification");
   static final List<String> MEASURES = List.of("deal", "measure");
   static final List<String> INVESTMENTS =
       List.of(
-          "deal", "name", "headline", "firmness", "instruments", "sectors", "start", "deadline",
-          "yearly_cap", "notice_days", "notice_kind", "investor_until", "investor_after",
-          "default_text", "sources", "verification");
+          "deal",
+          "name",
+          "headline",
+          "firmness",
+          "instruments",
+          "sectors",
+          "start",
+          "deadline",
+          "yearly_cap",
+          "notice_days",
+          "notice_kind",
+          "investor_until",
+          "investor_after",
+          "default_text",
+          "sources",
+          "verification");
   static final List<String> TRANCHES =
       List.of(
-          "deal", "investment", "tranche", "amount", "stage", "effective", "known_from", "sources",
+          "deal",
+          "investment",
+          "tranche",
+          "amount",
+          "stage",
+          "effective",
+          "known_from",
+          "sources",
           "verification");
   static final List<String> PURCHASES =
       List.of("deal", "goods", "amount", "years", "units", "sources", "verification");
   static final List<String> ACCESS =
       List.of(
-          "deal", "goods", "text", "quota", "volume", "used", "growth", "placement", "sources",
+          "deal",
+          "goods",
+          "text",
+          "quota",
+          "volume",
+          "used",
+          "growth",
+          "placement",
+          "sources",
           "verification");
   static final List<String> DEADLINES =
       List.of("deal", "day", "known_from", "what", "otherwise", "sources", "verification");
@@ -156,8 +198,7 @@ final class DealRows {
     for (int i = 0; i < investments.size(); i++) {
       InvestmentCommitment each = investments.get(i);
       if (each.name().equals(name)) {
-        Tranche tranche =
-            Tranche.of(row.required("tranche"), amount, stage, effective, source);
+        Tranche tranche = Tranche.of(row.required("tranche"), amount, stage, effective, source);
         InvestmentCommitment more = built(row, "amount", () -> each.with(tranche));
         investments.set(i, requireNonNullElse(more, each));
         return;
@@ -223,16 +264,14 @@ final class DealRows {
     Source source = catalogue.source(row);
     return source == null
         ? null
-        : new Claim(
-            row.required("party"), row.required("topic"), row.required("text"), source);
+        : new Claim(row.required("party"), row.required("topic"), row.required("text"), source);
   }
 
   private static BigMoney money(String text) {
     return BigMoney.parse(text);
   }
 
-  private static <T> @Nullable T built(
-      CsvRow row, String column, Supplier<T> parts) {
+  private static <T> @Nullable T built(CsvRow row, String column, Supplier<T> parts) {
     try {
       return parts.get();
     } catch (IllegalArgumentException e) {

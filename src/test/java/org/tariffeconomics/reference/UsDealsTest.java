@@ -1,0 +1,183 @@
+package org.tariffeconomics.reference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.deal.Deal;
+import org.tariffeconomics.deal.DealEvent;
+import org.tariffeconomics.deal.DealRegister;
+import org.tariffeconomics.deal.DealStatus;
+import org.tariffeconomics.deal.MarketAccessPledge.Placement;
+import org.tariffeconomics.investment.InvestmentCommitment;
+import org.tariffeconomics.investment.Stage;
+import org.tariffeconomics.io.DealCsv;
+import org.tariffeconomics.io.DealReading;
+import org.tariffeconomics.io.Facts;
+import org.tariffeconomics.tariff.TariffBook;
+
+class UsDealsTest {
+
+  private static final DealRegister DEALS = UsDeals.register();
+  private static final HsCode CAR = HsCode.of("8703.23.01");
+
+  private static LocalDate day(String iso) {
+    return LocalDate.parse(iso);
+  }
+
+  @Test
+  void all_35_arrangements_are_bundled_without_a_problem_and_every_fact_has_a_source() {
+    assertEquals(35, DEALS.deals().size());
+    assertEquals(List.of(), UsDeals.reading(Facts.INCLUDING_UNVERIFIED).problems());
+    for (Deal deal : DEALS.deals()) {
+      assertFalse(deal.events().isEmpty(), deal.id());
+      for (DealEvent event : deal.events()) {
+        assertFalse(event.source().title().isBlank());
+        assertTrue(event.source().verification().isFact());
+      }
+      deal.investments().forEach(i -> assertFalse(i.sources().isEmpty(), i.name()));
+    }
+  }
+
+  @Test
+  void unverified_rows_are_left_out_unless_asked_for() {
+    assertTrue(UsDeals.reading(Facts.VERIFIED_ONLY).excluded() > 0);
+    assertTrue(DEALS.deal("CA").events().stream().noneMatch(e -> e.effective().getYear() == 2027));
+    assertTrue(
+        UsDeals.register(Facts.INCLUDING_UNVERIFIED).deal("CA").events().stream()
+            .anyMatch(e -> e.effective().getYear() == 2027));
+  }
+
+  /** 90 FR 55964: agreed in July 2025, published 4 December, effective 1 November. */
+  @Test
+  void the_korean_cut_was_agreed_in_july_published_in_december_and_effective_in_november() {
+    Deal korea = DEALS.deal("KR");
+    assertEquals(
+        Optional.of(DealStatus.ANNOUNCED),
+        korea.status("autos", day("2025-08-15"), day("2025-08-15")));
+    assertEquals(
+        Optional.of(DealStatus.AGREED),
+        korea.status("autos", day("2025-11-10"), day("2025-11-10")));
+    assertEquals(
+        Optional.of(DealStatus.IN_FORCE),
+        korea.status("autos", day("2025-11-10"), day("2025-12-04")));
+    assertEquals(Optional.of(DealStatus.IN_FORCE), korea.status(day("2026-11-23")));
+    assertEquals(
+        Optional.of(DealStatus.TERMINATED),
+        korea.status("reciprocal", day("2026-03-01"), day("2026-03-01")));
+  }
+
+  /** White House fact sheet of 2025-07-07: letters with a deadline on 1 August. */
+  @Test
+  void the_august_deadline_counts_down_for_those_without_a_deal() {
+    assertEquals(
+        10,
+        DEALS.deal("KR").nextDeadline(day("2025-07-22")).orElseThrow().daysLeft(day("2025-07-22")));
+    List<String> without = DEALS.withoutDeal(day("2025-07-25"), day("2025-07-25"));
+    assertTrue(
+        without.containsAll(List.of("KR", "TW", "KH", "LA", "LK", "EU")), without.toString());
+    assertFalse(without.contains("JP"));
+    assertFalse(without.contains("ID"));
+    List<String> later = DEALS.withoutDeal(day("2026-11-23"), day("2026-11-23"));
+    assertTrue(later.containsAll(List.of("LA", "LK", "MM", "SG", "PH")), later.toString());
+    assertFalse(later.contains("KH"));
+  }
+
+  /** Hürriyet, 2026-02-18: 36 of 550 bn is 6.5 %. */
+  @Test
+  void the_japanese_pledge_had_come_to_six_and_a_half_percent_by_february_2026() {
+    InvestmentCommitment japan = DEALS.deal("JP").investments().get(0);
+    assertEquals("USD 550000000000", japan.headline().toString());
+    assertEquals(
+        0,
+        japan
+            .reached(Stage.APPROVED, day("2026-02-18"), day("2026-02-18"))
+            .getAmount()
+            .compareTo(new BigDecimal("36000000000")));
+    assertTrue(japan.terms().cashFlows().isPresent());
+  }
+
+  /** nippon.com, 2025-07-24: 605,500 of 770,000 tonnes. */
+  @Test
+  void the_rice_opening_stays_within_the_quota_and_two_parties_describe_it_differently() {
+    Deal japan = DEALS.deal("JP");
+    assertEquals(
+        "78.6%",
+        japan.marketAccess().stream()
+            .filter(m -> m.placement() == Placement.WITHIN_QUOTA)
+            .findFirst()
+            .orElseThrow()
+            .whenKept()
+            .fillRate()
+            .toText(1));
+    assertEquals(
+        List.of("US", "JP"),
+        japan.claims().stream().filter(c -> c.topic().equals("rice")).map(c -> c.party()).toList());
+  }
+
+  @Test
+  void without_its_deal_japan_would_pay_what_it_paid_before() {
+    TariffBook without = UsTariffs.book().without(DEALS.deal("JP"));
+    assertEquals(
+        Optional.of(Rate.percent("27.5")),
+        without.on("2026-11-23").stack(CAR, Country.of("JP")).adValoremRate());
+  }
+
+  @Test
+  void bad_rows_of_a_user_are_listed_and_good_ones_kept() {
+    String sources = "key,title,date,citation\nA,A document,2025-01-01,somewhere\n";
+    String deals =
+        "id,title,grantor,partner,kind,headline_rate,headline_reading,headline_text,sources\n"
+            + "x,X,US,JP,deal,15%,ALL_IN,,A\n";
+    String events =
+        "deal,effective,known_from,leg,status,text,instrument,sources,verification\n"
+            + "x,2025-01-01,2025-01-01,,SIGNED,good,,A,verified\n"
+            + "x,2025-13-01,2025-01-01,,SIGNED,bad day,,A,verified\n"
+            + "x,2025-01-01,2025-01-01,,DONE,bad status,,A,verified\n"
+            + "y,2025-01-01,2025-01-01,,SIGNED,no such deal,,A,verified\n"
+            + "x,2025-01-01,2025-01-01,,SIGNED,no such source,,B,verified\n";
+    DealReading reading =
+        DealCsv.read(
+            file ->
+                new StringReader(
+                    switch (file) {
+                      case "sources.csv" -> sources;
+                      case "deals.csv" -> deals;
+                      case "events.csv" -> events;
+                      default -> header(file);
+                    }),
+            UsTariffs.book(),
+            Facts.VERIFIED_ONLY);
+    assertEquals(1, reading.deals().get(0).events().size());
+    assertEquals(
+        List.of("effective", "status", "deal", "sources"),
+        reading.problems().stream().map(p -> p.column()).toList());
+    assertEquals(3L, reading.problems().get(0).line());
+  }
+
+  /** The bundled file's header alone. */
+  private static String header(String file) {
+    try (BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(
+                UsDeals.class.getResourceAsStream("deals/" + file), StandardCharsets.UTF_8))) {
+      return in.readLine() + "\n";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
