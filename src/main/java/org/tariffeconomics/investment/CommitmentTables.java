@@ -29,7 +29,7 @@ final class CommitmentTables {
     List<List<Cell>> rows = new ArrayList<>();
     for (LocalDate day : days) {
       List<Cell> row = new ArrayList<>(List.of(Cell.date(day)));
-      stages.forEach(s -> row.add(scale.cell(commitment.reached(s, day, LocalDate.MAX))));
+      stages.forEach(s -> row.add(scale.cell(commitment.reached(s, day))));
       row.add(cell(evenPace(commitment, day), scale, "start or deadline not said"));
       row.add(cell(capLine(commitment, day), scale, "no cap or start said"));
       rows.add(row);

@@ -70,7 +70,7 @@ public record DisbursementPlan(List<PlannedPeriod> periods) {
    * @param total what is to be paid, not negative
    * @param start the first day
    * @param end the day after the last, after {@code start}
-   * @param steepness s, in (0, 100]: near 0 the plan is linear, at 10 half of it falls into the
+   * @param steepness s, in (0, 100]: near 0 the plan is linear, at 10 47 % of it fall into the
    *     middle fifth
    * @return the plan, in years from the start
    * @throws IllegalArgumentException when the steepness is out of bounds
@@ -95,8 +95,17 @@ public record DisbursementPlan(List<PlannedPeriod> periods) {
    * @throws IllegalArgumentException when it would take more than 1,000 years
    */
   public static DisbursementPlan atCap(BigMoney total, BigMoney cap, LocalDate start) {
-    Amounts.positive(total, "total");
-    return linear(total, start, start.plusDays(1)).capped(cap);
+    notTooLong(Amounts.positive(total, "total"), Amounts.positive(cap, "cap"));
+    List<PlannedPeriod> years = new ArrayList<>();
+    BigMoney open = total;
+    for (int year = 0; open.isPositive(); year++) {
+      LocalDate from = start.plusYears(year);
+      LocalDate until = start.plusYears(year + 1L);
+      BigMoney amount = Amounts.min(open, cap);
+      years.add(new PlannedPeriod(from, paidAtCap(from, until, amount, cap), amount));
+      open = open.minus(amount);
+    }
+    return new DisbursementPlan(years);
   }
 
   private static DisbursementPlan shaped(
@@ -134,15 +143,7 @@ public record DisbursementPlan(List<PlannedPeriod> periods) {
    */
   public DisbursementPlan capped(BigMoney cap) {
     Amounts.positive(cap, "cap");
-    if (Amounts.ratio(total(), cap).compareTo(BigDecimal.valueOf(LONGEST)) > 0) {
-      throw new IllegalArgumentException(
-          "A plan must not take more than "
-              + LONGEST
-              + " years, but was "
-              + total()
-              + " at "
-              + cap);
-    }
+    notTooLong(total(), cap);
     List<PlannedPeriod> years = new ArrayList<>();
     BigMoney paid = BigMoney.zero(cap.getCurrencyUnit());
     for (int year = 0;
@@ -153,19 +154,32 @@ public record DisbursementPlan(List<PlannedPeriod> periods) {
       BigMoney open = plannedBefore(until).minus(paid);
       BigMoney amount = Amounts.min(open, cap);
       boolean last = paid.plus(amount).isEqual(total()) && !until.isBefore(end());
-      years.add(new PlannedPeriod(from, last ? lastDay(from, until, amount, cap) : until, amount));
+      boolean carried = paid.isLessThan(plannedBefore(from));
+      LocalDate stop = last ? end() : until;
+      if (last && carried) {
+        LocalDate paidUp = paidAtCap(from, until, amount, cap);
+        stop = paidUp.isBefore(end()) ? end() : paidUp;
+      }
+      years.add(new PlannedPeriod(from, stop, amount));
       paid = paid.plus(amount);
     }
     return new DisbursementPlan(years);
   }
 
-  /** The last year ends when the plan did, or later by what was carried into it. */
-  private LocalDate lastDay(LocalDate from, LocalDate until, BigMoney amount, BigMoney cap) {
+  private static void notTooLong(BigMoney total, BigMoney cap) {
+    if (Amounts.ratio(total, cap).compareTo(BigDecimal.valueOf(LONGEST)) > 0) {
+      throw new IllegalArgumentException(
+          "A plan must not take more than " + LONGEST + " years, but was " + total + " at " + cap);
+    }
+  }
+
+  /** The day by which the cap, accruing evenly over a year, has paid for an amount. */
+  private static LocalDate paidAtCap(
+      LocalDate from, LocalDate until, BigMoney amount, BigMoney cap) {
     BigDecimal length = BigDecimal.valueOf(DAYS.between(from, until));
-    BigDecimal days = Amounts.ratio(Amounts.times(amount, length), cap);
-    LocalDate atCap =
-        from.plusDays(Math.max(days.setScale(0, RoundingMode.CEILING).longValue(), 1));
-    return end().isAfter(atCap) && !end().isAfter(until) ? end() : atCap;
+    BigDecimal days =
+        amount.getAmount().multiply(length).divide(cap.getAmount(), 0, RoundingMode.CEILING);
+    return from.plusDays(days.longValueExact());
   }
 
   /**

@@ -204,7 +204,19 @@ public record InvestmentCommitment(
   }
 
   /**
-   * How much had reached a stage, or one after it, on a day.
+   * How much had reached a stage, or one after it, on a day, by all that is recorded here.
+   *
+   * @param stage the stage asked about; {@link Stage#PLEDGED} counts tranches named, not the
+   *     headline
+   * @param on the day asked about, included
+   * @return the amount over all tranches
+   */
+  public BigMoney reached(Stage stage, LocalDate on) {
+    return reached(stage, on, LocalDate.MAX);
+  }
+
+  /**
+   * How much had reached a stage, or one after it, on a day, as could be known on another.
    *
    * @param stage the stage asked about; {@link Stage#PLEDGED} counts tranches named, not the
    *     headline
@@ -226,7 +238,7 @@ public record InvestmentCommitment(
    * @return the progress
    */
   public Progress progress(Stage stage, LocalDate on) {
-    return progress(stage, on, LocalDate.MAX);
+    return new Progress(name, stage, on, null, headline, reached(stage, on), schedule);
   }
 
   /**
@@ -249,7 +261,7 @@ public record InvestmentCommitment(
    * @return the answer; empty where there is no cap
    */
   public Optional<CapFeasibility> feasibility(LocalDate from, CapRule rule) {
-    BigMoney open = headline.minus(reached(Stage.DISBURSED, from, from));
+    BigMoney open = headline.minus(reached(Stage.DISBURSED, from));
     return schedule
         .cap()
         .map(cap -> new CapFeasibility(open, cap, from, schedule.deadline(), rule));

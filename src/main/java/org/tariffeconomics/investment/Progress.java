@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -16,7 +17,7 @@ import org.tariffeconomics.report.Table;
  * @param commitment its name
  * @param stage the stage asked about; amounts of later stages count
  * @param on the day asked about
- * @param knownOn the day whose knowledge was used
+ * @param knownOn the day whose knowledge was used; null for all that is recorded
  * @param headline the whole commitment, positive
  * @param reached how much had reached the stage, not negative
  * @param schedule start, deadline and cap, as far as said
@@ -25,7 +26,7 @@ public record Progress(
     String commitment,
     Stage stage,
     LocalDate on,
-    LocalDate knownOn,
+    @Nullable LocalDate knownOn,
     BigMoney headline,
     BigMoney reached,
     Schedule schedule) {
@@ -131,8 +132,7 @@ public record Progress(
             "Progress of " + commitment + " on " + on, List.of("figure", "value", "unit"), rows)
         .withCaption(
             List.of(
-                "as known on "
-                    + knownOn
+                (knownOn == null ? "by all that is recorded" : "as known on " + knownOn)
                     + "; the headline is a pledge, not cash; years of 365.25"));
   }
 
