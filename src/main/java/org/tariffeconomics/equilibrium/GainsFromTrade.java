@@ -86,7 +86,8 @@ public record GainsFromTrade(double logGain) {
     RealMatrix leontief =
         MatrixUtils.createRealIdentityMatrix(shares.length)
             .subtract(MatrixUtils.createRealMatrix(inputs));
-    double[] total = new LUDecomposition(leontief, Double.MIN_NORMAL).getSolver().getInverse().operate(shares);
+    double[] total =
+        new LUDecomposition(leontief, Double.MIN_NORMAL).getSolver().getInverse().operate(shares);
     return weighted(total, domesticShares, tradeElasticities);
   }
 

@@ -22,7 +22,14 @@ final class Suites {
 
   /** The suites with case files of their own layout: one line each. */
   private static final List<Suite> OTHERS =
-      List.of(new DutyCasesSuite(), new EffectiveRateSuite(), new RcaIndicesSuite());
+      List.of(
+          new ArmingtonSupplySuite(),
+          new GainsFromTradeSuite(),
+          new GsimSuite(),
+          new ReciprocalSuite(),
+          new DutyCasesSuite(),
+          new EffectiveRateSuite(),
+          new RcaIndicesSuite());
 
   private Suites() {}
 

@@ -1,0 +1,227 @@
+package org.tariffeconomics.equilibrium;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One market in which goods of several origins are imperfect substitutes and every origin has a
+ * supply curve: who bears a tariff.
+ *
+ * <p>With producer prices {@code p/T} and buyer prices {@code p} (new over old), supply
+ * elasticities ε, substitution σ and total demand η, every origin clears:
+ *
+ * <pre>{@code
+ * (p_r / T_r)^ε_r = (p_r / P)^(-σ) P^η,  P the CES index of p with the old spending shares
+ * }</pre>
+ *
+ * <p>Typical origins are home, the country that a measure hits, and all others. Source: Hallren and
+ * Riker (2017), An introduction to partial equilibrium modeling of trade policy, USITC.
+ */
+public final class ArmingtonSupplyModel {
+
+  private final List<String> origins;
+  private final double[] values;
+  private final double[] tariffs;
+  private final double sigma;
+  private final double eta;
+  private final ClearingSystem system;
+
+  private ArmingtonSupplyModel(
+      List<String> origins,
+      double[] values,
+      double[] tariffs,
+      double[] supply,
+      double sigma,
+      double eta) {
+    this.origins = origins;
+    this.values = values;
+    this.tariffs = tariffs;
+    this.sigma = sigma;
+    this.eta = eta;
+    this.system =
+        new ClearingSystem(
+            values,
+            Arrays.stream(tariffs).map(t -> 1 + t).toArray(),
+            supply,
+            new double[] {eta},
+            new double[] {sigma});
+  }
+
+  /**
+   * A market by its values at world prices and the tariffs on them, with total spending fixed (η =
+   * −1).
+   *
+   * @param values sales of every origin before duty, money, not negative, not all zero
+   * @param tariffs the tariffs now, as fractions, above −1
+   * @param supplyElasticities the supply elasticity of every origin, positive
+   * @param sigma the elasticity of substitution between origins, positive
+   * @return the model
+   * @throws IllegalArgumentException when a number is out of its range or lengths differ
+   */
+  public static ArmingtonSupplyModel of(
+      double[] values, double[] tariffs, double[] supplyElasticities, double sigma) {
+    int n = values.length;
+    double[] checked = Require.each("values", values, Range.NOT_NEGATIVE);
+    Require.sharesOf("values", checked);
+    return new ArmingtonSupplyModel(
+        Require.numbered("origin", n),
+        checked,
+        Require.each("tariffs", tariffs, n, Range.TARIFF),
+        Require.each("supplyElasticities", supplyElasticities, n, Range.POSITIVE),
+        Range.POSITIVE.check("sigma", sigma),
+        -1);
+  }
+
+  /**
+   * The same market with these names of its origins.
+   *
+   * @param names one name an origin, none twice
+   * @return a new model
+   */
+  public ArmingtonSupplyModel named(List<String> names) {
+    return new ArmingtonSupplyModel(
+        Require.names(names, values.length), values, tariffs, system.supply, sigma, eta);
+  }
+
+  /**
+   * The same market with another elasticity of total demand.
+   *
+   * @param elasticity {@code dln Q / dln P} of the whole market, not positive
+   * @return a new model
+   */
+  public ArmingtonSupplyModel withDemandElasticity(double elasticity) {
+    return new ArmingtonSupplyModel(
+        origins,
+        values,
+        tariffs,
+        system.supply,
+        sigma,
+        Range.NOT_POSITIVE.check("demand elasticity", elasticity));
+  }
+
+  /**
+   * The market under new tariffs, solved exactly.
+   *
+   * @param newTariffs tariffs as fractions, above −1
+   * @return prices, quantities, incidence and welfare
+   * @throws IllegalArgumentException when a tariff is −1 or less or lengths differ
+   * @throws NonConvergenceException when no equilibrium is found
+   */
+  public ArmingtonSupplyResult afterTariffs(double... newTariffs) {
+    return afterTariffs(newTariffs, SolutionMode.EXACT);
+  }
+
+  /**
+   * The market under new tariffs.
+   *
+   * @param newTariffs tariffs as fractions, above −1
+   * @param mode exact or log-linear; the log-linear changes are turned into factors by the
+   *     exponential
+   * @return prices, quantities, incidence and welfare
+   * @throws IllegalArgumentException when a tariff is −1 or less or lengths differ
+   * @throws NonConvergenceException when no equilibrium is found
+   */
+  public ArmingtonSupplyResult afterTariffs(double[] newTariffs, SolutionMode mode) {
+    double[] checked = Require.each("newTariffs", newTariffs, values.length, Range.TARIFF);
+    double[] logPowers = Ces.logs(Ces.powerFactors(tariffs, checked));
+    return mode == SolutionMode.EXACT ? exact(checked, logPowers) : linear(checked, logPowers);
+  }
+
+  private ArmingtonSupplyResult exact(double[] newTariffs, double[] logPowers) {
+    double[] powers = Ces.powerFactors(tariffs, newTariffs);
+    ExactClearing solution = new ExactClearing("Armington market with supply", system, powers);
+    return new ArmingtonSupplyResult(
+        this,
+        SolutionMode.EXACT,
+        newTariffs,
+        logPowers,
+        solution.logPrices(),
+        solution.logIndices()[0]);
+  }
+
+  private ArmingtonSupplyResult linear(double[] newTariffs, double[] logPowers) {
+    double[] logPrices = system.solveLinear(logPowers);
+    double[] paid = new double[logPrices.length];
+    for (int r = 0; r < paid.length; r++) {
+      paid[r] = logPrices[r] + logPowers[r];
+    }
+    return new ArmingtonSupplyResult(
+        this,
+        SolutionMode.LOG_LINEAR,
+        newTariffs,
+        logPowers,
+        logPrices,
+        system.weightedMean(paid, 0));
+  }
+
+  /**
+   * The names of the origins.
+   *
+   * @return one name an origin
+   */
+  public List<String> origins() {
+    return origins;
+  }
+
+  /**
+   * Sales of every origin before duty.
+   *
+   * @return money
+   */
+  public double[] values() {
+    return values.clone();
+  }
+
+  /**
+   * The tariffs now.
+   *
+   * @return fractions
+   */
+  public double[] tariffs() {
+    return tariffs.clone();
+  }
+
+  /**
+   * The supply elasticities.
+   *
+   * @return positive, by origin
+   */
+  public double[] supplyElasticities() {
+    return system.supply.clone();
+  }
+
+  /**
+   * The elasticity of substitution.
+   *
+   * @return sigma, positive
+   */
+  public double sigma() {
+    return sigma;
+  }
+
+  /**
+   * The elasticity of total demand.
+   *
+   * @return eta, not positive
+   */
+  public double demandElasticity() {
+    return eta;
+  }
+
+  /** What buyers spend, duty included, before the change. */
+  double spending() {
+    return system.spending[0];
+  }
+
+  /** The number of origins and the elasticities. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "Armington market with supply, %d origins, sigma %.4g, eta %.4g",
+        values.length,
+        sigma,
+        eta);
+  }
+}

@@ -1,0 +1,40 @@
+package org.tariffeconomics.equilibrium;
+
+/** The figures of a {@link GsimResult} while they are worked out. */
+final class GsimFigures {
+
+  final double[] price;
+  final double[] composite;
+  final double[] output;
+  final double[] producerSurplus;
+  final double[] consumerSurplus;
+  final double[] revenue;
+  final double[] flows;
+
+  GsimFigures(int regions) {
+    price = new double[regions];
+    composite = new double[regions];
+    output = new double[regions];
+    producerSurplus = new double[regions];
+    consumerSurplus = new double[regions];
+    revenue = new double[regions];
+    flows = new double[regions * regions];
+  }
+
+  GsimFigures checked() {
+    check("producer price", price);
+    check("composite price", composite);
+    check("output", output);
+    check("producer surplus", producerSurplus);
+    check("consumer surplus", consumerSurplus);
+    check("tariff revenue", revenue);
+    check("a flow", flows);
+    return this;
+  }
+
+  private static void check(String name, double[] values) {
+    for (double value : values) {
+      Require.finiteResult(name, value);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.tariffeconomics.conformance;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tariffeconomics.equilibrium.GsimModel;
+import org.tariffeconomics.equilibrium.GsimResult;
+import org.tariffeconomics.equilibrium.SolutionMode;
+
+/** The four-region example of Francois and Hall, linear and exact, and its published prices. */
+final class GsimSuite implements Suite {
+
+  private static final TreeComparison SOLVED = new TreeComparison(1e-9, 0);
+  private static final TreeComparison PUBLISHED = new TreeComparison(0, 5e-5);
+
+  @Override
+  public String name() {
+    return "gsim_francois_hall";
+  }
+
+  @Override
+  public boolean isIn(Path dir) {
+    return Files.exists(folder(dir).resolve("expected.csv"));
+  }
+
+  private static Path folder(Path dir) {
+    return dir.resolve("golden/gsim_francois_hall");
+  }
+
+  @Override
+  public List<CaseResult> run(Path dir) throws IOException {
+    List<NamedCsvRecord> elasticities =
+        CsvCases.rows(folder(dir).resolve("inputs_elasticities.csv"));
+    List<String> regions = elasticities.stream().map(row -> row.getField("region")).toList();
+    List<NamedCsvRecord> flowRows = CsvCases.rows(folder(dir).resolve("inputs_flows.csv"));
+    double[][] tariffs = matrix(regions, flowRows, "tariff_power_0");
+    shift(tariffs);
+    GsimModel model =
+        GsimModel.of(
+                matrix(regions, flowRows, "trade_world_prices"),
+                tariffs,
+                column(elasticities, "import_demand_elasticity"),
+                column(elasticities, "export_supply_elasticity"),
+                column(elasticities, "substitution_elasticity"))
+            .named(regions);
+    List<NamedCsvRecord> scenarios = CsvCases.rows(folder(dir).resolve("inputs_scenarios.csv"));
+    List<CaseResult> results = new ArrayList<>();
+    for (NamedCsvRecord row : CsvCases.rows(folder(dir).resolve("expected.csv"))) {
+      results.addAll(check(model, tariffs, scenarios, row));
+    }
+    return results;
+  }
+
+  private static double[][] matrix(List<String> regions, List<NamedCsvRecord> rows, String column) {
+    double[][] matrix = new double[regions.size()][regions.size()];
+    for (NamedCsvRecord row : rows) {
+      int seller = regions.indexOf(row.getField("exporter"));
+      int buyer = regions.indexOf(row.getField("importer"));
+      matrix[seller][buyer] = CsvCases.required(row, column);
+    }
+    return matrix;
+  }
+
+  /** Powers into tariffs. */
+  private static void shift(double[][] powers) {
+    for (double[] row : powers) {
+      for (int v = 0; v < row.length; v++) {
+        row[v] -= 1;
+      }
+    }
+  }
+
+  private static double[] column(List<NamedCsvRecord> rows, String column) {
+    return rows.stream().mapToDouble(row -> CsvCases.required(row, column)).toArray();
+  }
+
+  private static List<CaseResult> check(
+      GsimModel model, double[][] tariffs, List<NamedCsvRecord> scenarios, NamedCsvRecord row) {
+    String scenario = row.getField("scenario");
+    int region = model.regions().indexOf(row.getField("region"));
+    double[][] reformed = reformed(model.regions(), tariffs, scenarios, scenario);
+    GsimResult linear = model.afterTariffs(reformed, SolutionMode.LOG_LINEAR);
+    GsimResult exact = model.afterTariffs(reformed);
+    String id = scenario + " " + row.getField("region");
+    List<CaseResult> results = new ArrayList<>();
+    results.add(CsvCases.compare(id + " linear", row, figures("lin_", linear, region), SOLVED));
+    results.add(CsvCases.compare(id + " exact", row, figures("exact_", exact, region), SOLVED));
+    if (CsvCases.number(row, "published_producer_price_change").isPresent()) {
+      Map<String, Double> price =
+          Map.of("published_producer_price_change", linear.producerPriceChanges()[region]);
+      results.add(CsvCases.compare(id + " published", row, price, PUBLISHED));
+    }
+    return results;
+  }
+
+  private static double[][] reformed(
+      List<String> regions, double[][] tariffs, List<NamedCsvRecord> rows, String scenario) {
+    double[][] reformed = new double[tariffs.length][];
+    for (int r = 0; r < tariffs.length; r++) {
+      reformed[r] = tariffs[r].clone();
+    }
+    for (NamedCsvRecord row : rows) {
+      if (row.getField("scenario").equals(scenario)) {
+        int seller = regions.indexOf(row.getField("exporter"));
+        int buyer = regions.indexOf(row.getField("importer"));
+        reformed[seller][buyer] = CsvCases.required(row, "tariff_power_1") - 1;
+      }
+    }
+    return reformed;
+  }
+
+  private static Map<String, Double> figures(String prefix, GsimResult result, int region) {
+    Map<String, Double> figures = new LinkedHashMap<>();
+    figures.put(prefix + "producer_price_change", result.producerPriceChanges()[region]);
+    figures.put(prefix + "composite_price_change", result.compositePriceChanges()[region]);
+    figures.put(prefix + "output_change", result.outputChanges()[region]);
+    figures.put(prefix + "producer_surplus", result.producerSurplus()[region]);
+    figures.put(prefix + "consumer_surplus", result.consumerSurplus()[region]);
+    figures.put(prefix + "tariff_revenue", result.tariffRevenue()[region]);
+    figures.put(prefix + "net_welfare", result.netWelfare()[region]);
+    return figures;
+  }
+}
