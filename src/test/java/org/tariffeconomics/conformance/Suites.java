@@ -24,6 +24,7 @@ final class Suites {
   private static final List<Suite> OTHERS =
       List.of(
           new ArmingtonSupplySuite(),
+          new BertrandSuite(),
           new GainsFromTradeSuite(),
           new GsimSuite(),
           new ReciprocalSuite(),

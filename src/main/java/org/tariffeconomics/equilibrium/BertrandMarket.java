@@ -1,0 +1,454 @@
+package org.tariffeconomics.equilibrium;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/**
+ * A market whose firms have power over their prices and set them against each other (Bertrand):
+ * differentiated products, their owners, logit or CES demand with an outside good, and the costs
+ * that explain the observed prices.
+ *
+ * <p>It answers how much of a tariff reaches the buyers. A tariff is given as a share τ of the
+ * <b>consumer</b> price: a firm keeps {@code (1−τ)p} and so behaves as if its cost were {@code
+ * c/(1−τ)}. {@link ConsumerPriceTariff} makes τ from a customs rate; to put a customs rate in its
+ * place is the usual mistake.
+ *
+ * <p>Prices and costs are money per unit. Sources: Anderson, de Palma and Kreider (2001), Tax
+ * incidence in differentiated product oligopoly; Werden and Froeb (1994) for the calibration.
+ */
+public final class BertrandMarket {
+
+  private final List<String> products;
+  private final Ownership ownership;
+  private final DemandForm form;
+  private final double slope;
+  private final double[] prices;
+  private final double[] shares;
+  private final double[] tariffs;
+  private final OptionalDouble size;
+
+  private BertrandMarket(
+      List<String> products,
+      Ownership ownership,
+      DemandForm form,
+      double slope,
+      double[] prices,
+      double[] shares,
+      double[] tariffs,
+      OptionalDouble size) {
+    this.products = products;
+    this.ownership = ownership;
+    this.form = form;
+    this.slope = slope;
+    this.prices = prices;
+    this.shares = shares;
+    this.tariffs = tariffs;
+    this.size = size;
+    for (int i = 0; i < prices.length; i++) {
+      checkCost(i);
+    }
+  }
+
+  private void checkCost(int product) {
+    double cost = costBehind(product);
+    if (!(cost > 0)) {
+      throw new IllegalArgumentException(
+          "The cost of "
+              + products.get(product)
+              + " must be positive, but would be "
+              + cost
+              + " at slope "
+              + slope);
+    }
+  }
+
+  /**
+   * A market by prices, quantities and price-cost margins; the slope of demand and the outside
+   * good's share are those whose equilibrium margins come closest to the observed ones by least
+   * squares.
+   *
+   * @param form the form of demand
+   * @param owners the owner of every product; products of one owner are priced together
+   * @param prices prices paid by buyers, money per unit, positive
+   * @param quantities units sold, positive
+   * @param margins {@code (p − c)/p}, between 0 and 1
+   * @return the market; it knows its size
+   * @throws IllegalArgumentException when a number is out of its range, lengths differ, the margins
+   *     do not tell the outside share (as with one firm only), or a cost would not be positive
+   */
+  public static BertrandMarket ofQuantities(
+      DemandForm form,
+      List<String> owners,
+      double[] prices,
+      double[] quantities,
+      double[] margins) {
+    Ownership ownership = Ownership.of(owners);
+    int n = owners.size();
+    double[] paid = Require.each("prices", prices, n, Range.POSITIVE);
+    double[] sold = Require.each("quantities", quantities, n, Range.POSITIVE);
+    double[] observed = Require.each("margins", margins, n, Range.PROPER_SHARE);
+    double[] base = sold.clone();
+    for (int i = 0; i < n; i++) {
+      base[i] *= form == DemandForm.CES ? paid[i] : 1;
+    }
+    double[] inside = Require.sharesOf("quantities", base);
+    BertrandCalibration fit =
+        new BertrandCalibration(form, paid, inside, observed, ownership.firmOf());
+    double insideShare = fit.insideShare();
+    double slope = fit.slope(insideShare);
+    double[] shares = Arrays.stream(inside).map(s -> s * insideShare).toArray();
+    OptionalDouble size = OptionalDouble.of(Require.sum(base) / insideShare);
+    return of(form, ownership, slope, paid, shares).withSize(size);
+  }
+
+  /**
+   * A market by prices, shares that leave something for an outside good, and price-cost margins;
+   * the slope of demand is the one whose equilibrium margins come closest to the observed ones.
+   *
+   * @param form the form of demand
+   * @param owners the owner of every product
+   * @param prices prices paid by buyers, money per unit, positive
+   * @param shares shares of units for logit, of spending for CES; together below 1
+   * @param margins {@code (p − c)/p}, between 0 and 1
+   * @return the market
+   * @throws IllegalArgumentException when a number is out of its range, lengths differ, or a cost
+   *     would not be positive
+   */
+  public static BertrandMarket ofMargins(
+      DemandForm form, List<String> owners, double[] prices, double[] shares, double[] margins) {
+    Ownership ownership = Ownership.of(owners);
+    int n = owners.size();
+    double[] paid = Require.each("prices", prices, n, Range.POSITIVE);
+    double[] checked = insideShares(shares, n);
+    double[] observed = Require.each("margins", margins, n, Range.PROPER_SHARE);
+    double[] inside = Require.sharesOf("shares", checked);
+    double slope =
+        new BertrandCalibration(form, paid, inside, observed, ownership.firmOf())
+            .slope(Require.sum(checked));
+    return of(form, ownership, slope, paid, checked);
+  }
+
+  /**
+   * A market by prices, shares and the slope of demand.
+   *
+   * @param form the form of demand
+   * @param owners the owner of every product
+   * @param prices prices paid by buyers, money per unit, positive
+   * @param shares shares of units for logit, of spending for CES; together below 1
+   * @param slope the price coefficient of logit, negative; the elasticity of CES, above 1
+   * @return the market
+   * @throws IllegalArgumentException when a number is out of its range, lengths differ, or a cost
+   *     would not be positive
+   */
+  public static BertrandMarket ofSlope(
+      DemandForm form, List<String> owners, double[] prices, double[] shares, double slope) {
+    int n = owners.size();
+    double[] paid = Require.each("prices", prices, n, Range.POSITIVE);
+    return of(form, Ownership.of(owners), slope, paid, insideShares(shares, n));
+  }
+
+  /**
+   * A market by prices and the parameters of demand.
+   *
+   * @param form the form of demand
+   * @param owners the owner of every product
+   * @param prices prices paid by buyers, money per unit, positive
+   * @param meanValues δ of logit, of any sign; v of CES, positive; the outside good's are 0 and 1
+   * @param slope the price coefficient of logit, negative; the elasticity of CES, above 1
+   * @return the market
+   * @throws IllegalArgumentException when a number is out of its range, lengths differ, or a cost
+   *     would not be positive
+   */
+  public static BertrandMarket ofMeanValues(
+      DemandForm form, List<String> owners, double[] prices, double[] meanValues, double slope) {
+    int n = owners.size();
+    double[] paid = Require.each("prices", prices, n, Range.POSITIVE);
+    Range range = form == DemandForm.CES ? Range.POSITIVE : Range.FINITE;
+    double[] values = Require.each("meanValues", meanValues, n, range);
+    if (form == DemandForm.CES) {
+      values = Ces.logs(values);
+    }
+    DifferentiatedDemand demand = DifferentiatedDemand.of(form);
+    demand.checkSlope(slope);
+    return of(form, Ownership.of(owners), slope, paid, shares(demand, slope, values, paid));
+  }
+
+  private static BertrandMarket of(
+      DemandForm form, Ownership ownership, double slope, double[] prices, double[] shares) {
+    DifferentiatedDemand.of(form).checkSlope(slope);
+    return new BertrandMarket(
+        Require.numbered("product", prices.length),
+        ownership,
+        form,
+        slope,
+        prices,
+        shares,
+        new double[prices.length],
+        OptionalDouble.empty());
+  }
+
+  private static double[] insideShares(double[] shares, int count) {
+    double[] checked = Require.each("shares", shares, count, Range.PROPER_SHARE);
+    double sum = Require.sum(checked);
+    if (!(sum < 1)) {
+      throw new IllegalArgumentException(
+          "shares must add up to less than 1, to leave an outside good, but added up to " + sum);
+    }
+    return checked;
+  }
+
+  static double[] shares(
+      DifferentiatedDemand demand, double slope, double[] logQualities, double[] prices) {
+    double[] attractions = new double[prices.length];
+    double sum = 1;
+    for (int i = 0; i < prices.length; i++) {
+      attractions[i] = Math.exp(demand.logAttraction(logQualities[i], prices[i], slope));
+      sum += attractions[i];
+    }
+    for (int i = 0; i < prices.length; i++) {
+      attractions[i] = Range.PROPER_SHARE.check("share", attractions[i] / sum);
+    }
+    return attractions;
+  }
+
+  private BertrandMarket withSize(OptionalDouble newSize) {
+    return new BertrandMarket(products, ownership, form, slope, prices, shares, tariffs, newSize);
+  }
+
+  /**
+   * The same market with its size, so that surplus and revenue can be told in money.
+   *
+   * @param newSize all units including the outside good's for logit, all spending including that on
+   *     the outside good for CES; positive
+   * @return a new market
+   */
+  public BertrandMarket withSize(double newSize) {
+    return withSize(OptionalDouble.of(Range.POSITIVE.check("size", newSize)));
+  }
+
+  /**
+   * The same market with these names of its products.
+   *
+   * @param names one name a product, none twice
+   * @return a new market
+   */
+  public BertrandMarket named(List<String> names) {
+    List<String> checked = Require.names(names, prices.length);
+    return new BertrandMarket(checked, ownership, form, slope, prices, shares, tariffs, size);
+  }
+
+  /**
+   * The same market with these tariffs in force at the observed prices.
+   *
+   * @param sharesOfConsumerPrice tariffs as shares of the consumer price, from 0 to below 1
+   * @return a new market
+   */
+  public BertrandMarket withTariffs(double... sharesOfConsumerPrice) {
+    double[] checked = tariffs("tariffs", sharesOfConsumerPrice);
+    return new BertrandMarket(products, ownership, form, slope, prices, shares, checked, size);
+  }
+
+  private double[] tariffs(String name, double[] values) {
+    Require.sameLength(name, values.length, prices.length);
+    double[] copy = values.clone();
+    for (int i = 0; i < copy.length; i++) {
+      ConsumerPriceTariff.check(name + "[" + i + "]", copy[i]);
+    }
+    return copy;
+  }
+
+  /**
+   * The market under new tariffs.
+   *
+   * @param sharesOfConsumerPrice tariffs as shares of the consumer price, from 0 to below 1
+   * @return prices, shares, pass-through and surplus
+   * @throws IllegalArgumentException when a share is out of its range or lengths differ
+   * @throws NonConvergenceException when no equilibrium is found
+   */
+  public BertrandResult afterTariffs(double... sharesOfConsumerPrice) {
+    double[] newTariffs = tariffs("newTariffs", sharesOfConsumerPrice);
+    double[] costs = costs();
+    for (int i = 0; i < costs.length; i++) {
+      costs[i] *= (1 - tariffs[i]) / (1 - newTariffs[i]);
+    }
+    return solve(newTariffs, costs);
+  }
+
+  /**
+   * The market under new costs and unchanged tariffs: a duty on a fixed customs value, freight, an
+   * exchange rate.
+   *
+   * @param costFactors new over old cost of every product, positive
+   * @return prices, shares, pass-through and surplus
+   * @throws IllegalArgumentException when a factor is not positive or lengths differ
+   * @throws NonConvergenceException when no equilibrium is found
+   */
+  public BertrandResult afterCosts(double... costFactors) {
+    double[] costs = Require.each("costFactors", costFactors, prices.length, Range.POSITIVE);
+    double[] before = costs();
+    for (int i = 0; i < costs.length; i++) {
+      costs[i] *= before[i];
+    }
+    return solve(tariffs, costs);
+  }
+
+  private BertrandResult solve(double[] newTariffs, double[] costs) {
+    DifferentiatedDemand demand = DifferentiatedDemand.of(form);
+    double[] qualities = logQualities();
+    double[] newPrices =
+        new BertrandGame(demand, slope, qualities, costs, ownership.firmOf()).equilibriumPrices();
+    double[] newShares = shares(demand, slope, qualities, newPrices);
+    return new BertrandResult(this, newTariffs, costs, newPrices, newShares);
+  }
+
+  private double[] logQualities() {
+    DifferentiatedDemand demand = DifferentiatedDemand.of(form);
+    double outside = 1 - Require.sum(shares);
+    double[] qualities = new double[prices.length];
+    for (int i = 0; i < qualities.length; i++) {
+      qualities[i] = Math.log(shares[i] / outside) - demand.logAttraction(0, prices[i], slope);
+    }
+    return qualities;
+  }
+
+  /**
+   * The costs that explain the observed prices: the price less the best markup, per unit sold and
+   * raised by the tariff in force, {@code c/(1−τ)}.
+   *
+   * @return money per unit, positive
+   */
+  public double[] costs() {
+    double[] costs = new double[prices.length];
+    for (int i = 0; i < costs.length; i++) {
+      costs[i] = costBehind(i);
+    }
+    return costs;
+  }
+
+  private double costBehind(int product) {
+    DifferentiatedDemand demand = DifferentiatedDemand.of(form);
+    double firmShare = ownership.firmShare(product, shares);
+    double markup = 1 / demand.inverseMarkup(firmShare, slope);
+    return demand.cost(prices[product], markup, slope);
+  }
+
+  /**
+   * The price-cost margins at the observed prices, {@code (p − c)/p}.
+   *
+   * @return fractions, by product
+   */
+  public double[] margins() {
+    double[] margins = costs();
+    for (int i = 0; i < margins.length; i++) {
+      margins[i] = 1 - margins[i] / prices[i];
+    }
+    return margins;
+  }
+
+  /**
+   * The names of the products.
+   *
+   * @return one name a product
+   */
+  public List<String> products() {
+    return products;
+  }
+
+  /**
+   * The owners of the products.
+   *
+   * @return one owner a product
+   */
+  public List<String> owners() {
+    return ownership.owners();
+  }
+
+  /**
+   * The form of demand.
+   *
+   * @return logit or CES
+   */
+  public DemandForm form() {
+    return form;
+  }
+
+  /**
+   * The slope of demand.
+   *
+   * @return the price coefficient of logit, negative; the elasticity of CES, above 1
+   */
+  public double slope() {
+    return slope;
+  }
+
+  /**
+   * The observed prices.
+   *
+   * @return money per unit
+   */
+  public double[] prices() {
+    return prices.clone();
+  }
+
+  /**
+   * The shares at the observed prices.
+   *
+   * @return shares of units for logit, of spending for CES; the rest is the outside good's
+   */
+  public double[] shares() {
+    return shares.clone();
+  }
+
+  /**
+   * The tariffs in force at the observed prices.
+   *
+   * @return shares of the consumer price
+   */
+  public double[] tariffs() {
+    return tariffs.clone();
+  }
+
+  /**
+   * The size of the market including the outside good.
+   *
+   * @return units for logit, money for CES; empty when it is not known
+   */
+  public OptionalDouble size() {
+    return size;
+  }
+
+  /** The number of products and the demand. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT, "Bertrand market of %d products, %s, slope %.4g", prices.length, form, slope);
+  }
+
+  /** Who owns what, with the firms numbered from 0 in the order in which they appear. */
+  record Ownership(List<String> owners, int[] firmOf) {
+
+    static Ownership of(List<String> owners) {
+      Require.notEmpty("owners", owners.size());
+      List<String> firms = new ArrayList<>();
+      int[] firmOf = new int[owners.size()];
+      for (int i = 0; i < firmOf.length; i++) {
+        if (!firms.contains(owners.get(i))) {
+          firms.add(owners.get(i));
+        }
+        firmOf[i] = firms.indexOf(owners.get(i));
+      }
+      return new Ownership(List.copyOf(owners), firmOf);
+    }
+
+    double firmShare(int product, double[] shares) {
+      double sum = 0;
+      for (int j = 0; j < shares.length; j++) {
+        sum += firmOf[j] == firmOf[product] ? shares[j] : 0;
+      }
+      return sum;
+    }
+  }
+}
