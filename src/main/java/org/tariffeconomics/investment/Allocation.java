@@ -29,6 +29,8 @@ public record Allocation<T>(List<Part<T>> parts) {
     /**
      * Creates a part.
      *
+     * @param of the part
+     * @param amount its amount, not negative; null where none was published
      * @throws IllegalArgumentException when the amount is negative
      */
     public Part {
@@ -56,6 +58,8 @@ public record Allocation<T>(List<Part<T>> parts) {
   /**
    * Creates an allocation.
    *
+   * @param parts the parts in the order given, no part twice; empty for a commitment that is wholly
+   *     unallocated
    * @throws IllegalArgumentException when a part is named twice
    */
   public Allocation {

@@ -36,9 +36,6 @@ public record BreakEvenReturn(
   private static final double HIGHEST = 100;
   private static final double STEP = 1.02;
 
-  /** Creates a result. */
-  public BreakEvenReturn {}
-
   /**
    * Finds the break-even return.
    *

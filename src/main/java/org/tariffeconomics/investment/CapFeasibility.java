@@ -41,6 +41,11 @@ public record CapFeasibility(
   /**
    * Creates a question and its answer.
    *
+   * @param amount what is to be paid, not negative
+   * @param cap the most a year, positive, in the same currency
+   * @param from the first day on which payment is possible
+   * @param deadline the last day, included; null where there is none
+   * @param rule how the cap is read where years are not whole
    * @throws IllegalArgumentException when an amount is out of bounds, the currencies differ, or the
    *     amount takes more than 10,000 years
    */

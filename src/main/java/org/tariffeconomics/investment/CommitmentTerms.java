@@ -18,9 +18,6 @@ public record CommitmentTerms(
   /** Nothing said. */
   static final CommitmentTerms OPEN = new CommitmentTerms(null, null, null);
 
-  /** Creates terms. */
-  public CommitmentTerms {}
-
   /**
    * How a project's cash is shared out.
    *

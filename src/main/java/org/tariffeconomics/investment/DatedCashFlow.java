@@ -11,9 +11,6 @@ import org.joda.money.BigMoney;
  */
 public record DatedCashFlow(LocalDate day, BigMoney amount) {
 
-  /** Creates a cash flow. */
-  public DatedCashFlow {}
-
   /** Day and amount. */
   @Override
   public String toString() {

@@ -26,6 +26,10 @@ public record DealBalance(String deal, TariffRelief relief, PledgeCost cost, Out
   /**
    * Creates a balance.
    *
+   * @param deal whose deal it is
+   * @param relief the duty saved, static; it grows with the outlook
+   * @param cost what keeping the pledge would cost, in the currency of the relief
+   * @param outlook discount rate, growth of relief and years of relief
    * @throws IllegalArgumentException when the currencies differ
    */
   public DealBalance {

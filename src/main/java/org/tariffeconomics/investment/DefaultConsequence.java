@@ -15,6 +15,9 @@ public record DefaultConsequence(String text, @Nullable Rate rate) {
   /**
    * Creates a consequence.
    *
+   * @param text what was said
+   * @param rate the rate that would apply; null where none was said, such as “a rate of his
+   *     choosing”
    * @throws IllegalArgumentException when the text is blank
    */
   public DefaultConsequence {

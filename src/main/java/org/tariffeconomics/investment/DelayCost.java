@@ -23,6 +23,10 @@ public record DelayCost(YearMonth start, List<BigMoney> shipments, Rate today, R
   /**
    * Creates a question and its answer.
    *
+   * @param start the first month
+   * @param shipments the customs value shipped in each month, at least one, none negative
+   * @param today the rate without the deal
+   * @param deal the rate with it: what rivals already pay, say
    * @throws IllegalArgumentException when there is no month, or an amount is negative or in another
    *     currency
    */

@@ -29,6 +29,7 @@ public record DisbursementPlan(List<PlannedPeriod> periods) {
   /**
    * Creates a plan.
    *
+   * @param periods the periods, at least one, each starting where the one before ends
    * @throws IllegalArgumentException when there is no period, there is a gap or overlap, or the
    *     currencies differ
    */

@@ -34,9 +34,6 @@ public record Distribution(Waterfall terms, BigMoney outlay, List<Row> rows) {
   public record Row(
       int period, BigMoney cash, BigMoney investor, BigMoney host, BigMoney outstanding) {
 
-    /** Creates a row. */
-    public Row {}
-
     /** Period, the investor's part and the host's. */
     @Override
     public String toString() {
@@ -49,7 +46,13 @@ public record Distribution(Waterfall terms, BigMoney outlay, List<Row> rows) {
     }
   }
 
-  /** Creates a distribution; the rows are copied. */
+  /**
+   * Creates a distribution; the rows are copied.
+   *
+   * @param terms the waterfall
+   * @param outlay what the investor paid at time 0, positive
+   * @param rows one row a period
+   */
   public Distribution {
     rows = List.copyOf(rows);
   }

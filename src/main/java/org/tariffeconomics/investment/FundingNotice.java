@@ -26,6 +26,8 @@ public record FundingNotice(int days, Kind kind) {
   /**
    * Creates a notice.
    *
+   * @param days how many days, not negative
+   * @param kind which days are counted
    * @throws IllegalArgumentException when the number of days is negative
    */
   public FundingNotice {

@@ -46,7 +46,15 @@ public record InternalRates(
   /** Where the search ends when nothing else is said: 1,000 %. */
   static final Rate DEFAULT_HIGHEST = Rate.percent(1_000);
 
-  /** Creates a result; the list is copied. */
+  /**
+   * Creates a result; the list is copied.
+   *
+   * @param outcome how many there are
+   * @param rates the rates, smallest first, as estimates to about 15 digits
+   * @param lowest the lower end of the interval searched, included
+   * @param highest its upper end, included
+   * @param signChanges how often the amounts change sign in time, zeros left out
+   */
   public InternalRates {
     rates = List.copyOf(rates);
   }

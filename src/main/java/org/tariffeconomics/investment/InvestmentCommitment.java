@@ -41,6 +41,15 @@ public record InvestmentCommitment(
   /**
    * Creates a commitment.
    *
+   * @param name whose commitment it is, for example {@code Japan}
+   * @param headline the amount promised, positive
+   * @param firmness whether anybody is bound
+   * @param instruments the forms named
+   * @param sectors the sectors named
+   * @param schedule start, deadline and yearly cap, as far as said
+   * @param terms cash flows, funding notice and consequence of default, as far as said
+   * @param tranches what has come of it, in any order
+   * @param sources where the facts come from
    * @throws IllegalArgumentException when the headline is not positive, currencies differ, or
    *     tranches or published parts add up to more than the headline; the message names the culprit
    */

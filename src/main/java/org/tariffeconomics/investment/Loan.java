@@ -47,6 +47,14 @@ public record Loan(
   /**
    * Creates a loan.
    *
+   * @param face the amount lent, positive
+   * @param interest the nominal interest rate a year, not negative; each payment bears rate /
+   *     payments a year
+   * @param years the years to the last payment, positive
+   * @param graceYears the years in which only interest is paid, not negative, less than {@code
+   *     years}
+   * @param paymentsPerYear how many payments a year, positive
+   * @param repayment how the principal is repaid
    * @throws IllegalArgumentException when a number is out of bounds
    */
   public Loan {

@@ -17,6 +17,9 @@ public record Outlook(Rate discount, Rate growth, int years) {
   /**
    * Creates an outlook.
    *
+   * @param discount the discount rate a year, above −100 %
+   * @param growth the growth of imports, and so of relief, from one year to the next, above −100 %
+   * @param years how many years are counted, positive
    * @throws IllegalArgumentException when a number is out of bounds
    */
   public Outlook {

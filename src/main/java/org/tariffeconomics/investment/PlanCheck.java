@@ -24,7 +24,12 @@ public record PlanCheck(Progress progress, BigMoney planned) {
     BEHIND
   }
 
-  /** Creates a result. */
+  /**
+   * Creates a result.
+   *
+   * @param progress what had been reached
+   * @param planned what the plan wanted by the end of that day
+   */
   public PlanCheck {
     Amounts.sameCurrency(progress.headline().getCurrencyUnit(), planned, "planned");
   }

@@ -18,6 +18,9 @@ public record PlannedPeriod(LocalDate from, LocalDate until, BigMoney amount) {
   /**
    * Creates a period.
    *
+   * @param from the first day
+   * @param until the day after the last, after {@code from}
+   * @param amount what is to be paid, not negative
    * @throws IllegalArgumentException when it is empty or the amount negative
    */
   public PlannedPeriod {

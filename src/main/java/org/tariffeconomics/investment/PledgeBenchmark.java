@@ -30,6 +30,11 @@ public record PledgeBenchmark(
   /**
    * Creates a benchmark.
    *
+   * @param deal whose pledge it is
+   * @param headline the amount pledged, not negative
+   * @param gdp the investor's GDP a year, positive; null where unknown
+   * @param exports the investor's exports a year to the host, positive; null where unknown
+   * @param relief the tariff relief; null where unknown
    * @throws IllegalArgumentException when an amount is out of bounds or in another currency
    */
   public PledgeBenchmark {

@@ -22,6 +22,10 @@ public record PledgeCost(BigMoney headline, CashFlows flows, String basis) {
   /**
    * Creates a cost.
    *
+   * @param headline the amount pledged, not negative
+   * @param flows the cost a year from now (time 0) on, a cost positive, a gain negative, in the
+   *     currency of the headline
+   * @param basis how the cost was estimated, in words
    * @throws IllegalArgumentException when the headline is negative or the currencies differ
    */
   public PledgeCost {

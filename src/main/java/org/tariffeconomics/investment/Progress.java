@@ -31,9 +31,6 @@ public record Progress(
     BigMoney reached,
     Schedule schedule) {
 
-  /** Creates a result. */
-  public Progress {}
-
   /**
    * What had reached the stage as a share of the headline.
    *

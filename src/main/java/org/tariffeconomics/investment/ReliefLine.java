@@ -27,6 +27,13 @@ public record ReliefLine(
   /**
    * Creates a line.
    *
+   * @param sector its name
+   * @param imports imports a year at customs value, not negative
+   * @param coveredShare the share of them that the change reaches, a fraction in [0, 1]
+   * @param before the rate without the deal, in force or threatened, above −100 %
+   * @param after the rate under the deal, above −100 %
+   * @param observedAt the rate that was charged when the imports were observed, above −100 %; only
+   *     {@link TariffRelief#afterSubstitution} uses it
    * @throws IllegalArgumentException when a number is out of bounds
    */
   public ReliefLine {

@@ -21,6 +21,9 @@ public record Schedule(
   /**
    * Creates a schedule.
    *
+   * @param start the day from which it runs; null where not said
+   * @param deadline the last day, included; null where not said
+   * @param yearlyCap the most that is to be paid in a year, positive; null where there is none
    * @throws IllegalArgumentException when the deadline is not after the start, or the cap not
    *     positive
    */

@@ -27,6 +27,10 @@ public record SnapBack(Rate agreed, Rate snapped, List<BigDecimal> probabilities
   /**
    * Creates a risk.
    *
+   * @param agreed the rate while the deal holds
+   * @param snapped the rate after the snap-back, as a rule the higher
+   * @param probabilities the chance that it snaps back in each period, fractions in [0, 1] that sum
+   *     to at most one; the rest is the chance that it never does within these periods
    * @throws IllegalArgumentException when there is no period, a probability is outside [0, 1], or
    *     they sum to more than one
    */

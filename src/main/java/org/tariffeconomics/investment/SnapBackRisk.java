@@ -27,6 +27,9 @@ public record SnapBackRisk(SnapBack snapBack, List<BigMoney> imports, BigDecimal
   /**
    * Creates a risk.
    *
+   * @param snapBack the rates and chances
+   * @param imports the imports of each period, none negative
+   * @param level the level of the value at risk, in (0, 1)
    * @throws IllegalArgumentException when the number of periods differs, an import is negative or
    *     in another currency, or the level is out of bounds
    */

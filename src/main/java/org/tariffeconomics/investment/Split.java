@@ -14,6 +14,8 @@ public record Split(BigDecimal investor, BigDecimal host) {
   /**
    * Creates a split.
    *
+   * @param investor the investor's share, a fraction in [0, 1]
+   * @param host the host's share, a fraction in [0, 1]; the two add up to one exactly
    * @throws IllegalArgumentException when a share is outside [0, 1] or the two do not sum to one
    */
   public Split {

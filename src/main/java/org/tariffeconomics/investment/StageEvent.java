@@ -20,6 +20,12 @@ public record StageEvent(
   /**
    * Creates an event.
    *
+   * @param stage the stage reached
+   * @param amount how much of the tranche reaches it, positive
+   * @param day the day it does
+   * @param knownFrom the day from which this could be known; asked as known before it, the event
+   *     has not happened
+   * @param source who says so
    * @throws IllegalArgumentException when the amount is not positive
    */
   public StageEvent {

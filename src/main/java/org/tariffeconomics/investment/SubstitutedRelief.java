@@ -34,9 +34,6 @@ public record SubstitutedRelief(double elasticity, List<Row> rows) {
   public record Row(
       ReliefLine line, BigMoney importsBefore, BigMoney importsAfter, BigMoney relief) {
 
-    /** Creates a row. */
-    public Row {}
-
     static Row of(ReliefLine line, double elasticity) {
       double observed = logPower(line.observedAt());
       double before = logPower(line.before()) - observed;
@@ -88,7 +85,12 @@ public record SubstitutedRelief(double elasticity, List<Row> rows) {
     }
   }
 
-  /** Creates a result; the rows are copied. */
+  /**
+   * Creates a result; the rows are copied.
+   *
+   * @param elasticity e, not negative
+   * @param rows one row a sector
+   */
   public SubstitutedRelief {
     rows = List.copyOf(rows);
   }

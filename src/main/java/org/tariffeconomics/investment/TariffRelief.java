@@ -22,6 +22,7 @@ public record TariffRelief(List<ReliefLine> lines) {
   /**
    * Creates an estimate.
    *
+   * @param lines the sectors, at least one, all in one currency
    * @throws IllegalArgumentException when there is no line or the currencies differ
    */
   public TariffRelief {

@@ -27,6 +27,9 @@ public record Tranche(String name, BigMoney amount, List<StageEvent> events) {
   /**
    * Creates a tranche.
    *
+   * @param name what it is for
+   * @param amount its full amount, positive
+   * @param events what reached which stage when; kept by day, then by stage
    * @throws IllegalArgumentException when an amount is out of bounds or in another currency, more
    *     than the tranche reaches a stage, or stages are out of order; the message names the
    *     tranche, the stages and the days

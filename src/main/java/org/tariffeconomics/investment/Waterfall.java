@@ -25,6 +25,7 @@ public record Waterfall(List<WaterfallStage> stages) {
   /**
    * Creates a waterfall.
    *
+   * @param stages the stages in order; only the last has no end
    * @throws IllegalArgumentException when there is no stage, a stage before the last has no end, or
    *     the last has one
    */

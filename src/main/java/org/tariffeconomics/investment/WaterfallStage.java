@@ -23,6 +23,11 @@ public record WaterfallStage(Split split, @Nullable BigDecimal multiple, @Nullab
   /**
    * Creates a stage.
    *
+   * @param split who gets what while the stage lasts
+   * @param multiple the multiple of the outlay to be recouped, positive; null for a stage without
+   *     an end
+   * @param interest the interest a period on what is not yet recouped, not negative; null for a
+   *     stage without an end
    * @throws IllegalArgumentException when only one of multiple and interest is given, the multiple
    *     is not positive, or the interest is negative
    */
