@@ -137,11 +137,12 @@ public record Allocation<T>(List<Part<T>> parts) {
     }
   }
 
-  /** The parts, or {@code unallocated}. */
+  /** The first parts, or {@code unallocated}. */
   @Override
   public String toString() {
+    String first = parts.stream().limit(2).map(Part::toString).collect(Collectors.joining(", "));
     return parts.isEmpty()
         ? "unallocated"
-        : parts.stream().map(Part::toString).collect(Collectors.joining(", "));
+        : parts.size() <= 2 ? first : first + ", … " + (parts.size() - 2) + " more";
   }
 }

@@ -92,9 +92,11 @@ final class Amounts {
     return rate;
   }
 
-  static BigDecimal exact(double value) {
+  /** An estimate as a decimal; the arguments that made it are named where it is out of range. */
+  static BigDecimal exact(double value, String arguments) {
     if (!Double.isFinite(value)) {
-      throw new ArithmeticException("Too large for a result: " + value);
+      throw new IllegalArgumentException(
+          "No finite result for " + arguments + ": the numbers are too large");
     }
     return BigDecimal.valueOf(value);
   }

@@ -205,7 +205,8 @@ public final class CashFlows {
     double growth =
         Math.pow(received.divide(paid, Amounts.PRECISION).doubleValue(), 1.0 / periods());
     double rate = growth * reinvest.power().doubleValue() - 1;
-    return Optional.of(Rate.fraction(Amounts.exact(rate)));
+    return Optional.of(
+        Rate.fraction(Amounts.exact(rate, "finance " + finance + ", reinvest " + reinvest)));
   }
 
   private CashFlows part(int sign) {

@@ -80,6 +80,31 @@ final class CommitmentTables {
     return amount.map(scale::cell).orElseGet(() -> Cell.unknown(reason));
   }
 
+  static Table byStage(InvestmentCommitment commitment, LocalDate on) {
+    MoneyScale scale = MoneyScale.of(commitment.headline());
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Stage stage : Stage.values()) {
+      Progress progress = commitment.progress(stage, on);
+      rows.add(
+          List.of(
+              Cell.text(stage.toString()),
+              scale.cell(progress.reached()),
+              Cell.percent(progress.share(), 1),
+              scale.cell(progress.remaining()),
+              cell(progress.requiredPerYear(), scale, "no deadline said, or passed")));
+    }
+    String unit = scale.unit(commitment.headline());
+    return Table.of(
+            "Stages of " + commitment.name() + " on " + on + ", " + unit,
+            List.of("stage", "reached", "of headline", "remaining", "required a year"),
+            rows)
+        .withCaption(
+            List.of(
+                commitment.schedule().toString(),
+                "by tranches recorded; each stage counts what has gone further; headline "
+                    + scale.text(commitment.headline())));
+  }
+
   static Table facts(InvestmentCommitment commitment) {
     MoneyScale scale = MoneyScale.of(commitment.headline());
     String unit = scale.unit(commitment.headline());

@@ -114,7 +114,9 @@ public final class DatedCashFlows {
     Amounts.aboveTotalLoss(rate, "rate");
     double years = dayCount.years(valueDay, flow.day()).doubleValue();
     double factor = Math.exp(-years * Math.log1p(rate.fraction().doubleValue()));
-    return Amounts.times(flow.amount(), Amounts.exact(factor));
+    return Amounts.times(
+        flow.amount(),
+        Amounts.exact(factor, "rate " + rate + " from " + valueDay + " to " + flow.day()));
   }
 
   /**

@@ -55,7 +55,35 @@ public record DealBalance(String deal, TariffRelief relief, PledgeCost cost, Out
   }
 
   /**
-   * What the cost is worth now.
+   * What the relief is worth now when the deal may snap back: relief of a year counts with the
+   * chance that the rate has not snapped back by then, and none after.
+   *
+   * @param risk the chances, one period for each year of the outlook; its rates are not used
+   * @return Σ relief_k × (1 − chance snapped by k) / (1 + d)^k
+   * @throws IllegalArgumentException when the periods are not the years of the outlook
+   */
+  public BigMoney pvRelief(SnapBack risk) {
+    if (risk.probabilities().size() != outlook.years()) {
+      throw new IllegalArgumentException(
+          "risk must have a period for each of the "
+              + outlook.years()
+              + " years, but had "
+              + risk.probabilities().size());
+    }
+    BigDecimal step =
+        outlook.growth().power().divide(outlook.discount().power(), Amounts.PRECISION);
+    BigDecimal weight = BigDecimal.ONE.divide(outlook.discount().power(), Amounts.PRECISION);
+    BigDecimal factor = BigDecimal.ZERO;
+    for (BigDecimal snapped : risk.snappedBy()) {
+      BigDecimal holds = BigDecimal.ONE.subtract(snapped);
+      factor = factor.add(weight.multiply(holds, Amounts.PRECISION));
+      weight = weight.multiply(step, Amounts.PRECISION);
+    }
+    return Amounts.times(reliefFirstYear(), factor);
+  }
+
+  /**
+   * What the cost is worth now; costs in years beyond the outlook count as well.
    *
    * @return the present value, negative where the investor gains by the pledge itself
    */

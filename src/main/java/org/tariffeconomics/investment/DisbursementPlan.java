@@ -126,7 +126,9 @@ public record DisbursementPlan(List<PlannedPeriod> periods) {
           until.equals(end)
               ? total
               : Amounts.toCents(
-                  Amounts.times(total, Amounts.exact(cumulative.applyAsDouble(elapsed))));
+                  Amounts.times(
+                      total,
+                      Amounts.exact(cumulative.applyAsDouble(elapsed), "the plan to " + end)));
       periods.add(new PlannedPeriod(from, until, Amounts.max(due, paid).minus(paid)));
       paid = Amounts.max(due, paid);
       from = until;

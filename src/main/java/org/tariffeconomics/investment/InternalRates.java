@@ -65,6 +65,9 @@ public record InternalRates(
       throw new IllegalArgumentException(
           "lowest must be below highest, but was " + lowest + " >= " + highest);
     }
+    for (double amount : amounts) {
+      Amounts.exact(amount, "an internal rate");
+    }
     ExponentialSum presentValue = new ExponentialSum(amounts, times);
     List<Rate> rates =
         presentValue

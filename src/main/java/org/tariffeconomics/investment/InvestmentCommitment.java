@@ -263,6 +263,17 @@ public record InvestmentCommitment(
   }
 
   /**
+   * How far the commitment had come on a day, stage by stage.
+   *
+   * @param on the day asked about, included
+   * @return the table, one row a stage; a stage counts what has gone further, so that one without a
+   *     record of its own shows what later ones imply
+   */
+  public Table byStage(LocalDate on) {
+    return CommitmentTables.byStage(this, on);
+  }
+
+  /**
    * Whether what is not yet paid can be paid by the deadline under the yearly cap.
    *
    * @param from the first day on which more can be paid

@@ -147,7 +147,7 @@ public record Loan(
       return discount;
     }
     double period = Math.expm1(Math.log1p(discount.fraction().doubleValue()) / paymentsPerYear);
-    return Rate.fraction(Amounts.exact(period));
+    return Rate.fraction(Amounts.exact(period, "discount " + discount));
   }
 
   /**

@@ -78,9 +78,13 @@ public record PledgeCost(BigMoney headline, CashFlows flows, String basis) {
     return flows.npv(discount);
   }
 
-  /** The headline and the basis. */
+  /** The headline and the cost in sum. */
   @Override
   public String toString() {
-    return "cost of " + MoneyScale.show(headline) + " pledged: " + basis;
+    return "cost of "
+        + MoneyScale.show(headline)
+        + " pledged: "
+        + MoneyScale.show(flows.total())
+        + " undiscounted";
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -40,9 +41,9 @@ public record SubstitutedRelief(double elasticity, List<Row> rows) {
       double after = logPower(line.after()) - observed;
       return new Row(
           line,
-          scaled(line, Math.exp(-elasticity * before)),
-          scaled(line, Math.exp(-elasticity * after)),
-          scaled(line, Math.exp(observed) * area(before, after, 1 - elasticity)));
+          scaled(line, elasticity, Math.exp(-elasticity * before)),
+          scaled(line, elasticity, Math.exp(-elasticity * after)),
+          scaled(line, elasticity, Math.exp(observed) * area(before, after, 1 - elasticity)));
     }
 
     /** The integral of e^(exponent × x) from after to before; exponent near 0 loses no digits. */
@@ -52,12 +53,13 @@ public record SubstitutedRelief(double elasticity, List<Row> rows) {
       return Math.exp(exponent * after) * mean * (before - after);
     }
 
-    private static double logPower(org.tariffeconomics.basics.Rate rate) {
+    private static double logPower(Rate rate) {
       return Math.log1p(rate.fraction().doubleValue());
     }
 
-    private static BigMoney scaled(ReliefLine line, double factor) {
-      return Amounts.times(line.coveredImports(), Amounts.exact(factor));
+    private static BigMoney scaled(ReliefLine line, double elasticity, double factor) {
+      String arguments = "elasticity " + elasticity + " in " + line.sector();
+      return Amounts.times(line.coveredImports(), Amounts.exact(factor, arguments));
     }
 
     /**

@@ -99,7 +99,8 @@ public record TariffRelief(List<ReliefLine> lines) {
    * @param elasticity minus the elasticity of import demand to the duty-paid price, not negative: 2
    *     means that imports fall by 2 % when the price rises by 1 %
    * @return the estimate by sector
-   * @throws IllegalArgumentException when the elasticity is negative or not finite
+   * @throws IllegalArgumentException when the elasticity is negative, not finite, or too large for
+   *     a finite result
    */
   public SubstitutedRelief afterSubstitution(double elasticity) {
     if (!(elasticity >= 0) || Double.isInfinite(elasticity)) {

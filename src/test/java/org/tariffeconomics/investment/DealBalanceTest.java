@@ -208,6 +208,55 @@ class DealBalanceTest {
   }
 
   @Test
+  void four_pledges_in_one_table() {
+    // Headlines of the memoranda; GDP by the CIA World Factbook (Korea 2023); exports to the United
+    // States as its 2024 general imports. Taiwan's GDP there is doubtful, so it stays unknown.
+    Table table =
+        PledgeBenchmark.compare(
+            List.of(
+                PledgeBenchmark.of("JP", bn("550")).withGdp(bn("4026")).withExports(bn("148.209")),
+                PledgeBenchmark.of("KR", bn("350")).withGdp(bn("1713")).withExports(bn("131.549")),
+                PledgeBenchmark.of("TW investment", bn("250")).withExports(bn("116.264")),
+                PledgeBenchmark.of("TW credit", bn("250")).withExports(bn("116.264")),
+                PledgeBenchmark.of("EU", bn("600"))
+                    .withGdp(bn("19423"))
+                    .withExports(bn("605.76"))));
+    assertEquals("13.7%", table.cell(0, "of GDP").text());
+    assertEquals("20.4%", table.cell(1, "of GDP").text());
+    assertEquals("unknown", table.cell(2, "of GDP").text());
+    assertEquals("3.1%", table.cell(4, "of GDP").text());
+    assertEquals("1.0", table.cell(4, "years of exports").text());
+    assertEquals("KR", table.sortedByDescending("of GDP").cell(0, "deal").text());
+  }
+
+  @Test
+  void relief_that_may_snap_back_is_worth_less() {
+    // Two years at 10 %, hazard 20 %: 16.1 (0.8 / 1.1 + 0.64 / 1.21).
+    DealBalance deal =
+        new DealBalance(
+            "Japan",
+            JAPAN,
+            PledgeCost.ofReturnShortfall(bn("550"), Rate.percent(1), 2),
+            new Outlook(Rate.percent(10), Rate.ZERO, 2));
+    SnapBack risk =
+        SnapBack.ofConstantHazard(Rate.percent(15), Rate.percent(25), new BigDecimal("0.2"), 2);
+    assertEquals(16.1 * (0.8 / 1.1 + 0.64 / 1.21), inBn(deal.pvRelief(risk)), 1e-9);
+    SnapBack never =
+        SnapBack.ofConstantHazard(Rate.percent(15), Rate.percent(25), BigDecimal.ZERO, 2);
+    assertEquals(inBn(deal.pvRelief()), inBn(deal.pvRelief(never)), 1e-12);
+    SnapBack other =
+        SnapBack.ofConstantHazard(Rate.percent(15), Rate.percent(25), BigDecimal.ZERO, 3);
+    assertThrows(IllegalArgumentException.class, () -> deal.pvRelief(other));
+  }
+
+  @Test
+  void a_response_beyond_all_numbers_is_refused_by_its_argument() {
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> JAPAN.afterSubstitution(1e6));
+    assertTrue(e.getMessage().contains("elasticity 1000000.0"), e.getMessage());
+  }
+
+  @Test
   void a_deal_without_a_cut_has_no_price_per_point() {
     TariffRelief rise =
         TariffRelief.of(ReliefLine.of("all", bn("10"), Rate.ZERO, Rate.percent(10)));

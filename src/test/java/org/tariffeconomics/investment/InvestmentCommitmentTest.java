@@ -247,6 +247,30 @@ class InvestmentCommitmentTest {
   }
 
   @Test
+  void stages_are_shown_in_their_order_and_later_ones_imply_earlier() {
+    Table stages = JAPAN.byStage(FIRST);
+    assertEquals(Stage.values().length, stages.rows().size());
+    assertEquals("36.0", stages.cell(Stage.PROPOSED.ordinal(), "reached").text());
+    assertEquals("6.5%", stages.cell(Stage.APPROVED.ordinal(), "of headline").text());
+    assertEquals("176.1", stages.cell(Stage.APPROVED.ordinal(), "required a year").text());
+    assertEquals("0.0", stages.cell(Stage.DISBURSED.ordinal(), "reached").text());
+  }
+
+  @Test
+  void the_words_of_the_package_documentation_hold() {
+    InvestmentCommitment japan =
+        InvestmentCommitment.of(
+                "Japan",
+                org.joda.money.Money.parse("USD 550000000000").toBigMoney(),
+                Firmness.BINDING)
+            .between(LocalDate.parse("2025-09-04"), LocalDate.parse("2029-01-19"))
+            .with(Tranche.of("first projects", bn(36), Stage.APPROVED, FIRST, SOURCE));
+    assertEquals(
+        "6.5% approved (USD 36.0 bn of USD 550.0 bn); needs USD 176.1 bn a year",
+        japan.progress(Stage.APPROVED, FIRST).toString());
+  }
+
+  @Test
   void funding_notice_counts_business_days() {
     FundingNotice notice = new FundingNotice(45, FundingNotice.Kind.BUSINESS);
     // 45 business days are nine weeks: Wednesday 18 February 2026 to Wednesday 22 April.
