@@ -180,7 +180,8 @@ public record CapFeasibility(
     mostByDeadline().ifPresent(m -> rows.add(row("most by deadline", scale.cell(m), unit)));
     shortfall().ifPresent(s -> rows.add(row("shortfall", scale.cell(s), unit)));
     capNeeded().ifPresent(c -> rows.add(row("cap needed", scale.cell(c), unit)));
-    return Table.of("Payment under a yearly cap from " + from, List.of("", "value", "unit"), rows)
+    return Table.of(
+            "Payment under a yearly cap from " + from, List.of("figure", "value", "unit"), rows)
         .withCaption(
             List.of(
                 rule == CapRule.PRO_RATA

@@ -91,7 +91,7 @@ final class CommitmentTables {
               scale.cell(progress.reached()),
               Cell.percent(progress.share(), 1),
               scale.cell(progress.remaining()),
-              cell(progress.requiredPerYear(), scale, "no deadline said, or passed")));
+              cell(progress.requiredPerYear(), scale, progress.noPace())));
     }
     String unit = scale.unit(commitment.headline());
     return Table.of(
@@ -124,7 +124,7 @@ final class CommitmentTables {
     commitment
         .tranches()
         .forEach(t -> rows.add(row("tranche: " + t.name(), scale.cell(t.amount()), unit)));
-    return Table.of("Commitment of " + commitment.name(), List.of("", "value", "unit"), rows)
+    return Table.of("Commitment of " + commitment.name(), List.of("fact", "value", "unit"), rows)
         .withCaption(sources(commitment));
   }
 
