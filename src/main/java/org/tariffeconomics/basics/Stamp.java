@@ -138,11 +138,7 @@ public record Stamp(
       lines.add("assumes: " + String.join("; ", assumptions));
     }
     lines.add(
-        "facts: "
-            + facts
-            + (newestFact == null ? "" : ", newest dated " + newestFact)
-            + " · "
-            + STATUS);
+        "facts: " + facts + (newestFact == null ? "" : ", through " + newestFact) + " · " + STATUS);
     return lines;
   }
 

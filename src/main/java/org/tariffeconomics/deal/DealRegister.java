@@ -106,20 +106,18 @@ public final class DealRegister {
           List.of(
               Cell.text(each.partner()),
               Cell.text(each.headline().toString()),
-              Cell.text(last.map(e -> e.status().toString()).orElse("not begun")),
+              Cell.text(last.map(e -> e.status().toString()).orElse("no deal")),
               last.map(e -> Cell.date(e.effective())).orElseGet(Cell::blank),
               Cell.text(pledges(each)),
               each.nextDeadline(day).map(d -> Cell.date(d.day())).orElseGet(Cell::blank),
               Cell.text(
                   each.snapBacks().stream()
                       .map(SnapBack::toString)
-                      .collect(Collectors.joining("; "))),
-              Cell.text(last.map(DealEvent::text).orElse(""))));
+                      .collect(Collectors.joining("; ")))));
     }
     return new Table(
         "Status of deals on " + day + ", as known on " + knownOn,
-        List.of(
-            "partner", "headline", "status", "since", "pledge", "deadline", "snap-back", "latest"),
+        List.of("partner", "headline", "status", "since", "pledge", "deadline", "snap-back"),
         rows,
         List.of());
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
+import org.tariffeconomics.landedcost.Parity;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -28,9 +29,7 @@ public record TermsComparison(Rate adding, Rate allIn) {
    * @return r − a; empty where the adding rate is the higher one, so that all-in is never worse
    */
   public Optional<Rate> breakEvenBase() {
-    return adding.compareTo(allIn) > 0
-        ? Optional.empty()
-        : Optional.of(Rate.fraction(allIn.minus(adding).points()));
+    return Parity.breakEvenBase(adding, allIn).value();
   }
 
   /**

@@ -17,6 +17,7 @@ import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.DeclaredFacts;
+import org.tariffeconomics.tariff.DeclaredOrigin;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -123,6 +124,20 @@ public final class UsualFacts {
         .filter(row -> row.fits(line, origin, day))
         .map(Usual::facts)
         .reduce(DeclaredFacts.none(), DeclaredFacts::and);
+  }
+
+  /**
+   * An origin as it is written, with what is usually declared unless the text says otherwise.
+   *
+   * @param text the origin, as {@link DeclaredOrigin#parse} reads it; {@code KR claiming nothing}
+   *     turns the usual claim off
+   * @param line the tariff line, heading or chapter
+   * @param day the day of entry
+   * @return the origin with its declaration
+   */
+  public DeclaredOrigin origin(String text, HsCode line, LocalDate day) {
+    DeclaredOrigin stated = DeclaredOrigin.parse(text);
+    return stated.withDefaults(of(line, stated.country(), day));
   }
 
   /**

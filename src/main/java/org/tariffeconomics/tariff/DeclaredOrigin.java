@@ -62,6 +62,17 @@ public record DeclaredOrigin(Country country, DeclaredFacts facts) {
     return new DeclaredOrigin(country, usual.and(facts));
   }
 
+  /**
+   * The country with what is claimed, for a column of a table.
+   *
+   * @return for example {@code MX (USMCA)}
+   */
+  public String label() {
+    return facts.claims().isEmpty()
+        ? country.alpha2()
+        : country.alpha2() + " (" + String.join(", ", facts.claims()) + ")";
+  }
+
   /** The text form that {@link #parse} reads back, with all claims among the facts. */
   @Override
   public String toString() {

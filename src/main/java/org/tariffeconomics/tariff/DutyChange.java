@@ -139,7 +139,7 @@ public final class DutyChange {
       cells.add(
           List.of(
               Cell.text(each.line().toString()),
-              Cell.text(each.origin().country().alpha2()),
+              Cell.text(each.origin().label()),
               rate(each.before()),
               rate(each.after()),
               change.map(c -> Cell.points(c.points(), 1)).orElseGet(Cell::blank),

@@ -175,7 +175,7 @@ public final class DutyComparison {
       rows.add(
           List.of(
               each.rate().isPresent() ? Cell.text(Integer.toString(rank)) : Cell.blank(),
-              Cell.text(each.origin().country().alpha2()),
+              Cell.text(each.origin().label()),
               duty(each),
               each.rate()
                   .flatMap(r -> best.map(r::minus))

@@ -159,10 +159,9 @@ public final class RateTimeline {
     return new Table("Duty on " + line + " over time" + sign, columns, rows, stamp.lines());
   }
 
-  /** The country's code, or the whole declaration where the code stands already. */
+  /** The country with its claims, or the whole declaration where that stands already. */
   private static String label(DeclaredOrigin origin, List<String> taken) {
-    String code = origin.country().alpha2();
-    return taken.contains(code) ? origin.toString() : code;
+    return taken.contains(origin.label()) ? origin.toString() : origin.label();
   }
 
   private static Cell cell(DutyStack stack) {

@@ -1,0 +1,526 @@
+package org.tariffeconomics;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateChange;
+import org.tariffeconomics.competitiveness.ImportMarket;
+import org.tariffeconomics.competitiveness.PositionErosion;
+import org.tariffeconomics.competitiveness.ShareShift;
+import org.tariffeconomics.deal.Deal;
+import org.tariffeconomics.deal.DealRegister;
+import org.tariffeconomics.deal.DealStatus;
+import org.tariffeconomics.deal.LeftBehind;
+import org.tariffeconomics.deal.TermsComparison;
+import org.tariffeconomics.investment.CapFeasibility;
+import org.tariffeconomics.investment.CapRule;
+import org.tariffeconomics.investment.DealBalance;
+import org.tariffeconomics.investment.InvestmentCommitment;
+import org.tariffeconomics.investment.Outlook;
+import org.tariffeconomics.investment.PledgeBenchmark;
+import org.tariffeconomics.investment.Progress;
+import org.tariffeconomics.investment.Stage;
+import org.tariffeconomics.landedcost.LandedCost;
+import org.tariffeconomics.landedcost.LandedCostComparison;
+import org.tariffeconomics.landedcost.Parity;
+import org.tariffeconomics.landedcost.ParityAnswer;
+import org.tariffeconomics.landedcost.Shipment;
+import org.tariffeconomics.landedcost.TransportMode;
+import org.tariffeconomics.reference.UsDeals;
+import org.tariffeconomics.reference.UsStudies;
+import org.tariffeconomics.reference.UsTariffs;
+import org.tariffeconomics.reference.UsTrade.Sector;
+import org.tariffeconomics.reference.UsualFacts;
+import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.DeclaredOrigin;
+import org.tariffeconomics.tariff.DutyChange;
+import org.tariffeconomics.tariff.DutyComparison;
+import org.tariffeconomics.tariff.DutyStack;
+import org.tariffeconomics.tariff.RateTimeline;
+import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffLaw;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * Short verbs over the bundled facts, for a shell or a notebook: {@code import static
+ * org.tariffeconomics.Tariffs.*}.
+ *
+ * <p>Days are ISO 8601 text, rates are text with a percent sign, amounts are text with a currency,
+ * lines are HS codes with or without dots, and origins are country codes that may claim or declare:
+ * {@code KR}, {@code KR claiming nothing}, {@code MX claiming USMCA with content:US=0.4; approved
+ * US content=yes}. What importers of an origin usually declare ({@link UsualFacts}) is taken as
+ * declared unless the text says otherwise, and stands in the stamp of the result.
+ *
+ * <p>Every verb is a call of the types behind it, which take books, facts and money of your own.
+ * Bad text is refused with an {@link IllegalArgumentException} that names it, a day that is none
+ * with a {@link java.time.format.DateTimeParseException}.
+ */
+public final class Tariffs {
+
+  private Tariffs() {}
+
+  /**
+   * The bundled tariff law of the United States.
+   *
+   * @return the book of the verified facts
+   */
+  public static TariffBook us() {
+    return UsTariffs.book();
+  }
+
+  /**
+   * The bundled arrangements of the United States with its partners.
+   *
+   * @return the register of the verified facts
+   */
+  public static DealRegister deals() {
+    return UsDeals.register();
+  }
+
+  /**
+   * A rate.
+   *
+   * @param text with its percent sign, {@code "27.5%"}
+   * @return the rate
+   */
+  public static Rate rate(String text) {
+    return Rate.parse(text);
+  }
+
+  /**
+   * A day.
+   *
+   * @param text ISO 8601, {@code "2025-09-16"}
+   * @return the day
+   */
+  public static LocalDate day(String text) {
+    return LocalDate.parse(text);
+  }
+
+  /**
+   * Job 1: the duties of several origins on a day, lowest first.
+   *
+   * @param line the tariff line
+   * @param day the day of entry
+   * @param origins the origins
+   * @return the comparison, by the law as finally published
+   */
+  public static DutyComparison compare(String line, String day, String... origins) {
+    return compare(us().on(day), line, origins);
+  }
+
+  /**
+   * Job 1: the duties of several origins on a day, as one could know them on that day.
+   *
+   * @param line the tariff line
+   * @param day the day of entry and of knowledge
+   * @param origins the origins
+   * @return the comparison
+   */
+  public static DutyComparison compareAsKnown(String line, String day, String... origins) {
+    return compare(us().on(day).asKnownOn(day), line, origins);
+  }
+
+  /**
+   * Job 1: the duties of several origins under any law.
+   *
+   * @param law the law
+   * @param line the tariff line
+   * @param origins the origins
+   * @return the comparison
+   */
+  public static DutyComparison compare(TariffLaw law, String line, String... origins) {
+    return DutyComparison.of(law, HsCode.of(line), origins(line, law.day(), origins));
+  }
+
+  /**
+   * The layers of one origin's duty on a day.
+   *
+   * @param line the tariff line
+   * @param origin the origin
+   * @param day the day of entry
+   * @return the stack; it assesses any value
+   */
+  public static DutyStack duty(String line, String origin, String day) {
+    DeclaredOrigin declared = origins(line, day(day), origin).get(0);
+    return us().on(day).stack(HsCode.of(line), declared.country(), declared.facts());
+  }
+
+  /**
+   * Job 2: the duties of some origins over time; of two origins also the gap.
+   *
+   * @param line the tariff line
+   * @param firstDay the first day
+   * @param lastDay the last day, included
+   * @param origins the origins
+   * @return the timeline, by the law as finally published
+   */
+  public static RateTimeline timeline(
+      String line, String firstDay, String lastDay, String... origins) {
+    LocalDate last = day(lastDay);
+    return RateTimeline.of(
+        us(),
+        HsCode.of(line),
+        origins(line, last, origins),
+        LocalDateRange.ofClosed(day(firstDay), last));
+  }
+
+  /**
+   * Job 2: how far one origin's duty lies above a rival's on a day.
+   *
+   * @param line the tariff line
+   * @param day the day of entry
+   * @param origin the origin
+   * @param rival the rival
+   * @return the difference, positive where the origin pays more
+   * @throws IllegalStateException when either duty is not known, with the reasons
+   */
+  public static RateChange gap(String line, String day, String origin, String rival) {
+    return knownRate(line, day, origin).minus(knownRate(line, day, rival));
+  }
+
+  private static Rate knownRate(String line, String day, String origin) {
+    DutyStack stack = duty(line, origin, day);
+    return stack
+        .adValoremRate()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The duty on "
+                        + stack
+                        + " is not known: "
+                        + String.join("; ", stack.reasons())));
+  }
+
+  /**
+   * Job 3: the all-in rate with which one origin draws level with a rival's duty.
+   *
+   * @param line the tariff line
+   * @param day the day of entry
+   * @param rival the rival
+   * @return the rival's rate
+   */
+  public static Rate levelRate(String line, String day, String rival) {
+    return knownRate(line, day, rival);
+  }
+
+  /**
+   * Job 3: the all-in rate that gives an origin back the lead that it had over a rival.
+   *
+   * @param line the tariff line
+   * @param dayThen the day on which it had the lead
+   * @param dayNow the day on which it wants it back
+   * @param origin the origin
+   * @param rival the rival
+   * @return the rate, or that none is low enough
+   */
+  public static ParityAnswer<Rate> rateRestoringLead(
+      String line, String dayThen, String dayNow, String origin, String rival) {
+    return Parity.rateRestoringLead(
+        knownRate(line, dayThen, origin),
+        knownRate(line, dayThen, rival),
+        knownRate(line, dayNow, rival));
+  }
+
+  /**
+   * Job 3: the price cut with which goods at one rate sell at the duty-paid price of goods at
+   * another.
+   *
+   * @param own the rate on the goods
+   * @param rival the rate on the rival's
+   * @return the cut as a fraction of the price
+   */
+  public static ParityAnswer<BigDecimal> priceCut(String own, String rival) {
+    return Parity.priceCut(rate(own), rate(rival));
+  }
+
+  /**
+   * Job 3: the depreciation of the exporter's currency that undoes a gap between two rates.
+   *
+   * @param own the rate on the goods
+   * @param rival the rate on the rival's
+   * @return the rise of the price of the importer's currency, as a fraction
+   */
+  public static ParityAnswer<BigDecimal> depreciation(String own, String rival) {
+    return Parity.depreciation(rate(own), rate(rival));
+  }
+
+  /**
+   * Job 3: the rate at which goods of one price become as dear as a rival's of another.
+   *
+   * @param price the price, {@code "USD 30290"}
+   * @param rivalPrice the rival's price
+   * @param rivalRate the rate on the rival's goods
+   * @return the rate
+   */
+  public static ParityAnswer<Rate> flipRate(String price, String rivalPrice, String rivalRate) {
+    return Parity.flipRate(BigMoney.parse(price), BigMoney.parse(rivalPrice), rate(rivalRate));
+  }
+
+  /**
+   * Job 4: a rate that adds against one that is all-in.
+   *
+   * @param adding the rate that goes on top of the ordinary duty
+   * @param allIn the total that counts it in
+   * @return the comparison: totals at any ordinary duty, and where both are equal
+   */
+  public static TermsComparison terms(String adding, String allIn) {
+    return new TermsComparison(rate(adding), rate(allIn));
+  }
+
+  /**
+   * Job 4: what goods pay under an all-in rate.
+   *
+   * @param ordinary the ordinary duty
+   * @param allIn the all-in rate
+   * @return the higher of the two
+   */
+  public static Rate allIn(String ordinary, String allIn) {
+    return rate(ordinary).max(rate(allIn));
+  }
+
+  /**
+   * Job 5: the landed cost of goods in the United States.
+   *
+   * @param shipment the goods; what is usually declared for its origin is added to its declaration
+   * @param day the day of entry
+   * @return the cost as a waterfall
+   */
+  public static LandedCost landed(Shipment shipment, String day) {
+    LocalDate entry = day(day);
+    return LandedCost.of(
+        shipment.declaring(
+            UsualFacts.us().of(shipment.line(), shipment.origin(), entry).and(shipment.facts())),
+        us().on(entry));
+  }
+
+  /**
+   * Job 5: goods, sold FOB, as they are shipped.
+   *
+   * @param line the tariff line
+   * @param origin the origin, which may claim and declare
+   * @param price the price, {@code "USD 30000"}
+   * @param freight the international freight, {@code "USD 1330"}
+   * @param insurance the insurance, {@code "USD 207"}
+   * @param mode {@code sea}, {@code air}, {@code road} or {@code rail}
+   * @return the shipment; its {@code with…} methods say more
+   */
+  public static Shipment shipment(
+      String line, String origin, String price, String freight, String insurance, String mode) {
+    DeclaredOrigin declared = DeclaredOrigin.parse(origin);
+    return Shipment.of(line, declared.country().alpha2(), price)
+        .declaring(declared.facts())
+        .withFreight(freight)
+        .withInsurance(insurance)
+        .by(TransportMode.valueOf(mode.toUpperCase(Locale.ROOT)));
+  }
+
+  /**
+   * Job 5: landed costs side by side, cheapest first.
+   *
+   * @param costs the costs
+   * @return the comparison
+   */
+  public static LandedCostComparison sideBySide(LandedCost... costs) {
+    return new LandedCostComparison(Arrays.asList(costs));
+  }
+
+  /**
+   * Job 6: the change from one rate to another, in points, of the duty, and of the duty-paid price.
+   *
+   * @param before the rate before
+   * @param after the rate after
+   * @return the change
+   */
+  public static RateChange change(String before, String after) {
+    return rate(before).to(rate(after));
+  }
+
+  /**
+   * Job 6: what changes between two days, for whom.
+   *
+   * @param line the tariff line
+   * @param before the day before
+   * @param after the day after
+   * @param origins the origins looked at
+   * @return the duties that differ
+   */
+  public static DutyChange beforeAfter(
+      String line, String before, String after, String... origins) {
+    return DutyChange.between(
+        us().on(before),
+        us().on(after),
+        List.of(HsCode.of(line)),
+        origins(line, day(after), origins));
+  }
+
+  /**
+   * Job 6: what of the change of an origin's position is its own doing, and what its rivals'.
+   *
+   * @param sector the sector, e.g. {@code cars}
+   * @param before the day before
+   * @param after the day after
+   * @param origin the origin
+   * @return the own effect and each rival's, which add up to the change
+   */
+  public static PositionErosion ownAndRivals(
+      String sector, String before, String after, String origin) {
+    return market(sector, before).erosion(origin, market(sector, after));
+  }
+
+  /**
+   * Job 7: a deal by its partner or id.
+   *
+   * @param partner the partner's code, or the deal's id
+   * @return the deal
+   */
+  public static Deal deal(String partner) {
+    return deals().deal(partner);
+  }
+
+  /**
+   * Job 7: where a leg of a deal stands on a day, as it was then known.
+   *
+   * @param partner the partner's code, or the deal's id
+   * @param leg the leg, e.g. {@code autos}; empty for the deal as a whole
+   * @param day the day asked about
+   * @param knownOn the day of knowledge
+   * @return the status; empty before the first event
+   */
+  public static Optional<DealStatus> status(
+      String partner, String leg, String day, String knownOn) {
+    return deal(partner).status(leg, day(day), day(knownOn));
+  }
+
+  /**
+   * Job 8: who is left behind in a sector on a day, all reasons counting the same.
+   *
+   * @param sector the sector, e.g. {@code cars}
+   * @param day the day
+   * @return the ranking
+   */
+  public static LeftBehind leftBehind(String sector, String day) {
+    return UsStudies.leftBehind(Sector.parse(sector), day(day), LeftBehind.Weights.EQUAL);
+  }
+
+  /**
+   * Job 9: the first investment that a partner pledged.
+   *
+   * @param partner the partner's code, or the deal's id
+   * @return the commitment: progress, pace, feasibility
+   * @throws IllegalArgumentException when it pledged none
+   */
+  public static InvestmentCommitment pledge(String partner) {
+    return deal(partner).investments().stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("'" + partner + "' has pledged nothing"));
+  }
+
+  /**
+   * Job 9: how far the first investment that a partner pledged had come on a day, as then known, and
+   * the pace that its deadline requires.
+   *
+   * @param partner the partner's code, or the deal's id
+   * @param stage the stage asked about, e.g. {@code approved}
+   * @param day the day asked about
+   * @return the progress
+   */
+  public static Progress progress(String partner, String stage, String day) {
+    return pledge(partner)
+        .progress(Stage.valueOf(stage.toUpperCase(Locale.ROOT)), day(day), day(day));
+  }
+
+  /**
+   * Job 9: whether an amount can be paid under a yearly cap by a deadline.
+   *
+   * @param amount the amount, {@code "USD 350000000000"}
+   * @param cap the most that can be paid a year
+   * @param from the first day on which something can be paid
+   * @param deadline the last day
+   * @return the answer with the earliest end
+   */
+  public static CapFeasibility feasibility(
+      String amount, String cap, String from, String deadline) {
+    return new CapFeasibility(
+        BigMoney.parse(amount), BigMoney.parse(cap), day(from), day(deadline), CapRule.PRO_RATA);
+  }
+
+  /**
+   * Job 10: what a deal's cut is worth against the cost of its pledge.
+   *
+   * @param partner the partner's code, or the deal's id
+   * @param day the day whose law with and without the deal is compared
+   * @param shortfall by how much the pledge's return a year falls short of the required one
+   * @param discount the discount rate a year
+   * @param years over how many years
+   * @return the balance: relief, cost, break-even, per point, horizon
+   */
+  public static DealBalance pledgeAgainstCut(
+      String partner, String day, String shortfall, String discount, int years) {
+    return UsStudies.balance(
+        deal(partner), day(day), rate(shortfall), new Outlook(rate(discount), Rate.ZERO, years));
+  }
+
+  /**
+   * Job 10: a deal's largest pledge per point of relief, per GDP and per year of sales.
+   *
+   * @param partner the partner's code, or the deal's id
+   * @param day the day whose law with and without the deal is compared
+   * @return the benchmark
+   */
+  public static PledgeBenchmark pledgeBenchmark(String partner, String day) {
+    return UsStudies.benchmark(deal(partner), day(day));
+  }
+
+  /**
+   * Job 11: a sector's market under the law of a day: every supplier against its rivals.
+   *
+   * @param sector the sector, e.g. {@code cars}
+   * @param day the day
+   * @return the market: positions, ranking, what moved
+   */
+  public static ImportMarket market(String sector, String day) {
+    return UsStudies.market(Sector.parse(sector), us().on(day));
+  }
+
+  /**
+   * Job 11: the position of some suppliers of a sector on several days, and the rate with which each
+   * would be level with its rivals on the last.
+   *
+   * @param sector the sector, e.g. {@code cars}
+   * @param origins the origins as the market names them, with commas: {@code "JP, KR, EU"}
+   * @param days the days
+   * @return the table; positive is an advantage
+   */
+  public static Table positions(String sector, String origins, String... days) {
+    return UsStudies.positions(
+        Sector.parse(sector),
+        Arrays.stream(origins.split(",")).map(String::strip).toList(),
+        Arrays.stream(days).map(Tariffs::day).toList());
+  }
+
+  /**
+   * Job 11: the shares of a sector's suppliers after the law of another day.
+   *
+   * @param sector the sector, e.g. {@code cars}
+   * @param before the day before
+   * @param after the day after
+   * @param sigmas elasticities of substitution
+   * @return old share and new, for each elasticity
+   */
+  public static ShareShift shareShift(
+      String sector, String before, String after, double... sigmas) {
+    return market(sector, before).shareShift(Sector.parse(sector).line(), market(sector, after), sigmas);
+  }
+
+  private static List<DeclaredOrigin> origins(String line, LocalDate day, String... origins) {
+    HsCode code = HsCode.of(line);
+    return Arrays.stream(origins).map(o -> UsualFacts.us().origin(o, code, day)).toList();
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Tariff economics: who pays what duty, against which rivals, on which date, under which deal, and
+ * what would change it.
+ *
+ * <p>{@link org.tariffeconomics.Tariffs} has short verbs over the bundled facts; the packages below
+ * have the models and calculators behind them. {@link org.tariffeconomics.Tour} shows the main job.
+ */
+@NullMarked
+package org.tariffeconomics;
+
+import org.jspecify.annotations.NullMarked;

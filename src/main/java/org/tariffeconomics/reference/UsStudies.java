@@ -1,0 +1,267 @@
+package org.tariffeconomics.reference;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.CountryGroup;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.competitiveness.Figure;
+import org.tariffeconomics.competitiveness.ImportMarket;
+import org.tariffeconomics.competitiveness.RelativePosition;
+import org.tariffeconomics.competitiveness.Supplier;
+import org.tariffeconomics.deal.Deal;
+import org.tariffeconomics.deal.LeftBehind;
+import org.tariffeconomics.investment.DealBalance;
+import org.tariffeconomics.investment.InvestmentCommitment;
+import org.tariffeconomics.investment.Outlook;
+import org.tariffeconomics.investment.PledgeBenchmark;
+import org.tariffeconomics.investment.PledgeCost;
+import org.tariffeconomics.investment.ReliefLine;
+import org.tariffeconomics.investment.TariffRelief;
+import org.tariffeconomics.reference.UsTrade.Partner;
+import org.tariffeconomics.reference.UsTrade.Sector;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.DeclaredFacts;
+import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffLaw;
+
+/**
+ * Questions over the bundled facts that need several of them at once: the law, the deals, the trade
+ * of 2024 and what importers usually declare.
+ */
+public final class UsStudies {
+
+  private static final String NOT_SOLD = "sold none of the goods in 2024";
+
+  private UsStudies() {}
+
+  /**
+   * A sector's market under the law of a day, with what importers of each origin usually declare.
+   *
+   * @param sector the sector
+   * @param law the law
+   * @return the market with its tariffs
+   */
+  public static ImportMarket market(Sector sector, TariffLaw law) {
+    return UsTrade.market(sector).withTariffsOf(law, usually(law));
+  }
+
+  private static Function<Supplier, DeclaredFacts> usually(TariffLaw law) {
+    return supplier ->
+        CountryGroup.find(supplier.origin()).isPresent()
+            ? DeclaredFacts.none()
+            : UsualFacts.us()
+                .of(HsCode.of(supplier.product()), Country.parse(supplier.origin()), law.day());
+  }
+
+  /**
+   * How far the rivals' trade-weighted duty lies above each origin's in a sector, on several days,
+   * and the rate with which each origin would be level with its rivals on the last of them.
+   *
+   * @param sector the sector
+   * @param origins the origins, as the market names them
+   * @param days the days, at least one
+   * @return the table, one row an origin; positive is an advantage
+   */
+  public static Table positions(Sector sector, List<String> origins, List<LocalDate> days) {
+    List<String> columns = new ArrayList<>(List.of("origin"));
+    days.forEach(day -> columns.add(day.toString()));
+    columns.add("duty now");
+    columns.add("level at");
+    List<ImportMarket> markets =
+        days.stream().map(day -> market(sector, UsTariffs.book().on(day))).toList();
+    List<List<Cell>> rows = new ArrayList<>();
+    for (String origin : origins) {
+      List<Cell> row = new ArrayList<>(List.of(Cell.text(origin)));
+      for (ImportMarket each : markets) {
+        row.add(points(position(each, origin).map(RelativePosition::margin)));
+      }
+      Optional<RelativePosition> now = position(markets.get(markets.size() - 1), origin);
+      row.add(percent(now.map(RelativePosition::tariff)));
+      row.add(percent(now.map(RelativePosition::rivalsTariff)));
+      rows.add(row);
+    }
+    List<String> caption = new ArrayList<>();
+    caption.add("margin: rivals' import-weighted duty on the same goods less the origin's own");
+    caption.addAll(markets.get(markets.size() - 1).stamp().lines());
+    return new Table(
+        "Position of suppliers of "
+            + sector
+            + " ("
+            + sector.line()
+            + ") against their rivals (+ is an advantage)",
+        columns,
+        rows,
+        caption);
+  }
+
+  private static Optional<RelativePosition> position(ImportMarket market, String origin) {
+    return market.origins().contains(origin)
+        ? Optional.of(market.position(origin))
+        : Optional.empty();
+  }
+
+  private static Cell points(Optional<Figure> figure) {
+    return figure
+        .filter(Figure::isKnown)
+        .map(f -> Cell.points(f.known(), 1))
+        .orElseGet(() -> Cell.unknown(figure.map(Figure::reason).orElse(NOT_SOLD)));
+  }
+
+  private static Cell percent(Optional<Figure> figure) {
+    return figure
+        .filter(Figure::isKnown)
+        .map(f -> Cell.percent(f.known(), 1))
+        .orElseGet(() -> Cell.unknown(figure.map(Figure::reason).orElse(NOT_SOLD)));
+  }
+
+  /**
+   * Who is left behind in a sector on a day, of the partners that have an arrangement or lack one.
+   * Rates are those of the sector's line; the gap is to the lowest rate that any partner which
+   * sells the goods faces; exposure is the sector's part in a partner's sales to the United States
+   * in 2024.
+   *
+   * @param sector the sector
+   * @param day the day, whose law and deals are taken as known on it
+   * @param weights how much each part counts
+   * @return the ranking
+   */
+  public static LeftBehind leftBehind(Sector sector, LocalDate day, LeftBehind.Weights weights) {
+    ImportMarket market = market(sector, UsTariffs.book().on(day).asKnownOn(day));
+    List<String> without = UsDeals.register().withoutDeal(day, day);
+    List<LeftBehind.Candidate> candidates = new ArrayList<>();
+    for (Deal deal : UsDeals.register().deals()) {
+      String partner = deal.partner();
+      Optional<Rate> rate = rate(market, sector, partner);
+      candidates.add(
+          new LeftBehind.Candidate(
+              partner,
+              rate,
+              rate.flatMap(r -> lowest(market).map(best -> r.minus(best).points())),
+              exposure(sector, partner),
+              !without.contains(partner)));
+    }
+    return LeftBehind.rank(candidates, weights);
+  }
+
+  private static Optional<Rate> rate(ImportMarket market, Sector sector, String partner) {
+    return market.supplier(sector.line(), partner).flatMap(UsStudies::rate);
+  }
+
+  private static Optional<Rate> rate(Supplier supplier) {
+    return supplier.tariff().isKnown()
+        ? Optional.of(Rate.fraction(BigDecimal.valueOf(supplier.tariff().known())))
+        : Optional.empty();
+  }
+
+  private static Optional<Rate> lowest(ImportMarket market) {
+    return market.suppliers().stream()
+        .filter(s -> s.imports().isKnown() && s.imports().known() > 0)
+        .flatMap(s -> rate(s).stream())
+        .min(Rate::compareTo);
+  }
+
+  private static Optional<BigDecimal> exposure(Sector sector, String partner) {
+    return UsTrade.partners().stream()
+        .filter(p -> p.partner().equals(partner))
+        .findFirst()
+        .flatMap(
+            p ->
+                p.imports(sector)
+                    .flatMap(
+                        part ->
+                            p.imports()
+                                .filter(all -> all.signum() > 0)
+                                .map(all -> part.divide(all, MathContext.DECIMAL64))));
+  }
+
+  /**
+   * What a deal's cut saves a year on the trade of 2024, sector by sector: the duty on a day
+   * without the deal's measures less the duty with them. Sectors that the deal does not move are
+   * left out.
+   *
+   * @param deal the deal
+   * @param day the day whose law is compared
+   * @return the relief, before any reaction of trade
+   * @throws IllegalArgumentException when the deal moves no sector of which rates and trade are
+   *     known
+   */
+  public static TariffRelief relief(Deal deal, LocalDate day) {
+    TariffBook with = UsTariffs.book();
+    List<ReliefLine> lines = new ArrayList<>();
+    for (Sector sector : Sector.values()) {
+      Optional<Rate> before =
+          rate(market(sector, with.without(deal).on(day)), sector, deal.partner());
+      Optional<Rate> after = rate(market(sector, with.on(day)), sector, deal.partner());
+      Optional<BigDecimal> imports = UsTrade.partner(deal.partner()).imports(sector);
+      if (before.isPresent() && after.isPresent() && imports.isPresent() && !before.equals(after)) {
+        lines.add(
+            ReliefLine.of(
+                sector.toString(),
+                billions(imports.get()),
+                before.get(),
+                after.get()));
+      }
+    }
+    if (lines.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The deal '" + deal.id() + "' moves no sector whose rates and trade are bundled");
+    }
+    return TariffRelief.of(lines.toArray(ReliefLine[]::new));
+  }
+
+  /**
+   * What a deal's cut is worth against the cost of its largest pledge.
+   *
+   * @param deal the deal
+   * @param day the day whose law is compared
+   * @param shortfall by how much the pledge's return a year falls short of what the investor
+   *     requires
+   * @param outlook discount rate, growth of trade, and years
+   * @return the balance; relief and cost are two kinds of money, and the result says so
+   * @throws IllegalArgumentException when the deal has no pledge or moves no known sector
+   */
+  public static DealBalance balance(Deal deal, LocalDate day, Rate shortfall, Outlook outlook) {
+    PledgeCost cost =
+        PledgeCost.ofReturnShortfall(largest(deal).headline(), shortfall, outlook.years());
+    return new DealBalance(deal.id(), relief(deal, day), cost, outlook);
+  }
+
+  /**
+   * A deal's largest pledge against the partner's size, its sales, and the relief.
+   *
+   * @param deal the deal
+   * @param day the day whose law is compared
+   * @return the benchmark
+   * @throws IllegalArgumentException when the deal has no pledge or moves no known sector
+   */
+  public static PledgeBenchmark benchmark(Deal deal, LocalDate day) {
+    Partner partner = UsTrade.partner(deal.partner());
+    PledgeBenchmark benchmark =
+        PledgeBenchmark.of(deal.id(), largest(deal).headline()).withRelief(relief(deal, day));
+    Optional<BigMoney> gdp = partner.gdp().map(UsStudies::billions);
+    Optional<BigMoney> sales = partner.imports().map(UsStudies::billions);
+    PledgeBenchmark withGdp = gdp.map(benchmark::withGdp).orElse(benchmark);
+    return sales.map(withGdp::withExports).orElse(withGdp);
+  }
+
+  private static InvestmentCommitment largest(Deal deal) {
+    return deal.investments().stream()
+        .max((a, b) -> a.headline().compareTo(b.headline()))
+        .orElseThrow(
+            () -> new IllegalArgumentException("The deal '" + deal.id() + "' has no pledge"));
+  }
+
+  private static BigMoney billions(BigDecimal amount) {
+    return BigMoney.of(CurrencyUnit.USD, amount.movePointRight(9));
+  }
+}

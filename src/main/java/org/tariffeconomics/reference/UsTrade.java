@@ -1,0 +1,259 @@
+package org.tariffeconomics.reference;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.competitiveness.Figure;
+import org.tariffeconomics.competitiveness.ImportMarket;
+import org.tariffeconomics.competitiveness.Supplier;
+
+/**
+ * What the United States bought from its partners in 2024, and how large these are.
+ *
+ * <p>Imports for consumption at customs value and calculated duty: US Census Bureau, 2024, by way
+ * of the data of tradewartracker/trade-war-redux-2025 (commit 726c5958), aggregated; general
+ * imports and exports: US Census Bureau, 2024. GDP at official exchange rates: CIA World Factbook
+ * (factbook.json, commit 8662a8b1, 2026-05-17), for the year that stands beside it. Figures in
+ * doubt carry a note; figures that were not found are empty, never zero. Amounts are in billions of
+ * dollars.
+ */
+public final class UsTrade {
+
+  private static final String FILE = "trade-2024.csv";
+  private static final String SOURCE =
+      "2024 imports for consumption, US Census Bureau, by declared origin";
+
+  /** Germany stands in the file by itself too; in a market it is a part of the EU. */
+  private static final Set<String> IN_THE_UNION = Set.of("DE");
+
+  private UsTrade() {}
+
+  /** A group of goods of which the imports by origin are known. */
+  public enum Sector {
+    /** Passenger cars, heading 8703. */
+    CARS("8703", "8703.23.01"),
+    /** Trucks, heading 8704; the line is a light truck. */
+    TRUCKS("8704", "8704.31.01"),
+    /** Parts of motor vehicles, heading 8708; the line is body parts. */
+    PARTS("8708", "8708.29.51"),
+    /** Semiconductors, headings 8541 and 8542; the line is processors. */
+    SEMICONDUCTORS("8541+8542", "8542.31.00"),
+    /** Apparel, chapters 61 and 62; the line is cotton T-shirts. */
+    APPAREL("61+62", "6109.10.00"),
+    /** Pharmaceuticals, chapter 30; the line is packed medicines. */
+    PHARMACEUTICALS("30", "3004.90.92");
+
+    private final String goods;
+    private final String line;
+
+    Sector(String goods, String line) {
+      this.goods = goods;
+      this.line = line;
+    }
+
+    /**
+     * The sector of a name.
+     *
+     * @param name the name in any case, {@code cars}
+     * @return the sector
+     * @throws IllegalArgumentException when there is none of that name, naming those there are
+     */
+    public static Sector parse(String name) {
+      return Arrays.stream(values())
+          .filter(s -> s.name().equalsIgnoreCase(name.strip()))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      "No sector '" + name + "' in " + Arrays.toString(values())));
+    }
+
+    /**
+     * The headings or chapters whose imports are counted.
+     *
+     * @return for example {@code 8541+8542}
+     */
+    public String goods() {
+      return goods;
+    }
+
+    /**
+     * The line whose duty stands for the sector's where no other is asked for.
+     *
+     * @return the line's code
+     */
+    public String line() {
+      return line;
+    }
+
+    private String column() {
+      return toString();
+    }
+
+    /** The name in small letters. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * The figures of one partner, in billions of dollars.
+   *
+   * @param partner the country's code, or {@code EU}
+   * @param imports imports for consumption at customs value
+   * @param exports US exports to the partner
+   * @param dutyMillions the duty calculated on the imports, in millions
+   * @param gdp gross domestic product at official exchange rates
+   * @param gdpYear the year of the product; empty where there is none
+   * @param sectors imports by sector, in the order of {@link Sector}
+   * @param note what is doubtful
+   */
+  public record Partner(
+      String partner,
+      Optional<BigDecimal> imports,
+      Optional<BigDecimal> exports,
+      Optional<BigDecimal> dutyMillions,
+      Optional<BigDecimal> gdp,
+      String gdpYear,
+      List<Optional<BigDecimal>> sectors,
+      String note) {
+
+    /**
+     * Creates figures.
+     *
+     * @param partner the country's code, or {@code EU}
+     * @param imports imports for consumption at customs value
+     * @param exports US exports to the partner
+     * @param dutyMillions the duty calculated on the imports, in millions
+     * @param gdp gross domestic product at official exchange rates
+     * @param gdpYear the year of the product; empty where there is none
+     * @param sectors imports by sector, in the order of {@link Sector}
+     * @param note what is doubtful
+     */
+    public Partner {
+      sectors = List.copyOf(sectors);
+    }
+
+    /**
+     * Imports of a sector.
+     *
+     * @param sector the sector
+     * @return the imports in billions; empty where they were not found
+     */
+    public Optional<BigDecimal> imports(Sector sector) {
+      return sectors.get(sector.ordinal());
+    }
+
+    /** The partner. */
+    @Override
+    public String toString() {
+      return partner;
+    }
+  }
+
+  private static final class Bundled2024 {
+    private static final List<Partner> PARTNERS = read();
+  }
+
+  private static List<Partner> read() {
+    try (CsvReader<NamedCsvRecord> rows =
+        CsvReader.builder().ofNamedCsvRecord(Bundled.open(FILE))) {
+      return rows.stream().map(UsTrade::partner).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Partner partner(NamedCsvRecord row) {
+    return new Partner(
+        row.getField("partner"),
+        number(row, "imports"),
+        number(row, "exports"),
+        number(row, "duty"),
+        number(row, "gdp"),
+        row.getField("gdp_year"),
+        Arrays.stream(Sector.values()).map(s -> number(row, s.column())).toList(),
+        row.getField("note"));
+  }
+
+  /** A blank cell is a figure that was not found. */
+  private static Optional<BigDecimal> number(NamedCsvRecord row, String column) {
+    String text = row.getField(column);
+    return text.isBlank() ? Optional.empty() : Optional.of(new BigDecimal(text));
+  }
+
+  /**
+   * The partners.
+   *
+   * @return their figures, in the order of the file
+   */
+  public static List<Partner> partners() {
+    return Bundled2024.PARTNERS;
+  }
+
+  /**
+   * One partner.
+   *
+   * @param code the country's code, or {@code EU}
+   * @return its figures
+   * @throws IllegalArgumentException when it is not bundled
+   */
+  public static Partner partner(String code) {
+    return partners().stream()
+        .filter(p -> p.partner().equals(code))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("No 2024 figures of '" + code + "': " + partners()));
+  }
+
+  /**
+   * The market of a sector: every partner that sold some of the goods, or of which it is not known;
+   * the members of the European Union as one.
+   *
+   * @param sector the sector
+   * @return the market, in billions of dollars, its tariffs not yet known
+   */
+  public static ImportMarket market(Sector sector) {
+    return market(sector, sector.line());
+  }
+
+  /**
+   * The market of a sector under another line, whose duty is to stand for the sector's.
+   *
+   * @param sector the sector
+   * @param line the tariff line
+   * @return the market, in billions of dollars, its tariffs not yet known
+   */
+  public static ImportMarket market(Sector sector, String line) {
+    List<Supplier> suppliers = new ArrayList<>();
+    for (Partner each : partners()) {
+      boolean soldNothing = each.imports(sector).map(v -> v.signum() == 0).orElse(false);
+      if (!IN_THE_UNION.contains(each.partner()) && !soldNothing) {
+        suppliers.add(supplier(each, sector, line));
+      }
+    }
+    Stamp stamp = new Stamp(Stamp.Kind.COLLECTED, null, null, SOURCE, null, List.of());
+    return ImportMarket.of("US imports 2024 of " + sector.goods(), "USD bn", suppliers)
+        .withStamp(stamp);
+  }
+
+  private static Supplier supplier(Partner partner, Sector sector, String line) {
+    Figure imports =
+        partner
+            .imports(sector)
+            .map(v -> Figure.of(v.doubleValue()))
+            .orElseGet(() -> Figure.unknown("imports of the sector were not found"));
+    Figure later = Figure.unknown("not given");
+    return new Supplier(line, partner.partner(), imports, later, later, later, later, later);
+  }
+}
