@@ -423,8 +423,8 @@ public final class Tariffs {
   }
 
   /**
-   * Job 9: how far the first investment that a partner pledged had come on a day, as then known, and
-   * the pace that its deadline requires.
+   * Job 9: how far the first investment that a partner pledged had come on a day, as then known,
+   * and the pace that its deadline requires.
    *
    * @param partner the partner's code, or the deal's id
    * @param stage the stage asked about, e.g. {@code approved}
@@ -490,8 +490,8 @@ public final class Tariffs {
   }
 
   /**
-   * Job 11: the position of some suppliers of a sector on several days, and the rate with which each
-   * would be level with its rivals on the last.
+   * Job 11: the position of some suppliers of a sector on several days, and the rate with which
+   * each would be level with its rivals on the last.
    *
    * @param sector the sector, e.g. {@code cars}
    * @param origins the origins as the market names them, with commas: {@code "JP, KR, EU"}
@@ -516,7 +516,8 @@ public final class Tariffs {
    */
   public static ShareShift shareShift(
       String sector, String before, String after, double... sigmas) {
-    return market(sector, before).shareShift(Sector.parse(sector).line(), market(sector, after), sigmas);
+    return market(sector, before)
+        .shareShift(Sector.parse(sector).line(), market(sector, after), sigmas);
   }
 
   private static List<DeclaredOrigin> origins(String line, LocalDate day, String... origins) {

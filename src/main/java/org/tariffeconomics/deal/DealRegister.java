@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.investment.InvestmentCommitment;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -119,7 +120,14 @@ public final class DealRegister {
         "Status of deals on " + day + ", as known on " + knownOn,
         List.of("partner", "headline", "status", "since", "pledge", "deadline", "snap-back"),
         rows,
-        List.of());
+        new Stamp(
+                Stamp.Kind.ANNOUNCED,
+                day,
+                knownOn,
+                "register of " + deals.size() + " arrangements",
+                null,
+                List.of("headlines and pledges as last stated"))
+            .lines());
   }
 
   private static String pledges(Deal deal) {

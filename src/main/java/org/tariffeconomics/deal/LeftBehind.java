@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -22,12 +23,17 @@ import org.tariffeconomics.report.Table;
  */
 public final class LeftBehind {
 
+  private static final Stamp USER_SUPPLIED =
+      new Stamp(Stamp.Kind.STATUTORY, null, null, "user-supplied", null, List.of());
+
   private final List<Ranked> ranking;
   private final Weights weights;
+  private final Stamp stamp;
 
-  private LeftBehind(List<Ranked> ranking, Weights weights) {
+  private LeftBehind(List<Ranked> ranking, Weights weights, Stamp stamp) {
     this.ranking = ranking;
     this.weights = weights;
+    this.stamp = stamp;
   }
 
   /**
@@ -151,7 +157,7 @@ public final class LeftBehind {
                 (Ranked r) -> r.score().orElse(null),
                 Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(r -> r.candidate().partner()));
-    return new LeftBehind(List.copyOf(ranking), weights);
+    return new LeftBehind(List.copyOf(ranking), weights, USER_SUPPLIED);
   }
 
   private static BigDecimal max(
@@ -235,6 +241,16 @@ public final class LeftBehind {
   }
 
   /**
+   * The same ranking with another stamp.
+   *
+   * @param other which day, knowledge, facts and assumptions the numbers rest on
+   * @return a new ranking
+   */
+  public LeftBehind withStamp(Stamp other) {
+    return new LeftBehind(ranking, weights, other);
+  }
+
+  /**
    * The partners, furthest behind first.
    *
    * @return the ranking
@@ -298,7 +314,13 @@ public final class LeftBehind {
         "Left behind, furthest first (score 0 to 1)",
         List.of("rank", "partner", "score", "known", "rate", "gap", "exposure", "why"),
         rows,
-        List.of("weights: " + weights));
+        caption());
+  }
+
+  private List<String> caption() {
+    List<String> caption = new ArrayList<>(List.of("weights: " + weights));
+    caption.addAll(stamp.lines());
+    return caption;
   }
 
   /** The table's text. */

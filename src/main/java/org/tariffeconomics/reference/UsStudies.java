@@ -150,7 +150,13 @@ public final class UsStudies {
               exposure(sector, partner),
               !without.contains(partner)));
     }
-    return LeftBehind.rank(candidates, weights);
+    return LeftBehind.rank(candidates, weights)
+        .withStamp(
+            market
+                .stamp()
+                .withAssumption("duties of " + sector.line())
+                .withAssumption("exposure: part of US imports from the partner in 2024")
+                .withAssumption("preferences claimed where usual only"));
   }
 
   private static Optional<Rate> rate(ImportMarket market, Sector sector, String partner) {
@@ -205,11 +211,7 @@ public final class UsStudies {
       Optional<BigDecimal> imports = UsTrade.partner(deal.partner()).imports(sector);
       if (before.isPresent() && after.isPresent() && imports.isPresent() && !before.equals(after)) {
         lines.add(
-            ReliefLine.of(
-                sector.toString(),
-                billions(imports.get()),
-                before.get(),
-                after.get()));
+            ReliefLine.of(sector.toString(), billions(imports.get()), before.get(), after.get()));
       }
     }
     if (lines.isEmpty()) {
