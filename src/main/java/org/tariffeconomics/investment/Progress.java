@@ -62,9 +62,12 @@ public record Progress(
    * The pace a year that the rest requires: remaining / years left.
    *
    * @return money a year; empty without a deadline, and on and after it while something remains: no
-   *     pace would do
+   *     pace would do; empty for {@link Stage#REPAID} too, which no deadline to invest is about
    */
   public Optional<BigMoney> requiredPerYear() {
+    if (stage == Stage.REPAID) {
+      return Optional.empty();
+    }
     if (remaining().isZero()) {
       return Optional.of(remaining());
     }
@@ -133,7 +136,10 @@ public record Progress(
                     + "; the headline is a pledge, not cash; years of 365.25"));
   }
 
-  private String noPace() {
+  String noPace() {
+    if (stage == Stage.REPAID) {
+      return "the deadline is not for repayment";
+    }
     return schedule.lastDay().isPresent() ? "deadline passed" : "no deadline said";
   }
 

@@ -150,7 +150,7 @@ class InvestmentCommitmentTest {
     assertEquals(550, inBn(JAPAN.sectors().unallocated(JAPAN.headline())), 0);
     Table facts = JAPAN.table();
     assertFalse(facts.cell(5, "value").isKnown());
-    assertEquals("sector: semiconductors", facts.cell(5, "").text());
+    assertEquals("sector: semiconductors", facts.cell(5, "fact").text());
     InvestmentCommitment bare = InvestmentCommitment.of("X", bn(1), Firmness.UNCLEAR);
     assertEquals("unallocated", bare.sectors().toString());
   }
@@ -253,6 +253,7 @@ class InvestmentCommitmentTest {
     assertEquals("36.0", stages.cell(Stage.PROPOSED.ordinal(), "reached").text());
     assertEquals("6.5%", stages.cell(Stage.APPROVED.ordinal(), "of headline").text());
     assertEquals("176.1", stages.cell(Stage.APPROVED.ordinal(), "required a year").text());
+    assertEquals("unknown", stages.cell(Stage.REPAID.ordinal(), "required a year").text());
     assertEquals("0.0", stages.cell(Stage.DISBURSED.ordinal(), "reached").text());
   }
 
