@@ -42,6 +42,9 @@ public final class CountryGroup {
     /**
      * Creates a membership.
      *
+     * @param member the country
+     * @param firstDay its first day as a member
+     * @param endExclusive the first day on which it is no longer one, null while it is
      * @throws IllegalArgumentException when it ends before it has begun
      */
     public Membership {

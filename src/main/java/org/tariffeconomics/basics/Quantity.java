@@ -23,6 +23,8 @@ public record Quantity(BigDecimal amount, Unit unit) implements Comparable<Quant
   /**
    * Creates a quantity.
    *
+   * @param amount how many units, not negative; trailing zeros are dropped
+   * @param unit the unit
    * @throws IllegalArgumentException when the amount is negative
    */
   public Quantity {
