@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class UnitCodes {
 
   private static final String OF = " of ";
-  private static final Pattern QUALIFIER = Pattern.compile("[a-z0-9][a-z0-9 ,%'-]*");
+  private static final Pattern QUALIFIER = Pattern.compile("[a-z0-9][a-z0-9 %'-]*");
 
   private static final Map<String, Unit> BY_CODE = new HashMap<>();
   private static final List<Unit> ALL;
