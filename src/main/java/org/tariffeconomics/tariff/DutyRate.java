@@ -2,6 +2,8 @@ package org.tariffeconomics.tariff;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
@@ -11,9 +13,13 @@ import org.tariffeconomics.basics.Rate;
 /**
  * A duty rate as the law writes it, as a tree.
  *
- * <p>{@link #parse} reads the canonical text form, which {@code toString()} writes, and the usual
- * forms of US, EU and UK schedules. Text that it does not understand becomes an {@link Unsupported}
- * rate, whose duty is undetermined and never zero.
+ * <p>{@link #parse} reads the canonical text form, which {@code toString()} writes, and the forms
+ * of US, EU and UK schedules: {@code 4.4¢/kg + 5%}, {@code 3.7¢/kg on drained weight}, {@code 33
+ * 1/3%}, {@code 5% but not less than 4.74¢/kg}, {@code 12.8 % + 176.8 EUR DTN}, {@code 10.4 % MIN
+ * 1.3 EUR DTN G}. Text that it does not understand becomes an {@link Unsupported} rate, whose duty
+ * is undetermined and never zero. Sums bind tighter than {@code MIN} (the greater of both) and
+ * {@code MAX} (the lesser), which are applied from left to right. The special column of the US
+ * schedule is read by {@link SpecialRate#parse}.
  *
  * <table>
  * <caption>Canonical forms</caption>
@@ -25,13 +31,19 @@ import org.tariffeconomics.basics.Rate;
  * <tr><td>{@code max(a, b)}, {@code min(a, b)}</td><td>the greater, the lesser</td></tr>
  * <tr><td>{@code 50% of copper content}</td><td>0.5 · V · the content's share</td></tr>
  * <tr><td>{@code inclusive 15%}</td><td>max(0, 0.15 · V − base duty)</td></tr>
+ * <tr><td>{@code 3% of fair retail value}</td><td>0.03 · that value, which is declared</td></tr>
+ * <tr><td>{@code a less b per degree under 100}</td><td>a less b for each degree, for sugar</td></tr>
  * <tr><td>{@code see applicable subheading}</td><td>the base duty</td></tr>
+ * <tr><td>{@code see the line above}</td><td>not known here: the text was blank</td></tr>
  * </table>
  */
 public sealed interface DutyRate {
 
   /** What the law calls the line's ordinary rate when it refers to it. */
   String APPLICABLE_SUBHEADING = "applicable subheading";
+
+  /** Where the rate of a line without a text stands in a schedule. */
+  String LINE_ABOVE = "the line above";
 
   /**
    * The duty at this rate.
@@ -198,7 +210,7 @@ public sealed interface DutyRate {
 
     @Override
     public String toString() {
-      return terms.stream().map(DutyRate::toString).collect(Collectors.joining(" + "));
+      return terms.stream().map(DutyRate::bracketed).collect(Collectors.joining(" + "));
     }
   }
 
@@ -276,7 +288,92 @@ public sealed interface DutyRate {
 
     @Override
     public String toString() {
-      return bracketed(rate) + " of " + portion;
+      String text = rate instanceof AdValorem ? rate.toString() : "(" + rate + ")";
+      return text + " of " + RateGrammar.quotedIfNeeded(portion.toString());
+    }
+  }
+
+  /**
+   * A rate on a value that is no part of the customs value, such as the retail price. The value is
+   * a declared fact of that name, for example {@code retail price=GBP 250}.
+   *
+   * @param rate the rate
+   * @param base the value's name; it ends with “value” or “price” or begins with “cost of”
+   */
+  record OnOtherValue(Rate rate, String base) implements DutyRate {
+
+    /**
+     * Creates the rate.
+     *
+     * @param rate the rate
+     * @param base the value's name
+     * @throws IllegalArgumentException when the name is not such a name
+     */
+    public OnOtherValue {
+      base = base.strip().toLowerCase(Locale.ROOT);
+      if (!RateGrammar.isOtherValue(base)) {
+        throw new IllegalArgumentException(
+            "A value other than the customs value must end with 'value' or 'price' or begin with"
+                + " 'cost of', but was '"
+                + base
+                + "'");
+      }
+    }
+
+    @Override
+    public DutyAmount on(DutyBasis basis) {
+      Optional<BigMoney> declared = basis.facts().fact(base).map(BigMoney::parse);
+      return declared
+          .map(value -> basis.inCurrencyOfValue(value.multipliedBy(rate.fraction())))
+          .orElseGet(() -> DutyAmount.undetermined("declare the " + base + " for " + this));
+    }
+
+    @Override
+    public String toString() {
+      return rate + " of " + RateGrammar.quotedIfNeeded(base);
+    }
+  }
+
+  /**
+   * A duty that falls with the polarisation of sugar: {@code start − step · (100 − degrees)}, not
+   * below zero. The degrees are the declared fact {@code polarisation}.
+   *
+   * @param start the duty at 100 degrees
+   * @param step what it falls by for each degree under 100, in proportion for parts of a degree
+   */
+  record Polarised(Specific start, Specific step) implements DutyRate {
+
+    /** The name of the declared fact, in degrees within 0…100. */
+    public static final String FACT = "polarisation";
+
+    private static final BigDecimal FULL = BigDecimal.valueOf(100);
+
+    /**
+     * Creates the rate.
+     *
+     * @param start the duty at 100 degrees
+     * @param step what it falls by for each degree
+     */
+    public Polarised {}
+
+    @Override
+    public DutyAmount on(DutyBasis basis) {
+      return basis
+          .facts()
+          .fact(FACT)
+          .map(BigDecimal::new)
+          .map(degrees -> start.on(basis).excessOver(reduction(degrees, basis)))
+          .orElseGet(() -> DutyAmount.undetermined("declare the " + FACT + " in degrees"));
+    }
+
+    private DutyAmount reduction(BigDecimal degrees, DutyBasis basis) {
+      BigDecimal under = FULL.subtract(degrees).max(BigDecimal.ZERO);
+      return step.on(basis).map(amount -> amount.multipliedBy(under));
+    }
+
+    @Override
+    public String toString() {
+      return start + " less " + step + " per degree under 100";
     }
   }
 
@@ -304,8 +401,9 @@ public sealed interface DutyRate {
   /**
    * A rate that stands elsewhere.
    *
-   * @param target where: {@value DutyRate#APPLICABLE_SUBHEADING} for the line's ordinary rate, or a
-   *     heading or note that is not loaded here
+   * @param target where: {@value DutyRate#APPLICABLE_SUBHEADING} for the line's ordinary rate,
+   *     {@value DutyRate#LINE_ABOVE} where the text is blank, or a heading or note that is not
+   *     loaded here
    */
   record ByReference(String target) implements DutyRate {
 
@@ -323,7 +421,7 @@ public sealed interface DutyRate {
 
     @Override
     public String toString() {
-      return "see " + target;
+      return "see " + RateGrammar.quotedIfNeeded(target);
     }
   }
 

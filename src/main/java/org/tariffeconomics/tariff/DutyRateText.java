@@ -1,131 +1,110 @@
 package org.tariffeconomics.tariff;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.joda.money.BigMoney;
-import org.joda.money.CurrencyUnit;
-import org.tariffeconomics.basics.Quantity;
-import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Unit;
 
-/** Reads duty rates: the canonical form and the ordinary forms of schedules. */
+/**
+ * Reads duty rates. A text is cleaned, then compared with the phrases that a cell may consist of,
+ * then read by the grammar.
+ */
 final class DutyRateText {
 
-  private static final Pattern MONEY_PER =
-      Pattern.compile("([0-9.]+) ([A-Z]{3}) ?/ ?(?:([0-9.]+) )?(.+)");
-  private static final Pattern CENTS_PER = Pattern.compile("([0-9.]+)¢ ?(?:/|per )?(.+)");
-  private static final Pattern DOLLARS_PER = Pattern.compile("\\$([0-9.]+) ?(?:/|per )?(.+)");
-  private static final String INCLUSIVE = "inclusive ";
-  private static final String OF = " of ";
+  /** A form that a whole cell has; without the sign it cannot have it. */
+  private record Phrase(String sign, Pattern pattern, Function<Matcher, DutyRate> meaning) {
+
+    static Phrase of(String sign, String regex, Function<Matcher, DutyRate> meaning) {
+      return new Phrase(sign, Pattern.compile(regex), meaning);
+    }
+
+    static Phrase refused(String sign, String regex, String reason) {
+      return of(
+          sign,
+          regex,
+          m -> {
+            throw new IllegalArgumentException(reason);
+          });
+    }
+
+    Optional<DutyRate> read(String text) {
+      if (!text.contains(sign)) {
+        return Optional.empty();
+      }
+      Matcher matcher = pattern.matcher(text);
+      return matcher.matches() ? Optional.of(meaning.apply(matcher)) : Optional.empty();
+    }
+  }
+
+  private static final DutyRate FREE = new DutyRate.Free();
+  private static final DutyRate LINE_ABOVE = new DutyRate.ByReference(DutyRate.LINE_ABOVE);
+  private static final DutyRate APPLICABLE =
+      new DutyRate.ByReference(DutyRate.APPLICABLE_SUBHEADING);
+
+  /** By far the commonest text, read without ado. */
+  private static final Pattern PERCENTAGE = Pattern.compile("[0-9]{1,4}(?:\\.[0-9]+)?%");
+
+  private static final List<Phrase> PHRASES =
+      List.of(
+          Phrase.of("", ":?", m -> LINE_ABOVE),
+          Phrase.of("", "(?i)free", m -> FREE),
+          Phrase.of("", "(?i)no change|no additional duty", m -> APPLICABLE),
+          Phrase.of("", "NIHIL", m -> FREE),
+          Phrase.of("", "(?i)see ([^+\"]+)", m -> new DutyRate.ByReference(m.group(1))),
+          Phrase.of(
+              "rate",
+              "(?i)(the (?:duty )?rate(?: of duty)?,? (?:applicable|provided).*)",
+              m -> new DutyRate.ByReference(m.group(1))),
+          Phrase.of(
+              "A duty upon the full",
+              "A duty upon the full value of the imported article,? less the (?:cost or )?value of"
+                  + " (?:such )?[a-z, ]+ of the United States.*",
+              m -> new DutyRate.OnPortion(APPLICABLE, Portion.allBut("US"))),
+          Phrase.of(
+              "A duty upon",
+              "A duty upon the value of (?:the )?([^(,]+?)(?: \\(see [^)]*\\))?",
+              m -> new DutyRate.OnPortion(APPLICABLE, Portion.contentOf(m.group(1)))),
+          Phrase.refused(
+              "(",
+              ".*" + SpecialRate.PROGRAMMES + ".*",
+              "rates by programme: a cell of SpecialRate"),
+          Phrase.refused("", "(?i)free,? ?\\(?[a-z].*", "free on a condition only"),
+          Phrase.refused("Cond:", "Cond:.*", "conditions decide between several rates"),
+          Phrase.refused(
+              "(", ".*\\([0-9]+ [A-Z]{3} - [0-9]+ [A-Z]{3}\\).*", "the season decides the rate"));
 
   private DutyRateText() {}
 
   static DutyRate parse(String text) {
-    String trimmed = text.strip();
+    if (text.isBlank() || text.equals("Free")) {
+      return text.isBlank() ? LINE_ABOVE : FREE;
+    }
+    if (PERCENTAGE.matcher(text).matches()) {
+      return DutyRate.percent(text.substring(0, text.length() - 1));
+    }
+    CleanText clean = CleanText.of(text);
     try {
-      return rate(trimmed);
+      return phrase(clean.text()).orElseGet(() -> new RateGrammar(clean).read());
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      return new DutyRate.Unsupported(text, reason(clean.text(), e));
+    }
+  }
+
+  private static String reason(String text, RuntimeException thrown) {
+    return isUnit(text) ? "a supplementary unit and no duty" : String.valueOf(thrown.getMessage());
+  }
+
+  private static Optional<DutyRate> phrase(String text) {
+    return PHRASES.stream().flatMap(phrase -> phrase.read(text).stream()).findFirst();
+  }
+
+  private static boolean isUnit(String text) {
+    try {
+      return !Unit.of(text).code().isEmpty();
     } catch (IllegalArgumentException e) {
-      return new DutyRate.Unsupported(trimmed, String.valueOf(e.getMessage()));
+      return false;
     }
-  }
-
-  private static DutyRate rate(String text) {
-    if (text.toLowerCase(Locale.ROOT).equals("free")) {
-      return new DutyRate.Free();
-    }
-    if (text.startsWith(INCLUSIVE)) {
-      return new DutyRate.Inclusive(rate(text.substring(INCLUSIVE.length())));
-    }
-    if (text.startsWith("max(") && closes(text)) {
-      return new DutyRate.GreaterOf(rates(inside(text), ','));
-    }
-    if (text.startsWith("min(") && closes(text)) {
-      return new DutyRate.LesserOf(rates(inside(text), ','));
-    }
-    if (text.startsWith("(") && closes(text)) {
-      return rate(text.substring(1, text.length() - 1));
-    }
-    if (text.startsWith("see ")) {
-      return new DutyRate.ByReference(text.substring("see ".length()));
-    }
-    List<String> terms = split(text, '+');
-    return terms.size() > 1
-        ? new DutyRate.Sum(terms.stream().map(DutyRateText::rate).toList())
-        : term(text);
-  }
-
-  private static DutyRate term(String text) {
-    int of = text.lastIndexOf(OF);
-    if (of > 0) {
-      return new DutyRate.OnPortion(
-          rate(text.substring(0, of)), Portion.parse(text.substring(of + OF.length())));
-    }
-    return text.endsWith("%") ? DutyRate.adValorem(Rate.parse(text)) : specific(text);
-  }
-
-  private static DutyRate specific(String text) {
-    Matcher money = MONEY_PER.matcher(text);
-    if (money.matches()) {
-      String count = money.group(3) == null ? "1" : money.group(3);
-      CurrencyUnit currency = CurrencyUnit.of(money.group(2));
-      return perUnit(currency, new BigDecimal(money.group(1)), count, money.group(4));
-    }
-    Matcher cents = CENTS_PER.matcher(text);
-    if (cents.matches()) {
-      BigDecimal dollars = new BigDecimal(cents.group(1)).movePointLeft(2);
-      return perUnit(CurrencyUnit.USD, dollars, "1", cents.group(2));
-    }
-    Matcher dollars = DOLLARS_PER.matcher(text);
-    if (dollars.matches()) {
-      return perUnit(CurrencyUnit.USD, new BigDecimal(dollars.group(1)), "1", dollars.group(2));
-    }
-    throw new IllegalArgumentException("not a rate that is understood");
-  }
-
-  private static DutyRate perUnit(
-      CurrencyUnit currency, BigDecimal amount, String count, String unit) {
-    Quantity per = new Quantity(new BigDecimal(count), Unit.of(unit.strip()));
-    return new DutyRate.Specific(BigMoney.of(currency, amount), per);
-  }
-
-  private static List<DutyRate> rates(String text, char separator) {
-    return split(text, separator).stream().map(DutyRateText::rate).toList();
-  }
-
-  /** Whether the bracket that opens first closes with the last character. */
-  private static boolean closes(String text) {
-    int depth = 0;
-    for (int i = 0; i < text.length(); i++) {
-      depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
-      if (depth == 0 && text.charAt(i) == ')') {
-        return i == text.length() - 1;
-      }
-    }
-    return false;
-  }
-
-  private static String inside(String text) {
-    return text.substring(text.indexOf('(') + 1, text.length() - 1);
-  }
-
-  /** Splits at a character that stands outside all brackets. */
-  private static List<String> split(String text, char separator) {
-    List<String> parts = new ArrayList<>();
-    int depth = 0;
-    int from = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      if (c == separator && depth == 0) {
-        parts.add(text.substring(from, i).strip());
-        from = i + 1;
-      }
-    }
-    parts.add(text.substring(from).strip());
-    return parts;
   }
 }

@@ -29,6 +29,7 @@ final class Suites {
           new GsimSuite(),
           new ReciprocalSuite(),
           new DutyCasesSuite(),
+          new RateTextsSuite(),
           new EffectiveRateSuite(),
           new RcaIndicesSuite());
 

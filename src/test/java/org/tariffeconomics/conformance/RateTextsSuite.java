@@ -1,0 +1,92 @@
+package org.tariffeconomics.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.tariffeconomics.tariff.DutyRate;
+import org.tariffeconomics.tariff.SpecialRate;
+
+/** Duty-rate texts of US, EU, UK and FTA schedules with the structure that each should have. */
+final class RateTextsSuite implements Suite {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Override
+  public String name() {
+    return "rate_texts";
+  }
+
+  @Override
+  public boolean isIn(Path dir) {
+    return Files.exists(file(dir));
+  }
+
+  private static Path file(Path dir) {
+    return dir.resolve("cases/rate_texts.csv");
+  }
+
+  @Override
+  public List<CaseResult> run(Path dir) throws IOException {
+    List<CaseResult> results = new ArrayList<>();
+    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file(dir))) {
+      for (NamedCsvRecord row : rows) {
+        String id =
+            row.getField("system") + " " + results.size() + " '" + row.getField("text") + "'";
+        results.add(check(id, row.getField("text"), JSON.readTree(row.getField("expected"))));
+      }
+    }
+    return results;
+  }
+
+  private static CaseResult check(String id, String text, JsonNode expected) {
+    return expected.has("groups")
+        ? checkGroups(id, text, expected.get("groups"))
+        : checkRate(id, DutyRate.parse(text), expected);
+  }
+
+  private static CaseResult checkGroups(String id, String text, JsonNode expected) {
+    List<SpecialRate> groups = SpecialRate.parse(text);
+    if (groups.size() != expected.size()) {
+      return CaseResult.failed(id, expected.size() + " groups expected, but was " + groups);
+    }
+    for (int i = 0; i < groups.size(); i++) {
+      List<String> programmes = new ArrayList<>();
+      expected.get(i).get("spi").forEach(spi -> programmes.add(spi.asText()));
+      if (!programmes.equals(groups.get(i).programmes())) {
+        return CaseResult.failed(id, programmes + " expected, but was " + groups.get(i));
+      }
+      CaseResult result = checkRate(id, groups.get(i).rate(), expected.get(i).get("rate"));
+      if (result.outcome() != CaseResult.Outcome.PASSED) {
+        return result;
+      }
+    }
+    return CaseResult.passed(id);
+  }
+
+  private static CaseResult checkRate(String id, DutyRate rate, JsonNode expected) {
+    if (!DutyRate.parse(rate.toString()).equals(rate)) {
+      return CaseResult.failed(id, "'" + rate + "' is not read back as itself");
+    }
+    if (rate instanceof DutyRate.Unsupported unsupported) {
+      return expected.has("error")
+          ? CaseResult.passed(id)
+          : CaseResult.unsupported(id, reason(unsupported));
+    }
+    Object wanted = RateShape.ofJson(expected);
+    Object found = RateShape.of(rate);
+    return wanted.equals(found)
+        ? CaseResult.passed(id)
+        : CaseResult.failed(id, wanted + " expected, but was " + found);
+  }
+
+  /** The reason without the place in the text, so that like cases stand together. */
+  private static String reason(DutyRate.Unsupported unsupported) {
+    return unsupported.reason().replaceFirst(" at character [0-9]+$", "");
+  }
+}

@@ -1,0 +1,141 @@
+package org.tariffeconomics.tariff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.math.BigDecimal;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.tariffeconomics.basics.Quantity;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Unit;
+
+/** Laws of the text forms of duty rates. */
+class DutyRateTextProperties {
+
+  private static final List<String> UNITS =
+      List.of("kg", "t", "liter", "piece", "doz", "gross", "pr", "KGME", "kg of lead content");
+
+  private static final List<String> WORDS =
+      List.of("steel", "case", "strap, band or bracelet", "a + b", "US", "parts (of \"x\")");
+
+  @Property
+  void a_rate_is_read_back_from_its_text(@ForAll("rates") DutyRate rate) {
+    assertEquals(rate, DutyRate.parse(rate.toString()));
+  }
+
+  @Property
+  void every_text_gives_a_rate_that_is_read_back_from_its_own_text(@ForAll String text) {
+    DutyRate rate = DutyRate.parse(text);
+    assertEquals(rate, DutyRate.parse(rate.toString()));
+    assertNotNull(SpecialRate.parse(text));
+  }
+
+  @Property
+  void so_does_every_jumble_of_the_words_of_schedules(@ForAll("jumbles") String text) {
+    DutyRate rate = DutyRate.parse(text);
+    assertEquals(rate, DutyRate.parse(rate.toString()), text);
+    assertNotNull(SpecialRate.parse(text));
+  }
+
+  @Provide
+  Arbitrary<String> jumbles() {
+    return Arbitraries.of(
+            "5%",
+            "2.5",
+            "4.4¢",
+            "/",
+            "kg",
+            " ",
+            "+",
+            "EUR",
+            "DTN",
+            "MIN",
+            "MAX",
+            "(",
+            ")",
+            ",",
+            "max(",
+            "see ",
+            "Free",
+            " on ",
+            "the case",
+            " less ",
+            "each",
+            "or",
+            "$",
+            "1/3",
+            "but not less than ",
+            "inclusive ",
+            "\"",
+            "-",
+            "<b>",
+            "A",
+            "applicable subheading")
+        .list()
+        .ofMaxSize(8)
+        .map(parts -> String.join("", parts));
+  }
+
+  @Provide
+  Arbitrary<DutyRate> rates() {
+    return tree(3);
+  }
+
+  private static Arbitrary<DutyRate> tree(int depth) {
+    if (depth == 0) {
+      return leaf();
+    }
+    Arbitrary<DutyRate> below = tree(depth - 1);
+    Arbitrary<List<DutyRate>> several = below.list().ofMinSize(2).ofMaxSize(3);
+    return Arbitraries.oneOf(
+        leaf(),
+        several.map(DutyRate.Sum::new),
+        several.map(DutyRate.GreaterOf::new),
+        several.map(DutyRate.LesserOf::new),
+        below.map(DutyRate.Inclusive::new),
+        Combinators.combine(below, Arbitraries.of(WORDS))
+            .as((rate, word) -> new DutyRate.OnPortion(rate, Portion.contentOf(word))),
+        Combinators.combine(below, Arbitraries.of(WORDS))
+            .as((rate, word) -> new DutyRate.OnPortion(rate, Portion.allBut(word))));
+  }
+
+  private static Arbitrary<DutyRate> leaf() {
+    Arbitrary<BigDecimal> numbers =
+        Arbitraries.bigDecimals()
+            .between(new BigDecimal("0.0001"), new BigDecimal("999"))
+            .ofScale(4);
+    Arbitrary<Rate> shares =
+        Arbitraries.oneOf(numbers.map(Rate::percent), Arbitraries.just(Rate.percent("33 1/3")));
+    Arbitrary<DutyRate.Specific> specific =
+        Combinators.combine(
+                numbers,
+                Arbitraries.of(CurrencyUnit.USD, CurrencyUnit.EUR, CurrencyUnit.GBP),
+                Arbitraries.of(1, 100),
+                Arbitraries.of(UNITS))
+            .as(
+                (money, currency, count, unit) ->
+                    new DutyRate.Specific(
+                        BigMoney.of(currency, money), Quantity.of(count, Unit.of(unit))));
+    Arbitrary<DutyRate> other =
+        Combinators.combine(shares, Arbitraries.of("retail price", "cost of parts, if any"))
+            .as(DutyRate.OnOtherValue::new);
+    Arbitrary<DutyRate> polarised =
+        Combinators.combine(specific, specific).as(DutyRate.Polarised::new);
+    return Arbitraries.oneOf(
+        Arbitraries.just(new DutyRate.Free()),
+        shares.map(DutyRate::adValorem),
+        specific.map(s -> s),
+        other,
+        polarised,
+        Arbitraries.of("applicable subheading", "9903.01.25, 9903.01.26", "a + b", "note 3(e)")
+            .map(DutyRate.ByReference::new));
+  }
+}
