@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.joda.money.BigMoney;
@@ -129,8 +130,8 @@ final class CostCurve {
     return new Root(onLine(start, at(start), end, at(end), target), method);
   }
 
-  private TreeSet<BigDecimal> corners() {
-    TreeSet<BigDecimal> corners = new TreeSet<>();
+  private Set<BigDecimal> corners() {
+    Set<BigDecimal> corners = new TreeSet<>();
     corners.add(floor);
     if (!shipment.incoterm().includesDuty()) {
       for (BigMoney knot : terms.fees().knots(source.day().orElse(null))) {

@@ -115,13 +115,13 @@ public final class CostLine {
         && kind == that.kind
         && name.equals(that.name)
         && note.equals(that.note)
-        && sameAmount(that);
+        && normal(amount).equals(normal(that.amount));
   }
 
-  private boolean sameAmount(CostLine that) {
-    return amount == null || that.amount == null
-        ? amount == that.amount
-        : amount.isEqual(that.amount);
+  /** An amount without trailing zeros, so that 0.10 equals 0.1. */
+  private static Optional<BigMoney> normal(@Nullable BigMoney amount) {
+    return Optional.ofNullable(amount)
+        .map(a -> BigMoney.of(a.getCurrencyUnit(), a.getAmount().stripTrailingZeros()));
   }
 
   @Override

@@ -110,8 +110,9 @@ final class CostSheet {
   }
 
   private Optional<BigMoney> base(TaxBase base) {
-    if (base.has(Part.CUSTOMS_VALUE) && customsValue.value().isEmpty()
-        || base.has(Part.TRANSPORT) && !customsValue.remarks().isEmpty()) {
+    boolean noValue = base.has(Part.CUSTOMS_VALUE) && customsValue.value().isEmpty();
+    boolean noTransport = base.has(Part.TRANSPORT) && !customsValue.remarks().isEmpty();
+    if (noValue || noTransport) {
       return Optional.empty();
     }
     BigMoney sum =

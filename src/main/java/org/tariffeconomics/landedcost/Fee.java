@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Rate;
@@ -152,12 +153,38 @@ public final class Fee {
    *     the wrong order, or the fee is fixed
    */
   public Fee between(String least, String most) {
-    BigMoney low = Amounts.parse(name + " minimum", least);
-    BigMoney high = Amounts.parse(name + " maximum", most);
+    return atLeast(least).atMost(most);
+  }
+
+  /**
+   * The same ad valorem fee with a minimum.
+   *
+   * @param least the minimum with its currency
+   * @return a new fee
+   * @throws IllegalArgumentException when the minimum cannot be read, is above the maximum or in
+   *     another currency, or the fee is fixed
+   */
+  public Fee atLeast(String least) {
+    return within(Amounts.parse(name + " minimum", least), maximum);
+  }
+
+  /**
+   * The same ad valorem fee with a maximum.
+   *
+   * @param most the maximum with its currency
+   * @return a new fee
+   * @throws IllegalArgumentException when the maximum cannot be read, is below the minimum or in
+   *     another currency, or the fee is fixed
+   */
+  public Fee atMost(String most) {
+    return within(minimum, Amounts.parse(name + " maximum", most));
+  }
+
+  private Fee within(@Nullable BigMoney low, @Nullable BigMoney high) {
     if (rate == null) {
       throw new IllegalArgumentException("The fixed fee " + name + " cannot have limits");
     }
-    if (!low.getCurrencyUnit().equals(high.getCurrencyUnit()) || low.isGreaterThan(high)) {
+    if (low != null && high != null && (!low.isSameCurrency(high) || low.isGreaterThan(high))) {
       throw new IllegalArgumentException(
           "The minimum of "
               + name
@@ -248,12 +275,13 @@ public final class Fee {
    */
   public BigMoney on(BigMoneyProvider customsValue) {
     BigMoney value = Amounts.notNegative("customsValue", customsValue);
-    if (minimum != null && !minimum.isSameCurrency(value)) {
+    Optional<CurrencyUnit> counted = currency();
+    if (counted.isPresent() && !counted.orElseThrow().equals(value.getCurrencyUnit())) {
       throw new IllegalArgumentException(
           "The fee "
               + name
               + " is counted in "
-              + minimum.getCurrencyUnit()
+              + counted.orElseThrow()
               + ", but was asked on "
               + value);
     }
@@ -289,13 +317,18 @@ public final class Fee {
   }
 
   private BigMoney inCurrencyOf(BigMoney value, Shipment shipment) {
-    if (minimum == null || minimum.isSameCurrency(value)) {
+    Optional<CurrencyUnit> counted = currency();
+    if (counted.isEmpty() || counted.orElseThrow().equals(value.getCurrencyUnit())) {
       return on(value);
     }
     BigMoney inOwn =
-        Amounts.in(
-            minimum.getCurrencyUnit(), "the base of " + name, value, shipment.exchangeRates());
+        Amounts.in(counted.orElseThrow(), "the base of " + name, value, shipment.exchangeRates());
     return Amounts.in(value.getCurrencyUnit(), name, on(inOwn), shipment.exchangeRates());
+  }
+
+  /** The currency of the limits, empty where there are none. */
+  private Optional<CurrencyUnit> currency() {
+    return minimum().or(this::maximum).map(BigMoney::getCurrencyUnit);
   }
 
   /** The exemption that a shipment claims with reason. */

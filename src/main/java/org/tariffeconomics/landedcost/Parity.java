@@ -178,13 +178,14 @@ public final class Parity {
     }
     BigDecimal needed = cut.orElseThrow();
     BigDecimal rest = localShare.subtract(needed);
-    if (needed.signum() != 0 && rest.signum() <= 0 || localShare.signum() == 0) {
-      return needed.signum() == 0
-          ? ParityAnswer.of(question, BigDecimal.ZERO, BigDecimal.ZERO, Method.CLOSED_FORM)
-          : ParityAnswer.none(
-              question,
-              "the share of the price in the exporter's currency is too small: no depreciation "
-                  + "restores parity");
+    if (needed.signum() == 0) {
+      return ParityAnswer.of(question, needed, needed, Method.CLOSED_FORM);
+    }
+    if (rest.signum() <= 0 || localShare.signum() == 0) {
+      return ParityAnswer.none(
+          question,
+          "the share of the price in the exporter's currency is too small: no move of the "
+              + "exchange rate restores parity");
     }
     BigDecimal rise = needed.divide(rest, Amounts.PRECISION);
     return ParityAnswer.of(question, rise, rise, cut.method());

@@ -30,6 +30,7 @@ final class DutyCasesSuite implements Suite {
     groups.putAll(StackingCases.groups());
     groups.putAll(ScheduleCases.groups());
     groups.putAll(RateCases.groups());
+    groups.putAll(LandedCases.groups());
     return groups;
   }
 
