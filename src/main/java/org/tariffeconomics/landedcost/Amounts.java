@@ -59,6 +59,13 @@ final class Amounts {
     return amounts.stream().reduce(BigMoney.zero(currency), BigMoney::plus);
   }
 
+  /** The same amount without trailing zeros behind the point. */
+  static BigMoney plain(BigMoney amount) {
+    BigDecimal stripped = amount.getAmount().stripTrailingZeros();
+    return BigMoney.of(
+        amount.getCurrencyUnit(), stripped.scale() < 0 ? stripped.setScale(0) : stripped);
+  }
+
   /** The quotient to 34 digits; empty where the divisor is zero. */
   static Optional<BigDecimal> ratio(BigMoney amount, BigMoney of) {
     return of.isZero()
@@ -70,7 +77,7 @@ final class Amounts {
     return Cell.money(amount.getAmount(), amount.getCurrencyUnit().getCode(), 2);
   }
 
-  /** {@code USD 36178.42}: at most two decimals more than a payment has are shown. */
+  /** {@code USD 36,178.42}, to two decimals. */
   static String text(BigMoney amount) {
     return cell(amount).text();
   }

@@ -57,7 +57,8 @@ public record DutyPaidSplit(
     }
     BigMoney exact = BigMoney.of(currency, curve.valueAt(root.orElseThrow().value()));
     BigMoney value = BigMoney.of(currency, rounding.round(exact.getAmount(), currency));
-    BigMoney before = BigMoney.of(currency, root.orElseThrow().value()).plus(value).minus(exact);
+    BigMoney before =
+        Amounts.plain(BigMoney.of(currency, root.orElseThrow().value()).plus(value).minus(exact));
     CostSheet sheet = CostSheet.of(terms, unpaid.withPrice(before), source);
     LandedCost cost =
         LandedCost.of(

@@ -12,6 +12,7 @@ import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.DutyAmount;
+import org.threeten.extra.LocalDateRange;
 
 /**
  * The fees that a territory charges at import, with their terms from year to year.
@@ -218,11 +219,16 @@ public final class FeeSchedule {
                 f ->
                     List.of(
                         Cell.text(f.name()),
-                        Cell.text(f.inForce().toString()),
+                        Cell.text(days(f.inForce())),
                         Cell.text(f.terms()),
                         Cell.text(f.source().toString())))
             .toList();
     return Table.of("Import fees", List.of("fee", "in force", "terms", "source"), rows);
+  }
+
+  private static String days(LocalDateRange range) {
+    String first = range.isUnboundedStart() ? "" : "from " + range.getStart() + " ";
+    return first + (range.isUnboundedEnd() ? "" : "before " + range.getEnd());
   }
 
   /** The names of the fees. */

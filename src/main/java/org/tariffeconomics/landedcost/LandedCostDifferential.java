@@ -275,7 +275,7 @@ public final class LandedCostDifferential {
     for (Component each : components) {
       rows.add(
           List.of(
-              Cell.text(each.kind() + ", " + each.name()),
+              Cell.text(WaterfallTable.name(each.kind(), each.name())),
               cell(Optional.ofNullable(each.first())),
               cell(Optional.ofNullable(each.second())),
               cell(each.difference())));

@@ -55,13 +55,17 @@ final class WaterfallTable {
             Cell.text(line.note())));
   }
 
-  static String name(CostLine line) {
-    return switch (line.kind()) {
-      case DUTY -> line.name().endsWith("duty") ? line.name() : "duty, " + line.name();
-      case FEE -> "fee, " + line.name();
-      case TAX -> "tax, " + line.name();
-      case CREDITABLE_TAX -> "creditable, " + line.name();
-      default -> line.name();
+  private static String name(CostLine line) {
+    return name(line.kind(), line.name());
+  }
+
+  static String name(CostLine.Kind kind, String name) {
+    return switch (kind) {
+      case DUTY -> name.endsWith("duty") ? name : "duty, " + name;
+      case FEE -> "fee, " + name;
+      case TAX -> "tax, " + name;
+      case CREDITABLE_TAX -> "creditable, " + name;
+      default -> name;
     };
   }
 
