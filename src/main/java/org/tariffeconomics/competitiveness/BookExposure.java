@@ -107,6 +107,7 @@ public record BookExposure(
     return new Line(holding, Figure.unknown(reason), "");
   }
 
+  @SuppressWarnings("ReferenceEquality") // a rival is any other entry, an equal one too
   private static Optional<Supplier> bestRival(
       Supplier own, ImportMarket market, double smallestShare) {
     List<Supplier> all = market.suppliersOf(own.product());

@@ -156,20 +156,25 @@ public record CountryScore(String title, Scale scale, List<Criterion> criteria, 
   }
 
   private static double scaled(double value, double[] all, Scale scale) {
-    switch (scale) {
-      case RANK:
-        return 0.5
-            + DoubleStream.of(all).filter(v -> v < value).count()
-            + DoubleStream.of(all).filter(v -> v == value).count() / 2.0;
-      case MIN_MAX:
+    return switch (scale) {
+      case RANK -> rank(value, all);
+      case MIN_MAX -> {
         double low = DoubleStream.of(all).min().orElse(value);
         double high = DoubleStream.of(all).max().orElse(value);
-        return high > low ? (value - low) / (high - low) : 0.5;
-      default:
+        yield high > low ? (value - low) / (high - low) : 0.5;
+      }
+      default -> {
         double mean = DoubleStream.of(all).average().orElse(value);
         double variance = DoubleStream.of(all).map(v -> (v - mean) * (v - mean)).sum() / all.length;
-        return variance > 0 ? (value - mean) / Math.sqrt(variance) : 0;
-    }
+        yield variance > 0 ? (value - mean) / Math.sqrt(variance) : 0;
+      }
+    };
+  }
+
+  private static double rank(double value, double[] all) {
+    return 0.5
+        + DoubleStream.of(all).filter(v -> v < value).count()
+        + DoubleStream.of(all).filter(v -> v == value).count() / 2.0;
   }
 
   /**

@@ -42,7 +42,7 @@ final class FigureText {
       return Figure.of(value / 100);
     }
     if (kind == Kind.RATE && value > 1) {
-      throw new IllegalArgumentException("is above 1; write 15% or 0.15");
+      throw new IllegalArgumentException("is above 1; write 0.15 or 15%");
     }
     return Figure.of(value);
   }

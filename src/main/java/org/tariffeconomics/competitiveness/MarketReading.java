@@ -1,5 +1,6 @@
 package org.tariffeconomics.competitiveness;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.tariffeconomics.report.Cell;
@@ -48,7 +49,7 @@ public record MarketReading(Optional<ImportMarket> market, List<RowProblem> prob
             .map(
                 p ->
                     List.of(
-                        Cell.number(p.line(), 0, ""),
+                        Cell.number(BigDecimal.valueOf(p.line()), 0, ""),
                         Cell.text(p.column()),
                         Cell.text(p.text()),
                         Cell.text(p.problem())))

@@ -96,7 +96,10 @@ public record ConstantMarketShare(
             worldBefore.transposed(),
             worldAfter.transposed());
     return new ConstantMarketShare(
-        turned.growth, turned.market, turned.commodity, turned.competitiveness);
+        turned.growth,
+        /* commodity= */ turned.market,
+        /* market= */ turned.commodity,
+        turned.competitiveness);
   }
 
   /** Takes the rows' effect off first; it is returned as the commodity effect. */

@@ -126,7 +126,7 @@ final class TextTable {
   private static List<String> wrapped(String text) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ")) {
+    for (String word : text.stripTrailing().split(" ", -1)) {
       if (line.length() > 0 && line.length() + 1 + word.length() > MAX_WIDTH) {
         lines.add(line.toString());
         line.setLength(0);

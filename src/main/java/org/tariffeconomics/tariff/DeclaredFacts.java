@@ -69,7 +69,7 @@ public final class DeclaredFacts {
    */
   public static DeclaredFacts parse(String text) {
     DeclaredFacts facts = NONE;
-    for (String item : text.split(";")) {
+    for (String item : text.split(";", -1)) {
       if (!item.isBlank()) {
         facts = facts.withItem(item.strip());
       }

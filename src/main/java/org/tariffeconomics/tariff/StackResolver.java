@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -183,6 +184,7 @@ final class StackResolver {
   }
 
   /** The measure that counts among rivals: closest, then latest; or the dearest of all. */
+  @SuppressWarnings("ReferenceEquality") // an equal measure beside the winner is a rival too
   private Optional<TariffMeasure> closest(List<TariffMeasure> rivals) {
     Optional<TariffMeasure> best = rivals.stream().max(this::compareCloseness);
     if (rivals.size() < 2) {
@@ -212,7 +214,7 @@ final class StackResolver {
   private void displace(Map<String, TariffMeasure> charges) {
     Map<String, ValueCover> covers = new LinkedHashMap<>();
     for (String name : YieldOrder.of(charges.keySet(), law.book(), law.day(), law.knownOn())) {
-      TariffMeasure measure = charges.get(name);
+      TariffMeasure measure = Objects.requireNonNull(charges.get(name), name);
       List<String> displacers =
           law.book().programme(name).yieldsTo(law.day(), law.knownOn()).stream()
               .filter(covers::containsKey)

@@ -48,7 +48,7 @@ public record StageRounding(RoundingMode mode, @Nullable BigDecimal step) {
     if (text.strip().equals("NONE")) {
       return NONE;
     }
-    String[] parts = text.strip().split("\\s+");
+    String[] parts = text.strip().split("\\s+", -1);
     if (parts.length != 2) {
       throw new IllegalArgumentException(
           "A stage rounding must read like 'DOWN 0.1', but was '" + text + "'");

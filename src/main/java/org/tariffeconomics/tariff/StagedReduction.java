@@ -52,7 +52,7 @@ public final class StagedReduction {
      * @return the fraction
      */
     public static Remainder parse(String text) {
-      String[] parts = text.strip().split("/");
+      String[] parts = text.strip().split("/", -1);
       BigDecimal denominator = parts.length > 1 ? new BigDecimal(parts[1].strip()) : BigDecimal.ONE;
       return new Remainder(new BigDecimal(parts[0].strip()), denominator);
     }

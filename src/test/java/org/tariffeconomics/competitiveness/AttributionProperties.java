@@ -46,7 +46,9 @@ class AttributionProperties {
   @Property
   void going_back_turns_every_sign(@ForAll("factors") List<FactorChange> factors) {
     List<FactorChange> back =
-        factors.stream().map(f -> FactorChange.of(f.name(), f.after(), f.before())).toList();
+        factors.stream()
+            .map(f -> FactorChange.of(f.name(), /* before= */ f.after(), /* after= */ f.before()))
+            .toList();
     List<Attribution> there = all(factors);
     List<Attribution> andBack = all(back);
     for (int i = 0; i < there.size(); i++) {

@@ -1,7 +1,6 @@
 package org.tariffeconomics.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Iterator;
 import java.util.Map;
 
 /**
@@ -40,8 +39,7 @@ record TreeComparison(double relativeTolerance, double absoluteTolerance) {
   }
 
   private String objectDifference(String path, JsonNode expected, JsonNode actual) {
-    for (Iterator<Map.Entry<String, JsonNode>> i = expected.fields(); i.hasNext(); ) {
-      Map.Entry<String, JsonNode> each = i.next();
+    for (Map.Entry<String, JsonNode> each : expected.properties()) {
       String found =
           difference(path + "/" + each.getKey(), each.getValue(), actual.get(each.getKey()));
       if (!found.isEmpty()) {
