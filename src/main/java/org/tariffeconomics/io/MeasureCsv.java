@@ -170,8 +170,7 @@ public final class MeasureCsv {
                 source));
   }
 
-  private static @Nullable TariffMeasure assembled(
-      CsvRow row, java.util.function.Supplier<TariffMeasure> parts) {
+  private static @Nullable TariffMeasure assembled(CsvRow row, Supplier<TariffMeasure> parts) {
     try {
       return parts.get();
     } catch (IllegalArgumentException e) {
