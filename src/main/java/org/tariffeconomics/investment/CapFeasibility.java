@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
@@ -176,7 +177,7 @@ public record CapFeasibility(
     rows.add(row("years needed", Cell.number(yearsNeeded(), 2, "years"), "years"));
     rows.add(row("earliest end", Cell.date(earliestEnd()), ""));
     rows.add(row("deadline", deadline == null ? Cell.text("none") : Cell.date(deadline), ""));
-    rows.add(row("outcome", Cell.text(outcome().name().toLowerCase(java.util.Locale.ROOT)), ""));
+    rows.add(row("outcome", Cell.text(outcome().name().toLowerCase(Locale.ROOT)), ""));
     mostByDeadline().ifPresent(m -> rows.add(row("most by deadline", scale.cell(m), unit)));
     shortfall().ifPresent(s -> rows.add(row("shortfall", scale.cell(s), unit)));
     capNeeded().ifPresent(c -> rows.add(row("cap needed", scale.cell(c), unit)));

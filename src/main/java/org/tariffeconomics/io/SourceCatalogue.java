@@ -34,7 +34,7 @@ final class SourceCatalogue {
             ? Verification.VERIFIED
             : row.word("verification", Verification.class);
     List<Entry> found = new ArrayList<>();
-    for (String key : row.required("sources").split(" ")) {
+    for (String key : row.required("sources").split(" ", -1)) {
       Entry entry = entries.get(key);
       if (entry == null) {
         row.addProblem("sources", "no such document: '" + key + "'");

@@ -1,5 +1,6 @@
 package org.tariffeconomics.landedcost;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ interface DutySource {
 
     private static String note(DutyLine line) {
       String of =
-          line.layer().share().compareTo(java.math.BigDecimal.ONE) == 0
+          line.layer().share().compareTo(BigDecimal.ONE) == 0
               ? "of customs value"
               : "of " + line.dutiable();
       return line.measure().rule() + " " + line.measure().rate() + " " + of;

@@ -1,11 +1,13 @@
 package org.tariffeconomics.landedcost;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.landedcost.CostLine.Kind;
@@ -200,8 +202,8 @@ public final class FeeSchedule {
     return knots;
   }
 
-  private static List<BigMoney> limits(Fee fee, java.math.BigDecimal rate) {
-    return java.util.stream.Stream.of(fee.minimum(), fee.maximum())
+  private static List<BigMoney> limits(Fee fee, BigDecimal rate) {
+    return Stream.of(fee.minimum(), fee.maximum())
         .flatMap(Optional::stream)
         .map(m -> BigMoney.of(m.getCurrencyUnit(), m.getAmount().divide(rate, Amounts.PRECISION)))
         .toList();

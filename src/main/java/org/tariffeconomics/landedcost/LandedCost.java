@@ -3,6 +3,7 @@ package org.tariffeconomics.landedcost;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
@@ -338,6 +339,6 @@ public final class LandedCost {
         + ": "
         + total()
             .map(t -> Amounts.text(t) + " landed")
-            .orElseGet(() -> outcome().name().toLowerCase(java.util.Locale.ROOT));
+            .orElseGet(() -> outcome().name().toLowerCase(Locale.ROOT));
   }
 }

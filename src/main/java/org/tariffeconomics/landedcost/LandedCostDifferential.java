@@ -2,6 +2,7 @@ package org.tariffeconomics.landedcost;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -143,7 +144,7 @@ public final class LandedCostDifferential {
               a.getOrDefault(key, nothing).orElse(null),
               b.getOrDefault(key, nothing).orElse(null)));
     }
-    components.sort(java.util.Comparator.comparing(Component::kind));
+    components.sort(Comparator.comparing(Component::kind));
     return List.copyOf(components);
   }
 

@@ -2,6 +2,7 @@ package org.tariffeconomics.landedcost;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,7 @@ public final class ParityAnswer<T> {
    */
   public Table table() {
     Cell answer = value == null ? Cell.unknown(reason) : cell(value);
-    String how = value == null ? reason : method.name().toLowerCase(java.util.Locale.ROOT);
+    String how = value == null ? reason : method.name().toLowerCase(Locale.ROOT);
     return Table.of(
         "Inverse question",
         List.of("question", "answer", "how"),

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an import tax is charged on: a sum of named parts of the cost.
@@ -109,7 +110,7 @@ public final class TaxBase {
 
   /** Bases are equal when their parts are. */
   @Override
-  public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof TaxBase that && parts.equals(that.parts) && named.equals(that.named);
   }
 

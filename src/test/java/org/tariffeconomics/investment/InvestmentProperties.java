@@ -104,8 +104,9 @@ class InvestmentProperties {
       @ForAll("rates") Rate interest,
       @ForAll("splits") Split one,
       @ForAll("splits") Split other) {
-    Split small = one.investor().compareTo(other.investor()) <= 0 ? one : other;
-    Split large = small == one ? other : one;
+    boolean inOrder = one.investor().compareTo(other.investor()) <= 0;
+    Split small = inOrder ? one : other;
+    Split large = inOrder ? other : one;
     assertTrue(recouped(small, interest, outlay, cash) >= recouped(large, interest, outlay, cash));
   }
 

@@ -74,7 +74,7 @@ class SnapBackTest {
   @Test
   void a_snap_to_a_lower_rate_is_a_gain() {
     SnapBackRisk risk =
-        new SnapBack(SNAPPED, AGREED, decimals("0.5"))
+        new SnapBack(/* agreed= */ SNAPPED, /* snapped= */ AGREED, decimals("0.5"))
             .risk(List.of(usd("100")), new BigDecimal("0.95"));
     assertMoney("-5", risk.expectedExtra());
     assertMoney("0", risk.totalAtRisk());
