@@ -10,7 +10,9 @@
  *   <li>protection of a market: {@link org.tariffeconomics.indicator.TariffProfile}, {@link
  *       org.tariffeconomics.indicator.Restrictiveness}, {@link
  *       org.tariffeconomics.indicator.EffectiveProtection}, {@link
- *       org.tariffeconomics.indicator.EffectiveRate};
+ *       org.tariffeconomics.indicator.EffectiveRate}, {@link
+ *       org.tariffeconomics.indicator.CollectionGap}, {@link
+ *       org.tariffeconomics.indicator.ImpliedTakeUp};
  *   <li>specialisation and trade structure over a {@link
  *       org.tariffeconomics.indicator.TradeMatrix}: {@link
  *       org.tariffeconomics.indicator.RevealedAdvantage}, {@link

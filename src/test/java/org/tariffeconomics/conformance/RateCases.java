@@ -61,11 +61,16 @@ final class RateCases {
 
   /** The duty at a rate as it is written, on the value and quantities of the case. */
   static BigDecimal duty(String line, String rate, DutyCase each) {
+    return duty(line, read(rate), DeclaredFacts.none(), value(each), each);
+  }
+
+  /** A rate as it is written; one that is not understood is named with its reason. */
+  static DutyRate read(String rate) {
     DutyRate read = DutyRate.parse(rate);
     if (read instanceof DutyRate.Unsupported unread) {
       throw new UnsupportedCase("the rate '" + rate + "' is not read: " + unread.reason());
     }
-    return duty(line, read, DeclaredFacts.none(), value(each), each);
+    return read;
   }
 
   private static BigDecimal duty(
@@ -110,7 +115,7 @@ final class RateCases {
     }
   }
 
-  private static ExchangeRates exchangeRates(DutyCase each) {
+  static ExchangeRates exchangeRates(DutyCase each) {
     return each.has("fx")
         ? ExchangeRates.none().with(CurrencyUnit.EUR, currency(each), each.number("fx"))
         : ExchangeRates.none();

@@ -18,6 +18,7 @@ import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.indicator.EffectiveRate;
+import org.tariffeconomics.indicator.ImpliedTakeUp;
 import org.tariffeconomics.tariff.DeclaredFacts;
 import org.tariffeconomics.tariff.DeclaredOrigin;
 import org.tariffeconomics.tariff.DutyMixture;
@@ -45,6 +46,7 @@ final class StackingCases {
         "inclusive_floor", StackingCases::inclusiveFloor,
         "adcvd", StackingCases::overlappingOrders,
         "dates", StackingCases::dates,
+        "exclusions", StackingCases::exclusions,
         "weighted", StackingCases::weighted);
   }
 
@@ -336,6 +338,21 @@ final class StackingCases {
     double[] equal = DoubleStream.generate(() -> 1).limit(rates.length).toArray();
     List<String> items = IntStream.range(0, rates.length).mapToObj(Integer::toString).toList();
     return BigDecimal.valueOf(EffectiveRate.statutory(items, equal, rates).average().orElseThrow());
+  }
+
+  /** The share that claims an exclusion, from the rate that was collected. */
+  private static BigDecimal exclusions(DutyCase each) {
+    String layer =
+        each.firstKey("full").orElseThrow(() -> new UnsupportedCase("the full rate is not stated"));
+    ImpliedTakeUp takeUp =
+        new ImpliedTakeUp(
+            each.number("realized").doubleValue(),
+            each.number("stat_other", "0").doubleValue(),
+            each.number(layer).doubleValue());
+    return switch (each.output()) {
+      case "claim share" -> BigDecimal.valueOf(takeUp.share());
+      default -> throw new UnsupportedCase("no output '" + each.output() + "'");
+    };
   }
 
   private static LocalDate day(DutyCase each) {

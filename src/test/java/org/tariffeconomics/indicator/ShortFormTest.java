@@ -53,6 +53,7 @@ class ShortFormTest {
         till,
         CollectionGap.between(law, till),
         CollectionGap.between(law, till).items().get(0),
+        new ImpliedTakeUp(rates[1], rates[0], 0.25),
         EffectiveRateChange.between(law, law),
         EffectiveRateChange.between(law, law).items().get(0),
         new RivalTerms("United States", 1, rates[0], 1.2345, 0.98765),
