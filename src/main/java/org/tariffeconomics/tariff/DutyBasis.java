@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.Quantity;
@@ -99,6 +100,25 @@ public record DutyBasis(
         .filter(q -> q.unit().convertsTo(unit))
         .findFirst()
         .map(q -> q.in(unit).amount().divide(per.amount(), MathContext.DECIMAL128));
+  }
+
+  /** A duty from a declared fact: undetermined where that is missing or not understood. */
+  DutyAmount fromFact(String name, Function<String, DutyAmount> duty) {
+    Optional<String> declared = facts.fact(name);
+    if (declared.isEmpty()) {
+      return DutyAmount.undetermined("declare the " + name);
+    }
+    try {
+      return duty.apply(declared.orElseThrow());
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      return DutyAmount.undetermined(
+          "the declared "
+              + name
+              + " '"
+              + declared.orElseThrow()
+              + "' is not understood: "
+              + e.getMessage());
+    }
   }
 
   /** An amount in the currency of the value. */

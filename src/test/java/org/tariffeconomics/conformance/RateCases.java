@@ -16,6 +16,7 @@ import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Unit;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DeclaredFacts;
+import org.tariffeconomics.tariff.DutyBasis;
 import org.tariffeconomics.tariff.DutyRate;
 import org.tariffeconomics.tariff.Portion;
 import org.tariffeconomics.tariff.Programme;
@@ -43,6 +44,7 @@ final class RateCases {
         Map.entry("cvd", RateCases::statedRate),
         Map.entry("meursing", RateCases::meursing),
         Map.entry("hts_rate", RateCases::scheduleRate),
+        Map.entry("technical", RateCases::quotaSugar),
         Map.entry("ave", RateCases::equivalent),
         Map.entry("rounding", RateCases::rounding));
   }
@@ -149,10 +151,39 @@ final class RateCases {
     if (each.has("general", "ssg")) {
       return duty("0201", each.text("general") + " + " + each.text("ssg"), each);
     }
-    if (each.has("polarisation")) {
-      throw new UnsupportedCase("rates by degree of polarisation are not offered");
-    }
-    return statedRate(each);
+    return each.has("polarisation") ? sugar(each) : statedRate(each);
+  }
+
+  /** The rate of 1701.12.05 counts where a case gives none: it stands in the title only. */
+  private static BigDecimal sugar(DutyCase each) {
+    String text =
+        each.has("rate")
+            ? each.text("rate").replace(", not less than", " but not less than")
+            : "3.6606¢/kg less 0.020668¢/kg per degree under 100 but not less than 3.143854¢/kg";
+    return duty("1701", read(text), polarisation(each), value(each), each);
+  }
+
+  private static DeclaredFacts polarisation(DutyCase each) {
+    return DeclaredFacts.none().withFact(DutyRate.Polarised.FACT, each.text("polarisation"));
+  }
+
+  /**
+   * The EU's raw sugar quota: so much a ton at 96 degrees, and 0.14 % of it more or less for each
+   * tenth of a degree; a straight line, that is so much at 100 degrees less so much per degree.
+   */
+  private static BigDecimal quotaSugar(DutyCase each) {
+    BigDecimal base = each.number("base");
+    BigDecimal perDegree = base.multiply(new BigDecimal("0.014"));
+    BigDecimal atHundred = base.add(perDegree.multiply(BigDecimal.valueOf(100 - 96)));
+    DutyRate rate = new DutyRate.Polarised(perTon(each, atHundred), perTon(each, perDegree));
+    DutyBasis basis =
+        DutyBasis.of(BigMoney.zero(currency(each)), Quantity.of("1", "t"))
+            .withFacts(polarisation(each));
+    return rate.on(basis).amount().orElseThrow().getAmount();
+  }
+
+  private static DutyRate.Specific perTon(DutyCase each, BigDecimal amount) {
+    return new DutyRate.Specific(BigMoney.of(currency(each), amount), Quantity.of("1", "t"));
   }
 
   /**
