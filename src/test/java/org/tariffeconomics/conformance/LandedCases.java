@@ -12,8 +12,10 @@ import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
+import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.landedcost.CostLine;
 import org.tariffeconomics.landedcost.CostLine.Kind;
+import org.tariffeconomics.landedcost.Drawback;
 import org.tariffeconomics.landedcost.Fee;
 import org.tariffeconomics.landedcost.FeeSchedule;
 import org.tariffeconomics.landedcost.ImportTax;
@@ -48,9 +50,27 @@ final class LandedCases {
 
   private static Object asked(DutyCase each) {
     if (each.output().equals("drawback")) {
-      throw new UnsupportedCase("drawback is not offered");
+      return drawback(each);
     }
     return figure(each, calculator(each).price(shipment(each), book(each).on("2025-01-01")));
+  }
+
+  /** A fee that was paid for an entry, by value of the line and pieces that were exported. */
+  private static BigDecimal drawback(DutyCase each) {
+    Rate refunded = each.has("refund") ? each.rate("refund") : Rate.percent(99);
+    String paid = each.firstKey("mpf_paid").orElse("paid");
+    Drawback drawback = new Drawback(money(each, each.number(paid)), BigDecimal.ONE, refunded);
+    if (each.has("line_value", "entry_value")) {
+      drawback =
+          drawback.forLine(
+              money(each, each.number("line_value")), money(each, each.number("entry_value")));
+    }
+    return drawback
+        .forExported(
+            Quantity.of(each.text("exported"), "piece"),
+            Quantity.of(each.text("imported"), "piece"))
+        .amount()
+        .getAmount();
   }
 
   private static Object dutyPaid(DutyCase each) {
