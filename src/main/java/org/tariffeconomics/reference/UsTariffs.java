@@ -34,7 +34,21 @@ public final class UsTariffs {
 
   private static final List<String> FILES =
       List.of(
-          "base.csv", "preferences.csv", "s301-china.csv", "s232-autos.csv", "ieepa-fentanyl.csv");
+          "base.csv",
+          "preferences.csv",
+          "s232-autos.csv",
+          "s232-parts-trucks.csv",
+          "s232-metals.csv",
+          "s232-wood.csv",
+          "s232-semiconductors.csv",
+          "ieepa-fentanyl.csv",
+          "ieepa-reciprocal.csv",
+          "ieepa-brazil-india.csv",
+          "s122.csv",
+          "s301-china.csv",
+          "s301-brazil-nicaragua.csv",
+          "s301-forced-labor.csv",
+          "s338-canada.csv");
 
   private UsTariffs() {}
 

@@ -139,9 +139,19 @@ class UsCarDutiesTest {
     assertKnown("8703.80", "CN", PLAIN, electric);
   }
 
+  /**
+   * U.S. note 33(e): a car of 25 years is not under section 232. U.S. note 2 does not name heading
+   * 9903.94.04 among those that leave the reciprocal duty, which then falls on it.
+   */
   @Test
-  void an_old_car_and_a_light_truck_differ() {
-    assertEquals("2.5%", rate(US.on("2025-12-01"), "8703.23", "JP", "age=30"));
+  void an_old_car_leaves_section_232_and_so_meets_the_reciprocal_duty() {
+    assertEquals("2.5%", rate(US.on("2025-04-04"), "8703.23", "JP", "age=30"));
+    assertEquals("27.5%", rate(US.on("2025-04-04"), "8703.23", "JP", "age=24"));
+    assertEquals("12.5%", rate(US.on("2025-04-05"), "8703.23", "JP", "age=30"));
+  }
+
+  @Test
+  void a_korean_light_truck_keeps_its_ordinary_duty_under_the_agreement() {
     assertLaw("8704.21", "KR", "claim=KORUS", trucks());
   }
 
