@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.Programme;
@@ -28,8 +29,9 @@ public final class MeasureReading {
   private final List<TariffMeasure> excluded;
   private final List<CsvProblem> problemsOfRows;
   private final List<Programme> programmes;
-  private final List<Placed> compatible;
-  private final List<CsvProblem> conflicts;
+
+  /** Found when first asked for: joining many files must not compare their rows each time. */
+  private volatile @Nullable Checked checked;
 
   /** A measure and where it was read. */
   record Placed(TariffMeasure measure, String file, long line) {
@@ -38,6 +40,9 @@ public final class MeasureReading {
       return new CsvProblem(file, line, column, text, message);
     }
   }
+
+  /** The rows that can stand together, and why the others cannot. */
+  private record Checked(List<Placed> compatible, List<CsvProblem> conflicts) {}
 
   private MeasureReading(
       List<Placed> kept,
@@ -48,8 +53,6 @@ public final class MeasureReading {
     this.excluded = List.copyOf(excluded);
     this.problemsOfRows = List.copyOf(problemsOfRows);
     this.programmes = List.copyOf(programmes);
-    this.conflicts = new ArrayList<>();
-    this.compatible = withoutOverlaps(withoutDuplicates(this.kept));
   }
 
   static MeasureReading of(
@@ -60,7 +63,18 @@ public final class MeasureReading {
     return new MeasureReading(kept, excluded, problems, programmes);
   }
 
-  private List<Placed> withoutDuplicates(List<Placed> all) {
+  private Checked checked() {
+    Checked result = checked;
+    if (result == null) {
+      List<CsvProblem> conflicts = new ArrayList<>();
+      List<Placed> unique = withoutDuplicates(kept, conflicts);
+      result = new Checked(withoutOverlaps(unique, programmes, conflicts), conflicts);
+      checked = result;
+    }
+    return result;
+  }
+
+  private static List<Placed> withoutDuplicates(List<Placed> all, List<CsvProblem> conflicts) {
     Map<String, Placed> first = new LinkedHashMap<>();
     for (Placed each : all) {
       Placed earlier = first.putIfAbsent(each.measure().id(), each);
@@ -73,7 +87,8 @@ public final class MeasureReading {
   }
 
   /** Leaves out each row that overlaps with one before it; halves the rows to find it quickly. */
-  private List<Placed> withoutOverlaps(List<Placed> rows) {
+  private static List<Placed> withoutOverlaps(
+      List<Placed> rows, List<Programme> programmes, List<CsvProblem> conflicts) {
     TariffBook empty = TariffBook.us().withProgrammes(programmes.toArray(Programme[]::new));
     while (!overlap(empty, rows).isEmpty()) {
       int good = 0;
@@ -142,7 +157,7 @@ public final class MeasureReading {
    * @return the measures, in the order of the rows
    */
   public List<TariffMeasure> measures() {
-    return compatible.stream().map(Placed::measure).toList();
+    return checked().compatible().stream().map(Placed::measure).toList();
   }
 
   /**
@@ -160,7 +175,7 @@ public final class MeasureReading {
    * @return the problems by file and line
    */
   public List<CsvProblem> problems() {
-    return join(problemsOfRows, conflicts).stream()
+    return join(problemsOfRows, checked().conflicts()).stream()
         .sorted(Comparator.comparing(CsvProblem::file).thenComparingLong(CsvProblem::line))
         .toList();
   }
@@ -207,7 +222,7 @@ public final class MeasureReading {
   /** How many measures were read, excluded and refused. */
   @Override
   public String toString() {
-    return compatible.size()
+    return checked().compatible().size()
         + " measures, "
         + excluded.size()
         + " excluded, "

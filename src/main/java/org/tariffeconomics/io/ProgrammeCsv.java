@@ -76,7 +76,7 @@ public final class ProgrammeCsv {
     Set<String> required = new LinkedHashSet<>(List.of("programme", "yields_to"));
     CsvFile order = CsvFile.read(yieldsName, yields, required, new LinkedHashSet<>(YIELD_COLUMNS));
     reader.problems.addAll(order.problems());
-    order.rows().forEach(reader::addYield);
+    reader.addYields(order.rows());
     return new ProgrammeReading(List.copyOf(reader.programmes.values()), reader.problems);
   }
 
@@ -102,7 +102,24 @@ public final class ProgrammeCsv {
             () -> new IllegalArgumentException("must be one of " + List.of(Choice.values())));
   }
 
-  private void addYield(CsvRow row) {
+  /** Adds all yields at once and looks for circles once; only where there is one, row by row. */
+  private void addYields(List<CsvRow> rows) {
+    Map<String, Programme> before = new LinkedHashMap<>(programmes);
+    rows.forEach(row -> addYield(row, false));
+    if (circle(programmes.values()).isEmpty()) {
+      rows.forEach(row -> problems.addAll(row.problems()));
+      return;
+    }
+    programmes.putAll(before);
+    for (CsvRow row : rows) {
+      if (row.problems().isEmpty()) {
+        addYield(row, true);
+      }
+      problems.addAll(row.problems());
+    }
+  }
+
+  private void addYield(CsvRow row, boolean refusingCircles) {
     String name = row.required("programme");
     String to = row.required("yields_to");
     LocalDateRange when = row.days();
@@ -113,16 +130,29 @@ public final class ProgrammeCsv {
       }
     }
     Programme programme = programmes.get(name);
-    if (row.problems().isEmpty() && programme != null) {
-      try {
-        Programme more = programme.yieldingTo(new Yield(to, when, knownFrom));
-        TariffBook.us().withProgrammes(with(more).toArray(Programme[]::new));
-        programmes.put(name, more);
-      } catch (IllegalArgumentException e) {
-        row.addProblem("yields_to", String.valueOf(e.getMessage()));
-      }
+    if (programme != null && name.equals(to)) {
+      row.addProblem("yields_to", "a programme cannot yield to itself");
     }
-    problems.addAll(row.problems());
+    if (programme == null || !row.problems().isEmpty()) {
+      return;
+    }
+    Programme more = programme.yieldingTo(new Yield(to, when, knownFrom));
+    String circle = refusingCircles ? circle(with(more)) : "";
+    if (circle.isEmpty()) {
+      programmes.put(name, more);
+    } else {
+      row.addProblem("yields_to", circle);
+    }
+  }
+
+  /** What a book says against the programmes; nothing where it takes them. */
+  private static String circle(Collection<Programme> programmes) {
+    try {
+      TariffBook.us().withProgrammes(programmes.toArray(Programme[]::new));
+      return "";
+    } catch (IllegalArgumentException e) {
+      return String.valueOf(e.getMessage());
+    }
   }
 
   private Collection<Programme> with(Programme changed) {

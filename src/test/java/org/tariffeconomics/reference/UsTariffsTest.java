@@ -1,0 +1,165 @@
+package org.tariffeconomics.reference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Source.Verification;
+import org.tariffeconomics.io.Facts;
+import org.tariffeconomics.io.MeasureCsv;
+import org.tariffeconomics.io.MeasureReading;
+import org.tariffeconomics.io.ProgrammeCsv;
+import org.tariffeconomics.tariff.DeclaredFacts;
+import org.tariffeconomics.tariff.Programme;
+import org.tariffeconomics.tariff.Rule;
+import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffMeasure;
+
+class UsTariffsTest {
+
+  private static final MeasureReading ALL = UsTariffs.reading(Facts.INCLUDING_UNVERIFIED);
+
+  @Test
+  void every_bundled_row_is_read_without_a_problem() {
+    assertEquals(List.of(), ALL.under(UsTariffs.programmes().orThrow()).problems());
+    assertEquals(List.of(), UsTariffs.programmes().problems());
+  }
+
+  @Test
+  void every_row_has_a_source_and_says_how_far_it_was_checked() {
+    for (TariffMeasure each : ALL.measures()) {
+      assertFalse(each.source().citation().isEmpty(), each.id());
+      assertFalse(each.source().title().endsWith(".csv"), each.id());
+      assertTrue(each.source().verification() != Verification.USER, each.id());
+    }
+  }
+
+  /** A law may be published late, but not decades off, and its end is never known before it is. */
+  @Test
+  void days_are_sane() {
+    LocalDate earliest = LocalDate.parse("2018-01-01");
+    LocalDate latest = LocalDate.parse("2029-01-01");
+    for (TariffMeasure each : ALL.measures()) {
+      LocalDate start = each.inForce().getStart();
+      LocalDate end = each.inForce().getEnd();
+      assertTrue(start.equals(LocalDate.MIN) || !start.isBefore(earliest), each.toString());
+      assertTrue(end.equals(LocalDate.MAX) || end.isBefore(latest), each.toString());
+      Optional.ofNullable(each.source().date())
+          .ifPresent(d -> assertFalse(d.isAfter(UsTariffs.FACTS_THROUGH), each.toString()));
+      if (each.knownFrom() != null && each.endKnownFrom() != null) {
+        assertFalse(each.endKnownFrom().isBefore(each.knownFrom()), each.toString());
+      }
+      if (each.inForce().isEmpty()) {
+        assertTrue(each.endKnownFrom() != null, each + " was withdrawn: say when that was known");
+      }
+    }
+  }
+
+  @Test
+  void every_programme_of_a_row_is_described_with_its_authority() {
+    List<Programme> programmes = UsTariffs.programmes().orThrow();
+    TreeSet<String> described = new TreeSet<>();
+    programmes.forEach(
+        p -> {
+          described.add(p.name());
+          assertFalse(p.authority().isEmpty(), p.name());
+        });
+    TreeSet<String> used = new TreeSet<>();
+    for (TariffMeasure each : ALL.measures()) {
+      used.add(each.programme());
+      used.addAll(each.targets());
+    }
+    assertEquals(described, used);
+  }
+
+  /** The CSV schema loses nothing of the bundled law. */
+  @Test
+  void the_bundled_law_survives_writing_and_reading() {
+    List<TariffMeasure> measures = ALL.measures();
+    String written = MeasureCsv.write(measures);
+    assertEquals(
+        measures,
+        MeasureCsv.read("written", new StringReader(written), Facts.INCLUDING_UNVERIFIED)
+            .orThrow());
+    List<Programme> programmes = UsTariffs.programmes().orThrow();
+    assertEquals(
+        programmes,
+        ProgrammeCsv.read(
+                "p",
+                new StringReader(ProgrammeCsv.write(programmes)),
+                "y",
+                new StringReader(ProgrammeCsv.writeYields(programmes)))
+            .orThrow());
+  }
+
+  @Test
+  void unverified_rows_are_left_out_and_listed() {
+    MeasureReading verified = UsTariffs.reading(Facts.VERIFIED_ONLY);
+    assertEquals(
+        List.of(
+            "IEEPA Canada 10%, potash",
+            "IEEPA Canada 10%, energy", "S338 Canada 50%, on section 232 goods too"),
+        verified.excluded().stream().map(TariffMeasure::id).toList());
+    assertTrue(
+        UsTariffs.book().measures().stream().allMatch(m -> m.source().verification().isFact()));
+    assertEquals(
+        UsTariffs.book().measures().size() + 3,
+        UsTariffs.book(Facts.INCLUDING_UNVERIFIED).measures().size());
+    assertSame(UsTariffs.book(), UsTariffs.book(Facts.VERIFIED_ONLY));
+  }
+
+  @Test
+  void results_are_stamped_with_the_day_the_facts_were_checked_for() {
+    TariffBook book = UsTariffs.book();
+    assertEquals(Optional.of(LocalDate.parse("2026-11-23")), book.newestFact());
+    assertFalse(book.on("2026-11-23").stamp().isPastNewestFact());
+    assertTrue(book.on("2026-11-24").stamp().isPastNewestFact());
+    assertTrue(book.on("2026-11-24").stamp().lines().get(0).contains("assumes current law"));
+    assertTrue(book.facts().startsWith("bundled US measures, "));
+  }
+
+  /** An ordinary duty stands for every origin, so that none falls between the columns. */
+  @Test
+  void every_bundled_line_has_a_base_duty_in_both_columns() {
+    List<TariffMeasure> bases =
+        UsTariffs.book().measures().stream().filter(m -> m.rule() == Rule.BASE).toList();
+    for (TariffMeasure base : bases) {
+      for (HsCode line : base.products().included()) {
+        for (String origin : List.of("DE", "RU", "CN")) {
+          long fitting =
+              bases.stream()
+                  .filter(b -> b.products().contains(line))
+                  .filter(b -> b.origins().includes(Country.of(origin), LocalDate.EPOCH))
+                  .count();
+          assertTrue(fitting <= 1, line + " from " + origin);
+          assertTrue(
+              fitting == 1 || bases.stream().anyMatch(b -> b.products().splits(line)),
+              line + " from " + origin);
+        }
+      }
+    }
+  }
+
+  @Test
+  void what_importers_usually_declare_is_visible_and_has_its_reason() {
+    UsualFacts usual = UsualFacts.us();
+    HsCode cars = HsCode.of("8703.23");
+    LocalDate day = LocalDate.parse("2025-09-16");
+    assertEquals(DeclaredFacts.claiming("KORUS"), usual.of(cars, Country.of("KR"), day));
+    assertEquals(Optional.of("in"), usual.of(cars, Country.of("GB"), day).fact("quota:UK autos"));
+    assertTrue(usual.of(cars, Country.of("GB"), LocalDate.parse("2025-06-29")).isEmpty());
+    assertTrue(usual.of(cars, Country.of("MX"), day).isEmpty());
+    assertTrue(usual.of(HsCode.of("6109.10"), Country.of("KR"), day).isEmpty());
+    assertEquals(usual.rows().size(), usual.table().rows().size());
+    assertTrue(usual.table().cell(0, "reason").text().contains("0.007%"));
+  }
+}
