@@ -151,7 +151,7 @@ public final class UsTrade {
      * @return the imports in billions; empty where they were not found
      */
     public Optional<BigDecimal> imports(Sector sector) {
-      return sectors.get(sector.ordinal());
+      return sectors.get(List.of(Sector.values()).indexOf(sector));
     }
 
     /** The partner. */
