@@ -102,7 +102,7 @@ class MeasureCsvTest {
     assertEquals(new DutyRate.Free(), rows("a,MFN,BASE,8703,*,0%,,").orThrow().get(0).rate());
     assertProblem("rate", "blank", "a,MFN,BASE,8704,*,,,");
     assertProblem("rate", "not available", "a,MFN,BASE,8704,*,n/a,,");
-    assertProblem("rate", "not a rate", "a,MFN,BASE,8704,*,cheap,,");
+    assertProblem("rate", "no rate", "a,MFN,BASE,8704,*,cheap,,");
     assertProblem("from", "not available", "a,MFN,BASE,8704,*,1%,N/A,");
     MeasureReading sourceless =
         read(HEADER + "a,MFN,BASE,,8704,*,1%,,,,,,,Schedule,n/a,n/a,verified\n");
