@@ -94,7 +94,7 @@ class MarketCsvTest {
   @Test
   void a_bare_rate_above_one_is_refused_rather_than_guessed() {
     assertEquals(
-        "line 2, tariff: '15' is above 1; write 15% or 0.15",
+        "line 2, tariff: '15' is above 1; write 0.15 or 15%",
         problem("origin,imports,tariff\nJP,1,15\n"));
     assertEquals(
         1.45,
