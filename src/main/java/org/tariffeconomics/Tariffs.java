@@ -160,15 +160,18 @@ public final class Tariffs {
    * @param lastDay the last day, included
    * @param origins the origins
    * @return the timeline, by the law as finally published
+   * @throws IllegalArgumentException when the last day is before the first
    */
   public static RateTimeline timeline(
       String line, String firstDay, String lastDay, String... origins) {
+    LocalDate first = day(firstDay);
     LocalDate last = day(lastDay);
+    if (last.isBefore(first)) {
+      throw new IllegalArgumentException(
+          "lastDay must not be before firstDay, but was " + last + " < " + first);
+    }
     return RateTimeline.of(
-        us(),
-        HsCode.of(line),
-        origins(line, last, origins),
-        LocalDateRange.ofClosed(day(firstDay), last));
+        us(), HsCode.of(line), origins(line, last, origins), LocalDateRange.ofClosed(first, last));
   }
 
   /**
