@@ -41,6 +41,7 @@ import org.tariffeconomics.report.Table;
  * Kingdom, Mexico and China lands in the United States before and after the pact of July 2025, who
  * is ahead of whom, what would draw level, and what the pledges are worth against the cuts.
  */
+@SuppressWarnings("SystemOut")
 public final class Tour {
 
   private static final String CAR = "8703.23.01";
