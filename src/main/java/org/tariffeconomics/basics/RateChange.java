@@ -18,7 +18,12 @@ public record RateChange(Rate before, Rate after) {
 
   private static final MathContext PRECISION = MathContext.DECIMAL128;
 
-  /** Creates a change. */
+  /**
+   * Creates a change.
+   *
+   * @param before the rate before the change
+   * @param after the rate after it
+   */
   public RateChange {}
 
   /**

@@ -43,6 +43,10 @@ public record Source(
   /**
    * Creates a source.
    *
+   * @param title the document's name, e.g. {@code Proclamation 10908}
+   * @param date the day it bears, null where it bears none
+   * @param citation where it stands, e.g. {@code 90 FR 14705}
+   * @param verification how far the fact was checked against the document
    * @throws IllegalArgumentException when the title is blank
    */
   public Source {

@@ -43,7 +43,16 @@ public record Stamp(
     SIMULATED
   }
 
-  /** Creates a stamp. */
+  /**
+   * Creates a stamp.
+   *
+   * @param kind announced, statutory, collected or simulated
+   * @param asOf the day the number is for, null for a number of no day
+   * @param knownOn the day whose knowledge was used, null for all that is known now
+   * @param facts where the facts come from, e.g. {@code US measures, 120 rows}
+   * @param newestFact the newest day that the facts speak of, null where unknown
+   * @param assumptions what moved the number besides the facts, in order
+   */
   public Stamp {
     assumptions = List.copyOf(assumptions);
   }

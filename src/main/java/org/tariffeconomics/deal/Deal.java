@@ -50,7 +50,7 @@ public record Deal(
     List<PurchasePledge> purchases,
     List<MarketAccessPledge> marketAccess,
     List<Deadline> deadlines,
-    List<SnapBack> snapBacks,
+    List<SnapBackClause> snapBacks,
     List<Claim> claims)
     implements ReversibleAmendment {
 
@@ -59,6 +59,19 @@ public record Deal(
   /**
    * Creates a deal.
    *
+   * @param id the deal's short name, e.g. {@code jp-2025-framework}
+   * @param title its title
+   * @param parties the parties
+   * @param kind what kind of arrangement it is, in words
+   * @param headline the rate on the board
+   * @param events what happened, in any order
+   * @param concessions the measures it brings into the granting party's book
+   * @param investments the investments promised
+   * @param purchases the purchases promised
+   * @param marketAccess the market access promised
+   * @param deadlines its deadlines
+   * @param snapBacks what happens on default
+   * @param claims how parties describe terms
    * @throws IllegalArgumentException when it has fewer than two parties, or a concession is for an
    *     origin that is no party
    */

@@ -34,7 +34,17 @@ public record DealEvent(
           .thenComparing(DealEvent::status)
           .thenComparing(DealEvent::text);
 
-  /** Creates an event. */
+  /**
+   * Creates an event.
+   *
+   * @param effective the day it took effect
+   * @param knownFrom the first day on which it was known
+   * @param leg the leg of the deal, e.g. {@code autos}
+   * @param status where the deal or the leg stands from then on
+   * @param text what happened
+   * @param instrument the legal instrument
+   * @param source where it stands
+   */
   public DealEvent {
     leg = leg.strip();
   }

@@ -113,7 +113,7 @@ public final class DealRegister {
               each.nextDeadline(day).map(d -> Cell.date(d.day())).orElseGet(Cell::blank),
               Cell.text(
                   each.snapBacks().stream()
-                      .map(SnapBack::toString)
+                      .map(SnapBackClause::toString)
                       .collect(Collectors.joining("; ")))));
     }
     return new Table(

@@ -36,7 +36,12 @@ public record Headline(@Nullable Rate rate, Reading reading) {
     }
   }
 
-  /** Creates a headline. */
+  /**
+   * Creates a headline.
+   *
+   * @param rate the rate
+   * @param reading whether it is all-in or adds
+   */
   public Headline {}
 
   /** The rate and how it is to be read. */

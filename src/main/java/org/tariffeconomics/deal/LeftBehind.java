@@ -53,7 +53,16 @@ public final class LeftBehind {
       Optional<BigDecimal> exposure,
       boolean hasDeal) {
 
-    /** Creates a candidate. */
+    /**
+     * Creates a candidate.
+     *
+     * @param partner the partner's code
+     * @param rate the all-in rate that it faces on the goods in question
+     * @param gap how far that lies above the best rival's, as a fraction
+     * @param exposure the share of its exports to the market that are the goods in question, as a
+     *     fraction
+     * @param hasDeal whether it has a deal
+     */
     public Candidate {}
 
     /** The partner. */
@@ -79,6 +88,10 @@ public final class LeftBehind {
     /**
      * Creates weights.
      *
+     * @param rate the weight of the rate
+     * @param gap the weight of the distance to the best rival
+     * @param exposure the weight of the exposure
+     * @param noDeal the weight of having no deal
      * @throws IllegalArgumentException when one is negative or all are zero
      */
     public Weights {
@@ -125,7 +138,14 @@ public final class LeftBehind {
   public record Ranked(
       Candidate candidate, Optional<BigDecimal> score, BigDecimal known, List<String> reasons) {
 
-    /** Creates a ranked partner. */
+    /**
+     * Creates a ranked partner.
+     *
+     * @param candidate what is known of it
+     * @param score from 0 to 1, higher is further behind
+     * @param known the part of the weight that is known, from 0 to 1
+     * @param reasons why, in words
+     */
     public Ranked {
       reasons = List.copyOf(reasons);
     }

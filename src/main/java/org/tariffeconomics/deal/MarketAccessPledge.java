@@ -39,6 +39,12 @@ public record MarketAccessPledge(
   /**
    * Creates a pledge.
    *
+   * @param goods the goods
+   * @param text what was promised
+   * @param quota the quota and what the partner uses of it, null where the promise is about none
+   * @param growth by how much the used quantity is to grow, null where the promise is about none
+   * @param placement where the growth goes
+   * @param source where it stands
    * @throws IllegalArgumentException when growth within a quota is promised and no quota is given,
    *     or it would not fit
    */

@@ -25,7 +25,16 @@ public record PastEntry(
     BigMoney customsValue,
     List<Quantity> quantities) {
 
-  /** Creates an entry. */
+  /**
+   * Creates an entry.
+   *
+   * @param id the entry's number
+   * @param day the day of entry
+   * @param line the tariff line
+   * @param origin the origin and what was declared
+   * @param customsValue the customs value
+   * @param quantities the quantities that specific duties need
+   */
   public PastEntry {
     quantities = List.copyOf(quantities);
   }

@@ -29,6 +29,12 @@ public record PurchasePledge(
   /**
    * Creates a pledge.
    *
+   * @param goods what is to be bought
+   * @param amount the money, null where none was stated
+   * @param years over how many years the amount runs
+   * @param units how many pieces, null where not stated
+   * @param delivered what was bought so far, null where not known
+   * @param source where it stands
    * @throws IllegalArgumentException when an amount or a count is negative or the years are not
    *     positive
    */

@@ -42,7 +42,13 @@ public final class Refunds {
    */
   public record Refund(PastEntry entry, Assessment paid, Assessment due) {
 
-    /** Creates a refund. */
+    /**
+     * Creates a refund.
+     *
+     * @param entry the entry
+     * @param paid the duties as they were paid
+     * @param due the duties as they are due
+     */
     public Refund {}
 
     /**

@@ -20,7 +20,12 @@ import org.tariffeconomics.report.Table;
  */
 public record TermsComparison(Rate adding, Rate allIn) {
 
-  /** Creates a comparison. */
+  /**
+   * Creates a comparison.
+   *
+   * @param adding the rate that goes on top
+   * @param allIn the total that counts the base in
+   */
   public TermsComparison {}
 
   /**

@@ -19,7 +19,7 @@ import org.tariffeconomics.deal.DealEvent;
 import org.tariffeconomics.deal.Headline;
 import org.tariffeconomics.deal.MarketAccessPledge;
 import org.tariffeconomics.deal.PurchasePledge;
-import org.tariffeconomics.deal.SnapBack;
+import org.tariffeconomics.deal.SnapBackClause;
 import org.tariffeconomics.investment.InvestmentCommitment;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
@@ -159,7 +159,7 @@ public final class DealCsv {
     private final List<PurchasePledge> purchases = new ArrayList<>();
     private final List<MarketAccessPledge> access = new ArrayList<>();
     private final List<Deadline> deadlines = new ArrayList<>();
-    private final List<SnapBack> snapBacks = new ArrayList<>();
+    private final List<SnapBackClause> snapBacks = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
 
     Parts(CsvRow row, Headline headline) {

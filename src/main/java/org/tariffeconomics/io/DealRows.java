@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,7 +20,7 @@ import org.tariffeconomics.deal.DealStatus;
 import org.tariffeconomics.deal.Headline;
 import org.tariffeconomics.deal.MarketAccessPledge;
 import org.tariffeconomics.deal.PurchasePledge;
-import org.tariffeconomics.deal.SnapBack;
+import org.tariffeconomics.deal.SnapBackClause;
 import org.tariffeconomics.investment.CommitmentTerms;
 import org.tariffeconomics.investment.DefaultConsequence;
 import org.tariffeconomics.investment.Firmness;
@@ -29,6 +30,7 @@ import org.tariffeconomics.investment.InvestmentCommitment;
 import org.tariffeconomics.investment.Schedule;
 import org.tariffeconomics.investment.Split;
 import org.tariffeconomics.investment.Stage;
+import org.tariffeconomics.investment.StageEvent;
 import org.tariffeconomics.investment.Tranche;
 import org.tariffeconomics.investment.Waterfall;
 import org.tariffeconomics.tariff.TariffQuota;
@@ -185,26 +187,56 @@ final class DealRows {
     return Split.toInvestor(investorPercent.movePointLeft(2));
   }
 
-  /** Adds a tranche, or a stage of one, to the commitment of its name. */
+  /** Adds a tranche, or one more stage of one, to the commitment of its name. */
   void addTranche(CsvRow row, List<InvestmentCommitment> investments) {
     BigMoney amount = row.parsed("amount", DealRows::money);
     Stage stage = row.word("stage", Stage.class);
     LocalDate effective = row.parsed("effective", CsvRow::parseDay);
+    LocalDate knownFrom = row.parsed("known_from", CsvRow::parseDay);
     Source source = catalogue.source(row);
-    if (amount == null || stage == null || effective == null || source == null) {
+    if (amount == null
+        || stage == null
+        || effective == null
+        || knownFrom == null
+        || source == null) {
       return;
     }
     String name = row.required("investment");
+    StageEvent event = new StageEvent(stage, amount, effective, knownFrom, source);
     for (int i = 0; i < investments.size(); i++) {
       InvestmentCommitment each = investments.get(i);
       if (each.name().equals(name)) {
-        Tranche tranche = Tranche.of(row.required("tranche"), amount, stage, effective, source);
-        InvestmentCommitment more = built(row, "amount", () -> each.with(tranche));
+        InvestmentCommitment more =
+            built(row, "amount", () -> reached(each, row.required("tranche"), event));
         investments.set(i, requireNonNullElse(more, each));
         return;
       }
     }
     row.addProblem("investment", "no such commitment of the deal");
+  }
+
+  private static InvestmentCommitment reached(
+      InvestmentCommitment commitment, String name, StageEvent event) {
+    List<Tranche> tranches = new ArrayList<>();
+    boolean known = false;
+    for (Tranche each : commitment.tranches()) {
+      boolean same = each.name().equals(name);
+      known |= same;
+      tranches.add(same ? each.with(event) : each);
+    }
+    if (!known) {
+      tranches.add(new Tranche(name, event.amount(), List.of(event)));
+    }
+    return new InvestmentCommitment(
+        commitment.name(),
+        commitment.headline(),
+        commitment.firmness(),
+        commitment.instruments(),
+        commitment.sectors(),
+        commitment.schedule(),
+        commitment.terms(),
+        tranches,
+        commitment.sources());
   }
 
   @Nullable PurchasePledge purchase(CsvRow row) {
@@ -254,10 +286,10 @@ final class DealRows {
         : new Deadline(day, knownFrom, row.required("what"), row.cell("otherwise"), source);
   }
 
-  @Nullable SnapBack snapBack(CsvRow row) {
+  @Nullable SnapBackClause snapBack(CsvRow row) {
     Rate rate = row.parsedIfPresent("rate", Rate::parse);
     Source source = catalogue.source(row);
-    return source == null ? null : new SnapBack(row.required("trigger"), rate, source);
+    return source == null ? null : new SnapBackClause(row.required("trigger"), rate, source);
   }
 
   @Nullable Claim claim(CsvRow row) {

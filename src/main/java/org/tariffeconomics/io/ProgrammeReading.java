@@ -14,7 +14,12 @@ public record ProgrammeReading(List<Programme> programmes, List<CsvProblem> prob
 
   private static final int SHOWN = 10;
 
-  /** Creates a reading. */
+  /**
+   * Creates a reading.
+   *
+   * @param programmes the programmes, in the order of the rows
+   * @param problems what is wrong with the rest, by line
+   */
   public ProgrammeReading {
     programmes = List.copyOf(programmes);
     problems = List.copyOf(problems);

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tariffeconomics.basics.Stamp;
@@ -115,7 +117,7 @@ public final class UsTrade {
    * @param dutyMillions the duty calculated on the imports, in millions
    * @param gdp gross domestic product at official exchange rates
    * @param gdpYear the year of the product; empty where there is none
-   * @param sectors imports by sector, in the order of {@link Sector}
+   * @param sectors imports by sector; one that was not found is not in it
    * @param note what is doubtful
    */
   public record Partner(
@@ -125,7 +127,7 @@ public final class UsTrade {
       Optional<BigDecimal> dutyMillions,
       Optional<BigDecimal> gdp,
       String gdpYear,
-      List<Optional<BigDecimal>> sectors,
+      Map<Sector, BigDecimal> sectors,
       String note) {
 
     /**
@@ -137,11 +139,11 @@ public final class UsTrade {
      * @param dutyMillions the duty calculated on the imports, in millions
      * @param gdp gross domestic product at official exchange rates
      * @param gdpYear the year of the product; empty where there is none
-     * @param sectors imports by sector, in the order of {@link Sector}
+     * @param sectors imports by sector; one that was not found is not in it
      * @param note what is doubtful
      */
     public Partner {
-      sectors = List.copyOf(sectors);
+      sectors = Map.copyOf(sectors);
     }
 
     /**
@@ -151,7 +153,7 @@ public final class UsTrade {
      * @return the imports in billions; empty where they were not found
      */
     public Optional<BigDecimal> imports(Sector sector) {
-      return sectors.get(List.of(Sector.values()).indexOf(sector));
+      return Optional.ofNullable(sectors.get(sector));
     }
 
     /** The partner. */
@@ -182,8 +184,16 @@ public final class UsTrade {
         number(row, "duty"),
         number(row, "gdp"),
         row.getField("gdp_year"),
-        Arrays.stream(Sector.values()).map(s -> number(row, s.column())).toList(),
+        sectors(row),
         row.getField("note"));
+  }
+
+  private static Map<Sector, BigDecimal> sectors(NamedCsvRecord row) {
+    Map<Sector, BigDecimal> sectors = new EnumMap<>(Sector.class);
+    for (Sector sector : Sector.values()) {
+      number(row, sector.column()).ifPresent(v -> sectors.put(sector, v));
+    }
+    return sectors;
   }
 
   /** A blank cell is a figure that was not found. */

@@ -50,7 +50,16 @@ public final class UsualFacts {
       String reason,
       Source source) {
 
-    /** Creates an assumption. */
+    /**
+     * Creates an assumption.
+     *
+     * @param products the goods it is made for
+     * @param origins the origins it is made for
+     * @param facts what is taken to be declared
+     * @param days the days of entry it is made for, half-open
+     * @param reason the evidence, in words
+     * @param source where the evidence stands
+     */
     public Usual {}
 
     private boolean fits(HsCode line, Country origin, LocalDate day) {

@@ -29,6 +29,10 @@ public record Table(
   /**
    * Creates a table.
    *
+   * @param title what the table shows, with the sign convention where there is one
+   * @param columns the names of the columns, at least one, no name twice
+   * @param rows the cells, one list a row, each as long as {@code columns}
+   * @param caption lines printed under the table
    * @throws IllegalArgumentException when there is no column, a column is named twice, or a row has
    *     another number of cells
    */

@@ -68,7 +68,13 @@ public record Condition(String subject, Operator operator, String value) {
     UNDETERMINED
   }
 
-  /** Creates a condition. */
+  /**
+   * Creates a condition.
+   *
+   * @param subject what is asked
+   * @param operator how it is compared
+   * @param value what it is compared with
+   */
   public Condition {
     subject = subject.strip();
     value = value.strip();

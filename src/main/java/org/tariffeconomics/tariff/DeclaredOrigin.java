@@ -19,7 +19,12 @@ public record DeclaredOrigin(Country country, DeclaredFacts facts) {
   private static final Pattern FORM =
       Pattern.compile("(\\S+)(?:\\s+claiming\\s+(.+?))?(?:\\s+with\\s+(.+))?");
 
-  /** Creates a declared origin. */
+  /**
+   * Creates a declared origin.
+   *
+   * @param country the country of origin
+   * @param facts what is declared with its goods
+   */
   public DeclaredOrigin {}
 
   /**

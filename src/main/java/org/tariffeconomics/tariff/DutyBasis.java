@@ -29,7 +29,15 @@ public record DutyBasis(
 
   private static final String NO_BASE = "the base duty is not known here";
 
-  /** Creates a basis. */
+  /**
+   * Creates a basis.
+   *
+   * @param value the part of the customs value that the duty is charged on
+   * @param quantities the quantities of the goods, one a dimension
+   * @param baseDuty the ordinary duty (or the preference claimed) on the same part of the value
+   * @param facts what is declared with the goods
+   * @param exchangeRates rates for duties stated in another currency than the value
+   */
   public DutyBasis {
     quantities = List.copyOf(quantities);
   }

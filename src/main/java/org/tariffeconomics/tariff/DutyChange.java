@@ -37,7 +37,14 @@ public final class DutyChange {
    */
   public record Row(HsCode line, DeclaredOrigin origin, DutyStack before, DutyStack after) {
 
-    /** Creates a row. */
+    /**
+     * Creates a row.
+     *
+     * @param line the tariff line
+     * @param origin the origin and what it declares
+     * @param before its duties before
+     * @param after its duties after
+     */
     public Row {}
 
     /**

@@ -41,7 +41,14 @@ public final class DutyComparison {
   public record Entry(
       DeclaredOrigin origin, DutyStack stack, Optional<Rate> rate, List<String> reasons) {
 
-    /** Creates an entry. */
+    /**
+     * Creates an entry.
+     *
+     * @param origin the origin and what it declares
+     * @param stack the layers that apply
+     * @param rate all duties over the customs value
+     * @param reasons why it is not known
+     */
     public Entry {
       reasons = List.copyOf(reasons);
     }

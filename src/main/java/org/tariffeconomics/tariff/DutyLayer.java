@@ -12,7 +12,13 @@ import java.util.List;
  */
 public record DutyLayer(TariffMeasure measure, BigDecimal share, List<String> yieldedTo) {
 
-  /** Creates a layer. */
+  /**
+   * Creates a layer.
+   *
+   * @param measure the measure
+   * @param share the fraction of the customs value it is charged on, within 0…1
+   * @param yieldedTo the programmes that cover the rest of its portion
+   */
   public DutyLayer {
     yieldedTo = List.copyOf(yieldedTo);
   }

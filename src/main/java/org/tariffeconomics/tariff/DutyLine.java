@@ -12,7 +12,13 @@ import org.joda.money.BigMoney;
  */
 public record DutyLine(DutyLayer layer, BigMoney customsValue, BigMoney amount) {
 
-  /** Creates a line. */
+  /**
+   * Creates a line.
+   *
+   * @param layer the measure and the share of the value it falls on
+   * @param customsValue the customs value of the goods
+   * @param amount what is charged
+   */
   public DutyLine {}
 
   /**

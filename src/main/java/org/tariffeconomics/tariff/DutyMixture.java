@@ -34,7 +34,12 @@ public final class DutyMixture {
    */
   public record Part(BigDecimal weight, Assessment assessment) {
 
-    /** Creates a part. */
+    /**
+     * Creates a part.
+     *
+     * @param weight the share of the value that comes in so, within 0…1
+     * @param assessment the duties on the whole value, were all of it declared so
+     */
     public Part {}
 
     /** The weight and the duty. */
@@ -55,6 +60,8 @@ public final class DutyMixture {
     /**
      * Creates a share.
      *
+     * @param origin the origin and what is declared
+     * @param weight the share of the value, within 0…1
      * @throws IllegalArgumentException when the weight is not within 0…1
      */
     public Share {

@@ -210,7 +210,12 @@ public final class DutyStack {
    */
   public record LayerRate(DutyLayer layer, Rate rate) {
 
-    /** Creates a layer's rate. */
+    /**
+     * Creates a layer's rate.
+     *
+     * @param layer the layer
+     * @param rate its duty over the customs value
+     */
     public LayerRate {}
 
     /** For example {@code S232 autos 25.0%}. */

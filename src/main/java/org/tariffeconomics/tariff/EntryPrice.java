@@ -28,6 +28,8 @@ public final class EntryPrice {
     /**
      * Creates a step.
      *
+     * @param atLeast the lowest entry price of the step, per the ladder's quantity, not negative
+     * @param duty the duty per the same quantity, not negative
      * @throws IllegalArgumentException when a number is negative
      */
     public Step {

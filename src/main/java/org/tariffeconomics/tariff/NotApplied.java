@@ -39,7 +39,13 @@ public record NotApplied(TariffMeasure measure, Reason reason, String detail) {
     }
   }
 
-  /** Creates a remark. */
+  /**
+   * Creates a remark.
+   *
+   * @param measure the measure
+   * @param reason the kind of reason
+   * @param detail what exactly
+   */
   public NotApplied {}
 
   /**

@@ -36,6 +36,8 @@ public record Portion(Kind kind, String content) {
   /**
    * Creates a portion.
    *
+   * @param kind all, one content, or all but one content
+   * @param content the content's name in lower case, or {@code US}
    * @throws IllegalArgumentException when a content is missing or stands where none can
    */
   public Portion {

@@ -37,7 +37,13 @@ public record Programme(String name, String authority, Choice choice, List<Yield
    */
   public record Yield(String to, LocalDateRange when, @Nullable LocalDate knownFrom) {
 
-    /** Creates a displacement. */
+    /**
+     * Creates a displacement.
+     *
+     * @param to the name of the programme that goes first
+     * @param when the days on which it does, half-open
+     * @param knownFrom the day from which that was known, null for ever since
+     */
     public Yield {}
 
     boolean holds(LocalDate day, @Nullable LocalDate knownOn) {
@@ -46,7 +52,14 @@ public record Programme(String name, String authority, Choice choice, List<Yield
     }
   }
 
-  /** Creates a programme. */
+  /**
+   * Creates a programme.
+   *
+   * @param name the programme's name, unique in a book
+   * @param authority the law it rests on, may be empty
+   * @param choice which measure counts where several fit the same goods
+   * @param yields the programmes it yields to, and when
+   */
   public Programme {
     yields = List.copyOf(yields);
     if (yields.stream().anyMatch(y -> y.to().equals(name))) {

@@ -40,7 +40,12 @@ public final class RateTimeline {
    */
   public record Step(LocalDateRange days, List<DutyStack> stacks) {
 
-    /** Creates a step. */
+    /**
+     * Creates a step.
+     *
+     * @param days the days, half-open
+     * @param stacks the layers of each origin, in the timeline's order
+     */
     public Step {
       stacks = List.copyOf(stacks);
     }

@@ -31,6 +31,9 @@ public record RoundingPolicy(int decimals, RoundingMode mode, Level level) {
   /**
    * Creates a policy.
    *
+   * @param decimals the decimals of a payable amount, not negative
+   * @param mode how it is rounded
+   * @param level whether each duty is rounded, or only their total
    * @throws IllegalArgumentException when the decimals are negative
    */
   public RoundingPolicy {

@@ -29,6 +29,8 @@ public record StageRounding(RoundingMode mode, @Nullable BigDecimal step) {
   /**
    * Creates a rounding.
    *
+   * @param mode the direction
+   * @param step the step in the unit of the rate, e.g. 0.1 of a percent or of a cent, positive
    * @throws IllegalArgumentException when the step is not positive
    */
   public StageRounding {

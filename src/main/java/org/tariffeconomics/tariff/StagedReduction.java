@@ -33,6 +33,8 @@ public final class StagedReduction {
     /**
      * Creates a fraction.
      *
+     * @param numerator its numerator, not negative
+     * @param denominator its denominator, positive
      * @throws IllegalArgumentException when it is negative or has no positive denominator
      */
     public Remainder {

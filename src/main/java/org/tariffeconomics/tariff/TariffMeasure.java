@@ -53,6 +53,19 @@ public record TariffMeasure(
   /**
    * Creates a measure.
    *
+   * @param id the measure's name in messages, unique in a book
+   * @param programme the layer it belongs to
+   * @param rule what it does
+   * @param targets the programmes that it replaces or exempts from
+   * @param products the goods it is for
+   * @param origins the origins it is for
+   * @param rate the duty rate
+   * @param portion the part of the customs value it is charged on
+   * @param inForce the days on which it applies, half-open
+   * @param knownFrom the first day on which it was known, null for ever since
+   * @param endKnownFrom the first day on which its end was known, null for ever since
+   * @param conditions what must be declared for it to apply, all of them
+   * @param source where it stands
    * @throws IllegalArgumentException when the id or programme is blank, or targets are missing
    *     where the rule needs them or given where it has none
    */

@@ -19,6 +19,9 @@ public record TariffQuota(String name, Quantity volume, Quantity used) {
   /**
    * Creates a quota.
    *
+   * @param name the quota's name
+   * @param volume the quantity of the period
+   * @param used the quantity that has come in, at most the volume
    * @throws IllegalArgumentException when more is used than there is, or the units do not convert
    */
   public TariffQuota {
@@ -36,7 +39,12 @@ public record TariffQuota(String name, Quantity volume, Quantity used) {
    */
   public record Split(Quantity inside, Quantity outside) {
 
-    /** Creates a split. */
+    /**
+     * Creates a split.
+     *
+     * @param inside the quantity at the duty within the quota
+     * @param outside the quantity at the duty above it
+     */
     public Split {}
 
     /** Both quantities. */

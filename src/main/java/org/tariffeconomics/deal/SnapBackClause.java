@@ -12,7 +12,7 @@ import org.tariffeconomics.basics.Source;
  * @param rate the all-in rate that would apply then, null where none was named
  * @param source where it stands
  */
-public record SnapBack(String trigger, @Nullable Rate rate, Source source) {
+public record SnapBackClause(String trigger, @Nullable Rate rate, Source source) {
 
   /**
    * Creates a snap-back.
@@ -21,7 +21,7 @@ public record SnapBack(String trigger, @Nullable Rate rate, Source source) {
    * @param rate the all-in rate that would apply then, null where none was named
    * @param source where it stands
    */
-  public SnapBack {}
+  public SnapBackClause {}
 
   /**
    * The rate that would apply.
