@@ -78,9 +78,14 @@ public final class ShareResponse {
     double[] old = market.rawShares();
     double[] logs = Ces.logs(factors);
     double logIndex = Ces.logPriceIndex(old, logs, market.sigma());
+    double sum = 0;
     for (int i = 0; i < old.length; i++) {
       double change = Math.exp((1 - market.sigma()) * (logs[i] - logIndex));
       shares[i] = old[i] > 0 ? old[i] * change : 0;
+      sum += shares[i];
+    }
+    for (int i = 0; i < old.length; i++) {
+      shares[i] /= sum;
     }
     return new ShareResponse(market, factors, shares, Math.exp(logIndex));
   }
