@@ -74,7 +74,8 @@ final class BertrandCalibration {
     DifferentiatedDemand demand = DifferentiatedDemand.of(form);
     double sum = 0;
     for (int i = 0; i < prices.length; i++) {
-      double markup = 1 / demand.inverseMarkup(firmShares[i], slope);
+      double profit = demand.profit(firmShares[i], firmShares[i], slope);
+      double markup = demand.markup(profit, slope);
       double margin = 1 - demand.cost(prices[i], markup, slope) / prices[i];
       sum += (margin - margins[i]) * (margin - margins[i]);
     }

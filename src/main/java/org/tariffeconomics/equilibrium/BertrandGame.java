@@ -1,92 +1,111 @@
 package org.tariffeconomics.equilibrium;
 
-import java.util.Arrays;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.exception.TooManyEvaluationsException;
 
 /**
  * The prices of firms that set them against each other, by nested one-dimensional roots: the outer
- * one in the logarithm of the aggregate H, the inner ones in the firms' markups. Each function
- * crosses zero once between its bounds, so the equilibrium is found from any start.
+ * one in the logarithm of the aggregate H, the inner ones in the firms' profits. Each inner
+ * function rises, and the outer one crosses zero between its bounds, so the equilibrium is found
+ * from any start.
  */
 final class BertrandGame {
 
   private static final String MODEL = "Bertrand market";
-  private static final int MOST_EVALUATIONS = 500;
+  private static final int MOST_EVALUATIONS = 1000;
   private static final double ACCURACY = 1e-15;
+
+  /** Widens an upper bound that is exact, so that rounding does not put the root beyond it. */
+  private static final double SLACK = 1e-9;
 
   private final DifferentiatedDemand demand;
   private final double slope;
   private final double[] costs;
-  private final int[] firmOf;
+  private final double[] kept;
+  private final int[][] firms;
 
-  /** The log attraction of every firm's products if they were sold at cost. */
+  /** The log attraction of every product if it were sold at cost. */
   private final double[] logTypes;
 
-  /** {@code firmOf} numbers the firms from 0 without a gap. */
+  /**
+   * Costs are those that a firm acts on, {@code c/k}; {@code kept} is k, {@code firms} the products
+   * of every firm.
+   */
   BertrandGame(
       DifferentiatedDemand demand,
       double slope,
       double[] logQualities,
       double[] costs,
-      int[] firmOf) {
+      double[] kept,
+      int[][] firms) {
     this.demand = demand;
     this.slope = slope;
     this.costs = costs;
-    this.firmOf = firmOf;
-    this.logTypes = new double[Arrays.stream(firmOf).max().orElse(-1) + 1];
-    Arrays.fill(logTypes, Double.NEGATIVE_INFINITY);
+    this.kept = kept;
+    this.firms = firms;
+    this.logTypes = new double[costs.length];
     for (int i = 0; i < costs.length; i++) {
-      double attraction = demand.logAttraction(logQualities[i], costs[i], slope);
-      logTypes[firmOf[i]] = logSum(logTypes[firmOf[i]], attraction);
+      logTypes[i] = demand.logAttraction(logQualities[i], costs[i], slope);
     }
   }
 
-  /** {@code ln(e^a + e^b)}; the first may be minus infinity. */
-  private static double logSum(double a, double b) {
-    double high = Math.max(a, b);
-    return high + Math.log1p(Math.exp(Math.min(a, b) - high));
-  }
-
   double[] equilibriumPrices() {
-    double logAggregate = aggregate();
+    double logAggregate = root(this::excessShare, 0, logAggregateAtCost());
     double[] prices = new double[costs.length];
-    for (int i = 0; i < prices.length; i++) {
-      double markup = markup(logTypes[firmOf[i]] - logAggregate);
-      prices[i] = Require.finiteResult("a price", demand.price(costs[i], markup, slope));
+    for (int[] firm : firms) {
+      double profit = profit(firm, logAggregate);
+      for (int i : firm) {
+        double markup = demand.markup(profit / kept[i], slope);
+        prices[i] = Require.finiteResult("a price", demand.price(costs[i], markup, slope));
+      }
     }
     return prices;
   }
 
-  /** Between the outside good alone and everything sold at cost. */
-  private double aggregate() {
-    double allAtCost = 0;
+  /** The aggregate is between one, the outside good alone, and this. */
+  private double logAggregateAtCost() {
+    double highest = 0;
     for (double type : logTypes) {
-      allAtCost = logSum(allAtCost, type);
+      highest = Math.max(highest, type);
     }
-    return root(this::excessShare, 0, allAtCost);
+    double sum = Math.exp(-highest);
+    for (double type : logTypes) {
+      sum += Math.exp(type - highest);
+    }
+    return highest + Math.log(sum) + SLACK;
   }
 
   /** By how much the shares that firms and the outside good claim at H exceed one. */
   private double excessShare(double logAggregate) {
     double excess = Math.expm1(-logAggregate);
-    for (double type : logTypes) {
-      double logType = type - logAggregate;
-      excess += share(logType, markup(logType));
+    for (int[] firm : firms) {
+      double profit = profit(firm, logAggregate);
+      for (int i : firm) {
+        excess += share(i, profit, logAggregate);
+      }
     }
     return excess;
   }
 
-  private double share(double logType, double markup) {
-    return Math.exp(logType + demand.logDiscount(markup, slope));
+  private double share(int product, double profit, double logAggregate) {
+    double markup = demand.markup(profit / kept[product], slope);
+    return Math.exp(logTypes[product] - logAggregate + demand.logDiscount(markup, slope));
   }
 
-  private double markup(double logType) {
-    double lowest = 1 / demand.inverseMarkup(0, slope);
-    UnivariateFunction tooHigh =
-        markup -> markup * demand.inverseMarkup(share(logType, markup), slope) - 1;
-    return root(tooHigh, lowest, demand.tooHighMarkup(logType, slope));
+  /** The profit that its own markups earn; what they earn falls as they rise above the best. */
+  private double profit(int[] firm, double logAggregate) {
+    UnivariateFunction tooHigh = profit -> profit - earned(firm, profit, logAggregate);
+    return root(tooHigh, 0, earned(firm, 0, logAggregate) * (1 + SLACK));
+  }
+
+  private double earned(int[] firm, double profit, double logAggregate) {
+    double earned = 0;
+    for (int i : firm) {
+      double markup = demand.markup(profit / kept[i], slope);
+      earned += kept[i] * markup * share(i, profit, logAggregate);
+    }
+    return earned;
   }
 
   private static double root(UnivariateFunction function, double low, double high) {
@@ -95,7 +114,7 @@ final class BertrandGame {
     if (atLow == 0 || atHigh == 0) {
       return atLow == 0 ? low : high;
     }
-    if (!(atLow < 0 == atHigh > 0) || Double.isNaN(atLow + atHigh)) {
+    if (!(Math.signum(atLow) * Math.signum(atHigh) == -1)) {
       throw new NonConvergenceException(MODEL, 0, Math.abs(atLow));
     }
     try {

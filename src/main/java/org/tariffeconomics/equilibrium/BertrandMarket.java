@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * A market whose firms have power over their prices and set them against each other (Bertrand):
@@ -298,8 +299,10 @@ public final class BertrandMarket {
   private BertrandResult solve(double[] newTariffs, double[] costs) {
     DifferentiatedDemand demand = DifferentiatedDemand.of(form);
     double[] qualities = logQualities();
+    double[] kept = Arrays.stream(newTariffs).map(t -> 1 - t).toArray();
     double[] newPrices =
-        new BertrandGame(demand, slope, qualities, costs, ownership.firmOf()).equilibriumPrices();
+        new BertrandGame(demand, slope, qualities, costs, kept, ownership.firms())
+            .equilibriumPrices();
     double[] newShares = shares(demand, slope, qualities, newPrices);
     return new BertrandResult(this, newTariffs, costs, newPrices, newShares);
   }
@@ -330,8 +333,14 @@ public final class BertrandMarket {
 
   private double costBehind(int product) {
     DifferentiatedDemand demand = DifferentiatedDemand.of(form);
-    double firmShare = ownership.firmShare(product, shares);
-    double markup = 1 / demand.inverseMarkup(firmShare, slope);
+    double share = 0;
+    double keptShare = 0;
+    for (int j : ownership.firmWith(product)) {
+      share += shares[j];
+      keptShare += (1 - tariffs[j]) * shares[j];
+    }
+    double profit = demand.profit(keptShare, share, slope);
+    double markup = demand.markup(profit / (1 - tariffs[product]), slope);
     return demand.cost(prices[product], markup, slope);
   }
 
@@ -443,12 +452,19 @@ public final class BertrandMarket {
       return new Ownership(List.copyOf(owners), firmOf);
     }
 
-    double firmShare(int product, double[] shares) {
-      double sum = 0;
-      for (int j = 0; j < shares.length; j++) {
-        sum += firmOf[j] == firmOf[product] ? shares[j] : 0;
+    /** The products of every firm. */
+    int[][] firms() {
+      int[][] firms = new int[Arrays.stream(firmOf).max().orElse(-1) + 1][];
+      for (int f = 0; f < firms.length; f++) {
+        int firm = f;
+        firms[f] = IntStream.range(0, firmOf.length).filter(i -> firmOf[i] == firm).toArray();
       }
-      return sum;
+      return firms;
+    }
+
+    /** All products of the firm that owns this one. */
+    int[] firmWith(int product) {
+      return firms()[firmOf[product]];
     }
   }
 }

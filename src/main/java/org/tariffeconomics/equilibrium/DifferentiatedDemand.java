@@ -4,9 +4,18 @@ package org.tariffeconomics.equilibrium;
  * What the two forms of demand do in a market of price-setting firms, by way of one aggregate: H,
  * one for the outside good plus the attractions of all products.
  *
- * <p>All products of a firm carry the same markup, which depends on the firm's whole share S: with
- * logit {@code |α|(p−c) = 1/(1−S)}, with CES {@code (p−c)/p = 1/(γ−(γ−1)S)}. Sources: Anderson, de
- * Palma and Kreider (2001); Nocke and Schutz (2018).
+ * <p>A firm keeps {@code k = 1 − τ} of a product's price and behaves as if its cost were {@code
+ * c/k}. Its first-order conditions tie the markups of all its products to one number, its profit
+ * {@code π = Σ k m s}, in units of {@code 1/|α|} with logit and of the budget with CES:
+ *
+ * <pre>{@code
+ * logit  m = |α| (p - c/k) = 1 + π/k
+ * CES    m = (p - c/k) / p = (1 + (γ-1) π/k) / γ
+ * }</pre>
+ *
+ * <p>Where k is the same for all products, these are the familiar {@code 1/(1−S)} and {@code
+ * 1/(γ−(γ−1)S)} with the firm's share S. Sources: Anderson, de Palma and Kreider (2001); Nocke and
+ * Schutz (2018).
  */
 enum DifferentiatedDemand {
   LOGIT {
@@ -24,8 +33,13 @@ enum DifferentiatedDemand {
     }
 
     @Override
-    double inverseMarkup(double firmShare, double slope) {
-      return 1 - firmShare;
+    double markup(double profitOverKept, double slope) {
+      return 1 + profitOverKept;
+    }
+
+    @Override
+    double profit(double keptShare, double firmShare, double slope) {
+      return keptShare / (1 - firmShare);
     }
 
     @Override
@@ -42,11 +56,6 @@ enum DifferentiatedDemand {
     double cost(double price, double markup, double slope) {
       return price + markup / slope;
     }
-
-    @Override
-    double tooHighMarkup(double logType, double slope) {
-      return Math.max(0, logType) + 2;
-    }
   },
 
   CES {
@@ -61,8 +70,13 @@ enum DifferentiatedDemand {
     }
 
     @Override
-    double inverseMarkup(double firmShare, double slope) {
-      return slope - (slope - 1) * firmShare;
+    double markup(double profitOverKept, double slope) {
+      return Math.min(1, (1 + (slope - 1) * profitOverKept) / slope);
+    }
+
+    @Override
+    double profit(double keptShare, double firmShare, double slope) {
+      return keptShare / (slope - (slope - 1) * firmShare);
     }
 
     @Override
@@ -79,11 +93,6 @@ enum DifferentiatedDemand {
     double cost(double price, double markup, double slope) {
       return price * (1 - markup);
     }
-
-    @Override
-    double tooHighMarkup(double logType, double slope) {
-      return 1;
-    }
   };
 
   static DifferentiatedDemand of(DemandForm form) {
@@ -95,8 +104,11 @@ enum DifferentiatedDemand {
   /** The logarithm of a product's attraction; the outside good's is zero. */
   abstract double logAttraction(double logQuality, double price, double slope);
 
-  /** One over the firm's best markup at its share. */
-  abstract double inverseMarkup(double firmShare, double slope);
+  /** A product's best markup, given its firm's profit over what is kept of the product's price. */
+  abstract double markup(double profitOverKept, double slope);
+
+  /** A firm's profit at its best markups, given {@code Σ k s} and {@code Σ s} of its products. */
+  abstract double profit(double keptShare, double firmShare, double slope);
 
   /** By what the log attraction falls when a product is sold at this markup and not at cost. */
   abstract double logDiscount(double markup, double slope);
@@ -104,7 +116,4 @@ enum DifferentiatedDemand {
   abstract double price(double cost, double markup, double slope);
 
   abstract double cost(double price, double markup, double slope);
-
-  /** A markup above the best one of a firm whose log attraction at cost, over H, is this. */
-  abstract double tooHighMarkup(double logType, double slope);
 }

@@ -34,6 +34,7 @@ final class ExactClearing {
   private final double[] logIndices;
   private final double[] residuals;
   private int iterations;
+  private double finalResidual;
 
   ExactClearing(String model, ClearingSystem system, double[] powerChanges) {
     this.model = model;
@@ -64,8 +65,8 @@ final class ExactClearing {
     double worst = evaluate(logPrices);
     double[] matrix = new double[system.sellers * system.sellers];
     while (!(worst <= TOLERANCE)) {
-      if (iterations == MOST_ITERATIONS || Double.isNaN(worst)) {
-        throw new NonConvergenceException(model, iterations, worst);
+      if (iterations == MOST_ITERATIONS || !Double.isFinite(worst)) {
+        throw failure(worst);
       }
       iterations++;
       system.fillMatrix(demandParts, newTheta, matrix);
@@ -75,14 +76,17 @@ final class ExactClearing {
         if (worst <= ROUNDING) {
           break;
         }
-        throw new NonConvergenceException(model, iterations, worst);
+        throw failure(worst);
       }
       worst = next;
     }
     finalResidual = worst;
   }
 
-  private double finalResidual;
+  private NonConvergenceException failure(double residual) {
+    double told = Double.isNaN(residual) ? Double.POSITIVE_INFINITY : residual;
+    return new NonConvergenceException(model, iterations, told);
+  }
 
   /** Goes along the step as far as the residual falls; gives the residual there. */
   private double advance(double[] step, double worst) {
@@ -164,8 +168,7 @@ final class ExactClearing {
     double worst = 0;
     for (int r = 0; r < system.sellers; r++) {
       residuals[r] = system.sells(r) ? excess(r, logs[r], sums, levels) : 0;
-      double size = Math.abs(residuals[r]);
-      worst = size <= worst ? worst : size;
+      worst = Math.max(worst, Math.abs(residuals[r]));
     }
     return worst;
   }
