@@ -21,6 +21,10 @@ public record BalanceOutcome(
   /**
    * Creates the outcome.
    *
+   * @param response the response of imports that was supposed
+   * @param exports exports, money, not negative
+   * @param importsBefore imports before duty and before the tariff, money, positive
+   * @param importsAfter imports before duty after the tariff, money, not negative
    * @throws IllegalArgumentException when an amount is out of its range
    */
   public BalanceOutcome {

@@ -31,6 +31,7 @@ public record GainsFromTrade(double logGain) {
   /**
    * Creates the result.
    *
+   * @param logGain the logarithm of real income over real income in autarky, not negative
    * @throws IllegalArgumentException when the logarithm is negative or not finite
    */
   public GainsFromTrade {

@@ -31,6 +31,9 @@ public record HarbergerLoss(double importsAtFreeTrade, double tariff, double dem
   /**
    * Creates the result.
    *
+   * @param importsAtFreeTrade imports without the tariff at world prices, money, not negative
+   * @param tariff the tariff as a fraction, above −1; negative for a subsidy
+   * @param demandElasticity the absolute elasticity of import demand, not negative
    * @throws IllegalArgumentException when an argument is out of its range
    */
   public HarbergerLoss {

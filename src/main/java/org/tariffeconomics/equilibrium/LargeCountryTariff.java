@@ -27,6 +27,10 @@ public record LargeCountryTariff(
   /**
    * Creates the result.
    *
+   * @param importsAtFreeTrade imports without the tariff, money, not negative
+   * @param tariff the tariff as a fraction, above −1
+   * @param demandElasticity the absolute elasticity of import demand {@code e}, not negative
+   * @param exportSupplyElasticity the foreign export supply elasticity {@code ω}, positive
    * @throws IllegalArgumentException when an argument is out of its range
    */
   public LargeCountryTariff {

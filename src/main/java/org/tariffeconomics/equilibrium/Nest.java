@@ -19,6 +19,11 @@ public record Nest(String name, double share, double sigma, List<NestMember> mem
   /**
    * Creates a nest.
    *
+   * @param name what it is called
+   * @param share its share of the spending on the nest that it belongs to, from 0 to 1; of the
+   *     outermost nest, 1
+   * @param sigma elasticity of substitution between the members, positive
+   * @param members its parts, at least one; their shares add up to 1 within 1e-6
    * @throws IllegalArgumentException when there is no member, the shares of the members do not add
    *     up to 1, or a number is out of its range
    */

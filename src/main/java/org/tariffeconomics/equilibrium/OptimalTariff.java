@@ -18,6 +18,9 @@ public record OptimalTariff(double exportSupplyElasticity, double demandElastici
   /**
    * Creates the result.
    *
+   * @param exportSupplyElasticity the foreign export supply elasticity {@code ω}, positive
+   * @param demandElasticity the absolute elasticity of import demand {@code e}, not negative; it
+   *     matters for the incidence, not for the optimal tariff
    * @throws IllegalArgumentException when an argument is out of its range
    */
   public OptimalTariff {

@@ -40,6 +40,13 @@ public record ReciprocalFormula(
   /**
    * Creates a formula.
    *
+   * @param epsilon the absolute price elasticity of import demand, positive
+   * @param phi the pass-through of tariffs to import prices, positive
+   * @param floor the lowest rate announced, as a fraction, not negative
+   * @param discount what is applied to the raw rate, positive; 0.5 halves it
+   * @param step the step to which a rate is rounded, as a fraction, positive; 0.01 is whole
+   *     percents
+   * @param rounding how a rate is rounded to the step
    * @throws IllegalArgumentException when a number is out of its range; rounding mode {@code
    *     UNNECESSARY} is refused
    */

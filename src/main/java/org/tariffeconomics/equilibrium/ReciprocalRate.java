@@ -15,6 +15,9 @@ public record ReciprocalRate(double raw, double discounted, double announced) {
   /**
    * Creates the result.
    *
+   * @param raw what the balance alone gives; negative with a surplus
+   * @param discounted the raw rate times the discount
+   * @param announced the discounted rate rounded, or the floor where that is higher
    * @throws IllegalArgumentException when a rate is not finite
    */
   public ReciprocalRate {

@@ -23,6 +23,9 @@ public record TradeBalanceCheck(double exports, double imports, double tariff) {
   /**
    * Creates a check.
    *
+   * @param exports exports to the partner, money, not negative
+   * @param imports imports from the partner before duty, the same money, positive
+   * @param tariff the additional tariff as a fraction, not negative
    * @throws IllegalArgumentException when a number is out of its range
    */
   public TradeBalanceCheck {
