@@ -2,7 +2,6 @@ package org.tariffeconomics.tariff;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
@@ -36,7 +35,19 @@ import org.tariffeconomics.basics.Rate;
  * <tr><td>{@code see the line above}</td><td>not known here: the text was blank</td></tr>
  * </table>
  */
-public sealed interface DutyRate {
+public sealed interface DutyRate
+    permits DutyRate.Free,
+        DutyRate.AdValorem,
+        DutyRate.Specific,
+        DutyRate.Sum,
+        DutyRate.GreaterOf,
+        DutyRate.LesserOf,
+        DutyRate.OnPortion,
+        DutyRate.Inclusive,
+        DutyRate.ByReference,
+        DutyRate.Unsupported,
+        OtherValueRate,
+        PolarisedRate {
 
   /** What the law calls the line's ordinary rate when it refers to it. */
   String APPLICABLE_SUBHEADING = "applicable subheading";
@@ -119,6 +130,7 @@ public sealed interface DutyRate {
     /**
      * Creates the rate.
      *
+     * @param rate the rate, not negative
      * @throws IllegalArgumentException when it is negative
      */
     public AdValorem {
@@ -149,6 +161,8 @@ public sealed interface DutyRate {
     /**
      * Creates the rate.
      *
+     * @param amount the money, not negative
+     * @param per the quantity it is charged on
      * @throws IllegalArgumentException when the money is negative or the quantity is zero
      */
     public Specific {
@@ -197,7 +211,11 @@ public sealed interface DutyRate {
    */
   record Sum(List<DutyRate> terms) implements DutyRate {
 
-    /** Creates the rate. */
+    /**
+     * Creates the rate.
+     *
+     * @param terms at least two rates
+     */
     public Sum {
       terms = atLeastTwo(terms);
     }
@@ -220,7 +238,11 @@ public sealed interface DutyRate {
    */
   record GreaterOf(List<DutyRate> terms) implements DutyRate {
 
-    /** Creates the rate. */
+    /**
+     * Creates the rate.
+     *
+     * @param terms at least two rates
+     */
     public GreaterOf {
       terms = atLeastTwo(terms);
     }
@@ -243,7 +265,11 @@ public sealed interface DutyRate {
    */
   record LesserOf(List<DutyRate> terms) implements DutyRate {
 
-    /** Creates the rate. */
+    /**
+     * Creates the rate.
+     *
+     * @param terms at least two rates
+     */
     public LesserOf {
       terms = atLeastTwo(terms);
     }
@@ -270,6 +296,8 @@ public sealed interface DutyRate {
     /**
      * Creates the rate.
      *
+     * @param rate the rate on the part
+     * @param portion the part
      * @throws IllegalArgumentException when the portion is the full value
      */
     public OnPortion {
@@ -293,102 +321,17 @@ public sealed interface DutyRate {
   }
 
   /**
-   * A rate on a value that is no part of the customs value, such as the retail price. The value is
-   * a declared fact of that name, for example {@code retail price=GBP 250}.
-   *
-   * @param rate the rate
-   * @param base the value's name; it ends with “value” or “price” or begins with “cost of”
-   */
-  record OnOtherValue(Rate rate, String base) implements DutyRate {
-
-    /**
-     * Creates the rate.
-     *
-     * @param rate the rate
-     * @param base the value's name
-     * @throws IllegalArgumentException when the name is not such a name
-     */
-    public OnOtherValue {
-      base = base.strip().toLowerCase(Locale.ROOT);
-      if (!RateGrammar.isOtherValue(base)) {
-        throw new IllegalArgumentException(
-            "A value other than the customs value must end with 'value' or 'price' or begin with"
-                + " 'cost of', but was '"
-                + base
-                + "'");
-      }
-    }
-
-    @Override
-    public DutyAmount on(DutyBasis basis) {
-      return basis.fromFact(base, text -> basis.inCurrencyOfValue(share(BigMoney.parse(text))));
-    }
-
-    private BigMoney share(BigMoney value) {
-      if (value.isNegative()) {
-        throw new IllegalArgumentException("it must not be negative");
-      }
-      return value.multipliedBy(rate.fraction());
-    }
-
-    @Override
-    public String toString() {
-      return rate + " of " + RateGrammar.quotedIfNeeded(base);
-    }
-  }
-
-  /**
-   * A duty that falls with the polarisation of sugar: {@code start − step · (100 − degrees)}, not
-   * below zero. The degrees are the declared fact {@code polarisation}. A rate at another degree,
-   * such as EUR 98 a ton at 96 degrees with 1.4 % of it for each degree more or less (the EU's raw
-   * sugar quotas, Regulation (EC) No 891/2009), is the same line: EUR 103.488 less 1.372.
-   *
-   * @param start the duty at 100 degrees
-   * @param step what it falls by for each degree under 100, in proportion for parts of a degree
-   */
-  record Polarised(Specific start, Specific step) implements DutyRate {
-
-    /** The name of the declared fact, in degrees within 0…100. */
-    public static final String FACT = "polarisation";
-
-    private static final BigDecimal FULL = BigDecimal.valueOf(100);
-
-    /**
-     * Creates the rate.
-     *
-     * @param start the duty at 100 degrees
-     * @param step what it falls by for each degree
-     */
-    public Polarised {}
-
-    @Override
-    public DutyAmount on(DutyBasis basis) {
-      return basis.fromFact(
-          FACT, text -> start.on(basis).excessOver(reduction(new BigDecimal(text), basis)));
-    }
-
-    private DutyAmount reduction(BigDecimal degrees, DutyBasis basis) {
-      BigDecimal under = FULL.subtract(degrees);
-      if (degrees.signum() < 0 || under.signum() < 0) {
-        throw new IllegalArgumentException("it must be degrees within 0 and 100");
-      }
-      return step.on(basis).map(amount -> amount.multipliedBy(under));
-    }
-
-    @Override
-    public String toString() {
-      return start + " less " + step + " per degree under 100";
-    }
-  }
-
-  /**
    * An all-inclusive total: what is charged on top of the base duty so that both together reach it.
    *
    * @param total the total rate
    */
   record Inclusive(DutyRate total) implements DutyRate {
 
-    /** Creates the rate. */
+    /**
+     * Creates the rate.
+     *
+     * @param total the total rate
+     */
     public Inclusive {}
 
     @Override
@@ -411,7 +354,11 @@ public sealed interface DutyRate {
    */
   record ByReference(String target) implements DutyRate {
 
-    /** Creates the reference. */
+    /**
+     * Creates the reference.
+     *
+     * @param target where the rate stands
+     */
     public ByReference {
       target = target.strip();
     }
@@ -437,7 +384,12 @@ public sealed interface DutyRate {
    */
   record Unsupported(String text, String reason) implements DutyRate {
 
-    /** Creates the rate. */
+    /**
+     * Creates the rate.
+     *
+     * @param text the text
+     * @param reason why it is not understood
+     */
     public Unsupported {}
 
     @Override

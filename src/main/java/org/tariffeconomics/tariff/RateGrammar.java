@@ -30,7 +30,7 @@ final class RateGrammar {
   private static final Pattern BLANKS = Pattern.compile(" *");
   private static final Pattern MIN = Pattern.compile("MIN\\b");
   private static final Pattern MAX = Pattern.compile("MAX\\b");
-  private static final Pattern NOT_LESS = Pattern.compile(",? ?but not less than\\b");
+  private static final Pattern NOT_LESS = Pattern.compile(",? ?(?:but )?not less than\\b");
   private static final Pattern NOR_MORE = Pattern.compile("n?or (?:not )?more than\\b");
   private static final Pattern NOT_MORE =
       Pattern.compile(",? ?but not (?:more than|exceeding|to exceed|in excess of)\\b");
@@ -281,7 +281,7 @@ final class RateGrammar {
       return DutyRate.adValorem(rate);
     }
     return isOtherValue(base)
-        ? new DutyRate.OnOtherValue(rate, base)
+        ? new OtherValueRate(rate, base)
         : new DutyRate.OnPortion(new DutyRate.AdValorem(rate), portion(base));
   }
 
@@ -298,7 +298,7 @@ final class RateGrammar {
     }
     DutyRate.Specific step = moneyPer();
     expect(PER_DEGREE, "'for each degree under 100'");
-    return new DutyRate.Polarised(start, step);
+    return new PolarisedRate(start, step);
   }
 
   private DutyRate.Specific moneyPer() {

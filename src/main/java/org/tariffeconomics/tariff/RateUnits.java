@@ -1,7 +1,6 @@
 package org.tariffeconomics.tariff;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Set;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Unit;
@@ -10,13 +9,6 @@ import org.tariffeconomics.basics.Unit;
 final class RateUnits {
 
   private static final BigDecimal TON = BigDecimal.valueOf(1000);
-  private static final Map<Unit.Dimension, String> PLAIN =
-      Map.of(
-          Unit.Dimension.MASS, "kg",
-          Unit.Dimension.VOLUME, "liter",
-          Unit.Dimension.COUNT, "piece",
-          Unit.Dimension.PAIRS, "pr",
-          Unit.Dimension.LENGTH, "m");
 
   /** Units that are only a number of plain ones, besides the quintals, whose codes begin alike. */
   private static final Set<String> NUMBERS =
@@ -38,7 +30,7 @@ final class RateUnits {
   static Quantity canonical(Quantity per) {
     Unit unit = per.unit();
     boolean number = NUMBERS.contains(unit.code()) || unit.code().startsWith(QUINTAL);
-    Quantity plain = number ? per.in(qualified(PLAIN.get(unit.dimension()), unit)) : per;
+    Quantity plain = number ? per.in(qualified(unit.dimension().base(), unit)) : per;
     return isTon(plain) ? Quantity.of(1, qualified("t", unit)) : plain;
   }
 

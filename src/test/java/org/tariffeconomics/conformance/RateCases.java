@@ -18,6 +18,7 @@ import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DeclaredFacts;
 import org.tariffeconomics.tariff.DutyBasis;
 import org.tariffeconomics.tariff.DutyRate;
+import org.tariffeconomics.tariff.PolarisedRate;
 import org.tariffeconomics.tariff.Portion;
 import org.tariffeconomics.tariff.Programme;
 import org.tariffeconomics.tariff.RoundingPolicy;
@@ -158,13 +159,13 @@ final class RateCases {
   private static BigDecimal sugar(DutyCase each) {
     String text =
         each.has("rate")
-            ? each.text("rate").replace(", not less than", " but not less than")
+            ? each.text("rate")
             : "3.6606¢/kg less 0.020668¢/kg per degree under 100 but not less than 3.143854¢/kg";
     return duty("1701", read(text), polarisation(each), value(each), each);
   }
 
   private static DeclaredFacts polarisation(DutyCase each) {
-    return DeclaredFacts.none().withFact(DutyRate.Polarised.FACT, each.text("polarisation"));
+    return DeclaredFacts.none().withFact(PolarisedRate.FACT, each.text("polarisation"));
   }
 
   /**
@@ -175,7 +176,7 @@ final class RateCases {
     BigDecimal base = each.number("base");
     BigDecimal perDegree = base.multiply(new BigDecimal("0.014"));
     BigDecimal atHundred = base.add(perDegree.multiply(BigDecimal.valueOf(100 - 96)));
-    DutyRate rate = new DutyRate.Polarised(perTon(each, atHundred), perTon(each, perDegree));
+    DutyRate rate = new PolarisedRate(perTon(each, atHundred), perTon(each, perDegree));
     DutyBasis basis =
         DutyBasis.of(BigMoney.zero(currency(each)), Quantity.of("1", "t"))
             .withFacts(polarisation(each));

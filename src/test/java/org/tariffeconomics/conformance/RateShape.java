@@ -15,6 +15,8 @@ import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Unit;
 import org.tariffeconomics.tariff.DutyRate;
+import org.tariffeconomics.tariff.OtherValueRate;
+import org.tariffeconomics.tariff.PolarisedRate;
 import org.tariffeconomics.tariff.Portion;
 
 /**
@@ -154,10 +156,10 @@ final class RateShape {
     if (rate instanceof DutyRate.OnPortion part) {
       return onValue(of(part.rate()), name(part.portion()));
     }
-    if (rate instanceof DutyRate.OnOtherValue other) {
+    if (rate instanceof OtherValueRate other) {
       return onValue(share(other.rate()), other.base());
     }
-    if (rate instanceof DutyRate.Polarised sugar) {
+    if (rate instanceof PolarisedRate sugar) {
       return List.of(of(sugar.start()), "less", of(sugar.step()));
     }
     return rate instanceof DutyRate.ByReference reference

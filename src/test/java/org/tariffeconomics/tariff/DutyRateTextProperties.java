@@ -126,9 +126,8 @@ class DutyRateTextProperties {
                         BigMoney.of(currency, money), Quantity.of(count, Unit.of(unit))));
     Arbitrary<DutyRate> other =
         Combinators.combine(shares, Arbitraries.of("retail price", "cost of parts, if any"))
-            .as(DutyRate.OnOtherValue::new);
-    Arbitrary<DutyRate> polarised =
-        Combinators.combine(specific, specific).as(DutyRate.Polarised::new);
+            .as(OtherValueRate::new);
+    Arbitrary<DutyRate> polarised = Combinators.combine(specific, specific).as(PolarisedRate::new);
     return Arbitraries.oneOf(
         Arbitraries.just(new DutyRate.Free()),
         shares.map(DutyRate::adValorem),

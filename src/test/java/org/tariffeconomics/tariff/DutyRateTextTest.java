@@ -183,13 +183,25 @@ class DutyRateTextTest {
         0, new BigDecimal("41.25").compareTo(rate.on(declared).amount().orElseThrow().getAmount()));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "16.5% of retail price, retail price=a lot, not understood",
+    "16.5% of retail price, retail price=GBP -1, must not be negative",
+    "1 USD/kg less 0.01 USD/kg per degree under 100, polarisation=high, not understood",
+    "1 USD/kg less 0.01 USD/kg per degree under 100, polarisation=101, within 0 and 100"
+  })
+  void a_declared_fact_that_cannot_be_used_leaves_the_duty_undetermined(
+      String rate, String fact, String reason) {
+    DutyAmount duty = DutyRate.parse(rate).on(ton().withFacts(DeclaredFacts.parse(fact)));
+    assertFalse(duty.amount().isPresent());
+    assertTrue(duty.reasons().get(0).contains(reason), duty::toString);
+  }
+
   @Test
   void a_value_that_could_be_a_part_of_the_goods_is_no_other_value() {
     Rate rate = Rate.percent("3");
-    assertThrows(
-        IllegalArgumentException.class, () -> new DutyRate.OnOtherValue(rate, "steel content"));
-    assertThrows(
-        IllegalArgumentException.class, () -> new DutyRate.OnOtherValue(rate, "full value"));
+    assertThrows(IllegalArgumentException.class, () -> new OtherValueRate(rate, "steel content"));
+    assertThrows(IllegalArgumentException.class, () -> new OtherValueRate(rate, "full value"));
   }
 
   @ParameterizedTest
