@@ -17,8 +17,6 @@ import java.util.regex.Pattern;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
-import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -83,17 +81,14 @@ class ReadmeTest {
     return printed.toString(StandardCharsets.UTF_8);
   }
 
+  /** One line is one snippet: a shell takes no statement that goes on in the next line. */
   private static void run(JShell shell, String block) {
-    String rest = block;
-    while (!rest.isBlank()) {
-      CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
-      assertTrue(
-          next.completeness() != SourceCodeAnalysis.Completeness.UNKNOWN, "not Java: " + rest);
-      for (SnippetEvent event : shell.eval(next.source())) {
-        assertEquals(Status.VALID, event.status(), event.snippet().source());
-        assertEquals(null, event.exception(), () -> String.valueOf(event.exception()));
+    for (String line : block.lines().filter(l -> !l.isBlank()).toList()) {
+      String snippet = shell.sourceCodeAnalysis().analyzeCompletion(line).source();
+      for (SnippetEvent event : shell.eval(snippet)) {
+        assertEquals(Status.VALID, event.status(), line);
+        assertEquals(null, event.exception(), () -> line + ": " + event.exception());
       }
-      rest = next.remaining();
     }
   }
 
@@ -108,8 +103,7 @@ class ReadmeTest {
   }
 
   @Test
-  void the_two_commands_of_the_readme_are_the_ones_that_the_integration_run_calls()
-      throws IOException {
+  void the_commands_of_the_readme_are_the_ones_that_the_integration_run_calls() throws IOException {
     String script = Files.readString(Path.of(".ci/run"));
     for (Block block : blocks()) {
       if (block.language().equals("sh") && block.text().startsWith("mvn")) {
