@@ -72,7 +72,15 @@ public final class ProductScope {
     if (everything && excluded.isEmpty()) {
       throw new IllegalArgumentException("A product scope must name a code; use all() for all");
     }
-    return new ProductScope(codes, everything);
+    ProductScope scope = new ProductScope(codes, everything);
+    if (!everything && included.stream().allMatch(code -> isUnderAny(code, excluded))) {
+      throw new IllegalArgumentException("The products '" + scope + "' except all that they name");
+    }
+    return scope;
+  }
+
+  private static boolean isUnderAny(HsCode code, Collection<HsCode> others) {
+    return others.stream().anyMatch(other -> other.covers(code));
   }
 
   /**
@@ -80,7 +88,8 @@ public final class ProductScope {
    *
    * @param text for example {@code "*"}, {@code "8703, 8704.21 except 8703.10"}
    * @return the scope
-   * @throws IllegalArgumentException when a code is none, or the scope excludes itself
+   * @throws IllegalArgumentException when a code is none, {@code *} stands beside codes, or the
+   *     scope excludes itself
    */
   public static ProductScope parse(String text) {
     String trimmed = text.strip();
@@ -90,13 +99,22 @@ public final class ProductScope {
     int at = trimmed.indexOf(EXCEPT);
     String included = at < 0 ? trimmed : trimmed.substring(0, at);
     String excluded = at < 0 ? "" : trimmed.substring(at + EXCEPT.length());
+    if (included.strip().equals("*")) {
+      return of(List.of(), codes(split(excluded)));
+    }
     return of(codes(split(included)), codes(split(excluded)));
   }
 
   private static List<String> split(String list) {
     List<String> parts = new ArrayList<>();
     for (String part : list.split("[,;]", -1)) {
-      if (!part.isBlank() && !part.strip().equals("*")) {
+      if (part.strip().equals("*")) {
+        throw new IllegalArgumentException(
+            "'*' is all products and cannot stand beside codes, but the products were '"
+                + list
+                + "'");
+      }
+      if (!part.isBlank()) {
         parts.add(part.strip());
       }
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,9 +39,10 @@ final class CsvFile {
   /** Reads a file whose header must have the required columns and may have the known ones. */
   static CsvFile read(String name, Reader in, Set<String> required, Set<String> known) {
     CsvFile file = new CsvFile(name, known);
-    String text = withoutByteOrderMark(text(in));
-    try (CsvReader<CsvRecord> csv = reader(text)) {
+    try (CsvReader<CsvRecord> csv = reader(withoutByteOrderMark(text(in)))) {
       file.take(csv.stream().toList(), required);
+    } catch (CharacterCodingException e) {
+      file.problems.add(new CsvProblem(name, 1, "", "", "the text is not UTF-8: save it as such"));
     } catch (CsvParseException e) {
       file.problems.add(new CsvProblem(name, 1, "", "", "not a CSV file: " + e.getMessage()));
     } catch (IOException e) {
@@ -61,13 +63,11 @@ final class CsvFile {
     return Optional.ofNullable(path.getFileName()).orElse(path).toString();
   }
 
-  private static String text(Reader in) {
+  private static String text(Reader in) throws IOException {
     try (in) {
       StringWriter text = new StringWriter();
       in.transferTo(text);
       return text.toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

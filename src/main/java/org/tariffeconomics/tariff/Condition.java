@@ -74,10 +74,18 @@ public record Condition(String subject, Operator operator, String value) {
    * @param subject what is asked
    * @param operator how it is compared
    * @param value what it is compared with
+   * @throws IllegalArgumentException when a content is compared with anything but a number
    */
   public Condition {
     subject = subject.strip();
     value = value.strip();
+    if (subject.startsWith(CONTENT) && number(value).isEmpty()) {
+      throw new IllegalArgumentException(
+          "A content must be compared with a fraction, as in 'content:US>=0.2', but was "
+              + subject
+              + operator.sign
+              + value);
+    }
   }
 
   /**
@@ -85,7 +93,7 @@ public record Condition(String subject, Operator operator, String value) {
    *
    * @param text for example {@code claim=USMCA}
    * @return the condition
-   * @throws IllegalArgumentException when it has no operator
+   * @throws IllegalArgumentException when it has no operator, or compares a content with no number
    */
   public static Condition parse(String text) {
     Matcher form = FORM.matcher(text.strip());

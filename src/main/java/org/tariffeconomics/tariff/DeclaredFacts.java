@@ -116,7 +116,17 @@ public final class DeclaredFacts {
    *     not within 0…1
    */
   public DeclaredFacts withContent(String content, String share) {
-    return withContent(content, new BigDecimal(share));
+    try {
+      return withContent(content, new BigDecimal(share.strip()));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "The content of "
+              + content
+              + " must be a fraction such as '0.6', but was '"
+              + share
+              + "'",
+          e);
+    }
   }
 
   /**

@@ -37,9 +37,22 @@ public record DutyBasis(
    * @param baseDuty the ordinary duty (or the preference claimed) on the same part of the value
    * @param facts what is declared with the goods
    * @param exchangeRates rates for duties stated in another currency than the value
+   * @throws IllegalArgumentException when two quantities say different things of one dimension
    */
   public DutyBasis {
     quantities = List.copyOf(quantities);
+    for (int i = 1; i < quantities.size(); i++) {
+      refuseContradiction(quantities.subList(0, i), quantities.get(i));
+    }
+  }
+
+  private static void refuseContradiction(List<Quantity> stated, Quantity more) {
+    for (Quantity each : stated) {
+      if (each.unit().convertsTo(more.unit()) && each.compareTo(more) != 0) {
+        throw new IllegalArgumentException(
+            "The quantities contradict each other: " + each + " and " + more);
+      }
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package org.tariffeconomics.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,18 @@ record DutyCase(
       }
     }
     return Optional.empty();
+  }
+
+  /** Refuses the case when it has an input that is in none of the sets. */
+  void refuseInputsBut(List<? extends Collection<String>> known) {
+    inputs
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (known.stream().noneMatch(names -> names.contains(name))) {
+                throw new UnsupportedCase("does not know the input '" + name + "'");
+              }
+            });
   }
 
   private JsonNode required(String name) {

@@ -2,10 +2,12 @@ package org.tariffeconomics.conformance;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -38,6 +40,24 @@ final class LandedCases {
   private static final List<String> TAXES =
       List.of("vat", "gst", "igst", "ipi", "pis", "cofins", "icms");
 
+  private static final Set<String> OTHERS =
+      Set.of(
+          "goods",
+          "shipping",
+          "insurance",
+          "kg",
+          "add",
+          "mpf",
+          "hmf",
+          "min",
+          "max",
+          "mpf_min",
+          "mpf_max",
+          "value_rounding");
+
+  /** What is due at the border. */
+  private static final Set<Kind> DUE = EnumSet.of(Kind.DUTY, Kind.FEE, Kind.TAX);
+
   private LandedCases() {}
 
   static Map<String, Function<DutyCase, Object>> groups() {
@@ -52,6 +72,7 @@ final class LandedCases {
     if (each.output().equals("drawback")) {
       return drawback(each);
     }
+    each.refuseInputsBut(List.of(VALUES, DUTIES, TAXES, OTHERS));
     return figure(each, calculator(each).price(shipment(each), book(each).on("2025-01-01")));
   }
 
@@ -74,6 +95,7 @@ final class LandedCases {
   }
 
   private static Object dutyPaid(DutyCase each) {
+    each.refuseInputsBut(List.of(VALUES, DUTIES, TAXES, OTHERS));
     ValueRounding rounding =
         each.has("value_rounding") && each.text("value_rounding").equals("whole dollar")
             ? ValueRounding.WHOLE
@@ -178,22 +200,33 @@ final class LandedCases {
     return BigMoney.of(currency, amount);
   }
 
-  /** The line that is asked for, or all that is due at import. */
+  /** The line that is asked for by its name, or all that is due at import. */
   private static BigDecimal figure(DutyCase each, LandedCost cost) {
-    String output = each.output();
-    if (output.equals("duty") || output.equals("ADD") || output.equals("II")) {
-      return cost.amount(Kind.DUTY).orElseThrow().getAmount();
-    }
-    Optional<BigMoney> line =
+    String output = each.output().toLowerCase(Locale.ROOT);
+    List<CostLine> due =
         cost.lines().stream()
-            .filter(l -> l.name().toLowerCase(Locale.ROOT).equals(output.toLowerCase(Locale.ROOT)))
-            .findFirst()
-            .flatMap(CostLine::amount);
-    return line.map(BigMoney::getAmount)
-        .orElseGet(
-            () ->
-                List.of(Kind.DUTY, Kind.FEE, Kind.TAX).stream()
-                    .map(kind -> cost.amount(kind).orElseThrow().getAmount())
-                    .reduce(BigDecimal.ZERO, BigDecimal::add));
+            .filter(l -> DUE.contains(l.kind()) && l.amount().map(a -> !a.isZero()).orElse(true))
+            .toList();
+    if (output.endsWith("value")) {
+      return cost.customsValue().value().orElseThrow().getAmount();
+    }
+    if (output.equals("duty") || DUTIES.contains(output)) {
+      return sum(due.stream().filter(l -> l.kind() == Kind.DUTY).toList());
+    }
+    if (output.equals("add")) {
+      return sum(due.stream().filter(l -> l.name().equals("AD") || due.size() == 1).toList());
+    }
+    List<CostLine> named =
+        due.stream().filter(l -> l.name().toLowerCase(Locale.ROOT).equals(output)).toList();
+    if (named.isEmpty() && due.size() > 1 && !output.matches("total.*|.*\\+.*")) {
+      throw new UnsupportedCase("no output '" + each.output() + "'");
+    }
+    return sum(named.isEmpty() ? due : named);
+  }
+
+  private static BigDecimal sum(List<CostLine> lines) {
+    return lines.stream()
+        .map(l -> l.amount().orElseThrow().getAmount())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }
