@@ -31,11 +31,17 @@ class TextFormProperties {
 
   @Provide
   Arbitrary<Condition> conditions() {
-    return Combinators.combine(
-            Arbitraries.of("claim", "content:US", "age", "quota:UK autos", "loaded"),
-            Arbitraries.of(Condition.Operator.values()),
-            Arbitraries.of("USMCA", "0.2", "25", "in", "2025-08-07"))
-        .as(Condition::new);
+    Arbitrary<Condition> onFacts =
+        Combinators.combine(
+                Arbitraries.of("claim", "age", "quota:UK autos", "loaded"),
+                Arbitraries.of(Condition.Operator.values()),
+                Arbitraries.of("USMCA", "0.2", "25", "in", "2025-08-07"))
+            .as(Condition::new);
+    Arbitrary<Condition> onContents =
+        Combinators.combine(
+                Arbitraries.of(Condition.Operator.values()), Arbitraries.of("0", "0.2", "1"))
+            .as((operator, share) -> new Condition("content:US", operator, share));
+    return Arbitraries.oneOf(onFacts, onContents);
   }
 
   @Property
