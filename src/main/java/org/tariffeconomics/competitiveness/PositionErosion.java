@@ -3,7 +3,6 @@ package org.tariffeconomics.competitiveness;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tariffeconomics.indicator.MarginErosion;
@@ -224,12 +223,12 @@ public record PositionErosion(
   /** The change and its two parts in one line. */
   @Override
   public String toString() {
-    return String.format(
-        Locale.ROOT,
-        "%s: %+.2f pp = own %+.2f pp, rivals %+.2f pp",
-        origin,
-        100 * change(),
-        100 * ownEffect,
-        100 * rivalsEffect());
+    return origin
+        + ": "
+        + Cell.points(change(), 2)
+        + " = own "
+        + Cell.points(ownEffect, 2)
+        + ", rivals "
+        + Cell.points(rivalsEffect(), 2);
   }
 }
