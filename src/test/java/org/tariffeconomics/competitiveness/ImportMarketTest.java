@@ -169,7 +169,7 @@ class ImportMarketTest {
         1e-15);
     assertEquals("Total", china.table().cell(7, "tariff change of").text());
     assertTrue(china.table().caption().contains("left out, not comparable: CA"));
-    assertEquals("CN: -6.10 pp = own +0.00 pp, rivals -6.10 pp", china.toString());
+    assertEquals("CN: -6.10 pp = own 0.00 pp, rivals -6.10 pp", china.toString());
   }
 
   @Test
