@@ -1,7 +1,7 @@
 package org.tariffeconomics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -15,13 +15,16 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import org.junit.jupiter.api.Test;
 
 /**
- * Runs the README: its Java blocks go through a JShell of one session, and where a text block
- * follows, they must print just that.
+ * Runs the README: its Java blocks go through one JShell session, line by line as one would type
+ * them, and where a text block follows, they must print just that. A block that does not compile,
+ * is not finished or throws fails.
  */
 class ReadmeTest {
 
@@ -45,27 +48,30 @@ class ReadmeTest {
   @Test
   void every_java_block_runs_in_the_shell_and_prints_what_the_readme_shows() throws IOException {
     List<Block> blocks = blocks();
+    StringBuilder shown = new StringBuilder();
+    StringBuilder printed = new StringBuilder();
     int run = 0;
     try (JShell shell = shell()) {
       for (int i = 0; i < blocks.size(); i++) {
         if (blocks.get(i).language().equals("java")) {
-          String printed = printedBy(shell, blocks.get(i).text());
+          String output = printedBy(shell, blocks.get(i).text());
           run++;
           if (i + 1 < blocks.size() && blocks.get(i + 1).language().equals("text")) {
-            assertEquals(blocks.get(i + 1).text().strip(), printed.strip(), blocks.get(i).text());
+            shown.append(blocks.get(i).text()).append(blocks.get(i + 1).text().strip());
+            printed.append(blocks.get(i).text()).append(output.strip());
           }
         }
       }
     }
+    assertEquals(shown.toString(), printed.toString());
     assertTrue(run >= 10, "only " + run + " Java blocks in the README");
   }
 
   /** Snippets run in this JVM, on the class path of the tests. */
   private static JShell shell() {
     JShell shell = JShell.builder().executionEngine("local").build();
-    String classPath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    shell.addToClasspath(classPath);
+    shell.addToClasspath(
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     return shell;
   }
 
@@ -74,21 +80,49 @@ class ReadmeTest {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
-      run(shell, block);
+      type(shell, block);
     } finally {
       System.setOut(console);
     }
     return printed.toString(StandardCharsets.UTF_8);
   }
 
-  /** One line is one snippet: a shell takes no statement that goes on in the next line. */
-  private static void run(JShell shell, String block) {
-    for (String line : block.lines().filter(l -> !l.isBlank()).toList()) {
-      String snippet = shell.sourceCodeAnalysis().analyzeCompletion(line).source();
-      for (SnippetEvent event : shell.eval(snippet)) {
-        assertEquals(Status.VALID, event.status(), line);
-        assertEquals(null, event.exception(), () -> line + ": " + event.exception());
+  /** A line that is complete runs at once: a next line with a leading dot is then an error. */
+  private static void type(JShell shell, String block) {
+    String typed = "";
+    for (String line : block.lines().toList()) {
+      typed += line + "\n";
+      CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(typed);
+      while (next.completeness().isComplete()) {
+        shell.eval(next.source()).forEach(event -> assertFine(shell, event));
+        typed = next.remaining();
+        next = shell.sourceCodeAnalysis().analyzeCompletion(typed);
       }
+    }
+    assertTrue(typed.isBlank(), "not finished: " + typed);
+  }
+
+  private static void assertFine(JShell shell, SnippetEvent event) {
+    Snippet snippet = event.snippet();
+    List<String> errors = shell.diagnostics(snippet).map(each -> each.getMessage(null)).toList();
+    assertEquals(Status.VALID, event.status(), snippet.source() + errors);
+    if (event.exception() != null) {
+      throw new AssertionError("thrown by: " + snippet.source(), event.exception());
+    }
+  }
+
+  @Test
+  void a_block_that_is_wrong_is_caught() {
+    assertWrong("int x = \"text\"");
+    assertWrong("List.nothing()");
+    assertWrong("throw new IllegalStateException()");
+    assertWrong("\"a text\"\n    .length()");
+    assertWrong("Math.max(1,");
+  }
+
+  private static void assertWrong(String block) {
+    try (JShell shell = shell()) {
+      assertThrows(AssertionError.class, () -> type(shell, block), block);
     }
   }
 
@@ -97,20 +131,28 @@ class ReadmeTest {
     String pom = Files.readString(Path.of("pom.xml"));
     Matcher version = Pattern.compile("<version>([^<]+)</version>").matcher(pom);
     assertTrue(version.find());
+    List<String> snippets =
+        blocks().stream().filter(b -> b.language().equals("xml")).map(Block::text).toList();
+    assertEquals(1, snippets.size(), "one snippet of XML");
     assertTrue(
-        readme().contains("<version>" + version.group(1) + "</version>"),
-        "README must name version " + version.group(1));
+        snippets.get(0).contains("<version>" + version.group(1) + "</version>"), snippets.get(0));
   }
 
   @Test
-  void the_commands_of_the_readme_are_the_ones_that_the_integration_run_calls() throws IOException {
-    String script = Files.readString(Path.of(".ci/run"));
-    for (Block block : blocks()) {
-      if (block.language().equals("sh") && block.text().startsWith("mvn")) {
-        String command = block.text().lines().findFirst().orElseThrow();
-        assertTrue(script.contains(command), ".ci/run does not call '" + command + "'");
-      }
+  void the_integration_run_calls_every_maven_command_of_the_readme() throws IOException {
+    List<String> called =
+        Files.readAllLines(Path.of(".ci/run")).stream().map(String::strip).toList();
+    List<String> commands =
+        blocks().stream()
+            .filter(block -> block.language().equals("sh"))
+            .flatMap(block -> block.text().lines())
+            .filter(line -> line.startsWith("mvn "))
+            .toList();
+    assertEquals(List.of("mvn -q -B compile exec:java", "mvn -B test"), commands.subList(0, 2));
+    for (String command : commands) {
+      assertTrue(
+          called.stream().anyMatch(line -> line.equals(command) || line.startsWith(command + " >")),
+          ".ci/run does not call '" + command + "'");
     }
-    assertFalse(script.isBlank());
   }
 }

@@ -126,7 +126,8 @@ class ArchitectureTest {
     void is_caught_using_a_beta_part_of_guava() {
       assertCulprits(
           ArchitectureRules.nobodyUsesWhatGuavaMayTakeAway(),
-          "BloomFilter.create");
+          "BloomFilter.create",
+          "Funnels.integerFunnel()");
     }
 
     @Test
