@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.report.Table;
+import org.joda.money.Money;
 
 class InvestmentCommitmentTest {
 
@@ -262,7 +263,7 @@ class InvestmentCommitmentTest {
     InvestmentCommitment japan =
         InvestmentCommitment.of(
                 "Japan",
-                org.joda.money.Money.parse("USD 550000000000").toBigMoney(),
+                Money.parse("USD 550000000000").toBigMoney(),
                 Firmness.BINDING)
             .between(LocalDate.parse("2025-09-04"), LocalDate.parse("2029-01-19"))
             .with(Tranche.of("first projects", bn(36), Stage.APPROVED, FIRST, SOURCE));

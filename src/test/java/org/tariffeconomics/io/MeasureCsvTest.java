@@ -25,6 +25,7 @@ import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
 import org.threeten.extra.LocalDateRange;
+import org.joda.money.Money;
 
 class MeasureCsvTest {
 
@@ -140,7 +141,7 @@ class MeasureCsvTest {
         Outcome.UNDETERMINED,
         book.on("2025-01-01")
             .stack(HsCode.of("8704"), Country.of("JP"))
-            .assess(org.joda.money.Money.parse("USD 100"))
+            .assess(Money.parse("USD 100"))
             .outcome());
   }
 

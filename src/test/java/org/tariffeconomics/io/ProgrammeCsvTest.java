@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tariffeconomics.tariff.Programme;
+import java.io.IOException;
 
 class ProgrammeCsvTest {
 
@@ -77,7 +78,7 @@ class ProgrammeCsvTest {
   }
 
   @Test
-  void writing_and_reading_is_the_identity(@TempDir Path folder) throws java.io.IOException {
+  void writing_and_reading_is_the_identity(@TempDir Path folder) throws IOException {
     List<Programme> first =
         read(PROGRAMMES, "programme,yields_to,from,until,known_from\nA,B,2025-01-01,,2024-01-01\n")
             .orThrow();

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.tariff.RoundingPolicy;
+import java.time.LocalDate;
 
 class LandedCostTest {
 
@@ -33,7 +34,7 @@ class LandedCostTest {
     "2026-10-01, 1000000, 670.86",
   })
   void the_processing_fee_follows_its_fiscal_year(String day, String value, String expected) {
-    Fee fee = FeeSchedule.us().on("MPF", java.time.LocalDate.parse(day)).orElseThrow();
+    Fee fee = FeeSchedule.us().on("MPF", LocalDate.parse(day)).orElseThrow();
     BigMoney amount = fee.on(BigMoney.of(CurrencyUnit.USD, new BigDecimal(value)));
     assertEquals("USD " + expected, Cents.of(amount));
   }
@@ -41,7 +42,7 @@ class LandedCostTest {
   /** 0.125 % without a cap. */
   @Test
   void the_harbor_fee_has_no_cap_and_is_charged_at_sea_only() {
-    Fee hmf = FeeSchedule.us().on("HMF", java.time.LocalDate.parse("2026-01-01")).orElseThrow();
+    Fee hmf = FeeSchedule.us().on("HMF", LocalDate.parse("2026-01-01")).orElseThrow();
     assertEquals("USD 6250.00", Cents.of(hmf.on(Money.parse("USD 5000000"))));
     LandedCost byAir =
         LandedCostCalculator.of("US")
