@@ -192,7 +192,9 @@ final class RemedyCases {
   }
 
   private static BigDecimal figure(DutyCase each, LandedCost cost) {
-    cost.total().orElseThrow(() -> new IllegalStateException(cost.reasons().toString()));
+    if (cost.total().isEmpty()) {
+      throw new IllegalStateException(cost.reasons().toString());
+    }
     String output = each.output().toLowerCase(Locale.ROOT);
     if (output.equals("duty")) {
       return sum(cost, Kind.DUTY);
