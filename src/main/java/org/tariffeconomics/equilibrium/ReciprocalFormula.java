@@ -162,7 +162,7 @@ public record ReciprocalFormula(
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "Reciprocal formula: epsilon %.4g, phi %.4g, x %.4g, floor %.4g, step %.4g",
+        "April 2025 formula: epsilon %.4g, phi %.4g, x %.3g, floor %.3g, step %.3g",
         epsilon,
         phi,
         discount,
