@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -124,7 +125,7 @@ final class BertrandSuite implements Suite {
   }
 
   private static double sum(double[] values) {
-    return java.util.Arrays.stream(values).sum();
+    return Arrays.stream(values).sum();
   }
 
   private static double[] column(List<NamedCsvRecord> rows, String column) {
