@@ -9,7 +9,10 @@ import java.util.Locale;
 public final class NonConvergenceException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** The iterations made. */
   private final int iterations;
+
+  /** The largest violation of an equation that was left. */
   private final double residual;
 
   /**
