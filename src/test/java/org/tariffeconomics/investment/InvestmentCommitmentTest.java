@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Set;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.report.Table;
-import org.joda.money.Money;
 
 class InvestmentCommitmentTest {
 
@@ -262,9 +262,7 @@ class InvestmentCommitmentTest {
   void the_words_of_the_package_documentation_hold() {
     InvestmentCommitment japan =
         InvestmentCommitment.of(
-                "Japan",
-                Money.parse("USD 550000000000").toBigMoney(),
-                Firmness.BINDING)
+                "Japan", Money.parse("USD 550000000000").toBigMoney(), Firmness.BINDING)
             .between(LocalDate.parse("2025-09-04"), LocalDate.parse("2029-01-19"))
             .with(Tranche.of("first projects", bn(36), Stage.APPROVED, FIRST, SOURCE));
     assertEquals(

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tariffeconomics.basics.Country;
@@ -25,7 +26,6 @@ import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
 import org.threeten.extra.LocalDateRange;
-import org.joda.money.Money;
 
 class MeasureCsvTest {
 

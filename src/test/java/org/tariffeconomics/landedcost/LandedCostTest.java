@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -15,7 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.tariff.RoundingPolicy;
-import java.time.LocalDate;
 
 class LandedCostTest {
 
