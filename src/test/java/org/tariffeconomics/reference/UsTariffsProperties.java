@@ -122,6 +122,7 @@ class UsTariffsProperties {
     }
   }
 
+  /** To within half a cent a layer: each duty is rounded, and thirds of a percent do not end. */
   @Property(tries = 100)
   void the_rate_is_the_duty_over_the_value(
       @ForAll("lines") HsCode line,
@@ -132,13 +133,16 @@ class UsTariffsProperties {
         .adValoremRate()
         .map(Rate::fraction)
         .ifPresent(
-            rate ->
-                assertEquals(
-                    0,
-                    stack
-                        .assess(BigMoney.parse("USD 1000000"))
-                        .dutyOrThrow()
-                        .getAmount()
-                        .compareTo(rate.multiply(new BigDecimal(1000000)))));
+            rate -> {
+              BigDecimal duty =
+                  stack.assess(BigMoney.parse("USD 1000000")).dutyOrThrow().getAmount();
+              BigDecimal apart = duty.subtract(rate.movePointRight(6)).abs();
+              BigDecimal most = new BigDecimal("0.005").multiply(new BigDecimal(layers(stack)));
+              assertTrue(apart.compareTo(most) <= 0, duty + " against " + rate);
+            });
+  }
+
+  private static int layers(DutyStack stack) {
+    return stack.layers().size() + 1;
   }
 }
