@@ -12,6 +12,7 @@ import org.tariffeconomics.architecture.broken.indicator.Neighbour;
 import org.tariffeconomics.architecture.broken.report.Table;
 
 /** Breaks every rule of the house but those of its floor and its package. */
+@SuppressWarnings({"MutablePublicArray", "ProtectedMembersInFinalClass"})
 public final class Untidy {
 
   public static final int[] SEEN_BY_ALL = {1};
