@@ -162,7 +162,7 @@ public record ReciprocalFormula(
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "April 2025 formula: epsilon %.4g, phi %.4g, x %.3g, floor %.3g, step %.3g",
+        "Reciprocal formula: epsilon %.3g, phi %.3g, x %.3g, floor %.3g, step %.3g",
         epsilon,
         phi,
         discount,
