@@ -1,6 +1,7 @@
 package org.tariffeconomics.tariff;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,6 +29,12 @@ final class StackResolver {
               (DutyLayer l) -> l.measure().rule() == Rule.BASE ? 0 : l.isBase() ? 1 : 2)
           .thenComparing(l -> l.measure().inForce().getStart())
           .thenComparing(l -> l.measure().id());
+
+  private static final Comparator<TariffMeasure> BY_KNOWLEDGE =
+      Comparator.comparing(
+          TariffMeasure::knownFrom, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()));
+
+  private static final Comparator<TariffMeasure> BY_ID = Comparator.comparing(TariffMeasure::id);
 
   private final TariffLaw law;
   private final HsCode line;
@@ -133,13 +140,23 @@ final class StackResolver {
               + law.book()
               + "': add a BASE measure or load the schedule");
     }
-    base.ifPresent(m -> layers.add(new DutyLayer(m, BigDecimal.ONE, List.of())));
+    base.ifPresent(this::addBase);
     byProgramme(met.stream().filter(m -> m.rule() == Rule.PREFERENCE).toList())
         .values()
-        .forEach(
-            rivals ->
-                closest(rivals)
-                    .ifPresent(m -> layers.add(new DutyLayer(m, BigDecimal.ONE, List.of()))));
+        .forEach(this::addPreferences);
+  }
+
+  /** Where a preference gives several rates for the same goods, the importer may take any. */
+  private void addPreferences(List<TariffMeasure> rivals) {
+    TariffMeasure best = closest(rivals).orElseThrow();
+    addBase(best);
+    rivals.stream()
+        .filter(each -> !each.id().equals(best.id()) && isAlternative(each, best))
+        .forEach(this::addBase);
+  }
+
+  private void addBase(TariffMeasure measure) {
+    layers.add(new DutyLayer(measure, BigDecimal.ONE, List.of()));
   }
 
   /** The programmes that exemptions and replacements switch off, and by which measure. */
@@ -196,18 +213,39 @@ final class StackResolver {
           winner.at(new DutyRate.GreaterOf(rivals.stream().map(TariffMeasure::rate).toList())));
     }
     rivals.stream()
-        .filter(m -> m != winner)
+        .filter(m -> m != winner && !isAlternative(m, winner))
         .forEach(m -> notApplied.add(new NotApplied(m, Reason.CLOSER_MEASURE, winner.id())));
     return best;
   }
 
+  private boolean isAlternative(TariffMeasure measure, TariffMeasure winner) {
+    return measure.rule() == Rule.PREFERENCE && areEquallyClose(measure, winner);
+  }
+
   private int compareCloseness(TariffMeasure a, TariffMeasure b) {
-    return Comparator.comparingInt((TariffMeasure m) -> m.origins().specificity(origin, law.day()))
-        .thenComparingInt(m -> m.products().specificity(line))
-        .thenComparingInt(m -> m.conditions().size())
-        .thenComparing(TariffMeasure::knownFrom, Comparator.nullsFirst(Comparator.naturalOrder()))
-        .thenComparing(TariffMeasure::id)
-        .compare(a, b);
+    int closer = compareScope(a, b);
+    return closer == 0 ? BY_ID.compare(a, b) : closer;
+  }
+
+  private boolean areEquallyClose(TariffMeasure a, TariffMeasure b) {
+    return compareScope(a, b) == 0;
+  }
+
+  /** By origin, product and conditions, then the book's own measure, then the later law. */
+  private int compareScope(TariffMeasure a, TariffMeasure b) {
+    int closer =
+        Integer.compare(
+            a.origins().specificity(origin, law.day()), b.origins().specificity(origin, law.day()));
+    if (closer == 0) {
+      closer = Integer.compare(a.products().specificity(line), b.products().specificity(line));
+    }
+    if (closer == 0) {
+      closer = Integer.compare(a.conditions().size(), b.conditions().size());
+    }
+    if (closer == 0) {
+      closer = Boolean.compare(law.isOwn(a), law.isOwn(b));
+    }
+    return closer == 0 ? BY_KNOWLEDGE.compare(a, b) : closer;
   }
 
   /** Gives each charge the share of the value that no programme it yields to covers. */

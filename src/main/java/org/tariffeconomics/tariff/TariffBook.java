@@ -33,6 +33,7 @@ public final class TariffBook {
   private final BookFacts facts;
   private final Map<String, Programme> programmes;
   private final List<TariffMeasure> measures;
+  private final List<MeasureSource> sources;
 
   private TariffBook(
       String territory,
@@ -40,13 +41,15 @@ public final class TariffBook {
       RoundingPolicy rounding,
       BookFacts facts,
       Map<String, Programme> programmes,
-      List<TariffMeasure> measures) {
+      List<TariffMeasure> measures,
+      List<MeasureSource> sources) {
     this.territory = territory;
     this.currency = currency;
     this.rounding = rounding;
     this.facts = facts;
     this.programmes = programmes;
     this.measures = measures;
+    this.sources = sources;
   }
 
   /**
@@ -71,6 +74,7 @@ public final class TariffBook {
             rounding,
             new BookFacts("user-supplied", Optional.empty()),
             new TreeMap<>(),
+            List.of(),
             List.of());
     return empty.withAll(measures);
   }
@@ -108,7 +112,23 @@ public final class TariffBook {
     all.addAll(more);
     all.sort(BY_ID);
     MeasureOverlap.refuse(all, programmes);
-    return new TariffBook(territory, currency, rounding, facts, programmes, List.copyOf(all));
+    return new TariffBook(
+        territory, currency, rounding, facts, programmes, List.copyOf(all), sources);
+  }
+
+  /**
+   * The same book with a schedule's ordinary duties and preferences besides its own measures. Where
+   * both speak of the same goods, the closer line counts, and the book's own measure where the two
+   * are equally close.
+   *
+   * @param source a whole schedule
+   * @return a new book
+   */
+  public TariffBook with(MeasureSource source) {
+    List<MeasureSource> all = new ArrayList<>(sources);
+    all.add(source);
+    return new TariffBook(
+        territory, currency, rounding, facts, programmes, measures, List.copyOf(all));
   }
 
   /**
@@ -125,7 +145,7 @@ public final class TariffBook {
       all.put(each.name(), each);
     }
     YieldOrder.refuseCircles(all);
-    return new TariffBook(territory, currency, rounding, facts, all, measures);
+    return new TariffBook(territory, currency, rounding, facts, all, measures, sources);
   }
 
   /**
@@ -178,7 +198,7 @@ public final class TariffBook {
    */
   public TariffBook withoutMeasures(Collection<String> ids) {
     List<TariffMeasure> rest = measures.stream().filter(m -> !ids.contains(m.id())).toList();
-    return new TariffBook(territory, currency, rounding, facts, programmes, rest);
+    return new TariffBook(territory, currency, rounding, facts, programmes, rest, sources);
   }
 
   private TariffBook keeping(Predicate<TariffMeasure> kept, String kind, String name) {
@@ -186,7 +206,7 @@ public final class TariffBook {
     if (rest.size() == measures.size()) {
       throw new IllegalArgumentException("No " + kind + " '" + name + "' in the book " + this);
     }
-    return new TariffBook(territory, currency, rounding, facts, programmes, rest);
+    return new TariffBook(territory, currency, rounding, facts, programmes, rest, sources);
   }
 
   /** Where the facts of a book come from, and the last day that they were checked for. */
@@ -201,7 +221,7 @@ public final class TariffBook {
    */
   public TariffBook describedAs(String description, LocalDate through) {
     BookFacts described = new BookFacts(description, Optional.of(through));
-    return new TariffBook(territory, currency, rounding, described, programmes, measures);
+    return new TariffBook(territory, currency, rounding, described, programmes, measures, sources);
   }
 
   /**
@@ -211,7 +231,7 @@ public final class TariffBook {
    * @return a new book
    */
   public TariffBook withRounding(RoundingPolicy policy) {
-    return new TariffBook(territory, currency, policy, facts, programmes, measures);
+    return new TariffBook(territory, currency, policy, facts, programmes, measures, sources);
   }
 
   /**
@@ -252,6 +272,7 @@ public final class TariffBook {
               days.add(y.when().getStart());
               days.add(y.when().getEnd());
             });
+    sources.forEach(source -> days.addAll(source.changeDays()));
     days.remove(LocalDate.MIN);
     days.remove(LocalDate.MAX);
     return days;
@@ -307,12 +328,22 @@ public final class TariffBook {
   }
 
   /**
-   * The measures, by id.
+   * The measures that the book holds one by one, by id; those of its {@link #sources} are asked for
+   * by line.
    *
    * @return the measures
    */
   public List<TariffMeasure> measures() {
     return measures;
+  }
+
+  /**
+   * The schedules that the book asks for ordinary duties and preferences.
+   *
+   * @return the schedules in the order in which they were added
+   */
+  public List<MeasureSource> sources() {
+    return sources;
   }
 
   /**
@@ -344,7 +375,8 @@ public final class TariffBook {
         && currency.equals(that.currency)
         && rounding.equals(that.rounding)
         && programmes.equals(that.programmes)
-        && measures.equals(that.measures);
+        && measures.equals(that.measures)
+        && sources.equals(that.sources);
   }
 
   @Override
@@ -355,6 +387,7 @@ public final class TariffBook {
   /** For example {@code US tariff book, 120 measures}. */
   @Override
   public String toString() {
-    return territory + " tariff book, " + measures.size() + " measures";
+    String schedules = sources.isEmpty() ? "" : " and " + sources;
+    return territory + " tariff book, " + measures.size() + " measures" + schedules;
   }
 }

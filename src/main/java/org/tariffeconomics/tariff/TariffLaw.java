@@ -33,11 +33,15 @@ public final class TariffLaw {
   /** Measures in force by each code that their products list; the empty code is all products. */
   private final NavigableMap<String, List<TariffMeasure>> byCode;
 
+  /** The measures in force that the book holds itself, as the objects they are. */
+  private final Set<TariffMeasure> own = Collections.newSetFromMap(new IdentityHashMap<>());
+
   TariffLaw(TariffBook book, LocalDate day, Optional<LocalDate> knownOn) {
     this.book = book;
     this.day = day;
     this.knownOn = knownOn;
     this.byCode = index(book, day, knownOn);
+    byCode.values().forEach(own::addAll);
   }
 
   private static NavigableMap<String, List<TariffMeasure>> index(
@@ -111,7 +115,22 @@ public final class TariffLaw {
         .subMap(digits, false, digits + AFTER_DIGITS, false)
         .values()
         .forEach(below -> addNew(below, found, ordered));
+    book.sources().forEach(source -> ordered.addAll(source.measures(line, day, knownOn)));
     return ordered;
+  }
+
+  /** Whether the book holds the measure itself and does not ask a schedule for it. */
+  boolean isOwn(TariffMeasure measure) {
+    return own.contains(measure);
+  }
+
+  /**
+   * The measures of the book's own that are in force, those of schedules not among them.
+   *
+   * @return the measures by id
+   */
+  public List<TariffMeasure> ownMeasures() {
+    return book.measures().stream().filter(own::contains).toList();
   }
 
   private static void addNew(

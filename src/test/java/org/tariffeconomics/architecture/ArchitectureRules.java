@@ -40,6 +40,8 @@ final class ArchitectureRules {
           Map.entry("tariff", 2),
           Map.entry("indicator", 2),
           Map.entry("landedcost", 3),
+          Map.entry("schedule", 3),
+          Map.entry("panel", 4),
           Map.entry("equilibrium", 4),
           Map.entry("investment", 4),
           Map.entry("deal", 5),
@@ -49,7 +51,7 @@ final class ArchitectureRules {
           Map.entry("", 8));
 
   private static final Set<String> HIDDEN_LIBRARIES =
-      Set.of("com.google.common.", "org.apache.commons.math3.");
+      Set.of("com.google.common.", "org.apache.commons.math3.", "com.fasterxml.jackson.");
 
   private final String root;
 
@@ -94,11 +96,11 @@ final class ArchitectureRules {
                 room -> room + " has no floor"));
   }
 
-  static ArchRule signaturesHideGuavaAndCommonsMath() {
+  static ArchRule signaturesHideLibrariesUsedInside() {
     return classes()
         .should(
             reportEach(
-                "not show a type of Guava or Commons Math",
+                "not show a type of Guava, Commons Math or Jackson",
                 type ->
                     isExported(type)
                         ? shownTypes(type).filter(ArchitectureRules::isHidden)

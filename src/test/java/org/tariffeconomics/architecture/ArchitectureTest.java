@@ -36,7 +36,7 @@ class ArchitectureTest {
 
     @Test
     void shows_no_type_of_guava_or_commons_math() {
-      ArchitectureRules.signaturesHideGuavaAndCommonsMath().check(LIBRARY);
+      ArchitectureRules.signaturesHideLibrariesUsedInside().check(LIBRARY);
     }
 
     @Test
@@ -91,7 +91,7 @@ class ArchitectureTest {
     @Test
     void is_caught_showing_hidden_libraries() {
       assertCulprits(
-          ArchitectureRules.signaturesHideGuavaAndCommonsMath(),
+          ArchitectureRules.signaturesHideLibrariesUsedInside(),
           "com.google.common.collect.ImmutableList is shown",
           "org.apache.commons.math3.analysis.UnivariateFunction is shown");
     }

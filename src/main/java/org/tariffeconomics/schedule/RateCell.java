@@ -1,0 +1,28 @@
+package org.tariffeconomics.schedule;
+
+import org.tariffeconomics.tariff.DutyRate;
+
+/**
+ * A rate of a line and where it was written: in the line's own row, or in one above it.
+ *
+ * @param text the text as published
+ * @param writtenIn the row it stands in
+ * @param rate what it means
+ */
+public record RateCell(String text, ScheduleRow writtenIn, DutyRate rate) {
+
+  /**
+   * Creates a cell.
+   *
+   * @param text the text as published
+   * @param writtenIn the row it stands in
+   * @param rate what it means
+   */
+  public RateCell {}
+
+  /** The text and the code of the row it stands in. */
+  @Override
+  public String toString() {
+    return text + " (" + writtenIn.code() + ")";
+  }
+}

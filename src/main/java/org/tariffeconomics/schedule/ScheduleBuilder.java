@@ -1,0 +1,157 @@
+package org.tariffeconomics.schedule;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.schedule.TariffSchedule.RowFault;
+import org.tariffeconomics.tariff.DutyRate;
+import org.tariffeconomics.tariff.SpecialRate;
+
+/**
+ * Makes lines of rows: walks down the schedule with the rows that govern the current one on a
+ * stack, and takes for each column the nearest text at a smaller indent, whatever the text is.
+ */
+final class ScheduleBuilder {
+
+  /** Shorter codes are headings and have no rates of their own to declare goods under. */
+  static final int LINE_DIGITS = 8;
+
+  private final NavigableMap<String, ScheduleLine> lines = new TreeMap<>();
+  private final List<RowFault> faults = new ArrayList<>();
+  private final Deque<Level> path = new ArrayDeque<>();
+  private final Map<String, DutyRate> rates = new HashMap<>();
+  private final Map<String, List<SpecialRate>> specials = new HashMap<>();
+
+  /** A row that governs those below it, with the texts that count there. */
+  private record Level(
+      ScheduleRow row,
+      List<ScheduleRow> rows,
+      @Nullable ScheduleLine line,
+      @Nullable RateCell general,
+      @Nullable SpecialCell special,
+      @Nullable RateCell other) {}
+
+  ScheduleBuilder(List<ScheduleRow> rows) {
+    rows.forEach(this::take);
+  }
+
+  NavigableMap<String, ScheduleLine> lines() {
+    return lines;
+  }
+
+  List<RowFault> faults() {
+    return List.copyOf(faults);
+  }
+
+  List<ScheduleLine> declarable() {
+    Set<String> divided = new HashSet<>();
+    for (ScheduleLine each : lines.values()) {
+      each.parent().ifPresent(parent -> divided.add(parent.code().digits()));
+    }
+    return lines.values().stream().filter(l -> !divided.contains(l.code().digits())).toList();
+  }
+
+  private void take(ScheduleRow row) {
+    while (!path.isEmpty() && path.peek().row().indent() >= row.indent()) {
+      path.pop();
+    }
+    Level above = path.peek();
+    RateCell general = rate(row, "general", row.general(), above == null ? null : above.general());
+    SpecialCell special = special(row, above == null ? null : above.special());
+    RateCell other = rate(row, "other", row.other(), above == null ? null : above.other());
+    List<ScheduleRow> rows = above == null ? List.of() : above.rows();
+    ScheduleLine line = line(row, rows, general, special, other);
+    path.push(new Level(row, appended(rows, row), line, general, special, other));
+  }
+
+  private static List<ScheduleRow> appended(List<ScheduleRow> rows, ScheduleRow last) {
+    List<ScheduleRow> all = new ArrayList<>(rows.size() + 1);
+    all.addAll(rows);
+    all.add(last);
+    return List.copyOf(all);
+  }
+
+  /** A colon alone is what is left of a text that ended in one. */
+  private static boolean isBlank(String text) {
+    return text.isBlank() || text.strip().equals(":");
+  }
+
+  private @Nullable RateCell rate(
+      ScheduleRow row, String column, String text, @Nullable RateCell above) {
+    if (isBlank(text)) {
+      return above;
+    }
+    DutyRate rate = rates.computeIfAbsent(text, DutyRate::parse);
+    noteUnsupported(row, column, rate);
+    return new RateCell(text, row, rate);
+  }
+
+  private @Nullable SpecialCell special(ScheduleRow row, @Nullable SpecialCell above) {
+    if (isBlank(row.special())) {
+      return above;
+    }
+    List<SpecialRate> groups = specials.computeIfAbsent(row.special(), SpecialRate::parse);
+    groups.forEach(group -> noteUnsupported(row, "special", group.rate()));
+    return new SpecialCell(row.special(), row, groups);
+  }
+
+  private void noteUnsupported(ScheduleRow row, String column, DutyRate rate) {
+    if (rate instanceof DutyRate.Unsupported unsupported) {
+      faults.add(new RowFault(row, column, unsupported.text(), unsupported.reason()));
+    }
+  }
+
+  private @Nullable ScheduleLine line(
+      ScheduleRow row,
+      List<ScheduleRow> above,
+      @Nullable RateCell general,
+      @Nullable SpecialCell special,
+      @Nullable RateCell other) {
+    HsCode code = code(row);
+    if (code == null || code.digits().length() < LINE_DIGITS) {
+      return null;
+    }
+    ScheduleLine line = new ScheduleLine(code, row, parent(code), above, general, special, other);
+    if (lines.putIfAbsent(code.digits(), line) != null) {
+      faults.add(new RowFault(row, "code", row.code(), "the line stands twice; the first counts"));
+      return null;
+    }
+    if (general == null) {
+      faults.add(new RowFault(row, "general", "", "no rate here or above: it is not known"));
+    }
+    return line;
+  }
+
+  private @Nullable HsCode code(ScheduleRow row) {
+    if (row.code().isBlank()) {
+      return null;
+    }
+    try {
+      return HsCode.of(row.code().strip());
+    } catch (IllegalArgumentException e) {
+      faults.add(new RowFault(row, "code", row.code(), String.valueOf(e.getMessage())));
+      return null;
+    }
+  }
+
+  /** The nearest line on the path whose code begins this one. */
+  private @Nullable ScheduleLine parent(HsCode code) {
+    for (Iterator<Level> levels = path.iterator(); levels.hasNext(); ) {
+      ScheduleLine line = levels.next().line();
+      if (line != null && line.code().covers(code)) {
+        return line;
+      }
+    }
+    return null;
+  }
+}

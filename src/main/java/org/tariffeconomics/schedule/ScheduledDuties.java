@@ -1,0 +1,229 @@
+package org.tariffeconomics.schedule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.tariff.MeasureSource;
+import org.tariffeconomics.tariff.TariffMeasure;
+
+/**
+ * Schedules as law: the general rates, the preferences of the special column and the rates of
+ * column 2, from the days on which each release counts.
+ *
+ * <p>A release has no dates of its own; both of its days are given here: the first day on which it
+ * is law, and the first day on which it was known. On a day the release counts that began last of
+ * those that were known. The measures of a line are made when they are asked for.
+ */
+public final class ScheduledDuties implements MeasureSource {
+
+  private static final Comparator<Release> LATEST =
+      Comparator.comparing(Release::from)
+          .thenComparing(Release::knownFrom, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+  private final ProgrammeKey key;
+  private final List<Release> releases;
+
+  /**
+   * A schedule and the days from which it counts.
+   *
+   * @param schedule the schedule
+   * @param from the first day on which it is law
+   * @param knownFrom the first day on which it was known, null for ever since
+   */
+  public record Release(TariffSchedule schedule, LocalDate from, @Nullable LocalDate knownFrom) {
+
+    /**
+     * Creates a release.
+     *
+     * @param schedule the schedule
+     * @param from the first day on which it is law
+     * @param knownFrom the first day on which it was known, null for ever since
+     */
+    public Release {}
+
+    /** The schedule's name and its first day. */
+    @Override
+    public String toString() {
+      return schedule.name() + " from " + from;
+    }
+  }
+
+  private ScheduledDuties(ProgrammeKey key, List<Release> releases) {
+    this.key = key;
+    this.releases = releases;
+  }
+
+  /**
+   * One schedule, law on every day.
+   *
+   * @param schedule the schedule
+   * @param key what its columns and symbols stand for
+   * @return its duties
+   */
+  public static ScheduledDuties of(TariffSchedule schedule, ProgrammeKey key) {
+    return new ScheduledDuties(key, List.of(new Release(schedule, LocalDate.MIN, null)));
+  }
+
+  /**
+   * Several releases, each law from its first day until the next begins.
+   *
+   * @param releases the releases in any order
+   * @param key what their columns and symbols stand for
+   * @return their duties
+   * @throws IllegalArgumentException when there is none, or two begin and are known on the same day
+   */
+  public static ScheduledDuties of(List<Release> releases, ProgrammeKey key) {
+    List<Release> sorted = releases.stream().sorted(LATEST).toList();
+    if (sorted.isEmpty()) {
+      throw new IllegalArgumentException("Scheduled duties need at least one release");
+    }
+    for (int i = 1; i < sorted.size(); i++) {
+      if (LATEST.compare(sorted.get(i - 1), sorted.get(i)) == 0) {
+        throw new IllegalArgumentException(
+            "Two releases begin and are known on the same day: '"
+                + sorted.get(i - 1)
+                + "' and '"
+                + sorted.get(i)
+                + "'");
+      }
+    }
+    return new ScheduledDuties(key, sorted);
+  }
+
+  /**
+   * The schedule that counts on a day.
+   *
+   * @param day the day of entry
+   * @param knownOn the day of knowledge, empty for all that is known now
+   * @return the schedule, empty before the first release
+   */
+  public Optional<TariffSchedule> schedule(LocalDate day, Optional<LocalDate> knownOn) {
+    for (int i = releases.size() - 1; i >= 0; i--) {
+      Release each = releases.get(i);
+      if (!each.from().isAfter(day) && ProgrammeKey.isKnown(each.knownFrom(), knownOn)) {
+        return Optional.of(each.schedule());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * What the columns and symbols stand for.
+   *
+   * @return the key
+   */
+  public ProgrammeKey key() {
+    return key;
+  }
+
+  /**
+   * The releases.
+   *
+   * @return the releases, the first to count first
+   */
+  public List<Release> releases() {
+    return releases;
+  }
+
+  /**
+   * The symbols of the special columns that the key does not know: their rates are no measures, so
+   * that a claim to them finds nothing.
+   *
+   * @return the symbols in order
+   */
+  public List<String> unknownSymbols() {
+    Set<String> unknown = new TreeSet<>();
+    for (Release release : releases) {
+      for (ScheduleLine line : release.schedule().lines()) {
+        line.special().stream()
+            .flatMap(cell -> cell.groups().stream())
+            .flatMap(group -> group.programmes().stream())
+            .filter(symbol -> key.programmes(symbol).isEmpty())
+            .forEach(unknown::add);
+      }
+    }
+    return List.copyOf(unknown);
+  }
+
+  @Override
+  public List<TariffMeasure> measures(HsCode code, LocalDate day, Optional<LocalDate> knownOn) {
+    Optional<TariffSchedule> schedule = schedule(day, knownOn);
+    if (schedule.isEmpty()) {
+      return List.of();
+    }
+    LineMeasures measures = new LineMeasures(schedule.get(), key, day, knownOn);
+    Map<String, TariffMeasure> byId = new LinkedHashMap<>();
+    Stream.concat(
+            schedule.get().covering(code).stream(),
+            schedule.get().below(code).stream().filter(ScheduledDuties::hasOwnRates))
+        .flatMap(line -> measures.of(line).stream())
+        .forEach(m -> byId.putIfAbsent(m.id(), m));
+    return new ArrayList<>(byId.values());
+  }
+
+  /** Whether a line says something that the line it is a part of does not. */
+  private static boolean hasOwnRates(ScheduleLine line) {
+    Optional<ScheduleLine> parent = line.parent();
+    return parent.isEmpty()
+        || !line.general().equals(parent.get().general())
+        || !line.special().equals(parent.get().special())
+        || !line.other().equals(parent.get().other());
+  }
+
+  @Override
+  public Object kind(HsCode code, LocalDate day, Optional<LocalDate> knownOn) {
+    Optional<TariffSchedule> schedule = schedule(day, knownOn);
+    Optional<ScheduleLine> line = schedule.flatMap(s -> s.covering(code));
+    boolean plain =
+        line.isPresent()
+            && schedule.get().below(code).stream().noneMatch(ScheduledDuties::hasOwnRates);
+    return plain ? LineMeasures.kind(line.get()) : List.of("its own", code);
+  }
+
+  @Override
+  public List<HsCode> lines(LocalDate day, Optional<LocalDate> knownOn) {
+    return schedule(day, knownOn).stream()
+        .flatMap(s -> s.declarable().stream())
+        .map(ScheduleLine::code)
+        .toList();
+  }
+
+  @Override
+  public NavigableSet<LocalDate> changeDays() {
+    NavigableSet<LocalDate> days = key.changeDays();
+    releases.forEach(release -> days.add(release.from()));
+    return days;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ScheduledDuties that
+        && key.equals(that.key)
+        && releases.equals(that.releases);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(key, releases);
+  }
+
+  /** The releases. */
+  @Override
+  public String toString() {
+    return releases.size() == 1 && releases.get(0).from().equals(LocalDate.MIN)
+        ? releases.get(0).schedule().name()
+        : releases.stream().map(Release::toString).collect(Collectors.joining("; "));
+  }
+}

@@ -1,0 +1,31 @@
+package org.tariffeconomics.schedule;
+
+import java.util.List;
+import org.tariffeconomics.tariff.SpecialRate;
+
+/**
+ * The special rates of a line and where they were written: in the line's own row, or in one above.
+ *
+ * @param text the text as published
+ * @param writtenIn the row it stands in
+ * @param groups the rates, each with the symbols of its programmes
+ */
+public record SpecialCell(String text, ScheduleRow writtenIn, List<SpecialRate> groups) {
+
+  /**
+   * Creates a cell.
+   *
+   * @param text the text as published
+   * @param writtenIn the row it stands in
+   * @param groups the rates, each with the symbols of its programmes
+   */
+  public SpecialCell {
+    groups = List.copyOf(groups);
+  }
+
+  /** The text and the code of the row it stands in. */
+  @Override
+  public String toString() {
+    return text + " (" + writtenIn.code() + ")";
+  }
+}

@@ -1,0 +1,74 @@
+package org.tariffeconomics.schedule;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.OriginScope;
+import org.tariffeconomics.basics.Source;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * What a symbol of the special column stands for: a programme, the origins it is open to, and the
+ * days on which it can be claimed. A schedule goes on printing the symbol of a programme that has
+ * lapsed.
+ *
+ * @param symbol the symbol, {@code KR}, {@code A*}
+ * @param programme the name that is claimed, {@code KORUS}
+ * @param origins the origins it is open to
+ * @param inForce the days on which it can be claimed, half-open
+ * @param knownFrom the first day on which that was known, null for ever since
+ * @param source where it stands
+ */
+public record SpecialProgramme(
+    String symbol,
+    String programme,
+    OriginScope origins,
+    LocalDateRange inForce,
+    @Nullable LocalDate knownFrom,
+    Source source) {
+
+  /**
+   * Creates a programme.
+   *
+   * @param symbol the symbol
+   * @param programme the name that is claimed
+   * @param origins the origins it is open to
+   * @param inForce the days on which it can be claimed, half-open
+   * @param knownFrom the first day on which that was known, null for ever since
+   * @param source where it stands
+   * @throws IllegalArgumentException when the symbol or the name is blank
+   */
+  public SpecialProgramme {
+    if (symbol.isBlank() || programme.isBlank()) {
+      throw new IllegalArgumentException(
+          "A special programme needs a symbol and a name, but had '"
+              + symbol
+              + "' and '"
+              + programme
+              + "'");
+    }
+  }
+
+  /**
+   * A programme at all times.
+   *
+   * @param symbol the symbol
+   * @param programme the name that is claimed
+   * @param origins the origins, as {@link OriginScope#parse} reads them
+   * @return the programme
+   */
+  public static SpecialProgramme of(String symbol, String programme, String origins) {
+    return new SpecialProgramme(
+        symbol,
+        programme,
+        OriginScope.parse(origins),
+        LocalDateRange.ALL,
+        null,
+        Source.user("user-supplied"));
+  }
+
+  /** The symbol, the programme and the origins. */
+  @Override
+  public String toString() {
+    return symbol + " " + programme + " for " + origins;
+  }
+}

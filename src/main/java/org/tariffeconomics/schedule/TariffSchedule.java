@@ -1,0 +1,160 @@
+package org.tariffeconomics.schedule;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import org.tariffeconomics.basics.HsCode;
+
+/**
+ * A published tariff schedule: its rows in order and the lines that they make.
+ *
+ * <p>A schedule carries no dates. When it counts from is said where it is used, in {@link
+ * ScheduledDuties}.
+ */
+public final class TariffSchedule {
+
+  private final String name;
+  private final List<ScheduleRow> rows;
+  private final NavigableMap<String, ScheduleLine> lines;
+  private final List<ScheduleLine> declarable;
+  private final List<RowFault> faults;
+
+  private TariffSchedule(String name, List<ScheduleRow> rows, ScheduleBuilder built) {
+    this.name = name;
+    this.rows = rows;
+    this.lines = built.lines();
+    this.declarable = built.declarable();
+    this.faults = built.faults();
+  }
+
+  /**
+   * Something in a row that kept it, or a part of it, out of the lines.
+   *
+   * @param row the row
+   * @param column the column in question, {@code code} or a rate column
+   * @param text what stands there
+   * @param message what is wrong with it
+   */
+  public record RowFault(ScheduleRow row, String column, String text, String message) {
+
+    /**
+     * Creates a fault.
+     *
+     * @param row the row
+     * @param column the column in question
+     * @param text what stands there
+     * @param message what is wrong with it
+     */
+    public RowFault {}
+
+    /** The place, the column and what is wrong. */
+    @Override
+    public String toString() {
+      return "row " + row.place() + ", " + column + " '" + text + "': " + message;
+    }
+  }
+
+  /**
+   * The schedule that rows make.
+   *
+   * @param name what the schedule is called in messages and sources, {@code HTS 2025 revision 23}
+   * @param rows the rows in their published order
+   * @return the schedule
+   */
+  public static TariffSchedule of(String name, List<ScheduleRow> rows) {
+    List<ScheduleRow> kept = List.copyOf(rows);
+    return new TariffSchedule(name, kept, new ScheduleBuilder(kept));
+  }
+
+  /**
+   * What the schedule is called.
+   *
+   * @return the name
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * The rows as published.
+   *
+   * @return the rows in their order
+   */
+  public List<ScheduleRow> rows() {
+    return rows;
+  }
+
+  /**
+   * Every line with eight digits or more, legal and statistical ones.
+   *
+   * @return the lines by code
+   */
+  public List<ScheduleLine> lines() {
+    return List.copyOf(lines.values());
+  }
+
+  /**
+   * The lines that goods are declared under: those that no other line is a part of.
+   *
+   * @return the statistical lines and the legal ones that are not divided, by code
+   */
+  public List<ScheduleLine> declarable() {
+    return declarable;
+  }
+
+  /**
+   * The line of exactly this code.
+   *
+   * @param code the code
+   * @return the line, empty where the schedule has none
+   */
+  public Optional<ScheduleLine> line(HsCode code) {
+    return Optional.ofNullable(lines.get(code.digits()));
+  }
+
+  /**
+   * The line that goods of a code fall under: the longest that covers it.
+   *
+   * @param code a code of eight digits or more
+   * @return the line, empty where none covers the code
+   */
+  public Optional<ScheduleLine> covering(HsCode code) {
+    String digits = code.digits();
+    for (int length = digits.length(); length >= ScheduleBuilder.LINE_DIGITS; length--) {
+      ScheduleLine line = lines.get(digits.substring(0, length));
+      if (line != null) {
+        return Optional.of(line);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The lines below a code, that of the code itself not among them.
+   *
+   * @param code a chapter, heading, subheading or line
+   * @return the lines by code
+   */
+  public List<ScheduleLine> below(HsCode code) {
+    String digits = code.digits();
+    return List.copyOf(
+        Collections.unmodifiableMap(lines.subMap(digits, false, digits + ':', false)).values());
+  }
+
+  /**
+   * What is wrong with rows: codes that are none, lines that stand twice, rates that are not
+   * understood, lines without a general rate. The rows are kept.
+   *
+   * @return the faults in the order of the rows
+   */
+  public List<RowFault> faults() {
+    return faults;
+  }
+
+  /** The name and how many lines there are. */
+  @Override
+  public String toString() {
+    return name + ", " + lines.size() + " lines";
+  }
+}

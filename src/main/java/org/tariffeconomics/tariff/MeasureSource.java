@@ -1,0 +1,54 @@
+package org.tariffeconomics.tariff;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import org.tariffeconomics.basics.HsCode;
+
+/**
+ * Ordinary duties and preferences that a book does not hold one by one but asks for by line: a
+ * whole national schedule, or several with the days from which they count.
+ *
+ * <p>An implementation is immutable, and equal to another that gives the same measures.
+ */
+public interface MeasureSource {
+
+  /**
+   * The measures that are for goods of a code on a day.
+   *
+   * @param code the line, heading or chapter that is asked about
+   * @param day the day of entry
+   * @param knownOn the day of knowledge, empty for all that is known now
+   * @return measures of the rules {@link Rule#BASE} and {@link Rule#PREFERENCE} that are in force
+   *     on the day and list the code, one above it or one below it; each id once
+   */
+  List<TariffMeasure> measures(HsCode code, LocalDate day, Optional<LocalDate> knownOn);
+
+  /**
+   * What two lines have in common when their measures differ in nothing but the line: equal kinds
+   * mean the same programmes, origins, rates and conditions at the same number of digits.
+   *
+   * @param code the line that is asked about
+   * @param day the day of entry
+   * @param knownOn the day of knowledge, empty for all that is known now
+   * @return the kind, with {@code equals} and {@code hashCode}
+   */
+  Object kind(HsCode code, LocalDate day, Optional<LocalDate> knownOn);
+
+  /**
+   * The lines that goods are declared under on a day.
+   *
+   * @param day the day of entry
+   * @param knownOn the day of knowledge, empty for all that is known now
+   * @return the lines by code; empty where nothing is in force
+   */
+  List<HsCode> lines(LocalDate day, Optional<LocalDate> knownOn);
+
+  /**
+   * The days on which its measures change.
+   *
+   * @return the first days of each new state, in order
+   */
+  NavigableSet<LocalDate> changeDays();
+}
