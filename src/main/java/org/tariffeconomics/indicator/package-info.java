@@ -20,7 +20,9 @@
  *       org.tariffeconomics.indicator.BasketComparison}, {@link
  *       org.tariffeconomics.indicator.Concentration}, {@link
  *       org.tariffeconomics.indicator.TradeIntensity}, {@link
- *       org.tariffeconomics.indicator.ConstantMarketShare}.
+ *       org.tariffeconomics.indicator.ConstantMarketShare};
+ *   <li>trade by tariff line and origin, to weight a tariff by: {@link
+ *       org.tariffeconomics.indicator.TradeWeights}.
  * </ul>
  *
  * <p>Everywhere a rate is a fraction (0.15 is 15 percent), trade is a non-negative amount in one
