@@ -281,12 +281,22 @@ public final class OriginScope {
     return Country.all().stream().filter(c -> includes(c, date)).toList();
   }
 
-  /** Membership only changes on the groups' days: a look at each of these is a look at them all. */
-  private boolean canMatch() {
+  /**
+   * The days on which a country enters or leaves the scope because it enters or leaves a group.
+   *
+   * @return the first days of each new membership, in order; none for a scope without groups
+   */
+  public SortedSet<LocalDate> changeDays() {
     SortedSet<LocalDate> days = new TreeSet<>();
-    days.add(LocalDate.MIN);
     Stream.concat(named.groups().stream(), excepted.groups().stream())
         .forEach(group -> days.addAll(group.changes()));
+    return days;
+  }
+
+  /** Membership only changes on the groups' days: a look at each of these is a look at them all. */
+  private boolean canMatch() {
+    SortedSet<LocalDate> days = changeDays();
+    days.add(LocalDate.MIN);
     return (all || !named.isEmpty()) && days.stream().anyMatch(this::matchesOn);
   }
 

@@ -9,8 +9,10 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.OriginScope;
+import org.tariffeconomics.tariff.Rule;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -141,6 +143,19 @@ public final class ProgrammeKey {
     return column2Days.stream()
         .filter(c -> c.inForce().contains(day) && isKnown(c.knownFrom(), knownOn))
         .toList();
+  }
+
+  /** The origins that measures of a rule speak of on a day, as known on a day. */
+  List<OriginScope> origins(Rule rule, LocalDate day, Optional<LocalDate> knownOn) {
+    Stream<OriginScope> scopes =
+        rule == Rule.BASE
+            ? Stream.concat(
+                Stream.of(OriginScope.all()),
+                column2(day, knownOn).stream().map(Column2Days::origins))
+            : bySymbol.keySet().stream()
+                .flatMap(symbol -> inForce(symbol, day, knownOn).stream())
+                .map(SpecialProgramme::origins);
+    return scopes.distinct().toList();
   }
 
   static boolean isKnown(@Nullable LocalDate knownFrom, Optional<LocalDate> knownOn) {

@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.tariff.MeasureSource;
+import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
@@ -190,6 +192,11 @@ public final class ScheduledDuties implements MeasureSource {
         line.isPresent()
             && schedule.get().below(code).stream().noneMatch(ScheduledDuties::hasOwnRates);
     return plain ? LineMeasures.kind(line.get()) : List.of("its own", code);
+  }
+
+  @Override
+  public List<OriginScope> origins(Rule rule, LocalDate day, Optional<LocalDate> knownOn) {
+    return key.origins(rule, day, knownOn);
   }
 
   @Override

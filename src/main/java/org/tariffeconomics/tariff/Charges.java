@@ -36,8 +36,8 @@ record Charges(List<DutyLayer> layers, List<BigMoney> amounts, List<String> reas
     DutyAmount preferred = next.duty(basis);
     DutyAmount ordinary = best.duty(basis);
     if (preferred.amount().isEmpty() || ordinary.amount().isEmpty()) {
-      // the unknown one is taken, so that the doubt stays visible
-      return preferred.amount().isEmpty();
+      // nothing is lower than free; else the unknown one is taken, so that the doubt stays visible
+      return preferred.amount().map(BigMoney::isZero).orElse(true);
     }
     return preferred.amount().get().isLessThan(ordinary.amount().get());
   }

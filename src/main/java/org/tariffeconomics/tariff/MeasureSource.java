@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.OriginScope;
 
 /**
  * Ordinary duties and preferences that a book does not hold one by one but asks for by line: a
@@ -35,6 +36,16 @@ public interface MeasureSource {
    * @return the kind, with {@code equals} and {@code hashCode}
    */
   Object kind(HsCode code, LocalDate day, Optional<LocalDate> knownOn);
+
+  /**
+   * The origins that its measures of a rule speak of on a day.
+   *
+   * @param rule {@link Rule#BASE} or {@link Rule#PREFERENCE}
+   * @param day the day of entry
+   * @param knownOn the day of knowledge, empty for all that is known now
+   * @return every scope that a measure of the rule may have, each once
+   */
+  List<OriginScope> origins(Rule rule, LocalDate day, Optional<LocalDate> knownOn);
 
   /**
    * The lines that goods are declared under on a day.

@@ -132,6 +132,15 @@ public final class TariffBook {
   }
 
   /**
+   * The same book without its schedules: its own measures alone.
+   *
+   * @return a new book
+   */
+  public TariffBook withoutSources() {
+    return new TariffBook(territory, currency, rounding, facts, programmes, measures, List.of());
+  }
+
+  /**
    * The same book with programmes described: their authority and what they yield to.
    *
    * @param more the programmes; one of the same name is replaced
@@ -255,7 +264,7 @@ public final class TariffBook {
   }
 
   /**
-   * The days on which some measure begins or ends, in order.
+   * The days on which some measure begins or ends, or its origins change, in order.
    *
    * @return the first days of each new state of the law
    */
@@ -264,6 +273,7 @@ public final class TariffBook {
     for (TariffMeasure each : measures) {
       days.add(each.inForce().getStart());
       days.add(each.inForce().getEnd());
+      days.addAll(each.origins().changeDays());
     }
     programmes.values().stream()
         .flatMap(p -> p.yields().stream())

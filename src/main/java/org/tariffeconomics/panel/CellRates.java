@@ -1,0 +1,103 @@
+package org.tariffeconomics.panel;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.tariff.DutyStack;
+
+/**
+ * What a line and an origin come to, exactly: an outcome and, where there is a rate, its parts by
+ * programme, each a fraction of the customs value.
+ */
+final class CellRates {
+
+  private final PanelOutcome outcome;
+  private final List<Part> parts;
+  private final BigDecimal total;
+
+  /** What one programme charges, as a fraction of the customs value. */
+  record Part(String programme, BigDecimal share) {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Part that
+          && programme.equals(that.programme)
+          && share.compareTo(that.share) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * programme.hashCode() + Double.hashCode(share.doubleValue());
+    }
+  }
+
+  private CellRates(PanelOutcome outcome, List<Part> parts) {
+    this.outcome = outcome;
+    this.parts = List.copyOf(parts);
+    this.total = parts.stream().map(Part::share).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  static CellRates without(PanelOutcome outcome) {
+    return new CellRates(outcome, List.of());
+  }
+
+  static CellRates of(List<Part> parts) {
+    return new CellRates(PanelOutcome.AD_VALOREM, parts);
+  }
+
+  /** The same of a resolved stack: what the panel answers is what the stack answers. */
+  static CellRates of(DutyStack stack) {
+    if (stack.outcome() == DutyStack.Outcome.PROHIBITED) {
+      return without(PanelOutcome.PROHIBITED);
+    }
+    if (stack.outcome() == DutyStack.Outcome.UNDETERMINED) {
+      return without(PanelOutcome.UNDETERMINED);
+    }
+    if (stack.adValoremRate().isEmpty()) {
+      return without(PanelOutcome.NOT_AD_VALOREM);
+    }
+    List<Part> parts = new ArrayList<>();
+    stack
+        .adValoremLayers()
+        .forEach(l -> parts.add(new Part(l.layer().measure().programme(), l.rate().fraction())));
+    return of(parts);
+  }
+
+  PanelOutcome outcome() {
+    return outcome;
+  }
+
+  List<Part> parts() {
+    return parts;
+  }
+
+  BigDecimal total() {
+    return total;
+  }
+
+  /** What a programme charges in all; nothing where it has no part. */
+  BigDecimal of(String programme) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Part part : parts) {
+      sum = part.programme().equals(programme) ? sum.add(part.share()) : sum;
+    }
+    return sum;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CellRates that && outcome == that.outcome && parts.equals(that.parts);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(outcome, parts);
+  }
+
+  @Override
+  public String toString() {
+    return outcome + " " + parts;
+  }
+}

@@ -1,0 +1,110 @@
+package org.tariffeconomics.panel;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import org.tariffeconomics.panel.CellRates.Part;
+import org.tariffeconomics.tariff.DutyLayer;
+import org.tariffeconomics.tariff.DutyRate;
+import org.tariffeconomics.tariff.DutyStack;
+import org.tariffeconomics.tariff.Rule;
+
+/**
+ * The charges besides the base duty for a class of lines and of origins, with the base left open: a
+ * share of the value each, or a total that the base counts towards.
+ *
+ * @param outcome whether the charges can be told
+ * @param charges the charges; empty unless they can be told
+ * @param simple whether each of them is of these two kinds; where one is not, a whole stack must be
+ *     resolved
+ */
+record ChargeTemplate(PanelOutcome outcome, List<Charge> charges, boolean simple) {
+
+  /**
+   * One charge.
+   *
+   * @param programme who charges it
+   * @param share the part of the value it falls on
+   * @param duty the duty, or the total to be reached, as a fraction of the whole value
+   * @param topsUp whether the duty is a total that the base counts towards
+   */
+  record Charge(String programme, BigDecimal share, BigDecimal duty, boolean topsUp) {
+
+    private Part over(BigDecimal base) {
+      return new Part(
+          programme, topsUp ? duty.subtract(base.multiply(share)).max(BigDecimal.ZERO) : duty);
+    }
+  }
+
+  /** The charges of a stack whose base duty is of no account. */
+  static ChargeTemplate of(DutyStack stack) {
+    if (stack.outcome() == DutyStack.Outcome.PROHIBITED) {
+      return new ChargeTemplate(PanelOutcome.PROHIBITED, List.of(), true);
+    }
+    if (stack.outcome() == DutyStack.Outcome.UNDETERMINED) {
+      return new ChargeTemplate(PanelOutcome.UNDETERMINED, List.of(), true);
+    }
+    List<Charge> charges = new ArrayList<>();
+    boolean simple = true;
+    for (DutyLayer layer : stack.layers()) {
+      Rule rule = layer.measure().rule();
+      if (rule != Rule.BASE && rule != Rule.PREFERENCE) {
+        Optional<BigDecimal> rate = fixed(layer.measure().rate());
+        simple &= rate.isPresent();
+        rate.ifPresent(
+            r ->
+                charges.add(
+                    new Charge(
+                        layer.measure().programme(),
+                        layer.share(),
+                        r.multiply(layer.share()),
+                        rule == Rule.TOPS_UP_TO)));
+      }
+    }
+    return new ChargeTemplate(PanelOutcome.AD_VALOREM, List.copyOf(charges), simple);
+  }
+
+  /** The fraction of its part of the value that a rate comes to; empty where it is none. */
+  private static Optional<BigDecimal> fixed(DutyRate rate) {
+    if (rate instanceof DutyRate.Free) {
+      return Optional.of(BigDecimal.ZERO);
+    }
+    if (rate instanceof DutyRate.AdValorem adValorem) {
+      return Optional.of(adValorem.rate().fraction());
+    }
+    if (rate instanceof DutyRate.GreaterOf greater) {
+      return extreme(greater.terms(), BigDecimal::max);
+    }
+    if (rate instanceof DutyRate.LesserOf lesser) {
+      return extreme(lesser.terms(), BigDecimal::min);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<BigDecimal> extreme(
+      List<DutyRate> terms, BinaryOperator<BigDecimal> which) {
+    List<Optional<BigDecimal>> fixed = terms.stream().map(ChargeTemplate::fixed).toList();
+    return fixed.stream().allMatch(Optional::isPresent)
+        ? fixed.stream().map(Optional::orElseThrow).reduce(which)
+        : Optional.empty();
+  }
+
+  /** The charges on top of a base duty. */
+  CellRates over(BaseDuty base) {
+    PanelOutcome worst = worse(outcome, base.rates().outcome());
+    if (worst != PanelOutcome.AD_VALOREM) {
+      return CellRates.without(worst);
+    }
+    List<Part> parts = new ArrayList<>(charges.size() + 1);
+    parts.add(base.part());
+    charges.forEach(charge -> parts.add(charge.over(base.part().share())));
+    return CellRates.of(parts);
+  }
+
+  /** The outcome that rules: what cannot be told hides what hangs on a quantity. */
+  private static PanelOutcome worse(PanelOutcome one, PanelOutcome other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+}

@@ -1,0 +1,53 @@
+package org.tariffeconomics.panel;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/**
+ * Things numbered from 0, sorted into classes: those with equal keys are one class, and the first
+ * of a class stands for it.
+ */
+final class Classes {
+
+  private final int[] classOf;
+  private final int[] first;
+
+  private Classes(int[] classOf, int[] first) {
+    this.classOf = classOf;
+    this.first = first;
+  }
+
+  static Classes of(int size, IntFunction<Object> key) {
+    Map<Object, Integer> known = new HashMap<>();
+    List<Integer> first = new ArrayList<>();
+    int[] classOf = new int[size];
+    for (int i = 0; i < size; i++) {
+      Integer before = known.putIfAbsent(key.apply(i), first.size());
+      if (before == null) {
+        classOf[i] = first.size();
+        first.add(i);
+      } else {
+        classOf[i] = before;
+      }
+    }
+    return new Classes(classOf, first.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  /** How many classes there are. */
+  int count() {
+    return first.length;
+  }
+
+  /** The class of a thing. */
+  int of(int thing) {
+    return classOf[thing];
+  }
+
+  /** The thing that stands for a class. */
+  int first(int oneClass) {
+    return first[oneClass];
+  }
+}

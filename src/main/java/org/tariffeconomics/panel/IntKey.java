@@ -1,0 +1,24 @@
+package org.tariffeconomics.panel;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** A list of numbers as a key. */
+final class IntKey {
+
+  private final int[] numbers;
+
+  IntKey(int[] numbers) {
+    this.numbers = numbers;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof IntKey that && Arrays.equals(numbers, that.numbers);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(numbers);
+  }
+}

@@ -1,0 +1,13 @@
+package org.tariffeconomics.panel;
+
+/** What a panel knows of the duty on goods of a line and an origin. */
+public enum PanelOutcome {
+  /** The duty is a share of the value, and there is a rate. */
+  AD_VALOREM,
+  /** The duty is known but hangs on a quantity or another value, so that there is no rate. */
+  NOT_AD_VALOREM,
+  /** The duty cannot be told. */
+  UNDETERMINED,
+  /** The import is not allowed. */
+  PROHIBITED
+}

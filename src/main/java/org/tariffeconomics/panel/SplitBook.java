@@ -1,0 +1,84 @@
+package org.tariffeconomics.panel;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tariffeconomics.tariff.Condition;
+import org.tariffeconomics.tariff.Rule;
+import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffLaw;
+import org.tariffeconomics.tariff.TariffMeasure;
+
+/**
+ * A book in two: its ordinary duties and preferences, and its charges over a base that is left
+ * open. What the charges are does not hang on the base duty, only on which claimed preferences
+ * exist.
+ */
+final class SplitBook {
+
+  private static final String CLAIM = "claim";
+
+  private final TariffBook whole;
+  private final TariffBook base;
+  private final TariffBook charges;
+  private final Set<String> claimsThatMatter = new TreeSet<>();
+  private final Map<Set<String>, TariffBook> chargesByExisting = new HashMap<>();
+
+  SplitBook(TariffBook book) {
+    List<String> baseIds = new ArrayList<>();
+    List<String> chargeIds = new ArrayList<>();
+    for (TariffMeasure each : book.measures()) {
+      boolean isBase = each.rule() == Rule.BASE || each.rule() == Rule.PREFERENCE;
+      (isBase ? baseIds : chargeIds).add(each.id());
+      if (!isBase) {
+        each.conditions().stream()
+            .filter(c -> c.subject().equals(CLAIM))
+            .map(Condition::value)
+            .forEach(claimsThatMatter::add);
+      }
+    }
+    this.whole = book;
+    this.base = book.withoutMeasures(new TreeSet<>(chargeIds));
+    this.charges = book.withoutMeasures(new TreeSet<>(baseIds)).withoutSources();
+  }
+
+  /** The law on a day, with all that is known now or with what was known on another day. */
+  static TariffLaw on(TariffBook book, LocalDate day, Optional<LocalDate> knownOn) {
+    TariffLaw law = book.on(day);
+    return knownOn.map(law::asKnownOn).orElse(law);
+  }
+
+  TariffBook whole() {
+    return whole;
+  }
+
+  TariffBook base() {
+    return base;
+  }
+
+  /** Of the claimed preferences that exist, those that a charge asks about. */
+  Set<String> thatMatter(Set<String> existing) {
+    Set<String> some = new TreeSet<>(existing);
+    some.retainAll(claimsThatMatter);
+    return some;
+  }
+
+  /** The charges over a base of nothing, where just these preferences exist. */
+  synchronized TariffBook charges(Set<String> existing) {
+    return chargesByExisting.computeIfAbsent(existing, this::withBaseOfNothing);
+  }
+
+  private TariffBook withBaseOfNothing(Set<String> existing) {
+    List<TariffMeasure> open = new ArrayList<>();
+    open.add(TariffMeasure.base("*", "Free").named("base left open"));
+    for (String each : existing) {
+      open.add(TariffMeasure.preference(each, "*", "*", "Free").named(each + " left open"));
+    }
+    return charges.withAll(open);
+  }
+}

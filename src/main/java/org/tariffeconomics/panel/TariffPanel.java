@@ -1,0 +1,255 @@
+package org.tariffeconomics.panel;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.tariff.DeclaredOrigin;
+import org.tariffeconomics.tariff.MeasureSource;
+import org.tariffeconomics.tariff.TariffBook;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * The rates of a tariff: lines × origins × days. Days between two changes of the law share one
+ * {@link PanelSlice}, so that a panel grows with the changes and not with the days.
+ *
+ * <p>Every rate is the one that {@link org.tariffeconomics.tariff.TariffLaw#stack} gives for the
+ * line, the origin with what it declares, and the day.
+ */
+public final class TariffPanel {
+
+  private final List<LocalDate> days;
+  private final NavigableMap<LocalDate, PanelSlice> slices;
+
+  private TariffPanel(List<LocalDate> days, NavigableMap<LocalDate, PanelSlice> slices) {
+    this.days = days;
+    this.slices = slices;
+  }
+
+  /**
+   * A panel of some days, with all that is known now.
+   *
+   * @param book the law
+   * @param lines the lines
+   * @param origins the origins with what they declare
+   * @param days the days, at least one
+   * @return the panel
+   * @throws IllegalArgumentException when there is no line, origin or day
+   */
+  public static TariffPanel of(
+      TariffBook book,
+      Collection<HsCode> lines,
+      Collection<DeclaredOrigin> origins,
+      Collection<LocalDate> days) {
+    return compiled(book, lines, origins, days, Optional.empty());
+  }
+
+  /**
+   * A panel of some days, with what was known on another day.
+   *
+   * @param book the law
+   * @param lines the lines
+   * @param origins the origins with what they declare
+   * @param days the days, at least one
+   * @param knownOn the day of knowledge
+   * @return the panel
+   * @throws IllegalArgumentException when there is no line, origin or day
+   */
+  public static TariffPanel asKnownOn(
+      TariffBook book,
+      Collection<HsCode> lines,
+      Collection<DeclaredOrigin> origins,
+      Collection<LocalDate> days,
+      LocalDate knownOn) {
+    return compiled(book, lines, origins, days, Optional.of(knownOn));
+  }
+
+  /**
+   * A panel of every day of a range on which something changes, its first day among them.
+   *
+   * @param book the law
+   * @param lines the lines
+   * @param origins the origins with what they declare
+   * @param days the days, half-open, bounded
+   * @return the panel; its {@link #days()} are the first day and those on which the law changes
+   * @throws IllegalArgumentException when there is no line or origin, or the range is unbounded or
+   *     empty
+   */
+  public static TariffPanel over(
+      TariffBook book,
+      Collection<HsCode> lines,
+      Collection<DeclaredOrigin> origins,
+      LocalDateRange days) {
+    if (days.isUnboundedStart() || days.isUnboundedEnd() || days.isEmpty()) {
+      throw new IllegalArgumentException("A panel needs a first and a last day, but had " + days);
+    }
+    NavigableSet<LocalDate> changes = new TreeSet<>(book.changeDays());
+    changes.add(days.getStart());
+    return compiled(
+        book,
+        lines,
+        origins,
+        changes.subSet(days.getStart(), true, days.getEnd(), false),
+        Optional.empty());
+  }
+
+  /**
+   * The lines that goods are declared under, by the book's schedules.
+   *
+   * @param book the law
+   * @param day the day of entry
+   * @return the lines by code, each once; none for a book without schedules
+   */
+  public static List<HsCode> lines(TariffBook book, LocalDate day) {
+    NavigableSet<HsCode> lines = new TreeSet<>();
+    for (MeasureSource source : book.sources()) {
+      lines.addAll(source.lines(day, Optional.empty()));
+    }
+    return List.copyOf(lines);
+  }
+
+  /**
+   * Every country, with nothing declared.
+   *
+   * @return the origins by code
+   */
+  public static List<DeclaredOrigin> allOrigins() {
+    return Country.all().stream().map(DeclaredOrigin::of).toList();
+  }
+
+  private static TariffPanel compiled(
+      TariffBook book,
+      Collection<HsCode> lines,
+      Collection<DeclaredOrigin> origins,
+      Collection<LocalDate> days,
+      Optional<LocalDate> knownOn) {
+    require(lines, "line");
+    require(origins, "origin");
+    require(days, "day");
+    List<HsCode> theLines = List.copyOf(lines);
+    List<DeclaredOrigin> theOrigins = List.copyOf(origins);
+    SplitBook books = new SplitBook(book);
+    CellDictionary dictionary = new CellDictionary();
+    NavigableMap<LocalDate, CompiledSlice> compiled = new TreeMap<>();
+    for (LocalDate start : states(book, days)) {
+      compiled.put(
+          start,
+          new SliceCompiler(books, start, knownOn, theLines, theOrigins, dictionary).compile());
+    }
+    return assembled(List.copyOf(new TreeSet<>(days)), theLines, theOrigins, compiled, dictionary);
+  }
+
+  private static void require(Collection<?> some, String what) {
+    if (some.isEmpty()) {
+      throw new IllegalArgumentException("A panel needs at least one " + what);
+    }
+  }
+
+  /** The first of the days in each state of the law. */
+  private static NavigableSet<LocalDate> states(TariffBook book, Collection<LocalDate> days) {
+    NavigableSet<LocalDate> changes = book.changeDays();
+    Map<Optional<LocalDate>, LocalDate> first = new HashMap<>();
+    for (LocalDate day : new TreeSet<>(days)) {
+      first.putIfAbsent(Optional.ofNullable(changes.floor(day)), day);
+    }
+    return new TreeSet<>(first.values());
+  }
+
+  private static TariffPanel assembled(
+      List<LocalDate> days,
+      List<HsCode> lines,
+      List<DeclaredOrigin> origins,
+      NavigableMap<LocalDate, CompiledSlice> compiled,
+      CellDictionary dictionary) {
+    CellColumns cells = dictionary.columns();
+    NavigableMap<LocalDate, PanelSlice> slices = new TreeMap<>();
+    compiled.forEach(
+        (start, slice) -> slices.put(start, new PanelSlice(lines, origins, slice, cells)));
+    return new TariffPanel(days, slices);
+  }
+
+  /**
+   * The days that the panel was asked for.
+   *
+   * @return the days in order, each once
+   */
+  public List<LocalDate> days() {
+    return days;
+  }
+
+  /**
+   * The rates of a day.
+   *
+   * @param day a day from the panel's first on; past its last the law is taken to stay as it is
+   * @return the rates
+   * @throws IllegalArgumentException when the day lies before the panel's first
+   */
+  public PanelSlice on(LocalDate day) {
+    Map.Entry<LocalDate, PanelSlice> slice = slices.floorEntry(day);
+    if (slice == null) {
+      throw new IllegalArgumentException(
+          "The panel begins on " + slices.firstKey() + ", but was asked for " + day);
+    }
+    return slice.getValue();
+  }
+
+  /**
+   * The rates of a day.
+   *
+   * @param day a day from the panel's first on, ISO 8601
+   * @return the rates
+   * @throws IllegalArgumentException when the day lies before the panel's first
+   */
+  public PanelSlice on(String day) {
+    return on(LocalDate.parse(day));
+  }
+
+  /**
+   * The different states of the law.
+   *
+   * @return one slice a state, in order of their days
+   */
+  public List<PanelSlice> slices() {
+    return new ArrayList<>(slices.values());
+  }
+
+  /**
+   * The lines.
+   *
+   * @return the lines in the order in which they were asked for
+   */
+  public List<HsCode> lines() {
+    return slices.firstEntry().getValue().lines();
+  }
+
+  /**
+   * The origins.
+   *
+   * @return the origins in the order in which they were asked for
+   */
+  public List<DeclaredOrigin> origins() {
+    return slices.firstEntry().getValue().origins();
+  }
+
+  /** How many days, states, lines and origins. */
+  @Override
+  public String toString() {
+    return days.size()
+        + " days in "
+        + slices.size()
+        + " states, "
+        + lines().size()
+        + " lines, "
+        + origins().size()
+        + " origins";
+  }
+}

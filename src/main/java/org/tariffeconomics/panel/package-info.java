@@ -1,0 +1,17 @@
+/**
+ * A whole tariff at once: the rates of many lines and origins on many days, by programme.
+ *
+ * <p>A {@link org.tariffeconomics.panel.TariffPanel} is compiled from a book: lines whose measures
+ * fit alike form one class, and so do origins, so that each combination of classes is resolved
+ * once. What comes out for a line, an origin and a day is to the last bit what {@link
+ * org.tariffeconomics.tariff.DutyStack#adValoremRate()} gives for them, and each value can be
+ * explained by that stack.
+ *
+ * <p>Where a duty is no share of the value (it hangs on a quantity), is undetermined or the import
+ * is prohibited, there is no rate: a {@link org.tariffeconomics.panel.PanelOutcome} and never a
+ * zero.
+ */
+@NullMarked
+package org.tariffeconomics.panel;
+
+import org.jspecify.annotations.NullMarked;
