@@ -204,7 +204,12 @@ public final class CountryGroup {
    * @return true if it is
    */
   public boolean includes(Country country, LocalDate date) {
-    return memberships.stream().anyMatch(m -> m.member().equals(country) && m.isOn(date));
+    for (Membership each : memberships) {
+      if (each.member().equals(country) && each.isOn(date)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -76,7 +76,12 @@ public final class OriginScope {
     }
 
     boolean hasGroupOf(Country country, LocalDate date) {
-      return groups.stream().anyMatch(g -> g.includes(country, date));
+      for (CountryGroup each : groups) {
+        if (each.includes(country, date)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     boolean includes(Country country, LocalDate date) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Things numbered from 0, sorted into classes: those with equal keys are one class, and the first
@@ -21,11 +22,12 @@ final class Classes {
   }
 
   static Classes of(int size, IntFunction<Object> key) {
+    Object[] keys = IntStream.range(0, size).parallel().mapToObj(key).toArray();
     Map<Object, Integer> known = new HashMap<>();
     List<Integer> first = new ArrayList<>();
     int[] classOf = new int[size];
     for (int i = 0; i < size; i++) {
-      Integer before = known.putIfAbsent(key.apply(i), first.size());
+      Integer before = known.putIfAbsent(keys[i], first.size());
       if (before == null) {
         classOf[i] = first.size();
         first.add(i);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.tariff.TariffMeasure;
@@ -24,7 +25,7 @@ final class ScopeNodes {
   private final Set<String> listed = new HashSet<>();
   private final Map<String, List<Integer>> byCode = new HashMap<>();
   private final List<Integer> everywhere = new ArrayList<>();
-  private final Map<String, IntKey> fits = new HashMap<>();
+  private final Map<String, IntKey> fits = new ConcurrentHashMap<>();
 
   ScopeNodes(Collection<TariffMeasure> measures) {
     this.measures = List.copyOf(measures);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.ProductScope;
@@ -18,18 +19,24 @@ import org.tariffeconomics.tariff.SpecialRate;
 import org.tariffeconomics.tariff.TariffMeasure;
 import org.threeten.extra.LocalDateRange;
 
-/** Makes the measures of a schedule's line: general, special, column 2. */
+/** Makes the measures of a schedule's line for an origin: general, special, column 2. */
 final class LineMeasures {
 
   private final TariffSchedule schedule;
   private final ProgrammeKey key;
+  private final Country origin;
   private final LocalDate day;
   private final Optional<LocalDate> knownOn;
 
   LineMeasures(
-      TariffSchedule schedule, ProgrammeKey key, LocalDate day, Optional<LocalDate> knownOn) {
+      TariffSchedule schedule,
+      ProgrammeKey key,
+      Country origin,
+      LocalDate day,
+      Optional<LocalDate> knownOn) {
     this.schedule = schedule;
     this.key = key;
+    this.origin = origin;
     this.day = day;
     this.knownOn = knownOn;
   }
@@ -59,7 +66,7 @@ final class LineMeasures {
   private void addPreferences(ScheduleLine line, SpecialCell cell, List<TariffMeasure> measures) {
     for (SpecialRate group : cell.groups()) {
       for (String symbol : group.programmes()) {
-        for (SpecialProgramme each : key.inForce(symbol, day, knownOn)) {
+        for (SpecialProgramme each : key.openTo(origin, symbol, day, knownOn)) {
           measures.add(
               measure(
                   line,
@@ -79,6 +86,9 @@ final class LineMeasures {
 
   private void addColumn2(ScheduleLine line, RateCell cell, List<TariffMeasure> measures) {
     for (ProgrammeKey.Column2Days each : key.column2(day, knownOn)) {
+      if (!each.origins().includes(origin, day)) {
+        continue;
+      }
       measures.add(
           measure(
               line,
@@ -123,7 +133,7 @@ final class LineMeasures {
         programme,
         rule,
         List.of(),
-        ProductScope.of(code.digits()),
+        ProductScope.of(List.of(code), List.of()),
         origins,
         rate,
         Portion.FULL,

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.tariff.Rule;
 import org.threeten.extra.LocalDateRange;
@@ -132,8 +133,22 @@ public final class ProgrammeKey {
     return bySymbol.values().stream().flatMap(List::stream).toList();
   }
 
-  /** The programmes that a symbol stands for on a day, as known on a day. */
-  List<SpecialProgramme> inForce(String symbol, LocalDate day, Optional<LocalDate> knownOn) {
+  /** The programmes that a symbol stands for and that are open to an origin on a day. */
+  List<SpecialProgramme> openTo(
+      Country origin, String symbol, LocalDate day, Optional<LocalDate> knownOn) {
+    List<SpecialProgramme> open = new ArrayList<>(1);
+    for (SpecialProgramme each : programmes(symbol)) {
+      if (each.inForce().contains(day)
+          && isKnown(each.knownFrom(), knownOn)
+          && each.origins().includes(origin, day)) {
+        open.add(each);
+      }
+    }
+    return open;
+  }
+
+  private List<SpecialProgramme> inForce(
+      String symbol, LocalDate day, Optional<LocalDate> knownOn) {
     return programmes(symbol).stream()
         .filter(p -> p.inForce().contains(day) && isKnown(p.knownFrom(), knownOn))
         .toList();

@@ -1,7 +1,6 @@
 package org.tariffeconomics.schedule;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.tariff.MeasureSource;
@@ -36,6 +36,9 @@ public final class ScheduledDuties implements MeasureSource {
 
   private final ProgrammeKey key;
   private final List<Release> releases;
+
+  /** What lines have in common, kept because panels ask for all of them again and again. */
+  private final Map<ScheduleLine, Object> kinds = new ConcurrentHashMap<>();
 
   /**
    * A schedule and the days from which it counts.
@@ -160,19 +163,28 @@ public final class ScheduledDuties implements MeasureSource {
   }
 
   @Override
-  public List<TariffMeasure> measures(HsCode code, LocalDate day, Optional<LocalDate> knownOn) {
+  public List<TariffMeasure> measures(
+      HsCode code, Country origin, LocalDate day, Optional<LocalDate> knownOn) {
     Optional<TariffSchedule> schedule = schedule(day, knownOn);
     if (schedule.isEmpty()) {
       return List.of();
     }
-    LineMeasures measures = new LineMeasures(schedule.get(), key, day, knownOn);
+    LineMeasures measures = new LineMeasures(schedule.get(), key, origin, day, knownOn);
+    List<TariffMeasure> ofLine =
+        schedule.get().covering(code).map(measures::of).orElseGet(List::of);
+    List<ScheduleLine> below = divisions(schedule.get(), code);
+    if (below.isEmpty()) {
+      return ofLine;
+    }
     Map<String, TariffMeasure> byId = new LinkedHashMap<>();
-    Stream.concat(
-            schedule.get().covering(code).stream(),
-            schedule.get().below(code).stream().filter(ScheduledDuties::hasOwnRates))
-        .flatMap(line -> measures.of(line).stream())
-        .forEach(m -> byId.putIfAbsent(m.id(), m));
-    return new ArrayList<>(byId.values());
+    ofLine.forEach(m -> byId.put(m.id(), m));
+    below.forEach(line -> measures.of(line).forEach(m -> byId.putIfAbsent(m.id(), m)));
+    return List.copyOf(byId.values());
+  }
+
+  /** The lines below a code that say something which the line they are a part of does not. */
+  private static List<ScheduleLine> divisions(TariffSchedule schedule, HsCode code) {
+    return schedule.below(code).stream().filter(ScheduledDuties::hasOwnRates).toList();
   }
 
   /** Whether a line says something that the line it is a part of does not. */
@@ -188,10 +200,8 @@ public final class ScheduledDuties implements MeasureSource {
   public Object kind(HsCode code, LocalDate day, Optional<LocalDate> knownOn) {
     Optional<TariffSchedule> schedule = schedule(day, knownOn);
     Optional<ScheduleLine> line = schedule.flatMap(s -> s.covering(code));
-    boolean plain =
-        line.isPresent()
-            && schedule.get().below(code).stream().noneMatch(ScheduledDuties::hasOwnRates);
-    return plain ? LineMeasures.kind(line.get()) : List.of("its own", code);
+    boolean plain = line.isPresent() && divisions(schedule.get(), code).isEmpty();
+    return plain ? kinds.computeIfAbsent(line.get(), LineMeasures::kind) : List.of("its own", code);
   }
 
   @Override

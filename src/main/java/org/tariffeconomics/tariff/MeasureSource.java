@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
 
@@ -16,15 +17,18 @@ import org.tariffeconomics.basics.OriginScope;
 public interface MeasureSource {
 
   /**
-   * The measures that are for goods of a code on a day.
+   * The measures that are for goods of a code and an origin on a day.
    *
    * @param code the line, heading or chapter that is asked about
+   * @param origin the country of origin
    * @param day the day of entry
    * @param knownOn the day of knowledge, empty for all that is known now
    * @return measures of the rules {@link Rule#BASE} and {@link Rule#PREFERENCE} that are in force
-   *     on the day and list the code, one above it or one below it; each id once
+   *     on the day, include the origin, and list the code, one above it or one below it; each id
+   *     once
    */
-  List<TariffMeasure> measures(HsCode code, LocalDate day, Optional<LocalDate> knownOn);
+  List<TariffMeasure> measures(
+      HsCode code, Country origin, LocalDate day, Optional<LocalDate> knownOn);
 
   /**
    * What two lines have in common when their measures differ in nothing but the line: equal kinds

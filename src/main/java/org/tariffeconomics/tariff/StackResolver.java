@@ -75,7 +75,7 @@ final class StackResolver {
   /** The measures in force whose products and origins fit the whole of the line. */
   private List<TariffMeasure> fitting() {
     List<TariffMeasure> fitting = new ArrayList<>();
-    for (TariffMeasure each : law.candidates(line)) {
+    for (TariffMeasure each : law.candidates(line, origin)) {
       if (each.origins().specificity(origin, law.day()) < 0) {
         continue;
       }

@@ -104,7 +104,7 @@ public final class TariffLaw {
   }
 
   /** The measures in force that list a code above the line, the line itself, or one below it. */
-  Collection<TariffMeasure> candidates(HsCode line) {
+  Collection<TariffMeasure> candidates(HsCode line, Country origin) {
     String digits = line.digits();
     Set<TariffMeasure> found = Collections.newSetFromMap(new IdentityHashMap<>());
     List<TariffMeasure> ordered = new ArrayList<>();
@@ -115,7 +115,7 @@ public final class TariffLaw {
         .subMap(digits, false, digits + AFTER_DIGITS, false)
         .values()
         .forEach(below -> addNew(below, found, ordered));
-    book.sources().forEach(source -> ordered.addAll(source.measures(line, day, knownOn)));
+    book.sources().forEach(source -> ordered.addAll(source.measures(line, origin, day, knownOn)));
     return ordered;
   }
 
