@@ -1,9 +1,6 @@
 package org.tariffeconomics.reference;
 
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -11,7 +8,11 @@ import org.tariffeconomics.io.Facts;
 import org.tariffeconomics.io.MeasureCsv;
 import org.tariffeconomics.io.MeasureReading;
 import org.tariffeconomics.io.ProgrammeCsv;
+import org.tariffeconomics.io.ProgrammeKeyCsv;
 import org.tariffeconomics.io.ProgrammeReading;
+import org.tariffeconomics.schedule.ProgrammeKey;
+import org.tariffeconomics.schedule.ScheduledDuties;
+import org.tariffeconomics.schedule.TariffSchedule;
 import org.tariffeconomics.tariff.Programme;
 import org.tariffeconomics.tariff.RoundingPolicy;
 import org.tariffeconomics.tariff.TariffBook;
@@ -49,6 +50,8 @@ public final class UsTariffs {
           "s301-brazil-nicaragua.csv",
           "s301-forced-labor.csv",
           "s338-canada.csv");
+
+  private static final String PROGRAMME_KEY = "special-programmes.csv";
 
   private UsTariffs() {}
 
@@ -113,11 +116,30 @@ public final class UsTariffs {
         "programmes.csv", open("programmes.csv"), "yields.csv", open("yields.csv"));
   }
 
+  /**
+   * What the columns and symbols of the Harmonized Tariff Schedule stand for.
+   *
+   * @param facts whether rows that were not verified may stand too; AGOA, whose list of countries
+   *     was read in part, is one of them
+   * @return the key
+   */
+  public static ProgrammeKey programmeKey(Facts facts) {
+    return ProgrammeKeyCsv.read(PROGRAMME_KEY, open(PROGRAMME_KEY), facts).orThrow();
+  }
+
+  /**
+   * The bundled book joined with a loaded release of the Harmonized Tariff Schedule: every line of
+   * the release has its ordinary duty, its preferences and its column 2, and the additional duties
+   * of the bundled measures.
+   *
+   * @param release the release, taken to be law on every day that is asked about
+   * @return the book of the rows that were verified, with the release
+   */
+  public static TariffBook book(TariffSchedule release) {
+    return book().with(ScheduledDuties.of(release, programmeKey(Facts.VERIFIED_ONLY)));
+  }
+
   private static Reader open(String file) {
-    InputStream in = UsTariffs.class.getResourceAsStream("us/" + file);
-    if (in == null) {
-      throw new IllegalStateException("Missing from the library's jar: us/" + file);
-    }
-    return new InputStreamReader(in, StandardCharsets.UTF_8);
+    return Bundled.open("us/" + file);
   }
 }
