@@ -9,10 +9,14 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.indicator.TradeWeights;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.DeclaredOrigin;
 import org.tariffeconomics.tariff.MeasureSource;
 import org.tariffeconomics.tariff.TariffBook;
@@ -238,6 +242,56 @@ public final class TariffPanel {
    */
   public List<DeclaredOrigin> origins() {
     return slices.firstEntry().getValue().origins();
+  }
+
+  /**
+   * The average rate of each day with the weights of some trade.
+   *
+   * @param trade the weights
+   * @return one average a day of {@link #days()}, in their order
+   * @throws IllegalArgumentException as for {@link WeightedRates#of}
+   */
+  public List<WeightedRates> weightedBy(TradeWeights trade) {
+    Map<LocalDate, WeightedRates> byState = new HashMap<>();
+    return days.stream()
+        .map(this::on)
+        .map(slice -> byState.computeIfAbsent(slice.day(), d -> WeightedRates.of(slice, trade)))
+        .toList();
+  }
+
+  /**
+   * The average rate of each day with the weights of some trade, as a table.
+   *
+   * @param trade the weights
+   * @return one row a day: the average, its change since the day before it, and the share of the
+   *     trade that it is over
+   * @throws IllegalArgumentException as for {@link WeightedRates#of}
+   */
+  public Table averages(TradeWeights trade) {
+    List<List<Cell>> rows = new ArrayList<>();
+    OptionalDouble before = OptionalDouble.empty();
+    List<WeightedRates> rates = weightedBy(trade);
+    for (int i = 0; i < rates.size(); i++) {
+      OptionalDouble average = rates.get(i).average();
+      rows.add(
+          List.of(
+              Cell.date(days.get(i)),
+              average.isPresent()
+                  ? Cell.percent(average.getAsDouble(), 2)
+                  : Cell.unknown("no trade whose rate is known"),
+              average.isPresent() && before.isPresent()
+                  ? Cell.points(average.getAsDouble() - before.getAsDouble(), 2)
+                  : Cell.blank(),
+              trade.total() == 0
+                  ? Cell.blank()
+                  : Cell.percent(rates.get(i).knownTrade() / trade.total(), 1)));
+      before = average;
+    }
+    return new Table(
+        "Average duty by day, weighted by " + trade.label(),
+        List.of("day", "average", "change", "trade covered"),
+        rows,
+        slices.lastEntry().getValue().stamp().lines());
   }
 
   /** How many days, states, lines and origins. */

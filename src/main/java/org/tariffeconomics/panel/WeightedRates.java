@@ -1,0 +1,367 @@
+package org.tariffeconomics.panel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.indicator.TradeWeights;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.DeclaredOrigin;
+
+/**
+ * The average statutory rate of a day, each line and origin weighted by its trade: Σ trade · rate /
+ * Σ trade, as a fraction.
+ *
+ * <p>It is the average over the trade whose rate is known. Trade of pairs without a rate (duties by
+ * quantity, undetermined ones) and trade that the panel has no line or origin for are reported
+ * beside it, in the unit of the weights, and never counted as free of duty. With trade of a year
+ * before the duties changed, the average does not see that trade has moved since.
+ *
+ * <p>The contributions of the programmes add up to the average; a group's average weighs the pairs
+ * of the group alone.
+ */
+public final class WeightedRates {
+
+  private final PanelSlice slice;
+  private final String weights;
+  private final double unmatched;
+  private final RateSum all;
+  private final Map<String, RateSum> byOrigin;
+  private final Map<String, RateSum> byChapter;
+
+  private WeightedRates(
+      PanelSlice slice,
+      String weights,
+      double unmatched,
+      RateSum all,
+      Map<String, RateSum> byOrigin,
+      Map<String, RateSum> byChapter) {
+    this.slice = slice;
+    this.weights = weights;
+    this.unmatched = unmatched;
+    this.all = all;
+    this.byOrigin = byOrigin;
+    this.byChapter = byChapter;
+  }
+
+  /** Where the pairs of a day are summed. */
+  private static final class Sums {
+    private final PanelSlice slice;
+    private final double[] totals;
+    private final double[][] parts;
+    private final RateSum all;
+    private final Map<String, RateSum> byOrigin = new TreeMap<>();
+    private final Map<String, RateSum> byChapter = new TreeMap<>();
+    private double unmatched;
+
+    Sums(PanelSlice slice) {
+      this.slice = slice;
+      this.totals = slice.cells().totals(0);
+      this.parts = new double[slice.programmes().size()][];
+      Arrays.setAll(parts, p -> slice.cells().parts(p, 0));
+      this.all = new RateSum(parts.length);
+    }
+
+    void add(int line, int origin, double trade) {
+      int cell = slice.compiled().cell(line, origin);
+      add(all, cell, trade);
+      add(group(byOrigin, slice.origins().get(origin).country().alpha2()), cell, trade);
+      add(group(byChapter, slice.lines().get(line).chapter()), cell, trade);
+    }
+
+    private RateSum group(Map<String, RateSum> groups, String name) {
+      return groups.computeIfAbsent(name, n -> new RateSum(parts.length));
+    }
+
+    private void add(RateSum sum, int cell, double trade) {
+      if (slice.cells().cell(cell).outcome() == PanelOutcome.AD_VALOREM) {
+        sum.add(trade, totals[cell], parts, cell);
+      } else {
+        sum.addUnknown(trade);
+      }
+    }
+
+    WeightedRates rates(String weights) {
+      return new WeightedRates(slice, weights, unmatched, all, byOrigin, byChapter);
+    }
+  }
+
+  /**
+   * The average with the weights of some trade. Each of its lines must be a line of the panel to
+   * count; bring both to the same digits first.
+   *
+   * @param slice the rates of a day
+   * @param trade the weights
+   * @return the averages
+   * @throws IllegalArgumentException when the panel has two origins of one country, so that it is
+   *     not said which of them the trade belongs to
+   */
+  public static WeightedRates of(PanelSlice slice, TradeWeights trade) {
+    Sums sums = new Sums(slice);
+    int[] lines = places(trade.lines(), numbers(slice.lines()));
+    int[] origins = places(trade.origins(), byCountry(slice.origins()));
+    trade.forEach(
+        (line, origin, value) -> {
+          if (lines[line] < 0 || origins[origin] < 0) {
+            sums.unmatched += value;
+          } else {
+            sums.add(lines[line], origins[origin], value);
+          }
+        });
+    return sums.rates(trade.label());
+  }
+
+  /**
+   * The plain average: each pair of a line and an origin counts alike.
+   *
+   * @param slice the rates of a day
+   * @return the averages, with the number of pairs as the weight
+   */
+  public static WeightedRates unweighted(PanelSlice slice) {
+    Sums sums = new Sums(slice);
+    for (int i = 0; i < slice.lines().size(); i++) {
+      for (int j = 0; j < slice.origins().size(); j++) {
+        sums.add(i, j, 1);
+      }
+    }
+    return sums.rates("pairs of line and origin");
+  }
+
+  private static Map<HsCode, Integer> numbers(List<HsCode> lines) {
+    Map<HsCode, Integer> numbers = new HashMap<>();
+    lines.forEach(line -> numbers.putIfAbsent(line, numbers.size()));
+    return numbers;
+  }
+
+  private static Map<Country, Integer> byCountry(List<DeclaredOrigin> origins) {
+    Map<Country, Integer> numbers = new HashMap<>();
+    for (int j = 0; j < origins.size(); j++) {
+      if (numbers.put(origins.get(j).country(), j) != null) {
+        throw new IllegalArgumentException(
+            "The panel has two origins "
+                + origins.get(j).country()
+                + ": it is not said which of them the trade belongs to");
+      }
+    }
+    return numbers;
+  }
+
+  private static <T> int[] places(Collection<T> items, Map<T, Integer> numbers) {
+    return items.stream().mapToInt(item -> numbers.getOrDefault(item, -1)).toArray();
+  }
+
+  /**
+   * The average over all trade whose rate is known.
+   *
+   * @return the average as a fraction; empty where there is no such trade
+   */
+  public OptionalDouble average() {
+    return average(all);
+  }
+
+  /**
+   * The average of one origin.
+   *
+   * @param origin the country of origin
+   * @return the average as a fraction; empty where there is no trade with a rate
+   */
+  public OptionalDouble average(Country origin) {
+    return average(byOrigin.get(origin.alpha2()));
+  }
+
+  /**
+   * The average of one chapter.
+   *
+   * @param chapter its two digits
+   * @return the average as a fraction; empty where there is no trade with a rate
+   */
+  public OptionalDouble averageOfChapter(String chapter) {
+    return average(byChapter.get(chapter));
+  }
+
+  private static OptionalDouble average(@Nullable RateSum sum) {
+    return sum == null || sum.known() == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(sum.duty() / sum.known());
+  }
+
+  /**
+   * What one programme contributes to the average.
+   *
+   * @param programme the programme's name
+   * @return its part of the average as a fraction, zero where it charges nothing; empty where there
+   *     is no average
+   */
+  public OptionalDouble contribution(String programme) {
+    int number = slice.programmes().indexOf(programme);
+    if (all.known() == 0) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(number < 0 ? 0 : all.duty(number) / all.known());
+  }
+
+  /**
+   * The duty on the trade whose rate is known.
+   *
+   * @return Σ trade · rate, in the unit of the weights
+   */
+  public double duty() {
+    return all.duty();
+  }
+
+  /**
+   * The trade that the average is over.
+   *
+   * @return the trade of the pairs with a rate, in the unit of the weights
+   */
+  public double knownTrade() {
+    return all.known();
+  }
+
+  /**
+   * The trade of pairs without a rate.
+   *
+   * @return the trade, in the unit of the weights; it is in no average
+   */
+  public double tradeWithoutRate() {
+    return all.unknown();
+  }
+
+  /**
+   * The trade of lines or origins that the panel does not have.
+   *
+   * @return the trade, in the unit of the weights; it is in no average
+   */
+  public double unmatchedTrade() {
+    return unmatched;
+  }
+
+  /**
+   * The rates behind the averages.
+   *
+   * @return the slice
+   */
+  public PanelSlice slice() {
+    return slice;
+  }
+
+  /**
+   * What each programme contributes, most first.
+   *
+   * @return one row a programme with its legal authority, and the average
+   */
+  public Table byProgramme() {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (String programme : slice.programmes()) {
+      double part = contribution(programme).orElse(0);
+      if (part != 0) {
+        rows.add(
+            List.of(
+                Cell.text(programme),
+                Cell.percent(part, 2),
+                Cell.text(slice.law().book().programme(programme).authority())));
+      }
+    }
+    Table table =
+        Table.of(title("by programme"), List.of("programme", "contribution", "authority"), rows)
+            .sortedByDescending("contribution");
+    List<List<Cell>> all = new ArrayList<>(table.rows());
+    all.add(List.of(Cell.text("average"), cell(average()), Cell.blank()));
+    return new Table(table.title(), table.columns(), all, caption());
+  }
+
+  /**
+   * The average of each origin, highest first.
+   *
+   * @return one row an origin: average, duty, trade with and without a rate
+   */
+  public Table byOrigin() {
+    return groups("origin", byOrigin);
+  }
+
+  /**
+   * The average of each chapter, highest first.
+   *
+   * @return one row a chapter: average, duty, trade with and without a rate
+   */
+  public Table byChapter() {
+    return groups("chapter", byChapter);
+  }
+
+  private Table groups(String what, Map<String, RateSum> groups) {
+    List<List<Cell>> rows = new ArrayList<>();
+    groups.forEach(
+        (name, sum) ->
+            rows.add(
+                List.of(
+                    Cell.text(name),
+                    cell(average(sum)),
+                    Cell.number(sum.duty(), 0, ""),
+                    Cell.number(sum.known(), 0, ""),
+                    Cell.number(sum.unknown(), 0, ""))));
+    List<String> columns = List.of(what, "average", "duty", "trade", "trade without a rate");
+    return Table.of(title("by " + what), columns, rows)
+        .sortedByDescending("average")
+        .withCaption(caption());
+  }
+
+  private static Cell cell(OptionalDouble average) {
+    return average.isPresent()
+        ? Cell.percent(average.getAsDouble(), 2)
+        : Cell.unknown("no trade whose rate is known");
+  }
+
+  private String title(String by) {
+    return "Average duty on " + slice.day() + " " + by + ", weighted by " + weights;
+  }
+
+  private List<String> caption() {
+    List<String> lines = new ArrayList<>();
+    missing().ifPresent(lines::add);
+    lines.addAll(stamp().lines());
+    return lines;
+  }
+
+  private Optional<String> missing() {
+    double total = all.known() + all.unknown() + unmatched;
+    return total == all.known()
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "%.1f%% of the trade is in no average: %.1f%% has no rate, %.1f%% is in no line or"
+                    + " origin of the panel",
+                100 * (total - all.known()) / total,
+                100 * all.unknown() / total,
+                100 * unmatched / total));
+  }
+
+  private Stamp stamp() {
+    return slice.stamp().withAssumption("trade does not move: " + weights);
+  }
+
+  /** The average and the share of the trade that it is over. */
+  @Override
+  public String toString() {
+    double total = all.known() + all.unknown() + unmatched;
+    return average().isEmpty()
+        ? slice.day() + ": no trade whose rate is known"
+        : String.format(
+            Locale.ROOT,
+            "%s: %.2f%% over %.1f%% of the trade",
+            slice.day(),
+            100 * average().getAsDouble(),
+            100 * all.known() / total);
+  }
+}
