@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 
 /**
@@ -150,6 +151,17 @@ public final class TariffSchedule {
    */
   public List<RowFault> faults() {
     return faults;
+  }
+
+  /** Two schedules are equal when they have one name and the same rows. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TariffSchedule that && name.equals(that.name) && rows.equals(that.rows);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 
   /** The name and how many lines there are. */

@@ -1,0 +1,126 @@
+package org.tariffeconomics.panel;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.panel.PanelSlice.Execution;
+import org.tariffeconomics.tariff.DeclaredOrigin;
+import org.tariffeconomics.tariff.DutyStack;
+import org.tariffeconomics.tariff.TariffBook;
+import org.threeten.extra.LocalDateRange;
+
+/** What a panel answers is what the book answers line by line. */
+class TariffPanelProperties {
+
+  private static final List<HsCode> LINES = PanelArbitraries.LINES;
+  private static final List<DeclaredOrigin> ORIGINS = PanelArbitraries.ORIGINS;
+
+  @Provide
+  Arbitrary<TariffBook> books() {
+    return PanelArbitraries.books();
+  }
+
+  @Provide
+  Arbitrary<List<LocalDate>> days() {
+    return Arbitraries.integers()
+        .between(0, 620)
+        .map(PanelArbitraries.FIRST::plusDays)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(4);
+  }
+
+  private static DutyStack single(
+      TariffBook book, HsCode line, DeclaredOrigin origin, LocalDate day) {
+    return book.on(day).stack(line, origin.country(), origin.facts());
+  }
+
+  @Property(tries = 300)
+  void panel_and_single_answers_agree_to_the_last_digit(
+      @ForAll("books") TariffBook book, @ForAll("days") List<LocalDate> days) {
+    TariffPanel panel = TariffPanel.of(book, LINES, ORIGINS, days);
+    for (LocalDate day : days) {
+      PanelSlice slice = panel.on(day);
+      for (int i = 0; i < LINES.size(); i++) {
+        for (int j = 0; j < ORIGINS.size(); j++) {
+          DutyStack single = single(book, LINES.get(i), ORIGINS.get(j), day);
+          assertEquals(single.adValoremRate(), slice.rate(i, j), single::toString);
+          assertEquals(CellRates.of(single).outcome(), slice.outcome(i, j), single::toString);
+          if (single.adValoremRate().isPresent()) {
+            assertEquals(single.payableMinor(123_457), slice.payableMinor(i, j, 123_457));
+          }
+        }
+      }
+    }
+  }
+
+  @Property(tries = 200)
+  void the_parts_of_the_programmes_add_up_to_the_rate(
+      @ForAll("books") TariffBook book, @ForAll("days") List<LocalDate> days) {
+    for (PanelSlice slice : TariffPanel.of(book, LINES, ORIGINS, days).slices()) {
+      for (int i = 0; i < LINES.size(); i++) {
+        for (int j = 0; j < ORIGINS.size(); j++) {
+          assertEquals(slice.rate(i, j).map(Rate::fraction), sumOfParts(slice, i, j));
+        }
+      }
+    }
+  }
+
+  private static Optional<BigDecimal> sumOfParts(PanelSlice slice, int line, int origin) {
+    Optional<BigDecimal> sum = Optional.of(BigDecimal.ZERO);
+    for (String programme : slice.programmes()) {
+      Optional<Rate> part = slice.part(line, origin, programme);
+      sum = sum.flatMap(s -> part.map(p -> s.add(p.fraction())));
+    }
+    return slice.rate(line, origin).isEmpty()
+        ? Optional.empty()
+        : sum.map(s -> Rate.fraction(s).fraction());
+  }
+
+  @Property(tries = 100)
+  void blocks_give_the_same_bits_one_by_one_and_at_once(
+      @ForAll("books") TariffBook book, @ForAll("days") List<LocalDate> days) {
+    PanelSlice slice = TariffPanel.of(book, LINES, ORIGINS, days).slices().get(0);
+    double[] one = totals(slice, 1, Execution.SEQUENTIAL);
+    assertArrayEquals(one, totals(slice, 3, Execution.PARALLEL));
+    for (int i = 0; i < LINES.size(); i++) {
+      for (int j = 0; j < ORIGINS.size(); j++) {
+        double expected = slice.rate(i, j).map(r -> r.fraction().doubleValue()).orElse(-1.0);
+        assertEquals(expected, one[i * ORIGINS.size() + j]);
+      }
+    }
+  }
+
+  private static double[] totals(PanelSlice slice, int lines, Execution execution) {
+    return slice.mapBlocks(lines, execution, block -> block.totals(-1)).stream()
+        .flatMapToDouble(Arrays::stream)
+        .toArray();
+  }
+
+  @Property(tries = 100)
+  void a_panel_over_a_range_answers_every_day_of_it(
+      @ForAll("books") TariffBook book, @ForAll("days") List<LocalDate> days) {
+    LocalDate first = PanelArbitraries.FIRST;
+    TariffPanel panel =
+        TariffPanel.over(book, LINES, ORIGINS, LocalDateRange.of(first, first.plusDays(700)));
+    for (LocalDate day : days) {
+      for (int j = 0; j < ORIGINS.size(); j++) {
+        assertEquals(
+            single(book, LINES.get(2), ORIGINS.get(j), day).adValoremRate(),
+            panel.on(day).rate(2, j));
+      }
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package org.tariffeconomics.schedule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.BigMoney;
+import org.junit.jupiter.api.Test;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.OriginScope;
+import org.tariffeconomics.basics.Quantity;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.tariff.DeclaredFacts;
+import org.tariffeconomics.tariff.DutyStack;
+import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffMeasure;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * A schedule as law. The rates are those of the rows of {@link SmallSchedule}; what a claim, an
+ * origin of column 2 and a what-if come to is read off the rows by hand.
+ */
+class ScheduledDutiesTest {
+
+  private static final String CAR = "8703.23.01.40";
+
+  private static TariffBook book() {
+    return TariffBook.us().with(ScheduledDuties.of(SmallSchedule.schedule(), SmallSchedule.key()));
+  }
+
+  private static DutyStack stack(TariffBook book, String line, String origin, String claim) {
+    DeclaredFacts facts = claim.isEmpty() ? DeclaredFacts.none() : DeclaredFacts.claiming(claim);
+    return book.on("2025-09-16").stack(HsCode.of(line), Country.of(origin), facts);
+  }
+
+  private static Optional<Rate> rate(String line, String origin, String claim) {
+    return stack(book(), line, origin, claim).adValoremRate();
+  }
+
+  @Test
+  void a_line_pays_the_general_rate_unless_a_preference_is_claimed() {
+    assertEquals(Optional.of(Rate.percent("2.5")), rate(CAR, "JP", ""));
+    assertEquals(Optional.of(Rate.percent("2.5")), rate(CAR, "KR", ""));
+    assertEquals(Optional.of(Rate.ZERO), rate(CAR, "KR", "KORUS"));
+    assertEquals(Optional.of(Rate.percent("2.5")), rate(CAR, "JP", "KORUS"));
+  }
+
+  @Test
+  void a_blank_special_cell_gives_no_preference() {
+    assertEquals(Optional.of(Rate.percent("25")), rate("8704.21.01", "KR", "KORUS"));
+    assertTrue(
+        stack(book(), "8704.21.01", "KR", "KORUS").remarks().toString().contains("does not exist"));
+  }
+
+  @Test
+  void column_2_is_for_its_origins() {
+    assertEquals(Optional.of(Rate.percent("10")), rate(CAR, "CU", ""));
+    assertEquals(Optional.of(Rate.percent("25")), rate("8704.21.01", "RU", ""));
+  }
+
+  @Test
+  void of_two_rates_of_one_programme_the_lower_counts() {
+    assertEquals(Optional.of(Rate.percent("1")), rate(CAR, "CR", "CAFTA-DR"));
+  }
+
+  @Test
+  void a_specific_rate_asks_for_the_quantity_and_a_free_preference_does_not() {
+    DutyStack unclaimed = stack(book(), "0201.20.50.15", "KR", "");
+    assertTrue(unclaimed.adValoremRate().isEmpty());
+    assertEquals(
+        "44.00",
+        unclaimed
+            .assess(BigMoney.parse("USD 5000"), Quantity.of("1000", "kg"))
+            .dutyOrThrow()
+            .getAmount()
+            .toPlainString());
+    assertEquals(Optional.of(Rate.ZERO), rate("0201.20.50.15", "KR", "KORUS"));
+  }
+
+  @Test
+  void every_measure_says_where_it_was_written() {
+    String source = stack(book(), CAR, "KR", "").layers().get(0).measure().source().title();
+    assertEquals("small schedule, row 11, 8703.23.01 general '2.5%'", source);
+  }
+
+  @Test
+  void a_heading_whose_lines_differ_has_no_duty_of_its_own() {
+    assertEquals(DutyStack.Outcome.UNDETERMINED, stack(book(), "8703", "JP", "").outcome());
+    assertEquals(DutyStack.Outcome.UNDETERMINED, stack(book(), "9999.99.99", "JP", "").outcome());
+  }
+
+  @Test
+  void what_the_book_says_itself_of_a_line_counts_before_its_schedule() {
+    TariffBook whatIf = book().with(TariffMeasure.base("8703.23.01", "7%"));
+    assertEquals(Optional.of(Rate.percent("7")), stack(whatIf, CAR, "JP", "").adValoremRate());
+    TariffBook wider = book().with(TariffMeasure.base("8703", "7%"));
+    assertEquals(Optional.of(Rate.percent("2.5")), stack(wider, CAR, "JP", "").adValoremRate());
+  }
+
+  @Test
+  void charges_stack_on_scheduled_duties() {
+    TariffBook allIn = book().with(TariffMeasure.topsUpTo("S232 autos", "8703", "JP", "15%"));
+    assertEquals(Optional.of(Rate.percent("15")), stack(allIn, CAR, "JP", "").adValoremRate());
+  }
+
+  @Test
+  void a_lapsed_programme_cannot_be_claimed_although_its_symbol_is_printed() {
+    SpecialProgramme until =
+        new SpecialProgramme(
+            "KR",
+            "KORUS",
+            OriginScope.parse("KR"),
+            LocalDateRange.of(LocalDate.parse("2012-03-15"), LocalDate.parse("2025-09-01")),
+            null,
+            Source.user("made for the test"));
+    ProgrammeKey key = ProgrammeKey.of("MFN", "Column 2", List.of(), List.of(until));
+    TariffBook book = TariffBook.us().with(ScheduledDuties.of(SmallSchedule.schedule(), key));
+    HsCode line = HsCode.of(CAR);
+    DeclaredFacts claim = DeclaredFacts.claiming("KORUS");
+    assertEquals(
+        Optional.of(Rate.ZERO),
+        book.on("2025-08-31").stack(line, Country.of("KR"), claim).adValoremRate());
+    assertEquals(
+        Optional.of(Rate.percent("2.5")),
+        book.on("2025-09-01").stack(line, Country.of("KR"), claim).adValoremRate());
+    assertTrue(book.changeDays().contains(LocalDate.parse("2025-09-01")));
+  }
+
+  @Test
+  void releases_follow_each_other_on_both_clocks() {
+    TariffSchedule later =
+        TariffSchedule.of(
+            "later", List.of(ScheduleRow.of(1, "8703.23.01", 0, "Cars", "3%", "", "10%")));
+    ScheduledDuties duties =
+        ScheduledDuties.of(
+            List.of(
+                new ScheduledDuties.Release(
+                    later, LocalDate.parse("2025-07-01"), LocalDate.parse("2025-07-15")),
+                new ScheduledDuties.Release(
+                    SmallSchedule.schedule(), LocalDate.parse("2025-01-01"), null)),
+            SmallSchedule.key());
+    TariffBook book = TariffBook.us().with(duties);
+    assertEquals("2.5%", general(book, "2025-06-30", "2025-12-31"));
+    assertEquals("3%", general(book, "2025-07-01", "2025-12-31"));
+    assertEquals("2.5%", general(book, "2025-07-01", "2025-07-14"));
+    assertEquals(
+        DutyStack.Outcome.UNDETERMINED,
+        book.on("2024-12-31").stack(HsCode.of("8703.23.01"), Country.of("JP")).outcome());
+  }
+
+  private static String general(TariffBook book, String day, String knownOn) {
+    return book.on(day)
+        .asKnownOn(knownOn)
+        .stack(HsCode.of("8703.23.01"), Country.of("JP"))
+        .adValoremRate()
+        .orElseThrow()
+        .toString();
+  }
+
+  @Test
+  void two_releases_of_one_day_are_refused() {
+    ScheduledDuties.Release one =
+        new ScheduledDuties.Release(SmallSchedule.schedule(), LocalDate.parse("2025-01-01"), null);
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> ScheduledDuties.of(List.of(one, one), SmallSchedule.key()));
+    assertTrue(String.valueOf(refused.getMessage()).contains("small schedule from 2025-01-01"));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> ScheduledDuties.of(List.<ScheduledDuties.Release>of(), SmallSchedule.key()));
+  }
+
+  @Test
+  void symbols_that_the_key_does_not_know_are_listed() {
+    ScheduledDuties duties = ScheduledDuties.of(SmallSchedule.schedule(), SmallSchedule.key());
+    assertEquals(List.of("A+", "CL"), duties.unknownSymbols());
+  }
+
+  @Test
+  void lines_that_differ_in_nothing_but_the_code_are_of_one_kind() {
+    ScheduledDuties duties = ScheduledDuties.of(SmallSchedule.schedule(), SmallSchedule.key());
+    LocalDate day = LocalDate.parse("2025-09-16");
+    assertEquals(
+        duties.kind(HsCode.of("0201.20.50.15"), day, Optional.empty()),
+        duties.kind(HsCode.of("0201.20.50.25"), day, Optional.empty()));
+    assertFalse(
+        duties
+            .kind(HsCode.of("0201.20.50.15"), day, Optional.empty())
+            .equals(duties.kind(HsCode.of("0201.10.50.10"), day, Optional.empty())));
+  }
+
+  @Test
+  void books_with_the_same_schedule_are_equal() {
+    assertEquals(book(), book().with(TariffMeasure.adds("x", "*", "*", "1%")).without("x"));
+    assertEquals("US tariff book, 0 measures and [small schedule]", book().toString());
+    assertTrue(book().withoutSources().measures().isEmpty());
+  }
+}
