@@ -2,10 +2,12 @@ package org.tariffeconomics.tariff;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Unit;
@@ -19,13 +21,19 @@ import org.tariffeconomics.basics.Unit;
  * @param baseDuty the ordinary duty (or the preference claimed) on the same part of the value
  * @param facts what is declared with the goods
  * @param exchangeRates rates for duties stated in another currency than the value
+ * @param day the day of entry, which seasonal rates ask for; empty where it is not stated
+ * @param origin the country of origin; empty where it is not stated
+ * @param meursing what is due for agricultural components; empty where no table is given
  */
 public record DutyBasis(
     BigMoney value,
     List<Quantity> quantities,
     DutyAmount baseDuty,
     DeclaredFacts facts,
-    ExchangeRates exchangeRates) {
+    ExchangeRates exchangeRates,
+    Optional<LocalDate> day,
+    Optional<Country> origin,
+    MeursingTable meursing) {
 
   private static final String NO_BASE = "the base duty is not known here";
 
@@ -37,6 +45,9 @@ public record DutyBasis(
    * @param baseDuty the ordinary duty (or the preference claimed) on the same part of the value
    * @param facts what is declared with the goods
    * @param exchangeRates rates for duties stated in another currency than the value
+   * @param day the day of entry
+   * @param origin the country of origin
+   * @param meursing what is due for agricultural components
    * @throws IllegalArgumentException when two quantities say different things of one dimension
    */
   public DutyBasis {
@@ -68,7 +79,10 @@ public record DutyBasis(
         List.of(quantities),
         DutyAmount.undetermined(NO_BASE),
         DeclaredFacts.none(),
-        ExchangeRates.none());
+        ExchangeRates.none(),
+        Optional.empty(),
+        Optional.empty(),
+        MeursingTable.empty());
   }
 
   /**
@@ -78,7 +92,7 @@ public record DutyBasis(
    * @return a new basis
    */
   public DutyBasis withExchangeRates(ExchangeRates rates) {
-    return new DutyBasis(value, quantities, baseDuty, facts, rates);
+    return new DutyBasis(value, quantities, baseDuty, facts, rates, day, origin, meursing);
   }
 
   /**
@@ -88,7 +102,8 @@ public record DutyBasis(
    * @return a new basis
    */
   public DutyBasis withFacts(DeclaredFacts declared) {
-    return new DutyBasis(value, quantities, baseDuty, declared, exchangeRates);
+    return new DutyBasis(
+        value, quantities, baseDuty, declared, exchangeRates, day, origin, meursing);
   }
 
   /**
@@ -98,7 +113,46 @@ public record DutyBasis(
    * @return a new basis
    */
   public DutyBasis withBaseDuty(DutyAmount duty) {
-    return new DutyBasis(value, quantities, duty, facts, exchangeRates);
+    return new DutyBasis(value, quantities, duty, facts, exchangeRates, day, origin, meursing);
+  }
+
+  /**
+   * The same basis for goods that enter on a day.
+   *
+   * @param dayOfEntry the day, which seasonal rates ask for
+   * @return a new basis
+   */
+  public DutyBasis onDay(LocalDate dayOfEntry) {
+    return new DutyBasis(
+        value,
+        quantities,
+        baseDuty,
+        facts,
+        exchangeRates,
+        Optional.of(dayOfEntry),
+        origin,
+        meursing);
+  }
+
+  /**
+   * The same basis for goods from a country.
+   *
+   * @param country the country of origin, which a Meursing table may ask for
+   * @return a new basis
+   */
+  public DutyBasis from(Country country) {
+    return new DutyBasis(
+        value, quantities, baseDuty, facts, exchangeRates, day, Optional.of(country), meursing);
+  }
+
+  /**
+   * The same basis with the amounts of agricultural components.
+   *
+   * @param table the table
+   * @return a new basis
+   */
+  public DutyBasis withMeursing(MeursingTable table) {
+    return new DutyBasis(value, quantities, baseDuty, facts, exchangeRates, day, origin, table);
   }
 
   /** The same basis cut to a share of the value; quantities cannot be cut that way, so they go. */
@@ -111,7 +165,10 @@ public record DutyBasis(
         List.of(),
         baseDuty.map(b -> b.multipliedBy(share)),
         facts,
-        exchangeRates);
+        exchangeRates,
+        day,
+        origin,
+        meursing);
   }
 
   /** How many times {@code per} goes into the quantity of its dimension. */
@@ -125,18 +182,23 @@ public record DutyBasis(
 
   /** A duty from a declared fact: undetermined where that is missing or not understood. */
   DutyAmount fromFact(String name, Function<String, DutyAmount> duty) {
+    return fromFact(name, duty, DutyAmount::undetermined);
+  }
+
+  /** An answer from a declared fact, or from the reason why there is none. */
+  <T> T fromFact(String name, Function<String, T> answer, Function<String, T> undetermined) {
     Optional<String> declared = facts.fact(name);
     if (declared.isEmpty()) {
-      return DutyAmount.undetermined("declare the " + name);
+      return undetermined.apply("declare the " + name);
     }
     try {
-      return duty.apply(declared.orElseThrow());
+      return answer.apply(declared.get());
     } catch (IllegalArgumentException | ArithmeticException e) {
-      return DutyAmount.undetermined(
+      return undetermined.apply(
           "the declared "
               + name
               + " '"
-              + declared.orElseThrow()
+              + declared.get()
               + "' is not understood: "
               + e.getMessage());
     }

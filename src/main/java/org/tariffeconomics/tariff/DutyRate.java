@@ -3,7 +3,6 @@ package org.tariffeconomics.tariff;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.BinaryOperator;
-import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
@@ -31,6 +30,11 @@ import org.tariffeconomics.basics.Rate;
  * <tr><td>{@code inclusive 15%}</td><td>max(0, 0.15 · V − base duty)</td></tr>
  * <tr><td>{@code 3% of fair retail value}</td><td>0.03 · that value, which is declared</td></tr>
  * <tr><td>{@code a less b per degree under 100}</td><td>a less b for each degree, for sugar</td></tr>
+ * <tr><td>{@code a - b}</td><td>a less b, not below zero</td></tr>
+ * <tr><td>{@code 4% (12 JAN - 13 MAR); otherwise 8%}</td><td>by the day of entry</td></tr>
+ * <tr><td>{@code Cond: V 50 EUR/100 kg (01): 4%; …}</td><td>by a declared price</td></tr>
+ * <tr><td>{@code when("under bond", Free)}</td><td>on a condition that is declared</td></tr>
+ * <tr><td>{@code EA}, {@code ADSZ}, {@code ADFM}</td><td>by a table of Meursing codes</td></tr>
  * <tr><td>{@code see applicable subheading}</td><td>the base duty</td></tr>
  * <tr><td>{@code see the line above}</td><td>not known here: the text was blank</td></tr>
  * </table>
@@ -47,7 +51,16 @@ public sealed interface DutyRate
         DutyRate.ByReference,
         DutyRate.Unsupported,
         OtherValueRate,
-        PolarisedRate {
+        PolarisedRate,
+        DifferenceRate,
+        SeasonalRate,
+        ConditionalRate,
+        ConditionLadder,
+        AgriculturalComponent,
+        FixedAmountRate,
+        DeclaredAmountRate,
+        UnitOfAccountRate,
+        SupplementaryUnit {
 
   /** What the law calls the line's ordinary rate when it refers to it. */
   String APPLICABLE_SUBHEADING = "applicable subheading";
@@ -64,13 +77,35 @@ public sealed interface DutyRate
   DutyAmount on(DutyBasis basis);
 
   /**
-   * Reads a rate; never throws and never answers zero for what it cannot read.
+   * The rates that this one is made of.
+   *
+   * @return the parts in the order of the text, empty for a rate that is not made of others
+   */
+  default List<DutyRate> parts() {
+    return List.of();
+  }
+
+  /**
+   * Reads a rate strictly; never throws and never answers zero for what it cannot read.
    *
    * @param text the rate as written in a schedule, or the canonical form
    * @return the rate, {@link Unsupported} with the reason where the text is not understood
    */
   static DutyRate parse(String text) {
     return DutyRateText.parse(text);
+  }
+
+  /**
+   * Reads a rate and says what was put right; never throws and never answers zero for what it
+   * cannot read. Where even a lenient reader fails, the answer is that of the strict one.
+   *
+   * @param text the rate as written in a schedule, or the canonical form
+   * @param mode how much may be put right
+   * @return the rate, {@link Unsupported} with the reason where the text is not understood, and the
+   *     repairs
+   */
+  static RateReading read(String text, ReadingMode mode) {
+    return DutyRateText.read(text, mode);
   }
 
   /**
@@ -172,7 +207,7 @@ public sealed interface DutyRate
       if (per.amount().signum() <= 0) {
         throw new IllegalArgumentException("A specific duty must be per something, not " + per);
       }
-      amount = BigMoney.of(amount.getCurrencyUnit(), plain(amount.getAmount()));
+      amount = BigMoney.of(amount.getCurrencyUnit(), RateForm.plain(amount.getAmount()));
     }
 
     @Override
@@ -184,11 +219,6 @@ public sealed interface DutyRate
               () ->
                   DutyAmount.undetermined(
                       "declare the quantity in " + per.unit().code() + " for the duty of " + this));
-    }
-
-    private static BigDecimal plain(BigDecimal value) {
-      BigDecimal stripped = value.stripTrailingZeros();
-      return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     @Override
@@ -226,8 +256,13 @@ public sealed interface DutyRate
     }
 
     @Override
+    public List<DutyRate> parts() {
+      return terms;
+    }
+
+    @Override
     public String toString() {
-      return terms.stream().map(DutyRate::bracketed).collect(Collectors.joining(" + "));
+      return RateForm.joined(" + ", terms);
     }
   }
 
@@ -253,8 +288,13 @@ public sealed interface DutyRate
     }
 
     @Override
+    public List<DutyRate> parts() {
+      return terms;
+    }
+
+    @Override
     public String toString() {
-      return list("max", terms);
+      return RateForm.list("max", terms);
     }
   }
 
@@ -280,8 +320,13 @@ public sealed interface DutyRate
     }
 
     @Override
+    public List<DutyRate> parts() {
+      return terms;
+    }
+
+    @Override
     public String toString() {
-      return list("min", terms);
+      return RateForm.list("min", terms);
     }
   }
 
@@ -314,9 +359,14 @@ public sealed interface DutyRate
     }
 
     @Override
+    public List<DutyRate> parts() {
+      return List.of(rate);
+    }
+
+    @Override
     public String toString() {
       String text = rate instanceof AdValorem ? rate.toString() : "(" + rate + ")";
-      return text + " of " + RateGrammar.quotedIfNeeded(portion.toString());
+      return text + " of " + RateForm.quotedIfNeeded(portion.toString());
     }
   }
 
@@ -340,8 +390,13 @@ public sealed interface DutyRate
     }
 
     @Override
+    public List<DutyRate> parts() {
+      return List.of(total);
+    }
+
+    @Override
     public String toString() {
-      return "inclusive " + bracketed(total);
+      return "inclusive " + RateForm.term(total);
     }
   }
 
@@ -372,7 +427,7 @@ public sealed interface DutyRate
 
     @Override
     public String toString() {
-      return "see " + RateGrammar.quotedIfNeeded(target);
+      return "see " + RateForm.quotedIfNeeded(target);
     }
   }
 
@@ -381,20 +436,42 @@ public sealed interface DutyRate
    *
    * @param text the text
    * @param reason why it is not understood
+   * @param offset the character of the text, counted from 0, where reading stopped; {@value
+   *     #NO_OFFSET} where the fault has no single place
    */
-  record Unsupported(String text, String reason) implements DutyRate {
+  record Unsupported(String text, String reason, int offset) implements DutyRate {
+
+    /** The offset of a fault that has no single place. */
+    public static final int NO_OFFSET = -1;
 
     /**
      * Creates the rate.
      *
      * @param text the text
      * @param reason why it is not understood
+     * @param offset where reading stopped
+     * @throws IllegalArgumentException when the offset is below {@value #NO_OFFSET}
      */
-    public Unsupported {}
+    public Unsupported {
+      if (offset < NO_OFFSET) {
+        throw new IllegalArgumentException("offset must not be below -1, but was " + offset);
+      }
+    }
+
+    /**
+     * Creates the rate for a fault that has no single place.
+     *
+     * @param text the text
+     * @param reason why it is not understood
+     */
+    public Unsupported(String text, String reason) {
+      this(text, reason, NO_OFFSET);
+    }
 
     @Override
     public DutyAmount on(DutyBasis basis) {
-      return DutyAmount.undetermined("unsupported rate '" + text + "': " + reason);
+      String place = offset == NO_OFFSET ? "" : " at character " + offset;
+      return DutyAmount.undetermined("unsupported rate '" + text + "': " + reason + place);
     }
 
     /** The text itself, so that reading it again gives the same. */
@@ -414,15 +491,5 @@ public sealed interface DutyRate
       throw new IllegalArgumentException("At least two rates are needed, but had " + terms);
     }
     return List.copyOf(terms);
-  }
-
-  private static String list(String name, List<DutyRate> terms) {
-    return terms.stream()
-        .map(DutyRate::toString)
-        .collect(Collectors.joining(", ", name + "(", ")"));
-  }
-
-  private static String bracketed(DutyRate rate) {
-    return rate instanceof Sum ? "(" + rate + ")" : rate.toString();
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Unit;
 
 /**
@@ -43,6 +44,10 @@ final class DutyRateText {
   private static final DutyRate APPLICABLE =
       new DutyRate.ByReference(DutyRate.APPLICABLE_SUBHEADING);
 
+  private static final DutyRate SUCH_SUBHEADING =
+      new DutyRate.ByReference("rate provided in such subheading");
+  private static final String REVENUE_TAX = "internal-revenue tax";
+
   /** By far the commonest text, read without ado. */
   private static final Pattern PERCENTAGE = Pattern.compile("[0-9]{1,4}(?:\\.[0-9]+)?%");
 
@@ -52,7 +57,14 @@ final class DutyRateText {
           Phrase.of("", "(?i)free", m -> FREE),
           Phrase.of("", "(?i)no change|no additional duty", m -> APPLICABLE),
           Phrase.of("", "NIHIL", m -> FREE),
-          Phrase.of("", "(?i)see ([^+\"]+)", m -> new DutyRate.ByReference(m.group(1))),
+          Phrase.of(
+              "",
+              "(?i)see ((?!.*\\([0-9]+ ?[A-Z]{3}[A-Za-z]* ?-)(?!.* - (?![0-9]{4}\\.[0-9]{2}\\.[0-9]{2}))[^+;\"]+)",
+              m -> new DutyRate.ByReference(m.group(1))),
+          Phrase.of(
+              " minus ",
+              "(?i)the (?:duty )?rate provided in such subheading minus ([0-9.]+ ?%)",
+              m -> new DifferenceRate(SUCH_SUBHEADING, strict(m.group(1)))),
           Phrase.of(
               "rate",
               "(?i)(the (?:duty )?rate(?: of duty)?,? (?:applicable|provided).*)",
@@ -70,41 +82,111 @@ final class DutyRateText {
               "(",
               ".*" + SpecialRate.PROGRAMMES + ".*",
               "rates by programme: a cell of SpecialRate"),
-          Phrase.refused("", "(?i)free,? ?\\(?[a-z].*", "free on a condition only"),
-          Phrase.refused("Cond:", "Cond:.*", "conditions decide between several rates"),
-          Phrase.refused(
-              "(", ".*\\([0-9]+ [A-Z]{3} - [0-9]+ [A-Z]{3}\\).*", "the season decides the rate"));
+          Phrase.of(
+              "ree",
+              "(?i)free,? \\(?("
+                  + "(?:under|for|if|when|subject|provided|upon|until|unless|only|in)\\b[^\"]*?)\\)?",
+              m -> new ConditionalRate(m.group(1), FREE, Optional.empty())),
+          Phrase.refused("ree", "(?i)free,? ?\\(?[a-z].*", "free on a condition only"),
+          Phrase.of(
+              "the total duty shall not exceed",
+              "(.+?), but if (.+) the total duty shall not exceed (the duty for .+)",
+              m -> capped(m.group(2), strict(m.group(1)), m.group(3))),
+          Phrase.of(
+              "in no case in excess of",
+              "A duty equal to the duty upon the importation of like articles not previously"
+                  + " exported, but in no case in excess of the sum of \\(a\\) any (customs"
+                  + " drawback) .*?, and \\(b\\) the (duty .+)",
+              m -> cappedBy(APPLICABLE, m.group(1), m.group(2))),
+          Phrase.of(
+              "in no case in excess of",
+              "A duty \\(in lieu of any other duty or tax\\) equal to the sum of any duty and"
+                  + " internal-? ?revenue tax imposed upon the importation of like articles not"
+                  + " previously exported, but in no case in excess of the sum of \\(a\\) any"
+                  + " (customs drawback) .*?, and \\(b\\) any internal-? ?revenue tax .*",
+              m ->
+                  cappedBy(
+                      new DutyRate.Sum(List.of(APPLICABLE, new DeclaredAmountRate(REVENUE_TAX))),
+                      m.group(1),
+                      REVENUE_TAX)));
 
   private DutyRateText() {}
 
   static DutyRate parse(String text) {
+    DutyRate plain = plain(text);
+    return plain == null ? read(text, ReadingMode.STRICT).rate() : plain;
+  }
+
+  /** The texts that most rows have, read without ado. */
+  private static @Nullable DutyRate plain(String text) {
     if (text.isBlank() || text.equals("Free")) {
       return text.isBlank() ? LINE_ABOVE : FREE;
     }
-    if (PERCENTAGE.matcher(text).matches()) {
-      return DutyRate.percent(text.substring(0, text.length() - 1));
+    return PERCENTAGE.matcher(text).matches()
+        ? DutyRate.percent(text.substring(0, text.length() - 1))
+        : null;
+  }
+
+  /** A lenient reader that fails as well says what the strict one says. */
+  static RateReading read(String text, ReadingMode mode) {
+    DutyRate plain = plain(text);
+    if (plain != null) {
+      return new RateReading(plain, List.of());
     }
-    CleanText clean = CleanText.of(text);
+    CleanText clean = CleanText.of(text, mode);
     try {
-      return phrase(clean.text()).orElseGet(() -> new RateGrammar(clean).read());
+      return new RateReading(rate(clean, mode), clean.repairs());
     } catch (IllegalArgumentException | ArithmeticException e) {
-      return new DutyRate.Unsupported(text, reason(clean.text(), e));
+      return mode == ReadingMode.LENIENT
+          ? read(text, ReadingMode.STRICT)
+          : new RateReading(unsupported(text, e), clean.repairs());
     }
   }
 
-  private static String reason(String text, RuntimeException thrown) {
-    return isUnit(text) ? "a supplementary unit and no duty" : String.valueOf(thrown.getMessage());
+  private static DutyRate rate(CleanText clean, ReadingMode mode) {
+    Optional<DutyRate> phrase = phrase(clean.text());
+    if (phrase.isPresent()) {
+      return phrase.get();
+    }
+    try {
+      return new RateGrammar(clean, mode).read();
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      return unit(clean.text()).orElseThrow(() -> e);
+    }
+  }
+
+  private static DutyRate.Unsupported unsupported(String text, RuntimeException e) {
+    int offset =
+        e instanceof RateSyntaxException syntax ? syntax.offset() : DutyRate.Unsupported.NO_OFFSET;
+    return new DutyRate.Unsupported(text, String.valueOf(e.getMessage()), offset);
+  }
+
+  /** A rate within a phrase; what is wrong there is wrong with the whole. */
+  private static DutyRate strict(String part) {
+    return new RateGrammar(CleanText.of(part, ReadingMode.STRICT), ReadingMode.STRICT).read();
+  }
+
+  private static DutyRate capped(String condition, DutyRate rate, String cap) {
+    DutyRate least = new DutyRate.LesserOf(List.of(rate, new DutyRate.ByReference(cap)));
+    return new ConditionalRate(condition, least, Optional.of(rate));
+  }
+
+  private static DutyRate cappedBy(DutyRate rate, String one, String other) {
+    DutyRate cap =
+        new DutyRate.Sum(List.of(new DeclaredAmountRate(one), new DeclaredAmountRate(other)));
+    return new DutyRate.LesserOf(List.of(rate, cap));
   }
 
   private static Optional<DutyRate> phrase(String text) {
     return PHRASES.stream().flatMap(phrase -> phrase.read(text).stream()).findFirst();
   }
 
-  private static boolean isUnit(String text) {
+  private static Optional<DutyRate> unit(String text) {
     try {
-      return !Unit.of(text).code().isEmpty();
+      Unit unit = Unit.of(text);
+      return unit.code().isEmpty() ? Optional.empty() : Optional.of(new SupplementaryUnit(unit));
     } catch (IllegalArgumentException e) {
-      return false;
+      return Optional.empty();
     }
   }
 }

@@ -63,8 +63,12 @@ public final class DutyStack {
     this.prohibitions = List.copyOf(prohibitions);
     this.remarks = List.copyOf(remarks);
     BigMoney one = BigMoney.of(law.book().currency(), BigDecimal.ONE);
-    Charges onOne = Charges.of(this, basis(one, List.of(), ExchangeRates.none()));
-    boolean adValorem = outcome() == Outcome.ASSESSED && onOne.reasons().isEmpty();
+    Charges onOne =
+        Charges.of(this, basis(one, List.of(), ExchangeRates.none(), MeursingTable.empty()));
+    boolean adValorem =
+        outcome() == Outcome.ASSESSED
+            && onOne.reasons().isEmpty()
+            && layers.stream().noneMatch(l -> hasFixedMoney(l.measure().rate()));
     this.adValoremLayers = onOne.layers();
     this.kernel =
         adValorem
@@ -73,6 +77,14 @@ public final class DutyStack {
                 law.book().rounding(),
                 law.book().currency().getDecimalPlaces())
             : null;
+  }
+
+  /** Whether a part of a rate is money whatever the value is. */
+  private static boolean hasFixedMoney(DutyRate rate) {
+    return rate instanceof FixedAmountRate
+        || rate instanceof DeclaredAmountRate
+        || rate instanceof OtherValueRate
+        || rate.parts().stream().anyMatch(DutyStack::hasFixedMoney);
   }
 
   /** What can be said of a duty. */
@@ -120,12 +132,32 @@ public final class DutyStack {
    */
   public Assessment assess(
       BigMoney customsValue, List<Quantity> quantities, ExchangeRates exchangeRates) {
+    return assess(customsValue, quantities, exchangeRates, MeursingTable.empty());
+  }
+
+  /**
+   * The duties on a value and quantities of processed agricultural goods.
+   *
+   * @param customsValue the customs value, not negative, in the currency of the book
+   * @param quantities the quantities that specific duties need
+   * @param exchangeRates the stated rates
+   * @param meursing what is due for agricultural components by the declared Meursing code
+   * @return the itemised duties
+   * @throws IllegalArgumentException when the value is negative or in another currency
+   */
+  public Assessment assess(
+      BigMoney customsValue,
+      List<Quantity> quantities,
+      ExchangeRates exchangeRates,
+      MeursingTable meursing) {
     requireValue(customsValue);
     AdValoremKernel fixed = kernel;
     return fixed != null
         ? Assessment.adValorem(this, fixed, adValoremLayers, customsValue)
         : Assessment.of(
-            this, customsValue, Charges.of(this, basis(customsValue, quantities, exchangeRates)));
+            this,
+            customsValue,
+            Charges.of(this, basis(customsValue, quantities, exchangeRates, meursing)));
   }
 
   private void requireValue(BigMoney customsValue) {
@@ -143,10 +175,17 @@ public final class DutyStack {
     }
   }
 
-  private DutyBasis basis(BigMoney value, List<Quantity> quantities, ExchangeRates rates) {
-    return DutyBasis.of(value, quantities.toArray(Quantity[]::new))
-        .withFacts(facts)
-        .withExchangeRates(rates);
+  private DutyBasis basis(
+      BigMoney value, List<Quantity> quantities, ExchangeRates rates, MeursingTable meursing) {
+    return new DutyBasis(
+        value,
+        quantities,
+        DutyAmount.undetermined("the base duty is not known here"),
+        facts,
+        rates,
+        Optional.of(law.day()),
+        Optional.of(origin),
+        meursing);
   }
 
   /**

@@ -49,6 +49,6 @@ public record OtherValueRate(Rate rate, String base) implements DutyRate {
 
   @Override
   public String toString() {
-    return rate + " of " + RateGrammar.quotedIfNeeded(base);
+    return rate + " of " + RateForm.quotedIfNeeded(base);
   }
 }

@@ -1,6 +1,7 @@
 package org.tariffeconomics.tariff;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * A duty that falls with the polarisation of sugar: {@code start − step · (100 − degrees)}, not
@@ -39,6 +40,11 @@ public record PolarisedRate(DutyRate.Specific start, DutyRate.Specific step) imp
       throw new IllegalArgumentException("it must be degrees within 0 and 100");
     }
     return step.on(basis).map(amount -> amount.multipliedBy(under));
+  }
+
+  @Override
+  public List<DutyRate> parts() {
+    return List.of(start, step);
   }
 
   @Override

@@ -1,33 +1,28 @@
 package org.tariffeconomics.tariff;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.joda.money.BigMoney;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.IllegalCurrencyException;
-import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
-import org.tariffeconomics.basics.Unit;
 
 /**
  * The grammar of duty rates, canonical and of US, EU and UK schedules alike, read from left to
  * right.
  *
  * <pre>
+ * whole := Cond: … | rate [ season { ; rate season } [ ; otherwise rate ] ]
  * rate  := sum { bound sum }
  * bound := MIN | MAX | but not less than | but not more than | or … whichever is greater
- * sum   := term { + term }
- * term  := ( rate ) | max(…) | min(…) | inclusive term | see … | Free | share | money
+ * sum   := term { + term | - term }
+ * term  := ( whole ) | max(…) | min(…) | when(…) | inclusive term | see … | Free | amount "…"
+ *        | unit … | component | share | money
  * share := number % [ of base ]
- * money := number currency / [ count ] unit [ less money per degree under 100 ]
  * </pre>
  */
 final class RateGrammar {
 
-  private static final Pattern BLANKS = Pattern.compile(" *");
   private static final Pattern MIN = Pattern.compile("MIN\\b");
   private static final Pattern MAX = Pattern.compile("MAX\\b");
   private static final Pattern NOT_LESS = Pattern.compile(",? ?(?:but )?not less than\\b");
@@ -40,122 +35,74 @@ final class RateGrammar {
   private static final Pattern WHICHEVER_LESS =
       Pattern.compile(",? ?whichever is (?:the )?(?:less|lesser|lower)\\b");
   private static final Pattern PLUS = Pattern.compile("\\+|plus\\b");
+  private static final Pattern MINUS = Pattern.compile("- |minus\\b");
   private static final Pattern OPEN = Pattern.compile("\\(");
   private static final Pattern CLOSE = Pattern.compile("\\)");
   private static final Pattern COMMA = Pattern.compile(",");
   private static final Pattern GREATER_OF = Pattern.compile("max\\(");
   private static final Pattern LESSER_OF = Pattern.compile("min\\(");
+  private static final Pattern WHEN = Pattern.compile("when\\(");
   private static final Pattern INCLUSIVE = Pattern.compile("inclusive ");
+  private static final Pattern AMOUNT = Pattern.compile("amount (?=\")");
+  private static final Pattern UNIT = Pattern.compile("unit ");
   private static final Pattern SEE = Pattern.compile("[Ss]ee ");
   private static final Pattern FREE = Pattern.compile("(?i)free\\b");
+  private static final Pattern NIHIL = Pattern.compile("NIHIL\\b");
   private static final Pattern A_DUTY_OF = Pattern.compile("(?:a )?duty of ");
   private static final Pattern AGRICULTURAL =
       Pattern.compile("(?:EAR?|AD ?S/?ZR?|AD ?F/?MR?|AC|SD|FD)\\b(?: ?\\(reduced\\))?");
 
-  private static final String NUMBER = "([0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)";
-  private static final Pattern DOLLARS = Pattern.compile("\\$ ?" + NUMBER);
-  private static final Pattern CENTS = Pattern.compile(NUMBER + " ?(?:¢|cents?\\b)");
   private static final Pattern MIXED_PERCENT =
       Pattern.compile("([0-9]+ [0-9]+/[0-9]+) ?(?:%|percent\\b)");
-  private static final Pattern PERCENT = Pattern.compile(NUMBER + " ?(?:%|percent\\b)");
-  private static final Pattern MONEY = Pattern.compile(NUMBER + " ?((?!MIN|MAX)[A-Z]{3}\\b|€|£)");
-  private static final Pattern BARE_NUMBER = Pattern.compile(NUMBER);
+  private static final Pattern PERCENT =
+      Pattern.compile(MoneyGrammar.NUMBER + " ?(?:%|percent\\b)");
+  private static final Pattern BARE_NUMBER = Pattern.compile(MoneyGrammar.NUMBER);
+
+  /** What follows a number that has lost its percent sign. */
+  private static final Pattern LOST_SIGN =
+      Pattern.compile(
+          MoneyGrammar.NUMBER + "(?= *(?:MIN\\b|MAX\\b|\\+|\\([0-9]{1,2} ?[A-Z]{3}[A-Za-z]* ?-))");
 
   private static final Pattern BASE = Pattern.compile(" ?(?:of|on|upon) (?:the )?|/(?=Retail)");
-  private static final Pattern PER =
-      Pattern.compile(" ?/ ?| per | for each | (?=[A-Z]{3}\\b|each)");
-  private static final Pattern COUNT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?) ?");
-  private static final Pattern OTHER_PIECE = Pattern.compile("other piece or part");
-  private static final Pattern UNIT =
-      Pattern.compile(
-          "(?:(?! ?\\+| plus | -| MIN\\b| MAX\\b| but | or | nor | less | per | for each )[^,()])+");
-  private static final Pattern PER_DEGREE =
-      Pattern.compile(
-          " ?(?:for each|per) degree under 100(?: degrees)?"
-              + "(?: \\(and fractions of a degree in proportion\\))?");
-  private static final Pattern LESS = Pattern.compile("less ");
-  private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")*)\"");
-  private static final Pattern END_OF_WORDS =
-      Pattern.compile(" ?\\+| plus |,? ?but |,? ?whichever | MIN\\b| MAX\\b");
-
-  private static final Pattern NEEDS_QUOTES =
-      Pattern.compile(".*[+,()\"].*| .*|.* |.*\\b(?:plus|but|whichever|MIN|MAX)\\b.*");
   private static final Pattern OTHER_VALUE = Pattern.compile("(?i).*\\b(?:value|price)|cost of .*");
   private static final Pattern WHOLE_VALUE =
       Pattern.compile("(?:full|entire) value.*|entire set|value of the entire set");
 
-  private static final String AGRICULTURAL_COMPONENT = "agricultural component ";
+  private final RateScanner in;
+  private final MoneyGrammar money;
+  private final ReadingMode mode;
 
-  private final CleanText clean;
-  private final String text;
-  private int at;
-
-  /** Whether a comma ends a rate here, as it does within max(…) and min(…). */
-  private boolean inList;
-
-  RateGrammar(CleanText clean) {
-    this.clean = clean;
-    this.text = clean.text();
+  RateGrammar(CleanText clean, ReadingMode mode) {
+    this.in = new RateScanner(clean);
+    this.money = new MoneyGrammar(in);
+    this.mode = mode;
   }
 
   /** Reads the whole text. */
   DutyRate read() {
-    DutyRate rate = rate();
-    accept(BLANKS);
-    if (at < text.length()) {
-      throw stuck("'" + text.substring(at) + "' is not understood");
+    DutyRate rate = whole();
+    in.acceptBlanks();
+    if (!in.isAtEnd()) {
+      throw in.stuck("'" + in.rest() + "' is not understood");
     }
     return rate;
   }
 
-  private RateSyntaxException stuck(String reason) {
-    return new RateSyntaxException(reason, clean.origin(at));
+  private DutyRate whole() {
+    return new ConditionGrammar(in, this, money).whole();
   }
 
-  private Matcher look(Pattern pattern) {
-    Matcher matcher = pattern.matcher(text);
-    matcher.useTransparentBounds(true);
-    matcher.region(at, text.length());
-    return matcher;
-  }
-
-  private boolean accept(Pattern pattern) {
-    Matcher matcher = look(pattern);
-    if (matcher.lookingAt()) {
-      at = matcher.end();
-      return true;
-    }
-    return false;
-  }
-
-  /** Accepts after blanks, which stay unread where the pattern is not there. */
-  private boolean acceptNext(Pattern pattern) {
-    int before = at;
-    accept(BLANKS);
-    if (accept(pattern)) {
-      return true;
-    }
-    at = before;
-    return false;
-  }
-
-  private void expect(Pattern pattern, String what) {
-    if (!acceptNext(pattern)) {
-      throw stuck("a " + what + " is missing");
-    }
-  }
-
-  private DutyRate rate() {
+  DutyRate rate() {
     DutyRate left = sum();
     while (true) {
-      if (acceptNext(MIN)) {
+      if (in.acceptNext(MIN)) {
         left = greater(left, sum());
-      } else if (acceptNext(MAX) || acceptNext(NOT_MORE)) {
+      } else if (in.acceptNext(MAX) || in.acceptNext(NOT_MORE)) {
         left = lesser(left, sum());
-      } else if (acceptNext(NOT_LESS)) {
+      } else if (in.acceptNext(NOT_LESS)) {
         left = greater(left, sum());
-        left = acceptNext(NOR_MORE) ? lesser(left, sum()) : left;
-      } else if (acceptNext(OR)) {
+        left = in.acceptNext(NOR_MORE) ? lesser(left, sum()) : left;
+      } else if (in.acceptNext(OR)) {
         left = whichever(left, sum());
       } else {
         return left;
@@ -172,24 +119,38 @@ final class RateGrammar {
   }
 
   private DutyRate whichever(DutyRate one, DutyRate other) {
-    if (acceptNext(WHICHEVER_GREATER)) {
+    if (in.acceptNext(WHICHEVER_GREATER)) {
       return greater(one, other);
     }
-    expect(WHICHEVER_LESS, "'whichever is greater' or 'whichever is less'");
+    in.expect(WHICHEVER_LESS, "'whichever is greater' or 'whichever is less'");
     return lesser(one, other);
   }
 
-  /** Terms; a 0% among others adds nothing and goes. */
+  /** Terms, those behind a minus together; a 0% among others adds nothing and goes. */
   private DutyRate sum() {
-    List<DutyRate> terms = new ArrayList<>();
-    do {
-      accept(BLANKS);
-      boolean written = look(FREE).lookingAt();
+    List<DutyRate> plus = new ArrayList<>();
+    List<DutyRate> minus = new ArrayList<>();
+    List<DutyRate> into = plus;
+    while (true) {
+      in.acceptBlanks();
+      boolean written = in.look(FREE).lookingAt();
       DutyRate term = term();
       if (written || !(term instanceof DutyRate.Free)) {
-        terms.add(term);
+        into.add(term);
       }
-    } while (acceptNext(PLUS));
+      if (in.acceptNext(PLUS)) {
+        into = plus;
+      } else if (in.acceptNext(MINUS)) {
+        into = minus;
+      } else {
+        return minus.isEmpty()
+            ? together(plus)
+            : new DifferenceRate(together(plus), together(minus));
+      }
+    }
+  }
+
+  private static DutyRate together(List<DutyRate> terms) {
     if (terms.isEmpty()) {
       return new DutyRate.Free();
     }
@@ -197,85 +158,114 @@ final class RateGrammar {
   }
 
   private DutyRate term() {
-    accept(BLANKS);
-    accept(A_DUTY_OF);
-    if (accept(GREATER_OF)) {
+    in.acceptBlanks();
+    in.accept(A_DUTY_OF);
+    if (in.accept(GREATER_OF)) {
       return new DutyRate.GreaterOf(list());
     }
-    if (accept(LESSER_OF)) {
+    if (in.accept(LESSER_OF)) {
       return new DutyRate.LesserOf(list());
     }
-    if (accept(OPEN)) {
+    if (in.accept(OPEN)) {
       return bracket();
     }
-    if (accept(INCLUSIVE)) {
+    if (in.accept(INCLUSIVE)) {
       return new DutyRate.Inclusive(term());
     }
-    if (accept(SEE)) {
-      return new DutyRate.ByReference(words());
+    return number().orElseGet(this::named);
+  }
+
+  private DutyRate named() {
+    if (in.accept(SEE)) {
+      return new DutyRate.ByReference(in.words());
     }
-    if (accept(FREE)) {
+    if (in.accept(FREE) || in.accept(NIHIL)) {
       return new DutyRate.Free();
     }
-    Matcher agricultural = look(AGRICULTURAL);
-    if (agricultural.lookingAt()) {
-      at = agricultural.end();
-      return new DutyRate.ByReference(AGRICULTURAL_COMPONENT + agricultural.group());
+    if (in.accept(AMOUNT)) {
+      return new DeclaredAmountRate(in.quoted());
     }
-    return number();
+    if (in.accept(UNIT)) {
+      return new SupplementaryUnit(money.unit());
+    }
+    if (in.accept(WHEN)) {
+      return conditional();
+    }
+    Matcher agricultural = in.look(AGRICULTURAL);
+    if (agricultural.lookingAt()) {
+      in.moveTo(agricultural.end());
+      return AgriculturalComponent.parse(agricultural.group());
+    }
+    if (in.look(BARE_NUMBER).lookingAt()) {
+      throw in.stuck("a number without percent sign or currency");
+    }
+    throw in.stuck(in.isAtEnd() ? "a rate is missing" : "'" + in.rest() + "' is no rate");
   }
 
   private List<DutyRate> list() {
-    boolean outer = inList;
-    inList = true;
+    boolean outer = in.setInList(true);
     List<DutyRate> rates = new ArrayList<>();
     do {
       rates.add(rate());
-    } while (acceptNext(COMMA));
-    expect(CLOSE, "closing bracket");
-    inList = outer;
+    } while (in.acceptNext(COMMA));
+    in.expect(CLOSE, "closing bracket");
+    in.setInList(outer);
     return rates;
   }
 
-  private DutyRate bracket() {
-    boolean outer = inList;
-    inList = false;
-    DutyRate rate = rate();
-    expect(CLOSE, "closing bracket");
-    inList = outer;
-    return accept(BASE) ? new DutyRate.OnPortion(rate, portion(words())) : rate;
+  private DutyRate conditional() {
+    String condition = in.quoted();
+    in.expect(COMMA, "comma");
+    List<DutyRate> rates = list();
+    if (rates.size() > 2) {
+      throw in.stuck("a condition decides between two rates at most");
+    }
+    return new ConditionalRate(
+        condition, rates.get(0), rates.size() > 1 ? Optional.of(rates.get(1)) : Optional.empty());
   }
 
-  private DutyRate number() {
-    Matcher mixed = look(MIXED_PERCENT);
+  private DutyRate bracket() {
+    boolean outer = in.setInList(false);
+    DutyRate rate = whole();
+    in.expect(CLOSE, "closing bracket");
+    in.setInList(outer);
+    return in.accept(BASE) ? new DutyRate.OnPortion(rate, portion(in.words())) : rate;
+  }
+
+  private Optional<DutyRate> number() {
+    Matcher mixed = in.look(MIXED_PERCENT);
     if (mixed.lookingAt()) {
-      at = mixed.end();
-      return share(Rate.percent(mixed.group(1)));
+      in.moveTo(mixed.end());
+      return Optional.of(share(Rate.percent(mixed.group(1))));
     }
-    Matcher percent = look(PERCENT);
+    Matcher percent = in.look(PERCENT);
     if (percent.lookingAt()) {
-      at = percent.end();
-      return share(Rate.percent(percent.group(1)));
+      in.moveTo(percent.end());
+      return Optional.of(share(Rate.percent(percent.group(1))));
     }
-    if (look(DOLLARS).lookingAt() || look(CENTS).lookingAt() || look(MONEY).lookingAt()) {
-      return specific();
+    return money.isNext() ? Optional.of(money.duty()) : lostSign();
+  }
+
+  private Optional<DutyRate> lostSign() {
+    Matcher bare = in.look(LOST_SIGN);
+    if (mode == ReadingMode.STRICT || !bare.lookingAt()) {
+      return Optional.empty();
     }
-    if (look(BARE_NUMBER).lookingAt()) {
-      throw stuck("a number without percent sign or currency");
-    }
-    throw stuck(
-        at < text.length() ? "'" + text.substring(at) + "' is no rate" : "a rate is missing");
+    String number = bare.group(1);
+    in.clean().note(in.at(), number, number + "%", "the percent sign is missing");
+    in.moveTo(bare.end());
+    return Optional.of(DutyRate.adValorem(Rate.percent(number)));
   }
 
   private DutyRate share(Rate rate) {
-    int before = at;
-    if (!accept(BASE)) {
+    int before = in.at();
+    if (!in.accept(BASE)) {
       return DutyRate.adValorem(rate);
     }
-    String base = words();
+    String base = in.words();
     if (base.isEmpty()) {
-      at = before;
-      throw stuck("the value is missing that the percentage is charged on");
+      in.moveTo(before);
+      throw in.stuck("the value is missing that the percentage is charged on");
     }
     if (WHOLE_VALUE.matcher(base).matches()) {
       return DutyRate.adValorem(rate);
@@ -291,109 +281,7 @@ final class RateGrammar {
     return name.endsWith(" content") ? Portion.parse(name) : Portion.contentOf(name);
   }
 
-  private DutyRate specific() {
-    DutyRate.Specific start = moneyPer();
-    if (!acceptNext(LESS)) {
-      return start;
-    }
-    DutyRate.Specific step = moneyPer();
-    expect(PER_DEGREE, "'for each degree under 100'");
-    return new PolarisedRate(start, step);
-  }
-
-  private DutyRate.Specific moneyPer() {
-    BigMoney money = money();
-    return new DutyRate.Specific(money, per());
-  }
-
-  private BigMoney money() {
-    Matcher dollars = look(DOLLARS);
-    if (dollars.lookingAt()) {
-      at = dollars.end();
-      return BigMoney.of(CurrencyUnit.USD, new BigDecimal(dollars.group(1)));
-    }
-    Matcher cents = look(CENTS);
-    if (cents.lookingAt()) {
-      at = cents.end();
-      return BigMoney.of(CurrencyUnit.USD, new BigDecimal(cents.group(1)).movePointLeft(2));
-    }
-    Matcher money = look(MONEY);
-    if (!money.lookingAt()) {
-      throw stuck("an amount of money is missing");
-    }
-    CurrencyUnit currency = currency(money.group(2));
-    at = money.end();
-    return BigMoney.of(currency, new BigDecimal(money.group(1)));
-  }
-
-  private CurrencyUnit currency(String sign) {
-    try {
-      return switch (sign) {
-        case "€" -> CurrencyUnit.EUR;
-        case "£" -> CurrencyUnit.GBP;
-        default -> CurrencyUnit.of(sign);
-      };
-    } catch (IllegalCurrencyException e) {
-      throw stuck("unknown currency " + sign);
-    }
-  }
-
-  private Quantity per() {
-    if (!accept(PER)) {
-      throw stuck("the unit is missing that the money is charged on");
-    }
-    Matcher count = look(COUNT);
-    BigDecimal times = BigDecimal.ONE;
-    if (count.lookingAt()) {
-      at = count.end();
-      times = new BigDecimal(count.group(1));
-    }
-    return RateUnits.canonical(new Quantity(times, unit()));
-  }
-
-  private Unit unit() {
-    if (accept(OTHER_PIECE)) {
-      return Unit.of(OTHER_PIECE.pattern());
-    }
-    Matcher matcher = look(UNIT);
-    String words = matcher.lookingAt() ? matcher.group().strip() : "";
-    try {
-      Unit unit = words.isEmpty() ? Unit.of("piece") : RateUnits.of(words);
-      at += words.isEmpty() ? 0 : matcher.group().length();
-      return unit;
-    } catch (IllegalArgumentException e) {
-      throw stuck("unknown unit '" + words + "'");
-    }
-  }
-
-  /** Words in quotes, or up to what cannot belong to them. */
-  private String words() {
-    Matcher quoted = look(QUOTED);
-    if (quoted.lookingAt()) {
-      at = quoted.end();
-      return quoted.group(1).replace("\"\"", "\"");
-    }
-    int start = at;
-    int depth = 0;
-    while (at < text.length() && !(depth == 0 && endsWords())) {
-      char c = text.charAt(at);
-      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      at++;
-    }
-    return text.substring(start, at).strip();
-  }
-
-  private boolean endsWords() {
-    char c = text.charAt(at);
-    return c == ')' || (inList && c == ',') || look(END_OF_WORDS).lookingAt();
-  }
-
   static boolean isOtherValue(String base) {
     return OTHER_VALUE.matcher(base).matches() && !WHOLE_VALUE.matcher(base).matches();
-  }
-
-  /** Words as they can stand within a rate: in quotes where a sign in them would end them. */
-  static String quotedIfNeeded(String words) {
-    return NEEDS_QUOTES.matcher(words).matches() ? '"' + words.replace("\"", "\"\"") + '"' : words;
   }
 }

@@ -7,7 +7,14 @@ final class RateSyntaxException extends IllegalArgumentException {
 
   @Serial private static final long serialVersionUID = 1L;
 
+  private final int offset;
+
   RateSyntaxException(String reason, int offset) {
-    super(reason + " at character " + offset);
+    super(reason);
+    this.offset = offset;
+  }
+
+  int offset() {
+    return offset;
   }
 }

@@ -2,6 +2,7 @@ package org.tariffeconomics.tariff;
 
 import java.math.BigDecimal;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Unit;
 
@@ -14,13 +15,16 @@ final class RateUnits {
   private static final Set<String> NUMBERS =
       Set.of("HLT", "KLT", "HMT", "MPR", "hundred", "thousand");
 
+  /** A unit's and a qualifier's code, which a price writes {@code TNE/I}. */
+  private static final Pattern QUALIFIED_CODE = Pattern.compile("^([A-Z]{3})/([A-Z])$");
+
   private static final String QUINTAL = "DTN";
 
   private RateUnits() {}
 
   /** The unit of the words of a schedule, where a qualifier may follow “on”. */
   static Unit of(String words) {
-    return Unit.of(words.replace(" on ", " of "));
+    return Unit.of(QUALIFIED_CODE.matcher(words.replace(" on ", " of ")).replaceFirst("$1 $2"));
   }
 
   /**

@@ -95,8 +95,38 @@ class DutyRateTextTest {
         "16.50 % / Retail Price + 244.78 GBP / 1000 p/st MIN 320.90 GBP / 1000 p/st"
             + " | max(16.5% of retail price + 244.78 GBP/1000 piece, 320.9 GBP/1000 piece)",
         "4.5 % + EAR MAX 9.3 % + ADSZR MAX 35.15 EUR DTN"
-            + " | min(min(4.5% + see agricultural component EAR, 9.3% + see agricultural component ADSZR),"
-            + " 35.15 EUR/100 kg)",
+            + " | min(min(4.5% + EAR, 9.3% + ADSZR), 35.15 EUR/100 kg)",
+        "9.00 % + AC MAX 20.70 % + FD (reduced) | min(9% + EA, 20.7% + ADFMR)",
+        "8.30 % + EA MAX 18.70 % + AD S/Z | min(8.3% + EA, 18.7% + ADSZ)",
+        "42.903 EUR DTN - 30.000 % | 42.903 EUR/100 kg - 30%",
+        "5% - 2 EUR DTN + 3 EUR DTN | 5% + 3 EUR/100 kg - 2 EUR/100 kg",
+        "The duty rate provided in such subheading minus 0.5%"
+            + " | see rate provided in such subheading - 0.5%",
+        "33.000 GBP | 33 GBP",
+        "33.000 GBP MIN 5% | max(33 GBP, 5%)",
+        "0.192 ENC ENP | 0.192 ENC/ENP",
+        "1,206.610 EUC DTN | 1206.61 EUC/100 kg",
+        "417.53 EurUP / 100 kg | 417.53 EUC/100 kg",
+        "NAR | unit piece",
+        "KGM S | unit KGMS",
+        "4.0% (12 JAN - 13 MAR) | 4% (12 JAN - 13 MAR)",
+        "16.1% (15 JAN - 06 JUL); 12.5% (03 OCT - 29 NOV);"
+            + " | 16.1% (15 JAN - 06 JUL); 12.5% (03 OCT - 29 NOV)",
+        "10.4 % MIN 1.3 EUR DTN (1 JAN - 14 APR); otherwise 8 %"
+            + " | max(10.4%, 1.3 EUR/100 kg) (01 JAN - 14 APR); otherwise 8%",
+        "Cond: F 2,408.000 EUR/TNE(01):0.000 EUR TNE ; F 0.000 EUR/TNE(11):2,408.000 EUR TNE"
+            + " | Cond: F 2408 EUR/t (01): 0 EUR/t; F 0 EUR/t (11): 2408 EUR/t",
+        "Cond:  A cert: D-008 (01):0.075 ENC ENP ; A (01):0.192 ENC ENP"
+            + " | Cond: A cert: D-008 (01): 0.075 ENC/ENP; A (01): 0.192 ENC/ENP",
+        "Cond: A cert: D-020 (28):; A (08):; F 2,043.000 EUR/TNE(01):0.000 EUR TNE"
+            + " | Cond: A cert: D-020 (28):; A (08):; F 2043 EUR/t (01): 0 EUR/t",
+        "Free, under bond, as prescribed in U.S. note 1 to this subchapter"
+            + " | when(\"under bond, as prescribed in U.S. note 1 to this subchapter\", Free)",
+        "4.3% + 1.7¢/jewel, but if consisting in part of a plate the total duty shall not exceed the"
+            + " duty for the complete movement"
+            + " | when(\"consisting in part of a plate\","
+            + " min(4.3% + 0.017 USD/jewel, see the duty for the complete movement),"
+            + " 4.3% + 0.017 USD/jewel)",
         "NIHIL | Free",
         "inclusive 15% | inclusive 15%"
       })
@@ -120,16 +150,17 @@ class DutyRateTextTest {
         "5.5% + 100 XYZ + AC (reduced) | unknown currency XYZ at character 7",
         "10% + Blah duty (reduced) | 'Blah duty (reduced)' is no rate at character 6",
         "<b>4.4¢</b>/furlong | unknown unit 'furlong' at character 12",
-        "33.000 GBP | the unit is missing that the money is charged on at character 10",
-        "42.903 EUR DTN - 30.000 % | '- 30.000 %' is not understood",
         "5% + | a rate is missing at character 4",
         "5% or 2¢/kg | 'whichever is greater' or 'whichever is less' is missing",
-        "max(5%, 2% | a closing bracket is missing",
-        "4.0% (12 JAN - 13 MAR) | the season decides the rate",
-        "Cond: F 0.000 EUR/TNE(11):2.000 EUR TNE | conditions decide",
-        "Free, under bond | free on a condition only",
+        "max(5%, 2% | the closing bracket is missing",
+        "$33 | the unit is missing that the money is charged on at character 3",
+        "Free, mostly | free on a condition only",
+        "5% (12 JAN - 31 FEB) | no day of the year: 31 FEB",
+        "5% (12 JAN - 13 MAR); 4% (01 MAR - 02 APR) | Seasons share a day",
+        "5% (12 JAN - 13 MAR); 4% | a season is missing at character 24",
+        "Cond: V 50 EUR/DTN (1): 4% | the action such as '(01):' is missing",
+        "unit furlong | unknown unit",
         "Free (A,AU) 25% (KR) | a cell of SpecialRate",
-        "KGM S | a supplementary unit and no duty",
         "5 EUR/0 kg | A specific duty must be per something",
         "5% on | 'on' is not understood at character 3",
         "n/a | 'n/a' is no rate at character 0",
@@ -137,7 +168,9 @@ class DutyRateTextTest {
       })
   void a_text_not_understood_says_why_and_where_and_is_never_zero(String text, String reason) {
     DutyRate.Unsupported rate = assertInstanceOf(DutyRate.Unsupported.class, DutyRate.parse(text));
-    assertTrue(rate.reason().contains(reason), rate.reason());
+    String place =
+        rate.offset() == DutyRate.Unsupported.NO_OFFSET ? "" : " at character " + rate.offset();
+    assertTrue((rate.reason() + place).contains(reason), rate.reason() + place);
     assertEquals(text, rate.text());
     assertEquals(rate, DutyRate.parse(rate.toString()));
     assertFalse(rate.on(DutyBasis.of(BigMoney.parse("USD 100"))).amount().isPresent());
