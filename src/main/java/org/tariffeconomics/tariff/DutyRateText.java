@@ -80,7 +80,7 @@ final class DutyRateText {
               m -> new DutyRate.OnPortion(APPLICABLE, Portion.contentOf(m.group(1)))),
           Phrase.refused(
               "(",
-              ".*" + SpecialRate.PROGRAMMES + ".*",
+              ".*(?!\\((?:EA[ ,]*)+\\))" + SpecialRate.PROGRAMMES + ".*",
               "rates by programme: a cell of SpecialRate"),
           Phrase.of(
               "ree",
