@@ -80,7 +80,7 @@ final class DutyRateText {
               m -> new DutyRate.OnPortion(APPLICABLE, Portion.contentOf(m.group(1)))),
           Phrase.refused(
               "(",
-              ".*(?!\\((?:EA[ ,]*)+\\))" + SpecialRate.PROGRAMMES + ".*",
+              "[^\"]*(?!\\((?:EA[ ,]*)+\\))" + SpecialRate.PROGRAMMES + ".*",
               "rates by programme: a cell of SpecialRate"),
           Phrase.of(
               "ree",
@@ -90,7 +90,7 @@ final class DutyRateText {
           Phrase.refused("ree", "(?i)free,? ?\\(?[a-z].*", "free on a condition only"),
           Phrase.of(
               "the total duty shall not exceed",
-              "(.+?), but if (.+) the total duty shall not exceed (the duty for .+)",
+              "([^\"]+?), but if ([^\"]+) the total duty shall not exceed (the duty for [^\"]+)",
               m -> capped(m.group(2), strict(m.group(1)), m.group(3))),
           Phrase.of(
               "in no case in excess of",

@@ -13,6 +13,9 @@ final class RateScanner {
           " ?\\+| - | plus | minus | ?;|,? ?but |,? ?whichever | MIN\\b| MAX\\b"
               + "| ?\\([0-9]{1,2} ?[A-Z]{3}[A-Za-z]* ?-");
 
+  /** A stroke at the edge of words: a part of them is missing. */
+  private static final Pattern TORN = Pattern.compile("[/¢-].*|.*[/-]");
+
   private final CleanText clean;
   private final String text;
   private int at;
@@ -123,7 +126,12 @@ final class RateScanner {
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
       at++;
     }
-    return text.substring(start, at).strip();
+    String words = text.substring(start, at).strip();
+    if (TORN.matcher(words).matches()) {
+      at = start;
+      throw stuck("'" + words + "' is a torn word");
+    }
+    return words;
   }
 
   private boolean endsWords() {

@@ -14,6 +14,7 @@ record DutyCase(
     String group,
     String system,
     String asOf,
+    String title,
     JsonNode inputs,
     String output,
     String expected,

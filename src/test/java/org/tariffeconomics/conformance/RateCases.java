@@ -4,23 +4,32 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Quantity;
+import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Unit;
+import org.tariffeconomics.tariff.AgriculturalComponent;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DeclaredFacts;
 import org.tariffeconomics.tariff.DutyBasis;
 import org.tariffeconomics.tariff.DutyRate;
+import org.tariffeconomics.tariff.MeursingTable;
+import org.tariffeconomics.tariff.NorthernIrelandDuty;
 import org.tariffeconomics.tariff.PolarisedRate;
 import org.tariffeconomics.tariff.Portion;
 import org.tariffeconomics.tariff.Programme;
+import org.tariffeconomics.tariff.RateKind;
 import org.tariffeconomics.tariff.RoundingPolicy;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
@@ -33,6 +42,9 @@ final class RateCases {
           "US", "USD", "UK", "GBP", "XI", "GBP", "UK-NI", "GBP", "EU", "EUR", "CA", "CAD", "AU",
           "AUD", "IN", "INR", "BR", "BRL");
 
+  private static final List<String> RATES =
+      List.of("rate", "duty_rate", "duty", "general", "mfn", "third_country");
+
   private RateCases() {}
 
   static Map<String, Function<DutyCase, Object>> groups() {
@@ -44,6 +56,9 @@ final class RateCases {
         Map.entry("unit_conversion", RateCases::statedRate),
         Map.entry("cvd", RateCases::statedRate),
         Map.entry("meursing", RateCases::meursing),
+        Map.entry("sucrose", RateCases::statedRate),
+        Map.entry("retail_price", RateCases::retailPrice),
+        Map.entry("chooser", RateCases::chooser),
         Map.entry("hts_rate", RateCases::scheduleRate),
         Map.entry("technical", RateCases::quotaSugar),
         Map.entry("ave", RateCases::equivalent),
@@ -59,12 +74,64 @@ final class RateCases {
   }
 
   static BigDecimal statedRate(DutyCase each) {
-    return duty("84", each.text("rate"), each);
+    return duty("84", rateText(each), each);
+  }
+
+  /** The rate of a case; where none is given it stands in the title, before the quantities. */
+  private static String rateText(DutyCase each) {
+    Optional<String> stated = CaseGoods.stated(each, RATES);
+    if (stated.isPresent()) {
+      String text = each.text(stated.get());
+      return text.matches("[0-9.]+") ? text + impliedUnit(each) : text;
+    }
+    return titleRate(each).orElseThrow(() -> new UnsupportedCase("no rate is given"));
+  }
+
+  /** A bare number is per percent of sucrose in 100 kg, or percent of the retail price. */
+  private static String impliedUnit(DutyCase each) {
+    return switch (each.group()) {
+      case "sucrose" -> " " + currency(each) + " DTN Z";
+      case "retail_price" -> "% of retail price";
+      default -> throw new UnsupportedCase("the rate has no unit");
+    };
+  }
+
+  /** Dollars in a title are those of the case. */
+  private static Optional<String> titleRate(DutyCase each) {
+    String dollars =
+        "(?:USD|CAD|AUD)".contains(currency(each).toString()) ? "$1 " + currency(each) : "$1";
+    return Arrays.stream(each.title().split(";|: |, (?=[0-9])"))
+        .map(part -> part.strip().replaceAll("\\$([0-9.]+)", dollars))
+        .filter(part -> !(DutyRate.parse(part) instanceof DutyRate.Unsupported))
+        .filter(part -> RateKind.of(DutyRate.parse(part)) != RateKind.SUPPLEMENTARY_UNIT)
+        .findFirst();
   }
 
   /** The duty at a rate as it is written, on the value and quantities of the case. */
   static BigDecimal duty(String line, String rate, DutyCase each) {
-    return duty(line, read(rate), DeclaredFacts.none(), value(each), each);
+    return duty(line, read(rate), CaseGoods.facts(each), value(each), each);
+  }
+
+  /** A share without a base is one of the retail price here. */
+  private static BigDecimal retailPrice(DutyCase each) {
+    DutyRate rate = read(rateText(each));
+    return rate instanceof DutyRate.AdValorem share && each.has("retail_price")
+        ? duty("24", share.rate() + " of retail price", each)
+        : duty("24", rateText(each), each);
+  }
+
+  /** The published calculator takes the difference in either direction. */
+  private static String chooser(DutyCase each) {
+    CurrencyUnit pounds = currency(each);
+    Rate threshold = each.has("threshold") ? each.rate("threshold") : Rate.percent(3);
+    NorthernIrelandDuty choice =
+        new NorthernIrelandDuty(
+            BigMoney.of(pounds, value(each)),
+            BigMoney.of(pounds, each.number("uk_duty")),
+            BigMoney.of(pounds, each.number("xi_duty")),
+            threshold,
+            NorthernIrelandDuty.Reading.CALCULATOR);
+    return choice.tariff() == NorthernIrelandDuty.Tariff.UK ? "uk" : "xi";
   }
 
   /** A rate as it is written; one that is not understood is named with its reason. */
@@ -89,7 +156,11 @@ final class RateCases {
     Assessment assessment =
         book.on("2025-09-01")
             .stack(HsCode.of(line), Country.of("BR"), facts)
-            .assess(BigMoney.of(currency, value), quantities(each), exchangeRates(each));
+            .assess(
+                BigMoney.of(currency, value),
+                CaseGoods.quantities(each, List.of(rate)),
+                exchangeRates(each),
+                meursingTable(each));
     return assessment
         .exactTotal()
         .orElseThrow(() -> new IllegalStateException(assessment.toString()))
@@ -101,21 +172,7 @@ final class RateCases {
   }
 
   static List<Quantity> quantities(DutyCase each) {
-    List<Quantity> quantities = new ArrayList<>();
-    if (each.has("qty", "qty_unit")) {
-      quantities.add(new Quantity(each.number("qty"), Unit.of(each.text("qty_unit"))));
-    }
-    add(quantities, each, "kg", "kg");
-    add(quantities, each, "qty_t", "t");
-    add(quantities, each, "litres", "l");
-    add(quantities, each, "pieces", "No.");
-    return quantities;
-  }
-
-  private static void add(List<Quantity> quantities, DutyCase each, String name, String unit) {
-    if (each.has(name)) {
-      quantities.add(new Quantity(each.number(name), Unit.of(unit)));
-    }
+    return CaseGoods.quantities(each, List.of());
   }
 
   static ExchangeRates exchangeRates(DutyCase each) {
@@ -124,22 +181,46 @@ final class RateCases {
         : ExchangeRates.none();
   }
 
-  /** Canadian cases give the rate in their title only: 238 % but not less than $1.67/kg. */
   private static BigDecimal mixed(DutyCase each) {
-    if (each.has("rate")) {
-      return statedRate(each);
-    }
-    if (each.system().equals("CA")) {
-      return duty("0207", "max(238%, 1.67 CAD/kg)", each);
-    }
-    throw new UnsupportedCase("no rate is given");
+    return statedRate(each);
   }
 
+  /** The component that is asked for, or the duty; the case itself states the table's rows. */
   private static BigDecimal meursing(DutyCase each) {
-    if (each.has("meursing")) {
-      throw new UnsupportedCase("the Meursing table is not bundled");
+    Optional<AgriculturalComponent> asked =
+        Arrays.stream(AgriculturalComponent.values())
+            .filter(c -> c.toString().equals(each.output()))
+            .findFirst();
+    if (asked.isEmpty() && !each.has(AgriculturalComponent.FACT)) {
+      return statedRate(each);
     }
-    return statedRate(each);
+    if (meursingTable(each).rows().isEmpty()) {
+      throw new UnsupportedCase("the case does not state the row of the Meursing table");
+    }
+    return asked.isPresent()
+        ? asked
+            .get()
+            .on(
+                DutyBasis.of(BigMoney.zero(currency(each)), Quantity.of("1", "DTN"))
+                    .withFacts(CaseGoods.facts(each))
+                    .withMeursing(meursingTable(each)))
+            .amount()
+            .orElseThrow()
+            .getAmount()
+        : statedRate(each);
+  }
+
+  /** Amounts per 100 kg that the case states under the components' names. */
+  private static MeursingTable meursingTable(DutyCase each) {
+    List<MeursingTable.Row> rows = new ArrayList<>();
+    for (AgriculturalComponent component : AgriculturalComponent.values()) {
+      CaseGoods.stated(each, List.of(component.name(), component.name().toLowerCase(Locale.ROOT)))
+          .map(name -> BigMoney.of(CurrencyUnit.EUR, each.number(name)))
+          .map(money -> new DutyRate.Specific(money, Quantity.of("100", "kg")))
+          .map(d -> new MeursingTable.Row(each.text("meursing"), OriginScope.all(), component, d))
+          .ifPresent(rows::add);
+    }
+    return MeursingTable.of(rows);
   }
 
   private static BigDecimal scheduleRate(DutyCase each) {
@@ -161,11 +242,7 @@ final class RateCases {
         each.has("rate")
             ? each.text("rate")
             : "3.6606¢/kg less 0.020668¢/kg per degree under 100 but not less than 3.143854¢/kg";
-    return duty("1701", read(text), polarisation(each), value(each), each);
-  }
-
-  private static DeclaredFacts polarisation(DutyCase each) {
-    return DeclaredFacts.none().withFact(PolarisedRate.FACT, each.text("polarisation"));
+    return duty("1701", text, each);
   }
 
   /**
@@ -179,7 +256,7 @@ final class RateCases {
     DutyRate rate = new PolarisedRate(perTon(each, atHundred), perTon(each, perDegree));
     DutyBasis basis =
         DutyBasis.of(BigMoney.zero(currency(each)), Quantity.of("1", "t"))
-            .withFacts(polarisation(each));
+            .withFacts(CaseGoods.facts(each));
     return rate.on(basis).amount().orElseThrow().getAmount();
   }
 

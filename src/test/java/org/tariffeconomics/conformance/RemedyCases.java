@@ -105,28 +105,16 @@ final class RemedyCases {
 
   /** What is given, one shipment, the pure alcohol, and the quantity of what a rate measures. */
   private static List<Quantity> quantities(DutyCase each) {
-    List<Quantity> quantities = new ArrayList<>(RateCases.quantities(each));
-    if (!each.has("pieces")) {
-      quantities.add(Quantity.of("1", "piece"));
+    List<Quantity> quantities = CaseGoods.quantities(each, rates(each));
+    Quantity shipment = Quantity.of("1", "piece");
+    if (quantities.stream().noneMatch(q -> q.unit().convertsTo(shipment.unit()))) {
+      quantities.add(shipment);
     }
-    alcohol(each).ifPresent(quantities::add);
-    rates(each).forEach(rate -> addMeasured(quantities, rate));
     return quantities;
   }
 
   private static List<DutyRate> rates(DutyCase each) {
     return BASES.stream().filter(each::has).map(n -> DutyRate.parse(each.text(n))).toList();
-  }
-
-  private static void addMeasured(List<Quantity> quantities, DutyRate rate) {
-    if (rate instanceof DutyRate.Specific specific && !specific.per().unit().measures().isEmpty()) {
-      Unit measured = specific.per().unit();
-      for (Quantity each : List.copyOf(quantities)) {
-        if (each.unit().dimension() == measured.dimension()) {
-          quantities.add(new Quantity(each.amount(), each.unit().measuring(measured.measures())));
-        }
-      }
-    }
   }
 
   private static Optional<Quantity> alcohol(DutyCase each) {

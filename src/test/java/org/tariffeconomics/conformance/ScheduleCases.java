@@ -3,11 +3,18 @@ package org.tariffeconomics.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.Quantity;
-import org.tariffeconomics.tariff.EntryPrice;
+import org.tariffeconomics.tariff.ConditionLadder;
+import org.tariffeconomics.tariff.DutyRate;
 import org.tariffeconomics.tariff.PriceSafeguard;
 import org.tariffeconomics.tariff.StageRounding;
 import org.tariffeconomics.tariff.StagedReduction;
@@ -63,17 +70,38 @@ final class ScheduleCases {
     return StagedReduction.swissFormula(each.number("rate"), each.number("a"));
   }
 
+  /** A share of the value beside a ladder, each step of which adds so much per 100 kg. */
   private static BigDecimal entryPrice(DutyCase each) {
-    List<EntryPrice.Step> steps = new ArrayList<>();
-    for (JsonNode step : each.inputs().get("ladder")) {
+    String share = each.has("rate") ? each.text("rate") : shareInTitle(each);
+    List<ConditionLadder.Step> steps = new ArrayList<>();
+    List<JsonNode> ladder = new ArrayList<>();
+    each.inputs().get("ladder").forEach(ladder::add);
+    ladder.sort(Comparator.comparing((JsonNode s) -> new BigDecimal(s.get(0).asText())).reversed());
+    for (JsonNode step : ladder) {
       steps.add(
-          new EntryPrice.Step(
-              new BigDecimal(step.get(0).asText()), new BigDecimal(step.get(1).asText())));
+          new ConditionLadder.Step(
+              "V",
+              Optional.empty(),
+              Optional.of(perHundredKilos(step.get(0))),
+              "01",
+              Optional.of(perHundredKilos(step.get(1)))));
     }
-    BigDecimal perHundredKilos =
-        EntryPrice.of(steps).dutyAt(each.number("entry_price_eur_per_100kg"));
-    BigDecimal hundreds = each.number("kg").movePointLeft(2);
-    return RateCases.duty("0809", "14.40%", each).add(perHundredKilos.multiply(hundreds));
+    DutyRate rate = new DutyRate.Sum(List.of(DutyRate.parse(share), new ConditionLadder(steps)));
+    return RateCases.duty("0809", rate.toString(), each);
+  }
+
+  private static DutyRate.Specific perHundredKilos(JsonNode amount) {
+    return new DutyRate.Specific(
+        BigMoney.of(CurrencyUnit.EUR, new BigDecimal(amount.asText())), Quantity.of("100", "kg"));
+  }
+
+  /** The share of the value stands in the title only: {@code 14.40 % plus entry-price step}. */
+  private static String shareInTitle(DutyCase each) {
+    Matcher share = Pattern.compile("[0-9.]+ ?%").matcher(each.title());
+    if (!share.find()) {
+      throw new UnsupportedCase("no share of the value is given");
+    }
+    return share.group();
   }
 
   private static BigDecimal priceSafeguard(DutyCase each) {
