@@ -46,6 +46,7 @@ final class DutyRateText {
 
   private static final DutyRate SUCH_SUBHEADING =
       new DutyRate.ByReference("rate provided in such subheading");
+  private static final String UNFAITHFUL = "its words cannot be told from its numbers";
   private static final String REVENUE_TAX = "internal-revenue tax";
 
   /** By far the commonest text, read without ado. */
@@ -135,12 +136,47 @@ final class DutyRateText {
     }
     CleanText clean = CleanText.of(text, mode);
     try {
-      return new RateReading(rate(clean, mode), clean.repairs());
+      return new RateReading(faithful(rate(clean, mode)), clean.repairs());
     } catch (IllegalArgumentException | ArithmeticException e) {
       return mode == ReadingMode.LENIENT
           ? read(text, ReadingMode.STRICT)
           : new RateReading(unsupported(text, e), clean.repairs());
     }
+  }
+
+  /**
+   * A rate that its own text gives again. Words of a damaged text may look like numbers or like
+   * mark-up; taken for a name they would be another rate when read once more.
+   */
+  private static DutyRate faithful(DutyRate rate) {
+    if (!hasWords(rate)) {
+      return rate;
+    }
+    String text = rate.toString();
+    DutyRate plain = plain(text);
+    if (!again(text, plain).equals(Optional.of(rate))) {
+      throw new IllegalArgumentException(UNFAITHFUL);
+    }
+    return rate;
+  }
+
+  private static Optional<DutyRate> again(String text, @Nullable DutyRate plain) {
+    try {
+      CleanText clean = CleanText.of(text, ReadingMode.STRICT);
+      return Optional.of(plain == null ? rate(clean, ReadingMode.STRICT) : plain);
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean hasWords(DutyRate rate) {
+    boolean own =
+        rate instanceof DutyRate.OnPortion
+            || rate instanceof OtherValueRate
+            || rate instanceof ConditionalRate
+            || rate instanceof DutyRate.ByReference;
+    return (own && !rate.equals(APPLICABLE))
+        || rate.parts().stream().anyMatch(DutyRateText::hasWords);
   }
 
   private static DutyRate rate(CleanText clean, ReadingMode mode) {

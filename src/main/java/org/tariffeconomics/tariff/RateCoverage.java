@@ -3,9 +3,9 @@ package org.tariffeconomics.tariff;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -87,7 +87,7 @@ public final class RateCoverage {
    * @throws IllegalArgumentException when a number of rows is negative
    */
   public static RateCoverage ofCounted(Map<String, Long> rowsByText) {
-    Map<String, Line> lines = new TreeMap<>();
+    Map<RateKind, Map<String, Line>> lines = new EnumMap<>(RateKind.class);
     rowsByText.forEach(
         (text, rows) -> {
           if (rows < 0) {
@@ -95,10 +95,12 @@ public final class RateCoverage {
                 "The rows of '" + text + "' must not be negative, but were " + rows);
           }
           Line empty = line(text);
-          String key = String.format(Locale.ROOT, "%02d", empty.kind().ordinal()) + empty.reason();
-          lines.put(key, lines.getOrDefault(key, empty).plus(rows));
+          lines
+              .computeIfAbsent(empty.kind(), kind -> new TreeMap<>())
+              .merge(empty.reason(), empty.plus(rows), (all, one) -> all.plus(rows));
         });
-    return new RateCoverage(List.copyOf(lines.values()));
+    return new RateCoverage(
+        lines.values().stream().flatMap(byReason -> byReason.values().stream()).toList());
   }
 
   /** The line that a text belongs to, without the text counted. */
