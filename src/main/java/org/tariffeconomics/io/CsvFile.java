@@ -28,27 +28,41 @@ final class CsvFile {
 
   private final String name;
   private final Set<String> known;
+  private final boolean byPosition;
+  private List<String> columns = List.of();
   private final List<CsvRow> rows = new ArrayList<>();
   private final List<CsvProblem> problems = new ArrayList<>();
 
-  private CsvFile(String name, Set<String> known) {
+  private CsvFile(String name, Set<String> known, boolean byPosition) {
     this.name = name;
     this.known = known;
+    this.byPosition = byPosition;
   }
 
-  /** Reads a file whose header must have the required columns and may have the known ones. */
+  /**
+   * Reads a file whose header must have the required columns and may have the known ones, or any
+   * where none is known.
+   */
   static CsvFile read(String name, Reader in, Set<String> required, Set<String> known) {
-    CsvFile file = new CsvFile(name, known);
+    return new CsvFile(name, known, false).read(in, required);
+  }
+
+  /** Reads a file whose header cannot be relied on: columns are called {@code 1}, {@code 2}, …. */
+  static CsvFile readByPosition(String name, Reader in) {
+    return new CsvFile(name, Set.of(), true).read(in, Set.of());
+  }
+
+  private CsvFile read(Reader in, Set<String> required) {
     try (CsvReader<CsvRecord> csv = reader(withoutByteOrderMark(text(in)))) {
-      file.take(csv.stream().toList(), required);
+      take(csv.stream().toList(), required);
     } catch (CharacterCodingException e) {
-      file.problems.add(new CsvProblem(name, 1, "", "", "the text is not UTF-8: save it as such"));
+      problems.add(new CsvProblem(name, 1, "", "", "the text is not UTF-8: save it as such"));
     } catch (CsvParseException e) {
-      file.problems.add(new CsvProblem(name, 1, "", "", "not a CSV file: " + e.getMessage()));
+      problems.add(new CsvProblem(name, 1, "", "", "not a CSV file: " + e.getMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return file;
+    return this;
   }
 
   static Reader open(Path path) {
@@ -98,6 +112,7 @@ final class CsvFile {
       return;
     }
     List<String> header = header(records.get(0), required);
+    columns = header;
     if (!header.containsAll(required)) {
       return;
     }
@@ -120,10 +135,10 @@ final class CsvFile {
     }
     for (int i = 0; i < header.size(); i++) {
       String column = header.get(i);
-      if (!known.contains(column)) {
+      if (!known.isEmpty() && !known.contains(column)) {
         problems.add(
             new CsvProblem(name, line, column, column, "no such column: there are " + known));
-      } else if (header.indexOf(column) < i) {
+      } else if (!byPosition && header.indexOf(column) < i) {
         problems.add(new CsvProblem(name, line, column, column, "the column stands twice"));
       }
     }
@@ -134,7 +149,8 @@ final class CsvFile {
     Map<String, String> cells = new LinkedHashMap<>();
     List<String> fields = csvRecord.getFields();
     for (int i = 0; i < Math.min(header.size(), fields.size()); i++) {
-      cells.putIfAbsent(header.get(i), fields.get(i).strip());
+      String column = byPosition ? String.valueOf(i + 1) : header.get(i);
+      cells.putIfAbsent(column, fields.get(i).strip());
     }
     CsvRow row = new CsvRow(name, csvRecord.getStartingLineNumber(), cells);
     if (fields.size() != header.size()) {
@@ -145,6 +161,11 @@ final class CsvFile {
 
   List<CsvRow> rows() {
     return rows;
+  }
+
+  /** The titles of the columns in small letters; none where there is no header line. */
+  List<String> header() {
+    return columns;
   }
 
   /** What is wrong with the header or the form; problems of cells are the rows' own. */

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,17 @@ final class CsvRow {
     this.file = file;
     this.line = line;
     this.cells = cells;
+  }
+
+  /** A row of a file read by position with its cells under the titles of a header. */
+  CsvRow named(List<String> header) {
+    Map<String, String> named = new LinkedHashMap<>();
+    for (int i = 0; i < header.size(); i++) {
+      named.putIfAbsent(header.get(i), cell(String.valueOf(i + 1)));
+    }
+    CsvRow row = new CsvRow(file, line, named);
+    row.problems.addAll(problems);
+    return row;
   }
 
   String file() {

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
  *
  * <p>Forms: {@code claim=USMCA} (the preference is claimed and exists for the goods), {@code
  * content:US>=0.2} (a share of the value), and any other name compared with a value: {@code
- * age>=25}, {@code loaded<2025-08-07}, {@code approved US content=yes}, {@code quota:UK autos=in}.
- * Operators: {@code = != >= > <= <}. Numbers compare as numbers, everything else as text (ISO days
- * order as text).
+ * age>=25}, {@code loaded<2025-08-07}, {@code approved US content=yes}, {@code quota:UK autos=in},
+ * {@code unit value:beef<0.65}, {@code additional code=C490}. Without one of the last three the
+ * duty is undetermined. Operators: {@code = != >= > <= <}. Numbers compare as numbers, everything
+ * else as text (ISO days order as text).
  *
  * @param subject what is asked: {@code claim}, {@code content:NAME}, or a fact's name
  * @param operator how it is compared
@@ -24,6 +25,12 @@ public record Condition(String subject, Operator operator, String value) {
   private static final String CLAIM = "claim";
   private static final String CONTENT = "content:";
   private static final String QUOTA = "quota:";
+
+  /** The price of the goods by which a safeguard of tiers is chosen. */
+  static final String UNIT_VALUE = "unit value:";
+
+  /** The code by which the duty of a producer is chosen. */
+  private static final String CODE = "additional code";
 
   /** A comparison. */
   public enum Operator {
@@ -124,7 +131,9 @@ public record Condition(String subject, Operator operator, String value) {
           .map(share -> truth(operator.holds(share.compareTo(new BigDecimal(value)))))
           .orElse(Truth.UNDECLARED);
     }
-    Truth undeclared = subject.startsWith(QUOTA) ? Truth.UNDETERMINED : Truth.UNDECLARED;
+    boolean decides =
+        subject.startsWith(QUOTA) || subject.startsWith(UNIT_VALUE) || subject.equals(CODE);
+    Truth undeclared = decides ? Truth.UNDETERMINED : Truth.UNDECLARED;
     return facts.fact(subject).map(v -> truth(operator.holds(compare(v)))).orElse(undeclared);
   }
 

@@ -59,15 +59,30 @@ final class ScheduleCases {
     return new BigDecimal(each.text(name).strip().split("[ %]", 2)[0]);
   }
 
+  /** What of an entry is within a quota: by an announced share, or by what is left of it. */
   private static BigDecimal quota(DutyCase each) {
-    return TariffQuota.prorated(
-            new Quantity(each.number("kg"), Quantity.of("1", "kg").unit()), each.rate("prorata"))
-        .inside()
-        .amount();
+    Quantity entry =
+        RateCases.quantities(each).stream()
+            .findFirst()
+            .orElseThrow(() -> new UnsupportedCase("the quantity of the entry is not stated"));
+    TariffQuota.Split split =
+        each.has("prorata")
+            ? TariffQuota.prorated(entry, each.rate("prorata"))
+            : new TariffQuota(
+                    "quota",
+                    new Quantity(each.number("volume"), entry.unit()),
+                    new Quantity(each.number("used", "0"), entry.unit()))
+                .split(entry);
+    return each.output().contains("out") ? split.outside().amount() : split.inside().amount();
   }
 
   private static BigDecimal swissFormula(DutyCase each) {
-    return StagedReduction.swissFormula(each.number("rate"), each.number("a"));
+    return StagedReduction.swissFormula(number(each, "rate"), number(each, "a"));
+  }
+
+  /** A number that may bear a percent sign. */
+  private static BigDecimal number(DutyCase each, String name) {
+    return new BigDecimal(each.text(name).replace("%", "").strip());
   }
 
   /** A share of the value beside a ladder, each step of which adds so much per 100 kg. */
