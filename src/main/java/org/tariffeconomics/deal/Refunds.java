@@ -2,7 +2,9 @@ package org.tariffeconomics.deal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
@@ -21,7 +23,7 @@ import org.tariffeconomics.tariff.TariffLaw;
  *
  * <p>A refund is duty paid less duty due, entry by entry; it is negative where the law that counts
  * asks for more. An entry whose duty cannot be told under either law is listed with the reasons and
- * is in no total.
+ * is in no total. For a great many entries there is {@link RefundTotals}.
  */
 public final class Refunds {
 
@@ -100,17 +102,19 @@ public final class Refunds {
       Function<LocalDate, TariffLaw> lawPaid,
       Function<LocalDate, TariffLaw> lawDue) {
     List<Refund> refunds = new ArrayList<>();
+    Map<LocalDate, TariffLaw> paid = new HashMap<>();
+    Map<LocalDate, TariffLaw> due = new HashMap<>();
     for (PastEntry each : entries) {
       refunds.add(
           new Refund(
               each,
-              assess(each, lawPaid.apply(each.day())),
-              assess(each, lawDue.apply(each.day()))));
+              assess(each, paid.computeIfAbsent(each.day(), lawPaid)),
+              assess(each, due.computeIfAbsent(each.day(), lawDue))));
     }
     return new Refunds(List.copyOf(refunds), currency);
   }
 
-  private static Assessment assess(PastEntry entry, TariffLaw law) {
+  static Assessment assess(PastEntry entry, TariffLaw law) {
     return law.stack(entry.line(), entry.origin().country(), entry.origin().facts())
         .assess(entry.customsValue(), entry.quantities(), ExchangeRates.none());
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.indicator.TradeWeights;
@@ -34,6 +35,25 @@ public final class TariffPanel {
   private final List<LocalDate> days;
   private final NavigableMap<LocalDate, PanelSlice> slices;
 
+  /** What is known of the law: all of now, what was known on one day, or on each day itself. */
+  private record Knowledge(@Nullable LocalDate fixed, boolean ofTheDay) {
+
+    private static final Knowledge OF_NOW = new Knowledge(null, false);
+
+    private Optional<LocalDate> on(LocalDate day) {
+      return ofTheDay ? Optional.of(day) : Optional.ofNullable(fixed);
+    }
+
+    /** The days on which a new state of the law begins. */
+    private NavigableSet<LocalDate> changes(TariffBook book) {
+      NavigableSet<LocalDate> changes = new TreeSet<>(book.changeDays());
+      if (ofTheDay) {
+        changes.addAll(book.knowledgeDays());
+      }
+      return changes;
+    }
+  }
+
   private TariffPanel(List<LocalDate> days, NavigableMap<LocalDate, PanelSlice> slices) {
     this.days = days;
     this.slices = slices;
@@ -54,7 +74,7 @@ public final class TariffPanel {
       Collection<HsCode> lines,
       Collection<DeclaredOrigin> origins,
       Collection<LocalDate> days) {
-    return compiled(book, lines, origins, days, Optional.empty());
+    return compiled(book, lines, origins, days, Knowledge.OF_NOW);
   }
 
   /**
@@ -74,7 +94,25 @@ public final class TariffPanel {
       Collection<DeclaredOrigin> origins,
       Collection<LocalDate> days,
       LocalDate knownOn) {
-    return compiled(book, lines, origins, days, Optional.of(knownOn));
+    return compiled(book, lines, origins, days, new Knowledge(knownOn, false));
+  }
+
+  /**
+   * A panel of some days, each with what was known on that very day: what importers were charged.
+   *
+   * @param book the law
+   * @param lines the lines
+   * @param origins the origins with what they declare
+   * @param days the days, at least one
+   * @return the panel
+   * @throws IllegalArgumentException when there is no line, origin or day
+   */
+  public static TariffPanel asKnownOnTheDay(
+      TariffBook book,
+      Collection<HsCode> lines,
+      Collection<DeclaredOrigin> origins,
+      Collection<LocalDate> days) {
+    return compiled(book, lines, origins, days, new Knowledge(null, true));
   }
 
   /**
@@ -103,7 +141,7 @@ public final class TariffPanel {
         lines,
         origins,
         changes.subSet(days.getStart(), true, days.getEnd(), false),
-        Optional.empty());
+        Knowledge.OF_NOW);
   }
 
   /**
@@ -135,7 +173,7 @@ public final class TariffPanel {
       Collection<HsCode> lines,
       Collection<DeclaredOrigin> origins,
       Collection<LocalDate> days,
-      Optional<LocalDate> knownOn) {
+      Knowledge knowledge) {
     require(lines, "line");
     require(origins, "origin");
     require(days, "day");
@@ -144,10 +182,11 @@ public final class TariffPanel {
     SplitBook books = new SplitBook(book);
     CellDictionary dictionary = new CellDictionary();
     NavigableMap<LocalDate, CompiledSlice> compiled = new TreeMap<>();
-    for (LocalDate start : states(book, days)) {
+    for (LocalDate start : states(knowledge.changes(book), days)) {
       compiled.put(
           start,
-          new SliceCompiler(books, start, knownOn, theLines, theOrigins, dictionary).compile());
+          new SliceCompiler(books, start, knowledge.on(start), theLines, theOrigins, dictionary)
+              .compile());
     }
     return assembled(List.copyOf(new TreeSet<>(days)), theLines, theOrigins, compiled, dictionary);
   }
@@ -159,8 +198,8 @@ public final class TariffPanel {
   }
 
   /** The first of the days in each state of the law. */
-  private static NavigableSet<LocalDate> states(TariffBook book, Collection<LocalDate> days) {
-    NavigableSet<LocalDate> changes = book.changeDays();
+  private static NavigableSet<LocalDate> states(
+      NavigableSet<LocalDate> changes, Collection<LocalDate> days) {
     Map<Optional<LocalDate>, LocalDate> first = new HashMap<>();
     for (LocalDate day : new TreeSet<>(days)) {
       first.putIfAbsent(Optional.ofNullable(changes.floor(day)), day);

@@ -184,6 +184,13 @@ public final class ProgrammeKey {
     return days;
   }
 
+  NavigableSet<LocalDate> knowledgeDays() {
+    NavigableSet<LocalDate> days = new TreeSet<>();
+    column2Days.forEach(c -> Optional.ofNullable(c.knownFrom()).ifPresent(days::add));
+    programmes().forEach(p -> Optional.ofNullable(p.knownFrom()).ifPresent(days::add));
+    return days;
+  }
+
   private static void add(NavigableSet<LocalDate> days, LocalDateRange range) {
     days.add(range.getStart());
     days.add(range.getEnd());

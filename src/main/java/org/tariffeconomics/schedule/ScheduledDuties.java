@@ -225,6 +225,13 @@ public final class ScheduledDuties implements MeasureSource {
   }
 
   @Override
+  public NavigableSet<LocalDate> knowledgeDays() {
+    NavigableSet<LocalDate> days = key.knowledgeDays();
+    releases.forEach(release -> Optional.ofNullable(release.knownFrom()).ifPresent(days::add));
+    return days;
+  }
+
+  @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ScheduledDuties that
         && key.equals(that.key)

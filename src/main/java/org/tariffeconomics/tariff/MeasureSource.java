@@ -66,4 +66,11 @@ public interface MeasureSource {
    * @return the first days of each new state, in order
    */
   NavigableSet<LocalDate> changeDays();
+
+  /**
+   * The days from which its measures became known.
+   *
+   * @return the days in order; none for measures known ever since
+   */
+  NavigableSet<LocalDate> knowledgeDays();
 }

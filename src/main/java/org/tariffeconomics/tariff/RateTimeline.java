@@ -215,7 +215,7 @@ public final class RateTimeline {
     RateTimeline build() {
       NavigableSet<LocalDate> starts = new TreeSet<>(book.changeDays());
       if (asKnown) {
-        starts.addAll(knowledgeDays());
+        starts.addAll(book.knowledgeDays());
       }
       starts.add(days.getStart());
       starts.add(days.getEnd());
@@ -227,15 +227,6 @@ public final class RateTimeline {
         from = day;
       }
       return new RateTimeline(line, origins, List.copyOf(steps), stamp());
-    }
-
-    private List<LocalDate> knowledgeDays() {
-      List<LocalDate> known = new ArrayList<>();
-      for (TariffMeasure each : book.measures()) {
-        Optional.ofNullable(each.knownFrom()).ifPresent(known::add);
-        Optional.ofNullable(each.endKnownFrom()).ifPresent(known::add);
-      }
-      return known;
     }
 
     private void add(LocalDateRange stretch) {

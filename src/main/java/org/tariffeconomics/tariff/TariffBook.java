@@ -289,6 +289,25 @@ public final class TariffBook {
   }
 
   /**
+   * The days from which something became known: the beginning or the end of a measure, an order of
+   * programmes, a release of a schedule.
+   *
+   * @return the days in order
+   */
+  public NavigableSet<LocalDate> knowledgeDays() {
+    NavigableSet<LocalDate> days = new TreeSet<>();
+    for (TariffMeasure each : measures) {
+      Optional.ofNullable(each.knownFrom()).ifPresent(days::add);
+      Optional.ofNullable(each.endKnownFrom()).ifPresent(days::add);
+    }
+    programmes.values().stream()
+        .flatMap(p -> p.yields().stream())
+        .forEach(y -> Optional.ofNullable(y.knownFrom()).ifPresent(days::add));
+    sources.forEach(source -> days.addAll(source.knowledgeDays()));
+    return days;
+  }
+
+  /**
    * The last day that the facts were checked for; where none is stated, the last day on which a
    * measure begins or ends.
    *
