@@ -179,16 +179,16 @@ public final class TariffPanel {
     require(days, "day");
     List<HsCode> theLines = List.copyOf(lines);
     List<DeclaredOrigin> theOrigins = List.copyOf(origins);
-    SplitBook books = new SplitBook(book);
-    CellDictionary dictionary = new CellDictionary();
+    PanelCompiler compiler = new PanelCompiler(book, theLines, theOrigins);
     NavigableMap<LocalDate, CompiledSlice> compiled = new TreeMap<>();
     for (LocalDate start : states(knowledge.changes(book), days)) {
-      compiled.put(
-          start,
-          new SliceCompiler(books, start, knowledge.on(start), theLines, theOrigins, dictionary)
-              .compile());
+      compiled.put(start, compiler.compile(start, knowledge.on(start)));
     }
-    return assembled(List.copyOf(new TreeSet<>(days)), theLines, theOrigins, compiled, dictionary);
+    CellColumns cells = compiler.columns();
+    NavigableMap<LocalDate, PanelSlice> slices = new TreeMap<>();
+    compiled.forEach(
+        (start, slice) -> slices.put(start, new PanelSlice(theLines, theOrigins, slice, cells)));
+    return new TariffPanel(List.copyOf(new TreeSet<>(days)), slices);
   }
 
   private static void require(Collection<?> some, String what) {
@@ -205,19 +205,6 @@ public final class TariffPanel {
       first.putIfAbsent(Optional.ofNullable(changes.floor(day)), day);
     }
     return new TreeSet<>(first.values());
-  }
-
-  private static TariffPanel assembled(
-      List<LocalDate> days,
-      List<HsCode> lines,
-      List<DeclaredOrigin> origins,
-      NavigableMap<LocalDate, CompiledSlice> compiled,
-      CellDictionary dictionary) {
-    CellColumns cells = dictionary.columns();
-    NavigableMap<LocalDate, PanelSlice> slices = new TreeMap<>();
-    compiled.forEach(
-        (start, slice) -> slices.put(start, new PanelSlice(lines, origins, slice, cells)));
-    return new TariffPanel(days, slices);
   }
 
   /**

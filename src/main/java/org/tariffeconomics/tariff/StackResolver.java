@@ -76,9 +76,6 @@ final class StackResolver {
   private List<TariffMeasure> fitting() {
     List<TariffMeasure> fitting = new ArrayList<>();
     for (TariffMeasure each : law.candidates(line, origin)) {
-      if (each.origins().specificity(origin, law.day()) < 0) {
-        continue;
-      }
       if (each.products().splits(line)) {
         notApplied.add(new NotApplied(each, Reason.COVERS_ONLY_A_PART, line.toString()));
       }

@@ -109,14 +109,32 @@ public final class TariffLaw {
     Set<TariffMeasure> found = Collections.newSetFromMap(new IdentityHashMap<>());
     List<TariffMeasure> ordered = new ArrayList<>();
     for (int length = 0; length <= digits.length(); length++) {
-      addNew(byCode.get(digits.substring(0, length)), found, ordered);
+      addNew(byCode.get(digits.substring(0, length)), origin, found, ordered);
     }
-    byCode
-        .subMap(digits, false, digits + AFTER_DIGITS, false)
-        .values()
-        .forEach(below -> addNew(below, found, ordered));
-    book.sources().forEach(source -> ordered.addAll(source.measures(line, origin, day, knownOn)));
+    String below = byCode.higherKey(digits);
+    while (below != null && below.startsWith(digits)) {
+      addNew(byCode.get(below), origin, found, ordered);
+      below = byCode.higherKey(below);
+    }
+    for (MeasureSource source : book.sources()) {
+      ordered.addAll(source.measures(line, origin, day, knownOn));
+    }
     return ordered;
+  }
+
+  private void addNew(
+      @Nullable List<TariffMeasure> more,
+      Country origin,
+      Set<TariffMeasure> found,
+      List<TariffMeasure> ordered) {
+    if (more == null) {
+      return;
+    }
+    for (TariffMeasure each : more) {
+      if (each.origins().includes(origin, day) && found.add(each)) {
+        ordered.add(each);
+      }
+    }
   }
 
   /** Whether the book holds the measure itself and does not ask a schedule for it. */
@@ -131,13 +149,6 @@ public final class TariffLaw {
    */
   public List<TariffMeasure> ownMeasures() {
     return book.measures().stream().filter(own::contains).toList();
-  }
-
-  private static void addNew(
-      @Nullable List<TariffMeasure> more, Set<TariffMeasure> found, List<TariffMeasure> ordered) {
-    if (more != null) {
-      more.stream().filter(found::add).forEach(ordered::add);
-    }
   }
 
   /**

@@ -1,0 +1,108 @@
+package org.tariffeconomics.panel;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.OriginScope;
+import org.tariffeconomics.tariff.DeclaredOrigin;
+import org.tariffeconomics.tariff.MeasureSource;
+import org.tariffeconomics.tariff.Rule;
+import org.tariffeconomics.tariff.TariffLaw;
+import org.tariffeconomics.tariff.TariffMeasure;
+
+/**
+ * The ordinary duties and preferences of one state of the law: lines and origins sorted into
+ * classes whose ordinary duties are the same, each combination resolved once.
+ */
+final class BaseDuties {
+
+  private final TariffLaw law;
+  private final List<HsCode> allLines;
+  private final List<DeclaredOrigin> allOrigins;
+  private final Classes lines;
+  private final Classes origins;
+  private final Numbered<BaseDuty> duties;
+
+  /** Resolves the ordinary duties of a law that has nothing else. */
+  BaseDuties(TariffLaw law, List<HsCode> lines, List<DeclaredOrigin> origins) {
+    this.law = law;
+    this.allLines = lines;
+    this.allOrigins = origins;
+    this.lines = lineClasses();
+    this.origins = originClasses();
+    this.duties = Numbered.of(this.lines.count() * this.origins.count(), this::duty);
+  }
+
+  private LocalDate day() {
+    return law.day();
+  }
+
+  private Optional<LocalDate> knownOn() {
+    return law.knownOn();
+  }
+
+  private Classes lineClasses() {
+    ScopeNodes nodes = new ScopeNodes(law.ownMeasures());
+    List<MeasureSource> sources = law.book().sources();
+    return Classes.of(
+        allLines.size(),
+        i -> {
+          List<Object> key = new ArrayList<>(sources.size() + 1);
+          key.add(nodes.fitting(allLines.get(i)));
+          sources.forEach(source -> key.add(source.kind(allLines.get(i), day(), knownOn())));
+          return key;
+        });
+  }
+
+  /** An origin that claims nothing is in no preference, whatever it could claim. */
+  private Classes originClasses() {
+    OriginKeys ordinary = originKeys(Rule.BASE);
+    OriginKeys preferential = originKeys(Rule.PREFERENCE);
+    return Classes.of(
+        allOrigins.size(),
+        i -> {
+          DeclaredOrigin origin = allOrigins.get(i);
+          boolean claims = !origin.facts().claims().isEmpty();
+          return List.of(
+              origin.facts(),
+              ordinary.of(origin.country()),
+              claims ? preferential.of(origin.country()) : "no claim");
+        });
+  }
+
+  private OriginKeys originKeys(Rule rule) {
+    List<OriginScope> scopes = new ArrayList<>();
+    law.ownMeasures().stream()
+        .filter(m -> m.rule() == rule)
+        .map(TariffMeasure::origins)
+        .forEach(scopes::add);
+    law.book().sources().forEach(source -> scopes.addAll(source.origins(rule, day(), knownOn())));
+    return new OriginKeys(scopes, day());
+  }
+
+  private BaseDuty duty(int pair) {
+    DeclaredOrigin origin = allOrigins.get(origins.first(pair % origins.count()));
+    HsCode line = allLines.get(lines.first(pair / origins.count()));
+    return BaseDuty.of(law.stack(line, origin.country(), origin.facts()));
+  }
+
+  Classes lines() {
+    return lines;
+  }
+
+  Classes origins() {
+    return origins;
+  }
+
+  /** The number of the duty on a line from an origin, both by their numbers. */
+  int number(int line, int origin) {
+    return duties.number(lines.of(line) * origins.count() + origins.of(origin));
+  }
+
+  /** The different duties by their numbers. */
+  List<BaseDuty> values() {
+    return duties.values();
+  }
+}

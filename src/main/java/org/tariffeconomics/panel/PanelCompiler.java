@@ -1,0 +1,50 @@
+package org.tariffeconomics.panel;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.tariff.DeclaredOrigin;
+import org.tariffeconomics.tariff.TariffBook;
+
+/** Compiles the days of a panel; the ordinary duties are compiled anew only where they change. */
+final class PanelCompiler {
+
+  private final SplitBook books;
+  private final List<HsCode> lines;
+  private final List<DeclaredOrigin> origins;
+  private final CellDictionary cells = new CellDictionary();
+  private final NavigableSet<LocalDate> baseChanges;
+  private final NavigableSet<LocalDate> baseKnowledge;
+  private final Map<List<Object>, BaseDuties> bases = new HashMap<>();
+
+  PanelCompiler(TariffBook book, List<HsCode> lines, List<DeclaredOrigin> origins) {
+    this.books = new SplitBook(book);
+    this.lines = lines;
+    this.origins = origins;
+    this.baseChanges = books.base().changeDays();
+    this.baseKnowledge = books.base().knowledgeDays();
+  }
+
+  CompiledSlice compile(LocalDate day, Optional<LocalDate> knownOn) {
+    BaseDuties base =
+        bases.computeIfAbsent(
+            List.of(state(baseChanges, Optional.of(day)), state(baseKnowledge, knownOn)),
+            state -> new BaseDuties(SplitBook.on(books.base(), day, knownOn), lines, origins));
+    return new SliceCompiler(books, base, day, knownOn, lines, origins, cells).compile();
+  }
+
+  /** The last change before a day; all that is known now is a state of its own. */
+  private static Object state(NavigableSet<LocalDate> changes, Optional<LocalDate> day) {
+    return day.map(d -> Optional.ofNullable(changes.floor(d)))
+        .map(Object.class::cast)
+        .orElse("now");
+  }
+
+  CellColumns columns() {
+    return cells.columns();
+  }
+}
