@@ -23,9 +23,6 @@ public final class TariffLaw {
 
   private static final String EVERYTHING = "";
 
-  /** Sorts after every code that begins with the same digits. */
-  private static final char AFTER_DIGITS = '9' + 1;
-
   private final TariffBook book;
   private final LocalDate day;
   private final Optional<LocalDate> knownOn;
