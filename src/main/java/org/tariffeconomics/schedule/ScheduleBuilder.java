@@ -20,11 +20,21 @@ import org.tariffeconomics.tariff.SpecialRate;
 /**
  * Makes lines of rows: walks down the schedule with the rows that govern the current one on a
  * stack, and takes for each column the nearest text at a smaller indent, whatever the text is.
+ *
+ * <p>Two things are not handed down. A row with a general rate of its own and no special text has
+ * no preference: preferences are granted by line, and a blank special cell of a line that has its
+ * rates says that the general one applies to every origin. And a line takes no rate from a row that
+ * is for other goods.
  */
 final class ScheduleBuilder {
 
   /** Shorter codes are headings and have no rates of their own to declare goods under. */
   static final int LINE_DIGITS = 8;
+
+  private static final char NO_BREAK_SPACE = '\u00a0';
+
+  /** Longer texts say something; there is no need to look. */
+  private static final int LONGEST_BLANK = 3;
 
   private final NavigableMap<String, ScheduleLine> lines = new TreeMap<>();
   private final List<RowFault> faults = new ArrayList<>();
@@ -67,7 +77,8 @@ final class ScheduleBuilder {
     }
     Level above = path.peek();
     RateCell general = rate(row, "general", row.general(), above == null ? null : above.general());
-    SpecialCell special = special(row, above == null ? null : above.special());
+    boolean hasOwnGeneral = !isBlank(row.general());
+    SpecialCell special = special(row, above == null || hasOwnGeneral ? null : above.special());
     RateCell other = rate(row, "other", row.other(), above == null ? null : above.other());
     List<ScheduleRow> rows = above == null ? List.of() : above.rows();
     ScheduleLine line = line(row, rows, general, special, other);
@@ -83,7 +94,11 @@ final class ScheduleBuilder {
 
   /** A colon alone is what is left of a text that ended in one. */
   private static boolean isBlank(String text) {
-    return text.isBlank() || text.strip().equals(":");
+    if (text.length() > LONGEST_BLANK) {
+      return false;
+    }
+    String plain = text.replace(NO_BREAK_SPACE, ' ').strip();
+    return plain.isEmpty() || plain.equals(":");
   }
 
   private @Nullable RateCell rate(
@@ -121,15 +136,33 @@ final class ScheduleBuilder {
     if (code == null || code.digits().length() < LINE_DIGITS) {
       return null;
     }
-    ScheduleLine line = new ScheduleLine(code, row, parent(code), above, general, special, other);
+    ScheduleLine line =
+        new ScheduleLine(
+            code,
+            row,
+            parent(code),
+            above,
+            general != null && isFor(code, general.writtenIn(), row) ? general : null,
+            special != null && isFor(code, special.writtenIn(), row) ? special : null,
+            other != null && isFor(code, other.writtenIn(), row) ? other : null);
     if (lines.putIfAbsent(code.digits(), line) != null) {
-      faults.add(new RowFault(row, "code", row.code(), "the line stands twice; the first counts"));
+      faults.add(
+          new RowFault(
+              row, TariffSchedule.CODE, row.code(), "the line stands twice; the first counts"));
       return null;
     }
-    if (general == null) {
+    if (line.general().isEmpty()) {
       faults.add(new RowFault(row, "general", "", "no rate here or above: it is not known"));
     }
     return line;
+  }
+
+  /**
+   * Whether a rate above a line can be meant for it. Where a row is missing or indented wrongly the
+   * nearest text can be that of other goods: no rate is better than a stranger's.
+   */
+  private static boolean isFor(HsCode code, ScheduleRow writtenIn, ScheduleRow row) {
+    return writtenIn == row || code.digits().startsWith(writtenIn.code().replace(".", ""));
   }
 
   private @Nullable HsCode code(ScheduleRow row) {
@@ -139,7 +172,8 @@ final class ScheduleBuilder {
     try {
       return HsCode.of(row.code().strip());
     } catch (IllegalArgumentException e) {
-      faults.add(new RowFault(row, "code", row.code(), String.valueOf(e.getMessage())));
+      faults.add(
+          new RowFault(row, TariffSchedule.CODE, row.code(), String.valueOf(e.getMessage())));
       return null;
     }
   }

@@ -121,6 +121,35 @@ public final class ScheduleLine {
     return Optional.ofNullable(other);
   }
 
+  /**
+   * The provisions of chapters 98 and 99 that the line points to, in its notes, those of the rows
+   * that govern it, and its special rates.
+   *
+   * @return the pointers, the heading's first; none in a file without notes
+   */
+  public List<ScheduleReference> references() {
+    return ScheduleReference.of(this);
+  }
+
+  /**
+   * What the schedule's compiler remarks in the line's own words.
+   *
+   * @return for example {@code [Compiler's note: provision suspended.]}; empty where there is none
+   */
+  public Optional<String> compilersNote() {
+    int start = row.description().indexOf(ProvisionStatus.NOTE);
+    return start < 0 ? Optional.empty() : Optional.of(row.description().substring(start).strip());
+  }
+
+  /**
+   * Whether the line still stands, as far as the compiler's note says.
+   *
+   * @return the status, {@link ProvisionStatus#PRINTED} where there is no note
+   */
+  public ProvisionStatus status() {
+    return ProvisionStatus.of(compilersNote().orElse(""));
+  }
+
   /** The code and its general rate. */
   @Override
   public String toString() {

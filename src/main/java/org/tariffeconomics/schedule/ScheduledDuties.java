@@ -25,14 +25,16 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * column 2, from the days on which each release counts.
  *
  * <p>A release has no dates of its own; both of its days are given here: the first day on which it
- * is law, and the first day on which it was known. On a day the release counts that began last of
- * those that were known. The measures of a line are made when they are asked for.
+ * is law, and the first day on which it was known. On a day that release counts which was published
+ * last of those that were known and had begun: a later release contains the earlier ones, even
+ * where it counts from before them. The measures of a line are made when they are asked for.
  */
 public final class ScheduledDuties implements MeasureSource {
 
   private static final Comparator<Release> LATEST =
-      Comparator.comparing(Release::from)
-          .thenComparing(Release::knownFrom, Comparator.nullsFirst(Comparator.naturalOrder()));
+      Comparator.comparing(
+              Release::knownFrom, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+          .thenComparing(Release::from);
 
   private final ProgrammeKey key;
   private final List<Release> releases;

@@ -15,6 +15,9 @@ import org.tariffeconomics.basics.HsCode;
  */
 public final class TariffSchedule {
 
+  /** The column of a fault in a row's code: it is none, or its line stands twice. */
+  public static final String CODE = "code";
+
   private final String name;
   private final List<ScheduleRow> rows;
   private final NavigableMap<String, ScheduleLine> lines;
@@ -151,6 +154,15 @@ public final class TariffSchedule {
    */
   public List<RowFault> faults() {
     return faults;
+  }
+
+  /**
+   * How much of the rates is understood.
+   *
+   * @return the counts by column and kind
+   */
+  public ScheduleCoverage coverage() {
+    return ScheduleCoverage.of(this);
   }
 
   /** Two schedules are equal when they have one name and the same rows. */

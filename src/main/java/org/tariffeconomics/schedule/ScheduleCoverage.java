@@ -1,0 +1,199 @@
+package org.tariffeconomics.schedule;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.DutyRate;
+import org.tariffeconomics.tariff.SpecialRate;
+
+/**
+ * How much of a schedule is understood: for each rate column, of what kind the rates are that its
+ * lines print themselves, how many lines inherit theirs, how many have none, and which texts are
+ * not supported.
+ *
+ * <p>Each line counts once in a column. A special cell with several rates counts by the first of
+ * them whose text is not understood, otherwise by its first.
+ */
+public final class ScheduleCoverage {
+
+  private final String name;
+  private final List<Column> columns;
+
+  /**
+   * The count of one column.
+   *
+   * @param name {@code general}, {@code special} or {@code other}
+   * @param own lines with a rate of their own, by kind; every kind has an entry
+   * @param inherited lines whose rate is that of the line they are a part of
+   * @param blank lines without a rate, their own or inherited
+   * @param unsupported the texts that are not understood, each with the lines that print it
+   */
+  public record Column(
+      String name,
+      Map<RateKind, Integer> own,
+      int inherited,
+      int blank,
+      Map<String, Integer> unsupported) {
+
+    /**
+     * Creates a count.
+     *
+     * @param name the column
+     * @param own lines with a rate of their own, by kind
+     * @param inherited lines whose rate is that of the line they are a part of
+     * @param blank lines without a rate
+     * @param unsupported the texts that are not understood
+     */
+    public Column {
+      own = java.util.Collections.unmodifiableMap(new EnumMap<>(own));
+      unsupported = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(unsupported));
+    }
+
+    /** The column and how many of its texts are not understood. */
+    @Override
+    public String toString() {
+      return name + ", " + unsupported.size() + " texts not understood";
+    }
+  }
+
+  private ScheduleCoverage(String name, List<Column> columns) {
+    this.name = name;
+    this.columns = columns;
+  }
+
+  static ScheduleCoverage of(TariffSchedule schedule) {
+    Count general = new Count("general");
+    Count special = new Count("special");
+    Count other = new Count("other");
+    for (ScheduleLine line : schedule.lines()) {
+      general.take(line, line.general());
+      special.takeSpecial(line);
+      other.take(line, line.other());
+    }
+    return new ScheduleCoverage(
+        schedule.name(), Stream.of(general, special, other).map(Count::column).toList());
+  }
+
+  private static final class Count {
+    private final String name;
+    private final Map<RateKind, Integer> own = new EnumMap<>(RateKind.class);
+    private final Map<String, Integer> unsupported = new LinkedHashMap<>();
+    private int inherited;
+    private int blank;
+
+    Count(String name) {
+      this.name = name;
+      Arrays.stream(RateKind.values()).forEach(kind -> own.put(kind, 0));
+    }
+
+    void take(ScheduleLine line, Optional<RateCell> cell) {
+      RateCell found = cell.orElse(null);
+      if (found == null) {
+        blank++;
+      } else {
+        take(line, found.writtenIn(), found.text(), found.rate());
+      }
+    }
+
+    void takeSpecial(ScheduleLine line) {
+      SpecialCell cell = line.special().orElse(null);
+      DutyRate rate = cell == null ? null : telling(cell);
+      if (cell == null || rate == null) {
+        blank++;
+      } else {
+        take(line, cell.writtenIn(), cell.text(), rate);
+      }
+    }
+
+    private static @Nullable DutyRate telling(SpecialCell cell) {
+      List<DutyRate> rates = cell.groups().stream().map(SpecialRate::rate).toList();
+      return rates.stream()
+          .filter(r -> r instanceof DutyRate.Unsupported)
+          .findFirst()
+          .orElse(rates.isEmpty() ? null : rates.get(0));
+    }
+
+    private void take(ScheduleLine line, ScheduleRow writtenIn, String text, DutyRate rate) {
+      if (!writtenIn.equals(line.row())) {
+        inherited++;
+        return;
+      }
+      RateKind kind = RateKind.of(rate);
+      own.merge(kind, 1, Integer::sum);
+      if (kind == RateKind.UNSUPPORTED) {
+        unsupported.merge(text, 1, Integer::sum);
+      }
+    }
+
+    Column column() {
+      return new Column(name, own, inherited, blank, unsupported);
+    }
+  }
+
+  /**
+   * The counts.
+   *
+   * @return the columns general, special and other
+   */
+  public List<Column> columns() {
+    return columns;
+  }
+
+  /**
+   * The counts as a table.
+   *
+   * @return one row a column: lines by kind of their own rate, inherited, blank
+   */
+  public Table table() {
+    List<String> head = new ArrayList<>();
+    head.add("column");
+    Arrays.stream(RateKind.values()).forEach(kind -> head.add(kind.toString()));
+    head.addAll(List.of("inherited", "blank"));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Column each : columns) {
+      List<Cell> row = new ArrayList<>();
+      row.add(Cell.text(each.name()));
+      each.own().values().forEach(count -> row.add(count(count)));
+      row.add(count(each.inherited()));
+      row.add(count(each.blank()));
+      rows.add(row);
+    }
+    return Table.of("Lines of " + name + " by the kind of their rates", head, rows);
+  }
+
+  /**
+   * The texts that are not understood.
+   *
+   * @return one row a text: column, lines that print it, the text
+   */
+  public Table unsupportedTable() {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Column each : columns) {
+      each.unsupported()
+          .forEach(
+              (text, lines) ->
+                  rows.add(List.of(Cell.text(each.name()), count(lines), Cell.text(text))));
+    }
+    return Table.of(
+        "Rates of " + name + " that are not understood", List.of("column", "lines", "text"), rows);
+  }
+
+  private static Cell count(int count) {
+    return Cell.number(BigDecimal.valueOf(count), 0, "");
+  }
+
+  /** The schedule and how many of its texts are not understood. */
+  @Override
+  public String toString() {
+    return name + ", " + unsupportedTable().rows().size() + " texts not understood";
+  }
+}
