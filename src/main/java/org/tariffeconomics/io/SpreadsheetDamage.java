@@ -136,7 +136,8 @@ final class SpreadsheetDamage {
     List<ScheduleRow> repaired = new ArrayList<>(rows.size());
     int nextFilled = 0;
     for (ScheduleRow row : rows) {
-      boolean isFilled = clear && nextFilled < filled.size() && filled.get(nextFilled) == row;
+      boolean isFilled =
+          clear && nextFilled < filled.size() && filled.get(nextFilled).place() == row.place();
       nextFilled += isFilled ? 1 : 0;
       repaired.add(repaired(row, isFilled, reformat, to));
     }

@@ -142,9 +142,9 @@ final class ScheduleBuilder {
             row,
             parent(code),
             above,
-            general != null && isFor(code, general.writtenIn(), row) ? general : null,
-            special != null && isFor(code, special.writtenIn(), row) ? special : null,
-            other != null && isFor(code, other.writtenIn(), row) ? other : null);
+            general != null && isFor(code, general.writtenIn()) ? general : null,
+            special != null && isFor(code, special.writtenIn()) ? special : null,
+            other != null && isFor(code, other.writtenIn()) ? other : null);
     if (lines.putIfAbsent(code.digits(), line) != null) {
       faults.add(
           new RowFault(
@@ -161,8 +161,8 @@ final class ScheduleBuilder {
    * Whether a rate above a line can be meant for it. Where a row is missing or indented wrongly the
    * nearest text can be that of other goods: no rate is better than a stranger's.
    */
-  private static boolean isFor(HsCode code, ScheduleRow writtenIn, ScheduleRow row) {
-    return writtenIn == row || code.digits().startsWith(writtenIn.code().replace(".", ""));
+  private static boolean isFor(HsCode code, ScheduleRow writtenIn) {
+    return code.digits().startsWith(writtenIn.code().replace(".", ""));
   }
 
   private @Nullable HsCode code(ScheduleRow row) {

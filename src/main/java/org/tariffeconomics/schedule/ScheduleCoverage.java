@@ -3,6 +3,7 @@ package org.tariffeconomics.schedule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,8 +55,8 @@ public final class ScheduleCoverage {
      * @param unsupported the texts that are not understood
      */
     public Column {
-      own = java.util.Collections.unmodifiableMap(new EnumMap<>(own));
-      unsupported = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(unsupported));
+      own = Collections.unmodifiableMap(new EnumMap<>(own));
+      unsupported = Collections.unmodifiableMap(new LinkedHashMap<>(unsupported));
     }
 
     /** The column and how many of its texts are not understood. */

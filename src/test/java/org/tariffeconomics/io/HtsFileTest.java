@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class HtsFileTest {
     }
     HtsReading reading = HtsFile.read("made", new ByteArrayInputStream(bytes.toByteArray()));
     assertEquals("6.8%", general(reading.orThrow(), "0101.30.00"));
-    byte[] cut = java.util.Arrays.copyOf(bytes.toByteArray(), bytes.size() - 12);
+    byte[] cut = Arrays.copyOf(bytes.toByteArray(), bytes.size() - 12);
     HtsReading broken = HtsFile.read("made", new ByteArrayInputStream(cut));
     assertTrue(broken.problems().get(0).message().contains("ends too early"), broken::toString);
   }
