@@ -86,7 +86,7 @@ final class DutyRateText {
           Phrase.of(
               "ree",
               "(?i)free,? \\(?("
-                  + "(?:under|for|if|when|subject|provided|upon|until|unless|only|in)\\b[^\"]*?)\\)?",
+                  + "(?:under|for|if|when|subject|provided|upon|until|unless|only|in|see)\\b[^\"]*?)\\)?",
               m -> new ConditionalRate(m.group(1), FREE, Optional.empty())),
           Phrase.refused("ree", "(?i)free,? ?\\(?[a-z].*", "free on a condition only"),
           Phrase.of(

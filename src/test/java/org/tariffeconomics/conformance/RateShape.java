@@ -193,7 +193,8 @@ final class RateShape {
           : "see " + text;
     }
     if (json.has("free_conditional")) {
-      String condition = json.get("free_conditional").asText().replaceFirst("^Free, ?", "");
+      String condition =
+          json.get("free_conditional").asText().replaceFirst("(?i)^free,? ?\\(?(.*?)\\)?$", "$1");
       return List.of("when", condition, "free", "none");
     }
     if (json.has("conditions")) {

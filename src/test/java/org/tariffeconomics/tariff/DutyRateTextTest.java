@@ -120,6 +120,8 @@ class DutyRateTextTest {
             + " | Cond: A cert: D-008 (01): 0.075 ENC/ENP; A (01): 0.192 ENC/ENP",
         "Cond: A cert: D-020 (28):; A (08):; F 2,043.000 EUR/TNE(01):0.000 EUR TNE"
             + " | Cond: A cert: D-020 (28):; A (08):; F 2043 EUR/t (01): 0 EUR/t",
+        "Free (See U.S. note 4 of this subchapter)"
+            + " | when(\"See U.S. note 4 of this subchapter\", Free)",
         "Free, under bond, as prescribed in U.S. note 1 to this subchapter"
             + " | when(\"under bond, as prescribed in U.S. note 1 to this subchapter\", Free)",
         "4.3% + 1.7¢/jewel, but if consisting in part of a plate the total duty shall not exceed the"
