@@ -15,6 +15,7 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Quantity;
+import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Unit;
 import org.tariffeconomics.tariff.Condition;
@@ -274,13 +275,14 @@ final class UkMeasureReader {
       throw new IllegalArgumentException("its period is not understood");
     }
     LocalDate end = last.equals(LocalDate.MAX) ? last : last.plusDays(1);
+    String critical = definition.text("critical_threshold");
     QuotaTerms terms =
         new QuotaTerms(
             orderNumber(),
             volume,
             LocalDateRange.of(first, end),
             QuotaTerms.Allocation.FIRST_COME,
-            null,
+            critical.isEmpty() ? null : Rate.percent(number(critical)),
             period(definition, "blocking"),
             period(definition, "suspension"));
     String balance = definition.text("balance");

@@ -38,8 +38,8 @@ import org.threeten.extra.LocalDateRange;
  *
  * <p>Exception handling: files that cannot be opened throw {@link java.io.UncheckedIOException};
  * whatever their content is, it does not throw. A duty that is not understood, such as one that
- * lost its percent sign, is noted as a problem and kept as an unsupported rate; other bad rows are
- * left out.
+ * lost its percent sign, is noted as a problem and kept as an unsupported rate; a leading zero that
+ * was lost and restored is noted too; other bad rows are left out.
  */
 public final class UkScheduleCsv {
 
@@ -87,7 +87,7 @@ public final class UkScheduleCsv {
     }
     for (CsvRow each : file.rows()) {
       CsvRow row = seasonal ? each : each.named(header);
-      TariffMeasure measure = seasonal ? seasonal(row) : measure(row);
+      TariffMeasure measure = seasonal ? seasonal(row, problems) : measure(row, problems);
       problems.addAll(row.problems());
       if (measure != null) {
         kept.add(new Placed(measure, row.file(), row.line()));
@@ -118,8 +118,8 @@ public final class UkScheduleCsv {
     }
   }
 
-  private static @Nullable TariffMeasure seasonal(CsvRow row) {
-    HsCode code = LostZeros.code(row, "1", "", new ArrayList<>());
+  private static @Nullable TariffMeasure seasonal(CsvRow row, List<CsvProblem> repairs) {
+    HsCode code = LostZeros.code(row, "1", "", repairs);
     List<String> seasons = new ArrayList<>();
     for (int column = 2; !row.isBlank(String.valueOf(column)); column += 3) {
       String from = row.parsed(String.valueOf(column), UkScheduleCsv::day);
@@ -146,8 +146,8 @@ public final class UkScheduleCsv {
     return String.format(Locale.ROOT, "%02d %s", number, day.group(1).toUpperCase(Locale.ROOT));
   }
 
-  private static @Nullable TariffMeasure measure(CsvRow row) {
-    HsCode code = LostZeros.code(row, COMMODITY, "", new ArrayList<>());
+  private static @Nullable TariffMeasure measure(CsvRow row, List<CsvProblem> repairs) {
+    HsCode code = LostZeros.code(row, COMMODITY, "", repairs);
     if (code == null || !row.problems().isEmpty()) {
       return null;
     }

@@ -105,6 +105,7 @@ class UkCommodityJsonTest {
     assertEquals(Quantity.parse("1000000 kg"), quota.terms().volume());
     assertTrue(quota.terms().blocked().get(0).contains(LocalDate.of(2025, 12, 20)));
     assertEquals("Open", quota.status());
+    assertEquals(Rate.percent(90), quota.terms().critical().orElseThrow());
   }
 
   @Test

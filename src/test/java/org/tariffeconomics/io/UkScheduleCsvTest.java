@@ -39,6 +39,16 @@ class UkScheduleCsvTest {
   }
 
   @Test
+  void a_lost_zero_is_restored_and_noted_or_refused() {
+    MeasureReading reading =
+        read("Commodity,Ad Valorem,Specific,Min\n2011000,5 %,,\n201100000,5 %,,\n");
+    assertEquals("0201.10.00", reading.measures().get(0).products().toString());
+    assertEquals(1, reading.measures().size());
+    assertTrue(reading.problems().get(0).message().contains("02011000"));
+    assertTrue(reading.problems().get(1).message().contains("cannot be told"));
+  }
+
+  @Test
   void measures_by_area() {
     MeasureReading reading =
         read(
