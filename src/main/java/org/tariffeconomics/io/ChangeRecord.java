@@ -35,7 +35,8 @@ public record ChangeRecord(
       "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
           + " [0-9]{1,2}, [0-9]{4}";
   private static final Pattern ROW =
-      Pattern.compile("^\\s*(\\S.*?)(?:\\s{2,}(\\S.*?))?\\s+(" + DAY + ")(?:\\s{2,}(\\S.*?))?\\s*$");
+      Pattern.compile(
+          "^\\s*(\\S.*?)(?:\\s{2,}(\\S.*?))?\\s+(" + DAY + ")(?:\\s{2,}(\\S.*?))?\\s*$");
   private static final Pattern HEADING = Pattern.compile("^\\s*(" + DAY + ")\\s*$");
   private static final Pattern RELEASE = Pattern.compile("\\(([0-9]{4}[^)]*)\\)");
   private static final int HEADING_LINES = 10;
@@ -47,7 +48,8 @@ public record ChangeRecord(
    *
    * @param line the line of the text
    * @param item a code, or a note by its name
-   * @param nature the first line of what was done to it; empty where it cannot be told from the item
+   * @param nature the first line of what was done to it; empty where it cannot be told from the
+   *     item
    * @param effective the day from which the change counts; empty for a misprint
    * @param source the first line of the act, and the edition where there is one
    */
@@ -133,7 +135,9 @@ public record ChangeRecord(
     return new ChangeRecord(release, published, items, problems);
   }
 
-  /** The record of an annual edition can have no day in its heading: it is published on 1 January. */
+  /**
+   * The record of an annual edition can have no day in its heading: it is published on 1 January.
+   */
   private static LocalDate firstDay(String release) {
     return LocalDate.of(Integer.parseInt(release.substring(0, 4)), 1, 1);
   }
@@ -150,7 +154,8 @@ public record ChangeRecord(
 
   private static Item item(
       String name, long line, Matcher row, LocalDate published, List<CsvProblem> problems) {
-    Optional<LocalDate> day = day(row.group(3)).filter(d -> ReleaseCalendarCsv.isSane(d, published));
+    Optional<LocalDate> day =
+        day(row.group(3)).filter(d -> ReleaseCalendarCsv.isSane(d, published));
     if (day.isEmpty()) {
       String message = "no day on which a provision can begin: a misprint?";
       problems.add(new CsvProblem(name, line, "Effective date", row.group(3), message));

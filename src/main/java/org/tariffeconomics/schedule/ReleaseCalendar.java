@@ -115,7 +115,9 @@ public final class ReleaseCalendar {
                       .orElseThrow(
                           () ->
                               new IllegalArgumentException(
-                                  "No days for '" + release + "' in the calendar: it has "
+                                  "No days for '"
+                                      + release
+                                      + "' in the calendar: it has "
                                       + byRelease.keySet()));
               releases.add(
                   new ScheduledDuties.Release(schedule, days.effective(), days.published()));

@@ -33,7 +33,8 @@ class ReleaseCalendarTest {
             .orThrow();
     ScheduledDuties duties =
         calendar.duties(
-            Map.of("one", TariffSchedule.of("1", List.of()), "two", TariffSchedule.of("2", List.of())),
+            Map.of(
+                "one", TariffSchedule.of("1", List.of()), "two", TariffSchedule.of("2", List.of())),
             ProgrammeKey.of("MFN", "Column 2", List.of(), List.of()));
     assertEquals(
         "1", duties.schedule(LocalDate.of(2025, 11, 8), Optional.empty()).orElseThrow().name());
@@ -54,7 +55,9 @@ class ReleaseCalendarTest {
             "release,published,effective\na,2025-07-01,3025-06-30\nb,2025-08-01,2025-08-01\n"
                 + "b,2025-08-02,2025-08-02\nc,July 1,2025-08-02\n");
     assertEquals(3, reading.problems().size(), reading.problems()::toString);
-    assertEquals("made line 2, effective '3025-06-30'", reading.problems().get(0).toString().substring(0, 35));
+    assertEquals(
+        "made line 2, effective '3025-06-30'",
+        reading.problems().get(0).toString().substring(0, 35));
     assertEquals(1, reading.calendar().entries().size());
   }
 
@@ -94,7 +97,8 @@ class ReleaseCalendarTest {
                 + "                   change)\n"
                 + " 9903.94.01        Modified                 June 30, 3025  Notice\n");
     assertEquals("2025 Revision 99, published 2025-08-01, 2 items", record.toString());
-    assertEquals("9403.20.0075, 2025-07-01: Modified (conforming", record.items().get(0).toString());
+    assertEquals(
+        "9403.20.0075, 2025-07-01: Modified (conforming", record.items().get(0).toString());
     assertEquals("484(f)", record.items().get(0).source());
     assertTrue(record.items().get(1).effective().isEmpty());
     assertEquals(1, record.problems().size());
@@ -133,8 +137,7 @@ class ReleaseCalendarTest {
       ChangeRecord record =
           ChangeRecord.read(
               HtsReleases.file("change_records/2025HTSRev" + revision + "_change_record.txt"));
-      assertEquals(
-          calendar.entry("rev_" + revision).orElseThrow().published(), record.published());
+      assertEquals(calendar.entry("rev_" + revision).orElseThrow().published(), record.published());
     }
   }
 }
