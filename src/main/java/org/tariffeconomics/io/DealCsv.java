@@ -1,9 +1,11 @@
 package org.tariffeconomics.io;
 
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,8 +27,8 @@ import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
- * Reads deals from a folder of CSV files, one file a kind of fact; {@code deal} names the deal a
- * row belongs to, {@code sources} the keys of its documents.
+ * Reads and writes deals as a folder of CSV files, one file a kind of fact; {@code deal} names the
+ * deal a row belongs to, {@code sources} the keys of its documents.
  *
  * <table>
  * <caption>The files and their columns</caption>
@@ -90,6 +92,67 @@ public final class DealCsv {
    */
   public static DealReading read(Function<String, Reader> files, TariffBook book, Facts facts) {
     return new DealCsv(files, facts).reading(book);
+  }
+
+  /**
+   * Writes deals in the form that {@link #read(Function, TariffBook, Facts)} reads back equal.
+   *
+   * @param deals the deals, written in their order
+   * @param book the grantor's book, which holds the measures that the deals brought
+   * @return the text of each file by its name
+   * @throws IllegalArgumentException when a deal has something that the files have no place for,
+   *     such as a commitment with amounts by sector, or a measure that is not in the book
+   */
+  public static Map<String, String> write(Collection<Deal> deals, TariffBook book) {
+    Map<String, String> files = DealText.of(deals);
+    DealReading back =
+        read(
+            name -> new StringReader(files.getOrDefault(name, "")),
+            book,
+            Facts.INCLUDING_UNVERIFIED);
+    for (Deal each : deals) {
+      if (!back.deals().contains(each)) {
+        throw new IllegalArgumentException(
+            "Deal '"
+                + each.id()
+                + "' has something that the files have no place for "
+                + back.problems());
+      }
+    }
+    return files;
+  }
+
+  /**
+   * Writes deals into a folder, which is created where it is not there.
+   *
+   * @param deals the deals, written in their order
+   * @param book the grantor's book, which holds the measures that the deals brought
+   * @param folder the folder; files of the same names are replaced
+   * @throws IllegalArgumentException when a deal has something that the files have no place for
+   * @throws java.io.UncheckedIOException when a file cannot be written
+   */
+  public static void write(Collection<Deal> deals, TariffBook book, Path folder) {
+    CsvText.save(write(deals, book), folder);
+  }
+
+  /**
+   * Files to fill in, each with its header; those of sources, deals and events with an example.
+   *
+   * @return the text of each file by its name, which {@link #read(Function, TariffBook, Facts)}
+   *     reads with any book
+   */
+  public static Map<String, String> template() {
+    Map<String, String> files = new LinkedHashMap<>(DealText.of(List.of()));
+    files.merge("sources.csv", "fs,Joint fact sheet,2025-11-14,\n", String::concat);
+    files.merge(
+        "deals.csv",
+        "kr-2025,US-Korea understanding,US,KR,framework,15%,ALL_IN,15 % in all,fs\n",
+        String::concat);
+    files.merge(
+        "events.csv",
+        "kr-2025,2025-11-14,2025-11-14,,PUBLISHED,The fact sheet is published,,fs,VERIFIED\n",
+        String::concat);
+    return files;
   }
 
   private DealReading reading(TariffBook book) {

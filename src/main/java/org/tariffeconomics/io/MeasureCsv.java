@@ -219,6 +219,17 @@ public final class MeasureCsv {
     return CsvText.of(COLUMNS, measures.stream().map(MeasureCsv::cells).toList());
   }
 
+  /**
+   * A file to fill in: the header and one row as an example.
+   *
+   * @return a text that {@link #read} reads
+   */
+  public static String template() {
+    return String.join(",", COLUMNS)
+        + "\nS232 autos Mexico,S232 autos,ADDS,,8703 except 8703.10,MX,25%,non-US content,"
+        + "2025-04-03,,2025-03-26,,claim=USMCA,Proclamation 10908,2025-03-26,90 FR 14705,VERIFIED\n";
+  }
+
   private static List<String> cells(TariffMeasure m) {
     return List.of(
         m.id(),

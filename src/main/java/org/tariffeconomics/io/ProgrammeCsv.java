@@ -38,7 +38,12 @@ public final class ProgrammeCsv {
   private final Map<String, Programme> programmes = new LinkedHashMap<>();
   private final List<CsvProblem> problems = new ArrayList<>();
 
-  private ProgrammeCsv() {}
+  /** Programmes of which there are measures but no description. */
+  private final Set<String> alsoKnown;
+
+  private ProgrammeCsv(Set<String> alsoKnown) {
+    this.alsoKnown = Set.copyOf(alsoKnown);
+  }
 
   /**
    * Reads both files in UTF-8.
@@ -68,7 +73,17 @@ public final class ProgrammeCsv {
    */
   public static ProgrammeReading read(
       String programmesName, Reader programmes, String yieldsName, Reader yields) {
-    ProgrammeCsv reader = new ProgrammeCsv();
+    return read(programmesName, programmes, yieldsName, yields, Set.of());
+  }
+
+  /** The same, where programmes may also yield to some that are not described. */
+  static ProgrammeReading read(
+      String programmesName,
+      Reader programmes,
+      String yieldsName,
+      Reader yields,
+      Set<String> alsoKnown) {
+    ProgrammeCsv reader = new ProgrammeCsv(alsoKnown);
     Set<String> columns = new LinkedHashSet<>(PROGRAMME_COLUMNS);
     CsvFile described = CsvFile.read(programmesName, programmes, Set.of("name"), columns);
     reader.problems.addAll(described.problems());
@@ -124,10 +139,11 @@ public final class ProgrammeCsv {
     String to = row.required("yields_to");
     LocalDateRange when = row.days();
     LocalDate knownFrom = row.day("known_from");
-    for (String column : List.of("programme", "yields_to")) {
-      if (!row.isBlank(column) && !programmes.containsKey(row.cell(column))) {
-        row.addProblem(column, "no such programme");
-      }
+    if (!row.isBlank("programme") && !programmes.containsKey(name)) {
+      row.addProblem("programme", "no such programme");
+    }
+    if (!row.isBlank("yields_to") && !programmes.containsKey(to) && !alsoKnown.contains(to)) {
+      row.addProblem("yields_to", "no such programme");
     }
     Programme programme = programmes.get(name);
     if (programme != null && name.equals(to)) {
@@ -193,5 +209,31 @@ public final class ProgrammeCsv {
       }
     }
     return CsvText.of(YIELD_COLUMNS, rows);
+  }
+
+  /**
+   * A file of programmes to fill in: the header and three rows as an example.
+   *
+   * @return a text that {@link #read} reads, with {@link #yieldsTemplate}
+   */
+  public static String template() {
+    return """
+        name,authority,choice
+        MFN,Column 1 general,MOST_SPECIFIC
+        S232 autos,Proclamation 10908,MOST_SPECIFIC
+        Reciprocal,EO 14257,MOST_SPECIFIC
+        """;
+  }
+
+  /**
+   * A file of yields to fill in: the header and one row as an example.
+   *
+   * @return a text that {@link #read} reads, with {@link #template}
+   */
+  public static String yieldsTemplate() {
+    return """
+        programme,yields_to,from,until,known_from
+        Reciprocal,S232 autos,2025-04-05,,2025-04-02
+        """;
   }
 }

@@ -396,6 +396,15 @@ public final class TariffBook {
     return described == null ? Programme.of(name) : described;
   }
 
+  /**
+   * The programmes that are described.
+   *
+   * @return the programmes, by name
+   */
+  public List<Programme> programmes() {
+    return List.copyOf(programmes.values());
+  }
+
   /** Two books are equal when they hold the same law. */
   @Override
   public boolean equals(@Nullable Object other) {

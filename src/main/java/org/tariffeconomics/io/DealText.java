@@ -1,0 +1,224 @@
+package org.tariffeconomics.io;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.deal.Deal;
+import org.tariffeconomics.deal.DealEvent;
+import org.tariffeconomics.deal.Headline;
+import org.tariffeconomics.deal.MarketAccessPledge;
+import org.tariffeconomics.deal.PurchasePledge;
+import org.tariffeconomics.investment.Allocation;
+import org.tariffeconomics.investment.CommitmentTerms;
+import org.tariffeconomics.investment.FundingNotice;
+import org.tariffeconomics.investment.Instrument;
+import org.tariffeconomics.investment.InvestmentCommitment;
+import org.tariffeconomics.investment.StageEvent;
+import org.tariffeconomics.investment.Tranche;
+import org.tariffeconomics.investment.Waterfall;
+
+/** Writes deals as the files that {@link DealCsv} reads. */
+final class DealText {
+
+  private final Map<List<String>, String> keys = new LinkedHashMap<>();
+  private final Map<String, List<List<String>>> rows = new LinkedHashMap<>();
+
+  static Map<String, String> of(Collection<Deal> deals) {
+    DealText text = new DealText();
+    deals.forEach(text::add);
+    return text.files();
+  }
+
+  private Map<String, String> files() {
+    Map<String, String> files = new LinkedHashMap<>();
+    List<List<String>> documents = new ArrayList<>();
+    keys.forEach((document, key) -> documents.add(join(List.of(key), document)));
+    files.put("sources.csv", CsvText.of(SourceCatalogue.COLUMNS, documents));
+    put(files, "deals.csv", DealRows.DEALS);
+    put(files, "events.csv", DealRows.EVENTS);
+    put(files, "measures.csv", DealRows.MEASURES);
+    put(files, "investments.csv", DealRows.INVESTMENTS);
+    put(files, "tranches.csv", DealRows.TRANCHES);
+    put(files, "purchases.csv", DealRows.PURCHASES);
+    put(files, "market-access.csv", DealRows.ACCESS);
+    put(files, "deadlines.csv", DealRows.DEADLINES);
+    put(files, "snap-backs.csv", DealRows.SNAP_BACKS);
+    put(files, "claims.csv", DealRows.CLAIMS);
+    return files;
+  }
+
+  private void put(Map<String, String> files, String name, List<String> columns) {
+    files.put(name, CsvText.of(columns, rows.getOrDefault(name, List.of())));
+  }
+
+  private void row(String file, String... cells) {
+    rows.computeIfAbsent(file, name -> new ArrayList<>()).add(List.of(cells));
+  }
+
+  /** A row that ends with its source and how far that was verified. */
+  private void row(String file, Source source, String... cells) {
+    List<String> end = List.of(key(source), source.verification().name());
+    rows.computeIfAbsent(file, name -> new ArrayList<>()).add(join(List.of(cells), end));
+  }
+
+  private static List<String> join(List<String> one, List<String> other) {
+    List<String> both = new ArrayList<>(one);
+    both.addAll(other);
+    return both;
+  }
+
+  private String key(Source source) {
+    List<String> document = List.of(source.title(), CsvText.day(source.date()), source.citation());
+    return keys.computeIfAbsent(document, d -> "s" + (keys.size() + 1));
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+
+  private void add(Deal deal) {
+    Headline headline = deal.headline();
+    List<String> parties = deal.parties();
+    row(
+        "deals.csv",
+        deal.id(),
+        deal.title(),
+        parties.get(0),
+        String.join(";", parties.subList(1, parties.size())),
+        deal.kind(),
+        text(headline.rate()),
+        headline.reading().name(),
+        "",
+        "");
+    deal.concessions().forEach(measure -> row("measures.csv", deal.id(), measure.id()));
+    deal.events().forEach(event -> add(deal, event));
+    deal.investments().forEach(investment -> add(deal, investment));
+    deal.purchases().forEach(purchase -> add(deal, purchase));
+    deal.marketAccess().forEach(access -> add(deal, access));
+    deal.deadlines()
+        .forEach(
+            d ->
+                row(
+                    "deadlines.csv",
+                    d.source(),
+                    deal.id(),
+                    text(d.day()),
+                    text(d.knownFrom()),
+                    d.what(),
+                    d.otherwise()));
+    deal.snapBacks()
+        .forEach(s -> row("snap-backs.csv", s.source(), deal.id(), s.trigger(), text(s.rate())));
+    deal.claims()
+        .forEach(c -> row("claims.csv", c.source(), deal.id(), c.party(), c.topic(), c.text()));
+  }
+
+  private void add(Deal deal, DealEvent event) {
+    row(
+        "events.csv",
+        event.source(),
+        deal.id(),
+        text(event.effective()),
+        text(event.knownFrom()),
+        event.leg(),
+        event.status().name(),
+        event.text(),
+        event.instrument());
+  }
+
+  private void add(Deal deal, InvestmentCommitment pledge) {
+    if (pledge.sources().size() != 1) {
+      throw new IllegalArgumentException(
+          "A commitment is written with one source, but '"
+              + pledge.name()
+              + "' has "
+              + pledge.sources().size());
+    }
+    CommitmentTerms terms = pledge.terms();
+    FundingNotice notice = terms.notice();
+    row(
+        "investments.csv",
+        pledge.sources().get(0),
+        deal.id(),
+        pledge.name(),
+        pledge.headline().toString(),
+        pledge.firmness().name(),
+        names(pledge.instruments(), Instrument::name),
+        names(pledge.sectors(), sector -> sector),
+        CsvText.day(pledge.schedule().start()),
+        CsvText.day(pledge.schedule().deadline()),
+        text(pledge.schedule().yearlyCap()),
+        notice == null ? "" : Integer.toString(notice.days()),
+        notice == null ? "" : notice.kind().name(),
+        investorPercent(terms.waterfall(), 0),
+        investorPercent(terms.waterfall(), 1),
+        terms.consequence() == null ? "" : terms.consequence().text());
+    pledge.tranches().forEach(tranche -> add(deal, pledge, tranche));
+  }
+
+  private static <T> String names(Allocation<T> allocation, Function<T, String> name) {
+    return allocation.parts().stream()
+        .map(part -> name.apply(part.of()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String investorPercent(@Nullable Waterfall waterfall, int stage) {
+    if (waterfall == null || waterfall.stages().size() <= stage) {
+      return "";
+    }
+    BigDecimal share = waterfall.stages().get(stage).split().investor();
+    return share.movePointRight(2).toPlainString();
+  }
+
+  private void add(Deal deal, InvestmentCommitment pledge, Tranche tranche) {
+    for (StageEvent event : tranche.events()) {
+      row(
+          "tranches.csv",
+          event.source(),
+          deal.id(),
+          pledge.name(),
+          tranche.name(),
+          event.amount().toString(),
+          event.stage().name(),
+          day(event.day()),
+          day(event.knownFrom()));
+    }
+  }
+
+  private static String day(LocalDate day) {
+    return Objects.toString(day);
+  }
+
+  private void add(Deal deal, PurchasePledge pledge) {
+    row(
+        "purchases.csv",
+        pledge.source(),
+        deal.id(),
+        pledge.goods(),
+        text(pledge.amount()),
+        text(pledge.years()),
+        text(pledge.units()));
+  }
+
+  private void add(Deal deal, MarketAccessPledge pledge) {
+    row(
+        "market-access.csv",
+        pledge.source(),
+        deal.id(),
+        pledge.goods(),
+        pledge.text(),
+        pledge.quota() == null ? "" : pledge.quota().name(),
+        pledge.quota() == null ? "" : text(pledge.quota().volume()),
+        pledge.quota() == null ? "" : text(pledge.quota().used()),
+        text(pledge.growth()),
+        pledge.placement().name());
+  }
+}

@@ -1,0 +1,245 @@
+package org.tariffeconomics.io;
+
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.tariff.Programme;
+import org.tariffeconomics.tariff.RoundingPolicy;
+import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffMeasure;
+
+/**
+ * Writes a whole tariff book as four CSV files and reads it back equal.
+ *
+ * <table>
+ * <caption>The files</caption>
+ * <tr><th>file</th><th>content</th></tr>
+ * <tr><td>{@code book.csv}</td><td>one row: {@code territory}, {@code currency}, {@code
+ *     rounding_decimals}, {@code rounding_mode} (a {@link RoundingMode}), {@code rounding_level} (a
+ *     {@link RoundingPolicy.Level}), {@code facts} and {@code checked_through} (both may be blank)
+ *     </td></tr>
+ * <tr><td>{@code programmes.csv}, {@code yields.csv}</td><td>{@link ProgrammeCsv}</td></tr>
+ * <tr><td>{@code measures.csv}</td><td>{@link MeasureCsv}</td></tr>
+ * </table>
+ *
+ * <p>Blanks at the ends of names and texts are lost, and the names that a measure targets cannot
+ * have semicolons. Schedules that a book asks by line ({@link TariffBook#sources}) have files of
+ * their own; a book with such is refused.
+ */
+public final class TariffBookFiles {
+
+  private static final String BOOK = "book.csv";
+  private static final String PROGRAMMES = "programmes.csv";
+  private static final String YIELDS = "yields.csv";
+  private static final String MEASURES = "measures.csv";
+  private static final List<String> COLUMNS =
+      List.of(
+          "territory",
+          "currency",
+          "rounding_decimals",
+          "rounding_mode",
+          "rounding_level",
+          "facts",
+          "checked_through");
+
+  /** What a book says of its facts that was never described. */
+  private static final String UNDESCRIBED = TariffBook.us().facts();
+
+  private static final int REQUIRED = 5;
+  private static final int MOST_DECIMALS = 20;
+
+  private TariffBookFiles() {}
+
+  /**
+   * Writes a book.
+   *
+   * @param book the book
+   * @return the text of each file by its name
+   * @throws IllegalArgumentException when the book has schedules besides its measures, or a
+   *     programme yields to one that is neither described nor has measures
+   */
+  public static Map<String, String> write(TariffBook book) {
+    if (!book.sources().isEmpty()) {
+      throw new IllegalArgumentException(
+          "book must hold all its law as measures, but asks " + book.sources());
+    }
+    requireKnownYields(book);
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put(BOOK, CsvText.of(COLUMNS, List.of(cells(book))));
+    files.put(PROGRAMMES, ProgrammeCsv.write(book.programmes()));
+    files.put(YIELDS, ProgrammeCsv.writeYields(book.programmes()));
+    files.put(MEASURES, MeasureCsv.write(book.measures()));
+    return files;
+  }
+
+  /**
+   * Writes a book into a folder, which is created where it is not there.
+   *
+   * @param book the book
+   * @param folder the folder; files of the same names are replaced
+   * @throws IllegalArgumentException as {@link #write(TariffBook)}
+   * @throws UncheckedIOException when a file cannot be written
+   */
+  public static void write(TariffBook book, Path folder) {
+    CsvText.save(write(book), folder);
+  }
+
+  /**
+   * Files to fill in, each with its header and an example.
+   *
+   * @return the text of each file by its name, which {@link #read} reads
+   */
+  public static Map<String, String> template() {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put(BOOK, String.join(",", COLUMNS) + "\nUS,USD,2,HALF_UP,EACH_DUTY,my own,2025-12-31\n");
+    files.put(PROGRAMMES, ProgrammeCsv.template());
+    files.put(YIELDS, ProgrammeCsv.yieldsTemplate());
+    files.put(MEASURES, MeasureCsv.template());
+    return files;
+  }
+
+  private static void requireKnownYields(TariffBook book) {
+    Set<String> known = programmesOf(book.measures());
+    book.programmes().forEach(p -> known.add(p.name()));
+    for (Programme each : book.programmes()) {
+      for (Programme.Yield yield : each.yields()) {
+        if (!known.contains(yield.to())) {
+          throw new IllegalArgumentException(
+              "Programme '" + each.name() + "' yields to '" + yield.to() + "': describe it too");
+        }
+      }
+    }
+  }
+
+  private static Set<String> programmesOf(List<TariffMeasure> measures) {
+    return measures.stream()
+        .map(TariffMeasure::programme)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static List<String> cells(TariffBook book) {
+    RoundingPolicy rounding = book.rounding();
+    boolean described = !book.facts().equals(UNDESCRIBED);
+    return List.of(
+        book.territory(),
+        book.currency().getCode(),
+        Integer.toString(rounding.decimals()),
+        rounding.mode().name(),
+        rounding.level().name(),
+        described ? book.facts() : "",
+        described ? book.newestFact().map(LocalDate::toString).orElse("") : "");
+  }
+
+  /**
+   * Reads a book from a folder.
+   *
+   * @param folder the folder with the four files
+   * @param facts which measures may stand; the others are listed as excluded
+   * @return the book, and what is wrong with the rest
+   * @throws UncheckedIOException when a file cannot be read
+   */
+  public static BookReading read(Path folder, Facts facts) {
+    return read(name -> CsvFile.open(folder.resolve(name)), facts);
+  }
+
+  /**
+   * Reads a book from files anywhere.
+   *
+   * @param files opens a file by its name
+   * @param facts which measures may stand; the others are listed as excluded
+   * @return the book, and what is wrong with the rest
+   * @throws UncheckedIOException when a file cannot be read
+   */
+  public static BookReading read(Function<String, Reader> files, Facts facts) {
+    List<CsvProblem> problems = new ArrayList<>();
+    TariffBook empty = empty(files.apply(BOOK), problems);
+    MeasureReading measures = MeasureCsv.read(MEASURES, files.apply(MEASURES), facts);
+    ProgrammeReading programmes =
+        ProgrammeCsv.read(
+            PROGRAMMES,
+            files.apply(PROGRAMMES),
+            YIELDS,
+            files.apply(YIELDS),
+            programmesOf(measures.measures()));
+    MeasureReading law = measures.under(programmes.programmes());
+    problems.addAll(programmes.problems());
+    problems.addAll(law.problems());
+    TariffBook book =
+        empty == null
+            ? null
+            : empty
+                .withProgrammes(programmes.programmes().toArray(Programme[]::new))
+                .withAll(law.measures());
+    return new BookReading(book, law.excluded(), problems);
+  }
+
+  /** A book without law. */
+  private static @Nullable TariffBook empty(Reader in, List<CsvProblem> problems) {
+    Set<String> required = new LinkedHashSet<>(COLUMNS.subList(0, REQUIRED));
+    CsvFile file = CsvFile.read(BOOK, in, required, new LinkedHashSet<>(COLUMNS));
+    problems.addAll(file.problems());
+    TariffBook book = null;
+    for (CsvRow row : file.rows()) {
+      if (book == null) {
+        book = empty(row);
+      } else {
+        row.addProblem("", "a file has one book, and this row begins another");
+      }
+      problems.addAll(row.problems());
+    }
+    if (book == null && problems.isEmpty()) {
+      problems.add(new CsvProblem(BOOK, 1, "", "", "there is no row of a book"));
+    }
+    return book;
+  }
+
+  private static @Nullable TariffBook empty(CsvRow row) {
+    String territory = row.required("territory");
+    CurrencyUnit currency = row.parsed("currency", TariffBookFiles::currency);
+    Integer decimals = row.parsed("rounding_decimals", TariffBookFiles::decimals);
+    RoundingMode mode = row.word("rounding_mode", RoundingMode.class);
+    RoundingPolicy.Level level = row.word("rounding_level", RoundingPolicy.Level.class);
+    LocalDate through = row.day("checked_through");
+    if (currency == null
+        || decimals == null
+        || mode == null
+        || level == null
+        || !row.problems().isEmpty()) {
+      return null;
+    }
+    RoundingPolicy rounding = new RoundingPolicy(decimals, mode, level);
+    TariffBook book = TariffBook.of(territory, currency, rounding, List.of());
+    return through == null || row.isBlank("facts")
+        ? book
+        : book.describedAs(row.cell("facts"), through);
+  }
+
+  private static CurrencyUnit currency(String code) {
+    try {
+      return CurrencyUnit.of(code);
+    } catch (IllegalCurrencyException e) {
+      throw new IllegalArgumentException("no currency that is known", e);
+    }
+  }
+
+  private static int decimals(String text) {
+    if (!text.matches("[0-9]{1,2}") || Integer.parseInt(text) > MOST_DECIMALS) {
+      throw new IllegalArgumentException("decimals must be a number from 0 to " + MOST_DECIMALS);
+    }
+    return Integer.parseInt(text);
+  }
+}

@@ -1,0 +1,233 @@
+package org.tariffeconomics.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringReader;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tariffeconomics.basics.OriginScope;
+import org.tariffeconomics.basics.ProductScope;
+import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.basics.Source.Verification;
+import org.tariffeconomics.reference.UsTariffs;
+import org.tariffeconomics.tariff.Condition;
+import org.tariffeconomics.tariff.DutyRate;
+import org.tariffeconomics.tariff.Portion;
+import org.tariffeconomics.tariff.Programme;
+import org.tariffeconomics.tariff.RoundingPolicy;
+import org.tariffeconomics.tariff.Rule;
+import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffMeasure;
+import org.threeten.extra.LocalDateRange;
+
+class TariffBookFilesTest {
+
+  private static BookReading read(Map<String, String> files) {
+    return TariffBookFiles.read(
+        name -> new StringReader(files.getOrDefault(name, "")), Facts.INCLUDING_UNVERIFIED);
+  }
+
+  @Test
+  void the_templates_read_back() {
+    TariffBook book = read(TariffBookFiles.template()).orThrow();
+    assertEquals("US", book.territory());
+    assertEquals(1, book.measures().size());
+    assertEquals(1, book.programme("Reciprocal").yields().size());
+    assertEquals("my own", book.facts());
+    assertEquals(LocalDate.parse("2025-12-31"), book.newestFact().orElseThrow());
+    String measures = MeasureCsv.template();
+    assertEquals(
+        1, MeasureCsv.read("m", new StringReader(measures), Facts.VERIFIED_ONLY).orThrow().size());
+  }
+
+  @Test
+  void the_bundled_book_reads_back_from_a_folder(@TempDir Path folder) {
+    TariffBook book = UsTariffs.book();
+    TariffBookFiles.write(book, folder.resolve("us"));
+    BookReading reading = TariffBookFiles.read(folder.resolve("us"), Facts.INCLUDING_UNVERIFIED);
+    assertEquals(book, reading.orThrow());
+    assertEquals(book.facts(), reading.orThrow().facts());
+    assertEquals(book.newestFact(), reading.orThrow().newestFact());
+  }
+
+  @Test
+  void a_row_of_the_book_that_is_not_understood_leaves_no_book() {
+    Map<String, String> files = new TreeMap<>(TariffBookFiles.template());
+    files.put(
+        "book.csv",
+        "territory,currency,rounding_decimals,rounding_mode,rounding_level\n"
+            + "US,DOLLAR,two,HALF,EACH_DUTY\n");
+    BookReading reading = read(files);
+    assertTrue(reading.book().isEmpty());
+    assertEquals(
+        List.of("currency", "rounding_decimals", "rounding_mode"),
+        reading.problems().stream().map(CsvProblem::column).toList());
+    assertEquals(3, reading.table().rows().size());
+    assertEquals("no book, 3 problems", reading.toString());
+    assertThrows(IllegalArgumentException.class, reading::orThrow);
+    files.put("book.csv", "territory,currency,rounding_decimals,rounding_mode,rounding_level\n");
+    assertEquals(1, read(files).problems().size());
+    String row = "US,USD,2,HALF_UP,EACH_DUTY\n";
+    files.put("book.csv", files.get("book.csv") + row + row);
+    assertTrue(read(files).book().isPresent());
+    assertTrue(read(files).problems().get(0).message().contains("one book"));
+  }
+
+  @Test
+  void good_measures_survive_bad_ones_in_the_book() {
+    Map<String, String> files = new TreeMap<>(TariffBookFiles.template());
+    files.merge("measures.csv", "x,MFN,BASE,,1.23E+05,*,2%,,3025-01-01,,,,,,,,\n", String::concat);
+    BookReading reading = read(files);
+    assertEquals(1, reading.book().orElseThrow().measures().size());
+    assertEquals("measures.csv", reading.problems().get(0).file());
+    assertEquals(3, reading.problems().get(0).line());
+  }
+
+  @Test
+  void a_programme_that_yields_to_nothing_known_cannot_be_written() {
+    Programme lonely =
+        Programme.of("A").yieldingTo(new Programme.Yield("B", LocalDateRange.ALL, null));
+    TariffBook book = TariffBook.us().withProgrammes(lonely);
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> TariffBookFiles.write(book))
+            .getMessage();
+    assertEquals("Programme 'A' yields to 'B': describe it too", message);
+    TariffBook known = book.with(TariffMeasure.of("B", Rule.ADDS, "*", "*", "5%"));
+    assertEquals(known, read(TariffBookFiles.write(known)).orThrow());
+  }
+
+  record Law(Rule rule, String products, String origins, String rate, String portion) {}
+
+  record Times(int from, int length, int known, int endKnown) {}
+
+  @Provide
+  Arbitrary<TariffBook> books() {
+    Arbitrary<Law> laws =
+        Combinators.combine(
+                Arbitraries.of(Rule.values()),
+                Arbitraries.of("*", "8703", "8703 except 8703.10", "01,02 except 0101.21"),
+                Arbitraries.of("*", "JP", "JP,KR", "* except CN,RU", "EU"),
+                Arbitraries.of("Free", "2.5%", "33 1/3%", "5 cents/kg + 3%", "6.80%"),
+                Arbitraries.of("full value", "steel content", "non-US content"))
+            .as(Law::new);
+    Arbitrary<Times> times =
+        Combinators.combine(
+                Arbitraries.integers().between(-1, 700),
+                Arbitraries.integers().between(-1, 400),
+                Arbitraries.integers().between(-1, 700),
+                Arbitraries.integers().between(-1, 700))
+            .as(Times::new);
+    Arbitrary<String> texts =
+        Arbitraries.strings()
+            .ofMinLength(1)
+            .ofMaxLength(8)
+            .withChars("aZ9,;\"'#\nü|= ")
+            .map(text -> "t" + text.strip().replace("\r", "") + ".");
+    Arbitrary<List<TariffMeasure>> measures =
+        Combinators.combine(laws, times, texts, Arbitraries.of(Verification.values()))
+            .as(TariffBookFilesTest::measure)
+            .list()
+            .ofMaxSize(6)
+            .map(TariffBookFilesTest::numbered);
+    return Combinators.combine(
+            measures,
+            texts,
+            Arbitraries.of("USD", "EUR", "JPY"),
+            Arbitraries.integers().between(0, 4),
+            Arbitraries.of(RoundingMode.values()),
+            Arbitraries.of(RoundingPolicy.Level.values()),
+            Arbitraries.of(Programme.Choice.values()),
+            Arbitraries.integers().between(-1, 500))
+        .as(
+            (law, text, currency, decimals, mode, level, choice, day) ->
+                TariffBook.of(
+                        text,
+                        CurrencyUnit.of(currency),
+                        new RoundingPolicy(decimals, mode, level),
+                        law)
+                    .withProgrammes(
+                        Programme.of("P0")
+                            .under(text)
+                            .choosing(choice)
+                            .yieldingTo(new Programme.Yield("Q", from(day), day(day))),
+                        Programme.of("Q")));
+  }
+
+  private static LocalDateRange from(int day) {
+    LocalDate start = day(day);
+    return start == null ? LocalDateRange.ALL : LocalDateRange.of(start, LocalDate.MAX);
+  }
+
+  private static LocalDate day(int number) {
+    return number < 0 ? null : LocalDate.parse("2025-01-01").plusDays(number);
+  }
+
+  private static TariffMeasure measure(
+      Law law, Times times, String text, Verification verification) {
+    LocalDate start = times.from() < 0 ? LocalDate.MIN : day(times.from());
+    LocalDate end =
+        times.length() < 0 ? LocalDate.MAX : day(Math.max(0, times.from()) + times.length());
+    boolean chargesNothing = law.rule() == Rule.EXEMPTS || law.rule() == Rule.PROHIBITS;
+    return new TariffMeasure(
+        text,
+        "P",
+        law.rule(),
+        law.rule() == Rule.REPLACES || law.rule() == Rule.EXEMPTS
+            ? List.of("Q", "other, one")
+            : List.of(),
+        ProductScope.parse(law.products()),
+        OriginScope.parse(law.origins()),
+        DutyRate.parse(chargesNothing ? "Free" : law.rate()),
+        Portion.parse(law.portion()),
+        LocalDateRange.of(start, end),
+        day(times.known()),
+        day(times.endKnown()),
+        times.known() % 2 == 0 ? List.of(Condition.parse("claim=USMCA")) : List.of(),
+        new Source(text, day(times.endKnown()), times.from() % 2 == 0 ? text : "", verification));
+  }
+
+  /** Each of a programme of its own and base duties on goods of their own: none may overlap. */
+  private static List<TariffMeasure> numbered(List<TariffMeasure> measures) {
+    List<TariffMeasure> numbered = new ArrayList<>();
+    for (TariffMeasure m : measures) {
+      int i = numbered.size();
+      numbered.add(
+          new TariffMeasure(
+              m.id() + i,
+              "P" + i,
+              m.rule(),
+              m.targets(),
+              m.rule() == Rule.BASE ? ProductScope.parse("870" + i) : m.products(),
+              m.origins(),
+              m.rate(),
+              m.portion(),
+              m.inForce(),
+              m.knownFrom(),
+              m.endKnownFrom(),
+              m.conditions(),
+              m.source()));
+    }
+    return numbered;
+  }
+
+  @Property(tries = 300)
+  void any_book_reads_back_as_it_was_written(@ForAll("books") TariffBook book) {
+    assertEquals(book, read(TariffBookFiles.write(book)).orThrow());
+  }
+}
