@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.tariff.DeclaredOrigin;
 import org.tariffeconomics.tariff.TariffBook;
+import org.threeten.extra.LocalDateRange;
 
 /** Compiles the days of a panel; the ordinary duties are compiled anew only where they change. */
 final class PanelCompiler {
@@ -21,11 +22,16 @@ final class PanelCompiler {
   private final NavigableSet<LocalDate> baseKnowledge;
   private final Map<List<Object>, BaseDuties> bases = new HashMap<>();
 
-  PanelCompiler(TariffBook book, List<HsCode> lines, List<DeclaredOrigin> origins) {
+  /** For days within a range. */
+  PanelCompiler(
+      TariffBook book,
+      List<HsCode> lines,
+      List<DeclaredOrigin> origins,
+      LocalDateRange range) {
     this.books = new SplitBook(book);
     this.lines = lines;
     this.origins = origins;
-    this.baseChanges = books.base().changeDays();
+    this.baseChanges = books.base().changeDays(range);
     this.baseKnowledge = books.base().knowledgeDays();
   }
 

@@ -3,6 +3,7 @@ package org.tariffeconomics.panel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ import org.tariffeconomics.tariff.TariffBook;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The rates of a tariff: lines × origins × days. Days between two changes of the law share one
+ * The rates of a tariff: lines × origins × days. Days between two changes of the law or of a
+ * season share one
  * {@link PanelSlice}, so that a panel grows with the changes and not with the days.
  *
  * <p>Every rate is the one that {@link org.tariffeconomics.tariff.TariffLaw#stack} gives for the
@@ -45,8 +47,8 @@ public final class TariffPanel {
     }
 
     /** The days on which a new state of the law begins. */
-    private NavigableSet<LocalDate> changes(TariffBook book) {
-      NavigableSet<LocalDate> changes = new TreeSet<>(book.changeDays());
+    private NavigableSet<LocalDate> changes(TariffBook book, LocalDateRange range) {
+      NavigableSet<LocalDate> changes = book.changeDays(range);
       if (ofTheDay) {
         changes.addAll(book.knowledgeDays());
       }
@@ -134,14 +136,9 @@ public final class TariffPanel {
     if (days.isUnboundedStart() || days.isUnboundedEnd() || days.isEmpty()) {
       throw new IllegalArgumentException("A panel needs a first and a last day, but had " + days);
     }
-    NavigableSet<LocalDate> changes = new TreeSet<>(book.changeDays());
+    NavigableSet<LocalDate> changes = book.changeDays(days);
     changes.add(days.getStart());
-    return compiled(
-        book,
-        lines,
-        origins,
-        changes.subSet(days.getStart(), true, days.getEnd(), false),
-        Knowledge.OF_NOW);
+    return compiled(book, lines, origins, changes, Knowledge.OF_NOW);
   }
 
   /**
@@ -179,9 +176,11 @@ public final class TariffPanel {
     require(days, "day");
     List<HsCode> theLines = List.copyOf(lines);
     List<DeclaredOrigin> theOrigins = List.copyOf(origins);
-    PanelCompiler compiler = new PanelCompiler(book, theLines, theOrigins);
+    LocalDateRange range =
+        LocalDateRange.of(Collections.min(days), Collections.max(days).plusDays(1));
+    PanelCompiler compiler = new PanelCompiler(book, theLines, theOrigins, range);
     NavigableMap<LocalDate, CompiledSlice> compiled = new TreeMap<>();
-    for (LocalDate start : states(knowledge.changes(book), days)) {
+    for (LocalDate start : states(knowledge.changes(book, range), days)) {
       compiled.put(start, compiler.compile(start, knowledge.on(start)));
     }
     CellColumns cells = compiler.columns();

@@ -1,6 +1,7 @@
 package org.tariffeconomics.schedule;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,11 @@ public final class EquivalentDuties implements MeasureSource {
   @Override
   public NavigableSet<LocalDate> knowledgeDays() {
     return source.knowledgeDays();
+  }
+
+  @Override
+  public NavigableSet<MonthDay> seasonStarts() {
+    return source.seasonStarts();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.tariffeconomics.schedule;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
+import org.tariffeconomics.tariff.DutyRate;
 import org.tariffeconomics.tariff.MeasureSource;
 import org.tariffeconomics.tariff.Rule;
+import org.tariffeconomics.tariff.SeasonalRate;
 import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
@@ -231,6 +235,21 @@ public final class ScheduledDuties implements MeasureSource {
     NavigableSet<LocalDate> days = key.knowledgeDays();
     releases.forEach(release -> Optional.ofNullable(release.knownFrom()).ifPresent(days::add));
     return days;
+  }
+
+  @Override
+  public NavigableSet<MonthDay> seasonStarts() {
+    Set<DutyRate> rates = new HashSet<>();
+    for (Release release : releases) {
+      for (ScheduleLine line : release.schedule().lines()) {
+        line.general().map(RateCell::rate).ifPresent(rates::add);
+        line.other().map(RateCell::rate).ifPresent(rates::add);
+        line.special().ifPresent(cell -> cell.groups().forEach(g -> rates.add(g.rate())));
+      }
+    }
+    NavigableSet<MonthDay> starts = new TreeSet<>();
+    rates.forEach(rate -> starts.addAll(SeasonalRate.starts(rate)));
+    return starts;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.tariffeconomics.tariff;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -73,4 +74,11 @@ public interface MeasureSource {
    * @return the days in order; none for measures known ever since
    */
   NavigableSet<LocalDate> knowledgeDays();
+
+  /**
+   * The days of the year on which one of its rates may change with the season.
+   *
+   * @return the days in order; none where no rate has seasons
+   */
+  NavigableSet<MonthDay> seasonStarts();
 }

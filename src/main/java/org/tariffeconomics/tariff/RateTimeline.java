@@ -213,7 +213,7 @@ public final class RateTimeline {
     }
 
     RateTimeline build() {
-      NavigableSet<LocalDate> starts = new TreeSet<>(book.changeDays());
+      NavigableSet<LocalDate> starts = new TreeSet<>(book.changeDays(days));
       if (asKnown) {
         starts.addAll(book.knowledgeDays());
       }

@@ -5,7 +5,9 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -103,6 +105,32 @@ public record SeasonalRate(List<Season> seasons, Optional<DutyRate> otherwise) i
     } catch (RuntimeException e) {
       throw new IllegalArgumentException("no day of the year: " + day + " " + month, e);
     }
+  }
+
+  /**
+   * The days of the year on which the rate of a duty may change with the season, wherever in its
+   * tree a season stands.
+   *
+   * @param rate any rate
+   * @return the first day of each season and the day after its last, in order; none for a rate
+   *     without seasons
+   */
+  public static NavigableSet<MonthDay> starts(DutyRate rate) {
+    NavigableSet<MonthDay> starts = new TreeSet<>();
+    if (rate instanceof SeasonalRate seasonal) {
+      for (Season each : seasonal.seasons()) {
+        starts.add(each.from());
+        starts.addAll(daysAfter(each.to()));
+      }
+    }
+    rate.parts().forEach(part -> starts.addAll(starts(part)));
+    return starts;
+  }
+
+  /** At the end of February both days that may follow. */
+  private static List<MonthDay> daysAfter(MonthDay last) {
+    return List.of(
+        MonthDay.from(last.atYear(2024).plusDays(1)), MonthDay.from(last.atYear(2025).plusDays(1)));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.tariffeconomics.tariff;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.LocalDateRange;
 
 /**
  * The tariff law of one customs territory: an immutable set of dated measures.
@@ -285,6 +287,29 @@ public final class TariffBook {
     sources.forEach(source -> days.addAll(source.changeDays()));
     days.remove(LocalDate.MIN);
     days.remove(LocalDate.MAX);
+    return days;
+  }
+
+  /**
+   * The days within a range on which a new state of the law begins: {@link #changeDays()}, and the
+   * days on which a season of a rate begins or has ended.
+   *
+   * @param range the days, half-open, bounded
+   * @return the first days of each new state, in order
+   */
+  public NavigableSet<LocalDate> changeDays(LocalDateRange range) {
+    NavigableSet<LocalDate> days =
+        new TreeSet<>(changeDays().subSet(range.getStart(), true, range.getEnd(), false));
+    NavigableSet<MonthDay> seasons = new TreeSet<>();
+    measures.forEach(m -> seasons.addAll(SeasonalRate.starts(m.rate())));
+    sources.forEach(source -> seasons.addAll(source.seasonStarts()));
+    for (int year = range.getStart().getYear(); year <= range.getEnd().getYear(); year++) {
+      for (MonthDay each : seasons) {
+        if (each.isValidYear(year) && range.contains(each.atYear(year))) {
+          days.add(each.atYear(year));
+        }
+      }
+    }
     return days;
   }
 

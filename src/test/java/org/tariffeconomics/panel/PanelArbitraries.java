@@ -99,6 +99,7 @@ final class PanelArbitraries {
               List<TariffMeasure> law = new ArrayList<>(List.of(a, b, c, d));
               law.add(second.named("C again"));
               law.add(TariffMeasure.adds("cents", "8704", "JP", "12¢/kg"));
+              law.add(TariffMeasure.adds("winter", "8703", "DE", "4% (25 NOV - 25 JAN)"));
               return TariffBook.us()
                   .withProgrammes(programmes(yields))
                   .withAll(law)
