@@ -88,7 +88,8 @@ public class PanelBenchmark {
     Random random = new Random(1);
     List<ScheduleRow> rows = new ArrayList<>();
     for (int i = 0; i < 20_000; i++) {
-      String code = String.format("%02d%02d.%02d.%02d", 1 + i / 250, 1 + i % 250 / 10, 10, i % 10 * 10);
+      String code =
+          String.format("%02d%02d.%02d.%02d", 1 + i / 250, 1 + i % 250 / 10, 10, i % 10 * 10);
       rows.add(
           ScheduleRow.of(
               i + 1, code, 0, "goods", pick(GENERAL, random), pick(SPECIAL, random), "35%"));

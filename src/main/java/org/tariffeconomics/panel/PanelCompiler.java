@@ -24,10 +24,7 @@ final class PanelCompiler {
 
   /** For days within a range. */
   PanelCompiler(
-      TariffBook book,
-      List<HsCode> lines,
-      List<DeclaredOrigin> origins,
-      LocalDateRange range) {
+      TariffBook book, List<HsCode> lines, List<DeclaredOrigin> origins, LocalDateRange range) {
     this.books = new SplitBook(book);
     this.lines = lines;
     this.origins = origins;

@@ -25,9 +25,8 @@ import org.tariffeconomics.tariff.TariffBook;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The rates of a tariff: lines × origins × days. Days between two changes of the law or of a
- * season share one
- * {@link PanelSlice}, so that a panel grows with the changes and not with the days.
+ * The rates of a tariff: lines × origins × days. Days between two changes of the law or of a season
+ * share one {@link PanelSlice}, so that a panel grows with the changes and not with the days.
  *
  * <p>Every rate is the one that {@link org.tariffeconomics.tariff.TariffLaw#stack} gives for the
  * line, the origin with what it declares, and the day.

@@ -1,0 +1,137 @@
+package org.tariffeconomics.reference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.io.HtsFile;
+import org.tariffeconomics.panel.PanelOutcome;
+import org.tariffeconomics.panel.PanelSlice;
+import org.tariffeconomics.panel.TariffPanel;
+import org.tariffeconomics.schedule.ScheduledDuties;
+import org.tariffeconomics.schedule.TariffSchedule;
+import org.tariffeconomics.tariff.DeclaredFacts;
+import org.tariffeconomics.tariff.DeclaredOrigin;
+import org.tariffeconomics.tariff.Rule;
+import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffMeasure;
+
+/**
+ * The bundled facts joined with an official release, Harmonized Tariff Schedule 2025 revision 23
+ * (USITC). Reads the release beside the checkout, and says that it skips where that is absent.
+ */
+class UsReleaseTest {
+
+  private static final Path FILE = Path.of("../shared/data/hts/hts_2025_rev_23.json.gz");
+  private static final LocalDate DAY = LocalDate.parse("2025-09-16");
+
+  private static Optional<TariffSchedule> release = Optional.empty();
+
+  @BeforeAll
+  static void load() {
+    if (Files.exists(FILE)) {
+      release = Optional.of(HtsFile.read(FILE).orThrow());
+    }
+  }
+
+  private static TariffSchedule release() {
+    assumeTrue(release.isPresent(), "skipped: there is no " + FILE);
+    return release.orElseThrow();
+  }
+
+  private static Optional<Rate> rate(TariffBook book, String line, String origin) {
+    DeclaredOrigin from = DeclaredOrigin.parse(origin);
+    return book.on(DAY).stack(HsCode.of(line), from.country(), from.facts()).adValoremRate();
+  }
+
+  @Test
+  void every_line_origin_and_day_is_one_call() {
+    TariffBook book = UsTariffs.book(release());
+    // columns of the release: 2.5% / Free (KR …) / 10%; S232 of Japan: 15% all-in, of others 25%
+    assertEquals(Optional.of(Rate.percent("15")), rate(book, "8703.23.01.40", "JP"));
+    assertEquals(Optional.of(Rate.percent("27.5")), rate(book, "8703.23.01.40", "KR"));
+    assertEquals(
+        Optional.of(Rate.percent("25")), rate(book, "8703.23.01.40", "KR claiming KORUS"));
+    assertEquals(Optional.of(Rate.percent("35")), rate(book, "8703.23.01.40", "BY"));
+    // toys of 9503.00.00.13 are free in column 1; nothing else of them is bundled but the
+    // reciprocal duty: 15% all-in for Japan, 10% for the United Kingdom, 20% for Viet Nam
+    assertEquals(Optional.of(Rate.percent("15")), rate(book, "9503.00.00.13", "JP"));
+    assertEquals(Optional.of(Rate.percent("10")), rate(book, "9503.00.00.13", "GB"));
+    assertEquals(Optional.of(Rate.percent("20")), rate(book, "9503.00.00.13", "VN"));
+  }
+
+  @Test
+  void bundled_ordinary_duties_are_those_of_the_release() {
+    List<String> differences = new ArrayList<>();
+    int compared = 0;
+    for (TariffMeasure each : UsTariffs.book().measures()) {
+      if (each.rule() == Rule.BASE && each.inForce().contains(DAY) && each.programme().equals("MFN")) {
+        for (HsCode code : each.products().included()) {
+          for (HsCode line : declarableUnder(code)) {
+            if (each.products().contains(line)) {
+              compared++;
+              compare(each, line, differences);
+            }
+          }
+        }
+      }
+    }
+    assertTrue(compared > 500, "compared " + compared);
+    assertEquals(List.of(), differences);
+  }
+
+  private static List<HsCode> declarableUnder(HsCode code) {
+    return release().declarable().stream().map(l -> l.code()).filter(code::covers).toList();
+  }
+
+  private static void compare(TariffMeasure measure, HsCode line, List<String> differences) {
+    String published =
+        release().line(line).orElseThrow().general().orElseThrow().rate().toString();
+    if (!published.equals(measure.rate().toString())) {
+      differences.add(line + ": bundled " + measure.rate() + ", published " + published);
+    }
+  }
+
+  @Test
+  void a_panel_of_the_release_agrees_with_single_answers() {
+    TariffBook book = UsTariffs.book(release());
+    List<HsCode> lines = TariffPanel.lines(book, DAY);
+    List<DeclaredOrigin> origins = new ArrayList<>(TariffPanel.allOrigins());
+    origins.add(DeclaredOrigin.parse("KR claiming KORUS"));
+    origins.add(DeclaredOrigin.parse("MX claiming USMCA with content:US=0.4"));
+    origins.add(
+        new DeclaredOrigin(
+            Country.of("DE"), DeclaredFacts.parse("content:steel=0.3; content:aluminium=0.1")));
+    PanelSlice slice = TariffPanel.of(book, lines, origins, List.of(DAY)).on(DAY);
+    Random random = new Random(20250916);
+    Map<PanelOutcome, Integer> seen = new TreeMap<>();
+    for (int n = 0; n < 4_000; n++) {
+      int i = random.nextInt(lines.size());
+      int j = n % 4 == 0 ? origins.size() - 1 - n / 4 % 3 : random.nextInt(origins.size());
+      assertEquals(slice.stack(i, j).adValoremRate(), slice.rate(i, j));
+      seen.merge(slice.outcome(i, j), 1, Integer::sum);
+    }
+    assertTrue(seen.size() >= 3, "outcomes met: " + seen);
+  }
+
+  @Test
+  void symbols_without_an_entry_in_the_verified_key_are_known() {
+    ScheduledDuties duties = (ScheduledDuties) UsTariffs.book(release()).sources().get(0);
+    // B and D: read in part only; CA and MX: the agreement before the USMCA, in chapter 98
+    assertEquals(List.of("B", "CA", "D", "MX"), duties.unknownSymbols());
+  }
+}
