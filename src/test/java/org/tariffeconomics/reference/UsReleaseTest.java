@@ -64,8 +64,7 @@ class UsReleaseTest {
     // columns of the release: 2.5% / Free (KR …) / 10%; S232 of Japan: 15% all-in, of others 25%
     assertEquals(Optional.of(Rate.percent("15")), rate(book, "8703.23.01.40", "JP"));
     assertEquals(Optional.of(Rate.percent("27.5")), rate(book, "8703.23.01.40", "KR"));
-    assertEquals(
-        Optional.of(Rate.percent("25")), rate(book, "8703.23.01.40", "KR claiming KORUS"));
+    assertEquals(Optional.of(Rate.percent("25")), rate(book, "8703.23.01.40", "KR claiming KORUS"));
     assertEquals(Optional.of(Rate.percent("35")), rate(book, "8703.23.01.40", "BY"));
     // toys of 9503.00.00.13 are free in column 1; nothing else of them is bundled but the
     // reciprocal duty: 15% all-in for Japan, 10% for the United Kingdom, 20% for Viet Nam
@@ -79,7 +78,9 @@ class UsReleaseTest {
     List<String> differences = new ArrayList<>();
     int compared = 0;
     for (TariffMeasure each : UsTariffs.book().measures()) {
-      if (each.rule() == Rule.BASE && each.inForce().contains(DAY) && each.programme().equals("MFN")) {
+      if (each.rule() == Rule.BASE
+          && each.inForce().contains(DAY)
+          && each.programme().equals("MFN")) {
         for (HsCode code : each.products().included()) {
           for (HsCode line : declarableUnder(code)) {
             if (each.products().contains(line)) {
@@ -99,8 +100,7 @@ class UsReleaseTest {
   }
 
   private static void compare(TariffMeasure measure, HsCode line, List<String> differences) {
-    String published =
-        release().line(line).orElseThrow().general().orElseThrow().rate().toString();
+    String published = release().line(line).orElseThrow().general().orElseThrow().rate().toString();
     if (!published.equals(measure.rate().toString())) {
       differences.add(line + ": bundled " + measure.rate() + ", published " + published);
     }
