@@ -1,0 +1,168 @@
+package org.tariffeconomics.schedule;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.OriginScope;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.tariff.AdValoremEquivalent;
+import org.tariffeconomics.tariff.DutyBasis;
+import org.tariffeconomics.tariff.DutyRate;
+import org.tariffeconomics.tariff.MeasureSource;
+import org.tariffeconomics.tariff.Rule;
+import org.tariffeconomics.tariff.TariffMeasure;
+import org.tariffeconomics.tariff.UnitValue;
+
+/**
+ * A schedule whose duties by quantity are turned into their ad valorem equivalents at stated unit
+ * values, so that panels and averages have a rate for them too.
+ *
+ * <p>A rate is replaced where the line asked about, or the nearest code above it, has a unit value
+ * that fits the rate's unit; every other rate stays as it is. The measure's source keeps the rate,
+ * the unit value and the method: a number of this kind is an estimate of the method and no law.
+ */
+public final class EquivalentDuties implements MeasureSource {
+
+  private final MeasureSource source;
+  private final Map<String, UnitValue> unitValues;
+
+  private EquivalentDuties(MeasureSource source, Map<String, UnitValue> unitValues) {
+    this.source = source;
+    this.unitValues = unitValues;
+  }
+
+  /**
+   * A schedule with equivalents.
+   *
+   * @param source the schedule
+   * @param unitValues what goods of a line, heading or chapter are worth; the longest code counts
+   * @return the schedule with equivalents
+   */
+  public static EquivalentDuties of(MeasureSource source, Map<HsCode, UnitValue> unitValues) {
+    Map<String, UnitValue> byDigits = new TreeMap<>();
+    unitValues.forEach((code, value) -> byDigits.put(code.digits(), value));
+    return new EquivalentDuties(source, byDigits);
+  }
+
+  /**
+   * The unit value that counts for goods of a code.
+   *
+   * @param code the line
+   * @return the unit value of the longest code that covers the line; empty where none does
+   */
+  public Optional<UnitValue> unitValue(HsCode code) {
+    String digits = code.digits();
+    for (int length = digits.length(); length > 0; length--) {
+      UnitValue value = unitValues.get(digits.substring(0, length));
+      if (value != null) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public List<TariffMeasure> measures(
+      HsCode code, Country origin, LocalDate day, Optional<LocalDate> knownOn) {
+    List<TariffMeasure> measures = source.measures(code, origin, day, knownOn);
+    Optional<UnitValue> value = unitValue(code);
+    if (value.isEmpty()) {
+      return measures;
+    }
+    List<TariffMeasure> equivalent = new ArrayList<>(measures.size());
+    measures.forEach(measure -> equivalent.add(equivalent(measure, value.get())));
+    return equivalent;
+  }
+
+  private static TariffMeasure equivalent(TariffMeasure measure, UnitValue value) {
+    if (isShareOfValue(measure.rate())) {
+      return measure;
+    }
+    Optional<Rate> rate = AdValoremEquivalent.of(measure.rate(), value).rate();
+    return rate.map(r -> measure.at(r).sourced(sourced(measure.source(), measure.rate(), value)))
+        .orElse(measure);
+  }
+
+  private static boolean isShareOfValue(DutyRate rate) {
+    BigMoney one = BigMoney.of(CurrencyUnit.USD, 1);
+    return rate.on(DutyBasis.of(one)).amount().isPresent();
+  }
+
+  private static Source sourced(Source source, DutyRate rate, UnitValue value) {
+    return new Source(
+        source.title(),
+        source.date(),
+        source.citation()
+            + " (equivalent of "
+            + rate
+            + " at "
+            + value
+            + ", "
+            + value.method()
+            + ", "
+            + value.source().title()
+            + ")",
+        source.verification());
+  }
+
+  @Override
+  public Object kind(HsCode code, LocalDate day, Optional<LocalDate> knownOn) {
+    Object kind = source.kind(code, day, knownOn);
+    return unitValue(code).<Object>map(value -> List.of(kind, value)).orElse(kind);
+  }
+
+  @Override
+  public List<OriginScope> origins(Rule rule, LocalDate day, Optional<LocalDate> knownOn) {
+    return source.origins(rule, day, knownOn);
+  }
+
+  @Override
+  public List<HsCode> lines(LocalDate day, Optional<LocalDate> knownOn) {
+    return source.lines(day, knownOn);
+  }
+
+  @Override
+  public NavigableSet<LocalDate> changeDays() {
+    return source.changeDays();
+  }
+
+  @Override
+  public NavigableSet<LocalDate> knowledgeDays() {
+    return source.knowledgeDays();
+  }
+
+  @Override
+  public NavigableSet<MonthDay> seasonStarts() {
+    return source.seasonStarts();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EquivalentDuties that
+        && source.equals(that.source)
+        && unitValues.equals(that.unitValues);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(source, unitValues);
+  }
+
+  /** The schedule and how many unit values. */
+  @Override
+  public String toString() {
+    return source + " with " + unitValues.size() + " unit values";
+  }
+}
