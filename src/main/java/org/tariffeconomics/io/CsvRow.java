@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.basics.Source.Verification;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -121,6 +123,21 @@ final class CsvRow {
       return LocalDateRange.ALL;
     }
     return LocalDateRange.of(start, end);
+  }
+
+  /**
+   * The source that the columns {@code source_title}, {@code source_date}, {@code citation} and
+   * {@code verification} name; blank cells stand for the file and its user.
+   */
+  Source source() {
+    Verification verification =
+        parsedIfPresent("verification", text -> wordOf(Verification.class, text));
+    LocalDate date = optional("source_date").isEmpty() ? null : day("source_date");
+    return new Source(
+        optional("source_title").orElse(file),
+        date,
+        optional("citation").orElse(""),
+        verification == null ? Verification.USER : verification);
   }
 
   /** One of the words of an enum, in any case; null where it is none or the cell is blank. */

@@ -143,7 +143,7 @@ public final class MeasureCsv {
     LocalDate endKnownFrom = row.day("end_known_from");
     List<Condition> conditions = row.list("conditions", Condition::parse);
     List<String> targets = row.list("targets", text -> text);
-    Source source = source(row);
+    Source source = row.source();
     DutyRate rate = rate(row, rule);
     if (rule == null || products == null || origins == null || rate == null || source == null) {
       return null;
@@ -189,24 +189,12 @@ public final class MeasureCsv {
 
   private static void noteUnsupported(CsvRow row, DutyRate rate) {
     if (rate instanceof DutyRate.Unsupported unsupported) {
-      row.addProblem("rate", unsupported.reason() + bareNumber(unsupported.text()));
+      row.addProblem("rate", unsupported.message() + bareNumber(unsupported.text()));
     }
   }
 
   private static String bareNumber(String text) {
     return text.matches("[0-9]+([.,][0-9]+)?") ? " (a percent sign is missing)" : "";
-  }
-
-  private static @Nullable Source source(CsvRow row) {
-    Verification verification =
-        row.parsedIfPresent("verification", text -> CsvRow.wordOf(Verification.class, text));
-    LocalDate date = row.optional("source_date").isEmpty() ? null : row.day("source_date");
-    String title = row.optional("source_title").orElse(row.file());
-    return new Source(
-        title,
-        date,
-        row.optional("citation").orElse(""),
-        verification == null ? Verification.USER : verification);
   }
 
   /**

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Source;
-import org.tariffeconomics.basics.Source.Verification;
 import org.tariffeconomics.schedule.ProgrammeKey;
 import org.tariffeconomics.schedule.SpecialProgramme;
 import org.threeten.extra.LocalDateRange;
@@ -139,7 +138,7 @@ public final class ProgrammeKeyCsv {
     OriginScope origins = row.parsed("origins", OriginScope::parse);
     LocalDateRange days = row.days();
     LocalDate knownFrom = row.day("known_from");
-    Source source = source(row);
+    Source source = row.source();
     problems.addAll(row.problems());
     if (origins == null || !row.problems().isEmpty()) {
       return;
@@ -147,17 +146,6 @@ public final class ProgrammeKeyCsv {
     SpecialProgramme entry =
         new SpecialProgramme(symbol, programme, origins, days, knownFrom, source);
     (facts.admits(source) ? programmes : excluded).add(entry);
-  }
-
-  private static Source source(CsvRow row) {
-    Verification verification =
-        row.parsedIfPresent("verification", text -> CsvRow.wordOf(Verification.class, text));
-    LocalDate date = row.optional("source_date").isEmpty() ? null : row.day("source_date");
-    return new Source(
-        row.optional("source_title").orElse(row.file()),
-        date,
-        row.optional("citation").orElse(""),
-        verification == null ? Verification.USER : verification);
   }
 
   private Reading reading(String name) {

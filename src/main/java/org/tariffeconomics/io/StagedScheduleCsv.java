@@ -157,7 +157,7 @@ public final class StagedScheduleCsv {
 
   private static DutyRate understood(CsvRow row, String column, DutyRate rate) {
     if (rate instanceof DutyRate.Unsupported unsupported) {
-      row.addProblem(column, unsupported.reason());
+      row.addProblem(column, unsupported.message());
     }
     return rate;
   }

@@ -197,7 +197,7 @@ final class UkMeasureReader {
 
   private DutyRate understood(DutyRate rate) {
     if (rate instanceof DutyRate.Unsupported unsupported) {
-      problem(measure, "duty '" + unsupported.text() + "': " + unsupported.reason());
+      problem(measure, "duty '" + unsupported.text() + "': " + unsupported.message());
     } else if (rate instanceof DutyRate.ByReference reference) {
       problem(measure, "the duty is not stated here: " + reference);
     }

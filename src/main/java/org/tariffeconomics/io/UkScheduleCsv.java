@@ -185,7 +185,7 @@ public final class UkScheduleCsv {
   private static DutyRate understood(CsvRow row, String column, String text) {
     DutyRate rate = DutyRate.parse(text);
     if (rate instanceof DutyRate.Unsupported unsupported) {
-      row.addProblem(column, "duty '" + text + "': " + unsupported.reason());
+      row.addProblem(column, "duty '" + text + "': " + unsupported.message());
     }
     return rate;
   }

@@ -122,7 +122,7 @@ final class ScheduleBuilder {
 
   private void noteUnsupported(ScheduleRow row, String column, DutyRate rate) {
     if (rate instanceof DutyRate.Unsupported unsupported) {
-      faults.add(new RowFault(row, column, unsupported.text(), unsupported.reason()));
+      faults.add(new RowFault(row, column, unsupported.text(), unsupported.message()));
     }
   }
 

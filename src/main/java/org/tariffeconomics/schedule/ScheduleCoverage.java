@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.DutyRate;
+import org.tariffeconomics.tariff.RateKind;
 import org.tariffeconomics.tariff.SpecialRate;
 
 /**
@@ -157,13 +158,14 @@ public final class ScheduleCoverage {
   public Table table() {
     List<String> head = new ArrayList<>();
     head.add("column");
-    Arrays.stream(RateKind.values()).forEach(kind -> head.add(kind.toString()));
+    List<RateKind> kinds = kindsThatOccur();
+    kinds.forEach(kind -> head.add(kind.toString()));
     head.addAll(List.of("inherited", "blank"));
     List<List<Cell>> rows = new ArrayList<>();
     for (Column each : columns) {
       List<Cell> row = new ArrayList<>();
       row.add(Cell.text(each.name()));
-      each.own().values().forEach(count -> row.add(count(count)));
+      kinds.forEach(kind -> row.add(count(each.own().getOrDefault(kind, 0))));
       row.add(count(each.inherited()));
       row.add(count(each.blank()));
       rows.add(row);
@@ -186,6 +188,12 @@ public final class ScheduleCoverage {
     }
     return Table.of(
         "Rates of " + name + " that are not understood", List.of("column", "lines", "text"), rows);
+  }
+
+  private List<RateKind> kindsThatOccur() {
+    return Arrays.stream(RateKind.values())
+        .filter(kind -> columns.stream().anyMatch(c -> c.own().getOrDefault(kind, 0) > 0))
+        .toList();
   }
 
   private static Cell count(int count) {

@@ -468,10 +468,18 @@ public sealed interface DutyRate
       this(text, reason, NO_OFFSET);
     }
 
+    /**
+     * Why and where the text is not understood, for a list of problems.
+     *
+     * @return the reason with the character at which reading stopped, where there is one
+     */
+    public String message() {
+      return offset == NO_OFFSET ? reason : reason + " at character " + offset;
+    }
+
     @Override
     public DutyAmount on(DutyBasis basis) {
-      String place = offset == NO_OFFSET ? "" : " at character " + offset;
-      return DutyAmount.undetermined("unsupported rate '" + text + "': " + reason + place);
+      return DutyAmount.undetermined("unsupported rate '" + text + "': " + message());
     }
 
     /** The text itself, so that reading it again gives the same. */

@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.schedule.LineChange;
 import org.tariffeconomics.schedule.RateCell;
-import org.tariffeconomics.schedule.RateKind;
 import org.tariffeconomics.schedule.ScheduleCoverage;
 import org.tariffeconomics.schedule.ScheduleDifference;
 import org.tariffeconomics.schedule.ScheduleLine;
 import org.tariffeconomics.schedule.ScheduleReference;
 import org.tariffeconomics.schedule.ScheduleRow;
 import org.tariffeconomics.schedule.TariffSchedule;
+import org.tariffeconomics.tariff.RateKind;
 
 /**
  * Complete releases against counts made by another program: a script in another language that loads
