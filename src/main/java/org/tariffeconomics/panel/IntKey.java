@@ -7,18 +7,22 @@ import org.jspecify.annotations.Nullable;
 final class IntKey {
 
   private final int[] numbers;
+  private final int hash;
 
   IntKey(int[] numbers) {
     this.numbers = numbers;
+    this.hash = Arrays.hashCode(numbers);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof IntKey that && Arrays.equals(numbers, that.numbers);
+    return other instanceof IntKey that
+        && hash == that.hash
+        && Arrays.equals(numbers, that.numbers);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(numbers);
+    return hash;
   }
 }

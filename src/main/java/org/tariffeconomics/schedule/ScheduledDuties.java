@@ -2,6 +2,7 @@ package org.tariffeconomics.schedule;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,6 +46,9 @@ public final class ScheduledDuties implements MeasureSource {
 
   /** What lines have in common, kept because panels ask for all of them again and again. */
   private final Map<ScheduleLine, Object> kinds = new ConcurrentHashMap<>();
+
+  /** The days on which seasons begin, found when first asked for. */
+  private volatile @Nullable NavigableSet<MonthDay> seasons;
 
   /**
    * A schedule and the days from which it counts.
@@ -239,6 +243,15 @@ public final class ScheduledDuties implements MeasureSource {
 
   @Override
   public NavigableSet<MonthDay> seasonStarts() {
+    NavigableSet<MonthDay> starts = seasons;
+    if (starts == null) {
+      starts = Collections.unmodifiableNavigableSet(findSeasonStarts());
+      seasons = starts;
+    }
+    return starts;
+  }
+
+  private NavigableSet<MonthDay> findSeasonStarts() {
     Set<DutyRate> rates = new HashSet<>();
     for (Release release : releases) {
       for (ScheduleLine line : release.schedule().lines()) {

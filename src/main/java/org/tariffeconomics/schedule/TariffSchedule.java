@@ -142,6 +142,10 @@ public final class TariffSchedule {
    */
   public List<ScheduleLine> below(HsCode code) {
     String digits = code.digits();
+    String next = lines.higherKey(digits);
+    if (next == null || !next.startsWith(digits)) {
+      return List.of();
+    }
     return List.copyOf(
         Collections.unmodifiableMap(lines.subMap(digits, false, digits + ':', false)).values());
   }
