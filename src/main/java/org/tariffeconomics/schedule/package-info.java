@@ -13,6 +13,36 @@
  * days from which they count, into the ordinary duties and preferences of a {@link
  * org.tariffeconomics.tariff.TariffBook}: what the symbols of the special column stand for, for
  * which origins and until when, is a {@link org.tariffeconomics.schedule.ProgrammeKey}.
+ *
+ * <h2>What is understood</h2>
+ *
+ * <p>Lines of eight digits or more by the kind of their general rate, as {@link
+ * org.tariffeconomics.schedule.TariffSchedule#coverage} counts them in releases of the Harmonized
+ * Tariff Schedule of the United States (the CSV file of 2025 basic gives the same counts as its
+ * JSON file). Every text of the columns general, special and other is understood. Additional rates,
+ * references and blank cells are those of chapters 98 and 99, whose scope stands in notes that the
+ * files do not hold: such a line has no duty of its own. A condition or a place elsewhere in the
+ * schedule leaves a duty undetermined until it is declared or looked up.
+ *
+ * <table>
+ * <caption>Lines by the kind of their general rate</caption>
+ * <tr><th>release</th><th>free</th><th>ad valorem</th><th>specific</th><th>compound</th><th>mixed</th><th>part of value</th>
+ *     <th>additional</th><th>reference</th><th>technical</th><th>conditional</th><th>inherited</th><th>blank</th></tr>
+ * <tr><td>2025 basic</td><td>5,960</td><td>6,213</td><td>765</td><td>412</td><td>2</td><td>12</td>
+ *     <td>60</td><td>155</td><td>12</td><td>20</td><td>11,558</td><td>1,619</td></tr>
+ * <tr><td>2025 revision 18</td><td>5,960</td><td>6,216</td><td>765</td><td>412</td><td>2</td><td>12</td>
+ *     <td>198</td><td>186</td><td>12</td><td>20</td><td>11,597</td><td>1,620</td></tr>
+ * <tr><td>2025 revision 23</td><td>5,960</td><td>6,219</td><td>765</td><td>412</td><td>2</td><td>12</td>
+ *     <td>199</td><td>195</td><td>12</td><td>20</td><td>11,597</td><td>1,620</td></tr>
+ * <tr><td>2025 revision 32</td><td>5,960</td><td>6,231</td><td>765</td><td>412</td><td>2</td><td>12</td>
+ *     <td>211</td><td>219</td><td>12</td><td>20</td><td>11,597</td><td>1,620</td></tr>
+ * <tr><td>2026 revision 4</td><td>5,960</td><td>6,233</td><td>765</td><td>412</td><td>2</td><td>12</td>
+ *     <td>213</td><td>247</td><td>12</td><td>20</td><td>11,708</td><td>1,169</td></tr>
+ * <tr><td>2026 revision 5</td><td>5,795</td><td>6,235</td><td>765</td><td>412</td><td>2</td><td>12</td>
+ *     <td>188</td><td>212</td><td>12</td><td>20</td><td>11,708</td><td>1,169</td></tr>
+ * <tr><td>2026 revision 10</td><td>5,795</td><td>6,241</td><td>765</td><td>412</td><td>2</td><td>12</td>
+ *     <td>189</td><td>218</td><td>12</td><td>20</td><td>11,708</td><td>1,169</td></tr>
+ * </table>
  */
 @NullMarked
 package org.tariffeconomics.schedule;

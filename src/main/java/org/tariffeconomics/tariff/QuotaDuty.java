@@ -359,12 +359,17 @@ public final class QuotaDuty {
     caption.add("quota " + position.quota() + ": " + remark);
     caption.add("value shared in proportion to the quantity");
     security().ifPresent(s -> caption.add("security due: " + s));
-    caption.addAll(parts.get(0).assessment().stack().stamp().lines());
+    caption.addAll(parts.get(0).assessment().stack().law().stamp().lines());
     return new Table(
         "Duty on " + customsValue + " within and above quota " + position.quota(),
-        List.of("part", "quantity", "value", "measure", "duty"),
+        List.of("part", quantityHeading(), "value", "measure", "duty"),
         rows,
         caption);
+  }
+
+  /** The unit stands in the heading, since a column of text shows numbers alone. */
+  private String quantityHeading() {
+    return "quantity, " + parts.get(0).quantity().unit().code();
   }
 
   private static void addRows(List<List<Cell>> rows, Part part) {
