@@ -34,6 +34,8 @@ import org.threeten.extra.LocalDateRange;
 public final class TariffPanel {
 
   private final List<LocalDate> days;
+  private final LocalDateRange range;
+  private final NavigableSet<LocalDate> changes;
   private final NavigableMap<LocalDate, PanelSlice> slices;
 
   /** What is known of the law: all of now, what was known on one day, or on each day itself. */
@@ -55,8 +57,14 @@ public final class TariffPanel {
     }
   }
 
-  private TariffPanel(List<LocalDate> days, NavigableMap<LocalDate, PanelSlice> slices) {
+  private TariffPanel(
+      List<LocalDate> days,
+      LocalDateRange range,
+      NavigableSet<LocalDate> changes,
+      NavigableMap<LocalDate, PanelSlice> slices) {
     this.days = days;
+    this.range = range;
+    this.changes = changes;
     this.slices = slices;
   }
 
@@ -137,7 +145,7 @@ public final class TariffPanel {
     }
     NavigableSet<LocalDate> changes = book.changeDays(days);
     changes.add(days.getStart());
-    return compiled(book, lines, origins, changes, Knowledge.OF_NOW);
+    return compiled(book, lines, origins, changes, days, Knowledge.OF_NOW);
   }
 
   /**
@@ -170,23 +178,34 @@ public final class TariffPanel {
       Collection<DeclaredOrigin> origins,
       Collection<LocalDate> days,
       Knowledge knowledge) {
-    require(lines, "line");
-    require(origins, "origin");
     require(days, "day");
-    List<HsCode> theLines = List.copyOf(lines);
-    List<DeclaredOrigin> theOrigins = List.copyOf(origins);
     LocalDateRange range =
         LocalDateRange.of(Collections.min(days), Collections.max(days).plusDays(1));
+    return compiled(book, lines, origins, days, range, knowledge);
+  }
+
+  private static TariffPanel compiled(
+      TariffBook book,
+      Collection<HsCode> lines,
+      Collection<DeclaredOrigin> origins,
+      Collection<LocalDate> days,
+      LocalDateRange range,
+      Knowledge knowledge) {
+    require(lines, "line");
+    require(origins, "origin");
+    List<HsCode> theLines = List.copyOf(lines);
+    List<DeclaredOrigin> theOrigins = List.copyOf(origins);
+    NavigableSet<LocalDate> changes = knowledge.changes(book, range);
     PanelCompiler compiler = new PanelCompiler(book, theLines, theOrigins, range);
     NavigableMap<LocalDate, CompiledSlice> compiled = new TreeMap<>();
-    for (LocalDate start : states(knowledge.changes(book, range), days)) {
+    for (LocalDate start : states(changes, days)) {
       compiled.put(start, compiler.compile(start, knowledge.on(start)));
     }
     CellColumns cells = compiler.columns();
     NavigableMap<LocalDate, PanelSlice> slices = new TreeMap<>();
     compiled.forEach(
         (start, slice) -> slices.put(start, new PanelSlice(theLines, theOrigins, slice, cells)));
-    return new TariffPanel(List.copyOf(new TreeSet<>(days)), slices);
+    return new TariffPanel(List.copyOf(new TreeSet<>(days)), range, changes, slices);
   }
 
   private static void require(Collection<?> some, String what) {
@@ -217,15 +236,26 @@ public final class TariffPanel {
   /**
    * The rates of a day.
    *
-   * @param day a day from the panel's first on; past its last the law is taken to stay as it is
+   * @param day a day that the panel was asked for, or one between in whose state of the law such a
+   *     day lies; of a panel over a range any day of the range
    * @return the rates
-   * @throws IllegalArgumentException when the day lies before the panel's first
+   * @throws IllegalArgumentException when the day lies outside, or the law changed before it since
+   *     the last day that was asked for
    */
   public PanelSlice on(LocalDate day) {
-    Map.Entry<LocalDate, PanelSlice> slice = slices.floorEntry(day);
-    if (slice == null) {
+    if (!range.contains(day)) {
       throw new IllegalArgumentException(
-          "The panel begins on " + slices.firstKey() + ", but was asked for " + day);
+          "The panel is for the days " + range + ", but was asked for " + day);
+    }
+    Map.Entry<LocalDate, PanelSlice> slice = slices.floorEntry(day);
+    LocalDate change = changes.floor(day);
+    if (slice == null || (change != null && change.isAfter(slice.getKey()))) {
+      throw new IllegalArgumentException(
+          "The law changes on "
+              + change
+              + " and the panel has no day since: give it "
+              + day
+              + " too, or a range");
     }
     return slice.getValue();
   }
@@ -233,9 +263,9 @@ public final class TariffPanel {
   /**
    * The rates of a day.
    *
-   * @param day a day from the panel's first on, ISO 8601
+   * @param day the day, ISO 8601
    * @return the rates
-   * @throws IllegalArgumentException when the day lies before the panel's first
+   * @throws IllegalArgumentException as for {@link #on(LocalDate)}
    */
   public PanelSlice on(String day) {
     return on(LocalDate.parse(day));

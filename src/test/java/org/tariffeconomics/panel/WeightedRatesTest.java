@@ -113,6 +113,21 @@ class WeightedRatesTest {
   }
 
   @Test
+  void a_day_in_a_state_of_the_law_that_was_not_asked_for_is_refused() {
+    TariffPanel whole = panel("JP");
+    TariffPanel gap =
+        TariffPanel.of(
+            whole.on("2025-04-02").law().book(),
+            List.of(CAR),
+            List.of(DeclaredOrigin.parse("JP")),
+            List.of(LocalDate.parse("2025-04-02"), LocalDate.parse("2025-09-16")));
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> gap.on("2025-06-01"));
+    assertTrue(String.valueOf(refused.getMessage()).contains("changes on 2025-04-03"));
+    assertEquals(whole.on("2025-06-01").rate(0, 0), whole.on("2025-04-03").rate(0, 0));
+  }
+
+  @Test
   void two_origins_of_one_country_are_refused() {
     PanelSlice slice = panel("KR", "KR claiming KORUS").on("2025-04-02");
     assertThrows(IllegalArgumentException.class, () -> WeightedRates.of(slice, trade()));
@@ -130,6 +145,7 @@ class WeightedRatesTest {
         () ->
             TariffPanel.of(
                 TariffBook.us(), List.of(), List.of(DeclaredOrigin.parse("JP")), List.of()));
+    assertThrows(IllegalArgumentException.class, () -> panel.on("2025-09-17"));
     PanelSlice slice = panel.on("2025-04-02");
     assertEquals(PanelOutcome.NOT_AD_VALOREM, slice.outcome(2, 0));
     assertTrue(slice.rate(2, 0).isEmpty());
