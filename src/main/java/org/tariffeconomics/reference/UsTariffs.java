@@ -130,13 +130,18 @@ public final class UsTariffs {
   /**
    * The bundled book joined with a loaded release of the Harmonized Tariff Schedule: every line of
    * the release has its ordinary duty, its preferences and its column 2, and the additional duties
-   * of the bundled measures.
+   * of the bundled measures. Additional duties that are not bundled are not in it, since a release
+   * does not hold their scopes: every stamp says so, and {@link
+   * org.tariffeconomics.schedule.ScheduleLine#references} gives the headings of chapter 99 that a
+   * line points to.
    *
    * @param release the release, taken to be law on every day that is asked about
    * @return the book of the rows that were verified, with the release
    */
   public static TariffBook book(TariffSchedule release) {
-    return book().with(ScheduledDuties.of(release, programmeKey(Facts.VERIFIED_ONLY)));
+    return book()
+        .with(ScheduledDuties.of(release, programmeKey(Facts.VERIFIED_ONLY)))
+        .describedAs(release.name() + " + bundled additional duties only", FACTS_THROUGH);
   }
 
   private static Reader open(String file) {
