@@ -1,6 +1,5 @@
 package org.tariffeconomics.panel;
 
-import java.util.Arrays;
 import java.util.List;
 import org.tariffeconomics.panel.CellRates.Part;
 
@@ -9,6 +8,7 @@ final class CellColumns {
 
   private final List<CellRates> cells;
   private final List<String> programmes;
+  private final boolean[] hasRate;
   private final double[] totals;
   private final double[][] parts;
 
@@ -21,6 +21,7 @@ final class CellColumns {
             .distinct()
             .sorted()
             .toList();
+    this.hasRate = new boolean[cells.size()];
     this.totals = new double[cells.size()];
     this.parts = new double[programmes.size()][cells.size()];
     for (int i = 0; i < totals.length; i++) {
@@ -30,6 +31,7 @@ final class CellColumns {
 
   private void fill(int number) {
     CellRates cell = cells.get(number);
+    hasRate[number] = cell.outcome() == PanelOutcome.AD_VALOREM;
     totals[number] = cell.total().doubleValue();
     for (int p = 0; p < parts.length; p++) {
       parts[p][number] = cell.of(programmes.get(p)).doubleValue();
@@ -44,23 +46,13 @@ final class CellColumns {
     return programmes;
   }
 
-  /** The totals by the number of the cell, with a number of the caller's where there is no rate. */
-  double[] totals(double whereNoRate) {
-    return withGaps(totals, whereNoRate);
+  /** The total of a cell, or a number of the caller's where there is no rate. */
+  double total(int cell, double whereNoRate) {
+    return hasRate[cell] ? totals[cell] : whereNoRate;
   }
 
-  /** What a programme charges by the number of the cell; nothing is 0, no rate the caller's. */
-  double[] parts(int programme, double whereNoRate) {
-    return withGaps(parts[programme], whereNoRate);
-  }
-
-  private double[] withGaps(double[] known, double whereNoRate) {
-    double[] values = Arrays.copyOf(known, known.length);
-    for (int i = 0; i < values.length; i++) {
-      if (cells.get(i).outcome() != PanelOutcome.AD_VALOREM) {
-        values[i] = whereNoRate;
-      }
-    }
-    return values;
+  /** What a programme charges in a cell; nothing is 0, no rate the caller's number. */
+  double part(int programme, int cell, double whereNoRate) {
+    return hasRate[cell] ? parts[programme][cell] : whereNoRate;
   }
 }

@@ -1,6 +1,7 @@
 package org.tariffeconomics.panel;
 
 import java.util.Objects;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Some neighbouring lines of a panel from every origin, as columns of numbers: row after row, one
@@ -56,7 +57,7 @@ public final class PanelBlock {
    * @return one number a line and origin, row after row
    */
   public double[] totals(double whereNoRate) {
-    return spread(slice.cells().totals(whereNoRate));
+    return spread(cell -> slice.cells().total(cell, whereNoRate));
   }
 
   /**
@@ -73,10 +74,10 @@ public final class PanelBlock {
       throw new IllegalArgumentException(
           "The panel has no programme '" + programme + "': it has " + slice.programmes());
     }
-    return spread(slice.cells().parts(number, whereNoRate));
+    return spread(cell -> slice.cells().part(number, cell, whereNoRate));
   }
 
-  private double[] spread(double[] byCell) {
+  private double[] spread(IntToDoubleFunction ofCell) {
     CompiledSlice compiled = slice.compiled();
     int width = slice.origins().size();
     double[] values = new double[lineCount * width];
@@ -84,7 +85,7 @@ public final class PanelBlock {
     for (int i = firstLine; i < firstLine + lineCount; i++) {
       int[] row = compiled.table()[compiled.lines().of(i)];
       for (int j = 0; j < width; j++) {
-        values[at++] = byCell[row[compiled.origins().of(j)]];
+        values[at++] = ofCell.applyAsDouble(row[compiled.origins().of(j)]);
       }
     }
     return values;

@@ -1,7 +1,6 @@
 package org.tariffeconomics.panel;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -226,10 +225,9 @@ public final class PanelSlice {
    * @return the law's stamp, with what is declared
    */
   public Stamp stamp() {
-    Map<String, Integer> declared = new HashMap<>();
     Stamp stamp = law().stamp();
-    for (DeclaredOrigin each : origins) {
-      if (!each.facts().isEmpty() && declared.put(each.toString(), 1) == null) {
+    for (DeclaredOrigin each : origins.stream().distinct().toList()) {
+      if (!each.facts().isEmpty()) {
         stamp = stamp.withAssumption(each.country() + " declares " + each.facts());
       }
     }

@@ -19,11 +19,11 @@ final class RateSum {
     unknown += trade;
   }
 
-  void add(double trade, double rate, double[][] parts, int cell) {
+  void add(double trade, CellColumns cells, int cell) {
     known += trade;
-    duty += trade * rate;
+    duty += trade * cells.total(cell, 0);
     for (int p = 0; p < byProgramme.length; p++) {
-      byProgramme[p] += trade * parts[p][cell];
+      byProgramme[p] += trade * cells.part(p, cell, 0);
     }
   }
 

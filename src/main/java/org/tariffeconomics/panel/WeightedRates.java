@@ -1,7 +1,6 @@
 package org.tariffeconomics.panel;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -58,8 +57,6 @@ public final class WeightedRates {
   /** Where the pairs of a day are summed. */
   private static final class Sums {
     private final PanelSlice slice;
-    private final double[] totals;
-    private final double[][] parts;
     private final RateSum all;
     private final Map<String, RateSum> byOrigin = new TreeMap<>();
     private final Map<String, RateSum> byChapter = new TreeMap<>();
@@ -67,10 +64,7 @@ public final class WeightedRates {
 
     Sums(PanelSlice slice) {
       this.slice = slice;
-      this.totals = slice.cells().totals(0);
-      this.parts = new double[slice.programmes().size()][];
-      Arrays.setAll(parts, p -> slice.cells().parts(p, 0));
-      this.all = new RateSum(parts.length);
+      this.all = new RateSum(slice.programmes().size());
     }
 
     void add(int line, int origin, double trade) {
@@ -81,12 +75,12 @@ public final class WeightedRates {
     }
 
     private RateSum group(Map<String, RateSum> groups, String name) {
-      return groups.computeIfAbsent(name, n -> new RateSum(parts.length));
+      return groups.computeIfAbsent(name, n -> new RateSum(slice.programmes().size()));
     }
 
     private void add(RateSum sum, int cell, double trade) {
       if (slice.cells().cell(cell).outcome() == PanelOutcome.AD_VALOREM) {
-        sum.add(trade, totals[cell], parts, cell);
+        sum.add(trade, slice.cells(), cell);
       } else {
         sum.addUnknown(trade);
       }
@@ -140,7 +134,9 @@ public final class WeightedRates {
 
   private static Map<HsCode, Integer> numbers(List<HsCode> lines) {
     Map<HsCode, Integer> numbers = new HashMap<>();
-    lines.forEach(line -> numbers.putIfAbsent(line, numbers.size()));
+    for (int i = 0; i < lines.size(); i++) {
+      numbers.putIfAbsent(lines.get(i), i);
+    }
     return numbers;
   }
 

@@ -216,7 +216,9 @@ final class StackResolver {
   }
 
   private boolean isAlternative(TariffMeasure measure, TariffMeasure winner) {
-    return measure.rule() == Rule.PREFERENCE && areEquallyClose(measure, winner);
+    return measure.rule() == Rule.PREFERENCE
+        && law.book().programme(measure.programme()).choice() == Programme.Choice.MOST_SPECIFIC
+        && areEquallyClose(measure, winner);
   }
 
   private int compareCloseness(TariffMeasure a, TariffMeasure b) {

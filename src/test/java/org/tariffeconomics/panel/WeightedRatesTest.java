@@ -128,6 +128,19 @@ class WeightedRatesTest {
   }
 
   @Test
+  void a_line_that_stands_twice_moves_no_trade_to_another() {
+    TariffPanel twice =
+        TariffPanel.of(
+            panel("JP").on("2025-04-02").law().book(),
+            List.of(CAR, CAR, TRUCK),
+            List.of(DeclaredOrigin.parse("JP")),
+            List.of(LocalDate.parse("2025-04-02")));
+    TradeWeights trucks = TradeWeights.builder("imports").add(TRUCK, Country.of("JP"), 10).build();
+    assertEquals(
+        0.25, WeightedRates.of(twice.on("2025-04-02"), trucks).average().orElseThrow(), 1e-15);
+  }
+
+  @Test
   void two_origins_of_one_country_are_refused() {
     PanelSlice slice = panel("KR", "KR claiming KORUS").on("2025-04-02");
     assertThrows(IllegalArgumentException.class, () -> WeightedRates.of(slice, trade()));

@@ -18,6 +18,7 @@ import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.tariff.DeclaredFacts;
 import org.tariffeconomics.tariff.DutyStack;
+import org.tariffeconomics.tariff.Programme;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
 import org.threeten.extra.LocalDateRange;
@@ -67,6 +68,14 @@ class ScheduledDutiesTest {
   @Test
   void of_two_rates_of_one_programme_the_lower_counts() {
     assertEquals(Optional.of(Rate.percent("1")), rate(CAR, "CR", "CAFTA-DR"));
+  }
+
+  @Test
+  void of_a_programme_that_takes_the_dearest_the_dearest_counts() {
+    TariffBook dearest =
+        book().withProgrammes(Programme.of("CAFTA-DR").choosing(Programme.Choice.HIGHEST));
+    assertEquals(
+        Optional.of(Rate.percent("2")), stack(dearest, CAR, "CR", "CAFTA-DR").adValoremRate());
   }
 
   @Test
