@@ -3,7 +3,7 @@
  * what would change it.
  *
  * <p>{@link org.tariffeconomics.Tariffs} has short verbs over the bundled facts; the packages below
- * have the models and calculators behind them. {@link org.tariffeconomics.Tour} shows the main job.
+ * have the models and calculators behind them.
  */
 @NullMarked
 package org.tariffeconomics;

@@ -11,6 +11,9 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.tariffeconomics.uncertainty.Distribution;
+import org.tariffeconomics.uncertainty.MonteCarlo;
+import org.tariffeconomics.uncertainty.UncertainInput;
 
 /** A million draws of a landed cost on one thread, quantiles included. */
 @State(Scope.Benchmark)

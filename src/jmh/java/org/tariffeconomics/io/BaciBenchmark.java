@@ -20,6 +20,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.io.trade.ImportTotals;
+import org.tariffeconomics.io.trade.TradeReader;
+import org.tariffeconomics.reading.PassSummary;
 
 /** Rows a second of a file of BACI's columns: a million rows, 5,000 products, lost zeros. */
 @State(Scope.Benchmark)

@@ -13,6 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.tariffeconomics.io.hts.HtsFile;
 import org.tariffeconomics.schedule.TariffSchedule;
 
 /**

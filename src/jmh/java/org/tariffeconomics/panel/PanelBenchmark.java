@@ -19,12 +19,12 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.tariffeconomics.basics.HsCode;
-import org.tariffeconomics.io.HtsFile;
+import org.tariffeconomics.io.hts.HtsFile;
 import org.tariffeconomics.panel.PanelSlice.Execution;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.reference.UsTariffs;
 import org.tariffeconomics.schedule.ScheduleRow;
 import org.tariffeconomics.schedule.TariffSchedule;
-import org.tariffeconomics.tariff.DeclaredOrigin;
 import org.tariffeconomics.tariff.TariffBook;
 
 /**

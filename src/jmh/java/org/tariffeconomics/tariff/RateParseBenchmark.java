@@ -18,6 +18,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
+import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.rate.ReadingMode;
+import org.tariffeconomics.rate.SpecialRate;
 
 /**
  * Milliseconds to read every distinct rate text of a US schedule once: the general and column 2

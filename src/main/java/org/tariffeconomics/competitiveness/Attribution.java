@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Arguments;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 

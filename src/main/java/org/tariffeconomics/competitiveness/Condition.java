@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.tariffeconomics.basics.Arguments;
 
 /**
  * One condition of a {@link CountryScreen}: a number of every country must lie above, or below, a

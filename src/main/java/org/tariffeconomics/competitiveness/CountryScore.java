@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
+import org.tariffeconomics.basics.Arguments;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 

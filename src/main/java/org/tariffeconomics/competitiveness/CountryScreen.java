@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.tariffeconomics.basics.Arguments;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tariffeconomics.basics.Arguments;
 
 /**
  * One part of a {@link CountryScore}: a number for every country, with a weight and a direction.

@@ -1,8 +1,8 @@
 package org.tariffeconomics.competitiveness;
 
-import static org.tariffeconomics.competitiveness.Arguments.finite;
-import static org.tariffeconomics.competitiveness.Arguments.notBlank;
-import static org.tariffeconomics.competitiveness.Arguments.tariff;
+import static org.tariffeconomics.basics.Arguments.finite;
+import static org.tariffeconomics.basics.Arguments.notBlank;
+import static org.tariffeconomics.basics.Arguments.tariff;
 
 import java.util.Locale;
 

@@ -3,6 +3,7 @@ package org.tariffeconomics.competitiveness;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Arguments;
 
 /**
  * A number that may be unknown, and then says why: an unknown tariff is not a tariff of zero, and

@@ -1,6 +1,7 @@
 package org.tariffeconomics.competitiveness;
 
 import java.util.Locale;
+import org.tariffeconomics.basics.Arguments;
 
 /**
  * A position of a book, such as a loan or an insured credit, that lives on exports of a product.

@@ -10,10 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tariffeconomics.basics.Arguments;
 import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
-import org.tariffeconomics.tariff.DeclaredFacts;
 import org.tariffeconomics.tariff.TariffLaw;
 
 /**

@@ -2,6 +2,8 @@ package org.tariffeconomics.competitiveness;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Arguments;
+import org.tariffeconomics.uncertainty.BatchModel;
 
 /**
  * The plain landed cost of a unit as a {@link BatchModel}: for studies of a million draws, where an

@@ -6,7 +6,7 @@ import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
-import org.tariffeconomics.tariff.DeclaredFacts;
+import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.TariffLaw;
 

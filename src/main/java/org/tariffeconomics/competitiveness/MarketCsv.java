@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Arguments;
 
 /**
  * Reads an {@link ImportMarket} from comma-separated text with a header line.

@@ -1,6 +1,7 @@
 package org.tariffeconomics.competitiveness;
 
 import java.util.Locale;
+import org.tariffeconomics.basics.Arguments;
 
 /**
  * One origin's supply of one product (or basket) to a market: what is bought from it, what it

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
-import org.tariffeconomics.tariff.TariffQuota;
+import org.tariffeconomics.quota.TariffQuota;
 
 /**
  * A promise to let more goods in, inside or outside of an existing quota, or by easing another

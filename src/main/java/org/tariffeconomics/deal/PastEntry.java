@@ -5,7 +5,7 @@ import java.util.List;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
-import org.tariffeconomics.tariff.DeclaredOrigin;
+import org.tariffeconomics.rate.DeclaredOrigin;
 
 /**
  * An entry that was made in the past.

@@ -18,10 +18,10 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.panel.PanelOutcome;
 import org.tariffeconomics.panel.PanelSlice;
 import org.tariffeconomics.panel.TariffPanel;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.Assessment;
-import org.tariffeconomics.tariff.DeclaredOrigin;
 import org.tariffeconomics.tariff.TariffBook;
 
 /**

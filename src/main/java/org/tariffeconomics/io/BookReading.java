@@ -3,6 +3,8 @@ package org.tariffeconomics.io;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.reading.CsvProblem;
+import org.tariffeconomics.reading.CsvProblems;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;

@@ -23,6 +23,11 @@ import org.tariffeconomics.deal.MarketAccessPledge;
 import org.tariffeconomics.deal.PurchasePledge;
 import org.tariffeconomics.deal.SnapBackClause;
 import org.tariffeconomics.investment.InvestmentCommitment;
+import org.tariffeconomics.reading.CsvFile;
+import org.tariffeconomics.reading.CsvProblem;
+import org.tariffeconomics.reading.CsvRow;
+import org.tariffeconomics.reading.CsvText;
+import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
 

@@ -2,6 +2,8 @@ package org.tariffeconomics.io;
 
 import java.util.List;
 import org.tariffeconomics.deal.Deal;
+import org.tariffeconomics.reading.CsvProblem;
+import org.tariffeconomics.reading.CsvProblems;
 import org.tariffeconomics.report.Table;
 
 /**

@@ -33,7 +33,8 @@ import org.tariffeconomics.investment.Stage;
 import org.tariffeconomics.investment.StageEvent;
 import org.tariffeconomics.investment.Tranche;
 import org.tariffeconomics.investment.Waterfall;
-import org.tariffeconomics.tariff.TariffQuota;
+import org.tariffeconomics.quota.TariffQuota;
+import org.tariffeconomics.reading.CsvRow;
 
 /** What the rows of the files of deals mean; a row with a problem means nothing. */
 final class DealRows {

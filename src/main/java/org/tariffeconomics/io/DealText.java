@@ -25,6 +25,7 @@ import org.tariffeconomics.investment.InvestmentCommitment;
 import org.tariffeconomics.investment.StageEvent;
 import org.tariffeconomics.investment.Tranche;
 import org.tariffeconomics.investment.Waterfall;
+import org.tariffeconomics.reading.CsvText;
 
 /** Writes deals as the files that {@link DealCsv} reads. */
 final class DealText {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.reading.CsvProblem;
+import org.tariffeconomics.reading.CsvProblems;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.Programme;
@@ -34,7 +36,7 @@ public final class MeasureReading {
   private volatile @Nullable Checked checked;
 
   /** A measure and where it was read. */
-  record Placed(TariffMeasure measure, String file, long line) {
+  public record Placed(TariffMeasure measure, String file, long line) {
 
     CsvProblem problem(String column, String text, String message) {
       return new CsvProblem(file, line, column, text, message);
@@ -55,7 +57,7 @@ public final class MeasureReading {
     this.programmes = List.copyOf(programmes);
   }
 
-  static MeasureReading of(
+  public static MeasureReading of(
       List<Placed> kept,
       List<TariffMeasure> excluded,
       List<CsvProblem> problems,

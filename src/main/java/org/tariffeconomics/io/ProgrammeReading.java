@@ -1,6 +1,8 @@
 package org.tariffeconomics.io;
 
 import java.util.List;
+import org.tariffeconomics.reading.CsvProblem;
+import org.tariffeconomics.reading.CsvProblems;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.Programme;
 

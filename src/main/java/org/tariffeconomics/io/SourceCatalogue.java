@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Source.Verification;
+import org.tariffeconomics.reading.CsvRow;
 
 /** Documents by short keys, so that a row can name several without repeating them. */
 final class SourceCatalogue {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
-import org.tariffeconomics.tariff.DutyAmount;
+import org.tariffeconomics.rate.DutyAmount;
 import org.threeten.extra.LocalDateRange;
 
 /**

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.landedcost.CostLine.Kind;
+import org.tariffeconomics.rate.DutyAmount;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
-import org.tariffeconomics.tariff.DutyAmount;
 import org.threeten.extra.LocalDateRange;
 
 /**

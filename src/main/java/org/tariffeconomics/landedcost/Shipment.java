@@ -11,7 +11,7 @@ import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.landedcost.Charge.Treatment;
-import org.tariffeconomics.tariff.DeclaredFacts;
+import org.tariffeconomics.rate.DeclaredFacts;
 
 /**
  * Goods of one tariff line and origin on their way to a buyer: what they cost, on which terms, and

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
-import org.tariffeconomics.tariff.DeclaredOrigin;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.tariff.MeasureSource;
 import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffLaw;

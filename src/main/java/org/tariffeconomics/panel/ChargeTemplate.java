@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import org.tariffeconomics.panel.CellRates.Part;
+import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.tariff.DutyLayer;
-import org.tariffeconomics.tariff.DutyRate;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.Rule;
 

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Stamp;
-import org.tariffeconomics.tariff.DeclaredOrigin;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.TariffLaw;
 

@@ -14,9 +14,9 @@ import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.indicator.TradeWeights;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
-import org.tariffeconomics.tariff.DeclaredOrigin;
 
 /**
  * The average statutory rate of a day, each line and origin weighted by its trade: Σ trade · rate /

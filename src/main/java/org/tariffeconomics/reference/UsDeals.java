@@ -3,7 +3,7 @@ package org.tariffeconomics.reference;
 import org.tariffeconomics.deal.DealRegister;
 import org.tariffeconomics.io.DealCsv;
 import org.tariffeconomics.io.DealReading;
-import org.tariffeconomics.io.Facts;
+import org.tariffeconomics.reading.Facts;
 
 /**
  * The arrangements of the United States with its partners since 2025: deals, frameworks, truces,

@@ -26,11 +26,11 @@ import org.tariffeconomics.investment.PledgeBenchmark;
 import org.tariffeconomics.investment.PledgeCost;
 import org.tariffeconomics.investment.ReliefLine;
 import org.tariffeconomics.investment.TariffRelief;
+import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.reference.UsTrade.Partner;
 import org.tariffeconomics.reference.UsTrade.Sector;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
-import org.tariffeconomics.tariff.DeclaredFacts;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffLaw;
 

@@ -17,13 +17,13 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
-import org.tariffeconomics.tariff.AdValoremEquivalent;
-import org.tariffeconomics.tariff.DutyBasis;
-import org.tariffeconomics.tariff.DutyRate;
+import org.tariffeconomics.rate.AdValoremEquivalent;
+import org.tariffeconomics.rate.DutyBasis;
+import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.rate.UnitValue;
 import org.tariffeconomics.tariff.MeasureSource;
 import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffMeasure;
-import org.tariffeconomics.tariff.UnitValue;
 
 /**
  * A schedule whose duties by quantity are turned into their ad valorem equivalents at stated unit

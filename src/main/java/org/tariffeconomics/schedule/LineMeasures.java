@@ -12,10 +12,10 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Source;
-import org.tariffeconomics.tariff.DutyRate;
-import org.tariffeconomics.tariff.Portion;
+import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.rate.Portion;
+import org.tariffeconomics.rate.SpecialRate;
 import org.tariffeconomics.tariff.Rule;
-import org.tariffeconomics.tariff.SpecialRate;
 import org.tariffeconomics.tariff.TariffMeasure;
 import org.threeten.extra.LocalDateRange;
 

@@ -1,6 +1,6 @@
 package org.tariffeconomics.schedule;
 
-import org.tariffeconomics.tariff.DutyRate;
+import org.tariffeconomics.rate.DutyRate;
 
 /**
  * A rate of a line and where it was written: in the line's own row, or in one above it.

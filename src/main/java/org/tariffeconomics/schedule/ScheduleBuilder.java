@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.rate.SpecialRate;
 import org.tariffeconomics.schedule.TariffSchedule.RowFault;
-import org.tariffeconomics.tariff.DutyRate;
-import org.tariffeconomics.tariff.SpecialRate;
 
 /**
  * Makes lines of rows: walks down the schedule with the rows that govern the current one on a

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.rate.RateKind;
+import org.tariffeconomics.rate.SpecialRate;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
-import org.tariffeconomics.tariff.DutyRate;
-import org.tariffeconomics.tariff.RateKind;
-import org.tariffeconomics.tariff.SpecialRate;
 
 /**
  * How much of a schedule is understood: for each rate column, of what kind the rates are that its

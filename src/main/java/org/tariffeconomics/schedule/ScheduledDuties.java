@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
-import org.tariffeconomics.tariff.DutyRate;
+import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.rate.SeasonalRate;
 import org.tariffeconomics.tariff.MeasureSource;
 import org.tariffeconomics.tariff.Rule;
-import org.tariffeconomics.tariff.SeasonalRate;
 import org.tariffeconomics.tariff.TariffMeasure;
 
 /**

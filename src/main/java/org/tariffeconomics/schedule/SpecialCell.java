@@ -1,7 +1,7 @@
 package org.tariffeconomics.schedule;
 
 import java.util.List;
-import org.tariffeconomics.tariff.SpecialRate;
+import org.tariffeconomics.rate.SpecialRate;
 
 /**
  * The special rates of a line and where they were written: in the line's own row, or in one above.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.BigMoney;
+import org.tariffeconomics.rate.DutyAmount;
+import org.tariffeconomics.rate.DutyBasis;
 
 /**
  * What the layers of a stack come to on a basis: those charged with their exact amounts, and the

@@ -2,6 +2,9 @@ package org.tariffeconomics.tariff;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.tariffeconomics.rate.DutyAmount;
+import org.tariffeconomics.rate.DutyBasis;
+import org.tariffeconomics.rate.DutyRate;
 
 /**
  * A measure that applies to some goods, with the share of the customs value that it falls on.

@@ -10,6 +10,7 @@ import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.rate.DeclaredOrigin;
 
 /**
  * The average duty of goods that come in under several declarations: a preference that 90 % of a

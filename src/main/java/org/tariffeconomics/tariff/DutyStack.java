@@ -16,6 +16,14 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.rate.DeclaredAmountRate;
+import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.rate.DutyAmount;
+import org.tariffeconomics.rate.DutyBasis;
+import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.rate.FixedAmountRate;
+import org.tariffeconomics.rate.MeursingTable;
+import org.tariffeconomics.rate.OtherValueRate;
 import org.tariffeconomics.report.Table;
 
 /**

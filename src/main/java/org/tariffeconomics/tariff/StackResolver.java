@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
-import org.tariffeconomics.tariff.Condition.Truth;
+import org.tariffeconomics.rate.Condition;
+import org.tariffeconomics.rate.Condition.Truth;
+import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.tariff.NotApplied.Reason;
 
 /**

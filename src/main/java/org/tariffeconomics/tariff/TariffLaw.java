@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.rate.DeclaredFacts;
 
 /**
  * The tariff law of a territory on one day, with all that is known now or with what was known on

@@ -9,6 +9,9 @@ import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.rate.Condition;
+import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.rate.Portion;
 import org.threeten.extra.LocalDateRange;
 
 /**

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.rate.Portion;
+import org.tariffeconomics.rate.PortionShare;
 
 /**
  * A part of the customs value, by contents: some contents, or everything but some contents. The

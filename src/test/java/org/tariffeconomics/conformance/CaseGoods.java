@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Unit;
-import org.tariffeconomics.tariff.AgriculturalComponent;
-import org.tariffeconomics.tariff.ConditionLadder;
-import org.tariffeconomics.tariff.DeclaredFacts;
-import org.tariffeconomics.tariff.DutyRate;
-import org.tariffeconomics.tariff.PolarisedRate;
+import org.tariffeconomics.rate.AgriculturalComponent;
+import org.tariffeconomics.rate.ConditionLadder;
+import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.rate.PolarisedRate;
 
 /** The quantities and declared facts of a duty case, by the names of its inputs. */
 final class CaseGoods {

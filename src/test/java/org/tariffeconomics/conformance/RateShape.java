@@ -14,18 +14,18 @@ import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Unit;
-import org.tariffeconomics.tariff.ConditionLadder;
-import org.tariffeconomics.tariff.ConditionalRate;
-import org.tariffeconomics.tariff.DeclaredAmountRate;
-import org.tariffeconomics.tariff.DifferenceRate;
-import org.tariffeconomics.tariff.DutyRate;
-import org.tariffeconomics.tariff.FixedAmountRate;
-import org.tariffeconomics.tariff.OtherValueRate;
-import org.tariffeconomics.tariff.PolarisedRate;
-import org.tariffeconomics.tariff.Portion;
-import org.tariffeconomics.tariff.SeasonalRate;
-import org.tariffeconomics.tariff.SupplementaryUnit;
-import org.tariffeconomics.tariff.UnitOfAccountRate;
+import org.tariffeconomics.rate.ConditionLadder;
+import org.tariffeconomics.rate.ConditionalRate;
+import org.tariffeconomics.rate.DeclaredAmountRate;
+import org.tariffeconomics.rate.DifferenceRate;
+import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.rate.FixedAmountRate;
+import org.tariffeconomics.rate.OtherValueRate;
+import org.tariffeconomics.rate.PolarisedRate;
+import org.tariffeconomics.rate.Portion;
+import org.tariffeconomics.rate.SeasonalRate;
+import org.tariffeconomics.rate.SupplementaryUnit;
+import org.tariffeconomics.rate.UnitOfAccountRate;
 
 /**
  * What a duty rate charges, as a plain tree that both the expected JSON and a {@link DutyRate} come

@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.tariffeconomics.tariff.DutyRate;
-import org.tariffeconomics.tariff.RateReading;
-import org.tariffeconomics.tariff.ReadingMode;
-import org.tariffeconomics.tariff.SpecialRate;
+import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.rate.RateReading;
+import org.tariffeconomics.rate.ReadingMode;
+import org.tariffeconomics.rate.SpecialRate;
 
 /** Duty-rate texts of US, EU, UK and FTA schedules with the structure that each should have. */
 final class RateTextsSuite implements Suite {

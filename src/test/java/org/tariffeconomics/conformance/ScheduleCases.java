@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.Quantity;
-import org.tariffeconomics.tariff.ConditionLadder;
-import org.tariffeconomics.tariff.DutyRate;
-import org.tariffeconomics.tariff.PriceSafeguard;
-import org.tariffeconomics.tariff.StageRounding;
-import org.tariffeconomics.tariff.StagedReduction;
-import org.tariffeconomics.tariff.TariffQuota;
+import org.tariffeconomics.quota.PriceSafeguard;
+import org.tariffeconomics.quota.TariffQuota;
+import org.tariffeconomics.rate.ConditionLadder;
+import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.schedule.StageRounding;
+import org.tariffeconomics.schedule.StagedReduction;
 
 /** Cases about staged rates, quotas, entry prices and safeguards by price. */
 final class ScheduleCases {

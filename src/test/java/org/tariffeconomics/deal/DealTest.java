@@ -15,11 +15,11 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
-import org.tariffeconomics.tariff.DeclaredFacts;
+import org.tariffeconomics.quota.TariffQuota;
+import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffLaw;
 import org.tariffeconomics.tariff.TariffMeasure;
-import org.tariffeconomics.tariff.TariffQuota;
 
 class DealTest {
 

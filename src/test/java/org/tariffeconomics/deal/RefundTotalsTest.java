@@ -18,7 +18,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
-import org.tariffeconomics.tariff.DeclaredOrigin;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
 

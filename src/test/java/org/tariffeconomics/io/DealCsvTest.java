@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tariffeconomics.deal.Claim;
 import org.tariffeconomics.deal.Deal;
 import org.tariffeconomics.deal.Headline;
+import org.tariffeconomics.reading.CsvProblem;
+import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.reference.UsDeals;
 import org.tariffeconomics.reference.UsTariffs;
 import org.tariffeconomics.tariff.Rule;

@@ -16,7 +16,7 @@ import net.jqwik.api.Provide;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.panel.PanelSlice.Execution;
-import org.tariffeconomics.tariff.DeclaredOrigin;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.TariffBook;
 import org.threeten.extra.LocalDateRange;

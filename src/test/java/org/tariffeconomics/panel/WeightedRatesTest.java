@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.indicator.TradeWeights;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.schedule.ScheduledDuties;
 import org.tariffeconomics.schedule.SmallSchedule;
-import org.tariffeconomics.tariff.DeclaredOrigin;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
 

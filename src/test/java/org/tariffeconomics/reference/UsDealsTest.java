@@ -27,7 +27,7 @@ import org.tariffeconomics.investment.InvestmentCommitment;
 import org.tariffeconomics.investment.Stage;
 import org.tariffeconomics.io.DealCsv;
 import org.tariffeconomics.io.DealReading;
-import org.tariffeconomics.io.Facts;
+import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.tariff.TariffBook;
 
 class UsDealsTest {

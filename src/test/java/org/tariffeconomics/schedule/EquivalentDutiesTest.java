@@ -14,10 +14,10 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.rate.UnitValue;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
-import org.tariffeconomics.tariff.UnitValue;
 
 /** Equivalents of the small schedule's beef, 4.4¢/kg, worked out by hand. */
 class EquivalentDutiesTest {

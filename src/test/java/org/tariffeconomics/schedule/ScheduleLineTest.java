@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.rate.RateKind;
 import org.tariffeconomics.schedule.ScheduleRow.Footnote;
-import org.tariffeconomics.tariff.RateKind;
 
 /** Small schedules; all rows are made for the test unless a comment says where they stand. */
 class ScheduleLineTest {

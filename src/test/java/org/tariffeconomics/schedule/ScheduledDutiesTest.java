@@ -16,7 +16,7 @@ import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
-import org.tariffeconomics.tariff.DeclaredFacts;
+import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.Programme;
 import org.tariffeconomics.tariff.TariffBook;

@@ -21,6 +21,9 @@ import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.rate.DeclaredOrigin;
+import org.tariffeconomics.rate.Portion;
 
 /** The laws that every assessment obeys, whatever the book. */
 class AssessmentProperties {

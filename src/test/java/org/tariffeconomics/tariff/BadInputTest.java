@@ -23,6 +23,15 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.quota.EntryPrice;
+import org.tariffeconomics.quota.TariffQuota;
+import org.tariffeconomics.rate.Condition;
+import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.rate.DeclaredOrigin;
+import org.tariffeconomics.rate.DutyBasis;
+import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.rate.Portion;
+import org.tariffeconomics.schedule.StagedReduction;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 
 /**

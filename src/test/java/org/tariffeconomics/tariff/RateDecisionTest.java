@@ -18,6 +18,13 @@ import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
+import org.tariffeconomics.rate.AgriculturalComponent;
+import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.rate.DutyAmount;
+import org.tariffeconomics.rate.DutyBasis;
+import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.rate.MeursingTable;
+import org.tariffeconomics.rate.UnitOfAccountRate;
 
 /** Rates that hang on the day, on prices, on certificates, on codes and on declared amounts. */
 class RateDecisionTest {

@@ -13,6 +13,8 @@ import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.rate.Portion;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 import org.threeten.extra.LocalDateRange;
 

@@ -1,0 +1,210 @@
+package org.tariffeconomics.demo;
+
+import static org.tariffeconomics.Tariffs.beforeAfter;
+import static org.tariffeconomics.Tariffs.change;
+import static org.tariffeconomics.Tariffs.compare;
+import static org.tariffeconomics.Tariffs.compareAsKnown;
+import static org.tariffeconomics.Tariffs.day;
+import static org.tariffeconomics.Tariffs.deals;
+import static org.tariffeconomics.Tariffs.depreciation;
+import static org.tariffeconomics.Tariffs.flipRate;
+import static org.tariffeconomics.Tariffs.landed;
+import static org.tariffeconomics.Tariffs.leftBehind;
+import static org.tariffeconomics.Tariffs.levelRate;
+import static org.tariffeconomics.Tariffs.ownAndRivals;
+import static org.tariffeconomics.Tariffs.pledgeAgainstCut;
+import static org.tariffeconomics.Tariffs.pledgeBenchmark;
+import static org.tariffeconomics.Tariffs.positions;
+import static org.tariffeconomics.Tariffs.priceCut;
+import static org.tariffeconomics.Tariffs.progress;
+import static org.tariffeconomics.Tariffs.rateRestoringLead;
+import static org.tariffeconomics.Tariffs.shareShift;
+import static org.tariffeconomics.Tariffs.shipment;
+import static org.tariffeconomics.Tariffs.sideBySide;
+import static org.tariffeconomics.Tariffs.timeline;
+
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateChange;
+import org.tariffeconomics.landedcost.LandedCost;
+import org.tariffeconomics.landedcost.ParityAnswer;
+import org.tariffeconomics.landedcost.Shipment;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+
+/**
+ * A short story in tables, from the bundled facts: how a car from Japan, Korea, Germany, the United
+ * Kingdom, Mexico and China lands in the United States before and after the pact of July 2025, who
+ * is ahead of whom, what would draw level, and what the pledges are worth against the cuts.
+ */
+@SuppressWarnings("SystemOut")
+public final class Tour {
+
+  private static final String CAR = "8703.23.01";
+  private static final String[] MAKERS = {"JP", "KR", "DE", "GB", "MX", "MX claiming USMCA", "CN"};
+  private static final String ASIA = "JP, KR, TW, CN, VN, TH, ID, MY, PH, IN, KH, LA, LK, BD";
+  private static final String BEFORE = "2025-09-15";
+  private static final String AFTER = "2025-11-23";
+  private static final String NOW = "2026-11-23";
+
+  private final PrintStream out;
+
+  private Tour(PrintStream out) {
+    this.out = out;
+  }
+
+  /**
+   * Prints the tour.
+   *
+   * @param arguments none
+   */
+  public static void main(String[] arguments) {
+    new Tour(new PrintStream(System.out, true, StandardCharsets.UTF_8)).run();
+  }
+
+  private void run() {
+    cars();
+    whatWouldDrawLevel();
+    landedCosts();
+    dealsAndPledges();
+    markets();
+  }
+
+  private void cars() {
+    chapter("1. The rate on a car, over time");
+    show(timeline(CAR, "2025-01-01", NOW, "KR", "JP").table());
+    say("Japan's cut from 27.5 % to 15 % is three different numbers:");
+    show(threeNumbers(change("27.5%", "15%")));
+    chapter("2. Who is ahead of whom");
+    show(compare(CAR, "2025-01-15", MAKERS).table());
+    show(compare(CAR, "2025-09-16", MAKERS).table());
+    say(
+        "What one could know on that day was something else: the European cut was published later.");
+    show(compareAsKnown(CAR, "2025-09-16", "JP", "KR", "DE").table());
+    show(compare(CAR, NOW, MAKERS).table());
+    show(beforeAfter(CAR, BEFORE, AFTER, MAKERS).table());
+  }
+
+  private static Table threeNumbers(RateChange change) {
+    return Table.of(
+        "27.5% to 15% (- is a cut)",
+        List.of("measure", "value"),
+        List.of(
+            List.of(Cell.text("percentage points"), Cell.points(change.points(), 1)),
+            List.of(
+                Cell.text("of the duty, relative"),
+                change.relative().map(r -> Cell.relative(r, 1)).orElseGet(Cell::blank)),
+            List.of(
+                Cell.text("of the duty-paid price, relative"),
+                Cell.relative(change.priceEffect(), 1))));
+  }
+
+  private void whatWouldDrawLevel() {
+    chapter("3. What would draw level, on 16 September 2025");
+    show(
+        Table.of(
+            "Korea against Japan, cars",
+            List.of("question", "answer"),
+            List.of(
+                List.of(
+                    Cell.text("rate with which Korea draws level"),
+                    Cell.percent(levelRate(CAR, "2025-09-16", "JP").fraction(), 1)),
+                answer(
+                    "rate that restores its old lead of 2.5 pp",
+                    rateRestoringLead(CAR, "2025-01-01", "2025-09-16", "KR", "JP")),
+                fraction("price cut at 25% against 15%", priceCut("25%", "15%")),
+                fraction("depreciation of the won", depreciation("25%", "15%")),
+                answer(
+                    "rate at which a USD 30,290 car passes one of USD 32,850 at 15%",
+                    flipRate("USD 30290", "USD 32850", "15%")))));
+  }
+
+  private static List<Cell> answer(String question, ParityAnswer<Rate> answer) {
+    return List.of(
+        Cell.text(question),
+        answer
+            .value()
+            .map(r -> Cell.percent(r.fraction(), 2))
+            .orElseGet(() -> Cell.unknown(answer.reason())));
+  }
+
+  private static List<Cell> fraction(String question, ParityAnswer<BigDecimal> answer) {
+    return List.of(
+        Cell.text(question),
+        answer.value().map(r -> Cell.percent(r, 2)).orElseGet(() -> Cell.unknown(answer.reason())));
+  }
+
+  private void landedCosts() {
+    chapter("4. What a USD 30,000 car costs on the quay");
+    say(
+        "Assumed: one car an entry; ocean freight 1,330 and insurance 207; Mexico by rail at none.");
+    LandedCost japan = landed(overseas("JP"), NOW);
+    LandedCost mexico =
+        landed(byRail("MX claiming USMCA with approved US content=yes; content:US=0.4"), NOW);
+    show(
+        sideBySide(
+                japan,
+                landed(overseas("KR"), NOW),
+                landed(overseas("DE"), NOW),
+                landed(overseas("GB"), NOW),
+                landed(overseas("CN"), NOW),
+                landed(byRail("MX"), NOW),
+                mexico)
+            .table());
+    show(japan.table());
+    say("The same car before the pact, line by line:");
+    show(landed(overseas("JP"), BEFORE).minus(japan).table());
+  }
+
+  private static Shipment overseas(String origin) {
+    return shipment(CAR, origin, "USD 30000", "USD 1330", "USD 207", "sea");
+  }
+
+  private static Shipment byRail(String origin) {
+    return shipment(CAR, origin, "USD 30000", "USD 0", "USD 0", "rail");
+  }
+
+  private void dealsAndPledges() {
+    chapter("5. Deals, and who is left behind");
+    show(deals().statusBoard(day("2025-08-01"), day("2025-08-01")).first(12));
+    show(leftBehind("apparel", "2025-08-07").table().first(8));
+    chapter("6. The pledge against the cut");
+    show(progress("JP", "approved", "2026-02-18").table());
+    show(pledgeBenchmark("JP", NOW).table());
+    say(
+        "Assumed: the pledge returns one point a year less than required, discounted at 4 % over ten years.");
+    show(pledgeAgainstCut("JP", NOW, "1%", "4%", 10).table());
+  }
+
+  private void markets() {
+    chapter("7. Every supplier against its rivals");
+    for (String sector : List.of("cars", "semiconductors", "apparel")) {
+      show(positions(sector, ASIA, "2025-01-15", "2025-09-16", NOW));
+    }
+    show(ownAndRivals("cars", BEFORE, AFTER, "KR").table().first(8));
+    show(shareShift("cars", BEFORE, AFTER, 3, 5, 8).table().first(8));
+  }
+
+  private void chapter(String title) {
+    char[] line = new char[title.length()];
+    Arrays.fill(line, '=');
+    out.println();
+    out.println(title);
+    out.println(new String(line));
+    out.println();
+  }
+
+  private void say(String text) {
+    out.println(text);
+    out.println();
+  }
+
+  private void show(Table table) {
+    out.println(table.toText());
+    out.println();
+  }
+}

@@ -1,0 +1,206 @@
+package org.tariffeconomics.io.hts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tariffeconomics.reading.CsvFile;
+import org.tariffeconomics.reading.CsvProblem;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+
+/**
+ * The change record of a US release, read from the text of its PDF (laid out in columns): which
+ * items were changed, how, from when and by which act. It does not list staged rates. A day before
+ * 1989 or more than two years behind the publication is a misprint, such as June 30, 3025: the item
+ * stays, without a day, and is listed among the problems.
+ *
+ * @param release what the release is called in the heading, {@code 2025 Revision 17}
+ * @param published the day in the heading; 1 January of an annual edition that has none
+ * @param items the items in their order
+ * @param problems days that are misprinted
+ */
+public record ChangeRecord(
+    String release, LocalDate published, List<Item> items, List<CsvProblem> problems) {
+
+  private static final String DAY =
+      "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+          + " [0-9]{1,2}, [0-9]{4}";
+  private static final Pattern ROW =
+      Pattern.compile(
+          "^\\s*(\\S.*?)(?:\\s{2,}(\\S.*?))?\\s+(" + DAY + ")(?:\\s{2,}(\\S.*?))?\\s*$");
+  private static final Pattern HEADING = Pattern.compile("^\\s*(" + DAY + ")\\s*$");
+  private static final Pattern RELEASE = Pattern.compile("\\(([0-9]{4}[^)]*)\\)");
+  private static final int HEADING_LINES = 10;
+  private static final DateTimeFormatter WORDS =
+      DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH);
+
+  /**
+   * One item.
+   *
+   * @param line the line of the text
+   * @param item a code, or a note by its name
+   * @param nature the first line of what was done to it; empty where it cannot be told from the
+   *     item
+   * @param effective the day from which the change counts; empty for a misprint
+   * @param source the first line of the act, and the edition where there is one
+   */
+  public record Item(
+      long line, String item, String nature, Optional<LocalDate> effective, String source) {
+
+    /**
+     * Creates an item.
+     *
+     * @param line the line of the text
+     * @param item a code, or a note by its name
+     * @param nature the first line of what was done to it
+     * @param effective the day from which the change counts
+     * @param source the first line of the act
+     */
+    public Item {}
+
+    /** The item, its day and what was done. */
+    @Override
+    public String toString() {
+      return item + ", " + effective.map(LocalDate::toString).orElse("no day") + ": " + nature;
+    }
+  }
+
+  /**
+   * Creates a record.
+   *
+   * @param release what the release is called
+   * @param published the day in the heading; 1 January of an annual edition that has none
+   * @param items the items in their order
+   * @param problems what is wrong
+   */
+  public ChangeRecord {
+    items = List.copyOf(items);
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * Reads a record.
+   *
+   * @param path the text of the PDF, in UTF-8
+   * @return the record
+   * @throws IllegalArgumentException when the heading has no release
+   * @throws UncheckedIOException when the file cannot be read
+   */
+  public static ChangeRecord read(Path path) {
+    try {
+      return of(CsvFile.name(path), Files.readString(path, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads a record.
+   *
+   * @param name the name for messages
+   * @param text the text of the PDF
+   * @return the record
+   * @throws IllegalArgumentException when the heading has no release
+   */
+  public static ChangeRecord of(String name, String text) {
+    List<String> lines = text.lines().toList();
+    String release = found(name, RELEASE, lines);
+    LocalDate published =
+        lines.stream()
+            .limit(HEADING_LINES)
+            .map(HEADING::matcher)
+            .filter(Matcher::find)
+            .findFirst()
+            .flatMap(m -> day(m.group(1)))
+            .orElseGet(() -> firstDay(release));
+    List<Item> items = new ArrayList<>();
+    List<CsvProblem> problems = new ArrayList<>();
+    boolean inTable = false;
+    for (int i = 0; i < lines.size(); i++) {
+      inTable |= lines.get(i).contains("Item changed");
+      Matcher row = ROW.matcher(lines.get(i));
+      if (inTable && row.matches()) {
+        items.add(item(name, i + 1, row, published, problems));
+      }
+    }
+    return new ChangeRecord(release, published, items, problems);
+  }
+
+  /**
+   * The record of an annual edition can have no day in its heading: it is published on 1 January.
+   */
+  private static LocalDate firstDay(String release) {
+    return LocalDate.of(Integer.parseInt(release.substring(0, 4)), 1, 1);
+  }
+
+  private static String found(String name, Pattern pattern, List<String> lines) {
+    return lines.stream()
+        .map(pattern::matcher)
+        .filter(Matcher::find)
+        .map(m -> m.group(1))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("No release in the heading of '" + name + "'"));
+  }
+
+  private static Item item(
+      String name, long line, Matcher row, LocalDate published, List<CsvProblem> problems) {
+    Optional<LocalDate> day =
+        day(row.group(3)).filter(d -> ReleaseCalendarCsv.isSane(d, published));
+    if (day.isEmpty()) {
+      String message = "no day on which a provision can begin: a misprint?";
+      problems.add(new CsvProblem(name, line, "Effective date", row.group(3), message));
+    }
+    return new Item(
+        line,
+        row.group(1),
+        Optional.ofNullable(row.group(2)).orElse(""),
+        day,
+        Optional.ofNullable(row.group(4)).orElse(""));
+  }
+
+  private static Optional<LocalDate> day(String words) {
+    try {
+      return Optional.of(LocalDate.parse(words, WORDS));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The items as a table.
+   *
+   * @return one row an item: item, nature, effective, source
+   */
+  public Table table() {
+    return Table.of(
+        "Changes of " + release,
+        List.of("item", "nature", "effective", "source"),
+        items.stream()
+            .map(
+                i ->
+                    List.of(
+                        Cell.text(i.item()),
+                        Cell.text(i.nature()),
+                        i.effective().map(Cell::date).orElseGet(Cell::blank),
+                        Cell.text(i.source())))
+            .toList());
+  }
+
+  /** The release, its day and how many items it has. */
+  @Override
+  public String toString() {
+    return release + ", published " + published + ", " + items.size() + " items";
+  }
+}

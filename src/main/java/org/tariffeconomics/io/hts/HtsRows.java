@@ -1,0 +1,177 @@
+package org.tariffeconomics.io.hts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tariffeconomics.reading.CsvProblem;
+import org.tariffeconomics.schedule.ScheduleRow;
+import org.tariffeconomics.schedule.TariffSchedule;
+
+/** Collects the rows of a file; texts that repeat are kept once. */
+final class HtsRows {
+
+  private static final int DEEPEST = 30;
+
+  private final String file;
+  private final List<ScheduleRow> rows = new ArrayList<>();
+  private final List<CsvProblem> problems = new ArrayList<>();
+  private final List<CsvProblem> repairs = new ArrayList<>();
+  private final List<CsvProblem> remarks = new ArrayList<>();
+  private final Map<String, String> texts = new HashMap<>();
+  private final Map<List<String>, List<String>> lists = new HashMap<>();
+  private final Map<ScheduleRow.Footnote, ScheduleRow.Footnote> notes = new HashMap<>();
+  private final Map<List<ScheduleRow.Footnote>, List<ScheduleRow.Footnote>> noteLists =
+      new HashMap<>();
+
+  /** A row as it is being read; cells that the file leaves out stay blank. */
+  static final class Cells {
+    String code = "";
+    String indent = "";
+    String description = "";
+    List<String> units = List.of();
+    String general = "";
+    String special = "";
+    String other = "";
+    String additionalDuties = "";
+    String quotaQuantity = "";
+    List<ScheduleRow.Footnote> footnotes = List.of();
+  }
+
+  HtsRows(String file) {
+    this.file = file;
+  }
+
+  void problem(long place, String column, String text, String message) {
+    problems.add(new CsvProblem(file, place, column, text, message));
+  }
+
+  /** What reading stops at, behind the rows read so far. */
+  void stopped(String message) {
+    long last = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).place();
+    problem(last + 1, "", "", message);
+  }
+
+  void remark(long place, String column, String text, String message) {
+    remarks.add(new CsvProblem(file, place, column, text, message));
+  }
+
+  void repaired(long place, String column, String text, String message) {
+    repairs.add(new CsvProblem(file, place, column, text, message));
+  }
+
+  /** The text, the same object each time that it comes. */
+  String text(String text) {
+    if (text.isEmpty()) {
+      return "";
+    }
+    String known = texts.putIfAbsent(text, text);
+    return known == null ? text : known;
+  }
+
+  List<String> list(List<String> list) {
+    return list.isEmpty() ? List.of() : lists.computeIfAbsent(list, List::copyOf);
+  }
+
+  ScheduleRow.Footnote note(List<String> columns, String text) {
+    ScheduleRow.Footnote note = new ScheduleRow.Footnote(columns, text);
+    return notes.computeIfAbsent(note, n -> n);
+  }
+
+  List<ScheduleRow.Footnote> notes(List<ScheduleRow.Footnote> list) {
+    return list.isEmpty() ? List.of() : noteLists.computeIfAbsent(list, List::copyOf);
+  }
+
+  /** Takes a row whose indent is a number; any other would stand nobody knows where. */
+  void add(long place, Cells cells) {
+    int indent = indent(cells.indent);
+    if (indent < 0) {
+      problem(place, "indent", cells.indent, "must be a number from 0 to 30: the row is left out");
+      return;
+    }
+    if (cells.indent.length() > 1 && cells.indent.charAt(0) == '0') {
+      repaired(place, "indent", cells.indent, "read as " + indent);
+    }
+    rows.add(
+        new ScheduleRow(
+            place,
+            cells.code,
+            indent,
+            cells.description,
+            cells.units,
+            cells.general,
+            cells.special,
+            cells.other,
+            cells.additionalDuties,
+            cells.quotaQuantity,
+            cells.footnotes));
+  }
+
+  private static int indent(String text) {
+    String digits = text.strip();
+    if (digits.isEmpty() || digits.length() > 2) {
+      return -1;
+    }
+    int value = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      int digit = digits.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      value = 10 * value + digit;
+    }
+    return value > DEEPEST ? -1 : value;
+  }
+
+  HtsReading reading(boolean repairing) {
+    SpreadsheetDamage damage = SpreadsheetDamage.of(rows);
+    List<ScheduleRow> kept = rows;
+    if (repairing) {
+      kept = damage.repaired(this);
+    } else {
+      damage.note(this);
+    }
+    noteJumps(kept);
+    if (kept.isEmpty() && problems.isEmpty()) {
+      problem(1, "", "", "the file has no rows");
+    }
+    TariffSchedule schedule = TariffSchedule.of(file, kept);
+    noteFaults(schedule);
+    noteUnits(kept);
+    return new HtsReading(schedule, problems, repairs, remarks);
+  }
+
+  /** A statistical row may stand two steps below its line; a text that jumps has lost one. */
+  private void noteJumps(List<ScheduleRow> kept) {
+    int previous = kept.isEmpty() ? 0 : kept.get(0).indent();
+    for (ScheduleRow row : kept) {
+      if (row.indent() > previous + 1) {
+        String message = "stands more than one step below the row before it, at " + previous;
+        remark(row.place(), "indent", String.valueOf(row.indent()), message);
+      }
+      previous = row.indent();
+    }
+  }
+
+  private void noteFaults(TariffSchedule schedule) {
+    for (TariffSchedule.RowFault fault : schedule.faults()) {
+      CsvProblem found =
+          new CsvProblem(file, fault.row().place(), fault.column(), fault.text(), fault.message());
+      (fault.column().equals(TariffSchedule.CODE) ? problems : remarks).add(found);
+    }
+  }
+
+  private void noteUnits(List<ScheduleRow> kept) {
+    Set<String> seen = new HashSet<>();
+    for (ScheduleRow row : kept) {
+      for (String unit : row.units()) {
+        String plain = unit.strip();
+        if (!plain.isEmpty() && seen.add(plain) && !HtsUnits.isKnown(plain)) {
+          remark(row.place(), "units", unit, "a unit that is not known, here for the first time");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Readers of the Harmonized Tariff Schedule of the United States: releases and their calendar. */
+@NullMarked
+package org.tariffeconomics.io.hts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,175 @@
+package org.tariffeconomics.io.trade;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.reading.RecordPass;
+import org.tariffeconomics.reading.ReportedNumber;
+import org.tariffeconomics.reading.StreamHeader;
+import org.tariffeconomics.reading.StreamRow;
+
+/** The columns of UN Comtrade's files. */
+final class ComtradeLayout implements RecordPass.RowParser<TradeRecord> {
+
+  /** UN Comtrade's codes of units of quantity. */
+  private static final Map<String, String> UNITS =
+      Map.of("2", "m2", "4", "m", "5", "piece", "6", "pr", "7", "liter", "8", "kg", "12", "m3");
+
+  private static final Set<String> NO_UNIT = Set.of("", "-1", "1", "N/A");
+  private static final Set<String> ALL_OF_IT = Set.of("", "0", "C00", "W00");
+
+  private final TradeCodes codes = new TradeCodes(Country::parse);
+  private final int period;
+  private final int month;
+  private final int year;
+  private final int reporter;
+  private final int partner;
+  private final int flow;
+  private final int product;
+  private final int nomenclature;
+  private final int value;
+  private final int cif;
+  private final int fob;
+  private final int quantity;
+  private final int unitText;
+  private final int unitCode;
+  private final int estimated;
+  private final int weight;
+  private final int weightEstimated;
+  private final int reported;
+  private final int[] breakdowns;
+
+  ComtradeLayout(StreamHeader header) {
+    period = header.optional("period", "refPeriodId");
+    year = header.required("refYear", "period");
+    month = header.optional("refMonth");
+    reporter = header.required("reporterCode", "reporterISO");
+    partner = header.required("partnerCode", "partnerISO");
+    flow = header.required("flowCode");
+    product = header.required("cmdCode");
+    nomenclature = header.optional("classificationCode");
+    value = header.required("primaryValue");
+    cif = header.optional("cifvalue");
+    fob = header.optional("fobvalue");
+    quantity = header.optional("qty");
+    unitText = header.optional("qtyUnitAbbr");
+    unitCode = header.optional("qtyUnitCode");
+    estimated = header.optional("isQtyEstimated");
+    weight = header.optional("netWgt");
+    weightEstimated = header.optional("isNetWgtEstimated");
+    reported = header.optional("isReported");
+    breakdowns =
+        new int[] {
+          header.optional("partner2Code"),
+          header.optional("customsCode"),
+          header.optional("mosCode"),
+          header.optional("motCode")
+        };
+  }
+
+  @Override
+  public @Nullable TradeRecord parse(StreamRow row) {
+    TradePeriod when = period(row);
+    TradeParty one = codes.party(row, reporter);
+    TradeParty other = codes.party(row, partner);
+    String flowCode = row.cell(flow);
+    TradeDirection direction = direction(row, flowCode);
+    boolean all = row.cell(product).equalsIgnoreCase("TOTAL");
+    TradeCodes.Product code = all ? null : codes.product(row, product, false);
+    ReportedNumber primary = row.notNegative(value);
+    if (when == null || direction == null || !row.problems().isEmpty()) {
+      return null;
+    }
+    Set<TradeMark> marks = TradeCodes.marks(code);
+    mark(row, flowCode, other, all, marks);
+    boolean byWeight = hasNoUnit(row);
+    if (isTrue(row, byWeight ? weightEstimated : estimated)) {
+      marks.add(TradeMark.QUANTITY_ESTIMATED);
+    }
+    boolean imports = direction == TradeDirection.IMPORT;
+    return new TradeRecord(
+        row.file(),
+        row.line(),
+        direction,
+        imports ? one : other,
+        imports ? other : one,
+        code == null ? row.cell(product) : code.digits(),
+        code == null ? null : code.code(),
+        row.cell(nomenclature),
+        when,
+        primary,
+        "USD",
+        imports ? valuationOfImports(row) : Valuation.FOB,
+        ReportedNumber.BLANK,
+        ReportedNumber.BLANK,
+        row.notNegative(byWeight ? weight : quantity),
+        unit(row, byWeight),
+        marks);
+  }
+
+  /** Months 52 and 99 stand for the whole year. */
+  private @Nullable TradePeriod period(StreamRow row) {
+    String of = row.cell(month);
+    boolean whole = of.equals("52") || of.equals("99");
+    int column = whole || period < 0 ? year : period;
+    return row.parsed(column, TradePeriod::parse);
+  }
+
+  private @Nullable TradeDirection direction(StreamRow row, String code) {
+    return row.parsed(
+        flow,
+        text ->
+            switch (code) {
+              case "M", "RM", "FM", "MIP", "MOP" -> TradeDirection.IMPORT;
+              case "X", "RX", "DX", "XIP", "XOP" -> TradeDirection.EXPORT;
+              default -> throw new IllegalArgumentException("is no code of a flow known here");
+            });
+  }
+
+  private void mark(
+      StreamRow row, String flowCode, TradeParty other, boolean all, Set<TradeMark> marks) {
+    if (other.country() == null && Set.of("0", "000", "W00").contains(other.code())) {
+      marks.add(TradeMark.WORLD);
+    }
+    if (all) {
+      marks.add(TradeMark.ALL_PRODUCTS);
+    }
+    if (flowCode.length() > 1) {
+      marks.add(TradeMark.BREAKDOWN);
+    }
+    for (int each : breakdowns) {
+      if (!ALL_OF_IT.contains(row.cell(each))) {
+        marks.add(TradeMark.BREAKDOWN);
+      }
+    }
+    if (!row.cell(reported).isEmpty() && !isTrue(row, reported)) {
+      marks.add(TradeMark.NOT_REPORTED);
+    }
+  }
+
+  private static boolean isTrue(StreamRow row, int column) {
+    String text = row.cell(column);
+    return text.equalsIgnoreCase("true") || text.equals("1");
+  }
+
+  /** A few countries report imports free on board: only that value is filled in then. */
+  private Valuation valuationOfImports(StreamRow row) {
+    boolean onlyFob = row.number(fob).number() != null && row.number(cif).number() == null;
+    return onlyFob && cif >= 0 ? Valuation.FOB : Valuation.CIF;
+  }
+
+  private boolean hasNoUnit(StreamRow row) {
+    return row.cell(quantity).isEmpty()
+        || (NO_UNIT.contains(row.cell(unitCode)) && NO_UNIT.contains(row.cell(unitText)));
+  }
+
+  private String unit(StreamRow row, boolean byWeight) {
+    if (byWeight) {
+      return row.cell(weight).isEmpty() ? "" : "kg";
+    }
+    String text = row.cell(unitText);
+    String code = row.cell(unitCode);
+    return text.isEmpty() ? UNITS.getOrDefault(code, "UN " + code) : text;
+  }
+}

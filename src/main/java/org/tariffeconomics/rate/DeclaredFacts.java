@@ -1,0 +1,263 @@
+package org.tariffeconomics.rate;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an importer declares with the goods besides line, origin and value: the preferences claimed,
+ * the shares of contents in the value, and other facts by name.
+ *
+ * <p>What is not declared is not known. A relief that hangs on a fact (an old car, an approved US
+ * content, a preference) is not granted when the fact is not declared, as at a customs office; a
+ * duty that cannot be computed without it (the value of the steel in a derivative, the quota
+ * status) is undetermined.
+ *
+ * <p>The text form lists items by {@code ;}: {@code claim=KORUS; content:steel=0.6; quota:UK
+ * autos=in; age=30; loaded=2025-08-01}.
+ */
+public final class DeclaredFacts {
+
+  private static final DeclaredFacts NONE =
+      new DeclaredFacts(new TreeSet<>(), new TreeMap<>(), new TreeMap<>());
+
+  /** What one claims to say that no preference is claimed, whatever others usually claim. */
+  private static final String NOTHING = "nothing";
+
+  private final Set<String> claims;
+  private final Map<String, BigDecimal> contents;
+  private final Map<String, String> facts;
+
+  private DeclaredFacts(
+      Set<String> claims, Map<String, BigDecimal> contents, Map<String, String> facts) {
+    this.claims = claims;
+    this.contents = contents;
+    this.facts = facts;
+  }
+
+  /**
+   * Nothing declared.
+   *
+   * @return the empty declaration
+   */
+  public static DeclaredFacts none() {
+    return NONE;
+  }
+
+  /**
+   * A declaration that claims one preference.
+   *
+   * @param preference the programme's name, e.g. {@code KORUS}
+   * @return the declaration
+   */
+  public static DeclaredFacts claiming(String preference) {
+    return NONE.withClaim(preference);
+  }
+
+  /**
+   * Reads the text form.
+   *
+   * @param text items by {@code ;}, may be empty
+   * @return the declaration
+   * @throws IllegalArgumentException when an item has no {@code =} or a share is not within 0…1
+   */
+  public static DeclaredFacts parse(String text) {
+    DeclaredFacts facts = NONE;
+    for (String item : text.split(";", -1)) {
+      if (!item.isBlank()) {
+        facts = facts.withItem(item.strip());
+      }
+    }
+    return facts;
+  }
+
+  private DeclaredFacts withItem(String item) {
+    int at = item.indexOf('=');
+    if (at < 1) {
+      throw new IllegalArgumentException(
+          "A declared fact must read 'name=value', but was '" + item + "'");
+    }
+    String name = item.substring(0, at).strip();
+    String value = item.substring(at + 1).strip();
+    if (name.equals("claim")) {
+      return withClaim(value);
+    }
+    return name.startsWith("content:")
+        ? withContent(name.substring("content:".length()), value)
+        : withFact(name, value);
+  }
+
+  /**
+   * The same declaration with one more claim to a preference.
+   *
+   * @param preference the programme's name; {@code nothing} says that none is claimed, so that no
+   *     usual claim is added by {@link #and}
+   * @return a new declaration
+   */
+  public DeclaredFacts withClaim(String preference) {
+    Set<String> more = new TreeSet<>(claims);
+    more.add(preference.strip());
+    return new DeclaredFacts(more, contents, facts);
+  }
+
+  /**
+   * The same declaration with the share of one content.
+   *
+   * @param content the content, e.g. {@code steel} or {@code US}
+   * @param share its share of the customs value, a fraction within 0…1
+   * @return a new declaration
+   * @throws IllegalArgumentException when the share, or the shares of all materials together, are
+   *     not within 0…1
+   */
+  public DeclaredFacts withContent(String content, String share) {
+    try {
+      return withContent(content, new BigDecimal(share.strip()));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "The content of "
+              + content
+              + " must be a fraction such as '0.6', but was '"
+              + share
+              + "'",
+          e);
+    }
+  }
+
+  /**
+   * The same declaration with the share of one content.
+   *
+   * @param content the content, e.g. {@code steel} or {@code US}
+   * @param share its share of the customs value, a fraction within 0…1
+   * @return a new declaration
+   * @throws IllegalArgumentException when the share, or the shares of all materials together, are
+   *     not within 0…1
+   */
+  public DeclaredFacts withContent(String content, BigDecimal share) {
+    String name = Portion.canonical(content);
+    Map<String, BigDecimal> more = new TreeMap<>(contents);
+    more.put(name, share);
+    requireShare(name, share);
+    requireShare("all materials together", materialsTotal(more));
+    return new DeclaredFacts(claims, more, facts);
+  }
+
+  private static void requireShare(String what, BigDecimal share) {
+    if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+      throw new IllegalArgumentException(
+          "The content of " + what + " must be within 0 and 1, but was " + share.toPlainString());
+    }
+  }
+
+  /** The US content is no material: it cuts the value the other way. */
+  private static BigDecimal materialsTotal(Map<String, BigDecimal> contents) {
+    return contents.entrySet().stream()
+        .filter(e -> !e.getKey().equals("US"))
+        .map(Map.Entry::getValue)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /**
+   * The same declaration with one more fact.
+   *
+   * @param name the fact's name, e.g. {@code quota:UK autos}, {@code age}, {@code loaded}
+   * @param value its value as text
+   * @return a new declaration
+   */
+  public DeclaredFacts withFact(String name, String value) {
+    Map<String, String> more = new TreeMap<>(facts);
+    more.put(name.strip(), value.strip());
+    return new DeclaredFacts(claims, contents, more);
+  }
+
+  /**
+   * Both declarations together; where both speak of the same thing, the other one is kept.
+   *
+   * @param other the declaration that rules
+   * @return a new declaration
+   */
+  public DeclaredFacts and(DeclaredFacts other) {
+    Set<String> allClaims = new TreeSet<>(other.claims.contains(NOTHING) ? Set.of() : claims);
+    allClaims.addAll(other.claims);
+    Map<String, BigDecimal> allContents = new TreeMap<>(contents);
+    allContents.putAll(other.contents);
+    Map<String, String> allFacts = new TreeMap<>(facts);
+    allFacts.putAll(other.facts);
+    requireShare("all materials together", materialsTotal(allContents));
+    return new DeclaredFacts(allClaims, allContents, allFacts);
+  }
+
+  /**
+   * Whether a preference is claimed.
+   *
+   * @param preference the programme's name
+   * @return true when it is
+   */
+  public boolean claims(String preference) {
+    return claims.contains(preference);
+  }
+
+  /**
+   * The preferences claimed, in order.
+   *
+   * @return their names
+   */
+  public List<String> claims() {
+    return claims.stream().filter(c -> !c.equals(NOTHING)).toList();
+  }
+
+  /**
+   * The declared share of one content.
+   *
+   * @param content the content's name
+   * @return the share as a fraction of the customs value; empty where none is declared
+   */
+  public Optional<BigDecimal> content(String content) {
+    return Optional.ofNullable(contents.get(Portion.canonical(content)));
+  }
+
+  /**
+   * A declared fact.
+   *
+   * @param name the fact's name
+   * @return its value; empty where none is declared
+   */
+  public Optional<String> fact(String name) {
+    return Optional.ofNullable(facts.get(name));
+  }
+
+  /**
+   * Whether nothing is declared.
+   *
+   * @return true for {@link #none()}
+   */
+  public boolean isEmpty() {
+    return claims.isEmpty() && contents.isEmpty() && facts.isEmpty();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DeclaredFacts that && toString().equals(that.toString());
+  }
+
+  @Override
+  public int hashCode() {
+    return toString().hashCode();
+  }
+
+  /** The text form that {@link #parse} reads back. */
+  @Override
+  public String toString() {
+    StringJoiner items = new StringJoiner("; ");
+    claims.forEach(c -> items.add("claim=" + c));
+    contents.forEach(
+        (c, s) -> items.add("content:" + c + "=" + s.stripTrailingZeros().toPlainString()));
+    facts.forEach((f, v) -> items.add(f + "=" + v));
+    return items.toString();
+  }
+}

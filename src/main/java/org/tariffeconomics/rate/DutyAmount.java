@@ -1,0 +1,99 @@
+package org.tariffeconomics.rate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An amount of duty before rounding, or the reasons why it cannot be told. An amount that is not
+ * known is never zero: every sum or maximum with it is not known either.
+ */
+public final class DutyAmount {
+
+  private final @Nullable BigMoney amount;
+  private final List<String> reasons;
+
+  private DutyAmount(@Nullable BigMoney amount, List<String> reasons) {
+    this.amount = amount;
+    this.reasons = reasons;
+  }
+
+  /**
+   * A known amount.
+   *
+   * @param amount the amount, unrounded
+   * @return the duty
+   */
+  public static DutyAmount of(BigMoney amount) {
+    return new DutyAmount(amount, List.of());
+  }
+
+  /**
+   * An amount that cannot be told.
+   *
+   * @param reason why, for the reader
+   * @return the duty
+   */
+  public static DutyAmount undetermined(String reason) {
+    return new DutyAmount(null, List.of(reason));
+  }
+
+  /**
+   * The amount.
+   *
+   * @return the amount, empty where it cannot be told
+   */
+  public Optional<BigMoney> amount() {
+    return Optional.ofNullable(amount);
+  }
+
+  /**
+   * Why the amount cannot be told.
+   *
+   * @return the reasons, empty where it is known
+   */
+  public List<String> reasons() {
+    return reasons;
+  }
+
+  DutyAmount map(UnaryOperator<BigMoney> change) {
+    return amount == null ? this : of(change.apply(amount));
+  }
+
+  DutyAmount combine(DutyAmount other, BinaryOperator<BigMoney> operation) {
+    if (amount != null && other.amount != null) {
+      return of(operation.apply(amount, other.amount));
+    }
+    List<String> all = new ArrayList<>(reasons);
+    other.reasons.stream().filter(r -> !all.contains(r)).forEach(all::add);
+    return new DutyAmount(null, List.copyOf(all));
+  }
+
+  DutyAmount plus(DutyAmount other) {
+    return combine(other, BigMoney::plus);
+  }
+
+  DutyAmount greaterOf(DutyAmount other) {
+    return combine(other, (a, b) -> a.compareTo(b) >= 0 ? a : b);
+  }
+
+  DutyAmount lesserOf(DutyAmount other) {
+    return combine(other, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+  }
+
+  /** What this exceeds the other by, at least nothing. */
+  public DutyAmount excessOver(DutyAmount other) {
+    return combine(
+        other, (a, b) -> a.compareTo(b) > 0 ? a.minus(b) : BigMoney.zero(a.getCurrencyUnit()));
+  }
+
+  /** The amount, or “undetermined” with its reasons. */
+  @Override
+  public String toString() {
+    return amount == null ? "undetermined: " + String.join("; ", reasons) : amount.toString();
+  }
+}

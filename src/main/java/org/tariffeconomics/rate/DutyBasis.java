@@ -1,0 +1,220 @@
+package org.tariffeconomics.rate;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.ExchangeRates;
+import org.tariffeconomics.basics.Quantity;
+import org.tariffeconomics.basics.Unit;
+
+/**
+ * What a duty is computed from: a value, quantities, the base duty that an all-inclusive rate
+ * counts in, declared facts, and stated exchange rates.
+ *
+ * @param value the part of the customs value that the duty is charged on
+ * @param quantities the quantities of the goods, one a dimension
+ * @param baseDuty the ordinary duty (or the preference claimed) on the same part of the value
+ * @param facts what is declared with the goods
+ * @param exchangeRates rates for duties stated in another currency than the value
+ * @param day the day of entry, which seasonal rates ask for; empty where it is not stated
+ * @param origin the country of origin; empty where it is not stated
+ * @param meursing what is due for agricultural components; empty where no table is given
+ */
+public record DutyBasis(
+    BigMoney value,
+    List<Quantity> quantities,
+    DutyAmount baseDuty,
+    DeclaredFacts facts,
+    ExchangeRates exchangeRates,
+    Optional<LocalDate> day,
+    Optional<Country> origin,
+    MeursingTable meursing) {
+
+  private static final String NO_BASE = "the base duty is not known here";
+
+  /**
+   * Creates a basis.
+   *
+   * @param value the part of the customs value that the duty is charged on
+   * @param quantities the quantities of the goods, one a dimension
+   * @param baseDuty the ordinary duty (or the preference claimed) on the same part of the value
+   * @param facts what is declared with the goods
+   * @param exchangeRates rates for duties stated in another currency than the value
+   * @param day the day of entry
+   * @param origin the country of origin
+   * @param meursing what is due for agricultural components
+   * @throws IllegalArgumentException when two quantities say different things of one dimension
+   */
+  public DutyBasis {
+    quantities = List.copyOf(quantities);
+    for (int i = 1; i < quantities.size(); i++) {
+      refuseContradiction(quantities.subList(0, i), quantities.get(i));
+    }
+  }
+
+  private static void refuseContradiction(List<Quantity> stated, Quantity more) {
+    for (Quantity each : stated) {
+      if (each.unit().convertsTo(more.unit()) && each.compareTo(more) != 0) {
+        throw new IllegalArgumentException(
+            "The quantities contradict each other: " + each + " and " + more);
+      }
+    }
+  }
+
+  /**
+   * A value and quantities, with nothing declared and no base duty known.
+   *
+   * @param value the customs value
+   * @param quantities the quantities of the goods
+   * @return the basis
+   */
+  public static DutyBasis of(BigMoney value, Quantity... quantities) {
+    return new DutyBasis(
+        value,
+        List.of(quantities),
+        DutyAmount.undetermined(NO_BASE),
+        DeclaredFacts.none(),
+        ExchangeRates.none(),
+        Optional.empty(),
+        Optional.empty(),
+        MeursingTable.empty());
+  }
+
+  /**
+   * The same basis with stated exchange rates.
+   *
+   * @param rates the rates
+   * @return a new basis
+   */
+  public DutyBasis withExchangeRates(ExchangeRates rates) {
+    return new DutyBasis(value, quantities, baseDuty, facts, rates, day, origin, meursing);
+  }
+
+  /**
+   * The same basis with declared facts.
+   *
+   * @param declared the facts
+   * @return a new basis
+   */
+  public DutyBasis withFacts(DeclaredFacts declared) {
+    return new DutyBasis(
+        value, quantities, baseDuty, declared, exchangeRates, day, origin, meursing);
+  }
+
+  /**
+   * The same basis with the base duty known.
+   *
+   * @param duty the base duty on the same value
+   * @return a new basis
+   */
+  public DutyBasis withBaseDuty(DutyAmount duty) {
+    return new DutyBasis(value, quantities, duty, facts, exchangeRates, day, origin, meursing);
+  }
+
+  /**
+   * The same basis for goods that enter on a day.
+   *
+   * @param dayOfEntry the day, which seasonal rates ask for
+   * @return a new basis
+   */
+  public DutyBasis onDay(LocalDate dayOfEntry) {
+    return new DutyBasis(
+        value,
+        quantities,
+        baseDuty,
+        facts,
+        exchangeRates,
+        Optional.of(dayOfEntry),
+        origin,
+        meursing);
+  }
+
+  /**
+   * The same basis for goods from a country.
+   *
+   * @param country the country of origin, which a Meursing table may ask for
+   * @return a new basis
+   */
+  public DutyBasis from(Country country) {
+    return new DutyBasis(
+        value, quantities, baseDuty, facts, exchangeRates, day, Optional.of(country), meursing);
+  }
+
+  /**
+   * The same basis with the amounts of agricultural components.
+   *
+   * @param table the table
+   * @return a new basis
+   */
+  public DutyBasis withMeursing(MeursingTable table) {
+    return new DutyBasis(value, quantities, baseDuty, facts, exchangeRates, day, origin, table);
+  }
+
+  /** The same basis cut to a share of the value; quantities cannot be cut that way, so they go. */
+  public DutyBasis share(BigDecimal share) {
+    if (share.compareTo(BigDecimal.ONE) == 0) {
+      return this;
+    }
+    return new DutyBasis(
+        value.multipliedBy(share),
+        List.of(),
+        baseDuty.map(b -> b.multipliedBy(share)),
+        facts,
+        exchangeRates,
+        day,
+        origin,
+        meursing);
+  }
+
+  /** How many times {@code per} goes into the quantity of its dimension. */
+  public Optional<BigDecimal> multiplesOf(Quantity per) {
+    Unit unit = per.unit();
+    return quantities.stream()
+        .filter(q -> q.unit().convertsTo(unit))
+        .findFirst()
+        .map(q -> q.in(unit).amount().divide(per.amount(), MathContext.DECIMAL128));
+  }
+
+  /** A duty from a declared fact: undetermined where that is missing or not understood. */
+  DutyAmount fromFact(String name, Function<String, DutyAmount> duty) {
+    return fromFact(name, duty, DutyAmount::undetermined);
+  }
+
+  /** An answer from a declared fact, or from the reason why there is none. */
+  <T> T fromFact(String name, Function<String, T> answer, Function<String, T> undetermined) {
+    Optional<String> declared = facts.fact(name);
+    if (declared.isEmpty()) {
+      return undetermined.apply("declare the " + name);
+    }
+    try {
+      return answer.apply(declared.get());
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      return undetermined.apply(
+          "the declared "
+              + name
+              + " '"
+              + declared.get()
+              + "' is not understood: "
+              + e.getMessage());
+    }
+  }
+
+  /** An amount in the currency of the value. */
+  DutyAmount inCurrencyOfValue(BigMoney amount) {
+    return exchangeRates
+        .convert(amount, value.getCurrencyUnit())
+        .map(DutyAmount::of)
+        .orElseGet(
+            () ->
+                DutyAmount.undetermined(
+                    "no exchange rate from "
+                        + amount.getCurrencyUnit()
+                        + " to "
+                        + value.getCurrencyUnit()));
+  }
+}

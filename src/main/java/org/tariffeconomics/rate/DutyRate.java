@@ -1,0 +1,503 @@
+package org.tariffeconomics.rate;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.Quantity;
+import org.tariffeconomics.basics.Rate;
+
+/**
+ * A duty rate as the law writes it, as a tree.
+ *
+ * <p>{@link #parse} reads the canonical text form, which {@code toString()} writes, and the forms
+ * of US, EU and UK schedules: {@code 4.4¢/kg + 5%}, {@code 3.7¢/kg on drained weight}, {@code 33
+ * 1/3%}, {@code 5% but not less than 4.74¢/kg}, {@code 12.8 % + 176.8 EUR DTN}, {@code 10.4 % MIN
+ * 1.3 EUR DTN G}. Text that it does not understand becomes an {@link Unsupported} rate, whose duty
+ * is undetermined and never zero. Sums bind tighter than {@code MIN} (the greater of both) and
+ * {@code MAX} (the lesser), which are applied from left to right. The special column of the US
+ * schedule is read by {@link SpecialRate#parse}.
+ *
+ * <table>
+ * <caption>Canonical forms</caption>
+ * <tr><th>form</th><th>duty on a value V</th></tr>
+ * <tr><td>{@code Free}</td><td>nothing</td></tr>
+ * <tr><td>{@code 2.5%}</td><td>0.025 · V</td></tr>
+ * <tr><td>{@code 0.044 USD/kg}</td><td>0.044 a kilogram</td></tr>
+ * <tr><td>{@code 0.02 USD/kg + 5%}</td><td>the sum</td></tr>
+ * <tr><td>{@code max(a, b)}, {@code min(a, b)}</td><td>the greater, the lesser</td></tr>
+ * <tr><td>{@code 50% of copper content}</td><td>0.5 · V · the content's share</td></tr>
+ * <tr><td>{@code inclusive 15%}</td><td>max(0, 0.15 · V − base duty)</td></tr>
+ * <tr><td>{@code 3% of fair retail value}</td><td>0.03 · that value, which is declared</td></tr>
+ * <tr><td>{@code a less b per degree under 100}</td><td>a less b for each degree, for sugar</td></tr>
+ * <tr><td>{@code a - b}</td><td>a less b, not below zero</td></tr>
+ * <tr><td>{@code 4% (12 JAN - 13 MAR); otherwise 8%}</td><td>by the day of entry</td></tr>
+ * <tr><td>{@code Cond: V 50 EUR/100 kg (01): 4%; …}</td><td>by a declared price</td></tr>
+ * <tr><td>{@code when("under bond", Free)}</td><td>on a condition that is declared</td></tr>
+ * <tr><td>{@code EA}, {@code ADSZ}, {@code ADFM}</td><td>by a table of Meursing codes</td></tr>
+ * <tr><td>{@code see applicable subheading}</td><td>the base duty</td></tr>
+ * <tr><td>{@code see the line above}</td><td>not known here: the text was blank</td></tr>
+ * </table>
+ */
+public sealed interface DutyRate
+    permits DutyRate.Free,
+        DutyRate.AdValorem,
+        DutyRate.Specific,
+        DutyRate.Sum,
+        DutyRate.GreaterOf,
+        DutyRate.LesserOf,
+        DutyRate.OnPortion,
+        DutyRate.Inclusive,
+        DutyRate.ByReference,
+        DutyRate.Unsupported,
+        OtherValueRate,
+        PolarisedRate,
+        DifferenceRate,
+        SeasonalRate,
+        ConditionalRate,
+        ConditionLadder,
+        AgriculturalComponent,
+        FixedAmountRate,
+        DeclaredAmountRate,
+        UnitOfAccountRate,
+        SupplementaryUnit {
+
+  /** What the law calls the line's ordinary rate when it refers to it. */
+  String APPLICABLE_SUBHEADING = "applicable subheading";
+
+  /** Where the rate of a line without a text stands in a schedule. */
+  String LINE_ABOVE = "the line above";
+
+  /**
+   * The duty at this rate.
+   *
+   * @param basis value, quantities and facts
+   * @return the amount before rounding in the currency of the value, or why it cannot be told
+   */
+  DutyAmount on(DutyBasis basis);
+
+  /**
+   * The rates that this one is made of.
+   *
+   * @return the parts in the order of the text, empty for a rate that is not made of others
+   */
+  default List<DutyRate> parts() {
+    return List.of();
+  }
+
+  /**
+   * Reads a rate strictly; never throws and never answers zero for what it cannot read.
+   *
+   * @param text the rate as written in a schedule, or the canonical form
+   * @return the rate, {@link Unsupported} with the reason where the text is not understood
+   */
+  static DutyRate parse(String text) {
+    return DutyRateText.parse(text);
+  }
+
+  /**
+   * Reads a rate and says what was put right; never throws and never answers zero for what it
+   * cannot read. Where even a lenient reader fails, the answer is that of the strict one.
+   *
+   * @param text the rate as written in a schedule, or the canonical form
+   * @param mode how much may be put right
+   * @return the rate, {@link Unsupported} with the reason where the text is not understood, and the
+   *     repairs
+   */
+  static RateReading read(String text, ReadingMode mode) {
+    return DutyRateText.read(text, mode);
+  }
+
+  /**
+   * An ad valorem rate.
+   *
+   * @param percent the rate in percent as text, {@code "2.5"}
+   * @return the rate
+   */
+  static DutyRate percent(String percent) {
+    return adValorem(Rate.percent(percent));
+  }
+
+  /**
+   * An ad valorem rate.
+   *
+   * @param rate the rate
+   * @return the rate, {@link Free} for 0 %
+   */
+  static DutyRate adValorem(Rate rate) {
+    return rate.isZero() ? new Free() : new AdValorem(rate);
+  }
+
+  /**
+   * An all-inclusive total of which the base duty is a part.
+   *
+   * @param percent the total in percent as text, {@code "15"}
+   * @return the rate
+   */
+  static DutyRate inclusive(String percent) {
+    return new Inclusive(adValorem(Rate.percent(percent)));
+  }
+
+  /** Free of duty. */
+  record Free() implements DutyRate {
+
+    /** Creates the rate. */
+    public Free {}
+
+    @Override
+    public DutyAmount on(DutyBasis basis) {
+      return DutyAmount.of(BigMoney.zero(basis.value().getCurrencyUnit()));
+    }
+
+    @Override
+    public String toString() {
+      return "Free";
+    }
+  }
+
+  /**
+   * A share of the value.
+   *
+   * @param rate the rate, not negative
+   */
+  record AdValorem(Rate rate) implements DutyRate {
+
+    /**
+     * Creates the rate.
+     *
+     * @param rate the rate, not negative
+     * @throws IllegalArgumentException when it is negative
+     */
+    public AdValorem {
+      if (rate.compareTo(Rate.ZERO) < 0) {
+        throw new IllegalArgumentException("A duty rate must not be negative, but was " + rate);
+      }
+    }
+
+    @Override
+    public DutyAmount on(DutyBasis basis) {
+      return DutyAmount.of(basis.value().multipliedBy(rate.fraction()));
+    }
+
+    @Override
+    public String toString() {
+      return rate.toString();
+    }
+  }
+
+  /**
+   * Money per quantity. Cents and dollars are one currency: 4.4¢/kg is USD 0.044.
+   *
+   * @param amount the money, not negative
+   * @param per the quantity it is charged on, e.g. 100 kg, positive
+   */
+  record Specific(BigMoney amount, Quantity per) implements DutyRate {
+
+    /**
+     * Creates the rate.
+     *
+     * @param amount the money, not negative
+     * @param per the quantity it is charged on
+     * @throws IllegalArgumentException when the money is negative or the quantity is zero
+     */
+    public Specific {
+      if (amount.isNegative()) {
+        throw new IllegalArgumentException("A specific duty must not be negative: " + amount);
+      }
+      if (per.amount().signum() <= 0) {
+        throw new IllegalArgumentException("A specific duty must be per something, not " + per);
+      }
+      amount = BigMoney.of(amount.getCurrencyUnit(), RateForm.plain(amount.getAmount()));
+    }
+
+    @Override
+    public DutyAmount on(DutyBasis basis) {
+      return basis
+          .multiplesOf(per)
+          .map(times -> basis.inCurrencyOfValue(amount.multipliedBy(times)))
+          .orElseGet(
+              () ->
+                  DutyAmount.undetermined(
+                      "declare the quantity in " + per.unit().code() + " for the duty of " + this));
+    }
+
+    @Override
+    public String toString() {
+      String count =
+          per.amount().compareTo(BigDecimal.ONE) == 0 ? "" : per.amount().toPlainString() + " ";
+      return amount.getAmount().toPlainString()
+          + " "
+          + amount.getCurrencyUnit()
+          + "/"
+          + count
+          + per.unit().code();
+    }
+  }
+
+  /**
+   * Several duties together.
+   *
+   * @param terms at least two rates
+   */
+  record Sum(List<DutyRate> terms) implements DutyRate {
+
+    /**
+     * Creates the rate.
+     *
+     * @param terms at least two rates
+     */
+    public Sum {
+      terms = atLeastTwo(terms);
+    }
+
+    @Override
+    public DutyAmount on(DutyBasis basis) {
+      return combined(terms, basis, DutyAmount::plus);
+    }
+
+    @Override
+    public List<DutyRate> parts() {
+      return terms;
+    }
+
+    @Override
+    public String toString() {
+      return RateForm.joined(" + ", terms);
+    }
+  }
+
+  /**
+   * The greater of several duties: “but not less than”.
+   *
+   * @param terms at least two rates
+   */
+  record GreaterOf(List<DutyRate> terms) implements DutyRate {
+
+    /**
+     * Creates the rate.
+     *
+     * @param terms at least two rates
+     */
+    public GreaterOf {
+      terms = atLeastTwo(terms);
+    }
+
+    @Override
+    public DutyAmount on(DutyBasis basis) {
+      return combined(terms, basis, DutyAmount::greaterOf);
+    }
+
+    @Override
+    public List<DutyRate> parts() {
+      return terms;
+    }
+
+    @Override
+    public String toString() {
+      return RateForm.list("max", terms);
+    }
+  }
+
+  /**
+   * The lesser of several duties: “but not more than”.
+   *
+   * @param terms at least two rates
+   */
+  record LesserOf(List<DutyRate> terms) implements DutyRate {
+
+    /**
+     * Creates the rate.
+     *
+     * @param terms at least two rates
+     */
+    public LesserOf {
+      terms = atLeastTwo(terms);
+    }
+
+    @Override
+    public DutyAmount on(DutyBasis basis) {
+      return combined(terms, basis, DutyAmount::lesserOf);
+    }
+
+    @Override
+    public List<DutyRate> parts() {
+      return terms;
+    }
+
+    @Override
+    public String toString() {
+      return RateForm.list("min", terms);
+    }
+  }
+
+  /**
+   * A rate on a part of the value, as in “50% upon the value of the copper content”.
+   *
+   * @param rate the rate on the part
+   * @param portion the part, not the full value
+   */
+  record OnPortion(DutyRate rate, Portion portion) implements DutyRate {
+
+    /**
+     * Creates the rate.
+     *
+     * @param rate the rate on the part
+     * @param portion the part
+     * @throws IllegalArgumentException when the portion is the full value
+     */
+    public OnPortion {
+      if (portion.equals(Portion.FULL)) {
+        throw new IllegalArgumentException("A rate on the full value needs no portion: " + rate);
+      }
+    }
+
+    @Override
+    public DutyAmount on(DutyBasis basis) {
+      return PortionShare.of(portion, basis.facts())
+          .map(share -> rate.on(basis.share(share)))
+          .orElseGet(() -> DutyAmount.undetermined(PortionShare.missing(portion)));
+    }
+
+    @Override
+    public List<DutyRate> parts() {
+      return List.of(rate);
+    }
+
+    @Override
+    public String toString() {
+      String text = rate instanceof AdValorem ? rate.toString() : "(" + rate + ")";
+      return text + " of " + RateForm.quotedIfNeeded(portion.toString());
+    }
+  }
+
+  /**
+   * An all-inclusive total: what is charged on top of the base duty so that both together reach it.
+   *
+   * @param total the total rate
+   */
+  record Inclusive(DutyRate total) implements DutyRate {
+
+    /**
+     * Creates the rate.
+     *
+     * @param total the total rate
+     */
+    public Inclusive {}
+
+    @Override
+    public DutyAmount on(DutyBasis basis) {
+      return total.on(basis).excessOver(basis.baseDuty());
+    }
+
+    @Override
+    public List<DutyRate> parts() {
+      return List.of(total);
+    }
+
+    @Override
+    public String toString() {
+      return "inclusive " + RateForm.term(total);
+    }
+  }
+
+  /**
+   * A rate that stands elsewhere.
+   *
+   * @param target where: {@value DutyRate#APPLICABLE_SUBHEADING} for the line's ordinary rate,
+   *     {@value DutyRate#LINE_ABOVE} where the text is blank, or a heading or note that is not
+   *     loaded here
+   */
+  record ByReference(String target) implements DutyRate {
+
+    /**
+     * Creates the reference.
+     *
+     * @param target where the rate stands
+     */
+    public ByReference {
+      target = target.strip();
+    }
+
+    @Override
+    public DutyAmount on(DutyBasis basis) {
+      return target.equals(APPLICABLE_SUBHEADING)
+          ? basis.baseDuty()
+          : DutyAmount.undetermined("the rate stands elsewhere: see " + target);
+    }
+
+    @Override
+    public String toString() {
+      return "see " + RateForm.quotedIfNeeded(target);
+    }
+  }
+
+  /**
+   * A text that is not understood: its duty is undetermined.
+   *
+   * @param text the text
+   * @param reason why it is not understood
+   * @param offset the character of the text, counted from 0, where reading stopped; {@value
+   *     #NO_OFFSET} where the fault has no single place
+   */
+  record Unsupported(String text, String reason, int offset) implements DutyRate {
+
+    /** The offset of a fault that has no single place. */
+    public static final int NO_OFFSET = -1;
+
+    /**
+     * Creates the rate.
+     *
+     * @param text the text
+     * @param reason why it is not understood
+     * @param offset where reading stopped
+     * @throws IllegalArgumentException when the offset is below {@value #NO_OFFSET}
+     */
+    public Unsupported {
+      if (offset < NO_OFFSET) {
+        throw new IllegalArgumentException("offset must not be below -1, but was " + offset);
+      }
+    }
+
+    /**
+     * Creates the rate for a fault that has no single place.
+     *
+     * @param text the text
+     * @param reason why it is not understood
+     */
+    public Unsupported(String text, String reason) {
+      this(text, reason, NO_OFFSET);
+    }
+
+    /**
+     * Why and where the text is not understood, for a list of problems.
+     *
+     * @return the reason with the character at which reading stopped, where there is one
+     */
+    public String message() {
+      return offset == NO_OFFSET ? reason : reason + " at character " + offset;
+    }
+
+    @Override
+    public DutyAmount on(DutyBasis basis) {
+      return DutyAmount.undetermined("unsupported rate '" + text + "': " + message());
+    }
+
+    /** The text itself, so that reading it again gives the same. */
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  private static DutyAmount combined(
+      List<DutyRate> terms, DutyBasis basis, BinaryOperator<DutyAmount> operation) {
+    return terms.stream().map(t -> t.on(basis)).reduce(operation).orElseThrow();
+  }
+
+  private static List<DutyRate> atLeastTwo(List<DutyRate> terms) {
+    if (terms.size() < 2) {
+      throw new IllegalArgumentException("At least two rates are needed, but had " + terms);
+    }
+    return List.copyOf(terms);
+  }
+}

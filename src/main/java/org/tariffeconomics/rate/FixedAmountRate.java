@@ -1,0 +1,35 @@
+package org.tariffeconomics.rate;
+
+import org.joda.money.BigMoney;
+
+/**
+ * A sum of money without a unit, {@code 33 GBP}: due once on the goods that are assessed together,
+ * whatever their quantity and value.
+ *
+ * @param amount the money, not negative
+ */
+public record FixedAmountRate(BigMoney amount) implements DutyRate {
+
+  /**
+   * Creates the rate.
+   *
+   * @param amount the money, not negative
+   * @throws IllegalArgumentException when it is negative
+   */
+  public FixedAmountRate {
+    if (amount.isNegative()) {
+      throw new IllegalArgumentException("A fixed duty must not be negative, but was " + amount);
+    }
+    amount = BigMoney.of(amount.getCurrencyUnit(), RateForm.plain(amount.getAmount()));
+  }
+
+  @Override
+  public DutyAmount on(DutyBasis basis) {
+    return basis.inCurrencyOfValue(amount);
+  }
+
+  @Override
+  public String toString() {
+    return amount.getAmount().toPlainString() + " " + amount.getCurrencyUnit();
+  }
+}

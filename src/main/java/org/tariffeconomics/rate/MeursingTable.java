@@ -1,0 +1,224 @@
+package org.tariffeconomics.rate;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.OriginScope;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+
+/**
+ * What is due for the agricultural components of processed goods, by Meursing additional code and
+ * origin. The user brings the table, since the amounts change; none is part of the library.
+ *
+ * <p>The text form is CSV with the header {@code code,area,component,duty}; an area is {@code *}
+ * (or TARIC's {@code 1011}) for every origin, or a scope such as {@code IS}:
+ *
+ * <pre>
+ * code,area,component,duty
+ * 7476,1011,EA,117.11 EUR/100 kg
+ * 7476,IS,ADSZR,9.75 EUR/100 kg
+ * </pre>
+ */
+public final class MeursingTable {
+
+  private static final MeursingTable EMPTY = new MeursingTable(List.of());
+  private static final String ERGA_OMNES = "1011";
+  private static final List<String> COLUMNS = List.of("code", "area", "component", "duty");
+
+  private final List<Row> rows;
+
+  private MeursingTable(List<Row> rows) {
+    this.rows = rows;
+  }
+
+  /**
+   * One row.
+   *
+   * @param code the additional code, {@code 7000} to {@code 7999}
+   * @param area the origins it is meant for
+   * @param component the component
+   * @param duty the money per quantity, usually per 100 kg
+   */
+  public record Row(
+      String code, OriginScope area, AgriculturalComponent component, DutyRate.Specific duty) {
+
+    /**
+     * Creates a row.
+     *
+     * @param code the additional code, four digits that begin with 7
+     * @param area the origins it is meant for
+     * @param component the component
+     * @param duty the money per quantity
+     * @throws IllegalArgumentException when the code is none
+     */
+    public Row {
+      if (!code.matches("7[0-9]{3}")) {
+        throw new IllegalArgumentException(
+            "A Meursing code must be 7000 to 7999, but was '" + code + "'");
+      }
+    }
+
+    private boolean isRivalOf(Row other) {
+      return code.equals(other.code) && area.equals(other.area) && component == other.component;
+    }
+
+    /** For example {@code 7476 * EA 117.11 EUR/100 kg}. */
+    @Override
+    public String toString() {
+      return code + " " + area + " " + component + " " + duty;
+    }
+  }
+
+  /**
+   * A table without rows.
+   *
+   * @return the table
+   */
+  public static MeursingTable empty() {
+    return EMPTY;
+  }
+
+  /**
+   * A table.
+   *
+   * @param rows the rows, no code, area and component twice
+   * @return the table
+   * @throws IllegalArgumentException when two rows are for the same code, area and component
+   */
+  public static MeursingTable of(List<Row> rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      rows.subList(0, i).stream()
+          .filter(row::isRivalOf)
+          .findFirst()
+          .ifPresent(
+              other -> {
+                throw new IllegalArgumentException("Two rows say: " + other + " and " + row);
+              });
+    }
+    return new MeursingTable(List.copyOf(rows));
+  }
+
+  /**
+   * Reads the text form.
+   *
+   * @param csv the table with its header
+   * @return the table
+   * @throws IllegalArgumentException when a line is not understood, naming it: a table of duties
+   *     with gaps would leave goods undetermined for a wrong reason
+   */
+  public static MeursingTable parse(String csv) {
+    List<Row> rows = new ArrayList<>();
+    for (NamedCsvRecord each : CsvReader.builder().ofNamedCsvRecord(csv)) {
+      try {
+        rows.add(row(each));
+      } catch (RuntimeException e) {
+        throw new IllegalArgumentException(
+            "Line " + each.getStartingLineNumber() + " of the table: " + e.getMessage(), e);
+      }
+    }
+    return of(rows);
+  }
+
+  private static Row row(NamedCsvRecord each) {
+    String area = each.getField("area").strip();
+    DutyRate duty = DutyRate.parse(each.getField("duty"));
+    if (!(duty instanceof DutyRate.Specific specific)) {
+      throw new IllegalArgumentException("the duty must be money per quantity, not " + duty);
+    }
+    return new Row(
+        each.getField("code").strip(),
+        OriginScope.parse(area.equals(ERGA_OMNES) ? "*" : area),
+        AgriculturalComponent.parse(each.getField("component").strip()),
+        specific);
+  }
+
+  /**
+   * The rows.
+   *
+   * @return the rows in their order
+   */
+  public List<Row> rows() {
+    return rows;
+  }
+
+  /**
+   * What is due for a component: the row whose area fits the origin most closely.
+   *
+   * @param component the component
+   * @param code the additional code
+   * @param origin the country of origin
+   * @param day the day of entry, for the members of groups
+   * @return the money per quantity; empty where no row fits
+   */
+  public Optional<DutyRate.Specific> find(
+      AgriculturalComponent component, String code, Country origin, LocalDate day) {
+    return candidates(component, code)
+        .filter(r -> r.area().specificity(origin, day) >= 0)
+        .max(Comparator.comparingInt(r -> r.area().specificity(origin, day)))
+        .map(Row::duty);
+  }
+
+  private Stream<Row> candidates(AgriculturalComponent component, String code) {
+    return rows.stream().filter(r -> r.component() == component && r.code().equals(code.strip()));
+  }
+
+  /** The duty of a component; without origin and day only rows for every origin count. */
+  DutyAmount duty(AgriculturalComponent component, String code, DutyBasis basis) {
+    boolean dated = basis.origin().isPresent() && basis.day().isPresent();
+    Optional<DutyRate.Specific> found =
+        dated
+            ? find(component, code, basis.origin().get(), basis.day().get())
+            : candidates(component, code)
+                .filter(r -> r.area().equals(OriginScope.all()))
+                .findFirst()
+                .map(Row::duty);
+    return found
+        .map(specific -> specific.on(basis))
+        .orElseGet(() -> DutyAmount.undetermined(missing(component, code, basis)));
+  }
+
+  private String missing(AgriculturalComponent component, String code, DutyBasis basis) {
+    return rows.isEmpty()
+        ? "no Meursing table is given for " + component
+        : "the Meursing table has no "
+            + component
+            + " for "
+            + code
+            + " from "
+            + basis.origin().map(Country::toString).orElse("an unstated origin");
+  }
+
+  /**
+   * The rows as a table.
+   *
+   * @return the table with the columns of the text form
+   */
+  public Table table() {
+    return Table.of(
+        "Agricultural components by Meursing code",
+        COLUMNS,
+        rows.stream()
+            .map(
+                r ->
+                    List.of(
+                        Cell.text(r.code()),
+                        Cell.text(r.area().toString()),
+                        Cell.text(r.component().toString()),
+                        Cell.text(r.duty().toString())))
+            .toList());
+  }
+
+  /** The number of rows. */
+  @Override
+  public String toString() {
+    return "Meursing table of " + rows.size() + " rows";
+  }
+}

@@ -1,0 +1,145 @@
+package org.tariffeconomics.rate;
+
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.tariffeconomics.basics.Quantity;
+import org.tariffeconomics.basics.Unit;
+
+/**
+ * Reads money and what it is charged on.
+ *
+ * <pre>
+ * money := amount currency [ / [ count ] unit [ less money per degree under 100 ] ]
+ * </pre>
+ */
+final class MoneyGrammar {
+
+  static final String NUMBER = "([0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)";
+
+  private static final Pattern DOLLARS = Pattern.compile("\\$ ?" + NUMBER);
+  private static final Pattern CENTS = Pattern.compile(NUMBER + " ?(?:¢|cents?\\b)");
+  private static final Pattern MONEY =
+      Pattern.compile(NUMBER + " ?((?!MIN|MAX)[A-Z]{3}\\b|EurUP\\b|€|£)");
+  private static final Pattern PER =
+      Pattern.compile(" ?/ ?| per | for each | (?=[A-Z]{3}\\b(?<! MIN| MAX)|each)");
+  private static final Pattern COUNT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?) ?");
+  private static final Pattern OTHER_PIECE = Pattern.compile("other piece or part");
+  private static final Pattern UNIT =
+      Pattern.compile(
+          "(?:(?! ?\\+| plus | minus | -| MIN\\b| MAX\\b| but | or | nor | less | per | for each )"
+              + "[^,();])+");
+  private static final Pattern LESS = Pattern.compile("less ");
+  private static final Pattern PER_DEGREE =
+      Pattern.compile(
+          " ?(?:for each|per) degree under 100(?: degrees)?"
+              + "(?: \\(and fractions of a degree in proportion\\))?");
+
+  private final RateScanner in;
+
+  MoneyGrammar(RateScanner in) {
+    this.in = in;
+  }
+
+  boolean isNext() {
+    return in.look(DOLLARS).lookingAt() || in.look(CENTS).lookingAt() || in.look(MONEY).lookingAt();
+  }
+
+  /** Money per quantity, for sugar less so much a degree; or a sum of money alone. */
+  DutyRate duty() {
+    Matcher money = in.look(MONEY);
+    boolean named = money.lookingAt() && !in.look(CENTS).lookingAt();
+    if (named && isUnitOfAccount(money.group(2))) {
+      return ofAccount(money);
+    }
+    BigMoney amount = money();
+    if (named && !in.look(PER).lookingAt()) {
+      return new FixedAmountRate(amount);
+    }
+    DutyRate.Specific start = new DutyRate.Specific(amount, per());
+    if (!in.acceptNext(LESS)) {
+      return start;
+    }
+    DutyRate.Specific step = moneyPer();
+    in.expect(PER_DEGREE, "'for each degree under 100'");
+    return new PolarisedRate(start, step);
+  }
+
+  private static boolean isUnitOfAccount(String sign) {
+    return sign.equals("EurUP") || UnitOfAccountRate.isKnown(sign);
+  }
+
+  private DutyRate ofAccount(Matcher money) {
+    in.moveTo(money.end());
+    String code = money.group(2).equals("EurUP") ? "EUC" : money.group(2);
+    return new UnitOfAccountRate(new BigDecimal(money.group(1)), code, per());
+  }
+
+  DutyRate.Specific moneyPer() {
+    BigMoney money = money();
+    return new DutyRate.Specific(money, per());
+  }
+
+  private BigMoney money() {
+    Matcher dollars = in.look(DOLLARS);
+    if (dollars.lookingAt()) {
+      in.moveTo(dollars.end());
+      return BigMoney.of(CurrencyUnit.USD, new BigDecimal(dollars.group(1)));
+    }
+    Matcher cents = in.look(CENTS);
+    if (cents.lookingAt()) {
+      in.moveTo(cents.end());
+      return BigMoney.of(CurrencyUnit.USD, new BigDecimal(cents.group(1)).movePointLeft(2));
+    }
+    Matcher money = in.look(MONEY);
+    if (!money.lookingAt()) {
+      throw in.stuck("an amount of money is missing");
+    }
+    CurrencyUnit currency = currency(money.group(2));
+    in.moveTo(money.end());
+    return BigMoney.of(currency, new BigDecimal(money.group(1)));
+  }
+
+  private CurrencyUnit currency(String sign) {
+    try {
+      return switch (sign) {
+        case "€" -> CurrencyUnit.EUR;
+        case "£" -> CurrencyUnit.GBP;
+        default -> CurrencyUnit.of(sign);
+      };
+    } catch (IllegalCurrencyException e) {
+      throw in.stuck("unknown currency " + sign);
+    }
+  }
+
+  private Quantity per() {
+    if (!in.accept(PER)) {
+      throw in.stuck("the unit is missing that the money is charged on");
+    }
+    Matcher count = in.look(COUNT);
+    BigDecimal times = BigDecimal.ONE;
+    if (count.lookingAt()) {
+      in.moveTo(count.end());
+      times = new BigDecimal(count.group(1));
+    }
+    return RateUnits.canonical(new Quantity(times, unit()));
+  }
+
+  Unit unit() {
+    if (in.accept(OTHER_PIECE)) {
+      return Unit.of(OTHER_PIECE.pattern());
+    }
+    Matcher matcher = in.look(UNIT);
+    String words = matcher.lookingAt() ? matcher.group().strip() : "";
+    try {
+      Unit unit = words.isEmpty() ? Unit.of("piece") : RateUnits.of(words);
+      in.moveTo(words.isEmpty() ? in.at() : matcher.end());
+      return unit;
+    } catch (IllegalArgumentException e) {
+      throw in.stuck("unknown unit '" + words + "'");
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package org.tariffeconomics.rate;
+
+import java.util.Locale;
+
+/**
+ * The part of the customs value that a duty is charged on: all of it, the value of one content
+ * (steel, aluminium, copper, …), or all but the value of one content.
+ *
+ * <p>Contents are shares of the customs value declared with the goods; “US content” is one of them.
+ * A duty on the content of a metal <em>covers</em> that content only, so that a programme which
+ * yields to it still falls on the rest. A duty on all but the US content covers the whole article:
+ * the article is subject to it, even where nothing is payable.
+ *
+ * @param kind all, one content, or all but one content
+ * @param content the content's name in lower case, or {@code US}; empty for all
+ */
+public record Portion(Kind kind, String content) {
+
+  /** The whole customs value. */
+  public static final Portion FULL = new Portion(Kind.FULL, "");
+
+  private static final String CONTENT = " content";
+  private static final String NON = "non-";
+  private static final String FULL_TEXT = "full value";
+
+  /** How a portion is cut. */
+  public enum Kind {
+    /** The whole customs value. */
+    FULL,
+    /** The value of one content. */
+    CONTENT,
+    /** The customs value less the value of one content. */
+    ALL_BUT
+  }
+
+  /**
+   * Creates a portion.
+   *
+   * @param kind all, one content, or all but one content
+   * @param content the content's name in lower case, or {@code US}
+   * @throws IllegalArgumentException when a content is missing or stands where none can
+   */
+  public Portion {
+    if (content.isBlank() != (kind == Kind.FULL)) {
+      throw new IllegalArgumentException(
+          "A portion of kind " + kind + " cannot have the content '" + content + "'");
+    }
+  }
+
+  /**
+   * The value of one content.
+   *
+   * @param content for example {@code steel}
+   * @return the portion
+   */
+  public static Portion contentOf(String content) {
+    return new Portion(Kind.CONTENT, canonical(content));
+  }
+
+  /**
+   * The customs value less the value of one content.
+   *
+   * @param content for example {@code US}
+   * @return the portion
+   */
+  public static Portion allBut(String content) {
+    return new Portion(Kind.ALL_BUT, canonical(content));
+  }
+
+  /**
+   * Reads {@code full value}, {@code steel content} or {@code non-US content}.
+   *
+   * @param text the text
+   * @return the portion
+   * @throws IllegalArgumentException when it is none of the three
+   */
+  public static Portion parse(String text) {
+    String trimmed = text.strip();
+    if (trimmed.equals(FULL_TEXT)) {
+      return FULL;
+    }
+    if (!trimmed.endsWith(CONTENT)) {
+      throw new IllegalArgumentException(
+          "A portion must be 'full value', 'X content' or 'non-X content', but was '" + text + "'");
+    }
+    String name = trimmed.substring(0, trimmed.length() - CONTENT.length());
+    return name.startsWith(NON) ? allBut(name.substring(NON.length())) : contentOf(name);
+  }
+
+  /** Names of contents are compared in lower case; the US keeps its usual spelling. */
+  static String canonical(String content) {
+    String lower = content.strip().toLowerCase(Locale.ROOT);
+    return lower.equals("us") || lower.equals("u.s.") ? "US" : lower;
+  }
+
+  /** The text form that {@link #parse} reads back. */
+  @Override
+  public String toString() {
+    if (kind == Kind.FULL) {
+      return FULL_TEXT;
+    }
+    return (kind == Kind.ALL_BUT ? NON : "") + content + CONTENT;
+  }
+}

@@ -1,0 +1,23 @@
+package org.tariffeconomics.rate;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** The share of the customs value that a portion is, by the declared contents. */
+public final class PortionShare {
+
+  private PortionShare() {}
+
+  /** The share; empty where the content is not declared. */
+  public static Optional<BigDecimal> of(Portion portion, DeclaredFacts facts) {
+    return switch (portion.kind()) {
+      case FULL -> Optional.of(BigDecimal.ONE);
+      case CONTENT -> facts.content(portion.content());
+      case ALL_BUT -> facts.content(portion.content()).map(BigDecimal.ONE::subtract);
+    };
+  }
+
+  public static String missing(Portion portion) {
+    return "declare the " + portion.content() + " content as a share of the value";
+  }
+}

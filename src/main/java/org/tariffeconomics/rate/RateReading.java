@@ -1,0 +1,62 @@
+package org.tariffeconomics.rate;
+
+import java.util.List;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+
+/**
+ * A duty rate as it was read from a text, with everything that was put right on the way.
+ *
+ * @param rate the rate, {@link DutyRate.Unsupported} where the text is not understood
+ * @param repairs what was put right, from kind to kind; empty for a clean text
+ */
+public record RateReading(DutyRate rate, List<RateRepair> repairs) {
+
+  /**
+   * Creates a reading.
+   *
+   * @param rate the rate
+   * @param repairs what was put right
+   */
+  public RateReading {
+    repairs = List.copyOf(repairs);
+  }
+
+  /**
+   * Whether the text is understood.
+   *
+   * @return false for an {@link DutyRate.Unsupported} rate
+   */
+  public boolean isUnderstood() {
+    return !(rate instanceof DutyRate.Unsupported);
+  }
+
+  /**
+   * The repairs, one a row.
+   *
+   * @return the table with the columns at, found, taken and why
+   */
+  public Table table() {
+    return table("Repairs in the text of " + rate, repairs);
+  }
+
+  static Table table(String title, List<RateRepair> repairs) {
+    List<List<Cell>> rows =
+        repairs.stream()
+            .map(
+                r ->
+                    List.of(
+                        Cell.text(Integer.toString(r.offset())),
+                        Cell.text(r.found()),
+                        Cell.text(r.taken()),
+                        Cell.text(r.why())))
+            .toList();
+    return Table.of(title, List.of("at", "found", "taken", "why"), rows);
+  }
+
+  /** The rate and the number of repairs. */
+  @Override
+  public String toString() {
+    return repairs.isEmpty() ? rate.toString() : rate + " [" + repairs.size() + " repaired]";
+  }
+}

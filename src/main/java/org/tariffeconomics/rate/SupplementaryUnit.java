@@ -1,0 +1,30 @@
+package org.tariffeconomics.rate;
+
+import org.tariffeconomics.basics.Unit;
+
+/**
+ * A cell that names a unit and no rate, as TARIC's duty expression 99 does: the quantity is to be
+ * declared in that unit. It is no duty, and what the duty is cannot be told from it.
+ *
+ * @param unit the unit
+ */
+public record SupplementaryUnit(Unit unit) implements DutyRate {
+
+  /**
+   * Creates the cell.
+   *
+   * @param unit the unit
+   */
+  public SupplementaryUnit {}
+
+  @Override
+  public DutyAmount on(DutyBasis basis) {
+    return DutyAmount.undetermined(
+        unit.code() + " is a unit in which the quantity is declared, and no rate of duty");
+  }
+
+  @Override
+  public String toString() {
+    return "unit " + unit.code();
+  }
+}

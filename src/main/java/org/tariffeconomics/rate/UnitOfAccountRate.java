@@ -1,0 +1,57 @@
+package org.tariffeconomics.rate;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.tariffeconomics.basics.Quantity;
+
+/**
+ * An amount in one of TARIC's units that are no currency: {@code EUC} (printed {@code EurUP}, a
+ * unit price in euro), {@code ENC} and {@code XEM}. What such an amount is worth in money is not
+ * part of the text, so the duty is undetermined.
+ *
+ * @param amount the number of units, not negative
+ * @param unitOfAccount {@code EUC}, {@code ENC} or {@code XEM}
+ * @param per the quantity it is charged on
+ */
+public record UnitOfAccountRate(BigDecimal amount, String unitOfAccount, Quantity per)
+    implements DutyRate {
+
+  private static final Set<String> KNOWN = Set.of("EUC", "ENC", "XEM");
+
+  /**
+   * Creates the rate.
+   *
+   * @param amount the number of units, not negative
+   * @param unitOfAccount {@code EUC}, {@code ENC} or {@code XEM}
+   * @param per the quantity it is charged on, positive
+   * @throws IllegalArgumentException when the amount is negative, the quantity zero or the unit of
+   *     account another one
+   */
+  public UnitOfAccountRate {
+    if (amount.signum() < 0 || per.amount().signum() <= 0) {
+      throw new IllegalArgumentException(
+          "A duty must be zero or more per a positive quantity, but was " + amount + " per " + per);
+    }
+    if (!KNOWN.contains(unitOfAccount)) {
+      throw new IllegalArgumentException("unknown unit of account " + unitOfAccount);
+    }
+    amount = RateForm.plain(amount);
+  }
+
+  static boolean isKnown(String code) {
+    return KNOWN.contains(code);
+  }
+
+  @Override
+  public DutyAmount on(DutyBasis basis) {
+    return DutyAmount.undetermined(
+        unitOfAccount + " is a unit of account without a stated value: " + this);
+  }
+
+  @Override
+  public String toString() {
+    boolean one = per.amount().compareTo(BigDecimal.ONE) == 0;
+    String count = one ? "" : per.amount().toPlainString() + " ";
+    return amount.toPlainString() + " " + unitOfAccount + "/" + count + per.unit().code();
+  }
+}

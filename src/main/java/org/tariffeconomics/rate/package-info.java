@@ -1,0 +1,18 @@
+/**
+ * Duty rates as expressions, and what they are evaluated on.
+ *
+ * <p>A {@link org.tariffeconomics.rate.DutyRate} is a tree with a text form; {@link
+ * org.tariffeconomics.rate.DutyBasis} is the value, the quantities and the declaration that it is
+ * charged on; {@link org.tariffeconomics.rate.DutyAmount} is an amount, or the reasons why there is
+ * none. {@link org.tariffeconomics.rate.DeclaredFacts} is what an importer declares with the goods,
+ * {@link org.tariffeconomics.rate.Condition} what a measure asks of it, and {@link
+ * org.tariffeconomics.rate.Portion} the part of the value that a duty falls on.
+ *
+ * <pre>{@code
+ * DutyRate rate = DutyRate.parse("4.4¢/kg + 2.5%");
+ * }</pre>
+ */
+@NullMarked
+package org.tariffeconomics.rate;
+
+import org.jspecify.annotations.NullMarked;

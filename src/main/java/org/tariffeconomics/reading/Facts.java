@@ -1,0 +1,21 @@
+package org.tariffeconomics.reading;
+
+import org.tariffeconomics.basics.Source;
+
+/** Which rows of a file of facts may stand as law. */
+public enum Facts {
+  /** Those that were read in their source, computed from such, or given by the user. */
+  VERIFIED_ONLY,
+  /** Also those that were verified in part or not at all. */
+  INCLUDING_UNVERIFIED;
+
+  /**
+   * Whether a fact from a source may stand.
+   *
+   * @param source where the fact comes from
+   * @return true when it may
+   */
+  public boolean admits(Source source) {
+    return this == INCLUDING_UNVERIFIED || source.verification().isFact();
+  }
+}

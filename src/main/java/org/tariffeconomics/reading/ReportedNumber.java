@@ -1,0 +1,97 @@
+package org.tariffeconomics.reading;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number as a file reports it: given (zero is a number), or one of the ways of not being there.
+ *
+ * @param state whether there is a number, and why not
+ * @param number the number, null unless it is {@link State#GIVEN}
+ */
+public record ReportedNumber(State state, @Nullable BigDecimal number) {
+
+  /** Nothing stands there, or there is no such column. */
+  public static final ReportedNumber BLANK = new ReportedNumber(State.BLANK, null);
+
+  /** The file says that the number is not available. */
+  public static final ReportedNumber NOT_AVAILABLE = new ReportedNumber(State.NOT_AVAILABLE, null);
+
+  /** What stands there is no number; the problem is listed. */
+  public static final ReportedNumber UNREADABLE = new ReportedNumber(State.UNREADABLE, null);
+
+  /** The file has a zero that stands for “not computed”. */
+  public static final ReportedNumber NOT_COMPUTED = new ReportedNumber(State.NOT_COMPUTED, null);
+
+  /** Whether there is a number. */
+  public enum State {
+    /** There is one, which may be zero. */
+    GIVEN,
+    /** Nothing stands there. */
+    BLANK,
+    /** The file says so: {@code NA}, {@code n/a}, {@code ..}. */
+    NOT_AVAILABLE,
+    /** The file's maker did not compute it and wrote a zero; never to be read as zero. */
+    NOT_COMPUTED,
+    /** What stands there is no number. */
+    UNREADABLE
+  }
+
+  /**
+   * Creates a number.
+   *
+   * @param state whether there is a number, and why not
+   * @param number the number, null unless it is given; 0.10 becomes 0.1
+   * @throws IllegalArgumentException when state and number do not fit
+   */
+  public ReportedNumber {
+    if ((state == State.GIVEN) != (number != null)) {
+      throw new IllegalArgumentException(
+          "state must be GIVEN with a number and only then, but was " + state + " with " + number);
+    }
+    number = number == null ? null : normal(number);
+  }
+
+  private static BigDecimal normal(BigDecimal number) {
+    BigDecimal stripped = number.scale() == 0 ? number : number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  /**
+   * A number that is there.
+   *
+   * @param number the exact number
+   * @return the reported number
+   */
+  public static ReportedNumber of(BigDecimal number) {
+    return new ReportedNumber(State.GIVEN, number);
+  }
+
+  /**
+   * The number.
+   *
+   * @return the number, empty where there is none
+   */
+  public Optional<BigDecimal> value() {
+    return Optional.ofNullable(number);
+  }
+
+  /** Times a power of ten, exactly. */
+  public ReportedNumber timesTenTo(int power) {
+    return number == null || power == 0 ? this : of(number.scaleByPowerOfTen(power));
+  }
+
+  public boolean isZero() {
+    return number != null && number.signum() == 0;
+  }
+
+  /** The number, or why there is none. */
+  @Override
+  public String toString() {
+    return number == null
+        ? state.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+        : number.toPlainString();
+  }
+}

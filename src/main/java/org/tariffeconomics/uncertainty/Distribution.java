@@ -1,0 +1,336 @@
+package org.tariffeconomics.uncertainty;
+
+import static org.tariffeconomics.basics.Arguments.finite;
+import static org.tariffeconomics.basics.Arguments.notNegative;
+import static org.tariffeconomics.basics.Arguments.positive;
+
+import java.util.Locale;
+import org.tariffeconomics.basics.Arguments;
+
+/**
+ * What one uncertain number may be, and how likely: normal, lognormal, uniform, triangular, a list
+ * of values with probabilities, or one fixed value.
+ *
+ * <p>Every distribution is sampled through its quantile function, so that antithetic and
+ * low-discrepancy draws work for all of them alike.
+ */
+public abstract sealed class Distribution
+    permits Distribution.Normal,
+        Distribution.Lognormal,
+        Distribution.Uniform,
+        Distribution.Triangular,
+        Distribution.Discrete {
+
+  private final String text;
+  private final double mean;
+  private final double standardDeviation;
+
+  private Distribution(String text, double mean, double standardDeviation) {
+    this.text = text;
+    this.mean = finite("mean of " + text, mean);
+    this.standardDeviation = finite("standard deviation of " + text, standardDeviation);
+  }
+
+  /**
+   * The normal distribution.
+   *
+   * @param mean its mean
+   * @param standardDeviation its standard deviation, not negative
+   * @return the distribution
+   * @throws IllegalArgumentException when a number is not finite or the deviation is negative
+   */
+  public static Distribution normal(double mean, double standardDeviation) {
+    return new Normal(finite("mean", mean), notNegative("standardDeviation", standardDeviation));
+  }
+
+  /**
+   * The lognormal distribution: its logarithm is normal.
+   *
+   * @param median the value below which half of the draws lie, positive
+   * @param logStandardDeviation the standard deviation of the logarithm, not negative; 0.1 is
+   *     roughly ±10 percent
+   * @return the distribution
+   * @throws IllegalArgumentException when the median is not positive, the deviation is negative, or
+   *     the distribution's own mean or deviation would not be finite
+   */
+  public static Distribution lognormal(double median, double logStandardDeviation) {
+    return new Lognormal(
+        positive("median", median), notNegative("logStandardDeviation", logStandardDeviation));
+  }
+
+  /**
+   * The uniform distribution.
+   *
+   * @param low its lower end
+   * @param high its upper end, above the lower one
+   * @return the distribution
+   * @throws IllegalArgumentException when an end is not finite or high is not above low
+   */
+  public static Distribution uniform(double low, double high) {
+    finite("low", low);
+    finite("high", high);
+    if (!(low < high)) {
+      throw new IllegalArgumentException("high must be above low, but was " + low + " to " + high);
+    }
+    return new Uniform(low, high);
+  }
+
+  /**
+   * The triangular distribution.
+   *
+   * @param low its lower end
+   * @param mode its most likely value, from low to high
+   * @param high its upper end, above the lower one
+   * @return the distribution
+   * @throws IllegalArgumentException when a number is not finite or they are out of order
+   */
+  public static Distribution triangular(double low, double mode, double high) {
+    finite("low", low);
+    finite("mode", mode);
+    finite("high", high);
+    if (!(low <= mode && mode <= high && low < high)) {
+      throw new IllegalArgumentException(
+          "low <= mode <= high with low < high is needed, but was "
+              + low
+              + ", "
+              + mode
+              + ", "
+              + high);
+    }
+    return new Triangular(low, mode, high);
+  }
+
+  /**
+   * A list of values, each with its probability: tariff scenarios, for instance.
+   *
+   * @param values the values, at least one
+   * @param probabilities as many probabilities, not negative, summing to 1 within 1e-9
+   * @return the distribution
+   * @throws IllegalArgumentException when the lengths differ, a number is not finite, a probability
+   *     is negative, or they do not sum to 1
+   */
+  public static Distribution discrete(double[] values, double[] probabilities) {
+    Arguments.sameLength("probabilities", probabilities.length, values.length);
+    double sum = 0;
+    for (int i = 0; i < values.length; i++) {
+      finite("values[" + i + "]", values[i]);
+      sum += notNegative("probabilities[" + i + "]", probabilities[i]);
+    }
+    Arguments.sumToOne("probabilities", sum);
+    StringBuilder text = new StringBuilder("discrete(");
+    for (int i = 0; i < values.length; i++) {
+      text.append(i == 0 ? "" : ", ").append(values[i]).append(" at ").append(probabilities[i]);
+    }
+    return new Discrete(text.append(')').toString(), values.clone(), probabilities.clone());
+  }
+
+  /**
+   * A number without uncertainty.
+   *
+   * @param value the number, finite
+   * @return the distribution
+   * @throws IllegalArgumentException when the value is not finite
+   */
+  public static Distribution fixed(double value) {
+    return new Discrete(
+        text("fixed", value), new double[] {finite("value", value)}, new double[] {1});
+  }
+
+  /**
+   * The mean.
+   *
+   * @return the mean, in the unit of the number
+   */
+  public double mean() {
+    return mean;
+  }
+
+  /**
+   * The standard deviation.
+   *
+   * @return the standard deviation, in the unit of the number
+   */
+  public double standardDeviation() {
+    return standardDeviation;
+  }
+
+  /**
+   * The value below which a share of all draws lies.
+   *
+   * @param share the share, strictly between 0 and 1
+   * @return the quantile, in the unit of the number
+   * @throws IllegalArgumentException when the share is not strictly between 0 and 1
+   */
+  public double quantile(double share) {
+    if (!(share > 0 && share < 1)) {
+      throw new IllegalArgumentException(
+          "share must be strictly between 0 and 1, but was " + share);
+    }
+    double[] one = {share};
+    transform(one, 1);
+    return one[0];
+  }
+
+  /** Replaces the first {@code count} shares, strictly between 0 and 1, by their quantiles. */
+  abstract void transform(double[] shares, int count);
+
+  /** Its kind and parameters, such as {@code normal(30000.0, 500.0)}. */
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  static final class Normal extends Distribution {
+    private final double centre;
+    private final double width;
+
+    private Normal(double mean, double deviation) {
+      super(text("normal", mean, deviation), mean, deviation);
+      this.centre = mean;
+      this.width = deviation;
+    }
+
+    @Override
+    void transform(double[] shares, int count) {
+      for (int i = 0; i < count; i++) {
+        shares[i] = centre + width * NormalQuantile.of(shares[i]);
+      }
+    }
+  }
+
+  static final class Lognormal extends Distribution {
+    private final double median;
+    private final double width;
+
+    private Lognormal(double median, double width) {
+      super(
+          text("lognormal", median, width),
+          median * Math.exp(width * width / 2),
+          median * Math.exp(width * width / 2) * Math.sqrt(Math.expm1(width * width)));
+      this.median = median;
+      this.width = width;
+    }
+
+    @Override
+    void transform(double[] shares, int count) {
+      for (int i = 0; i < count; i++) {
+        shares[i] = median * Math.exp(width * NormalQuantile.of(shares[i]));
+      }
+    }
+  }
+
+  static final class Uniform extends Distribution {
+    private final double low;
+    private final double range;
+
+    private Uniform(double low, double high) {
+      super(text("uniform", low, high), low + (high - low) / 2, (high - low) / Math.sqrt(12));
+      this.low = low;
+      this.range = high - low;
+    }
+
+    @Override
+    void transform(double[] shares, int count) {
+      for (int i = 0; i < count; i++) {
+        shares[i] = low + range * shares[i];
+      }
+    }
+  }
+
+  static final class Triangular extends Distribution {
+    private final double low;
+    private final double high;
+    private final double shareBelowMode;
+    private final double rising;
+    private final double falling;
+
+    private Triangular(double low, double mode, double high) {
+      super(
+          text("triangular", low, mode, high), (low + mode + high) / 3, deviation(low, mode, high));
+      this.low = low;
+      this.high = high;
+      this.shareBelowMode = (mode - low) / (high - low);
+      this.rising = (high - low) * (mode - low);
+      this.falling = (high - low) * (high - mode);
+    }
+
+    private static double deviation(double low, double mode, double high) {
+      double left = mode - low;
+      double right = high - mode;
+      return Math.sqrt((left * left + left * right + right * right) / 18);
+    }
+
+    @Override
+    void transform(double[] shares, int count) {
+      for (int i = 0; i < count; i++) {
+        double share = shares[i];
+        shares[i] =
+            share <= shareBelowMode
+                ? low + Math.sqrt(share * rising)
+                : high - Math.sqrt((1 - share) * falling);
+      }
+    }
+  }
+
+  static final class Discrete extends Distribution {
+    private final double[] values;
+    private final double[] upTo;
+
+    private Discrete(String text, double[] values, double[] probabilities) {
+      super(text, mean(values, probabilities), deviation(values, probabilities));
+      this.values = values;
+      this.upTo = cumulated(probabilities);
+    }
+
+    private static double mean(double[] values, double[] probabilities) {
+      double mean = 0;
+      for (int i = 0; i < values.length; i++) {
+        mean += values[i] * probabilities[i];
+      }
+      return mean;
+    }
+
+    private static double deviation(double[] values, double[] probabilities) {
+      double mean = mean(values, probabilities);
+      double variance = 0;
+      for (int i = 0; i < values.length; i++) {
+        variance += (values[i] - mean) * (values[i] - mean) * probabilities[i];
+      }
+      return Math.sqrt(variance);
+    }
+
+    private static double[] cumulated(double[] probabilities) {
+      double[] upTo = new double[probabilities.length];
+      double sum = 0;
+      for (int i = 0; i < upTo.length; i++) {
+        sum += probabilities[i];
+        upTo[i] = sum;
+      }
+      return upTo;
+    }
+
+    @Override
+    void transform(double[] shares, int count) {
+      for (int i = 0; i < count; i++) {
+        shares[i] = values[index(shares[i])];
+      }
+    }
+
+    /** The last value takes what rounding leaves of the probabilities' sum. */
+    private int index(double share) {
+      int at = 0;
+      while (at < values.length - 1 && share > upTo[at]) {
+        at++;
+      }
+      return at;
+    }
+  }
+
+  private static String text(String kind, double... parameters) {
+    StringBuilder text = new StringBuilder(kind).append('(');
+    for (int i = 0; i < parameters.length; i++) {
+      text.append(i == 0 ? "" : ", ").append(String.format(Locale.ROOT, "%s", parameters[i]));
+    }
+    return text.append(')').toString();
+  }
+}

@@ -1,0 +1,257 @@
+package org.tariffeconomics.uncertainty;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.tariffeconomics.basics.Arguments;
+import org.tariffeconomics.basics.AscendingOrder;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+
+/**
+ * The outcomes of a {@link MonteCarlo} study: mean, deviation, quantiles and probabilities, each
+ * estimate with its Monte Carlo standard error, that is the noise which a further seed would show.
+ *
+ * <p>Standard errors allow for antithetic pairs: the pairs, not the draws, are taken as
+ * independent. That of a quantile is half the distance between the outcomes one standard error of
+ * their rank below and above it, a distribution-free estimate.
+ */
+public final class MonteCarloResult {
+
+  private static final double[] USUAL_SHARES = {0.05, 0.25, 0.5, 0.75, 0.95};
+
+  private final List<UncertainInput> inputs;
+  private final long seed;
+  private final boolean pairs;
+  private final double[] outcomes;
+  private final double[] ascending;
+  private final double mean;
+  private final double standardDeviation;
+
+  MonteCarloResult(List<UncertainInput> inputs, long seed, boolean pairs, double[] outcomes) {
+    this.inputs = inputs;
+    this.seed = seed;
+    this.pairs = pairs;
+    this.outcomes = outcomes;
+    this.ascending = AscendingOrder.of(outcomes);
+    this.mean = Arguments.finite("The mean of the outcomes", mean(outcomes));
+    this.standardDeviation =
+        Arguments.finite("The deviation of the outcomes", deviation(outcomes, mean));
+  }
+
+  private static double mean(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum / values.length;
+  }
+
+  private static double deviation(double[] values, double mean) {
+    double squares = 0;
+    for (double value : values) {
+      squares += (value - mean) * (value - mean);
+    }
+    return Math.sqrt(squares / (values.length - 1));
+  }
+
+  /**
+   * The number of draws.
+   *
+   * @return the number
+   */
+  public int draws() {
+    return outcomes.length;
+  }
+
+  /**
+   * The outcome of every draw, in the order of the draws.
+   *
+   * @return a new array, in the model's unit
+   */
+  public double[] outcomes() {
+    return outcomes.clone();
+  }
+
+  /**
+   * The mean of the outcomes.
+   *
+   * @return the mean, in the model's unit
+   */
+  public double mean() {
+    return mean;
+  }
+
+  /**
+   * The Monte Carlo standard error of {@link #mean()}.
+   *
+   * @return the standard error, in the model's unit, not negative
+   */
+  public double meanStandardError() {
+    if (!pairs) {
+      return standardDeviation / Math.sqrt(outcomes.length);
+    }
+    double[] means = new double[outcomes.length / 2];
+    for (int i = 0; i < means.length; i++) {
+      means[i] = (outcomes[2 * i] + outcomes[2 * i + 1]) / 2;
+    }
+    return deviation(means, mean) / Math.sqrt(means.length);
+  }
+
+  /**
+   * The standard deviation of the outcomes: how uncertain one outcome is, not the mean.
+   *
+   * @return the standard deviation with divisor n − 1, in the model's unit
+   */
+  public double standardDeviation() {
+    return standardDeviation;
+  }
+
+  /**
+   * The outcome below which a share of the draws lies, linear between neighbours (definition 7 of
+   * Hyndman and Fan, 1996).
+   *
+   * @param share the share, from 0 to 1; 0 gives the smallest outcome, 1 the largest
+   * @return the quantile, in the model's unit
+   * @throws IllegalArgumentException when the share is outside 0 to 1
+   */
+  public double quantile(double share) {
+    Arguments.within("share", share, 0, 1);
+    double rank = share * (ascending.length - 1);
+    int below = (int) rank;
+    int above = Math.min(below + 1, ascending.length - 1);
+    return ascending[below] + (rank - below) * (ascending[above] - ascending[below]);
+  }
+
+  /**
+   * The Monte Carlo standard error of {@link #quantile}. Of the outermost shares, where the draws
+   * say little, it is itself rough.
+   *
+   * @param share the share, from 0 to 1
+   * @return the standard error, in the model's unit, not negative
+   * @throws IllegalArgumentException when the share is outside 0 to 1
+   */
+  public double quantileStandardError(double share) {
+    Arguments.within("share", share, 0, 1);
+    int last = ascending.length - 1;
+    double ranks = Math.max(1, shareStandardError(quantile(share), share) * ascending.length);
+    int low = (int) Math.max(0, Math.floor(share * last - ranks));
+    int high = (int) Math.min(last, Math.ceil(share * last + ranks));
+    return (ascending[high] - ascending[low]) * ranks / (high - low);
+  }
+
+  /**
+   * The share of the draws whose outcome lies above a limit.
+   *
+   * @param limit the limit, in the model's unit
+   * @return the probability, from 0 to 1
+   * @throws IllegalArgumentException when the limit is not a number
+   */
+  public double probabilityAbove(double limit) {
+    Arguments.finite("limit", limit);
+    return 1 - (double) countUpTo(limit) / ascending.length;
+  }
+
+  /**
+   * The Monte Carlo standard error of {@link #probabilityAbove}.
+   *
+   * @param limit the limit, in the model's unit
+   * @return the standard error, as a fraction
+   * @throws IllegalArgumentException when the limit is not a number
+   */
+  public double probabilityAboveStandardError(double limit) {
+    return shareStandardError(limit, probabilityAbove(limit));
+  }
+
+  private int countUpTo(double limit) {
+    int low = 0;
+    int high = ascending.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ascending[middle] <= limit) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The noise in the share of outcomes on one side of a limit. */
+  private double shareStandardError(double limit, double share) {
+    if (!pairs) {
+      return Math.sqrt(share * (1 - share) / outcomes.length);
+    }
+    double[] shares = new double[outcomes.length / 2];
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = (upTo(limit, outcomes[2 * i]) + upTo(limit, outcomes[2 * i + 1])) / 2;
+    }
+    return deviation(shares, mean(shares)) / Math.sqrt(shares.length);
+  }
+
+  private static double upTo(double limit, double outcome) {
+    return outcome <= limit ? 1 : 0;
+  }
+
+  /**
+   * Mean, deviation and the 5, 25, 50, 75 and 95 percent quantiles.
+   *
+   * @return the table
+   */
+  public Table table() {
+    return table("Monte Carlo outcomes", "", USUAL_SHARES);
+  }
+
+  /**
+   * Mean, deviation and quantiles under a title of one's own.
+   *
+   * @param title what the outcome is
+   * @param unit its unit, such as {@code USD}; may be empty
+   * @param shares the shares of the quantiles, each from 0 to 1
+   * @return the table
+   * @throws IllegalArgumentException when a share is outside 0 to 1
+   */
+  public Table table(String title, String unit, double... shares) {
+    List<List<Cell>> rows = new ArrayList<>();
+    rows.add(row("mean", mean, Cell.number(meanStandardError(), 4, unit), unit));
+    rows.add(row("standard deviation", standardDeviation, Cell.blank(), unit));
+    for (double share : shares) {
+      String name = String.format(Locale.ROOT, "%s%% quantile", Cell.number(share * 100, 1, ""));
+      Cell error = Cell.number(quantileStandardError(share), 4, unit);
+      rows.add(row(name, quantile(share), error, unit));
+    }
+    return new Table(
+        title, List.of("estimate", "value", "Monte Carlo standard error"), rows, caption(unit));
+  }
+
+  private static List<Cell> row(String name, double value, Cell error, String unit) {
+    return List.of(Cell.text(name), Cell.number(value, 4, unit), error);
+  }
+
+  private List<String> caption(String unit) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "%,d draws%s, seed %d, inputs independent%s",
+            outcomes.length,
+            pairs ? " in antithetic pairs" : "",
+            seed,
+            unit.isEmpty() ? "" : "; in " + unit));
+    inputs.forEach(input -> lines.add(input.toString()));
+    return lines;
+  }
+
+  /** The mean with its standard error and the 5 to 95 percent range, in one line. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "%.6g ± %.2g (5%%–95%%: %.6g to %.6g; %d draws)",
+        mean,
+        meanStandardError(),
+        quantile(0.05),
+        quantile(0.95),
+        outcomes.length);
+  }
+}

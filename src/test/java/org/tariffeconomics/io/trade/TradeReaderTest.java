@@ -1,0 +1,388 @@
+package org.tariffeconomics.io.trade;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.indicator.TradeWeights;
+import org.tariffeconomics.reading.CsvProblem;
+import org.tariffeconomics.reading.PassSummary;
+import org.tariffeconomics.reading.ReportedNumber;
+
+/**
+ * Small files made from the published descriptions of the columns; none is an extract of a real
+ * file.
+ */
+class TradeReaderTest {
+
+  private static final String BACI =
+      """
+      t,i,j,k,v,q
+      2023,392,842,870323,41000.5,2100.25
+      2023,251,757,10121,  1.250,           NA
+      2023,490,842,854231,7,
+      2023,899,842,854231,3,0
+      """;
+
+  private static final String COMTRADE =
+      """
+      typeCode,freqCode,refPeriodId,refYear,refMonth,period,reporterCode,reporterISO,flowCode,partnerCode,partner2Code,classificationCode,cmdCode,customsCode,mosCode,motCode,qtyUnitCode,qty,isQtyEstimated,netWgt,isNetWgtEstimated,cifvalue,fobvalue,primaryValue,isReported,isAggregate
+      C,A,20230101,2023,52,2023,842,USA,M,392,0,H6,870323,C00,0,0,5,1400,False,2000,True,41000,,41000,1,0
+      C,A,20230101,2023,52,2023,842,USA,M,0,0,H6,870323,C00,0,0,5,5000,False,7000,True,99000,,99000,1,0
+      C,A,20230101,2023,52,2023,842,USA,M,392,0,H6,87,C00,0,0,-1,,False,2500,True,45000,,45000,0,1
+      C,A,20230101,2023,52,2023,842,USA,M,392,0,H6,TOTAL,C00,0,0,-1,,False,,False,90000,,90000,0,1
+      C,A,20230101,2023,52,2023,842,USA,M,392,0,H6,870323,C00,0,2100,5,1300,False,1900,True,40000,,40000,1,0
+      C,A,20230101,2023,52,2023,842,USA,RM,392,0,H6,870323,C00,0,0,5,1,False,1,True,9,,9,1,0
+      C,A,20230101,2023,52,2023,842,USA,X,392,0,H6,854231,C00,0,0,-1,,False,12,True,,500,500,1,0
+      C,M,20230301,2023,3,202303,36,AUS,M,410,0,H6,870323,C00,0,0,5,10,True,20,False,,300,300,1,0
+      """;
+
+  @TempDir private Path folder;
+
+  private final List<TradeRecord> taken = new ArrayList<>();
+
+  private Path file(String name, String text) {
+    return file(name, text, StandardCharsets.UTF_8);
+  }
+
+  private Path file(String name, String text, Charset charset) {
+    return bytes(name, text.getBytes(charset));
+  }
+
+  private Path bytes(String name, byte[] bytes) {
+    try {
+      return Files.write(folder.resolve(name), bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] zipped(Map<String, byte[]> members) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, byte[]> each : members.entrySet()) {
+        zip.putNextEntry(new ZipEntry(each.getKey()));
+        zip.write(each.getValue());
+        zip.closeEntry();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static BigDecimal number(String text) {
+    return new BigDecimal(text);
+  }
+
+  @Test
+  void baci_puts_lost_zeros_back_and_says_so() {
+    Path file = file("BACI_HS17_Y2023_V202501.csv", BACI);
+    PassSummary summary = TradeReader.baci(file).forEach(taken::add).orThrow();
+    TradeRecord cars = taken.get(0);
+    assertEquals(Country.of("JP"), cars.exporter().asCountry().orElseThrow());
+    assertEquals(Country.of("US"), cars.importer().asCountry().orElseThrow());
+    assertEquals(number("41000500"), cars.value().number());
+    assertEquals("HS17", cars.nomenclature());
+    assertEquals(2, cars.line());
+    TradeRecord horses = taken.get(1);
+    assertEquals(HsCode.of("0101.21"), horses.code().orElseThrow());
+    assertEquals(Set.of(TradeMark.CODE_RESTORED), horses.marks());
+    assertEquals(List.of("FR", "CH"), List.of("" + horses.exporter(), "" + horses.importer()));
+    assertEquals(Map.of(TradeCodes.RESTORED, 1L), summary.repairs());
+  }
+
+  @Test
+  void baci_keeps_codes_that_are_no_country_and_lists_them() {
+    PassSummary summary = TradeReader.baci(file("b.csv", BACI)).forEach(taken::add);
+    assertEquals("TW", taken.get(2).exporter().toString());
+    assertEquals("'899'", taken.get(3).exporter().toString());
+    assertEquals(Map.of("899", 1L), summary.otherParties());
+  }
+
+  @Test
+  void blank_zero_and_not_available_quantities_are_three_things_and_nonsense_a_fourth() {
+    String odd = BACI + "2023,392,842,870323,5,many\n";
+    PassSummary summary = TradeReader.baci(file("b.csv", odd)).forEach(taken::add);
+    assertEquals(ReportedNumber.NOT_AVAILABLE, taken.get(1).quantity());
+    assertEquals(ReportedNumber.BLANK, taken.get(2).quantity());
+    assertEquals(ReportedNumber.of(BigDecimal.ZERO), taken.get(3).quantity());
+    assertEquals(ReportedNumber.UNREADABLE, taken.get(4).quantity());
+    assertEquals("b.csv line 6, q 'many': is not a number", "" + summary.problems().get(0));
+  }
+
+  @Test
+  void comtrade_leaves_out_rows_that_repeat_others_and_counts_them() {
+    PassSummary summary =
+        TradeReader.comtrade(file("c.csv", COMTRADE)).forEach(taken::add).orThrow();
+    assertEquals(
+        Map.of("world", 1L, "all products", 1L, "breakdown", 2L, "other level", 1L),
+        summary.leftOut());
+    assertEquals(3, summary.records());
+    TradeRecord cars = taken.get(0);
+    assertEquals(TradePeriod.ofYear(2023), cars.period());
+    assertEquals(Valuation.CIF, cars.valuation());
+    assertEquals("piece", cars.quantityUnit());
+    TradeRecord chips = taken.get(1);
+    assertEquals("US to JP 854231 2023: USD 500", chips.toString());
+    assertEquals(Valuation.FOB, chips.valuation());
+    assertEquals(Set.of(TradeMark.QUANTITY_ESTIMATED), chips.marks());
+    assertEquals("kg", chips.quantityUnit());
+    TradeRecord month = taken.get(2);
+    assertEquals("2023-03", month.period().toString());
+    assertEquals(Valuation.FOB, month.valuation());
+  }
+
+  @Test
+  void comtrade_hands_every_row_on_when_asked_each_with_its_marks() {
+    TradeReader.comtrade(file("c.csv", COMTRADE)).withEveryRow().forEach(taken::add);
+    assertEquals(8, taken.size());
+    assertEquals(Set.of(TradeMark.WORLD), taken.get(1).marks());
+    assertEquals(
+        Set.of(TradeMark.QUANTITY_ESTIMATED, TradeMark.NOT_REPORTED, TradeMark.OTHER_LEVEL),
+        taken.get(2).marks());
+    assertTrue(taken.get(3).marks().contains(TradeMark.ALL_PRODUCTS));
+    assertTrue(taken.get(3).code().isEmpty());
+    taken.clear();
+    TradeReader.comtrade(file("c.csv", COMTRADE)).atDigits(2).forEach(taken::add);
+    assertEquals(List.of("87"), taken.stream().map(TradeRecord::product).toList());
+  }
+
+  @Test
+  void the_census_api_is_an_array_of_arrays_with_groups_among_the_countries() {
+    String json =
+        """
+        [["I_COMMODITY","CTY_CODE","GEN_VAL_MO","CON_VAL_MO","DUT_VAL_MO","CAL_DUT_MO","time"],
+        ["8703230190","5880","900","1000","1000","25","2025-03"],
+        ["8703230190","0003","1","500","500","12","2025-03"],
+        ["8703230190","-","2","9000","9000","250","2025-03"],
+        ["0101210010","2010",4,3,0,0,"2025-03"],
+        ["0101210010","2010","x","y",null,"0","2025-03"]]
+        """;
+    PassSummary summary = TradeReader.censusApi(file("a.json", json)).forEach(taken::add);
+    assertEquals(Map.of("group", 1L, "world", 1L), summary.leftOut());
+    TradeRecord cars = taken.get(0);
+    assertEquals("JP to US 8703230190 2025-03: USD 1000", cars.toString());
+    assertEquals(Valuation.CUSTOMS_CONSUMPTION, cars.valuation());
+    assertEquals(number("25"), cars.duty().number());
+    assertEquals("MX", taken.get(1).exporter().toString());
+    assertTrue(taken.get(1).dutiable().isZero());
+    assertEquals(1, summary.problemCount());
+    assertEquals("a.json line 6, con_val_mo 'y': is not a number", "" + summary.problems().get(0));
+  }
+
+  @Test
+  void json_that_is_no_array_of_arrays_is_a_problem() {
+    for (String bad : List.of("{}", "", "[[\"I_COMMODITY\"", "[1,2]", "not json", "null")) {
+      PassSummary summary = TradeReader.censusApi(file("bad.json", bad)).forEach(taken::add);
+      assertTrue(summary.problemCount() > 0, bad);
+    }
+    assertEquals(List.of(), taken);
+  }
+
+  private static String detail(String hts, String country, String value, String dutiable) {
+    return hts
+        + country
+        + "00000000"
+        + "202602"
+        + " ".repeat(45)
+        + value
+        + dutiable
+        + "000000000000025";
+  }
+
+  @Test
+  void the_census_import_detail_has_lines_of_fixed_width() {
+    String lines =
+        detail("8703230190", "5880", "000000000001000", "000000000000900") + "\nshort line\n";
+    byte[] zip =
+        zipped(
+            Map.of(
+                "IMP_DETL.TXT", lines.getBytes(StandardCharsets.US_ASCII),
+                "COUNTRY.TXT", "5880 Japan".getBytes(StandardCharsets.US_ASCII)));
+    PassSummary summary =
+        TradeReader.censusImportDetail(bytes("IMDB2602.ZIP", zip)).forEach(taken::add);
+    TradeRecord cars = taken.get(0);
+    assertEquals("JP to US 8703230190 2026-02: USD 1000", cars.toString());
+    assertEquals(number("900"), cars.dutiable().number());
+    assertEquals(number("25"), cars.duty().number());
+    assertEquals(Map.of("member COUNTRY.TXT", 1L), summary.leftOut());
+    CsvProblem problem = summary.problems().get(0);
+    assertEquals("IMDB2602.ZIP/IMP_DETL.TXT", problem.file());
+    assertEquals(2, problem.line());
+  }
+
+  @Test
+  void data_web_columns_are_found_by_label_and_codes_before_their_text() {
+    String csv =
+        """
+        Country,Commodity,District,Time,Customs  Value (Cons) ($US),Unnamed: 5
+        South Africa,"0101210020 Horses, Live, Purebred Breeding Female (no)",All Districts,2024,"1,716,414",
+        South Korea,8703230190 Cars,All Districts,2024,0,
+        Korea,8703230190 Cars,"Los Angeles, CA",2024,5,
+        Atlantis,8703230190 Cars,All Districts,2024,5,
+        Japan,Cars,All Districts,2024,5,
+        """;
+    PassSummary summary = TradeReader.dataWeb(file("d.csv", csv)).forEach(taken::add);
+    assertEquals("ZA to US 0101210020 2024: USD 1716414", taken.get(0).toString());
+    assertEquals(Valuation.CUSTOMS_CONSUMPTION, taken.get(0).valuation());
+    assertTrue(taken.get(1).value().isZero());
+    assertEquals(Map.of("breakdown", 1L), summary.leftOut());
+    assertEquals(Map.of("Atlantis", 1L), summary.otherParties());
+    assertEquals(1, summary.problemCount());
+    assertEquals("commodity", summary.problems().get(0).column());
+  }
+
+  @Test
+  void archives_are_read_without_unpacking_and_other_members_are_counted() throws IOException {
+    ByteArrayOutputStream gz = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(gz)) {
+      out.write(BACI.getBytes(StandardCharsets.UTF_8));
+    }
+    assertEquals(
+        4, TradeReader.baci(bytes("b.csv.gz", gz.toByteArray())).forEach(r -> {}).records());
+    byte[] inner = zipped(Map.of("BACI_HS92_Y1995.csv", BACI.getBytes(StandardCharsets.UTF_8)));
+    byte[] codes = "country_code,country_name\n4,Afghanistan\n".getBytes(StandardCharsets.UTF_8);
+    Path zip =
+        bytes("b.zip", zipped(Map.of("inner.zip", inner, "codes.csv", codes, "Readme.pdf", codes)));
+    PassSummary summary = TradeReader.baci(zip).forEach(taken::add).orThrow();
+    assertEquals(4, taken.size());
+    assertEquals("b.zip/inner.zip/BACI_HS92_Y1995.csv", taken.get(0).file());
+    assertEquals(
+        Set.of("member Readme.pdf", "member b.zip/codes.csv without t,i,j,k,v"),
+        summary.leftOut().keySet());
+  }
+
+  @Test
+  void bad_rows_are_listed_with_their_place_and_good_ones_survive() {
+    String bad =
+        BACI
+            + "3025,392,842,870323,1,1\n"
+            + "2023,392,842,1.23E+05,1,1\n"
+            + "2023,392,842,1012,1,1\n"
+            + "2023,392,842,870323,-5,1\n"
+            + "2023,392,842\n"
+            + "2023,392,842,870323,1,1,7\n"
+            + "2023,392,842,870323,2,1\n";
+    PassSummary summary = TradeReader.baci(file("b.csv", bad)).forEach(taken::add);
+    assertEquals(5, taken.size());
+    List<String> problems = summary.problems().stream().map(CsvProblem::toString).toList();
+    assertEquals(
+        List.of(
+            "b.csv line 6, t '3025': year must lie in 1900 to 2100, but was 3025",
+            "b.csv line 7, k '1.23E+05': An HS code must consist of digits and dots, but was"
+                + " '1.23E+05' (a spreadsheet has turned it into a number)",
+            "b.csv line 8, k '1012': the code must have 6 digits",
+            "b.csv line 9, v '-5': must not be negative"),
+        problems.subList(0, 4));
+    assertEquals(10, summary.problems().get(4).line());
+    assertTrue(problems.get(5).contains("7 cells and the header 6"), problems.get(5));
+  }
+
+  @Test
+  void only_the_first_problems_are_kept_and_all_are_counted() {
+    String bad = BACI + "x,392,842,870323,1,1\n".repeat(50);
+    PassSummary summary =
+        TradeReader.baci(file("b.csv", bad)).keepingProblems(3).forEach(taken::add);
+    assertEquals(50, summary.problemCount());
+    assertEquals(3, summary.problems().size());
+    assertThrows(IllegalArgumentException.class, summary::orThrow);
+    assertEquals("4 records, 1 repairs, 0 left out, 50 problems", summary.toString());
+    assertEquals(50, summary.table().number(summary.table().rows().size() - 1, "rows").intValue());
+  }
+
+  @Test
+  void a_wrong_header_an_empty_file_and_another_encoding_are_problems() {
+    String wrong = "year,from,to,product,value\n2023,392,842,870323,1\n";
+    PassSummary summary = TradeReader.baci(file("w.csv", wrong)).forEach(taken::add);
+    assertEquals("t,i,j,k,v", summary.problems().get(0).column());
+    assertEquals(1, TradeReader.baci(file("e.csv", "")).forEach(taken::add).problemCount());
+    assertEquals(0, taken.size());
+    String latin = "t;i;j;k;v;q;name\n2023;392;842;870323;1;1;Türkei\n2023;392;842;870323;2;1;a\n";
+    summary =
+        TradeReader.baci(file("l.csv", latin, StandardCharsets.ISO_8859_1)).forEach(taken::add);
+    assertEquals(2, taken.size());
+    assertEquals(2, summary.problems().get(0).line());
+    assertTrue(summary.problems().get(0).message().contains("UTF-8"));
+    taken.clear();
+    TradeReader.baci(file("u.csv", BACI, StandardCharsets.UTF_16)).forEach(taken::add).orThrow();
+    TradeReader.baci(file("bom.csv", "\uFEFF" + BACI)).forEach(taken::add).orThrow();
+    assertEquals(8, taken.size());
+  }
+
+  @Test
+  void a_second_row_of_the_same_trade_is_found_when_asked() {
+    String twice = BACI + "2023,392,842,870323,41000.5,2100.25\n";
+    Path file = file("b.csv", twice);
+    assertEquals(5, TradeReader.baci(file).forEach(r -> {}).records());
+    PassSummary summary = TradeReader.baci(file).refusingDuplicates().forEach(taken::add);
+    assertEquals(4, summary.records());
+    assertTrue(summary.problems().get(0).message().contains("earlier row"));
+  }
+
+  @Test
+  void a_file_that_is_not_there_is_named() {
+    TradeReader missing = TradeReader.baci(folder.resolve("missing.csv"));
+    UncheckedIOException e =
+        assertThrows(UncheckedIOException.class, () -> missing.forEach(taken::add));
+    assertTrue(e.getMessage().contains("missing.csv"), e.getMessage());
+  }
+
+  @Test
+  void imports_are_added_up_by_line_origin_and_period_in_one_pass() {
+    String more =
+        BACI
+            + "2022,392,842,870323,1,1\n"
+            + "2023,392,842,870324,2,1\n"
+            + "2023,392,842,870325,,1\n"
+            + "2023,392,842,870325,NA,1\n";
+    ImportTotals totals = TradeReader.baci(file("b.csv", more)).importsOf(Country.of("US"), 4);
+    assertEquals("[2022, 2023]", totals.periods().toString());
+    TradeWeights year = totals.in(TradePeriod.ofYear(2023));
+    // 41,000.5 and 2 thousand dollars of cars.
+    assertEquals(41_002_500, year.value(HsCode.of("8703"), Country.of("JP")));
+    assertEquals(7_000, year.total(Country.of("TW")));
+    assertEquals("imports of US 2023, USD FOB", year.label());
+    assertEquals(1_000, totals.byOriginAndPeriod().value("JP", "2022"));
+    assertEquals(41_010_500, totals.allPeriods().total());
+    assertEquals(
+        Map.of(
+            "another market", 1L,
+            "origin that is no country", 1L,
+            "value blank", 1L,
+            "value not available", 1L),
+        totals.summary().leftOut());
+    assertEquals(4, totals.summary().records());
+    assertThrows(IllegalArgumentException.class, () -> totals.in(TradePeriod.ofYear(2020)));
+    assertEquals(2, totals.table().rows().size());
+  }
+
+  @Test
+  void two_valuations_are_not_added_up() {
+    String mixed = COMTRADE.replace(",36,AUS,M,410", ",842,USA,M,410");
+    TradeReader reader = TradeReader.comtrade(file("c.csv", mixed));
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> reader.importsOf(Country.of("US"), 6))
+            .getMessage();
+    assertTrue(message.contains("one currency and valuation"), message);
+  }
+}

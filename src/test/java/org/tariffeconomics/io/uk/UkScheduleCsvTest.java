@@ -1,0 +1,108 @@
+package org.tariffeconomics.io.uk;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringReader;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.tariffeconomics.io.MeasureReading;
+import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.tariff.TariffMeasure;
+
+/** Files made for the test in the layouts of the short schedules. */
+class UkScheduleCsvTest {
+
+  private static MeasureReading read(String text) {
+    return UkScheduleCsv.read("made.csv", new StringReader(text));
+  }
+
+  @Test
+  void the_columns_of_a_duty_are_one_expression() {
+    MeasureReading reading =
+        read(
+            "Commodity,Ad Valorem,Specific,Min\n"
+                + "0201100000,,12.8 % + 176.8 EUR/100 kg,\n"
+                + "0702000000,10.4 %,,1.3 EUR DTN\n"
+                + "8703100000,10 %,,\n"
+                + "0703100000,,,\n");
+    assertEquals(
+        List.of(
+            DutyRate.parse("12.8 % + 176.8 EUR DTN"),
+            DutyRate.parse("10.4 % MIN 1.3 EUR/100 kg"),
+            DutyRate.percent("10")),
+        reading.measures().stream().map(TariffMeasure::rate).toList());
+    assertEquals(1, reading.problems().size(), reading.problems()::toString);
+    assertTrue(reading.problems().get(0).message().contains("no duty"));
+  }
+
+  @Test
+  void a_lost_zero_is_restored_and_noted_or_refused() {
+    MeasureReading reading =
+        read("Commodity,Ad Valorem,Specific,Min\n2011000,5 %,,\n201100000,5 %,,\n");
+    assertEquals("0201.10.00", reading.measures().get(0).products().toString());
+    assertEquals(1, reading.measures().size());
+    assertTrue(reading.problems().get(0).message().contains("02011000"));
+    assertTrue(reading.problems().get(1).message().contains("cannot be told"));
+  }
+
+  @Test
+  void measures_by_area() {
+    MeasureReading reading =
+        read(
+            "Commodity,Regulation ID,Geographical area,Measure type,Ad valorem,Specific,Ceiling,"
+                + "Minimum,Specific 2,Date from,Date to\n"
+                + "0302110000,R1900280,NO,142,5 %,,0.5 EUR/kg,,,2021-01-01,2021-12-31\n"
+                + "0302110000,R1900280,NO,143,0 %,,,,,2021-01-01,2021-12-31\n"
+                + "0302110000,R1900280,2020,142,0 %,,,,,,\n"
+                + "0302110000,R1900280,IS,142,5 %,,9 %,,1 EUR/kg,,\n");
+    TariffMeasure first = reading.measures().get(0);
+    assertEquals("preference NO", first.programme());
+    assertEquals(DutyRate.parse("min(5%, 0.5 EUR/kg)"), first.rate());
+    assertEquals("2021-01-01/2022-01-01", first.inForce().toString());
+    assertEquals(3, reading.problems().size(), reading.problems()::toString);
+    assertTrue(reading.problems().get(0).message().contains("order number"));
+    assertEquals(2, reading.measures().size());
+    assertTrue(reading.measures().get(1).rate() instanceof DutyRate.Unsupported);
+  }
+
+  @Test
+  void the_misaligned_header_of_seasons_is_noted_and_cells_are_read_by_position() {
+    MeasureReading reading =
+        read(
+            "commodity,season1start,season1end,season2duty,season2start,season2end,season3duty\n"
+                + "0704100000,Jan-01,Apr-14,9.600 % MIN 1.100 EUR DTN ,Apr-15,Dec-31,13.6 %\n"
+                + "0805100000,Jun-16,Feb-14,13.6 MIN 1.6 EUR DTN,,,\n"
+                + "0806100000,16.6.,Feb-14,13.6 %,,,\n");
+    assertEquals(
+        DutyRate.parse("9.600 % MIN 1.100 EUR DTN (01 JAN - 14 APR); 13.6 % (15 APR - 31 DEC)"),
+        reading.measures().get(0).rate());
+    assertEquals(2, reading.measures().size());
+    assertTrue(reading.measures().get(1).rate() instanceof DutyRate.Unsupported);
+    String first = reading.problems().get(0).toString();
+    assertTrue(first.contains("season2duty") && first.contains("season1duty"), first);
+    assertTrue(
+        reading.problems().stream().anyMatch(p -> p.message().contains("Jan-01")),
+        reading.problems()::toString);
+  }
+
+  @Test
+  void a_header_that_fits_is_not_noted() {
+    MeasureReading reading =
+        read("commodity,season1start,season1end,season1duty\n0704100000,Jan-01,Dec-31,9.6 %\n");
+    assertTrue(
+        reading.problems().stream().noneMatch(p -> p.message().contains("header")),
+        reading.problems()::toString);
+  }
+
+  @Property(tries = 200)
+  void no_text_makes_the_reader_throw(@ForAll String text) {
+    assertDoesNotThrow(() -> read(text).table());
+    assertDoesNotThrow(() -> read("Commodity,Ad Valorem,Specific,Min\n" + text).table());
+    assertDoesNotThrow(
+        () -> read("commodity,season1start,season1end,season1duty\n" + text).table());
+  }
+}

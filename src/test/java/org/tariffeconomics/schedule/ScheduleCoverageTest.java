@@ -1,0 +1,60 @@
+package org.tariffeconomics.schedule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.rate.SpecialRate;
+
+/** Reads every rate of a complete US schedule, where one lies beside the project. */
+class ScheduleCoverageTest {
+
+  private static final Path SCHEDULE = Path.of("../shared/data/hts/hts_2025_basic.json.gz");
+
+  @Test
+  void all_but_a_few_conditional_rates_of_a_us_schedule_are_understood() throws IOException {
+    if (!Files.exists(SCHEDULE)) {
+      System.out.println("no US schedule at " + SCHEDULE + ", its rates are skipped");
+      return;
+    }
+    List<DutyRate> rates = rates();
+    List<DutyRate> unsupported =
+        rates.stream().filter(r -> r instanceof DutyRate.Unsupported).toList();
+    System.out.println(
+        "US schedule: " + rates.size() + " rates, " + unsupported.size() + " not understood");
+    assertTrue(rates.size() > 80_000, () -> "only " + rates.size());
+    unsupported.forEach(
+        rate ->
+            assertTrue(
+                rate.toString().matches("Free[,( ].*|.*the total duty.*|.*customs drawback.*"),
+                rate::toString));
+    rates.stream().distinct().forEach(r -> assertEquals(r, DutyRate.parse(r.toString())));
+  }
+
+  private static List<DutyRate> rates() throws IOException {
+    List<DutyRate> rates = new ArrayList<>();
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(SCHEDULE))) {
+      for (JsonNode line : new ObjectMapper().readTree(in)) {
+        for (String column : List.of("general", "other", "additionalDuties")) {
+          rates.add(DutyRate.parse(text(line, column)));
+        }
+        SpecialRate.parse(text(line, "special")).forEach(group -> rates.add(group.rate()));
+      }
+    }
+    return rates;
+  }
+
+  private static String text(JsonNode line, String column) {
+    return line.path(column).isNull() ? "" : line.path(column).asText();
+  }
+}
