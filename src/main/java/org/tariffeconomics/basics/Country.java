@@ -77,11 +77,7 @@ public final class Country implements Comparable<Country> {
     return CountryCodes.all();
   }
 
-  /**
-   * The two-letter code.
-   *
-   * @return two capital letters
-   */
+  /** {@return the two-letter code: two capital letters} */
   public String alpha2() {
     return alpha2;
   }
@@ -95,20 +91,14 @@ public final class Country implements Comparable<Country> {
     return alpha3;
   }
 
-  /**
-   * The number of ISO 3166-1.
-   *
-   * @return three digits; empty for Kosovo, which has none
-   */
+  /** {@return the number of ISO 3166-1: three digits; empty for Kosovo, which has none} */
   public Optional<String> numeric() {
     return Optional.ofNullable(numeric);
   }
 
   /**
-   * The country codes of US Census Schedule C.
-   *
-   * @return codes of four digits: one as a rule, two for PS (Gaza Strip, West Bank), none where not
-   *     known here
+   * {@return the country codes of US Census Schedule C: codes of four digits: one as a rule, two
+   * for PS (Gaza Strip, West Bank), none where not known here}
    */
   public List<String> censusCodes() {
     return census;
@@ -123,11 +113,7 @@ public final class Country implements Comparable<Country> {
     return comtrade != null ? Optional.of(comtrade) : numeric();
   }
 
-  /**
-   * The English name, as the Java runtime has it.
-   *
-   * @return the name
-   */
+  /** {@return the English name, as the Java runtime has it} */
   public String name() {
     return new Locale("", alpha2).getDisplayCountry(Locale.ENGLISH);
   }

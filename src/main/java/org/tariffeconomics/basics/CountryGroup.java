@@ -178,11 +178,7 @@ public final class CountryGroup {
     return standard(text.strip().toUpperCase(Locale.ROOT));
   }
 
-  /**
-   * The group's name.
-   *
-   * @return the name
-   */
+  /** {@return the group's name} */
   public String name() {
     return name;
   }

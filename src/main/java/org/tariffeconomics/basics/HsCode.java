@@ -54,11 +54,7 @@ public final class HsCode implements Comparable<HsCode> {
         : "";
   }
 
-  /**
-   * The bare digits.
-   *
-   * @return for example {@code "87032301"}
-   */
+  /** {@return the bare digits: for example {@code "87032301"}} */
   public String digits() {
     return digits;
   }

@@ -141,20 +141,12 @@ public final class Rate implements Comparable<Rate> {
     }
   }
 
-  /**
-   * The exact value as a fraction.
-   *
-   * @return 0.15 for 15 %
-   */
+  /** {@return the exact value as a fraction: 0.15 for 15 %} */
   public BigDecimal fraction() {
     return fraction;
   }
 
-  /**
-   * The exact value in percent.
-   *
-   * @return 15 for 15 %
-   */
+  /** {@return the exact value in percent: 15 for 15 %} */
   public BigDecimal percent() {
     return fraction.movePointRight(2);
   }
@@ -218,11 +210,7 @@ public final class Rate implements Comparable<Rate> {
     return new RateChange(other, this);
   }
 
-  /**
-   * Whether the rate is 0 %.
-   *
-   * @return true for 0 %
-   */
+  /** {@return whether the rate is 0 %} */
   public boolean isZero() {
     return fraction.signum() == 0;
   }

@@ -19,14 +19,6 @@ public record RateChange(Rate before, Rate after) {
   private static final MathContext PRECISION = MathContext.DECIMAL128;
 
   /**
-   * Creates a change.
-   *
-   * @param before the rate before the change
-   * @param after the rate after it
-   */
-  public RateChange {}
-
-  /**
    * The change in percentage points, as a fraction: after − before.
    *
    * @return −0.125 for 27.5 % → 15 %

@@ -77,11 +77,7 @@ public record Source(
     return new Source(title, null, "", Verification.USER);
   }
 
-  /**
-   * The day the document bears.
-   *
-   * @return the day, empty where it bears none
-   */
+  /** {@return the day the document bears, empty where it bears none} */
   public Optional<LocalDate> day() {
     return Optional.ofNullable(date);
   }

@@ -114,28 +114,19 @@ public record Stamp(
   }
 
   /**
-   * Whether the number is for a day after the newest fact, so that it assumes unchanged law.
-   *
-   * @return true past the newest fact; false where either day is unknown
+   * {@return whether the number is for a day after the newest fact, so that it assumes unchanged
+   * law}
    */
   public boolean isPastNewestFact() {
     return asOf != null && newestFact != null && asOf.isAfter(newestFact);
   }
 
-  /**
-   * The day the number is for.
-   *
-   * @return the day, empty for a number of no day
-   */
+  /** {@return the day, empty for a number of no day} */
   public Optional<LocalDate> day() {
     return Optional.ofNullable(asOf);
   }
 
-  /**
-   * The lines that stand under a table.
-   *
-   * @return two or three lines
-   */
+  /** {@return the lines that stand under a table: two or three lines} */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(

@@ -59,11 +59,7 @@ public final class Unit {
       this.base = base;
     }
 
-    /**
-     * The base unit.
-     *
-     * @return its short name, empty for {@link #OTHER}
-     */
+    /** {@return the base unit: its short name, empty for {@link #OTHER}} */
     public String base() {
       return base;
     }
@@ -99,20 +95,12 @@ public final class Unit {
     return UnitCodes.all();
   }
 
-  /**
-   * The code that {@link #of} reads and {@link #toString} prints.
-   *
-   * @return the code
-   */
+  /** {@return the code that {@link #of} reads and {@link #toString} prints} */
   public String code() {
     return code;
   }
 
-  /**
-   * The English name.
-   *
-   * @return the name
-   */
+  /** {@return the English name} */
   public String name() {
     return name;
   }

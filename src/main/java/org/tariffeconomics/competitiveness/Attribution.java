@@ -172,38 +172,22 @@ public final class Attribution {
     return method;
   }
 
-  /**
-   * The factors, in the order in which they were given.
-   *
-   * @return the factors
-   */
+  /** {@return the factors, in the order in which they were given} */
   public List<FactorChange> factors() {
     return factors;
   }
 
-  /**
-   * The result before the change.
-   *
-   * @return the result, in the model's unit
-   */
+  /** {@return the result before the change, in the model's unit} */
   public double before() {
     return before;
   }
 
-  /**
-   * The result after the change.
-   *
-   * @return the result, in the model's unit
-   */
+  /** {@return the result after the change, in the model's unit} */
   public double after() {
     return after;
   }
 
-  /**
-   * The change to be explained.
-   *
-   * @return after less before, in the model's unit
-   */
+  /** {@return the change to be explained: after less before, in the model's unit} */
   public double change() {
     return after - before;
   }

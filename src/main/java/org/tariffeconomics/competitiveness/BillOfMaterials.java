@@ -76,11 +76,7 @@ public record BillOfMaterials(String product, String currency, double value, Lis
       return new Part(name, origin, value, Figure.of(tariff));
     }
 
-    /**
-     * The duty on the part.
-     *
-     * @return value × tariff, unknown where the tariff is
-     */
+    /** {@return the duty on the part: value × tariff, unknown where the tariff is} */
     public Figure duty() {
       return tariff.isKnown() ? Figure.of(value * tariff.known()) : tariff;
     }
@@ -110,10 +106,8 @@ public record BillOfMaterials(String product, String currency, double value, Lis
   }
 
   /**
-   * The blended tariff of the parts.
-   *
-   * @return duty over the value of all parts, as a fraction; unknown where a tariff is, or the
-   *     parts have no value
+   * {@return the blended tariff of the parts: duty over the value of all parts, as a fraction;
+   * unknown where a tariff is, or the parts have no value}
    */
   public Figure blendedTariff() {
     double parts = partsValue();
@@ -121,9 +115,8 @@ public record BillOfMaterials(String product, String currency, double value, Lis
   }
 
   /**
-   * The duty that the finished product carries.
-   *
-   * @return duty over the product's value, as a fraction; unknown where a tariff is
+   * {@return the duty that the finished product carries: duty over the product's value, as a
+   * fraction; unknown where a tariff is}
    */
   public Figure effectiveRate() {
     return over(value);
@@ -173,11 +166,7 @@ public record BillOfMaterials(String product, String currency, double value, Lis
         : Figure.unknown("the parts carry no duty at any share");
   }
 
-  /**
-   * The parts with their duties, those of every origin together, and the total.
-   *
-   * @return the table
-   */
+  /** {@return the parts with their duties, those of every origin together, and the total} */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
     for (Part part : parts) {

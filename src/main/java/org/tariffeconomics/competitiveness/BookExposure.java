@@ -48,15 +48,6 @@ public record BookExposure(
    */
   public record Line(Holding holding, Figure lead, String rival) {
 
-    /**
-     * Creates a line.
-     *
-     * @param holding the holding
-     * @param lead the best placed rival's tariff less the own one, as a fraction
-     * @param rival the best placed rival
-     */
-    public Line {}
-
     /** The holding with its lead. */
     @Override
     public String toString() {
@@ -129,27 +120,24 @@ public record BookExposure(
   }
 
   /**
-   * The holdings whose exporters are behind by more than the threshold, the furthest first.
-   *
-   * @return the lines
+   * {@return the holdings whose exporters are behind by more than the threshold, the furthest
+   * first}
    */
   public List<Line> behind() {
     return lines.stream().filter(this::isBehind).toList();
   }
 
   /**
-   * The share of the book in exporters that are behind by more than the threshold.
-   *
-   * @return the share, as a fraction; unknown for an empty book
+   * {@return the share of the book in exporters that are behind by more than the threshold, as a
+   * fraction; unknown for an empty book}
    */
   public Figure shareBehind() {
     return share(behind());
   }
 
   /**
-   * The share of the book whose exporters cannot be placed.
-   *
-   * @return the share, as a fraction; unknown for an empty book
+   * {@return the share of the book whose exporters cannot be placed, as a fraction; unknown for an
+   * empty book}
    */
   public Figure shareUnknown() {
     return share(lines.stream().filter(l -> !l.lead().isKnown()).toList());

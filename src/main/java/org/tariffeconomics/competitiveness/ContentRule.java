@@ -161,11 +161,7 @@ public record ContentRule(String content, List<Step> steps) {
     return 0;
   }
 
-  /**
-   * The steps with their jumps.
-   *
-   * @return the table
-   */
+  /** {@return the steps with their jumps} */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {

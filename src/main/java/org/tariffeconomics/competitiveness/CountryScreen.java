@@ -125,11 +125,7 @@ public record CountryScreen(String title, List<Condition> conditions, List<Line>
     return lines.stream().filter(l -> l.outcome() == outcome).map(Line::country).toList();
   }
 
-  /**
-   * Every country with its outcome, the numbers of all conditions, and the reasons.
-   *
-   * @return the table
-   */
+  /** {@return every country with its outcome, the numbers of all conditions, and the reasons} */
   public Table table() {
     List<String> columns = new ArrayList<>(List.of("country", "outcome"));
     conditions.forEach(c -> columns.add(c.name()));

@@ -41,20 +41,12 @@ public final class Figure {
     return new Figure(0, Arguments.notBlank("reason", reason));
   }
 
-  /**
-   * Whether the number is known.
-   *
-   * @return true for {@link #of}
-   */
+  /** {@return whether the number is known} */
   public boolean isKnown() {
     return reason == null;
   }
 
-  /**
-   * The number.
-   *
-   * @return the number; empty when it is not known
-   */
+  /** {@return the number; empty when it is not known} */
   public OptionalDouble value() {
     return isKnown() ? OptionalDouble.of(value) : OptionalDouble.empty();
   }

@@ -99,9 +99,7 @@ public final class ImportMarket {
   }
 
   /**
-   * The same market, with duty charged on the price with freight (CIF base).
-   *
-   * @return a new market
+   * {@return the same market, with duty charged on the price with freight (CIF base): a new market}
    */
   public ImportMarket withDutyOnFreight() {
     return new ImportMarket(name, currency, suppliers, true, stamp);
@@ -159,11 +157,7 @@ public final class ImportMarket {
         .withStamp(law.stamp());
   }
 
-  /**
-   * The name of the market.
-   *
-   * @return the name
-   */
+  /** {@return the name of the market} */
   public String name() {
     return name;
   }
@@ -177,29 +171,17 @@ public final class ImportMarket {
     return currency;
   }
 
-  /**
-   * All suppliers, in the order given.
-   *
-   * @return the suppliers
-   */
+  /** {@return all suppliers, in the order given} */
   public List<Supplier> suppliers() {
     return suppliers;
   }
 
-  /**
-   * The products, in the order of their first supplier.
-   *
-   * @return the products
-   */
+  /** {@return the products, in the order of their first supplier} */
   public List<String> products() {
     return List.copyOf(byProduct.keySet());
   }
 
-  /**
-   * The origins, in the order in which they first come.
-   *
-   * @return the origins
-   */
+  /** {@return the origins, in the order in which they first come} */
   public List<String> origins() {
     return suppliers.stream().map(Supplier::origin).distinct().toList();
   }
@@ -225,20 +207,12 @@ public final class ImportMarket {
     return Optional.ofNullable(byProduct.getOrDefault(product, Map.of()).get(origin));
   }
 
-  /**
-   * Whether duty is charged on the price with freight.
-   *
-   * @return true for a CIF base
-   */
+  /** {@return whether duty is charged on the price with freight} */
   public boolean isDutyOnFreight() {
     return dutyOnFreight;
   }
 
-  /**
-   * What kind of numbers these are.
-   *
-   * @return the stamp
-   */
+  /** {@return what kind of numbers these are} */
   public Stamp stamp() {
     return stamp;
   }
@@ -337,11 +311,7 @@ public final class ImportMarket {
     return caption;
   }
 
-  /**
-   * All suppliers with their facts, largest imports first within a product.
-   *
-   * @return the table
-   */
+  /** {@return all suppliers with their facts, largest imports first within a product} */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
     for (String product : byProduct.keySet()) {

@@ -30,19 +30,15 @@ public final class LandedCostModel implements BatchModel {
   }
 
   /**
-   * The model of a country that charges duty on the price without freight, such as the US.
-   *
-   * @return the model
+   * {@return the model of a country that charges duty on the price without freight, such as the US}
    */
   public static LandedCostModel ofFobBase() {
     return new LandedCostModel(false);
   }
 
   /**
-   * The model of a country that charges duty on the price with freight and insurance, such as Japan
-   * or the members of the EU.
-   *
-   * @return the model
+   * {@return the model of a country that charges duty on the price with freight and insurance, such
+   * as Japan or the members of the EU}
    */
   public static LandedCostModel ofCifBase() {
     return new LandedCostModel(true);

@@ -58,14 +58,6 @@ public record PositionErosion(
    */
   public record RivalEffect(String rival, double effect) {
 
-    /**
-     * Creates an effect.
-     *
-     * @param rival the rival
-     * @param effect the effect on the margin, as a fraction
-     */
-    public RivalEffect {}
-
     /** The rival and its effect. */
     @Override
     public String toString() {
@@ -81,15 +73,6 @@ public record PositionErosion(
    * @param erosion the change and its parts
    */
   public record ProductErosion(String product, double weight, MarginErosion erosion) {
-
-    /**
-     * Creates a change.
-     *
-     * @param product the product
-     * @param weight its share of the imports from the origin that are compared
-     * @param erosion the change and its parts
-     */
-    public ProductErosion {}
 
     /** The product and its change. */
     @Override
@@ -169,19 +152,14 @@ public record PositionErosion(
   }
 
   /**
-   * The effect of all rivals together.
-   *
-   * @return the effect, as a fraction; negative where rivals' cuts took ground
+   * {@return the effect of all rivals together, as a fraction; negative where rivals' cuts took
+   * ground}
    */
   public double rivalsEffect() {
     return rivalEffects.stream().mapToDouble(RivalEffect::effect).sum();
   }
 
-  /**
-   * The change of the margin.
-   *
-   * @return own effect plus rivals' effect, as a fraction
-   */
+  /** {@return the change of the margin: own effect plus rivals' effect, as a fraction} */
   public double change() {
     return ownEffect + rivalsEffect();
   }

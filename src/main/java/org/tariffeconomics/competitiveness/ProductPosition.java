@@ -24,22 +24,6 @@ public record ProductPosition(
     Figure costIndex,
     Figure coverage) {
 
-  /**
-   * Creates a position.
-   *
-   * @param own the origin as supplier of the product
-   * @param rivalsTariff the rivals' mean tariff, weighted by the imports from them, as a fraction
-   * @param margin the rivals' mean tariff less the own one (the competition-adjusted margin of Low,
-   *     Piermartini and Richtering 2009)
-   * @param priceMargin the same as a difference of duty-paid prices
-   * @param usedPreference the margin under the MFN tariff, times the share of imports that claims
-   *     it
-   * @param costIndex 100 times the own landed price over the rivals' geometric mean, weighted by
-   *     the imports from them
-   * @param coverage the share of the rivals' imports whose tariff is known
-   */
-  public ProductPosition {}
-
   /** Product, origin and margin. */
   @Override
   public String toString() {

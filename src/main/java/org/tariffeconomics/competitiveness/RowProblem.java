@@ -10,16 +10,6 @@ package org.tariffeconomics.competitiveness;
  */
 public record RowProblem(long line, String column, String text, String problem) {
 
-  /**
-   * Creates a problem.
-   *
-   * @param line the line on which the row begins, counted from 1 with the header
-   * @param column the column at fault
-   * @param text the text found there, as it stands in the file
-   * @param problem what is wrong with it
-   */
-  public RowProblem {}
-
   /** Line, column, text and problem in one line. */
   @Override
   public String toString() {

@@ -12,16 +12,6 @@ import org.tariffeconomics.basics.Source;
  */
 public record Claim(String party, String topic, String text, Source source) {
 
-  /**
-   * Creates a claim.
-   *
-   * @param party who says so
-   * @param topic the term, e.g. {@code rice}
-   * @param text what is said
-   * @param source where it is said
-   */
-  public Claim {}
-
   /** Who says what. */
   @Override
   public String toString() {

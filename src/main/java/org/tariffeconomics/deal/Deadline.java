@@ -17,17 +17,6 @@ public record Deadline(
     LocalDate day, LocalDate knownFrom, String what, String otherwise, Source source) {
 
   /**
-   * Creates a deadline.
-   *
-   * @param day the last day
-   * @param knownFrom the first day on which the deadline was known
-   * @param what what has to be done
-   * @param otherwise what applies the day after if it is not
-   * @param source where it stands
-   */
-  public Deadline {}
-
-  /**
    * How many days are left.
    *
    * @param today the day asked on

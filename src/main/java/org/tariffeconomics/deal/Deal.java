@@ -282,11 +282,7 @@ public record Deal(
         .reduce((earlier, later) -> later.supersedes(earlier) ? later : earlier);
   }
 
-  /**
-   * The legs that have events of their own.
-   *
-   * @return their names, in order
-   */
+  /** {@return the legs that have events of their own: their names, in order} */
   public List<String> legs() {
     return events.stream()
         .map(DealEvent::leg)
@@ -333,11 +329,7 @@ public record Deal(
         concessions.stream().map(WhatIf.transferredTo(partner)).toList());
   }
 
-  /**
-   * What happened, oldest first, with both days, status, instrument and source.
-   *
-   * @return the table
-   */
+  /** {@return what happened, oldest first, with both days, status, instrument and source} */
   public Table table() {
     UnaryOperator<String> orDash = s -> s.isEmpty() ? "-" : s;
     List<List<Cell>> rows = new ArrayList<>();

@@ -94,11 +94,7 @@ public record DealEvent(
         || status.compareTo(earlier.status) >= 0;
   }
 
-  /**
-   * Whether it reaches back before it was known.
-   *
-   * @return true where it took effect before it was known
-   */
+  /** {@return whether it reaches back before it was known} */
   public boolean isRetroactive() {
     return effective.isBefore(knownFrom);
   }

@@ -39,11 +39,7 @@ public final class DealRegister {
     return new DealRegister(deals.stream().sorted(BY_PARTNER).toList());
   }
 
-  /**
-   * The deals, by partner.
-   *
-   * @return the deals
-   */
+  /** {@return the deals, by partner} */
   public List<Deal> deals() {
     return deals;
   }

@@ -39,11 +39,7 @@ public enum DealStatus {
     this.words = words;
   }
 
-  /**
-   * Whether the terms apply.
-   *
-   * @return true in force and when modified
-   */
+  /** {@return whether the terms apply} */
   public boolean isInForce() {
     return this == IN_FORCE || this == MODIFIED;
   }

@@ -36,14 +36,6 @@ public record Headline(@Nullable Rate rate, Reading reading) {
     }
   }
 
-  /**
-   * Creates a headline.
-   *
-   * @param rate the rate
-   * @param reading whether it is all-in or adds
-   */
-  public Headline {}
-
   /** The rate and how it is to be read. */
   @Override
   public String toString() {

@@ -53,18 +53,6 @@ public final class LeftBehind {
       Optional<BigDecimal> exposure,
       boolean hasDeal) {
 
-    /**
-     * Creates a candidate.
-     *
-     * @param partner the partner's code
-     * @param rate the all-in rate that it faces on the goods in question
-     * @param gap how far that lies above the best rival's, as a fraction
-     * @param exposure the share of its exports to the market that are the goods in question, as a
-     *     fraction
-     * @param hasDeal whether it has a deal
-     */
-    public Candidate {}
-
     /** The partner. */
     @Override
     public String toString() {
@@ -297,11 +285,7 @@ public final class LeftBehind {
         .toList();
   }
 
-  /**
-   * Rank, partner, score, the parts and the reasons.
-   *
-   * @return the table
-   */
+  /** {@return rank, partner, score, the parts and the reasons} */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
     int rank = 0;

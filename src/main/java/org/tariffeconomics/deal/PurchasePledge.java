@@ -49,9 +49,7 @@ public record PurchasePledge(
   }
 
   /**
-   * The amount a year.
-   *
-   * @return amount over years, to 34 digits; empty where either was not stated
+   * {@return the amount a year: amount over years, to 34 digits; empty where either was not stated}
    */
   public Optional<BigMoney> perYear() {
     return amount == null || years == null
@@ -63,9 +61,8 @@ public record PurchasePledge(
   }
 
   /**
-   * The part that was bought.
-   *
-   * @return delivered over amount; empty where either is not known or nothing was pledged
+   * {@return the part that was bought: delivered over amount; empty where either is not known or
+   * nothing was pledged}
    */
   public Optional<Rate> fulfilment() {
     return amount == null || delivered == null || amount.isZero()

@@ -191,11 +191,7 @@ public final class RefundTotals {
     return refunds.get(entry);
   }
 
-  /**
-   * What comes back in total, of the entries that can be told.
-   *
-   * @return the sum
-   */
+  /** {@return what comes back in total, of the entries that can be told} */
   public Money total() {
     return sum(IntStream.range(0, entries.size()).boxed().toList());
   }
@@ -248,29 +244,17 @@ public final class RefundTotals {
         rows);
   }
 
-  /**
-   * What comes back by month of entry.
-   *
-   * @return one row a month, the total last
-   */
+  /** {@return what comes back by month of entry: one row a month, the total last} */
   public Table byMonth() {
     return by("month", entry -> YearMonth.from(entry.day()).toString());
   }
 
-  /**
-   * What comes back by origin.
-   *
-   * @return one row an origin, the total last
-   */
+  /** {@return what comes back by origin: one row an origin, the total last} */
   public Table byOrigin() {
     return by("origin", entry -> entry.origin().country().alpha2());
   }
 
-  /**
-   * What comes back by chapter.
-   *
-   * @return one row a chapter, the total last
-   */
+  /** {@return what comes back by chapter: one row a chapter, the total last} */
   public Table byChapter() {
     return by("chapter", entry -> entry.line().chapter());
   }

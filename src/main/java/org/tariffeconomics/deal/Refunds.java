@@ -45,18 +45,8 @@ public final class Refunds {
   public record Refund(PastEntry entry, Assessment paid, Assessment due) {
 
     /**
-     * Creates a refund.
-     *
-     * @param entry the entry
-     * @param paid the duties as they were paid
-     * @param due the duties as they are due
-     */
-    public Refund {}
-
-    /**
-     * What comes back.
-     *
-     * @return paid less due, positive where money comes back; empty where either cannot be told
+     * {@return what comes back: paid less due, positive where money comes back; empty where either
+     * cannot be told}
      */
     public Optional<Money> amount() {
       return paid.duty().flatMap(p -> due.duty().map(p::minus));
@@ -119,40 +109,27 @@ public final class Refunds {
         .assess(entry.customsValue(), entry.quantities(), ExchangeRates.none());
   }
 
-  /**
-   * The refunds, entry by entry.
-   *
-   * @return the refunds
-   */
+  /** {@return the refunds, entry by entry} */
   public List<Refund> refunds() {
     return refunds;
   }
 
   /**
-   * The entries whose refund cannot be told.
-   *
-   * @return those of {@link #refunds()} without an amount
+   * {@return the entries whose refund cannot be told: those of {@link #refunds()} without an
+   * amount}
    */
   public List<Refund> problems() {
     return refunds.stream().filter(r -> r.amount().isEmpty()).toList();
   }
 
-  /**
-   * What comes back in total, of the entries that can be told.
-   *
-   * @return the sum
-   */
+  /** {@return what comes back in total, of the entries that can be told} */
   public Money total() {
     return refunds.stream()
         .flatMap(r -> r.amount().stream())
         .reduce(Money.zero(currency), Money::plus);
   }
 
-  /**
-   * Entry, duty paid, duty due and refund, with the total.
-   *
-   * @return the table
-   */
+  /** {@return Entry, duty paid, duty due and refund, with the total} */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
     for (Refund each : refunds) {

@@ -14,20 +14,7 @@ import org.tariffeconomics.basics.Source;
  */
 public record SnapBackClause(String trigger, @Nullable Rate rate, Source source) {
 
-  /**
-   * Creates a snap-back.
-   *
-   * @param trigger what sets it off
-   * @param rate the all-in rate that would apply then, null where none was named
-   * @param source where it stands
-   */
-  public SnapBackClause {}
-
-  /**
-   * The rate that would apply.
-   *
-   * @return the rate, empty where none was named
-   */
+  /** {@return the rate that would apply, empty where none was named} */
   public Optional<Rate> statedRate() {
     return Optional.ofNullable(rate);
   }

@@ -21,17 +21,8 @@ import org.tariffeconomics.report.Table;
 public record TermsComparison(Rate adding, Rate allIn) {
 
   /**
-   * Creates a comparison.
-   *
-   * @param adding the rate that goes on top
-   * @param allIn the total that counts the base in
-   */
-  public TermsComparison {}
-
-  /**
-   * The base duty at which both cost the same.
-   *
-   * @return r − a; empty where the adding rate is the higher one, so that all-in is never worse
+   * {@return the base duty at which both cost the same: r − a; empty where the adding rate is the
+   * higher one, so that all-in is never worse}
    */
   public Optional<Rate> breakEvenBase() {
     return Parity.breakEvenBase(adding, allIn).value();

@@ -176,38 +176,22 @@ public final class ArmingtonMarket {
     return (sigma + eta) * shares[supplier];
   }
 
-  /**
-   * The names of the suppliers.
-   *
-   * @return one name a supplier
-   */
+  /** {@return the names of the suppliers: one name a supplier} */
   public List<String> suppliers() {
     return suppliers;
   }
 
-  /**
-   * The expenditure shares at tariff-inclusive prices.
-   *
-   * @return fractions that add up to one
-   */
+  /** {@return the expenditure shares at tariff-inclusive prices: fractions that add up to one} */
   public double[] shares() {
     return shares.clone();
   }
 
-  /**
-   * The elasticity of substitution between suppliers.
-   *
-   * @return sigma, positive
-   */
+  /** {@return the elasticity of substitution between suppliers: sigma, positive} */
   public double sigma() {
     return sigma;
   }
 
-  /**
-   * The elasticity of total demand to the price index.
-   *
-   * @return eta, not positive
-   */
+  /** {@return the elasticity of total demand to the price index: eta, not positive} */
   public double demandElasticity() {
     return eta;
   }

@@ -155,56 +155,32 @@ public final class ArmingtonSupplyModel {
         system.weightedMean(paid, 0));
   }
 
-  /**
-   * The names of the origins.
-   *
-   * @return one name an origin
-   */
+  /** {@return the names of the origins: one name an origin} */
   public List<String> origins() {
     return origins;
   }
 
-  /**
-   * Sales of every origin before duty.
-   *
-   * @return money
-   */
+  /** {@return sales of every origin before duty} */
   public double[] values() {
     return values.clone();
   }
 
-  /**
-   * The tariffs now.
-   *
-   * @return fractions
-   */
+  /** {@return the tariffs now: fractions} */
   public double[] tariffs() {
     return tariffs.clone();
   }
 
-  /**
-   * The supply elasticities.
-   *
-   * @return positive, by origin
-   */
+  /** {@return the supply elasticities: positive, by origin} */
   public double[] supplyElasticities() {
     return system.supply.clone();
   }
 
-  /**
-   * The elasticity of substitution.
-   *
-   * @return sigma, positive
-   */
+  /** {@return the elasticity of substitution: sigma, positive} */
   public double sigma() {
     return sigma;
   }
 
-  /**
-   * The elasticity of total demand.
-   *
-   * @return eta, not positive
-   */
+  /** {@return the elasticity of total demand: eta, not positive} */
   public double demandElasticity() {
     return eta;
   }

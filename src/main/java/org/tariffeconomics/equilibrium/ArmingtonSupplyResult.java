@@ -45,20 +45,12 @@ public final class ArmingtonSupplyResult {
     return model;
   }
 
-  /**
-   * How the model was solved.
-   *
-   * @return exact or log-linear
-   */
+  /** {@return how the model was solved: exact or log-linear} */
   public SolutionMode mode() {
     return mode;
   }
 
-  /**
-   * The prices that buyers pay, duty included.
-   *
-   * @return new over old, by origin
-   */
+  /** {@return the prices that buyers pay, duty included: new over old, by origin} */
   public double[] buyerPrices() {
     double[] prices = new double[logPowers.length];
     for (int r = 0; r < prices.length; r++) {
@@ -67,11 +59,7 @@ public final class ArmingtonSupplyResult {
     return prices;
   }
 
-  /**
-   * The prices that producers get, before duty.
-   *
-   * @return new over old, by origin
-   */
+  /** {@return the prices that producers get, before duty: new over old, by origin} */
   public double[] producerPrices() {
     double[] prices = new double[logPowers.length];
     for (int r = 0; r < prices.length; r++) {
@@ -80,11 +68,7 @@ public final class ArmingtonSupplyResult {
     return prices;
   }
 
-  /**
-   * The quantities sold, along the supply curves.
-   *
-   * @return new over old, by origin
-   */
+  /** {@return the quantities sold, along the supply curves: new over old, by origin} */
   public double[] quantities() {
     double[] supply = model.supplyElasticities();
     double[] quantities = new double[supply.length];
@@ -94,20 +78,12 @@ public final class ArmingtonSupplyResult {
     return quantities;
   }
 
-  /**
-   * The price index of the market.
-   *
-   * @return new over old
-   */
+  /** {@return the price index of the market: new over old} */
   public double priceIndex() {
     return exp("price index", logIndex);
   }
 
-  /**
-   * The quantity index of the market, {@code P^η}.
-   *
-   * @return new over old
-   */
+  /** {@return the quantity index of the market, {@code P^η}: new over old} */
   public double quantityIndex() {
     return exp("quantity index", model.demandElasticity() * logIndex);
   }
@@ -129,11 +105,7 @@ public final class ArmingtonSupplyResult {
         : OptionalDouble.of(1 + logProducerPrices[origin] / logPower);
   }
 
-  /**
-   * The changes of the producers' surplus.
-   *
-   * @return money, by origin
-   */
+  /** {@return the changes of the producers' surplus: money, by origin} */
   public double[] producerSurplus() {
     double[] values = model.values();
     double[] supply = model.supplyElasticities();
@@ -144,21 +116,13 @@ public final class ArmingtonSupplyResult {
     return values;
   }
 
-  /**
-   * The change of the buyers' surplus.
-   *
-   * @return money
-   */
+  /** {@return the change of the buyers' surplus} */
   public double consumerSurplus() {
     double area = Ces.area(model.demandElasticity(), logIndex);
     return Require.finiteResult("consumer surplus", -model.spending() * area + 0.0);
   }
 
-  /**
-   * The change of tariff revenue.
-   *
-   * @return money
-   */
+  /** {@return the change of tariff revenue} */
   public double revenueChange() {
     double[] values = model.values();
     double[] before = model.tariffs();
@@ -171,11 +135,7 @@ public final class ArmingtonSupplyResult {
     return Require.finiteResult("revenue", change);
   }
 
-  /**
-   * One row an origin, and what buyers and the treasury get.
-   *
-   * @return the table
-   */
+  /** {@return one row an origin, and what buyers and the treasury get} */
   public Table table() {
     double[] buyer = buyerPrices();
     double[] producer = producerPrices();

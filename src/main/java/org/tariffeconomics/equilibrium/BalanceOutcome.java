@@ -33,28 +33,18 @@ public record BalanceOutcome(
     Range.NOT_NEGATIVE.check("importsAfter", importsAfter);
   }
 
-  /**
-   * The balance before the tariff, exports less imports.
-   *
-   * @return money; negative is a deficit
-   */
+  /** {@return the balance before the tariff, exports less imports: money; negative is a deficit} */
   public double balanceBefore() {
     return exports - importsBefore;
   }
 
-  /**
-   * The balance after the tariff.
-   *
-   * @return money; negative is a deficit
-   */
+  /** {@return the balance after the tariff: money; negative is a deficit} */
   public double balanceAfter() {
     return exports - importsAfter;
   }
 
   /**
-   * The relative change of imports before duty.
-   *
-   * @return a fraction of the old imports, from −1
+   * {@return the relative change of imports before duty: a fraction of the old imports, from −1}
    */
   public double importChange() {
     return importsAfter / importsBefore - 1;

@@ -343,9 +343,8 @@ public final class BertrandMarket {
   }
 
   /**
-   * The price-cost margins at the observed prices, {@code (p − c)/p}.
-   *
-   * @return fractions, by product
+   * {@return the price-cost margins at the observed prices, {@code (p − c)/p}: fractions, by
+   * product}
    */
   public double[] margins() {
     double[] margins = costs();
@@ -355,29 +354,17 @@ public final class BertrandMarket {
     return margins;
   }
 
-  /**
-   * The names of the products.
-   *
-   * @return one name a product
-   */
+  /** {@return the names of the products: one name a product} */
   public List<String> products() {
     return products;
   }
 
-  /**
-   * The owners of the products.
-   *
-   * @return one owner a product
-   */
+  /** {@return the owners of the products: one owner a product} */
   public List<String> owners() {
     return ownership.owners();
   }
 
-  /**
-   * The form of demand.
-   *
-   * @return logit or CES
-   */
+  /** {@return the form of demand: logit or CES} */
   public DemandForm form() {
     return form;
   }
@@ -391,37 +378,27 @@ public final class BertrandMarket {
     return slope;
   }
 
-  /**
-   * The observed prices.
-   *
-   * @return money per unit
-   */
+  /** {@return the observed prices: money per unit} */
   public double[] prices() {
     return prices.clone();
   }
 
   /**
-   * The shares at the observed prices.
-   *
-   * @return shares of units for logit, of spending for CES; the rest is the outside good's
+   * {@return the shares at the observed prices: shares of units for logit, of spending for CES; the
+   * rest is the outside good's}
    */
   public double[] shares() {
     return shares.clone();
   }
 
-  /**
-   * The tariffs in force at the observed prices.
-   *
-   * @return shares of the consumer price
-   */
+  /** {@return the tariffs in force at the observed prices: shares of the consumer price} */
   public double[] tariffs() {
     return tariffs.clone();
   }
 
   /**
-   * The size of the market including the outside good.
-   *
-   * @return units for logit, money for CES; empty when it is not known
+   * {@return the size of the market including the outside good: units for logit, money for CES;
+   * empty when it is not known}
    */
   public OptionalDouble size() {
     return size;

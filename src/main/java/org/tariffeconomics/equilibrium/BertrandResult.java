@@ -36,38 +36,22 @@ public final class BertrandResult {
     this.newShares = newShares;
   }
 
-  /**
-   * The market before the change.
-   *
-   * @return the market
-   */
+  /** {@return the market before the change} */
   public BertrandMarket market() {
     return market;
   }
 
-  /**
-   * The prices that buyers pay after the change.
-   *
-   * @return money per unit, by product
-   */
+  /** {@return the prices that buyers pay after the change: money per unit, by product} */
   public double[] prices() {
     return newPrices.clone();
   }
 
-  /**
-   * The shares after the change.
-   *
-   * @return shares of units for logit, of spending for CES
-   */
+  /** {@return the shares after the change: shares of units for logit, of spending for CES} */
   public double[] shares() {
     return newShares.clone();
   }
 
-  /**
-   * The costs after the change, raised by the tariff.
-   *
-   * @return money per unit, by product
-   */
+  /** {@return the costs after the change, raised by the tariff: money per unit, by product} */
   public double[] costs() {
     return newCosts.clone();
   }
@@ -128,9 +112,8 @@ public final class BertrandResult {
   }
 
   /**
-   * The change of tariff revenue, {@code Σ τ p q}.
-   *
-   * @return money; empty when the size of the market is not known
+   * {@return the change of tariff revenue, {@code Σ τ p q}: money; empty when the size of the
+   * market is not known}
    */
   public OptionalDouble revenueChange() {
     if (market.size().isEmpty()) {
@@ -150,11 +133,7 @@ public final class BertrandResult {
     return sum;
   }
 
-  /**
-   * One row a product: tariff, price and share before and after, pass-through.
-   *
-   * @return the table
-   */
+  /** {@return one row a product: tariff, price and share before and after, pass-through} */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < newPrices.length; i++) {

@@ -160,20 +160,12 @@ public record GainsFromTrade(double logGain) {
     return -Math.expm1(-logGain);
   }
 
-  /**
-   * The gains over real income in autarky.
-   *
-   * @return a fraction, not negative
-   */
+  /** {@return the gains over real income in autarky: a fraction, not negative} */
   public double overAutarky() {
     return Require.finiteResult("gain over autarky", Math.expm1(logGain));
   }
 
-  /**
-   * Both measures, one a row.
-   *
-   * @return the table
-   */
+  /** {@return both measures, one a row} */
   public Table table() {
     return new Rows()
         .percent("of today's real income", ofRealIncome())

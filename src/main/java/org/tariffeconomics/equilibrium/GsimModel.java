@@ -217,11 +217,7 @@ public final class GsimModel {
     return new GsimResult(this, mode, figures.checked(), iterations);
   }
 
-  /**
-   * The names of the regions.
-   *
-   * @return one name a region
-   */
+  /** {@return the names of the regions: one name a region} */
   public List<String> regions() {
     return regions;
   }

@@ -24,20 +24,12 @@ public final class GsimResult {
     this.iterations = iterations;
   }
 
-  /**
-   * The model before the change.
-   *
-   * @return the model
-   */
+  /** {@return the model before the change} */
   public GsimModel model() {
     return model;
   }
 
-  /**
-   * How the model was solved.
-   *
-   * @return exact or log-linear
-   */
+  /** {@return how the model was solved: exact or log-linear} */
   public SolutionMode mode() {
     return mode;
   }
@@ -51,56 +43,35 @@ public final class GsimResult {
     return iterations;
   }
 
-  /**
-   * The changes of the prices that the regions' producers get.
-   *
-   * @return fractions, by region
-   */
+  /** {@return the changes of the prices that the regions' producers get: fractions, by region} */
   public double[] producerPriceChanges() {
     return figures.price.clone();
   }
 
   /**
-   * The changes of the price indices that the regions' buyers pay, duty included.
-   *
-   * @return fractions, by region
+   * {@return the changes of the price indices that the regions' buyers pay, duty included:
+   * fractions, by region}
    */
   public double[] compositePriceChanges() {
     return figures.composite.clone();
   }
 
-  /**
-   * The changes of the regions' output.
-   *
-   * @return fractions, by region
-   */
+  /** {@return the changes of the regions' output: fractions, by region} */
   public double[] outputChanges() {
     return figures.output.clone();
   }
 
-  /**
-   * The changes of producer surplus.
-   *
-   * @return money, by region
-   */
+  /** {@return the changes of producer surplus: money, by region} */
   public double[] producerSurplus() {
     return figures.producerSurplus.clone();
   }
 
-  /**
-   * The changes of consumer surplus.
-   *
-   * @return money, by region
-   */
+  /** {@return the changes of consumer surplus: money, by region} */
   public double[] consumerSurplus() {
     return figures.consumerSurplus.clone();
   }
 
-  /**
-   * The changes of tariff revenue.
-   *
-   * @return money, by region
-   */
+  /** {@return the changes of tariff revenue: money, by region} */
   public double[] tariffRevenue() {
     return figures.revenue.clone();
   }
@@ -155,9 +126,7 @@ public final class GsimResult {
   }
 
   /**
-   * One row a region: prices, output, surpluses, revenue, welfare; and the world's total.
-   *
-   * @return the table
+   * {@return one row a region: prices, output, surpluses, revenue, welfare; and the world's total}
    */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();

@@ -64,29 +64,20 @@ public record HarbergerLoss(double importsAtFreeTrade, double tariff, double dem
   }
 
   /**
-   * The revenue under linear demand, {@code t M max(0, 1 − e t)}.
-   *
-   * @return money; negative for a subsidy
+   * {@return the revenue under linear demand, {@code t M max(0, 1 − e t)}: money; negative for a
+   * subsidy}
    */
   public double linearRevenue() {
     double volume = Math.max(0, 1 - demandElasticity * tariff);
     return finite("revenue", tariff * importsAtFreeTrade * volume);
   }
 
-  /**
-   * Whether the tariff is at or above the choke tariff {@code 1/e} of linear demand.
-   *
-   * @return true when no import is left
-   */
+  /** {@return whether the tariff is at or above the choke tariff {@code 1/e} of linear demand} */
   public boolean importsEndUnderLinearDemand() {
     return demandElasticity * tariff >= 1;
   }
 
-  /**
-   * The deadweight loss under constant elasticity.
-   *
-   * @return money, not negative
-   */
+  /** {@return the deadweight loss under constant elasticity: money, not negative} */
   public double constantElasticityLoss() {
     boolean small = Math.abs(tariff) * (demandElasticity + 1) < SMALL_SHOCK;
     double loss = small ? lossBySeries() : lossPerUnit() - revenuePerUnit();
@@ -105,18 +96,15 @@ public record HarbergerLoss(double importsAtFreeTrade, double tariff, double dem
   }
 
   /**
-   * The consumers' loss under constant elasticity.
-   *
-   * @return money; negative, a gain, for a subsidy
+   * {@return the consumers' loss under constant elasticity: money; negative, a gain, for a subsidy}
    */
   public double constantElasticityConsumerLoss() {
     return finite("consumers' loss", importsAtFreeTrade * lossPerUnit());
   }
 
   /**
-   * The revenue under constant elasticity, {@code t M (1+t)^(−e)}.
-   *
-   * @return money; negative for a subsidy
+   * {@return the revenue under constant elasticity, {@code t M (1+t)^(−e)}: money; negative for a
+   * subsidy}
    */
   public double constantElasticityRevenue() {
     return finite("revenue", importsAtFreeTrade * revenuePerUnit());
@@ -134,11 +122,7 @@ public record HarbergerLoss(double importsAtFreeTrade, double tariff, double dem
     return Require.finiteResult(what, value);
   }
 
-  /**
-   * Every figure, one a row.
-   *
-   * @return the table
-   */
+  /** {@return every figure, one a row} */
   public Table table() {
     return new Rows()
         .money("imports at free trade", importsAtFreeTrade)

@@ -41,74 +41,48 @@ public record LargeCountryTariff(
   }
 
   /**
-   * The part of the tariff's power that reaches the buyer, {@code ω/(ω+e)}, in logarithms.
-   *
-   * @return a fraction from 0 to 1; 1 is full pass-through
+   * {@return the part of the tariff's power that reaches the buyer, {@code ω/(ω+e)}, in logarithms:
+   * a fraction from 0 to 1; 1 is full pass-through}
    */
   public double passThrough() {
     return exportSupplyElasticity / (exportSupplyElasticity + demandElasticity);
   }
 
-  /**
-   * The price that exporters get.
-   *
-   * @return new over old, at most 1 for a tariff
-   */
+  /** {@return the price that exporters get: new over old, at most 1 for a tariff} */
   public double worldPrice() {
     return finite("world price", Math.exp(logWorldPrice()));
   }
 
-  /**
-   * The price that buyers pay, duty included.
-   *
-   * @return new over old, at least 1 for a tariff
-   */
+  /** {@return the price that buyers pay, duty included: new over old, at least 1 for a tariff} */
   public double buyerPrice() {
     return finite("buyers' price", Math.exp(logBuyerPrice()));
   }
 
-  /**
-   * The quantity imported.
-   *
-   * @return new over old
-   */
+  /** {@return the quantity imported: new over old} */
   public double importVolume() {
     return finite("import volume", Math.exp(-demandElasticity * logBuyerPrice()));
   }
 
-  /**
-   * The tariff revenue, {@code t p* q}.
-   *
-   * @return money
-   */
+  /** {@return the tariff revenue, {@code t p* q}} */
   public double revenue() {
     return finite("revenue", importsAtFreeTrade * tariff * worldPrice() * importVolume());
   }
 
-  /**
-   * The loss of the buyers.
-   *
-   * @return money
-   */
+  /** {@return the loss of the buyers} */
   public double consumerLoss() {
     double area = Ces.area(-demandElasticity, logBuyerPrice());
     return finite("consumers' loss", importsAtFreeTrade * area);
   }
 
-  /**
-   * The loss of the foreign exporters.
-   *
-   * @return money
-   */
+  /** {@return the loss of the foreign exporters} */
   public double exporterLoss() {
     double area = Ces.area(exportSupplyElasticity, logWorldPrice());
     return finite("exporters' loss", -importsAtFreeTrade * area);
   }
 
   /**
-   * What the importing country gains by the lower price of what it still imports, {@code (1−p*) q}.
-   *
-   * @return money
+   * {@return what the importing country gains by the lower price of what it still imports, {@code
+   * (1−p*) q}}
    */
   public double termsOfTradeGain() {
     return finite(
@@ -116,9 +90,8 @@ public record LargeCountryTariff(
   }
 
   /**
-   * The gain of the importing country, revenue less the buyers' loss.
-   *
-   * @return money; positive for a tariff near the optimal one
+   * {@return the gain of the importing country, revenue less the buyers' loss: money; positive for
+   * a tariff near the optimal one}
    */
   public double nationalGain() {
     return revenue() - consumerLoss();
@@ -135,9 +108,8 @@ public record LargeCountryTariff(
   }
 
   /**
-   * The loss of the world, the exporters' loss less the national gain.
-   *
-   * @return money, not negative but for rounding
+   * {@return the loss of the world, the exporters' loss less the national gain: money, not negative
+   * but for rounding}
    */
   public double worldLoss() {
     return exporterLoss() - nationalGain();
@@ -156,11 +128,7 @@ public record LargeCountryTariff(
     return Require.finiteResult(what, value);
   }
 
-  /**
-   * Every figure, one a row.
-   *
-   * @return the table
-   */
+  /** {@return every figure, one a row} */
   public Table table() {
     return new Rows()
         .percent("tariff", tariff)

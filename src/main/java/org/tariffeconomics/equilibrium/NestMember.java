@@ -6,17 +6,12 @@ package org.tariffeconomics.equilibrium;
  */
 public sealed interface NestMember permits Variety, Nest {
 
-  /**
-   * What the part is called.
-   *
-   * @return the name
-   */
+  /** {@return what the part is called} */
   String name();
 
   /**
-   * The part's share of the spending on the nest that it belongs to, at tariff-inclusive prices.
-   *
-   * @return a fraction from 0 to 1
+   * {@return the part's share of the spending on the nest that it belongs to, at tariff-inclusive
+   * prices: a fraction from 0 to 1}
    */
   double share();
 }

@@ -138,29 +138,17 @@ public final class NestedArmington {
         this, Require.each("priceFactors", priceFactors, varieties.size(), Range.POSITIVE));
   }
 
-  /**
-   * The names of the varieties, in the order of the tree from the first to the last.
-   *
-   * @return the names
-   */
+  /** {@return the names of the varieties, in the order of the tree from the first to the last} */
   public List<String> varieties() {
     return varieties;
   }
 
-  /**
-   * The outermost nest, with the elasticities.
-   *
-   * @return the nest
-   */
+  /** {@return the outermost nest, with the elasticities} */
   public Nest market() {
     return market;
   }
 
-  /**
-   * The elasticity of total demand to the price index.
-   *
-   * @return eta, not positive
-   */
+  /** {@return the elasticity of total demand to the price index: eta, not positive} */
   public double demandElasticity() {
     return eta;
   }

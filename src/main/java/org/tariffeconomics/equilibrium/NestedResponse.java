@@ -103,20 +103,12 @@ public final class NestedResponse {
     return logIndex;
   }
 
-  /**
-   * The market before the change.
-   *
-   * @return the market
-   */
+  /** {@return the market before the change} */
   public NestedArmington model() {
     return model;
   }
 
-  /**
-   * The price index of the whole market.
-   *
-   * @return new over old
-   */
+  /** {@return the price index of the whole market: new over old} */
   public double priceIndex() {
     return priceIndex(model.market().name());
   }
@@ -133,36 +125,30 @@ public final class NestedResponse {
   }
 
   /**
-   * The old shares of the varieties in total spending.
-   *
-   * @return fractions that add up to one, in the order of the model's varieties
+   * {@return the old shares of the varieties in total spending: fractions that add up to one, in
+   * the order of the model's varieties}
    */
   public double[] oldShares() {
     return oldShares.clone();
   }
 
   /**
-   * The new shares of the varieties in total spending.
-   *
-   * @return fractions that add up to one, in the order of the model's varieties
+   * {@return the new shares of the varieties in total spending: fractions that add up to one, in
+   * the order of the model's varieties}
    */
   public double[] shares() {
     return shares.clone();
   }
 
   /**
-   * The quantities of the varieties.
-   *
-   * @return new over old, in the order of the model's varieties
+   * {@return the quantities of the varieties: new over old, in the order of the model's varieties}
    */
   public double[] quantities() {
     return quantities.clone();
   }
 
   /**
-   * One row a variety: price, share of total spending before and after, change, quantity.
-   *
-   * @return the table
+   * {@return one row a variety: price, share of total spending before and after, change, quantity}
    */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();

@@ -38,28 +38,22 @@ public record OptimalTariff(double exportSupplyElasticity, double demandElastici
   }
 
   /**
-   * The share of a small tariff that foreign exporters bear by a lower price, {@code e/(ω+e)}.
-   *
-   * @return a fraction from 0 to 1
+   * {@return the share of a small tariff that foreign exporters bear by a lower price, {@code
+   * e/(ω+e)}: a fraction from 0 to 1}
    */
   public double foreignIncidence() {
     return demandElasticity / (exportSupplyElasticity + demandElasticity);
   }
 
   /**
-   * The share of a small tariff that buyers bear by a higher price, {@code ω/(ω+e)}.
-   *
-   * @return a fraction from 0 to 1
+   * {@return the share of a small tariff that buyers bear by a higher price, {@code ω/(ω+e)}: a
+   * fraction from 0 to 1}
    */
   public double passThrough() {
     return exportSupplyElasticity / (exportSupplyElasticity + demandElasticity);
   }
 
-  /**
-   * The three figures, one a row.
-   *
-   * @return the table
-   */
+  /** {@return the three figures, one a row} */
   public Table table() {
     return new Rows()
         .percent("optimal tariff", tariff())

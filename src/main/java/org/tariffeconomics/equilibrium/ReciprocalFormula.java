@@ -62,10 +62,8 @@ public record ReciprocalFormula(
   }
 
   /**
-   * The formula as it was applied: ε = 4, φ = 0.25, halved, rounded up to whole percents, at least
-   * 10 percent.
-   *
-   * @return the formula
+   * {@return the formula as it was applied: ε = 4, φ = 0.25, halved, rounded up to whole percents,
+   * at least 10 percent}
    */
   public static ReciprocalFormula usApril2025() {
     return new ReciprocalFormula(4, 0.25, 0.10, 0.5, 0.01, RoundingMode.CEILING);

@@ -26,11 +26,7 @@ public record ReciprocalRate(double raw, double discounted, double announced) {
     Range.FINITE.check("announced", announced);
   }
 
-  /**
-   * The three rates, one a row.
-   *
-   * @return the table
-   */
+  /** {@return the three rates, one a row} */
   public Table table() {
     return new Rows()
         .percent("raw: deficit over imports", raw)

@@ -83,9 +83,8 @@ public final class RevenueMaximum {
   }
 
   /**
-   * The highest revenue under constant elasticity, {@code t p* q} at the peak.
-   *
-   * @return as a fraction of the imports at free trade; empty where there is no peak
+   * {@return the highest revenue under constant elasticity, {@code t p* q} at the peak: as a
+   * fraction of the imports at free trade; empty where there is no peak}
    */
   public OptionalDouble constantElasticityRevenue() {
     if (constantElasticity.isEmpty()) {
@@ -116,9 +115,8 @@ public final class RevenueMaximum {
   }
 
   /**
-   * The highest revenue under linear demand (and supply).
-   *
-   * @return as a fraction of the imports at free trade; empty where there is no peak
+   * {@return the highest revenue under linear demand (and supply): as a fraction of the imports at
+   * free trade; empty where there is no peak}
    */
   public OptionalDouble linearRevenue() {
     return linear.isPresent()
@@ -136,11 +134,7 @@ public final class RevenueMaximum {
     return t * worldPrice * (1 + omega * (worldPrice - 1));
   }
 
-  /**
-   * The peaks under both shapes of demand, one a row.
-   *
-   * @return the table
-   */
+  /** {@return the peaks under both shapes of demand, one a row} */
   public Table table() {
     return new Rows()
         .row("revenue-maximising tariff, constant elasticity", percentOrWhy(constantElasticity))

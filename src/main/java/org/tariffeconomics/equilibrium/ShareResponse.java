@@ -90,29 +90,17 @@ public final class ShareResponse {
     return new ShareResponse(market, factors, shares, Math.exp(logIndex));
   }
 
-  /**
-   * The market before the change.
-   *
-   * @return the market
-   */
+  /** {@return the market before the change} */
   public ArmingtonMarket market() {
     return market;
   }
 
-  /**
-   * The price factors that were put in.
-   *
-   * @return new over old price, tariff included
-   */
+  /** {@return the price factors that were put in: new over old price, tariff included} */
   public double[] priceFactors() {
     return priceFactors.clone();
   }
 
-  /**
-   * The expenditure shares after the change.
-   *
-   * @return fractions that add up to one
-   */
+  /** {@return the expenditure shares after the change: fractions that add up to one} */
   public double[] shares() {
     return shares.clone();
   }
@@ -127,38 +115,22 @@ public final class ShareResponse {
     return shares[supplier] - market.rawShares()[supplier];
   }
 
-  /**
-   * The price index of the whole market.
-   *
-   * @return new over old
-   */
+  /** {@return the price index of the whole market: new over old} */
   public double priceIndex() {
     return priceIndex;
   }
 
-  /**
-   * The quantity index of the whole market, {@code P^η}.
-   *
-   * @return new over old
-   */
+  /** {@return the quantity index of the whole market, {@code P^η}: new over old} */
   public double quantityIndex() {
     return Require.finiteResult("quantity index", Math.pow(priceIndex, market.demandElasticity()));
   }
 
-  /**
-   * The quantity of every supplier.
-   *
-   * @return new over old
-   */
+  /** {@return the quantity of every supplier: new over old} */
   public double[] quantities() {
     return factors(-market.sigma(), "quantity");
   }
 
-  /**
-   * The value of every supplier's sales at tariff-inclusive prices.
-   *
-   * @return new over old
-   */
+  /** {@return the value of every supplier's sales at tariff-inclusive prices: new over old} */
   public double[] values() {
     return factors(1 - market.sigma(), "value");
   }
@@ -215,11 +187,7 @@ public final class ShareResponse {
     return mean;
   }
 
-  /**
-   * One row a supplier: price, share before and after, change, quantity and value.
-   *
-   * @return the table
-   */
+  /** {@return one row a supplier: price, share before and after, change, quantity and value} */
   public Table table() {
     double[] quantities = quantities();
     double[] values = values();

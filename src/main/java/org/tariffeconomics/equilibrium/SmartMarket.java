@@ -146,56 +146,32 @@ public final class SmartMarket {
     return new SmartSimulation(this, checked, beneficiary).result();
   }
 
-  /**
-   * The names of the suppliers.
-   *
-   * @return one name a supplier
-   */
+  /** {@return the names of the suppliers: one name a supplier} */
   public List<String> suppliers() {
     return suppliers;
   }
 
-  /**
-   * The imports by supplier at world prices.
-   *
-   * @return money
-   */
+  /** {@return the imports by supplier at world prices} */
   public double[] imports() {
     return imports.clone();
   }
 
-  /**
-   * The tariffs now.
-   *
-   * @return fractions
-   */
+  /** {@return the tariffs now: fractions} */
   public double[] tariffs() {
     return tariffs.clone();
   }
 
-  /**
-   * The elasticity of import demand.
-   *
-   * @return not positive
-   */
+  /** {@return the elasticity of import demand: not positive} */
   public double demandElasticity() {
     return demandElasticity;
   }
 
-  /**
-   * The elasticity of substitution.
-   *
-   * @return not negative
-   */
+  /** {@return the elasticity of substitution: not negative} */
   public double substitution() {
     return substitution;
   }
 
-  /**
-   * The elasticity of export supply.
-   *
-   * @return positive; empty for perfectly elastic supply
-   */
+  /** {@return the elasticity of export supply: positive; empty for perfectly elastic supply} */
   public OptionalDouble supplyElasticity() {
     return supplyElasticity;
   }

@@ -61,11 +61,7 @@ public final class SmartResult {
     return values;
   }
 
-  /**
-   * The market before the change.
-   *
-   * @return the market
-   */
+  /** {@return the market before the change} */
   public SmartMarket market() {
     return market;
   }
@@ -79,11 +75,7 @@ public final class SmartResult {
     return creation.clone();
   }
 
-  /**
-   * Trade creation of all suppliers.
-   *
-   * @return money
-   */
+  /** {@return trade creation of all suppliers} */
   public double totalCreation() {
     return Require.sum(creation);
   }
@@ -98,11 +90,7 @@ public final class SmartResult {
     return diversion.clone();
   }
 
-  /**
-   * What is diverted to those who gain.
-   *
-   * @return money, not negative
-   */
+  /** {@return what is diverted to those who gain: money, not negative} */
   public double totalDiversion() {
     double sum = 0;
     for (double each : diversion) {
@@ -131,11 +119,7 @@ public final class SmartResult {
     return priceEffects.clone();
   }
 
-  /**
-   * The imports after the change, at old world prices.
-   *
-   * @return money, not negative
-   */
+  /** {@return the imports after the change, at old world prices: money, not negative} */
   public double[] importsAfter() {
     double[] after = new double[imports.length];
     for (int k = 0; k < after.length; k++) {
@@ -144,11 +128,7 @@ public final class SmartResult {
     return after;
   }
 
-  /**
-   * The change of tariff revenue, imports valued at old world prices.
-   *
-   * @return money
-   */
+  /** {@return the change of tariff revenue, imports valued at old world prices} */
   public double revenueChange() {
     double[] after = importsAfter();
     double change = 0;
@@ -176,11 +156,7 @@ public final class SmartResult {
     return OptionalDouble.of(welfare);
   }
 
-  /**
-   * One row a supplier, and totals.
-   *
-   * @return the table
-   */
+  /** {@return one row a supplier, and totals} */
   public Table table() {
     double[] after = importsAfter();
     List<List<Cell>> rows = new ArrayList<>();

@@ -60,9 +60,8 @@ public record CollectionGap(double statutory, double collected, List<Item> items
     }
 
     /**
-     * What the item adds to the whole gap.
-     *
-     * @return share × (statutory − collected), a difference of fractions
+     * {@return what the item adds to the whole gap: share × (statutory − collected), a difference
+     * of fractions}
      */
     public double contribution() {
       return share * (statutory - collected);
@@ -130,11 +129,7 @@ public record CollectionGap(double statutory, double collected, List<Item> items
         .orElseThrow(() -> new IllegalArgumentException("Nothing is imported: " + rate));
   }
 
-  /**
-   * The gap of the means.
-   *
-   * @return statutory − collected, a difference of fractions
-   */
+  /** {@return the gap of the means: statutory − collected, a difference of fractions} */
   public double gap() {
     return statutory - collected;
   }

@@ -141,20 +141,12 @@ public record ConstantMarketShare(
     }
   }
 
-  /**
-   * The change of exports: the sum of the four parts.
-   *
-   * @return the change, in money
-   */
+  /** {@return the change of exports: the sum of the four parts, in money} */
   public double total() {
     return growth + commodity + market + competitiveness;
   }
 
-  /**
-   * The decomposition as a table: one line a part, the total last.
-   *
-   * @return the table
-   */
+  /** {@return the decomposition as a table: one line a part, the total last} */
   public Table table() {
     return new Table(
         "Change of exports at constant market shares",

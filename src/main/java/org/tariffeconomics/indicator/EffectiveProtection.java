@@ -131,37 +131,29 @@ public final class EffectiveProtection {
     return nominal;
   }
 
-  /**
-   * The inputs with their shares at free-trade prices.
-   *
-   * @return the inputs, in the order given
-   */
+  /** {@return the inputs with their shares at free-trade prices, in the order given} */
   public List<ProductionInput> inputs() {
     return inputs;
   }
 
   /**
-   * The value added at free-trade prices.
-   *
-   * @return per unit of the product's free-trade value; may be negative
+   * {@return the value added at free-trade prices: per unit of the product's free-trade value; may
+   * be negative}
    */
   public double freeTradeValueAdded() {
     return 1 - inputs.stream().mapToDouble(i -> i.boughtShare(treatment)).sum();
   }
 
   /**
-   * The value added under the tariffs.
-   *
-   * @return per unit of the product's free-trade value; may be negative
+   * {@return the value added under the tariffs: per unit of the product's free-trade value; may be
+   * negative}
    */
   public double protectedValueAdded() {
     return freeTradeValueAdded() + nominal - taxOnInputs();
   }
 
   /**
-   * What tariffs add to the cost of inputs.
-   *
-   * @return per unit of the product's free-trade value
+   * {@return what tariffs add to the cost of inputs: per unit of the product's free-trade value}
    */
   public double taxOnInputs() {
     return inputs.stream().mapToDouble(this::taxOn).sum();
@@ -172,10 +164,9 @@ public final class EffectiveProtection {
   }
 
   /**
-   * The effective rate of protection.
-   *
-   * @return the rate, a fraction of free-trade value added, negative where the tariffs on inputs
-   *     outweigh the nominal one; empty where free-trade value added is not positive
+   * {@return the effective rate of protection, a fraction of free-trade value added, negative where
+   * the tariffs on inputs outweigh the nominal one; empty where free-trade value added is not
+   * positive}
    */
   public OptionalDouble rate() {
     double valueAdded = freeTradeValueAdded();
@@ -184,11 +175,7 @@ public final class EffectiveProtection {
         : OptionalDouble.empty();
   }
 
-  /**
-   * The way from the nominal to the effective rate, one line an input.
-   *
-   * @return the table
-   */
+  /** {@return the way from the nominal to the effective rate, one line an input} */
   public Table table() {
     List<List<Cell>> lines = new ArrayList<>();
     lines.add(line("product", 1, nominal, nominal));

@@ -84,20 +84,12 @@ public final class EffectiveRate {
     return basis;
   }
 
-  /**
-   * The names of the items.
-   *
-   * @return the names, in the order given
-   */
+  /** {@return the names of the items, in the order given} */
   public List<String> items() {
     return items;
   }
 
-  /**
-   * The mean rate over all imports.
-   *
-   * @return the rate, a fraction; empty where nothing is imported
-   */
+  /** {@return the mean rate over all imports, a fraction; empty where nothing is imported} */
   public OptionalDouble average() {
     double total = Arithmetic.sum(imports);
     if (!(total > 0)) {

@@ -122,11 +122,7 @@ public record EffectiveRateChange(double before, double after, List<Item> items)
     return own.orElse(other.orElse(neither));
   }
 
-  /**
-   * The whole change.
-   *
-   * @return after − before, a difference of fractions
-   */
+  /** {@return the whole change: after − before, a difference of fractions} */
   public double change() {
     return after - before;
   }

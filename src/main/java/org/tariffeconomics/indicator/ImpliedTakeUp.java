@@ -53,9 +53,8 @@ public record ImpliedTakeUp(double collected, double other, double layer) {
   }
 
   /**
-   * The share of imports that claims relief.
-   *
-   * @return {@code 1 − (collected − other) / layer}, kept within 0 and 1
+   * {@return the share of imports that claims relief: {@code 1 − (collected − other) / layer}, kept
+   * within 0 and 1}
    */
   public double share() {
     return Math.min(1, Math.max(0, 1 - (collected - other) / layer));
@@ -74,19 +73,16 @@ public record ImpliedTakeUp(double collected, double other, double layer) {
   }
 
   /**
-   * The rate collected at this share.
-   *
-   * @return {@code other + (1 − share) · layer}, a fraction; what was collected, where the fit is
-   *     {@link Fit#EXPLAINED}
+   * {@return the rate collected at this share: {@code other + (1 − share) · layer}, a fraction;
+   * what was collected, where the fit is {@link Fit#EXPLAINED}}
    */
   public double explainedRate() {
     return other + (1 - share()) * layer;
   }
 
   /**
-   * What relief from the layer leaves unexplained.
-   *
-   * @return collected − explained, a difference of fractions: positive where too much was collected
+   * {@return what relief from the layer leaves unexplained: collected − explained, a difference of
+   * fractions: positive where too much was collected}
    */
   public double unexplained() {
     return collected - explainedRate();

@@ -31,29 +31,17 @@ public final class IndexMatrix {
     this.values = ownedValues;
   }
 
-  /**
-   * What the index is called.
-   *
-   * @return its name
-   */
+  /** {@return what the index is called: its name} */
   public String name() {
     return name;
   }
 
-  /**
-   * The labels of the rows.
-   *
-   * @return the labels, in order
-   */
+  /** {@return the labels of the rows, in order} */
   public List<String> rows() {
     return rows;
   }
 
-  /**
-   * The labels of the columns.
-   *
-   * @return the labels, in order
-   */
+  /** {@return the labels of the columns, in order} */
   public List<String> columns() {
     return columns;
   }

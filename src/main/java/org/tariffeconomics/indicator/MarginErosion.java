@@ -57,11 +57,7 @@ public record MarginErosion(PreferenceMargin before, Effect own, List<Effect> ri
       Check.tariff("tariffAfter of " + name, tariffAfter);
     }
 
-    /**
-     * The effect on the margin.
-     *
-     * @return the effect, a difference of fractions
-     */
+    /** {@return the effect on the margin, a difference of fractions} */
     public double onMargin() {
       return weight * (tariffAfter - tariffBefore) + 0.0; // no change is 0, never -0
     }
@@ -74,37 +70,27 @@ public record MarginErosion(PreferenceMargin before, Effect own, List<Effect> ri
   }
 
   /**
-   * The effect of the supplier's own tariff.
-   *
-   * @return the effect, a difference of fractions; positive after a cut
+   * {@return the effect of the supplier's own tariff, a difference of fractions; positive after a
+   * cut}
    */
   public double ownEffect() {
     return own.onMargin();
   }
 
   /**
-   * The effect of all rivals' tariffs together.
-   *
-   * @return the effect, a difference of fractions; negative after rivals' cuts
+   * {@return the effect of all rivals' tariffs together, a difference of fractions; negative after
+   * rivals' cuts}
    */
   public double rivalsEffect() {
     return rivals.stream().mapToDouble(Effect::onMargin).sum();
   }
 
-  /**
-   * The change of the margin: own and rivals' effects.
-   *
-   * @return the change, a difference of fractions
-   */
+  /** {@return the change of the margin: own and rivals' effects, a difference of fractions} */
   public double change() {
     return ownEffect() + rivalsEffect();
   }
 
-  /**
-   * The effects as a table: own, each rival, the sum.
-   *
-   * @return the table
-   */
+  /** {@return the effects as a table: own, each rival, the sum} */
   public Table table() {
     List<List<Cell>> lines = new ArrayList<>();
     lines.add(line(own));

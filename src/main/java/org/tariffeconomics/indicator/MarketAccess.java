@@ -57,19 +57,14 @@ public record MarketAccess(
   }
 
   /**
-   * The relative preference margin: positive where the exporter is better placed than its rivals.
-   *
-   * @return the margin, a difference of fractions
+   * {@return the relative preference margin: positive where the exporter is better placed than its
+   * rivals, a difference of fractions}
    */
   public double relative() {
     return rivals - contested;
   }
 
-  /**
-   * The part of the basket, by weight, that meets rivals.
-   *
-   * @return the part, from 0 to 1
-   */
+  /** {@return the part of the basket, by weight, that meets rivals, from 0 to 1} */
   public double contestedShare() {
     return contestedWeight / weight;
   }
@@ -105,11 +100,7 @@ public record MarketAccess(
         contestedWeight);
   }
 
-  /**
-   * The three means and the margin as a table.
-   *
-   * @return the table
-   */
+  /** {@return the three means and the margin as a table} */
   public Table table() {
     return Table.of(
         "Market access of " + exporter + " (a positive margin is an advantage)",

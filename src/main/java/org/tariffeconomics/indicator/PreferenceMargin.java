@@ -56,18 +56,16 @@ public record PreferenceMargin(
   }
 
   /**
-   * The margin as a difference of duty-paid prices: by how much the MFN price lies above.
-   *
-   * @return the margin, a fraction of the supplier's duty-paid price
+   * {@return the margin as a difference of duty-paid prices: by how much the MFN price lies above,
+   * a fraction of the supplier's duty-paid price}
    */
   public double power() {
     return absolute() / (1 + supplier.tariff());
   }
 
   /**
-   * The margin that is really used, on average over all imports from the supplier.
-   *
-   * @return the margin, a fraction
+   * {@return the margin that is really used, on average over all imports from the supplier, a
+   * fraction}
    */
   public double utilised() {
     return utilisation * absolute();
@@ -94,9 +92,8 @@ public record PreferenceMargin(
   }
 
   /**
-   * The margin against what rivals face, as a difference of duty-paid prices.
-   *
-   * @return the margin, a fraction of the supplier's duty-paid price; empty without rivals
+   * {@return the margin against what rivals face, as a difference of duty-paid prices, a fraction
+   * of the supplier's duty-paid price; empty without rivals}
    */
   public OptionalDouble competitionAdjustedPower() {
     OptionalDouble margin = competitionAdjusted();
@@ -105,11 +102,7 @@ public record PreferenceMargin(
         : margin;
   }
 
-  /**
-   * The margins as a table, one line a form.
-   *
-   * @return the table
-   */
+  /** {@return the margins as a table, one line a form} */
   public Table table() {
     List<List<Cell>> lines = new ArrayList<>();
     lines.add(List.of(Cell.text("against MFN"), Cell.points(absolute(), 2)));

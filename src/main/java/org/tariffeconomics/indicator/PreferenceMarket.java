@@ -81,20 +81,12 @@ public final class PreferenceMarket {
     return of(mfn, suppliers);
   }
 
-  /**
-   * The most-favoured-nation rate.
-   *
-   * @return the rate, a fraction
-   */
+  /** {@return the most-favoured-nation rate, a fraction} */
   public double mfn() {
     return mfn;
   }
 
-  /**
-   * The suppliers.
-   *
-   * @return the suppliers, in the order given
-   */
+  /** {@return the suppliers, in the order given} */
   public List<SupplierTariff> suppliers() {
     return suppliers;
   }

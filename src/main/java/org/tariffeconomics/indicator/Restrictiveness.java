@@ -72,19 +72,13 @@ public final class Restrictiveness {
   }
 
   /**
-   * The simple average of the tariffs, whether or not a product is imported.
-   *
-   * @return the average, a fraction
+   * {@return the simple average of the tariffs, whether or not a product is imported, a fraction}
    */
   public double simpleAverage() {
     return Arithmetic.sum(tariffs) / tariffs.length;
   }
 
-  /**
-   * The average of the tariffs weighted with imports.
-   *
-   * @return the average, a fraction
-   */
+  /** {@return the average of the tariffs weighted with imports, a fraction} */
   public double tradeWeightedAverage() {
     return Arithmetic.weightedMean(tariffs, imports).orElseThrow();
   }
@@ -180,9 +174,8 @@ public final class Restrictiveness {
   }
 
   /**
-   * The deadweight loss of the schedule along linear demand, ½ Σ m e t².
-   *
-   * @return the loss, in the unit of imports, not negative
+   * {@return the deadweight loss of the schedule along linear demand, ½ Σ m e t², in the unit of
+   * imports, not negative}
    */
   public double deadweightLoss() {
     return Arithmetic.product(weights, squares()) / 2;
@@ -199,11 +192,7 @@ public final class Restrictiveness {
     return deadweightLoss() / Check.positive("gdp", gdp);
   }
 
-  /**
-   * The indices as a table, one line each.
-   *
-   * @return the table
-   */
+  /** {@return the indices as a table, one line each} */
   public Table table() {
     TriDecomposition parts = decomposition();
     return new Table(

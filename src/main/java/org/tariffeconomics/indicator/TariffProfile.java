@@ -53,20 +53,12 @@ public final class TariffProfile {
     return new TariffProfile(lines);
   }
 
-  /**
-   * The simple average over lines.
-   *
-   * @return the average, a fraction
-   */
+  /** {@return the simple average over lines, a fraction} */
   public double simple() {
     return Arithmetic.sum(tariffs) / tariffs.length;
   }
 
-  /**
-   * The simple average of the simple averages of the subheadings.
-   *
-   * @return the average, a fraction
-   */
+  /** {@return the simple average of the simple averages of the subheadings, a fraction} */
   public double simpleOfSubheadings() {
     Map<String, Double> means =
         lines.stream()
@@ -79,9 +71,8 @@ public final class TariffProfile {
   }
 
   /**
-   * The average weighted with the imports under each line.
-   *
-   * @return the average, a fraction; empty where nothing is imported
+   * {@return the average weighted with the imports under each line, a fraction; empty where nothing
+   * is imported}
    */
   public OptionalDouble tradeWeighted() {
     return Arithmetic.weightedMean(tariffs, imports);
@@ -159,28 +150,19 @@ public final class TariffProfile {
         / lines.size();
   }
 
-  /**
-   * The highest rate.
-   *
-   * @return the rate, a fraction
-   */
+  /** {@return the highest rate, a fraction} */
   public double highest() {
     return lines.stream().mapToDouble(TariffLine::tariff).max().orElseThrow();
   }
 
-  /**
-   * The lowest rate.
-   *
-   * @return the rate, a fraction
-   */
+  /** {@return the lowest rate, a fraction} */
   public double lowest() {
     return lines.stream().mapToDouble(TariffLine::tariff).min().orElseThrow();
   }
 
   /**
-   * The standard deviation of rates over lines, for all lines and not a sample of them (divisor n).
-   *
-   * @return the deviation, a fraction
+   * {@return the standard deviation of rates over lines, for all lines and not a sample of them
+   * (divisor n), a fraction}
    */
   public double standardDeviation() {
     double mean = simple();
@@ -191,11 +173,7 @@ public final class TariffProfile {
     return Math.sqrt(squares / tariffs.length);
   }
 
-  /**
-   * The profile as a table, one line a measure.
-   *
-   * @return the table
-   */
+  /** {@return the profile as a table, one line a measure} */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(row("simple average", OptionalDouble.of(simple())));

@@ -169,20 +169,12 @@ public final class TradeMatrix {
     }
   }
 
-  /**
-   * The labels of the rows.
-   *
-   * @return the labels, in order
-   */
+  /** {@return the labels of the rows, in order} */
   public List<String> rows() {
     return rows;
   }
 
-  /**
-   * The labels of the columns.
-   *
-   * @return the labels, in order
-   */
+  /** {@return the labels of the columns, in order} */
   public List<String> columns() {
     return columns;
   }
@@ -291,11 +283,7 @@ public final class TradeMatrix {
     return columnTotals[column];
   }
 
-  /**
-   * The sum of all amounts.
-   *
-   * @return the sum, not negative
-   */
+  /** {@return the sum of all amounts, not negative} */
   public double total() {
     return total;
   }
@@ -328,11 +316,7 @@ public final class TradeMatrix {
     }
   }
 
-  /**
-   * The matrix as a table, one line a row, its total last.
-   *
-   * @return the table
-   */
+  /** {@return the matrix as a table, one line a row, its total last} */
   public Table table() {
     List<String> header = new ArrayList<>(List.of(""));
     header.addAll(columns);

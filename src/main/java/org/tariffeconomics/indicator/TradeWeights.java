@@ -250,9 +250,8 @@ public final class TradeWeights {
   }
 
   /**
-   * The trade laid out in full, lines by origins, pairs that are not recorded as 0.
-   *
-   * @return a matrix whose rows are the lines' digits and whose columns the origins' codes
+   * {@return the trade laid out in full, lines by origins, pairs that are not recorded as 0: a
+   * matrix whose rows are the lines' digits and whose columns the origins' codes}
    */
   public TradeMatrix matrix() {
     double[] full = new double[Math.multiplyExact(lines.size(), origins.size())];
@@ -264,9 +263,8 @@ public final class TradeWeights {
   }
 
   /**
-   * The origins, the largest first.
-   *
-   * @return one row an origin: its trade, its share of the total, how many lines it is recorded in
+   * {@return the origins, the largest first: one row an origin: its trade, its share of the total,
+   * how many lines it is recorded in}
    */
   public Table table() {
     int[] counts = new int[origins.size()];

@@ -31,9 +31,7 @@ public record TriDecomposition(double mean, double variance, double covariance) 
   }
 
   /**
-   * The part of TRI² that the average tariff alone explains.
-   *
-   * @return mean², a squared fraction
+   * {@return the part of TRI² that the average tariff alone explains: mean², a squared fraction}
    */
   public double meanSquared() {
     return mean * mean;

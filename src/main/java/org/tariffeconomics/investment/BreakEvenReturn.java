@@ -101,11 +101,7 @@ public record BreakEvenReturn(
         .map(cash -> terms.distribute(outlay, Collections.nCopies(years, cash)));
   }
 
-  /**
-   * The question and its answer in one row.
-   *
-   * @return the table
-   */
+  /** {@return the question and its answer in one row} */
   public Table table() {
     return Table.of(
         "Project return at which the investor breaks even",

@@ -60,11 +60,7 @@ public record CapFeasibility(
     }
   }
 
-  /**
-   * The years that the amount takes at the cap.
-   *
-   * @return amount / cap
-   */
+  /** {@return the years that the amount takes at the cap} */
   public BigDecimal yearsNeeded() {
     return Amounts.ratio(amount, cap);
   }
@@ -112,27 +108,24 @@ public record CapFeasibility(
   }
 
   /**
-   * The most that can be paid by the deadline.
-   *
-   * @return no more than the amount; empty without a deadline
+   * {@return the most that can be paid by the deadline: no more than the amount; empty without a
+   * deadline}
    */
   public Optional<BigMoney> mostByDeadline() {
     return yearsAllowed().map(years -> Amounts.min(amount, Amounts.times(cap, years)));
   }
 
   /**
-   * What the cap keeps from being paid by the deadline.
-   *
-   * @return amount − most by the deadline, zero where it fits; empty without a deadline
+   * {@return what the cap keeps from being paid by the deadline: amount − most by the deadline,
+   * zero where it fits; empty without a deadline}
    */
   public Optional<BigMoney> shortfall() {
     return mostByDeadline().map(amount::minus);
   }
 
   /**
-   * The smallest yearly cap with which the amount would fit.
-   *
-   * @return amount / years allowed; empty without a deadline, or where no time is left
+   * {@return the smallest yearly cap with which the amount would fit: amount / years allowed; empty
+   * without a deadline, or where no time is left}
    */
   public Optional<BigMoney> capNeeded() {
     return yearsAllowed()
@@ -163,11 +156,7 @@ public record CapFeasibility(
     return BigDecimal.valueOf(DAYS.between(start, end));
   }
 
-  /**
-   * The answer with its parts.
-   *
-   * @return the table
-   */
+  /** {@return the answer with its parts} */
   public Table table() {
     MoneyScale scale = MoneyScale.of(Amounts.max(amount, cap));
     String unit = scale.unit(amount);

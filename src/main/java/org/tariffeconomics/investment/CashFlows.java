@@ -81,38 +81,25 @@ public final class CashFlows {
     }
   }
 
-  /**
-   * The currency of every amount.
-   *
-   * @return the currency
-   */
+  /** {@return the currency of every amount} */
   public CurrencyUnit currency() {
     return currency;
   }
 
-  /**
-   * The amounts, that of now first.
-   *
-   * @return the amounts, at least one
-   */
+  /** {@return the amounts, that of now first, at least one} */
   public List<BigDecimal> amounts() {
     return amounts;
   }
 
   /**
-   * How many intervals lie between the first amount and the last.
-   *
-   * @return one less than there are amounts
+   * {@return how many intervals lie between the first amount and the last: one less than there are
+   * amounts}
    */
   public int periods() {
     return amounts.size() - 1;
   }
 
-  /**
-   * The sum of the amounts, undiscounted.
-   *
-   * @return the sum
-   */
+  /** {@return the sum of the amounts, undiscounted} */
   public BigMoney total() {
     return BigMoney.of(currency, amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
   }

@@ -62,20 +62,12 @@ public final class DatedCashFlows {
     return of(Arrays.asList(flows));
   }
 
-  /**
-   * The amounts, one a day, earliest first.
-   *
-   * @return the amounts
-   */
+  /** {@return the amounts, one a day, earliest first} */
   public List<DatedCashFlow> flows() {
     return flows;
   }
 
-  /**
-   * The day of the first amount.
-   *
-   * @return the day
-   */
+  /** {@return the day of the first amount} */
   public LocalDate firstDay() {
     return flows.get(0).day();
   }

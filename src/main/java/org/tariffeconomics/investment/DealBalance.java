@@ -136,9 +136,8 @@ public record DealBalance(String deal, TariffRelief relief, PledgeCost cost, Out
   }
 
   /**
-   * The first year by whose end relief, added up in present value, has reached the cost added up.
-   *
-   * @return the year, 1 for the first; empty where it is not reached within the outlook
+   * {@return the first year by whose end relief, added up in present value, has reached the cost
+   * added up, 1 for the first; empty where it is not reached within the outlook}
    */
   public OptionalInt horizon() {
     Rate discount = outlook.discount();
@@ -171,11 +170,7 @@ public record DealBalance(String deal, TariffRelief relief, PledgeCost cost, Out
     return PledgeBenchmark.of(deal, cost.headline()).withRelief(relief);
   }
 
-  /**
-   * Every figure with its unit and the kind of money it is.
-   *
-   * @return the table
-   */
+  /** {@return every figure with its unit and the kind of money it is} */
   public Table table() {
     MoneyScale scale = MoneyScale.of(Amounts.max(cost.headline(), pvRelief()));
     String unit = scale.unit(cost.headline());

@@ -53,9 +53,7 @@ public record DelayCost(YearMonth start, List<BigMoney> shipments, Rate today, R
   }
 
   /**
-   * The extra duty added up, month by month.
-   *
-   * @return one amount a month, the last being the total
+   * {@return the extra duty added up, month by month: one amount a month, the last being the total}
    */
   public List<BigMoney> cumulative() {
     List<BigMoney> sums = new ArrayList<>();

@@ -196,20 +196,12 @@ public record DisbursementPlan(List<PlannedPeriod> periods) {
         periods.stream().map(PlannedPeriod::amount).toList());
   }
 
-  /**
-   * The first day.
-   *
-   * @return the day
-   */
+  /** {@return the first day} */
   public LocalDate start() {
     return periods.get(0).from();
   }
 
-  /**
-   * The day after the last.
-   *
-   * @return the day
-   */
+  /** {@return the day after the last} */
   public LocalDate end() {
     return periods.get(periods.size() - 1).until();
   }
@@ -227,9 +219,8 @@ public record DisbursementPlan(List<PlannedPeriod> periods) {
   }
 
   /**
-   * The payments as cash flows of the investor, each at the end of its period.
-   *
-   * @return the cash flows, all negative or zero
+   * {@return the payments as cash flows of the investor, each at the end of its period, all
+   * negative or zero}
    */
   public DatedCashFlows cashFlows() {
     return DatedCashFlows.of(

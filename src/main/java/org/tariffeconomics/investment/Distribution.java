@@ -57,20 +57,12 @@ public record Distribution(Waterfall terms, BigMoney outlay, List<Row> rows) {
     rows = List.copyOf(rows);
   }
 
-  /**
-   * All that the investor receives, undiscounted.
-   *
-   * @return the sum
-   */
+  /** {@return all that the investor receives, undiscounted} */
   public BigMoney investorTotal() {
     return total(Row::investor);
   }
 
-  /**
-   * All that the host receives, undiscounted.
-   *
-   * @return the sum
-   */
+  /** {@return all that the host receives, undiscounted} */
   public BigMoney hostTotal() {
     return total(Row::host);
   }
@@ -117,19 +109,14 @@ public record Distribution(Waterfall terms, BigMoney outlay, List<Row> rows) {
   }
 
   /**
-   * The investor's cash flows: the outlay paid at time 0, then what is received.
-   *
-   * @return the cash flows, the outlay negative
+   * {@return the investor's cash flows: the outlay paid at time 0, then what is received, the
+   * outlay negative}
    */
   public CashFlows investorFlows() {
     return flows(outlay.negated(), Row::investor);
   }
 
-  /**
-   * The host's cash flows: nothing at time 0, then what is received.
-   *
-   * @return the cash flows
-   */
+  /** {@return the host's cash flows: nothing at time 0, then what is received} */
   public CashFlows hostFlows() {
     return flows(BigMoney.zero(outlay.getCurrencyUnit()), Row::host);
   }

@@ -40,11 +40,7 @@ public enum Instrument {
     this.payment = payment;
   }
 
-  /**
-   * Whether and when money of this form is paid.
-   *
-   * @return the kind
-   */
+  /** {@return whether and when money of this form is paid} */
   public Payment payment() {
     return payment;
   }

@@ -99,11 +99,7 @@ public record InternalRates(
     return outcome == Outcome.UNIQUE ? Optional.of(rates.get(0)) : Optional.empty();
   }
 
-  /**
-   * The rates, one a row; a series without one has one row that says why.
-   *
-   * @return the table
-   */
+  /** {@return the rates, one a row; a series without one has one row that says why} */
   public Table table() {
     List<List<Cell>> rows =
         rates.isEmpty()

@@ -310,11 +310,7 @@ public record InvestmentCommitment(
     return CommitmentTables.curve(this, days);
   }
 
-  /**
-   * What was published, with what was not marked as unknown.
-   *
-   * @return the table
-   */
+  /** {@return what was published, with what was not marked as unknown} */
   public Table table() {
     return CommitmentTables.facts(this);
   }

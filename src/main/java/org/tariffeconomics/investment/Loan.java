@@ -160,11 +160,7 @@ public record Loan(
     return Amounts.ratio(grantEquivalent(discount), face);
   }
 
-  /**
-   * The debt service, one payment a row, with a total row.
-   *
-   * @return the table
-   */
+  /** {@return the debt service, one payment a row, with a total row} */
   public Table table() {
     MoneyScale scale = MoneyScale.of(face);
     List<BigMoney> payments = debtService();

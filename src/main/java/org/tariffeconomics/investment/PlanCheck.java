@@ -43,19 +43,14 @@ public record PlanCheck(Progress progress, BigMoney planned) {
     return shortfall().isZero() ? Outcome.ON_TRACK : Outcome.BEHIND;
   }
 
-  /**
-   * What is missing against the plan.
-   *
-   * @return planned − reached, not below zero
-   */
+  /** {@return what is missing against the plan: planned − reached, not below zero} */
   public BigMoney shortfall() {
     return Amounts.max(planned.minus(progress.reached()), BigMoney.zero(planned.getCurrencyUnit()));
   }
 
   /**
-   * What was reached as a share of what was planned.
-   *
-   * @return a fraction, above 1 ahead of the plan; empty where nothing was planned yet
+   * {@return what was reached as a share of what was planned: a fraction, above 1 ahead of the
+   * plan; empty where nothing was planned yet}
    */
   public Optional<BigDecimal> fulfilment() {
     return planned.isZero()
@@ -63,11 +58,7 @@ public record PlanCheck(Progress progress, BigMoney planned) {
         : Optional.of(Amounts.ratio(progress.reached(), planned));
   }
 
-  /**
-   * The answer in one row.
-   *
-   * @return the table
-   */
+  /** {@return the answer in one row} */
   public Table table() {
     MoneyScale scale = MoneyScale.of(Amounts.max(planned, progress.reached()));
     return Table.of(

@@ -93,29 +93,22 @@ public record PledgeBenchmark(
     return new PledgeBenchmark(deal, headline, gdp, exports, estimate);
   }
 
-  /**
-   * The headline over GDP.
-   *
-   * @return a fraction, 0.137 for 13.7 %; empty where GDP is unknown
-   */
+  /** {@return the headline over GDP: a fraction, 0.137 for 13.7 %; empty where GDP is unknown} */
   public Optional<BigDecimal> shareOfGdp() {
     return Optional.ofNullable(gdp).map(g -> Amounts.ratio(headline, g));
   }
 
   /**
-   * The headline over a year's exports to the host.
-   *
-   * @return years of exports; empty where exports are unknown
+   * {@return the headline over a year's exports to the host: years of exports; empty where exports
+   * are unknown}
    */
   public Optional<BigDecimal> yearsOfExports() {
     return Optional.ofNullable(exports).map(e -> Amounts.ratio(headline, e));
   }
 
   /**
-   * The headline over a year's static relief.
-   *
-   * @return years of relief; empty where relief is unknown, or is nil or negative, when no number
-   *     of years would do
+   * {@return the headline over a year's static relief: years of relief; empty where relief is
+   * unknown, or is nil or negative, when no number of years would do}
    */
   public Optional<BigDecimal> yearsOfRelief() {
     return Optional.ofNullable(relief)
@@ -125,9 +118,8 @@ public record PledgeBenchmark(
   }
 
   /**
-   * The headline per percentage point of the average cut.
-   *
-   * @return money per point; empty where relief is unknown or there is no cut
+   * {@return the headline per percentage point of the average cut: money per point; empty where
+   * relief is unknown or there is no cut}
    */
   public Optional<BigMoney> perPoint() {
     return Optional.ofNullable(relief)
@@ -149,11 +141,7 @@ public record PledgeBenchmark(
     return perPoint().map(price -> Amounts.times(price, cut.movePointRight(2)));
   }
 
-  /**
-   * This pledge alone, as {@link #compare} shows it.
-   *
-   * @return the table
-   */
+  /** {@return this pledge alone, as {@link #compare} shows it} */
   public Table table() {
     return compare(List.of(this));
   }

@@ -32,27 +32,21 @@ public record Progress(
     Schedule schedule) {
 
   /**
-   * What had reached the stage as a share of the headline.
-   *
-   * @return a fraction, 0.0654… for 36 of 550
+   * {@return what had reached the stage as a share of the headline: a fraction, 0.0654… for 36 of
+   * 550}
    */
   public BigDecimal share() {
     return Amounts.ratio(reached, headline);
   }
 
-  /**
-   * What had not yet reached the stage.
-   *
-   * @return headline − reached
-   */
+  /** {@return what had not yet reached the stage: headline − reached} */
   public BigMoney remaining() {
     return headline.minus(reached);
   }
 
   /**
-   * The years from the day asked about to the deadline.
-   *
-   * @return years, negative after it; empty without a deadline
+   * {@return the years from the day asked about to the deadline, negative after it; empty without a
+   * deadline}
    */
   public Optional<BigDecimal> yearsLeft() {
     return schedule.lastDay().map(last -> DayCount.ACT_365_25.years(on, last));

@@ -78,20 +78,12 @@ public record ReliefLine(
     return new ReliefLine(sector, imports, coveredShare, before, after, rate);
   }
 
-  /**
-   * The imports that the change reaches.
-   *
-   * @return imports × covered share
-   */
+  /** {@return the imports that the change reaches: imports × covered share} */
   public BigMoney coveredImports() {
     return Amounts.times(imports, coveredShare);
   }
 
-  /**
-   * The change of the rate.
-   *
-   * @return from before to after; negative points are a cut
-   */
+  /** {@return the change of the rate: from before to after; negative points are a cut} */
   public RateChange change() {
     return before.to(after);
   }

@@ -87,9 +87,8 @@ public record SnapBack(Rate agreed, Rate snapped, List<BigDecimal> probabilities
   }
 
   /**
-   * The chance that it has snapped back by each period, that period included.
-   *
-   * @return rising fractions, one a period
+   * {@return the chance that it has snapped back by each period, that period included: rising
+   * fractions, one a period}
    */
   public List<BigDecimal> snappedBy() {
     List<BigDecimal> chances = new ArrayList<>();
@@ -128,11 +127,7 @@ public record SnapBack(Rate agreed, Rate snapped, List<BigDecimal> probabilities
     return new SnapBackRisk(this, imports, level);
   }
 
-  /**
-   * The periods.
-   *
-   * @return the table
-   */
+  /** {@return the periods} */
   public Table table() {
     List<Rate> path = expectedPath();
     List<BigDecimal> chances = snappedBy();

@@ -51,20 +51,12 @@ public record SnapBackRisk(SnapBack snapBack, List<BigMoney> imports, BigDecimal
     }
   }
 
-  /**
-   * The duty of each period while the deal holds.
-   *
-   * @return imports × agreed rate
-   */
+  /** {@return the duty of each period while the deal holds: imports × agreed rate} */
   public List<BigMoney> agreedDuty() {
     return imports.stream().map(m -> Amounts.times(m, snapBack.agreed().fraction())).toList();
   }
 
-  /**
-   * The chance-weighted duty of each period.
-   *
-   * @return imports × expected rate
-   */
+  /** {@return the chance-weighted duty of each period: imports × expected rate} */
   public List<BigMoney> expectedDuty() {
     List<Rate> path = snapBack.expectedPath();
     return IntStream.range(0, imports.size())
@@ -73,9 +65,8 @@ public record SnapBackRisk(SnapBack snapBack, List<BigMoney> imports, BigDecimal
   }
 
   /**
-   * The chance-weighted extra duty over all periods, undiscounted.
-   *
-   * @return expected duty − agreed duty
+   * {@return the chance-weighted extra duty over all periods, undiscounted: expected duty − agreed
+   * duty}
    */
   public BigMoney expectedExtra() {
     return sum(expectedDuty()).minus(sum(agreedDuty()));

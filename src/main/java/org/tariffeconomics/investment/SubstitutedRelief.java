@@ -97,29 +97,17 @@ public record SubstitutedRelief(double elasticity, List<Row> rows) {
     rows = List.copyOf(rows);
   }
 
-  /**
-   * The relief a year over all sectors.
-   *
-   * @return the sum
-   */
+  /** {@return the relief a year over all sectors} */
   public BigMoney perYear() {
     return sum(Row::relief);
   }
 
-  /**
-   * Duty that would be paid a year at the rates before.
-   *
-   * @return the sum
-   */
+  /** {@return duty that would be paid a year at the rates before} */
   public BigMoney dutyBefore() {
     return sum(Row::dutyBefore);
   }
 
-  /**
-   * Duty that would be paid a year at the rates after.
-   *
-   * @return the sum
-   */
+  /** {@return duty that would be paid a year at the rates after} */
   public BigMoney dutyAfter() {
     return sum(Row::dutyAfter);
   }

@@ -72,10 +72,8 @@ public record TariffRelief(List<ReliefLine> lines) {
   }
 
   /**
-   * The average cut, weighted by covered imports.
-   *
-   * @return before − after as a fraction, 0.109 for 10.9 percentage points; empty where no imports
-   *     are covered
+   * {@return the average cut, weighted by covered imports: before − after as a fraction, 0.109 for
+   * 10.9 percentage points; empty where no imports are covered}
    */
   public Optional<BigDecimal> averageCut() {
     return coveredImports().isZero()

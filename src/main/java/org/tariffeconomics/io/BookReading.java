@@ -54,11 +54,7 @@ public record BookReading(
     return book().orElseThrow(() -> new IllegalArgumentException("The files hold no book"));
   }
 
-  /**
-   * The problems as a table.
-   *
-   * @return one row a problem: file, line, column, text, message
-   */
+  /** {@return the problems as a table: one row a problem: file, line, column, text, message} */
   public Table table() {
     return CsvProblems.table("Problems of " + this, problems);
   }

@@ -40,11 +40,7 @@ public record DealReading(List<Deal> deals, int excluded, List<CsvProblem> probl
     return deals;
   }
 
-  /**
-   * The problems as a table.
-   *
-   * @return one row a problem: file, line, column, text, message
-   */
+  /** {@return the problems as a table: one row a problem: file, line, column, text, message} */
   public Table table() {
     return CsvProblems.table("Problems of " + this, problems);
   }

@@ -154,18 +154,16 @@ public final class MeasureReading {
   }
 
   /**
-   * The measures that were read and can stand together in a book.
-   *
-   * @return the measures, in the order of the rows
+   * {@return the measures that were read and can stand together in a book, in the order of the
+   * rows}
    */
   public List<TariffMeasure> measures() {
     return checked().compatible().stream().map(Placed::measure).toList();
   }
 
   /**
-   * The measures that were read but may not stand as facts, because they were not verified.
-   *
-   * @return the measures, in the order of the rows
+   * {@return the measures that were read but may not stand as facts, because they were not
+   * verified, in the order of the rows}
    */
   public List<TariffMeasure> excluded() {
     return excluded;
@@ -193,20 +191,12 @@ public final class MeasureReading {
     return measures();
   }
 
-  /**
-   * The problems as a table.
-   *
-   * @return one row a problem: file, line, column, text, message
-   */
+  /** {@return the problems as a table: one row a problem: file, line, column, text, message} */
   public Table table() {
     return CsvProblems.table("Problems of " + this, problems());
   }
 
-  /**
-   * The excluded measures as a table.
-   *
-   * @return one row a measure: id, programme, source
-   */
+  /** {@return the excluded measures as a table: one row a measure: id, programme, source} */
   public Table excludedTable() {
     return Table.of(
         "Not verified, left out",

@@ -38,11 +38,7 @@ public record ProgrammeReading(List<Programme> programmes, List<CsvProblem> prob
     return programmes;
   }
 
-  /**
-   * The problems as a table.
-   *
-   * @return one row a problem: file, line, column, text, message
-   */
+  /** {@return the problems as a table: one row a problem: file, line, column, text, message} */
   public Table table() {
     return CsvProblems.table("Problems of " + this, problems);
   }

@@ -98,9 +98,8 @@ public final class BasketIndex {
   }
 
   /**
-   * The index.
-   *
-   * @return 100 at parity; empty where there are no rivals, or a landed cost is not known or zero
+   * {@return the index: 100 at parity; empty where there are no rivals, or a landed cost is not
+   * known or zero}
    */
   public OptionalDouble value() {
     if (rivals.isEmpty()
@@ -134,19 +133,14 @@ public final class BasketIndex {
     return rivals;
   }
 
-  /**
-   * The supplier's landed cost.
-   *
-   * @return the cost
-   */
+  /** {@return the supplier's landed cost} */
   public LandedCost own() {
     return own;
   }
 
   /**
-   * The index against each rival and against the basket.
-   *
-   * @return a row for each rival and one for the basket
+   * {@return the index against each rival and against the basket: a row for each rival and one for
+   * the basket}
    */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();

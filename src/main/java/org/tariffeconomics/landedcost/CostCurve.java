@@ -190,9 +190,8 @@ final class CostCurve {
   }
 
   /**
-   * The all-in rate at which the goods land at a cost, as the equation has it.
-   *
-   * @return empty where the duty does not move the cost
+   * {@return the all-in rate at which the goods land at a cost, as the equation has it: empty where
+   * the duty does not move the cost}
    */
   Optional<BigDecimal> rateFor(BigDecimal target) {
     BigDecimal free = atRate(Rate.ZERO);

@@ -63,29 +63,17 @@ public final class CostLine {
     return new CostLine(kind, name, null, reason);
   }
 
-  /**
-   * What the line is for.
-   *
-   * @return the kind
-   */
+  /** {@return what the line is for} */
   public Kind kind() {
     return kind;
   }
 
-  /**
-   * The line's name: of a duty its programme, of a fee, tax or charge its own.
-   *
-   * @return the name
-   */
+  /** {@return the line's name: of a duty its programme, of a fee, tax or charge its own} */
   public String name() {
     return name;
   }
 
-  /**
-   * The amount.
-   *
-   * @return the amount, empty where it is not known; {@link #note()} says why
-   */
+  /** {@return the amount, empty where it is not known; {@link #note()} says why} */
   public Optional<BigMoney> amount() {
     return Optional.ofNullable(amount);
   }

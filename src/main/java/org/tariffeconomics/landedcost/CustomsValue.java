@@ -35,14 +35,6 @@ public final class CustomsValue {
    */
   public record Step(String what, BigMoney amount) {
 
-    /**
-     * Creates a step.
-     *
-     * @param what what is added or taken off
-     * @param amount the amount
-     */
-    public Step {}
-
     /** What and how much. */
     @Override
     public String toString() {
@@ -229,19 +221,14 @@ public final class CustomsValue {
   }
 
   /**
-   * The base in words, as it stands under every landed cost.
-   *
-   * @return for example {@code customs base: FOB value, freight and insurance not dutiable}
+   * {@return the base in words, as it stands under every landed cost: for example {@code customs
+   * base: FOB value, freight and insurance not dutiable}}
    */
   public String description() {
     return "customs base: " + basis.words();
   }
 
-  /**
-   * The build-up as a table.
-   *
-   * @return a row for each step and one for the value
-   */
+  /** {@return the build-up as a table: a row for each step and one for the value} */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
     steps.forEach(s -> rows.add(List.of(Cell.text(s.what()), Amounts.cell(s.amount()))));

@@ -115,20 +115,12 @@ public record Drawback(BigMoney paid, BigDecimal share, Rate refunded) {
     return new Drawback(paid, share.multiply(part).divide(whole, Amounts.PRECISION), refunded);
   }
 
-  /**
-   * What comes back, before rounding.
-   *
-   * @return paid × share × refunded, to 34 digits
-   */
+  /** {@return what comes back, before rounding: paid × share × refunded, to 34 digits} */
   public BigMoney exactAmount() {
     return paid.multipliedBy(share).multipliedBy(refunded.fraction());
   }
 
-  /**
-   * What comes back, rounded half up to the smallest unit of its currency.
-   *
-   * @return the amount
-   */
+  /** {@return what comes back, rounded half up to the smallest unit of its currency} */
   public Money amount() {
     return exactAmount().toMoney(RoundingMode.HALF_UP);
   }

@@ -29,15 +29,6 @@ import org.tariffeconomics.tariff.DutyStack.Outcome;
 public record DutyPaidSplit(
     Optional<BigMoney> exactValue, ValueRounding rounding, LandedCost cost) {
 
-  /**
-   * Creates a split.
-   *
-   * @param exactValue the customs value before rounding it
-   * @param rounding how the value was rounded
-   * @param cost the landed cost
-   */
-  public DutyPaidSplit {}
-
   static DutyPaidSplit of(
       LandedCostCalculator terms, Shipment shipment, DutySource source, ValueRounding rounding) {
     CurrencyUnit currency = source.currency(shipment);

@@ -42,15 +42,6 @@ public final class Fee {
    */
   public record Exemption(String claim, OriginScope origins, String citation) {
 
-    /**
-     * Creates an exemption.
-     *
-     * @param claim the preference's name
-     * @param origins the origins that the preference is for
-     * @param citation where the exemption stands
-     */
-    public Exemption {}
-
     boolean covers(Shipment shipment, LocalDate day) {
       return shipment.facts().claims(claim) && origins.includes(shipment.origin(), day);
     }
@@ -337,11 +328,7 @@ public final class Fee {
     return reach.exemptions().stream().filter(e -> e.covers(shipment, entry)).findFirst();
   }
 
-  /**
-   * The fee's name.
-   *
-   * @return the name
-   */
+  /** {@return the fee's name} */
   public String name() {
     return name;
   }
@@ -373,20 +360,12 @@ public final class Fee {
     return Optional.ofNullable(maximum);
   }
 
-  /**
-   * The days on which the fee is charged at these terms, half-open.
-   *
-   * @return the days
-   */
+  /** {@return the days on which the fee is charged at these terms, half-open} */
   public LocalDateRange inForce() {
     return reach.inForce();
   }
 
-  /**
-   * The modes of transport in which it is charged.
-   *
-   * @return the modes, empty for all
-   */
+  /** {@return the modes of transport in which it is charged, empty for all} */
   public Set<TransportMode> modes() {
     return reach.modes();
   }
@@ -400,19 +379,14 @@ public final class Fee {
     return reach.exemptions();
   }
 
-  /**
-   * Where it stands.
-   *
-   * @return the source
-   */
+  /** {@return where it stands} */
   public Source source() {
     return source;
   }
 
   /**
-   * The terms in words.
-   *
-   * @return for example {@code 0.3464%, at least USD 33.58, at most USD 651.50}
+   * {@return the terms in words: for example {@code 0.3464%, at least USD 33.58, at most USD
+   * 651.50}}
    */
   public String terms() {
     if (rate == null) {

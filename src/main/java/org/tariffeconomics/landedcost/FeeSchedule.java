@@ -106,11 +106,7 @@ public final class FeeSchedule {
         .findFirst();
   }
 
-  /**
-   * All fees with all their terms.
-   *
-   * @return the fees
-   */
+  /** {@return all fees with all their terms} */
   public List<Fee> fees() {
     return fees;
   }
@@ -209,11 +205,7 @@ public final class FeeSchedule {
         .toList();
   }
 
-  /**
-   * All terms as a table.
-   *
-   * @return a row for each fee and period
-   */
+  /** {@return all terms as a table: a row for each fee and period} */
   public Table table() {
     List<List<Cell>> rows =
         fees.stream()

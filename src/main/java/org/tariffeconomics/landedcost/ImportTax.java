@@ -85,11 +85,7 @@ public record ImportTax(String name, Rate rate, TaxBase base, Credit credit, Own
     return new ImportTax(name, rate, newBase, credit, ownBase);
   }
 
-  /**
-   * The same tax, given back to the importer.
-   *
-   * @return a new tax
-   */
+  /** {@return the same tax, given back to the importer: a new tax} */
   public ImportTax creditable() {
     return new ImportTax(name, rate, base, Credit.CREDITABLE, ownBase);
   }

@@ -53,11 +53,7 @@ public enum Incoterm {
     this.carriage = carriage;
   }
 
-  /**
-   * Whether the price includes the international freight.
-   *
-   * @return true from CFR and CPT on
-   */
+  /** {@return whether the price includes the international freight} */
   public boolean includesFreight() {
     return carriage != Carriage.NONE;
   }
@@ -71,11 +67,7 @@ public enum Incoterm {
     return carriage == Carriage.FREIGHT_AND_INSURANCE;
   }
 
-  /**
-   * Whether the price includes the import duty.
-   *
-   * @return true for DDP
-   */
+  /** {@return whether the price includes the import duty} */
   public boolean includesDuty() {
     return this == DDP;
   }

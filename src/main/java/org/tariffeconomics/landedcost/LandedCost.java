@@ -97,11 +97,7 @@ public final class LandedCost {
     return reasons;
   }
 
-  /**
-   * The lines, in the order in which the costs arise; creditable taxes among them.
-   *
-   * @return the lines
-   */
+  /** {@return the lines, in the order in which the costs arise; creditable taxes among them} */
   public List<CostLine> lines() {
     return lines;
   }
@@ -237,11 +233,7 @@ public final class LandedCost {
     return LandedCostDifferential.of(this, other);
   }
 
-  /**
-   * The value that duty is charged on, with its build-up.
-   *
-   * @return the value
-   */
+  /** {@return the value that duty is charged on, with its build-up} */
   public CustomsValue customsValue() {
     return sheet.customsValue();
   }
@@ -264,20 +256,12 @@ public final class LandedCost {
     return shipment;
   }
 
-  /**
-   * The currency of the cost.
-   *
-   * @return the currency
-   */
+  /** {@return the currency of the cost} */
   public CurrencyUnit currency() {
     return sheet.currency();
   }
 
-  /**
-   * The day of entry.
-   *
-   * @return the day, empty for a stated duty of no day
-   */
+  /** {@return the day of entry, empty for a stated duty of no day} */
   public Optional<LocalDate> day() {
     return source.day();
   }
@@ -295,11 +279,7 @@ public final class LandedCost {
     return source;
   }
 
-  /**
-   * The stamp: that of the duty, with the customs base and what was not counted.
-   *
-   * @return the stamp
-   */
+  /** {@return the stamp: that of the duty, with the customs base and what was not counted} */
   public Stamp stamp() {
     Stamp stamp = source.stamp().withAssumption(customsValue().description());
     for (String remark : customsValue().remarks()) {
@@ -320,10 +300,8 @@ public final class LandedCost {
   }
 
   /**
-   * The waterfall: each line with its amount, the running total and its share of the customs value,
-   * the total, the cost per unit of each quantity, and the stamp.
-   *
-   * @return the table
+   * {@return the waterfall: each line with its amount, the running total and its share of the
+   * customs value, the total, the cost per unit of each quantity, and the stamp}
    */
   public Table table() {
     return WaterfallTable.of(this);

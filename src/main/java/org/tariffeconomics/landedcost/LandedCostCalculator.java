@@ -181,11 +181,7 @@ public final class LandedCostCalculator {
     return new DutySource.Stated(duty, rounding, null);
   }
 
-  /**
-   * The territory.
-   *
-   * @return its name
-   */
+  /** {@return the territory: its name} */
   public String territory() {
     return territory;
   }
@@ -208,11 +204,7 @@ public final class LandedCostCalculator {
     return fees;
   }
 
-  /**
-   * The import taxes, in the order in which they are charged.
-   *
-   * @return the taxes
-   */
+  /** {@return the import taxes, in the order in which they are charged} */
   public List<ImportTax> taxes() {
     return taxes;
   }

@@ -50,16 +50,6 @@ public final class LandedCostDifferential {
       Kind kind, String name, @Nullable BigMoney first, @Nullable BigMoney second) {
 
     /**
-     * Creates a component.
-     *
-     * @param kind what it is for
-     * @param name its name
-     * @param first its amount in the first cost
-     * @param second its amount in the second cost
-     */
-    public Component {}
-
-    /**
      * What the first exceeds the second by.
      *
      * @return the difference; empty where an amount is not known
@@ -162,11 +152,7 @@ public final class LandedCostDifferential {
     return amounts;
   }
 
-  /**
-   * The components, in the order in which costs arise.
-   *
-   * @return the components
-   */
+  /** {@return the components, in the order in which costs arise} */
   public List<Component> components() {
     return components;
   }
@@ -209,10 +195,8 @@ public final class LandedCostDifferential {
   }
 
   /**
-   * The index of the first cost against the second: 100 · first / second.
-   *
-   * @return the index, 100 at parity, to 34 digits; empty where a cost is not known or the second
-   *     is zero
+   * {@return the index of the first cost against the second: 100 · first / second, 100 at parity,
+   * to 34 digits; empty where a cost is not known or the second is zero}
    */
   public Optional<BigDecimal> index() {
     return first
@@ -222,11 +206,7 @@ public final class LandedCostDifferential {
         .map(HUNDRED::multiply);
   }
 
-  /**
-   * The same two costs the other way round.
-   *
-   * @return what the second exceeds the first by
-   */
+  /** {@return the same two costs the other way round: what the second exceeds the first by} */
   public LandedCostDifferential reversed() {
     return new LandedCostDifferential(second, first);
   }
@@ -267,9 +247,8 @@ public final class LandedCostDifferential {
   }
 
   /**
-   * The two waterfalls side by side with their difference.
-   *
-   * @return a row for each component and one for the landed cost
+   * {@return the two waterfalls side by side with their difference: a row for each component and
+   * one for the landed cost}
    */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();

@@ -108,19 +108,14 @@ public final class ParityAnswer<T> {
     return method;
   }
 
-  /**
-   * The question.
-   *
-   * @return the question in words
-   */
+  /** {@return the question in words} */
   public String question() {
     return question;
   }
 
   /**
-   * The answer as a table of one row.
-   *
-   * @return question, answer, and how it was found or why there is none
+   * {@return the answer as a table of one row: question, answer, and how it was found or why there
+   * is none}
    */
   public Table table() {
     Cell answer = value == null ? Cell.unknown(reason) : cell(value);

@@ -149,37 +149,27 @@ public record PassThrough(double border, double retail) {
     return landedBefore * (1 + border * change);
   }
 
-  /**
-   * The share that the buyer bears.
-   *
-   * @return {@link #retail}, a fraction of the log change
-   */
+  /** {@return the share that the buyer bears: {@link #retail}, a fraction of the log change} */
   public double buyerShare() {
     return retail;
   }
 
-  /**
-   * The share that the exporter absorbs.
-   *
-   * @return 1 − β, a fraction of the log change
-   */
+  /** {@return the share that the exporter absorbs: 1 − β, a fraction of the log change} */
   public double exporterShare() {
     return 1 - border;
   }
 
   /**
-   * The share that the importer's margin absorbs.
-   *
-   * @return border − retail, a fraction of the log change
+   * {@return the share that the importer's margin absorbs: border − retail, a fraction of the log
+   * change}
    */
   public double importerShare() {
     return border - retail;
   }
 
   /**
-   * Who bears a tariff change.
-   *
-   * @return a row for exporter, importer and buyer; the shares add up to one
+   * {@return who bears a tariff change: a row for exporter, importer and buyer; the shares add up
+   * to one}
    */
   public Table table() {
     return new Table(

@@ -324,29 +324,17 @@ public final class Shipment {
     return with(terms.with(terms.facts(), rates));
   }
 
-  /**
-   * The tariff line.
-   *
-   * @return the line
-   */
+  /** {@return the tariff line} */
   public HsCode line() {
     return line;
   }
 
-  /**
-   * The country of origin.
-   *
-   * @return the country
-   */
+  /** {@return the country of origin} */
   public Country origin() {
     return origin;
   }
 
-  /**
-   * The price of all the goods on the shipment's {@link #incoterm()}.
-   *
-   * @return the price
-   */
+  /** {@return the price of all the goods on the shipment's {@link #incoterm()}} */
   public BigMoney price() {
     return price;
   }
@@ -360,11 +348,7 @@ public final class Shipment {
     return terms.incoterm();
   }
 
-  /**
-   * The international freight.
-   *
-   * @return the freight, empty where it is not stated
-   */
+  /** {@return the international freight, empty where it is not stated} */
   public Optional<BigMoney> freight() {
     return Optional.ofNullable(terms.freight());
   }
@@ -378,11 +362,7 @@ public final class Shipment {
     return Optional.ofNullable(terms.insurance());
   }
 
-  /**
-   * The other charges, in the order in which they were stated.
-   *
-   * @return the charges
-   */
+  /** {@return the other charges, in the order in which they were stated} */
   public List<Charge> charges() {
     return terms.charges();
   }
@@ -396,11 +376,7 @@ public final class Shipment {
     return Optional.ofNullable(terms.mode());
   }
 
-  /**
-   * The quantities of the goods.
-   *
-   * @return the quantities
-   */
+  /** {@return the quantities of the goods} */
   public List<Quantity> quantities() {
     return terms.quantities();
   }

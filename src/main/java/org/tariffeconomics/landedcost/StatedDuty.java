@@ -117,20 +117,12 @@ public final class StatedDuty {
     return rate;
   }
 
-  /**
-   * The fixed amount.
-   *
-   * @return the amount, empty where there is none
-   */
+  /** {@return the fixed amount, empty where there is none} */
   public Optional<BigMoney> fixed() {
     return Optional.ofNullable(fixed);
   }
 
-  /**
-   * The day of entry.
-   *
-   * @return the day, empty where none is stated
-   */
+  /** {@return the day of entry, empty where none is stated} */
   public Optional<LocalDate> day() {
     return Optional.ofNullable(day);
   }

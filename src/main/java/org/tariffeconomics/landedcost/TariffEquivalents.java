@@ -97,19 +97,14 @@ public record TariffEquivalents(Rate before, Rate after) {
   }
 
   /**
-   * The cut of the export price that undoes the change: 1 − T0 / T1.
-   *
-   * @return the cut, negative where the price may rise
+   * {@return the cut of the export price that undoes the change: 1 − T0 / T1, negative where the
+   * price may rise}
    */
   public BigDecimal exporterPriceCutToOffset() {
     return depreciationEquivalent().negate();
   }
 
-  /**
-   * The equivalents as a table.
-   *
-   * @return a row for each
-   */
+  /** {@return the equivalents as a table: a row for each} */
   public Table table() {
     return new Table(
         "What " + before + " → " + after + " is worth",

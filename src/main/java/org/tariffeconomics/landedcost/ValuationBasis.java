@@ -96,9 +96,7 @@ public enum ValuationBasis {
   }
 
   /**
-   * The basis in words.
-   *
-   * @return for example {@code FOB value, freight and insurance not dutiable}
+   * {@return the basis in words: for example {@code FOB value, freight and insurance not dutiable}}
    */
   public String words() {
     return words;

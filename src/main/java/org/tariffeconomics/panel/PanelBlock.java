@@ -22,11 +22,7 @@ public final class PanelBlock {
     this.lineCount = lineCount;
   }
 
-  /**
-   * The slice that the block is a part of.
-   *
-   * @return the slice
-   */
+  /** {@return the slice that the block is a part of} */
   public PanelSlice slice() {
     return slice;
   }

@@ -44,46 +44,29 @@ public final class PanelSlice {
     PARALLEL
   }
 
-  /**
-   * The first day that the rates were compiled for; they hold until the law changes.
-   *
-   * @return the day
-   */
+  /** {@return the first day that the rates were compiled for; they hold until the law changes} */
   public LocalDate day() {
     return compiled.law().day();
   }
 
-  /**
-   * The law that the rates are of.
-   *
-   * @return the law
-   */
+  /** {@return the law that the rates are of} */
   public TariffLaw law() {
     return compiled.law();
   }
 
-  /**
-   * The lines.
-   *
-   * @return the lines in the panel's order
-   */
+  /** {@return the lines in the panel's order} */
   public List<HsCode> lines() {
     return lines;
   }
 
-  /**
-   * The origins.
-   *
-   * @return the origins in the panel's order
-   */
+  /** {@return the origins in the panel's order} */
   public List<DeclaredOrigin> origins() {
     return origins;
   }
 
   /**
-   * The programmes that charge something or could, anywhere in the panel.
-   *
-   * @return their names in order
+   * {@return the programmes that charge something or could, anywhere in the panel: their names in
+   * order}
    */
   public List<String> programmes() {
     return cells.programmes();

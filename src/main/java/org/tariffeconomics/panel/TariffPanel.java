@@ -271,29 +271,17 @@ public final class TariffPanel {
     return on(LocalDate.parse(day));
   }
 
-  /**
-   * The different states of the law.
-   *
-   * @return one slice a state, in order of their days
-   */
+  /** {@return the different states of the law: one slice a state, in order of their days} */
   public List<PanelSlice> slices() {
     return new ArrayList<>(slices.values());
   }
 
-  /**
-   * The lines.
-   *
-   * @return the lines in the order in which they were asked for
-   */
+  /** {@return the lines in the order in which they were asked for} */
   public List<HsCode> lines() {
     return slices.firstEntry().getValue().lines();
   }
 
-  /**
-   * The origins.
-   *
-   * @return the origins in the order in which they were asked for
-   */
+  /** {@return the origins in the order in which they were asked for} */
   public List<DeclaredOrigin> origins() {
     return slices.firstEntry().getValue().origins();
   }

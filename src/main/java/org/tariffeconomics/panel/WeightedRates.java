@@ -208,9 +208,7 @@ public final class WeightedRates {
   }
 
   /**
-   * The duty on the trade whose rate is known.
-   *
-   * @return Σ trade · rate, in the unit of the weights
+   * {@return the duty on the trade whose rate is known: Σ trade · rate, in the unit of the weights}
    */
   public double duty() {
     return all.duty();
@@ -226,18 +224,15 @@ public final class WeightedRates {
   }
 
   /**
-   * The trade of pairs without a rate.
-   *
-   * @return the trade, in the unit of the weights; it is in no average
+   * {@return the trade of pairs without a rate, in the unit of the weights; it is in no average}
    */
   public double tradeWithoutRate() {
     return all.unknown();
   }
 
   /**
-   * The trade of lines or origins that the panel does not have.
-   *
-   * @return the trade, in the unit of the weights; it is in no average
+   * {@return the trade of lines or origins that the panel does not have, in the unit of the
+   * weights; it is in no average}
    */
   public double unmatchedTrade() {
     return unmatched;
@@ -253,9 +248,8 @@ public final class WeightedRates {
   }
 
   /**
-   * What each programme contributes, most first.
-   *
-   * @return one row a programme with its legal authority, and the average
+   * {@return what each programme contributes, most first: one row a programme with its legal
+   * authority, and the average}
    */
   public Table byProgramme() {
     List<List<Cell>> rows = new ArrayList<>();
@@ -278,18 +272,16 @@ public final class WeightedRates {
   }
 
   /**
-   * The average of each origin, highest first.
-   *
-   * @return one row an origin: average, duty, trade with and without a rate
+   * {@return the average of each origin, highest first: one row an origin: average, duty, trade
+   * with and without a rate}
    */
   public Table byOrigin() {
     return groups("origin", byOrigin);
   }
 
   /**
-   * The average of each chapter, highest first.
-   *
-   * @return one row a chapter: average, duty, trade with and without a rate
+   * {@return the average of each chapter, highest first: one row a chapter: average, duty, trade
+   * with and without a rate}
    */
   public Table byChapter() {
     return groups("chapter", byChapter);

@@ -94,11 +94,7 @@ public record NorthernIrelandDuty(
     return euDuty.minus(ukDuty);
   }
 
-  /**
-   * The tariff that counts by the test.
-   *
-   * @return the tariff
-   */
+  /** {@return the tariff that counts by the test} */
   public Tariff tariff() {
     BigDecimal limit =
         customsValue.getAmount().multiply(threshold.fraction(), MathContext.DECIMAL128);
@@ -120,11 +116,7 @@ public record NorthernIrelandDuty(
     return tariff() == Tariff.EU ? euDuty : ukDuty;
   }
 
-  /**
-   * The comparison as a table.
-   *
-   * @return one row a tariff with its duty and whether it counts
-   */
+  /** {@return the comparison as a table: one row a tariff with its duty and whether it counts} */
   public Table table() {
     return Table.of(
         "Duty in Northern Ireland, test of " + threshold,

@@ -89,14 +89,6 @@ public final class PriceTiers {
    */
   public record TierText(String description, String additionalDuty) {
 
-    /**
-     * Creates a text.
-     *
-     * @param description what the row says about the price
-     * @param additionalDuty the additional duty
-     */
-    public TierText {}
-
     /** Both texts. */
     @Override
     public String toString() {
@@ -249,20 +241,12 @@ public final class PriceTiers {
             + "'");
   }
 
-  /**
-   * The tiers.
-   *
-   * @return the tiers by price
-   */
+  /** {@return the tiers by price} */
   public List<Tier> tiers() {
     return tiers;
   }
 
-  /**
-   * The quantity that prices are stated for.
-   *
-   * @return the quantity, e.g. 1 kg
-   */
+  /** {@return the quantity that prices are stated for, e.g. 1 kg} */
   public Quantity per() {
     return per;
   }
@@ -368,11 +352,7 @@ public final class PriceTiers {
     return money.getAmount().toPlainString();
   }
 
-  /**
-   * The tiers as a table.
-   *
-   * @return one row a tier: from, below, duty
-   */
+  /** {@return the tiers as a table: one row a tier: from, below, duty} */
   public Table table() {
     return Table.of(
         name + ", unit value per " + per,

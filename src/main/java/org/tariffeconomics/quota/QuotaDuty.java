@@ -78,15 +78,6 @@ public final class QuotaDuty {
    */
   public record Part(Side side, Quantity quantity, Assessment assessment) {
 
-    /**
-     * Creates a part.
-     *
-     * @param side on which side of the quota it falls
-     * @param quantity its quantity in the unit of the quota
-     * @param assessment its duties
-     */
-    public Part {}
-
     /** The side, the quantity and the duty. */
     @Override
     public String toString() {
@@ -325,10 +316,8 @@ public final class QuotaDuty {
   }
 
   /**
-   * The security that a critical quota demands: what the part within would owe above the quota,
-   * less what it pays.
-   *
-   * @return the security, at least zero; empty where none is due or the duty is not known
+   * {@return the security that a critical quota demands: what the part within would owe above the
+   * quota, less what it pays, at least zero; empty where none is due or the duty is not known}
    */
   public Optional<BigMoney> security() {
     return Optional.ofNullable(security);
@@ -348,9 +337,7 @@ public final class QuotaDuty {
   }
 
   /**
-   * The parts with their duties line by line, the total, and why the entry is split so.
-   *
-   * @return the table
+   * {@return the parts with their duties line by line, the total, and why the entry is split so}
    */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();

@@ -58,15 +58,6 @@ public final class QuotaLedger {
    */
   public record Entry(String id, LocalDate day, Quantity quantity) {
 
-    /**
-     * Creates an entry.
-     *
-     * @param id the entry's name, unique in a ledger
-     * @param day the day it counts from
-     * @param quantity how much it asks for
-     */
-    public Entry {}
-
     /** Id, day and quantity. */
     @Override
     public String toString() {
@@ -214,11 +205,7 @@ public final class QuotaLedger {
     return entry.quantity().amount().multiply(left).divide(asked, MathContext.DECIMAL128);
   }
 
-  /**
-   * The terms.
-   *
-   * @return the terms of the quota
-   */
+  /** {@return the terms of the quota} */
   public QuotaTerms terms() {
     return terms;
   }
@@ -355,9 +342,8 @@ public final class QuotaLedger {
   }
 
   /**
-   * The entries and what became of them.
-   *
-   * @return one row an entry by day and id: entry, day, asked, within, above, left after the day
+   * {@return the entries and what became of them: one row an entry by day and id: entry, day,
+   * asked, within, above, left after the day}
    */
   public Table table() {
     List<Entry> ordered = new ArrayList<>(entries);

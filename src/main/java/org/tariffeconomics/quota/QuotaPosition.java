@@ -98,11 +98,7 @@ public final class QuotaPosition {
     return new QuotaPosition(quota, share, split, why, needsLicence, true);
   }
 
-  /**
-   * The quota.
-   *
-   * @return its name
-   */
+  /** {@return the quota: its name} */
   public String quota() {
     return quota;
   }

@@ -115,11 +115,7 @@ public record QuotaTerms(
     return new QuotaTerms(name, volume, period, allocation, share, blocked, suspended);
   }
 
-  /**
-   * The same terms for holders of a licence.
-   *
-   * @return new terms
-   */
+  /** {@return the same terms for holders of a licence: new terms} */
   public QuotaTerms licensed() {
     return new QuotaTerms(
         name, volume, period, Allocation.LICENSED, criticalAt, blocked, suspended);
@@ -168,9 +164,7 @@ public record QuotaTerms(
   }
 
   /**
-   * The share from which on the quota is critical.
-   *
-   * @return the share, empty where there is no critical state
+   * {@return the share from which on the quota is critical, empty where there is no critical state}
    */
   public Optional<Rate> critical() {
     return Optional.ofNullable(criticalAt);

@@ -39,14 +39,6 @@ public record TariffQuota(String name, Quantity volume, Quantity used) {
    */
   public record Split(Quantity inside, Quantity outside) {
 
-    /**
-     * Creates a split.
-     *
-     * @param inside the quantity at the duty within the quota
-     * @param outside the quantity at the duty above it
-     */
-    public Split {}
-
     /** Both quantities. */
     @Override
     public String toString() {
@@ -66,11 +58,7 @@ public record TariffQuota(String name, Quantity volume, Quantity used) {
             used.in(volume.unit()).amount().divide(volume.amount(), MathContext.DECIMAL128));
   }
 
-  /**
-   * What is left.
-   *
-   * @return volume less used
-   */
+  /** {@return what is left: volume less used} */
   public Quantity left() {
     return new Quantity(volume.amount().subtract(used.in(volume.unit()).amount()), volume.unit());
   }

@@ -21,15 +21,6 @@ public record VolumeSafeguard(String name, Quantity trigger, DutyRate additional
   private static final BigDecimal LEAST_SHARE = new BigDecimal("1.05");
 
   /**
-   * Creates a safeguard.
-   *
-   * @param name the safeguard's name
-   * @param trigger the quantity that imports must exceed
-   * @param additional the additional duty
-   */
-  public VolumeSafeguard {}
-
-  /**
    * Whether the additional duty is due.
    *
    * @param imported what has come in during the year, in any unit that converts

@@ -86,28 +86,19 @@ public final class AdValoremEquivalent {
     return duty.reasons();
   }
 
-  /**
-   * The rate that this is the equivalent of.
-   *
-   * @return the rate
-   */
+  /** {@return the rate that this is the equivalent of} */
   public DutyRate dutyRate() {
     return dutyRate;
   }
 
-  /**
-   * The unit value with its method and source.
-   *
-   * @return the unit value
-   */
+  /** {@return the unit value with its method and source} */
   public UnitValue unitValue() {
     return unitValue;
   }
 
   /**
-   * The equivalent with all that went into it.
-   *
-   * @return a table of one row: rate, equivalent, unit value, method, source
+   * {@return the equivalent with all that went into it: a table of one row: rate, equivalent, unit
+   * value, method, source}
    */
   public Table table() {
     return table(dutyRate, List.of(this));

@@ -202,11 +202,7 @@ public final class DeclaredFacts {
     return claims.contains(preference);
   }
 
-  /**
-   * The preferences claimed, in order.
-   *
-   * @return their names
-   */
+  /** {@return the preferences claimed, in order: their names} */
   public List<String> claims() {
     return claims.stream().filter(c -> !c.equals(NOTHING)).toList();
   }
@@ -231,11 +227,7 @@ public final class DeclaredFacts {
     return Optional.ofNullable(facts.get(name));
   }
 
-  /**
-   * Whether nothing is declared.
-   *
-   * @return true for {@link #none()}
-   */
+  /** {@return whether nothing is declared} */
   public boolean isEmpty() {
     return claims.isEmpty() && contents.isEmpty() && facts.isEmpty();
   }

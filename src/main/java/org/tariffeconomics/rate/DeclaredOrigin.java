@@ -20,14 +20,6 @@ public record DeclaredOrigin(Country country, DeclaredFacts facts) {
       Pattern.compile("(\\S+)(?:\\s+claiming\\s+(.+?))?(?:\\s+with\\s+(.+))?");
 
   /**
-   * Creates a declared origin.
-   *
-   * @param country the country of origin
-   * @param facts what is declared with its goods
-   */
-  public DeclaredOrigin {}
-
-  /**
    * Reads an origin.
    *
    * @param text the country's code, then what is claimed and declared
@@ -68,9 +60,8 @@ public record DeclaredOrigin(Country country, DeclaredFacts facts) {
   }
 
   /**
-   * The country with what is claimed, for a column of a table.
-   *
-   * @return for example {@code MX (USMCA)}
+   * {@return the country with what is claimed, for a column of a table: for example {@code MX
+   * (USMCA)}}
    */
   public String label() {
     return facts.claims().isEmpty()

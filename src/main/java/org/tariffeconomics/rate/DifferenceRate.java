@@ -12,14 +12,6 @@ import java.util.List;
  */
 public record DifferenceRate(DutyRate from, DutyRate less) implements DutyRate {
 
-  /**
-   * Creates the rate.
-   *
-   * @param from the duty that is lowered
-   * @param less what it is lowered by
-   */
-  public DifferenceRate {}
-
   @Override
   public DutyAmount on(DutyBasis basis) {
     return from.on(basis).excessOver(less.on(basis));

@@ -42,11 +42,7 @@ public final class DutyAmount {
     return new DutyAmount(null, List.of(reason));
   }
 
-  /**
-   * The amount.
-   *
-   * @return the amount, empty where it cannot be told
-   */
+  /** {@return the amount, empty where it cannot be told} */
   public Optional<BigMoney> amount() {
     return Optional.ofNullable(amount);
   }

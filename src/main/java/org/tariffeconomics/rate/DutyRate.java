@@ -141,9 +141,6 @@ public sealed interface DutyRate
   /** Free of duty. */
   record Free() implements DutyRate {
 
-    /** Creates the rate. */
-    public Free {}
-
     @Override
     public DutyAmount on(DutyBasis basis) {
       return DutyAmount.of(BigMoney.zero(basis.value().getCurrencyUnit()));
@@ -376,13 +373,6 @@ public sealed interface DutyRate
    * @param total the total rate
    */
   record Inclusive(DutyRate total) implements DutyRate {
-
-    /**
-     * Creates the rate.
-     *
-     * @param total the total rate
-     */
-    public Inclusive {}
 
     @Override
     public DutyAmount on(DutyBasis basis) {

@@ -76,11 +76,7 @@ public final class MeursingTable {
     }
   }
 
-  /**
-   * A table without rows.
-   *
-   * @return the table
-   */
+  /** {@return a table without rows} */
   public static MeursingTable empty() {
     return EMPTY;
   }
@@ -140,11 +136,7 @@ public final class MeursingTable {
         specific);
   }
 
-  /**
-   * The rows.
-   *
-   * @return the rows in their order
-   */
+  /** {@return the rows in their order} */
   public List<Row> rows() {
     return rows;
   }

@@ -20,14 +20,6 @@ public record PolarisedRate(DutyRate.Specific start, DutyRate.Specific step) imp
 
   private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
-  /**
-   * Creates the rate.
-   *
-   * @param start the duty at 100 degrees
-   * @param step what it falls by for each degree
-   */
-  public PolarisedRate {}
-
   @Override
   public DutyAmount on(DutyBasis basis) {
     return basis.fromFact(

@@ -39,17 +39,6 @@ public final class RateCoverage {
    */
   public record Line(RateKind kind, String reason, long texts, long rows, String firstText) {
 
-    /**
-     * Creates a line.
-     *
-     * @param kind the kind
-     * @param reason why they are not understood
-     * @param texts how many distinct texts
-     * @param rows how many rows have them
-     * @param firstText the first of the texts
-     */
-    public Line {}
-
     private Line plus(long moreRows) {
       return new Line(kind, reason, texts + 1, rows + moreRows, firstText);
     }
@@ -126,11 +115,7 @@ public final class RateCoverage {
     return new Line(RateKind.UNSUPPORTED, reason, 0, 0, text);
   }
 
-  /**
-   * The lines.
-   *
-   * @return the lines in the order of {@link RateKind}, those not understood by reason
-   */
+  /** {@return the lines in the order of {@link RateKind}, those not understood by reason} */
   public List<Line> lines() {
     return lines;
   }
@@ -155,11 +140,7 @@ public final class RateCoverage {
     return lines.stream().filter(line -> line.kind() == kind).mapToLong(Line::texts).sum();
   }
 
-  /**
-   * The lines of the table: kind, reason, texts, rows, first text.
-   *
-   * @return the table
-   */
+  /** {@return the lines of the table: kind, reason, texts, rows, first text} */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
     for (Line line : lines) {

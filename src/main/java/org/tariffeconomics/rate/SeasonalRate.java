@@ -61,15 +61,6 @@ public record SeasonalRate(List<Season> seasons, Optional<DutyRate> otherwise) i
   public record Season(DutyRate rate, MonthDay from, MonthDay to) {
 
     /**
-     * Creates a season.
-     *
-     * @param rate the rate
-     * @param from the first day
-     * @param to the last day
-     */
-    public Season {}
-
-    /**
      * Whether a day belongs to the season.
      *
      * @param day the day

@@ -10,13 +10,6 @@ import org.tariffeconomics.basics.Unit;
  */
 public record SupplementaryUnit(Unit unit) implements DutyRate {
 
-  /**
-   * Creates the cell.
-   *
-   * @param unit the unit
-   */
-  public SupplementaryUnit {}
-
   @Override
   public DutyAmount on(DutyBasis basis) {
     return DutyAmount.undetermined(

@@ -13,17 +13,6 @@ public record CsvProblem(String file, long line, String column, String text, Str
 
   private static final int LONGEST = 60;
 
-  /**
-   * Creates a problem.
-   *
-   * @param file the file's name
-   * @param line the line it begins on, the header being line 1 unless remarks stand before it
-   * @param column the column's name
-   * @param text what stands there
-   * @param message what is wrong with it, with the likely cause where there is one
-   */
-  public CsvProblem {}
-
   /** For example {@code my.csv line 3, rate '25': not a rate that is understood}. */
   @Override
   public String toString() {

@@ -12,16 +12,6 @@ public record JsonProblem(String file, String path, String text, String message)
 
   private static final int LONGEST = 40;
 
-  /**
-   * Creates a problem.
-   *
-   * @param file the file's name
-   * @param path where the value stands
-   * @param text what stands there, may be empty
-   * @param message what is wrong with it
-   */
-  public JsonProblem {}
-
   /** For example {@code car.json $.included[3] '77': unknown duty expression}. */
   @Override
   public String toString() {

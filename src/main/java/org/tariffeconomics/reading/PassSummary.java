@@ -61,19 +61,13 @@ public record PassSummary(
   }
 
   /**
-   * The kept problems as a table.
-   *
-   * @return one row a problem: file, line, column, text, message
+   * {@return the kept problems as a table: one row a problem: file, line, column, text, message}
    */
   public Table problemTable() {
     return CsvProblems.table("Problems of " + this, problems);
   }
 
-  /**
-   * What was handed on, repaired and left out.
-   *
-   * @return one row a count: kind, what, rows
-   */
+  /** {@return what was handed on, repaired and left out: one row a count: kind, what, rows} */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
     add(rows, "records", Map.of("", records));

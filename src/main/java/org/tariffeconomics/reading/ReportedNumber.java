@@ -69,11 +69,7 @@ public record ReportedNumber(State state, @Nullable BigDecimal number) {
     return new ReportedNumber(State.GIVEN, number);
   }
 
-  /**
-   * The number.
-   *
-   * @return the number, empty where there is none
-   */
+  /** {@return the number, empty where there is none} */
   public Optional<BigDecimal> value() {
     return Optional.ofNullable(number);
   }

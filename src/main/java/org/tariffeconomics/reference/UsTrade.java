@@ -80,9 +80,7 @@ public final class UsTrade {
     }
 
     /**
-     * The headings or chapters whose imports are counted.
-     *
-     * @return for example {@code 8541+8542}
+     * {@return the headings or chapters whose imports are counted: for example {@code 8541+8542}}
      */
     public String goods() {
       return goods;
@@ -202,11 +200,7 @@ public final class UsTrade {
     return text.isBlank() ? Optional.empty() : Optional.of(new BigDecimal(text));
   }
 
-  /**
-   * The partners.
-   *
-   * @return their figures, in the order of the file
-   */
+  /** {@return the partners: their figures, in the order of the file} */
   public static List<Partner> partners() {
     return Bundled2024.PARTNERS;
   }

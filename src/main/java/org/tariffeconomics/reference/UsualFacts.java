@@ -50,18 +50,6 @@ public final class UsualFacts {
       String reason,
       Source source) {
 
-    /**
-     * Creates an assumption.
-     *
-     * @param products the goods it is made for
-     * @param origins the origins it is made for
-     * @param facts what is taken to be declared
-     * @param days the days of entry it is made for, half-open
-     * @param reason the evidence, in words
-     * @param source where the evidence stands
-     */
-    public Usual {}
-
     private boolean fits(HsCode line, Country origin, LocalDate day) {
       return days.contains(day) && products.contains(line) && origins.includes(origin, day);
     }
@@ -81,11 +69,7 @@ public final class UsualFacts {
     this.rows = List.copyOf(rows);
   }
 
-  /**
-   * The bundled assumptions for entries into the United States.
-   *
-   * @return the assumptions
-   */
+  /** {@return the bundled assumptions for entries into the United States} */
   public static UsualFacts us() {
     return Bundled.US;
   }
@@ -149,19 +133,14 @@ public final class UsualFacts {
     return stated.withDefaults(of(line, stated.country(), day));
   }
 
-  /**
-   * The assumptions.
-   *
-   * @return the rows
-   */
+  /** {@return the assumptions} */
   public List<Usual> rows() {
     return rows;
   }
 
   /**
-   * The assumptions as a table.
-   *
-   * @return one row an assumption: products, origins, facts, reason, source
+   * {@return the assumptions as a table: one row an assumption: products, origins, facts, reason,
+   * source}
    */
   public Table table() {
     return Table.of(

@@ -53,11 +53,7 @@ public final class Cell {
     return new Cell(text, null, "", "", true);
   }
 
-  /**
-   * A cell with nothing to say.
-   *
-   * @return the cell
-   */
+  /** {@return a cell with nothing to say} */
   public static Cell blank() {
     return text("");
   }
@@ -209,9 +205,8 @@ public final class Cell {
   }
 
   /**
-   * The exact number behind the text, in {@link #unit()}; empty for texts, blanks and unknowns.
-   *
-   * @return the number
+   * {@return the exact number behind the text, in {@link #unit()}; empty for texts, blanks and
+   * unknowns}
    */
   public Optional<BigDecimal> value() {
     return Optional.ofNullable(value);
@@ -227,11 +222,7 @@ public final class Cell {
     return unit;
   }
 
-  /**
-   * A remark, or the reason why the value is unknown.
-   *
-   * @return the remark, may be empty
-   */
+  /** {@return a remark, or the reason why the value is unknown, may be empty} */
   public String note() {
     return note;
   }

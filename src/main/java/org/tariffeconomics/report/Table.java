@@ -154,11 +154,7 @@ public record Table(
     System.out.println(TextTable.text(this, rows.size()));
   }
 
-  /**
-   * The table as aligned text with every row.
-   *
-   * @return the text, lines at most 100 characters wide
-   */
+  /** {@return the table as aligned text with every row, lines at most 100 characters wide} */
   public String toText() {
     return TextTable.text(this, rows.size());
   }

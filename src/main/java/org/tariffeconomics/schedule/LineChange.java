@@ -37,17 +37,6 @@ public record LineChange(HsCode code, Kind kind, String column, String before, S
     }
   }
 
-  /**
-   * Creates a difference.
-   *
-   * @param code the line
-   * @param kind what has changed
-   * @param column the rate column, otherwise empty
-   * @param before the text before
-   * @param after the text after
-   */
-  public LineChange {}
-
   /** The line, what has changed, and both texts, shortened. */
   @Override
   public String toString() {

@@ -38,15 +38,6 @@ public final class ProgrammeKey {
   public record Column2Days(
       OriginScope origins, LocalDateRange inForce, @Nullable LocalDate knownFrom) {
 
-    /**
-     * Creates the days.
-     *
-     * @param origins the origins
-     * @param inForce the days, half-open
-     * @param knownFrom the first day on which that was known, null for ever since
-     */
-    public Column2Days {}
-
     /** The origins and the days. */
     @Override
     public String toString() {
@@ -87,20 +78,12 @@ public final class ProgrammeKey {
     return new ProgrammeKey(general, column2, List.copyOf(column2Days), bySymbol);
   }
 
-  /**
-   * The programme of the general column.
-   *
-   * @return its name
-   */
+  /** {@return the programme of the general column: its name} */
   public String general() {
     return general;
   }
 
-  /**
-   * The programme of column 2.
-   *
-   * @return its name
-   */
+  /** {@return the programme of column 2: its name} */
   public String column2() {
     return column2;
   }

@@ -11,15 +11,6 @@ import org.tariffeconomics.rate.DutyRate;
  */
 public record RateCell(String text, ScheduleRow writtenIn, DutyRate rate) {
 
-  /**
-   * Creates a cell.
-   *
-   * @param text the text as published
-   * @param writtenIn the row it stands in
-   * @param rate what it means
-   */
-  public RateCell {}
-
   /** The text and the code of the row it stands in. */
   @Override
   public String toString() {

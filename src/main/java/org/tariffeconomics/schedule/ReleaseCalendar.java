@@ -41,11 +41,7 @@ public final class ReleaseCalendar {
       }
     }
 
-    /**
-     * Whether the release counts from before it was known.
-     *
-     * @return true when it is effective before it is published
-     */
+    /** {@return whether the release counts from before it was known} */
     public boolean isRetroactive() {
       return effective.isBefore(published);
     }
@@ -125,11 +121,7 @@ public final class ReleaseCalendar {
     return ScheduledDuties.of(releases, key);
   }
 
-  /**
-   * The calendar as a table.
-   *
-   * @return one row a release: release, published, effective
-   */
+  /** {@return the calendar as a table: one row a release: release, published, effective} */
   public Table table() {
     return Table.of(
         "Releases and their days",

@@ -151,9 +151,8 @@ public final class ScheduleCoverage {
   }
 
   /**
-   * The counts as a table.
-   *
-   * @return one row a column: lines by kind of their own rate, inherited, blank
+   * {@return the counts as a table: one row a column: lines by kind of their own rate, inherited,
+   * blank}
    */
   public Table table() {
     List<String> head = new ArrayList<>();
@@ -174,9 +173,8 @@ public final class ScheduleCoverage {
   }
 
   /**
-   * The texts that are not understood.
-   *
-   * @return one row a text: column, lines that print it, the text
+   * {@return the texts that are not understood: one row a text: column, lines that print it, the
+   * text}
    */
   public Table unsupportedTable() {
     List<List<Cell>> rows = new ArrayList<>();

@@ -153,9 +153,7 @@ public final class ScheduleDifference {
   }
 
   /**
-   * The differences as a table.
-   *
-   * @return one row a difference: line, change, column, before, after
+   * {@return the differences as a table: one row a difference: line, change, column, before, after}
    */
   public Table table() {
     return Table.of(

@@ -38,11 +38,7 @@ public final class ScheduleLine {
     this.other = other;
   }
 
-  /**
-   * The code.
-   *
-   * @return the code
-   */
+  /** {@return the code} */
   public HsCode code() {
     return code;
   }
@@ -75,9 +71,8 @@ public final class ScheduleLine {
   }
 
   /**
-   * The words of the line behind those of the rows that govern it.
-   *
-   * @return for example {@code Live horses, asses, mules and hinnies: Horses: Males}
+   * {@return the words of the line behind those of the rows that govern it: for example {@code Live
+   * horses, asses, mules and hinnies: Horses: Males}}
    */
   public String description() {
     StringBuilder words = new StringBuilder();
@@ -132,9 +127,8 @@ public final class ScheduleLine {
   }
 
   /**
-   * What the schedule's compiler remarks in the line's own words.
-   *
-   * @return for example {@code [Compiler's note: provision suspended.]}; empty where there is none
+   * {@return what the schedule's compiler remarks in the line's own words: for example {@code
+   * [Compiler's note: provision suspended.]}; empty where there is none}
    */
   public Optional<String> compilersNote() {
     int start = row.description().indexOf(ProvisionStatus.NOTE);

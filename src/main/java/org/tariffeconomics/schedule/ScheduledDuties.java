@@ -59,15 +59,6 @@ public final class ScheduledDuties implements MeasureSource {
    */
   public record Release(TariffSchedule schedule, LocalDate from, @Nullable LocalDate knownFrom) {
 
-    /**
-     * Creates a release.
-     *
-     * @param schedule the schedule
-     * @param from the first day on which it is law
-     * @param knownFrom the first day on which it was known, null for ever since
-     */
-    public Release {}
-
     /** The schedule's name and its first day. */
     @Override
     public String toString() {
@@ -143,11 +134,7 @@ public final class ScheduledDuties implements MeasureSource {
     return key;
   }
 
-  /**
-   * The releases.
-   *
-   * @return the releases, the first to count first
-   */
+  /** {@return the releases, the first to count first} */
   public List<Release> releases() {
     return releases;
   }

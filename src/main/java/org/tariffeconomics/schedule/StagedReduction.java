@@ -146,11 +146,7 @@ public final class StagedReduction {
     return new StagedReduction("linear over " + stages, remainders);
   }
 
-  /**
-   * A category that is free at once: nothing is left at stage 1.
-   *
-   * @return the category
-   */
+  /** {@return a category that is free at once: nothing is left at stage 1} */
   public static StagedReduction immediate() {
     return new StagedReduction("immediate", List.of(Remainder.of(0, 1)));
   }
@@ -217,11 +213,7 @@ public final class StagedReduction {
         : remainders.get(Math.min(stage, remainders.size()) - 1);
   }
 
-  /**
-   * The number of stages.
-   *
-   * @return how many there are, positive
-   */
+  /** {@return the number of stages: how many there are, positive} */
   public int stages() {
     return remainders.size();
   }

@@ -96,11 +96,7 @@ public final class StagedSchedule {
     return new StagedSchedule(name, count, lastYear, source, byCode);
   }
 
-  /**
-   * The lines.
-   *
-   * @return the lines by code
-   */
+  /** {@return the lines by code} */
   public List<StagedLine> lines() {
     return List.copyOf(lines.values());
   }
@@ -115,11 +111,7 @@ public final class StagedSchedule {
     return Optional.ofNullable(lines.get(code));
   }
 
-  /**
-   * How years are counted.
-   *
-   * @return by the calendar or from the entry into force
-   */
+  /** {@return how years are counted: by the calendar or from the entry into force} */
   public Count count() {
     return count;
   }
@@ -220,9 +212,7 @@ public final class StagedSchedule {
   }
 
   /**
-   * The schedule as a table.
-   *
-   * @return one row a line and year: code, year, rate, category, quota
+   * {@return the schedule as a table: one row a line and year: code, year, rate, category, quota}
    */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();

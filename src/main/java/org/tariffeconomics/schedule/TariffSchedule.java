@@ -42,16 +42,6 @@ public final class TariffSchedule {
    */
   public record RowFault(ScheduleRow row, String column, String text, String message) {
 
-    /**
-     * Creates a fault.
-     *
-     * @param row the row
-     * @param column the column in question
-     * @param text what stands there
-     * @param message what is wrong with it
-     */
-    public RowFault {}
-
     /** The place, the column and what is wrong. */
     @Override
     public String toString() {
@@ -71,11 +61,7 @@ public final class TariffSchedule {
     return new TariffSchedule(name, kept, new ScheduleBuilder(kept));
   }
 
-  /**
-   * What the schedule is called.
-   *
-   * @return the name
-   */
+  /** {@return what the schedule is called} */
   public String name() {
     return name;
   }

@@ -145,9 +145,8 @@ public final class Assessment {
   }
 
   /**
-   * The part of the duty that is known, whatever the outcome: the sum of the lines.
-   *
-   * @return the known part, at least zero; it is not the duty unless assessed
+   * {@return the part of the duty that is known, whatever the outcome: the sum of the lines, at
+   * least zero; it is not the duty unless assessed}
    */
   public BigMoney knownPart() {
     return sum();
@@ -226,11 +225,7 @@ public final class Assessment {
     return stack;
   }
 
-  /**
-   * The lines with their total, the measures not applied, and the stamp.
-   *
-   * @return the table
-   */
+  /** {@return the lines with their total, the measures not applied, and the stamp} */
   public Table table() {
     return StackTable.of(this);
   }

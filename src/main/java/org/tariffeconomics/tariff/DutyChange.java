@@ -39,19 +39,8 @@ public final class DutyChange {
   public record Row(HsCode line, DeclaredOrigin origin, DutyStack before, DutyStack after) {
 
     /**
-     * Creates a row.
-     *
-     * @param line the tariff line
-     * @param origin the origin and what it declares
-     * @param before its duties before
-     * @param after its duties after
-     */
-    public Row {}
-
-    /**
-     * The change of the all-in rate.
-     *
-     * @return the change, negative for a cut; empty where either rate is not known
+     * {@return the change of the all-in rate, negative for a cut; empty where either rate is not
+     * known}
      */
     public Optional<RateChange> change() {
       return before.adValoremRate().flatMap(was -> after.adValoremRate().map(was::to));
@@ -103,28 +92,20 @@ public final class DutyChange {
     return new DutyChange(before, after, List.copyOf(rows));
   }
 
-  /**
-   * The duties that differ.
-   *
-   * @return the rows
-   */
+  /** {@return the duties that differ} */
   public List<Row> rows() {
     return rows;
   }
 
   /**
-   * The measures that the second book has and the first has not, or has otherwise.
-   *
-   * @return the measures, by id
+   * {@return the measures that the second book has and the first has not, or has otherwise, by id}
    */
   public List<TariffMeasure> added() {
     return missingFrom(before.book(), after.book());
   }
 
   /**
-   * The measures that the first book has and the second has not, or has otherwise.
-   *
-   * @return the measures, by id
+   * {@return the measures that the first book has and the second has not, or has otherwise, by id}
    */
   public List<TariffMeasure> removed() {
     return missingFrom(after.book(), before.book());
@@ -135,11 +116,7 @@ public final class DutyChange {
     return other.measures().stream().filter(m -> !held.contains(m)).toList();
   }
 
-  /**
-   * Line, origin, rate before and after, change in points and of the duty-paid price.
-   *
-   * @return the table
-   */
+  /** {@return Line, origin, rate before and after, change in points and of the duty-paid price} */
   public Table table() {
     List<List<Cell>> cells = new ArrayList<>();
     for (Row each : rows) {

@@ -154,11 +154,7 @@ public final class DutyComparison {
     return rate(rival).flatMap(theirs -> rate(origin).map(ours -> ours.minus(theirs)));
   }
 
-  /**
-   * The stamp of these numbers.
-   *
-   * @return the stamp
-   */
+  /** {@return the stamp of these numbers} */
   public Stamp stamp() {
     Stamp stamp = law.stamp();
     for (Entry each : entries) {

@@ -12,20 +12,7 @@ import org.joda.money.BigMoney;
  */
 public record DutyLine(DutyLayer layer, BigMoney customsValue, BigMoney amount) {
 
-  /**
-   * Creates a line.
-   *
-   * @param layer the measure and the share of the value it falls on
-   * @param customsValue the customs value of the goods
-   * @param amount what is charged
-   */
-  public DutyLine {}
-
-  /**
-   * The measure.
-   *
-   * @return the measure charged
-   */
+  /** {@return the measure charged} */
   public TariffMeasure measure() {
     return layer.measure();
   }

@@ -35,14 +35,6 @@ public final class DutyMixture {
    */
   public record Part(BigDecimal weight, Assessment assessment) {
 
-    /**
-     * Creates a part.
-     *
-     * @param weight the share of the value that comes in so, within 0…1
-     * @param assessment the duties on the whole value, were all of it declared so
-     */
-    public Part {}
-
     /** The weight and the duty. */
     @Override
     public String toString() {
@@ -119,9 +111,8 @@ public final class DutyMixture {
   }
 
   /**
-   * The average duty.
-   *
-   * @return Σ weight · duty, before rounding; empty where a duty of positive weight is not known
+   * {@return the average duty: Σ weight · duty, before rounding; empty where a duty of positive
+   * weight is not known}
    */
   public Optional<BigMoney> duty() {
     BigMoney sum = BigMoney.zero(parts.get(0).assessment().customsValue().getCurrencyUnit());

@@ -257,14 +257,6 @@ public final class DutyStack {
    */
   public record LayerRate(DutyLayer layer, Rate rate) {
 
-    /**
-     * Creates a layer's rate.
-     *
-     * @param layer the layer
-     * @param rate its duty over the customs value
-     */
-    public LayerRate {}
-
     /** For example {@code S232 autos 25.0%}. */
     @Override
     public String toString() {
@@ -297,11 +289,7 @@ public final class DutyStack {
     return reasons;
   }
 
-  /**
-   * The measures that apply, base duty first.
-   *
-   * @return the layers
-   */
+  /** {@return the measures that apply, base duty first} */
   public List<DutyLayer> layers() {
     return layers;
   }
@@ -352,29 +340,17 @@ public final class DutyStack {
     return remarks;
   }
 
-  /**
-   * The law that was asked.
-   *
-   * @return the law
-   */
+  /** {@return the law that was asked} */
   public TariffLaw law() {
     return law;
   }
 
-  /**
-   * The tariff line.
-   *
-   * @return the line
-   */
+  /** {@return the tariff line} */
   public HsCode line() {
     return line;
   }
 
-  /**
-   * The country of origin.
-   *
-   * @return the origin
-   */
+  /** {@return the country of origin} */
   public Country origin() {
     return origin;
   }
@@ -389,9 +365,7 @@ public final class DutyStack {
   }
 
   /**
-   * The stamp of numbers from this stack: the law's, with what was declared and remarked.
-   *
-   * @return the stamp
+   * {@return the stamp of numbers from this stack: the law's, with what was declared and remarked}
    */
   public Stamp stamp() {
     Stamp stamp = law.stamp();
@@ -405,18 +379,16 @@ public final class DutyStack {
   }
 
   /**
-   * The layers as a table: measure, rule, rate, share, authority, and what was considered in vain.
-   *
-   * @return the table
+   * {@return the layers as a table: measure, rule, rate, share, authority, and what was considered
+   * in vain}
    */
   public Table table() {
     return StackTable.of(this);
   }
 
   /**
-   * The layers in one line.
-   *
-   * @return for example {@code MFN 2.5% + S232 autos 12.5%}, or the reasons
+   * {@return the layers in one line: for example {@code MFN 2.5% + S232 autos 12.5%}, or the
+   * reasons}
    */
   public String summary() {
     if (outcome() != Outcome.ASSESSED) {

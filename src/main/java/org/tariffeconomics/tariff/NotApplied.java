@@ -39,20 +39,7 @@ public record NotApplied(TariffMeasure measure, Reason reason, String detail) {
     }
   }
 
-  /**
-   * Creates a remark.
-   *
-   * @param measure the measure
-   * @param reason the kind of reason
-   * @param detail what exactly
-   */
-  public NotApplied {}
-
-  /**
-   * The reason in words.
-   *
-   * @return for example {@code displaced by S232 autos}
-   */
+  /** {@return the reason in words: for example {@code displaced by S232 autos}} */
   public String text() {
     return detail.isEmpty() ? reason.words : reason.words + " " + detail;
   }

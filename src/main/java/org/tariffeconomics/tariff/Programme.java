@@ -37,15 +37,6 @@ public record Programme(String name, String authority, Choice choice, List<Yield
    */
   public record Yield(String to, LocalDateRange when, @Nullable LocalDate knownFrom) {
 
-    /**
-     * Creates a displacement.
-     *
-     * @param to the name of the programme that goes first
-     * @param when the days on which it does, half-open
-     * @param knownFrom the day from which that was known, null for ever since
-     */
-    public Yield {}
-
     boolean holds(LocalDate day, @Nullable LocalDate knownOn) {
       return when.contains(day)
           && (knownOn == null || knownFrom == null || !knownFrom.isAfter(knownOn));

@@ -52,9 +52,8 @@ public final class RateTimeline {
     }
 
     /**
-     * The all-in rates of the origins, in the timeline's order.
-     *
-     * @return the rates, each empty where it is not known
+     * {@return the all-in rates of the origins, in the timeline's order, each empty where it is not
+     * known}
      */
     public List<Optional<Rate>> rates() {
       return stacks.stream().map(DutyStack::adValoremRate).toList();
@@ -97,11 +96,7 @@ public final class RateTimeline {
     return new Builder(book, line, origins, days, true).build();
   }
 
-  /**
-   * The steps, in order.
-   *
-   * @return the steps
-   */
+  /** {@return the steps, in order} */
   public List<Step> steps() {
     return steps;
   }

@@ -315,10 +315,8 @@ public final class TariffBook {
   }
 
   /**
-   * The days from which something became known: the beginning or the end of a measure, an order of
-   * programmes, a release of a schedule.
-   *
-   * @return the days in order
+   * {@return the days from which something became known: the beginning or the end of a measure, an
+   * order of programmes, a release of a schedule}
    */
   public NavigableSet<LocalDate> knowledgeDays() {
     NavigableSet<LocalDate> days = new TreeSet<>();
@@ -346,47 +344,29 @@ public final class TariffBook {
         : Optional.of(days.last());
   }
 
-  /**
-   * The customs territory.
-   *
-   * @return its code
-   */
+  /** {@return the customs territory: its code} */
   public String territory() {
     return territory;
   }
 
-  /**
-   * The currency of customs values.
-   *
-   * @return the currency
-   */
+  /** {@return the currency of customs values} */
   public CurrencyUnit currency() {
     return currency;
   }
 
-  /**
-   * How duties are rounded.
-   *
-   * @return the policy
-   */
+  /** {@return how duties are rounded} */
   public RoundingPolicy rounding() {
     return rounding;
   }
 
-  /**
-   * Where the facts come from.
-   *
-   * @return the description
-   */
+  /** {@return where the facts come from} */
   public String facts() {
     return facts.description();
   }
 
   /**
-   * The measures that the book holds one by one, by id; those of its {@link #sources} are asked for
-   * by line.
-   *
-   * @return the measures
+   * {@return the measures that the book holds one by one, by id; those of its {@link #sources} are
+   * asked for by line}
    */
   public List<TariffMeasure> measures() {
     return measures;
@@ -422,11 +402,7 @@ public final class TariffBook {
     return described == null ? Programme.of(name) : described;
   }
 
-  /**
-   * The programmes that are described.
-   *
-   * @return the programmes, by name
-   */
+  /** {@return the programmes that are described, by name} */
   public List<Programme> programmes() {
     return List.copyOf(programmes.values());
   }

@@ -149,38 +149,22 @@ public final class TariffLaw {
     return book.measures().stream().filter(own::contains).toList();
   }
 
-  /**
-   * The book that this is the law of.
-   *
-   * @return the book
-   */
+  /** {@return the book that this is the law of} */
   public TariffBook book() {
     return book;
   }
 
-  /**
-   * The day of entry.
-   *
-   * @return the day
-   */
+  /** {@return the day of entry} */
   public LocalDate day() {
     return day;
   }
 
-  /**
-   * The day of knowledge.
-   *
-   * @return the day, empty for all that is known now
-   */
+  /** {@return the day of knowledge, empty for all that is known now} */
   public Optional<LocalDate> knownOn() {
     return knownOn;
   }
 
-  /**
-   * The stamp of a number computed from this law.
-   *
-   * @return the stamp
-   */
+  /** {@return the stamp of a number computed from this law} */
   public Stamp stamp() {
     Stamp stamp = Stamp.statutory(day, book.facts());
     Stamp dated = book.newestFact().map(stamp::withNewestFact).orElse(stamp);

@@ -136,20 +136,12 @@ public abstract sealed class Distribution
         text("fixed", value), new double[] {finite("value", value)}, new double[] {1});
   }
 
-  /**
-   * The mean.
-   *
-   * @return the mean, in the unit of the number
-   */
+  /** {@return the mean, in the unit of the number} */
   public double mean() {
     return mean;
   }
 
-  /**
-   * The standard deviation.
-   *
-   * @return the standard deviation, in the unit of the number
-   */
+  /** {@return the standard deviation, in the unit of the number} */
   public double standardDeviation() {
     return standardDeviation;
   }

@@ -69,11 +69,7 @@ public record InputRange(String name, double base, double low, double high) {
     return new InputRange(name, base, base, base);
   }
 
-  /**
-   * Whether the input stays at its base.
-   *
-   * @return true when both ends are the base
-   */
+  /** {@return whether the input stays at its base} */
   public boolean isFixed() {
     return low == base && high == base;
   }

@@ -101,29 +101,17 @@ public final class MonteCarlo {
     return new MonteCarlo(inputs, draws, seed, antithetic, count);
   }
 
-  /**
-   * The inputs, in the order in which a model sees them.
-   *
-   * @return the inputs
-   */
+  /** {@return the inputs, in the order in which a model sees them} */
   public List<UncertainInput> inputs() {
     return inputs;
   }
 
-  /**
-   * The number of draws.
-   *
-   * @return the number, at least 2
-   */
+  /** {@return the number of draws, at least 2} */
   public int draws() {
     return draws;
   }
 
-  /**
-   * The seed.
-   *
-   * @return the seed
-   */
+  /** {@return the seed} */
   public long seed() {
     return seed;
   }

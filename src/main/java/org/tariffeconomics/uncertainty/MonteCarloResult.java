@@ -55,37 +55,26 @@ public final class MonteCarloResult {
     return Math.sqrt(squares / (values.length - 1));
   }
 
-  /**
-   * The number of draws.
-   *
-   * @return the number
-   */
+  /** {@return the number of draws} */
   public int draws() {
     return outcomes.length;
   }
 
   /**
-   * The outcome of every draw, in the order of the draws.
-   *
-   * @return a new array, in the model's unit
+   * {@return the outcome of every draw, in the order of the draws: a new array, in the model's
+   * unit}
    */
   public double[] outcomes() {
     return outcomes.clone();
   }
 
-  /**
-   * The mean of the outcomes.
-   *
-   * @return the mean, in the model's unit
-   */
+  /** {@return the mean of the outcomes, in the model's unit} */
   public double mean() {
     return mean;
   }
 
   /**
-   * The Monte Carlo standard error of {@link #mean()}.
-   *
-   * @return the standard error, in the model's unit, not negative
+   * {@return the Monte Carlo standard error of {@link #mean()}, in the model's unit, not negative}
    */
   public double meanStandardError() {
     if (!pairs) {
@@ -193,11 +182,7 @@ public final class MonteCarloResult {
     return outcome <= limit ? 1 : 0;
   }
 
-  /**
-   * Mean, deviation and the 5, 25, 50, 75 and 95 percent quantiles.
-   *
-   * @return the table
-   */
+  /** {@return Mean, deviation and the 5, 25, 50, 75 and 95 percent quantiles} */
   public Table table() {
     return table("Monte Carlo outcomes", "", USUAL_SHARES);
   }

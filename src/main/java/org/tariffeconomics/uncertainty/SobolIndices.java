@@ -159,11 +159,7 @@ public final class SobolIndices {
     return variance;
   }
 
-  /**
-   * The inputs, in the order of the indices.
-   *
-   * @return the inputs
-   */
+  /** {@return the inputs, in the order of the indices} */
   public List<UncertainInput> inputs() {
     return inputs;
   }
@@ -231,11 +227,7 @@ public final class SobolIndices {
     return Math.sqrt(squares / (copies.length - 1) / copies.length);
   }
 
-  /**
-   * The indices, largest total first.
-   *
-   * @return the table
-   */
+  /** {@return the indices, largest total first} */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
     for (UncertainInput input : inputs) {

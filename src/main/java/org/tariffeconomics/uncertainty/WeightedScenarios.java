@@ -95,9 +95,8 @@ public record WeightedScenarios(String outcome, String unit, List<Scenario> scen
   }
 
   /**
-   * The probability-weighted mean of the results.
-   *
-   * @return Σ probability × value, in {@link #unit()}
+   * {@return the probability-weighted mean of the results: Σ probability × value, in {@link
+   * #unit()}}
    */
   public double expectedValue() {
     return scenarios.stream().mapToDouble(s -> s.probability() * s.value()).sum();

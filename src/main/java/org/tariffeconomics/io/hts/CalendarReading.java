@@ -41,11 +41,7 @@ public record CalendarReading(
     return calendar;
   }
 
-  /**
-   * The problems as a table.
-   *
-   * @return one row a problem: file, line, column, text, message
-   */
+  /** {@return the problems as a table: one row a problem: file, line, column, text, message} */
   public Table table() {
     return CsvProblems.table("Problems of " + this, problems);
   }

@@ -58,17 +58,6 @@ public record ChangeRecord(
   public record Item(
       long line, String item, String nature, Optional<LocalDate> effective, String source) {
 
-    /**
-     * Creates an item.
-     *
-     * @param line the line of the text
-     * @param item a code, or a note by its name
-     * @param nature the first line of what was done to it
-     * @param effective the day from which the change counts
-     * @param source the first line of the act
-     */
-    public Item {}
-
     /** The item, its day and what was done. */
     @Override
     public String toString() {
@@ -178,11 +167,7 @@ public record ChangeRecord(
     }
   }
 
-  /**
-   * The items as a table.
-   *
-   * @return one row an item: item, nature, effective, source
-   */
+  /** {@return the items as a table: one row an item: item, nature, effective, source} */
   public Table table() {
     return Table.of(
         "Changes of " + release,

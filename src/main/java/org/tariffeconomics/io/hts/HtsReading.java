@@ -75,9 +75,8 @@ public final class HtsReading {
   }
 
   /**
-   * The cells that are read otherwise than they stand in the file.
-   *
-   * @return each changed cell with its text in the file, by line
+   * {@return the cells that are read otherwise than they stand in the file: each changed cell with
+   * its text in the file, by line}
    */
   public List<CsvProblem> repairs() {
     return repairs;
@@ -92,29 +91,17 @@ public final class HtsReading {
     return remarks;
   }
 
-  /**
-   * The problems as a table.
-   *
-   * @return one row a problem: file, line, column, text, message
-   */
+  /** {@return the problems as a table: one row a problem: file, line, column, text, message} */
   public Table table() {
     return CsvProblems.table("Problems of " + this, problems);
   }
 
-  /**
-   * The remarks as a table.
-   *
-   * @return one row a remark: file, line, column, text, message
-   */
+  /** {@return the remarks as a table: one row a remark: file, line, column, text, message} */
   public Table remarksTable() {
     return CsvProblems.table("Remarks on " + this, remarks);
   }
 
-  /**
-   * The repairs as a table.
-   *
-   * @return one row a changed cell: file, line, column, text, message
-   */
+  /** {@return the repairs as a table: one row a changed cell: file, line, column, text, message} */
   public Table repairsTable() {
     return CsvProblems.table("Repairs of " + this, repairs);
   }

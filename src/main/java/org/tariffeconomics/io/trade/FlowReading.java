@@ -43,11 +43,7 @@ public record FlowReading(List<TradeRecord> flows, PassSummary summary) {
     return flows;
   }
 
-  /**
-   * The problems as a table.
-   *
-   * @return one row a problem: file, line, column, text, message
-   */
+  /** {@return the problems as a table: one row a problem: file, line, column, text, message} */
   public Table table() {
     return summary.problemTable();
   }

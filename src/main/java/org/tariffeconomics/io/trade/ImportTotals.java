@@ -170,11 +170,7 @@ public final class ImportTotals {
     return weights;
   }
 
-  /**
-   * The imports of all periods together.
-   *
-   * @return their trade by line and origin
-   */
+  /** {@return the imports of all periods together: their trade by line and origin} */
   public TradeWeights allPeriods() {
     return all;
   }
@@ -205,11 +201,7 @@ public final class ImportTotals {
     return summary;
   }
 
-  /**
-   * The periods.
-   *
-   * @return one row a period: its trade, lines, origins
-   */
+  /** {@return the periods: one row a period: its trade, lines, origins} */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
     byPeriod.forEach(

@@ -74,29 +74,6 @@ public record TariffRecord(
   }
 
   /**
-   * Creates a record.
-   *
-   * @param file the file's name
-   * @param line the line of the file, from 1
-   * @param importer who charges it
-   * @param partner the origin
-   * @param kind what kind of rate it is
-   * @param product the product's code as text
-   * @param hsCode the product as a code
-   * @param nomenclature the edition of the code
-   * @param year the year
-   * @param average the simple average, a fraction
-   * @param weightedAverage the average weighted by trade, a fraction
-   * @param minimum the lowest rate, a fraction
-   * @param maximum the highest rate, a fraction
-   * @param lines how many national lines there are
-   * @param linesNotComputed how many of them no average counts
-   * @param freeLines how many of them are free
-   * @param imports the imports in dollars
-   */
-  public TariffRecord {}
-
-  /**
    * The simple average.
    *
    * @return the rate; empty where the file has none or a zero that stands for “not computed”
@@ -105,11 +82,7 @@ public record TariffRecord(
     return average.value().map(Rate::fraction);
   }
 
-  /**
-   * Whether the average leaves out lines of which no ad valorem rate is known.
-   *
-   * @return true when some lines were not computed
-   */
+  /** {@return whether the average leaves out lines of which no ad valorem rate is known} */
   public boolean isPartial() {
     return linesNotComputed.number() != null && linesNotComputed.number().signum() > 0;
   }

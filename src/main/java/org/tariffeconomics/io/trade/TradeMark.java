@@ -27,11 +27,7 @@ public enum TradeMark {
     this.doubleCounting = doubleCounting;
   }
 
-  /**
-   * Whether the row repeats trade that other rows of the file count.
-   *
-   * @return true for sums and for parts of other rows
-   */
+  /** {@return whether the row repeats trade that other rows of the file count} */
   public boolean isDoubleCounting() {
     return doubleCounting;
   }

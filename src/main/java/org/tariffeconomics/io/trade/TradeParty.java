@@ -18,14 +18,6 @@ public record TradeParty(String code, @Nullable Country country) {
   public static final TradeParty UNSTATED = new TradeParty("", null);
 
   /**
-   * Creates a party.
-   *
-   * @param code the code as the file has it
-   * @param country the country, null where the code is no country's
-   */
-  public TradeParty {}
-
-  /**
    * A country under its own two-letter code.
    *
    * @param country the country
@@ -35,11 +27,7 @@ public record TradeParty(String code, @Nullable Country country) {
     return new TradeParty(country.alpha2(), country);
   }
 
-  /**
-   * The country.
-   *
-   * @return the country, empty where the code is no country's
-   */
+  /** {@return the country, empty where the code is no country's} */
   public Optional<Country> asCountry() {
     return Optional.ofNullable(country);
   }

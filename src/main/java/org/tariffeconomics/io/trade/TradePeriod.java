@@ -65,11 +65,7 @@ public record TradePeriod(int year, int monthOrZero) implements Comparable<Trade
     return new TradePeriod(year, month);
   }
 
-  /**
-   * The month.
-   *
-   * @return 1 to 12, empty for a whole year
-   */
+  /** {@return the month: 1 to 12, empty for a whole year} */
   public OptionalInt month() {
     return monthOrZero == 0 ? OptionalInt.empty() : OptionalInt.of(monthOrZero);
   }

@@ -188,9 +188,8 @@ public final class TradeReader {
   }
 
   /**
-   * The same reader, handing on rows that repeat trade of other rows, with their marks.
-   *
-   * @return a new reader
+   * {@return the same reader, handing on rows that repeat trade of other rows, with their marks: a
+   * new reader}
    */
   public TradeReader withEveryRow() {
     return with(new Options(options.keptProblems, options.digits, true, options.uniqueRows));

@@ -77,19 +77,14 @@ public record TradeRecord(
   }
 
   /**
-   * The product as a code of the Harmonized System or of a national tariff.
-   *
-   * @return the code, empty where the product is none, such as all goods together
+   * {@return the product as a code of the Harmonized System or of a national tariff, empty where
+   * the product is none, such as all goods together}
    */
   public Optional<HsCode> code() {
     return Optional.ofNullable(hsCode);
   }
 
-  /**
-   * Whether the row repeats trade that other rows of the file count.
-   *
-   * @return true when a mark says so
-   */
+  /** {@return whether the row repeats trade that other rows of the file count} */
   public boolean isDoubleCounting() {
     for (TradeMark mark : marks) {
       if (mark.isDoubleCounting()) {

@@ -38,19 +38,8 @@ public final class CommodityReading {
   public record QuotaBalance(QuotaTerms terms, @Nullable Quantity balance, String status) {
 
     /**
-     * Creates a balance.
-     *
-     * @param terms its order number, volume and period
-     * @param balance what is left, null where it is not known
-     * @param status the published status, may be empty
-     */
-    public QuotaBalance {}
-
-    /**
-     * The quota with what is used of it.
-     *
-     * @return volume less balance as used; empty where the balance is not known or exceeds the
-     *     volume, so that nothing is taken to be within the quota
+     * {@return the quota with what is used of it: volume less balance as used; empty where the
+     * balance is not known or exceeds the volume, so that nothing is taken to be within the quota}
      */
     public Optional<TariffQuota> quota() {
       Quantity left = balance;
@@ -86,20 +75,12 @@ public final class CommodityReading {
     this.problems = List.copyOf(problems);
   }
 
-  /**
-   * The commodity.
-   *
-   * @return its code; empty where the file states none
-   */
+  /** {@return the commodity: its code; empty where the file states none} */
   public Optional<HsCode> code() {
     return Optional.ofNullable(code);
   }
 
-  /**
-   * The measures that can stand in a book.
-   *
-   * @return the measures, in the order of the file
-   */
+  /** {@return the measures that can stand in a book, in the order of the file} */
   public List<TariffMeasure> measures() {
     return measures;
   }
@@ -149,11 +130,7 @@ public final class CommodityReading {
     return measures;
   }
 
-  /**
-   * The problems as a table.
-   *
-   * @return one row a problem: file, path, text, message
-   */
+  /** {@return the problems as a table: one row a problem: file, path, text, message} */
   public Table table() {
     return Table.of(
         "Problems of " + this,

@@ -45,9 +45,8 @@ public final class StagedReading {
   }
 
   /**
-   * The importers whose schedules the file holds.
-   *
-   * @return their names as written, in the order of the file; one empty name where it names none
+   * {@return the importers whose schedules the file holds: their names as written, in the order of
+   * the file; one empty name where it names none}
    */
   public List<String> importers() {
     return new ArrayList<>(parts.keySet());
@@ -135,9 +134,8 @@ public final class StagedReading {
   }
 
   /**
-   * The problems and repairs as a table.
-   *
-   * @return one row a problem or repair: file, line, column, text, message
+   * {@return the problems and repairs as a table: one row a problem or repair: file, line, column,
+   * text, message}
    */
   public Table table() {
     List<CsvProblem> all = new ArrayList<>(problems);
