@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.schedule.ProgrammeKey;
 import org.tariffeconomics.schedule.ReleaseCalendar;
 import org.tariffeconomics.schedule.ScheduledDuties;
@@ -37,9 +37,9 @@ class ReleaseCalendarTest {
                 "one", TariffSchedule.of("1", List.of()), "two", TariffSchedule.of("2", List.of())),
             ProgrammeKey.of("MFN", "Column 2", List.of(), List.of()));
     assertEquals(
-        "1", duties.schedule(LocalDate.of(2025, 11, 8), Optional.empty()).orElseThrow().name());
+        "1", duties.schedule(LocalDate.of(2025, 11, 8), Knowledge.now()).orElseThrow().name());
     assertEquals(
-        "2", duties.schedule(LocalDate.of(2025, 11, 9), Optional.empty()).orElseThrow().name());
+        "2", duties.schedule(LocalDate.of(2025, 11, 9), Knowledge.now()).orElseThrow().name());
     assertThrows(
         IllegalArgumentException.class,
         () ->
