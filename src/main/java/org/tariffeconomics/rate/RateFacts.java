@@ -3,6 +3,7 @@ package org.tariffeconomics.rate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tariffeconomics.basics.Texts;
 
 /** What a duty rate asks of the declaration, and what in it was not understood. */
 public final class RateFacts {
@@ -57,16 +58,20 @@ public final class RateFacts {
   }
 
   /**
-   * The part that makes a duty undetermined whatever is stated: one that was not understood and
-   * that every value and quantity needs. A season or a step of a ladder that may not be reached is
+   * Why a duty is not known whatever is stated: a part that every value and quantity needs was not
+   * understood, or stands elsewhere. A season or a step of a ladder that may not be reached is
    * none.
    *
    * @param rate a rate
-   * @return the part, empty where the duty can be told once enough is stated
+   * @return the reason, empty where the duty can be told once enough is stated
    */
-  public static Optional<DutyRate.Unsupported> inevitablyUnsupported(DutyRate rate) {
+  public static Optional<String> inevitablyUnknown(DutyRate rate) {
     if (rate instanceof DutyRate.Unsupported unsupported) {
-      return Optional.of(unsupported);
+      return Optional.of(
+          "unsupported rate " + Texts.quoted(unsupported.text()) + ": " + unsupported.message());
+    }
+    if (rate instanceof DutyRate.ByReference reference && !reference.isToBaseDuty()) {
+      return Optional.of("the rate stands elsewhere: see " + Texts.shortened(reference.target()));
     }
     boolean chooses =
         rate instanceof SeasonalRate
@@ -75,7 +80,7 @@ public final class RateFacts {
     return chooses
         ? Optional.empty()
         : rate.parts().stream()
-            .map(RateFacts::inevitablyUnsupported)
+            .map(RateFacts::inevitablyUnknown)
             .flatMap(Optional::stream)
             .findFirst();
   }

@@ -23,12 +23,15 @@ record Charges(List<DutyLayer> layers, List<BigMoney> amounts, List<String> reas
     UNKNOWN
   }
 
+  /** What an all-inclusive total finds where the base duty is not known. */
+  static final DutyAmount NOT_KNOWN = DutyAmount.undetermined("the base duty is not known here");
+
   static Charges of(List<DutyLayer> layers, Base base, DutyBasis basis) {
     Charges charges = new Charges(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     DutyAmount baseDuty =
         base == Base.NOTHING_DUE
             ? DutyAmount.of(BigMoney.zero(basis.value().getCurrencyUnit()))
-            : DutyAmount.undetermined("");
+            : NOT_KNOWN;
     for (DutyLayer layer : layers) {
       if (layer.isBase()) {
         DutyLayer paid = pick(layer.options(), basis, Charges::isLower);
@@ -42,6 +45,10 @@ record Charges(List<DutyLayer> layers, List<BigMoney> amounts, List<String> reas
         DutyLayer paid = pick(layer.options(), withBase, Charges::isHigher);
         charges.add(paid, paid.duty(withBase));
       }
+    }
+    if (base == Base.UNKNOWN) {
+      // that there is no base duty is the stack's own reason
+      charges.reasons.removeAll(NOT_KNOWN.reasons());
     }
     return charges;
   }
@@ -83,8 +90,6 @@ record Charges(List<DutyLayer> layers, List<BigMoney> amounts, List<String> reas
               layers.add(layer);
               amounts.add(amount);
             });
-    duty.reasons().stream()
-        .filter(reason -> !reason.isEmpty() && !reasons.contains(reason))
-        .forEach(reasons::add);
+    duty.reasons().stream().filter(reason -> !reasons.contains(reason)).forEach(reasons::add);
   }
 }

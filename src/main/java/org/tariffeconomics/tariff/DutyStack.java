@@ -18,7 +18,6 @@ import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.rate.DeclaredFacts;
-import org.tariffeconomics.rate.DutyAmount;
 import org.tariffeconomics.rate.DutyBasis;
 import org.tariffeconomics.rate.MeursingTable;
 import org.tariffeconomics.report.Table;
@@ -146,7 +145,7 @@ public final class DutyStack {
     return new DutyBasis(
         value,
         quantities,
-        DutyAmount.undetermined(""),
+        Charges.NOT_KNOWN,
         facts,
         rates,
         Optional.of(law.day()),

@@ -89,6 +89,6 @@ final class LayerChoice {
         layers.size() == 1
             && layers.get(0).alternatives().isEmpty()
             && !Resolution.isInMoney(layers.get(0).measure().rate());
-    return decided ? layers.get(0).duty(onOne) : DutyAmount.undetermined("");
+    return decided ? layers.get(0).duty(onOne) : Charges.NOT_KNOWN;
   }
 }

@@ -14,12 +14,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.ExchangeRates;
-import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.Condition.Answer;
 import org.tariffeconomics.rate.Condition.Truth;
 import org.tariffeconomics.rate.DeclaredFacts;
-import org.tariffeconomics.rate.DutyAmount;
 import org.tariffeconomics.rate.DutyBasis;
 import org.tariffeconomics.rate.MeursingTable;
 import org.tariffeconomics.rate.Portion;
@@ -111,7 +109,7 @@ final class StackResolver {
     return new DutyBasis(
         BigMoney.of(question.book().currency(), BigDecimal.ONE),
         List.of(),
-        DutyAmount.undetermined(""),
+        Charges.NOT_KNOWN,
         question.facts(),
         ExchangeRates.none(),
         Optional.of(question.day()),
@@ -263,16 +261,8 @@ final class StackResolver {
   }
 
   private void noteWhatWasNotUnderstood(DutyLayer layer) {
-    RateFacts.inevitablyUnsupported(layer.measure().rate())
-        .ifPresent(
-            part ->
-                undetermined.add(
-                    "unsupported rate '"
-                        + Texts.shortened(part.text())
-                        + "' of "
-                        + layer.measure().id()
-                        + ": "
-                        + part.message()));
+    RateFacts.inevitablyUnknown(layer.measure().rate())
+        .ifPresent(why -> undetermined.add(why + " (" + layer.measure().id() + ")"));
   }
 
   private void addProhibition(Node node) {

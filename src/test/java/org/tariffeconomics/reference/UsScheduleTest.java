@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.Country;
@@ -23,6 +24,7 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.tariff.DutyStack;
+import org.tariffeconomics.tariff.NotApplied;
 import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffBook;
 
@@ -69,8 +71,12 @@ class UsScheduleTest {
 
   private static DutyRate bundled(TariffBook book, HsCode line, String origin, Rule rule) {
     DutyStack stack = book.on("2025-01-01").stack(line, Country.of(origin), claims());
-    return stack.layers().stream()
-        .map(l -> l.measure())
+    // a preference that is no lower than the ordinary duty is not charged
+    return Stream.concat(
+            stack.layers().stream().map(l -> l.measure()),
+            stack.notApplied().stream()
+                .filter(n -> n.reason() == NotApplied.Reason.NOT_THE_LOWEST)
+                .map(n -> n.measure()))
         .filter(m -> m.rule() == rule)
         .map(m -> m.rate())
         .findFirst()
