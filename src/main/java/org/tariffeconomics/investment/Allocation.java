@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Require;
 
 /**
  * What a commitment is said to be for: parts that are named, with their amounts where these were
@@ -35,7 +36,7 @@ public record Allocation<T>(List<Part<T>> parts) {
      */
     public Part {
       if (amount != null) {
-        Amounts.notNegative(amount, "amount for " + of);
+        Require.notNegative("amount for " + of, amount);
       }
     }
 
@@ -119,13 +120,13 @@ public record Allocation<T>(List<Part<T>> parts) {
    */
   public BigMoney unallocated(BigMoney headline) {
     List<BigMoney> known = parts.stream().flatMap(p -> p.known().stream()).toList();
-    return headline.minus(Amounts.sum(headline.getCurrencyUnit(), known));
+    return headline.minus(MoneyMath.sum(headline.getCurrencyUnit(), known));
   }
 
   /** Checks the parts against the whole they are of. */
   void within(BigMoney headline, String name) {
     for (Part<T> part : parts) {
-      part.known().ifPresent(a -> Amounts.sameCurrency(headline.getCurrencyUnit(), a, "" + part));
+      part.known().ifPresent(a -> Require.currency("" + part, a, headline.getCurrencyUnit()));
     }
     if (unallocated(headline).isNegative()) {
       throw new IllegalArgumentException(

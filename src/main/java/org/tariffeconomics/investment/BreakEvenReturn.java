@@ -10,6 +10,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -46,8 +47,8 @@ public record BreakEvenReturn(
    * @throws IllegalArgumentException when a number is out of bounds
    */
   public static BreakEvenReturn of(Waterfall terms, int years, Rate discount) {
-    Amounts.positive(years, "years");
-    Amounts.aboveTotalLoss(discount, "discount");
+    Require.positiveCount("years", years);
+    Require.aboveTotalLoss("discount", discount);
     OptionalDouble root = firstRoot(terms, years, discount);
     Rate found = root.isPresent() ? Rate.fraction(BigDecimal.valueOf(root.getAsDouble())) : null;
     return new BreakEvenReturn(terms, years, discount, found);
@@ -73,7 +74,7 @@ public record BreakEvenReturn(
   /** The investor's net present value per unit of outlay. */
   private static double gain(Waterfall terms, int years, Rate discount, double yield) {
     BigMoney outlay = BigMoney.of(CurrencyUnit.USD, BigDecimal.ONE);
-    BigMoney cash = Amounts.times(outlay, BigDecimal.valueOf(yield));
+    BigMoney cash = MoneyMath.times(outlay, BigDecimal.valueOf(yield));
     List<BigMoney> level = Collections.nCopies(years, cash);
     return terms.distribute(outlay, level).investorNpv(discount).getAmount().doubleValue();
   }
@@ -95,9 +96,9 @@ public record BreakEvenReturn(
    * @param outlay what the investor pays, positive
    * @return who gets what each year; empty where no return does
    */
-  public Optional<Distribution> distribution(BigMoney outlay) {
+  public Optional<Payout> payout(BigMoney outlay) {
     return value()
-        .map(rate -> Amounts.times(outlay, rate.fraction()))
+        .map(rate -> MoneyMath.times(outlay, rate.fraction()))
         .map(cash -> terms.distribute(outlay, Collections.nCopies(years, cash)));
   }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -51,10 +52,10 @@ public record CapFeasibility(
    *     amount takes more than 10,000 years
    */
   public CapFeasibility {
-    Amounts.notNegative(amount, "amount");
-    Amounts.positive(cap, "cap");
-    Amounts.sameCurrency(amount.getCurrencyUnit(), cap, "cap");
-    if (Amounts.ratio(amount, cap).compareTo(BigDecimal.valueOf(10_000)) > 0) {
+    Require.notNegative("amount", amount);
+    Require.positive("cap", cap);
+    Require.currency("cap", cap, amount.getCurrencyUnit());
+    if (MoneyMath.ratio(amount, cap).compareTo(BigDecimal.valueOf(10_000)) > 0) {
       throw new IllegalArgumentException(
           "amount must not take more than 10000 years, but was " + amount + " at " + cap);
     }
@@ -62,7 +63,7 @@ public record CapFeasibility(
 
   /** {@return the years that the amount takes at the cap} */
   public BigDecimal yearsNeeded() {
-    return Amounts.ratio(amount, cap);
+    return MoneyMath.ratio(amount, cap);
   }
 
   /**
@@ -112,7 +113,7 @@ public record CapFeasibility(
    * deadline}
    */
   public Optional<BigMoney> mostByDeadline() {
-    return yearsAllowed().map(years -> Amounts.min(amount, Amounts.times(cap, years)));
+    return yearsAllowed().map(years -> MoneyMath.min(amount, MoneyMath.times(cap, years)));
   }
 
   /**
@@ -130,7 +131,7 @@ public record CapFeasibility(
   public Optional<BigMoney> capNeeded() {
     return yearsAllowed()
         .filter(years -> years.signum() > 0)
-        .map(years -> Amounts.dividedBy(amount, years));
+        .map(years -> MoneyMath.dividedBy(amount, years));
   }
 
   private Optional<BigDecimal> yearsAllowed() {
@@ -148,7 +149,7 @@ public record CapFeasibility(
     LocalDate anniversary = from.plusYears(whole);
     BigDecimal rest =
         days(anniversary, last)
-            .divide(days(anniversary, from.plusYears(whole + 1)), Amounts.PRECISION);
+            .divide(days(anniversary, from.plusYears(whole + 1)), MoneyMath.PRECISION);
     return BigDecimal.valueOf(whole).add(rest);
   }
 
@@ -158,7 +159,7 @@ public record CapFeasibility(
 
   /** {@return the answer with its parts} */
   public Table table() {
-    MoneyScale scale = MoneyScale.of(Amounts.max(amount, cap));
+    MoneyScale scale = MoneyScale.of(MoneyMath.max(amount, cap));
     String unit = scale.unit(amount);
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(row("to be paid", scale.cell(amount), unit));

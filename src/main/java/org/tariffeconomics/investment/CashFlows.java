@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -68,7 +69,7 @@ public final class CashFlows {
       throw new IllegalArgumentException("Cash flows need at least one amount, but there was none");
     }
     CurrencyUnit currency = amounts.get(0).getCurrencyUnit();
-    amounts.forEach(amount -> Amounts.sameCurrency(currency, amount, "each amount"));
+    amounts.forEach(amount -> Require.currency("each amount", amount, currency));
     return new CashFlows(currency, amounts.stream().map(BigMoney::getAmount).toList());
   }
 
@@ -124,14 +125,14 @@ public final class CashFlows {
     BigDecimal factor = discountFactor(rate);
     BigDecimal value = BigDecimal.ZERO;
     for (int k = periods(); k >= 0; k--) {
-      value = value.multiply(factor, Amounts.PRECISION).add(amounts.get(k), Amounts.PRECISION);
+      value = value.multiply(factor, MoneyMath.PRECISION).add(amounts.get(k), MoneyMath.PRECISION);
     }
     return BigMoney.of(currency, value);
   }
 
   private static BigDecimal discountFactor(Rate rate) {
-    Amounts.aboveTotalLoss(rate, "rate");
-    return BigDecimal.ONE.divide(rate.power(), Amounts.PRECISION);
+    Require.aboveTotalLoss("rate", rate);
+    return BigDecimal.ONE.divide(rate.power(), MoneyMath.PRECISION);
   }
 
   /**
@@ -183,17 +184,17 @@ public final class CashFlows {
    *     one amount
    */
   public Optional<Rate> mirr(Rate finance, Rate reinvest) {
-    Amounts.aboveTotalLoss(reinvest, "reinvest");
+    Require.aboveTotalLoss("reinvest", reinvest);
     BigDecimal paid = part(-1).npv(finance).getAmount().negate();
     BigDecimal received = part(1).npv(reinvest).getAmount();
     if (paid.signum() == 0 || received.signum() == 0 || periods() == 0) {
       return Optional.empty();
     }
     double growth =
-        Math.pow(received.divide(paid, Amounts.PRECISION).doubleValue(), 1.0 / periods());
+        Math.pow(received.divide(paid, MoneyMath.PRECISION).doubleValue(), 1.0 / periods());
     double rate = growth * reinvest.power().doubleValue() - 1;
     return Optional.of(
-        Rate.fraction(Amounts.exact(rate, "finance " + finance + ", reinvest " + reinvest)));
+        Rate.fraction(MoneyMath.exact(rate, "finance " + finance + ", reinvest " + reinvest)));
   }
 
   private CashFlows part(int sign) {
@@ -212,11 +213,11 @@ public final class CashFlows {
     BigDecimal weight = BigDecimal.ONE;
     BigDecimal value = BigDecimal.ZERO;
     for (int k = 0; k < amounts.size(); k++) {
-      value = value.add(amounts.get(k).multiply(weight, Amounts.PRECISION));
+      value = value.add(amounts.get(k).multiply(weight, MoneyMath.PRECISION));
       if (value.signum() >= 0) {
         return OptionalInt.of(k);
       }
-      weight = weight.multiply(factor, Amounts.PRECISION);
+      weight = weight.multiply(factor, MoneyMath.PRECISION);
     }
     return OptionalInt.empty();
   }
@@ -232,9 +233,9 @@ public final class CashFlows {
     BigDecimal weight = BigDecimal.ONE;
     List<List<Cell>> rows = new ArrayList<>();
     for (int k = 0; k < amounts.size(); k++) {
-      BigDecimal worth = amounts.get(k).multiply(weight, Amounts.PRECISION);
+      BigDecimal worth = amounts.get(k).multiply(weight, MoneyMath.PRECISION);
       rows.add(row(Integer.toString(k), amounts.get(k), worth));
-      weight = weight.multiply(factor, Amounts.PRECISION);
+      weight = weight.multiply(factor, MoneyMath.PRECISION);
     }
     rows.add(row("Total", total().getAmount(), npv(rate).getAmount()));
     return Table.of(

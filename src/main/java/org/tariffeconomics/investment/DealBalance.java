@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -33,7 +34,7 @@ public record DealBalance(String deal, TariffRelief relief, PledgeCost cost, Out
    * @throws IllegalArgumentException when the currencies differ
    */
   public DealBalance {
-    Amounts.sameCurrency(relief.currency(), cost.headline(), "the pledge of " + deal);
+    Require.currency("the pledge of " + deal, cost.headline(), relief.currency());
   }
 
   /**
@@ -71,15 +72,15 @@ public record DealBalance(String deal, TariffRelief relief, PledgeCost cost, Out
               + risk.probabilities().size());
     }
     BigDecimal step =
-        outlook.growth().power().divide(outlook.discount().power(), Amounts.PRECISION);
-    BigDecimal weight = BigDecimal.ONE.divide(outlook.discount().power(), Amounts.PRECISION);
+        outlook.growth().power().divide(outlook.discount().power(), MoneyMath.PRECISION);
+    BigDecimal weight = BigDecimal.ONE.divide(outlook.discount().power(), MoneyMath.PRECISION);
     BigDecimal factor = BigDecimal.ZERO;
     for (BigDecimal snapped : risk.snappedBy()) {
       BigDecimal holds = BigDecimal.ONE.subtract(snapped);
-      factor = factor.add(weight.multiply(holds, Amounts.PRECISION));
-      weight = weight.multiply(step, Amounts.PRECISION);
+      factor = factor.add(weight.multiply(holds, MoneyMath.PRECISION));
+      weight = weight.multiply(step, MoneyMath.PRECISION);
     }
-    return Amounts.times(reliefFirstYear(), factor);
+    return MoneyMath.times(reliefFirstYear(), factor);
   }
 
   /**
@@ -110,7 +111,7 @@ public record DealBalance(String deal, TariffRelief relief, PledgeCost cost, Out
     return cost.headline().isZero()
         ? Optional.empty()
         : Optional.of(
-            Amounts.ratio(pvRelief(), Amounts.times(cost.headline(), outlook.annuityFactor())));
+            MoneyMath.ratio(pvRelief(), MoneyMath.times(cost.headline(), outlook.annuityFactor())));
   }
 
   /**
@@ -121,7 +122,7 @@ public record DealBalance(String deal, TariffRelief relief, PledgeCost cost, Out
   public Optional<BigDecimal> upfrontGrantShare() {
     return cost.headline().isZero()
         ? Optional.empty()
-        : Optional.of(Amounts.ratio(pvCost(), cost.headline()));
+        : Optional.of(MoneyMath.ratio(pvCost(), cost.headline()));
   }
 
   /**
@@ -132,7 +133,9 @@ public record DealBalance(String deal, TariffRelief relief, PledgeCost cost, Out
    */
   public Optional<BigDecimal> cutWorthTheCost() {
     BigMoney pvImports = outlook.presentValue(relief.coveredImports());
-    return pvImports.isZero() ? Optional.empty() : Optional.of(Amounts.ratio(pvCost(), pvImports));
+    return pvImports.isZero()
+        ? Optional.empty()
+        : Optional.of(MoneyMath.ratio(pvCost(), pvImports));
   }
 
   /**
@@ -145,13 +148,13 @@ public record DealBalance(String deal, TariffRelief relief, PledgeCost cost, Out
     BigDecimal growing = reliefFirstYear().getAmount();
     BigDecimal reached = costIn(0).negate();
     for (int year = 1; year <= outlook.years(); year++) {
-      weight = weight.divide(discount.power(), Amounts.PRECISION);
+      weight = weight.divide(discount.power(), MoneyMath.PRECISION);
       BigDecimal gain = growing.subtract(costIn(year));
-      reached = reached.add(gain.multiply(weight, Amounts.PRECISION), Amounts.PRECISION);
+      reached = reached.add(gain.multiply(weight, MoneyMath.PRECISION), MoneyMath.PRECISION);
       if (reached.signum() >= 0) {
         return OptionalInt.of(year);
       }
-      growing = growing.multiply(outlook.growth().power(), Amounts.PRECISION);
+      growing = growing.multiply(outlook.growth().power(), MoneyMath.PRECISION);
     }
     return OptionalInt.empty();
   }
@@ -172,7 +175,7 @@ public record DealBalance(String deal, TariffRelief relief, PledgeCost cost, Out
 
   /** {@return every figure with its unit and the kind of money it is} */
   public Table table() {
-    MoneyScale scale = MoneyScale.of(Amounts.max(cost.headline(), pvRelief()));
+    MoneyScale scale = MoneyScale.of(MoneyMath.max(cost.headline(), pvRelief()));
     String unit = scale.unit(cost.headline());
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(row("headline", scale.cell(cost.headline()), unit, MoneyKind.HEADLINE_PLEDGE));
@@ -225,8 +228,8 @@ public record DealBalance(String deal, TariffRelief relief, PledgeCost cost, Out
     }
     BigMoney largest = balances.get(0).cost().headline();
     for (DealBalance each : balances) {
-      Amounts.sameCurrency(largest.getCurrencyUnit(), each.cost().headline(), each.deal());
-      largest = Amounts.max(largest, each.cost().headline());
+      Require.currency(each.deal(), each.cost().headline(), largest.getCurrencyUnit());
+      largest = MoneyMath.max(largest, each.cost().headline());
     }
     MoneyScale scale = MoneyScale.of(largest);
     return Table.of(

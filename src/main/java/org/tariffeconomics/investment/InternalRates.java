@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -60,13 +61,13 @@ public record InternalRates(
   }
 
   static InternalRates of(double[] amounts, double[] times, Rate lowest, Rate highest) {
-    Amounts.aboveTotalLoss(lowest, "lowest");
+    Require.aboveTotalLoss("lowest", lowest);
     if (lowest.compareTo(highest) >= 0) {
       throw new IllegalArgumentException(
           "lowest must be below highest, but was " + lowest + " >= " + highest);
     }
     for (double amount : amounts) {
-      Amounts.exact(amount, "an internal rate");
+      MoneyMath.exact(amount, "an internal rate");
     }
     ExponentialSum presentValue = new ExponentialSum(amounts, times);
     List<Rate> rates =

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -31,7 +32,7 @@ public record PlanCheck(Progress progress, BigMoney planned) {
    * @param planned what the plan wanted by the end of that day
    */
   public PlanCheck {
-    Amounts.sameCurrency(progress.headline().getCurrencyUnit(), planned, "planned");
+    Require.currency("planned", planned, progress.headline().getCurrencyUnit());
   }
 
   /**
@@ -45,7 +46,8 @@ public record PlanCheck(Progress progress, BigMoney planned) {
 
   /** {@return what is missing against the plan: planned − reached, not below zero} */
   public BigMoney shortfall() {
-    return Amounts.max(planned.minus(progress.reached()), BigMoney.zero(planned.getCurrencyUnit()));
+    return MoneyMath.max(
+        planned.minus(progress.reached()), BigMoney.zero(planned.getCurrencyUnit()));
   }
 
   /**
@@ -55,12 +57,12 @@ public record PlanCheck(Progress progress, BigMoney planned) {
   public Optional<BigDecimal> fulfilment() {
     return planned.isZero()
         ? Optional.empty()
-        : Optional.of(Amounts.ratio(progress.reached(), planned));
+        : Optional.of(MoneyMath.ratio(progress.reached(), planned));
   }
 
   /** {@return the answer in one row} */
   public Table table() {
-    MoneyScale scale = MoneyScale.of(Amounts.max(planned, progress.reached()));
+    MoneyScale scale = MoneyScale.of(MoneyMath.max(planned, progress.reached()));
     return Table.of(
         progress.commitment() + " against plan on " + progress.on() + ", " + scale.unit(planned),
         List.of("stage", "planned", "reached", "shortfall", "fulfilment", "outcome"),

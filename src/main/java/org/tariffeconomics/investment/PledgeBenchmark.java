@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -38,17 +39,17 @@ public record PledgeBenchmark(
    * @throws IllegalArgumentException when an amount is out of bounds or in another currency
    */
   public PledgeBenchmark {
-    Amounts.notNegative(headline, "headline of " + deal);
+    Require.notNegative("headline of " + deal, headline);
     if (gdp != null) {
-      Amounts.positive(gdp, "gdp of " + deal);
-      Amounts.sameCurrency(headline.getCurrencyUnit(), gdp, "gdp of " + deal);
+      Require.positive("gdp of " + deal, gdp);
+      Require.currency("gdp of " + deal, gdp, headline.getCurrencyUnit());
     }
     if (exports != null) {
-      Amounts.positive(exports, "exports of " + deal);
-      Amounts.sameCurrency(headline.getCurrencyUnit(), exports, "exports of " + deal);
+      Require.positive("exports of " + deal, exports);
+      Require.currency("exports of " + deal, exports, headline.getCurrencyUnit());
     }
     if (relief != null) {
-      Amounts.sameCurrency(relief.currency(), headline, "headline of " + deal);
+      Require.currency("headline of " + deal, headline, relief.currency());
     }
   }
 
@@ -95,7 +96,7 @@ public record PledgeBenchmark(
 
   /** {@return the headline over GDP: a fraction, 0.137 for 13.7 %; empty where GDP is unknown} */
   public Optional<BigDecimal> shareOfGdp() {
-    return Optional.ofNullable(gdp).map(g -> Amounts.ratio(headline, g));
+    return Optional.ofNullable(gdp).map(g -> MoneyMath.ratio(headline, g));
   }
 
   /**
@@ -103,7 +104,7 @@ public record PledgeBenchmark(
    * are unknown}
    */
   public Optional<BigDecimal> yearsOfExports() {
-    return Optional.ofNullable(exports).map(e -> Amounts.ratio(headline, e));
+    return Optional.ofNullable(exports).map(e -> MoneyMath.ratio(headline, e));
   }
 
   /**
@@ -114,7 +115,7 @@ public record PledgeBenchmark(
     return Optional.ofNullable(relief)
         .map(TariffRelief::perYear)
         .filter(BigMoney::isPositive)
-        .map(perYear -> Amounts.ratio(headline, perYear));
+        .map(perYear -> MoneyMath.ratio(headline, perYear));
   }
 
   /**
@@ -125,7 +126,7 @@ public record PledgeBenchmark(
     return Optional.ofNullable(relief)
         .flatMap(TariffRelief::averageCut)
         .filter(cut -> cut.signum() > 0)
-        .map(cut -> Amounts.dividedBy(headline, cut.movePointRight(2)));
+        .map(cut -> MoneyMath.dividedBy(headline, cut.movePointRight(2)));
   }
 
   /**
@@ -138,7 +139,7 @@ public record PledgeBenchmark(
     if (cut.signum() < 0) {
       throw new IllegalArgumentException("cut must not be negative, but was " + cut);
     }
-    return perPoint().map(price -> Amounts.times(price, cut.movePointRight(2)));
+    return perPoint().map(price -> MoneyMath.times(price, cut.movePointRight(2)));
   }
 
   /** {@return this pledge alone, as {@link #compare} shows it} */
@@ -159,8 +160,8 @@ public record PledgeBenchmark(
     }
     BigMoney largest = pledges.get(0).headline();
     for (PledgeBenchmark each : pledges) {
-      Amounts.sameCurrency(largest.getCurrencyUnit(), each.headline(), each.deal());
-      largest = Amounts.max(largest, each.headline());
+      Require.currency(each.deal(), each.headline(), largest.getCurrencyUnit());
+      largest = MoneyMath.max(largest, each.headline());
     }
     MoneyScale scale = MoneyScale.of(largest);
     List<List<Cell>> rows = new ArrayList<>();

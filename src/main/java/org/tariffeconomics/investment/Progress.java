@@ -36,7 +36,7 @@ public record Progress(
    * 550}
    */
   public BigDecimal share() {
-    return Amounts.ratio(reached, headline);
+    return MoneyMath.ratio(reached, headline);
   }
 
   /** {@return what had not yet reached the stage: headline − reached} */
@@ -67,7 +67,7 @@ public record Progress(
     }
     return yearsLeft()
         .filter(years -> years.signum() > 0)
-        .map(years -> Amounts.dividedBy(remaining(), years));
+        .map(years -> MoneyMath.dividedBy(remaining(), years));
   }
 
   /**
@@ -80,7 +80,7 @@ public record Progress(
         .firstDay()
         .map(start -> DayCount.ACT_365_25.years(start, on))
         .filter(years -> years.signum() > 0)
-        .map(years -> Amounts.dividedBy(reached, years));
+        .map(years -> MoneyMath.dividedBy(reached, years));
   }
 
   /**
@@ -92,8 +92,9 @@ public record Progress(
   public Optional<BigMoney> shortfallAtThisPace() {
     return yearsLeft()
         .filter(years -> years.signum() >= 0)
-        .flatMap(years -> pacePerYear().map(pace -> remaining().minus(Amounts.times(pace, years))))
-        .map(missing -> Amounts.max(missing, BigMoney.zero(missing.getCurrencyUnit())));
+        .flatMap(
+            years -> pacePerYear().map(pace -> remaining().minus(MoneyMath.times(pace, years))))
+        .map(missing -> MoneyMath.max(missing, BigMoney.zero(missing.getCurrencyUnit())));
   }
 
   /**

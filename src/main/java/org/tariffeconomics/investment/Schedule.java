@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Require;
 
 /**
  * The time a commitment has, each part of it only where the parties have said so.
@@ -33,7 +34,7 @@ public record Schedule(
           "deadline must be after start, but was " + deadline + " <= " + start);
     }
     if (yearlyCap != null) {
-      Amounts.positive(yearlyCap, "yearlyCap");
+      Require.positive("yearlyCap", yearlyCap);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -44,7 +45,7 @@ public record SnapBackRisk(SnapBack snapBack, List<BigMoney> imports, BigDecimal
     }
     CurrencyUnit currency = imports.get(0).getCurrencyUnit();
     for (BigMoney amount : imports) {
-      Amounts.sameCurrency(currency, Amounts.notNegative(amount, "imports"), "imports");
+      Require.currency("imports", Require.notNegative("imports", amount), currency);
     }
     if (level.signum() <= 0 || level.compareTo(BigDecimal.ONE) >= 0) {
       throw new IllegalArgumentException("level must be in (0, 1), but was " + level);
@@ -53,14 +54,14 @@ public record SnapBackRisk(SnapBack snapBack, List<BigMoney> imports, BigDecimal
 
   /** {@return the duty of each period while the deal holds: imports × agreed rate} */
   public List<BigMoney> agreedDuty() {
-    return imports.stream().map(m -> Amounts.times(m, snapBack.agreed().fraction())).toList();
+    return imports.stream().map(m -> MoneyMath.times(m, snapBack.agreed().fraction())).toList();
   }
 
   /** {@return the chance-weighted duty of each period: imports × expected rate} */
   public List<BigMoney> expectedDuty() {
     List<Rate> path = snapBack.expectedPath();
     return IntStream.range(0, imports.size())
-        .mapToObj(k -> Amounts.times(imports.get(k), path.get(k).fraction()))
+        .mapToObj(k -> MoneyMath.times(imports.get(k), path.get(k).fraction()))
         .toList();
   }
 
@@ -75,11 +76,11 @@ public record SnapBackRisk(SnapBack snapBack, List<BigMoney> imports, BigDecimal
   /** The extra duty of each period if the rate has snapped back. */
   private List<BigMoney> fullExtra() {
     BigDecimal points = snapBack.agreed().to(snapBack.snapped()).points();
-    return imports.stream().map(m -> Amounts.times(m, points)).toList();
+    return imports.stream().map(m -> MoneyMath.times(m, points)).toList();
   }
 
   private BigMoney sum(List<BigMoney> amounts) {
-    return Amounts.sum(imports.get(0).getCurrencyUnit(), amounts);
+    return MoneyMath.sum(imports.get(0).getCurrencyUnit(), amounts);
   }
 
   /**

@@ -59,7 +59,7 @@ public record SubstitutedRelief(double elasticity, List<Row> rows) {
 
     private static BigMoney scaled(ReliefLine line, double elasticity, double factor) {
       String arguments = "elasticity " + elasticity + " in " + line.sector();
-      return Amounts.times(line.coveredImports(), Amounts.exact(factor, arguments));
+      return MoneyMath.times(line.coveredImports(), MoneyMath.exact(factor, arguments));
     }
 
     /**
@@ -68,7 +68,7 @@ public record SubstitutedRelief(double elasticity, List<Row> rows) {
      * @return imports before × rate before
      */
     public BigMoney dutyBefore() {
-      return Amounts.times(importsBefore, line.before().fraction());
+      return MoneyMath.times(importsBefore, line.before().fraction());
     }
 
     /**
@@ -77,7 +77,7 @@ public record SubstitutedRelief(double elasticity, List<Row> rows) {
      * @return imports after × rate after
      */
     public BigMoney dutyAfter() {
-      return Amounts.times(importsAfter, line.after().fraction());
+      return MoneyMath.times(importsAfter, line.after().fraction());
     }
 
     /** Sector and relief. */
@@ -113,7 +113,7 @@ public record SubstitutedRelief(double elasticity, List<Row> rows) {
   }
 
   private BigMoney sum(Function<Row, BigMoney> part) {
-    return Amounts.sum(
+    return MoneyMath.sum(
         rows.get(0).line().imports().getCurrencyUnit(), rows.stream().map(part).toList());
   }
 
@@ -133,7 +133,8 @@ public record SubstitutedRelief(double elasticity, List<Row> rows) {
    * @return the table, amounts in one scale
    */
   public Table table() {
-    MoneyScale scale = MoneyScale.of(Amounts.max(sum(Row::importsBefore), sum(Row::importsAfter)));
+    MoneyScale scale =
+        MoneyScale.of(MoneyMath.max(sum(Row::importsBefore), sum(Row::importsAfter)));
     List<List<Cell>> cells = new ArrayList<>();
     for (Row row : rows) {
       cells.add(

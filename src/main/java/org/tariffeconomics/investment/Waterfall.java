@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 
 /**
  * The terms on which a project's available cash is shared out: stages of splits, one after another.
@@ -79,10 +80,10 @@ public record Waterfall(List<WaterfallStage> stages) {
    * @return who gets what in each period
    * @throws IllegalArgumentException when an amount is out of bounds or in another currency
    */
-  public Distribution distribute(BigMoney outlay, List<BigMoney> cash) {
-    Amounts.positive(outlay, "outlay");
+  public Payout distribute(BigMoney outlay, List<BigMoney> cash) {
+    Require.positive("outlay", outlay);
     WaterfallRun run = new WaterfallRun(this, outlay);
-    return new Distribution(this, outlay, cash.stream().map(run::next).toList());
+    return new Payout(this, outlay, cash.stream().map(run::next).toList());
   }
 
   /** The stages, one after another. */

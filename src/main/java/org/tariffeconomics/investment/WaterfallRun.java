@@ -2,6 +2,7 @@ package org.tariffeconomics.investment;
 
 import java.math.BigDecimal;
 import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.Require;
 
 /** A waterfall at work: what is left to recoup in each stage, period after period. */
 final class WaterfallRun {
@@ -24,13 +25,13 @@ final class WaterfallRun {
             .toArray(BigDecimal[]::new);
   }
 
-  Distribution.Row next(BigMoney cash) {
+  Payout.Row next(BigMoney cash) {
     period++;
-    Amounts.sameCurrency(outlay.getCurrencyUnit(), cash, "cash of period " + period);
-    Amounts.notNegative(cash, "cash of period " + period);
+    Require.currency("cash of period " + period, cash, outlay.getCurrencyUnit());
+    Require.notNegative("cash of period " + period, cash);
     accrue();
     BigDecimal investor = investorShare(cash.getAmount());
-    return new Distribution.Row(
+    return new Payout.Row(
         period, cash, money(investor), money(cash.getAmount().subtract(investor)), money(open[0]));
   }
 
@@ -42,7 +43,7 @@ final class WaterfallRun {
     for (int i = stage; i < open.length - 1; i++) {
       var interest = terms.stages().get(i).interest();
       if (interest != null) {
-        open[i] = open[i].multiply(interest.power(), Amounts.PRECISION);
+        open[i] = open[i].multiply(interest.power(), MoneyMath.PRECISION);
       }
     }
   }
@@ -53,7 +54,7 @@ final class WaterfallRun {
     BigDecimal left = cash;
     while (left.signum() > 0) {
       BigDecimal share = terms.stages().get(stage).split().investor();
-      BigDecimal received = left.multiply(share, Amounts.PRECISION);
+      BigDecimal received = left.multiply(share, MoneyMath.PRECISION);
       if (isLast() || received.compareTo(open[stage]) < 0) {
         receive(received);
         return investor.add(received);
@@ -69,7 +70,7 @@ final class WaterfallRun {
 
   /** The cash of which a share is this amount; nothing where nothing is needed. */
   private static BigDecimal cashFor(BigDecimal amount, BigDecimal share) {
-    return amount.signum() == 0 ? amount : amount.divide(share, Amounts.PRECISION);
+    return amount.signum() == 0 ? amount : amount.divide(share, MoneyMath.PRECISION);
   }
 
   private boolean isLast() {
@@ -78,7 +79,7 @@ final class WaterfallRun {
 
   private void receive(BigDecimal amount) {
     for (int i = stage; i < open.length - 1; i++) {
-      open[i] = open[i].subtract(amount, Amounts.PRECISION).max(BigDecimal.ZERO);
+      open[i] = open[i].subtract(amount, MoneyMath.PRECISION).max(BigDecimal.ZERO);
     }
   }
 }

@@ -20,7 +20,7 @@
  * }</pre>
  *
  * <p>A {@link org.tariffeconomics.investment.Waterfall} shares out a project's cash; its {@link
- * org.tariffeconomics.investment.Distribution} is valued through {@link
+ * org.tariffeconomics.investment.Payout} is valued through {@link
  * org.tariffeconomics.investment.CashFlows}, and {@link
  * org.tariffeconomics.investment.BreakEvenReturn} asks the inverse question. {@link
  * org.tariffeconomics.investment.TariffRelief} is what a deal saves, {@link

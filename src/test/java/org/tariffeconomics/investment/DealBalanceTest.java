@@ -111,11 +111,11 @@ class DealBalanceTest {
 
   @Test
   void cost_of_a_project_is_outlay_less_receipts() {
-    Distribution shared =
+    Payout shared =
         Waterfall.twoStage(Split.percent("50", "50"), Rate.percent(4), Split.percent("10", "90"))
             .distribute(bn("550"), Collections.nCopies(20, bn("70")));
     DealBalance deal =
-        new DealBalance("Japan", JAPAN, PledgeCost.ofDistribution(shared), TEN_YEARS);
+        new DealBalance("Japan", JAPAN, PledgeCost.ofPayout(shared), TEN_YEARS);
     assertEquals(-inBn(shared.investorNpv(Rate.percent(5))), inBn(deal.pvCost()), 1e-9);
     // 550 now against 16.1 + 35 a year at 5 %: not within ten years
     assertEquals(OptionalInt.empty(), deal.horizon());

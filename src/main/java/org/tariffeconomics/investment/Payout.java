@@ -19,7 +19,7 @@ import org.tariffeconomics.report.Table;
  * @param outlay what the investor paid at time 0, positive
  * @param rows one row a period
  */
-public record Distribution(Waterfall terms, BigMoney outlay, List<Row> rows) {
+public record Payout(Waterfall terms, BigMoney outlay, List<Row> rows) {
 
   /**
    * One period.
@@ -47,13 +47,13 @@ public record Distribution(Waterfall terms, BigMoney outlay, List<Row> rows) {
   }
 
   /**
-   * Creates a distribution; the rows are copied.
+   * Creates a payout; the rows are copied.
    *
    * @param terms the waterfall
    * @param outlay what the investor paid at time 0, positive
    * @param rows one row a period
    */
-  public Distribution {
+  public Payout {
     rows = List.copyOf(rows);
   }
 
@@ -77,7 +77,7 @@ public record Distribution(Waterfall terms, BigMoney outlay, List<Row> rows) {
   }
 
   private BigMoney total(Function<Row, BigMoney> part) {
-    return Amounts.sum(outlay.getCurrencyUnit(), rows.stream().map(part).toList());
+    return MoneyMath.sum(outlay.getCurrencyUnit(), rows.stream().map(part).toList());
   }
 
   /**
@@ -141,7 +141,7 @@ public record Distribution(Waterfall terms, BigMoney outlay, List<Row> rows) {
    * @return the table, amounts in one scale
    */
   public Table table() {
-    MoneyScale scale = MoneyScale.of(Amounts.max(outlay, cashTotal()));
+    MoneyScale scale = MoneyScale.of(MoneyMath.max(outlay, cashTotal()));
     List<List<Cell>> cells = new ArrayList<>();
     for (Row row : rows) {
       cells.add(
