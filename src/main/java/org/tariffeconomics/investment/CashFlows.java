@@ -203,21 +203,21 @@ public final class CashFlows {
   }
 
   /**
-   * The first interval at whose end the present values add up to zero or more.
+   * The first interval at whose end the present values add up to zero or more. It is found on the
+   * balance compounded forward, which is exact in decimals, so that what is reached exactly is
+   * reached.
    *
    * @param rate the discount rate an interval, above −100 %; 0 % for the simple payback
    * @return the interval, 0 for now; empty where it is never reached
    */
   public OptionalInt payback(Rate rate) {
-    BigDecimal factor = discountFactor(rate);
-    BigDecimal weight = BigDecimal.ONE;
-    BigDecimal value = BigDecimal.ZERO;
+    BigDecimal growth = Require.aboveTotalLoss("rate", rate).power();
+    BigDecimal balance = BigDecimal.ZERO;
     for (int k = 0; k < amounts.size(); k++) {
-      value = value.add(amounts.get(k).multiply(weight, MoneyMath.PRECISION));
-      if (value.signum() >= 0) {
+      balance = balance.multiply(growth).add(amounts.get(k));
+      if (balance.signum() >= 0) {
         return OptionalInt.of(k);
       }
-      weight = weight.multiply(factor, MoneyMath.PRECISION);
     }
     return OptionalInt.empty();
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.joda.money.BigMoney;
-import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -140,18 +139,20 @@ public record DealBalance(String deal, TariffRelief relief, PledgeCost cost, Out
 
   /**
    * {@return the first year by whose end relief, added up in present value, has reached the cost
-   * added up, 1 for the first; empty where it is not reached within the outlook}
+   * added up, 1 for the first, but for the rounding of 34 digits (1e-25 of what has moved); empty
+   * where it is not reached within the outlook}
    */
   public OptionalInt horizon() {
-    Rate discount = outlook.discount();
-    BigDecimal weight = BigDecimal.ONE;
+    BigDecimal discount = outlook.discount().power();
     BigDecimal growing = reliefFirstYear().getAmount();
-    BigDecimal reached = costIn(0).negate();
+    BigDecimal balance = costIn(0).negate();
+    BigDecimal turnover = costIn(0).abs();
     for (int year = 1; year <= outlook.years(); year++) {
-      weight = weight.divide(discount.power(), MoneyMath.PRECISION);
       BigDecimal gain = growing.subtract(costIn(year));
-      reached = reached.add(gain.multiply(weight, MoneyMath.PRECISION), MoneyMath.PRECISION);
-      if (reached.signum() >= 0) {
+      balance = balance.multiply(discount, MoneyMath.PRECISION).add(gain, MoneyMath.PRECISION);
+      BigDecimal moved = growing.abs().add(costIn(year).abs());
+      turnover = turnover.multiply(discount, MoneyMath.PRECISION).add(moved, MoneyMath.PRECISION);
+      if (MoneyMath.hasReachedZero(balance, turnover)) {
         return OptionalInt.of(year);
       }
       growing = growing.multiply(outlook.growth().power(), MoneyMath.PRECISION);

@@ -90,12 +90,14 @@ public record Loan(
    */
   public List<BigMoney> debtService() {
     List<BigMoney> payments = new ArrayList<>();
+    Rate periodInterest = periodInterest();
+    BigMoney level = levelPayment(periodInterest);
     BigMoney open = face;
     for (int k = 1; k <= payments(); k++) {
-      BigMoney interestDue = MoneyMath.times(open, periodInterest().fraction());
-      BigMoney principal = principal(k, open, interestDue);
-      payments.add(interestDue.plus(principal));
-      open = open.minus(principal);
+      BigMoney interestDue = MoneyMath.rounded(MoneyMath.times(open, periodInterest.fraction()));
+      BigMoney principal = principal(k, open, interestDue, level);
+      payments.add(MoneyMath.rounded(interestDue.plus(principal)));
+      open = MoneyMath.rounded(open.minus(principal));
     }
     return payments;
   }
@@ -109,17 +111,27 @@ public record Loan(
         interest.fraction().divide(BigDecimal.valueOf(paymentsPerYear), MoneyMath.PRECISION));
   }
 
-  private BigMoney principal(int payment, BigMoney open, BigMoney interestDue) {
-    int repaying = payments() - graceYears * paymentsPerYear;
+  /** What is paid after the grace period: of principal alone, or with interest in an annuity. */
+  private BigMoney levelPayment(Rate periodInterest) {
+    return switch (repayment) {
+      case EQUAL_PRINCIPAL -> MoneyMath.dividedBy(face, BigDecimal.valueOf(repaying()));
+      case ANNUITY -> Annuity.payment(face, periodInterest, repaying());
+      case BULLET -> BigMoney.zero(face.getCurrencyUnit());
+    };
+  }
+
+  private int repaying() {
+    return payments() - graceYears * paymentsPerYear;
+  }
+
+  private BigMoney principal(int payment, BigMoney open, BigMoney interestDue, BigMoney level) {
     if (payment == payments()) {
       return open;
     }
-    if (payment <= payments() - repaying || repayment == Repayment.BULLET) {
+    if (payment <= payments() - repaying()) {
       return BigMoney.zero(face.getCurrencyUnit());
     }
-    return repayment == Repayment.EQUAL_PRINCIPAL
-        ? MoneyMath.dividedBy(face, BigDecimal.valueOf(repaying))
-        : Annuity.payment(face, periodInterest(), repaying).minus(interestDue);
+    return repayment == Repayment.ANNUITY ? level.minus(interestDue) : level;
   }
 
   /**

@@ -105,7 +105,8 @@ public record Payout(Waterfall terms, BigMoney outlay, List<Row> rows) {
       return false;
     }
     BigMoney last = rows.get(rows.size() - 1).outstanding();
-    return !last.isLessThan(rows.get(rows.size() - 2).outstanding());
+    BigMoney before = rows.get(rows.size() - 2).outstanding();
+    return MoneyMath.hasReachedZero(last.minus(before).getAmount(), before.getAmount());
   }
 
   /**

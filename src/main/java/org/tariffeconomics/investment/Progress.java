@@ -1,5 +1,7 @@
 package org.tariffeconomics.investment;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,9 +67,23 @@ public record Progress(
     if (remaining().isZero()) {
       return Optional.of(remaining());
     }
-    return yearsLeft()
-        .filter(years -> years.signum() > 0)
-        .map(years -> MoneyMath.dividedBy(remaining(), years));
+    return daysLeft().filter(days -> days.signum() > 0).map(days -> perYear(remaining(), days));
+  }
+
+  private Optional<BigDecimal> daysLeft() {
+    return schedule.lastDay().map(last -> days(on, last));
+  }
+
+  private Optional<BigDecimal> daysSoFar() {
+    return schedule.firstDay().map(start -> days(start, on)).filter(days -> days.signum() > 0);
+  }
+
+  private static BigDecimal days(LocalDate start, LocalDate end) {
+    return BigDecimal.valueOf(DAYS.between(start, end));
+  }
+
+  private static BigMoney perYear(BigMoney amount, BigDecimal days) {
+    return MoneyMath.times(amount, DayCount.JULIAN_YEAR, days);
   }
 
   /**
@@ -76,11 +92,7 @@ public record Progress(
    * @return money a year; empty where the start is not said or not past
    */
   public Optional<BigMoney> pacePerYear() {
-    return schedule
-        .firstDay()
-        .map(start -> DayCount.ACT_365_25.years(start, on))
-        .filter(years -> years.signum() > 0)
-        .map(years -> MoneyMath.dividedBy(reached, years));
+    return daysSoFar().map(days -> perYear(reached, days));
   }
 
   /**
@@ -90,11 +102,15 @@ public record Progress(
    *     are not known, or the deadline has passed
    */
   public Optional<BigMoney> shortfallAtThisPace() {
-    return yearsLeft()
-        .filter(years -> years.signum() >= 0)
-        .flatMap(
-            years -> pacePerYear().map(pace -> remaining().minus(MoneyMath.times(pace, years))))
-        .map(missing -> MoneyMath.max(missing, BigMoney.zero(missing.getCurrencyUnit())));
+    return daysLeft()
+        .filter(days -> days.signum() >= 0)
+        .flatMap(left -> daysSoFar().map(soFar -> missing(soFar, left)));
+  }
+
+  /** Divided last, so that a pace that just suffices leaves nothing, not a last digit. */
+  private BigMoney missing(BigDecimal soFar, BigDecimal left) {
+    BigMoney open = MoneyMath.times(remaining(), soFar).minus(MoneyMath.times(reached, left));
+    return MoneyMath.dividedBy(MoneyMath.max(open, BigMoney.zero(open.getCurrencyUnit())), soFar);
   }
 
   /**

@@ -17,7 +17,8 @@ import org.tariffeconomics.basics.Require;
  * is left to recoup follows out_k = out_(k−1) (1 + r) − what the investor receives in period k,
  * until it is zero; it grows without end where the investor's share does not cover the interest.
  * Cash of the period in which a stage ends is divided pro rata: the part that just completes the
- * stage by its split, the rest by the next.
+ * stage by its split, the rest by the next. A stage has ended when no more is left of it than the
+ * rounding of 34 digits (1e-25 of all that has moved in it).
  *
  * @param stages the stages in order; only the last has no end
  */

@@ -13,6 +13,9 @@ final class WaterfallRun {
   /** What each stage has left to recoup; zero once it has ended, and for the last. */
   private final BigDecimal[] open;
 
+  /** All that has moved in each stage, with interest: what the size of rounding is measured by. */
+  private final BigDecimal[] turnover;
+
   private int period;
   private int stage;
 
@@ -23,6 +26,7 @@ final class WaterfallRun {
         terms.stages().stream()
             .map(s -> s.ends().map(outlay.getAmount()::multiply).orElse(BigDecimal.ZERO))
             .toArray(BigDecimal[]::new);
+    this.turnover = open.clone();
   }
 
   Payout.Row next(BigMoney cash) {
@@ -44,6 +48,7 @@ final class WaterfallRun {
       var interest = terms.stages().get(i).interest();
       if (interest != null) {
         open[i] = open[i].multiply(interest.power(), MoneyMath.PRECISION);
+        turnover[i] = turnover[i].multiply(interest.power(), MoneyMath.PRECISION);
       }
     }
   }
@@ -55,17 +60,23 @@ final class WaterfallRun {
     while (left.signum() > 0) {
       BigDecimal share = terms.stages().get(stage).split().investor();
       BigDecimal received = left.multiply(share, MoneyMath.PRECISION);
-      if (isLast() || received.compareTo(open[stage]) < 0) {
+      if (isLast() || !completes(received)) {
         receive(received);
         return investor.add(received);
       }
-      BigDecimal completing = open[stage];
+      BigDecimal completing = open[stage].min(received);
       investor = investor.add(completing);
       left = left.subtract(cashFor(completing, share)).max(BigDecimal.ZERO);
       receive(completing);
+      open[stage] = BigDecimal.ZERO;
       stage++;
     }
     return investor;
+  }
+
+  /** Whether an amount leaves nothing open in this stage but what rounding made. */
+  private boolean completes(BigDecimal received) {
+    return MoneyMath.hasReachedZero(received.subtract(open[stage]), turnover[stage]);
   }
 
   /** The cash of which a share is this amount; nothing where nothing is needed. */
@@ -80,6 +91,7 @@ final class WaterfallRun {
   private void receive(BigDecimal amount) {
     for (int i = stage; i < open.length - 1; i++) {
       open[i] = open[i].subtract(amount, MoneyMath.PRECISION).max(BigDecimal.ZERO);
+      turnover[i] = turnover[i].add(amount, MoneyMath.PRECISION);
     }
   }
 }

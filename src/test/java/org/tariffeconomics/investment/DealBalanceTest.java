@@ -114,8 +114,7 @@ class DealBalanceTest {
     Payout shared =
         Waterfall.twoStage(Split.percent("50", "50"), Rate.percent(4), Split.percent("10", "90"))
             .distribute(bn("550"), Collections.nCopies(20, bn("70")));
-    DealBalance deal =
-        new DealBalance("Japan", JAPAN, PledgeCost.ofPayout(shared), TEN_YEARS);
+    DealBalance deal = new DealBalance("Japan", JAPAN, PledgeCost.ofPayout(shared), TEN_YEARS);
     assertEquals(-inBn(shared.investorNpv(Rate.percent(5))), inBn(deal.pvCost()), 1e-9);
     // 550 now against 16.1 + 35 a year at 5 %: not within ten years
     assertEquals(OptionalInt.empty(), deal.horizon());
@@ -273,7 +272,7 @@ class DealBalanceTest {
         assertThrows(
             IllegalArgumentException.class,
             () -> JAPAN.lines().get(0).covering(new BigDecimal("1.2")));
-    assertEquals("coveredShare of cars and parts must be in [0, 1], but was 1.2", e.getMessage());
+    assertEquals("coveredShare of cars and parts must be from 0 to 1, but was 1.2", e.getMessage());
     assertThrows(
         IllegalArgumentException.class, () -> PledgeBenchmark.of("x", bn("1")).withGdp(bn("0")));
     assertThrows(

@@ -117,7 +117,7 @@ class ValuationTest {
     // Discounting at more than the interest, the break-even lies beyond recoupment and receipts are
     // worth the outlay there.
     BreakEvenReturn result = BreakEvenReturn.of(terms("0.5", 3, "0.1"), 20, Rate.percent(6));
-    Payout shared = result.distribution(usd("550")).orElseThrow();
+    Payout shared = result.payout(usd("550")).orElseThrow();
     assertTrue(shared.recoupPeriod().isPresent());
     assertEquals(0, shared.investorNpv(Rate.percent(6)).getAmount().doubleValue(), 1e-8);
   }
@@ -128,7 +128,7 @@ class ValuationTest {
     // unless recouped at once, which takes a year.
     BreakEvenReturn result = BreakEvenReturn.of(terms("0.5", 3, "0"), 20, Rate.percent(6));
     assertTrue(result.value().isEmpty());
-    assertTrue(result.distribution(usd("1")).isEmpty());
+    assertTrue(result.payout(usd("1")).isEmpty());
     assertEquals("none", result.table().cell(0, "break-even return").text());
     assertEquals("no break-even return over 20 years at 6%", result.toString());
   }
