@@ -18,10 +18,15 @@ import org.tariffeconomics.report.Table;
  * Amounts at equal intervals in one currency, the first of them now: what is received is positive,
  * what is paid negative. Rates are per interval.
  *
- * <p>Amounts are exact; present values carry 34 digits. Internal rates and the modified one are
- * estimates to about 15 digits. For amounts on given days see {@link DatedCashFlows}.
+ * <p>Amounts are exact; present values carry 34 digits. Internal rates are estimates with the
+ * digits that hold ({@link InternalRates}), the modified one has about 15. For amounts on given
+ * days see {@link DatedCashFlows}.
  */
 public final class CashFlows {
+
+  private static final int LONGEST_TEXT = 100;
+  private static final int LARGEST_EXPONENT = 1_000;
+  private static final int MOST_DIGITS = 10_000;
 
   private final CurrencyUnit currency;
   private final List<BigDecimal> amounts;
@@ -32,6 +37,7 @@ public final class CashFlows {
     }
     this.currency = currency;
     this.amounts = List.copyOf(amounts);
+    this.amounts.forEach(CashFlows::requireRange);
   }
 
   /**
@@ -51,7 +57,8 @@ public final class CashFlows {
    * @param currency the currency of every amount
    * @param amounts the amounts, that of now first, {@code "-426.5"}
    * @return the cash flows
-   * @throws IllegalArgumentException when a text is no number
+   * @throws IllegalArgumentException when a text is no number, or one of more than 100 characters
+   *     or with an exponent beyond ±1000
    */
   public static CashFlows of(CurrencyUnit currency, String... amounts) {
     return new CashFlows(currency, Arrays.stream(amounts).map(CashFlows::decimal).toList());
@@ -73,13 +80,39 @@ public final class CashFlows {
     return new CashFlows(currency, amounts.stream().map(BigMoney::getAmount).toList());
   }
 
+  /** The number is read only where it is short: its digits are turned in quadratic time. */
   private static BigDecimal decimal(String text) {
+    String stripped = text.strip();
+    if (stripped.length() > LONGEST_TEXT) {
+      throw new IllegalArgumentException(
+          "An amount must be a number of at most "
+              + LONGEST_TEXT
+              + " characters, but began '"
+              + stripped.substring(0, 20)
+              + "…'");
+    }
     try {
-      return new BigDecimal(text.strip());
+      return requireRange(new BigDecimal(stripped));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          "An amount must be a plain decimal number, but was '" + text + "'", e);
+          "An amount must be a plain decimal number, but was '" + stripped + "'", e);
     }
+  }
+
+  /** Writing out a number with a huge exponent would take all memory. */
+  private static BigDecimal requireRange(BigDecimal amount) {
+    if (Math.abs((long) amount.scale()) > LARGEST_EXPONENT || amount.precision() > MOST_DIGITS) {
+      throw new IllegalArgumentException(
+          "An amount must have an exponent within ±"
+              + LARGEST_EXPONENT
+              + " and at most "
+              + MOST_DIGITS
+              + " digits, but had "
+              + -(long) amount.scale()
+              + " and "
+              + amount.precision());
+    }
+    return amount;
   }
 
   /** {@return the currency of every amount} */
@@ -169,9 +202,8 @@ public final class CashFlows {
    * @throws IllegalArgumentException when the interval is empty or reaches −100 %
    */
   public InternalRates irr(Rate lowest, Rate highest) {
-    double[] values = amounts.stream().mapToDouble(BigDecimal::doubleValue).toArray();
-    double[] times = IntStream.range(0, values.length).asDoubleStream().toArray();
-    return InternalRates.of(values, times, lowest, highest);
+    double[] times = IntStream.range(0, amounts.size()).asDoubleStream().toArray();
+    return InternalRates.of(amounts, times, lowest, highest);
   }
 
   /**

@@ -138,8 +138,7 @@ public final class DatedCashFlows {
           dayCount.years(firstDay(), flow.day()), flow.amount().getAmount(), BigDecimal::add);
     }
     double[] times = byTime.keySet().stream().mapToDouble(BigDecimal::doubleValue).toArray();
-    double[] values = byTime.values().stream().mapToDouble(BigDecimal::doubleValue).toArray();
-    return InternalRates.of(values, times, lowest, highest);
+    return InternalRates.of(List.copyOf(byTime.values()), times, lowest, highest);
   }
 
   /**
