@@ -2,6 +2,7 @@ package org.tariffeconomics.investment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
@@ -22,22 +23,29 @@ public record Allocation<T>(List<Part<T>> parts) {
    * One part.
    *
    * @param <T> what the part is
-   * @param of the part
-   * @param amount its amount, not negative; null where none was published
    */
-  public record Part<T>(T of, @Nullable BigMoney amount) {
+  public static final class Part<T> {
 
-    /**
-     * Creates a part.
-     *
-     * @param of the part
-     * @param amount its amount, not negative; null where none was published
-     * @throws IllegalArgumentException when the amount is negative
-     */
-    public Part {
+    private final T of;
+    private final @Nullable BigMoney amount;
+
+    private Part(T of, @Nullable BigMoney amount) {
       if (amount != null) {
         Require.notNegative("amount for " + of, amount);
       }
+
+      this.of = of;
+      this.amount = amount;
+    }
+
+    /** {@return the part} */
+    public T of() {
+      return of;
+    }
+
+    /** {@return its amount, not negative; empty where none was published} */
+    public Optional<BigMoney> amount() {
+      return Optional.ofNullable(amount);
     }
 
     /**
@@ -47,6 +55,18 @@ public record Allocation<T>(List<Part<T>> parts) {
      */
     public Optional<BigMoney> known() {
       return Optional.ofNullable(amount);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Part<?> that
+          && of.equals(that.of)
+          && Objects.equals(amount, that.amount);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(of, amount);
     }
 
     /** The part and its amount. */

@@ -161,8 +161,8 @@ public record InvestmentCommitment(
    * @param deadline the last day, included, after the start
    * @return a new commitment
    */
-  public InvestmentCommitment between(LocalDate start, LocalDate deadline) {
-    return withSchedule(new Schedule(start, deadline, schedule.yearlyCap()));
+  public InvestmentCommitment withDays(LocalDate start, LocalDate deadline) {
+    return withSchedule(schedule.withDays(start, deadline));
   }
 
   /**
@@ -172,7 +172,7 @@ public record InvestmentCommitment(
    * @return a new commitment
    */
   public InvestmentCommitment withYearlyCap(BigMoney cap) {
-    return withSchedule(new Schedule(schedule.start(), schedule.deadline(), cap));
+    return withSchedule(schedule.withCap(cap));
   }
 
   /**
@@ -285,7 +285,7 @@ public record InvestmentCommitment(
     BigMoney open = headline.minus(reached(Stage.DISBURSED, from));
     return schedule
         .cap()
-        .map(cap -> new CapFeasibility(open, cap, from, schedule.deadline(), rule));
+        .map(cap -> new CapFeasibility(open, cap, from, schedule.lastDay().orElse(null), rule));
   }
 
   /**

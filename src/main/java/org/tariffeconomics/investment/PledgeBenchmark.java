@@ -3,6 +3,7 @@ package org.tariffeconomics.investment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
@@ -14,31 +15,21 @@ import org.tariffeconomics.report.Table;
 /**
  * A headline pledge against the yardsticks by which pledges of unlike economies are compared: GDP,
  * exports, and the tariff relief it came with. What is not known stays unknown.
- *
- * @param deal whose pledge it is
- * @param headline the amount pledged, not negative
- * @param gdp the investor's GDP a year, positive; null where unknown
- * @param exports the investor's exports a year to the host, positive; null where unknown
- * @param relief the tariff relief; null where unknown
  */
-public record PledgeBenchmark(
-    String deal,
-    BigMoney headline,
-    @Nullable BigMoney gdp,
-    @Nullable BigMoney exports,
-    @Nullable TariffRelief relief) {
+public final class PledgeBenchmark {
 
-  /**
-   * Creates a benchmark.
-   *
-   * @param deal whose pledge it is
-   * @param headline the amount pledged, not negative
-   * @param gdp the investor's GDP a year, positive; null where unknown
-   * @param exports the investor's exports a year to the host, positive; null where unknown
-   * @param relief the tariff relief; null where unknown
-   * @throws IllegalArgumentException when an amount is out of bounds or in another currency
-   */
-  public PledgeBenchmark {
+  private final String deal;
+  private final BigMoney headline;
+  private final @Nullable BigMoney gdp;
+  private final @Nullable BigMoney exports;
+  private final @Nullable TariffRelief relief;
+
+  private PledgeBenchmark(
+      String deal,
+      BigMoney headline,
+      @Nullable BigMoney gdp,
+      @Nullable BigMoney exports,
+      @Nullable TariffRelief relief) {
     Require.notNegative("headline of " + deal, headline);
     if (gdp != null) {
       Require.positive("gdp of " + deal, gdp);
@@ -51,6 +42,37 @@ public record PledgeBenchmark(
     if (relief != null) {
       Require.currency("headline of " + deal, headline, relief.currency());
     }
+
+    this.deal = deal;
+    this.headline = headline;
+    this.gdp = gdp;
+    this.exports = exports;
+    this.relief = relief;
+  }
+
+  /** {@return whose pledge it is} */
+  public String deal() {
+    return deal;
+  }
+
+  /** {@return the amount pledged, not negative} */
+  public BigMoney headline() {
+    return headline;
+  }
+
+  /** {@return the investor's GDP a year, positive; empty where unknown} */
+  public Optional<BigMoney> gdp() {
+    return Optional.ofNullable(gdp);
+  }
+
+  /** {@return the investor's exports a year to the host, positive; empty where unknown} */
+  public Optional<BigMoney> exports() {
+    return Optional.ofNullable(exports);
+  }
+
+  /** {@return the tariff relief; empty where unknown} */
+  public Optional<TariffRelief> relief() {
+    return Optional.ofNullable(relief);
   }
 
   /**
@@ -193,6 +215,21 @@ public record PledgeBenchmark(
 
   private static <T> Cell cell(Optional<T> value, Function<T, Cell> shown, String reason) {
     return value.map(shown).orElseGet(() -> Cell.unknown(reason));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PledgeBenchmark that
+        && deal.equals(that.deal)
+        && headline.equals(that.headline)
+        && Objects.equals(gdp, that.gdp)
+        && Objects.equals(exports, that.exports)
+        && Objects.equals(relief, that.relief);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(deal, headline, gdp, exports, relief);
   }
 
   /** The headline and its share of GDP. */

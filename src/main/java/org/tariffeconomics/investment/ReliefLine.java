@@ -64,7 +64,7 @@ public record ReliefLine(
    * @param share the share, a fraction in [0, 1]
    * @return a new line
    */
-  public ReliefLine covering(BigDecimal share) {
+  public ReliefLine withCoveredShare(BigDecimal share) {
     return new ReliefLine(sector, imports, share, before, after, observedAt);
   }
 
@@ -75,7 +75,7 @@ public record ReliefLine(
    * @param rate the rate charged on the imports as observed
    * @return a new line
    */
-  public ReliefLine observedAt(Rate rate) {
+  public ReliefLine withObservedAt(Rate rate) {
     return new ReliefLine(sector, imports, coveredShare, before, after, rate);
   }
 

@@ -3,9 +3,11 @@ package org.tariffeconomics.investment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
@@ -18,23 +20,14 @@ import org.tariffeconomics.report.Table;
  * probability of at least the level. In one period the extra duty is nil or full; over all periods
  * it depends on when the rate snaps back. Where the snapped rate is the lower, extra duty is
  * negative.
- *
- * @param snapBack the rates and chances
- * @param imports the imports of each period, none negative
- * @param level the level of the value at risk, in (0, 1)
  */
-public record SnapBackRisk(SnapBack snapBack, List<BigMoney> imports, BigDecimal level) {
+public final class SnapBackRisk {
 
-  /**
-   * Creates a risk.
-   *
-   * @param snapBack the rates and chances
-   * @param imports the imports of each period, none negative
-   * @param level the level of the value at risk, in (0, 1)
-   * @throws IllegalArgumentException when the number of periods differs, an import is negative or
-   *     in another currency, or the level is out of bounds
-   */
-  public SnapBackRisk {
+  private final SnapBack snapBack;
+  private final List<BigMoney> imports;
+  private final BigDecimal level;
+
+  SnapBackRisk(SnapBack snapBack, List<BigMoney> imports, BigDecimal level) {
     imports = List.copyOf(imports);
     if (imports.size() != snapBack.probabilities().size()) {
       throw new IllegalArgumentException(
@@ -50,6 +43,25 @@ public record SnapBackRisk(SnapBack snapBack, List<BigMoney> imports, BigDecimal
     if (level.signum() <= 0 || level.compareTo(BigDecimal.ONE) >= 0) {
       throw new IllegalArgumentException("level must be in (0, 1), but was " + level);
     }
+
+    this.snapBack = snapBack;
+    this.imports = imports;
+    this.level = level;
+  }
+
+  /** {@return the rates and chances} */
+  public SnapBack snapBack() {
+    return snapBack;
+  }
+
+  /** {@return the imports of each period, none negative} */
+  public List<BigMoney> imports() {
+    return imports;
+  }
+
+  /** {@return the level of the value at risk, in (0, 1)} */
+  public BigDecimal level() {
+    return level;
   }
 
   /** {@return the duty of each period while the deal holds: imports × agreed rate} */
@@ -166,6 +178,19 @@ public record SnapBackRisk(SnapBack snapBack, List<BigMoney> imports, BigDecimal
                 "at risk: extra duty at the level "
                     + level.toPlainString()
                     + "; imports do not respond; the total at risk is no sum"));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SnapBackRisk that
+        && snapBack.equals(that.snapBack)
+        && imports.equals(that.imports)
+        && level.equals(that.level);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(snapBack, imports, level);
   }
 
   /** The expected extra duty and the value at risk. */

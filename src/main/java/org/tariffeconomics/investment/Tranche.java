@@ -107,7 +107,7 @@ public record Tranche(String name, BigMoney amount, List<StageEvent> events) {
    */
   public static Tranche of(
       String name, BigMoney amount, Stage stage, LocalDate day, Source source) {
-    return new Tranche(name, amount, List.of()).reaching(stage, amount, day, source);
+    return new Tranche(name, amount, List.of()).withReached(stage, amount, day, source);
   }
 
   /**
@@ -120,7 +120,7 @@ public record Tranche(String name, BigMoney amount, List<StageEvent> events) {
    * @return a new tranche
    * @throws IllegalArgumentException when stages would be out of order, or the part too large
    */
-  public Tranche reaching(Stage stage, BigMoney part, LocalDate day, Source source) {
+  public Tranche withReached(Stage stage, BigMoney part, LocalDate day, Source source) {
     return with(new StageEvent(stage, part, day, day, source));
   }
 

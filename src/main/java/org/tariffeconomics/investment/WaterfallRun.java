@@ -2,6 +2,7 @@ package org.tariffeconomics.investment;
 
 import java.math.BigDecimal;
 import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Require;
 
 /** A waterfall at work: what is left to recoup in each stage, period after period. */
@@ -45,11 +46,9 @@ final class WaterfallRun {
 
   private void accrue() {
     for (int i = stage; i < open.length - 1; i++) {
-      var interest = terms.stages().get(i).interest();
-      if (interest != null) {
-        open[i] = open[i].multiply(interest.power(), MoneyMath.PRECISION);
-        turnover[i] = turnover[i].multiply(interest.power(), MoneyMath.PRECISION);
-      }
+      BigDecimal power = terms.stages().get(i).interest().orElse(Rate.ZERO).power();
+      open[i] = open[i].multiply(power, MoneyMath.PRECISION);
+      turnover[i] = turnover[i].multiply(power, MoneyMath.PRECISION);
     }
   }
 

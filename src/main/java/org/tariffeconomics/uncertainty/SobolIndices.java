@@ -24,13 +24,14 @@ import org.tariffeconomics.report.Table;
  * <p>The draws are points of a Sobol sequence in eight randomly shifted copies. Sums are pooled
  * over the copies before they are divided, so that a copy in which little happens counts for
  * little; the standard error is the jackknife's over the copies. Eight copies give a rough error:
- * the truth is within two of them in some nine of ten studies.
+ * the truth is within two of them in some nine of ten studies of a thousand draws, and in eight of
+ * ten of the smallest.
  *
  * <p>A value of a {@link Distribution#discrete discrete} input that is so rare that it would fall
  * into fewer than about ten draws of a set is drawn more often, and its draws weigh less
  * (importance sampling). Other rare things are found by nobody who does not draw them: where an
- * outcome hangs on an event of probability p, draws × p should be ten at least, or the indices and
- * their errors may both miss it.
+ * outcome depends on an event of probability p, draws × p should be ten at least, or the indices
+ * and their errors may both miss it.
  *
  * <p>Estimates may fall a little outside 0 to 1. The number of model evaluations is (inputs + 2) ×
  * draws.

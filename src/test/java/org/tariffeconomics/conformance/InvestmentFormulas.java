@@ -78,7 +78,7 @@ final class InvestmentFormulas implements FormulaRoom {
     int years = inputs.get("years").asInt();
     ReliefLine line =
         ReliefLine.of("all", money(inputs, "importsYear1"), rate(inputs, "t0"), rate(inputs, "t1"))
-            .covering(decimal(inputs, "coveredShare"));
+            .withCoveredShare(decimal(inputs, "coveredShare"));
     PledgeCost cost =
         PledgeCost.ofReturnShortfall(
             money(inputs, "commitment"), rate(inputs, "annualReturnShortfall"), years);

@@ -164,7 +164,7 @@ class DealBalanceTest {
     // Observed at 2.5 %; at elasticity 1 the area is 100 * 1.025 ln(1.275/1.15).
     ReliefLine line =
         ReliefLine.of("cars", bn("100"), Rate.percent("27.5"), Rate.percent(15))
-            .observedAt(Rate.percent("2.5"));
+            .withObservedAt(Rate.percent("2.5"));
     SubstitutedRelief after = TariffRelief.of(line).afterSubstitution(1);
     assertEquals(102.5 * Math.log(1.275 / 1.15), inBn(after.perYear()), 1e-10);
     assertTrue(after.perYear().isLessThan(line.staticRelief()));
@@ -271,7 +271,7 @@ class DealBalanceTest {
     IllegalArgumentException e =
         assertThrows(
             IllegalArgumentException.class,
-            () -> JAPAN.lines().get(0).covering(new BigDecimal("1.2")));
+            () -> JAPAN.lines().get(0).withCoveredShare(new BigDecimal("1.2")));
     assertEquals("coveredShare of cars and parts must be from 0 to 1, but was 1.2", e.getMessage());
     assertThrows(
         IllegalArgumentException.class, () -> PledgeBenchmark.of("x", bn("1")).withGdp(bn("0")));

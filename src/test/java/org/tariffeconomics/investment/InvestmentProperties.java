@@ -259,7 +259,7 @@ class InvestmentProperties {
       @ForAll @IntRange(min = 0, max = 500) int asked) {
     Tranche tranche =
         Tranche.of("x", amount, Stage.APPROVED, START.plusDays(day), SOURCE)
-            .reaching(Stage.DISBURSED, amount, START.plusDays(day + lag), SOURCE);
+            .withReached(Stage.DISBURSED, amount, START.plusDays(day + lag), SOURCE);
     LocalDate on = START.plusDays(asked);
     LocalDate known = START.plusDays(2_000);
     for (Stage stage : Stage.values()) {

@@ -3,6 +3,7 @@ package org.tariffeconomics.investment;
 import static org.joda.money.CurrencyUnit.USD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -184,12 +185,111 @@ class ReachedExactlyTest {
     // 7 of 30 in 700 days, and 2,300 days for the other 23.
     InvestmentCommitment pledge =
         InvestmentCommitment.of("X", usd("30"), Firmness.EXPECTED)
-            .between(START, START.plusDays(3_000))
+            .withDays(START, START.plusDays(3_000))
             .with(Tranche.of("first", usd("7"), Stage.APPROVED, START, Source.user("a case")));
     Progress progress = pledge.progress(Stage.APPROVED, START.plusDays(700));
     assertTrue(progress.shortfallAtThisPace().orElseThrow().isZero());
     assertTrue(
         progress.requiredPerYear().orElseThrow().isEqual(progress.pacePerYear().orElseThrow()));
     assertTrue(progress.requiredPerYear().orElseThrow().isEqual(usd("3.6525")));
+  }
+
+  /** A deadline on the first day leaves no time pro rata, and a whole calendar year of the cap. */
+  @Test
+  void no_cap_suffices_where_no_time_is_left() {
+    CapFeasibility none =
+        new CapFeasibility(usd("100"), usd("365"), START, START, CapRule.PRO_RATA);
+    assertTrue(none.capNeeded().isEmpty());
+    assertTrue(none.shortfall().orElseThrow().isEqual(usd("100")));
+    assertTrue(none.mostByDeadline().orElseThrow().isZero());
+    assertEquals(CapFeasibility.Outcome.INFEASIBLE, none.outcome());
+    CapFeasibility past =
+        new CapFeasibility(
+            usd("100"), usd("365"), START, START.minusDays(1), CapRule.CALENDAR_YEAR);
+    assertTrue(past.capNeeded().isEmpty());
+    assertEquals(CapFeasibility.Outcome.INFEASIBLE, past.outcome());
+    CapFeasibility same =
+        new CapFeasibility(usd("100"), usd("365"), START, START, CapRule.CALENDAR_YEAR);
+    assertTrue(same.capNeeded().orElseThrow().isEqual(usd("100")));
+    assertEquals(START, same.earliestEnd());
+    assertEquals(CapFeasibility.Outcome.FEASIBLE, same.outcome());
+    assertTrue(past.toString().startsWith("infeasible: earliest end 2025-01-01, 0 months after"));
+    assertEquals(
+        CapFeasibility.Outcome.FEASIBLE,
+        new CapFeasibility(usd("0"), usd("1"), START, START.minusDays(9), CapRule.PRO_RATA)
+            .outcome());
+  }
+
+  @Test
+  void the_table_of_a_cap_says_every_figure_once() {
+    var table =
+        new CapFeasibility(usd("730"), usd("365"), START, START.plusYears(1), CapRule.PRO_RATA)
+            .table();
+    assertEquals("730.00", table.cell(0, "value").text());
+    assertEquals("365.00", table.cell(1, "value").text());
+    assertEquals("2.00", table.cell(2, "value").text());
+    assertEquals("2027-01-01", table.cell(3, "value").text());
+    assertEquals("2026-01-01", table.cell(4, "value").text());
+    assertEquals("infeasible", table.cell(5, "value").text());
+    assertEquals("365.00", table.cell(6, "value").text());
+    assertEquals("365.00", table.cell(7, "value").text());
+    assertEquals("730.00", table.cell(8, "value").text());
+    var open = new CapFeasibility(usd("730"), usd("365"), START, null, CapRule.CALENDAR_YEAR);
+    assertEquals("none", open.table().cell(4, "value").text());
+    assertEquals("feasible: earliest end 2026-01-01, no deadline", open.toString());
+  }
+
+  /** Amounts beyond 10,000 years are refused, and just these. */
+  @Test
+  void ten_thousand_years_are_the_most() {
+    assertTrue(
+        new CapFeasibility(usd("10000"), usd("1"), START, null, CapRule.PRO_RATA)
+                .yearsNeeded()
+                .compareTo(BigDecimal.valueOf(10_000))
+            == 0);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new CapFeasibility(usd("10000.01"), usd("1"), START, null, CapRule.PRO_RATA));
+  }
+
+  @Test
+  void progress_at_and_after_the_deadline_and_before_the_start() {
+    InvestmentCommitment pledge =
+        InvestmentCommitment.of("X", usd("30"), Firmness.EXPECTED)
+            .withDays(START, START.plusDays(100))
+            .with(Tranche.of("first", usd("7"), Stage.APPROVED, START, Source.user("a case")));
+    Progress start = pledge.progress(Stage.APPROVED, START);
+    assertTrue(start.pacePerYear().isEmpty());
+    assertTrue(start.shortfallAtThisPace().isEmpty());
+    Progress end = pledge.progress(Stage.APPROVED, START.plusDays(100));
+    assertTrue(end.requiredPerYear().isEmpty());
+    assertTrue(end.shortfallAtThisPace().orElseThrow().isEqual(usd("23")));
+    assertEquals("deadline passed", end.noPace());
+    Progress after = pledge.progress(Stage.APPROVED, START.plusDays(101));
+    assertTrue(after.shortfallAtThisPace().isEmpty());
+    assertTrue(after.yearsLeft().orElseThrow().signum() < 0);
+    Progress repaid = pledge.progress(Stage.REPAID, START.plusDays(50));
+    assertTrue(repaid.requiredPerYear().isEmpty());
+    assertEquals("the deadline is not for repayment", repaid.noPace());
+    Progress done =
+        pledge
+            .with(Tranche.of("rest", usd("23"), Stage.APPROVED, START, Source.user("a case")))
+            .progress(Stage.APPROVED, START.plusDays(200));
+    assertTrue(done.requiredPerYear().orElseThrow().isZero());
+    assertEquals(BigDecimal.ONE, done.share().stripTrailingZeros());
+    assertEquals(
+        "no deadline said",
+        InvestmentCommitment.of("Y", usd("1"), Firmness.EXPECTED)
+            .progress(Stage.APPROVED, START)
+            .noPace());
+    assertEquals("by all that is recorded", start.table().caption().get(0).split(";")[0]);
+    assertEquals(
+        "as known on 2025-01-02",
+        pledge
+            .progress(Stage.APPROVED, START, START.plusDays(1))
+            .table()
+            .caption()
+            .get(0)
+            .split(";")[0]);
   }
 }

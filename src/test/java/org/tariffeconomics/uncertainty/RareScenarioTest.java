@@ -127,6 +127,24 @@ class RareScenarioTest {
         Tornado.of("landed cost", "USD", ranges, LandedCostModel.ofFobBase()));
   }
 
+  /** The example of the package's page: V1 = 1.17² 900², V2 = 30000² 0.0016, V12 = 900² 0.0016. */
+  @Test
+  void the_example_of_the_package_says_what_it_gives() {
+    List<UncertainInput> inputs =
+        List.of(
+            UncertainInput.of("price, USD", Distribution.normal(30_000, 900)),
+            UncertainInput.of(
+                "tariff",
+                Distribution.discrete(new double[] {0.15, 0.25}, new double[] {0.8, 0.2})));
+    ToDoubleFunction<double[]> cost = x -> x[0] * (1 + x[1]);
+    assertEquals(35_100, MonteCarlo.of(inputs, 100_000, 42).run(cost).mean(), 20);
+    double price = 1.17 * 1.17 * 900 * 900;
+    double tariff = 30_000.0 * 30_000 * 0.0016;
+    double right = tariff / (price + tariff + 900 * 900 * 0.0016);
+    assertEquals(0.57, right, 0.005);
+    assertEquals(right, SobolIndices.of(inputs, 1_024, 42, cost).firstOrder("tariff"), 0.05);
+  }
+
   @Test
   void a_value_of_probability_zero_is_never_drawn() {
     Distribution slipped =
