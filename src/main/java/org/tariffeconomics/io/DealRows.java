@@ -164,7 +164,7 @@ final class DealRows {
             InvestmentCommitment.of(row.required("name"), headline, firmness)
                 .withInstruments(instruments.toArray(Instrument[]::new))
                 .withSectors(sectors.toArray(String[]::new))
-                .withSchedule(new Schedule(start, deadline, cap))
+                .withSchedule(Schedule.of(start, deadline, cap))
                 .withTerms(terms)
                 .with(source));
   }
@@ -176,7 +176,7 @@ final class DealRows {
     Integer days = row.parsedIfPresent("notice_days", Integer::valueOf);
     FundingNotice.Kind kind =
         row.parsedIfPresent("notice_kind", t -> CsvRow.wordOf(FundingNotice.Kind.class, t));
-    return new CommitmentTerms(
+    return CommitmentTerms.of(
         until == null || after == null
             ? null
             : Waterfall.twoStage(split(until), Rate.ZERO, split(after)),

@@ -19,6 +19,7 @@ import org.tariffeconomics.deal.MarketAccessPledge;
 import org.tariffeconomics.deal.PurchasePledge;
 import org.tariffeconomics.investment.Allocation;
 import org.tariffeconomics.investment.CommitmentTerms;
+import org.tariffeconomics.investment.DefaultConsequence;
 import org.tariffeconomics.investment.FundingNotice;
 import org.tariffeconomics.investment.Instrument;
 import org.tariffeconomics.investment.InvestmentCommitment;
@@ -144,7 +145,7 @@ final class DealText {
               + pledge.sources().size());
     }
     CommitmentTerms terms = pledge.terms();
-    FundingNotice notice = terms.notice();
+    FundingNotice notice = terms.funding().orElse(null);
     row(
         "investments.csv",
         pledge.sources().get(0),
@@ -154,14 +155,14 @@ final class DealText {
         pledge.firmness().name(),
         names(pledge.instruments(), Instrument::name),
         names(pledge.sectors(), sector -> sector),
-        CsvText.day(pledge.schedule().start()),
-        CsvText.day(pledge.schedule().deadline()),
-        text(pledge.schedule().yearlyCap()),
+        CsvText.day(pledge.schedule().firstDay().orElse(null)),
+        CsvText.day(pledge.schedule().lastDay().orElse(null)),
+        text(pledge.schedule().cap().orElse(null)),
         notice == null ? "" : Integer.toString(notice.days()),
         notice == null ? "" : notice.kind().name(),
-        investorPercent(terms.waterfall(), 0),
-        investorPercent(terms.waterfall(), 1),
-        terms.consequence() == null ? "" : terms.consequence().text());
+        investorPercent(terms.cashFlows().orElse(null), 0),
+        investorPercent(terms.cashFlows().orElse(null), 1),
+        terms.onDefault().map(DefaultConsequence::text).orElse(""));
     pledge.tranches().forEach(tranche -> add(deal, pledge, tranche));
   }
 

@@ -3,10 +3,12 @@ package org.tariffeconomics.investment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -14,25 +16,95 @@ import org.tariffeconomics.report.Table;
 /**
  * A project's cash as a {@link Waterfall} shares it out: investor and host add up to the cash of
  * every period exactly.
- *
- * @param terms the waterfall
- * @param outlay what the investor paid at time 0, positive
- * @param rows one row a period
  */
-public record Distribution(Waterfall terms, BigMoney outlay, List<Row> rows) {
+public final class Payout {
 
-  /**
-   * One period.
-   *
-   * @param period its number, 1 for the first
-   * @param cash the available cash
-   * @param investor what the investor receives, to 34 digits
-   * @param host what the host receives: the rest, exactly
-   * @param outstanding what the first stage has left to recoup at the end of the period; zero once
-   *     recouped, and for a waterfall with a single stage
-   */
-  public record Row(
-      int period, BigMoney cash, BigMoney investor, BigMoney host, BigMoney outstanding) {
+  private final Waterfall terms;
+  private final BigMoney outlay;
+  private final List<Row> rows;
+
+  Payout(Waterfall terms, BigMoney outlay, List<Row> rows) {
+    rows = List.copyOf(rows);
+
+    this.terms = terms;
+    this.outlay = outlay;
+    this.rows = rows;
+  }
+
+  /** {@return the waterfall} */
+  public Waterfall terms() {
+    return terms;
+  }
+
+  /** {@return what the investor paid at time 0, positive} */
+  public BigMoney outlay() {
+    return outlay;
+  }
+
+  /** {@return one row a period} */
+  public List<Row> rows() {
+    return rows;
+  }
+
+  /** One period. */
+  public static final class Row {
+
+    private final int period;
+    private final BigMoney cash;
+    private final BigMoney investor;
+    private final BigMoney host;
+    private final BigMoney outstanding;
+
+    Row(int period, BigMoney cash, BigMoney investor, BigMoney host, BigMoney outstanding) {
+      this.period = period;
+      this.cash = cash;
+      this.investor = investor;
+      this.host = host;
+      this.outstanding = outstanding;
+    }
+
+    /** {@return its number, 1 for the first} */
+    public int period() {
+      return period;
+    }
+
+    /** {@return the available cash} */
+    public BigMoney cash() {
+      return cash;
+    }
+
+    /** {@return what the investor receives, to 34 digits} */
+    public BigMoney investor() {
+      return investor;
+    }
+
+    /** {@return what the host receives: the rest, exactly} */
+    public BigMoney host() {
+      return host;
+    }
+
+    /**
+     * {@return what the first stage has left to recoup at the end of the period; zero once
+     * recouped, and for a waterfall with a single stage}
+     */
+    public BigMoney outstanding() {
+      return outstanding;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Row that
+          && period == that.period
+          && cash.equals(that.cash)
+          && investor.equals(that.investor)
+          && host.equals(that.host)
+          && outstanding.equals(that.outstanding);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(period, cash, investor, host, outstanding);
+    }
 
     /** Period, the investor's part and the host's. */
     @Override
@@ -44,17 +116,6 @@ public record Distribution(Waterfall terms, BigMoney outlay, List<Row> rows) {
           + ", host "
           + MoneyScale.show(host);
     }
-  }
-
-  /**
-   * Creates a distribution; the rows are copied.
-   *
-   * @param terms the waterfall
-   * @param outlay what the investor paid at time 0, positive
-   * @param rows one row a period
-   */
-  public Distribution {
-    rows = List.copyOf(rows);
   }
 
   /** {@return all that the investor receives, undiscounted} */
@@ -77,7 +138,7 @@ public record Distribution(Waterfall terms, BigMoney outlay, List<Row> rows) {
   }
 
   private BigMoney total(Function<Row, BigMoney> part) {
-    return Amounts.sum(outlay.getCurrencyUnit(), rows.stream().map(part).toList());
+    return MoneyMath.sum(outlay.getCurrencyUnit(), rows.stream().map(part).toList());
   }
 
   /**
@@ -105,7 +166,8 @@ public record Distribution(Waterfall terms, BigMoney outlay, List<Row> rows) {
       return false;
     }
     BigMoney last = rows.get(rows.size() - 1).outstanding();
-    return !last.isLessThan(rows.get(rows.size() - 2).outstanding());
+    BigMoney before = rows.get(rows.size() - 2).outstanding();
+    return MoneyMath.hasReachedZero(last.minus(before).getAmount(), before.getAmount());
   }
 
   /**
@@ -141,7 +203,7 @@ public record Distribution(Waterfall terms, BigMoney outlay, List<Row> rows) {
    * @return the table, amounts in one scale
    */
   public Table table() {
-    MoneyScale scale = MoneyScale.of(Amounts.max(outlay, cashTotal()));
+    MoneyScale scale = MoneyScale.of(MoneyMath.max(outlay, cashTotal()));
     List<List<Cell>> cells = new ArrayList<>();
     for (Row row : rows) {
       cells.add(

@@ -6,15 +6,18 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
-import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 
-/** Arithmetic and argument checks on amounts of money, in one place. */
-final class Amounts {
+/** Arithmetic on amounts of money, in one place. */
+final class MoneyMath {
 
   /** Digits kept where a quotient does not end. */
   static final MathContext PRECISION = MathContext.DECIMAL128;
 
-  private Amounts() {}
+  /** What is missing of an amount is rounding where it is no more than this part of all moved. */
+  private static final BigDecimal ROUNDING = new BigDecimal("1e-25");
+
+  private MoneyMath() {}
 
   static BigMoney sum(CurrencyUnit currency, List<BigMoney> amounts) {
     return amounts.stream().reduce(BigMoney.zero(currency), BigMoney::plus);
@@ -26,12 +29,22 @@ final class Amounts {
 
   /** The quotient of two amounts of one currency. */
   static BigDecimal ratio(BigMoney amount, BigMoney of) {
-    sameCurrency(of.getCurrencyUnit(), amount, "amount");
+    Require.currency("amount", amount, of.getCurrencyUnit());
     return amount.getAmount().divide(of.getAmount(), PRECISION);
   }
 
   static BigMoney dividedBy(BigMoney amount, BigDecimal divisor) {
     return BigMoney.of(amount.getCurrencyUnit(), amount.getAmount().divide(divisor, PRECISION));
+  }
+
+  /** An amount times a fraction, rounded once: exact wherever the result has 34 digits. */
+  static BigMoney times(BigMoney amount, BigDecimal numerator, BigDecimal denominator) {
+    return dividedBy(times(amount, numerator), denominator);
+  }
+
+  /** The amount to 34 digits. */
+  static BigMoney rounded(BigMoney amount) {
+    return BigMoney.of(amount.getCurrencyUnit(), amount.getAmount().round(PRECISION));
   }
 
   /** Rounded to the currency's own decimals, as a payment is. */
@@ -47,49 +60,15 @@ final class Amounts {
     return a.isGreaterThan(b) ? a : b;
   }
 
-  static BigMoney notNegative(BigMoney amount, String name) {
-    if (amount.isNegative()) {
-      throw new IllegalArgumentException(name + " must not be negative, but was " + amount);
-    }
-    return amount;
-  }
-
-  static BigMoney positive(BigMoney amount, String name) {
-    if (!amount.isPositive()) {
-      throw new IllegalArgumentException(name + " must be positive, but was " + amount);
-    }
-    return amount;
-  }
-
-  static int positive(int number, String name) {
-    if (number <= 0) {
-      throw new IllegalArgumentException(name + " must be positive, but was " + number);
-    }
-    return number;
-  }
-
-  static BigMoney sameCurrency(CurrencyUnit currency, BigMoney amount, String name) {
-    if (!amount.getCurrencyUnit().equals(currency)) {
-      throw new IllegalArgumentException(
-          name + " must be in " + currency + ", but was " + amount + "; state an exchange rate");
-    }
-    return amount;
-  }
-
-  /** A number in [0, 1]. */
-  static BigDecimal share(BigDecimal share, String name) {
-    if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
-      throw new IllegalArgumentException(name + " must be in [0, 1], but was " + share);
-    }
-    return share;
-  }
-
-  /** A rate at which something can be discounted or grow: above −100 %. */
-  static Rate aboveTotalLoss(Rate rate, String name) {
-    if (rate.power().signum() <= 0) {
-      throw new IllegalArgumentException(name + " must be above -100%, but was " + rate);
-    }
-    return rate;
+  /**
+   * Whether a balance has reached zero, but for the rounding of the amounts that made it: what is
+   * reached exactly must not be called missed because a quotient ended after 34 digits.
+   *
+   * @param turnover the sum of the sizes of these amounts
+   */
+  static boolean hasReachedZero(BigDecimal balance, BigDecimal turnover) {
+    return balance.signum() >= 0
+        || balance.negate().compareTo(turnover.multiply(ROUNDING, PRECISION)) <= 0;
   }
 
   /** An estimate as a decimal; the arguments that made it are named where it is out of range. */
