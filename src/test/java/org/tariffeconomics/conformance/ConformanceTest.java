@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -54,7 +55,7 @@ class ConformanceTest {
       suites.add(dynamicTest("files of " + cases.dir(), () -> everyFileIsRun(cases)));
     }
     assertTrue(
-        suites.stream().anyMatch(s -> s instanceof org.junit.jupiter.api.DynamicContainer),
+        suites.stream().anyMatch(s -> s instanceof DynamicContainer),
         () -> "no case files in " + folders());
     return suites.stream();
   }
@@ -89,7 +90,7 @@ class ConformanceTest {
     }
     report(suite.name(), results);
     List<DynamicNode> tests = new ArrayList<>();
-    if (results.isEmpty()) {
+    if (results.isEmpty() && asked.isEmpty()) {
       tests.add(dynamicTest(suite.name(), () -> Assertions.fail("the suite is empty")));
     }
     results.forEach(each -> tests.add(dynamicTest(each.id(), () -> verdict(suite.name(), each))));

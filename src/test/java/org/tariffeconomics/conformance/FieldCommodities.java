@@ -1,5 +1,7 @@
 package org.tariffeconomics.conformance;
 
+import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -152,13 +154,13 @@ final class FieldCommodities {
             "undetermined",
             answer -> ((Assessment) answer).outcome() == Outcome.UNDETERMINED,
             () -> {
-              String text = java.nio.file.Files.readString(cases.own(path(file)));
+              String text = Files.readString(cases.own(path(file)));
               String cut = text.replaceAll(members, "$1");
               if (cut.equals(text)) {
                 throw new IllegalStateException("group 2005 has no members to delete");
               }
               return assess(
-                  UkCommodityJson.read(file, new java.io.StringReader(cut)),
+                  UkCommodityJson.read(file, new StringReader(cut)),
                   ask(id, "BD", "GBP 10000", ""));
             }));
   }
@@ -173,6 +175,6 @@ final class FieldCommodities {
             id,
             "no 'no duty' of type 106",
             answer -> !String.valueOf(answer).contains("no duty"),
-            () -> UkCommodityJson.read(document).table().toText()));
+            () -> UkCommodityJson.read(document).otherMeasures()));
   }
 }

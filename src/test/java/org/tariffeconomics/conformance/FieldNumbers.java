@@ -1,5 +1,6 @@
 package org.tariffeconomics.conformance;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -61,9 +62,9 @@ final class FieldNumbers {
             () ->
                 BreakEvenReturn.of(
                         Waterfall.twoStage(
-                            Split.toInvestor(new java.math.BigDecimal(share)),
+                            Split.toInvestor(new BigDecimal(share)),
                             Rate.parse(rate),
-                            Split.toInvestor(java.math.BigDecimal.ZERO)),
+                            Split.toInvestor(BigDecimal.ZERO)),
                         years,
                         Rate.parse(rate))
                     .value()
