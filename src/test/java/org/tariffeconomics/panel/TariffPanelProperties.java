@@ -22,7 +22,10 @@ import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffLaw;
 import org.threeten.extra.LocalDateRange;
 
-/** What a panel answers is what the book answers line by line. */
+/**
+ * What a panel answers is what the book answers line by line. A try asks 56 cells on up to four
+ * days, so that few tries ask tens of thousands.
+ */
 class TariffPanelProperties {
 
   private static final List<HsCode> LINES = PanelArbitraries.LINES;
@@ -48,7 +51,7 @@ class TariffPanelProperties {
     return law.stack(line, origin.country(), origin.facts());
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void panel_and_single_answers_agree_to_the_last_digit(
       @ForAll("books") TariffBook book, @ForAll("days") List<LocalDate> days) {
     TariffPanel panel = TariffPanel.of(book, LINES, ORIGINS, days);
@@ -68,7 +71,7 @@ class TariffPanelProperties {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void the_parts_of_the_programmes_add_up_to_the_rate(
       @ForAll("books") TariffBook book, @ForAll("days") List<LocalDate> days) {
     for (PanelSlice slice : TariffPanel.of(book, LINES, ORIGINS, days).slices()) {
@@ -91,7 +94,7 @@ class TariffPanelProperties {
         : sum.map(s -> Rate.fraction(s).fraction());
   }
 
-  @Property(tries = 100)
+  @Property(tries = 60)
   void blocks_give_the_same_bits_one_by_one_and_at_once(
       @ForAll("books") TariffBook book, @ForAll("days") List<LocalDate> days) {
     PanelSlice slice = TariffPanel.of(book, LINES, ORIGINS, days).slices().get(0);
@@ -111,7 +114,7 @@ class TariffPanelProperties {
         .toArray();
   }
 
-  @Property(tries = 100)
+  @Property(tries = 60)
   void a_panel_over_a_range_answers_every_day_of_it(
       @ForAll("books") TariffBook book, @ForAll("days") List<LocalDate> days) {
     LocalDate first = PanelArbitraries.FIRST;
