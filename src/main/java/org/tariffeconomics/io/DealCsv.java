@@ -276,7 +276,7 @@ public final class DealCsv {
 
     Deal deal() {
       List<Party> parties = new ArrayList<>(List.of(Party.parse(row.required("grantor"))));
-      for (String partner : row.required("partner").split(";")) {
+      for (String partner : row.required("partner").split(";", -1)) {
         parties.add(Party.parse(partner));
       }
       return new Deal(
