@@ -20,8 +20,10 @@ import static org.tariffeconomics.Tariffs.leftBehind;
 import static org.tariffeconomics.Tariffs.levelRate;
 import static org.tariffeconomics.Tariffs.market;
 import static org.tariffeconomics.Tariffs.ownAndRivals;
+import static org.tariffeconomics.Tariffs.pledge;
 import static org.tariffeconomics.Tariffs.pledgeAgainstCut;
 import static org.tariffeconomics.Tariffs.pledgeBenchmark;
+import static org.tariffeconomics.Tariffs.pledges;
 import static org.tariffeconomics.Tariffs.positions;
 import static org.tariffeconomics.Tariffs.priceCut;
 import static org.tariffeconomics.Tariffs.progress;
@@ -198,6 +200,36 @@ class TariffsTest {
         feasibility("USD 350000000000", "USD 20000000000", "2026-01-01", "2029-01-19");
     assertEquals(CapFeasibility.Outcome.INFEASIBLE, korea.outcome());
     assertEquals("17.5", korea.yearsNeeded().stripTrailingZeros().toPlainString());
+  }
+
+  /** The pledge was announced on 2025-07-22: no progress before it, and not a progress of 0. */
+  @Test
+  void job_9_knows_no_progress_before_the_pledge_was_known() {
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> progress("JP", "approved", "2025-01-01"))
+            .getMessage();
+    assertTrue(message.contains("2025-07-22"), message);
+    assertEquals(0, progress("JP", "approved", "2025-07-22").share().signum());
+  }
+
+  /** Joint fact sheet of 2025-11-13: 200 bn in cash and 150 bn in ships. */
+  @Test
+  void jobs_9_and_10_speak_of_all_pledges_of_a_deal() {
+    assertEquals("USD 350000000000", pledge("KR").headline().toString());
+    assertEquals(pledge("KR").headline(), pledgeBenchmark("KR", "2026-11-23").headline());
+    assertEquals(2, pledges("KR").size());
+    assertEquals(pledges("JP").get(0), pledge("JP"));
+    assertThrows(IllegalArgumentException.class, () -> pledge("SG"));
+  }
+
+  @Test
+  void job_7_refuses_a_leg_that_the_deal_does_not_have() {
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> status("KR", "steel", "2026-01-20", "2026-01-20"))
+            .getMessage();
+    assertTrue(message.contains("autos, forced labour, investment, reciprocal"), message);
   }
 
   @Test

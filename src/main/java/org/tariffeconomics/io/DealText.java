@@ -15,7 +15,9 @@ import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.deal.Deal;
 import org.tariffeconomics.deal.DealEvent;
 import org.tariffeconomics.deal.Headline;
+import org.tariffeconomics.deal.InvestmentPledge;
 import org.tariffeconomics.deal.MarketAccessPledge;
+import org.tariffeconomics.deal.Party;
 import org.tariffeconomics.deal.PurchasePledge;
 import org.tariffeconomics.investment.Allocation;
 import org.tariffeconomics.investment.CommitmentTerms;
@@ -48,6 +50,7 @@ final class DealText {
     put(files, "deals.csv", DealRows.DEALS);
     put(files, "events.csv", DealRows.EVENTS);
     put(files, "measures.csv", DealRows.MEASURES);
+    put(files, "headlines.csv", DealRows.HEADLINES);
     put(files, "investments.csv", DealRows.INVESTMENTS);
     put(files, "tranches.csv", DealRows.TRANCHES);
     put(files, "purchases.csv", DealRows.PURCHASES);
@@ -89,7 +92,7 @@ final class DealText {
 
   private void add(Deal deal) {
     Headline headline = deal.headline();
-    List<String> parties = deal.parties();
+    List<String> parties = deal.parties().stream().map(Party::code).toList();
     row(
         "deals.csv",
         deal.id(),
@@ -103,7 +106,8 @@ final class DealText {
         "");
     deal.concessions().forEach(measure -> row("measures.csv", deal.id(), measure.id()));
     deal.events().forEach(event -> add(deal, event));
-    deal.investments().forEach(investment -> add(deal, investment));
+    deal.terms().headlines().forEach(each -> add(deal, each));
+    deal.promises().investments().forEach(investment -> add(deal, investment));
     deal.purchases().forEach(purchase -> add(deal, purchase));
     deal.marketAccess().forEach(access -> add(deal, access));
     deal.deadlines()
@@ -136,7 +140,22 @@ final class DealText {
         event.instrument());
   }
 
-  private void add(Deal deal, InvestmentCommitment pledge) {
+  /** One without a source is that of the deal's own row. */
+  private void add(Deal deal, Headline headline) {
+    Source source = headline.source();
+    if (source != null) {
+      row(
+          "headlines.csv",
+          source,
+          deal.id(),
+          text(headline.knownFrom()),
+          text(headline.rate()),
+          headline.reading().name());
+    }
+  }
+
+  private void add(Deal deal, InvestmentPledge promise) {
+    InvestmentCommitment pledge = promise.commitment();
     if (pledge.sources().size() != 1) {
       throw new IllegalArgumentException(
           "A commitment is written with one source, but '"
@@ -146,9 +165,9 @@ final class DealText {
     }
     CommitmentTerms terms = pledge.terms();
     FundingNotice notice = terms.funding().orElse(null);
+    Source source = pledge.sources().get(0);
     row(
         "investments.csv",
-        pledge.sources().get(0),
         deal.id(),
         pledge.name(),
         pledge.headline().toString(),
@@ -162,7 +181,10 @@ final class DealText {
         notice == null ? "" : notice.kind().name(),
         investorPercent(terms.cashFlows().orElse(null), 0),
         investorPercent(terms.cashFlows().orElse(null), 1),
-        terms.onDefault().map(DefaultConsequence::text).orElse(""));
+        terms.onDefault().map(DefaultConsequence::text).orElse(""),
+        key(source),
+        source.verification().name(),
+        CsvText.day(promise.knownFrom()));
     pledge.tranches().forEach(tranche -> add(deal, pledge, tranche));
   }
 

@@ -222,7 +222,7 @@ public final class UsStudies {
   }
 
   /**
-   * What a deal's cut is worth against the cost of its largest pledge.
+   * What a deal's cut is worth against the cost of what it pledged to invest, in all.
    *
    * @param deal the deal
    * @param day the day whose law is compared
@@ -234,12 +234,12 @@ public final class UsStudies {
    */
   public static DealBalance balance(Deal deal, LocalDate day, Rate shortfall, Outlook outlook) {
     PledgeCost cost =
-        PledgeCost.ofReturnShortfall(largest(deal).headline(), shortfall, outlook.years());
+        PledgeCost.ofReturnShortfall(pledged(deal).headline(), shortfall, outlook.years());
     return new DealBalance(deal.id(), relief(deal, day), cost, outlook);
   }
 
   /**
-   * A deal's largest pledge against the partner's size, its sales, and the relief.
+   * What a deal pledged to invest, in all, against the partner's size, its sales, and the relief.
    *
    * @param deal the deal
    * @param day the day whose law is compared
@@ -249,16 +249,17 @@ public final class UsStudies {
   public static PledgeBenchmark benchmark(Deal deal, LocalDate day) {
     Partner partner = UsTrade.partner(deal.partner());
     PledgeBenchmark benchmark =
-        PledgeBenchmark.of(deal.id(), largest(deal).headline()).withRelief(relief(deal, day));
+        PledgeBenchmark.of(deal.id(), pledged(deal).headline()).withRelief(relief(deal, day));
     Optional<BigMoney> gdp = partner.gdp().map(UsStudies::billions);
     Optional<BigMoney> sales = partner.imports().map(UsStudies::billions);
     PledgeBenchmark withGdp = gdp.map(benchmark::withGdp).orElse(benchmark);
     return sales.map(withGdp::withExports).orElse(withGdp);
   }
 
-  private static InvestmentCommitment largest(Deal deal) {
-    return deal.investments().stream()
-        .max((a, b) -> a.headline().compareTo(b.headline()))
+  /** All investments of the deal: a part of them would make its price look low. */
+  private static InvestmentCommitment pledged(Deal deal) {
+    return deal.promises()
+        .wholeInvestment()
         .orElseThrow(
             () -> new IllegalArgumentException("The deal '" + deal.id() + "' has no pledge"));
   }
