@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
@@ -88,7 +89,7 @@ public record DealTerms(
     return new DealTerms(
         headlines.stream().filter(h -> !h.knownFrom().isAfter(day)).toList(),
         concessions.stream()
-            .filter(c -> c.knownFrom() == null || !day.isBefore(c.knownFrom()))
+            .filter(c -> c.validity().isKnown(day, Knowledge.ofTheDay()))
             .toList(),
         deadlines.stream().filter(d -> !d.knownFrom().isAfter(day)).toList(),
         snapBacks.stream().filter(s -> Claim.isKnown(s.source(), day)).toList());
