@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
@@ -140,15 +141,16 @@ class RateNamesProperties {
   /** What cannot be written so that it reads back is left to the names of texts. */
   @Property(tries = 2_000)
   void ofRatesBuiltWithOddNames(@ForAll("names") String name) {
-    Assume.that(isPlainText("x " + name) && isPlainText(name + " value"));
+    Assume.that(isPlainText("x " + name) && isPlainText(name.toLowerCase(Locale.ROOT) + " value"));
     for (DutyRate rate :
         List.of(
             new DutyRate.ByReference(name),
             new ConditionalRate("x " + name, FREE, Optional.empty()),
-            new DeclaredAmountRate("x " + name),
-            new OtherValueRate(Rate.percent("5"), name + " value"))) {
+            new DeclaredAmountRate("x " + name))) {
       assertEquals(rate, DutyRate.parse(rate.toString()), rate.toString());
     }
+    accepted(() -> new OtherValueRate(Rate.percent("5"), name + " value"))
+        .ifPresent(rate -> assertEquals(rate, DutyRate.parse(rate.toString())));
   }
 
   @Property(tries = 2_000)
