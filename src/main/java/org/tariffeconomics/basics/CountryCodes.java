@@ -1,6 +1,7 @@
 package org.tariffeconomics.basics;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -169,7 +170,7 @@ final class CountryCodes {
     return namesake(key);
   }
 
-  /** Names that share a word or its beginning with the text. */
+  /** Names that have words which begin as those of the text. */
   private static String namesake(String text) {
     String key = NameKey.of(text);
     if (key.length() < SHORTEST_NAME) {
@@ -177,7 +178,7 @@ final class CountryCodes {
     }
     String codes =
         BY_NAME.entrySet().stream()
-            .filter(name -> (" " + name.getKey()).contains(" " + key))
+            .filter(name -> hasWords(name.getKey(), key))
             .map(name -> name.getValue().alpha2())
             .distinct()
             .sorted()
@@ -188,5 +189,10 @@ final class CountryCodes {
     return codes.indexOf(',') < 0
         ? "is no name in full: use " + codes + " if that is meant"
         : "is a name and ambiguous: use one of " + codes;
+  }
+
+  private static boolean hasWords(String name, String beginnings) {
+    String words = " " + name;
+    return Arrays.stream(beginnings.split(" ", -1)).allMatch(word -> words.contains(" " + word));
   }
 }
