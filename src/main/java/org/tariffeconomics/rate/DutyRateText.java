@@ -127,7 +127,6 @@ final class DutyRateText {
 
   /** A rate that is understood. */
   static DutyRate strict(String text) {
-    Objects.requireNonNull(text, "text");
     DutyRate rate = parse(text);
     if (rate.equals(LINE_ABOVE)) {
       throw new IllegalArgumentException(
@@ -145,6 +144,7 @@ final class DutyRateText {
 
   /** The texts that most rows have, read without ado. */
   private static @Nullable DutyRate plain(String text) {
+    Objects.requireNonNull(text, "text");
     if (text.isBlank() || text.equals("Free")) {
       return text.isBlank() ? LINE_ABOVE : FREE;
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Texts;
@@ -214,6 +215,17 @@ public final class MeursingTable {
                         Cell.text(r.component().toString()),
                         Cell.text(r.duty().toString())))
             .toList());
+  }
+
+  /** Tables are equal when their rows are, in their order. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MeursingTable that && rows.equals(that.rows);
+  }
+
+  @Override
+  public int hashCode() {
+    return rows.hashCode();
   }
 
   /** The number of rows. */
