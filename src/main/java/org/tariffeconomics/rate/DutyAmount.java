@@ -87,6 +87,23 @@ public final class DutyAmount {
         other, (a, b) -> a.compareTo(b) > 0 ? a.minus(b) : BigMoney.zero(a.getCurrencyUnit()));
   }
 
+  /** Duties are equal when their amounts are, whatever the zeros at the end, or their reasons. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DutyAmount that
+        && reasons.equals(that.reasons)
+        && amount().map(DutyAmount::plain).equals(that.amount().map(DutyAmount::plain));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * reasons.hashCode() + amount().map(DutyAmount::plain).hashCode();
+  }
+
+  private static BigMoney plain(BigMoney money) {
+    return BigMoney.of(money.getCurrencyUnit(), RateForm.plain(money.getAmount()));
+  }
+
   /** The amount, or “undetermined” with its reasons. */
   @Override
   public String toString() {

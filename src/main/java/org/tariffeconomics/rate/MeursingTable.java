@@ -120,7 +120,10 @@ public final class MeursingTable {
     } catch (CsvParseException e) {
       throw new IllegalArgumentException(
           "The table is no CSV behind line " + line + ": " + Texts.shortened(reason(e)), e);
-    } catch (IllegalArgumentException | NoSuchElementException e) {
+    } catch (NoSuchElementException e) {
+      throw new IllegalArgumentException(
+          "Line " + line + " of the table must have the fields " + COLUMNS, e);
+    } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("Line " + line + " of the table: " + e.getMessage(), e);
     }
     return of(rows);
