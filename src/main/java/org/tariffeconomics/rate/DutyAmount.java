@@ -81,7 +81,12 @@ public final class DutyAmount {
     return combine(other, (a, b) -> a.compareTo(b) <= 0 ? a : b);
   }
 
-  /** What this exceeds the other by, at least nothing. */
+  /**
+   * What this exceeds the other by, at least nothing.
+   *
+   * @param other the duty to take off, in the same currency
+   * @return the rest; undetermined where either is
+   */
   public DutyAmount excessOver(DutyAmount other) {
     return combine(
         other, (a, b) -> a.compareTo(b) > 0 ? a.minus(b) : BigMoney.zero(a.getCurrencyUnit()));
