@@ -15,6 +15,11 @@ import java.util.OptionalDouble;
  * c/(1−τ)}. {@link ConsumerPriceTariff} makes τ from a customs rate; to put a customs rate in its
  * place is the usual mistake.
  *
+ * <p>A firm of several products may do best to take one off the market. With CES demand that is
+ * where the profit on its others, per unit of spending, is no less than what it keeps of that
+ * product's price: {@link BertrandResult#withdrawn()} names such products. With logit demand every
+ * product stays, if only with a share too small for a {@code double}.
+ *
  * <p>Prices and costs are money per unit. Sources: Anderson, de Palma and Kreider (2001), Tax
  * incidence in differentiated product oligopoly; Werden and Froeb (1994) for the calibration.
  */
@@ -172,7 +177,21 @@ public final class BertrandMarket {
     }
     DifferentiatedDemand demand = DifferentiatedDemand.of(form);
     demand.checkSlope(slope);
-    return of(form, Ownership.of(owners), slope, paid, shares(demand, slope, values, paid));
+    OptionalDouble[] sold = Arrays.stream(paid).mapToObj(OptionalDouble::of).toArray(OptionalDouble[]::new);
+    double[] shares = DemandShares.at(demand, slope, values, sold).shares();
+    for (int i = 0; i < n; i++) {
+      if (!Range.PROPER_SHARE.holds(shares[i])) {
+        throw new IllegalArgumentException(
+            "meanValues["
+                + i
+                + "] and the others leave product "
+                + (i + 1)
+                + " a share of "
+                + shares[i]
+                + ", from which no cost follows: give mean values nearer to each other");
+      }
+    }
+    return of(form, Ownership.of(owners), slope, paid, shares);
   }
 
   private static BertrandMarket of(
@@ -199,19 +218,6 @@ public final class BertrandMarket {
     return checked;
   }
 
-  static double[] shares(
-      DifferentiatedDemand demand, double slope, double[] logQualities, double[] prices) {
-    double[] attractions = new double[prices.length];
-    double sum = 1;
-    for (int i = 0; i < prices.length; i++) {
-      attractions[i] = Math.exp(demand.logAttraction(logQualities[i], prices[i], slope));
-      sum += attractions[i];
-    }
-    for (int i = 0; i < prices.length; i++) {
-      attractions[i] = Range.PROPER_SHARE.check("share", attractions[i] / sum);
-    }
-    return attractions;
-  }
 
   private BertrandMarket withSize(OptionalDouble newSize) {
     return new BertrandMarket(products, ownership, form, slope, prices, shares, tariffs, newSize);
@@ -263,7 +269,7 @@ public final class BertrandMarket {
    * The market under new tariffs.
    *
    * @param sharesOfConsumerPrice tariffs as shares of the consumer price, from 0 to below 1
-   * @return prices, shares, pass-through and surplus
+   * @return prices, shares, pass-through and surplus; products that are withdrawn have no price
    * @throws IllegalArgumentException when a share is out of its range or lengths differ
    * @throws NonConvergenceException when no equilibrium is found
    */
@@ -298,11 +304,11 @@ public final class BertrandMarket {
     DifferentiatedDemand demand = DifferentiatedDemand.of(form);
     double[] qualities = logQualities();
     double[] kept = Arrays.stream(newTariffs).map(t -> 1 - t).toArray();
-    double[] newPrices =
+    OptionalDouble[] newPrices =
         new BertrandGame(demand, slope, qualities, costs, kept, ownership.firms())
             .equilibriumPrices();
-    double[] newShares = shares(demand, slope, qualities, newPrices);
-    return new BertrandResult(this, newTariffs, costs, newPrices, newShares);
+    DemandShares after = DemandShares.at(demand, slope, qualities, newPrices);
+    return new BertrandResult(this, newTariffs, costs, newPrices, after);
   }
 
   private double[] logQualities() {

@@ -74,6 +74,12 @@ enum DifferentiatedDemand {
       return Math.min(1, (1 + (slope - 1) * profitOverKept) / slope);
     }
 
+    /** The markup is the whole price: no price is high enough. */
+    @Override
+    boolean isWithdrawn(double markup) {
+      return markup >= 1;
+    }
+
     @Override
     double profit(double keptShare, double firmShare, double slope) {
       return keptShare / (slope - (slope - 1) * firmShare);
@@ -106,6 +112,11 @@ enum DifferentiatedDemand {
 
   /** A product's best markup, given its firm's profit over what is kept of the product's price. */
   abstract double markup(double profitOverKept, double slope);
+
+  /** Whether a product with this best markup is better not sold at all. */
+  boolean isWithdrawn(double markup) {
+    return false;
+  }
 
   /** A firm's profit at its best markups, given {@code Σ k s} and {@code Σ s} of its products. */
   abstract double profit(double keptShare, double firmShare, double slope);

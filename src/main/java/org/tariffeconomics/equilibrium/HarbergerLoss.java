@@ -79,9 +79,21 @@ public record HarbergerLoss(double importsAtFreeTrade, double tariff, double dem
 
   /** {@return the deadweight loss under constant elasticity: money, not negative} */
   public double constantElasticityLoss() {
-    boolean small = Math.abs(tariff) * (demandElasticity + 1) < SMALL_SHOCK;
-    double loss = small ? lossBySeries() : lossPerUnit() - revenuePerUnit();
-    return finite("loss", importsAtFreeTrade * Math.max(0, loss));
+    return finite("loss", importsAtFreeTrade * Math.max(0, deadweightLossPerUnit()));
+  }
+
+  /** Each of three forms of one integral keeps its digits where the others lose theirs. */
+  private double deadweightLossPerUnit() {
+    if (Math.abs(tariff) * (demandElasticity + 1) < SMALL_SHOCK) {
+      return lossBySeries();
+    }
+    return demandElasticity < 1 ? lossOfInelasticDemand() : lossPerUnit() - revenuePerUnit();
+  }
+
+  /** Both terms of {@code e ∫ (1+x)^(−e) dx − (1 − (1+t)^(−e))} are small where e is. */
+  private double lossOfInelasticDemand() {
+    return demandElasticity * lossPerUnit()
+        + Math.expm1(-demandElasticity * Math.log1p(tariff));
   }
 
   /** The Taylor series of {@code e ∫ x (1+x)^(−e−1) dx} from 0 to t: no digits cancel. */

@@ -12,6 +12,8 @@ import org.tariffeconomics.report.Table;
  */
 public record ReciprocalRate(double raw, double discounted, double announced) {
 
+  private static final String SURPLUS = "a surplus: exports exceed imports";
+
   /**
    * Creates the result.
    *
@@ -26,18 +28,32 @@ public record ReciprocalRate(double raw, double discounted, double announced) {
     Range.FINITE.check("announced", announced);
   }
 
-  /** {@return the three rates, one a row} */
-  public Table table() {
-    return new Rows()
-        .percent("raw: deficit over imports", raw)
-        .percent("discounted", discounted)
-        .percent("announced", announced)
-        .table("Reciprocal tariff", "goods trade only; no answer of other trade or prices");
+  /** {@return whether exports to the partner exceed imports from it, so that the raw rate is negative} */
+  public boolean isSurplus() {
+    return raw < 0;
   }
 
-  /** The rates in percent. */
+  /** {@return the three rates in rows} */
+  public Table table() {
+    Rows rows =
+        new Rows()
+            .percent("raw: deficit over imports", raw)
+            .percent("discounted", discounted)
+            .percent("announced", announced);
+    String limits = "goods trade only; no answer of other trade or prices";
+    return isSurplus()
+        ? rows.table("Reciprocal tariff", SURPLUS + ": the floor applies", limits)
+        : rows.table("Reciprocal tariff", limits);
+  }
+
+  /** The rates in percent; a surplus is named. */
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "announced %.1f%% (raw %.2f%%)", 100 * announced, 100 * raw);
+    return String.format(
+        Locale.ROOT,
+        "announced %.1f%% (raw %.2f%%%s)",
+        100 * announced,
+        100 * raw,
+        isSurplus() ? ", " + SURPLUS : "");
   }
 }
