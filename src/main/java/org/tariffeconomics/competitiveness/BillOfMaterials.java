@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.tariffeconomics.basics.Arguments;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -30,7 +30,7 @@ public record BillOfMaterials(String product, String currency, double value, Lis
    * @throws IllegalArgumentException when the value is not positive, or there is no part
    */
   public BillOfMaterials {
-    Arguments.positive("value", value);
+    Require.positive("value", value);
     parts = List.copyOf(parts);
     if (parts.isEmpty()) {
       throw new IllegalArgumentException("parts must not be empty");
@@ -57,10 +57,10 @@ public record BillOfMaterials(String product, String currency, double value, Lis
      * @throws IllegalArgumentException when a name is blank or a number is out of its bounds
      */
     public Part {
-      Arguments.notBlank("name", name);
-      Arguments.notBlank("origin", origin);
-      Arguments.notNegative("value of " + name, value);
-      tariff.value().ifPresent(t -> Arguments.tariff("tariff of " + name, t));
+      Require.notBlank("name", name);
+      Require.notBlank("origin", origin);
+      Require.notNegative("value of " + name, value);
+      tariff.value().ifPresent(t -> Require.tariff("tariff of " + name, t));
     }
 
     /**
@@ -140,7 +140,7 @@ public record BillOfMaterials(String product, String currency, double value, Lis
    * @throws IllegalArgumentException when the tariff is not above −1
    */
   public Figure leadOverImporting(double tariffOnWhole) {
-    Arguments.tariff("tariffOnWhole", tariffOnWhole);
+    Require.tariff("tariffOnWhole", tariffOnWhole);
     Figure rate = effectiveRate();
     return rate.isKnown() ? Figure.of(tariffOnWhole - rate.known()) : rate;
   }
@@ -156,7 +156,7 @@ public record BillOfMaterials(String product, String currency, double value, Lis
    * @throws IllegalArgumentException when the tariff is negative
    */
   public Figure breakEvenPartsShare(double tariffOnWhole) {
-    Arguments.notNegative("tariffOnWhole", tariffOnWhole);
+    Require.notNegative("tariffOnWhole", tariffOnWhole);
     Figure blended = blendedTariff();
     if (!blended.isKnown()) {
       return blended;

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.tariffeconomics.basics.Arguments;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -73,8 +73,8 @@ public record BookExposure(
       ImportMarket market,
       double threshold,
       double smallestRivalShare) {
-    Arguments.notNegative("threshold", threshold);
-    Arguments.within("smallestRivalShare", smallestRivalShare, 0, 1);
+    Require.notNegative("threshold", threshold);
+    Require.within("smallestRivalShare", smallestRivalShare, 0, 1);
     List<Line> lines = book.stream().map(h -> line(h, market, smallestRivalShare)).toList();
     return new BookExposure(market, currency, threshold, lines);
   }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.tariffeconomics.basics.Arguments;
+import org.tariffeconomics.basics.Require;
 
 /**
  * One condition of a {@link CountryScreen}: a number of every country must lie above, or below, a
@@ -38,8 +38,8 @@ public record Condition(String name, Test test, double limit, Map<String, Figure
    * @throws IllegalArgumentException when the name is blank or the limit is not finite
    */
   public Condition {
-    Arguments.notBlank("name", name);
-    Arguments.finite("limit of " + name, limit);
+    Require.notBlank("name", name);
+    Require.finite("limit of " + name, limit);
     values = Collections.unmodifiableMap(new TreeMap<>(values));
   }
 

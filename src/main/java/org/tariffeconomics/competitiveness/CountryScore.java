@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
-import org.tariffeconomics.basics.Arguments;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -95,9 +95,9 @@ public record CountryScore(String title, Scale scale, List<Criterion> criteria, 
    * @throws IllegalArgumentException when two criteria have one name, or none has a positive weight
    */
   public static CountryScore of(String title, Scale scale, List<Criterion> criteria) {
-    Arguments.distinct("names of criteria", criteria.stream().map(Criterion::name).toList());
+    Require.distinct("names of criteria", criteria.stream().map(Criterion::name).toList());
     double weights = criteria.stream().mapToDouble(Criterion::weight).sum();
-    Arguments.positive("sum of weights", weights);
+    Require.positive("sum of weights", weights);
     TreeSet<String> countries = new TreeSet<>();
     criteria.forEach(c -> countries.addAll(c.values().keySet()));
     List<String> complete = countries.stream().filter(c -> missing(c, criteria).isEmpty()).toList();

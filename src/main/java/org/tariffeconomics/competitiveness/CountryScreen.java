@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.tariffeconomics.basics.Arguments;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -83,7 +83,7 @@ public record CountryScreen(String title, List<Condition> conditions, List<Line>
     if (conditions.isEmpty()) {
       throw new IllegalArgumentException("conditions must not be empty");
     }
-    Arguments.distinct("names of conditions", conditions.stream().map(Condition::name).toList());
+    Require.distinct("names of conditions", conditions.stream().map(Condition::name).toList());
     TreeSet<String> countries = new TreeSet<>();
     conditions.forEach(c -> countries.addAll(c.values().keySet()));
     List<Line> lines = new ArrayList<>();

@@ -1,8 +1,8 @@
 package org.tariffeconomics.competitiveness;
 
-import static org.tariffeconomics.basics.Arguments.finite;
-import static org.tariffeconomics.basics.Arguments.notBlank;
-import static org.tariffeconomics.basics.Arguments.tariff;
+import static org.tariffeconomics.basics.Require.finite;
+import static org.tariffeconomics.basics.Require.notBlank;
+import static org.tariffeconomics.basics.Require.tariff;
 
 import java.util.Locale;
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.tariffeconomics.basics.Arguments;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.report.Cell;
@@ -78,8 +78,8 @@ public final class ImportMarket {
    * @throws IllegalArgumentException when a name is blank, there is no supplier, or one comes twice
    */
   public static ImportMarket of(String name, String currency, Collection<Supplier> suppliers) {
-    Arguments.notBlank("name", name);
-    Arguments.notBlank("currency", currency);
+    Require.notBlank("name", name);
+    Require.notBlank("currency", currency);
     if (suppliers.isEmpty()) {
       throw new IllegalArgumentException("suppliers must not be empty");
     }

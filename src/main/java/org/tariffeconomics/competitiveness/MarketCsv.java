@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.basics.Arguments;
+import org.tariffeconomics.basics.Require;
 
 /**
  * Reads an {@link ImportMarket} from comma-separated text with a header line.
@@ -55,8 +55,8 @@ public final class MarketCsv {
   private final List<RowProblem> problems = new ArrayList<>();
 
   private MarketCsv(String name, String currency) {
-    this.name = Arguments.notBlank("name", name);
-    this.currency = Arguments.notBlank("currency", currency);
+    this.name = Require.notBlank("name", name);
+    this.currency = Require.notBlank("currency", currency);
   }
 
   /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.tariffeconomics.basics.Arguments;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.equilibrium.ArmingtonMarket;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -77,7 +77,7 @@ public record ShareShift(
     if (sigmas.length == 0) {
       throw new IllegalArgumentException("sigmas must not be empty");
     }
-    Arrays.stream(sigmas).forEach(s -> Arguments.positive("sigma", s));
+    Arrays.stream(sigmas).forEach(s -> Require.positive("sigma", s));
     List<Supplier> all = before.suppliersOf(product);
     if (all.isEmpty()) {
       throw new IllegalArgumentException("No product '" + product + "' in " + before.products());

@@ -1,7 +1,7 @@
 package org.tariffeconomics.competitiveness;
 
 import java.util.Locale;
-import org.tariffeconomics.basics.Arguments;
+import org.tariffeconomics.basics.Require;
 
 /**
  * One origin's supply of one product (or basket) to a market: what is bought from it, what it
@@ -43,15 +43,15 @@ public record Supplier(
    * @throws IllegalArgumentException when a name is blank or a known number is out of its bounds
    */
   public Supplier {
-    Arguments.notBlank("product", product);
-    Arguments.notBlank("origin", origin);
+    Require.notBlank("product", product);
+    Require.notBlank("origin", origin);
     String of = " of " + origin + " in " + product;
-    imports.value().ifPresent(v -> Arguments.notNegative("imports" + of, v));
-    price.value().ifPresent(v -> Arguments.positive("price" + of, v));
-    freightShare.value().ifPresent(v -> Arguments.notNegative("freightShare" + of, v));
-    tariff.value().ifPresent(v -> Arguments.tariff("tariff" + of, v));
-    mfnTariff.value().ifPresent(v -> Arguments.tariff("mfnTariff" + of, v));
-    utilisation.value().ifPresent(v -> Arguments.within("utilisation" + of, v, 0, 1));
+    imports.value().ifPresent(v -> Require.notNegative("imports" + of, v));
+    price.value().ifPresent(v -> Require.positive("price" + of, v));
+    freightShare.value().ifPresent(v -> Require.notNegative("freightShare" + of, v));
+    tariff.value().ifPresent(v -> Require.tariff("tariff" + of, v));
+    mfnTariff.value().ifPresent(v -> Require.tariff("mfnTariff" + of, v));
+    utilisation.value().ifPresent(v -> Require.within("utilisation" + of, v, 0, 1));
   }
 
   /**

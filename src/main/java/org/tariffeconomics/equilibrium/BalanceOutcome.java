@@ -2,6 +2,7 @@ package org.tariffeconomics.equilibrium;
 
 import java.util.List;
 import java.util.Locale;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 
 /**
@@ -28,9 +29,9 @@ public record BalanceOutcome(
    * @throws IllegalArgumentException when an amount is out of its range
    */
   public BalanceOutcome {
-    Range.NOT_NEGATIVE.check("exports", exports);
-    Range.POSITIVE.check("importsBefore", importsBefore);
-    Range.NOT_NEGATIVE.check("importsAfter", importsAfter);
+    Require.notNegative("exports", exports);
+    Require.positive("importsBefore", importsBefore);
+    Require.notNegative("importsAfter", importsAfter);
   }
 
   /** {@return the balance before the tariff, exports less imports: money; negative is a deficit} */

@@ -4,6 +4,7 @@ import java.util.OptionalDouble;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.exception.TooManyEvaluationsException;
+import org.tariffeconomics.basics.Require;
 
 /**
  * The prices of firms that set them against each other, by nested one-dimensional roots: the outer

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.tariffeconomics.basics.Require;
 
 /**
  * A market whose firms have power over their prices and set them against each other (Bertrand):
@@ -91,20 +92,20 @@ public final class BertrandMarket {
       double[] margins) {
     Ownership ownership = Ownership.of(owners);
     int n = owners.size();
-    double[] paid = Require.each("prices", prices, n, Range.POSITIVE);
-    double[] sold = Require.each("quantities", quantities, n, Range.POSITIVE);
-    double[] observed = Require.each("margins", margins, n, Range.PROPER_SHARE);
+    double[] paid = Require.each("prices", prices, n, Require::positive);
+    double[] sold = Require.each("quantities", quantities, n, Require::positive);
+    double[] observed = Require.each("margins", margins, n, Require::properShare);
     double[] base = sold.clone();
     for (int i = 0; i < n; i++) {
       base[i] *= form == DemandForm.CES ? paid[i] : 1;
     }
-    double[] inside = Require.sharesOf("quantities", base);
+    double[] inside = Sums.sharesOf("quantities", base);
     BertrandCalibration fit =
         new BertrandCalibration(form, paid, inside, observed, ownership.firmOf());
     double insideShare = fit.insideShare();
     double slope = fit.slope(insideShare);
     double[] shares = Arrays.stream(inside).map(s -> s * insideShare).toArray();
-    OptionalDouble size = OptionalDouble.of(Require.sum(base) / insideShare);
+    OptionalDouble size = OptionalDouble.of(Sums.of(base) / insideShare);
     return of(form, ownership, slope, paid, shares).withSize(size);
   }
 
@@ -125,13 +126,13 @@ public final class BertrandMarket {
       DemandForm form, List<String> owners, double[] prices, double[] shares, double[] margins) {
     Ownership ownership = Ownership.of(owners);
     int n = owners.size();
-    double[] paid = Require.each("prices", prices, n, Range.POSITIVE);
+    double[] paid = Require.each("prices", prices, n, Require::positive);
     double[] checked = insideShares(shares, n);
-    double[] observed = Require.each("margins", margins, n, Range.PROPER_SHARE);
-    double[] inside = Require.sharesOf("shares", checked);
+    double[] observed = Require.each("margins", margins, n, Require::properShare);
+    double[] inside = Sums.sharesOf("shares", checked);
     double slope =
         new BertrandCalibration(form, paid, inside, observed, ownership.firmOf())
-            .slope(Require.sum(checked));
+            .slope(Sums.of(checked));
     return of(form, ownership, slope, paid, checked);
   }
 
@@ -150,7 +151,7 @@ public final class BertrandMarket {
   public static BertrandMarket ofSlope(
       DemandForm form, List<String> owners, double[] prices, double[] shares, double slope) {
     int n = owners.size();
-    double[] paid = Require.each("prices", prices, n, Range.POSITIVE);
+    double[] paid = Require.each("prices", prices, n, Require::positive);
     return of(form, Ownership.of(owners), slope, paid, insideShares(shares, n));
   }
 
@@ -169,18 +170,19 @@ public final class BertrandMarket {
   public static BertrandMarket ofMeanValues(
       DemandForm form, List<String> owners, double[] prices, double[] meanValues, double slope) {
     int n = owners.size();
-    double[] paid = Require.each("prices", prices, n, Range.POSITIVE);
-    Range range = form == DemandForm.CES ? Range.POSITIVE : Range.FINITE;
+    double[] paid = Require.each("prices", prices, n, Require::positive);
+    Require.NumberCheck range = form == DemandForm.CES ? Require::positive : Require::finite;
     double[] values = Require.each("meanValues", meanValues, n, range);
     if (form == DemandForm.CES) {
       values = Ces.logs(values);
     }
     DifferentiatedDemand demand = DifferentiatedDemand.of(form);
     demand.checkSlope(slope);
-    OptionalDouble[] sold = Arrays.stream(paid).mapToObj(OptionalDouble::of).toArray(OptionalDouble[]::new);
+    OptionalDouble[] sold =
+        Arrays.stream(paid).mapToObj(OptionalDouble::of).toArray(OptionalDouble[]::new);
     double[] shares = DemandShares.at(demand, slope, values, sold).shares();
     for (int i = 0; i < n; i++) {
-      if (!Range.PROPER_SHARE.holds(shares[i])) {
+      if (!(shares[i] > 0 && shares[i] < 1)) {
         throw new IllegalArgumentException(
             "meanValues["
                 + i
@@ -198,7 +200,7 @@ public final class BertrandMarket {
       DemandForm form, Ownership ownership, double slope, double[] prices, double[] shares) {
     DifferentiatedDemand.of(form).checkSlope(slope);
     return new BertrandMarket(
-        Require.numbered("product", prices.length),
+        Labels.numbered("product", prices.length),
         ownership,
         form,
         slope,
@@ -209,15 +211,14 @@ public final class BertrandMarket {
   }
 
   private static double[] insideShares(double[] shares, int count) {
-    double[] checked = Require.each("shares", shares, count, Range.PROPER_SHARE);
-    double sum = Require.sum(checked);
+    double[] checked = Require.each("shares", shares, count, Require::properShare);
+    double sum = Sums.of(checked);
     if (!(sum < 1)) {
       throw new IllegalArgumentException(
           "shares must add up to less than 1, to leave an outside good, but added up to " + sum);
     }
     return checked;
   }
-
 
   private BertrandMarket withSize(OptionalDouble newSize) {
     return new BertrandMarket(products, ownership, form, slope, prices, shares, tariffs, newSize);
@@ -231,7 +232,7 @@ public final class BertrandMarket {
    * @return a new market
    */
   public BertrandMarket withSize(double newSize) {
-    return withSize(OptionalDouble.of(Range.POSITIVE.check("size", newSize)));
+    return withSize(OptionalDouble.of(Require.positive("size", newSize)));
   }
 
   /**
@@ -241,7 +242,7 @@ public final class BertrandMarket {
    * @return a new market
    */
   public BertrandMarket named(List<String> names) {
-    List<String> checked = Require.names(names, prices.length);
+    List<String> checked = Labels.distinct(names, prices.length);
     return new BertrandMarket(checked, ownership, form, slope, prices, shares, tariffs, size);
   }
 
@@ -292,7 +293,7 @@ public final class BertrandMarket {
    * @throws NonConvergenceException when no equilibrium is found
    */
   public BertrandResult afterCosts(double... costFactors) {
-    double[] costs = Require.each("costFactors", costFactors, prices.length, Range.POSITIVE);
+    double[] costs = Require.each("costFactors", costFactors, prices.length, Require::positive);
     double[] before = costs();
     for (int i = 0; i < costs.length; i++) {
       costs[i] *= before[i];
@@ -313,7 +314,7 @@ public final class BertrandMarket {
 
   private double[] logQualities() {
     DifferentiatedDemand demand = DifferentiatedDemand.of(form);
-    double outside = 1 - Require.sum(shares);
+    double outside = 1 - Sums.of(shares);
     double[] qualities = new double[prices.length];
     for (int i = 0; i < qualities.length; i++) {
       qualities[i] = Math.log(shares[i] / outside) - demand.logAttraction(0, prices[i], slope);

@@ -131,8 +131,7 @@ public final class BertrandResult {
   }
 
   /** Empty where the change of cost is none but for rounding, and where there is no price. */
-  private OptionalDouble ratio(
-      int product, DoubleUnaryOperator rise, double shock, double scale) {
+  private OptionalDouble ratio(int product, DoubleUnaryOperator rise, double shock, double scale) {
     OptionalDouble price = newPrices[product];
     return price.isEmpty() || Math.abs(shock) <= 1e-12 * scale
         ? OptionalDouble.empty()
@@ -151,7 +150,7 @@ public final class BertrandResult {
     if (market.size().isEmpty()) {
       return OptionalDouble.empty();
     }
-    double logAggregate = newLogAggregate + Math.log1p(-Require.sum(market.shares()));
+    double logAggregate = newLogAggregate + Math.log1p(-Sums.of(market.shares()));
     double loss =
         market.form() == DemandForm.LOGIT
             ? logAggregate / market.slope()
@@ -233,7 +232,12 @@ public final class BertrandResult {
     }
     String prices =
         String.format(
-            Locale.ROOT, "%d products, prices %+.2f%% on average", before.length, 100 * sum / weight);
-    return withdrawn().isEmpty() ? prices : prices + ", withdrawn: " + String.join(", ", withdrawn());
+            Locale.ROOT,
+            "%d products, prices %+.2f%% on average",
+            before.length,
+            100 * sum / weight);
+    return withdrawn().isEmpty()
+        ? prices
+        : prices + ", withdrawn: " + String.join(", ", withdrawn());
   }
 }

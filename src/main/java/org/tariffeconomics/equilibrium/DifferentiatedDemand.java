@@ -1,5 +1,7 @@
 package org.tariffeconomics.equilibrium;
 
+import org.tariffeconomics.basics.Require;
+
 /**
  * What the two forms of demand do in a market of price-setting firms, by way of one aggregate: H,
  * one for the outside good plus the attractions of all products.
@@ -61,7 +63,7 @@ enum DifferentiatedDemand {
   CES {
     @Override
     double checkSlope(double slope) {
-      return Range.ABOVE_ONE.check("The slope of CES", slope);
+      return Require.aboveOne("The slope of CES", slope);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -35,7 +36,7 @@ public record GainsFromTrade(double logGain) {
    * @throws IllegalArgumentException when the logarithm is negative or not finite
    */
   public GainsFromTrade {
-    Range.NOT_NEGATIVE.check("logGain", logGain);
+    Require.notNegative("logGain", logGain);
   }
 
   /**
@@ -98,7 +99,7 @@ public record GainsFromTrade(double logGain) {
     double[] sums = new double[sectors];
     for (int s = 0; s < sectors; s++) {
       String name = "inputShares[" + s + "]";
-      copy[s] = Require.each(name, inputShares[s], sectors, Range.NOT_NEGATIVE);
+      copy[s] = Require.each(name, inputShares[s], sectors, Require::notNegative);
       for (int k = 0; k < sectors; k++) {
         sums[k] += copy[s][k];
       }
@@ -123,8 +124,8 @@ public record GainsFromTrade(double logGain) {
   }
 
   private static double logGain(String name, double domestic, double theta, double weight) {
-    Range.SHARE.check(name, domestic);
-    Range.POSITIVE.check("trade elasticity", theta);
+    Require.share(name, domestic);
+    Require.positive("trade elasticity", theta);
     if (weight == 0) {
       return 0;
     }

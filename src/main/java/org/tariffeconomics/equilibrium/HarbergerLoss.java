@@ -1,6 +1,7 @@
 package org.tariffeconomics.equilibrium;
 
 import java.util.Locale;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -37,9 +38,9 @@ public record HarbergerLoss(double importsAtFreeTrade, double tariff, double dem
    * @throws IllegalArgumentException when an argument is out of its range
    */
   public HarbergerLoss {
-    Range.NOT_NEGATIVE.check("importsAtFreeTrade", importsAtFreeTrade);
-    Range.TARIFF.check("tariff", tariff);
-    Range.NOT_NEGATIVE.check("demandElasticity", demandElasticity);
+    Require.notNegative("importsAtFreeTrade", importsAtFreeTrade);
+    Require.tariff("tariff", tariff);
+    Require.notNegative("demandElasticity", demandElasticity);
   }
 
   /**
@@ -92,8 +93,7 @@ public record HarbergerLoss(double importsAtFreeTrade, double tariff, double dem
 
   /** Both terms of {@code e ∫ (1+x)^(−e) dx − (1 − (1+t)^(−e))} are small where e is. */
   private double lossOfInelasticDemand() {
-    return demandElasticity * lossPerUnit()
-        + Math.expm1(-demandElasticity * Math.log1p(tariff));
+    return demandElasticity * lossPerUnit() + Math.expm1(-demandElasticity * Math.log1p(tariff));
   }
 
   /** The Taylor series of {@code e ∫ x (1+x)^(−e−1) dx} from 0 to t: no digits cancel. */

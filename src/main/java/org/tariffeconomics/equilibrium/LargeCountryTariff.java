@@ -1,6 +1,7 @@
 package org.tariffeconomics.equilibrium;
 
 import java.util.Locale;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -34,10 +35,10 @@ public record LargeCountryTariff(
    * @throws IllegalArgumentException when an argument is out of its range
    */
   public LargeCountryTariff {
-    Range.NOT_NEGATIVE.check("importsAtFreeTrade", importsAtFreeTrade);
-    Range.TARIFF.check("tariff", tariff);
-    Range.NOT_NEGATIVE.check("demandElasticity", demandElasticity);
-    Range.POSITIVE.check("exportSupplyElasticity", exportSupplyElasticity);
+    Require.notNegative("importsAtFreeTrade", importsAtFreeTrade);
+    Require.tariff("tariff", tariff);
+    Require.notNegative("demandElasticity", demandElasticity);
+    Require.positive("exportSupplyElasticity", exportSupplyElasticity);
   }
 
   /**

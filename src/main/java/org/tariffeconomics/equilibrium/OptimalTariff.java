@@ -1,6 +1,7 @@
 package org.tariffeconomics.equilibrium;
 
 import java.util.Locale;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -24,8 +25,8 @@ public record OptimalTariff(double exportSupplyElasticity, double demandElastici
    * @throws IllegalArgumentException when an argument is out of its range
    */
   public OptimalTariff {
-    Range.POSITIVE.check("exportSupplyElasticity", exportSupplyElasticity);
-    Range.NOT_NEGATIVE.check("demandElasticity", demandElasticity);
+    Require.positive("exportSupplyElasticity", exportSupplyElasticity);
+    Require.notNegative("demandElasticity", demandElasticity);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
+import org.tariffeconomics.basics.Require;
 
 /**
  * The formula by which the United States set its country tariffs of 2 April 2025, with every number
@@ -24,8 +25,8 @@ import java.util.Locale;
  * about 0.945 was found, which cuts the rates to about a quarter.
  *
  * <p>The number of steps is one exact quotient of decimals, rounded once, so that a rate that is a
- * whole percent is never rounded up, whatever the parameters. Source: Office of the United States Trade Representative (2 April 2025), Reciprocal tariff
- * calculations.
+ * whole percent is never rounded up, whatever the parameters. Source: Office of the United States
+ * Trade Representative (2 April 2025), Reciprocal tariff calculations.
  *
  * @param epsilon the absolute price elasticity of import demand, positive
  * @param phi the pass-through of tariffs to import prices, positive
@@ -51,11 +52,11 @@ public record ReciprocalFormula(
    *     UNNECESSARY} is refused
    */
   public ReciprocalFormula {
-    Range.POSITIVE.check("epsilon", epsilon);
-    Range.POSITIVE.check("phi", phi);
-    Range.NOT_NEGATIVE.check("floor", floor);
-    Range.POSITIVE.check("discount", discount);
-    Range.POSITIVE.check("step", step);
+    Require.positive("epsilon", epsilon);
+    Require.positive("phi", phi);
+    Require.notNegative("floor", floor);
+    Require.positive("discount", discount);
+    Require.positive("step", step);
     if (rounding == RoundingMode.UNNECESSARY) {
       throw new IllegalArgumentException("rounding must say how to round, but was UNNECESSARY");
     }
@@ -124,7 +125,8 @@ public record ReciprocalFormula(
    * The rates for one partner.
    *
    * <p>Exports come first. With exports above imports the raw rate is negative, a surplus, and the
-   * result says so: a negative rate for a partner of a known deficit is a sign of swapped arguments.
+   * result says so: a negative rate for a partner of a known deficit is a sign of swapped
+   * arguments.
    *
    * @param exports goods exports to the partner, money, not negative
    * @param imports goods imports from the partner, the same money, positive
@@ -132,8 +134,8 @@ public record ReciprocalFormula(
    * @throws IllegalArgumentException when exports are negative or imports are not positive
    */
   public ReciprocalRate rate(double exports, double imports) {
-    Range.NOT_NEGATIVE.check("exports", exports);
-    Range.POSITIVE.check("imports", imports);
+    Require.notNegative("exports", exports);
+    Require.positive("imports", imports);
     BigDecimal m = BigDecimal.valueOf(imports);
     BigDecimal deficit = m.subtract(BigDecimal.valueOf(exports));
     BigDecimal divisor = m.multiply(BigDecimal.valueOf(epsilon)).multiply(BigDecimal.valueOf(phi));
@@ -147,7 +149,7 @@ public record ReciprocalFormula(
    * @return raw, discounted and announced rate
    */
   public ReciprocalRate ofRawRate(double raw) {
-    return ofQuotient(BigDecimal.valueOf(Range.FINITE.check("raw", raw)), BigDecimal.ONE);
+    return ofQuotient(BigDecimal.valueOf(Require.finite("raw", raw)), BigDecimal.ONE);
   }
 
   /** The raw rate stays a quotient until it is rounded: 16/15 has no end as a decimal. */

@@ -1,6 +1,7 @@
 package org.tariffeconomics.equilibrium;
 
 import java.util.Locale;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -23,12 +24,15 @@ public record ReciprocalRate(double raw, double discounted, double announced) {
    * @throws IllegalArgumentException when a rate is not finite
    */
   public ReciprocalRate {
-    Range.FINITE.check("raw", raw);
-    Range.FINITE.check("discounted", discounted);
-    Range.FINITE.check("announced", announced);
+    Require.finite("raw", raw);
+    Require.finite("discounted", discounted);
+    Require.finite("announced", announced);
   }
 
-  /** {@return whether exports to the partner exceed imports from it, so that the raw rate is negative} */
+  /**
+   * {@return whether exports to the partner exceed imports from it, so that the raw rate is
+   * negative}
+   */
   public boolean isSurplus() {
     return raw < 0;
   }

@@ -2,6 +2,7 @@ package org.tariffeconomics.equilibrium;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -45,7 +46,7 @@ public final class RevenueMaximum {
   }
 
   static RevenueMaximum smallCountry(double elasticity) {
-    double e = Range.POSITIVE.check("demandElasticity", elasticity);
+    double e = Require.positive("demandElasticity", elasticity);
     return new RevenueMaximum(
         e,
         OptionalDouble.empty(),
@@ -54,8 +55,8 @@ public final class RevenueMaximum {
   }
 
   static RevenueMaximum largeCountry(double elasticity, double supplyElasticity) {
-    double e = Range.POSITIVE.check("demandElasticity", elasticity);
-    double omega = Range.POSITIVE.check("exportSupplyElasticity", supplyElasticity);
+    double e = Require.positive("demandElasticity", elasticity);
+    double omega = Require.positive("exportSupplyElasticity", supplyElasticity);
     return new RevenueMaximum(
         e, OptionalDouble.of(omega), ratio(e + omega, omega * (e - 1)), linearPeak(e, omega));
   }

@@ -3,6 +3,7 @@ package org.tariffeconomics.equilibrium;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 

@@ -3,6 +3,7 @@ package org.tariffeconomics.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -29,8 +30,8 @@ public record CollectionGap(double statutory, double collected, List<Item> items
    * @throws IllegalArgumentException when a rate is not above −1
    */
   public CollectionGap {
-    Check.tariff("statutory", statutory);
-    Check.tariff("collected", collected);
+    Require.tariff("statutory", statutory);
+    Require.tariff("collected", collected);
     items = List.copyOf(items);
   }
 
@@ -54,9 +55,9 @@ public record CollectionGap(double statutory, double collected, List<Item> items
      * @throws IllegalArgumentException when a number is outside its bounds
      */
     public Item {
-      Check.betweenZeroAndOne("the share of " + name, share);
-      Check.tariff("statutory of " + name, statutory);
-      Check.tariff("collected of " + name, collected);
+      Require.share("the share of " + name, share);
+      Require.tariff("statutory of " + name, statutory);
+      Require.tariff("collected of " + name, collected);
     }
 
     /**

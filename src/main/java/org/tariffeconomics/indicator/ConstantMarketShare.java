@@ -2,6 +2,7 @@ package org.tariffeconomics.indicator;
 
 import java.util.List;
 import java.util.Locale;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -43,10 +44,10 @@ public record ConstantMarketShare(
    * @throws IllegalArgumentException when a part is not finite
    */
   public ConstantMarketShare {
-    Check.finite("growth", growth);
-    Check.finite("commodity", commodity);
-    Check.finite("market", market);
-    Check.finite("competitiveness", competitiveness);
+    Require.finite("growth", growth);
+    Require.finite("commodity", commodity);
+    Require.finite("market", market);
+    Require.finite("competitiveness", competitiveness);
   }
 
   /**
@@ -105,7 +106,7 @@ public record ConstantMarketShare(
   /** Takes the rows' effect off first; it is returned as the commodity effect. */
   private static ConstantMarketShare decomposed(
       TradeMatrix before, TradeMatrix after, TradeMatrix worldBefore, TradeMatrix worldAfter) {
-    Check.positive("the total of worldBefore", worldBefore.total());
+    Require.positive("the total of worldBefore", worldBefore.total());
     double all = worldAfter.total() / worldBefore.total() - 1;
     double rows = 0;
     double columns = 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -26,10 +27,10 @@ public final class EffectiveRate {
 
   private EffectiveRate(RateBasis basis, List<String> items, double[] imports, double[] rates) {
     this.basis = basis;
-    this.items = Check.distinct("items", items);
+    this.items = Require.distinct("items", items);
     this.imports = imports;
     this.rates = rates;
-    Check.sameLength("imports", imports.length, "items", items.size());
+    Require.sameLength("imports", imports.length, "items", items.size());
   }
 
   /**
@@ -43,12 +44,12 @@ public final class EffectiveRate {
    *     bounds
    */
   public static EffectiveRate statutory(List<String> items, double[] imports, double[] rates) {
-    Check.sameLength("rates", rates.length, "imports", imports.length);
+    Require.sameLength("rates", rates.length, "imports", imports.length);
     return new EffectiveRate(
         RateBasis.STATUTORY,
         items,
-        Check.notNegative("imports", imports),
-        Check.tariffs("rates", rates));
+        Require.each("imports", imports, Require::notNegative),
+        Require.each("rates", rates, Require::tariff));
   }
 
   /**
@@ -62,9 +63,9 @@ public final class EffectiveRate {
    *     duties stand without imports
    */
   public static EffectiveRate collected(List<String> items, double[] imports, double[] duties) {
-    Check.sameLength("duties", duties.length, "imports", imports.length);
-    double[] bought = Check.notNegative("imports", imports);
-    double[] rates = Check.notNegative("duties", duties);
+    Require.sameLength("duties", duties.length, "imports", imports.length);
+    double[] bought = Require.each("imports", imports, Require::notNegative);
+    double[] rates = Require.each("duties", duties, Require::notNegative);
     for (int i = 0; i < rates.length; i++) {
       if (rates[i] > 0 && !(bought[i] > 0)) {
         throw new IllegalArgumentException(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -40,8 +41,8 @@ public record EffectiveRateChange(double before, double after, List<Item> items)
    * @throws IllegalArgumentException when an average is not above −1
    */
   public EffectiveRateChange {
-    Check.tariff("before", before);
-    Check.tariff("after", after);
+    Require.tariff("before", before);
+    Require.tariff("after", after);
     items = List.copyOf(items);
   }
 
@@ -63,8 +64,8 @@ public record EffectiveRateChange(double before, double after, List<Item> items)
      * @throws IllegalArgumentException when an effect is not finite
      */
     public Item {
-      Check.finite("rateEffect of " + name, rateEffect);
-      Check.finite("compositionEffect of " + name, compositionEffect);
+      Require.finite("rateEffect of " + name, rateEffect);
+      Require.finite("compositionEffect of " + name, compositionEffect);
     }
 
     /** The name and the two effects. */

@@ -3,6 +3,7 @@ package org.tariffeconomics.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -52,9 +53,9 @@ public record MarginErosion(PreferenceMargin before, Effect own, List<Effect> ri
      * @throws IllegalArgumentException when a number is outside its bounds
      */
     public Effect {
-      Check.betweenZeroAndOne("the size of the weight of " + name, Math.abs(weight));
-      Check.tariff("tariffBefore of " + name, tariffBefore);
-      Check.tariff("tariffAfter of " + name, tariffAfter);
+      Require.share("the size of the weight of " + name, Math.abs(weight));
+      Require.tariff("tariffBefore of " + name, tariffBefore);
+      Require.tariff("tariffAfter of " + name, tariffAfter);
     }
 
     /** {@return the effect on the margin, a difference of fractions} */

@@ -2,6 +2,7 @@ package org.tariffeconomics.indicator;
 
 import java.util.List;
 import java.util.Locale;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -49,11 +50,11 @@ public record MarketAccess(
    * @throws IllegalArgumentException when a mean is not above −1 or a weight not positive
    */
   public MarketAccess {
-    Check.tariff("direct", direct);
-    Check.tariff("contested", contested);
-    Check.tariff("rivals", rivals);
-    Check.positive("weight", weight);
-    Check.positive("contestedWeight", contestedWeight);
+    Require.tariff("direct", direct);
+    Require.tariff("contested", contested);
+    Require.tariff("rivals", rivals);
+    Require.positive("weight", weight);
+    Require.positive("contestedWeight", contestedWeight);
   }
 
   /**
@@ -78,7 +79,7 @@ public record MarketAccess(
    * @throws IllegalArgumentException when there is no market
    */
   public static MarketAccess acrossMarkets(String exporter, List<MarketAccess> markets) {
-    Check.notEmpty("markets", markets.size());
+    Require.notEmpty("markets", markets.size());
     double weight = 0;
     double contestedWeight = 0;
     double direct = 0;

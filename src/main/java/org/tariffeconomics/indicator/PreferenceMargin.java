@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -41,9 +42,9 @@ public record PreferenceMargin(
    *     bounds
    */
   public PreferenceMargin {
-    Check.tariff("mfn", mfn);
-    Check.betweenZeroAndOne("utilisation", utilisation);
-    competitorAverage.ifPresent(average -> Check.tariff("competitorAverage", average));
+    Require.tariff("mfn", mfn);
+    Require.share("utilisation", utilisation);
+    competitorAverage.ifPresent(average -> Require.tariff("competitorAverage", average));
   }
 
   /**

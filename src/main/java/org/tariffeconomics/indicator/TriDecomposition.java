@@ -1,6 +1,7 @@
 package org.tariffeconomics.indicator;
 
 import java.util.Locale;
+import org.tariffeconomics.basics.Require;
 
 /**
  * What makes up the square of the trade restrictiveness index: TRI² = mean² + variance +
@@ -25,9 +26,9 @@ public record TriDecomposition(double mean, double variance, double covariance) 
    * @throws IllegalArgumentException when a part is not finite or the variance is negative
    */
   public TriDecomposition {
-    Check.finite("mean", mean);
-    Check.notNegative("variance", variance);
-    Check.finite("covariance", covariance);
+    Require.finite("mean", mean);
+    Require.notNegative("variance", variance);
+    Require.finite("covariance", covariance);
   }
 
   /**
