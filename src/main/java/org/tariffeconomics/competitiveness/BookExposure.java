@@ -15,7 +15,11 @@ import org.tariffeconomics.report.Table;
  * <p>The lead of an exporter is the lowest tariff among its rivals on the product less its own, as
  * a fraction; a negative lead is a lag. Only rivals with a stated share of the product's known
  * imports count, so that a supplier of next to nothing does not set the mark. A holding whose lead
- * is not known is listed as unknown and counted apart, never as safe.
+ * is not known is listed as unknown with the reason and counted apart, never as safe. Rivals whose
+ * tariff or imports are not known cannot be compared and are named under the table.
+ *
+ * <p>A holding in a member of a group that the market lists as one origin, such as Germany where
+ * the market has {@code EU}, is placed with that group: see {@link ImportMarket#originOf}.
  *
  * @param market the market
  * @param currency the book's currency
@@ -73,21 +77,25 @@ public record BookExposure(
       ImportMarket market,
       double threshold,
       double smallestRivalShare) {
-    Require.notNegative("threshold", threshold);
+    Fractions.notNegative("threshold", threshold);
     Require.within("smallestRivalShare", smallestRivalShare, 0, 1);
     List<Line> lines = book.stream().map(h -> line(h, market, smallestRivalShare)).toList();
     return new BookExposure(market, currency, threshold, lines);
   }
 
   private static Line line(Holding holding, ImportMarket market, double smallestShare) {
-    Optional<Supplier> own = market.supplier(holding.product(), holding.origin());
+    Optional<MarketSupplier> own =
+        market
+            .originOf(holding.origin())
+            .flatMap(origin -> market.supplier(holding.product(), origin));
     if (own.isEmpty()) {
-      return unknown(holding, holding.origin() + " is no supplier of " + holding.product());
+      return unknown(
+          holding, holding.origin() + " is no supplier of " + holding.product() + " in the market");
     }
     if (!own.get().tariff().isKnown()) {
       return unknown(holding, own.get().tariff().reason());
     }
-    Optional<Supplier> best = bestRival(own.get(), market, smallestShare);
+    Optional<MarketSupplier> best = bestRival(own.get(), market, smallestShare);
     if (best.isEmpty()) {
       return unknown(holding, "no rival with a known tariff and a large enough share");
     }
@@ -100,9 +108,9 @@ public record BookExposure(
   }
 
   @SuppressWarnings("ReferenceEquality") // a rival is any other entry, an equal one too
-  private static Optional<Supplier> bestRival(
-      Supplier own, ImportMarket market, double smallestShare) {
-    List<Supplier> all = market.suppliersOf(own.product());
+  private static Optional<MarketSupplier> bestRival(
+      MarketSupplier own, ImportMarket market, double smallestShare) {
+    List<MarketSupplier> all = market.suppliersOf(own.product());
     double imports = all.stream().mapToDouble(s -> s.imports().value().orElse(0)).sum();
     return all.stream()
         .filter(s -> s != own && s.isWeighable())
@@ -170,13 +178,23 @@ public record BookExposure(
               Cell.number(line.holding().amount(), 2, currency),
               FigureCells.points(line.lead()),
               Cell.text(line.rival()),
-              Cell.text(line.lead().isKnown() ? (isBehind(line) ? "behind" : "") : "unknown")));
+              Cell.text(isBehind(line) ? "behind" : ""),
+              Cell.text(line.lead().reason())));
     }
     return new Table(
         "Book against the best rival in " + market.name() + " (negative = behind)",
-        List.of("holding", "origin", "product", "amount", "lead", "rival", "mark"),
+        List.of("holding", "origin", "product", "amount", "lead", "rival", "mark", "why unknown"),
         rows,
-        market.caption(this + "; amounts in " + currency));
+        market.caption(this + "; amounts in " + currency, notCompared()));
+  }
+
+  private String notCompared() {
+    List<String> products = lines.stream().map(l -> l.holding().product()).distinct().toList();
+    return LeftOut.sentence(
+        market.suppliers().stream()
+            .filter(s -> products.contains(s.product()) && !s.isWeighable())
+            .toList(),
+        products.size() > 1);
   }
 
   /** The share behind and the share unknown in one line. */

@@ -44,7 +44,7 @@ public record ContentRule(String content, List<Step> steps) {
    *
    * @param from the lowest share with this rate, from 0 to 1: at the threshold itself the higher
    *     step holds
-   * @param tariff the rate, as a fraction above −1
+   * @param tariff the rate, as a fraction above −1 and at most 10 (1,000 percent)
    */
   public record Step(double from, double tariff) {
 
@@ -58,7 +58,7 @@ public record ContentRule(String content, List<Step> steps) {
     public Step {
       Require.within("from", from, 0, 1);
       from = from == 0 ? 0.0 : from;
-      Require.tariff("tariff", tariff);
+      Fractions.tariff("tariff", tariff);
     }
 
     /**

@@ -16,8 +16,11 @@ import org.tariffeconomics.report.Table;
  * tariff exposure from own rate, rate against rivals, export share, room to redirect.
  *
  * <p>Each criterion is first put on a common scale, larger meaning a higher score; the score is the
- * weighted mean of the scaled parts. A country that lacks a criterion of positive weight has no
- * score: it is listed last, as unknown with the reason, and is no part of the others' scale.
+ * weighted mean of the scaled parts.
+ *
+ * <p>One rule for what is not known, here and wherever countries are ranked: a country that lacks a
+ * criterion of positive weight has no score and no rank. It is listed after the others, as unknown
+ * with what is missing, and is no part of the others' scale. So an omission moves nobody ahead.
  *
  * @param title what the score says, such as {@code exposure to US tariffs}
  * @param scale the common scale

@@ -20,7 +20,7 @@ import org.tariffeconomics.report.Table;
  * @param conditions the conditions, names distinct
  * @param lines the countries: those that meet all, the undetermined, those that fail, each by name
  */
-public record CountryScreen(String title, List<Condition> conditions, List<Line> lines) {
+public record CountryScreen(String title, List<ScreenCondition> conditions, List<Line> lines) {
 
   /** What came of a country. */
   public enum Outcome {
@@ -79,11 +79,12 @@ public record CountryScreen(String title, List<Condition> conditions, List<Line>
    * @return the screen
    * @throws IllegalArgumentException when there is no condition or two have one name
    */
-  public static CountryScreen of(String title, List<Condition> conditions) {
+  public static CountryScreen of(String title, List<ScreenCondition> conditions) {
     if (conditions.isEmpty()) {
       throw new IllegalArgumentException("conditions must not be empty");
     }
-    Require.distinct("names of conditions", conditions.stream().map(Condition::name).toList());
+    Require.distinct(
+        "names of conditions", conditions.stream().map(ScreenCondition::name).toList());
     TreeSet<String> countries = new TreeSet<>();
     conditions.forEach(c -> countries.addAll(c.values().keySet()));
     List<Line> lines = new ArrayList<>();
@@ -96,10 +97,10 @@ public record CountryScreen(String title, List<Condition> conditions, List<Line>
     return new CountryScreen(title, conditions, lines);
   }
 
-  private static Line line(String country, List<Condition> conditions) {
+  private static Line line(String country, List<ScreenCondition> conditions) {
     List<String> failed = new ArrayList<>();
     List<String> missing = new ArrayList<>();
-    for (Condition condition : conditions) {
+    for (ScreenCondition condition : conditions) {
       Optional<Boolean> met = condition.isMetBy(country);
       if (met.isEmpty()) {
         missing.add(condition.value(country).reason());
@@ -144,7 +145,8 @@ public record CountryScreen(String title, List<Condition> conditions, List<Line>
         columns,
         rows,
         List.of(
-            "all of: " + String.join("; ", conditions.stream().map(Condition::toString).toList())));
+            "all of: "
+                + String.join("; ", conditions.stream().map(ScreenCondition::toString).toList())));
   }
 
   private static String words(Outcome outcome) {

@@ -3,6 +3,7 @@ package org.tariffeconomics.competitiveness;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -20,7 +21,7 @@ public final class Figure {
   }
 
   /**
-   * A known number; zero is as good as any other.
+   * A known number, which zero is too.
    *
    * @param value the number, finite
    * @return the figure
@@ -28,6 +29,16 @@ public final class Figure {
    */
   public static Figure of(double value) {
     return new Figure(Require.finite("value", value), null);
+  }
+
+  /**
+   * A known rate, as a fraction.
+   *
+   * @param rate the rate
+   * @return the figure
+   */
+  public static Figure of(Rate rate) {
+    return of(rate.fraction().doubleValue());
   }
 
   /**

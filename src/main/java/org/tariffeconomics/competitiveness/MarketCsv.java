@@ -51,7 +51,7 @@ public final class MarketCsv {
   private final String name;
   private final String currency;
   private final Map<String, Integer> columns = new HashMap<>();
-  private final Map<String, Supplier> good = new LinkedHashMap<>();
+  private final Map<String, MarketSupplier> good = new LinkedHashMap<>();
   private final List<RowProblem> problems = new ArrayList<>();
 
   private MarketCsv(String name, String currency) {
@@ -141,7 +141,7 @@ public final class MarketCsv {
     Row fields = new Row(row);
     String product = fields.product();
     String origin = fields.origin();
-    Supplier supplier = fields.supplier(product, origin);
+    MarketSupplier supplier = fields.supplier(product, origin);
     if (fields.problem == null && good.containsKey(product + "\n" + origin)) {
       fields.fault(ORIGIN, origin, "comes twice for product " + product);
     }
@@ -196,7 +196,7 @@ public final class MarketCsv {
       return known.orElse("");
     }
 
-    @Nullable Supplier supplier(String product, String origin) {
+    @Nullable MarketSupplier supplier(String product, String origin) {
       Figure imports = amount(IMPORTS);
       Figure price = amount("price");
       Figure freight = rate("freight");
@@ -207,7 +207,8 @@ public final class MarketCsv {
         return null;
       }
       try {
-        return new Supplier(product, origin, imports, price, freight, tariff, mfn, utilisation);
+        return new MarketSupplier(
+            product, origin, imports, price, freight, tariff, mfn, utilisation);
       } catch (IllegalArgumentException e) {
         fault("", String.join(",", row.getFields()), "is refused: " + e.getMessage());
         return null;

@@ -18,14 +18,16 @@ import org.tariffeconomics.report.Table;
  * <p>With fixed trade weights: change of the margin = −Δ own tariff + Σ w Δ rival's tariff, product
  * by product, weighted by the imports from the origin (Low, Piermartini and Richtering 2009;
  * Hoekman and Nicita 2008 on erosion). Effects are fractions; a negative one is ground lost.
- * Suppliers whose tariff is unknown before or after take no part.
+ * Suppliers whose imports are unknown, or whose tariff is before or after, take no part and are
+ * named under the table.
  *
  * @param market the market before
  * @param origin the origin whose margin is explained
  * @param ownEffect the effect of its own tariff
  * @param rivalEffects the effect of each rival's tariff, in the market's order
  * @param products the change on every product that can be compared, with its weight
- * @param coverage the share of the imports from the origin that is compared
+ * @param coverage the share of the imports from the origin that is compared; unknown where some of
+ *     them are
  */
 public record PositionErosion(
     ImportMarket market,
@@ -82,14 +84,18 @@ public record PositionErosion(
   }
 
   static PositionErosion of(ImportMarket before, ImportMarket after, String origin) {
-    Map<Supplier, MarginErosion> byProduct = new LinkedHashMap<>();
+    Map<MarketSupplier, MarginErosion> byProduct = new LinkedHashMap<>();
     double all = 0;
     double compared = 0;
     int supplied = 0;
+    List<MarketSupplier> unknown = new ArrayList<>();
     for (String product : before.products()) {
-      Optional<Supplier> own = before.supplier(product, origin);
+      Optional<MarketSupplier> own = before.supplier(product, origin);
       if (own.isPresent()) {
         supplied++;
+        if (!own.get().imports().isKnown()) {
+          unknown.add(own.get());
+        }
         all += own.get().imports().value().orElse(0);
         Optional<MarginErosion> erosion = erosion(before, after, own.get());
         if (erosion.isPresent()) {
@@ -104,14 +110,19 @@ public record PositionErosion(
           "No product of " + origin + " has known imports, and tariffs known before and after");
     }
     List<ProductErosion> products = new ArrayList<>();
-    for (Map.Entry<Supplier, MarginErosion> each : byProduct.entrySet()) {
+    for (Map.Entry<MarketSupplier, MarginErosion> each : byProduct.entrySet()) {
       double weight = byItself ? 1 : each.getKey().imports().known() / compared;
       products.add(new ProductErosion(each.getKey().product(), weight, each.getValue()));
     }
-    return sum(before, origin, products, all > 0 ? Figure.of(compared / all) : NO_IMPORTS);
+    return sum(before, origin, products, coverage(compared, all, unknown));
   }
 
-  private static final Figure NO_IMPORTS = Figure.unknown("no known imports from the origin");
+  private static Figure coverage(double compared, double all, List<MarketSupplier> unknown) {
+    if (!unknown.isEmpty()) {
+      return LeftOut.unknownCoverage(unknown);
+    }
+    return all > 0 ? Figure.of(compared / all) : Figure.unknown("no imports from the origin");
+  }
 
   private static PositionErosion sum(
       ImportMarket market, String origin, List<ProductErosion> products, Figure coverage) {
@@ -132,10 +143,10 @@ public record PositionErosion(
   }
 
   private static Optional<MarginErosion> erosion(
-      ImportMarket before, ImportMarket after, Supplier own) {
+      ImportMarket before, ImportMarket after, MarketSupplier own) {
     List<SupplierTariff> old = new ArrayList<>();
     List<SupplierTariff> now = new ArrayList<>();
-    for (Supplier supplier : before.suppliersOf(own.product())) {
+    for (MarketSupplier supplier : before.suppliersOf(own.product())) {
       Figure later = after.supplier(own.product(), supplier.origin()).orElseThrow().tariff();
       if (supplier.isWeighable() && later.isKnown()) {
         double imports = supplier.imports().known();
@@ -185,10 +196,19 @@ public record PositionErosion(
             leftOut()));
   }
 
+  /** Rivals by product: one may be compared on one product and not on another. */
   private String leftOut() {
-    List<String> others = new ArrayList<>(market.origins());
-    others.remove(origin);
-    rivalEffects.forEach(r -> others.remove(r.rival()));
+    List<String> others = new ArrayList<>();
+    for (ProductErosion product : products) {
+      for (MarketSupplier rival : market.suppliersOf(product.product())) {
+        boolean compared =
+            product.erosion().rivals().stream().anyMatch(r -> r.name().equals(rival.origin()));
+        if (!compared && !rival.origin().equals(origin)) {
+          others.add(
+              products.size() > 1 ? rival.origin() + " in " + product.product() : rival.origin());
+        }
+      }
+    }
     return others.isEmpty()
         ? "no rival left out"
         : "left out, not comparable: " + String.join(", ", others);

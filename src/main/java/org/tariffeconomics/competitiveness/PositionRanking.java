@@ -87,7 +87,10 @@ public record PositionRanking(ImportMarket market, List<RelativePosition> positi
         rows,
         market.caption(
             "each origin against its rivals on the products it sells, weighted by imports",
-            "coverage: share of the comparison that rests on known tariffs"));
+            "coverage: share of the comparison that rests on known tariffs",
+            LeftOut.sentence(
+                market.suppliers().stream().filter(s -> !s.isWeighable()).toList(),
+                market.products().size() > 1)));
   }
 
   /** The market with its best placed origin. */

@@ -1,5 +1,7 @@
 package org.tariffeconomics.competitiveness;
 
+import java.util.List;
+
 /**
  * An origin's place among the suppliers of one product. Margins are fractions, positive where the
  * origin is ahead.
@@ -13,20 +15,29 @@ package org.tariffeconomics.competitiveness;
  * @param usedPreference the margin under the MFN tariff, times the share of imports that claims it
  * @param costIndex 100 times the own landed price over the rivals' geometric mean, weighted by the
  *     imports from them; above 100 is dearer
- * @param coverage the share of the rivals' imports whose tariff is known
+ * @param coverage the share of the rivals' imports whose tariff is known; unknown where the imports
+ *     from a rival are
+ * @param leftOut the rivals that have no weight in the means, since their imports or their tariff
+ *     are not known
  */
 public record ProductPosition(
-    Supplier own,
+    MarketSupplier own,
     Figure rivalsTariff,
     Figure margin,
     Figure priceMargin,
     Figure usedPreference,
     Figure costIndex,
-    Figure coverage) {
+    Figure coverage,
+    List<MarketSupplier> leftOut) {
 
-  /** Product, origin and margin. */
+  /** Product, origin and margin, and how much of the rivals' trade that covers. */
   @Override
   public String toString() {
-    return own.product() + " from " + own.origin() + ": " + FigureCells.points(margin);
+    return own.product()
+        + " from "
+        + own.origin()
+        + ": "
+        + FigureCells.points(margin)
+        + FigureCells.coverage(coverage);
   }
 }

@@ -21,7 +21,8 @@ import org.tariffeconomics.report.Table;
  * @param margin {@code rivalsTariff} less {@code tariff}
  * @param priceMargin the same as a difference of duty-paid prices: (1 + rivals) / (1 + own) − 1
  * @param coverage the share of the comparison that rests on known tariffs: the own imports with a
- *     known tariff, times the share of their rivals' imports with one
+ *     known tariff, times the share of their rivals' imports with one; unknown where the imports
+ *     from the origin or from a rival are
  */
 public record RelativePosition(
     ImportMarket market,
@@ -99,16 +100,32 @@ public record RelativePosition(
             "product", "tariff", "rivals", "margin", "of price", "used", "cost index", "coverage"),
         rows,
         market.caption(
-            "rivals weighted by the imports from them; unknown tariffs have no weight",
+            "rivals weighted by the imports from them; "
+                + LeftOut.sentence(leftOut(), products.size() > 1),
             "used: margin under MFN x use of the preference; cost index: 100 = rivals' landed price,"
                 + " duty on the "
                 + (market.isDutyOnFreight() ? "CIF" : "FOB")
                 + " value"));
   }
 
-  /** The origin with its margin in one line. */
+  /**
+   * The rivals that have no weight in the means, since their imports or their tariff are not known.
+   *
+   * @return the suppliers, product by product
+   */
+  public List<MarketSupplier> leftOut() {
+    return products.stream().flatMap(p -> p.leftOut().stream()).toList();
+  }
+
+  /** The origin with its margin in one line, and how much of the trade that covers. */
   @Override
   public String toString() {
-    return origin + " in " + market.name() + ": " + FigureCells.points(margin) + " against rivals";
+    return origin
+        + " in "
+        + market.name()
+        + ": "
+        + FigureCells.points(margin)
+        + " against rivals"
+        + FigureCells.coverage(coverage);
   }
 }

@@ -18,13 +18,14 @@ import org.tariffeconomics.report.Table;
  * of customs values, as in trade statistics; the model itself works on spending with duty, s ∝ v (1
  * + t), and its answer is taken back by the new tariffs. Suppliers whose imports or tariff, before
  * or after, are unknown are listed as unknown; shares are those among the others, and {@link
- * #coverage} says how much of the known imports that is.
+ * #coverage} says how much of the imports that is; where the imports from a supplier are unknown,
+ * so is that.
  *
  * @param market the market before
  * @param product the product
  * @param sigmas the elasticities of substitution, each positive
  * @param lines one line a supplier, in the market's order
- * @param coverage the share of the product's known imports that is compared
+ * @param coverage the share of the product's imports that is compared; unknown where some are
  */
 public record ShareShift(
     ImportMarket market, String product, List<Double> sigmas, List<Line> lines, Figure coverage) {
@@ -37,7 +38,8 @@ public record ShareShift(
    * @param before its share before, as a fraction
    * @param after its share after, one for every elasticity, as fractions
    */
-  public record Line(Supplier supplier, Figure tariffAfter, Figure before, List<Figure> after) {
+  public record Line(
+      MarketSupplier supplier, Figure tariffAfter, Figure before, List<Figure> after) {
 
     /**
      * Copies the shares.
@@ -66,7 +68,7 @@ public record ShareShift(
    * @param product the product
    * @param sigmas the elasticities of substitution
    * @param lines one line a supplier
-   * @param coverage the share of the product's known imports that is compared
+   * @param coverage the share of the product's imports that is compared; unknown where some are
    */
   public ShareShift {
     sigmas = List.copyOf(sigmas);
@@ -78,11 +80,11 @@ public record ShareShift(
       throw new IllegalArgumentException("sigmas must not be empty");
     }
     Arrays.stream(sigmas).forEach(s -> Require.positive("sigma", s));
-    List<Supplier> all = before.suppliersOf(product);
+    List<MarketSupplier> all = before.suppliersOf(product);
     if (all.isEmpty()) {
       throw new IllegalArgumentException("No product '" + product + "' in " + before.products());
     }
-    List<Supplier> now =
+    List<MarketSupplier> now =
         all.stream().map(s -> after.supplier(product, s.origin()).orElseThrow()).toList();
     boolean[] compared = new boolean[all.size()];
     for (int i = 0; i < compared.length; i++) {
@@ -99,18 +101,24 @@ public record ShareShift(
               ? line(all.get(i), tariff, comparison.sharesBefore()[at], shares, at++)
               : unknown(all.get(i), tariff, sigmas.length));
     }
-    double imports = all.stream().mapToDouble(s -> s.imports().value().orElse(0)).sum();
-    Figure coverage = Figure.of(comparison.imports() / imports);
+    Figure coverage = coverage(all, comparison.imports());
     return new ShareShift(before, product, Arrays.stream(sigmas).boxed().toList(), lines, coverage);
   }
 
+  private static Figure coverage(List<MarketSupplier> all, double compared) {
+    List<MarketSupplier> unknown = LeftOut.ofUnknownImports(all);
+    return unknown.isEmpty()
+        ? Figure.of(compared / all.stream().mapToDouble(s -> s.imports().known()).sum())
+        : LeftOut.unknownCoverage(unknown);
+  }
+
   private static Line line(
-      Supplier supplier, Figure tariff, double share, List<double[]> after, int at) {
+      MarketSupplier supplier, Figure tariff, double share, List<double[]> after, int at) {
     List<Figure> shares = after.stream().map(s -> Figure.of(s[at])).toList();
     return new Line(supplier, tariff, Figure.of(share), shares);
   }
 
-  private static Line unknown(Supplier supplier, Figure tariffAfter, int sigmas) {
+  private static Line unknown(MarketSupplier supplier, Figure tariffAfter, int sigmas) {
     Figure missing =
         List.of(supplier.imports(), supplier.tariff(), tariffAfter).stream()
             .filter(f -> !f.isKnown())
@@ -126,7 +134,7 @@ public record ShareShift(
   /** The suppliers that can be compared, as flat arrays. */
   private record Comparison(double[] values, double[] tariffs, double[] newTariffs) {
 
-    static Comparison of(List<Supplier> all, List<Supplier> now, boolean[] compared) {
+    static Comparison of(List<MarketSupplier> all, List<MarketSupplier> now, boolean[] compared) {
       int count = 0;
       double[] values = new double[compared.length];
       double[] tariffs = new double[compared.length];
@@ -208,9 +216,10 @@ public record ShareShift(
         columns,
         lines.stream().map(this::row).toList(),
         market.caption(
-            "shares of customs values among suppliers of known tariffs, "
-                + FigureCells.percent(coverage)
-                + " of known imports",
+            "shares of customs values among suppliers of known imports and tariffs"
+                + (coverage.isKnown() && coverage.known() >= 1
+                    ? ", which are all"
+                    : FigureCells.coverage(coverage)),
             "first order: constant elasticity of substitution sigma, tariffs passed on in full,"
                 + " spending unchanged"));
   }

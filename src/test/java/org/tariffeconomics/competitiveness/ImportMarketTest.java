@@ -22,14 +22,14 @@ class ImportMarketTest {
           "US cars",
           "USD bn",
           List.of(
-              Supplier.of("8703", "MX", 49.753, 0.275),
-              Supplier.of("8703", "EU", 50.612, 0.15),
-              Supplier.of("8703", "JP", 41.904, 0.15),
-              Supplier.of("8703", "KR", 36.856, 0.25),
-              Supplier.of("8703", "CA", 28.26)
+              MarketSupplier.of("8703", "MX", 49.753, 0.275),
+              MarketSupplier.of("8703", "EU", 50.612, 0.15),
+              MarketSupplier.of("8703", "JP", 41.904, 0.15),
+              MarketSupplier.of("8703", "KR", 36.856, 0.25),
+              MarketSupplier.of("8703", "CA", 28.26)
                   .withTariff(Figure.unknown("US content not declared")),
-              Supplier.of("8703", "GB", 10.576, 0.10),
-              Supplier.of("8703", "CN", 3.541, 0.725)));
+              MarketSupplier.of("8703", "GB", 10.576, 0.10),
+              MarketSupplier.of("8703", "CN", 3.541, 0.725)));
 
   /** Rivals' mean by separate arithmetic over the five known rivals: 19.9406 percent. */
   @Test
@@ -62,7 +62,9 @@ class ImportMarketTest {
   void origins_with_equal_margins_share_a_rank() {
     ImportMarket even =
         ImportMarket.of(
-            "even", "USD", List.of(Supplier.of("p", "A", 5, 0.1), Supplier.of("p", "B", 5, 0.1)));
+            "even",
+            "USD",
+            List.of(MarketSupplier.of("p", "A", 5, 0.1), MarketSupplier.of("p", "B", 5, 0.1)));
     assertEquals(OptionalInt.of(1), even.ranking().rank("A"));
     assertEquals(OptionalInt.of(1), even.ranking().rank("B"));
   }
@@ -71,7 +73,9 @@ class ImportMarketTest {
   void an_origin_that_sells_nothing_yet_has_a_place_on_one_product() {
     ImportMarket market =
         ImportMarket.of(
-            "m", "USD", List.of(Supplier.of("p", "A", 0, 0.1), Supplier.of("p", "B", 5, 0.3)));
+            "m",
+            "USD",
+            List.of(MarketSupplier.of("p", "A", 0, 0.1), MarketSupplier.of("p", "B", 5, 0.3)));
     assertEquals(0.2, market.position("A").margin().known(), 1e-15);
     assertFalse(market.position("B").margin().isKnown());
     assertEquals(
@@ -84,12 +88,12 @@ class ImportMarketTest {
           "basket",
           "USD",
           List.of(
-              Supplier.of("chips", "A", 60, 0.00),
-              Supplier.of("chips", "B", 30, 0.10),
-              Supplier.of("shirts", "A", 40, 0.20),
-              Supplier.of("shirts", "B", 10, 0.10),
-              Supplier.of("shirts", "C", 30, 0.1666666666666666667),
-              Supplier.of("shirts", "D", 20).withTariff(Figure.unknown("no base rate"))));
+              MarketSupplier.of("chips", "A", 60, 0.00),
+              MarketSupplier.of("chips", "B", 30, 0.10),
+              MarketSupplier.of("shirts", "A", 40, 0.20),
+              MarketSupplier.of("shirts", "B", 10, 0.10),
+              MarketSupplier.of("shirts", "C", 30, 0.1666666666666666667),
+              MarketSupplier.of("shirts", "D", 20).withTariff(Figure.unknown("no base rate"))));
 
   @Test
   void over_several_products_the_own_imports_are_the_weights() {
@@ -120,10 +124,10 @@ class ImportMarketTest {
   void the_golden_preference_margin_comes_out_of_a_market() {
     double[] imports = {636.5, 207.7, 773.1, 567.7, 263.2};
     double[] applied = {0.0832, 0.1247, 0.0681, 0.0995, 0.2326};
-    List<Supplier> suppliers = new ArrayList<>();
+    List<MarketSupplier> suppliers = new ArrayList<>();
     for (int i = 0; i < imports.length; i++) {
       suppliers.add(
-          Supplier.of("p", "S" + i, imports[i], applied[i]).withPreference(0.2387, 0.7842));
+          MarketSupplier.of("p", "S" + i, imports[i], applied[i]).withPreference(0.2387, 0.7842));
     }
     ProductPosition own = ImportMarket.of("m", "USD", suppliers).position("S1").product("p");
     assertEquals(0.0996703325150636, own.rivalsTariff().known(), 1e-15);
@@ -140,9 +144,9 @@ class ImportMarketTest {
             "m",
             "USD",
             List.of(
-                Supplier.of("p", "A", 10, 0.15).withPrice(30_000, 0.05),
-                Supplier.of("p", "B", 10, 0.25).withPrice(28_000, 0.05),
-                Supplier.of("p", "C", 10, 0.25)));
+                MarketSupplier.of("p", "A", 10, 0.15).withPrice(30_000, 0.05),
+                MarketSupplier.of("p", "B", 10, 0.25).withPrice(28_000, 0.05),
+                MarketSupplier.of("p", "C", 10, 0.25)));
     double index = fob.position("A").product("p").costIndex().known();
     assertEquals(100 * 36_000.0 / 36_400.0, index, 1e-11);
     assertEquals(10_000, index * fob.position("B").product("p").costIndex().known(), 1e-8);
@@ -200,7 +204,7 @@ class ImportMarketTest {
 
   @Test
   void wrong_markets_are_refused() {
-    Supplier a = Supplier.of("p", "A", 1, 0.1);
+    MarketSupplier a = MarketSupplier.of("p", "A", 1, 0.1);
     assertEquals(
         "suppliers must differ, but p from A: 10.00% comes twice",
         assertThrows(
@@ -210,8 +214,8 @@ class ImportMarketTest {
         List.of(
             () -> ImportMarket.of("m", "USD", List.of()),
             () -> ImportMarket.of("", "USD", List.of(a)),
-            () -> Supplier.of("p", "A", -1),
-            () -> Supplier.of("p", "A", 1, -1),
+            () -> MarketSupplier.of("p", "A", -1),
+            () -> MarketSupplier.of("p", "A", 1, -1),
             () -> a.withPrice(0, 0.1),
             () -> a.withPreference(0.1, 1.1),
             () -> Figure.of(Double.NaN),
@@ -248,12 +252,12 @@ class ImportMarketTest {
             "m",
             "USD",
             List.of(
-                Supplier.of("p", "A", 0, 0.1),
-                Supplier.of("q", "A", 0, 0.1),
-                Supplier.of("p", "B", 5, 0.2),
-                Supplier.of("q", "B", 5).withTariff(Figure.unknown("no base rate")),
-                Supplier.of("p", "C", 5).withTariff(Figure.unknown("quota state unknown")),
-                Supplier.of("q", "C", 5).withTariff(Figure.unknown("quota state unknown"))));
+                MarketSupplier.of("p", "A", 0, 0.1),
+                MarketSupplier.of("q", "A", 0, 0.1),
+                MarketSupplier.of("p", "B", 5, 0.2),
+                MarketSupplier.of("q", "B", 5).withTariff(Figure.unknown("no base rate")),
+                MarketSupplier.of("p", "C", 5).withTariff(Figure.unknown("quota state unknown")),
+                MarketSupplier.of("q", "C", 5).withTariff(Figure.unknown("quota state unknown"))));
     assertEquals(
         "sells nothing known that rivals sell too", market.position("A").margin().reason());
     assertEquals("quota state unknown", market.position("C").margin().reason());
@@ -270,9 +274,9 @@ class ImportMarketTest {
             "m",
             "USD",
             List.of(
-                Supplier.of("p", "A", 1, 0.1),
-                Supplier.of("p", "B", 1, 0.2),
-                Supplier.of("q", "C", 1, 0.3)));
+                MarketSupplier.of("p", "A", 1, 0.1),
+                MarketSupplier.of("p", "B", 1, 0.2),
+                MarketSupplier.of("q", "C", 1, 0.3)));
     assertEquals(List.of("product", "own tariff", "vs B"), market.heatTable("A").columns());
     assertEquals(1, market.heatTable("A").rows().size());
   }
@@ -281,7 +285,9 @@ class ImportMarketTest {
   void one_who_sells_nothing_yet_can_lose_ground_on_one_product() {
     ImportMarket market =
         ImportMarket.of(
-            "m", "USD", List.of(Supplier.of("p", "A", 0, 0.1), Supplier.of("p", "B", 5, 0.3)));
+            "m",
+            "USD",
+            List.of(MarketSupplier.of("p", "A", 0, 0.1), MarketSupplier.of("p", "B", 5, 0.3)));
     PositionErosion erosion = market.erosion("A", market.withTariff("B", 0.2));
     assertEquals(-0.1, erosion.change(), 1e-15);
     assertFalse(erosion.coverage().isKnown());
