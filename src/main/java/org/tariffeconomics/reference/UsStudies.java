@@ -41,6 +41,8 @@ import org.tariffeconomics.tariff.TariffLaw;
  */
 public final class UsStudies {
 
+  private static final String NOT_SOLD = "sold none of the goods in 2024";
+
   private UsStudies() {}
 
   /**
@@ -86,11 +88,11 @@ public final class UsStudies {
     for (String origin : origins) {
       List<Cell> row = new ArrayList<>(List.of(Cell.text(origin)));
       for (ImportMarket each : markets) {
-        row.add(points(each.position(origin).margin()));
+        row.add(points(figure(sector, origin, each, RelativePosition::margin)));
       }
-      RelativePosition now = markets.get(markets.size() - 1).position(origin);
-      row.add(percent(now.tariff()));
-      row.add(percent(now.rivalsTariff()));
+      ImportMarket now = markets.get(markets.size() - 1);
+      row.add(percent(figure(sector, origin, now, RelativePosition::tariff)));
+      row.add(percent(figure(sector, origin, now, RelativePosition::rivalsTariff)));
       rows.add(row);
     }
     List<String> caption = new ArrayList<>();
@@ -105,6 +107,17 @@ public final class UsStudies {
         columns,
         rows,
         caption);
+  }
+
+  /** A partner known to sell none of the goods has no place; an origin that is none is refused. */
+  private static Figure figure(
+      Sector sector, String origin, ImportMarket market, Function<RelativePosition, Figure> part) {
+    boolean sellsNone =
+        market.originOf(origin).isEmpty()
+            && UsTrade.partners().stream()
+                .filter(p -> p.partner().equals(origin))
+                .anyMatch(p -> p.imports(sector).map(v -> v.signum() == 0).orElse(false));
+    return sellsNone ? Figure.unknown(NOT_SOLD) : part.apply(market.position(origin));
   }
 
   private static Cell points(Figure figure) {

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.report.Table;
 
 class ImportMarketTest {
@@ -39,7 +43,7 @@ class ImportMarketTest {
     assertEquals(-0.05059404294502065, korea.margin().known(), 1e-14);
     assertEquals(-0.04047523435601652, korea.priceMargin().known(), 1e-14);
     assertEquals(0.8469503807285292, korea.coverage().known(), 1e-14);
-    assertEquals("KR in US cars: -5.1 pp against rivals", korea.toString());
+    assertEquals("KR in US cars: -5.1 pp against rivals, covering 84.7%", korea.toString());
   }
 
   @Test
@@ -199,7 +203,7 @@ class ImportMarketTest {
     assertEquals(7, table.rows().size());
     assertEquals("EU", table.cell(0, "origin").text());
     assertEquals("unknown", table.cell(4, "tariff").text());
-    assertEquals("US cars: 1 product, 7 suppliers, USD bn", CARS.toString());
+    assertEquals("US cars: 1 product, 7 suppliers, USD bn, tariffs unknown of 1", CARS.toString());
   }
 
   @Test
@@ -291,5 +295,135 @@ class ImportMarketTest {
     PositionErosion erosion = market.erosion("A", market.withTariff("B", 0.2));
     assertEquals(-0.1, erosion.change(), 1e-15);
     assertFalse(erosion.coverage().isKnown());
+  }
+
+  private static final ImportMarket WITH_BLANK_IMPORTS =
+      MarketCsv.parse("m", "USD", "origin,imports,tariff\nJP,40,2.5%\nKR,,0%\nDE,30,25%\n")
+          .marketOrThrow();
+
+  /** Korea, duty-free, is in no average; how much of the trade that leaves out, nobody can say. */
+  @Test
+  void a_rival_of_unknown_imports_is_named_and_leaves_the_coverage_unknown() {
+    RelativePosition japan = WITH_BLANK_IMPORTS.position("JP");
+    assertEquals(0.225, japan.margin().known(), 1e-15);
+    assertFalse(japan.coverage().isKnown());
+    assertFalse(japan.products().get(0).coverage().isKnown());
+    assertEquals("KR", japan.leftOut().get(0).origin());
+    assertEquals(
+        "JP in m: +22.5 pp against rivals, coverage unknown: imports from KR are not known",
+        japan.toString());
+    assertTrue(japan.products().get(0).toString().contains("KR"));
+    assertEquals("unknown", japan.table().cell(0, "coverage").text());
+    assertEquals("unknown", japan.table().cell(1, "coverage").text());
+    String named = "not compared: KR (imports: left blank)";
+    assertTrue(japan.table().caption().get(0).endsWith(named), japan.table().caption()::toString);
+    PositionRanking ranking = WITH_BLANK_IMPORTS.ranking();
+    assertTrue(ranking.table().caption().contains(named), ranking.table().caption()::toString);
+    assertEquals("unknown", ranking.table().cell(0, "coverage").text());
+    assertEquals(
+        "m: 1 product, 3 suppliers, USD, imports unknown of 1", WITH_BLANK_IMPORTS.toString());
+    assertTrue(
+        WITH_BLANK_IMPORTS
+            .table()
+            .caption()
+            .contains(
+                "tariffs known of 100.0% of the known imports; imports from KR are not known"));
+  }
+
+  @Test
+  void the_shift_of_shares_and_the_erosion_say_so_too() {
+    ImportMarket after = WITH_BLANK_IMPORTS.withTariff("DE", 0.15);
+    ShareShift shift = WITH_BLANK_IMPORTS.shareShift("all", after, 5);
+    assertFalse(shift.coverage().isKnown());
+    assertTrue(shift.table().caption().get(0).endsWith("imports from KR are not known"));
+    PositionErosion japan = WITH_BLANK_IMPORTS.erosion("JP", after);
+    assertEquals(1, japan.coverage().known());
+    assertTrue(japan.table().caption().contains("left out, not comparable: KR"));
+    assertEquals(1, CARS.erosion("JP", CARS.withTariff("KR", 0.15)).coverage().known());
+  }
+
+  @Test
+  void a_rival_left_out_on_one_product_only_is_named_with_the_product() {
+    ImportMarket basket =
+        ImportMarket.of(
+            "m",
+            "USD",
+            List.of(
+                MarketSupplier.of("cars", "JP", 10, 0.1),
+                MarketSupplier.of("cars", "KR", 10, 0.1),
+                MarketSupplier.of("parts", "JP", 10, 0.1),
+                MarketSupplier.of("parts", "KR", 10),
+                MarketSupplier.of("parts", "MX", 10, 0.1)));
+    PositionErosion japan = basket.erosion("JP", basket.withTariff("MX", 0.2));
+    assertTrue(japan.table().caption().contains("left out, not comparable: KR in parts"));
+    assertTrue(
+        basket.position("JP").table().caption().get(0).endsWith("KR in parts (tariff: not given)"));
+  }
+
+  /** 15 for 15 percent would pass as 1,500 percent. */
+  @Test
+  void a_rate_that_looks_like_a_percentage_is_refused_and_told_how_to_write() {
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> CARS.withTariff("KR", 15)).getMessage();
+    assertEquals(
+        "tariff of KR must be a fraction, but was 15.0, which is 1,500%: write 0.15 for 15.0%",
+        message);
+    List<Runnable> wrong =
+        List.of(
+            () -> MarketSupplier.of("p", "A", 1, 27.5),
+            () -> MarketSupplier.of("p", "A", 1).withPrice(100, 12),
+            () -> MarketSupplier.of("p", "A", 1).withPreference(11, 0.5),
+            () -> BillOfMaterials.Part.of("p", "A", 1, 25),
+            () -> ContentRule.Step.of(0.5, 25),
+            () -> FactorChange.ofTariff("t", 0.1, 25),
+            () -> BookExposure.of(List.of(), "EUR", CARS, 15, 0));
+    wrong.forEach(each -> assertThrows(IllegalArgumentException.class, each::run));
+    double korea = CARS.withTariff("KR", "15%").position("KR").tariff().known();
+    assertEquals(0.15, korea);
+    assertEquals(korea, CARS.withTariff("KR", Rate.percent("15")).position("KR").tariff().known());
+    assertEquals(
+        30,
+        MarketSupplier.of("p", "A", 1, Rate.percent("3000")).tariff().known(),
+        "a Rate has a unit");
+    assertEquals(0.25, BillOfMaterials.Part.of("p", "A", 1, Rate.percent("25")).tariff().known());
+  }
+
+  @Test
+  void a_what_if_says_so_in_the_stamp() {
+    assertTrue(
+        CARS.withTariff("KR", "15%")
+            .stamp()
+            .assumptions()
+            .contains("what-if: tariff of KR set to 15.0%"));
+    assertTrue(
+        CARS.withTariffs(MarketSupplier::tariff)
+            .stamp()
+            .assumptions()
+            .contains("what-if: tariffs set by hand"));
+  }
+
+  @Test
+  void a_member_is_found_under_its_group_and_a_stranger_is_refused_by_name() {
+    assertEquals(Optional.of("EU"), CARS.originOf("DE"));
+    assertEquals(Optional.of("EU"), CARS.originOf("DEU"));
+    assertEquals(Optional.of("KR"), CARS.originOf("KOR"));
+    assertEquals(Optional.empty(), CARS.originOf("CH"));
+    assertEquals(Optional.empty(), CARS.originOf("nowhere"));
+    assertEquals(Optional.of("GB"), CARS.originOf("GB"));
+    assertEquals(
+        "No origin 'DE' in [MX, EU, JP, KR, CA, GB, CN]: it is part of EU here",
+        assertThrows(IllegalArgumentException.class, () -> CARS.position("DE")).getMessage());
+    assertEquals(
+        "No origin 'JP KR' in [MX, EU, JP, KR, CA, GB, CN]",
+        assertThrows(IllegalArgumentException.class, () -> CARS.position("JP KR")).getMessage());
+  }
+
+  /** On the day of a market's stamp Britain was still a member. */
+  @Test
+  void membership_is_that_of_the_markets_day() {
+    ImportMarket union = ImportMarket.of("m", "USD", List.of(MarketSupplier.of("p", "EU", 1, 0.1)));
+    assertEquals(Optional.empty(), union.originOf("GB"));
+    Stamp before = Stamp.statutory(LocalDate.parse("2019-06-01"), "old trade");
+    assertEquals(Optional.of("EU"), union.withStamp(before).originOf("GB"));
   }
 }
