@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -20,42 +21,92 @@ import org.tariffeconomics.report.Table;
  *
  * <p>A holding in a member of a group that the market lists as one origin, such as Germany where
  * the market has {@code EU}, is placed with that group: see {@link ImportMarket#originOf}.
- *
- * @param market the market
- * @param currency the book's currency
- * @param threshold how far behind counts, as a fraction: 0.05 is five points
- * @param lines the holdings, the furthest behind first, unknown ones last
  */
-public record BookExposure(
-    ImportMarket market, String currency, double threshold, List<Line> lines) {
+public final class BookExposure {
 
-  /**
-   * Sorts and copies the lines.
-   *
-   * @param market the market
-   * @param currency the book's currency
-   * @param threshold how far behind counts, as a fraction
-   * @param lines the holdings, the furthest behind first, unknown ones last
-   */
-  public BookExposure {
+  private final ImportMarket market;
+  private final String currency;
+  private final double threshold;
+  private final List<Line> lines;
+
+  BookExposure(ImportMarket market, String currency, double threshold, List<Line> lines) {
     List<Line> sorted = new ArrayList<>(lines);
     sorted.sort(Comparator.comparingDouble(l -> l.lead().value().orElse(Double.MAX_VALUE)));
     lines = List.copyOf(sorted);
+    this.market = market;
+    this.currency = currency;
+    this.threshold = threshold;
+    this.lines = lines;
   }
 
-  /**
-   * A holding with its exporter's lead.
-   *
-   * @param holding the holding
-   * @param lead the best placed rival's tariff less the own one, as a fraction; negative is behind
-   * @param rival the best placed rival; empty where the lead is unknown
-   */
-  public record Line(Holding holding, Figure lead, String rival) {
+  /** {@return the market} */
+  public ImportMarket market() {
+    return market;
+  }
+
+  /** {@return the book's currency} */
+  public String currency() {
+    return currency;
+  }
+
+  /** {@return how far behind counts, as a fraction: 0.05 is five points} */
+  public double threshold() {
+    return threshold;
+  }
+
+  /** {@return the holdings, the furthest behind first, unknown ones last} */
+  public List<Line> lines() {
+    return lines;
+  }
+
+  /** A holding with its exporter's lead. */
+  public static final class Line {
+
+    private final Holding holding;
+    private final Figure lead;
+    private final String rival;
+
+    Line(Holding holding, Figure lead, String rival) {
+      this.holding = holding;
+      this.lead = lead;
+      this.rival = rival;
+    }
+
+    /** {@return the holding} */
+    public Holding holding() {
+      return holding;
+    }
+
+    /**
+     * {@return the best placed rival's tariff less the own one, as a fraction; negative is behind}
+     */
+    public Figure lead() {
+      return lead;
+    }
+
+    /** {@return the best placed rival; empty where the lead is unknown} */
+    public String rival() {
+      return rival;
+    }
 
     /** The holding with its lead. */
     @Override
     public String toString() {
       return holding.name() + ": " + FigureCells.points(lead);
+    }
+
+    private List<Object> components() {
+      return List.of(holding, lead, rival);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Line that && components().equals(that.components());
+    }
+
+    @Override
+    public int hashCode() {
+      return components().hashCode();
     }
   }
 
@@ -206,5 +257,19 @@ public record BookExposure(
         FigureCells.percent(shareBehind()),
         100 * threshold,
         FigureCells.percent(shareUnknown()));
+  }
+
+  private List<Object> components() {
+    return List.of(market, currency, threshold, lines);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof BookExposure that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 }

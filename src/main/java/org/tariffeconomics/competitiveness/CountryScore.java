@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -21,13 +22,47 @@ import org.tariffeconomics.report.Table;
  * <p>One rule for what is not known, here and wherever countries are ranked: a country that lacks a
  * criterion of positive weight has no score and no rank. It is listed after the others, as unknown
  * with what is missing, and is no part of the others' scale. So an omission moves nobody ahead.
- *
- * @param title what the score says, such as {@code exposure to US tariffs}
- * @param scale the common scale
- * @param criteria the criteria, names distinct, at least one of positive weight
- * @param lines the countries, highest score first, those without one last by name
  */
-public record CountryScore(String title, Scale scale, List<Criterion> criteria, List<Line> lines) {
+public final class CountryScore {
+
+  private final String title;
+  private final Scale scale;
+  private final List<Criterion> criteria;
+  private final List<Line> lines;
+
+  CountryScore(String title, Scale scale, List<Criterion> criteria, List<Line> lines) {
+    criteria = List.copyOf(criteria);
+    List<Line> sorted = new ArrayList<>(lines);
+    sorted.sort(
+        Comparator.comparingDouble(CountryScore::scoreOrLowest)
+            .reversed()
+            .thenComparing(Line::country));
+    lines = List.copyOf(sorted);
+    this.title = title;
+    this.scale = scale;
+    this.criteria = criteria;
+    this.lines = lines;
+  }
+
+  /** {@return what the score says, such as {@code exposure to US tariffs}} */
+  public String title() {
+    return title;
+  }
+
+  /** {@return the common scale} */
+  public Scale scale() {
+    return scale;
+  }
+
+  /** {@return the criteria, names distinct, at least one of positive weight} */
+  public List<Criterion> criteria() {
+    return criteria;
+  }
+
+  /** {@return the countries, highest score first, those without one last by name} */
+  public List<Line> lines() {
+    return lines;
+  }
 
   /** How the numbers of a criterion are made comparable. */
   public enum Scale {
@@ -39,24 +74,33 @@ public record CountryScore(String title, Scale scale, List<Criterion> criteria, 
     STANDARDISED
   }
 
-  /**
-   * A country with its parts.
-   *
-   * @param country the country
-   * @param parts the scaled number of every criterion, in the order of the criteria
-   * @param score the weighted mean of the parts, unknown where one that counts is
-   */
-  public record Line(String country, List<Figure> parts, Figure score) {
+  /** A country with its parts. */
+  public static final class Line {
 
-    /**
-     * Copies the parts.
-     *
-     * @param country the country
-     * @param parts the scaled number of every criterion, in the order of the criteria
-     * @param score the weighted mean of the parts, unknown where one that counts is
-     */
-    public Line {
+    private final String country;
+    private final List<Figure> parts;
+    private final Figure score;
+
+    Line(String country, List<Figure> parts, Figure score) {
       parts = List.copyOf(parts);
+      this.country = country;
+      this.parts = parts;
+      this.score = score;
+    }
+
+    /** {@return the country} */
+    public String country() {
+      return country;
+    }
+
+    /** {@return the scaled number of every criterion, in the order of the criteria} */
+    public List<Figure> parts() {
+      return parts;
+    }
+
+    /** {@return the weighted mean of the parts, unknown where one that counts is} */
+    public Figure score() {
+      return score;
     }
 
     /** Country and score. */
@@ -64,24 +108,20 @@ public record CountryScore(String title, Scale scale, List<Criterion> criteria, 
     public String toString() {
       return country + ": " + FigureCells.number(score, 3, "");
     }
-  }
 
-  /**
-   * Sorts and copies the lines.
-   *
-   * @param title what the score says, such as {@code exposure to US tariffs}
-   * @param scale the common scale
-   * @param criteria the criteria, names distinct, at least one of positive weight
-   * @param lines the countries, highest score first, those without one last by name
-   */
-  public CountryScore {
-    criteria = List.copyOf(criteria);
-    List<Line> sorted = new ArrayList<>(lines);
-    sorted.sort(
-        Comparator.comparingDouble(CountryScore::scoreOrLowest)
-            .reversed()
-            .thenComparing(Line::country));
-    lines = List.copyOf(sorted);
+    private List<Object> components() {
+      return List.of(country, parts, score);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Line that && components().equals(that.components());
+    }
+
+    @Override
+    public int hashCode() {
+      return components().hashCode();
+    }
   }
 
   private static double scoreOrLowest(Line line) {
@@ -249,5 +289,19 @@ public record CountryScore(String title, Scale scale, List<Criterion> criteria, 
   @Override
   public String toString() {
     return title + ": " + lines.size() + " countries, first " + lines.get(0);
+  }
+
+  private List<Object> components() {
+    return List.of(title, scale, criteria, lines);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CountryScore that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.indicator.MarginErosion;
 import org.tariffeconomics.indicator.PreferenceMarket;
 import org.tariffeconomics.indicator.SupplierTariff;
@@ -20,66 +21,154 @@ import org.tariffeconomics.report.Table;
  * Hoekman and Nicita 2008 on erosion). Effects are fractions; a negative one is ground lost.
  * Suppliers whose imports are unknown, or whose tariff is before or after, take no part and are
  * named under the table.
- *
- * @param market the market before
- * @param origin the origin whose margin is explained
- * @param ownEffect the effect of its own tariff
- * @param rivalEffects the effect of each rival's tariff, in the market's order
- * @param products the change on every product that can be compared, with its weight
- * @param coverage the share of the imports from the origin that is compared; unknown where some of
- *     them are
  */
-public record PositionErosion(
-    ImportMarket market,
-    String origin,
-    double ownEffect,
-    List<RivalEffect> rivalEffects,
-    List<ProductErosion> products,
-    Figure coverage) {
+public final class PositionErosion {
 
-  /**
-   * Copies the lists.
-   *
-   * @param market the market before
-   * @param origin the origin whose margin is explained
-   * @param ownEffect the effect of its own tariff
-   * @param rivalEffects the effect of each rival's tariff, in the market's order
-   * @param products the change on every product that can be compared, with its weight
-   * @param coverage the share of the imports from the origin that is compared
-   */
-  public PositionErosion {
+  private final ImportMarket market;
+  private final String origin;
+  private final double ownEffect;
+  private final List<RivalEffect> rivalEffects;
+  private final List<ProductErosion> products;
+  private final Figure coverage;
+
+  PositionErosion(
+      ImportMarket market,
+      String origin,
+      double ownEffect,
+      List<RivalEffect> rivalEffects,
+      List<ProductErosion> products,
+      Figure coverage) {
     rivalEffects = List.copyOf(rivalEffects);
     products = List.copyOf(products);
+    this.market = market;
+    this.origin = origin;
+    this.ownEffect = ownEffect;
+    this.rivalEffects = rivalEffects;
+    this.products = products;
+    this.coverage = coverage;
+  }
+
+  /** {@return the market before} */
+  public ImportMarket market() {
+    return market;
+  }
+
+  /** {@return the origin whose margin is explained} */
+  public String origin() {
+    return origin;
+  }
+
+  /** {@return the effect of its own tariff} */
+  public double ownEffect() {
+    return ownEffect;
+  }
+
+  /** {@return the effect of each rival's tariff, in the market's order} */
+  public List<RivalEffect> rivalEffects() {
+    return rivalEffects;
+  }
+
+  /** {@return the change on every product that can be compared, with its weight} */
+  public List<ProductErosion> products() {
+    return products;
   }
 
   /**
-   * The effect of one rival's tariff changes.
-   *
-   * @param rival the rival
-   * @param effect the effect on the margin, as a fraction; negative where its tariff fell
+   * {@return the share of the imports from the origin that is compared; unknown where some of them
+   * are}
    */
-  public record RivalEffect(String rival, double effect) {
+  public Figure coverage() {
+    return coverage;
+  }
+
+  /** The effect of one rival's tariff changes. */
+  public static final class RivalEffect {
+
+    private final String rival;
+    private final double effect;
+
+    RivalEffect(String rival, double effect) {
+      this.rival = rival;
+      this.effect = effect;
+    }
+
+    /** {@return the rival} */
+    public String rival() {
+      return rival;
+    }
+
+    /** {@return the effect on the margin, as a fraction; negative where its tariff fell} */
+    public double effect() {
+      return effect;
+    }
 
     /** The rival and its effect. */
     @Override
     public String toString() {
       return rival + " " + Cell.points(effect, 2);
     }
+
+    private List<Object> components() {
+      return List.of(rival, effect);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof RivalEffect that && components().equals(that.components());
+    }
+
+    @Override
+    public int hashCode() {
+      return components().hashCode();
+    }
   }
 
-  /**
-   * The change on one product.
-   *
-   * @param product the product
-   * @param weight its share of the imports from the origin that are compared
-   * @param erosion the change and its parts
-   */
-  public record ProductErosion(String product, double weight, MarginErosion erosion) {
+  /** The change on one product. */
+  public static final class ProductErosion {
+
+    private final String product;
+    private final double weight;
+    private final MarginErosion erosion;
+
+    ProductErosion(String product, double weight, MarginErosion erosion) {
+      this.product = product;
+      this.weight = weight;
+      this.erosion = erosion;
+    }
+
+    /** {@return the product} */
+    public String product() {
+      return product;
+    }
+
+    /** {@return its share of the imports from the origin that are compared} */
+    public double weight() {
+      return weight;
+    }
+
+    /** {@return the change and its parts} */
+    public MarginErosion erosion() {
+      return erosion;
+    }
 
     /** The product and its change. */
     @Override
     public String toString() {
       return product + ": " + Cell.points(erosion.change(), 2);
+    }
+
+    private List<Object> components() {
+      return List.of(product, weight, erosion);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof ProductErosion that && components().equals(that.components());
+    }
+
+    @Override
+    public int hashCode() {
+      return components().hashCode();
     }
   }
 
@@ -228,5 +317,19 @@ public record PositionErosion(
         + Cell.points(ownEffect, 2)
         + ", rivals "
         + Cell.points(rivalsEffect(), 2);
+  }
+
+  private List<Object> components() {
+    return List.of(market, origin, ownEffect, rivalEffects, products, coverage);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PositionErosion that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 }

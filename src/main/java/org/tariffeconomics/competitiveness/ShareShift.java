@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.equilibrium.ArmingtonMarket;
 import org.tariffeconomics.report.Cell;
@@ -20,37 +21,85 @@ import org.tariffeconomics.report.Table;
  * or after, are unknown are listed as unknown; shares are those among the others, and {@link
  * #coverage} says how much of the imports that is; where the imports from a supplier are unknown,
  * so is that.
- *
- * @param market the market before
- * @param product the product
- * @param sigmas the elasticities of substitution, each positive
- * @param lines one line a supplier, in the market's order
- * @param coverage the share of the product's imports that is compared; unknown where some are
  */
-public record ShareShift(
-    ImportMarket market, String product, List<Double> sigmas, List<Line> lines, Figure coverage) {
+public final class ShareShift {
 
-  /**
-   * A supplier's share of customs values.
-   *
-   * @param supplier the supplier before the change
-   * @param tariffAfter its tariff after the change
-   * @param before its share before, as a fraction
-   * @param after its share after, one for every elasticity, as fractions
-   */
-  public record Line(
-      MarketSupplier supplier, Figure tariffAfter, Figure before, List<Figure> after) {
+  private final ImportMarket market;
+  private final String product;
+  private final List<Double> sigmas;
+  private final List<Line> lines;
+  private final Figure coverage;
 
-    /**
-     * Copies the shares.
-     *
-     * @param supplier the supplier before the change
-     * @param tariffAfter its tariff after the change
-     * @param before its share before
-     * @param after its shares after
-     */
-    public Line {
+  ShareShift(
+      ImportMarket market, String product, List<Double> sigmas, List<Line> lines, Figure coverage) {
+    sigmas = List.copyOf(sigmas);
+    lines = List.copyOf(lines);
+    this.market = market;
+    this.product = product;
+    this.sigmas = sigmas;
+    this.lines = lines;
+    this.coverage = coverage;
+  }
+
+  /** {@return the market before} */
+  public ImportMarket market() {
+    return market;
+  }
+
+  /** {@return the product} */
+  public String product() {
+    return product;
+  }
+
+  /** {@return the elasticities of substitution, each positive} */
+  public List<Double> sigmas() {
+    return sigmas;
+  }
+
+  /** {@return one line a supplier, in the market's order} */
+  public List<Line> lines() {
+    return lines;
+  }
+
+  /** {@return the share of the product's imports that is compared; unknown where some are} */
+  public Figure coverage() {
+    return coverage;
+  }
+
+  /** A supplier's share of customs values. */
+  public static final class Line {
+
+    private final MarketSupplier supplier;
+    private final Figure tariffAfter;
+    private final Figure before;
+    private final List<Figure> after;
+
+    Line(MarketSupplier supplier, Figure tariffAfter, Figure before, List<Figure> after) {
       after = List.copyOf(after);
+      this.supplier = supplier;
+      this.tariffAfter = tariffAfter;
+      this.before = before;
+      this.after = after;
+    }
+
+    /** {@return the supplier before the change} */
+    public MarketSupplier supplier() {
+      return supplier;
+    }
+
+    /** {@return its tariff after the change} */
+    public Figure tariffAfter() {
+      return tariffAfter;
+    }
+
+    /** {@return its share before, as a fraction} */
+    public Figure before() {
+      return before;
+    }
+
+    /** {@return its share after, one for every elasticity, as fractions} */
+    public List<Figure> after() {
+      return after;
     }
 
     /** The origin with its shares. */
@@ -59,20 +108,20 @@ public record ShareShift(
       List<String> shares = after.stream().map(f -> FigureCells.percent(f).text()).toList();
       return supplier.origin() + ": " + FigureCells.percent(before) + " → " + shares;
     }
-  }
 
-  /**
-   * Copies the lists.
-   *
-   * @param market the market before
-   * @param product the product
-   * @param sigmas the elasticities of substitution
-   * @param lines one line a supplier
-   * @param coverage the share of the product's imports that is compared; unknown where some are
-   */
-  public ShareShift {
-    sigmas = List.copyOf(sigmas);
-    lines = List.copyOf(lines);
+    private List<Object> components() {
+      return List.of(supplier, tariffAfter, before, after);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Line that && components().equals(that.components());
+    }
+
+    @Override
+    public int hashCode() {
+      return components().hashCode();
+    }
   }
 
   static ShareShift of(ImportMarket before, ImportMarket after, String product, double... sigmas) {
@@ -245,5 +294,19 @@ public record ShareShift(
   public String toString() {
     return String.format(
         Locale.ROOT, "Share shift in %s, %d suppliers, sigma %s", product, lines.size(), sigmas);
+  }
+
+  private List<Object> components() {
+    return List.of(market, product, sigmas, lines, coverage);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ShareShift that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 }

@@ -1,9 +1,11 @@
 package org.tariffeconomics.equilibrium;
 
+import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Table;
 
@@ -24,19 +26,19 @@ import org.tariffeconomics.report.Table;
  *
  * <p>Sources: Arkolakis, Costinot and Rodríguez-Clare (2012); Costinot and Rodríguez-Clare (2014),
  * perfect competition.
- *
- * @param logGain the logarithm of real income over real income in autarky, not negative
  */
-public record GainsFromTrade(double logGain) {
+public final class GainsFromTrade {
 
-  /**
-   * Creates the result.
-   *
-   * @param logGain the logarithm of real income over real income in autarky, not negative
-   * @throws IllegalArgumentException when the logarithm is negative or not finite
-   */
-  public GainsFromTrade {
+  private final double logGain;
+
+  GainsFromTrade(double logGain) {
     Require.notNegative("logGain", logGain);
+    this.logGain = logGain;
+  }
+
+  /** {@return the logarithm of real income over real income in autarky, not negative} */
+  public double logGain() {
+    return logGain;
   }
 
   /**
@@ -179,5 +181,19 @@ public record GainsFromTrade(double logGain) {
   public String toString() {
     return String.format(
         Locale.ROOT, "Gains from trade %.2f%% of real income", 100 * ofRealIncome());
+  }
+
+  private List<Object> components() {
+    return List.of(logGain);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof GainsFromTrade that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 }

@@ -1,6 +1,8 @@
 package org.tariffeconomics.equilibrium;
 
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Table;
 
@@ -19,28 +21,38 @@ import org.tariffeconomics.report.Table;
  * }</pre>
  *
  * <p>Losses are positive. Source: Harberger (1954, 1964).
- *
- * @param importsAtFreeTrade imports without the tariff at world prices, money, not negative
- * @param tariff the tariff as a fraction, above −1; negative for a subsidy
- * @param demandElasticity the absolute elasticity of import demand, not negative
  */
-public record HarbergerLoss(double importsAtFreeTrade, double tariff, double demandElasticity) {
+public final class HarbergerLoss {
 
   /** Where the series below is both quick and more exact than the difference of two areas. */
   private static final double SMALL_SHOCK = 0.1;
 
-  /**
-   * Creates the result.
-   *
-   * @param importsAtFreeTrade imports without the tariff at world prices, money, not negative
-   * @param tariff the tariff as a fraction, above −1; negative for a subsidy
-   * @param demandElasticity the absolute elasticity of import demand, not negative
-   * @throws IllegalArgumentException when an argument is out of its range
-   */
-  public HarbergerLoss {
+  private final double importsAtFreeTrade;
+  private final double tariff;
+  private final double demandElasticity;
+
+  HarbergerLoss(double importsAtFreeTrade, double tariff, double demandElasticity) {
     Require.notNegative("importsAtFreeTrade", importsAtFreeTrade);
     Require.tariff("tariff", tariff);
     Require.notNegative("demandElasticity", demandElasticity);
+    this.importsAtFreeTrade = importsAtFreeTrade;
+    this.tariff = tariff;
+    this.demandElasticity = demandElasticity;
+  }
+
+  /** {@return imports without the tariff at world prices, money, not negative} */
+  public double importsAtFreeTrade() {
+    return importsAtFreeTrade;
+  }
+
+  /** {@return the tariff as a fraction, above −1; negative for a subsidy} */
+  public double tariff() {
+    return tariff;
+  }
+
+  /** {@return the absolute elasticity of import demand, not negative} */
+  public double demandElasticity() {
+    return demandElasticity;
   }
 
   /**
@@ -157,5 +169,19 @@ public record HarbergerLoss(double importsAtFreeTrade, double tariff, double dem
         constantElasticityLoss(),
         100 * tariff,
         importsAtFreeTrade);
+  }
+
+  private List<Object> components() {
+    return List.of(importsAtFreeTrade, tariff, demandElasticity);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof HarbergerLoss that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 }

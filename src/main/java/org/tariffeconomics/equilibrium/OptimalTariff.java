@@ -1,6 +1,8 @@
 package org.tariffeconomics.equilibrium;
 
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Table;
 
@@ -9,24 +11,30 @@ import org.tariffeconomics.report.Table;
  * the inverse of the foreign export supply elasticity.
  *
  * <p>Sources: Johnson (1953); Broda, Limão and Weinstein (2008), Optimal tariffs and market power.
- *
- * @param exportSupplyElasticity the foreign export supply elasticity {@code ω}, positive
- * @param demandElasticity the absolute elasticity of import demand {@code e}, not negative; it
- *     matters for the incidence, not for the optimal tariff
  */
-public record OptimalTariff(double exportSupplyElasticity, double demandElasticity) {
+public final class OptimalTariff {
 
-  /**
-   * Creates the result.
-   *
-   * @param exportSupplyElasticity the foreign export supply elasticity {@code ω}, positive
-   * @param demandElasticity the absolute elasticity of import demand {@code e}, not negative; it
-   *     matters for the incidence, not for the optimal tariff
-   * @throws IllegalArgumentException when an argument is out of its range
-   */
-  public OptimalTariff {
+  private final double exportSupplyElasticity;
+  private final double demandElasticity;
+
+  OptimalTariff(double exportSupplyElasticity, double demandElasticity) {
     Require.positive("exportSupplyElasticity", exportSupplyElasticity);
     Require.notNegative("demandElasticity", demandElasticity);
+    this.exportSupplyElasticity = exportSupplyElasticity;
+    this.demandElasticity = demandElasticity;
+  }
+
+  /** {@return the foreign export supply elasticity {@code ω}, positive} */
+  public double exportSupplyElasticity() {
+    return exportSupplyElasticity;
+  }
+
+  /**
+   * {@return the absolute elasticity of import demand {@code e}, not negative; it matters for the
+   * incidence, not for the optimal tariff}
+   */
+  public double demandElasticity() {
+    return demandElasticity;
   }
 
   /**
@@ -71,5 +79,19 @@ public record OptimalTariff(double exportSupplyElasticity, double demandElastici
         "Optimal tariff %.2f%% at export supply elasticity %.4g",
         100 * tariff(),
         exportSupplyElasticity);
+  }
+
+  private List<Object> components() {
+    return List.of(exportSupplyElasticity, demandElasticity);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof OptimalTariff that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 }

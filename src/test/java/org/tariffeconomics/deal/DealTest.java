@@ -221,7 +221,9 @@ class DealTest {
             .orElseThrow();
     assertEquals(0, cambodia.known().compareTo(new BigDecimal("0.5")));
     assertEquals(Optional.empty(), cambodia.score(), "what is not known moves nobody ahead");
-    assertEquals(List.of("rate unknown", "gap unknown", "no deal", "70% of its exports exposed"), cambodia.reasons());
+    assertEquals(
+        List.of("rate unknown", "gap unknown", "no deal", "70% of its exports exposed"),
+        cambodia.reasons());
     assertEquals("KH", ranking.ranking().get(2).candidate().partner());
     assertEquals("unknown", ranking.table().cell(2, "rank").text());
     LeftBehind byExposure =
