@@ -87,7 +87,7 @@ public final class Attribution {
    *
    * @param factors the factors, at least one, of either sign, no name twice
    * @return the attribution, in the unit of the product
-   * @throws IllegalArgumentException when there is no factor, a name comes twice, or a product is
+   * @throws IllegalArgumentException when there is no factor, a name occurs twice, or a product is
    *     not finite
    */
   public static Attribution shapleyOfProduct(List<FactorChange> factors) {
@@ -108,7 +108,7 @@ public final class Attribution {
    *
    * @param factors the factors, at least one, none negative, no name twice; zero is allowed
    * @return the attribution, in the unit of the product
-   * @throws IllegalArgumentException when there is no factor, a name comes twice, a factor is
+   * @throws IllegalArgumentException when there is no factor, a name occurs twice, a factor is
    *     negative or a product is not finite
    */
   public static Attribution lmdiOfProduct(List<FactorChange> factors) {

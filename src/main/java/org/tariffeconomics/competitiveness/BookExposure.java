@@ -64,9 +64,9 @@ public final class BookExposure {
 
     private final Holding holding;
     private final Figure lead;
-    private final String rival;
+    private final Optional<String> rival;
 
-    Line(Holding holding, Figure lead, String rival) {
+    Line(Holding holding, Figure lead, Optional<String> rival) {
       this.holding = holding;
       this.lead = lead;
       this.rival = rival;
@@ -85,7 +85,7 @@ public final class BookExposure {
     }
 
     /** {@return the best placed rival; empty where the lead is unknown} */
-    public String rival() {
+    public Optional<String> rival() {
       return rival;
     }
 
@@ -151,11 +151,11 @@ public final class BookExposure {
       return unknown(holding, "no rival with a known tariff and a large enough share");
     }
     double lead = best.get().tariff().known() - own.get().tariff().known();
-    return new Line(holding, Figure.of(lead), best.get().origin());
+    return new Line(holding, Figure.of(lead), Optional.of(best.get().origin()));
   }
 
   private static Line unknown(Holding holding, String reason) {
-    return new Line(holding, Figure.unknown(reason), "");
+    return new Line(holding, Figure.unknown(reason), Optional.empty());
   }
 
   @SuppressWarnings("ReferenceEquality") // a rival is any other entry, an equal one too
@@ -228,7 +228,7 @@ public final class BookExposure {
               Cell.text(line.holding().product()),
               Cell.number(line.holding().amount(), 2, currency),
               FigureCells.points(line.lead()),
-              Cell.text(line.rival()),
+              Cell.text(line.rival().orElse("")),
               Cell.text(isBehind(line) ? "behind" : ""),
               Cell.text(line.lead().reason())));
     }

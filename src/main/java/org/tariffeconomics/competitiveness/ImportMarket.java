@@ -66,7 +66,7 @@ public final class ImportMarket {
           byProduct.computeIfAbsent(supplier.product(), p -> new LinkedHashMap<>());
       if (origins.put(supplier.origin(), supplier) != null) {
         throw new IllegalArgumentException(
-            "suppliers must differ, but " + supplier + " comes twice");
+            "suppliers must differ, but " + supplier + " occurs twice");
       }
     }
     return byProduct;
@@ -78,9 +78,10 @@ public final class ImportMarket {
    * @param name what the market is, such as {@code US cars 2024}
    * @param currency the currency and unit of imports and prices, such as {@code USD} or {@code USD
    *     bn}
-   * @param suppliers the suppliers, at least one, none twice for the same product
+   * @param suppliers the suppliers, at least one, all different for the same product
    * @return the market
-   * @throws IllegalArgumentException when a name is blank, there is no supplier, or one comes twice
+   * @throws IllegalArgumentException when a name is blank, there is no supplier, or one occurs
+   *     twice
    */
   public static ImportMarket of(
       String name, String currency, Collection<MarketSupplier> suppliers) {

@@ -11,7 +11,7 @@ import org.tariffeconomics.indicator.TradeMatrix;
 
 /**
  * The positions of a market's origins. The formulas are those of the indicator package; here they
- * are fed with what is known and told apart from what is not.
+ * are fed with what is known and separated from what is not.
  */
 final class RelativePositions {
 

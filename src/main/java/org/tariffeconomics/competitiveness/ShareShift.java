@@ -56,7 +56,7 @@ public final class ShareShift {
     return sigmas;
   }
 
-  /** {@return one line a supplier, in the market's order} */
+  /** {@return a line for each supplier, in the market's order} */
   public List<Line> lines() {
     return lines;
   }

@@ -80,10 +80,10 @@ public final class ArmingtonMarket {
   /**
    * The same market with these names of its suppliers.
    *
-   * @param names one name a supplier, none twice
+   * @param names a name for each supplier, all different
    * @return a new market
    */
-  public ArmingtonMarket named(List<String> names) {
+  public ArmingtonMarket withNames(List<String> names) {
     return new ArmingtonMarket(Labels.distinct(names, shares.length), shares, tariffs, sigma, eta);
   }
 
@@ -173,7 +173,7 @@ public final class ArmingtonMarket {
     return (sigma + eta) * shares[supplier];
   }
 
-  /** {@return the names of the suppliers: one name a supplier} */
+  /** {@return the names of the suppliers: a name for each supplier} */
   public List<String> suppliers() {
     return suppliers;
   }

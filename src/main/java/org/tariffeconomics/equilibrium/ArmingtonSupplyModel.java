@@ -77,10 +77,10 @@ public final class ArmingtonSupplyModel {
   /**
    * The same market with these names of its origins.
    *
-   * @param names one name an origin, none twice
+   * @param names one name an origin, all different
    * @return a new model
    */
-  public ArmingtonSupplyModel named(List<String> names) {
+  public ArmingtonSupplyModel withNames(List<String> names) {
     return new ArmingtonSupplyModel(
         Labels.distinct(names, values.length), values, tariffs, system.supply, sigma, eta);
   }

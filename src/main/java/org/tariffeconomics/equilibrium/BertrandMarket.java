@@ -82,7 +82,7 @@ public final class BertrandMarket {
    * @param margins {@code (p − c)/p}, between 0 and 1
    * @return the market; it knows its size
    * @throws IllegalArgumentException when a number is out of its range, lengths differ, the margins
-   *     do not tell the outside share (as with one firm only), or a cost would not be positive
+   *     do not determine the outside share (as with one firm only), or a cost would not be positive
    */
   public static BertrandMarket ofQuantities(
       DemandForm form,
@@ -225,7 +225,7 @@ public final class BertrandMarket {
   }
 
   /**
-   * The same market with its size, so that surplus and revenue can be told in money.
+   * The same market with its size, so that surplus and revenue can be given in money.
    *
    * @param newSize all units including the outside good's for logit, all spending including that on
    *     the outside good for CES; positive
@@ -238,10 +238,10 @@ public final class BertrandMarket {
   /**
    * The same market with these names of its products.
    *
-   * @param names one name a product, none twice
+   * @param names a name for each product, all different
    * @return a new market
    */
-  public BertrandMarket named(List<String> names) {
+  public BertrandMarket withNames(List<String> names) {
     List<String> checked = Labels.distinct(names, prices.length);
     return new BertrandMarket(checked, ownership, form, slope, prices, shares, tariffs, size);
   }
@@ -361,12 +361,12 @@ public final class BertrandMarket {
     return margins;
   }
 
-  /** {@return the names of the products: one name a product} */
+  /** {@return the names of the products: a name for each product} */
   public List<String> products() {
     return products;
   }
 
-  /** {@return the owners of the products: one owner a product} */
+  /** {@return the owners of the products: an owner for each product} */
   public List<String> owners() {
     return ownership.owners();
   }

@@ -17,7 +17,7 @@ import org.tariffeconomics.report.Table;
  * <p>A product that its firm takes off the market has no price and a share of zero: see {@link
  * #withdrawn()}.
  *
- * <p>Two measures of pass-through are told apart, since they answer different questions: {@link
+ * <p>Two measures of pass-through are kept apart, since they answer different questions: {@link
  * #absolutePassThrough} is money for money, {@link #relativePassThrough} percent for percent. With
  * margins, the same price rise is a far larger part of the first than of the second.
  */
@@ -181,7 +181,7 @@ public final class BertrandResult {
     return sum;
   }
 
-  /** {@return one row a product: tariff, price and share before and after, pass-through} */
+  /** {@return a row for each product: tariff, price and share before and after, pass-through} */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < newPrices.length; i++) {

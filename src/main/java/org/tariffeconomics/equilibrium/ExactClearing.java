@@ -155,8 +155,8 @@ final class ExactClearing {
   }
 
   private NonConvergenceException failure(double residual) {
-    double told = Double.isNaN(residual) ? Double.POSITIVE_INFINITY : residual;
-    return new NonConvergenceException(model, iterations, told);
+    double finite = Double.isNaN(residual) ? Double.POSITIVE_INFINITY : residual;
+    return new NonConvergenceException(model, iterations, finite);
   }
 
   /** Goes along the step as far as the residual falls; gives the residual there. */

@@ -168,7 +168,7 @@ public final class GainsFromTrade {
     return Require.finiteResult("gain over autarky", Math.expm1(logGain));
   }
 
-  /** {@return both measures, one a row} */
+  /** {@return both measures, each in a row} */
   public Table table() {
     return new Rows()
         .percent("of today's real income", ofRealIncome())

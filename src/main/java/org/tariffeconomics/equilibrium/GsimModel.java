@@ -113,10 +113,10 @@ public final class GsimModel {
   /**
    * The same model with these names of its regions.
    *
-   * @param names one name a region, none twice
+   * @param names a name for each region, all different
    * @return a new model
    */
-  public GsimModel named(List<String> names) {
+  public GsimModel withNames(List<String> names) {
     return new GsimModel(
         Labels.distinct(names, regions.size()), flows, tariffs, demand, supply, sigma);
   }
@@ -218,7 +218,7 @@ public final class GsimModel {
     return new GsimResult(this, mode, figures.checked(), iterations);
   }
 
-  /** {@return the names of the regions: one name a region} */
+  /** {@return the names of the regions: a name for each region} */
   public List<String> regions() {
     return regions;
   }

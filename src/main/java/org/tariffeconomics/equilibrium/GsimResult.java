@@ -126,7 +126,8 @@ public final class GsimResult {
   }
 
   /**
-   * {@return one row a region: prices, output, surpluses, revenue, welfare; and the world's total}
+   * {@return a row for each region: prices, output, surpluses, revenue, welfare; and the world's
+   * total}
    */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();

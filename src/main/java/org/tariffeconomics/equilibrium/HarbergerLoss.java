@@ -146,7 +146,7 @@ public final class HarbergerLoss {
     return Require.finiteResult(what, value);
   }
 
-  /** {@return every figure, one a row} */
+  /** {@return every figure, each in a row} */
   public Table table() {
     return new Rows()
         .money("imports at free trade", importsAtFreeTrade)

@@ -146,7 +146,7 @@ public final class LargeCountryTariff {
     return Require.finiteResult(what, value);
   }
 
-  /** {@return every figure, one a row} */
+  /** {@return every figure, each in a row} */
   public Table table() {
     return new Rows()
         .percent("tariff", tariff)

@@ -149,7 +149,8 @@ public final class NestedResponse {
   }
 
   /**
-   * {@return one row a variety: price, share of total spending before and after, change, quantity}
+   * {@return a row for each variety: price, share of total spending before and after, change,
+   * quantity}
    */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();

@@ -62,7 +62,7 @@ public final class OptimalTariff {
     return exportSupplyElasticity / (exportSupplyElasticity + demandElasticity);
   }
 
-  /** {@return the three figures, one a row} */
+  /** {@return the three figures, each in a row} */
   public Table table() {
     return new Rows()
         .percent("optimal tariff", tariff())

@@ -135,7 +135,7 @@ public final class RevenueMaximum {
     return t * worldPrice * (1 + omega * (worldPrice - 1));
   }
 
-  /** {@return the peaks under both shapes of demand, one a row} */
+  /** {@return the peaks under both shapes of demand, each in a row} */
   public Table table() {
     return new Rows()
         .row("revenue-maximising tariff, constant elasticity", percentOrWhy(constantElasticity))

@@ -188,7 +188,9 @@ public final class ShareResponse {
     return mean;
   }
 
-  /** {@return one row a supplier: price, share before and after, change, quantity and value} */
+  /**
+   * {@return a row for each supplier: price, share before and after, change, quantity and value}
+   */
   public Table table() {
     double[] quantities = quantities();
     double[] values = values();

@@ -20,7 +20,7 @@ import org.tariffeconomics.basics.Require;
  */
 public final class SmartMarket {
 
-  /** What SMART takes for the elasticity of substitution unless told otherwise. */
+  /** What SMART takes for the elasticity of substitution unless given another. */
   public static final double USUAL_SUBSTITUTION = 1.5;
 
   private final List<String> suppliers;
@@ -69,10 +69,10 @@ public final class SmartMarket {
   /**
    * The same market with these names of its suppliers.
    *
-   * @param names one name a supplier, none twice
+   * @param names a name for each supplier, all different
    * @return a new market
    */
-  public SmartMarket named(List<String> names) {
+  public SmartMarket withNames(List<String> names) {
     return new SmartMarket(
         Labels.distinct(names, imports.length),
         imports,
@@ -147,7 +147,7 @@ public final class SmartMarket {
     return new SmartSimulation(this, checked, beneficiary).result();
   }
 
-  /** {@return the names of the suppliers: one name a supplier} */
+  /** {@return the names of the suppliers: a name for each supplier} */
   public List<String> suppliers() {
     return suppliers;
   }

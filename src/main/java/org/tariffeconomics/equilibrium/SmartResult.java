@@ -157,7 +157,7 @@ public final class SmartResult {
     return OptionalDouble.of(welfare);
   }
 
-  /** {@return one row a supplier, and totals} */
+  /** {@return a row for each supplier, and totals} */
   public Table table() {
     double[] after = importsAfter();
     List<List<Cell>> rows = new ArrayList<>();

@@ -125,7 +125,7 @@ public record TradeBalanceCheck(double exports, double imports, double tariff) {
   }
 
   /**
-   * Outcomes side by side, one a row.
+   * Outcomes side by side, each in a row.
    *
    * @param outcomes outcomes of this check
    * @return the table

@@ -162,7 +162,7 @@ public final class ConstantMarketShare {
     return growth + commodity + market + competitiveness;
   }
 
-  /** {@return the decomposition as a table: one line a part, the total last} */
+  /** {@return the decomposition as a table: a line for each part, the total last} */
   public Table table() {
     return new Table(
         "Change of exports at constant market shares",

@@ -40,7 +40,7 @@ public final class EffectiveRate {
    * @param imports the imports of each, not negative
    * @param rates the rate of each, fractions above −1
    * @return the effective rate
-   * @throws IllegalArgumentException when lengths differ, a name is twice or a number is out of
+   * @throws IllegalArgumentException when lengths differ, a name occurs twice or a number is out of
    *     bounds
    */
   public static EffectiveRate statutory(List<String> items, double[] imports, double[] rates) {
@@ -59,8 +59,8 @@ public final class EffectiveRate {
    * @param imports the imports of each, not negative
    * @param duties the duties collected on each, not negative, zero where nothing is imported
    * @return the effective rate
-   * @throws IllegalArgumentException when lengths differ, a name is twice, a number is negative, or
-   *     duties stand without imports
+   * @throws IllegalArgumentException when lengths differ, a name occurs twice, a number is
+   *     negative, or duties stand without imports
    */
   public static EffectiveRate collected(List<String> items, double[] imports, double[] duties) {
     Require.sameLength("duties", duties.length, "imports", imports.length);

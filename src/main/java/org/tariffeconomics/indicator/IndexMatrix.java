@@ -117,7 +117,7 @@ public final class IndexMatrix {
   }
 
   /**
-   * All values as a table, one line a row.
+   * All values as a table, a line for each row.
    *
    * @return the table; undefined cells are shown as unknown
    */

@@ -118,7 +118,7 @@ public final class PreferenceMargin {
         : margin;
   }
 
-  /** {@return the margins as a table, one line a form} */
+  /** {@return the margins as a table, a line for each form} */
   public Table table() {
     List<List<Cell>> lines = new ArrayList<>();
     lines.add(List.of(Cell.text("against MFN"), Cell.points(absolute(), 2)));

@@ -190,7 +190,7 @@ public final class PreferenceMarket {
   /**
    * The margins of all suppliers, each with full use of its preference.
    *
-   * @return the table, one line a supplier
+   * @return the table, a line for each supplier
    */
   public Table table() {
     List<List<Cell>> lines = new ArrayList<>();

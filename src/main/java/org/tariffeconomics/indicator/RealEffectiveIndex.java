@@ -98,7 +98,7 @@ public final class RealEffectiveIndex {
   /**
    * The contribution of every rival, in log points: each column adds up to the log of its index.
    *
-   * @return the table, one line a rival
+   * @return the table, a line for each rival
    */
   public Table table() {
     List<List<Cell>> lines = new ArrayList<>();

@@ -174,7 +174,7 @@ public final class TariffProfile {
     return Math.sqrt(squares / tariffs.length);
   }
 
-  /** {@return the profile as a table, one line a measure} */
+  /** {@return the profile as a table, a line for each measure} */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(row("simple average", OptionalDouble.of(simple())));

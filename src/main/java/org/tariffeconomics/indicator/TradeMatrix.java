@@ -78,8 +78,8 @@ public final class TradeMatrix {
    * @param columns the columns' labels, distinct
    * @param values the amounts, {@code values[row][column]}, not negative
    * @return the matrix
-   * @throws IllegalArgumentException when a label is twice, the shape does not fit, or a value is
-   *     negative or not finite
+   * @throws IllegalArgumentException when a label occurs twice, the shape does not fit, or a value
+   *     is negative or not finite
    */
   public static TradeMatrix of(List<String> rows, List<String> columns, double[][] values) {
     Require.sameLength("values", values.length, "rows", rows.size());
@@ -111,8 +111,8 @@ public final class TradeMatrix {
    * @param columns the columns' labels, distinct
    * @param values the amounts: that of row i and column j stands at {@code i * columns + j}
    * @return the matrix
-   * @throws IllegalArgumentException when a label is twice, the length does not fit, or a value is
-   *     negative or not finite
+   * @throws IllegalArgumentException when a label occurs twice, the length does not fit, or a value
+   *     is negative or not finite
    */
   public static TradeMatrix ofRowMajor(List<String> rows, List<String> columns, double[] values) {
     int cells = Math.multiplyExact(rows.size(), columns.size());
@@ -251,7 +251,7 @@ public final class TradeMatrix {
    * The amounts of one row.
    *
    * @param row the row's index
-   * @return a copy, one entry a column
+   * @return a copy, an entry for each column
    */
   public double[] row(int row) {
     double[] copy = new double[columns.size()];
@@ -263,7 +263,7 @@ public final class TradeMatrix {
    * The amounts of one column.
    *
    * @param column the column's index
-   * @return a copy, one entry a row
+   * @return a copy, an entry for each row
    */
   public double[] column(int column) {
     double[] copy = new double[rows.size()];
@@ -336,7 +336,7 @@ public final class TradeMatrix {
     }
   }
 
-  /** {@return the matrix as a table, one line a row, its total last} */
+  /** {@return the matrix as a table, a line for each row, its total last} */
   public Table table() {
     List<String> header = new ArrayList<>(List.of(""));
     header.addAll(columns);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.competitiveness.BillOfMaterials.Part;
@@ -33,7 +34,7 @@ class ExposureTest {
         List.of("Shenzhen EV", "Ulsan Motors"),
         exposure.behind().stream().map(l -> l.holding().name()).toList());
     assertEquals(-0.10, exposure.behind().get(1).lead().known(), 1e-15);
-    assertEquals("EU", exposure.behind().get(1).rival());
+    assertEquals(Optional.of("EU"), exposure.behind().get(1).rival());
     assertEquals(
         "50.0% of the book is more than 5.0 pp behind, 20.0% unknown", exposure.toString());
     assertEquals("behind", exposure.table().cell(0, "mark").text());
@@ -48,7 +49,7 @@ class ExposureTest {
   void exactly_at_the_threshold_is_not_behind_it() {
     BookExposure exposure = BookExposure.of(BOOK, "EUR m", ImportMarketTest.CARS, 0.06, 0);
     assertEquals(0.5, exposure.shareBehind().known(), 1e-15);
-    assertEquals("GB", exposure.lines().get(2).rival());
+    assertEquals(Optional.of("GB"), exposure.lines().get(2).rival());
     assertFalse(
         BookExposure.of(List.of(), "EUR", ImportMarketTest.CARS, 0, 0).shareBehind().isKnown());
     assertThrows(
@@ -215,7 +216,7 @@ class ExposureTest {
         BookExposure.of(
             List.of(Holding.of("BMW", "DE", "8703", 10)), "EUR m", ImportMarketTest.CARS, 0.03, 0);
     assertEquals(-0.05, exposure.behind().get(0).lead().known(), 1e-15);
-    assertEquals("GB", exposure.behind().get(0).rival());
+    assertEquals(Optional.of("GB"), exposure.behind().get(0).rival());
     assertTrue(
         exposure.table().caption().contains("not compared: CA (tariff: US content not declared)"));
   }

@@ -210,7 +210,7 @@ class ImportMarketTest {
   void wrong_markets_are_refused() {
     MarketSupplier a = MarketSupplier.of("p", "A", 1, 0.1);
     assertEquals(
-        "suppliers must differ, but p from A: 10.00% comes twice",
+        "suppliers must differ, but p from A: 10.00% occurs twice",
         assertThrows(
                 IllegalArgumentException.class, () -> ImportMarket.of("m", "USD", List.of(a, a)))
             .getMessage());

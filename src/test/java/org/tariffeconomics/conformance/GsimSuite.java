@@ -47,7 +47,7 @@ final class GsimSuite implements Suite {
                 column(elasticities, "import_demand_elasticity"),
                 column(elasticities, "export_supply_elasticity"),
                 column(elasticities, "substitution_elasticity"))
-            .named(regions);
+            .withNames(regions);
     List<NamedCsvRecord> scenarios = CsvCases.rows(folder(dir).resolve("inputs_scenarios.csv"));
     List<CaseResult> results = new ArrayList<>();
     for (NamedCsvRecord row : CsvCases.rows(folder(dir).resolve("expected.csv"))) {

@@ -116,7 +116,7 @@ class ArmingtonMarketTest {
         () -> ArmingtonMarket.ofValues(new double[2], new double[2], 2));
     assertRefused(
         "names must differ, but 'JP' comes twice",
-        () -> ArmingtonMarket.ofShares(HALVES, 2).named(List.of("JP", "JP")));
+        () -> ArmingtonMarket.ofShares(HALVES, 2).withNames(List.of("JP", "JP")));
   }
 
   @Test
@@ -131,7 +131,7 @@ class ArmingtonMarketTest {
   @Test
   void the_table_names_suppliers_and_the_elasticity() {
     ShareResponse response =
-        ArmingtonMarket.ofShares(HALVES, 2).named(List.of("JP", "KR")).afterPrices(1.25, 1);
+        ArmingtonMarket.ofShares(HALVES, 2).withNames(List.of("JP", "KR")).afterPrices(1.25, 1);
     assertEquals("-5.56 pp", response.table().cell(0, "change").text());
     assertEquals("KR", response.table().cell(1, "supplier").text());
     assertTrue(response.table().caption().get(0).contains("sigma 2.0"));

@@ -17,7 +17,7 @@ class ArmingtonSupplyModelTest {
 
   private static final ArmingtonSupplyModel MARKET =
       ArmingtonSupplyModel.of(new double[] {60, 30, 10}, new double[3], new double[] {1, 10, 10}, 4)
-          .named(List.of("home", "subject", "others"));
+          .withNames(List.of("home", "subject", "others"));
 
   @Test
   void a_single_origin_is_the_textbook_market() {

@@ -177,7 +177,7 @@ class BertrandMarketTest {
             .getMessage()
             .startsWith("The cost of product 1 must be positive, but would be -0.33333"));
     assertRefused(
-        "The margins do not tell how large the outside good is: give shares that include it",
+        "The margins do not determine the size of the outside good: give shares that include it",
         () ->
             BertrandMarket.ofQuantities(
                 DemandForm.LOGIT,
@@ -207,7 +207,7 @@ class BertrandMarketTest {
 
     BertrandResult rivals =
         ces(1.8, List.of("a", "a", "b"), 0.5, 0.2, 0.1)
-            .named(List.of("x", "y", "z"))
+            .withNames(List.of("x", "y", "z"))
             .withSize(1000)
             .afterTariffs(0, 0.55, 0);
     assertEquals(List.of("y"), rivals.withdrawn());

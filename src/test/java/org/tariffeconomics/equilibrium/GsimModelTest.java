@@ -102,7 +102,7 @@ class GsimModelTest {
   @Test
   void the_table_ends_with_the_world() {
     GsimResult result =
-        GsimModel.of(ONE_FLOW, FREE, -1, 1, 5).named(List.of("JP", "US")).afterTariffs(TAXED);
+        GsimModel.of(ONE_FLOW, FREE, -1, 1, 5).withNames(List.of("JP", "US")).afterTariffs(TAXED);
     assertEquals("Total", result.table().cell(2, "region").text());
     assertEquals("+20.00%", result.table().cell(1, "composite").text());
     assertTrue(result.toString().startsWith("GSIM EXACT, 2 regions: world welfare -"));
