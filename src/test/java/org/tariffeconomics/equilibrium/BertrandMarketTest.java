@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -251,7 +252,7 @@ class BertrandMarketTest {
 
   private static BertrandMarket ces(double slope, List<String> owners, double... shares) {
     double[] tens = new double[shares.length];
-    java.util.Arrays.fill(tens, 10);
+    Arrays.fill(tens, 10);
     return BertrandMarket.ofSlope(DemandForm.CES, owners, tens, shares, slope);
   }
 
