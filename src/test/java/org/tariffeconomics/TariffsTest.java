@@ -245,8 +245,26 @@ class TariffsTest {
     assertTrue(market("cars", "2025-09-16").position("JP").margin().known() > 0);
     assertTrue(market("cars", "2025-09-16").position("KR").margin().known() < 0);
     assertEquals("unknown", positions("cars", "JP, PH", "2025-09-16").cell(1, "duty now").text());
+    assertRefused("it is part of EU here", () -> positions("cars", "DE, JP", "2025-09-16"));
+    assertRefused("No origin 'JP KR' in [JP, KR", () -> positions("cars", "JP KR", "2025-09-16"));
+    assertRefused("days must not be empty", () -> positions("cars", "JP"));
     assertTrue(
         shareShift("cars", "2025-09-15", "2025-11-23", 3, 5).table().toText().contains("JP"));
+  }
+
+  /**
+   * On 2025-07-22 Korea met 25 percent on more than a quarter of its sales; of Laos nothing is
+   * known.
+   */
+  @Test
+  void job_8_ranks_nobody_ahead_for_what_is_not_known() {
+    var ranking = leftBehind("cars", "2025-07-22").ranking();
+    boolean unscored = false;
+    for (var each : ranking) {
+      assertTrue(!unscored || each.score().isEmpty(), "a score after one without: " + each);
+      unscored = each.score().isEmpty();
+    }
+    assertTrue(unscored);
   }
 
   @Test
@@ -279,5 +297,10 @@ class TariffsTest {
     assertThrows(IllegalArgumentException.class, () -> deals().deal("ZZ"));
     assertThrows(
         IllegalArgumentException.class, () -> timeline("8703", "2025-12-31", "2025-01-01", "JP"));
+  }
+
+  private static void assertRefused(String part, Runnable call) {
+    String message = assertThrows(IllegalArgumentException.class, call::run).getMessage();
+    assertTrue(message.contains(part), message);
   }
 }

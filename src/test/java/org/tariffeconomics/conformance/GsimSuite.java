@@ -45,7 +45,7 @@ final class GsimSuite implements Suite {
                 column(elasticities, "import_demand_elasticity"),
                 column(elasticities, "export_supply_elasticity"),
                 column(elasticities, "substitution_elasticity"))
-            .named(regions);
+            .withNames(regions);
     List<NamedCsvRecord> scenarios = cases.inputs(home() + "/inputs_scenarios.csv");
     List<CaseResult> results = new ArrayList<>();
     for (NamedCsvRecord row : cases.expected(home() + "/expected.csv")) {

@@ -334,7 +334,7 @@ class DealTest {
   }
 
   @Test
-  void partners_are_ranked_with_their_reasons_and_unknown_parts_take_no_part() {
+  void partners_are_ranked_with_their_reasons_and_those_with_unknown_parts_come_last() {
     LeftBehind ranking =
         LeftBehind.rank(
             List.of(
@@ -355,6 +355,20 @@ class DealTest {
             .findFirst()
             .orElseThrow();
     assertEquals(0, cambodia.known().compareTo(new BigDecimal("0.5")));
+    assertEquals(Optional.empty(), cambodia.score(), "what is not known moves nobody ahead");
+    assertEquals(
+        List.of("rate unknown", "gap unknown", "no deal", "70% of its exports exposed"),
+        cambodia.reasons());
+    assertEquals("KH", ranking.ranking().get(2).candidate().partner());
+    assertEquals("unknown", ranking.table().cell(2, "rank").text());
+    LeftBehind byExposure =
+        LeftBehind.rank(
+            ranking.ranking().stream().map(LeftBehind.Ranked::candidate).toList(),
+            LeftBehind.Weights.of("0", "0", "1", "1"));
+    assertEquals(
+        "KH",
+        byExposure.ranking().get(0).candidate().partner(),
+        "a part without weight may be unknown");
     assertTrue(ranking.table().toText().contains("unknown"));
     assertEquals(1, ranking.strictly(new BigDecimal("0.5")).size());
     assertThrows(IllegalArgumentException.class, () -> LeftBehind.Weights.of("0", "0", "0", "0"));

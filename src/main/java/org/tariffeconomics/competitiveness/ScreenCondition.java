@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.tariffeconomics.basics.Arguments;
+import org.tariffeconomics.basics.Require;
 
 /**
  * One condition of a {@link CountryScreen}: a number of every country must lie above, or below, a
@@ -16,7 +16,7 @@ import org.tariffeconomics.basics.Arguments;
  * @param limit the limit, finite, in the unit of the numbers
  * @param values the number of every country, by country; a country left out is unknown
  */
-public record Condition(String name, Test test, double limit, Map<String, Figure> values) {
+public record ScreenCondition(String name, Test test, double limit, Map<String, Figure> values) {
 
   /** What is asked of a number. */
   public enum Test {
@@ -37,9 +37,9 @@ public record Condition(String name, Test test, double limit, Map<String, Figure
    * @param values the number of every country
    * @throws IllegalArgumentException when the name is blank or the limit is not finite
    */
-  public Condition {
-    Arguments.notBlank("name", name);
-    Arguments.finite("limit of " + name, limit);
+  public ScreenCondition {
+    Require.notBlank("name", name);
+    Require.finite("limit of " + name, limit);
     values = Collections.unmodifiableMap(new TreeMap<>(values));
   }
 
@@ -51,8 +51,8 @@ public record Condition(String name, Test test, double limit, Map<String, Figure
    * @param values the number of every country
    * @return the condition
    */
-  public static Condition above(String name, double limit, Map<String, Figure> values) {
-    return new Condition(name, Test.ABOVE, limit, values);
+  public static ScreenCondition above(String name, double limit, Map<String, Figure> values) {
+    return new ScreenCondition(name, Test.ABOVE, limit, values);
   }
 
   /**
@@ -63,8 +63,8 @@ public record Condition(String name, Test test, double limit, Map<String, Figure
    * @param values the number of every country
    * @return the condition
    */
-  public static Condition below(String name, double limit, Map<String, Figure> values) {
-    return new Condition(name, Test.BELOW, limit, values);
+  public static ScreenCondition below(String name, double limit, Map<String, Figure> values) {
+    return new ScreenCondition(name, Test.BELOW, limit, values);
   }
 
   /**
@@ -75,7 +75,7 @@ public record Condition(String name, Test test, double limit, Map<String, Figure
    * @return the condition, with the median as its limit
    * @throws IllegalArgumentException when no number is known
    */
-  public static Condition aboveMedian(String name, Map<String, Figure> values) {
+  public static ScreenCondition aboveMedian(String name, Map<String, Figure> values) {
     double[] known =
         values.values().stream()
             .filter(Figure::isKnown)
@@ -97,10 +97,10 @@ public record Condition(String name, Test test, double limit, Map<String, Figure
    * @param truths whether it is true of every country; a country left out is unknown
    * @return the condition: 1 for true must lie above one half
    */
-  public static Condition holds(String name, Map<String, Boolean> truths) {
+  public static ScreenCondition holds(String name, Map<String, Boolean> truths) {
     Map<String, Figure> values = new TreeMap<>();
     truths.forEach((country, truth) -> values.put(country, Figure.of(truth ? 1 : 0)));
-    return new Condition(name, Test.HOLDS, 0.5, values);
+    return new ScreenCondition(name, Test.HOLDS, 0.5, values);
   }
 
   /** Whether the country meets the condition; empty where its number is unknown. */

@@ -1,7 +1,8 @@
 package org.tariffeconomics.competitiveness;
 
 import java.util.Locale;
-import org.tariffeconomics.basics.Arguments;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 
 /**
  * One origin's supply of one product (or basket) to a market: what is bought from it, what it
@@ -17,7 +18,7 @@ import org.tariffeconomics.basics.Arguments;
  * @param mfnTariff the most-favoured-nation tariff on the product, as a fraction above −1
  * @param utilisation the share of its imports that claims the preference, from 0 to 1
  */
-public record Supplier(
+public record MarketSupplier(
     String product,
     String origin,
     Figure imports,
@@ -42,16 +43,16 @@ public record Supplier(
    * @param utilisation the share of its imports that claims the preference, from 0 to 1
    * @throws IllegalArgumentException when a name is blank or a known number is out of its bounds
    */
-  public Supplier {
-    Arguments.notBlank("product", product);
-    Arguments.notBlank("origin", origin);
+  public MarketSupplier {
+    Require.notBlank("product", product);
+    Require.notBlank("origin", origin);
     String of = " of " + origin + " in " + product;
-    imports.value().ifPresent(v -> Arguments.notNegative("imports" + of, v));
-    price.value().ifPresent(v -> Arguments.positive("price" + of, v));
-    freightShare.value().ifPresent(v -> Arguments.notNegative("freightShare" + of, v));
-    tariff.value().ifPresent(v -> Arguments.tariff("tariff" + of, v));
-    mfnTariff.value().ifPresent(v -> Arguments.tariff("mfnTariff" + of, v));
-    utilisation.value().ifPresent(v -> Arguments.within("utilisation" + of, v, 0, 1));
+    imports.value().ifPresent(v -> Require.notNegative("imports" + of, v));
+    price.value().ifPresent(v -> Require.positive("price" + of, v));
+    freightShare.value().ifPresent(v -> Require.notNegative("freightShare" + of, v));
+    tariff.value().ifPresent(v -> Require.tariff("tariff" + of, v));
+    mfnTariff.value().ifPresent(v -> Require.tariff("mfnTariff" + of, v));
+    utilisation.value().ifPresent(v -> Require.within("utilisation" + of, v, 0, 1));
   }
 
   /**
@@ -62,8 +63,8 @@ public record Supplier(
    * @param imports what is imported from it, in the market's currency
    * @return the supplier
    */
-  public static Supplier of(String product, String origin, double imports) {
-    return new Supplier(
+  public static MarketSupplier of(String product, String origin, double imports) {
+    return new MarketSupplier(
         product, origin, Figure.of(imports), NOT_GIVEN, NOT_GIVEN, NOT_GIVEN, NOT_GIVEN, NOT_GIVEN);
   }
 
@@ -73,10 +74,26 @@ public record Supplier(
    * @param product the product or basket
    * @param origin the origin
    * @param imports what is imported from it, in the market's currency
-   * @param tariff the tariff that it meets, as a fraction
+   * @param tariff the tariff that it meets, as a fraction: 0.15 is 15 percent
+   * @return the supplier
+   * @throws IllegalArgumentException when the tariff is −1 or less, or above 10 (1,000 percent),
+   *     which is more likely a percentage
+   */
+  public static MarketSupplier of(String product, String origin, double imports, double tariff) {
+    Fractions.tariff("tariff of " + origin + " in " + product, tariff);
+    return of(product, origin, imports).withTariff(Figure.of(tariff));
+  }
+
+  /**
+   * A supplier with its imports and tariff.
+   *
+   * @param product the product or basket
+   * @param origin the origin
+   * @param imports what is imported from it, in the market's currency
+   * @param tariff the tariff that it meets
    * @return the supplier
    */
-  public static Supplier of(String product, String origin, double imports, double tariff) {
+  public static MarketSupplier of(String product, String origin, double imports, Rate tariff) {
     return of(product, origin, imports).withTariff(Figure.of(tariff));
   }
 
@@ -86,8 +103,8 @@ public record Supplier(
    * @param newTariff the tariff as a fraction, or unknown with the reason
    * @return a new supplier
    */
-  public Supplier withTariff(Figure newTariff) {
-    return new Supplier(
+  public MarketSupplier withTariff(Figure newTariff) {
+    return new MarketSupplier(
         product, origin, imports, price, freightShare, newTariff, mfnTariff, utilisation);
   }
 
@@ -98,13 +115,13 @@ public record Supplier(
    * @param share freight and insurance as a fraction of the price
    * @return a new supplier
    */
-  public Supplier withPrice(double unitPrice, double share) {
-    return new Supplier(
+  public MarketSupplier withPrice(double unitPrice, double share) {
+    return new MarketSupplier(
         product,
         origin,
         imports,
         Figure.of(unitPrice),
-        Figure.of(share),
+        Figure.of(Fractions.notNegative("freight share of " + origin + " in " + product, share)),
         tariff,
         mfnTariff,
         utilisation);
@@ -117,14 +134,26 @@ public record Supplier(
    * @param claimed the share of its imports that claims the preference, from 0 to 1
    * @return a new supplier
    */
-  public Supplier withPreference(double mfn, double claimed) {
-    return new Supplier(
-        product, origin, imports, price, freightShare, tariff, Figure.of(mfn), Figure.of(claimed));
+  public MarketSupplier withPreference(double mfn, double claimed) {
+    return new MarketSupplier(
+        product,
+        origin,
+        imports,
+        price,
+        freightShare,
+        tariff,
+        Figure.of(Fractions.tariff("MFN tariff of " + product, mfn)),
+        Figure.of(claimed));
   }
 
   /** Whether the supplier can have a weight among rivals: imports and tariff are both known. */
   boolean isWeighable() {
     return imports.isKnown() && tariff.isKnown();
+  }
+
+  /** Why the supplier has no weight. */
+  String leftOutReason() {
+    return imports.isKnown() ? "tariff: " + tariff.reason() : "imports: " + imports.reason();
   }
 
   /** Product, origin and tariff in one line. */
