@@ -14,11 +14,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.ExchangeRates;
-import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.Condition.Answer;
 import org.tariffeconomics.rate.Condition.Truth;
+import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DutyBasis;
+import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.MeursingTable;
 import org.tariffeconomics.rate.Portion;
 import org.tariffeconomics.rate.RateFacts;
@@ -205,6 +206,9 @@ final class StackResolver {
     Candidate best = ordered.get(0);
     boolean highest =
         question.book().programme(best.programme()).choice() == Programme.Choice.HIGHEST;
+    if (highest && best.rule() == Rule.PREFERENCE) {
+      return List.of(dearest(ordered));
+    }
     List<TariffMeasure> counting = new ArrayList<>();
     for (Candidate each : ordered) {
       boolean counts =
@@ -216,6 +220,12 @@ final class StackResolver {
       }
     }
     return counting;
+  }
+
+  /** The dearest of preferences stands beside the ordinary duty as one rate: the greatest of all. */
+  private static TariffMeasure dearest(List<Candidate> preferences) {
+    List<DutyRate> rates = preferences.stream().map(c -> c.measure().rate()).toList();
+    return preferences.get(0).measure().at(new DutyRate.GreaterOf(rates));
   }
 
   /** Measures of which each acts by itself, whatever else its programme says. */

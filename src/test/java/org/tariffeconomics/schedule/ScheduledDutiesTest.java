@@ -106,11 +106,20 @@ class ScheduledDutiesTest {
   }
 
   @Test
-  void what_the_book_says_itself_of_a_line_counts_before_its_schedule() {
+  void what_the_book_says_itself_counts_before_its_schedule_of_whole_headings_too() {
     TariffBook whatIf = book().with(TariffMeasure.base("8703.23.01", "7%"));
     assertEquals(Optional.of(Rate.percent("7")), stack(whatIf, CAR, "JP", "").adValoremRate());
     TariffBook wider = book().with(TariffMeasure.base("8703", "7%"));
-    assertEquals(Optional.of(Rate.percent("2.5")), stack(wider, CAR, "JP", "").adValoremRate());
+    assertEquals(Optional.of(Rate.percent("7")), stack(wider, CAR, "JP", "").adValoremRate());
+  }
+
+  @Test
+  void a_programme_that_fell_is_taken_from_the_schedule_too() {
+    TariffBook without = book().without("KORUS");
+    assertEquals(
+        Optional.of(Rate.percent("2.5")), stack(without, CAR, "KR", "KORUS").adValoremRate());
+    assertEquals(Optional.of(Rate.ZERO), stack(book(), CAR, "KR", "KORUS").adValoremRate());
+    assertThrows(IllegalArgumentException.class, () -> without.without("KORUS"));
   }
 
   @Test
