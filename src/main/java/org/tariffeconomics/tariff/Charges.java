@@ -13,12 +13,14 @@ import org.tariffeconomics.rate.DutyBasis;
  */
 record Charges(List<DutyLayer> layers, List<BigMoney> amounts, List<String> reasons) {
 
+  /** What an all-inclusive duty lacks where there is no base duty; the stack says which one. */
+  static final String NO_BASE = "no base duty";
+
   static Charges of(DutyStack stack, DutyBasis basis) {
     Charges charges = new Charges(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     Optional<DutyLayer> base = cheapestBase(stack, basis);
     DutyAmount baseDuty =
-        base.map(layer -> layer.duty(basis))
-            .orElseGet(() -> DutyAmount.undetermined("no base duty"));
+        base.map(layer -> layer.duty(basis)).orElseGet(() -> DutyAmount.undetermined(NO_BASE));
     DutyBasis withBase = basis.withBaseDuty(baseDuty);
     base.ifPresent(layer -> charges.add(layer, baseDuty));
     stack.layers().stream()

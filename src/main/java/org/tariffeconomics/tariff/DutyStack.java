@@ -165,7 +165,13 @@ public final class DutyStack {
         : Assessment.of(
             this,
             customsValue,
-            Charges.of(this, basis(customsValue, quantities, exchangeRates, meursing)));
+            Charges.of(
+                this,
+                basis(
+                    Assessment.base(customsValue, law.book().rounding()),
+                    quantities,
+                    exchangeRates,
+                    meursing)));
   }
 
   private void requireValue(BigMoney customsValue) {

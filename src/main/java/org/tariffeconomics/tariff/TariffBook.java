@@ -63,7 +63,8 @@ public final class TariffBook {
    * @param rounding how it rounds duties
    * @param measures its law, in any order
    * @return the book
-   * @throws IllegalArgumentException when two measures have one id or overlap in one programme
+   * @throws IllegalArgumentException when two measures have one id or overlap in one programme, or
+   *     the rounding is finer than the currency or has no mode
    */
   public static TariffBook of(
       String territory,
@@ -74,7 +75,7 @@ public final class TariffBook {
         new TariffBook(
             territory,
             currency,
-            rounding,
+            rounding.requireFor(currency),
             new BookFacts("user-supplied", Optional.empty()),
             new TreeMap<>(),
             List.of(),
@@ -241,8 +242,10 @@ public final class TariffBook {
    *
    * @param policy how duties are rounded
    * @return a new book
+   * @throws IllegalArgumentException when the rounding is finer than the currency or has no mode
    */
   public TariffBook withRounding(RoundingPolicy policy) {
+    policy.requireFor(currency);
     return new TariffBook(territory, currency, policy, facts, programmes, measures, sources);
   }
 
