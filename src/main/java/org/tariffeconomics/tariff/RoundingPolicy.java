@@ -359,8 +359,15 @@ public record RoundingPolicy(Increment duty, Level level, Optional<Increment> ba
     return duty.currency().isPresent() || base.isPresent();
   }
 
-  /** Refuses a policy whose amounts cannot be paid in a currency, naming both. */
-  RoundingPolicy requireFor(CurrencyUnit currency) {
+  /**
+   * This policy, where its amounts can be paid in a currency.
+   *
+   * @param currency the currency of the duties
+   * @return this policy
+   * @throws IllegalArgumentException naming both, when a step is finer than the currency's smallest
+   *     unit or in another currency, or the mode is {@link RoundingMode#UNNECESSARY}
+   */
+  public RoundingPolicy requireFor(CurrencyUnit currency) {
     duty.requireFor(currency, this);
     base.ifPresent(b -> b.requireFor(currency, this));
     return this;
