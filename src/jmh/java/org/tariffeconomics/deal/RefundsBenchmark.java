@@ -40,7 +40,7 @@ public class RefundsBenchmark {
   private static List<PastEntry> entries(TariffBook book) {
     List<HsCode> lines =
         book.measures().stream()
-            .filter(m -> m.programme().equals("MFN"))
+            .filter(m -> m.programme().equals("MFN") && m.rate().toString().endsWith("%"))
             .flatMap(m -> m.products().included().stream())
             .limit(20)
             .toList();

@@ -6,17 +6,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyStack;
+import org.tariffeconomics.tariff.DutyStack.Outcome;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffLaw;
+import org.threeten.extra.LocalDateRange;
 
 /**
  * The duties on past entries under the law as it was paid and the law as it is due. Each day, line
@@ -48,10 +53,24 @@ final class PastDuties {
     }
   }
 
+  /** Which days share their stacks. */
+  enum Days {
+    /** Each day has its own: an itemised answer names its day. */
+    ONE_BY_ONE,
+    /** All days between two changes of the law or of what was known of it. */
+    BY_STATE_OF_THE_LAW
+  }
+
+  /** Days outside are damage, and no range of days is looked through for them. */
+  private static final LocalDate FIRST_SANE = LocalDate.of(1800, 1, 1);
+
+  private static final LocalDate LAST_SANE = LocalDate.of(2200, 1, 1);
+
   private record Goods(LocalDate day, HsCode line, Object origin) {}
 
+  private final TariffBook paid;
+  private final TariffBook due;
   private final List<PastEntry> entries;
-  private final CurrencyUnit currency;
 
   /** The number of the stacks of each entry. */
   private final int[] kinds;
@@ -59,22 +78,25 @@ final class PastDuties {
   private final List<Stacks> stacks;
 
   private PastDuties(
-      List<PastEntry> entries, CurrencyUnit currency, int[] kinds, List<Stacks> stacks) {
+      TariffBook paid, TariffBook due, List<PastEntry> entries, int[] kinds, List<Stacks> stacks) {
+    this.paid = paid;
+    this.due = due;
     this.entries = entries;
-    this.currency = currency;
     this.kinds = kinds;
     this.stacks = stacks;
   }
 
   /** Paid as the law was known on the day of entry, due under another book as it is known now. */
-  static PastDuties of(TariffBook paid, TariffBook due, List<PastEntry> entries) {
+  static PastDuties of(TariffBook paid, TariffBook due, List<PastEntry> entries, Days days) {
     List<PastEntry> kept = List.copyOf(entries);
+    NavigableSet<LocalDate> changes =
+        days == Days.ONE_BY_ONE ? new TreeSet<>() : changes(paid, due, kept);
     Map<Goods, Integer> numbers = new HashMap<>();
     List<PastEntry> first = new ArrayList<>();
     int[] kinds = new int[kept.size()];
     for (int i = 0; i < kinds.length; i++) {
       PastEntry entry = kept.get(i);
-      Goods goods = new Goods(entry.day(), entry.line(), key(entry.origin()));
+      Goods goods = new Goods(state(entry.day(), changes), entry.line(), key(entry.origin()));
       Integer number = numbers.get(goods);
       if (number == null) {
         number = first.size();
@@ -83,7 +105,39 @@ final class PastDuties {
       }
       kinds[i] = number;
     }
-    return new PastDuties(kept, paid.currency(), kinds, resolved(paid, due, first));
+    return new PastDuties(paid, due, kept, kinds, resolved(paid, due, first));
+  }
+
+  /** The days among those of the entries on which the law changes, or what is known of it. */
+  private static NavigableSet<LocalDate> changes(
+      TariffBook paid, TariffBook due, List<PastEntry> entries) {
+    LocalDate first = LAST_SANE;
+    LocalDate last = FIRST_SANE;
+    for (PastEntry each : entries) {
+      if (isSane(each.day())) {
+        first = each.day().isBefore(first) ? each.day() : first;
+        last = each.day().isAfter(last) ? each.day() : last;
+      }
+    }
+    NavigableSet<LocalDate> changes = new TreeSet<>();
+    if (!last.isBefore(first)) {
+      LocalDateRange range = LocalDateRange.ofClosed(first, last);
+      changes.add(first);
+      changes.addAll(paid.changeDays(range));
+      changes.addAll(due.changeDays(range));
+      changes.addAll(paid.knowledgeDays().subSet(first, true, last, true));
+    }
+    return changes;
+  }
+
+  private static boolean isSane(LocalDate day) {
+    return day.isAfter(FIRST_SANE) && day.isBefore(LAST_SANE);
+  }
+
+  /** The day that stands for all days of one state of the law. */
+  private static LocalDate state(LocalDate day, NavigableSet<LocalDate> changes) {
+    LocalDate change = isSane(day) ? changes.floor(day) : null;
+    return change == null ? day : change;
   }
 
   /** A bare country is its own key; a declaration is compared by its whole text. */
@@ -138,25 +192,43 @@ final class PastDuties {
   }
 
   CurrencyUnit currency() {
-    return currency;
+    return paid.currency();
   }
 
   Stacks stacks(int entry) {
     return stacks.get(kinds[entry]);
   }
 
+  /** What an entry gets back, empty where it cannot be told. */
+  Optional<Money> amount(int number) {
+    Stacks both = stacks(number);
+    DutyStack whenPaid = both.paid();
+    DutyStack asDue = both.due();
+    boolean answerable =
+        whenPaid != null
+            && asDue != null
+            && whenPaid.outcome() == Outcome.ASSESSED
+            && asDue.outcome() == Outcome.ASSESSED;
+    return answerable ? refund(number).amount() : Optional.empty();
+  }
+
+  /** One entry by itself, under the law of its very day, which the reasons name. */
+  Refunds.Refund onItsDay(int number) {
+    return of(paid, due, List.of(entries.get(number)), Days.ONE_BY_ONE).refund(0);
+  }
+
   /** The two assessments of an entry, or why there are none. */
   Refunds.Refund refund(int number) {
     PastEntry entry = entries.get(number);
     Stacks both = stacks(number);
-    DutyStack paid = both.paid();
-    DutyStack due = both.due();
+    DutyStack whenPaid = both.paid();
+    DutyStack asDue = both.due();
     Optional<String> fault = fault(entry);
-    if (fault.isPresent() || paid == null || due == null) {
+    if (fault.isPresent() || whenPaid == null || asDue == null) {
       return Refunds.Refund.unknown(entry, fault.orElse(both.fault()));
     }
     try {
-      return Refunds.Refund.of(entry, assessment(entry, paid), assessment(entry, due));
+      return Refunds.Refund.of(entry, assessment(entry, whenPaid), assessment(entry, asDue));
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException unanswerable) {
       return Refunds.Refund.unknown(entry, String.valueOf(unanswerable.getMessage()));
     }
@@ -164,10 +236,10 @@ final class PastDuties {
 
   /** Why no law of the book can be asked about an entry. */
   private Optional<String> fault(PastEntry entry) {
-    if (!entry.customsValue().getCurrencyUnit().equals(currency)) {
+    if (!entry.customsValue().getCurrencyUnit().equals(currency())) {
       return Optional.of(
           "the customs value must be in "
-              + currency
+              + currency()
               + ", but was "
               + entry.customsValue()
               + ": convert it at a stated rate first");

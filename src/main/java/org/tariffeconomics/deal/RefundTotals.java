@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.deal.PastDuties.Days;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.DutyStack;
@@ -34,7 +34,10 @@ public final class RefundTotals {
 
   private final PastDuties duties;
 
-  /** Refunds in smallest units, where {@link #others} has none. */
+  /** What stands for a refund that is in {@link #others}; half as much is beyond any duty. */
+  private static final long ELSEWHERE = Long.MIN_VALUE;
+
+  /** Refunds in smallest units. */
   private final long[] minor;
 
   /** The entries that have no number there: unknown, or too large. */
@@ -55,7 +58,7 @@ public final class RefundTotals {
    * @return the refunds
    */
   public static RefundTotals ofRetroactiveLaw(TariffBook book, List<PastEntry> entries) {
-    return of(PastDuties.of(book, book, entries));
+    return of(PastDuties.of(book, book, entries, Days.BY_STATE_OF_THE_LAW));
   }
 
   /**
@@ -69,7 +72,7 @@ public final class RefundTotals {
    */
   public static RefundTotals ofVoidProgramme(
       TariffBook book, String programme, List<PastEntry> entries) {
-    return of(PastDuties.of(book, book.without(programme), entries));
+    return of(PastDuties.of(book, book.without(programme), entries, Days.BY_STATE_OF_THE_LAW));
   }
 
   private static RefundTotals of(PastDuties duties) {
@@ -79,32 +82,30 @@ public final class RefundTotals {
         .parallel()
         .forEach(
             i -> {
-              Long quick = quick(duties, i);
-              if (quick == null) {
-                others.put(i, duties.refund(i).amount());
-              } else {
-                minor[i] = quick;
+              minor[i] = quick(duties, i);
+              if (minor[i] == ELSEWHERE) {
+                others.put(i, duties.amount(i));
               }
             });
     return new RefundTotals(duties, minor, Map.copyOf(others));
   }
 
-  /** The refund in long arithmetic; null where it needs the itemised way. */
-  private static @Nullable Long quick(PastDuties duties, int number) {
+  /** The refund in long arithmetic, or that it needs the itemised way. */
+  private static long quick(PastDuties duties, int number) {
     PastDuties.Stacks both = duties.stacks(number);
     DutyStack paid = both.paid();
     DutyStack due = both.due();
     if (paid == null || due == null || !both.adValorem()) {
-      return null;
+      return ELSEWHERE;
     }
     long value = minor(duties.entries().get(number), duties.currency());
     if (value < 0) {
-      return null;
+      return ELSEWHERE;
     }
     try {
       return Math.subtractExact(paid.payableMinor(value), due.payableMinor(value));
     } catch (ArithmeticException tooLarge) {
-      return null;
+      return ELSEWHERE;
     }
   }
 
@@ -158,11 +159,10 @@ public final class RefundTotals {
   }
 
   private void addTo(RefundSum sum, int entry) {
-    Optional<Money> other = others.isEmpty() ? null : others.get(entry);
-    if (other == null) {
-      sum.addMinor(minor[entry]);
+    if (minor[entry] == ELSEWHERE) {
+      refund(entry).ifPresentOrElse(sum::add, sum::addUnknown);
     } else {
-      other.ifPresentOrElse(sum::add, sum::addUnknown);
+      sum.addMinor(minor[entry]);
     }
   }
 
@@ -191,7 +191,7 @@ public final class RefundTotals {
             .filter(i -> refund(i).isEmpty())
             .sorted()
             .limit(atMost)
-            .map(duties::refund)
+            .map(duties::onItsDay)
             .map(
                 unknown ->
                     List.of(

@@ -105,7 +105,7 @@ public final class Refunds {
    * @return the refunds, in the order of the entries
    */
   public static Refunds ofRetroactiveLaw(TariffBook book, List<PastEntry> entries) {
-    return of(PastDuties.of(book, book, entries));
+    return of(PastDuties.of(book, book, entries, PastDuties.Days.ONE_BY_ONE));
   }
 
   /**
@@ -119,7 +119,7 @@ public final class Refunds {
    */
   public static Refunds ofVoidProgramme(
       TariffBook book, String programme, List<PastEntry> entries) {
-    return of(PastDuties.of(book, book.without(programme), entries));
+    return of(PastDuties.of(book, book.without(programme), entries, PastDuties.Days.ONE_BY_ONE));
   }
 
   private static Refunds of(PastDuties duties) {
