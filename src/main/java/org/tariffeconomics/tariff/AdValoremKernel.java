@@ -130,13 +130,12 @@ final class AdValoremKernel {
   /** One duty on a value that is rounded already where the policy rounds it: rounded itself. */
   BigDecimal rounded(int layer, BigDecimal base) {
     BigDecimal share = shares.get(layer);
-    boolean inMinor = scaled != null && base.scale() == decimals && base.precision() <= LONG_DIGITS;
-    return inMinor
-        ? BigDecimal.valueOf(
-                minor(scaled, base.unscaledValue().longValue(), scaled.shares()[layer], share),
-                decimals)
-            .setScale(rounding.decimals())
-        : rounding.round(base.multiply(share));
+    Scaled quick = scaled;
+    if (quick == null || base.scale() != decimals || base.precision() > LONG_DIGITS) {
+      return rounding.round(base.multiply(share));
+    }
+    long minor = minor(quick, base.unscaledValue().longValue(), quick.shares()[layer], share);
+    return BigDecimal.valueOf(minor, decimals).setScale(rounding.decimals());
   }
 
   private long minor(Scaled quick, long valueMinor, long scaledShare, BigDecimal share) {
