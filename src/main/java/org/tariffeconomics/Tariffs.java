@@ -298,7 +298,7 @@ public final class Tariffs {
   public static LandedCost landed(Shipment shipment, String day) {
     LocalDate entry = day(day);
     return LandedCost.of(
-        shipment.declaring(
+        shipment.withFacts(
             UsualFacts.us().of(shipment.line(), shipment.origin(), entry).and(shipment.facts())),
         us().on(entry));
   }
@@ -311,17 +311,17 @@ public final class Tariffs {
    * @param price the price, {@code "USD 30000"}
    * @param freight the international freight, {@code "USD 1330"}
    * @param insurance the insurance, {@code "USD 207"}
-   * @param mode {@code sea}, {@code air}, {@code road} or {@code rail}
+   * @param mode {@code sea}, {@code air}, {@code road}, {@code rail} or {@code post}
    * @return the shipment; its {@code with…} methods say more
    */
   public static Shipment shipment(
       String line, String origin, String price, String freight, String insurance, String mode) {
     DeclaredOrigin declared = DeclaredOrigin.parse(origin);
     return Shipment.of(line, declared.country().alpha2(), price)
-        .declaring(declared.facts())
+        .withFacts(declared.facts())
         .withFreight(freight)
         .withInsurance(insurance)
-        .by(TransportMode.valueOf(mode.toUpperCase(Locale.ROOT)));
+        .withMode(TransportMode.parse(mode));
   }
 
   /**
@@ -331,7 +331,7 @@ public final class Tariffs {
    * @return the comparison
    */
   public static LandedCostComparison sideBySide(LandedCost... costs) {
-    return new LandedCostComparison(Arrays.asList(costs));
+    return LandedCostComparison.of(costs);
   }
 
   /**

@@ -122,7 +122,11 @@ public final class DutyStack {
             Charges.of(
                 resolution.layers(),
                 resolution.base(),
-                basis(customsValue, quantities, exchangeRates, meursing)));
+                basis(
+                    Assessment.base(customsValue, law.book().rounding()),
+                    quantities,
+                    exchangeRates,
+                    meursing)));
   }
 
   private void requireValue(BigMoney customsValue) {

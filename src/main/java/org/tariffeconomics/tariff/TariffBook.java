@@ -87,7 +87,8 @@ public final class TariffBook {
    * @param rounding how it rounds duties
    * @param measures its law, in any order
    * @return the book
-   * @throws IllegalArgumentException when two measures have one id or overlap in one programme
+   * @throws IllegalArgumentException when two measures have one id or overlap in one programme, or
+   *     the rounding is finer than the currency or has no mode
    */
   public static TariffBook of(
       String territory,
@@ -98,7 +99,7 @@ public final class TariffBook {
             new Terms(
                 territory,
                 currency,
-                rounding,
+                rounding.requireFor(currency),
                 new BookFacts("user-supplied", Optional.empty(), Optional.empty()),
                 Map.of()),
             List.of(),
@@ -482,10 +483,16 @@ public final class TariffBook {
    *
    * @param policy how duties are rounded
    * @return a new book
+   * @throws IllegalArgumentException when the rounding is finer than the currency or has no mode
    */
   public TariffBook withRounding(RoundingPolicy policy) {
     return with(
-        new Terms(terms.territory(), terms.currency(), policy, terms.facts(), terms.programmes()));
+        new Terms(
+            terms.territory(),
+            terms.currency(),
+            policy.requireFor(terms.currency()),
+            terms.facts(),
+            terms.programmes()));
   }
 
   /**

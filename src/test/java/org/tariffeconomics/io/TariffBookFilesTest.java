@@ -150,19 +150,12 @@ class TariffBookFilesTest {
     return Combinators.combine(
             measures,
             texts,
-            Arbitraries.of("USD", "EUR", "JPY"),
-            Arbitraries.integers().between(0, 4),
-            Arbitraries.of(RoundingMode.values()),
-            Arbitraries.of(RoundingPolicy.Level.values()),
+            roundings(),
             Arbitraries.of(Programme.Choice.values()),
             Arbitraries.integers().between(-1, 500))
         .as(
-            (law, text, currency, decimals, mode, level, choice, day) ->
-                TariffBook.of(
-                        text,
-                        CurrencyUnit.of(currency),
-                        new RoundingPolicy(decimals, mode, level),
-                        List.of())
+            (law, text, rounding, choice, day) ->
+                TariffBook.of(text, rounding.currency(), rounding.policy(), List.of())
                     .withProgrammes(
                         Programme.of("P0")
                             .under(text)
@@ -173,6 +166,32 @@ class TariffBookFilesTest {
                         Programme.of("Q"),
                         Programme.of("other, one"))
                     .withAll(law));
+  }
+
+  private record Rounding(CurrencyUnit currency, RoundingPolicy policy) {}
+
+  /** Policies that a currency can bear: decimals or a step, with or without a step of the value. */
+  private static Arbitrary<Rounding> roundings() {
+    List<RoundingMode> modes = new ArrayList<>(List.of(RoundingMode.values()));
+    modes.remove(RoundingMode.UNNECESSARY);
+    return Combinators.combine(
+            Arbitraries.of("USD", "CHF", "JPY", "KWD").map(CurrencyUnit::of),
+            Arbitraries.integers().between(0, 3),
+            Arbitraries.of("", "1", "1000", "5", "50"),
+            Arbitraries.of("", "1000", "2"),
+            Arbitraries.of(modes),
+            Arbitraries.of(RoundingPolicy.Level.values()))
+        .as(
+            (currency, decimals, step, base, mode, level) -> {
+              int most = Math.min(decimals, currency.getDecimalPlaces());
+              RoundingPolicy policy =
+                  step.isEmpty()
+                      ? new RoundingPolicy(most, mode, level)
+                      : RoundingPolicy.ofStep(currency + " " + step, mode).withLevel(level);
+              return new Rounding(
+                  currency,
+                  base.isEmpty() ? policy : policy.withBaseStep(currency + " " + base, mode));
+            });
   }
 
   private static LocalDateRange from(int day) {
