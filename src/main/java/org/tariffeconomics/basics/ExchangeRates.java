@@ -52,7 +52,7 @@ public final class ExchangeRates {
               + PlainNumber.shortText(rate));
     }
     Map<String, BigDecimal> more = new TreeMap<>(rates);
-    more.put(pair(from, to), rate.stripTrailingZeros());
+    more.put(pair(from, to), plain(rate));
     return new ExchangeRates(more);
   }
 
@@ -84,18 +84,18 @@ public final class ExchangeRates {
   /** Two sets are equal when they state the same rates; 1.10 equals 1.1. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ExchangeRates that && plain().equals(that.plain());
+    return other instanceof ExchangeRates that && rates.equals(that.rates);
   }
 
-  private Map<String, BigDecimal> plain() {
-    Map<String, BigDecimal> plain = new TreeMap<>(rates);
-    plain.replaceAll((pair, rate) -> rate.stripTrailingZeros());
-    return plain;
+  /** Without superfluous zeros, and written out: 150 and not 1.5E+2. */
+  private static BigDecimal plain(BigDecimal rate) {
+    BigDecimal stripped = rate.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   @Override
   public int hashCode() {
-    return plain().hashCode();
+    return rates.hashCode();
   }
 
   /** The rates, {@code {EUR/GBP=0.8571}}. */

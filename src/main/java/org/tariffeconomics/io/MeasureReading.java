@@ -96,8 +96,10 @@ public final class MeasureReading {
   private static List<Placed> withoutOverlaps(
       List<Placed> rows, List<Programme> programmes, List<CsvProblem> conflicts) {
     Set<TariffMeasure> out = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Conflict each : TariffBook.conflicts(rows.stream().map(Placed::measure).toList(), programmes)) {
-      if (each.kind() == Conflict.Kind.OVERLAP && each.measures().stream().noneMatch(out::contains)) {
+    for (Conflict each :
+        TariffBook.conflicts(rows.stream().map(Placed::measure).toList(), programmes)) {
+      if (each.kind() == Conflict.Kind.OVERLAP
+          && each.measures().stream().noneMatch(out::contains)) {
         Placed culprit = lastOf(rows, each.measures());
         out.add(culprit.measure());
         conflicts.add(culprit.problem("", culprit.measure().toString(), each.message()));

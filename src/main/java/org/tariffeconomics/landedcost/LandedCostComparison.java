@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
@@ -93,7 +94,7 @@ public final class LandedCostComparison {
       columns.add("other");
     }
     columns.addAll(List.of("landed", "vs best"));
-    Optional<BigMoney> best = total(costs.get(0)).map(LandedCostComparison::whole);
+    Optional<BigMoney> best = total(costs.get(0));
     return new Table(
         "Landed cost in " + costs.get(0).terms().territory() + ", cheapest first",
         columns,
@@ -136,7 +137,7 @@ public final class LandedCostComparison {
     }
     row.add(landed.map(LandedCostComparison::money).orElse(unknown));
     row.add(
-        landed
+        total(cost)
             .flatMap(l -> Optional.ofNullable(best).map(l::minus))
             .map(LandedCostComparison::money)
             .orElseGet(Cell::blank));
@@ -192,6 +193,10 @@ public final class LandedCostComparison {
   private List<String> caption() {
     Set<String> caption = new LinkedHashSet<>();
     costs.stream().map(c -> "customs value: " + c.terms().basis().words()).forEach(caption::add);
+    if (!daysDiffer()) {
+      caption.addAll(common().lines());
+      return List.copyOf(caption);
+    }
     List<List<String>> stamps = costs.stream().map(c -> c.stamp().lines()).toList();
     for (int i = 0; i < costs.size(); i++) {
       for (String line : stamps.get(i)) {
@@ -200,6 +205,17 @@ public final class LandedCostComparison {
       }
     }
     return List.copyOf(caption);
+  }
+
+  /** The stamp of one day with what any of the costs assumes. */
+  private Stamp common() {
+    Stamp stamp = costs.get(0).stamp();
+    for (LandedCost each : costs) {
+      for (String assumption : each.stamp().assumptions()) {
+        stamp = stamp.withAssumption(assumption);
+      }
+    }
+    return stamp;
   }
 
   private String name(LandedCost cost) {

@@ -48,9 +48,7 @@ public final class DutyChange {
 
     /** Whether anything about the duty differs, an unknown one included. */
     boolean differs() {
-      return !before.adValoremRate().equals(after.adValoremRate())
-          || before.outcome() != after.outcome()
-          || !before.summary().equals(after.summary());
+      return !before.isSameDutyAs(after);
     }
 
     /** Line, origin and change. */

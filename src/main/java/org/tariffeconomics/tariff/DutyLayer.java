@@ -94,6 +94,19 @@ public final class DutyLayer {
         : measure.rate().on(part);
   }
 
+  /** What it charges: programmes, rules, rates and shares, whatever the measures are called. */
+  List<Object> charge() {
+    return options().stream()
+        .<Object>map(
+            o ->
+                List.of(
+                    o.measure.programme(),
+                    o.measure.rule(),
+                    o.measure.rate(),
+                    o.share.stripTrailingZeros()))
+        .toList();
+  }
+
   /** The programme and the rate, or that it is the lower or higher of several. */
   String summary() {
     if (alternatives.isEmpty()) {

@@ -277,6 +277,19 @@ public final class DutyStack {
   }
 
   /**
+   * Whether the same programmes charge the same rates on the same parts of the value as in another
+   * stack, or the duty is not known there for the same reasons.
+   *
+   * @param other the duties on the same goods on another day, or under another law
+   * @return false where anything about the duty differs
+   */
+  public boolean isSameDutyAs(DutyStack other) {
+    return outcome() == other.outcome()
+        && adValoremRate().equals(other.adValoremRate())
+        && resolution.saysTheSameAs(other.resolution);
+  }
+
+  /**
    * The measures in force that were considered and do not apply, and why.
    *
    * @return the measures with their reasons

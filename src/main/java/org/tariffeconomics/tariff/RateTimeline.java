@@ -243,9 +243,7 @@ public final class RateTimeline {
 
     private static boolean sameDuties(Step one, Step other) {
       for (int i = 0; i < one.stacks().size(); i++) {
-        DutyStack a = one.stacks().get(i);
-        DutyStack b = other.stacks().get(i);
-        if (!a.adValoremRate().equals(b.adValoremRate()) || !a.summary().equals(b.summary())) {
+        if (!one.stacks().get(i).isSameDutyAs(other.stacks().get(i))) {
           return false;
         }
       }

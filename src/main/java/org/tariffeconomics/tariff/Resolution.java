@@ -44,6 +44,22 @@ record Resolution(
     return prohibitions.isEmpty() && undetermined.isEmpty() && base != Charges.Base.UNKNOWN;
   }
 
+  /** Whether it charges the same, whatever measures say so, or lacks the same. */
+  boolean saysTheSameAs(Resolution other) {
+    boolean sameReasons =
+        base == other.base
+            && undetermined.equals(other.undetermined)
+            && prohibitions.equals(other.prohibitions);
+    return sameReasons && (!isAssessable() || chargesTheSameAs(other));
+  }
+
+  private boolean chargesTheSameAs(Resolution other) {
+    return layers.stream()
+        .map(DutyLayer::charge)
+        .toList()
+        .equals(other.layers.stream().map(DutyLayer::charge).toList());
+  }
+
   /** The shares of the layers, where none depends on more than the value. */
   static @Nullable Fixed fixed(
       List<DutyLayer> layers, Charges.Base base, TariffBook book, DutyBasis onOne) {

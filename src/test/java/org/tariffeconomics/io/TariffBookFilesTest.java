@@ -162,8 +162,9 @@ class TariffBookFilesTest {
                             .choosing(choice)
                             .yieldingTo(
                                 new Programme.Yield(
-                                    "Q", Validity.during(from(day)).withKnownFrom(day(day)))),
+                                    "R", Validity.during(from(day)).withKnownFrom(day(day)))),
                         Programme.of("Q"),
+                        Programme.of("R"),
                         Programme.of("other, one"))
                     .withAll(law));
   }

@@ -181,7 +181,7 @@ class BadInputTest {
   // countries and products
 
   @ParameterizedTest
-  @CsvSource({"SU, retired", "YU, retired", "XX, 'XX'", "Japan, JP", "jpn1, 'jpn1'"})
+  @CsvSource({"SU, retired", "YU, retired", "XX, 'XX'", "Japann, 'Japann'", "jpn1, 'jpn1'"})
   void an_origin_that_is_no_country_of_today_is_refused_by_name(String code, String part) {
     for (Executable call :
         List.<Executable>of(
