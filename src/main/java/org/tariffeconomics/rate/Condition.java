@@ -23,8 +23,8 @@ import org.tariffeconomics.basics.Texts;
  * <tr><td>{@code quota:UK autos=in}</td><td>{@link Quota}: {@code in} or {@code out}</td>
  * <td>undetermined</td></tr>
  * <tr><td>{@code additional code=C490}</td><td>{@link Code}</td><td>undetermined</td></tr>
- * <tr><td>{@code unit value:beef<0.65}</td><td>{@link Number}</td><td>undetermined</td></tr>
- * <tr><td>{@code age>=25}</td><td>{@link Number}</td><td>not met</td></tr>
+ * <tr><td>{@code unit value:beef<0.65}</td><td>{@link Numeric}</td><td>undetermined</td></tr>
+ * <tr><td>{@code age>=25}</td><td>{@link Numeric}</td><td>not met</td></tr>
  * <tr><td>{@code loaded<2025-08-07}</td><td>{@link Day}</td><td>not met</td></tr>
  * <tr><td>{@code metal origin=GB}</td><td>{@link Origin}: a country</td><td>not met</td></tr>
  * <tr><td>{@code end use=yes}</td><td>{@link Word}</td><td>not met</td></tr>
@@ -335,10 +335,10 @@ public sealed interface Condition {
    * @param operator the comparison
    * @param number the number
    */
-  record Number(String name, Operator operator, BigDecimal number) implements Condition {
+  record Numeric(String name, Operator operator, BigDecimal number) implements Condition {
 
     /** Keeps the number without superfluous zeros. */
-    public Number {
+    public Numeric {
       requireFact(name);
       number = plain(number);
     }

@@ -90,7 +90,7 @@ final class ConditionText {
   private static Condition ofFact(String name, Operator operator, String value) {
     Optional<BigDecimal> number = PlainNumber.read(value);
     if (number.isPresent()) {
-      return new Condition.Number(name, operator, number.get());
+      return new Condition.Numeric(name, operator, number.get());
     }
     Optional<LocalDate> day = day(value);
     if (day.isPresent()) {
@@ -128,7 +128,7 @@ final class ConditionText {
     if (one instanceof Condition.Content a && other instanceof Condition.Content b) {
       return areDisjoint(a.operator(), a.share().compareTo(b.share()), b.operator());
     }
-    if (one instanceof Condition.Number a && other instanceof Condition.Number b) {
+    if (one instanceof Condition.Numeric a && other instanceof Condition.Numeric b) {
       return areDisjoint(a.operator(), a.number().compareTo(b.number()), b.operator());
     }
     if (one instanceof Condition.Day a && other instanceof Condition.Day b) {

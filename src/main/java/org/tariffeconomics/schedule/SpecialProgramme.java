@@ -25,7 +25,6 @@ public record SpecialProgramme(
    * @param programme the name that is claimed
    * @param origins the origins it is open to
    * @param validity when it is in force, on both clocks
-   * @param knownFrom the first day on which that was known, null for ever since
    * @param source where it stands
    * @throws IllegalArgumentException when the symbol or the name is blank
    */

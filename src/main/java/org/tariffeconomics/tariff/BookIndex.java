@@ -1,5 +1,8 @@
 package org.tariffeconomics.tariff;
 
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Interner;
+import com.google.common.collect.Interners;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,6 +50,10 @@ final class BookIndex {
     private final ConcurrentMap<StateKey, LawState> states = new ConcurrentHashMap<>();
     private final ResolutionCache resolutions = new ResolutionCache();
 
+    /** States of which the same programmes yield to the same share one map of them. */
+    private final Interner<ImmutableListMultimap<String, String>> yields =
+        Interners.newStrongInterner();
+
     private Contents(TariffBook book, List<MeasureTable> tables) {
       this.tables = tables;
       for (TariffMeasure each : book.measures()) {
@@ -75,7 +82,7 @@ final class BookIndex {
           floor(allChanges, day), knownOn.map(known -> floor(allPublications, known)));
     }
 
-    private static LocalDate floor(TreeSet<LocalDate> days, LocalDate day) {
+    private static LocalDate floor(NavigableSet<LocalDate> days, LocalDate day) {
       LocalDate floor = days.floor(day);
       return floor == null ? LocalDate.MIN : floor;
     }
@@ -111,7 +118,17 @@ final class BookIndex {
                     made.tables,
                     day,
                     knownOn.map(Knowledge::of).orElse(Knowledge.now()),
+                    made.yields.intern(yields(day, knowledge)),
                     made.resolutions));
+  }
+
+  /** The programmes that each programme yields to on a day, as one knows or knew. */
+  private ImmutableListMultimap<String, String> yields(LocalDate day, Knowledge knowledge) {
+    ImmutableListMultimap.Builder<String, String> yields = ImmutableListMultimap.builder();
+    for (Programme each : book.programmes()) {
+      yields.putAll(each.name(), each.yieldsTo(day, knowledge));
+    }
+    return yields.build();
   }
 
   /** The tables of a book that has these measures besides, or fewer of the old ones. */

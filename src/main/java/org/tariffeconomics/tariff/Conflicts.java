@@ -1,5 +1,7 @@
 package org.tariffeconomics.tariff;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,7 +35,7 @@ final class Conflicts {
   private final List<Conflict> candidates = new ArrayList<>();
 
   private final Map<String, TariffMeasure> byId = new HashMap<>();
-  private final Map<String, List<TariffMeasure>> bySlot = new HashMap<>();
+  private final ListMultimap<String, TariffMeasure> bySlot = ArrayListMultimap.create();
 
   private Conflicts(Map<String, Programme> programmes) {
     this.programmes = programmes;
@@ -75,7 +77,7 @@ final class Conflicts {
     both.addAll(other.conditions());
     return both.size() > one.conditions().size()
         && slots(one).stream()
-            .flatMap(slot -> bySlot.getOrDefault(slot, List.of()).stream())
+            .flatMap(slot -> bySlot.get(slot).stream())
             .anyMatch(
                 third ->
                     new HashSet<>(third.conditions()).containsAll(both)
@@ -142,7 +144,7 @@ final class Conflicts {
     }
     Set<TariffMeasure> met = new HashSet<>();
     for (String slot : slots(measure)) {
-      for (TariffMeasure other : bySlot.getOrDefault(slot, List.of())) {
+      for (TariffMeasure other : bySlot.get(slot)) {
         if (met.add(other)) {
           overlap(other, measure).ifPresent(candidates::add);
         }
@@ -152,7 +154,7 @@ final class Conflicts {
 
   private void file(TariffMeasure measure) {
     byId.putIfAbsent(measure.id(), measure);
-    slots(measure).forEach(s -> bySlot.computeIfAbsent(s, x -> new ArrayList<>()).add(measure));
+    slots(measure).forEach(slot -> bySlot.put(slot, measure));
   }
 
   private boolean choosesHighest(TariffMeasure measure) {

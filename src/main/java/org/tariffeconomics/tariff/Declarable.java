@@ -1,11 +1,8 @@
 package org.tariffeconomics.tariff;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.Portion;
@@ -16,6 +13,8 @@ import org.tariffeconomics.rate.RateFacts;
  * content, or another fact.
  */
 public final class Declarable {
+
+  private static final String A_SHARE = "a fraction from 0 to 1";
 
   private final String name;
   private final List<String> values;
@@ -28,43 +27,35 @@ public final class Declarable {
   }
 
   static List<Declarable> of(StackQuestion question) {
-    Map<String, Set<String>> values = new TreeMap<>();
-    Map<String, Set<TariffMeasure>> askedBy = new TreeMap<>();
+    SetMultimap<String, String> values = LinkedHashMultimap.create();
+    SetMultimap<String, TariffMeasure> askedBy = LinkedHashMultimap.create();
     for (Candidate each : question.candidates()) {
-      asked(each.measure())
-          .forEach(
-              (name, words) -> {
-                values.computeIfAbsent(name, n -> new LinkedHashSet<>()).addAll(words);
-                askedBy.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(each.measure());
-              });
+      SetMultimap<String, String> asked = asked(each.measure());
+      values.putAll(asked);
+      asked.keySet().forEach(name -> askedBy.put(name, each.measure()));
     }
-    List<Declarable> all = new ArrayList<>();
-    values.forEach(
-        (name, words) ->
-            all.add(new Declarable(name, List.copyOf(words), List.copyOf(askedBy.get(name)))));
-    return List.copyOf(all);
+    return values.keySet().stream()
+        .sorted()
+        .map(
+            name ->
+                new Declarable(name, List.copyOf(values.get(name)), List.copyOf(askedBy.get(name))))
+        .toList();
   }
 
-  private static Map<String, Set<String>> asked(TariffMeasure measure) {
-    Map<String, Set<String>> asked = new TreeMap<>();
+  private static SetMultimap<String, String> asked(TariffMeasure measure) {
+    SetMultimap<String, String> asked = LinkedHashMultimap.create();
     if (measure.rule() == Rule.PREFERENCE) {
-      add(asked, Condition.CLAIM, measure.programme());
+      asked.put(Condition.CLAIM, measure.programme());
     }
-    for (Condition each : measure.conditions()) {
-      add(asked, each.subject(), each.asksFor());
-    }
+    measure.conditions().forEach(each -> asked.put(each.subject(), each.asksFor()));
     if (measure.portion().kind() != Portion.Kind.FULL) {
-      add(asked, Condition.CONTENT + measure.portion().content(), "a fraction from 0 to 1");
+      asked.put(Condition.CONTENT + measure.portion().content(), A_SHARE);
     }
     for (String name : RateFacts.of(measure.rate())) {
       boolean content = name.startsWith(Condition.CONTENT);
-      add(asked, name, content ? "a fraction from 0 to 1" : "as in " + measure.rate());
+      asked.put(name, content ? A_SHARE : "as in " + measure.rate());
     }
     return asked;
-  }
-
-  private static void add(Map<String, Set<String>> asked, String name, String value) {
-    asked.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(value);
   }
 
   /** {@return the name as it is declared: {@code claim}, {@code content:US}, {@code age}} */

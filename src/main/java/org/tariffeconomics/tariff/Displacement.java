@@ -1,9 +1,9 @@
 package org.tariffeconomics.tariff;
 
+import com.google.common.collect.ListMultimap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tariffeconomics.tariff.NotApplied.Reason;
 
@@ -88,7 +88,7 @@ final class Displacement {
     }
 
     /** Why one of its measures is not charged at all. */
-    NotApplied notApplied(TariffMeasure measure, Map<String, List<String>> yields) {
+    NotApplied notApplied(TariffMeasure measure, ListMultimap<String, String> yields) {
       for (How how : List.of(How.EXEMPTION, How.REPLACEMENT)) {
         Optional<Node> by =
             displacedBy.stream().filter(n -> how(n, this, yields).orElse(null) == how).findFirst();
@@ -102,10 +102,10 @@ final class Displacement {
   }
 
   private final Collection<Node> nodes;
-  private final Map<String, List<String>> yields;
+  private final ListMultimap<String, String> yields;
   private boolean circular;
 
-  private Displacement(Collection<Node> nodes, Map<String, List<String>> yields) {
+  private Displacement(Collection<Node> nodes, ListMultimap<String, String> yields) {
     this.nodes = nodes;
     this.yields = yields;
   }
@@ -117,7 +117,7 @@ final class Displacement {
    * @param yields the programmes that each programme yields to on the day
    * @return whether it could be done: false where the nodes displace each other in a circle
    */
-  static boolean walk(Collection<Node> nodes, Map<String, List<String>> yields) {
+  static boolean walk(Collection<Node> nodes, ListMultimap<String, String> yields) {
     Displacement walk = new Displacement(nodes, yields);
     nodes.forEach(walk::settle);
     return !walk.circular;
@@ -143,7 +143,7 @@ final class Displacement {
   }
 
   /** How one node displaces another, if it does. */
-  private static Optional<How> how(Node by, Node target, Map<String, List<String>> yields) {
+  private static Optional<How> how(Node by, Node target, ListMultimap<String, String> yields) {
     boolean own = by.programme().equals(target.programme());
     if (by.isExemption()) {
       boolean reaches = names(by, target) && !(own && target.isExemption());
@@ -155,7 +155,7 @@ final class Displacement {
     boolean yielding =
         by.canYield()
             && target.canYield()
-            && yields.getOrDefault(target.programme(), List.of()).contains(by.programme());
+            && yields.containsEntry(target.programme(), by.programme());
     return yielding ? Optional.of(How.YIELD) : Optional.empty();
   }
 

@@ -1,13 +1,13 @@
 package org.tariffeconomics.tariff;
 
+import com.google.common.collect.SetMultimap;
+import com.google.common.collect.TreeMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.threeten.extra.LocalDateRange;
 
@@ -17,7 +17,7 @@ final class DisplacementCircle {
   /** One programme displaces another on some days. */
   private record Edge(String by, String target, LocalDateRange days) {}
 
-  private final Map<String, Set<String>> displacers = new TreeMap<>();
+  private final SetMultimap<String, String> displacers = TreeMultimap.create();
   private final Set<String> path = new LinkedHashSet<>();
   private final Set<String> done = new LinkedHashSet<>();
   private final LocalDate day;
@@ -25,7 +25,7 @@ final class DisplacementCircle {
   private DisplacementCircle(List<Edge> edges, LocalDate day) {
     this.day = day;
     for (Edge each : edges) {
-      displacers.computeIfAbsent(each.target(), t -> new TreeSet<>()).add(each.by());
+      displacers.put(each.target(), each.by());
     }
   }
 
@@ -91,7 +91,7 @@ final class DisplacementCircle {
       throw new IllegalArgumentException(
           "Programmes displace each other in a circle on " + day + ": " + path + " -> " + name);
     }
-    displacers.getOrDefault(name, Set.of()).forEach(this::visit);
+    displacers.get(name).forEach(this::visit);
     path.remove(name);
     done.add(name);
   }

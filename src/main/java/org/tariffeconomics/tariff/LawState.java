@@ -1,10 +1,10 @@
 package org.tariffeconomics.tariff;
 
+import com.google.common.collect.ImmutableListMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.tariffeconomics.basics.Country;
@@ -24,7 +24,7 @@ final class LawState {
   private final LocalDate day;
   private final Knowledge knowledge;
   private final ResolutionCache resolutions;
-  private final Map<String, List<String>> yields = new TreeMap<>();
+  private final ImmutableListMultimap<String, String> yields;
   private final Map<MeasureTable.Node, Fits> fits = new ConcurrentHashMap<>();
 
   /** The measures of a node that are in force. */
@@ -35,18 +35,14 @@ final class LawState {
       List<MeasureTable> tables,
       LocalDate day,
       Knowledge knowledge,
+      ImmutableListMultimap<String, String> yields,
       ResolutionCache resolutions) {
     this.book = book;
     this.tables = tables;
     this.day = day;
     this.knowledge = knowledge;
+    this.yields = yields;
     this.resolutions = resolutions;
-    for (Programme each : book.programmes()) {
-      List<String> to = each.yieldsTo(day, knowledge);
-      if (!to.isEmpty()) {
-        yields.put(each.name(), to);
-      }
-    }
   }
 
   /** What applies to goods on a day of this state. */

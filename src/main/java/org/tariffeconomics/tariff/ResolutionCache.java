@@ -1,5 +1,6 @@
 package org.tariffeconomics.tariff;
 
+import com.google.common.collect.ListMultimap;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +45,7 @@ final class ResolutionCache {
     private final TariffMeasure[] measures;
     private final int[] closeness;
     private final DeclaredFacts facts;
-    private final Map<String, List<String>> yields;
+    private final ListMultimap<String, String> yields;
     private final LocalDate season;
 
     /** A code above lines that are told apart is a question of its own. */

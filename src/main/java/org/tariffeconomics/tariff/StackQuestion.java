@@ -1,8 +1,8 @@
 package org.tariffeconomics.tariff;
 
+import com.google.common.collect.ListMultimap;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.rate.DeclaredFacts;
@@ -27,4 +27,4 @@ record StackQuestion(
     DeclaredFacts facts,
     List<Candidate> candidates,
     List<TariffMeasure> partial,
-    Map<String, List<String>> yields) {}
+    ListMultimap<String, String> yields) {}

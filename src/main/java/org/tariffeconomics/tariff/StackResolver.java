@@ -1,5 +1,6 @@
 package org.tariffeconomics.tariff;
 
+import com.google.common.collect.Multimaps;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
@@ -181,8 +181,7 @@ final class StackResolver {
   }
 
   private static Map<String, List<Candidate>> byProgramme(List<Candidate> candidates) {
-    return candidates.stream()
-        .collect(Collectors.groupingBy(Candidate::programme, TreeMap::new, Collectors.toList()));
+    return Multimaps.asMap(Multimaps.index(candidates, Candidate::programme));
   }
 
   private Map<String, Node> chosen(Map<String, List<Candidate>> rivals) {
