@@ -42,9 +42,13 @@ public final class ExchangeRates {
    * @throws IllegalArgumentException when the rate is not positive
    */
   public ExchangeRates with(CurrencyUnit from, CurrencyUnit to, BigDecimal rate) {
+    PlainNumber.bounded("An exchange rate", rate);
     if (rate.signum() <= 0) {
       throw new IllegalArgumentException(
-          "An exchange rate must be positive, but " + pair(from, to) + " was " + rate);
+          "An exchange rate must be positive, but "
+              + pair(from, to)
+              + " was "
+              + PlainNumber.shortText(rate));
     }
     Map<String, BigDecimal> more = new TreeMap<>(rates);
     more.put(pair(from, to), rate);
