@@ -1,6 +1,7 @@
 package org.tariffeconomics.reading;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * How large, how deep and how far a file may be: what goes beyond is a problem of the file or row,
@@ -29,9 +30,6 @@ public final class Limits {
   /** The longest line of a text whose lines have a fixed width: 10,000 characters. */
   public static final int LINE_CHARACTERS = 10_000;
 
-  /** The longest text that is read as a number: 100 characters. */
-  public static final int NUMBER_CHARACTERS = 100;
-
   /** The largest power of ten, up or down, of a number: 30. Beyond it a number is damage. */
   public static final int LARGEST_EXPONENT = 30;
 
@@ -46,9 +44,6 @@ public final class Limits {
 
   /** How many different names (of members, codes, reasons) a pass counts one by one. */
   public static final int COUNTED_NAMES = 1_000;
-
-  /** The longest text of a cell that a problem repeats: 60 characters. */
-  public static final int LONGEST_TEXT = 60;
 
   /** The longest name of a file, path or column in a problem: 200 characters. */
   public static final int LONGEST_NAME = 200;
@@ -71,5 +66,17 @@ public final class Limits {
     }
     int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
     return text.substring(0, end) + "…";
+  }
+
+  /** The cells of a row in one text that is not longer than a message. */
+  static String joined(List<String> cells) {
+    StringBuilder text = new StringBuilder();
+    for (String each : cells) {
+      if (text.length() > LONGEST_MESSAGE) {
+        break;
+      }
+      text.append(text.isEmpty() ? "" : ",").append(cut(each, LONGEST_MESSAGE));
+    }
+    return cut(text.toString(), LONGEST_MESSAGE);
   }
 }

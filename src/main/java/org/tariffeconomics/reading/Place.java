@@ -15,9 +15,7 @@ import java.util.Comparator;
 public record Place(String file, long line, String path) implements Comparable<Place> {
 
   private static final Comparator<Place> ORDER =
-      Comparator.comparing(Place::file)
-          .thenComparingLong(Place::line)
-          .thenComparing(Place::path);
+      Comparator.comparing(Place::file).thenComparingLong(Place::line).thenComparing(Place::path);
 
   /**
    * Cuts long names.
@@ -38,7 +36,7 @@ public record Place(String file, long line, String path) implements Comparable<P
    * @param line the line on which the row begins, counted from 1
    * @return the place
    */
-  public static Place line(String file, long line) {
+  public static Place ofLine(String file, long line) {
     return new Place(file, line, "");
   }
 
@@ -49,7 +47,7 @@ public record Place(String file, long line, String path) implements Comparable<P
    * @param path its path, as in {@code $.included[3]}
    * @return the place
    */
-  public static Place path(String file, String path) {
+  public static Place ofPath(String file, String path) {
     return new Place(file, 0, path);
   }
 
@@ -59,7 +57,7 @@ public record Place(String file, long line, String path) implements Comparable<P
    * @param file the file's name
    * @return the place
    */
-  public static Place whole(String file) {
+  public static Place ofFile(String file) {
     return new Place(file, 0, "");
   }
 

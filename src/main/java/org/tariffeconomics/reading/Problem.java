@@ -2,6 +2,7 @@ package org.tariffeconomics.reading;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -11,11 +12,11 @@ import org.tariffeconomics.report.Table;
  * @param severity whether something was not read, was read otherwise, or is only noted
  * @param place where it stands
  * @param column the column's name; empty where the row or the file as a whole is meant
- * @param text what stands there, cut at {@link Limits#LONGEST_TEXT} characters; may be empty
+ * @param text what stands there, on one line and cut at {@link Texts#SHOWN} characters; may be
+ *     empty
  * @param message what is wrong with it, with the likely cause where there is one
  */
-public record Problem(
-    Severity severity, Place place, String column, String text, String message) {
+public record Problem(Severity severity, Place place, String column, String text, String message) {
 
   /** How much a problem matters. */
   public enum Severity {
@@ -38,7 +39,7 @@ public record Problem(
    */
   public Problem {
     column = Limits.cut(column, Limits.LONGEST_NAME);
-    text = Limits.cut(text, Limits.LONGEST_TEXT);
+    text = Texts.shortened(text);
     message = Limits.cut(message, Limits.LONGEST_MESSAGE);
   }
 

@@ -2,6 +2,7 @@ package org.tariffeconomics.reading;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,16 @@ public final class ProblemLog implements Consumer<Problem> {
   /** {@return the problems kept so far, in the order in which they came} */
   public List<Problem> problems() {
     return List.copyOf(problems);
+  }
+
+  /** {@return a log of the same problems, by file, line and path} */
+  public ProblemLog inOrder() {
+    ProblemLog sorted = new ProblemLog(kept);
+    sorted.problems.addAll(problems);
+    sorted.problems.sort(Comparator.comparing(Problem::place));
+    sorted.counts.putAll(counts);
+    sorted.keptCounts.putAll(keptCounts);
+    return sorted;
   }
 
   long count(Severity severity) {

@@ -184,9 +184,7 @@ public final class Reading<T> {
     log.addAll(this);
     log.addAll(other);
     U second = other.value;
-    return value == null || second == null
-        ? log.nothing()
-        : log.reading(both.apply(value, second));
+    return value == null || second == null ? log.nothing() : log.reading(both.apply(value, second));
   }
 
   /**
