@@ -4,13 +4,16 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Source.Verification;
 import org.tariffeconomics.deal.Claim;
 import org.tariffeconomics.deal.Deadline;
 import org.tariffeconomics.deal.Deal;
@@ -328,10 +331,12 @@ public final class DealCsv {
               });
     }
 
+    /** A word that is none stands too, and is refused with the source. */
     private boolean stands(Row row) {
+      String word = row.cell("verification").toUpperCase(Locale.ROOT);
       return facts == Facts.INCLUDING_UNVERIFIED
-          || row.isBlank("verification")
-          || row.cell("verification").equalsIgnoreCase("verified");
+          || Arrays.stream(Verification.values())
+              .noneMatch(each -> each.name().equals(word) && !each.isFact());
     }
   }
 }

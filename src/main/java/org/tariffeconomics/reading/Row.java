@@ -117,7 +117,7 @@ public final class Row {
    * @param message what is wrong with it
    */
   public void problem(String column, String message) {
-    problems.add(Problem.error(place(), column, cell(column), message));
+    add(column, at(column), message);
   }
 
   /**
@@ -127,7 +127,7 @@ public final class Row {
    * @param message what is wrong with it
    */
   public void problem(int column, String message) {
-    problems.add(Problem.error(place(), header.label(column), cell(column), message));
+    add(header.label(column), column, message);
   }
 
   /**
@@ -180,7 +180,7 @@ public final class Row {
   }
 
   private int at(String column) {
-    return header.find(column);
+    return column.isEmpty() ? Header.NONE : header.find(column);
   }
 
   private String raw(int column) {
@@ -235,7 +235,12 @@ public final class Row {
   }
 
   private void add(String label, int column, String message) {
-    problems.add(Problem.error(place(), label, cell(column), message));
+    problems.add(Problem.error(place(), label, text(label, column), message));
+  }
+
+  /** The text of a cell, or that of the whole row where no column is meant. */
+  private String text(String label, int column) {
+    return label.isEmpty() && column < 0 ? Limits.joined(cells) : cell(column);
   }
 
   /**
@@ -289,7 +294,7 @@ public final class Row {
    * @return what was built; null, with an error, where it was refused
    */
   public <T> @Nullable T built(String column, Supplier<? extends @Nullable T> parts) {
-    return fenced(column, column.isEmpty() ? Header.NONE : at(column), parts);
+    return fenced(column, at(column), parts);
   }
 
   /** The one fence: what the types of the library refuse, by whatever exception, is an error. */

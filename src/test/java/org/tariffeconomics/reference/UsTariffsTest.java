@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.tariffeconomics.tariff.MeasureReading;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +16,6 @@ import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Source.Verification;
 import org.tariffeconomics.io.MeasureCsv;
-import org.tariffeconomics.io.MeasureReading;
 import org.tariffeconomics.io.ProgrammeCsv;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.reading.Facts;

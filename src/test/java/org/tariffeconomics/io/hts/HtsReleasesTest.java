@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.tariffeconomics.reading.Problem.Severity;
+import org.tariffeconomics.reading.Reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,7 +57,7 @@ class HtsReleasesTest {
       int generalTexts,
       int specialTexts,
       int otherTexts) {
-    HtsReading reading = HtsFile.read(HtsReleases.file(name));
+    Reading<TariffSchedule> reading = HtsFile.read(HtsReleases.file(name));
     TariffSchedule schedule = reading.orThrow();
     assertEquals(rows, schedule.rows().size());
     assertEquals(texts, schedule.rows().stream().filter(r -> r.code().isEmpty()).count());
@@ -70,7 +72,7 @@ class HtsReleasesTest {
     assertEquals(generalTexts, distinct(schedule, ScheduleRow::general));
     assertEquals(specialTexts, distinct(schedule, ScheduleRow::special));
     assertEquals(otherTexts, distinct(schedule, ScheduleRow::other));
-    assertEquals(3, reading.repairs().size(), "indents 03, 04 and 03");
+    assertEquals(3, reading.problems(Severity.REPAIR).size(), "indents 03, 04 and 03");
   }
 
   private static List<ScheduleLine> lines(TariffSchedule schedule, int digits) {
@@ -173,11 +175,11 @@ class HtsReleasesTest {
    */
   @Test
   void a_file_that_a_spreadsheet_has_saved_is_refused_and_repaired_when_asked() {
-    HtsReading reading = HtsFile.read(HtsReleases.file("damaged_by_spreadsheet.csv.gz"));
+    Reading<TariffSchedule> reading = HtsFile.read(HtsReleases.file("damaged_by_spreadsheet.csv.gz"));
     assertThrows(IllegalArgumentException.class, reading::orThrow);
-    assertTrue(reading.problems().get(0).message().contains("rates are filled down"));
-    assertTrue(reading.problems().get(1).message().contains("percentages are reformatted"));
-    assertTrue(reading.problems().get(2).message().contains("codes have lost zeros, in rows (824"));
+    assertTrue(reading.problems(Severity.ERROR).get(0).message().contains("rates are filled down"));
+    assertTrue(reading.problems(Severity.ERROR).get(1).message().contains("percentages are reformatted"));
+    assertTrue(reading.problems(Severity.ERROR).get(2).message().contains("codes have lost zeros, in rows (824"));
     TariffSchedule repaired =
         HtsFile.repair(HtsReleases.file("damaged_by_spreadsheet.csv.gz")).orThrow();
     TariffSchedule official = HtsReleases.schedule("hts_2025_basic.json.gz");
