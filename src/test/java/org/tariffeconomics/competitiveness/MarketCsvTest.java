@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.tariffeconomics.reading.Reading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tariffeconomics.reading.Reading;
 
 class MarketCsvTest {
 
@@ -116,8 +116,11 @@ class MarketCsvTest {
   @Test
   void a_file_without_the_needed_columns_has_one_problem_and_no_market() {
     assertEquals(
-        "US cars line 1, imports 'origin,value': the column is missing", problem("origin,value\nJP,1\n"));
-    assertEquals("US cars line 1, origin 'origin': the column stands twice", problem("origin,imports,Origin\nJP,1\n"));
+        "US cars line 1, imports 'origin,value': the column is missing",
+        problem("origin,value\nJP,1\n"));
+    assertEquals(
+        "US cars line 1, origin 'origin': the column stands twice",
+        problem("origin,imports,Origin\nJP,1\n"));
     assertThrows(IllegalArgumentException.class, () -> read("origin,value\nJP,1\n").value());
     assertTrue(read("").optional().isEmpty());
     assertTrue(read("origin,imports\n").optional().isEmpty());
@@ -132,9 +135,12 @@ class MarketCsvTest {
 
   @Test
   void blank_products_and_numbers_beyond_all_bounds_are_problems() {
-    assertEquals("US cars line 2, product: the cell is blank and must not be", problem("product,origin,imports\n,JP,1\n"));
     assertEquals(
-        "US cars line 2, imports '1e999': is too large a number", problem("origin,imports\nJP,1e999\n"));
+        "US cars line 2, product: the cell is blank and must not be",
+        problem("product,origin,imports\n,JP,1\n"));
+    assertEquals(
+        "US cars line 2, imports '1e999': is too large a number",
+        problem("origin,imports\nJP,1e999\n"));
   }
 
   @Test

@@ -104,7 +104,8 @@ class DealCsvTest {
 
   @Test
   void one_bad_cell_ends_its_row_and_no_reading() {
-    for (String until : List.of("1E999999999", "1E-999999999", "101", "-1", "many", "9".repeat(99))) {
+    for (String until :
+        List.of("1E999999999", "1E-999999999", "101", "-1", "many", "9".repeat(99))) {
       Map<String, String> files = new TreeMap<>(DealCsv.template());
       files.merge("investments.csv", String.format(INVESTMENT, until), String::concat);
       Reading<List<Deal>> reading = read(files);

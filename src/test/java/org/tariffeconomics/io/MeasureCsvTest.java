@@ -20,10 +20,10 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Source.Verification;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.Portion;
-import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.reading.Facts;
-import org.tariffeconomics.tariff.MeasureReading;
+import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
+import org.tariffeconomics.tariff.MeasureReading;
 import org.tariffeconomics.tariff.Programme;
 import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffBook;
@@ -211,7 +211,9 @@ class MeasureCsvTest {
     assertTrue(verified.measures().isEmpty());
     assertEquals("a", verified.excluded().get(0).id());
     assertEquals(1, verified.excludedTable().rows().size());
-    assertEquals("my.csv line 2, 'a': not verified in its source, and left out", onlyProblem(verified).toString());
+    assertEquals(
+        "my.csv line 2, 'a': not verified in its source, and left out",
+        onlyProblem(verified).toString());
     MeasureReading all =
         MeasureCsv.read("my.csv", new StringReader(text), Facts.INCLUDING_UNVERIFIED);
     assertEquals(1, all.orThrow().size());

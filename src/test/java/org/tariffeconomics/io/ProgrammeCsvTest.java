@@ -25,7 +25,8 @@ class ProgrammeCsvTest {
   }
 
   private static void assertYieldProblem(String column, String part, String row) {
-    Reading<List<Programme>> reading = read(PROGRAMMES, "programme,yields_to,from,until\n" + row + "\n");
+    Reading<List<Programme>> reading =
+        read(PROGRAMMES, "programme,yields_to,from,until\n" + row + "\n");
     assertEquals(1, reading.problems().size(), reading.problems().toString());
     Problem problem = reading.problems().get(0);
     assertEquals("yields.csv", problem.file());
@@ -74,7 +75,8 @@ class ProgrammeCsvTest {
     assertYieldProblem("yields_to", "no such programme", "A,Z,,");
     assertYieldProblem("yields_to", "yield to itself", "A,A,,");
     assertYieldProblem("until", "before the beginning", "A,B,2025-02-01,2025-01-01");
-    Reading<List<Programme>> twice = read(PROGRAMMES + "A,,\nD,,dearest\n", "programme,yields_to\n");
+    Reading<List<Programme>> twice =
+        read(PROGRAMMES + "A,,\nD,,dearest\n", "programme,yields_to\n");
     assertEquals(
         List.of("name", "choice"), twice.problems().stream().map(Problem::column).toList());
   }

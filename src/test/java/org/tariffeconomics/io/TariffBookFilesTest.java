@@ -67,7 +67,8 @@ class TariffBookFilesTest {
   void the_bundled_book_reads_back_from_a_folder(@TempDir Path folder) {
     TariffBook book = UsTariffs.book();
     TariffBookFiles.write(book, folder.resolve("us"));
-    Reading<TariffBook> reading = TariffBookFiles.read(folder.resolve("us"), Facts.INCLUDING_UNVERIFIED);
+    Reading<TariffBook> reading =
+        TariffBookFiles.read(folder.resolve("us"), Facts.INCLUDING_UNVERIFIED);
     assertEquals(book, reading.orThrow());
     assertEquals(book.facts(), reading.orThrow().facts());
     assertEquals(book.newestFact(), reading.orThrow().newestFact());
@@ -140,15 +141,12 @@ class TariffBookFilesTest {
         Arbitraries.oneOf(
             Arbitraries.strings().withChars("aB;\"'=+-@#,n/a \t\r\n").ofMinLength(1).ofMaxLength(5),
             Arbitraries.strings().ofMinLength(1).ofMaxLength(4),
-            Arbitraries.of("n/a", "N/A", "'n/a", "=A1", "'=A1", "NA", "none", " a", "a;b", "\"a\""));
+            Arbitraries.of(
+                "n/a", "N/A", "'n/a", "=A1", "'=A1", "NA", "none", " a", "a;b", "\"a\""));
     return Combinators.combine(names, names, names, names)
         .as(
             (id, programme, target, fact) ->
-                oddBook(
-                    "i" + id.length() + id,
-                    nonBlank(programme),
-                    nonBlank(target),
-                    fact));
+                oddBook("i" + id.length() + id, nonBlank(programme), nonBlank(target), fact));
   }
 
   private static String nonBlank(String text) {

@@ -157,7 +157,8 @@ class CsvFileTest {
   @Test
   void a_file_that_is_too_long_is_a_problem_and_no_error() {
     CsvFile endless = read(repeated("code\n", "# " + "x".repeat(997) + "\n", Long.MAX_VALUE / 2));
-    assertTrue(endless.problems().toString().contains("most that is read whole"), endless::toString);
+    assertTrue(
+        endless.problems().toString().contains("most that is read whole"), endless::toString);
     ProblemLog log = ProblemLog.create();
     assertTrue(TextFiles.whole("a", repeated("", "x", Long.MAX_VALUE / 2), log).isEmpty());
     assertFalse(log.isGood());

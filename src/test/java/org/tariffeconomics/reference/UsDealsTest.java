@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.tariffeconomics.reading.Reading;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -27,9 +26,9 @@ import org.tariffeconomics.deal.MarketAccessPledge.Placement;
 import org.tariffeconomics.investment.InvestmentCommitment;
 import org.tariffeconomics.investment.Stage;
 import org.tariffeconomics.io.DealCsv;
-import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.reading.Problem;
+import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.tariff.TariffBook;
 
 class UsDealsTest {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.tariffeconomics.tariff.MeasureReading;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.tariffeconomics.io.MeasureCsv;
 import org.tariffeconomics.io.ProgrammeCsv;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.reading.Facts;
+import org.tariffeconomics.tariff.MeasureReading;
 import org.tariffeconomics.tariff.Programme;
 import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffBook;

@@ -83,7 +83,8 @@ class HtsFileTest {
     try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
       gzip.write(("[" + json("0101.30.00", 1, "6.8%") + "]").getBytes(StandardCharsets.UTF_8));
     }
-    Reading<TariffSchedule> reading = HtsFile.read("made", new ByteArrayInputStream(bytes.toByteArray()));
+    Reading<TariffSchedule> reading =
+        HtsFile.read("made", new ByteArrayInputStream(bytes.toByteArray()));
     assertEquals("6.8%", general(reading.orThrow(), "0101.30.00"));
     byte[] cut = Arrays.copyOf(bytes.toByteArray(), bytes.size() - 12);
     Reading<TariffSchedule> broken = HtsFile.read("made", new ByteArrayInputStream(cut));
@@ -104,7 +105,8 @@ class HtsFileTest {
 
   @Test
   void json_that_is_no_list_of_rows_is_refused() {
-    assertTrue(only(read("{\"error\":\"no\"}").problems(Severity.ERROR)).contains("a JSON list of rows"));
+    assertTrue(
+        only(read("{\"error\":\"no\"}").problems(Severity.ERROR)).contains("a JSON list of rows"));
     assertTrue(only(read("[{\"a\":1}]").problems(Severity.ERROR)).contains("no key 'htsno'"));
     assertTrue(only(read("[]").problems(Severity.ERROR)).contains("no rows"));
     assertTrue(only(read("").problems(Severity.ERROR)).contains("no header line"));
@@ -115,9 +117,12 @@ class HtsFileTest {
   void a_key_that_is_not_known_is_passed_by_and_noted_once() {
     String row =
         json("0101.30.00", 1, "6.8%").replace("\"units\"", "\"new\":{\"a\":[1]},\"units\"");
-    Reading<TariffSchedule> reading = read("[" + row + "," + row.replace("0101.30", "0101.90") + "]");
+    Reading<TariffSchedule> reading =
+        read("[" + row + "," + row.replace("0101.30", "0101.90") + "]");
     assertEquals(2, reading.orThrow().lines().size());
-    assertTrue(only(reading.problems(Severity.NOTE)).contains("line 1, new: a key that"), reading.problems()::toString);
+    assertTrue(
+        only(reading.problems(Severity.NOTE)).contains("line 1, new: a key that"),
+        reading.problems()::toString);
   }
 
   @Test
@@ -140,7 +145,8 @@ class HtsFileTest {
 
   @Test
   void an_indent_with_a_leading_zero_is_repaired_and_one_that_is_no_number_leaves_the_row_out() {
-    Reading<TariffSchedule> reading = read("[" + json("9817.00.92", 1, "Free").replace("\"1\"", "\"03\"") + "]");
+    Reading<TariffSchedule> reading =
+        read("[" + json("9817.00.92", 1, "Free").replace("\"1\"", "\"03\"") + "]");
     assertEquals(3, reading.orThrow().rows().get(0).indent());
     assertTrue(only(reading.problems(Severity.REPAIR)).contains("indent '03': read as 3"));
     Reading<TariffSchedule> bad =
@@ -159,7 +165,8 @@ class HtsFileTest {
 
   @Test
   void a_header_without_a_column_is_refused_and_the_column_named() {
-    Reading<TariffSchedule> reading = read(HEADER.replace(",General Rate of Duty", ",MFN") + "0101,0,x,,,,,,\n");
+    Reading<TariffSchedule> reading =
+        read(HEADER.replace(",General Rate of Duty", ",MFN") + "0101,0,x,,,,,,\n");
     assertTrue(only(reading.problems(Severity.ERROR)).contains("General Rate of Duty"));
     assertTrue(only(reading.problems(Severity.ERROR)).contains("the column is missing"));
     assertTrue(reading.value().rows().isEmpty());
@@ -170,11 +177,15 @@ class HtsFileTest {
     String row = "0201.20.50,1,veal,,4.4¢/kg,,13.2¢/kg,,\n";
     byte[] latin = (HEADER + row).getBytes(StandardCharsets.ISO_8859_1);
     Reading<TariffSchedule> csv = HtsFile.read("made", new ByteArrayInputStream(latin));
-    assertTrue(csv.problems(Severity.ERROR).get(0).message().contains("not UTF-8"), csv.problems()::toString);
+    assertTrue(
+        csv.problems(Severity.ERROR).get(0).message().contains("not UTF-8"),
+        csv.problems()::toString);
     byte[] json =
         ("[" + json("0201.20.50", 1, "4.4¢/kg") + "]").getBytes(StandardCharsets.ISO_8859_1);
     Reading<TariffSchedule> reading = HtsFile.read("made", new ByteArrayInputStream(json));
-    assertTrue(reading.problems(Severity.ERROR).get(0).message().contains("UTF-8"), reading.problems()::toString);
+    assertTrue(
+        reading.problems(Severity.ERROR).get(0).message().contains("UTF-8"),
+        reading.problems()::toString);
   }
 
   @Test
@@ -182,7 +193,12 @@ class HtsFileTest {
     String rows =
         "101,0,x,,,,,,\n101.21.00,1,x,,Free,,Free,,\n1003.9,1,x,,,,,,\n1003.90.2,2,x,,1%,,2%,,\n";
     Reading<TariffSchedule> reading = read(HEADER + rows);
-    assertTrue(reading.problems(Severity.ERROR).get(0).message().contains("codes have lost zeros, in rows (4"));
+    assertTrue(
+        reading
+            .problems(Severity.ERROR)
+            .get(0)
+            .message()
+            .contains("codes have lost zeros, in rows (4"));
     assertThrows(IllegalArgumentException.class, reading::orThrow);
     Reading<TariffSchedule> repaired = repair(HEADER + rows);
     assertEquals("Free", general(repaired.orThrow(), "0101.21.00"));
@@ -202,8 +218,10 @@ class HtsFileTest {
             + "0101.29.00.90,2,x,,6.80%,,,,\n"
             + "0102,0,x,,6.80%,,,,\n";
     Reading<TariffSchedule> reading = read(HEADER + rows);
-    assertTrue(reading.problems(Severity.ERROR).get(1).message().contains("filled down into rows (3"));
-    assertTrue(reading.problems(Severity.ERROR).get(0).message().contains("reformatted in rows (4"));
+    assertTrue(
+        reading.problems(Severity.ERROR).get(1).message().contains("filled down into rows (3"));
+    assertTrue(
+        reading.problems(Severity.ERROR).get(0).message().contains("reformatted in rows (4"));
     Reading<TariffSchedule> repaired = repair(HEADER + rows);
     ScheduleLine line = line(repaired.orThrow(), "0101.29.00.90");
     assertEquals("6.8%", line.general().orElseThrow().text());

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.tariffeconomics.reading.Problem.Severity;
-import org.tariffeconomics.reading.Reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.rate.RateKind;
+import org.tariffeconomics.reading.Problem.Severity;
+import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.schedule.LineChange;
 import org.tariffeconomics.schedule.RateCell;
 import org.tariffeconomics.schedule.ScheduleCoverage;
@@ -175,11 +175,18 @@ class HtsReleasesTest {
    */
   @Test
   void a_file_that_a_spreadsheet_has_saved_is_refused_and_repaired_when_asked() {
-    Reading<TariffSchedule> reading = HtsFile.read(HtsReleases.file("damaged_by_spreadsheet.csv.gz"));
+    Reading<TariffSchedule> reading =
+        HtsFile.read(HtsReleases.file("damaged_by_spreadsheet.csv.gz"));
     assertThrows(IllegalArgumentException.class, reading::orThrow);
     assertTrue(reading.problems(Severity.ERROR).get(0).message().contains("rates are filled down"));
-    assertTrue(reading.problems(Severity.ERROR).get(1).message().contains("percentages are reformatted"));
-    assertTrue(reading.problems(Severity.ERROR).get(2).message().contains("codes have lost zeros, in rows (824"));
+    assertTrue(
+        reading.problems(Severity.ERROR).get(1).message().contains("percentages are reformatted"));
+    assertTrue(
+        reading
+            .problems(Severity.ERROR)
+            .get(2)
+            .message()
+            .contains("codes have lost zeros, in rows (824"));
     TariffSchedule repaired =
         HtsFile.repair(HtsReleases.file("damaged_by_spreadsheet.csv.gz")).orThrow();
     TariffSchedule official = HtsReleases.schedule("hts_2025_basic.json.gz");

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.tariffeconomics.reading.Reading;
 import java.io.StringReader;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.reading.Facts;
+import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.reference.UsTariffs;
 import org.tariffeconomics.schedule.ProgrammeKey;
 

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.tariffeconomics.reading.Problem.Severity;
-import org.tariffeconomics.reading.Reading;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.DirectoryStream;
@@ -16,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tariffeconomics.reading.Problem.Severity;
+import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.schedule.ProgrammeKey;
 import org.tariffeconomics.schedule.ReleaseCalendar;
 import org.tariffeconomics.schedule.ScheduledDuties;
@@ -66,7 +66,8 @@ class ReleaseCalendarTest {
   @Test
   void a_day_far_away_ends_its_row_and_no_reading() {
     Reading<ReleaseCalendar> reading =
-        read("release,published,effective\na,+999999999-12-31,2025-01-01\nb,2025-08-01,2025-08-01\n");
+        read(
+            "release,published,effective\na,+999999999-12-31,2025-01-01\nb,2025-08-01,2025-08-01\n");
     assertEquals(1, reading.value().entries().size());
     assertTrue(reading.problems().get(0).message().contains("1800 to 2200"));
   }
@@ -98,7 +99,8 @@ class ReleaseCalendarTest {
 
   @Test
   void the_calendar_of_44_releases_has_one_misprint_and_one_release_without_a_day() {
-    Reading<ReleaseCalendar> reading = ReleaseCalendarCsv.read(HtsReleases.file("revision_calendar.csv"));
+    Reading<ReleaseCalendar> reading =
+        ReleaseCalendarCsv.read(HtsReleases.file("revision_calendar.csv"));
     assertEquals(43, reading.value().entries().size());
     assertEquals(2, reading.problems(Severity.ERROR).size(), reading.problems()::toString);
     // 28 of 43 releases have an item from before their publication
@@ -125,7 +127,8 @@ class ReleaseCalendarTest {
     assertThrows(IllegalArgumentException.class, () -> ChangeRecord.of("made", "nothing").value());
     // an annual edition without a day in its heading
     assertEquals(
-        LocalDate.of(2025, 1, 1), ChangeRecord.of("made", "CHANGE RECORD (2025)").value().published());
+        LocalDate.of(2025, 1, 1),
+        ChangeRecord.of("made", "CHANGE RECORD (2025)").value().published());
   }
 
   /**

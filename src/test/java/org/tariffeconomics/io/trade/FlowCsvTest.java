@@ -4,15 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.tariffeconomics.reading.Problem.Severity;
-import org.tariffeconomics.reading.Reading;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -25,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.reading.Problem;
+import org.tariffeconomics.reading.Problem.Severity;
+import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.reading.ReportedNumber;
 
 class FlowCsvTest {

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.indicator.TradeWeights;
-import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.reading.PassSummary;
+import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.reading.ReportedNumber;
 import org.tariffeconomics.report.Table;
 
@@ -413,8 +413,7 @@ class TradeReaderTest {
         TradeReader.flows(file("f.csv", MONTHS_AND_YEAR)).importsOf(Country.of("US"), 4);
     assertEquals(1200, totals.in(TradePeriod.ofYear(2023)).total());
     assertEquals(100, totals.in(new TradePeriod(2023, 7)).total());
-    String message =
-        assertThrows(IllegalArgumentException.class, totals::allPeriods).getMessage();
+    String message = assertThrows(IllegalArgumentException.class, totals::allPeriods).getMessage();
     assertTrue(message.contains("8703 from JP in 2023 and in 2023-01"), message);
     TradeReader reader = TradeReader.flows(file("f.csv", MONTHS_AND_YEAR));
     assertThrows(IllegalArgumentException.class, () -> reader.weightsOf(Country.of("US")));
@@ -428,10 +427,7 @@ class TradeReaderTest {
             + "US,JP,8703,2024-01,7,,\n";
     assertEquals(
         1357,
-        TradeReader.flows(file("f.csv", rows))
-            .importsOf(Country.of("US"), 4)
-            .allPeriods()
-            .total());
+        TradeReader.flows(file("f.csv", rows)).importsOf(Country.of("US"), 4).allPeriods().total());
   }
 
   /** February counts January too: 100, then 100 + 120. */

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.tariffeconomics.reading.Problem.Severity;
-import org.tariffeconomics.reading.Reading;
 import java.io.StringReader;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -16,6 +14,8 @@ import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.reading.Problem.Severity;
+import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.schedule.StageCalendar;
 import org.tariffeconomics.schedule.StagedLine;
 import org.tariffeconomics.schedule.StagedSchedule;
@@ -54,7 +54,8 @@ class StagedScheduleCsvTest {
   @Test
   void a_rate_in_words_goes_before_the_number_and_a_doctored_cell_is_a_problem() {
     Reading<StagedSchedules> reading = read(BOTH_DIRECTIONS);
-    StagedLine cattle = reading.value().schedule("United States").line(HsCode.of("01029040")).orElseThrow();
+    StagedLine cattle =
+        reading.value().schedule("United States").line(HsCode.of("01029040")).orElseThrow();
     assertEquals(DutyRate.parse("0.9¢/kg"), cattle.rate(2012).orElseThrow());
     assertEquals(DutyRate.parse("1¢/kg"), cattle.base());
     assertEquals("7", cattle.quota());
@@ -104,7 +105,8 @@ class StagedScheduleCsvTest {
     assertEquals(
         List.of("01011000", "0101901010", "10121000"),
         reading.value().schedule().lines().stream().map(l -> l.code().digits()).toList());
-    assertEquals(2, reading.problems(Severity.REPAIR).size(), reading.problems(Severity.REPAIR)::toString);
+    assertEquals(
+        2, reading.problems(Severity.REPAIR).size(), reading.problems(Severity.REPAIR)::toString);
     assertTrue(reading.problems(Severity.REPAIR).get(0).toString().contains("read as 01011000"));
     assertEquals(3, reading.orThrow().schedule().lines().size());
     assertTrue(reading.table().toText().contains("01011000"));
@@ -112,10 +114,12 @@ class StagedScheduleCsvTest {
 
   @Test
   void what_cannot_be_told_is_refused() {
-    Reading<StagedSchedules> reading = read("TL,Y2005,Alt_2005\n1011000,0,\n101901010,8,\n1.01E+09,0,\n");
+    Reading<StagedSchedules> reading =
+        read("TL,Y2005,Alt_2005\n1011000,0,\n101901010,8,\n1.01E+09,0,\n");
     assertEquals(1, reading.value().schedule().lines().size());
     assertEquals(2, reading.count(Severity.ERROR), reading.problems()::toString);
-    Reading<StagedSchedules> other = read("TL,HS6,Y2005,Alt_2005\n02011000,010110,0,\n02011000,20110,,\n");
+    Reading<StagedSchedules> other =
+        read("TL,HS6,Y2005,Alt_2005\n02011000,010110,0,\n02011000,20110,,\n");
     assertTrue(other.problems().get(0).message().contains("not in the subheading"));
     assertTrue(other.problems().get(1).message().contains("no rate in any year"));
     assertEquals(List.of(), other.value().importers());

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.tariffeconomics.reading.Reading;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -28,6 +27,7 @@ import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.reading.JsonTree;
 import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.reading.Problem.Severity;
+import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 import org.tariffeconomics.tariff.RoundingPolicy;
@@ -179,13 +179,13 @@ class UkCommodityJsonTest {
 
   @Test
   void codes_of_trade_statistics_are_read_and_places_that_are_no_countries_are_notes() {
-    String members = "{\"id\":\"2005\",\"members\":[{\"id\":\"XS\"},{\"id\":\"XC\"},{\"id\":\"XL\"}]}";
+    String members =
+        "{\"id\":\"2005\",\"members\":[{\"id\":\"XS\"},{\"id\":\"XC\"},{\"id\":\"XL\"}]}";
     Reading<UkCommodity> group = areas("142", members, "");
     assertEquals("RS", group.orThrow().measures().get(1).origins().toString());
     assertEquals(2, group.count(Severity.NOTE));
     assertEquals(
-        "RS",
-        areas("142", "{\"id\":\"XS\"}", "").orThrow().measures().get(1).origins().toString());
+        "RS", areas("142", "{\"id\":\"XS\"}", "").orThrow().measures().get(1).origins().toString());
     assertEquals(1, areas("142", "{\"id\":\"XC\"}", "").orThrow().measures().size());
   }
 
@@ -198,8 +198,7 @@ class UkCommodityJsonTest {
     assertFalse(safeguard.origins().includes(Country.of("DE"), day));
     assertFalse(safeguard.origins().includes(Country.of("CA"), day));
     assertTrue(safeguard.origins().includes(Country.of("US"), day));
-    TariffMeasure preference =
-        areas("142", "{\"id\":\"EU\"}", "").orThrow().measures().get(1);
+    TariffMeasure preference = areas("142", "{\"id\":\"EU\"}", "").orThrow().measures().get(1);
     assertTrue(preference.origins().includes(Country.of("DE"), day));
     assertFalse(preference.origins().includes(Country.of("GB"), day));
   }
@@ -207,8 +206,7 @@ class UkCommodityJsonTest {
   /** 0.24 MB: 100,000 values below a key of 40,000 characters, which each had the path in it. */
   @Test
   void long_paths_cost_nothing_until_they_are_told() {
-    String text =
-        "{\"" + "k".repeat(40_000) + "\":[" + "1,".repeat(99_999) + "1],\"id\":\"x\"}";
+    String text = "{\"" + "k".repeat(40_000) + "\":[" + "1,".repeat(99_999) + "1],\"id\":\"x\"}";
     Reading<UkCommodity> reading = UkCommodityJson.read("x", new StringReader(text));
     assertTrue(reading.hasErrors());
     Reading<JsonTree> tree = JsonTree.read("x", new StringReader(text));

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.tariffeconomics.tariff.MeasureReading;
 import java.io.StringReader;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.tariff.MeasureReading;
 import org.tariffeconomics.tariff.TariffMeasure;
 
 /** Files made for the test in the layouts of the short schedules. */
