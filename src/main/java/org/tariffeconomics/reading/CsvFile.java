@@ -1,5 +1,6 @@
 package org.tariffeconomics.reading;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -101,8 +102,8 @@ public final class CsvFile {
     return read(name, in, required, known);
   }
 
-  private static boolean isMissing(IOException thrown) {
-    return thrown instanceof NoSuchFileException || thrown instanceof java.io.FileNotFoundException;
+  private static boolean isMissing(@Nullable IOException thrown) {
+    return thrown instanceof NoSuchFileException || thrown instanceof FileNotFoundException;
   }
 
   /**

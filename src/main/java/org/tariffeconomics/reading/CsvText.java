@@ -113,8 +113,9 @@ public final class CsvText {
   }
 
   private static String why(@Nullable Row row, @Nullable Object back) {
-    boolean told = row != null && !row.problems().isEmpty();
-    return told ? row.problems().toString() : "it would read back as " + back;
+    return row == null || row.problems().isEmpty()
+        ? "it would read back as " + back
+        : row.problems().toString();
   }
 
   /**

@@ -73,7 +73,9 @@ public interface RowSource {
       String message = e.getCause() instanceof IOException io ? fault(io) : notCsv(e);
       problems.accept(Problem.error(Place.ofLine(name, line + 1), "", "", message));
     } catch (UncheckedIOException e) {
-      problems.accept(Problem.error(Place.ofLine(name, line + 1), "", "", fault(e.getCause())));
+      IOException cause = e.getCause();
+      String message = cause == null ? e.toString() : fault(cause);
+      problems.accept(Problem.error(Place.ofLine(name, line + 1), "", "", message));
     } catch (IOException e) {
       problems.accept(Problem.error(Place.ofLine(name, line + 1), "", "", fault(e)));
     }

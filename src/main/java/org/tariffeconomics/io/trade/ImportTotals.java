@@ -266,9 +266,8 @@ public final class ImportTotals {
 
   private Cell cell(Country origin, TradePeriod period) {
     TradeWeights weights = byPeriod.get(period);
-    boolean recorded = weights != null && weights.origins().contains(origin);
     long without = unstated.getOrDefault(period, Map.of()).getOrDefault(origin, 0L);
-    if (!recorded) {
+    if (weights == null || !weights.origins().contains(origin)) {
       return Cell.unknown(
           without > 0
               ? without + " rows of " + period + " without a value"
