@@ -1,6 +1,7 @@
 package org.tariffeconomics.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,11 +12,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.deal.Claim;
 import org.tariffeconomics.deal.Deal;
 import org.tariffeconomics.deal.Headline;
+import org.tariffeconomics.reading.CsvStyle;
 import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.reading.Reading;
@@ -132,5 +140,47 @@ class DealCsvTest {
     assertEquals(
         "[claims.csv: the file is missing]",
         DealCsv.read(folder, BOOK, Facts.VERIFIED_ONLY).problems().toString());
+  }
+
+  @Provide
+  Arbitrary<String> oddTexts() {
+    return Arbitraries.oneOf(
+        Arbitraries.strings().withChars("aB;\"'=+-@#,n/a \t\r\n").ofMinLength(1).ofMaxLength(5),
+        Arbitraries.strings().ofMinLength(1).ofMaxLength(4),
+        Arbitraries.of("n/a", "'n/a", "=A1", "NA", " a", "a;b", "\"a\""));
+  }
+
+  /** Any text in any name: it reads back as it was, or is refused when it is written. */
+  @Property(tries = 500)
+  void a_deal_with_odd_texts_reads_back_equal_or_is_refused(
+      @ForAll("oddTexts") String id,
+      @ForAll("oddTexts") String partner,
+      @ForAll("oddTexts") String text) {
+    Claim claim = new Claim(partner, text, text + id, Source.user("a" + text));
+    Deal deal =
+        new Deal(
+            id,
+            text,
+            List.of("US", partner),
+            text,
+            Headline.NONE,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(claim));
+    for (CsvStyle style : CsvStyle.values()) {
+      Map<String, String> files;
+      try {
+        files = DealCsv.write(List.of(deal), BOOK, style);
+      } catch (IllegalArgumentException e) {
+        assertFalse(String.valueOf(e.getMessage()).isBlank());
+        continue;
+      }
+      assertEquals(List.of(deal), read(files).orThrow());
+    }
   }
 }
