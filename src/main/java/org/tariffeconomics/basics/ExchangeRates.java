@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stated exchange rates. Nothing is converted at a rate that was not stated, and no rate is chained
@@ -51,7 +52,7 @@ public final class ExchangeRates {
               + PlainNumber.shortText(rate));
     }
     Map<String, BigDecimal> more = new TreeMap<>(rates);
-    more.put(pair(from, to), rate);
+    more.put(pair(from, to), rate.stripTrailingZeros());
     return new ExchangeRates(more);
   }
 
@@ -78,6 +79,16 @@ public final class ExchangeRates {
 
   private static String pair(CurrencyUnit from, CurrencyUnit to) {
     return from.getCode() + "/" + to.getCode();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ExchangeRates that && rates.equals(that.rates);
+  }
+
+  @Override
+  public int hashCode() {
+    return rates.hashCode();
   }
 
   /** The rates, {@code {EUR/GBP=0.8571}}. */

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
@@ -185,8 +184,8 @@ public final class OriginScope {
   /**
    * The scope that a text describes; groups are the bundled ones.
    *
-   * @param text the text, for example {@code EU except HU}; any code that {@link Country#parse}
-   *     understands stands for a country
+   * @param text the text, for example {@code EU except HU}; any code or name that {@link
+   *     Country#parse} understands stands for a country
    * @return the scope
    * @throws IllegalArgumentException when a part is neither a country nor a group, the same country
    *     is named and excepted, or nothing could match
@@ -204,13 +203,10 @@ public final class OriginScope {
    * @throws IllegalArgumentException as for {@link #parse(String)}
    */
   public static OriginScope parse(String text, List<CountryGroup> groups) {
-    String[] sides = text.strip().split("\\s+(?i:except)\\s+", -1);
-    if (sides.length > 2) {
-      throw new IllegalArgumentException("Origins must have one 'except', but were '" + text + "'");
-    }
-    Part excepted = sides.length == 2 ? part(sides[1], text, groups) : Part.NONE;
-    boolean all = sides[0].equals("*");
-    return checked(all, all ? Part.NONE : part(sides[0], text, groups), excepted);
+    List<String> sides = ScopeText.sides("Origins", text);
+    Part excepted = sides.size() == 2 ? part(sides.get(1), text, groups) : Part.NONE;
+    boolean all = sides.get(0).equals("*");
+    return checked(all, all ? Part.NONE : part(sides.get(0), text, groups), excepted);
   }
 
   private static Part part(String side, String text, List<CountryGroup> groups) {
@@ -232,7 +228,7 @@ public final class OriginScope {
     return groups.stream()
         .filter(g -> g.name().equals(name))
         .findFirst()
-        .or(() -> CountryGroup.find(name.toUpperCase(Locale.ROOT)))
+        .or(() -> StandardGroups.named(name))
         .orElse(null);
   }
 
@@ -241,7 +237,12 @@ public final class OriginScope {
       return Country.parse(code);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "In the origins '" + text + "': " + e.getMessage() + ", and no group has that name", e);
+          "In the origins "
+              + Texts.quoted(text)
+              + ": "
+              + e.getMessage()
+              + ", and no group has that name",
+          e);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.tariffeconomics.basics;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -47,6 +48,7 @@ public final class PlainNumber {
    *     #MOST_DIGITS} digits
    */
   public static BigDecimal parse(String name, String text) {
+    Objects.requireNonNull(text, () -> name + " must not be null");
     return read(text).orElseThrow(() -> new IllegalArgumentException(name + " " + refusal(text)));
   }
 
@@ -107,6 +109,7 @@ public final class PlainNumber {
    * @throws IllegalArgumentException when it takes more than {@value #MOST_COMPUTED_DIGITS} digits
    */
   public static BigDecimal bounded(String name, BigDecimal value) {
+    Objects.requireNonNull(value, () -> name + " must not be null");
     if (!isBounded(value)) {
       throw new IllegalArgumentException(
           name

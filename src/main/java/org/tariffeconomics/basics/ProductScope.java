@@ -92,17 +92,13 @@ public final class ProductScope {
    *     scope excludes itself
    */
   public static ProductScope parse(String text) {
-    String trimmed = text.strip();
-    if (trimmed.equals("*")) {
-      return ALL;
+    List<String> sides = ScopeText.sides("Products", text);
+    String included = sides.get(0);
+    List<HsCode> excluded = sides.size() == 2 ? codes(split(sides.get(1))) : List.of();
+    if (included.equals("*")) {
+      return sides.size() == 2 ? of(List.of(), excluded) : ALL;
     }
-    int at = trimmed.indexOf(EXCEPT);
-    String included = at < 0 ? trimmed : trimmed.substring(0, at);
-    String excluded = at < 0 ? "" : trimmed.substring(at + EXCEPT.length());
-    if (included.strip().equals("*")) {
-      return of(List.of(), codes(split(excluded)));
-    }
-    return of(codes(split(included)), codes(split(excluded)));
+    return of(codes(split(included)), excluded);
   }
 
   private static List<String> split(String list) {
@@ -110,9 +106,8 @@ public final class ProductScope {
     for (String part : list.split("[,;]", -1)) {
       if (part.strip().equals("*")) {
         throw new IllegalArgumentException(
-            "'*' is all products and cannot stand beside codes, but the products were '"
-                + list
-                + "'");
+            "'*' is all products and cannot stand beside codes, but the products were "
+                + Texts.quoted(list));
       }
       if (!part.isBlank()) {
         parts.add(part.strip());

@@ -1,6 +1,7 @@
 package org.tariffeconomics.basics;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * What the readers of the library ask of every text before they look into it, and how their
@@ -30,8 +31,10 @@ public final class Texts {
    * @param text the text
    * @return the text
    * @throws IllegalArgumentException when it has more than {@value #LONGEST} characters
+   * @throws NullPointerException when there is no text, naming it
    */
   public static String readable(String name, String text) {
+    Objects.requireNonNull(text, () -> name + " must not be null");
     if (text.length() > LONGEST) {
       throw new IllegalArgumentException(name + " " + tooLong(text) + ": " + quoted(text));
     }

@@ -3,12 +3,15 @@ package org.tariffeconomics.rate;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.OriginScope;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -61,12 +64,8 @@ public final class MeursingTable {
     public Row {
       if (!code.matches("7[0-9]{3}")) {
         throw new IllegalArgumentException(
-            "A Meursing code must be 7000 to 7999, but was '" + code + "'");
+            "A Meursing code must be 7000 to 7999, but was " + Texts.quoted(code));
       }
-    }
-
-    private boolean isRivalOf(Row other) {
-      return code.equals(other.code) && area.equals(other.area) && component == other.component;
     }
 
     /** For example {@code 7476 * EA 117.11 EUR/100 kg}. */
@@ -89,15 +88,12 @@ public final class MeursingTable {
    * @throws IllegalArgumentException when two rows are for the same code, area and component
    */
   public static MeursingTable of(List<Row> rows) {
-    for (int i = 0; i < rows.size(); i++) {
-      Row row = rows.get(i);
-      rows.subList(0, i).stream()
-          .filter(row::isRivalOf)
-          .findFirst()
-          .ifPresent(
-              other -> {
-                throw new IllegalArgumentException("Two rows say: " + other + " and " + row);
-              });
+    Map<String, Row> seen = new HashMap<>();
+    for (Row row : rows) {
+      Row other = seen.put(row.code() + " " + row.component() + " " + row.area(), row);
+      if (other != null) {
+        throw new IllegalArgumentException("Two rows say: " + other + " and " + row);
+      }
     }
     return new MeursingTable(List.copyOf(rows));
   }
@@ -134,7 +130,8 @@ public final class MeursingTable {
   private static DutyRate.Specific specific(String text) {
     DutyRate duty = DutyRate.parse(text);
     if (!(duty instanceof DutyRate.Specific specific)) {
-      throw new IllegalArgumentException("the duty must be money per quantity, not " + duty);
+      throw new IllegalArgumentException(
+          "the duty must be money per quantity, not " + Texts.quoted(duty.toString()));
     }
     return specific;
   }
@@ -209,6 +206,17 @@ public final class MeursingTable {
                         Cell.text(r.component().toString()),
                         Cell.text(r.duty().toString())))
             .toList());
+  }
+
+  /** Tables are equal when their rows are, in their order. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MeursingTable that && rows.equals(that.rows);
+  }
+
+  @Override
+  public int hashCode() {
+    return rows.hashCode();
   }
 
   /** The number of rows. */
