@@ -107,15 +107,15 @@ class DealCsvTest {
     assertTrue(reading.problems().stream().anyMatch(p -> p.file().equals("claims.csv")));
   }
 
-  private static final String INVESTMENT =
-      "kr-2025,Fund,USD 350000000000,BINDING,,,,,,,,%s,10,,fs,VERIFIED\n";
-
   @Test
   void one_bad_cell_ends_its_row_and_no_reading() {
     for (String until :
         List.of("1E999999999", "1E-999999999", "101", "-1", "many", "9".repeat(99))) {
       Map<String, String> files = new TreeMap<>(DealCsv.template());
-      files.merge("investments.csv", String.format(INVESTMENT, until), String::concat);
+      files.merge(
+          "investments.csv",
+          "kr-2025,Fund,USD 350000000000,BINDING,,,,,,,," + until + ",10,,fs,VERIFIED\n",
+          String::concat);
       Reading<List<Deal>> reading = read(files);
       assertEquals(1, reading.value().size(), until);
       assertEquals(0, reading.value().get(0).investments().size(), until);
