@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,8 +71,7 @@ class CsvFileTest {
       assertFalse(row.isGood());
     }
     assertThrows(
-        IllegalArgumentException.class,
-        () -> ReportedNumber.of(new java.math.BigDecimal("1e999999999")));
+        IllegalArgumentException.class, () -> ReportedNumber.of(new BigDecimal("1e999999999")));
   }
 
   @Test
@@ -93,7 +94,7 @@ class CsvFileTest {
             .records(
                 row ->
                     switch (row.cell("code")) {
-                      case "a" -> throw new java.time.DateTimeException("no such day");
+                      case "a" -> throw new DateTimeException("no such day");
                       case "b" -> throw new ArithmeticException("too large");
                       case "c" -> throw new IllegalArgumentException("refused");
                       default -> "good";
