@@ -81,14 +81,21 @@ public final class ExchangeRates {
     return from.getCode() + "/" + to.getCode();
   }
 
+  /** Two sets are equal when they state the same rates; 1.10 equals 1.1. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ExchangeRates that && rates.equals(that.rates);
+    return other instanceof ExchangeRates that && plain().equals(that.plain());
+  }
+
+  private Map<String, BigDecimal> plain() {
+    Map<String, BigDecimal> plain = new TreeMap<>(rates);
+    plain.replaceAll((pair, rate) -> rate.stripTrailingZeros());
+    return plain;
   }
 
   @Override
   public int hashCode() {
-    return rates.hashCode();
+    return plain().hashCode();
   }
 
   /** The rates, {@code {EUR/GBP=0.8571}}. */

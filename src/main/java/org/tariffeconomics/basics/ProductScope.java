@@ -2,7 +2,9 @@ package org.tariffeconomics.basics;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -174,6 +176,16 @@ public final class ProductScope {
    */
   public List<HsCode> excluded() {
     return side(false);
+  }
+
+  /** {@return the digits of the codes that are in, in order; empty for “all products”} */
+  public List<String> includedDigits() {
+    return codes.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
+  }
+
+  /** {@return the digits of all codes that are listed, in or out, in order} */
+  public Collection<String> listedDigits() {
+    return Collections.unmodifiableCollection(codes.keySet());
   }
 
   private List<HsCode> side(boolean in) {

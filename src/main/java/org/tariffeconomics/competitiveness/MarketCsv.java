@@ -47,7 +47,7 @@ public final class MarketCsv {
 
   private static final String PRODUCT = "product";
 
-  private final Map<String, Supplier> good = new LinkedHashMap<>();
+  private final Map<String, MarketSupplier> good = new LinkedHashMap<>();
 
   private MarketCsv() {}
 
@@ -90,7 +90,7 @@ public final class MarketCsv {
   private void take(Row row) {
     String product = has(row, PRODUCT) ? row.required(PRODUCT) : "all";
     String origin = origin(row);
-    Supplier supplier = row.isGood() ? supplier(row, product, origin) : null;
+    MarketSupplier supplier = row.isGood() ? supplier(row, product, origin) : null;
     String key = product + "\n" + origin;
     if (supplier != null && row.isGood() && good.putIfAbsent(key, supplier) != null) {
       row.problem(ORIGIN, "comes twice for product " + product);
@@ -109,7 +109,7 @@ public final class MarketCsv {
     return known.orElse("");
   }
 
-  private static @Nullable Supplier supplier(Row row, String product, String origin) {
+  private static @Nullable MarketSupplier supplier(Row row, String product, String origin) {
     Figure imports = figure(row, IMPORTS, FigureText.Kind.AMOUNT);
     Figure price = figure(row, "price", FigureText.Kind.AMOUNT);
     Figure freight = figure(row, "freight", FigureText.Kind.RATE);
@@ -119,7 +119,7 @@ public final class MarketCsv {
     return row.isGood()
         ? row.built(
             "",
-            () -> new Supplier(product, origin, imports, price, freight, tariff, mfn, utilisation))
+            () -> new MarketSupplier(product, origin, imports, price, freight, tariff, mfn, utilisation))
         : null;
   }
 

@@ -1,5 +1,11 @@
 package org.tariffeconomics.io;
 
+import org.tariffeconomics.deal.Party;
+import org.tariffeconomics.deal.InvestmentPledge;
+import org.tariffeconomics.deal.DealTerms;
+import org.tariffeconomics.deal.DealPromises;
+import java.util.Objects;
+import java.nio.file.Files;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Path;
@@ -22,7 +28,6 @@ import org.tariffeconomics.deal.Headline;
 import org.tariffeconomics.deal.MarketAccessPledge;
 import org.tariffeconomics.deal.PurchasePledge;
 import org.tariffeconomics.deal.SnapBackClause;
-import org.tariffeconomics.investment.InvestmentCommitment;
 import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.reading.CsvStyle;
 import org.tariffeconomics.reading.CsvText;
@@ -49,7 +54,7 @@ import org.tariffeconomics.tariff.TariffMeasure;
  *     brought</td></tr>
  * <tr><td>investments.csv</td><td>deal, name, headline, firmness, instruments, sectors, start,
  *     deadline, yearly_cap, notice_days, notice_kind, investor_until, investor_after, default_text,
- *     sources, verification</td></tr>
+ *     sources, verification; and known_from, which may be missing: then the day of the source</td></tr>
  * <tr><td>tranches.csv</td><td>deal, investment, tranche, amount, stage, effective, known_from,
  *     sources, verification</td></tr>
  * <tr><td>purchases.csv</td><td>deal, goods, amount, years, units, sources, verification</td></tr>
@@ -64,6 +69,9 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * one that is missing is a problem. Bad rows are left out and listed.
  */
 public final class DealCsv {
+
+  private static final String HEADLINES = "headlines.csv";
+  private static final String INVESTMENTS = "investments.csv";
 
   private final Function<String, Reader> files;
   private final Facts facts;
@@ -84,7 +92,14 @@ public final class DealCsv {
    * @throws java.io.UncheckedIOException when a file cannot be read
    */
   public static Reading<List<Deal>> read(Path folder, TariffBook book, Facts facts) {
-    return read(name -> CsvFile.open(folder.resolve(name)), book, facts);
+    return read(name -> open(folder.resolve(name)), book, facts);
+  }
+
+  /** Deals need not have a history of headlines. */
+  private static Reader open(Path file) {
+    return file.endsWith(HEADLINES) && !Files.exists(file)
+        ? new StringReader(CsvText.of(DealRows.HEADLINES, List.of(), CsvStyle.PLAIN))
+        : CsvFile.open(file);
   }
 
   /**
@@ -182,7 +197,8 @@ public final class DealCsv {
     Places read = new Places(deals);
     read.each("events.csv", DealRows.EVENTS, rows::event, p -> p.events);
     read.each("measures.csv", DealRows.MEASURES, r -> measure(r, book), p -> p.measures);
-    read.each("investments.csv", DealRows.INVESTMENTS, rows::investment, p -> p.investments);
+    read.each(HEADLINES, DealRows.HEADLINES, rows::datedHeadline, p -> p.headlines);
+    read.each(INVESTMENTS, DealRows.INVESTMENTS, rows::investment, p -> p.investments);
     read.eachTranche(rows);
     read.each("purchases.csv", DealRows.PURCHASES, rows::purchase, p -> p.purchases);
     read.each("market-access.csv", DealRows.ACCESS, rows::access, p -> p.access);
@@ -193,7 +209,11 @@ public final class DealCsv {
   }
 
   private CsvFile file(String name, List<String> columns) {
-    return CsvFile.read(files, name, columns, columns);
+    List<String> required = new ArrayList<>(columns);
+    if (name.equals(INVESTMENTS)) {
+      required.remove("known_from");
+    }
+    return CsvFile.read(files, name, required, columns);
   }
 
   private SourceCatalogue sources() {
@@ -244,7 +264,8 @@ public final class DealCsv {
     private final Headline headline;
     private final List<DealEvent> events = new ArrayList<>();
     private final List<TariffMeasure> measures = new ArrayList<>();
-    private final List<InvestmentCommitment> investments = new ArrayList<>();
+    private final List<Headline> headlines = new ArrayList<>();
+    private final List<InvestmentPledge> investments = new ArrayList<>();
     private final List<PurchasePledge> purchases = new ArrayList<>();
     private final List<MarketAccessPledge> access = new ArrayList<>();
     private final List<Deadline> deadlines = new ArrayList<>();
@@ -256,23 +277,35 @@ public final class DealCsv {
       this.headline = headline;
     }
 
+    /**
+     * The dated headlines; that of the deal's own row counts from ever where none of them is it.
+     */
+    private List<Headline> history() {
+      List<Headline> all = new ArrayList<>(headlines);
+      boolean isDated =
+          all.stream()
+              .anyMatch(
+                  h ->
+                      h.reading() == headline.reading()
+                          && Objects.equals(h.rate(), headline.rate()));
+      if (!isDated && !headline.equals(Headline.NONE)) {
+        all.add(headline);
+      }
+      return all;
+    }
+
     Deal deal() {
-      List<String> parties = new ArrayList<>(List.of(row.required("grantor")));
+      List<Party> parties = new ArrayList<>(List.of(Party.parse(row.required("grantor"))));
       row.required("partner");
-      parties.addAll(row.list("partner", Function.identity()));
+      parties.addAll(row.list("partner", Party::parse));
       return new Deal(
           row.required("id"),
           row.required("title"),
-          parties,
           row.cell("kind"),
-          headline,
+          parties,
           events,
-          measures,
-          investments,
-          purchases,
-          access,
-          deadlines,
-          snapBacks,
+          new DealTerms(history(), measures, deadlines, snapBacks),
+          new DealPromises(investments, purchases, access),
           claims);
     }
   }

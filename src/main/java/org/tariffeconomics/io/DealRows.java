@@ -2,6 +2,7 @@ package org.tariffeconomics.io;
 
 import static java.util.Objects.requireNonNullElse;
 
+import org.tariffeconomics.deal.InvestmentPledge;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,6 +52,9 @@ final class DealRows {
           "headline_reading",
           "headline_text",
           "sources");
+  static final List<String> HEADLINES =
+      List.of("deal", "known_from", "rate", "reading", "sources", "verification");
+
   static final List<String> EVENTS =
       List.of(
           "deal",
@@ -80,7 +84,8 @@ final class DealRows {
           "investor_after",
           "default_text",
           "sources",
-          "verification");
+          "verification",
+          "known_from");
   static final List<String> TRANCHES =
       List.of(
           "deal",
@@ -123,7 +128,17 @@ final class DealRows {
     Headline.Reading reading = row.word("headline_reading", Headline.Reading.class);
     return reading == null
         ? Headline.NONE
-        : new Headline(row.parsedIfPresent("headline_rate", Rate::parse), reading);
+        : Headline.of(row.parsedIfPresent("headline_rate", Rate::parse), reading);
+  }
+
+  @Nullable Headline datedHeadline(Row row) {
+    LocalDate knownFrom = row.requiredDay("known_from");
+    Headline.Reading reading = row.word("reading", Headline.Reading.class);
+    Rate rate = row.parsedIfPresent("rate", Rate::parse);
+    Source source = catalogue.source(row);
+    return knownFrom == null || reading == null || source == null
+        ? null
+        : new Headline(rate, reading, knownFrom, source);
   }
 
   @Nullable DealEvent event(Row row) {
@@ -144,7 +159,19 @@ final class DealRows {
         source);
   }
 
-  @Nullable InvestmentCommitment investment(Row row) {
+  /** Without a day of its own, a pledge is known from the day of its source. */
+  @Nullable InvestmentPledge investment(Row row) {
+    LocalDate knownFrom = row.day("known_from");
+    InvestmentCommitment commitment = commitment(row);
+    if (commitment == null) {
+      return null;
+    }
+    return knownFrom == null
+        ? InvestmentPledge.of(commitment)
+        : new InvestmentPledge(commitment, knownFrom);
+  }
+
+  private @Nullable InvestmentCommitment commitment(Row row) {
     BigMoney headline = row.parsed("headline", DealRows::money);
     Firmness firmness = row.word("firmness", Firmness.class);
     List<Instrument> instruments =
@@ -164,7 +191,7 @@ final class DealRows {
             InvestmentCommitment.of(row.required("name"), headline, firmness)
                 .withInstruments(instruments.toArray(Instrument[]::new))
                 .withSectors(sectors.toArray(String[]::new))
-                .withSchedule(new Schedule(start, deadline, cap))
+                .withSchedule(Schedule.of(start, deadline, cap))
                 .withTerms(terms)
                 .with(source));
   }
@@ -176,7 +203,7 @@ final class DealRows {
     Integer days = row.parsedIfPresent("notice_days", DealRows::whole);
     FundingNotice.Kind kind =
         row.parsedIfPresent("notice_kind", t -> Row.wordOf(FundingNotice.Kind.class, t));
-    return new CommitmentTerms(
+    return CommitmentTerms.of(
         until == null || after == null
             ? null
             : Waterfall.twoStage(split(until), Rate.ZERO, split(after)),
@@ -189,7 +216,7 @@ final class DealRows {
   }
 
   /** Adds a tranche, or one more stage of one, to the commitment of its name. */
-  void addTranche(Row row, List<InvestmentCommitment> investments) {
+  void addTranche(Row row, List<InvestmentPledge> investments) {
     BigMoney amount = row.parsed("amount", DealRows::money);
     Stage stage = row.word("stage", Stage.class);
     LocalDate effective = row.requiredDay("effective");
@@ -205,11 +232,13 @@ final class DealRows {
     String name = row.required("investment");
     StageEvent event = new StageEvent(stage, amount, effective, knownFrom, source);
     for (int i = 0; i < investments.size(); i++) {
-      InvestmentCommitment each = investments.get(i);
+      InvestmentPledge pledge = investments.get(i);
+      InvestmentCommitment each = pledge.commitment();
       if (each.name().equals(name)) {
         InvestmentCommitment more =
             row.built("amount", () -> reached(each, row.required("tranche"), event));
-        investments.set(i, requireNonNullElse(more, each));
+        investments.set(
+            i, new InvestmentPledge(requireNonNullElse(more, each), pledge.knownFrom()));
         return;
       }
     }

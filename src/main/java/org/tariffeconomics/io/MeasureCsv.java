@@ -1,5 +1,6 @@
 package org.tariffeconomics.io;
 
+import org.tariffeconomics.basics.Validity;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Path;
@@ -58,6 +59,8 @@ import org.threeten.extra.LocalDateRange;
  * <tr><td>{@code citation}</td><td>where it stands</td><td>none; so is {@code n/a}</td></tr>
  * <tr><td>{@code verification}</td><td>a {@link Verification}, in any case</td>
  *     <td>{@code USER}</td></tr>
+ * <tr><td>{@code planned_until}</td><td>the end that was published first, where {@code until} was
+ * published later</td><td>no end</td></tr>
  * </table>
  *
  * <p>A row with {@code from} equal to {@code until} was made law and withdrawn before it counted:
@@ -88,7 +91,8 @@ public final class MeasureCsv {
           "source_title",
           "source_date",
           "citation",
-          "verification");
+          "verification",
+          "planned_until");
 
   private static final Set<String> REQUIRED =
       ordered("id", "programme", "rule", "products", "origins");
@@ -157,6 +161,7 @@ public final class MeasureCsv {
     LocalDateRange inForce = row.days();
     LocalDate knownFrom = row.day("known_from");
     LocalDate endKnownFrom = row.day("end_known_from");
+    LocalDate plannedEnd = row.day("planned_until");
     List<Condition> conditions = row.list("conditions", Condition::parse);
     List<String> targets = row.list("targets", text -> text);
     Source source = row.source();
@@ -171,20 +176,16 @@ public final class MeasureCsv {
     return row.built(
         "targets",
         () ->
-            new TariffMeasure(
-                id,
-                programme,
-                rule,
-                targets,
-                products,
-                origins,
-                rate,
-                portion == null ? Portion.FULL : portion,
-                inForce,
-                knownFrom,
-                endKnownFrom,
-                conditions,
-                source));
+            TariffMeasure.of(programme, rule, targets, products, origins, rate)
+                .named(id)
+                .onPortion(portion == null ? Portion.FULL : portion)
+                .during(
+                    Validity.during(inForce)
+                        .withKnownFrom(knownFrom)
+                        .withEndKnownFrom(endKnownFrom)
+                        .withPlannedEnd(plannedEnd))
+                .withConditions(conditions)
+                .sourced(source));
   }
 
   private static @Nullable DutyRate rate(Row row, @Nullable Rule rule) {
@@ -241,7 +242,7 @@ public final class MeasureCsv {
   public static String template() {
     return String.join(",", COLUMNS)
         + "\nS232 autos Mexico,S232 autos,ADDS,,8703 except 8703.10,MX,25%,non-US content,"
-        + "2025-04-03,,2025-03-26,,claim=USMCA,Proclamation 10908,2025-03-26,90 FR 14705,VERIFIED\n";
+        + "2025-04-03,,2025-03-26,,claim=USMCA,Proclamation 10908,2025-03-26,90 FR 14705,VERIFIED,\n";
   }
 
   private static List<String> cells(TariffMeasure m) {
@@ -256,12 +257,13 @@ public final class MeasureCsv {
         m.portion().toString(),
         CsvText.day(m.inForce().getStart()),
         CsvText.day(m.inForce().getEnd()),
-        CsvText.day(m.knownFrom()),
-        CsvText.day(m.endKnownFrom()),
+        CsvText.day(m.validity().knownFrom().orElse(null)),
+        CsvText.day(m.validity().endKnownFrom().orElse(null)),
         CsvText.list(m.conditions().stream().map(Condition::toString).toList()),
         m.source().title(),
         CsvText.day(m.source().date()),
         m.source().citation(),
-        m.source().verification().name());
+        m.source().verification().name(),
+        CsvText.day(m.validity().plannedEnd().orElse(null)));
   }
 }

@@ -1,5 +1,6 @@
 package org.tariffeconomics.io;
 
+import org.tariffeconomics.basics.Validity;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Path;
@@ -260,9 +261,9 @@ public final class ProgrammeCsv {
       return List.of(
           programme,
           yield.to(),
-          CsvText.day(yield.when().getStart()),
-          CsvText.day(yield.when().getEnd()),
-          CsvText.day(yield.knownFrom()));
+          CsvText.day(yield.validity().days().getStart()),
+          CsvText.day(yield.validity().days().getEnd()),
+          CsvText.day(yield.validity().knownFrom().orElse(null)));
     }
 
     @Override
@@ -276,7 +277,7 @@ public final class ProgrammeCsv {
     String to = row.required("yields_to");
     LocalDateRange when = row.days();
     LocalDate knownFrom = row.day("known_from");
-    return row.isGood() ? new Order(name, new Yield(to, when, knownFrom)) : null;
+    return row.isGood() ? new Order(name, new Yield(to, Validity.during(when).withKnownFrom(knownFrom))) : null;
   }
 
   /**

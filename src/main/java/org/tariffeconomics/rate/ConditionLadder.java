@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -161,6 +162,16 @@ public record ConditionLadder(List<Step> steps) implements DutyRate {
 
   private static Optional<DutyAmount> unknown(String reason) {
     return Optional.of(DutyAmount.undetermined(reason));
+  }
+
+  /** The names of the facts by which steps are chosen. */
+  Set<String> facts() {
+    Set<String> names = new TreeSet<>();
+    for (Step each : steps) {
+      each.certificate().ifPresent(c -> names.add(CERTIFICATES));
+      each.atLeast().ifPresent(p -> names.add(priceOf(each.letter())));
+    }
+    return names;
   }
 
   private static String priceOf(String letter) {

@@ -425,9 +425,14 @@ public sealed interface DutyRate
       target = RateForm.tidy(target);
     }
 
+    /** {@return whether the line's ordinary rate is meant} */
+    public boolean isToBaseDuty() {
+      return target.equals(APPLICABLE_SUBHEADING);
+    }
+
     @Override
     public DutyAmount on(DutyBasis basis) {
-      return target.equals(APPLICABLE_SUBHEADING)
+      return isToBaseDuty()
           ? basis.baseDuty()
           : DutyAmount.undetermined("the rate stands elsewhere: see " + target);
     }

@@ -1,12 +1,14 @@
 package org.tariffeconomics.tariff;
 
+import java.util.Set;
+import java.util.IdentityHashMap;
+import java.util.Collections;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.reading.Place;
 import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.reading.Problem.Severity;
@@ -131,40 +133,33 @@ public final class MeasureReading {
     return new ArrayList<>(first.values());
   }
 
-  /**
-   * Leaves out each row that cannot stand with those before it. The rows are halved until the first
-   * such is found, since a book only says that there is one.
-   */
+  /** Leaves out each row that overlaps with one before it. */
   private static List<Placed> withoutConflicts(
       List<Placed> rows, List<Programme> programmes, List<Problem> problems) {
-    TariffBook empty = TariffBook.us().withProgrammes(programmes.toArray(Programme[]::new));
-    while (!conflict(empty, rows).isEmpty()) {
-      int good = 0;
-      int bad = rows.size();
-      while (bad - good > 1) {
-        int middle = (good + bad) / 2;
-        if (conflict(empty, rows.subList(0, middle)).isEmpty()) {
-          good = middle;
-        } else {
-          bad = middle;
-        }
+    Set<TariffMeasure> out = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<TariffMeasure> measures = rows.stream().map(Placed::measure).toList();
+    for (Conflict each : TariffBook.conflicts(measures, programmes)) {
+      boolean isNew = each.measures().stream().noneMatch(out::contains);
+      if (each.kind() == Conflict.Kind.OVERLAP && isNew) {
+        Placed culprit = lastOf(rows, each.measures());
+        out.add(culprit.measure());
+        String text = culprit.measure().toString();
+        problems.add(culprit.problem("", text, each.message()));
       }
-      Placed culprit = rows.get(good);
-      String message = conflict(empty, rows.subList(0, good + 1));
-      problems.add(culprit.problem("", Texts.shortened(culprit.measure().toString()), message));
-      rows.remove(good);
     }
-    return rows;
+    return rows.stream().filter(row -> !out.contains(row.measure())).toList();
   }
 
-  /** What the book says against the rows; nothing where it takes them. */
-  private static String conflict(TariffBook empty, List<Placed> rows) {
-    try {
-      empty.withAll(rows.stream().map(Placed::measure).toList());
-      return "";
-    } catch (IllegalArgumentException e) {
-      return String.valueOf(e.getMessage());
+  @SuppressWarnings("ReferenceEquality") // two rows may say the same
+  private static Placed lastOf(List<Placed> rows, List<TariffMeasure> measures) {
+    for (int i = rows.size() - 1; i >= 0; i--) {
+      for (TariffMeasure each : measures) {
+        if (rows.get(i).measure() == each) {
+          return rows.get(i);
+        }
+      }
     }
+    throw new IllegalStateException("A conflict of no row: " + measures);
   }
 
   /**

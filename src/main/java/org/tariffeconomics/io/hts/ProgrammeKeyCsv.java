@@ -1,12 +1,12 @@
 package org.tariffeconomics.io.hts;
 
+import org.tariffeconomics.basics.Validity;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.reading.CsvFile;
@@ -109,7 +109,7 @@ public final class ProgrammeKeyCsv {
       return;
     }
     SpecialProgramme entry =
-        new SpecialProgramme(symbol, programme, origins, days, knownFrom, source);
+        new SpecialProgramme(symbol, programme, origins, Validity.during(days).withKnownFrom(knownFrom), source);
     if (facts.admits(source)) {
       programmes.add(entry);
     } else {
@@ -126,7 +126,7 @@ public final class ProgrammeKeyCsv {
     }
     List<ProgrammeKey.Column2Days> column2 =
         other.stream()
-            .map(e -> new ProgrammeKey.Column2Days(e.origins(), e.inForce(), e.knownFrom()))
+            .map(e -> new ProgrammeKey.Column2Days(e.origins(), e.validity()))
             .toList();
     programmes.removeIf(e -> e.symbol().equals(GENERAL) || e.symbol().equals(OTHER));
     ProgrammeKey key =
@@ -177,12 +177,12 @@ public final class ProgrammeKeyCsv {
   private static List<List<String>> rows(ProgrammeKey key) {
     Source none = Source.user("key");
     List<List<String>> rows = new ArrayList<>();
-    rows.add(cells(GENERAL, key.general(), OriginScope.all(), LocalDateRange.ALL, null, none));
+    rows.add(cells(GENERAL, key.general(), OriginScope.all(), Validity.always(), none));
     key.column2Days()
         .forEach(
             c ->
                 rows.add(
-                    cells(OTHER, key.column2(), c.origins(), c.inForce(), c.knownFrom(), none)));
+                    cells(OTHER, key.column2(), c.origins(), c.validity(), none)));
     key.programmes()
         .forEach(
             p ->
@@ -191,8 +191,7 @@ public final class ProgrammeKeyCsv {
                         p.symbol(),
                         p.programme(),
                         p.origins(),
-                        p.inForce(),
-                        p.knownFrom(),
+                        p.validity(),
                         p.source())));
     return rows;
   }
@@ -201,16 +200,14 @@ public final class ProgrammeKeyCsv {
       String symbol,
       String programme,
       OriginScope origins,
-      LocalDateRange days,
-      @Nullable LocalDate knownFrom,
-      Source source) {
+      Validity validity, Source source) {
     return List.of(
         symbol,
         programme,
         origins.toString(),
-        CsvText.day(days.getStart()),
-        CsvText.day(days.getEnd()),
-        CsvText.day(knownFrom),
+        CsvText.day(validity.days().getStart()),
+        CsvText.day(validity.days().getEnd()),
+        CsvText.day(validity.knownFrom().orElse(null)),
         source.title(),
         CsvText.day(source.date()),
         source.citation(),

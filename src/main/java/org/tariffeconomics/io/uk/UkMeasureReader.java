@@ -22,7 +22,6 @@ import org.tariffeconomics.quota.QuotaTerms;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DutyComponent;
 import org.tariffeconomics.rate.DutyRate;
-import org.tariffeconomics.rate.Portion;
 import org.tariffeconomics.reading.JsonTree;
 import org.tariffeconomics.reading.Place;
 import org.tariffeconomics.reading.Problem;
@@ -76,20 +75,17 @@ final class UkMeasureReader {
     String area = measure.get("geographical_area").text("id");
     String programme = type.programme(area);
     boolean isWidened = origins.isEmpty() && !type.forArea();
-    return new TariffMeasure(
-        "measure " + measure.text("id"),
-        isWidened ? programme + " of area " + area : programme,
-        type.rule(),
-        List.of(),
-        ProductScope.of(List.of(goods), List.of()),
-        origins.orElseGet(() -> areas.anyOf(measure)),
-        origins.isPresent() ? rate() : unknown(area),
-        Portion.FULL,
-        days,
-        null,
-        null,
-        conditions(type),
-        Source.user(file + " " + measure.path()));
+    return TariffMeasure.of(
+            isWidened ? programme + " of area " + area : programme,
+            type.rule(),
+            List.of(),
+            ProductScope.of(List.of(goods), List.of()),
+            origins.orElseGet(() -> areas.anyOf(measure)),
+            origins.isPresent() ? rate() : unknown(area))
+        .named("measure " + measure.text("id"))
+        .during(days)
+        .withConditions(conditions(type))
+        .sourced(Source.user(file + " " + measure.path()));
   }
 
   /** The goods of the measure: of a heading above the commodity where it says so. */
@@ -286,19 +282,17 @@ final class UkMeasureReader {
   }
 
   private static TariffMeasure exemption(TariffMeasure quota) {
-    return new TariffMeasure(
-        quota.id() + ", no safeguard",
-        quota.programme(),
-        Rule.EXEMPTS,
-        List.of(UkMeasureType.SAFEGUARD),
-        quota.products(),
-        quota.origins(),
-        new DutyRate.Free(),
-        Portion.FULL,
-        quota.inForce(),
-        null,
-        null,
-        quota.conditions().stream().filter(c -> c.subject().startsWith(QUOTA)).toList(),
-        quota.source());
+    return TariffMeasure.of(
+            quota.programme(),
+            Rule.EXEMPTS,
+            List.of(UkMeasureType.SAFEGUARD),
+            quota.products(),
+            quota.origins(),
+            new DutyRate.Free())
+        .named(quota.id() + ", no safeguard")
+        .during(quota.inForce())
+        .withConditions(
+            quota.conditions().stream().filter(c -> c.subject().startsWith(QUOTA)).toList())
+        .sourced(quota.source());
   }
 }

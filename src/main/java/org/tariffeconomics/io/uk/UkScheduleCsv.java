@@ -18,7 +18,6 @@ import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DutyRate;
-import org.tariffeconomics.rate.Portion;
 import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.reading.Header;
 import org.tariffeconomics.reading.LostZeros;
@@ -217,21 +216,19 @@ public final class UkScheduleCsv {
       row.problem("date to", "the end must not be before the beginning, " + start);
       return null;
     }
-    return new TariffMeasure(
-        row.file() + " line " + row.line(),
-        type.programme(row.cell(AREA)),
-        type.rule(),
-        List.of(),
-        ProductScope.of(List.of(code), List.of()),
-        origins,
-        understood(row, "", text),
-        Portion.FULL,
-        LocalDateRange.of(start, end),
-        null,
-        null,
-        type.endUse() ? List.of(Condition.parse("end use=yes")) : List.of(),
-        Source.user(
-            row.optional("regulation id").map(r -> row.file() + ", " + r).orElse(row.file())));
+    return TariffMeasure.of(
+            type.programme(row.cell(AREA)),
+            type.rule(),
+            List.of(),
+            ProductScope.of(List.of(code), List.of()),
+            origins,
+            understood(row, "", text))
+        .named(row.file() + " line " + row.line())
+        .during(LocalDateRange.of(start, end))
+        .withConditions(type.endUse() ? List.of(Condition.parse("end use=yes")) : List.of())
+        .sourced(
+            Source.user(
+                row.optional("regulation id").map(r -> row.file() + ", " + r).orElse(row.file())));
   }
 
   private static UkMeasureType type(String text) {
