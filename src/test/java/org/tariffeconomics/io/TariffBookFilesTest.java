@@ -233,7 +233,7 @@ class TariffBookFilesTest {
             (law, text, rounding, choice, day) ->
                 TariffBook.of(text, rounding.currency(), rounding.policy(), List.of())
                     .withProgrammes(
-                        Programme.of("P0")
+                        Programme.of("Y")
                             .under(text)
                             .choosing(choice)
                             .yieldingTo(
