@@ -119,7 +119,9 @@ public final class MarketCsv {
     return row.isGood()
         ? row.built(
             "",
-            () -> new MarketSupplier(product, origin, imports, price, freight, tariff, mfn, utilisation))
+            () ->
+                new MarketSupplier(
+                    product, origin, imports, price, freight, tariff, mfn, utilisation))
         : null;
   }
 

@@ -88,9 +88,7 @@ public record DealTerms(
   public DealTerms asKnownOn(LocalDate day) {
     return new DealTerms(
         headlines.stream().filter(h -> !h.knownFrom().isAfter(day)).toList(),
-        concessions.stream()
-            .filter(c -> c.validity().isKnown(day, Knowledge.ofTheDay()))
-            .toList(),
+        concessions.stream().filter(c -> c.validity().isKnown(day, Knowledge.ofTheDay())).toList(),
         deadlines.stream().filter(d -> !d.knownFrom().isAfter(day)).toList(),
         snapBacks.stream().filter(s -> Claim.isKnown(s.source(), day)).toList());
   }

@@ -2,7 +2,6 @@ package org.tariffeconomics.io;
 
 import static java.util.Objects.requireNonNullElse;
 
-import org.tariffeconomics.deal.InvestmentPledge;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import org.tariffeconomics.deal.Deadline;
 import org.tariffeconomics.deal.DealEvent;
 import org.tariffeconomics.deal.DealStatus;
 import org.tariffeconomics.deal.Headline;
+import org.tariffeconomics.deal.InvestmentPledge;
 import org.tariffeconomics.deal.MarketAccessPledge;
 import org.tariffeconomics.deal.PurchasePledge;
 import org.tariffeconomics.deal.SnapBackClause;

@@ -1,6 +1,5 @@
 package org.tariffeconomics.io;
 
-import org.tariffeconomics.basics.Validity;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Source.Verification;
+import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.Portion;

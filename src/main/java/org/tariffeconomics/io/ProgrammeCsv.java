@@ -1,6 +1,5 @@
 package org.tariffeconomics.io;
 
-import org.tariffeconomics.basics.Validity;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.reading.CsvStyle;
 import org.tariffeconomics.reading.CsvText;
@@ -277,7 +277,9 @@ public final class ProgrammeCsv {
     String to = row.required("yields_to");
     LocalDateRange when = row.days();
     LocalDate knownFrom = row.day("known_from");
-    return row.isGood() ? new Order(name, new Yield(to, Validity.during(when).withKnownFrom(knownFrom))) : null;
+    return row.isGood()
+        ? new Order(name, new Yield(to, Validity.during(when).withKnownFrom(knownFrom)))
+        : null;
   }
 
   /**

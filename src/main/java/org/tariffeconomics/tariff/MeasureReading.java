@@ -1,13 +1,13 @@
 package org.tariffeconomics.tariff;
 
-import java.util.Set;
-import java.util.IdentityHashMap;
-import java.util.Collections;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.reading.Place;
 import org.tariffeconomics.reading.Problem;

@@ -14,9 +14,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.ExchangeRates;
+import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.Condition.Answer;
 import org.tariffeconomics.rate.Condition.Truth;
-import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DutyBasis;
 import org.tariffeconomics.rate.DutyRate;
@@ -222,7 +222,9 @@ final class StackResolver {
     return counting;
   }
 
-  /** The dearest of preferences stands beside the ordinary duty as one rate: the greatest of all. */
+  /**
+   * The dearest of preferences stands beside the ordinary duty as one rate: the greatest of all.
+   */
   private static TariffMeasure dearest(List<Candidate> preferences) {
     List<DutyRate> rates = preferences.stream().map(c -> c.measure().rate()).toList();
     return preferences.get(0).measure().at(new DutyRate.GreaterOf(rates));

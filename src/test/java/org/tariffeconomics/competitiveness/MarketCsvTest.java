@@ -45,7 +45,9 @@ class MarketCsvTest {
     assertEquals(0.25, korea.tariff().known());
     assertEquals(0.97, korea.utilisation().known());
     assertEquals(0.15, market.supplier("8703", "JP").orElseThrow().tariff().known());
-    assertEquals("US cars: 1 product, 5 suppliers, USD bn, imports unknown of 1, tariffs unknown of 1, no problems", reading.toString());
+    assertEquals(
+        "US cars: 1 product, 5 suppliers, USD bn, imports unknown of 1, tariffs unknown of 1, no problems",
+        reading.toString());
   }
 
   @Test

@@ -43,8 +43,7 @@ class RuleDecisionTest {
                 charge.named("T wide"),
                 TariffMeasure.adds("T", "8703", "JP", "4%").named("T narrow"));
         case BASE -> List.of();
-        case PROHIBITION ->
-            List.of(TariffMeasure.of("T", Rule.PROHIBITS, "8703", "*", "Free"));
+        case PROHIBITION -> List.of(TariffMeasure.of("T", Rule.PROHIBITS, "8703", "*", "Free"));
         case ABSENT -> List.of(TariffMeasure.adds("T", "0201", "*", "10%"));
       };
     }

@@ -62,8 +62,7 @@ class RuleFaultsTest {
     assertEquals(
         "12.50%",
         rate(
-            TariffBook.us(
-                BASE, ieepa, s232, TariffMeasure.exempts("ANNEX", "8703", "*", "S232")),
+            TariffBook.us(BASE, ieepa, s232, TariffMeasure.exempts("ANNEX", "8703", "*", "S232")),
             "JP",
             ""));
     assertEquals(
@@ -186,7 +185,8 @@ class RuleFaultsTest {
                 FREE,
                 TariffMeasure.adds("P", "8703", "*", "10%").named("a"),
                 TariffMeasure.adds("P", "87", "*", "1 USD/kg").named("b"));
-    assertEquals("the higher of P 10% and P 1 USD/kg", stack(byWeight, "JP", "").layers().get(1).summary());
+    assertEquals(
+        "the higher of P 10% and P 1 USD/kg", stack(byWeight, "JP", "").layers().get(1).summary());
     assertEquals(
         "USD 200.00",
         stack(byWeight, "JP", "")
@@ -254,8 +254,7 @@ class RuleFaultsTest {
                 .named("bundled")
                 .from("2025-09-16")
                 .knownFrom("2025-09-05"));
-    TariffMeasure later =
-        TariffMeasure.topsUpTo("S232 autos", "8703", "JP", "12.5%").named("ours");
+    TariffMeasure later = TariffMeasure.topsUpTo("S232 autos", "8703", "JP", "12.5%").named("ours");
     TariffBook with = book.with(later.from("2027-01-01"));
     assertEquals(
         Rate.percent("12.5"),
@@ -302,14 +301,14 @@ class RuleFaultsTest {
 
   @Test
   void days_before_the_first_fact_are_not_answered() {
-    TariffBook book =
-        TariffBook.us(BASE).withFactsFrom(java.time.LocalDate.parse("2025-01-01"));
+    TariffBook book = TariffBook.us(BASE).withFactsFrom(java.time.LocalDate.parse("2025-01-01"));
     DutyStack before = book.on("2018-10-01").stack(HsCode.of("8703"), Country.of("JP"));
     assertEquals(DutyStack.Outcome.UNDETERMINED, before.outcome());
     assertTrue(before.adValoremRate().isEmpty());
     assertTrue(before.assess(BigMoney.parse("USD 1")).duty().isEmpty());
     assertTrue(before.reasons().get(0).contains("2025-01-01"), before.reasons().toString());
-    assertFalse(book.on("2025-01-01").stack(HsCode.of("8703"), Country.of("JP")).adValoremRate().isEmpty());
+    assertFalse(
+        book.on("2025-01-01").stack(HsCode.of("8703"), Country.of("JP")).adValoremRate().isEmpty());
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.tariffeconomics.io.hts;
 
-import org.tariffeconomics.basics.Validity;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.reading.CsvStyle;
 import org.tariffeconomics.reading.CsvText;
@@ -109,7 +109,8 @@ public final class ProgrammeKeyCsv {
       return;
     }
     SpecialProgramme entry =
-        new SpecialProgramme(symbol, programme, origins, Validity.during(days).withKnownFrom(knownFrom), source);
+        new SpecialProgramme(
+            symbol, programme, origins, Validity.during(days).withKnownFrom(knownFrom), source);
     if (facts.admits(source)) {
       programmes.add(entry);
     } else {
@@ -125,9 +126,7 @@ public final class ProgrammeKeyCsv {
       log.accept(Problem.error(Place.ofLine(name, 1), "symbol", GENERAL, message));
     }
     List<ProgrammeKey.Column2Days> column2 =
-        other.stream()
-            .map(e -> new ProgrammeKey.Column2Days(e.origins(), e.validity()))
-            .toList();
+        other.stream().map(e -> new ProgrammeKey.Column2Days(e.origins(), e.validity())).toList();
     programmes.removeIf(e -> e.symbol().equals(GENERAL) || e.symbol().equals(OTHER));
     ProgrammeKey key =
         ProgrammeKey.of(
@@ -179,28 +178,15 @@ public final class ProgrammeKeyCsv {
     List<List<String>> rows = new ArrayList<>();
     rows.add(cells(GENERAL, key.general(), OriginScope.all(), Validity.always(), none));
     key.column2Days()
-        .forEach(
-            c ->
-                rows.add(
-                    cells(OTHER, key.column2(), c.origins(), c.validity(), none)));
+        .forEach(c -> rows.add(cells(OTHER, key.column2(), c.origins(), c.validity(), none)));
     key.programmes()
         .forEach(
-            p ->
-                rows.add(
-                    cells(
-                        p.symbol(),
-                        p.programme(),
-                        p.origins(),
-                        p.validity(),
-                        p.source())));
+            p -> rows.add(cells(p.symbol(), p.programme(), p.origins(), p.validity(), p.source())));
     return rows;
   }
 
   private static List<String> cells(
-      String symbol,
-      String programme,
-      OriginScope origins,
-      Validity validity, Source source) {
+      String symbol, String programme, OriginScope origins, Validity validity, Source source) {
     return List.of(
         symbol,
         programme,

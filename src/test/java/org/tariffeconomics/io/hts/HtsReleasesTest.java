@@ -74,7 +74,9 @@ class HtsReleasesTest {
     assertEquals(specialTexts, distinct(schedule, ScheduleRow::special));
     assertEquals(otherTexts, distinct(schedule, ScheduleRow::other));
     assertEquals(
-        name.equals(HtsReleases.SLICE) ? 0 : 3, reading.problems(Severity.REPAIR).size(), "indents 03, 04 and 03");
+        name.equals(HtsReleases.SLICE) ? 0 : 3,
+        reading.problems(Severity.REPAIR).size(),
+        "indents 03, 04 and 03");
   }
 
   private static List<ScheduleLine> lines(TariffSchedule schedule, int digits) {

@@ -13,10 +13,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tariffeconomics.SharedFiles;
+import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.reading.Problem.Severity;
 import org.tariffeconomics.reading.Reading;
-import org.tariffeconomics.basics.Knowledge;
-import org.tariffeconomics.SharedFiles;
 import org.tariffeconomics.schedule.ProgrammeKey;
 import org.tariffeconomics.schedule.ReleaseCalendar;
 import org.tariffeconomics.schedule.ScheduledDuties;
@@ -156,7 +156,8 @@ class ReleaseCalendarTest {
   /** Four revisions of 2025: the misprinted day of revision 16 is one of those of the records. */
   @Test
   void a_slice_of_the_calendar_has_the_misprint_and_the_retroactive_items() {
-    Reading<ReleaseCalendar> reading = ReleaseCalendarCsv.read(SharedFiles.slice("release_calendar.csv"));
+    Reading<ReleaseCalendar> reading =
+        ReleaseCalendarCsv.read(SharedFiles.slice("release_calendar.csv"));
     assertEquals(4, reading.value().entries().size());
     assertEquals(1, reading.count(Severity.ERROR), reading.problems()::toString);
     assertTrue(reading.problems(Severity.ERROR).get(0).message().contains("3025-06-30x17"));
@@ -170,7 +171,8 @@ class ReleaseCalendarTest {
         ReleaseCalendarCsv.read(SharedFiles.slice("release_calendar.csv")).value();
     for (String revision : List.of("10", "22")) {
       ChangeRecord record =
-          ChangeRecord.read(SharedFiles.slice("2025HTSRev" + revision + "_change_record.txt")).orThrow();
+          ChangeRecord.read(SharedFiles.slice("2025HTSRev" + revision + "_change_record.txt"))
+              .orThrow();
       assertEquals(calendar.entry("rev_" + revision).orElseThrow().published(), record.published());
       assertEquals(1, record.items().size(), record::toString);
     }
