@@ -1,14 +1,11 @@
 package org.tariffeconomics.competitiveness;
 
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
+import org.tariffeconomics.basics.Texts;
+import org.tariffeconomics.reading.NotAvailable;
 
 /** Reads a figure as it stands in a file: number, blank, not available, or none of these. */
 final class FigureText {
-
-  private static final Set<String> NOT_AVAILABLE =
-      Set.of("n/a", "na", "n.a.", "nan", "null", "none", "-", "–", "—", "..", "...", "#n/a");
 
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
@@ -26,12 +23,12 @@ final class FigureText {
     if (stripped.isEmpty()) {
       return Figure.unknown("left blank");
     }
-    if (NOT_AVAILABLE.contains(stripped.toLowerCase(Locale.ROOT))) {
+    if (NotAvailable.inNumbers(stripped)) {
       return Figure.unknown("not available ('" + stripped + "')");
     }
     boolean percent = kind == Kind.RATE && stripped.endsWith("%");
     String digits = percent ? stripped.substring(0, stripped.length() - 1).strip() : stripped;
-    if (!NUMBER.matcher(digits).matches()) {
+    if (digits.length() > Texts.SHOWN || !NUMBER.matcher(digits).matches()) {
       throw new IllegalArgumentException("is no number; write 1234.5");
     }
     double value = Double.parseDouble(digits);

@@ -5,16 +5,17 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Source.Verification;
 import org.tariffeconomics.deal.Claim;
 import org.tariffeconomics.deal.Deadline;
 import org.tariffeconomics.deal.Deal;
@@ -28,10 +29,12 @@ import org.tariffeconomics.deal.Party;
 import org.tariffeconomics.deal.PurchasePledge;
 import org.tariffeconomics.deal.SnapBackClause;
 import org.tariffeconomics.reading.CsvFile;
-import org.tariffeconomics.reading.CsvProblem;
-import org.tariffeconomics.reading.CsvRow;
+import org.tariffeconomics.reading.CsvStyle;
 import org.tariffeconomics.reading.CsvText;
 import org.tariffeconomics.reading.Facts;
+import org.tariffeconomics.reading.ProblemLog;
+import org.tariffeconomics.reading.Reading;
+import org.tariffeconomics.reading.Row;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
 
@@ -47,8 +50,6 @@ import org.tariffeconomics.tariff.TariffMeasure;
  *     headline_text, sources</td></tr>
  * <tr><td>events.csv</td><td>deal, effective, known_from, leg, status, text, instrument, sources,
  *     verification</td></tr>
- * <tr><td>headlines.csv</td><td>deal, known_from, rate, reading, sources, verification: the rates that
- *     were on the board, each from the day on which it was known; the last is that of deals.csv</td></tr>
  * <tr><td>measures.csv</td><td>deal, measure: the id of a measure of the grantor's book that the deal
  *     brought</td></tr>
  * <tr><td>investments.csv</td><td>deal, name, headline, firmness, instruments, sectors, start,
@@ -65,7 +66,7 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * </table>
  *
  * <p>Exception handling: a file that cannot be opened throws {@link java.io.UncheckedIOException};
- * bad rows are left out and listed.
+ * one that is missing is a problem. Bad rows are left out and listed.
  */
 public final class DealCsv {
 
@@ -74,8 +75,7 @@ public final class DealCsv {
 
   private final Function<String, Reader> files;
   private final Facts facts;
-  private final List<CsvProblem> problems = new ArrayList<>();
-  private int excluded;
+  private final ProblemLog log = ProblemLog.create();
 
   private DealCsv(Function<String, Reader> files, Facts facts) {
     this.files = files;
@@ -87,18 +87,18 @@ public final class DealCsv {
    *
    * @param folder the folder with the files
    * @param book the grantor's book, whose measures the deals brought
-   * @param facts which rows may stand; the others are counted as excluded
+   * @param facts which rows may stand; the others are noted
    * @return the deals, and what is wrong with the rest
    * @throws java.io.UncheckedIOException when a file cannot be read
    */
-  public static DealReading read(Path folder, TariffBook book, Facts facts) {
+  public static Reading<List<Deal>> read(Path folder, TariffBook book, Facts facts) {
     return read(name -> open(folder.resolve(name)), book, facts);
   }
 
   /** Deals need not have a history of headlines. */
   private static Reader open(Path file) {
     return file.endsWith(HEADLINES) && !Files.exists(file)
-        ? new StringReader(CsvText.of(DealRows.HEADLINES, List.of()))
+        ? new StringReader(CsvText.of(DealRows.HEADLINES, List.of(), CsvStyle.PLAIN))
         : CsvFile.open(file);
   }
 
@@ -107,11 +107,12 @@ public final class DealCsv {
    *
    * @param files opens a file by its name
    * @param book the grantor's book, whose measures the deals brought
-   * @param facts which rows may stand; the others are counted as excluded
+   * @param facts which rows may stand; the others are noted
    * @return the deals, and what is wrong with the rest
    * @throws java.io.UncheckedIOException when a file cannot be read
    */
-  public static DealReading read(Function<String, Reader> files, TariffBook book, Facts facts) {
+  public static Reading<List<Deal>> read(
+      Function<String, Reader> files, TariffBook book, Facts facts) {
     return new DealCsv(files, facts).reading(book);
   }
 
@@ -121,18 +122,32 @@ public final class DealCsv {
    * @param deals the deals, written in their order
    * @param book the grantor's book, which holds the measures that the deals brought
    * @return the text of each file by its name
-   * @throws IllegalArgumentException when a deal has something that the files have no place for,
-   *     such as a commitment with amounts by sector, or a measure that is not in the book
+   * @throws IllegalArgumentException when a deal has something that the files cannot keep, naming
+   *     it: a commitment with amounts by sector, a measure that is not in the book, blanks around a
+   *     title
    */
   public static Map<String, String> write(Collection<Deal> deals, TariffBook book) {
-    Map<String, String> files = DealText.of(deals);
-    DealReading back =
+    return write(deals, book, CsvStyle.PLAIN);
+  }
+
+  /**
+   * Writes deals in the form that {@link #read(Function, TariffBook, Facts)} reads back equal.
+   *
+   * @param deals the deals, written in their order
+   * @param book the grantor's book, which holds the measures that the deals brought
+   * @param style whether texts are guarded from spreadsheets
+   * @return the text of each file by its name
+   * @throws IllegalArgumentException as {@link #write(Collection, TariffBook)}
+   */
+  public static Map<String, String> write(Collection<Deal> deals, TariffBook book, CsvStyle style) {
+    Map<String, String> files = DealText.of(deals, style);
+    Reading<List<Deal>> back =
         read(
             name -> new StringReader(files.getOrDefault(name, "")),
             book,
             Facts.INCLUDING_UNVERIFIED);
     for (Deal each : deals) {
-      if (!back.deals().contains(each)) {
+      if (!back.value().contains(each)) {
         throw new IllegalArgumentException(
             "Deal '"
                 + each.id()
@@ -163,7 +178,7 @@ public final class DealCsv {
    *     reads with any book
    */
   public static Map<String, String> template() {
-    Map<String, String> files = new LinkedHashMap<>(DealText.of(List.of()));
+    Map<String, String> files = new LinkedHashMap<>(DealText.of(List.of(), CsvStyle.PLAIN));
     files.merge("sources.csv", "fs,Joint fact sheet,2025-11-14,\n", String::concat);
     files.merge(
         "deals.csv",
@@ -176,13 +191,10 @@ public final class DealCsv {
     return files;
   }
 
-  private DealReading reading(TariffBook book) {
+  private Reading<List<Deal>> reading(TariffBook book) {
     DealRows rows = new DealRows(sources());
-    Map<String, Parts> deals = new LinkedHashMap<>();
-    for (CsvRow row : rows("deals.csv", DealRows.DEALS)) {
-      deals.put(row.required("id"), new Parts(row, rows.headline(row)));
-    }
-    Reading read = new Reading(deals);
+    Map<String, Parts> deals = deals(rows);
+    Places read = new Places(deals);
     read.each("events.csv", DealRows.EVENTS, rows::event, p -> p.events);
     read.each("measures.csv", DealRows.MEASURES, r -> measure(r, book), p -> p.measures);
     read.each(HEADLINES, DealRows.HEADLINES, rows::datedHeadline, p -> p.headlines);
@@ -193,30 +205,39 @@ public final class DealCsv {
     read.each("deadlines.csv", DealRows.DEADLINES, rows::deadline, p -> p.deadlines);
     read.each("snap-backs.csv", DealRows.SNAP_BACKS, rows::snapBack, p -> p.snapBacks);
     read.each("claims.csv", DealRows.CLAIMS, rows::claim, p -> p.claims);
-    return new DealReading(assembled(deals), excluded, problems);
+    return log.reading(assembled(deals));
+  }
+
+  private CsvFile file(String name, List<String> columns) {
+    List<String> required = new ArrayList<>(columns);
+    if (name.equals(INVESTMENTS)) {
+      required.remove("known_from");
+    }
+    return CsvFile.read(files, name, required, columns);
   }
 
   private SourceCatalogue sources() {
     SourceCatalogue catalogue = new SourceCatalogue();
-    for (CsvRow row : rows("sources.csv", SourceCatalogue.COLUMNS)) {
-      catalogue.add(row);
-      problems.addAll(row.problems());
-    }
+    file("sources.csv", SourceCatalogue.COLUMNS).each(log, catalogue::add);
     return catalogue;
   }
 
-  private List<CsvRow> rows(String file, List<String> columns) {
-    Set<String> known = new LinkedHashSet<>(columns);
-    Set<String> required = new LinkedHashSet<>(columns);
-    if (file.equals(INVESTMENTS)) {
-      required.remove("known_from");
+  /** The rows of the deals; what is wrong with them is told when the deals are put together. */
+  private Map<String, Parts> deals(DealRows rows) {
+    CsvFile file = file("deals.csv", DealRows.DEALS);
+    log.addAll(file.problems());
+    Map<String, Parts> deals = new LinkedHashMap<>();
+    for (Row row : file.rows()) {
+      Parts parts = row.built("", () -> new Parts(row, rows.headline(row)));
+      if (parts != null && deals.putIfAbsent(row.cell("id"), parts) != null) {
+        row.problem("id", "the deal stands already above");
+        log.addAll(row.problems());
+      }
     }
-    CsvFile csv = CsvFile.read(file, files.apply(file), required, known);
-    problems.addAll(csv.problems());
-    return csv.rows();
+    return deals;
   }
 
-  private static @Nullable TariffMeasure measure(CsvRow row, TariffBook book) {
+  private static @Nullable TariffMeasure measure(Row row, TariffBook book) {
     return row.parsed(
         "measure",
         id ->
@@ -228,19 +249,18 @@ public final class DealCsv {
   private List<Deal> assembled(Map<String, Parts> deals) {
     List<Deal> assembled = new ArrayList<>();
     for (Parts each : deals.values()) {
-      try {
-        assembled.add(each.deal());
-      } catch (IllegalArgumentException e) {
-        each.row.addProblem("id", String.valueOf(e.getMessage()));
+      Deal deal = each.row.built("id", each::deal);
+      if (deal != null && each.row.isGood()) {
+        assembled.add(deal);
       }
-      problems.addAll(each.row.problems());
+      log.addAll(each.row.problems());
     }
     return assembled;
   }
 
   /** What belongs to one deal, as it is collected file by file. */
   private static final class Parts {
-    private final CsvRow row;
+    private final Row row;
     private final Headline headline;
     private final List<DealEvent> events = new ArrayList<>();
     private final List<TariffMeasure> measures = new ArrayList<>();
@@ -252,7 +272,7 @@ public final class DealCsv {
     private final List<SnapBackClause> snapBacks = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
 
-    Parts(CsvRow row, Headline headline) {
+    Parts(Row row, Headline headline) {
       this.row = row;
       this.headline = headline;
     }
@@ -276,9 +296,8 @@ public final class DealCsv {
 
     Deal deal() {
       List<Party> parties = new ArrayList<>(List.of(Party.parse(row.required("grantor"))));
-      for (String partner : row.required("partner").split(";", -1)) {
-        parties.add(Party.parse(partner));
-      }
+      row.required("partner");
+      parties.addAll(row.list("partner", Party::parse));
       return new Deal(
           row.required("id"),
           row.required("title"),
@@ -292,53 +311,65 @@ public final class DealCsv {
   }
 
   /** Puts rows of each file where they belong. */
-  private final class Reading {
+  private final class Places {
     private final Map<String, Parts> deals;
 
-    Reading(Map<String, Parts> deals) {
+    Places(Map<String, Parts> deals) {
       this.deals = deals;
     }
 
     <T> void each(
         String file,
         List<String> columns,
-        Function<CsvRow, @Nullable T> parser,
+        Function<Row, @Nullable T> parser,
         Function<Parts, List<T>> place) {
-      for (CsvRow row : rows(file, columns)) {
-        if (!stands(row)) {
-          excluded++;
-          continue;
-        }
-        Parts parts = deals.get(row.required("deal"));
-        T value = parser.apply(row);
-        if (parts == null) {
-          row.addProblem("deal", "no such deal");
-        } else if (value != null && row.problems().isEmpty()) {
-          place.apply(parts).add(value);
-        }
-        problems.addAll(row.problems());
-      }
-    }
-
-    private boolean stands(CsvRow row) {
-      return facts == Facts.INCLUDING_UNVERIFIED
-          || row.isBlank("verification")
-          || row.cell("verification").equalsIgnoreCase("verified");
+      eachRow(
+          file,
+          columns,
+          (row, parts) -> {
+            T value = parser.apply(row);
+            if (value != null && row.isGood()) {
+              place.apply(parts).add(value);
+            }
+          });
     }
 
     /** Tranches come after the commitments that they belong to. */
     void eachTranche(DealRows rows) {
-      for (CsvRow row : rows("tranches.csv", DealRows.TRANCHES)) {
-        if (!stands(row)) {
-          excluded++;
-          continue;
-        }
-        Optional.ofNullable(deals.get(row.required("deal")))
-            .ifPresentOrElse(
-                parts -> rows.addTranche(row, parts.investments),
-                () -> row.addProblem("deal", "no such deal"));
-        problems.addAll(row.problems());
-      }
+      eachRow(
+          "tranches.csv",
+          DealRows.TRANCHES,
+          (row, parts) -> {
+            if (parts.row != row) {
+              rows.addTranche(row, parts.investments);
+            }
+          });
+    }
+
+    private void eachRow(String file, List<String> columns, BiConsumer<Row, Parts> take) {
+      file(file, columns)
+          .each(
+              log,
+              row -> {
+                String id = row.required("deal");
+                Parts parts = deals.get(id);
+                if (!stands(row)) {
+                  log.accept(Facts.leftOut(row.place(), id));
+                  return;
+                }
+                if (parts == null) {
+                  row.problem("deal", "no such deal");
+                }
+                take.accept(row, parts == null ? new Parts(row, Headline.NONE) : parts);
+              });
+    }
+
+    /** A word that is none stands too, and is refused with the source. */
+    private boolean stands(Row row) {
+      String word = row.cell("verification").toUpperCase(Locale.ROOT);
+      return facts == Facts.INCLUDING_UNVERIFIED
+          || Arrays.stream(Verification.values())
+              .noneMatch(each -> each.name().equals(word) && !each.isFact());
     }
   }
 }

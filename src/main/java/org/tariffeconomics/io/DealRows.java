@@ -7,12 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.deal.Claim;
 import org.tariffeconomics.deal.Deadline;
 import org.tariffeconomics.deal.DealEvent;
@@ -35,7 +36,7 @@ import org.tariffeconomics.investment.StageEvent;
 import org.tariffeconomics.investment.Tranche;
 import org.tariffeconomics.investment.Waterfall;
 import org.tariffeconomics.quota.TariffQuota;
-import org.tariffeconomics.reading.CsvRow;
+import org.tariffeconomics.reading.Row;
 
 /** What the rows of the files of deals mean; a row with a problem means nothing. */
 final class DealRows {
@@ -51,6 +52,9 @@ final class DealRows {
           "headline_reading",
           "headline_text",
           "sources");
+  static final List<String> HEADLINES =
+      List.of("deal", "known_from", "rate", "reading", "sources", "verification");
+
   static final List<String> EVENTS =
       List.of(
           "deal",
@@ -62,9 +66,6 @@ final class DealRows {
           "instrument",
           "sources",
           "verification");
-  static final List<String> HEADLINES =
-      List.of("deal", "known_from", "rate", "reading", "sources", "verification");
-
   static final List<String> MEASURES = List.of("deal", "measure");
   static final List<String> INVESTMENTS =
       List.of(
@@ -123,15 +124,15 @@ final class DealRows {
     this.catalogue = catalogue;
   }
 
-  Headline headline(CsvRow row) {
+  Headline headline(Row row) {
     Headline.Reading reading = row.word("headline_reading", Headline.Reading.class);
     return reading == null
         ? Headline.NONE
         : Headline.of(row.parsedIfPresent("headline_rate", Rate::parse), reading);
   }
 
-  @Nullable Headline datedHeadline(CsvRow row) {
-    LocalDate knownFrom = row.parsed("known_from", CsvRow::parseDay);
+  @Nullable Headline datedHeadline(Row row) {
+    LocalDate knownFrom = row.requiredDay("known_from");
     Headline.Reading reading = row.word("reading", Headline.Reading.class);
     Rate rate = row.parsedIfPresent("rate", Rate::parse);
     Source source = catalogue.source(row);
@@ -140,9 +141,9 @@ final class DealRows {
         : new Headline(rate, reading, knownFrom, source);
   }
 
-  @Nullable DealEvent event(CsvRow row) {
-    LocalDate effective = row.parsed("effective", CsvRow::parseDay);
-    LocalDate knownFrom = row.parsed("known_from", CsvRow::parseDay);
+  @Nullable DealEvent event(Row row) {
+    LocalDate effective = row.requiredDay("effective");
+    LocalDate knownFrom = row.requiredDay("known_from");
     DealStatus status = row.word("status", DealStatus.class);
     Source source = catalogue.source(row);
     if (effective == null || knownFrom == null || status == null || source == null) {
@@ -159,8 +160,8 @@ final class DealRows {
   }
 
   /** Without a day of its own, a pledge is known from the day of its source. */
-  @Nullable InvestmentPledge investment(CsvRow row) {
-    LocalDate knownFrom = row.parsedIfPresent("known_from", CsvRow::parseDay);
+  @Nullable InvestmentPledge investment(Row row) {
+    LocalDate knownFrom = row.day("known_from");
     InvestmentCommitment commitment = commitment(row);
     if (commitment == null) {
       return null;
@@ -170,22 +171,21 @@ final class DealRows {
         : new InvestmentPledge(commitment, knownFrom);
   }
 
-  private @Nullable InvestmentCommitment commitment(CsvRow row) {
+  private @Nullable InvestmentCommitment commitment(Row row) {
     BigMoney headline = row.parsed("headline", DealRows::money);
     Firmness firmness = row.word("firmness", Firmness.class);
     List<Instrument> instruments =
-        row.list("instruments", text -> CsvRow.wordOf(Instrument.class, text));
+        row.list("instruments", text -> Row.wordOf(Instrument.class, text));
     List<String> sectors = row.list("sectors", Function.identity());
     LocalDate start = row.day("start");
     LocalDate deadline = row.day("deadline");
     BigMoney cap = row.parsedIfPresent("yearly_cap", DealRows::money);
-    CommitmentTerms terms = terms(row);
+    CommitmentTerms terms = row.built("investor_until", () -> terms(row));
     Source source = catalogue.source(row);
-    if (headline == null || firmness == null || source == null) {
+    if (headline == null || firmness == null || terms == null || source == null) {
       return null;
     }
-    return built(
-        row,
+    return row.built(
         "headline",
         () ->
             InvestmentCommitment.of(row.required("name"), headline, firmness)
@@ -197,12 +197,12 @@ final class DealRows {
   }
 
   /** The deemed allocation bears no interest here, since no rate of it was published. */
-  private static CommitmentTerms terms(CsvRow row) {
-    BigDecimal until = row.parsedIfPresent("investor_until", BigDecimal::new);
-    BigDecimal after = row.parsedIfPresent("investor_after", BigDecimal::new);
-    Integer days = row.parsedIfPresent("notice_days", Integer::valueOf);
+  private static CommitmentTerms terms(Row row) {
+    BigDecimal until = row.parsedIfPresent("investor_until", DealRows::number);
+    BigDecimal after = row.parsedIfPresent("investor_after", DealRows::number);
+    Integer days = row.parsedIfPresent("notice_days", DealRows::whole);
     FundingNotice.Kind kind =
-        row.parsedIfPresent("notice_kind", t -> CsvRow.wordOf(FundingNotice.Kind.class, t));
+        row.parsedIfPresent("notice_kind", t -> Row.wordOf(FundingNotice.Kind.class, t));
     return CommitmentTerms.of(
         until == null || after == null
             ? null
@@ -216,11 +216,11 @@ final class DealRows {
   }
 
   /** Adds a tranche, or one more stage of one, to the commitment of its name. */
-  void addTranche(CsvRow row, List<InvestmentPledge> investments) {
+  void addTranche(Row row, List<InvestmentPledge> investments) {
     BigMoney amount = row.parsed("amount", DealRows::money);
     Stage stage = row.word("stage", Stage.class);
-    LocalDate effective = row.parsed("effective", CsvRow::parseDay);
-    LocalDate knownFrom = row.parsed("known_from", CsvRow::parseDay);
+    LocalDate effective = row.requiredDay("effective");
+    LocalDate knownFrom = row.requiredDay("known_from");
     Source source = catalogue.source(row);
     if (amount == null
         || stage == null
@@ -236,13 +236,13 @@ final class DealRows {
       InvestmentCommitment each = pledge.commitment();
       if (each.name().equals(name)) {
         InvestmentCommitment more =
-            built(row, "amount", () -> reached(each, row.required("tranche"), event));
+            row.built("amount", () -> reached(each, row.required("tranche"), event));
         investments.set(
             i, new InvestmentPledge(requireNonNullElse(more, each), pledge.knownFrom()));
         return;
       }
     }
-    row.addProblem("investment", "no such commitment of the deal");
+    row.problem("investment", "no such commitment of the deal");
   }
 
   private static InvestmentCommitment reached(
@@ -269,20 +269,19 @@ final class DealRows {
         commitment.sources());
   }
 
-  @Nullable PurchasePledge purchase(CsvRow row) {
+  @Nullable PurchasePledge purchase(Row row) {
     BigMoney amount = row.parsedIfPresent("amount", DealRows::money);
-    Integer years = row.parsedIfPresent("years", Integer::valueOf);
-    Integer units = row.parsedIfPresent("units", Integer::valueOf);
+    Integer years = row.parsedIfPresent("years", DealRows::whole);
+    Integer units = row.parsedIfPresent("units", DealRows::whole);
     Source source = catalogue.source(row);
     return source == null
         ? null
-        : built(
-            row,
+        : row.built(
             "amount",
             () -> new PurchasePledge(row.required("goods"), amount, years, units, null, source));
   }
 
-  @Nullable MarketAccessPledge access(CsvRow row) {
+  @Nullable MarketAccessPledge access(Row row) {
     Quantity volume = row.parsedIfPresent("volume", Quantity::parse);
     Quantity used = row.parsedIfPresent("used", Quantity::parse);
     Rate growth = row.parsedIfPresent("growth", Rate::parse);
@@ -292,8 +291,7 @@ final class DealRows {
     if (placement == null || source == null) {
       return null;
     }
-    return built(
-        row,
+    return row.built(
         "growth",
         () ->
             new MarketAccessPledge(
@@ -307,22 +305,22 @@ final class DealRows {
                 source));
   }
 
-  @Nullable Deadline deadline(CsvRow row) {
-    LocalDate day = row.parsed("day", CsvRow::parseDay);
-    LocalDate knownFrom = row.parsed("known_from", CsvRow::parseDay);
+  @Nullable Deadline deadline(Row row) {
+    LocalDate day = row.requiredDay("day");
+    LocalDate knownFrom = row.requiredDay("known_from");
     Source source = catalogue.source(row);
     return day == null || knownFrom == null || source == null
         ? null
         : new Deadline(day, knownFrom, row.required("what"), row.cell("otherwise"), source);
   }
 
-  @Nullable SnapBackClause snapBack(CsvRow row) {
+  @Nullable SnapBackClause snapBack(Row row) {
     Rate rate = row.parsedIfPresent("rate", Rate::parse);
     Source source = catalogue.source(row);
     return source == null ? null : new SnapBackClause(row.required("trigger"), rate, source);
   }
 
-  @Nullable Claim claim(CsvRow row) {
+  @Nullable Claim claim(Row row) {
     Source source = catalogue.source(row);
     return source == null
         ? null
@@ -330,15 +328,18 @@ final class DealRows {
   }
 
   private static BigMoney money(String text) {
-    return BigMoney.parse(text);
+    return BigMoney.parse(Texts.readable("An amount", text));
   }
 
-  private static <T> @Nullable T built(CsvRow row, String column, Supplier<T> parts) {
+  private static BigDecimal number(String text) {
+    return PlainNumber.parse("the number", text);
+  }
+
+  private static Integer whole(String text) {
     try {
-      return parts.get();
-    } catch (IllegalArgumentException e) {
-      row.addProblem(column, String.valueOf(e.getMessage()));
-      return null;
+      return number(text).intValueExact();
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException("must be a whole number of at most 9 digits", e);
     }
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.deal.Deal;
@@ -28,6 +27,7 @@ import org.tariffeconomics.investment.InvestmentCommitment;
 import org.tariffeconomics.investment.StageEvent;
 import org.tariffeconomics.investment.Tranche;
 import org.tariffeconomics.investment.Waterfall;
+import org.tariffeconomics.reading.CsvStyle;
 import org.tariffeconomics.reading.CsvText;
 
 /** Writes deals as the files that {@link DealCsv} reads. */
@@ -36,8 +36,14 @@ final class DealText {
   private final Map<List<String>, String> keys = new LinkedHashMap<>();
   private final Map<String, List<List<String>>> rows = new LinkedHashMap<>();
 
-  static Map<String, String> of(Collection<Deal> deals) {
-    DealText text = new DealText();
+  private final CsvStyle style;
+
+  private DealText(CsvStyle style) {
+    this.style = style;
+  }
+
+  static Map<String, String> of(Collection<Deal> deals, CsvStyle style) {
+    DealText text = new DealText(style);
     deals.forEach(text::add);
     return text.files();
   }
@@ -46,7 +52,7 @@ final class DealText {
     Map<String, String> files = new LinkedHashMap<>();
     List<List<String>> documents = new ArrayList<>();
     keys.forEach((document, key) -> documents.add(join(List.of(key), document)));
-    files.put("sources.csv", CsvText.of(SourceCatalogue.COLUMNS, documents));
+    files.put("sources.csv", CsvText.of(SourceCatalogue.COLUMNS, documents, style));
     put(files, "deals.csv", DealRows.DEALS);
     put(files, "events.csv", DealRows.EVENTS);
     put(files, "measures.csv", DealRows.MEASURES);
@@ -62,7 +68,7 @@ final class DealText {
   }
 
   private void put(Map<String, String> files, String name, List<String> columns) {
-    files.put(name, CsvText.of(columns, rows.getOrDefault(name, List.of())));
+    files.put(name, CsvText.of(columns, rows.getOrDefault(name, List.of()), style));
   }
 
   private void row(String file, String... cells) {
@@ -98,7 +104,7 @@ final class DealText {
         deal.id(),
         deal.title(),
         parties.get(0),
-        String.join(";", parties.subList(1, parties.size())),
+        CsvText.list(parties.subList(1, parties.size())),
         deal.kind(),
         text(headline.rate()),
         headline.reading().name(),
@@ -189,9 +195,7 @@ final class DealText {
   }
 
   private static <T> String names(Allocation<T> allocation, Function<T, String> name) {
-    return allocation.parts().stream()
-        .map(part -> name.apply(part.of()))
-        .collect(Collectors.joining("; "));
+    return CsvText.list(allocation.parts().stream().map(part -> name.apply(part.of())).toList());
   }
 
   private static String investorPercent(@Nullable Waterfall waterfall, int stage) {

@@ -1,6 +1,7 @@
 package org.tariffeconomics.io;
 
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,25 +9,25 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Source.Verification;
 import org.tariffeconomics.basics.Validity;
-import org.tariffeconomics.io.MeasureReading.Placed;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.Portion;
 import org.tariffeconomics.reading.CsvFile;
-import org.tariffeconomics.reading.CsvProblem;
-import org.tariffeconomics.reading.CsvRow;
+import org.tariffeconomics.reading.CsvStyle;
 import org.tariffeconomics.reading.CsvText;
 import org.tariffeconomics.reading.Facts;
+import org.tariffeconomics.reading.ProblemLog;
+import org.tariffeconomics.reading.Row;
+import org.tariffeconomics.tariff.MeasureReading;
+import org.tariffeconomics.tariff.MeasureReading.Placed;
 import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffMeasure;
 import org.threeten.extra.LocalDateRange;
@@ -42,7 +43,7 @@ import org.threeten.extra.LocalDateRange;
  * <tr><td>{@code rule}</td><td>a {@link Rule}, in any case</td><td>refused</td></tr>
  * <tr><td>{@code products}</td><td>{@link ProductScope#parse}</td><td>refused</td></tr>
  * <tr><td>{@code origins}</td><td>{@link OriginScope#parse}</td><td>refused</td></tr>
- * <tr><td>{@code targets}</td><td>programmes by {@code ;} for {@code REPLACES}, {@code EXEMPTS}</td>
+ * <tr><td>{@code targets}</td><td>programmes by {@code ;} ({@link CsvText#list}) for {@code REPLACES}, {@code EXEMPTS}</td>
  *     <td>none</td></tr>
  * <tr><td>{@code rate}</td><td>{@link DutyRate#parse}</td>
  *     <td>refused, but for {@code EXEMPTS} and {@code PROHIBITS}</td></tr>
@@ -50,16 +51,16 @@ import org.threeten.extra.LocalDateRange;
  * <tr><td>{@code from}</td><td>first day of force</td><td>ever since</td></tr>
  * <tr><td>{@code until}</td><td>first day no longer in force</td><td>no end</td></tr>
  * <tr><td>{@code known_from}</td><td>first day on which it was known</td><td>ever since</td></tr>
- * <tr><td>{@code planned_until}</td><td>the end that was published first, where {@code until} was
- * published later</td><td>no end</td></tr>
  * <tr><td>{@code end_known_from}</td><td>first day on which its end was known</td>
  *     <td>ever since</td></tr>
- * <tr><td>{@code conditions}</td><td>{@link Condition#parse}, by {@code ;}</td><td>none</td></tr>
+ * <tr><td>{@code conditions}</td><td>{@link Condition#parse}, by {@code ;} likewise</td><td>none</td></tr>
  * <tr><td>{@code source_title}</td><td>the document</td><td>the file's name</td></tr>
  * <tr><td>{@code source_date}</td><td>the day it bears</td><td>none; so is {@code n/a}</td></tr>
  * <tr><td>{@code citation}</td><td>where it stands</td><td>none; so is {@code n/a}</td></tr>
  * <tr><td>{@code verification}</td><td>a {@link Verification}, in any case</td>
  *     <td>{@code USER}</td></tr>
+ * <tr><td>{@code planned_until}</td><td>the end that was published first, where {@code until} was
+ * published later</td><td>no end</td></tr>
  * </table>
  *
  * <p>A row with {@code from} equal to {@code until} was made law and withdrawn before it counted:
@@ -124,23 +125,33 @@ public final class MeasureCsv {
    * @throws java.io.UncheckedIOException when it cannot be read
    */
   public static MeasureReading read(String name, Reader in, Facts facts) {
-    CsvFile file = CsvFile.read(name, in, REQUIRED, new LinkedHashSet<>(COLUMNS));
-    List<CsvProblem> problems = new ArrayList<>(file.problems());
-    List<Placed> kept = new ArrayList<>();
-    List<TariffMeasure> excluded = new ArrayList<>();
-    for (CsvRow row : file.rows()) {
-      TariffMeasure measure = measure(row);
-      problems.addAll(row.problems());
-      if (measure != null && facts.admits(measure.source())) {
-        kept.add(new Placed(measure, row.file(), row.line()));
-      } else if (measure != null) {
-        excluded.add(measure);
-      }
-    }
-    return MeasureReading.of(kept, excluded, problems, List.of());
+    return read(CsvFile.read(name, in, REQUIRED, COLUMNS), facts);
   }
 
-  private static @Nullable TariffMeasure measure(CsvRow row) {
+  /** Reads a file that is open. */
+  static MeasureReading read(Function<String, Reader> files, String name, Facts facts) {
+    return read(CsvFile.read(files, name, REQUIRED, COLUMNS), facts);
+  }
+
+  private static MeasureReading read(CsvFile file, Facts facts) {
+    ProblemLog log = ProblemLog.create();
+    List<Placed> kept = new ArrayList<>();
+    List<TariffMeasure> excluded = new ArrayList<>();
+    file.each(
+        log,
+        row -> {
+          TariffMeasure measure = measure(row);
+          if (measure != null && facts.admits(measure.source())) {
+            kept.add(new Placed(measure, row.place()));
+          } else if (measure != null) {
+            excluded.add(measure);
+            log.accept(Facts.leftOut(row.place(), measure.id()));
+          }
+        });
+    return MeasureReading.of(kept, excluded, log.problems());
+  }
+
+  private static @Nullable TariffMeasure measure(Row row) {
     String id = row.required("id");
     String programme = row.required("programme");
     Rule rule = row.word("rule", Rule.class);
@@ -158,12 +169,12 @@ public final class MeasureCsv {
     if (rule == null || products == null || origins == null || rate == null || source == null) {
       return null;
     }
-    if (!row.problems().isEmpty()) {
+    if (!row.isGood()) {
       return null;
     }
     noteUnsupported(row, rate);
-    return assembled(
-        row,
+    return row.built(
+        "targets",
         () ->
             TariffMeasure.of(programme, rule, targets, products, origins, rate)
                 .named(id)
@@ -177,25 +188,16 @@ public final class MeasureCsv {
                 .sourced(source));
   }
 
-  private static @Nullable TariffMeasure assembled(CsvRow row, Supplier<TariffMeasure> parts) {
-    try {
-      return parts.get();
-    } catch (IllegalArgumentException e) {
-      row.addProblem("targets", String.valueOf(e.getMessage()));
-      return null;
-    }
-  }
-
-  private static @Nullable DutyRate rate(CsvRow row, @Nullable Rule rule) {
+  private static @Nullable DutyRate rate(Row row, @Nullable Rule rule) {
     boolean chargesNothing = rule == Rule.EXEMPTS || rule == Rule.PROHIBITS;
     return chargesNothing && row.isBlank("rate")
         ? new DutyRate.Free()
         : row.parsed("rate", DutyRate::parse);
   }
 
-  private static void noteUnsupported(CsvRow row, DutyRate rate) {
+  private static void noteUnsupported(Row row, DutyRate rate) {
     if (rate instanceof DutyRate.Unsupported unsupported) {
-      row.addProblem("rate", unsupported.message() + bareNumber(unsupported.text()));
+      row.problem("rate", unsupported.message() + bareNumber(unsupported.text()));
     }
   }
 
@@ -204,13 +206,32 @@ public final class MeasureCsv {
   }
 
   /**
-   * Writes measures in the schema that {@link #read} reads back.
+   * Writes measures in the schema that {@link #read} reads back equal.
    *
    * @param measures the measures, written in their order
    * @return the text with a header line, lines ended by a line feed
+   * @throws IllegalArgumentException when a measure has something that the file cannot keep, such
+   *     as blanks around its id, naming it
    */
   public static String write(Collection<TariffMeasure> measures) {
-    return CsvText.of(COLUMNS, measures.stream().map(MeasureCsv::cells).toList());
+    return write(measures, CsvStyle.PLAIN);
+  }
+
+  /**
+   * Writes measures in the schema that {@link #read} reads back equal.
+   *
+   * @param measures the measures, written in their order
+   * @param style whether texts are guarded from spreadsheets
+   * @return the text with a header line, lines ended by a line feed
+   * @throws IllegalArgumentException when a measure has something that the file cannot keep, such
+   *     as blanks around its id, naming it
+   */
+  public static String write(Collection<TariffMeasure> measures, CsvStyle style) {
+    List<TariffMeasure> all = List.copyOf(measures);
+    String text = CsvText.of(COLUMNS, all.stream().map(MeasureCsv::cells).toList(), style);
+    CsvFile written = CsvFile.read("measures", new StringReader(text), REQUIRED, COLUMNS);
+    CsvText.requireReadBack(all, written, MeasureCsv::measure, TariffMeasure::id);
+    return text;
   }
 
   /**
@@ -229,7 +250,7 @@ public final class MeasureCsv {
         m.id(),
         m.programme(),
         m.rule().name(),
-        String.join("; ", m.targets()),
+        CsvText.list(m.targets()),
         m.products().toString(),
         m.origins().toString(),
         m.rate().toString(),
@@ -238,7 +259,7 @@ public final class MeasureCsv {
         CsvText.day(m.inForce().getEnd()),
         CsvText.day(m.validity().knownFrom().orElse(null)),
         CsvText.day(m.validity().endKnownFrom().orElse(null)),
-        m.conditions().stream().map(Objects::toString).collect(Collectors.joining("; ")),
+        CsvText.list(m.conditions().stream().map(Condition::toString).toList()),
         m.source().title(),
         CsvText.day(m.source().date()),
         m.source().citation(),

@@ -1,22 +1,23 @@
 package org.tariffeconomics.io;
 
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.reading.CsvFile;
-import org.tariffeconomics.reading.CsvProblem;
-import org.tariffeconomics.reading.CsvRow;
+import org.tariffeconomics.reading.CsvStyle;
 import org.tariffeconomics.reading.CsvText;
+import org.tariffeconomics.reading.ProblemLog;
+import org.tariffeconomics.reading.Reading;
+import org.tariffeconomics.reading.Row;
 import org.tariffeconomics.tariff.Programme;
 import org.tariffeconomics.tariff.Programme.Choice;
 import org.tariffeconomics.tariff.Programme.Yield;
@@ -41,7 +42,7 @@ public final class ProgrammeCsv {
       List.of("programme", "yields_to", "from", "until", "known_from");
 
   private final Map<String, Programme> programmes = new LinkedHashMap<>();
-  private final List<CsvProblem> problems = new ArrayList<>();
+  private final ProblemLog problems = ProblemLog.create();
 
   /** Programmes of which there are measures but no description. */
   private final Set<String> alsoKnown;
@@ -58,7 +59,7 @@ public final class ProgrammeCsv {
    * @return the programmes, and what is wrong with the rest
    * @throws java.io.UncheckedIOException when a file cannot be read
    */
-  public static ProgrammeReading read(Path programmes, Path yields) {
+  public static Reading<List<Programme>> read(Path programmes, Path yields) {
     return read(
         CsvFile.name(programmes),
         CsvFile.open(programmes),
@@ -76,54 +77,56 @@ public final class ProgrammeCsv {
    * @return the programmes, and what is wrong with the rest
    * @throws java.io.UncheckedIOException when one cannot be read
    */
-  public static ProgrammeReading read(
+  public static Reading<List<Programme>> read(
       String programmesName, Reader programmes, String yieldsName, Reader yields) {
-    return read(programmesName, programmes, yieldsName, yields, Set.of());
+    return new ProgrammeCsv(Set.of())
+        .read(
+            CsvFile.read(programmesName, programmes, Set.of("name"), PROGRAMME_COLUMNS),
+            CsvFile.read(yieldsName, yields, YIELD_COLUMNS.subList(0, 2), YIELD_COLUMNS));
   }
 
-  /** The same, where programmes may also yield to some that are not described. */
-  static ProgrammeReading read(
+  /** Reads files that are open, where programmes may also yield to some that are not described. */
+  static Reading<List<Programme>> read(
+      Function<String, Reader> files,
       String programmesName,
-      Reader programmes,
       String yieldsName,
-      Reader yields,
       Set<String> alsoKnown) {
-    ProgrammeCsv reader = new ProgrammeCsv(alsoKnown);
-    Set<String> columns = new LinkedHashSet<>(PROGRAMME_COLUMNS);
-    CsvFile described = CsvFile.read(programmesName, programmes, Set.of("name"), columns);
-    reader.problems.addAll(described.problems());
-    described.rows().forEach(reader::addProgramme);
-    Set<String> required = new LinkedHashSet<>(List.of("programme", "yields_to"));
-    CsvFile order = CsvFile.read(yieldsName, yields, required, new LinkedHashSet<>(YIELD_COLUMNS));
-    reader.problems.addAll(order.problems());
-    reader.addYields(order.rows());
-    return new ProgrammeReading(List.copyOf(reader.programmes.values()), reader.problems);
+    return new ProgrammeCsv(alsoKnown)
+        .read(
+            CsvFile.read(files, programmesName, Set.of("name"), PROGRAMME_COLUMNS),
+            CsvFile.read(files, yieldsName, YIELD_COLUMNS.subList(0, 2), YIELD_COLUMNS));
   }
 
-  private void addProgramme(CsvRow row) {
-    String name = row.required("name");
-    Choice choice = row.parsedIfPresent("choice", ProgrammeCsv::choice);
+  private Reading<List<Programme>> read(CsvFile described, CsvFile order) {
+    described.each(problems, this::addProgramme);
+    problems.addAll(order.problems());
+    addYields(order.rows());
+    return problems.reading(List.copyOf(programmes.values()));
+  }
+
+  private void addProgramme(Row row) {
+    Programme programme = described(row);
+    String name = row.cell("name");
     if (programmes.containsKey(name)) {
-      row.addProblem("name", "the programme stands already above");
+      row.problem("name", "the programme stands already above");
     }
-    problems.addAll(row.problems());
-    if (row.problems().isEmpty()) {
-      String authority = row.optional("authority").orElse("");
-      Choice how = choice == null ? Choice.MOST_SPECIFIC : choice;
-      programmes.put(name, Programme.of(name).under(authority).choosing(how));
+    if (programme != null && row.isGood()) {
+      programmes.put(name, programme);
     }
   }
 
-  private static Choice choice(String text) {
-    return Arrays.stream(Choice.values())
-        .filter(c -> c.name().equals(text.toUpperCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("must be one of " + List.of(Choice.values())));
+  private static @Nullable Programme described(Row row) {
+    String name = row.required("name");
+    Choice choice = row.parsedIfPresent("choice", text -> Row.wordOf(Choice.class, text));
+    return row.isGood()
+        ? Programme.of(name)
+            .under(row.optional("authority").orElse(""))
+            .choosing(choice == null ? Choice.MOST_SPECIFIC : choice)
+        : null;
   }
 
   /** Adds all yields at once and looks for circles once; only where there is one, row by row. */
-  private void addYields(List<CsvRow> rows) {
+  private void addYields(List<Row> rows) {
     Map<String, Programme> before = new LinkedHashMap<>(programmes);
     rows.forEach(row -> addYield(row, false));
     if (circle(programmes.values()).isEmpty()) {
@@ -131,39 +134,37 @@ public final class ProgrammeCsv {
       return;
     }
     programmes.putAll(before);
-    for (CsvRow row : rows) {
-      if (row.problems().isEmpty()) {
+    for (Row row : rows) {
+      if (row.isGood()) {
         addYield(row, true);
       }
       problems.addAll(row.problems());
     }
   }
 
-  private void addYield(CsvRow row, boolean refusingCircles) {
-    String name = row.required("programme");
-    String to = row.required("yields_to");
-    LocalDateRange when = row.days();
-    LocalDate knownFrom = row.day("known_from");
+  private void addYield(Row row, boolean refusingCircles) {
+    Order order = row.built("", () -> order(row));
+    String name = row.cell("programme");
+    String to = row.cell("yields_to");
     if (!row.isBlank("programme") && !programmes.containsKey(name)) {
-      row.addProblem("programme", "no such programme");
+      row.problem("programme", "no such programme");
     }
     if (!row.isBlank("yields_to") && !programmes.containsKey(to) && !alsoKnown.contains(to)) {
-      row.addProblem("yields_to", "no such programme");
+      row.problem("yields_to", "no such programme");
     }
     Programme programme = programmes.get(name);
     if (programme != null && name.equals(to)) {
-      row.addProblem("yields_to", "a programme cannot yield to itself");
+      row.problem("yields_to", "a programme cannot yield to itself");
     }
-    if (programme == null || !row.problems().isEmpty()) {
+    if (programme == null || order == null || !row.isGood()) {
       return;
     }
-    Programme more =
-        programme.yieldingTo(new Yield(to, Validity.during(when).withKnownFrom(knownFrom)));
+    Programme more = programme.yieldingTo(order.yield());
     String circle = refusingCircles ? circle(with(more)) : "";
     if (circle.isEmpty()) {
       programmes.put(name, more);
     } else {
-      row.addProblem("yields_to", circle);
+      row.problem("yields_to", circle);
     }
   }
 
@@ -184,15 +185,40 @@ public final class ProgrammeCsv {
   }
 
   /**
-   * Writes programmes in the form that {@link #read} reads back.
+   * Writes programmes, without what they yield to, in the form that {@link #read} reads back.
    *
    * @param programmes the programmes, written in their order
    * @return the text with a header line
+   * @throws IllegalArgumentException when a programme has something that the file cannot keep, such
+   *     as blanks around its name, naming it
    */
   public static String write(Collection<Programme> programmes) {
-    return CsvText.of(
-        PROGRAMME_COLUMNS,
-        programmes.stream().map(p -> List.of(p.name(), p.authority(), p.choice().name())).toList());
+    return write(programmes, CsvStyle.PLAIN);
+  }
+
+  /**
+   * Writes programmes, without what they yield to, in the form that {@link #read} reads back.
+   *
+   * @param programmes the programmes, written in their order
+   * @param style whether texts are guarded from spreadsheets
+   * @return the text with a header line
+   * @throws IllegalArgumentException when a programme has something that the file cannot keep, such
+   *     as blanks around its name, naming it
+   */
+  public static String write(Collection<Programme> programmes, CsvStyle style) {
+    List<Programme> bare =
+        programmes.stream()
+            .map(p -> Programme.of(p.name()).under(p.authority()).choosing(p.choice()))
+            .toList();
+    String text =
+        CsvText.of(
+            PROGRAMME_COLUMNS,
+            bare.stream().map(p -> List.of(p.name(), p.authority(), p.choice().name())).toList(),
+            style);
+    CsvFile written =
+        CsvFile.read("programmes", new StringReader(text), Set.of("name"), PROGRAMME_COLUMNS);
+    CsvText.requireReadBack(bare, written, ProgrammeCsv::described, Programme::name);
+    return text;
   }
 
   /**
@@ -200,21 +226,60 @@ public final class ProgrammeCsv {
    *
    * @param programmes the programmes, written in their order
    * @return the text with a header line
+   * @throws IllegalArgumentException when a yield has something that the file cannot keep, such as
+   *     a day outside 1800 to 2200, naming it
    */
   public static String writeYields(Collection<Programme> programmes) {
-    List<List<String>> rows = new ArrayList<>();
-    for (Programme each : programmes) {
-      for (Yield yield : each.yields()) {
-        rows.add(
-            List.of(
-                each.name(),
-                yield.to(),
-                CsvText.day(yield.validity().days().getStart()),
-                CsvText.day(yield.validity().days().getEnd()),
-                CsvText.day(yield.validity().knownFrom().orElse(null))));
-      }
+    return writeYields(programmes, CsvStyle.PLAIN);
+  }
+
+  /**
+   * Writes what programmes yield to in the form that {@link #read} reads back.
+   *
+   * @param programmes the programmes, written in their order
+   * @param style whether texts are guarded from spreadsheets
+   * @return the text with a header line
+   * @throws IllegalArgumentException when a yield has something that the file cannot keep, such as
+   *     a day outside 1800 to 2200, naming it
+   */
+  public static String writeYields(Collection<Programme> programmes, CsvStyle style) {
+    List<Order> orders =
+        programmes.stream()
+            .flatMap(each -> each.yields().stream().map(yield -> new Order(each.name(), yield)))
+            .toList();
+    String text = CsvText.of(YIELD_COLUMNS, orders.stream().map(Order::cells).toList(), style);
+    CsvFile written =
+        CsvFile.read("yields", new StringReader(text), YIELD_COLUMNS.subList(0, 2), YIELD_COLUMNS);
+    CsvText.requireReadBack(orders, written, ProgrammeCsv::order, Order::toString);
+    return text;
+  }
+
+  /** One row of the yields. */
+  private record Order(String programme, Yield yield) {
+
+    List<String> cells() {
+      return List.of(
+          programme,
+          yield.to(),
+          CsvText.day(yield.validity().days().getStart()),
+          CsvText.day(yield.validity().days().getEnd()),
+          CsvText.day(yield.validity().knownFrom().orElse(null)));
     }
-    return CsvText.of(YIELD_COLUMNS, rows);
+
+    @Override
+    public String toString() {
+      return programme + " yielding to " + yield.to();
+    }
+  }
+
+  private static @Nullable Order order(Row row) {
+    String name = row.required("programme");
+    String to = row.required("yields_to");
+    LocalDateRange when = row.days();
+    LocalDate knownFrom = row.day("known_from");
+    return row.isGood()
+        ? new Order(name, new Yield(to, Validity.during(when).withKnownFrom(knownFrom)))
+        : null;
   }
 
   /**

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Source.Verification;
-import org.tariffeconomics.reading.CsvRow;
+import org.tariffeconomics.basics.Texts;
+import org.tariffeconomics.reading.Row;
 
 /** Documents by short keys, so that a row can name several without repeating them. */
 final class SourceCatalogue {
@@ -20,16 +21,20 @@ final class SourceCatalogue {
 
   private record Entry(String title, @Nullable LocalDate date, String citation) {}
 
-  void add(CsvRow row) {
+  void add(Row row) {
     String key = row.required("key");
     if (entries.containsKey(key)) {
-      row.addProblem("key", "the key stands twice");
+      row.problem("key", "the key stands twice");
     }
-    entries.put(key, new Entry(row.required("title"), row.day("date"), row.cell("citation")));
+    Entry entry =
+        new Entry(row.required("title"), row.day("date"), row.optional("citation").orElse(""));
+    if (row.isGood()) {
+      entries.put(key, entry);
+    }
   }
 
   /** The documents that a row names, as one source; the first gives the day. */
-  @Nullable Source source(CsvRow row) {
+  @Nullable Source source(Row row) {
     Verification verification =
         row.isBlank("verification")
             ? Verification.VERIFIED
@@ -38,7 +43,7 @@ final class SourceCatalogue {
     for (String key : row.required("sources").split(" ", -1)) {
       Entry entry = entries.get(key);
       if (entry == null) {
-        row.addProblem("sources", "no such document: '" + key + "'");
+        row.problem("sources", "no such document: " + Texts.quoted(key));
         return null;
       }
       found.add(entry);

@@ -1,6 +1,7 @@
 package org.tariffeconomics.io;
 
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -8,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,10 +18,15 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.reading.CsvFile;
-import org.tariffeconomics.reading.CsvProblem;
-import org.tariffeconomics.reading.CsvRow;
+import org.tariffeconomics.reading.CsvStyle;
 import org.tariffeconomics.reading.CsvText;
 import org.tariffeconomics.reading.Facts;
+import org.tariffeconomics.reading.Place;
+import org.tariffeconomics.reading.Problem;
+import org.tariffeconomics.reading.ProblemLog;
+import org.tariffeconomics.reading.Reading;
+import org.tariffeconomics.reading.Row;
+import org.tariffeconomics.tariff.MeasureReading;
 import org.tariffeconomics.tariff.Programme;
 import org.tariffeconomics.tariff.RoundingPolicy;
 import org.tariffeconomics.tariff.TariffBook;
@@ -42,9 +47,9 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * <tr><td>{@code measures.csv}</td><td>{@link MeasureCsv}</td></tr>
  * </table>
  *
- * <p>Blanks at the ends of names and texts are lost, and the names that a measure targets cannot
- * have semicolons. Schedules that a book asks by line ({@link TariffBook#sources}) have files of
- * their own; a book with such is refused.
+ * <p>What the files cannot keep is refused when the book is written, such as blanks around a name.
+ * Schedules that a book asks by line ({@link TariffBook#sources}) have files of their own; a book
+ * with such is refused too. A file that is missing is a problem.
  */
 public final class TariffBookFiles {
 
@@ -68,31 +73,57 @@ public final class TariffBookFiles {
   /** What a book says of its facts that was never described. */
   private static final String UNDESCRIBED = TariffBook.us().facts();
 
-  private static final int REQUIRED = 4;
+  private static final List<String> REQUIRED = COLUMNS.subList(0, 4);
   private static final int MOST_DECIMALS = 20;
 
   private TariffBookFiles() {}
 
   /**
-   * Writes a book.
+   * Writes a book in the form that {@link #read(Function, Facts)} reads back equal.
    *
    * @param book the book
    * @return the text of each file by its name
-   * @throws IllegalArgumentException when the book has schedules besides its measures, or a
-   *     programme yields to one that is neither described nor has measures
+   * @throws IllegalArgumentException when the book has something that the files cannot keep, naming
+   *     it: schedules besides its measures, a programme that yields to one that is neither
+   *     described nor has measures, blanks around a name
    */
   public static Map<String, String> write(TariffBook book) {
+    return write(book, CsvStyle.PLAIN);
+  }
+
+  /**
+   * Writes a book in the form that {@link #read(Function, Facts)} reads back equal.
+   *
+   * @param book the book
+   * @param style whether texts are guarded from spreadsheets
+   * @return the text of each file by its name
+   * @throws IllegalArgumentException as {@link #write(TariffBook)}
+   */
+  public static Map<String, String> write(TariffBook book, CsvStyle style) {
     if (!book.sources().isEmpty()) {
       throw new IllegalArgumentException(
           "book must hold all its law as measures, but asks " + book.sources());
     }
     requireKnownYields(book);
     Map<String, String> files = new LinkedHashMap<>();
-    files.put(BOOK, CsvText.of(COLUMNS, List.of(cells(book))));
-    files.put(PROGRAMMES, ProgrammeCsv.write(book.programmes()));
-    files.put(YIELDS, ProgrammeCsv.writeYields(book.programmes()));
-    files.put(MEASURES, MeasureCsv.write(book.measures()));
+    files.put(BOOK, CsvText.of(COLUMNS, List.of(cells(book)), style));
+    files.put(PROGRAMMES, ProgrammeCsv.write(book.programmes(), style));
+    files.put(YIELDS, ProgrammeCsv.writeYields(book.programmes(), style));
+    files.put(MEASURES, MeasureCsv.write(book.measures(), style));
+    requireReadBack(book, files);
     return files;
+  }
+
+  private static void requireReadBack(TariffBook book, Map<String, String> files) {
+    Reading<TariffBook> back =
+        read(name -> new StringReader(files.getOrDefault(name, "")), Facts.INCLUDING_UNVERIFIED);
+    boolean same =
+        back.optional().filter(b -> b.equals(book) && cells(b).equals(cells(book))).isPresent();
+    if (!same || back.hasErrors()) {
+      throw new IllegalArgumentException(
+          "The book has something that the files cannot keep: "
+              + (back.hasErrors() ? back.problems() : "it would read back as " + back));
+    }
   }
 
   /**
@@ -172,7 +203,7 @@ public final class TariffBookFiles {
    * @return the book, and what is wrong with the rest
    * @throws UncheckedIOException when a file cannot be read
    */
-  public static BookReading read(Path folder, Facts facts) {
+  public static Reading<TariffBook> read(Path folder, Facts facts) {
     return read(name -> CsvFile.open(folder.resolve(name)), facts);
   }
 
@@ -184,62 +215,55 @@ public final class TariffBookFiles {
    * @return the book, and what is wrong with the rest
    * @throws UncheckedIOException when a file cannot be read
    */
-  public static BookReading read(Function<String, Reader> files, Facts facts) {
-    List<CsvProblem> problems = new ArrayList<>();
-    TariffBook empty = empty(files.apply(BOOK), problems);
-    MeasureReading measures = MeasureCsv.read(MEASURES, files.apply(MEASURES), facts);
-    ProgrammeReading programmes =
-        ProgrammeCsv.read(
-            PROGRAMMES,
-            files.apply(PROGRAMMES),
-            YIELDS,
-            files.apply(YIELDS),
-            programmesOf(measures.measures()));
-    MeasureReading law = measures.under(programmes.programmes());
-    problems.addAll(programmes.problems());
-    problems.addAll(law.problems());
-    TariffBook book =
-        empty == null
-            ? null
-            : empty
-                .withProgrammes(programmes.programmes().toArray(Programme[]::new))
-                .withAll(law.measures());
-    return new BookReading(book, law.excluded(), problems);
+  public static Reading<TariffBook> read(Function<String, Reader> files, Facts facts) {
+    ProblemLog log = ProblemLog.create();
+    TariffBook empty = empty(CsvFile.read(files, BOOK, REQUIRED, COLUMNS), log);
+    MeasureReading measures = MeasureCsv.read(files, MEASURES, facts);
+    Reading<List<Programme>> programmes =
+        ProgrammeCsv.read(files, PROGRAMMES, YIELDS, programmesOf(measures.measures()));
+    Reading<List<TariffMeasure>> law = measures.under(programmes.value()).reading();
+    log.addAll(programmes);
+    log.addAll(law);
+    return empty == null
+        ? log.nothing()
+        : log.reading(
+            empty
+                .withProgrammes(programmes.value().toArray(Programme[]::new))
+                .withAll(law.value()));
   }
 
   /** A book without law. */
-  private static @Nullable TariffBook empty(Reader in, List<CsvProblem> problems) {
-    Set<String> required = new LinkedHashSet<>(COLUMNS.subList(0, REQUIRED));
-    CsvFile file = CsvFile.read(BOOK, in, required, new LinkedHashSet<>(COLUMNS));
-    problems.addAll(file.problems());
-    TariffBook book = null;
-    for (CsvRow row : file.rows()) {
-      if (book == null) {
-        book = empty(row);
-      } else {
-        row.addProblem("", "a file has one book, and this row begins another");
-      }
-      problems.addAll(row.problems());
+  private static @Nullable TariffBook empty(CsvFile file, ProblemLog log) {
+    List<TariffBook> books = new ArrayList<>();
+    file.each(
+        log,
+        row -> {
+          TariffBook book = books.isEmpty() ? empty(row) : null;
+          if (book != null) {
+            books.add(book);
+          } else if (!books.isEmpty()) {
+            row.problem("", "a file has one book, and this row begins another");
+          }
+        });
+    if (books.isEmpty() && log.isGood()) {
+      log.accept(Problem.error(Place.ofFile(BOOK), "", "", "there is no row of a book"));
     }
-    if (book == null && problems.isEmpty()) {
-      problems.add(new CsvProblem(BOOK, 1, "", "", "there is no row of a book"));
-    }
-    return book;
+    return books.isEmpty() ? null : books.get(0);
   }
 
-  private static @Nullable TariffBook empty(CsvRow row) {
+  private static @Nullable TariffBook empty(Row row) {
     String territory = row.required("territory");
     CurrencyUnit currency = row.parsed("currency", TariffBookFiles::currency);
     RoundingPolicy rounding = rounding(row);
     LocalDate through = row.day("checked_through");
-    if (currency == null || rounding == null || !row.problems().isEmpty()) {
+    if (currency == null || rounding == null || !row.isGood()) {
       return null;
     }
     TariffBook book;
     try {
       book = TariffBook.of(territory, currency, rounding, List.of());
     } catch (IllegalArgumentException unfit) {
-      row.addProblem("currency", String.valueOf(unfit.getMessage()));
+      row.problem("currency", String.valueOf(unfit.getMessage()));
       return null;
     }
     return through == null || row.isBlank("facts")
@@ -247,11 +271,11 @@ public final class TariffBookFiles {
         : book.describedAs(row.cell("facts"), through);
   }
 
-  private static @Nullable RoundingPolicy rounding(CsvRow row) {
+  private static @Nullable RoundingPolicy rounding(Row row) {
     boolean stepped = row.isBlank("rounding_decimals") && !row.isBlank("rounding_step");
     Integer decimals = stepped ? null : row.parsed("rounding_decimals", TariffBookFiles::decimals);
     if (!row.isBlank("rounding_decimals") && !row.isBlank("rounding_step")) {
-      row.addProblem("rounding_step", "state either rounding_decimals or rounding_step, not both");
+      row.problem("rounding_step", "state either rounding_decimals or rounding_step, not both");
     }
     RoundingMode mode = row.word("rounding_mode", RoundingMode.class);
     RoundingPolicy.Level level = row.word("rounding_level", RoundingPolicy.Level.class);
@@ -265,7 +289,7 @@ public final class TariffBookFiles {
     return policy == null ? null : withBase(row, policy.withLevel(level));
   }
 
-  private static @Nullable RoundingPolicy withBase(CsvRow row, RoundingPolicy policy) {
+  private static @Nullable RoundingPolicy withBase(Row row, RoundingPolicy policy) {
     if (row.isBlank("value_step") && row.isBlank("value_mode")) {
       return policy;
     }

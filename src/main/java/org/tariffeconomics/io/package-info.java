@@ -12,25 +12,24 @@
  *   <li><b>book</b> ({@link org.tariffeconomics.io.TariffBookFiles}): territory, currency and
  *       rounding of a tariff, which with the three above is a whole tariff book;
  *   <li><b>deals</b> ({@link org.tariffeconomics.io.DealCsv}): a folder of one file a kind of fact;
- *   <li><b>flows</b> ({@link org.tariffeconomics.io.trade.FlowCsv}): trade by importer, exporter,
- *       product and period.
+ *   <li><b>flows</b> ({@code io.trade.FlowCsv}): trade by importer, exporter, product and period.
  * </ul>
  *
- * <p>What is written reads back equal; what a schema has no place for is refused when written.
+ * <p>What is written reads back equal; what a file cannot keep is refused when it is written,
+ * naming it. Every writer has a spreadsheet-safe form too ({@link
+ * org.tariffeconomics.reading.CsvStyle#SPREADSHEET_SAFE}).
  *
- * <p>Large files of others are streams, of which nothing but counts and the first problems is kept:
- * trade ({@link org.tariffeconomics.io.trade.TradeReader}: BACI, UN Comtrade, US Census Bureau,
- * DataWeb) and average tariffs ({@link org.tariffeconomics.io.trade.TariffReader}: WITS/TRAINS, and
- * files whose columns the user names).
+ * <p>Files of others have rooms of their own beside this one: releases of the US schedule ({@code
+ * io.hts}), the UK tariff and staged schedules ({@code io.uk}), trade and average tariffs ({@code
+ * io.trade}). Large files are streams, of which nothing but counts and the first problems is kept.
  *
  * <p>Days are ISO 8601 and ranges half-open: {@code until} is the first day on which something no
- * longer holds. Commas and semicolons are both understood as separators of columns, a byte order
- * mark is ignored, and lines that begin with {@code #} are remarks.
+ * longer holds. Commas, semicolons and tabs are all understood as separators of columns, a byte
+ * order mark is ignored, and lines that begin with {@code #} are remarks. Several names in one cell
+ * have semicolons between them; a name that has one itself stands in double quotes.
  *
- * <p>A reader never throws on a bad row and never invents a value for it: a blank cell (nothing to
- * say), {@code n/a} (known not to be available), and a text that cannot be read are three different
- * things, and none of them is zero. Bad rows become {@link org.tariffeconomics.reading.CsvProblem}s
- * with file, line, column and text; the good rows are kept.
+ * <p>A reader never throws on a bad row and never invents a value for it: every one of them gives a
+ * {@link org.tariffeconomics.reading.Reading}, which keeps the good rows and lists the bad ones.
  */
 @NullMarked
 package org.tariffeconomics.io;

@@ -1,21 +1,18 @@
 package org.tariffeconomics.rate;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.StringReader;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Texts;
+import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -106,46 +103,37 @@ public final class MeursingTable {
    *
    * @param csv the table with its header
    * @return the table
-   * @throws IllegalArgumentException when a line is not understood, naming it: a table of duties
+   * @throws IllegalArgumentException when lines are not understood, naming them: a table of duties
    *     with gaps would leave goods undetermined for a wrong reason
    */
   public static MeursingTable parse(String csv) {
-    List<Row> rows = new ArrayList<>();
-    long line = 1;
-    try {
-      for (NamedCsvRecord each : CsvReader.builder().ofNamedCsvRecord(csv)) {
-        line = each.getStartingLineNumber();
-        rows.add(row(each));
-      }
-    } catch (CsvParseException e) {
-      throw new IllegalArgumentException(
-          "The table is no CSV behind line " + line + ": " + Texts.shortened(reason(e)), e);
-    } catch (NoSuchElementException e) {
-      throw new IllegalArgumentException(
-          "Line " + line + " of the table must have the fields " + COLUMNS, e);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("Line " + line + " of the table: " + e.getMessage(), e);
-    }
-    return of(rows);
+    return of(
+        CsvFile.read("Meursing table", new StringReader(csv), COLUMNS, COLUMNS)
+            .records(MeursingTable::row)
+            .orThrow());
   }
 
-  private static String reason(CsvParseException e) {
-    Throwable cause = e.getCause() == null ? e : e.getCause();
-    return String.valueOf(cause.getMessage());
+  private static @Nullable Row row(org.tariffeconomics.reading.Row cells) {
+    String code = cells.required("code");
+    OriginScope area = cells.parsed("area", MeursingTable::area);
+    AgriculturalComponent component = cells.parsed("component", AgriculturalComponent::parse);
+    DutyRate.Specific duty = cells.parsed("duty", MeursingTable::specific);
+    return area == null || component == null || duty == null
+        ? null
+        : cells.built("code", () -> new Row(code, area, component, duty));
   }
 
-  private static Row row(NamedCsvRecord each) {
-    String area = each.getField("area").strip();
-    DutyRate duty = DutyRate.parse(each.getField("duty"));
+  private static OriginScope area(String text) {
+    return OriginScope.parse(text.equals(ERGA_OMNES) ? "*" : text);
+  }
+
+  private static DutyRate.Specific specific(String text) {
+    DutyRate duty = DutyRate.parse(text);
     if (!(duty instanceof DutyRate.Specific specific)) {
       throw new IllegalArgumentException(
           "the duty must be money per quantity, not " + Texts.quoted(duty.toString()));
     }
-    return new Row(
-        each.getField("code").strip(),
-        OriginScope.parse(area.equals(ERGA_OMNES) ? "*" : area),
-        AgriculturalComponent.parse(each.getField("component").strip()),
-        specific);
+    return specific;
   }
 
   /** {@return the rows in their order} */

@@ -1,175 +1,284 @@
 package org.tariffeconomics.reading;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** The rows of a CSV file with a header, and what is wrong with its form. */
+/**
+ * A CSV file with a header that is kept whole: its rows, and what is wrong with its form.
+ *
+ * <p>Commas, semicolons and tabs are understood as separators, a byte order mark is skipped, blank
+ * lines and lines that begin with # are passed over. Labels are compared in small letters and with
+ * one blank between words.
+ *
+ * <pre>{@code
+ * CsvFile file = CsvFile.read("prices.csv", text, Set.of("code", "price"), Set.of());
+ * Reading<List<String>> reading =
+ *     file.records(row -> row.parsed("code", HsCode::of) + " " + row.number("price"));
+ * }</pre>
+ *
+ * <p>Exception handling: a file that cannot be opened or read throws {@link UncheckedIOException};
+ * whatever its content is, it does not throw. A file longer than {@link Limits#FILE_CHARACTERS} or
+ * with more than {@link Limits#KEPT_CELLS} cells is read as far as these go, and that is an error.
+ */
 public final class CsvFile {
 
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-
   private final String name;
-  private final Set<String> known;
-  private final boolean byPosition;
-  private List<String> columns = List.of();
-  private final List<CsvRow> rows = new ArrayList<>();
-  private final List<CsvProblem> problems = new ArrayList<>();
+  private final Collection<String> known;
+  private final Width width;
+  private Header header;
+  private final List<Row> rows = new ArrayList<>();
+  private final ProblemLog problems = ProblemLog.create();
+  private long cells;
 
-  private CsvFile(String name, Set<String> known, boolean byPosition) {
+  /** How rows of another width than the header are taken. */
+  private enum Width {
+    EXACT,
+    RAGGED,
+    UNLABELLED
+  }
+
+  private CsvFile(String name, Collection<String> known, Width width) {
     this.name = name;
     this.known = known;
-    this.byPosition = byPosition;
+    this.width = width;
+    this.header = new Header(name, 0, List.of(), CellText.PLAIN);
   }
 
   /**
-   * Reads a file whose header must have the required columns and may have the known ones, or any
-   * where none is known.
+   * Reads a file whose rows are as wide as its header.
+   *
+   * @param name what problems call it
+   * @param in the text; it is read to its end and closed
+   * @param required the columns that it must have; without one, no row is taken
+   * @param known the columns that it may have, in the order in which messages list them; any where
+   *     this is empty
+   * @return the file
+   * @throws UncheckedIOException when the text cannot be read
    */
-  public static CsvFile read(String name, Reader in, Set<String> required, Set<String> known) {
-    return new CsvFile(name, known, false).read(in, required);
+  public static CsvFile read(
+      String name, Reader in, Collection<String> required, Collection<String> known) {
+    return new CsvFile(name, known, Width.EXACT).read(in, required);
   }
 
-  /** Reads a file whose header cannot be relied on: columns are called {@code 1}, {@code 2}, …. */
-  public static CsvFile readByPosition(String name, Reader in) {
-    return new CsvFile(name, Set.of(), true).read(in, Set.of());
+  /**
+   * Reads one of several files; where it is missing, that is an error and there are no rows.
+   *
+   * @param files opens a file by its name
+   * @param name the name
+   * @param required the columns that it must have
+   * @param known the columns that it may have; any where this is empty
+   * @return the file
+   * @throws UncheckedIOException when the file is there and cannot be read
+   */
+  public static CsvFile read(
+      Function<String, Reader> files,
+      String name,
+      Collection<String> required,
+      Collection<String> known) {
+    Reader in;
+    try {
+      in = files.apply(name);
+    } catch (UncheckedIOException e) {
+      if (isMissing(e.getCause())) {
+        CsvFile missing = new CsvFile(name, known, Width.EXACT);
+        missing.error(Place.ofFile(name), "", "", "the file is missing");
+        return missing;
+      }
+      throw e;
+    }
+    return read(name, in, required, known);
   }
 
-  private CsvFile read(Reader in, Set<String> required) {
-    try (CsvReader<CsvRecord> csv = reader(withoutByteOrderMark(text(in)))) {
-      take(csv.stream().toList(), required);
-    } catch (CharacterCodingException e) {
-      problems.add(new CsvProblem(name, 1, "", "", "the text is not UTF-8: save it as such"));
-    } catch (CsvParseException e) {
-      problems.add(new CsvProblem(name, 1, "", "", "not a CSV file: " + e.getMessage()));
+  private static boolean isMissing(@Nullable IOException thrown) {
+    return thrown instanceof NoSuchFileException || thrown instanceof FileNotFoundException;
+  }
+
+  /**
+   * Reads a file whose rows may end early, the cells that are not there being blank, and which may
+   * have any other columns.
+   *
+   * @param name what problems call it
+   * @param in the text; it is read to its end and closed
+   * @param required the columns that it must have; without one, no row is taken
+   * @return the file
+   * @throws UncheckedIOException when the text cannot be read
+   */
+  public static CsvFile readRagged(String name, Reader in, Collection<String> required) {
+    return new CsvFile(name, Set.of(), Width.RAGGED).read(in, required);
+  }
+
+  /**
+   * Reads a file whose labels cannot be relied on: some may stand twice, and cells are asked for by
+   * their places.
+   *
+   * @param name what problems call it
+   * @param in the text; it is read to its end and closed
+   * @return the file
+   * @throws UncheckedIOException when the text cannot be read
+   */
+  public static CsvFile readByPlace(String name, Reader in) {
+    return new CsvFile(name, Set.of(), Width.UNLABELLED).read(in, Set.of());
+  }
+
+  /**
+   * Opens a file in UTF-8, or as its byte order mark says.
+   *
+   * @param path the file
+   * @return its text
+   * @throws UncheckedIOException when it cannot be opened
+   */
+  public static Reader open(Path path) {
+    return TextFiles.open(path);
+  }
+
+  /**
+   * What problems call a file.
+   *
+   * @param path the file
+   * @return its name without the folders
+   */
+  public static String name(Path path) {
+    return TextFiles.name(path);
+  }
+
+  private CsvFile read(Reader in, Collection<String> required) {
+    try (BoundedText text = new BoundedText(in)) {
+      RowSource.csv(name, text, problems, (line, row) -> take(line, row, required));
+      if (text.failed()) {
+        rows.clear();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    if (header.labels().isEmpty() && problems.isEmpty()) {
+      error(Place.ofLine(name, 1), "", "", "the file has no header line");
     }
     return this;
   }
 
-  public static Reader open(Path path) {
-    try {
-      return Files.newBufferedReader(path, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private void error(Place place, String column, String text, String message) {
+    problems.accept(Problem.error(place, column, text, message));
   }
 
-  public static String name(Path path) {
-    return Optional.ofNullable(path.getFileName()).orElse(path).toString();
+  private boolean take(long line, List<String> row, Collection<String> required) {
+    if (header.labels().isEmpty()) {
+      CellText cellText = known.isEmpty() ? CellText.PLAIN : CellText.GUARDED;
+      header = new Header(name, line, row, cellText);
+      return checkHeader(required);
+    }
+    cells += row.size();
+    if (cells > Limits.KEPT_CELLS) {
+      String message = "more than " + Limits.KEPT_CELLS + " cells: reading stops here";
+      error(Place.ofLine(name, line), "", "", message);
+      return false;
+    }
+    if (!row.stream().allMatch(String::isBlank)) {
+      rows.add(row(line, row));
+    }
+    return true;
   }
 
-  private static String text(Reader in) throws IOException {
-    try (in) {
-      StringWriter text = new StringWriter();
-      in.transferTo(text);
-      return text.toString();
-    }
-  }
-
-  private static String withoutByteOrderMark(String text) {
-    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-  }
-
-  private static CsvReader<CsvRecord> reader(String text) {
-    return CsvReader.builder()
-        .fieldSeparator(separator(text))
-        .commentStrategy(CommentStrategy.SKIP)
-        .skipEmptyLines(true)
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .ofCsvRecord(text);
-  }
-
-  /** Spreadsheets of countries that write 2,5 for two and a half put semicolons between cells. */
-  private static char separator(String text) {
-    String header =
-        text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).findFirst().orElse("");
-    return header.indexOf(';') >= 0 && header.indexOf(',') < 0 ? ';' : ',';
-  }
-
-  private void take(List<CsvRecord> records, Set<String> required) {
-    if (records.isEmpty()) {
-      problems.add(new CsvProblem(name, 1, "", "", "the file has no header line"));
-      return;
-    }
-    List<String> header = header(records.get(0), required);
-    columns = header;
-    if (!header.containsAll(required)) {
-      return;
-    }
-    for (CsvRecord each : records.subList(1, records.size())) {
-      if (each.getFields().stream().anyMatch(f -> !f.isBlank())) {
-        rows.add(row(each, header));
-      }
-    }
-  }
-
-  private List<String> header(CsvRecord record, Set<String> required) {
-    long line = record.getStartingLineNumber();
-    List<String> header =
-        record.getFields().stream().map(h -> h.strip().toLowerCase(Locale.ROOT)).toList();
-    for (String column : required) {
-      if (!header.contains(column)) {
-        problems.add(
-            new CsvProblem(name, line, column, String.join(",", header), "the column is missing"));
-      }
-    }
-    for (int i = 0; i < header.size(); i++) {
-      String column = header.get(i);
-      if (!known.isEmpty() && !known.contains(column)) {
-        problems.add(
-            new CsvProblem(name, line, column, column, "no such column: there are " + known));
-      } else if (!byPosition && header.indexOf(column) < i) {
-        problems.add(new CsvProblem(name, line, column, column, "the column stands twice"));
-      }
-    }
-    return header;
-  }
-
-  private CsvRow row(CsvRecord csvRecord, List<String> header) {
-    Map<String, String> cells = new LinkedHashMap<>();
-    List<String> fields = csvRecord.getFields();
-    for (int i = 0; i < Math.min(header.size(), fields.size()); i++) {
-      String column = byPosition ? String.valueOf(i + 1) : header.get(i);
-      cells.putIfAbsent(column, fields.get(i).strip());
-    }
-    CsvRow row = new CsvRow(name, csvRecord.getStartingLineNumber(), cells);
-    if (fields.size() != header.size()) {
-      row.addProblem("", "the row has " + fields.size() + " cells and the header " + header.size());
+  private Row row(long line, List<String> cells) {
+    Row row = new Row(header, line, cells);
+    if (width == Width.RAGGED) {
+      row.refuseShift();
+    } else {
+      row.refuseOtherWidth();
     }
     return row;
   }
 
-  public List<CsvRow> rows() {
-    return rows;
+  private boolean checkHeader(Collection<String> required) {
+    for (String column : required) {
+      if (header.find(column) < 0) {
+        error(header.place(), column, header.toString(), "the column is missing");
+      }
+    }
+    boolean complete = problems.isEmpty();
+    Set<String> seen = new HashSet<>();
+    for (String label : header.labels()) {
+      if (!known.isEmpty() && !known.contains(label)) {
+        String all = String.valueOf(new LinkedHashSet<>(known));
+        error(header.place(), label, label, "no such column: there are " + all);
+      } else if (width != Width.UNLABELLED && !seen.add(label) && !label.isEmpty()) {
+        error(header.place(), label, label, "the column stands twice");
+      }
+    }
+    return complete;
   }
 
-  /** The titles of the columns in small letters; none where there is no header line. */
-  public List<String> header() {
-    return columns;
+  /**
+   * Has each row read. What the reader refuses, by whatever exception of the library's types, is an
+   * error of its row.
+   *
+   * @param log takes the problems of the form and of the rows
+   * @param take reads a row
+   */
+  public void each(ProblemLog log, Consumer<Row> take) {
+    log.addAll(problems());
+    for (Row row : rows) {
+      row.built(
+          "",
+          () -> {
+            take.accept(row);
+            return Boolean.TRUE;
+          });
+      log.addAll(row.problems());
+    }
   }
 
-  /** What is wrong with the header or the form; problems of cells are the rows' own. */
-  public List<CsvProblem> problems() {
-    return problems;
+  /**
+   * What the rows mean.
+   *
+   * @param parser reads a row; null where it means nothing, with the reason noted in the row
+   * @param <T> what a row becomes
+   * @return what the rows without errors became, and what is wrong with the others
+   */
+  public <T> Reading<List<T>> records(Function<Row, @Nullable T> parser) {
+    ProblemLog log = ProblemLog.create();
+    List<T> records = new ArrayList<>();
+    each(
+        log,
+        row -> {
+          @Nullable T parsed = row.isGood() ? parser.apply(row) : null;
+          if (parsed != null && row.isGood()) {
+            records.add(parsed);
+          }
+        });
+    return log.reading(List.copyOf(records));
+  }
+
+  /** {@return the rows in the order of the file; blank ones are left out} */
+  public List<Row> rows() {
+    return List.copyOf(rows);
+  }
+
+  /** {@return the labels of the columns in small letters; none where there is no header line} */
+  public Header header() {
+    return header;
+  }
+
+  /** {@return what is wrong with the header or the form; problems of cells are the rows' own} */
+  public List<Problem> problems() {
+    return problems.problems();
+  }
+
+  /** The file's name and how many rows it has. */
+  @Override
+  public String toString() {
+    return name + ", " + rows.size() + " rows";
   }
 }

@@ -18,4 +18,15 @@ public enum Facts {
   public boolean admits(Source source) {
     return this == INCLUDING_UNVERIFIED || source.verification().isFact();
   }
+
+  /**
+   * The note on a row that may not stand.
+   *
+   * @param place where the row stands
+   * @param name what it says something about
+   * @return the note
+   */
+  public static Problem leftOut(Place place, String name) {
+    return Problem.note(place, "", name, "not verified in its source, and left out");
+  }
 }

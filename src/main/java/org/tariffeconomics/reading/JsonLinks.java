@@ -10,31 +10,45 @@ import org.jspecify.annotations.Nullable;
 /**
  * Follows the links of a JSON:API document: an object becomes one whose attributes and related
  * objects are its members. Objects that are written out in place stay as they are.
+ *
+ * <p>Links are followed {@link Limits#LINK_DEPTH} deep. Each object is made once for each depth, so
+ * that objects that link to each other cost no more than the links that stand in the file.
  */
 public final class JsonLinks {
 
-  /** Measures lead to areas and their members, quotas to definitions: no chain is longer. */
-  private static final int DEEPEST = 4;
-
   private final Map<String, JsonTree> included = new HashMap<>();
+  private final List<Map<String, JsonTree>> made = new ArrayList<>();
 
+  /**
+   * The links of a document.
+   *
+   * @param document the document, whose member {@code included} holds the related objects
+   */
   public JsonLinks(JsonTree document) {
     document.get("included").items().forEach(each -> included.putIfAbsent(key(each), each));
+    for (int depth = 0; depth <= Limits.LINK_DEPTH; depth++) {
+      made.add(new HashMap<>());
+    }
   }
 
   private static String key(JsonTree resource) {
     return resource.text("type") + " " + resource.text("id");
   }
 
-  /** The object with its attributes and related objects as members. */
+  /**
+   * An object with its attributes and related objects as members.
+   *
+   * @param resource an object of the document
+   * @return the object as it is meant
+   */
   public JsonTree resolved(JsonTree resource) {
     return resolved(resource, 0);
   }
 
   private JsonTree resolved(JsonTree resource, int depth) {
     Map<String, JsonTree> members = new LinkedHashMap<>(resource.members());
-    resource.get("attributes").members().forEach(members::put);
-    if (depth < DEEPEST) {
+    members.putAll(resource.get("attributes").members());
+    if (depth < Limits.LINK_DEPTH) {
       resource
           .get("relationships")
           .members()
@@ -42,21 +56,29 @@ public final class JsonLinks {
     }
     members.remove("attributes");
     members.remove("relationships");
-    return new JsonTree(resource.path(), members, resource.items(), resource.text());
+    return resource.withMembers(members);
   }
 
   private JsonTree related(JsonTree link, int depth) {
     if (link.items().isEmpty()) {
       return target(link, depth);
     }
-    List<JsonTree> targets = new ArrayList<>();
-    link.items().forEach(each -> targets.add(target(each, depth)));
-    return new JsonTree(link.path(), Map.of(), targets, "");
+    return link.withItems(link.items().stream().map(each -> target(each, depth)).toList());
   }
 
   /** What a link leads to; the link itself, which has an id, where that is not included. */
   private JsonTree target(JsonTree link, int depth) {
-    @Nullable JsonTree found = included.get(key(link));
-    return found == null ? link : resolved(found, depth);
+    String key = key(link);
+    @Nullable JsonTree found = included.get(key);
+    if (found == null) {
+      return link;
+    }
+    Map<String, JsonTree> known = made.get(depth);
+    @Nullable JsonTree before = known.get(key);
+    if (before == null) {
+      before = resolved(found, depth);
+      known.put(key, before);
+    }
+    return before;
   }
 }

@@ -1,6 +1,5 @@
 package org.tariffeconomics.reading;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 
@@ -10,52 +9,50 @@ public final class LostZeros {
   private LostZeros() {}
 
   /**
-   * The code of a cell; null, with a problem of the row, where it is none or it cannot be told
-   * whether its zero is lost. The subheading beside it, if any, is the proof.
+   * The code of a cell. A zero that is restored is a repair of the row; the subheading beside the
+   * code, if there is one, is the proof.
+   *
+   * @param row the row
+   * @param column the column of the code
+   * @param subheadingColumn the column of its subheading; a label that no column has where the file
+   *     has none
+   * @return the code; null, with an error of the row, where it is none or where it cannot be told
+   *     whether its zero is lost
    */
-  public static @Nullable HsCode code(
-      CsvRow row, String column, String subheadingColumn, List<CsvProblem> repairs) {
+  public static @Nullable HsCode code(Row row, String column, String subheadingColumn) {
     String digits = digits(row.cell(column));
     String subheading = digits(row.cell(subheadingColumn));
     if (digits.isEmpty() || !isNumber(digits)) {
       return row.parsed(column, HsCode::of);
     }
     if (isNumber(subheading) && subheading.length() >= 5) {
-      return proved(row, column, digits, padded(subheading), repairs);
+      return proved(row, column, digits, padded(subheading));
     }
     if (digits.length() == 9 || digits.length() == 11) {
-      row.addProblem(
+      row.problem(
           column, digits.length() + " digits: whether a leading zero is lost cannot be told");
       return null;
     }
     boolean lost = digits.length() % 2 == 1;
-    return lost ? restored(row, column, digits, repairs) : row.parsed(column, HsCode::of);
+    return lost ? restored(row, column, digits) : row.parsed(column, HsCode::of);
   }
 
-  private static @Nullable HsCode proved(
-      CsvRow row, String column, String digits, String subheading, List<CsvProblem> repairs) {
+  private static @Nullable HsCode proved(Row row, String column, String digits, String subheading) {
     if (digits.startsWith(subheading)) {
       return row.parsed(column, HsCode::of);
     }
     if (digits.length() % 2 == 1 && ("0" + digits).startsWith(subheading)) {
-      return restored(row, column, digits, repairs);
+      return restored(row, column, digits);
     }
-    row.addProblem(column, "the line is not in the subheading " + subheading + " beside it");
+    row.problem(column, "the line is not in the subheading " + subheading + " beside it");
     return null;
   }
 
-  private static @Nullable HsCode restored(
-      CsvRow row, String column, String digits, List<CsvProblem> repairs) {
+  private static @Nullable HsCode restored(Row row, String column, String digits) {
     String whole = "0" + digits;
     HsCode code = row.parsed(column, text -> HsCode.of(whole));
     if (code != null) {
-      repairs.add(
-          new CsvProblem(
-              row.file(),
-              row.line(),
-              column,
-              row.cell(column),
-              "a leading zero was lost: read as " + whole));
+      row.repair(column, "a leading zero was lost: read as " + whole);
     }
     return code;
   }

@@ -1,49 +1,85 @@
 package org.tariffeconomics.reading;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
-/** Counts what happens in one pass over a file. */
+/**
+ * Counts what happens in one pass over a file. Of names that differ without end the first {@link
+ * Limits#COUNTED_NAMES} are counted one by one, and the rest together.
+ */
 public final class PassLog {
 
-  private final int keptProblems;
-  private final List<CsvProblem> problems = new ArrayList<>();
+  static final String OTHERS = "others, not counted one by one";
+
+  private final ProblemLog problems;
   private final Map<String, Long> repairs = new HashMap<>();
   private final Map<String, Long> leftOut = new HashMap<>();
   private final Map<String, Long> otherParties = new HashMap<>();
-  private long problemCount;
   private long records;
 
+  /**
+   * An empty log.
+   *
+   * @param keptProblems how many problems of each severity are kept; all are counted
+   */
   public PassLog(int keptProblems) {
-    this.keptProblems = keptProblems;
+    this.problems = ProblemLog.keeping(keptProblems);
   }
 
-  public void problem(CsvProblem problem) {
-    problemCount++;
-    if (problems.size() < keptProblems) {
-      problems.add(problem);
-    }
+  /**
+   * Counts a problem, and keeps it among the first.
+   *
+   * @param problem the problem
+   */
+  public void problem(Problem problem) {
+    problems.accept(problem);
   }
 
+  /** Counts a record that was handed on. */
   public void record() {
     records++;
   }
 
+  boolean isGood() {
+    return problems.isGood();
+  }
+
   void repair(String what) {
-    repairs.merge(what, 1L, Long::sum);
+    count(repairs, what);
   }
 
+  /**
+   * Counts a good row, or a member of an archive, that was not handed on.
+   *
+   * @param why the reason, or the member's name
+   */
   public void leaveOut(String why) {
-    leftOut.merge(why, 1L, Long::sum);
+    count(leftOut, why);
   }
 
+  /**
+   * Counts a record with a party that is no country.
+   *
+   * @param code its code
+   */
   public void otherParty(String code) {
-    otherParties.merge(code, 1L, Long::sum);
+    count(otherParties, code);
   }
 
+  private static void count(Map<String, Long> counts, String name) {
+    String key = Limits.cut(name, Limits.LONGEST_NAME);
+    boolean isNew = counts.size() >= Limits.COUNTED_NAMES && !counts.containsKey(key);
+    counts.merge(isNew ? OTHERS : key, 1L, Long::sum);
+  }
+
+  /** {@return what happened so far} */
   public PassSummary summary() {
-    return new PassSummary(records, problemCount, problems, repairs, leftOut, otherParties);
+    return new PassSummary(
+        records,
+        problems.count(Problem.Severity.ERROR),
+        problems.problems(),
+        repairs,
+        leftOut,
+        otherParties);
   }
 }

@@ -13,7 +13,7 @@ import org.tariffeconomics.report.Table;
  * was left out and why, and the problems, of which the first are kept and all are counted.
  *
  * @param records how many records were handed on
- * @param problemCount how many problems there were
+ * @param problemCount how many errors there were
  * @param problems the first of them
  * @param repairs what was repaired in records that were handed on, with the number of records
  * @param leftOut why good rows were not handed on, with their number
@@ -22,18 +22,16 @@ import org.tariffeconomics.report.Table;
 public record PassSummary(
     long records,
     long problemCount,
-    List<CsvProblem> problems,
+    List<Problem> problems,
     Map<String, Long> repairs,
     Map<String, Long> leftOut,
     Map<String, Long> otherParties) {
-
-  private static final int SHOWN = 10;
 
   /**
    * Creates a summary.
    *
    * @param records how many records were handed on
-   * @param problemCount how many problems there were
+   * @param problemCount how many errors there were
    * @param problems the first of them
    * @param repairs what was repaired, with the number of records
    * @param leftOut why good rows were not handed on, with their number
@@ -53,18 +51,55 @@ public record PassSummary(
    * @throws IllegalArgumentException when there were problems; the message lists the first of them
    */
   public PassSummary orThrow() {
-    if (problemCount > problems.size()) {
-      throw new IllegalArgumentException(problemCount + " problems, such as " + problems);
-    }
-    CsvProblems.refuse(problems, SHOWN);
+    reading(this).orThrow();
     return this;
   }
 
   /**
-   * {@return the kept problems as a table: one row a problem: file, line, column, text, message}
+   * What was made of the records, with the problems of this pass: its repairs and the codes that
+   * are no country's stand behind the errors, each with the number of records.
+   *
+   * @param file the file's name
+   * @param value what was made of the records
+   * @param <T> its type
+   * @return the reading
+   */
+  public <T> Reading<T> reading(String file, T value) {
+    List<Problem> more = new ArrayList<>();
+    repairs.forEach(
+        (what, count) ->
+            more.add(Problem.repair(Place.ofFile(file), "", "", counted(what, count))));
+    leftOut.forEach(
+        (what, count) ->
+            more.add(
+                Problem.note(Place.ofFile(file), "", "", "left out: " + counted(what, count))));
+    otherParties.forEach(
+        (code, count) ->
+            more.add(
+                Problem.note(
+                    Place.ofFile(file),
+                    "",
+                    code,
+                    counted("no country, kept as it stands", count))));
+    return reading(value).withProblems(more);
+  }
+
+  private static String counted(String what, long count) {
+    return what + " (" + count + (count == 1 ? " row)" : " rows)");
+  }
+
+  private <T> Reading<T> reading(T value) {
+    long kept = problems.stream().filter(Problem::isError).count();
+    return new Reading<>(
+        value, problems, Map.of(Problem.Severity.ERROR, Math.max(0, problemCount - kept)));
+  }
+
+  /**
+   * {@return the kept problems as a table: one row a problem: severity, file, line, path, column,
+   * text, message}
    */
   public Table problemTable() {
-    return CsvProblems.table("Problems of " + this, problems);
+    return Problem.table("Problems of " + this, problems);
   }
 
   /** {@return what was handed on, repaired and left out: one row a count: kind, what, rows} */

@@ -14,19 +14,47 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what a row becomes
  */
-public final class RecordPass<T> implements TextFiles.TextConsumer {
+public final class RecordPass<T> {
 
-  /** Reads one row; null where it is no record, with its problems noted in the row. */
+  /**
+   * Reads one row.
+   *
+   * @param <T> what it becomes
+   */
   public interface RowParser<T> {
-    @Nullable T parse(StreamRow row);
+    /**
+     * Reads one row; what it refuses, by whatever exception of the library's types, is an error of
+     * the row.
+     *
+     * @param row the row
+     * @return what it means; null where it is no record, with its errors noted in the row
+     */
+    @Nullable T parse(Row row);
   }
 
-  /** Finds the columns of a file. */
+  /**
+   * Finds the columns of a file.
+   *
+   * @param <T> what its rows become
+   */
   public interface Layout<T> {
-    RowParser<T> of(StreamHeader header);
+    /**
+     * Finds the columns.
+     *
+     * @param header the labels; a required one that is missing is noted there
+     * @return the reader of the rows
+     */
+    RowParser<T> of(Header header);
   }
 
-  /** How a kind of file is split and read, and which members of an archive are of this kind. */
+  /**
+   * How a kind of file is split and read.
+   *
+   * @param source splits its text into rows
+   * @param layout finds its columns
+   * @param members tells by its name whether a member of an archive is of this kind
+   * @param <T> what a row becomes
+   */
   public record Format<T>(RowSource source, Layout<T> layout, Predicate<String> members) {}
 
   private final Format<T> format;
@@ -39,34 +67,64 @@ public final class RecordPass<T> implements TextFiles.TextConsumer {
     this.consumer = consumer;
   }
 
+  /**
+   * Passes over a file, plain, gzipped or zipped.
+   *
+   * @param path the file
+   * @param format how it is read
+   * @param log counts what happens
+   * @param consumer takes the records in the order of the rows
+   * @param <T> what a row becomes
+   * @throws UncheckedIOException when the file cannot be opened, read or unpacked
+   */
   public static <T> void over(Path path, Format<T> format, PassLog log, Consumer<T> consumer) {
     try {
-      TextFiles.each(path, log, new RecordPass<>(format, log, consumer));
+      TextFiles.each(path, log, new RecordPass<>(format, log, consumer).texts());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /**
+   * Passes over a text.
+   *
+   * @param name what problems call it
+   * @param in the text; it is read to its end and closed
+   * @param format how it is read
+   * @param log counts what happens
+   * @param consumer takes the records in the order of the rows
+   * @param <T> what a row becomes
+   * @throws UncheckedIOException when it cannot be read
+   */
   public static <T> void over(
       String name, Reader in, Format<T> format, PassLog log, Consumer<T> consumer) {
     try (in) {
-      new RecordPass<>(format, log, consumer).accept(name, in, false);
+      new RecordPass<>(format, log, consumer).read(name, in, false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  @Override
-  public boolean wants(String member) {
-    return format.members().test(member);
+  /** The texts of a file that may be an archive. */
+  private TextFiles.TextConsumer texts() {
+    return new TextFiles.TextConsumer() {
+      @Override
+      public boolean wants(String member) {
+        return format.members().test(member);
+      }
+
+      @Override
+      public void accept(String name, Reader in, boolean inArchive) throws IOException {
+        read(name, in, inArchive);
+      }
+    };
   }
 
-  @Override
-  public void accept(String name, Reader in, boolean inArchive) throws IOException {
+  private void read(String name, Reader in, boolean inArchive) throws IOException {
     OneFile file = new OneFile(name, inArchive);
-    format.source().read(name, in, log, file);
-    if (file.header == null && !inArchive) {
-      log.problem(new CsvProblem(name, 1, "", "", "the file has no header line"));
+    format.source().read(name, in, log::problem, file);
+    if (file.header == null && !inArchive && log.isGood()) {
+      log.problem(Problem.error(Place.ofLine(name, 1), "", "", "the file has no header line"));
     }
   }
 
@@ -74,7 +132,7 @@ public final class RecordPass<T> implements TextFiles.TextConsumer {
   private final class OneFile implements RowSource.RowConsumer {
     private final String name;
     private final boolean inArchive;
-    private @Nullable StreamHeader header;
+    private @Nullable Header header;
     private @Nullable RowParser<T> parser;
 
     OneFile(String name, boolean inArchive) {
@@ -90,8 +148,10 @@ public final class RecordPass<T> implements TextFiles.TextConsumer {
       if (isBlank(cells)) {
         return true;
       }
-      StreamRow row = new StreamRow(header, line, cells);
-      T parsed = row.problems().isEmpty() ? parser.parse(row) : null;
+      Row row = new Row(header, line, cells);
+      row.refuseShift();
+      RowParser<T> reader = parser;
+      @Nullable T parsed = row.isGood() ? row.built("", () -> reader.parse(row)) : null;
       row.problems().forEach(log::problem);
       if (parsed != null) {
         row.repairs().forEach(log::repair);
@@ -102,7 +162,7 @@ public final class RecordPass<T> implements TextFiles.TextConsumer {
 
     /** Other files in an archive, such as lists of countries, are no problem but are counted. */
     private boolean open(long line, List<String> cells) {
-      StreamHeader labels = new StreamHeader(name, line, cells);
+      Header labels = new Header(name, line, cells, CellText.PLAIN);
       header = labels;
       parser = format.layout().of(labels);
       if (labels.missing().isEmpty()) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
 
 /**
  * A number as a file reports it: given (zero is a number), or one of the ways of not being there.
@@ -44,7 +45,8 @@ public record ReportedNumber(State state, @Nullable BigDecimal number) {
    *
    * @param state whether there is a number, and why not
    * @param number the number, null unless it is given; 0.10 becomes 0.1
-   * @throws IllegalArgumentException when state and number do not fit
+   * @throws IllegalArgumentException when state and number do not fit, or the number takes more
+   *     digits than {@link PlainNumber#bounded} allows
    */
   public ReportedNumber {
     if ((state == State.GIVEN) != (number != null)) {
@@ -55,6 +57,7 @@ public record ReportedNumber(State state, @Nullable BigDecimal number) {
   }
 
   private static BigDecimal normal(BigDecimal number) {
+    PlainNumber.bounded("number", number);
     BigDecimal stripped = number.scale() == 0 ? number : number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
@@ -74,11 +77,17 @@ public record ReportedNumber(State state, @Nullable BigDecimal number) {
     return Optional.ofNullable(number);
   }
 
-  /** Times a power of ten, exactly. */
+  /**
+   * The number times a power of ten, exactly.
+   *
+   * @param power the power, {@code 3} for thousands
+   * @return the number; the same reason where there is none
+   */
   public ReportedNumber timesTenTo(int power) {
     return number == null || power == 0 ? this : of(number.scaleByPowerOfTen(power));
   }
 
+  /** {@return whether there is a number and it is zero} */
   public boolean isZero() {
     return number != null && number.signum() == 0;
   }

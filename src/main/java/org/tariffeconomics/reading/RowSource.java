@@ -8,53 +8,139 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Splits a text into lines of cells, the labels first. */
+/**
+ * Splits a text into rows of cells, the labels first. What is wrong with the form of a text is a
+ * problem, whatever the library below it throws; the rows before it are handed on.
+ */
 public interface RowSource {
 
-  /** Takes one line of cells; false ends the reading. */
+  /** Takes the rows one by one. */
   interface RowConsumer {
+    /**
+     * Takes one row.
+     *
+     * @param line the line on which it begins, counted from 1
+     * @param cells its cells as they stand
+     * @return false to end the reading
+     */
     boolean row(long line, List<String> cells);
   }
 
-  void read(String name, Reader in, PassLog log, RowConsumer consumer) throws IOException;
+  /**
+   * Reads a text.
+   *
+   * @param name what problems call it
+   * @param in the text
+   * @param problems takes what is wrong with its form
+   * @param consumer takes its rows
+   * @throws IOException when the text cannot be read
+   */
+  void read(String name, Reader in, Consumer<Problem> problems, RowConsumer consumer)
+      throws IOException;
 
-  /** Comma- or semicolon-separated, as the header has it; lines that begin with # are remarks. */
-  static void csv(String name, Reader in, PassLog log, RowConsumer consumer) throws IOException {
-    BufferedReader text = new BufferedReader(in, 1 << 16);
-    try (CsvReader<CsvRecord> csv =
-        CsvReader.builder()
-            .fieldSeparator(separator(text))
-            .commentStrategy(CommentStrategy.SKIP)
-            .skipEmptyLines(true)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofCsvRecord(text)) {
+  /**
+   * Cells with commas, semicolons or tabs between them, whichever the header has most of; lines
+   * that begin with # are remarks.
+   *
+   * @param name what problems call the text
+   * @param in the text
+   * @param problems takes what is wrong with its form
+   * @param consumer takes its rows
+   * @throws IOException when the text cannot be read
+   */
+  static void csv(String name, Reader in, Consumer<Problem> problems, RowConsumer consumer)
+      throws IOException {
+    long line = 0;
+    try (BufferedReader text = new BufferedReader(in, 1 << 16);
+        CsvReader<CsvRecord> csv = csvReader(text)) {
       for (CsvRecord each : csv) {
-        if (!consumer.row(each.getStartingLineNumber(), each.getFields())) {
+        line = each.getStartingLineNumber();
+        if (!consumer.row(line, each.getFields())) {
           return;
         }
       }
     } catch (CsvParseException e) {
-      log.problem(new CsvProblem(name, 1, "", "", "not a CSV file: " + e.getMessage()));
+      String message = e.getCause() instanceof IOException io ? fault(io) : notCsv(e);
+      problems.accept(Problem.error(Place.ofLine(name, line + 1), "", "", message));
+    } catch (UncheckedIOException e) {
+      IOException cause = e.getCause();
+      String message = cause == null ? e.toString() : fault(cause);
+      problems.accept(Problem.error(Place.ofLine(name, line + 1), "", "", message));
+    } catch (IOException e) {
+      problems.accept(Problem.error(Place.ofLine(name, line + 1), "", "", fault(e)));
     }
   }
 
-  /** What separates cells: the commonest of comma, semicolon and tab in the header line. */
+  private static String fault(IOException thrown) throws IOException {
+    return BoundedText.fault(thrown).orElseThrow(() -> thrown);
+  }
+
+  private static String notCsv(CsvParseException thrown) {
+    String why = String.valueOf(thrown.getMessage()).lines().findFirst().orElse("");
+    return "not a CSV file from here on, or cut off: " + why;
+  }
+
+  /** The one place where the reader of CSV is set up. */
+  private static CsvReader<CsvRecord> csvReader(BufferedReader text) throws IOException {
+    return CsvReader.builder()
+        .fieldSeparator(separator(text))
+        .commentStrategy(CommentStrategy.SKIP)
+        .skipEmptyLines(true)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .build(
+            CsvRecordHandler.of(
+                limits ->
+                    limits
+                        .maxFields(Limits.ROW_CELLS)
+                        .maxFieldSize(Limits.CELL_CHARACTERS)
+                        .maxRecordSize(4 * Limits.CELL_CHARACTERS)),
+            text);
+  }
+
+  /**
+   * The same in files of the library's own schema, where an apostrophe can guard a text from being
+   * taken for a formula.
+   *
+   * @param name what problems call the text
+   * @param in the text
+   * @param problems takes what is wrong with its form
+   * @param consumer takes its rows
+   * @throws IOException when the text cannot be read
+   */
+  static void ownCsv(String name, Reader in, Consumer<Problem> problems, RowConsumer consumer)
+      throws IOException {
+    csv(
+        name,
+        in,
+        problems,
+        (line, cells) ->
+            consumer.row(line, cells.stream().map(c -> CellText.GUARDED.of(c.strip())).toList()));
+  }
+
+  /** The commonest of comma, semicolon and tab in the header line; skips a byte order mark. */
   private static char separator(BufferedReader text) throws IOException {
     int look = 1 << 14;
     text.mark(look);
     char[] start = new char[look];
     int count = Math.max(0, text.read(start, 0, look));
     text.reset();
+    boolean marked = count > 0 && start[0] == BoundedText.BYTE_ORDER_MARK;
+    if (marked && text.skip(1) != 1) {
+      throw new IOException("cannot skip a byte order mark");
+    }
     String header =
-        new String(start, 0, count)
+        new String(start, marked ? 1 : 0, marked ? count - 1 : count)
             .lines()
             .filter(line -> !line.isBlank() && !line.startsWith("#"))
             .findFirst()
@@ -70,11 +156,20 @@ public interface RowSource {
     return text.chars().filter(each -> each == c).count();
   }
 
-  /** An array of arrays, the labels first; numbers are taken as they are written. */
-  static void json(String name, Reader in, PassLog log, RowConsumer consumer) throws IOException {
+  /**
+   * A JSON array of arrays, the labels first; numbers are taken as they are written.
+   *
+   * @param name what problems call the text
+   * @param in the text
+   * @param problems takes what is wrong with its form
+   * @param consumer takes its rows
+   * @throws IOException when the text cannot be read
+   */
+  static void json(String name, Reader in, Consumer<Problem> problems, RowConsumer consumer)
+      throws IOException {
     try (JsonParser json = new JsonFactory().createParser(in)) {
       if (json.nextToken() != JsonToken.START_ARRAY) {
-        log.problem(new CsvProblem(name, 1, "", "", "not a JSON array of arrays"));
+        problems.accept(Problem.error(Place.ofLine(name, 1), "", "", "not a JSON array of arrays"));
         return;
       }
       while (json.nextToken() == JsonToken.START_ARRAY) {
@@ -85,54 +180,47 @@ public interface RowSource {
       }
       if (json.currentToken() != JsonToken.END_ARRAY) {
         long line = json.currentTokenLocation().getLineNr();
-        log.problem(new CsvProblem(name, line, "", "", "not an array of cells"));
+        problems.accept(Problem.error(Place.ofLine(name, line), "", "", "not an array of cells"));
       }
     } catch (JsonProcessingException e) {
       long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      log.problem(new CsvProblem(name, line, "", "", "not JSON: " + e.getOriginalMessage()));
+      String message = "not JSON from here on, or cut off: " + e.getOriginalMessage();
+      problems.accept(Problem.error(Place.ofLine(name, line), "", "", message));
     }
   }
 
+  /** The cells of one array; those beyond the widest row there may be are passed over. */
   private static List<String> cells(JsonParser json) throws IOException {
     List<String> cells = new ArrayList<>();
     while (json.nextToken() != JsonToken.END_ARRAY && json.currentToken() != null) {
-      if (json.currentToken().isStructStart()) {
+      boolean nested = json.currentToken().isStructStart();
+      if (nested) {
         json.skipChildren();
-        cells.add("[…]");
-      } else {
-        cells.add(json.currentToken() == JsonToken.VALUE_NULL ? "" : json.getText());
+      }
+      if (cells.size() < Limits.ROW_CELLS) {
+        boolean blank = json.currentToken() == JsonToken.VALUE_NULL;
+        cells.add(nested ? "[…]" : blank ? "" : json.getText());
       }
     }
     return cells;
   }
 
-  /** A field of a line of fixed width, places counted from 1, both included. */
+  /**
+   * A field of a line of fixed width.
+   *
+   * @param label what the column is called
+   * @param first its first place, counted from 1
+   * @param last its last place, included
+   */
   record Field(String label, int first, int last) {}
 
-  /** Lines of fixed width. */
+  /**
+   * Lines of fixed width.
+   *
+   * @param fields the fields that are read
+   * @return the source
+   */
   static RowSource fixedWidth(List<Field> fields) {
-    int width = fields.stream().mapToInt(Field::last).max().orElse(0);
-    return (name, in, log, consumer) -> {
-      consumer.row(0, fields.stream().map(Field::label).toList());
-      BufferedReader text = new BufferedReader(in, 1 << 16);
-      long line = 0;
-      for (String each = text.readLine(); each != null; each = text.readLine()) {
-        line++;
-        if (each.length() >= width) {
-          consumer.row(line, cut(each, fields));
-        } else if (!each.isBlank()) {
-          String message = "the line must have " + width + " places, but had " + each.length();
-          log.problem(new CsvProblem(name, line, "", each, message));
-        }
-      }
-    };
-  }
-
-  private static List<String> cut(String line, List<Field> fields) {
-    List<String> cells = new ArrayList<>(fields.size());
-    for (Field each : fields) {
-      cells.add(line.substring(each.first() - 1, each.last()));
-    }
-    return cells;
+    return new FixedWidth(fields);
   }
 }

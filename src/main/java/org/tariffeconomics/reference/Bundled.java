@@ -1,9 +1,8 @@
 package org.tariffeconomics.reference;
 
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import org.tariffeconomics.reading.TextFiles;
 
 /** Opens the files that lie beside the classes of this package. */
 final class Bundled {
@@ -15,6 +14,6 @@ final class Bundled {
     if (in == null) {
       throw new IllegalStateException("Missing from the library's jar: " + file);
     }
-    return new InputStreamReader(in, StandardCharsets.UTF_8);
+    return TextFiles.open(in);
   }
 }

@@ -1,9 +1,11 @@
 package org.tariffeconomics.reference;
 
+import java.util.List;
+import org.tariffeconomics.deal.Deal;
 import org.tariffeconomics.deal.DealRegister;
 import org.tariffeconomics.io.DealCsv;
-import org.tariffeconomics.io.DealReading;
 import org.tariffeconomics.reading.Facts;
+import org.tariffeconomics.reading.Reading;
 
 /**
  * The arrangements of the United States with its partners since 2025: deals, frameworks, truces,
@@ -46,12 +48,12 @@ public final class UsDeals {
   }
 
   /**
-   * The rows as they were read, with the number of those excluded for want of verification.
+   * The rows as they were read, with a note on each that is left out for want of verification.
    *
    * @param facts whether rows that were not verified may stand too
    * @return the reading
    */
-  public static DealReading reading(Facts facts) {
+  public static Reading<List<Deal>> reading(Facts facts) {
     return DealCsv.read(file -> Bundled.open(FOLDER + file), UsTariffs.book(), facts);
   }
 }

@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.io.MeasureCsv;
-import org.tariffeconomics.io.MeasureReading;
 import org.tariffeconomics.io.ProgrammeCsv;
-import org.tariffeconomics.io.ProgrammeReading;
 import org.tariffeconomics.io.hts.ProgrammeKeyCsv;
 import org.tariffeconomics.reading.Facts;
+import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.schedule.ProgrammeKey;
 import org.tariffeconomics.schedule.ScheduledDuties;
 import org.tariffeconomics.schedule.TariffSchedule;
+import org.tariffeconomics.tariff.MeasureReading;
 import org.tariffeconomics.tariff.Programme;
 import org.tariffeconomics.tariff.RoundingPolicy;
 import org.tariffeconomics.tariff.Rule;
@@ -119,7 +119,7 @@ public final class UsTariffs {
    *
    * @return the reading
    */
-  public static ProgrammeReading programmes() {
+  public static Reading<List<Programme>> programmes() {
     return ProgrammeCsv.read(
         "programmes.csv", open("programmes.csv"), "yields.csv", open("yields.csv"));
   }

@@ -1,9 +1,5 @@
 package org.tariffeconomics.reference;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +13,8 @@ import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.competitiveness.Figure;
 import org.tariffeconomics.competitiveness.ImportMarket;
 import org.tariffeconomics.competitiveness.MarketSupplier;
+import org.tariffeconomics.reading.CsvFile;
+import org.tariffeconomics.reading.Row;
 
 /**
  * What the United States bought from its partners in 2024, and how large these are.
@@ -166,27 +164,24 @@ public final class UsTrade {
   }
 
   private static List<Partner> read() {
-    try (CsvReader<NamedCsvRecord> rows =
-        CsvReader.builder().ofNamedCsvRecord(Bundled.open(FILE))) {
-      return rows.stream().map(UsTrade::partner).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return CsvFile.read(FILE, Bundled.open(FILE), List.of("partner"), Set.of())
+        .records(UsTrade::partner)
+        .orThrow();
   }
 
-  private static Partner partner(NamedCsvRecord row) {
+  private static Partner partner(Row row) {
     return new Partner(
-        row.getField("partner"),
+        row.required("partner"),
         number(row, "imports"),
         number(row, "exports"),
         number(row, "duty"),
         number(row, "gdp"),
-        row.getField("gdp_year"),
+        row.cell("gdp_year"),
         sectors(row),
-        row.getField("note"));
+        row.cell("note"));
   }
 
-  private static Map<Sector, BigDecimal> sectors(NamedCsvRecord row) {
+  private static Map<Sector, BigDecimal> sectors(Row row) {
     Map<Sector, BigDecimal> sectors = new EnumMap<>(Sector.class);
     for (Sector sector : Sector.values()) {
       number(row, sector.column()).ifPresent(v -> sectors.put(sector, v));
@@ -195,9 +190,8 @@ public final class UsTrade {
   }
 
   /** A blank cell is a figure that was not found. */
-  private static Optional<BigDecimal> number(NamedCsvRecord row, String column) {
-    String text = row.getField(column);
-    return text.isBlank() ? Optional.empty() : Optional.of(new BigDecimal(text));
+  private static Optional<BigDecimal> number(Row row, String column) {
+    return row.number(column).value();
   }
 
   /** {@return the partners: their figures, in the order of the file} */

@@ -1,14 +1,8 @@
 package org.tariffeconomics.reference;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
@@ -16,6 +10,8 @@ import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
+import org.tariffeconomics.reading.CsvFile;
+import org.tariffeconomics.reading.Row;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.threeten.extra.LocalDateRange;
@@ -29,6 +25,16 @@ import org.threeten.extra.LocalDateRange;
 public final class UsualFacts {
 
   private static final String FILE = "us/usual-facts.csv";
+  private static final List<String> COLUMNS =
+      List.of(
+          "products",
+          "origins",
+          "facts",
+          "from",
+          "reason",
+          "source_title",
+          "source_date",
+          "citation");
 
   private final List<Usual> rows;
 
@@ -61,7 +67,7 @@ public final class UsualFacts {
     }
   }
 
-  private static final class Bundled {
+  private static final class Us {
     private static final UsualFacts US = new UsualFacts(read());
   }
 
@@ -71,37 +77,30 @@ public final class UsualFacts {
 
   /** {@return the bundled assumptions for entries into the United States} */
   public static UsualFacts us() {
-    return Bundled.US;
+    return Us.US;
   }
 
   private static List<Usual> read() {
-    try (InputStream in = UsualFacts.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("Missing from the library's jar: " + FILE);
-      }
-      return CsvReader.builder()
-          .commentStrategy(CommentStrategy.SKIP)
-          .ofNamedCsvRecord(in, StandardCharsets.UTF_8)
-          .stream()
-          .map(UsualFacts::row)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return CsvFile.read(FILE, Bundled.open(FILE), COLUMNS, COLUMNS)
+        .records(UsualFacts::row)
+        .orThrow();
   }
 
-  private static Usual row(NamedCsvRecord row) {
-    String from = row.getField("from");
-    return new Usual(
-        ProductScope.parse(row.getField("products")),
-        OriginScope.parse(row.getField("origins")),
-        DeclaredFacts.parse(row.getField("facts")),
-        from.isEmpty() ? LocalDateRange.ALL : LocalDateRange.ofUnboundedEnd(LocalDate.parse(from)),
-        row.getField("reason"),
-        Source.verified(
-            row.getField("source_title"),
-            LocalDate.parse(row.getField("source_date")),
-            row.getField("citation")));
+  private static @Nullable Usual row(Row row) {
+    ProductScope products = row.parsed("products", ProductScope::parse);
+    OriginScope origins = row.parsed("origins", OriginScope::parse);
+    DeclaredFacts facts = row.parsed("facts", DeclaredFacts::parse);
+    LocalDate from = row.day("from");
+    LocalDate stated = row.requiredDay("source_date");
+    return products == null || origins == null || facts == null || stated == null
+        ? null
+        : new Usual(
+            products,
+            origins,
+            facts,
+            from == null ? LocalDateRange.ALL : LocalDateRange.ofUnboundedEnd(from),
+            row.required("reason"),
+            Source.verified(row.required("source_title"), stated, row.cell("citation")));
   }
 
   /**

@@ -51,9 +51,9 @@ final class ArchitectureRules {
           Map.entry("deal", 7),
           Map.entry("competitiveness", 7),
           Map.entry("io", 8),
-          Map.entry("io.hts", 9),
-          Map.entry("io.uk", 9),
-          Map.entry("io.trade", 9),
+          Map.entry("io.hts", 8),
+          Map.entry("io.uk", 8),
+          Map.entry("io.trade", 8),
           Map.entry("reference", 10),
           Map.entry("", 11));
 

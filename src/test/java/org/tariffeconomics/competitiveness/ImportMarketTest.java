@@ -298,8 +298,7 @@ class ImportMarketTest {
   }
 
   private static final ImportMarket WITH_BLANK_IMPORTS =
-      MarketCsv.parse("m", "USD", "origin,imports,tariff\nJP,40,2.5%\nKR,,0%\nDE,30,25%\n")
-          .marketOrThrow();
+      MarketCsv.parse("m", "USD", "origin,imports,tariff\nJP,40,2.5%\nKR,,0%\nDE,30,25%\n").value();
 
   /** Korea, duty-free, is in no average; how much of the trade that leaves out, nobody can say. */
   @Test

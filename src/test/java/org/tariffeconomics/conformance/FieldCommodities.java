@@ -11,7 +11,7 @@ import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
-import org.tariffeconomics.io.uk.CommodityReading;
+import org.tariffeconomics.io.uk.UkCommodity;
 import org.tariffeconomics.io.uk.UkCommodityJson;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.tariff.Assessment;
@@ -102,11 +102,11 @@ final class FieldCommodities {
               each.id(),
               each.duty(),
               answer -> isRight(each, (Assessment) answer),
-              () -> assess(UkCommodityJson.read(cases.own(path(file))), each)));
+              () -> assess(UkCommodityJson.read(cases.own(path(file))).value(), each)));
     }
   }
 
-  private static Assessment assess(CommodityReading reading, Ask ask) {
+  private static Assessment assess(UkCommodity reading, Ask ask) {
     BigMoney value = BigMoney.parse(ask.value());
     DeclaredOrigin origin = DeclaredOrigin.parse(ask.origin());
     HsCode line = reading.code().orElseThrow();
@@ -160,7 +160,7 @@ final class FieldCommodities {
                 throw new IllegalStateException("group 2005 has no members to delete");
               }
               return assess(
-                  UkCommodityJson.read(file, new StringReader(cut)),
+                  UkCommodityJson.read(file, new StringReader(cut)).value(),
                   ask(id, "BD", "GBP 10000", ""));
             }));
   }
@@ -175,6 +175,6 @@ final class FieldCommodities {
             id,
             "no 'no duty' of type 106",
             answer -> !String.valueOf(answer).contains("no duty"),
-            () -> UkCommodityJson.read(document).otherMeasures()));
+            () -> UkCommodityJson.read(document).value().otherMeasures()));
   }
 }

@@ -287,6 +287,7 @@ final class FieldFiles {
             answer -> Optional.of(DutyRate.parse(rate)).equals(answer),
             () ->
                 StagedScheduleCsv.read(cases.own(path(file)))
+                    .value()
                     .schedule()
                     .line(HsCode.of(code))
                     .orElseThrow()

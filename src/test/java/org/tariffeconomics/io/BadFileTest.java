@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tariffeconomics.reading.Facts;
+import org.tariffeconomics.tariff.MeasureReading;
 import org.tariffeconomics.tariff.TariffBook;
 
 /** Files that are no CSV of ours at all: whatever their content, readers do not throw. */

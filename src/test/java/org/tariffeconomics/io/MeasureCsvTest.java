@@ -20,9 +20,10 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Source.Verification;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.Portion;
-import org.tariffeconomics.reading.CsvProblem;
 import org.tariffeconomics.reading.Facts;
+import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
+import org.tariffeconomics.tariff.MeasureReading;
 import org.tariffeconomics.tariff.Programme;
 import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffBook;
@@ -45,13 +46,13 @@ class MeasureCsvTest {
         "id,programme,rule,products,origins,rate,from,until\n" + String.join("\n", rows) + "\n");
   }
 
-  private static CsvProblem onlyProblem(MeasureReading reading) {
+  private static Problem onlyProblem(MeasureReading reading) {
     assertEquals(1, reading.problems().size(), reading.problems().toString());
     return reading.problems().get(0);
   }
 
   private static void assertProblem(String column, String part, String row) {
-    CsvProblem problem = onlyProblem(rows("MFN,MFN,BASE,8703,*,2.5%,,", row));
+    Problem problem = onlyProblem(rows("MFN,MFN,BASE,8703,*,2.5%,,", row));
     assertEquals("my.csv", problem.file());
     assertEquals(3, problem.line());
     assertEquals(column, problem.column());
@@ -158,7 +159,7 @@ class MeasureCsvTest {
   @Test
   void the_first_of_two_rows_with_one_id_is_kept() {
     MeasureReading reading = rows("a,X,ADDS,8703,*,1%,,", "a,Y,ADDS,8703,*,2%,,");
-    CsvProblem problem = onlyProblem(reading);
+    Problem problem = onlyProblem(reading);
     assertEquals("id", problem.column());
     assertTrue(problem.message().contains("my.csv line 2"), problem.toString());
     assertEquals("X", reading.measures().get(0).programme());
@@ -175,7 +176,7 @@ class MeasureCsvTest {
             "e,Y,ADDS,8703,*,4%,,");
     assertEquals(
         List.of("a", "c", "d"), reading.measures().stream().map(TariffMeasure::id).toList());
-    assertEquals(List.of(3L, 6L), reading.problems().stream().map(CsvProblem::line).toList());
+    assertEquals(List.of(3L, 6L), reading.problems().stream().map(Problem::line).toList());
     assertTrue(reading.problems().get(0).message().contains("'a: ADDS 1%"));
     assertEquals(2, reading.table().rows().size());
     Programme dearest = Programme.of("Y").choosing(Programme.Choice.HIGHEST);
@@ -200,7 +201,7 @@ class MeasureCsvTest {
             Facts.VERIFIED_ONLY);
     MeasureReading both = rows("a,X,ADDS,8703,*,1%,,").and(other);
     assertEquals("other.csv", onlyProblem(both).file());
-    assertEquals("1 measures, 0 excluded, 1 problems", both.toString());
+    assertEquals("1 row, 1 error", both.toString());
   }
 
   @Test
@@ -210,6 +211,9 @@ class MeasureCsvTest {
     assertTrue(verified.measures().isEmpty());
     assertEquals("a", verified.excluded().get(0).id());
     assertEquals(1, verified.excludedTable().rows().size());
+    assertEquals(
+        "my.csv line 2, 'a': not verified in its source, and left out",
+        onlyProblem(verified).toString());
     MeasureReading all =
         MeasureCsv.read("my.csv", new StringReader(text), Facts.INCLUDING_UNVERIFIED);
     assertEquals(1, all.orThrow().size());
@@ -257,6 +261,54 @@ class MeasureCsvTest {
             .orThrow();
     assertEquals(first, second);
     assertTrue(first.get(0).inForce().isEmpty());
+  }
+
+  @Test
+  void a_target_with_a_semicolon_stays_one_target() {
+    TariffMeasure base = TariffMeasure.base("8703", "2.5%");
+    TariffMeasure ten = TariffMeasure.adds("A;B", "8703", "*", "10%");
+    TariffMeasure exemption = TariffMeasure.exempts("E", "8703", "*", "A;B");
+    List<TariffMeasure> all = List.of(base, ten, exemption);
+    String text = MeasureCsv.write(all);
+    assertTrue(text.contains("\"\"A;B\"\""), text);
+    assertEquals(
+        all, MeasureCsv.read("m", new StringReader(text), Facts.INCLUDING_UNVERIFIED).orThrow());
+  }
+
+  @Test
+  void what_a_file_cannot_keep_is_refused_and_the_measure_named() {
+    assertRefused("The id of ' outer ' must not have blanks", adds("P").named(" outer "));
+    assertRefused("The programme of 'm' must not have blanks", adds("P ").named("m"));
+    assertRefused("'m' has something", adds("P").named("m").from("1700-01-01"));
+    TariffMeasure unread = adds("P").named("m").at(DutyRate.parse("cheap"));
+    assertEquals(
+        List.of(unread),
+        MeasureCsv.read(
+                "m", new StringReader(MeasureCsv.write(List.of(unread))), Facts.VERIFIED_ONLY)
+            .measures());
+  }
+
+  private static TariffMeasure adds(String programme) {
+    return TariffMeasure.adds(programme, "8703", "*", "10%");
+  }
+
+  private static void assertRefused(String start, TariffMeasure measure) {
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> MeasureCsv.write(List.of(measure)))
+            .getMessage();
+    assertTrue(message.startsWith(start), message);
+  }
+
+  @Test
+  void a_day_far_away_ends_its_row_and_no_reading() {
+    MeasureReading reading =
+        rows(
+            "a,X,ADDS,8703,*,1%,+999999999-12-31,",
+            "b,Y,ADDS,8703,*,1%,,+999999999-12-31",
+            "c,Z,ADDS,8703,*,1%,3025-01-01,",
+            "d,U,ADDS,8703,*,1%,2025-01-01,");
+    assertEquals(List.of("d"), reading.measures().stream().map(TariffMeasure::id).toList());
+    assertEquals(3, reading.problems().size());
   }
 
   @Test

@@ -11,31 +11,33 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tariffeconomics.reading.CsvProblem;
+import org.tariffeconomics.reading.Problem;
+import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.tariff.Programme;
 
 class ProgrammeCsvTest {
 
   private static final String PROGRAMMES = "name,authority,choice\nA,law A,\nB,,highest\nC,,\n";
 
-  private static ProgrammeReading read(String programmes, String yields) {
+  private static Reading<List<Programme>> read(String programmes, String yields) {
     return ProgrammeCsv.read(
         "programmes.csv", new StringReader(programmes), "yields.csv", new StringReader(yields));
   }
 
   private static void assertYieldProblem(String column, String part, String row) {
-    ProgrammeReading reading = read(PROGRAMMES, "programme,yields_to,from,until\n" + row + "\n");
+    Reading<List<Programme>> reading =
+        read(PROGRAMMES, "programme,yields_to,from,until\n" + row + "\n");
     assertEquals(1, reading.problems().size(), reading.problems().toString());
-    CsvProblem problem = reading.problems().get(0);
+    Problem problem = reading.problems().get(0);
     assertEquals("yields.csv", problem.file());
     assertEquals(column, problem.column());
     assertTrue(problem.message().contains(part), problem.toString());
-    assertEquals(3, reading.programmes().size());
+    assertEquals(3, reading.value().size());
   }
 
   @Test
   void programmes_have_authority_choice_and_dated_yields() {
-    ProgrammeReading reading =
+    Reading<List<Programme>> reading =
         read(
             PROGRAMMES,
             "yields_to,programme,from,until,known_from\n"
@@ -47,24 +49,24 @@ class ProgrammeCsvTest {
         "2025-04-29",
         String.valueOf(programmes.get(0).yields().get(0).validity().knownFrom().orElseThrow()));
     assertEquals(Programme.Choice.HIGHEST, programmes.get(1).choice());
-    assertEquals("3 programmes, 0 problems", reading.toString());
+    assertEquals("3 rows, no problems", reading.toString());
   }
 
   @Test
   void an_order_reversed_on_a_day_is_no_circle() {
-    ProgrammeReading reading =
+    Reading<List<Programme>> reading =
         read(PROGRAMMES, "programme,yields_to,from,until\nA,B,,2025-06-04\nB,A,2025-06-04,\n");
     assertEquals(List.of(), reading.problems());
   }
 
   @Test
   void the_row_that_closes_a_circle_is_left_out() {
-    ProgrammeReading reading =
+    Reading<List<Programme>> reading =
         read(PROGRAMMES, "programme,yields_to,from\nA,B,2025-01-01\nB,C,2025-01-01\nC,A,\nA,C,\n");
     assertEquals(1, reading.problems().size(), reading.problems().toString());
     assertEquals(4, reading.problems().get(0).line());
     assertTrue(reading.problems().get(0).message().contains("circle"));
-    assertEquals(2, reading.programmes().get(0).yields().size());
+    assertEquals(2, reading.value().get(0).yields().size());
     assertThrows(IllegalArgumentException.class, reading::orThrow);
     assertEquals(1, reading.table().rows().size());
   }
@@ -75,9 +77,10 @@ class ProgrammeCsvTest {
     assertYieldProblem("yields_to", "no such programme", "A,Z,,");
     assertYieldProblem("yields_to", "yield to itself", "A,A,,");
     assertYieldProblem("until", "before the beginning", "A,B,2025-02-01,2025-01-01");
-    ProgrammeReading twice = read(PROGRAMMES + "A,,\nD,,dearest\n", "programme,yields_to\n");
+    Reading<List<Programme>> twice =
+        read(PROGRAMMES + "A,,\nD,,dearest\n", "programme,yields_to\n");
     assertEquals(
-        List.of("name", "choice"), twice.problems().stream().map(CsvProblem::column).toList());
+        List.of("name", "choice"), twice.problems().stream().map(Problem::column).toList());
   }
 
   @Test

@@ -1,11 +1,14 @@
 package org.tariffeconomics.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.StringReader;
 import java.math.RoundingMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,8 +32,10 @@ import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.Portion;
-import org.tariffeconomics.reading.CsvProblem;
+import org.tariffeconomics.reading.CsvStyle;
 import org.tariffeconomics.reading.Facts;
+import org.tariffeconomics.reading.Problem;
+import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.reference.UsTariffs;
 import org.tariffeconomics.tariff.Programme;
 import org.tariffeconomics.tariff.RoundingPolicy;
@@ -41,7 +46,7 @@ import org.threeten.extra.LocalDateRange;
 
 class TariffBookFilesTest {
 
-  private static BookReading read(Map<String, String> files) {
+  private static Reading<TariffBook> read(Map<String, String> files) {
     return TariffBookFiles.read(
         name -> new StringReader(files.getOrDefault(name, "")), Facts.INCLUDING_UNVERIFIED);
   }
@@ -63,7 +68,8 @@ class TariffBookFilesTest {
   void the_bundled_book_reads_back_from_a_folder(@TempDir Path folder) {
     TariffBook book = UsTariffs.book();
     TariffBookFiles.write(book, folder.resolve("us"));
-    BookReading reading = TariffBookFiles.read(folder.resolve("us"), Facts.INCLUDING_UNVERIFIED);
+    Reading<TariffBook> reading =
+        TariffBookFiles.read(folder.resolve("us"), Facts.INCLUDING_UNVERIFIED);
     assertEquals(book, reading.orThrow());
     assertEquals(book.facts(), reading.orThrow().facts());
     assertEquals(book.newestFact(), reading.orThrow().newestFact());
@@ -76,19 +82,19 @@ class TariffBookFilesTest {
         "book.csv",
         "territory,currency,rounding_decimals,rounding_mode,rounding_level\n"
             + "US,DOLLAR,two,HALF,EACH_DUTY\n");
-    BookReading reading = read(files);
-    assertTrue(reading.book().isEmpty());
+    Reading<TariffBook> reading = read(files);
+    assertTrue(reading.optional().isEmpty());
     assertEquals(
         List.of("currency", "rounding_decimals", "rounding_mode"),
-        reading.problems().stream().map(CsvProblem::column).toList());
+        reading.problems().stream().map(Problem::column).toList());
     assertEquals(3, reading.table().rows().size());
-    assertEquals("no book, 3 problems", reading.toString());
+    assertEquals("nothing, 3 errors", reading.toString());
     assertThrows(IllegalArgumentException.class, reading::orThrow);
     files.put("book.csv", "territory,currency,rounding_decimals,rounding_mode,rounding_level\n");
     assertEquals(1, read(files).problems().size());
     String row = "US,USD,2,HALF_UP,EACH_DUTY\n";
     files.put("book.csv", files.get("book.csv") + row + row);
-    assertTrue(read(files).book().isPresent());
+    assertTrue(read(files).optional().isPresent());
     assertTrue(read(files).problems().get(0).message().contains("one book"));
   }
 
@@ -96,8 +102,8 @@ class TariffBookFilesTest {
   void good_measures_survive_bad_ones_in_the_book() {
     Map<String, String> files = new TreeMap<>(TariffBookFiles.template());
     files.merge("measures.csv", "x,MFN,BASE,,1.23E+05,*,2%,,3025-01-01,,,,,,,,\n", String::concat);
-    BookReading reading = read(files);
-    assertEquals(1, reading.book().orElseThrow().measures().size());
+    Reading<TariffBook> reading = read(files);
+    assertEquals(1, reading.value().measures().size());
     assertEquals("measures.csv", reading.problems().get(0).file());
     assertEquals(3, reading.problems().get(0).line());
   }
@@ -112,6 +118,76 @@ class TariffBookFilesTest {
     assertEquals("Programme 'A' yields to 'B': describe it too", message);
     TariffBook known = book.with(TariffMeasure.of("B", Rule.ADDS, "*", "*", "5%"));
     assertEquals(known, read(TariffBookFiles.write(known)).orThrow());
+  }
+
+  @Test
+  void a_file_that_is_missing_is_a_problem(@TempDir Path folder) throws IOException {
+    TariffBookFiles.write(read(TariffBookFiles.template()).orThrow(), folder);
+    Files.delete(folder.resolve("yields.csv"));
+    Reading<TariffBook> reading = TariffBookFiles.read(folder, Facts.INCLUDING_UNVERIFIED);
+    assertEquals("[yields.csv: the file is missing]", reading.problems().toString());
+    assertEquals(1, reading.value().measures().size());
+    Files.delete(folder.resolve("book.csv"));
+    Files.delete(folder.resolve("measures.csv"));
+    Reading<TariffBook> none = TariffBookFiles.read(folder, Facts.INCLUDING_UNVERIFIED);
+    assertTrue(none.optional().isEmpty());
+    assertTrue(none.problems().toString().contains("measures.csv: the file is missing"));
+  }
+
+  /** Any text in any name: it reads back as it was, or is refused when it is written. */
+  @Provide
+  Arbitrary<TariffBook> oddBooks() {
+    Arbitrary<String> names =
+        Arbitraries.oneOf(
+            Arbitraries.strings().withChars("aB;\"'=+-@#,n/a \t\r\n").ofMinLength(1).ofMaxLength(5),
+            Arbitraries.strings().ofMinLength(1).ofMaxLength(4),
+            Arbitraries.of(
+                "n/a", "N/A", "'n/a", "=A1", "'=A1", "NA", "none", " a", "a;b", "\"a\""));
+    return Combinators.combine(names, names, names, names)
+        .as(
+            (id, programme, target, fact) ->
+                oddBook("i" + id.length() + id, nonBlank(programme), nonBlank(target), fact));
+  }
+
+  private static String nonBlank(String text) {
+    return text.isBlank() ? "P" : text;
+  }
+
+  private static TariffBook oddBook(String id, String programme, String target, String fact) {
+    List<Condition> conditions = new ArrayList<>();
+    try {
+      conditions.add(Condition.parse("fact=" + fact));
+    } catch (IllegalArgumentException e) {
+      conditions.add(Condition.parse("fact=yes"));
+    }
+    TariffMeasure added = TariffMeasure.adds(target, "8703", "*", "10%").named("added");
+    TariffMeasure replaced =
+        TariffMeasure.of(
+                programme.equals(target) ? programme + "2" : programme,
+                Rule.EXEMPTS,
+                List.of(target),
+                ProductScope.parse("8703"),
+                OriginScope.all(),
+                new DutyRate.Free())
+            .named(id)
+            .withConditions(conditions)
+            .sourced(new Source(nonBlank(fact), null, id, Verification.USER));
+    return TariffBook.us(TariffMeasure.base("8703", "2.5%").named("base"), added, replaced)
+        .withProgrammes(Programme.of(target).under(id));
+  }
+
+  @Property(tries = 1000)
+  void a_book_with_odd_names_reads_back_equal_or_is_refused(@ForAll("oddBooks") TariffBook book) {
+    for (CsvStyle style : CsvStyle.values()) {
+      Map<String, String> files;
+      try {
+        files = TariffBookFiles.write(book, style);
+      } catch (IllegalArgumentException e) {
+        assertFalse(String.valueOf(e.getMessage()).isBlank());
+        continue;
+      }
+      assertEquals(book, read(files).orThrow());
+    }
   }
 
   record Law(Rule rule, String products, String origins, String rate, String portion) {}
@@ -157,7 +233,7 @@ class TariffBookFilesTest {
             (law, text, rounding, choice, day) ->
                 TariffBook.of(text, rounding.currency(), rounding.policy(), List.of())
                     .withProgrammes(
-                        Programme.of("P0")
+                        Programme.of("Y")
                             .under(text)
                             .choosing(choice)
                             .yieldingTo(

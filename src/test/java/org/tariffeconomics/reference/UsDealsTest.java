@@ -28,8 +28,9 @@ import org.tariffeconomics.deal.MarketAccessPledge.Placement;
 import org.tariffeconomics.investment.InvestmentCommitment;
 import org.tariffeconomics.investment.Stage;
 import org.tariffeconomics.io.DealCsv;
-import org.tariffeconomics.io.DealReading;
 import org.tariffeconomics.reading.Facts;
+import org.tariffeconomics.reading.Problem;
+import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.TariffBook;
 
@@ -58,7 +59,7 @@ class UsDealsTest {
 
   @Test
   void unverified_rows_are_left_out_unless_asked_for() {
-    assertTrue(UsDeals.reading(Facts.VERIFIED_ONLY).excluded() > 0);
+    assertTrue(UsDeals.reading(Facts.VERIFIED_ONLY).count(Problem.Severity.NOTE) > 0);
     assertTrue(DEALS.deal("CA").events().stream().noneMatch(e -> e.effective().getYear() == 2027));
     assertTrue(
         UsDeals.register(Facts.INCLUDING_UNVERIFIED).deal("CA").events().stream()
@@ -189,7 +190,7 @@ class UsDealsTest {
             + "x,2025-01-01,2025-01-01,,DONE,bad status,,A,verified\n"
             + "y,2025-01-01,2025-01-01,,SIGNED,no such deal,,A,verified\n"
             + "x,2025-01-01,2025-01-01,,SIGNED,no such source,,B,verified\n";
-    DealReading reading =
+    Reading<List<Deal>> reading =
         DealCsv.read(
             file ->
                 new StringReader(
@@ -201,7 +202,7 @@ class UsDealsTest {
                     }),
             UsTariffs.book(),
             Facts.VERIFIED_ONLY);
-    assertEquals(1, reading.deals().get(0).events().size());
+    assertEquals(1, reading.value().get(0).events().size());
     assertEquals(
         List.of("effective", "status", "deal", "sources"),
         reading.problems().stream().map(p -> p.column()).toList());

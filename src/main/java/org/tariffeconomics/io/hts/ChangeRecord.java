@@ -1,9 +1,6 @@
 package org.tariffeconomics.io.hts;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -14,8 +11,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tariffeconomics.reading.CsvFile;
-import org.tariffeconomics.reading.CsvProblem;
+import org.tariffeconomics.reading.Place;
+import org.tariffeconomics.reading.Problem;
+import org.tariffeconomics.reading.ProblemLog;
+import org.tariffeconomics.reading.Reading;
+import org.tariffeconomics.reading.TextFiles;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -23,15 +23,13 @@ import org.tariffeconomics.report.Table;
  * The change record of a US release, read from the text of its PDF (laid out in columns): which
  * items were changed, how, from when and by which act. It does not list staged rates. A day before
  * 1989 or more than two years behind the publication is a misprint, such as June 30, 3025: the item
- * stays, without a day, and is listed among the problems.
+ * stays, without a day, and is an error.
  *
  * @param release what the release is called in the heading, {@code 2025 Revision 17}
  * @param published the day in the heading; 1 January of an annual edition that has none
  * @param items the items in their order
- * @param problems days that are misprinted
  */
-public record ChangeRecord(
-    String release, LocalDate published, List<Item> items, List<CsvProblem> problems) {
+public record ChangeRecord(String release, LocalDate published, List<Item> items) {
 
   private static final String DAY =
       "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -42,6 +40,7 @@ public record ChangeRecord(
   private static final Pattern HEADING = Pattern.compile("^\\s*(" + DAY + ")\\s*$");
   private static final Pattern RELEASE = Pattern.compile("\\(([0-9]{4}[^)]*)\\)");
   private static final int HEADING_LINES = 10;
+  private static final int LONGEST_LINE = 1_000;
   private static final DateTimeFormatter WORDS =
       DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH);
 
@@ -71,27 +70,24 @@ public record ChangeRecord(
    * @param release what the release is called
    * @param published the day in the heading; 1 January of an annual edition that has none
    * @param items the items in their order
-   * @param problems what is wrong
    */
   public ChangeRecord {
     items = List.copyOf(items);
-    problems = List.copyOf(problems);
   }
 
   /**
    * Reads a record.
    *
    * @param path the text of the PDF, in UTF-8
-   * @return the record
-   * @throws IllegalArgumentException when the heading has no release
+   * @return the record, and the days that are misprinted; none where the heading has no release
    * @throws UncheckedIOException when the file cannot be read
    */
-  public static ChangeRecord read(Path path) {
-    try {
-      return of(CsvFile.name(path), Files.readString(path, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  public static Reading<ChangeRecord> read(Path path) {
+    ProblemLog log = ProblemLog.create();
+    String name = TextFiles.name(path);
+    return TextFiles.whole(name, TextFiles.open(path), log)
+        .map(text -> of(name, text))
+        .orElseGet(log::nothing);
   }
 
   /**
@@ -99,31 +95,46 @@ public record ChangeRecord(
    *
    * @param name the name for messages
    * @param text the text of the PDF
-   * @return the record
-   * @throws IllegalArgumentException when the heading has no release
+   * @return the record, and the days that are misprinted; none where the heading has no release
    */
-  public static ChangeRecord of(String name, String text) {
+  public static Reading<ChangeRecord> of(String name, String text) {
+    ProblemLog log = ProblemLog.create();
     List<String> lines = text.lines().toList();
-    String release = found(name, RELEASE, lines);
+    Optional<String> release = found(RELEASE, lines);
+    if (release.isEmpty()) {
+      log.accept(Problem.error(Place.ofFile(name), "", "", "there is no release in the heading"));
+      return log.nothing();
+    }
     LocalDate published =
         lines.stream()
             .limit(HEADING_LINES)
+            .filter(ChangeRecord::isReadable)
             .map(HEADING::matcher)
             .filter(Matcher::find)
             .findFirst()
             .flatMap(m -> day(m.group(1)))
-            .orElseGet(() -> firstDay(release));
+            .orElseGet(() -> firstDay(release.orElseThrow()));
     List<Item> items = new ArrayList<>();
-    List<CsvProblem> problems = new ArrayList<>();
     boolean inTable = false;
     for (int i = 0; i < lines.size(); i++) {
+      Place place = Place.ofLine(name, i + 1);
       inTable |= lines.get(i).contains("Item changed");
-      Matcher row = ROW.matcher(lines.get(i));
-      if (inTable && row.matches()) {
-        items.add(item(name, i + 1, row, published, problems));
+      if (inTable && isReadable(lines.get(i))) {
+        Matcher row = ROW.matcher(lines.get(i));
+        if (row.matches()) {
+          items.add(item(place, row, published, log));
+        }
+      } else if (inTable) {
+        String message = "the line is longer than " + LONGEST_LINE + " characters and not read";
+        log.accept(Problem.error(place, "", lines.get(i), message));
       }
     }
-    return new ChangeRecord(release, published, items, problems);
+    return log.reading(new ChangeRecord(release.orElseThrow(), published, items));
+  }
+
+  /** A line of a record has some 200 characters; what is far longer is none. */
+  private static boolean isReadable(String line) {
+    return line.length() <= LONGEST_LINE;
   }
 
   /**
@@ -133,26 +144,24 @@ public record ChangeRecord(
     return LocalDate.of(Integer.parseInt(release.substring(0, 4)), 1, 1);
   }
 
-  private static String found(String name, Pattern pattern, List<String> lines) {
+  private static Optional<String> found(Pattern pattern, List<String> lines) {
     return lines.stream()
+        .filter(ChangeRecord::isReadable)
         .map(pattern::matcher)
         .filter(Matcher::find)
         .map(m -> m.group(1))
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("No release in the heading of '" + name + "'"));
+        .findFirst();
   }
 
-  private static Item item(
-      String name, long line, Matcher row, LocalDate published, List<CsvProblem> problems) {
+  private static Item item(Place place, Matcher row, LocalDate published, ProblemLog log) {
     Optional<LocalDate> day =
         day(row.group(3)).filter(d -> ReleaseCalendarCsv.isSane(d, published));
     if (day.isEmpty()) {
       String message = "no day on which a provision can begin: a misprint?";
-      problems.add(new CsvProblem(name, line, "Effective date", row.group(3), message));
+      log.accept(Problem.error(place, "Effective date", row.group(3), message));
     }
     return new Item(
-        line,
+        place.line(),
         row.group(1),
         Optional.ofNullable(row.group(2)).orElse(""),
         day,

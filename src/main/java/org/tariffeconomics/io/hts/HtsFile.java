@@ -9,17 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.tariffeconomics.reading.CsvFile;
+import org.tariffeconomics.reading.Reading;
+import org.tariffeconomics.reading.TextFiles;
+import org.tariffeconomics.schedule.TariffSchedule;
 
 /**
  * Reads the Harmonized Tariff Schedule of the United States as its publisher gives it out: the JSON
  * or the CSV file of a release, plain or compressed with gzip. Which of them a file is, its content
  * says, not its name.
  *
- * <p>The rows become a {@link org.tariffeconomics.schedule.TariffSchedule}, with every text as
- * published. A file that breaks off, whose header is another one, that is not UTF-8 or that bears
- * the marks of a spreadsheet's work is read as far as it goes, and {@link HtsReading#orThrow}
- * refuses it; {@link #repair} undoes what a spreadsheet did and lists each cell that it changed.
+ * <p>The rows become a {@link TariffSchedule}, with every text as published. A file that breaks
+ * off, whose header is another one, that is not UTF-8 or that bears the marks of a spreadsheet's
+ * work is read as far as it goes, and {@link Reading#orThrow} refuses it; {@link #repair} undoes
+ * what a spreadsheet did and lists each cell that it changed. Errors say that the file is not what
+ * its publisher gave out, or not all of it; repairs name the cells that are read otherwise than
+ * they stand; notes say what is odd in a sound file: rates that are not understood, lines without a
+ * rate, units and keys that are not known. Lines are those of a CSV file, and the places in the
+ * list of a JSON file, counted from 1.
  *
  * <h2>Exception handling</h2>
  *
@@ -40,7 +46,7 @@ public final class HtsFile {
    * @return the schedule, named after the file, and what is wrong with the file
    * @throws UncheckedIOException when the file cannot be opened or read
    */
-  public static HtsReading read(Path path) {
+  public static Reading<TariffSchedule> read(Path path) {
     return read(path, false);
   }
 
@@ -52,7 +58,7 @@ public final class HtsFile {
    * @return the schedule, named after the file, every changed cell, and what is still wrong
    * @throws UncheckedIOException when the file cannot be opened or read
    */
-  public static HtsReading repair(Path path) {
+  public static Reading<TariffSchedule> repair(Path path) {
     return read(path, true);
   }
 
@@ -64,7 +70,7 @@ public final class HtsFile {
    * @return the schedule and what is wrong with the content
    * @throws UncheckedIOException when the stream cannot be read
    */
-  public static HtsReading read(String name, InputStream in) {
+  public static Reading<TariffSchedule> read(String name, InputStream in) {
     return read(name, in, false);
   }
 
@@ -76,25 +82,25 @@ public final class HtsFile {
    * @return the schedule, every changed cell, and what is still wrong
    * @throws UncheckedIOException when the stream cannot be read
    */
-  public static HtsReading repair(String name, InputStream in) {
+  public static Reading<TariffSchedule> repair(String name, InputStream in) {
     return read(name, in, true);
   }
 
-  private static HtsReading read(Path path, boolean repairing) {
+  private static Reading<TariffSchedule> read(Path path, boolean repairing) {
     try {
-      return read(CsvFile.name(path), Files.newInputStream(path), repairing);
+      return read(TextFiles.name(path), Files.newInputStream(path), repairing);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static HtsReading read(String name, InputStream stream, boolean repairing) {
+  private static Reading<TariffSchedule> read(String name, InputStream stream, boolean repairing) {
     HtsRows rows = new HtsRows(name);
     try (InputStream in = plain(stream)) {
       if (isJson(in)) {
         HtsJson.read(in, rows);
       } else {
-        HtsCsv.read(in, rows);
+        HtsCsv.read(in, name, rows);
       }
     } catch (EOFException | ZipException e) {
       rows.stopped("the compressed file is damaged or ends too early: " + e.getMessage());

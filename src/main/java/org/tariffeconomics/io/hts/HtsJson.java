@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.tariffeconomics.reading.Limits;
 import org.tariffeconomics.schedule.ScheduleRow;
 
 /** Reads the JSON form of a release token by token. */
@@ -96,9 +97,8 @@ final class HtsJson {
       case "additionalDuties" -> cells.additionalDuties = text(key);
       case "footnotes" -> cells.footnotes = rows.notes(notes());
       default -> {
-        if (!IGNORED.contains(key) && unknown.add(key)) {
-          rows.remark(
-              place, key, "", "a key that is not known, here for the first time; passed by");
+        if (!IGNORED.contains(key) && unknown.size() < Limits.COUNTED_NAMES && unknown.add(key)) {
+          rows.note(place, key, "", "a key that is not known, here for the first time; passed by");
         }
         json.skipChildren();
       }

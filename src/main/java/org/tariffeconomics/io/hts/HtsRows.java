@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.tariffeconomics.reading.CsvProblem;
+import org.tariffeconomics.reading.Place;
+import org.tariffeconomics.reading.Problem;
+import org.tariffeconomics.reading.ProblemLog;
+import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.schedule.ScheduleRow;
 import org.tariffeconomics.schedule.TariffSchedule;
 
@@ -17,9 +20,7 @@ final class HtsRows {
 
   private final String file;
   private final List<ScheduleRow> rows = new ArrayList<>();
-  private final List<CsvProblem> problems = new ArrayList<>();
-  private final List<CsvProblem> repairs = new ArrayList<>();
-  private final List<CsvProblem> remarks = new ArrayList<>();
+  private final ProblemLog log = ProblemLog.create();
   private final Map<String, String> texts = new HashMap<>();
   private final Map<List<String>, List<String>> lists = new HashMap<>();
   private final Map<ScheduleRow.Footnote, ScheduleRow.Footnote> notes = new HashMap<>();
@@ -44,8 +45,16 @@ final class HtsRows {
     this.file = file;
   }
 
+  void accept(Problem problem) {
+    log.accept(problem);
+  }
+
+  boolean isGood() {
+    return log.isGood();
+  }
+
   void problem(long place, String column, String text, String message) {
-    problems.add(new CsvProblem(file, place, column, text, message));
+    log.accept(Problem.error(Place.ofLine(file, place), column, text, message));
   }
 
   /** What reading stops at, behind the rows read so far. */
@@ -54,12 +63,12 @@ final class HtsRows {
     problem(last + 1, "", "", message);
   }
 
-  void remark(long place, String column, String text, String message) {
-    remarks.add(new CsvProblem(file, place, column, text, message));
+  void note(long place, String column, String text, String message) {
+    log.accept(Problem.note(Place.ofLine(file, place), column, text, message));
   }
 
   void repaired(long place, String column, String text, String message) {
-    repairs.add(new CsvProblem(file, place, column, text, message));
+    log.accept(Problem.repair(Place.ofLine(file, place), column, text, message));
   }
 
   /** The text, the same object each time that it comes. */
@@ -125,7 +134,7 @@ final class HtsRows {
     return value > DEEPEST ? -1 : value;
   }
 
-  HtsReading reading(boolean repairing) {
+  Reading<TariffSchedule> reading(boolean repairing) {
     SpreadsheetDamage damage = SpreadsheetDamage.of(rows);
     List<ScheduleRow> kept = rows;
     if (repairing) {
@@ -134,13 +143,13 @@ final class HtsRows {
       damage.note(this);
     }
     noteJumps(kept);
-    if (kept.isEmpty() && problems.isEmpty()) {
+    if (kept.isEmpty() && log.isGood()) {
       problem(1, "", "", "the file has no rows");
     }
     TariffSchedule schedule = TariffSchedule.of(file, kept);
     noteFaults(schedule);
     noteUnits(kept);
-    return new HtsReading(schedule, problems, repairs, remarks);
+    return log.inOrder().reading(schedule);
   }
 
   /** A statistical row may stand two steps below its line; a text that jumps has lost one. */
@@ -149,7 +158,7 @@ final class HtsRows {
     for (ScheduleRow row : kept) {
       if (row.indent() > previous + 1) {
         String message = "stands more than one step below the row before it, at " + previous;
-        remark(row.place(), "indent", String.valueOf(row.indent()), message);
+        note(row.place(), "indent", String.valueOf(row.indent()), message);
       }
       previous = row.indent();
     }
@@ -157,9 +166,13 @@ final class HtsRows {
 
   private void noteFaults(TariffSchedule schedule) {
     for (TariffSchedule.RowFault fault : schedule.faults()) {
-      CsvProblem found =
-          new CsvProblem(file, fault.row().place(), fault.column(), fault.text(), fault.message());
-      (fault.column().equals(TariffSchedule.CODE) ? problems : remarks).add(found);
+      boolean isError = fault.column().equals(TariffSchedule.CODE);
+      long place = fault.row().place();
+      if (isError) {
+        problem(place, fault.column(), fault.text(), fault.message());
+      } else {
+        note(place, fault.column(), fault.text(), fault.message());
+      }
     }
   }
 
@@ -169,7 +182,7 @@ final class HtsRows {
       for (String unit : row.units()) {
         String plain = unit.strip();
         if (!plain.isEmpty() && seen.add(plain) && !HtsUnits.isKnown(plain)) {
-          remark(row.place(), "units", unit, "a unit that is not known, here for the first time");
+          note(row.place(), "units", unit, "a unit that is not known, here for the first time");
         }
       }
     }

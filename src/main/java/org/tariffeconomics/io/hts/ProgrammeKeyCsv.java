@@ -1,22 +1,23 @@
 package org.tariffeconomics.io.hts;
 
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Validity;
-import org.tariffeconomics.io.MeasureCsv;
 import org.tariffeconomics.reading.CsvFile;
-import org.tariffeconomics.reading.CsvProblem;
-import org.tariffeconomics.reading.CsvProblems;
-import org.tariffeconomics.reading.CsvRow;
+import org.tariffeconomics.reading.CsvStyle;
 import org.tariffeconomics.reading.CsvText;
 import org.tariffeconomics.reading.Facts;
+import org.tariffeconomics.reading.Place;
+import org.tariffeconomics.reading.Problem;
+import org.tariffeconomics.reading.ProblemLog;
+import org.tariffeconomics.reading.Reading;
+import org.tariffeconomics.reading.Row;
 import org.tariffeconomics.schedule.ProgrammeKey;
 import org.tariffeconomics.schedule.SpecialProgramme;
 import org.threeten.extra.LocalDateRange;
@@ -36,7 +37,7 @@ import org.threeten.extra.LocalDateRange;
  * <tr><td>{@code from}, {@code until}</td><td>the days, half-open</td><td>no bound</td></tr>
  * <tr><td>{@code known_from}</td><td>first day on which it was known</td><td>ever since</td></tr>
  * <tr><td>{@code source_title}, {@code source_date}, {@code citation}, {@code verification}</td>
- *     <td>as for {@link MeasureCsv}</td><td>as there</td></tr>
+ *     <td>as for {@code MeasureCsv} of the room above</td><td>as there</td></tr>
  * </table>
  *
  * <p>A row with {@code from} equal to {@code until} stands for a programme that has lapsed. A file
@@ -59,54 +60,14 @@ public final class ProgrammeKeyCsv {
           "source_date",
           "citation",
           "verification");
+  private static final List<String> REQUIRED = COLUMNS.subList(0, 3);
 
   private final Facts facts;
   private final List<SpecialProgramme> programmes = new ArrayList<>();
-  private final List<SpecialProgramme> excluded = new ArrayList<>();
-  private final List<CsvProblem> problems = new ArrayList<>();
+  private final ProblemLog log = ProblemLog.create();
 
   private ProgrammeKeyCsv(Facts facts) {
     this.facts = facts;
-  }
-
-  /**
-   * What was read.
-   *
-   * @param key the key of the good rows
-   * @param excluded the rows left out for want of verification
-   * @param problems what is wrong with the rest
-   */
-  public record Reading(
-      ProgrammeKey key, List<SpecialProgramme> excluded, List<CsvProblem> problems) {
-
-    /**
-     * Creates a reading.
-     *
-     * @param key the key of the good rows
-     * @param excluded the rows left out for want of verification
-     * @param problems what is wrong with the rest
-     */
-    public Reading {
-      excluded = List.copyOf(excluded);
-      problems = List.copyOf(problems);
-    }
-
-    /**
-     * The key of a reading that must have no problem.
-     *
-     * @return the key
-     * @throws IllegalArgumentException when there are problems; the message lists the first of them
-     */
-    public ProgrammeKey orThrow() {
-      CsvProblems.refuse(problems, 10);
-      return key;
-    }
-
-    /** The key and how many problems. */
-    @Override
-    public String toString() {
-      return key + ", " + problems.size() + " problems";
-    }
   }
 
   /**
@@ -117,7 +78,7 @@ public final class ProgrammeKeyCsv {
    * @return the key, and what is wrong with the rest
    * @throws java.io.UncheckedIOException when the file cannot be read
    */
-  public static Reading read(Path file, Facts facts) {
+  public static Reading<ProgrammeKey> read(Path file, Facts facts) {
     return read(CsvFile.name(file), CsvFile.open(file), facts);
   }
 
@@ -130,39 +91,39 @@ public final class ProgrammeKeyCsv {
    * @return the key, and what is wrong with the rest
    * @throws java.io.UncheckedIOException when it cannot be read
    */
-  public static Reading read(String name, Reader in, Facts facts) {
-    Set<String> required = new LinkedHashSet<>(COLUMNS.subList(0, 3));
-    CsvFile file = CsvFile.read(name, in, required, new LinkedHashSet<>(COLUMNS));
+  public static Reading<ProgrammeKey> read(String name, Reader in, Facts facts) {
+    CsvFile file = CsvFile.read(name, in, REQUIRED, COLUMNS);
     ProgrammeKeyCsv reader = new ProgrammeKeyCsv(facts);
-    reader.problems.addAll(file.problems());
-    file.rows().forEach(reader::take);
+    file.each(reader.log, reader::take);
     return reader.reading(name);
   }
 
-  private void take(CsvRow row) {
+  private void take(Row row) {
     String symbol = row.required("symbol");
     String programme = row.required("programme");
     OriginScope origins = row.parsed("origins", OriginScope::parse);
     LocalDateRange days = row.days();
     LocalDate knownFrom = row.day("known_from");
     Source source = row.source();
-    problems.addAll(row.problems());
-    if (origins == null || !row.problems().isEmpty()) {
+    if (origins == null || !row.isGood()) {
       return;
     }
     SpecialProgramme entry =
         new SpecialProgramme(
             symbol, programme, origins, Validity.during(days).withKnownFrom(knownFrom), source);
-    (facts.admits(source) ? programmes : excluded).add(entry);
+    if (facts.admits(source)) {
+      programmes.add(entry);
+    } else {
+      log.accept(Facts.leftOut(row.place(), symbol + " " + programme));
+    }
   }
 
-  private Reading reading(String name) {
+  private Reading<ProgrammeKey> reading(String name) {
     List<SpecialProgramme> general = entries(GENERAL);
     List<SpecialProgramme> other = entries(OTHER);
     if (general.size() != 1) {
-      problems.add(
-          new CsvProblem(
-              name, 1, "symbol", GENERAL, "one row must be 'general', but were " + general.size()));
+      String message = "one row must be 'general', but were " + general.size();
+      log.accept(Problem.error(Place.ofLine(name, 1), "symbol", GENERAL, message));
     }
     List<ProgrammeKey.Column2Days> column2 =
         other.stream().map(e -> new ProgrammeKey.Column2Days(e.origins(), e.validity())).toList();
@@ -173,7 +134,7 @@ public final class ProgrammeKeyCsv {
             other.isEmpty() ? NO_COLUMN_2 : other.get(0).programme(),
             column2,
             programmes);
-    return new Reading(key, excluded, problems);
+    return log.reading(key);
   }
 
   private List<SpecialProgramme> entries(String symbol) {
@@ -181,12 +142,38 @@ public final class ProgrammeKeyCsv {
   }
 
   /**
-   * Writes a key in the schema that {@link #read} reads back.
+   * Writes a key in the schema that {@link #read} reads back equal.
    *
    * @param key the key
    * @return the text with a header line, lines ended by a line feed
+   * @throws IllegalArgumentException when the key has something that the file cannot keep, naming
+   *     it
    */
   public static String write(ProgrammeKey key) {
+    return write(key, CsvStyle.PLAIN);
+  }
+
+  /**
+   * Writes a key in the schema that {@link #read} reads back equal.
+   *
+   * @param key the key
+   * @param style whether texts are guarded from spreadsheets
+   * @return the text with a header line, lines ended by a line feed
+   * @throws IllegalArgumentException when the key has something that the file cannot keep, naming
+   *     it
+   */
+  public static String write(ProgrammeKey key, CsvStyle style) {
+    String text = CsvText.of(COLUMNS, rows(key), style);
+    Reading<ProgrammeKey> back = read("key", new StringReader(text), Facts.INCLUDING_UNVERIFIED);
+    if (back.hasErrors() || !back.value().equals(key)) {
+      throw new IllegalArgumentException(
+          "The key has something that the file cannot keep: "
+              + (back.hasErrors() ? back.problems() : "it would read back as " + back));
+    }
+    return text;
+  }
+
+  private static List<List<String>> rows(ProgrammeKey key) {
     Source none = Source.user("key");
     List<List<String>> rows = new ArrayList<>();
     rows.add(cells(GENERAL, key.general(), OriginScope.all(), Validity.always(), none));
@@ -195,7 +182,7 @@ public final class ProgrammeKeyCsv {
     key.programmes()
         .forEach(
             p -> rows.add(cells(p.symbol(), p.programme(), p.origins(), p.validity(), p.source())));
-    return CsvText.of(COLUMNS, rows);
+    return rows;
   }
 
   private static List<String> cells(

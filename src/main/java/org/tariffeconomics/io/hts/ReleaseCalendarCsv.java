@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.reading.CsvFile;
-import org.tariffeconomics.reading.CsvProblem;
-import org.tariffeconomics.reading.CsvRow;
+import org.tariffeconomics.reading.ProblemLog;
+import org.tariffeconomics.reading.Reading;
+import org.tariffeconomics.reading.Row;
 import org.tariffeconomics.schedule.ReleaseCalendar;
 
 /**
@@ -56,7 +59,7 @@ public final class ReleaseCalendarCsv {
    * @return the calendar of its good rows and what is wrong with the others
    * @throws UncheckedIOException when the file cannot be read
    */
-  public static CalendarReading read(Path path) {
+  public static Reading<ReleaseCalendar> read(Path path) {
     return read(CsvFile.name(path), CsvFile.open(path));
   }
 
@@ -68,65 +71,82 @@ public final class ReleaseCalendarCsv {
    * @return the calendar of its good rows and what is wrong with the others
    * @throws UncheckedIOException when the text cannot be read
    */
-  public static CalendarReading read(String name, Reader in) {
+  public static Reading<ReleaseCalendar> read(String name, Reader in) {
     Set<String> all = new TreeSet<>(OWN);
     all.addAll(ITEMS);
     CsvFile file = CsvFile.read(name, in, Set.of("published"), all);
-    List<CsvProblem> problems = new ArrayList<>(file.problems());
-    List<CsvProblem> remarks = new ArrayList<>();
-    List<ReleaseCalendar.Entry> entries = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (CsvRow row : file.rows()) {
-      boolean byItems = row.isBlank("release");
-      String release = row.required(byItems ? "revision" : "release");
-      LocalDate published = row.parsed("published", CsvRow::parseDay);
-      LocalDate effective = null;
-      if (published != null) {
-        effective = byItems ? byItems(row, published, remarks) : effective(row, published);
-      }
-      if (!seen.add(release)) {
-        row.addProblem(byItems ? "revision" : "release", "the release stands twice");
-      } else if (published != null && effective != null && !release.isEmpty()) {
-        entries.add(new ReleaseCalendar.Entry(release, published, effective));
-      }
-      problems.addAll(row.problems());
-    }
-    return new CalendarReading(ReleaseCalendar.of(entries), problems, remarks);
+    ProblemLog log = ProblemLog.create();
+    List<ReleaseCalendar.Entry> entries = new ArrayList<>();
+    file.each(
+        log,
+        row -> {
+          ReleaseCalendar.Entry entry = row.isGood() ? entry(row, seen) : null;
+          if (entry != null) {
+            entries.add(entry);
+          }
+        });
+    return log.reading(ReleaseCalendar.of(entries));
   }
 
-  private static @Nullable LocalDate effective(CsvRow row, LocalDate published) {
-    LocalDate day = row.parsed("effective", CsvRow::parseDay);
+  /** The release of a row; one of whose items a misprinted day is left out stays. */
+  private static ReleaseCalendar.@Nullable Entry entry(Row row, Set<String> seen) {
+    boolean byItems = row.isBlank("release");
+    String name = byItems ? "revision" : "release";
+    String release = row.required(name);
+    LocalDate published = row.requiredDay("published");
+    if (release.isEmpty()) {
+      return null;
+    }
+    if (!seen.add(release)) {
+      row.problem(name, "the release stands twice");
+      return null;
+    }
+    LocalDate effective =
+        published == null ? null : byItems ? byItems(row, published) : effective(row, published);
+    return published == null || effective == null
+        ? null
+        : new ReleaseCalendar.Entry(release, published, effective);
+  }
+
+  private static @Nullable LocalDate effective(Row row, LocalDate published) {
+    LocalDate day = row.requiredDay("effective");
     if (day != null && !isSane(day, published)) {
-      row.addProblem("effective", "no day on which a schedule can begin: a misprint?");
+      row.problem("effective", "no day on which a schedule can begin: a misprint?");
       return null;
     }
     return day;
   }
 
-  private static LocalDate byItems(CsvRow row, LocalDate published, List<CsvProblem> remarks) {
+  private static LocalDate byItems(Row row, LocalDate published) {
     List<LocalDate> days = new ArrayList<>();
     for (String item : row.list(ITEM_DATES, text -> text)) {
-      try {
-        LocalDate day = CsvRow.parseDay(item.substring(0, Math.max(0, item.lastIndexOf('x'))));
-        if (isSane(day, published)) {
-          days.add(day);
-        } else {
-          row.addProblem(ITEM_DATES, "no day on which a provision can begin: " + item);
-        }
-      } catch (IllegalArgumentException e) {
-        row.addProblem(ITEM_DATES, "not a day and a count, as in 2025-03-12x32: " + item);
-      }
+      Optional<LocalDate> day = dayOf(item).filter(d -> isSane(d, published));
+      day.ifPresentOrElse(
+          days::add,
+          () ->
+              row.problem(
+                  ITEM_DATES,
+                  "no day on which a provision can begin, as in 2025-03-12x32: "
+                      + Texts.quoted(item)));
     }
     List<LocalDate> earlier = days.stream().filter(d -> d.isBefore(published)).sorted().toList();
     if (!earlier.isEmpty()) {
-      String message = "items count from before the publication: " + earlier;
-      remarks.add(
-          new CsvProblem(row.file(), row.line(), ITEM_DATES, row.cell(ITEM_DATES), message));
+      row.note(ITEM_DATES, "items count from before the publication: " + earlier);
     }
     LocalDate first = days.stream().min(LocalDate::compareTo).orElse(published);
     return first.isAfter(published) ? first : published;
   }
 
+  private static Optional<LocalDate> dayOf(String item) {
+    try {
+      return Optional.of(Row.parseDay(item.substring(0, Math.max(0, item.lastIndexOf('x')))));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a day lies between the first of the Harmonized System and two years from a release. */
   static boolean isSane(LocalDate day, LocalDate published) {
     return day.getYear() >= 1989 && !day.isAfter(published.plusYears(2));
   }

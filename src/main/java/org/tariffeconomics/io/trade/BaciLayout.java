@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.reading.Header;
 import org.tariffeconomics.reading.RecordPass;
 import org.tariffeconomics.reading.ReportedNumber;
-import org.tariffeconomics.reading.StreamHeader;
-import org.tariffeconomics.reading.StreamRow;
+import org.tariffeconomics.reading.Row;
 
 /** The columns t, i, j, k, v, q of BACI: thousands of dollars and metric tons. */
 final class BaciLayout implements RecordPass.RowParser<TradeRecord> {
@@ -26,19 +26,19 @@ final class BaciLayout implements RecordPass.RowParser<TradeRecord> {
   private final int value;
   private final int quantity;
 
-  BaciLayout(StreamHeader header) {
+  BaciLayout(Header header) {
     Matcher name = EDITION.matcher(header.file());
     edition = name.find() ? name.group(1) : "";
-    year = header.required("t");
-    exporter = header.required("i");
-    importer = header.required("j");
-    product = header.required("k");
-    value = header.required("v");
-    quantity = header.optional("q");
+    year = header.require("t");
+    exporter = header.require("i");
+    importer = header.require("j");
+    product = header.require("k");
+    value = header.require("v");
+    quantity = header.find("q");
   }
 
   @Override
-  public @Nullable TradeRecord parse(StreamRow row) {
+  public @Nullable TradeRecord parse(Row row) {
     TradePeriod period = row.parsed(year, TradePeriod::parse);
     TradeCodes.Product code = codes.product(row, product, true);
     TradeParty seller = codes.party(row, exporter);
@@ -47,7 +47,7 @@ final class BaciLayout implements RecordPass.RowParser<TradeRecord> {
     if (code != null && code.digits().length() != DIGITS) {
       row.problem(product, "the code must have " + DIGITS + " digits");
     }
-    if (period == null || code == null || !row.problems().isEmpty()) {
+    if (period == null || code == null || !row.isGood()) {
       return null;
     }
     return new TradeRecord(
@@ -62,7 +62,7 @@ final class BaciLayout implements RecordPass.RowParser<TradeRecord> {
         period,
         thousands.timesTenTo(3),
         "USD",
-        Valuation.FOB,
+        TradeValuation.FOB,
         ReportedNumber.BLANK,
         ReportedNumber.BLANK,
         row.notNegative(quantity),

@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.reading.Header;
 import org.tariffeconomics.reading.RecordPass;
 import org.tariffeconomics.reading.ReportedNumber;
+import org.tariffeconomics.reading.Row;
 import org.tariffeconomics.reading.RowSource;
-import org.tariffeconomics.reading.StreamHeader;
-import org.tariffeconomics.reading.StreamRow;
 
 /** The columns of the US Census Bureau's imports and exports, by its API's names. */
 final class CensusLayout implements RecordPass.RowParser<TradeRecord> {
@@ -30,7 +30,7 @@ final class CensusLayout implements RecordPass.RowParser<TradeRecord> {
   private final TradeCodes codes = new TradeCodes(Country::parse);
   private final boolean imports;
   private final boolean toDate;
-  private final Valuation valuation;
+  private final TradeValuation valuation;
   private final int product;
   private final int country;
   private final int summary;
@@ -41,33 +41,35 @@ final class CensusLayout implements RecordPass.RowParser<TradeRecord> {
   private final int dutiable;
   private final int duty;
 
-  CensusLayout(StreamHeader header) {
-    product = header.required("I_COMMODITY", "E_COMMODITY");
-    imports = header.optional("E_COMMODITY") < 0;
-    country = header.required("CTY_CODE");
-    summary = header.optional("SUMMARY_LVL");
-    time = header.optional("time");
-    month = header.optional("MONTH");
-    year = time < 0 ? header.required("YEAR") : -1;
+  CensusLayout(Header header) {
+    product = header.require("I_COMMODITY", "E_COMMODITY");
+    imports = header.find("E_COMMODITY") < 0;
+    country = header.require("CTY_CODE");
+    summary = header.find("SUMMARY_LVL");
+    time = header.find("time");
+    month = header.find("MONTH");
+    year = time < 0 ? header.require("YEAR") : -1;
     value =
         imports
-            ? header.required("CON_VAL_MO", "GEN_VAL_MO", "CON_VAL_YR", "GEN_VAL_YR")
-            : header.required("ALL_VAL_MO", "ALL_VAL_YR");
+            ? header.require("CON_VAL_MO", "GEN_VAL_MO", "CON_VAL_YR", "GEN_VAL_YR")
+            : header.require("ALL_VAL_MO", "ALL_VAL_YR");
     String label = header.label(value);
     toDate = label.endsWith("_yr");
-    valuation = imports ? valuationOfImports(label) : Valuation.FAS;
+    valuation = imports ? valuationOfImports(label) : TradeValuation.FAS;
     String tail = toDate ? "_YR" : "_MO";
-    boolean consumption = valuation == Valuation.CUSTOMS_CONSUMPTION;
-    dutiable = consumption ? header.optional("DUT_VAL" + tail) : -1;
-    duty = consumption ? header.optional("CAL_DUT" + tail) : -1;
+    boolean consumption = valuation == TradeValuation.CUSTOMS_CONSUMPTION;
+    dutiable = consumption ? header.find("DUT_VAL" + tail) : -1;
+    duty = consumption ? header.find("CAL_DUT" + tail) : -1;
   }
 
-  private static Valuation valuationOfImports(String label) {
-    return label.startsWith("con") ? Valuation.CUSTOMS_CONSUMPTION : Valuation.CUSTOMS_GENERAL;
+  private static TradeValuation valuationOfImports(String label) {
+    return label.startsWith("con")
+        ? TradeValuation.CUSTOMS_CONSUMPTION
+        : TradeValuation.CUSTOMS_GENERAL;
   }
 
   @Override
-  public @Nullable TradeRecord parse(StreamRow row) {
+  public @Nullable TradeRecord parse(Row row) {
     TradePeriod when = period(row);
     TradeParty partner = codes.party(row, country);
     boolean all = Set.of("-", "TOTAL").contains(row.cell(product));
@@ -75,7 +77,7 @@ final class CensusLayout implements RecordPass.RowParser<TradeRecord> {
     ReportedNumber amount = row.notNegative(value);
     ReportedNumber dutiableAmount = row.notNegative(dutiable);
     ReportedNumber dutyAmount = row.notNegative(duty);
-    if (when == null || !row.problems().isEmpty()) {
+    if (when == null || !row.isGood()) {
       return null;
     }
     return new TradeRecord(
@@ -98,7 +100,7 @@ final class CensusLayout implements RecordPass.RowParser<TradeRecord> {
         marks(row, partner, code));
   }
 
-  private @Nullable TradePeriod period(StreamRow row) {
+  private @Nullable TradePeriod period(Row row) {
     if (time >= 0) {
       return row.parsed(time, TradePeriod::parse);
     }
@@ -109,8 +111,7 @@ final class CensusLayout implements RecordPass.RowParser<TradeRecord> {
   }
 
   /** Codes below 1000 and with letters are the Bureau's groups: 0003 is the EU, 4XXX Europe. */
-  private Set<TradeMark> marks(
-      StreamRow row, TradeParty partner, TradeCodes.@Nullable Product code) {
+  private Set<TradeMark> marks(Row row, TradeParty partner, TradeCodes.@Nullable Product code) {
     Set<TradeMark> marks = TradeCodes.marks(code);
     String text = partner.code().toUpperCase(Locale.ROOT);
     if (text.equals("-")) {

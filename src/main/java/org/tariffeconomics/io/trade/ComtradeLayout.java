@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.reading.Header;
 import org.tariffeconomics.reading.RecordPass;
 import org.tariffeconomics.reading.ReportedNumber;
-import org.tariffeconomics.reading.StreamHeader;
-import org.tariffeconomics.reading.StreamRow;
+import org.tariffeconomics.reading.Row;
 
 /** The columns of UN Comtrade's files. */
 final class ComtradeLayout implements RecordPass.RowParser<TradeRecord> {
@@ -40,36 +40,36 @@ final class ComtradeLayout implements RecordPass.RowParser<TradeRecord> {
   private final int reported;
   private final int[] breakdowns;
 
-  ComtradeLayout(StreamHeader header) {
-    period = header.optional("period", "refPeriodId");
-    year = header.required("refYear", "period");
-    month = header.optional("refMonth");
-    reporter = header.required("reporterCode", "reporterISO");
-    partner = header.required("partnerCode", "partnerISO");
-    flow = header.required("flowCode");
-    product = header.required("cmdCode");
-    nomenclature = header.optional("classificationCode");
-    value = header.required("primaryValue");
-    cif = header.optional("cifvalue");
-    fob = header.optional("fobvalue");
-    quantity = header.optional("qty");
-    unitText = header.optional("qtyUnitAbbr");
-    unitCode = header.optional("qtyUnitCode");
-    estimated = header.optional("isQtyEstimated");
-    weight = header.optional("netWgt");
-    weightEstimated = header.optional("isNetWgtEstimated");
-    reported = header.optional("isReported");
+  ComtradeLayout(Header header) {
+    period = header.find("period", "refPeriodId");
+    year = header.require("refYear", "period");
+    month = header.find("refMonth");
+    reporter = header.require("reporterCode", "reporterISO");
+    partner = header.require("partnerCode", "partnerISO");
+    flow = header.require("flowCode");
+    product = header.require("cmdCode");
+    nomenclature = header.find("classificationCode");
+    value = header.require("primaryValue");
+    cif = header.find("cifvalue");
+    fob = header.find("fobvalue");
+    quantity = header.find("qty");
+    unitText = header.find("qtyUnitAbbr");
+    unitCode = header.find("qtyUnitCode");
+    estimated = header.find("isQtyEstimated");
+    weight = header.find("netWgt");
+    weightEstimated = header.find("isNetWgtEstimated");
+    reported = header.find("isReported");
     breakdowns =
         new int[] {
-          header.optional("partner2Code"),
-          header.optional("customsCode"),
-          header.optional("mosCode"),
-          header.optional("motCode")
+          header.find("partner2Code"),
+          header.find("customsCode"),
+          header.find("mosCode"),
+          header.find("motCode")
         };
   }
 
   @Override
-  public @Nullable TradeRecord parse(StreamRow row) {
+  public @Nullable TradeRecord parse(Row row) {
     TradePeriod when = period(row);
     TradeParty one = codes.party(row, reporter);
     TradeParty other = codes.party(row, partner);
@@ -78,7 +78,7 @@ final class ComtradeLayout implements RecordPass.RowParser<TradeRecord> {
     boolean all = row.cell(product).equalsIgnoreCase("TOTAL");
     TradeCodes.Product code = all ? null : codes.product(row, product, false);
     ReportedNumber primary = row.notNegative(value);
-    if (when == null || direction == null || !row.problems().isEmpty()) {
+    if (when == null || direction == null || !row.isGood()) {
       return null;
     }
     Set<TradeMark> marks = TradeCodes.marks(code);
@@ -100,7 +100,7 @@ final class ComtradeLayout implements RecordPass.RowParser<TradeRecord> {
         when,
         primary,
         "USD",
-        imports ? valuationOfImports(row) : Valuation.FOB,
+        imports ? valuationOfImports(row) : TradeValuation.FOB,
         ReportedNumber.BLANK,
         ReportedNumber.BLANK,
         row.notNegative(byWeight ? weight : quantity),
@@ -109,14 +109,14 @@ final class ComtradeLayout implements RecordPass.RowParser<TradeRecord> {
   }
 
   /** Months 52 and 99 stand for the whole year. */
-  private @Nullable TradePeriod period(StreamRow row) {
+  private @Nullable TradePeriod period(Row row) {
     String of = row.cell(month);
     boolean whole = of.equals("52") || of.equals("99");
     int column = whole || period < 0 ? year : period;
     return row.parsed(column, TradePeriod::parse);
   }
 
-  private @Nullable TradeDirection direction(StreamRow row, String code) {
+  private @Nullable TradeDirection direction(Row row, String code) {
     return row.parsed(
         flow,
         text ->
@@ -127,8 +127,7 @@ final class ComtradeLayout implements RecordPass.RowParser<TradeRecord> {
             });
   }
 
-  private void mark(
-      StreamRow row, String flowCode, TradeParty other, boolean all, Set<TradeMark> marks) {
+  private void mark(Row row, String flowCode, TradeParty other, boolean all, Set<TradeMark> marks) {
     if (other.country() == null && Set.of("0", "000", "W00").contains(other.code())) {
       marks.add(TradeMark.WORLD);
     }
@@ -148,23 +147,23 @@ final class ComtradeLayout implements RecordPass.RowParser<TradeRecord> {
     }
   }
 
-  private static boolean isTrue(StreamRow row, int column) {
+  private static boolean isTrue(Row row, int column) {
     String text = row.cell(column);
     return text.equalsIgnoreCase("true") || text.equals("1");
   }
 
   /** A few countries report imports free on board: only that value is filled in then. */
-  private Valuation valuationOfImports(StreamRow row) {
+  private TradeValuation valuationOfImports(Row row) {
     boolean onlyFob = row.number(fob).number() != null && row.number(cif).number() == null;
-    return onlyFob && cif >= 0 ? Valuation.FOB : Valuation.CIF;
+    return onlyFob && cif >= 0 ? TradeValuation.FOB : TradeValuation.CIF;
   }
 
-  private boolean hasNoUnit(StreamRow row) {
+  private boolean hasNoUnit(Row row) {
     return row.cell(quantity).isEmpty()
         || (NO_UNIT.contains(row.cell(unitCode)) && NO_UNIT.contains(row.cell(unitText)));
   }
 
-  private String unit(StreamRow row, boolean byWeight) {
+  private String unit(Row row, boolean byWeight) {
     if (byWeight) {
       return row.cell(weight).isEmpty() ? "" : "kg";
     }

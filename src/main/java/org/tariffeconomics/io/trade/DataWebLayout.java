@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.reading.Header;
 import org.tariffeconomics.reading.RecordPass;
 import org.tariffeconomics.reading.ReportedNumber;
-import org.tariffeconomics.reading.StreamHeader;
-import org.tariffeconomics.reading.StreamRow;
+import org.tariffeconomics.reading.Row;
 
 /** The columns of the US International Trade Commission's DataWeb, found by their labels. */
 final class DataWebLayout implements RecordPass.RowParser<TradeRecord> {
@@ -46,18 +46,18 @@ final class DataWebLayout implements RecordPass.RowParser<TradeRecord> {
   private final int value;
   private final int dutiable;
   private final int duty;
-  private final Valuation valuation;
+  private final TradeValuation valuation;
   private final int power;
 
-  DataWebLayout(StreamHeader header) {
-    commodity = header.required("Commodity", "HTS Number", "HTS10", "HTS8", "HTS6");
-    country = header.required("Country");
-    district = header.optional("District");
-    time = header.required("Time", "Year");
+  DataWebLayout(Header header) {
+    commodity = header.require("Commodity", "HTS Number", "HTS10", "HTS8", "HTS6");
+    country = header.require("Country");
+    district = header.find("District");
+    time = header.require("Time", "Year");
     int labelled =
         header.where(
             label -> label.matches("(customs value|cif import value|c\\.i\\.f|fas value).*"));
-    value = labelled >= 0 ? labelled : header.required("Customs Value");
+    value = labelled >= 0 ? labelled : header.require("Customs Value");
     dutiable = header.where(label -> label.startsWith("dutiable value"));
     duty = header.where(label -> label.startsWith("calculated dut"));
     valuation = valuation(header.label(value));
@@ -76,15 +76,15 @@ final class DataWebLayout implements RecordPass.RowParser<TradeRecord> {
     return found == null ? Country.parse(name) : found;
   }
 
-  private static Valuation valuation(String label) {
+  private static TradeValuation valuation(String label) {
     if (label.startsWith("c")) {
       boolean cif = label.startsWith("cif") || label.startsWith("c.i.f");
       boolean general = label.contains("gen");
       return cif
-          ? Valuation.CIF
-          : general ? Valuation.CUSTOMS_GENERAL : Valuation.CUSTOMS_CONSUMPTION;
+          ? TradeValuation.CIF
+          : general ? TradeValuation.CUSTOMS_GENERAL : TradeValuation.CUSTOMS_CONSUMPTION;
     }
-    return Valuation.FAS;
+    return TradeValuation.FAS;
   }
 
   private static int power(String label) {
@@ -93,17 +93,17 @@ final class DataWebLayout implements RecordPass.RowParser<TradeRecord> {
   }
 
   @Override
-  public @Nullable TradeRecord parse(StreamRow row) {
+  public @Nullable TradeRecord parse(Row row) {
     TradePeriod when = row.parsed(time, TradePeriod::parse);
     TradeParty partner = codes.party(row, country);
     TradeCodes.Product code = codes.productBefore(row, commodity);
     ReportedNumber amount = row.notNegative(value).timesTenTo(power);
     ReportedNumber dutiableAmount = row.notNegative(dutiable).timesTenTo(power);
     ReportedNumber dutyAmount = row.notNegative(duty).timesTenTo(power);
-    if (when == null || code == null || !row.problems().isEmpty()) {
+    if (when == null || code == null || !row.isGood()) {
       return null;
     }
-    boolean exports = valuation == Valuation.FAS;
+    boolean exports = valuation == TradeValuation.FAS;
     return new TradeRecord(
         row.file(),
         row.line(),
@@ -124,7 +124,7 @@ final class DataWebLayout implements RecordPass.RowParser<TradeRecord> {
         marks(row, partner));
   }
 
-  private Set<TradeMark> marks(StreamRow row, TradeParty partner) {
+  private Set<TradeMark> marks(Row row, TradeParty partner) {
     Set<TradeMark> marks = TradeCodes.marks(null);
     String of = row.cell(district);
     if (!of.isEmpty() && !of.equalsIgnoreCase("All Districts")) {

@@ -1,22 +1,27 @@
 package org.tariffeconomics.io.trade;
 
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.basics.Unit;
-import org.tariffeconomics.reading.CsvProblem;
+import org.tariffeconomics.reading.CsvStyle;
 import org.tariffeconomics.reading.CsvText;
+import org.tariffeconomics.reading.Limits;
 import org.tariffeconomics.reading.PassLog;
-import org.tariffeconomics.reading.PassSummary;
+import org.tariffeconomics.reading.Place;
+import org.tariffeconomics.reading.Problem;
+import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.reading.RecordPass;
 import org.tariffeconomics.reading.ReportedNumber;
 import org.tariffeconomics.reading.RowSource;
+import org.tariffeconomics.reading.TextFiles;
 
 /**
  * The library's own schema of trade flows as CSV, one flow a row.
@@ -32,7 +37,7 @@ import org.tariffeconomics.reading.RowSource;
  * <tr><td>{@code value}</td><td>in units of the currency; {@code n/a} where not available</td>
  *     <td>not stated, which is not zero</td></tr>
  * <tr><td>{@code currency}</td><td>ISO code</td><td>{@code USD}</td></tr>
- * <tr><td>{@code valuation}</td><td>a {@link Valuation}, in any case</td><td>{@code UNSTATED}
+ * <tr><td>{@code valuation}</td><td>a {@link TradeValuation}, in any case</td><td>{@code UNSTATED}
  *     </td></tr>
  * <tr><td>{@code direction}</td><td>a {@link TradeDirection}, in any case</td><td>{@code IMPORT}
  *     </td></tr>
@@ -68,7 +73,12 @@ public final class FlowCsv {
           "nomenclature",
           "marks");
 
+  /** The library's own schema, in whose files an apostrophe can guard a text. */
+  static final RowSource SOURCE = RowSource::ownCsv;
+
   private static final int KEPT_PROBLEMS = 1000;
+  private static final RecordPass.Format<TradeRecord> FORMAT =
+      new RecordPass.Format<>(SOURCE, FlowLayout::new, TradeReader::isCsv);
 
   private FlowCsv() {}
 
@@ -79,15 +89,10 @@ public final class FlowCsv {
    * @return the flows, and what is wrong with the rest
    * @throws java.io.UncheckedIOException when the file cannot be read
    */
-  public static FlowReading read(Path file) {
-    List<TradeRecord> flows = new ArrayList<>();
-    PassSummary summary =
-        TradeReader.flows(file)
-            .withEveryRow()
-            .refusingDuplicates()
-            .keepingProblems(KEPT_PROBLEMS)
-            .forEach(flows::add);
-    return new FlowReading(flows, summary);
+  public static Reading<List<TradeRecord>> read(Path file) {
+    Kept kept = new Kept();
+    RecordPass.over(file, FORMAT, kept.log, kept);
+    return kept.reading(TextFiles.name(file));
   }
 
   /**
@@ -98,33 +103,46 @@ public final class FlowCsv {
    * @return the flows, and what is wrong with the rest
    * @throws java.io.UncheckedIOException when it cannot be read
    */
-  public static FlowReading read(String name, Reader in) {
-    List<TradeRecord> flows = new ArrayList<>();
-    PassLog log = new PassLog(KEPT_PROBLEMS);
-    Set<String> seen = new HashSet<>();
-    RecordPass.Format<TradeRecord> format =
-        new RecordPass.Format<>(RowSource::csv, FlowLayout::new, member -> true);
-    RecordPass.over(
-        name,
-        in,
-        format,
-        log,
-        flow -> {
-          if (seen.add(key(flow))) {
-            log.record();
-            flow.importer().countIn(log);
-            flow.exporter().countIn(log);
-            flows.add(flow);
-          } else {
-            log.problem(repeated(flow));
-          }
-        });
-    return new FlowReading(flows, log.summary());
+  public static Reading<List<TradeRecord>> read(String name, Reader in) {
+    Kept kept = new Kept();
+    RecordPass.over(name, in, FORMAT, kept.log, kept);
+    return kept.reading(name);
   }
 
-  static CsvProblem repeated(TradeRecord flow) {
+  /** Keeps the flows of a file, the first row of each, and no more than memory bears. */
+  private static final class Kept implements Consumer<TradeRecord> {
+    private final PassLog log = new PassLog(KEPT_PROBLEMS);
+    private final Set<String> seen = new HashSet<>();
+    private final List<TradeRecord> flows = new ArrayList<>();
+    private boolean isFull;
+
+    @Override
+    public void accept(TradeRecord flow) {
+      if (isFull) {
+        return;
+      }
+      if (!seen.add(key(flow))) {
+        log.problem(repeated(flow));
+      } else if (flows.size() >= Limits.KEPT_ROWS) {
+        isFull = true;
+        String message = "more than " + Limits.KEPT_ROWS + " flows: read them as a stream instead";
+        log.problem(Problem.error(Place.ofLine(flow.file(), flow.line()), "", "", message));
+      } else {
+        log.record();
+        flow.importer().countIn(log);
+        flow.exporter().countIn(log);
+        flows.add(flow);
+      }
+    }
+
+    Reading<List<TradeRecord>> reading(String name) {
+      return log.summary().reading(name, List.copyOf(flows));
+    }
+  }
+
+  static Problem repeated(TradeRecord flow) {
     String message = "the same flow stands in an earlier row";
-    return new CsvProblem(flow.file(), flow.line(), "", flow.toString(), message);
+    return Problem.error(Place.ofLine(flow.file(), flow.line()), "", flow.toString(), message);
   }
 
   /** What tells one flow from another; marks do, since parts of a flow are flows of their own. */
@@ -147,9 +165,46 @@ public final class FlowCsv {
    *
    * @param flows the flows, written in their order
    * @return the text with a header line, lines ended by a line feed
+   * @throws IllegalArgumentException when a flow has something that the file cannot keep, such as
+   *     blanks around the code of a party
    */
   public static String write(Collection<TradeRecord> flows) {
-    return CsvText.of(COLUMNS, flows.stream().map(FlowCsv::cells).toList());
+    return write(flows, CsvStyle.PLAIN);
+  }
+
+  /**
+   * Writes flows in the schema that {@link #read} reads back.
+   *
+   * @param flows the flows, written in their order
+   * @param style whether texts are guarded from spreadsheets
+   * @return the text with a header line, lines ended by a line feed
+   * @throws IllegalArgumentException when a flow has something that the file cannot keep, such as
+   *     blanks around the code of a party
+   */
+  public static String write(Collection<TradeRecord> flows, CsvStyle style) {
+    String text = CsvText.of(COLUMNS, flows.stream().map(FlowCsv::cells).toList(), style);
+    requireReadBack(List.copyOf(flows), read("flows", new StringReader(text)));
+    return text;
+  }
+
+  private static void requireReadBack(List<TradeRecord> flows, Reading<List<TradeRecord>> written) {
+    List<TradeRecord> back = written.value();
+    for (int i = 0; i < flows.size(); i++) {
+      TradeRecord flow = flows.get(i);
+      if (i >= back.size() || !isSame(flow, back.get(i))) {
+        throw new IllegalArgumentException(
+            Texts.quoted(flow.toString())
+                + " has something that the file cannot keep: "
+                + (written.hasErrors() ? written.problems() : cells(flow)));
+      }
+    }
+  }
+
+  private static boolean isSame(TradeRecord flow, TradeRecord back) {
+    return cells(flow).equals(cells(back))
+        && flow.code().equals(back.code())
+        && flow.importer().asCountry().equals(back.importer().asCountry())
+        && flow.exporter().asCountry().equals(back.exporter().asCountry());
   }
 
   /**
@@ -177,7 +232,7 @@ public final class FlowCsv {
         number(flow.dutiable()),
         number(flow.duty()),
         flow.nomenclature(),
-        flow.marks().stream().map(Objects::toString).collect(Collectors.joining("; ")));
+        CsvText.list(flow.marks().stream().map(TradeMark::name).toList()));
   }
 
   private static String party(TradeParty party) {

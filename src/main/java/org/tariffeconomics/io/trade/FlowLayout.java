@@ -1,17 +1,14 @@
 package org.tariffeconomics.io.trade;
 
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.Unit;
-import org.tariffeconomics.reading.CsvRow;
+import org.tariffeconomics.reading.Header;
 import org.tariffeconomics.reading.RecordPass;
 import org.tariffeconomics.reading.ReportedNumber;
-import org.tariffeconomics.reading.StreamHeader;
-import org.tariffeconomics.reading.StreamRow;
+import org.tariffeconomics.reading.Row;
 
 /** The columns of {@link FlowCsv}. */
 final class FlowLayout implements RecordPass.RowParser<TradeRecord> {
@@ -30,40 +27,38 @@ final class FlowLayout implements RecordPass.RowParser<TradeRecord> {
   private final int dutiable;
   private final int duty;
   private final int nomenclature;
-  private final int marks;
 
-  FlowLayout(StreamHeader header) {
-    importer = header.required("importer");
-    exporter = header.required("exporter");
-    product = header.required("product");
-    period = header.required("period");
-    value = header.required("value");
-    currency = header.optional("currency");
-    valuation = header.optional("valuation");
-    direction = header.optional("direction");
-    quantity = header.optional("quantity");
-    unit = header.optional("unit");
-    dutiable = header.optional("dutiable");
-    duty = header.optional("duty");
-    nomenclature = header.optional("nomenclature");
-    marks = header.optional("marks");
+  FlowLayout(Header header) {
+    importer = header.require("importer");
+    exporter = header.require("exporter");
+    product = header.require("product");
+    period = header.require("period");
+    value = header.require("value");
+    currency = header.find("currency");
+    valuation = header.find("valuation");
+    direction = header.find("direction");
+    quantity = header.find("quantity");
+    unit = header.find("unit");
+    dutiable = header.find("dutiable");
+    duty = header.find("duty");
+    nomenclature = header.find("nomenclature");
   }
 
   @Override
-  public @Nullable TradeRecord parse(StreamRow row) {
+  public @Nullable TradeRecord parse(Row row) {
     TradePeriod when = row.parsed(period, TradePeriod::parse);
     TradeParty buyer = codes.party(row, importer);
     TradeParty seller = codes.party(row, exporter);
     boolean all = row.cell(product).equals("TOTAL");
     TradeCodes.Product code = all ? null : codes.product(row, product, false);
-    Valuation valued = word(row, valuation, Valuation.class, Valuation.UNSTATED);
+    TradeValuation valued = word(row, valuation, TradeValuation.class, TradeValuation.UNSTATED);
     TradeDirection reported = word(row, direction, TradeDirection.class, TradeDirection.IMPORT);
     Set<TradeMark> noted = marks(row);
     String money = currency(row);
     ReportedNumber amount = row.notNegative(value);
     ReportedNumber dutiableAmount = row.notNegative(dutiable);
     ReportedNumber dutyAmount = row.notNegative(duty);
-    if (when == null || !row.problems().isEmpty()) {
+    if (when == null || !row.isGood()) {
       return null;
     }
     ReportedNumber counted = row.notNegative(quantity);
@@ -88,7 +83,7 @@ final class FlowLayout implements RecordPass.RowParser<TradeRecord> {
         noted);
   }
 
-  private String currency(StreamRow row) {
+  private String currency(Row row) {
     String text = row.cell(currency);
     if (!text.isEmpty() && !text.matches("[A-Z]{3}")) {
       row.problem(currency, "a currency must be three capital letters, as in USD");
@@ -96,29 +91,21 @@ final class FlowLayout implements RecordPass.RowParser<TradeRecord> {
     return text.isEmpty() ? "USD" : text;
   }
 
-  private boolean knowsUnit(StreamRow row) {
+  private boolean knowsUnit(Row row) {
     return row.cell(unit).isEmpty() || row.parsed(unit, Unit::of) != null;
   }
 
-  private static <E extends Enum<E>> E word(StreamRow row, int column, Class<E> words, E blank) {
+  private static <E extends Enum<E>> E word(Row row, int column, Class<E> words, E blank) {
     if (row.cell(column).isEmpty()) {
       return blank;
     }
-    E word = row.parsed(column, text -> CsvRow.wordOf(words, text));
+    E word = row.parsed(column, text -> Row.wordOf(words, text));
     return word == null ? blank : word;
   }
 
-  private Set<TradeMark> marks(StreamRow row) {
+  private Set<TradeMark> marks(Row row) {
     Set<TradeMark> all = EnumSet.noneOf(TradeMark.class);
-    String text = row.cell(marks).toUpperCase(Locale.ROOT);
-    if (!text.isEmpty()) {
-      row.parsed(
-          marks,
-          cell ->
-              Arrays.stream(text.split(";"))
-                  .map(part -> all.add(CsvRow.wordOf(TradeMark.class, part)))
-                  .toList());
-    }
+    all.addAll(row.list("marks", text -> Row.wordOf(TradeMark.class, text)));
     return all;
   }
 }

@@ -1,18 +1,17 @@
 package org.tariffeconomics.io.trade;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
-import org.tariffeconomics.indicator.MissingFlow;
-import org.tariffeconomics.indicator.TradeFlow;
-import org.tariffeconomics.indicator.TradeMatrix;
 import org.tariffeconomics.indicator.TradeWeights;
 import org.tariffeconomics.reading.PassSummary;
 import org.tariffeconomics.report.Cell;
@@ -24,22 +23,21 @@ import org.tariffeconomics.report.Table;
  */
 public final class ImportTotals {
 
+  private static final String NO_VALUE = "value ";
+
   private final Country market;
   private final String measure;
   private final Map<TradePeriod, TradeWeights> byPeriod;
-  private final TradeWeights all;
+  private final Set<TradePeriod> yearsToDate;
+  private final Map<TradePeriod, Map<Country, Long>> unstated;
   private final PassSummary summary;
 
-  private ImportTotals(
-      Country market,
-      String measure,
-      Map<TradePeriod, TradeWeights> byPeriod,
-      TradeWeights all,
-      PassSummary summary) {
-    this.market = market;
-    this.measure = measure;
-    this.byPeriod = byPeriod;
-    this.all = all;
+  private ImportTotals(Sums sums, Map<TradePeriod, TradeWeights> byPeriod, PassSummary summary) {
+    this.market = sums.market;
+    this.measure = String.join("", sums.measures);
+    this.byPeriod = Collections.unmodifiableMap(byPeriod);
+    this.yearsToDate = Set.copyOf(sums.yearsToDate);
+    this.unstated = Collections.unmodifiableMap(new TreeMap<>(sums.unstated));
     this.summary = summary;
   }
 
@@ -55,7 +53,9 @@ public final class ImportTotals {
     private final Map<TradePeriod, TradeWeights.Builder> periods = new TreeMap<>();
     private final Map<String, Long> leftOut = new HashMap<>();
     private final Map<HsCode, HsCode> shorter = new HashMap<>();
-    private final Set<String> measures = new HashSet<>();
+    private final Set<String> measures = new TreeSet<>();
+    private final Set<TradePeriod> yearsToDate = new HashSet<>();
+    private final Map<TradePeriod, Map<Country, Long>> unstated = new TreeMap<>();
     private long added;
 
     Sums(Country market, int digits) {
@@ -69,10 +69,20 @@ public final class ImportTotals {
       String why = whyNot(trade, line, origin);
       if (!why.isEmpty() || line == null || origin == null || trade.value().number() == null) {
         leftOut.merge(why, 1L, Long::sum);
+        if (why.startsWith(NO_VALUE) && origin != null) {
+          unstated
+              .computeIfAbsent(trade.period(), p -> new TreeMap<>())
+              .merge(origin, 1L, Long::sum);
+        }
         return;
       }
       added++;
-      measures.add(trade.currency() + " " + trade.valuation());
+      boolean toDate = trade.marks().contains(TradeMark.YEAR_TO_DATE);
+      measures.add(
+          trade.currency() + " " + trade.valuation() + (toDate ? ", the year to date" : ""));
+      if (toDate) {
+        yearsToDate.add(trade.period());
+      }
       if (measures.size() > 1) {
         throw new IllegalArgumentException(
             "values must be in one currency and valuation, but were in " + measures);
@@ -95,7 +105,7 @@ public final class ImportTotals {
       if (line == null) {
         return trade.hsCode() == null ? "no code" : "code of fewer digits";
       }
-      return trade.value().number() == null ? "value " + trade.value() : "";
+      return trade.value().number() == null ? NO_VALUE + trade.value() : "";
     }
 
     private @Nullable HsCode shortened(HsCode code) {
@@ -108,20 +118,12 @@ public final class ImportTotals {
     }
 
     private String label(String period) {
-      return "imports of " + market + " " + period + ", " + String.join("", measures);
+      return labelOf(market, period, String.join("", measures));
     }
 
     ImportTotals totals(PassSummary pass) {
       Map<TradePeriod, TradeWeights> built = new TreeMap<>();
       periods.forEach((period, builder) -> built.put(period, builder.build()));
-      TradeWeights.Builder all = TradeWeights.builder(label(span()));
-      built
-          .values()
-          .forEach(
-              w ->
-                  w.forEach(
-                      (line, origin, value) ->
-                          all.add(w.lines().get(line), w.origins().get(origin), value)));
       Map<String, Long> left = new TreeMap<>(pass.leftOut());
       leftOut.forEach((why, count) -> left.merge(why, count, Long::sum));
       PassSummary summary =
@@ -132,17 +134,7 @@ public final class ImportTotals {
               pass.repairs(),
               left,
               pass.otherParties());
-      return new ImportTotals(market, String.join("", measures), built, all.build(), summary);
-    }
-
-    private String span() {
-      List<TradePeriod> all = new ArrayList<>(periods.keySet());
-      if (all.isEmpty()) {
-        return "";
-      }
-      TradePeriod first = all.get(0);
-      TradePeriod last = all.get(all.size() - 1);
-      return first.equals(last) ? first.toString() : first + " to " + last;
+      return new ImportTotals(this, built, summary);
     }
   }
 
@@ -170,26 +162,121 @@ public final class ImportTotals {
     return weights;
   }
 
-  /** {@return the imports of all periods together: their trade by line and origin} */
+  /**
+   * The imports of all periods together.
+   *
+   * @return their trade by line and origin
+   * @throws IllegalArgumentException when the same trade would be counted twice: a flow has both a
+   *     year and some of its months, or the year to date at two months; {@link #in} takes one
+   *     period
+   */
   public TradeWeights allPeriods() {
-    return all;
+    refuseOverlaps();
+    TradeWeights.Builder all = TradeWeights.builder(labelOf(market, span(), measure));
+    byPeriod
+        .values()
+        .forEach(
+            w ->
+                w.forEach(
+                    (line, origin, value) ->
+                        all.add(w.lines().get(line), w.origins().get(origin), value)));
+    return all.build();
+  }
+
+  private static String labelOf(Country market, String period, String measure) {
+    return "imports of " + market + " " + period + ", " + measure;
+  }
+
+  private String span() {
+    List<TradePeriod> all = periods();
+    if (all.isEmpty()) {
+      return "";
+    }
+    TradePeriod first = all.get(0);
+    TradePeriod last = all.get(all.size() - 1);
+    return first.equals(last) ? first.toString() : first + " to " + last;
+  }
+
+  /** One flow counts once: no two of its periods may share a month. */
+  private void refuseOverlaps() {
+    List<TradePeriod> all = periods();
+    for (int i = 0; i < all.size(); i++) {
+      for (int j = i + 1; j < all.size() && all.get(j).year() == all.get(i).year(); j++) {
+        if (overlap(all.get(i), all.get(j))) {
+          refuseSameFlow(all.get(i), all.get(j));
+        }
+      }
+    }
+  }
+
+  /** Two periods of one year; months are apart unless they count from January. */
+  private boolean overlap(TradePeriod one, TradePeriod other) {
+    return one.month().isEmpty()
+        || other.month().isEmpty()
+        || yearsToDate.contains(one)
+        || yearsToDate.contains(other);
+  }
+
+  private void refuseSameFlow(TradePeriod one, TradePeriod other) {
+    TradeWeights first = in(one);
+    in(other)
+        .forEach(
+            (line, origin, value) -> {
+              HsCode code = in(other).lines().get(line);
+              Country country = in(other).origins().get(origin);
+              if (value > 0 && first.value(code, country) > 0) {
+                throw new IllegalArgumentException(
+                    "periods must not overlap, but the file has "
+                        + code
+                        + " from "
+                        + country
+                        + " in "
+                        + one
+                        + " and in "
+                        + other
+                        + ": take one of them with in(period)");
+              }
+            });
   }
 
   /**
    * Trade by origin and period.
    *
-   * @return a matrix whose rows are the origins' codes and whose columns the periods
+   * @return a table: one row an origin, one column a period, in units of the currency; a pair of
+   *     which the file has no row, or one without a value, is unknown, with the reason
    */
-  public TradeMatrix byOriginAndPeriod() {
-    List<TradeFlow> flows = new ArrayList<>();
-    byPeriod.forEach(
-        (period, weights) ->
-            weights
-                .origins()
-                .forEach(
-                    o ->
-                        flows.add(new TradeFlow(o.alpha2(), period.toString(), weights.total(o)))));
-    return TradeMatrix.ofFlows(flows, MissingFlow.IS_ZERO);
+  public Table byOriginAndPeriod() {
+    Set<Country> origins = new TreeSet<>();
+    byPeriod.values().forEach(weights -> origins.addAll(weights.origins()));
+    unstated.values().forEach(rows -> origins.addAll(rows.keySet()));
+    Set<TradePeriod> periods = new TreeSet<>(byPeriod.keySet());
+    periods.addAll(unstated.keySet());
+    List<String> columns = new ArrayList<>(List.of("origin"));
+    periods.forEach(period -> columns.add(period.toString()));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Country origin : origins) {
+      List<Cell> row = new ArrayList<>(List.of(Cell.text(origin.alpha2())));
+      periods.forEach(period -> row.add(cell(origin, period)));
+      rows.add(row);
+    }
+    return Table.of("Imports of " + market + " by origin, " + measure, columns, rows)
+        .withCaption(
+            List.of("unknown: the file has no row, or a row without a value", summary.toString()));
+  }
+
+  private Cell cell(Country origin, TradePeriod period) {
+    TradeWeights weights = byPeriod.get(period);
+    long without = unstated.getOrDefault(period, Map.of()).getOrDefault(origin, 0L);
+    if (weights == null || !weights.origins().contains(origin)) {
+      return Cell.unknown(
+          without > 0
+              ? without + " rows of " + period + " without a value"
+              : "no row of " + period + " in the file");
+    }
+    Cell known = Cell.number(weights.total(origin), 0, measure);
+    return without > 0
+        ? Cell.unknown("at least " + known.text() + ": " + without + " rows without a value")
+        : known;
   }
 
   /**
@@ -222,6 +309,6 @@ public final class ImportTotals {
   /** The market, its periods and trade. */
   @Override
   public String toString() {
-    return "Imports of " + market + ", " + byPeriod.size() + " periods, " + all;
+    return "Imports of " + market + ", " + byPeriod.size() + " periods";
   }
 }

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.reading.Header;
 import org.tariffeconomics.reading.RecordPass;
 import org.tariffeconomics.reading.ReportedNumber;
-import org.tariffeconomics.reading.StreamHeader;
-import org.tariffeconomics.reading.StreamRow;
+import org.tariffeconomics.reading.Row;
 
 /** The columns of files of average tariffs, each field under one of several labels. */
 final class TariffLayout implements RecordPass.RowParser<TariffRecord> {
@@ -59,7 +59,7 @@ final class TariffLayout implements RecordPass.RowParser<TariffRecord> {
   private final TradeCodes codes = new TradeCodes(Country::parse);
   private final Map<TariffField, Integer> columns = new EnumMap<>(TariffField.class);
 
-  TariffLayout(StreamHeader header, Map<TariffField, List<String>> labels) {
+  TariffLayout(Header header, Map<TariffField, List<String>> labels) {
     for (TariffField field : TariffField.values()) {
       String[] alternatives =
           labels.getOrDefault(field, List.of(field.name())).toArray(String[]::new);
@@ -67,8 +67,8 @@ final class TariffLayout implements RecordPass.RowParser<TariffRecord> {
       columns.put(
           field,
           required
-              ? header.required(alternatives)
-              : labels.containsKey(field) ? header.optional(alternatives) : -1);
+              ? header.require(alternatives)
+              : labels.containsKey(field) ? header.find(alternatives) : -1);
     }
   }
 
@@ -77,7 +77,7 @@ final class TariffLayout implements RecordPass.RowParser<TariffRecord> {
   }
 
   @Override
-  public @Nullable TariffRecord parse(StreamRow row) {
+  public @Nullable TariffRecord parse(Row row) {
     TradePeriod year = row.parsed(at(TariffField.YEAR), TradePeriod::parse);
     TradeParty importer = codes.party(row, at(TariffField.REPORTER));
     TradeParty partner = partner(row);
@@ -88,7 +88,7 @@ final class TariffLayout implements RecordPass.RowParser<TariffRecord> {
         || product == null
         || product.code() == null
         || kind == null
-        || !row.problems().isEmpty()) {
+        || !row.isGood()) {
       return null;
     }
     ReportedNumber lines = row.notNegative(at(TariffField.LINES));
@@ -114,12 +114,12 @@ final class TariffLayout implements RecordPass.RowParser<TariffRecord> {
         row.notNegative(at(TariffField.IMPORTS)).timesTenTo(3));
   }
 
-  private TradeParty partner(StreamRow row) {
+  private TradeParty partner(Row row) {
     int column = at(TariffField.PARTNER);
     return EVERY_ORIGIN.contains(row.cell(column)) ? TradeParty.UNSTATED : codes.party(row, column);
   }
 
-  private TariffRecord.@Nullable Kind kind(StreamRow row, TradeParty partner) {
+  private TariffRecord.@Nullable Kind kind(Row row, TradeParty partner) {
     int column = at(TariffField.KIND);
     if (!row.cell(column).isEmpty()) {
       return row.parsed(column, TariffRecord.Kind::parse);
@@ -135,18 +135,17 @@ final class TariffLayout implements RecordPass.RowParser<TariffRecord> {
         && unknown.number().compareTo(lines.number()) >= 0;
   }
 
-  private static ReportedNumber computed(
-      @Nullable StreamRow row, ReportedNumber number, boolean silent) {
+  private static ReportedNumber computed(@Nullable Row row, ReportedNumber number, boolean silent) {
     if (!silent || !number.isZero()) {
       return number;
     }
     if (row != null) {
-      row.repair("zero that stands for a rate not computed");
+      row.countRepair("zero that stands for a rate not computed");
     }
     return ReportedNumber.NOT_COMPUTED;
   }
 
-  private ReportedNumber percent(StreamRow row, TariffField field) {
+  private ReportedNumber percent(Row row, TariffField field) {
     return row.percent(at(field)).timesTenTo(-2);
   }
 }

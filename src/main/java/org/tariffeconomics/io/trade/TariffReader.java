@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.reading.PassLog;
 import org.tariffeconomics.reading.PassSummary;
 import org.tariffeconomics.reading.RecordPass;
 import org.tariffeconomics.reading.ReportedNumber;
 import org.tariffeconomics.reading.RowSource;
+import org.tariffeconomics.reading.TextFiles;
 
 /**
  * Reads files of average tariffs as streams, as {@link TradeReader} does files of trade.
@@ -135,6 +135,6 @@ public final class TariffReader {
   /** The file's name. */
   @Override
   public String toString() {
-    return "TariffReader of " + CsvFile.name(path);
+    return "TariffReader of " + TextFiles.name(path);
   }
 }

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
-import org.tariffeconomics.reading.StreamRow;
+import org.tariffeconomics.reading.Row;
 
 /** Codes of parties and products, each understood once a file. */
 final class TradeCodes {
@@ -29,7 +29,7 @@ final class TradeCodes {
     this.countries = countries;
   }
 
-  TradeParty party(StreamRow row, int column) {
+  TradeParty party(Row row, int column) {
     String code = row.cell(column);
     if (code.isEmpty()) {
       row.problem(column, "the cell is blank and must not be");
@@ -52,18 +52,18 @@ final class TradeCodes {
   }
 
   /** The product in a cell; one of five, seven or nine digits may have lost its leading zero. */
-  @Nullable Product product(StreamRow row, int column, boolean numeric) {
+  @Nullable Product product(Row row, int column, boolean numeric) {
     return product(row, column, row.cell(column), numeric);
   }
 
   /** The product whose code stands before its description in one cell. */
-  @Nullable Product productBefore(StreamRow row, int column) {
+  @Nullable Product productBefore(Row row, int column) {
     String text = row.cell(column);
     int end = text.indexOf(' ');
     return product(row, column, end < 0 ? text : text.substring(0, end), false);
   }
 
-  private @Nullable Product product(StreamRow row, int column, String text, boolean numeric) {
+  private @Nullable Product product(Row row, int column, String text, boolean numeric) {
     Product known = products.get(text);
     if (known == null) {
       known = found(text, numeric);
@@ -74,7 +74,7 @@ final class TradeCodes {
       return null;
     }
     if (known.restored()) {
-      row.repair(RESTORED);
+      row.countRepair(RESTORED);
     }
     return known;
   }

@@ -9,11 +9,11 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.indicator.TradeWeights;
-import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.reading.PassLog;
 import org.tariffeconomics.reading.PassSummary;
 import org.tariffeconomics.reading.RecordPass;
 import org.tariffeconomics.reading.RowSource;
+import org.tariffeconomics.reading.TextFiles;
 
 /**
  * Reads files of trade as streams: each row becomes a {@link TradeRecord} and is handed on, and
@@ -78,7 +78,7 @@ public final class TradeReader {
         new Options(KEPT_PROBLEMS, digits, false, false));
   }
 
-  private static boolean isCsv(String member) {
+  static boolean isCsv(String member) {
     String name = member.toLowerCase(Locale.ROOT);
     return name.endsWith(".csv") || name.endsWith(".txt");
   }
@@ -152,7 +152,7 @@ public final class TradeReader {
    * @return its reader
    */
   public static TradeReader flows(Path path) {
-    return of(path, RowSource::csv, FlowLayout::new, TradeReader::isCsv, 0);
+    return of(path, FlowCsv.SOURCE, FlowLayout::new, TradeReader::isCsv, 0);
   }
 
   private TradeReader with(Options changed) {
@@ -277,8 +277,8 @@ public final class TradeReader {
    * @param market the importer
    * @return the weights of all periods together
    * @throws java.io.UncheckedIOException when the file cannot be read
-   * @throws IllegalArgumentException when lines lie under each other, or values are in two
-   *     currencies or two valuations
+   * @throws IllegalArgumentException when lines lie under each other, values are in two currencies
+   *     or two valuations, or the same trade stands in a year and in its months
    */
   public TradeWeights weightsOf(Country market) {
     return importsOf(market, 0).allPeriods();
@@ -287,6 +287,6 @@ public final class TradeReader {
   /** The file's name. */
   @Override
   public String toString() {
-    return "TradeReader of " + CsvFile.name(path);
+    return "TradeReader of " + TextFiles.name(path);
   }
 }

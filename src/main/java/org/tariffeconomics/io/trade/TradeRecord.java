@@ -44,7 +44,7 @@ public record TradeRecord(
     TradePeriod period,
     ReportedNumber value,
     String currency,
-    Valuation valuation,
+    TradeValuation valuation,
     ReportedNumber dutiable,
     ReportedNumber duty,
     ReportedNumber quantity,

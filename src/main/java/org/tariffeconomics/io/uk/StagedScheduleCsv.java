@@ -1,9 +1,7 @@
 package org.tariffeconomics.io.uk;
 
 import java.io.Reader;
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +13,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.reading.CsvFile;
-import org.tariffeconomics.reading.CsvProblem;
-import org.tariffeconomics.reading.CsvRow;
 import org.tariffeconomics.reading.LostZeros;
+import org.tariffeconomics.reading.Place;
+import org.tariffeconomics.reading.Problem;
+import org.tariffeconomics.reading.ProblemLog;
+import org.tariffeconomics.reading.Reading;
+import org.tariffeconomics.reading.Row;
 import org.tariffeconomics.schedule.StagedLine;
 
 /**
@@ -38,8 +40,7 @@ import org.tariffeconomics.schedule.StagedLine;
  * <p>Columns may stand in any order and case; others are ignored. A number is a percentage; a text
  * in the column beside it ({@code 0.9 cents/kg}) goes before it. Zero is free; a blank cell is
  * unknown. Codes that lost their leading zero are restored where the subheading beside them or
- * their length proves it, which is listed among the repairs; where it cannot be told they are
- * refused.
+ * their length proves it, which is a repair; where it cannot be told they are refused.
  *
  * <p>Exception handling: files that cannot be opened throw {@link java.io.UncheckedIOException};
  * whatever their content is, it does not throw. A cell that is no rate is noted as a problem and
@@ -62,7 +63,7 @@ public final class StagedScheduleCsv {
    * @return the schedules, one an importer, and what is wrong with the rest
    * @throws java.io.UncheckedIOException when the file cannot be read
    */
-  public static StagedReading read(Path file) {
+  public static Reading<StagedSchedules> read(Path file) {
     return read(CsvFile.name(file), CsvFile.open(file));
   }
 
@@ -74,51 +75,43 @@ public final class StagedScheduleCsv {
    * @return the schedules, one an importer, and what is wrong with the rest
    * @throws java.io.UncheckedIOException when it cannot be read
    */
-  public static StagedReading read(String name, Reader in) {
+  public static Reading<StagedSchedules> read(String name, Reader in) {
     CsvFile file = CsvFile.read(name, in, Set.of(), Set.of());
-    List<CsvProblem> problems = new ArrayList<>(file.problems());
-    Optional<StageColumns> columns = StageColumns.of(file.header());
-    if (columns.isEmpty()) {
-      if (problems.isEmpty()) {
-        problems.add(
-            new CsvProblem(
-                name,
-                1,
-                "",
-                String.join(",", file.header()),
-                "no columns of a staged schedule: TL and Y2012 …, or HS code and EIF …"));
+    ProblemLog log = ProblemLog.create();
+    Map<String, StagedSchedules.Part> parts = new LinkedHashMap<>();
+    Optional<StageColumns> columns = StageColumns.of(file.header().labels());
+    if (columns.isPresent()) {
+      file.each(log, row -> take(row, columns.orElseThrow(), parts));
+    } else {
+      log.addAll(file.problems());
+      if (log.isGood()) {
+        String labels = file.header().toString();
+        String message = "no columns of a staged schedule: TL and Y2012 …, or HS code and EIF …";
+        log.accept(Problem.error(Place.ofLine(name, 1), "", labels, message));
       }
-      return new StagedReading(name, Map.of(), problems, List.of());
     }
-    return read(file, columns.orElseThrow(), problems, name);
+    return log.reading(new StagedSchedules(name, parts));
   }
 
-  private static StagedReading read(
-      CsvFile file, StageColumns columns, List<CsvProblem> problems, String name) {
-    List<CsvProblem> repairs = new ArrayList<>();
-    Map<String, StagedReading.Part> parts = new LinkedHashMap<>();
-    for (CsvRow row : file.rows()) {
-      StagedLine line = line(row, columns, repairs);
-      if (line != null) {
-        StagedReading.Part part =
-            parts.computeIfAbsent(
-                row.cell("reportername"),
-                importer -> new StagedReading.Part(columns, row.cell("partnername")));
-        if (part.lines().putIfAbsent(line.code(), line) != null) {
-          row.addProblem(columns.code(), "the line stands already in the schedule");
-        }
-      }
-      problems.addAll(row.problems());
+  private static void take(Row row, StageColumns columns, Map<String, StagedSchedules.Part> parts) {
+    StagedLine line = line(row, columns);
+    if (line == null) {
+      return;
     }
-    return new StagedReading(name, parts, problems, repairs);
+    StagedSchedules.Part part =
+        parts.computeIfAbsent(
+            row.cell("reportername"),
+            importer -> new StagedSchedules.Part(columns, row.cell("partnername")));
+    if (part.lines().putIfAbsent(line.code(), line) != null) {
+      row.problem(columns.code(), "the line stands already in the schedule");
+    }
   }
 
-  private static @Nullable StagedLine line(
-      CsvRow row, StageColumns columns, List<CsvProblem> repairs) {
-    if (!row.problems().isEmpty()) {
+  private static @Nullable StagedLine line(Row row, StageColumns columns) {
+    if (!row.isGood()) {
       return null;
     }
-    HsCode code = LostZeros.code(row, columns.code(), "hs6", repairs);
+    HsCode code = LostZeros.code(row, columns.code(), "hs6");
     if (code == null) {
       return null;
     }
@@ -130,7 +123,7 @@ public final class StagedScheduleCsv {
                 Optional.ofNullable(rate(row, cells.percent(), cells.text()))
                     .ifPresent(rate -> rates.put(year, rate)));
     if (rates.isEmpty()) {
-      row.addProblem("", "the line has no rate in any year");
+      row.problem("", "the line has no rate in any year");
       return null;
     }
     DutyRate base = rate(row, columns.base(), columns.baseText());
@@ -145,7 +138,7 @@ public final class StagedScheduleCsv {
   }
 
   /** The rate of two cells, of which the text goes first; null where both are blank. */
-  private static @Nullable DutyRate rate(CsvRow row, String percent, String text) {
+  private static @Nullable DutyRate rate(Row row, String percent, String text) {
     if (row.optional(text).isPresent()) {
       return understood(row, text, DutyRate.parse(row.cell(text)));
     }
@@ -155,25 +148,25 @@ public final class StagedScheduleCsv {
     }
     String number = cell.orElseThrow();
     return NUMBER.matcher(number).matches()
-        ? DutyRate.adValorem(Rate.percent(new BigDecimal(number)))
+        ? DutyRate.adValorem(Rate.percent(PlainNumber.parse("the rate", number)))
         : understood(row, percent, DutyRate.parse(number));
   }
 
-  private static DutyRate understood(CsvRow row, String column, DutyRate rate) {
+  private static DutyRate understood(Row row, String column, DutyRate rate) {
     if (rate instanceof DutyRate.Unsupported unsupported) {
-      row.addProblem(column, unsupported.message());
+      row.problem(column, unsupported.message());
     }
     return rate;
   }
 
-  private static @Nullable Integer finalYear(CsvRow row) {
+  private static @Nullable Integer finalYear(Row row) {
     Optional<String> text = row.optional("final_year");
     if (text.isEmpty()) {
       return null;
     }
     Matcher year = FINAL_YEAR.matcher(text.orElseThrow());
     if (!year.matches()) {
-      row.addProblem("final_year", "must be a year such as 2012 or 'Year 1'");
+      row.problem("final_year", "must be a year such as 2012 or 'Year 1'");
       return null;
     }
     return Integer.valueOf(year.group(1));

@@ -1,22 +1,25 @@
 package org.tariffeconomics.io.uk;
 
-import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.reading.JsonLinks;
-import org.tariffeconomics.reading.JsonProblem;
 import org.tariffeconomics.reading.JsonTree;
+import org.tariffeconomics.reading.Place;
+import org.tariffeconomics.reading.Problem;
+import org.tariffeconomics.reading.ProblemLog;
+import org.tariffeconomics.reading.Reading;
+import org.tariffeconomics.tariff.MeasureReading;
 import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
@@ -39,14 +42,16 @@ import org.tariffeconomics.tariff.TariffMeasure;
  *
  * <p>Conditions are declared facts: {@code quota:ORDER=in} ({@code ORDER} being the order number),
  * {@code end use=yes}, {@code additional code=C490}; without the first and the last the duty is
- * undetermined. Area 1011 is every origin; other areas of four digits are read from their members.
- * The last day of a measure is in force.
+ * undetermined. Area 1011 is every origin; other areas of four digits are read from their members,
+ * and EU from its member states. A measure for an area whose members are not in the file may be for
+ * any origin. The last day of a measure is in force.
  *
  * <p>Exception handling: files that cannot be opened throw {@link UncheckedIOException}; whatever
  * their content is, it does not throw. A measure whose duty is not understood, or hangs on
  * conditions that are not read, is noted as a problem and kept with an unsupported rate, so that
- * the duty is undetermined and not too low; one whose goods, origins or days are not understood is
- * left out.
+ * the duty is undetermined and not too low; so is one for an area of unknown members. One whose
+ * goods or days are not understood is left out. Codes that are no countries, such as XC for Ceuta,
+ * are notes.
  */
 public final class UkCommodityJson {
 
@@ -59,7 +64,7 @@ public final class UkCommodityJson {
    * @return the measures and quotas, and what is wrong with the rest
    * @throws UncheckedIOException when the file cannot be read
    */
-  public static CommodityReading read(Path file) {
+  public static Reading<UkCommodity> read(Path file) {
     return read(CsvFile.name(file), CsvFile.open(file));
   }
 
@@ -71,37 +76,14 @@ public final class UkCommodityJson {
    * @return the measures and quotas, and what is wrong with the rest
    * @throws UncheckedIOException when it cannot be read
    */
-  public static CommodityReading read(String name, Reader in) {
-    List<JsonProblem> problems = new ArrayList<>();
-    JsonTree document = document(name, in, problems);
-    if (document == null) {
-      return new CommodityReading(name, null, List.of(), List.of(), List.of(), problems);
-    }
-    return new Commodity(name, document, problems).reading();
-  }
-
-  private static @Nullable JsonTree document(String name, Reader in, List<JsonProblem> problems) {
-    String text;
-    try (in) {
-      StringWriter all = new StringWriter();
-      in.transferTo(all);
-      text = all.toString();
-    } catch (CharacterCodingException e) {
-      problems.add(new JsonProblem(name, "$", "", "the text is not UTF-8: save it as such"));
-      return null;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    try {
-      return JsonTree.read(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
-    } catch (IOException e) {
-      problems.add(new JsonProblem(name, "$", "", "not a JSON file: " + firstLine(e)));
-      return null;
-    }
-  }
-
-  private static String firstLine(IOException thrown) {
-    return String.valueOf(thrown.getMessage()).lines().findFirst().orElse("");
+  public static Reading<UkCommodity> read(String name, Reader in) {
+    Reading<JsonTree> document = JsonTree.read(name, in);
+    ProblemLog log = ProblemLog.create();
+    log.addAll(document);
+    return document
+        .optional()
+        .map(tree -> new Commodity(name, tree, log).reading())
+        .orElseGet(log::nothing);
   }
 
   /** One document being read. */
@@ -110,20 +92,24 @@ public final class UkCommodityJson {
     private final String file;
     private final JsonLinks links;
     private final JsonTree data;
-    private final List<JsonProblem> problems;
-    private final List<JsonProblem> others = new ArrayList<>();
+    private final UkAreas areas;
+    private final ProblemLog log;
+    private final List<UkCommodity.OtherMeasure> others = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
     private final Map<String, TariffMeasure> measures = new LinkedHashMap<>();
-    private final Map<String, CommodityReading.QuotaBalance> quotas = new LinkedHashMap<>();
+    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, UkCommodity.QuotaBalance> quotas = new LinkedHashMap<>();
 
-    Commodity(String file, JsonTree document, List<JsonProblem> problems) {
+    Commodity(String file, JsonTree document, ProblemLog log) {
       this.file = file;
-      this.problems = problems;
+      this.log = log;
       this.links = new JsonLinks(document);
+      this.areas = new UkAreas(file);
       JsonTree root = document.get("data");
       this.data = links.resolved(root.isAbsent() ? document : root);
     }
 
-    CommodityReading reading() {
+    Reading<UkCommodity> reading() {
       HsCode code = code();
       JsonTree list = data.get("import_measures");
       List<JsonTree> all = list.isAbsent() ? data.get("measures").items() : list.items();
@@ -134,13 +120,22 @@ public final class UkCommodityJson {
         all.forEach(each -> read(code, each));
         UkMeasureReader.exemptions(measures);
       }
-      return new CommodityReading(
-          file,
-          code,
-          List.copyOf(measures.values()),
-          List.copyOf(quotas.values()),
-          others,
-          problems);
+      return log.reading(
+          new UkCommodity(file, code, compatible(), List.copyOf(quotas.values()), others));
+    }
+
+    /** The measures that a book takes together. */
+    private List<TariffMeasure> compatible() {
+      List<MeasureReading.Placed> placed =
+          measures.values().stream()
+              .map(
+                  m ->
+                      new MeasureReading.Placed(m, places.getOrDefault(m.id(), Place.ofFile(file))))
+              .toList();
+      Reading<List<TariffMeasure>> together =
+          MeasureReading.of(placed, List.of(), List.of()).reading();
+      log.addAll(together);
+      return together.value();
     }
 
     private @Nullable HsCode code() {
@@ -148,31 +143,35 @@ public final class UkCommodityJson {
       try {
         return HsCode.of(text.isEmpty() ? data.text("id") : text);
       } catch (IllegalArgumentException e) {
-        String path = data.path() + ".goods_nomenclature_item_id";
-        problems.add(new JsonProblem(file, path, text, String.valueOf(e.getMessage())));
+        Place place = Place.ofPath(file, data.path() + ".goods_nomenclature_item_id");
+        log.accept(Problem.error(place, "", text, String.valueOf(e.getMessage())));
         return null;
       }
     }
 
     private void read(HsCode code, JsonTree measure) {
-      String type = measure.get("measure_type").text("id");
+      Place place = Place.ofPath(file, measure.path());
+      String id = measure.text("id");
+      if (!seen.add(id)) {
+        log.accept(Problem.error(place, "", id, "the measure stands already above"));
+        return;
+      }
+      JsonTree kind = measure.get("measure_type");
+      String type = kind.text("id");
+      String description = kind.text("description");
       if (UkMeasureType.of(type).isEmpty()) {
-        String description = measure.get("measure_type").text("description");
         others.add(
-            new JsonProblem(
-                file, measure.path(), description, UkMeasureType.other(type, description)));
+            new UkCommodity.OtherMeasure(
+                measure.path(), type, description, UkMeasureType.other(type, description)));
         return;
       }
-      UkMeasureReader reader = new UkMeasureReader(file, code, measure);
+      UkMeasureReader reader = new UkMeasureReader(file, code, measure, areas);
       TariffMeasure read = reader.measure(UkMeasureType.of(type).orElseThrow());
-      problems.addAll(reader.problems());
-      if (read == null) {
-        return;
-      }
-      reader.quota().ifPresent(q -> quotas.putIfAbsent(q.terms().toString(), q));
-      if (measures.putIfAbsent(read.id(), read) != null) {
-        problems.add(
-            new JsonProblem(file, measure.path(), read.id(), "the measure stands already above"));
+      log.addAll(reader.problems());
+      if (read != null) {
+        reader.quota().ifPresent(q -> quotas.putIfAbsent(q.terms().toString(), q));
+        measures.put(read.id(), read);
+        places.put(read.id(), place);
       }
     }
   }

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
@@ -22,8 +22,10 @@ import org.tariffeconomics.quota.QuotaTerms;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DutyComponent;
 import org.tariffeconomics.rate.DutyRate;
-import org.tariffeconomics.reading.JsonProblem;
 import org.tariffeconomics.reading.JsonTree;
+import org.tariffeconomics.reading.Place;
+import org.tariffeconomics.reading.Problem;
+import org.tariffeconomics.reading.Row;
 import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffMeasure;
 import org.threeten.extra.LocalDateRange;
@@ -31,45 +33,55 @@ import org.threeten.extra.LocalDateRange;
 /** Reads one measure of the UK tariff, whose linked objects are its members. */
 final class UkMeasureReader {
 
-  private static final String ERGA_OMNES = "1011";
   private static final String QUOTA = "quota:";
   private static final Pattern IN_BRACKETS = Pattern.compile(".*\\(([^()]+)\\)");
 
   private final String file;
   private final HsCode commodity;
   private final JsonTree measure;
-  private final List<JsonProblem> problems = new ArrayList<>();
+  private final UkAreas areas;
+  private final List<Problem> problems = new ArrayList<>();
 
-  UkMeasureReader(String file, HsCode commodity, JsonTree measure) {
+  UkMeasureReader(String file, HsCode commodity, JsonTree measure, UkAreas areas) {
+    this.areas = areas;
     this.file = file;
     this.commodity = commodity;
     this.measure = measure;
   }
 
-  List<JsonProblem> problems() {
+  List<Problem> problems() {
     return problems;
   }
 
   private void problem(JsonTree at, String message) {
-    problems.add(new JsonProblem(file, at.path(), at.text(), message));
+    problems.add(Problem.error(Place.ofPath(file, at.path()), "", at.text(), message));
   }
 
-  /** The measure; null, with a problem, where its goods, origins or days are not understood. */
+  /**
+   * The measure; null, with a problem, where its goods or days are not understood or no country is
+   * meant. One for an area of unknown members may be for any origin: it is kept with a rate that no
+   * one knows, in a layer of its own, so that the duty is undetermined and not too low.
+   */
   @Nullable TariffMeasure measure(UkMeasureType type) {
-    OriginScope origins = origins();
+    if (areas.isForNoCountry(measure, problems::add)) {
+      return null;
+    }
+    Optional<OriginScope> origins = areas.origins(measure, problems::add);
     LocalDateRange days = days();
     HsCode goods = goods();
-    if (origins == null || days == null || goods == null) {
+    if (days == null || goods == null) {
       return null;
     }
     String area = measure.get("geographical_area").text("id");
+    String programme = type.programme(area);
+    boolean isWidened = origins.isEmpty() && !type.forArea();
     return TariffMeasure.of(
-            type.programme(area),
+            isWidened ? programme + " of area " + area : programme,
             type.rule(),
             List.of(),
             ProductScope.of(List.of(goods), List.of()),
-            origins,
-            rate())
+            origins.orElseGet(() -> areas.anyOf(measure)),
+            origins.isPresent() ? rate() : unknown(area))
         .named("measure " + measure.text("id"))
         .during(days)
         .withConditions(conditions(type))
@@ -107,69 +119,15 @@ final class UkMeasureReader {
     try {
       return text.isEmpty()
           ? otherwise
-          : LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
-    } catch (DateTimeException e) {
-      problem(of.get(name), "a day must be ISO 8601, as in 2021-01-01");
-      return null;
-    }
-  }
-
-  private @Nullable OriginScope origins() {
-    JsonTree area = measure.get("geographical_area");
-    String id = area.text("id");
-    try {
-      return id.equals(ERGA_OMNES) ? everywhereBut(excluded()) : named(area);
+          : Row.parseDay(text.length() > 10 ? text.substring(0, 10) : text);
     } catch (IllegalArgumentException e) {
-      problem(area.isAbsent() ? measure : area, String.valueOf(e.getMessage()));
+      problem(of.get(name), String.valueOf(e.getMessage()));
       return null;
     }
   }
 
-  private List<Country> excluded() {
-    return countries(measure.get("excluded_countries").items());
-  }
-
-  private static OriginScope everywhereBut(List<Country> excluded) {
-    return excluded.isEmpty()
-        ? OriginScope.all()
-        : OriginScope.all().except(excluded.toArray(Country[]::new));
-  }
-
-  /** A country, or the members of a group but those that the measure excludes. */
-  private OriginScope named(JsonTree area) {
-    String id = area.text("id");
-    if (!id.matches("[0-9]{4}")) {
-      return OriginScope.of(Country.of(id));
-    }
-    List<Country> members = new ArrayList<>(countries(members(area)));
-    members.removeAll(excluded());
-    if (members.isEmpty()) {
-      throw new IllegalArgumentException("the members of the area " + id + " are not in the file");
-    }
-    return OriginScope.of(members.toArray(Country[]::new));
-  }
-
-  private static List<JsonTree> members(JsonTree area) {
-    List<JsonTree> linked = area.get("children_geographical_areas").items();
-    return linked.isEmpty() ? area.get("members").items() : linked;
-  }
-
-  /** Countries that the library does not know cannot be asked about: they are noted. */
-  private List<Country> countries(List<JsonTree> areas) {
-    List<Country> countries = new ArrayList<>();
-    for (JsonTree each : areas) {
-      String id = each.text("id");
-      try {
-        countries.add(Country.of(id));
-      } catch (IllegalArgumentException e) {
-        String message = "the area '" + id + "' is no country that is known, left out";
-        boolean isNew = problems.stream().noneMatch(p -> p.message().equals(message));
-        if (isNew) {
-          problem(each, message);
-        }
-      }
-    }
-    return countries;
+  private static DutyRate unknown(String area) {
+    return new DutyRate.Unsupported("area " + area, "which origins it is for is not in the file");
   }
 
   /** The duty of the components, or of the expression in words where there are none. */
@@ -222,11 +180,7 @@ final class UkMeasureReader {
   }
 
   private static BigDecimal number(String text) {
-    try {
-      return new BigDecimal(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("'" + text + "' is no number", e);
-    }
+    return PlainNumber.parse("the amount", text);
   }
 
   private List<Condition> conditions(UkMeasureType type) {
@@ -251,20 +205,20 @@ final class UkMeasureReader {
   }
 
   /** The quota that the measure hangs on, where its definition can be read. */
-  Optional<CommodityReading.QuotaBalance> quota() {
+  Optional<UkCommodity.QuotaBalance> quota() {
     JsonTree definition = measure.get("order_number").get("definition");
     if (definition.isAbsent() || definition.text("initial_volume").isEmpty()) {
       return Optional.empty();
     }
     try {
       return Optional.of(quota(definition));
-    } catch (IllegalArgumentException | DateTimeException e) {
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
       problem(definition, "quota " + orderNumber() + ": " + e.getMessage());
       return Optional.empty();
     }
   }
 
-  private CommodityReading.QuotaBalance quota(JsonTree definition) {
+  private UkCommodity.QuotaBalance quota(JsonTree definition) {
     Unit unit = unit(definition);
     Quantity volume = new Quantity(number(definition.text("initial_volume")), unit);
     LocalDate first = day(definition, "validity_start_date", LocalDate.MIN);
@@ -284,7 +238,7 @@ final class UkMeasureReader {
             period(definition, "blocking"),
             period(definition, "suspension"));
     String balance = definition.text("balance");
-    return new CommodityReading.QuotaBalance(
+    return new UkCommodity.QuotaBalance(
         terms,
         balance.isEmpty() ? null : new Quantity(number(balance), unit),
         definition.text("status"));

@@ -16,14 +16,17 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Source;
-import org.tariffeconomics.io.MeasureReading;
-import org.tariffeconomics.io.MeasureReading.Placed;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.reading.CsvFile;
-import org.tariffeconomics.reading.CsvProblem;
-import org.tariffeconomics.reading.CsvRow;
+import org.tariffeconomics.reading.Header;
 import org.tariffeconomics.reading.LostZeros;
+import org.tariffeconomics.reading.Place;
+import org.tariffeconomics.reading.Problem;
+import org.tariffeconomics.reading.ProblemLog;
+import org.tariffeconomics.reading.Row;
+import org.tariffeconomics.tariff.MeasureReading;
+import org.tariffeconomics.tariff.MeasureReading.Placed;
 import org.tariffeconomics.tariff.TariffMeasure;
 import org.threeten.extra.LocalDateRange;
 
@@ -37,7 +40,7 @@ import org.threeten.extra.LocalDateRange;
  *       number, the area a country or 1011.
  *   <li>Seasons: {@code commodity, season1start, season1end, season1duty, …}, with days such as
  *       {@code Jan-01}. Files are about whose header runs ahead of the data ({@code season2duty}
- *       over the duty of season 1): cells are read by position, and such a header is noted.
+ *       over the duty of season 1): cells are read by position, and such a header is a repair.
  * </ul>
  *
  * <p>Exception handling: files that cannot be opened throw {@link java.io.UncheckedIOException};
@@ -75,66 +78,64 @@ public final class UkScheduleCsv {
    * @throws java.io.UncheckedIOException when it cannot be read
    */
   public static MeasureReading read(String name, Reader in) {
-    CsvFile file = CsvFile.readByPosition(name, in);
-    List<CsvProblem> problems = new ArrayList<>(file.problems());
+    CsvFile file = CsvFile.readByPlace(name, in);
+    ProblemLog log = ProblemLog.create();
     List<Placed> kept = new ArrayList<>();
-    List<String> header = file.header();
-    boolean seasonal = header.stream().anyMatch(h -> SEASON_HEADER.matcher(h).matches());
-    if (!header.contains(COMMODITY) || !(seasonal || header.contains("ad valorem"))) {
-      problems.add(
-          new CsvProblem(
-              name, 1, "", String.join(",", header), "no columns of a short UK schedule"));
-      return MeasureReading.of(kept, List.of(), problems, List.of());
+    Header header = file.header();
+    boolean seasonal = header.where(label -> SEASON_HEADER.matcher(label).matches()) >= 0;
+    if (header.find(COMMODITY) < 0 || !(seasonal || header.find("ad valorem") >= 0)) {
+      log.addAll(file.problems());
+      log.accept(
+          Problem.error(
+              Place.ofLine(name, 1), "", header.toString(), "no columns of a short UK schedule"));
+      return MeasureReading.of(kept, List.of(), log.problems());
     }
     if (seasonal) {
-      noteMisaligned(name, header, problems);
+      noteMisaligned(header, log);
     }
-    for (CsvRow each : file.rows()) {
-      CsvRow row = seasonal ? each : each.named(header);
-      TariffMeasure measure = seasonal ? seasonal(row, problems) : measure(row, problems);
-      problems.addAll(row.problems());
-      if (measure != null) {
-        kept.add(new Placed(measure, row.file(), row.line()));
-      }
-    }
-    return MeasureReading.of(kept, List.of(), problems, List.of());
+    file.each(
+        log,
+        row -> {
+          TariffMeasure measure = seasonal ? seasonal(row) : measure(row);
+          if (measure != null) {
+            kept.add(new Placed(measure, row.place()));
+          }
+        });
+    return MeasureReading.of(kept, List.of(), log.problems());
   }
 
   /** Notes the first title that does not say what its position holds. */
-  private static void noteMisaligned(String name, List<String> header, List<CsvProblem> problems) {
+  private static void noteMisaligned(Header header, ProblemLog log) {
     List<String> parts = List.of("start", "end", "duty");
-    for (int i = 1; i < header.size(); i++) {
+    for (int i = 1; i < header.labels().size(); i++) {
+      String label = header.label(i);
       String held = "season" + ((i - 1) / 3 + 1) + parts.get((i - 1) % 3);
-      if (!header.get(i).replace(" ", "").equals(held)) {
-        problems.add(
-            new CsvProblem(
-                name,
-                1,
-                header.get(i),
-                header.get(i),
-                "the header does not fit the data: column "
-                    + (i + 1)
-                    + " is read as "
-                    + held
-                    + ", by position"));
+      if (!label.replace(" ", "").equals(held)) {
+        String message =
+            "the header does not fit the data: column "
+                + (i + 1)
+                + " is read as "
+                + held
+                + ", by position";
+        log.accept(Problem.repair(header.place(), label, label, message));
         return;
       }
     }
   }
 
-  private static @Nullable TariffMeasure seasonal(CsvRow row, List<CsvProblem> repairs) {
-    HsCode code = LostZeros.code(row, "1", "", repairs);
+  private static @Nullable TariffMeasure seasonal(Row row) {
+    HsCode code = LostZeros.code(row, row.header().label(0), "");
     List<String> seasons = new ArrayList<>();
-    for (int column = 2; !row.isBlank(String.valueOf(column)); column += 3) {
-      String from = row.parsed(String.valueOf(column), UkScheduleCsv::day);
-      String to = row.parsed(String.valueOf(column + 1), UkScheduleCsv::day);
-      String duty = row.required(String.valueOf(column + 2));
-      if (from == null || to == null || duty.isEmpty()) {
+    for (int column = 1; !row.cell(column).isEmpty(); column += 3) {
+      String from = row.parsed(column, UkScheduleCsv::day);
+      String to = row.parsed(column + 1, UkScheduleCsv::day);
+      String duty = row.parsed(column + 2, text -> text);
+      if (from == null || to == null || duty == null) {
         return null;
       }
       seasons.add(duty + " (" + from + " - " + to + ")");
     }
-    if (code == null || !row.problems().isEmpty()) {
+    if (code == null || !row.isGood()) {
       return null;
     }
     return base(row, code, understood(row, "", String.join("; ", seasons)));
@@ -150,14 +151,14 @@ public final class UkScheduleCsv {
     return String.format(Locale.ROOT, "%02d %s", number, day.group(1).toUpperCase(Locale.ROOT));
   }
 
-  private static @Nullable TariffMeasure measure(CsvRow row, List<CsvProblem> repairs) {
-    HsCode code = LostZeros.code(row, COMMODITY, "", repairs);
-    if (code == null || !row.problems().isEmpty()) {
+  private static @Nullable TariffMeasure measure(Row row) {
+    HsCode code = LostZeros.code(row, COMMODITY, "");
+    if (code == null || !row.isGood()) {
       return null;
     }
     String text = duty(row);
     if (text.isEmpty()) {
-      row.addProblem("ad valorem", "the row has no duty");
+      row.problem("ad valorem", "the row has no duty");
       return null;
     }
     return row.isBlank(AREA) && row.isBlank("measure type")
@@ -166,7 +167,7 @@ public final class UkScheduleCsv {
   }
 
   /** The columns as one expression: ad valorem + specific, at least, at most. */
-  private static String duty(CsvRow row) {
+  private static String duty(Row row) {
     StringBuilder text = new StringBuilder();
     append(text, " + ", row.optional("ad valorem"));
     append(text, " + ", row.optional("specific"));
@@ -178,7 +179,7 @@ public final class UkScheduleCsv {
     return text.toString();
   }
 
-  private static Optional<String> first(CsvRow row, String one, String other) {
+  private static Optional<String> first(Row row, String one, String other) {
     return row.optional(one).or(() -> row.optional(other));
   }
 
@@ -186,33 +187,33 @@ public final class UkScheduleCsv {
     part.ifPresent(p -> text.append(text.length() == 0 ? "" : sign).append(p));
   }
 
-  private static DutyRate understood(CsvRow row, String column, String text) {
+  private static DutyRate understood(Row row, String column, String text) {
     DutyRate rate = DutyRate.parse(text);
     if (rate instanceof DutyRate.Unsupported unsupported) {
-      row.addProblem(column, "duty '" + text + "': " + unsupported.message());
+      row.problem(column, "duty '" + text + "': " + unsupported.message());
     }
     return rate;
   }
 
-  private static TariffMeasure base(CsvRow row, HsCode code, DutyRate rate) {
+  private static TariffMeasure base(Row row, HsCode code, DutyRate rate) {
     return TariffMeasure.base(code.digits(), "Free")
         .at(rate)
         .named(row.file() + " " + code)
         .sourced(Source.user(row.file()));
   }
 
-  private static @Nullable TariffMeasure ofArea(CsvRow row, HsCode code, String text) {
+  private static @Nullable TariffMeasure ofArea(Row row, HsCode code, String text) {
     UkMeasureType type = row.parsed("measure type", UkScheduleCsv::type);
     OriginScope origins = row.parsed(AREA, UkScheduleCsv::origins);
     LocalDate from = row.day("date from");
     LocalDate to = row.day("date to");
-    if (type == null || origins == null || !row.problems().isEmpty()) {
+    if (type == null || origins == null || !row.isGood()) {
       return null;
     }
     LocalDate start = from == null ? LocalDate.MIN : from;
     LocalDate end = to == null ? LocalDate.MAX : to.plusDays(1);
     if (!start.isBefore(end)) {
-      row.addProblem("date to", "the end must not be before the beginning, " + start);
+      row.problem("date to", "the end must not be before the beginning, " + start);
       return null;
     }
     return TariffMeasure.of(

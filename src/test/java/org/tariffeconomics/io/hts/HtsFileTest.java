@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.HsCode;
-import org.tariffeconomics.reading.CsvProblem;
+import org.tariffeconomics.reading.Problem;
+import org.tariffeconomics.reading.Problem.Severity;
+import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.schedule.ScheduleLine;
 import org.tariffeconomics.schedule.TariffSchedule;
 
@@ -24,11 +26,11 @@ class HtsFileTest {
       "HTS Number,Indent,Description,Unit of Quantity,General Rate of Duty,Special Rate of Duty,"
           + "Column 2 Rate of Duty,Quota Quantity,Additional Duties\n";
 
-  private static HtsReading read(String content) {
+  private static Reading<TariffSchedule> read(String content) {
     return HtsFile.read("made", new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static HtsReading repair(String content) {
+  private static Reading<TariffSchedule> repair(String content) {
     return HtsFile.repair(
         "made", new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
   }
@@ -52,7 +54,7 @@ class HtsFileTest {
     return line(schedule, code).general().orElseThrow().text();
   }
 
-  private static String only(List<CsvProblem> problems) {
+  private static String only(List<Problem> problems) {
     assertEquals(1, problems.size(), problems::toString);
     return problems.get(0).toString();
   }
@@ -81,20 +83,21 @@ class HtsFileTest {
     try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
       gzip.write(("[" + json("0101.30.00", 1, "6.8%") + "]").getBytes(StandardCharsets.UTF_8));
     }
-    HtsReading reading = HtsFile.read("made", new ByteArrayInputStream(bytes.toByteArray()));
+    Reading<TariffSchedule> reading =
+        HtsFile.read("made", new ByteArrayInputStream(bytes.toByteArray()));
     assertEquals("6.8%", general(reading.orThrow(), "0101.30.00"));
     byte[] cut = Arrays.copyOf(bytes.toByteArray(), bytes.size() - 12);
-    HtsReading broken = HtsFile.read("made", new ByteArrayInputStream(cut));
+    Reading<TariffSchedule> broken = HtsFile.read("made", new ByteArrayInputStream(cut));
     assertTrue(broken.problems().get(0).message().contains("ends too early"), broken::toString);
   }
 
   @Test
   void json_that_breaks_off_keeps_the_rows_before_the_cut_and_names_the_row() {
     String row = json("0101.30.00", 1, "6.8%");
-    HtsReading reading = read("[" + row + "," + row.substring(0, 60));
-    assertEquals("6.8%", general(reading.schedule(), "0101.30.00"));
-    assertEquals(2, reading.problems().get(0).line());
-    assertTrue(only(reading.problems()).contains("damaged or cut off in this row"));
+    Reading<TariffSchedule> reading = read("[" + row + "," + row.substring(0, 60));
+    assertEquals("6.8%", general(reading.value(), "0101.30.00"));
+    assertEquals(2, reading.problems(Severity.ERROR).get(0).line());
+    assertTrue(only(reading.problems(Severity.ERROR)).contains("damaged or cut off in this row"));
     IllegalArgumentException refused =
         assertThrows(IllegalArgumentException.class, reading::orThrow);
     assertTrue(refused.getMessage().contains("made line 2"), refused::getMessage);
@@ -102,20 +105,24 @@ class HtsFileTest {
 
   @Test
   void json_that_is_no_list_of_rows_is_refused() {
-    assertTrue(only(read("{\"error\":\"no\"}").problems()).contains("a JSON list of rows"));
-    assertTrue(only(read("[{\"a\":1}]").problems()).contains("no key 'htsno'"));
-    assertTrue(only(read("[]").problems()).contains("no rows"));
-    assertTrue(only(read("").problems()).contains("no header line"));
-    assertTrue(only(read("[]x").problems()).contains("damaged or cut off"));
+    assertTrue(
+        only(read("{\"error\":\"no\"}").problems(Severity.ERROR)).contains("a JSON list of rows"));
+    assertTrue(only(read("[{\"a\":1}]").problems(Severity.ERROR)).contains("no key 'htsno'"));
+    assertTrue(only(read("[]").problems(Severity.ERROR)).contains("no rows"));
+    assertTrue(only(read("").problems(Severity.ERROR)).contains("no header line"));
+    assertTrue(only(read("[]x").problems(Severity.ERROR)).contains("damaged or cut off"));
   }
 
   @Test
   void a_key_that_is_not_known_is_passed_by_and_noted_once() {
     String row =
         json("0101.30.00", 1, "6.8%").replace("\"units\"", "\"new\":{\"a\":[1]},\"units\"");
-    HtsReading reading = read("[" + row + "," + row.replace("0101.30", "0101.90") + "]");
+    Reading<TariffSchedule> reading =
+        read("[" + row + "," + row.replace("0101.30", "0101.90") + "]");
     assertEquals(2, reading.orThrow().lines().size());
-    assertTrue(only(reading.remarks()).contains("new ''"), reading.remarks()::toString);
+    assertTrue(
+        only(reading.problems(Severity.NOTE)).contains("line 1, new: a key that"),
+        reading.problems()::toString);
   }
 
   @Test
@@ -132,16 +139,17 @@ class HtsFileTest {
   void numbers_are_read_as_texts_but_a_code_that_is_a_number_is_a_problem() {
     String row = json("0101.30.00", 1, "6.8%").replace("\"1\"", "1");
     assertEquals(1, read("[" + row + "]").orThrow().lines().size());
-    HtsReading reading = read("[" + row.replace("\"0101.30.00\"", "1013000") + "]");
-    assertTrue(reading.problems().get(0).message().contains("loses its zeros"));
+    Reading<TariffSchedule> reading = read("[" + row.replace("\"0101.30.00\"", "1013000") + "]");
+    assertTrue(reading.problems(Severity.ERROR).get(0).message().contains("loses its zeros"));
   }
 
   @Test
   void an_indent_with_a_leading_zero_is_repaired_and_one_that_is_no_number_leaves_the_row_out() {
-    HtsReading reading = read("[" + json("9817.00.92", 1, "Free").replace("\"1\"", "\"03\"") + "]");
+    Reading<TariffSchedule> reading =
+        read("[" + json("9817.00.92", 1, "Free").replace("\"1\"", "\"03\"") + "]");
     assertEquals(3, reading.orThrow().rows().get(0).indent());
-    assertTrue(only(reading.repairs()).contains("indent '03': read as 3"));
-    HtsReading bad =
+    assertTrue(only(reading.problems(Severity.REPAIR)).contains("indent '03': read as 3"));
+    Reading<TariffSchedule> bad =
         read(
             "["
                 + json("0101.30.00", 1, "1%")
@@ -150,45 +158,55 @@ class HtsFileTest {
                 + ","
                 + json("0101.40.00.10", 2, "")
                 + "]");
-    assertTrue(only(bad.problems()).contains("indent 'one': must be a number"));
+    assertTrue(only(bad.problems(Severity.ERROR)).contains("indent 'one': must be a number"));
     // the statistical row must not take the rate of 0101.30.00, now the nearest above it
-    assertTrue(line(bad.schedule(), "0101.40.00.10").general().isEmpty());
+    assertTrue(line(bad.value(), "0101.40.00.10").general().isEmpty());
   }
 
   @Test
   void a_header_without_a_column_is_refused_and_the_column_named() {
-    HtsReading reading = read(HEADER.replace(",General Rate of Duty", ",MFN") + "0101,0,x,,,,,,\n");
-    assertTrue(only(reading.problems()).contains("General Rate of Duty"));
-    assertTrue(only(reading.problems()).contains("the column is missing"));
-    assertTrue(reading.schedule().rows().isEmpty());
+    Reading<TariffSchedule> reading =
+        read(HEADER.replace(",General Rate of Duty", ",MFN") + "0101,0,x,,,,,,\n");
+    assertTrue(only(reading.problems(Severity.ERROR)).contains("General Rate of Duty"));
+    assertTrue(only(reading.problems(Severity.ERROR)).contains("the column is missing"));
+    assertTrue(reading.value().rows().isEmpty());
   }
 
   @Test
   void text_that_is_not_utf_8_is_refused() {
     String row = "0201.20.50,1,veal,,4.4¢/kg,,13.2¢/kg,,\n";
     byte[] latin = (HEADER + row).getBytes(StandardCharsets.ISO_8859_1);
-    HtsReading csv = HtsFile.read("made", new ByteArrayInputStream(latin));
-    assertTrue(csv.problems().get(0).message().contains("not UTF-8"), csv.problems()::toString);
+    Reading<TariffSchedule> csv = HtsFile.read("made", new ByteArrayInputStream(latin));
+    assertTrue(
+        csv.problems(Severity.ERROR).get(0).message().contains("not UTF-8"),
+        csv.problems()::toString);
     byte[] json =
         ("[" + json("0201.20.50", 1, "4.4¢/kg") + "]").getBytes(StandardCharsets.ISO_8859_1);
-    HtsReading reading = HtsFile.read("made", new ByteArrayInputStream(json));
-    assertTrue(reading.problems().get(0).message().contains("UTF-8"), reading.problems()::toString);
+    Reading<TariffSchedule> reading = HtsFile.read("made", new ByteArrayInputStream(json));
+    assertTrue(
+        reading.problems(Severity.ERROR).get(0).message().contains("UTF-8"),
+        reading.problems()::toString);
   }
 
   @Test
   void lost_zeros_are_found_and_restored_only_when_asked() {
     String rows =
         "101,0,x,,,,,,\n101.21.00,1,x,,Free,,Free,,\n1003.9,1,x,,,,,,\n1003.90.2,2,x,,1%,,2%,,\n";
-    HtsReading reading = read(HEADER + rows);
-    assertTrue(reading.problems().get(0).message().contains("codes have lost zeros, in rows (4"));
+    Reading<TariffSchedule> reading = read(HEADER + rows);
+    assertTrue(
+        reading
+            .problems(Severity.ERROR)
+            .get(0)
+            .message()
+            .contains("codes have lost zeros, in rows (4"));
     assertThrows(IllegalArgumentException.class, reading::orThrow);
-    HtsReading repaired = repair(HEADER + rows);
+    Reading<TariffSchedule> repaired = repair(HEADER + rows);
     assertEquals("Free", general(repaired.orThrow(), "0101.21.00"));
     assertEquals("1%", general(repaired.orThrow(), "1003.90.20"));
-    assertEquals(4, repaired.repairs().size());
+    assertEquals(4, repaired.problems(Severity.REPAIR).size());
     assertEquals(
         "made line 2, code '101': zeros were lost: read as 0101",
-        repaired.repairs().get(0).toString());
+        repaired.problems(Severity.REPAIR).get(0).toString());
   }
 
   @Test
@@ -199,27 +217,29 @@ class HtsFileTest {
             + "0101.29.00.10,2,x,,6.80%,,,,\n"
             + "0101.29.00.90,2,x,,6.80%,,,,\n"
             + "0102,0,x,,6.80%,,,,\n";
-    HtsReading reading = read(HEADER + rows);
-    assertTrue(reading.problems().get(1).message().contains("filled down into rows (3"));
-    assertTrue(reading.problems().get(0).message().contains("reformatted in rows (4"));
-    HtsReading repaired = repair(HEADER + rows);
+    Reading<TariffSchedule> reading = read(HEADER + rows);
+    assertTrue(
+        reading.problems(Severity.ERROR).get(1).message().contains("filled down into rows (3"));
+    assertTrue(
+        reading.problems(Severity.ERROR).get(0).message().contains("reformatted in rows (4"));
+    Reading<TariffSchedule> repaired = repair(HEADER + rows);
     ScheduleLine line = line(repaired.orThrow(), "0101.29.00.90");
     assertEquals("6.8%", line.general().orElseThrow().text());
     assertEquals("Free (KR)", line.special().orElseThrow().text());
-    assertEquals(4, repaired.repairs().size(), repaired.repairs()::toString);
+    assertEquals(4, repaired.problems(Severity.REPAIR).size(), repaired.problems()::toString);
   }
 
   @Test
   void of_a_line_that_stands_twice_the_first_counts() {
-    HtsReading reading =
+    Reading<TariffSchedule> reading =
         read("[" + json("0101.30.00", 1, "6.8%") + "," + json("0101.30.00", 1, "9%") + "]");
-    assertTrue(only(reading.problems()).contains("stands twice"));
-    assertEquals("6.8%", general(reading.schedule(), "0101.30.00"));
+    assertTrue(only(reading.problems(Severity.ERROR)).contains("stands twice"));
+    assertEquals("6.8%", general(reading.value(), "0101.30.00"));
   }
 
   @Test
   void oddities_of_a_sound_file_are_remarks() {
-    HtsReading reading =
+    Reading<TariffSchedule> reading =
         read(
             "["
                 + json("0101.30.00", 1, "a bob")
@@ -227,8 +247,8 @@ class HtsFileTest {
                 + json("0101.40.00", 4, "1%").replace("[\"kg\"]", "[\"firkin\"]")
                 + "]");
     reading.orThrow();
-    String remarks = reading.remarks().toString();
-    assertEquals(3, reading.remarks().size(), remarks);
+    String remarks = reading.problems(Severity.NOTE).toString();
+    assertEquals(3, reading.problems(Severity.NOTE).size(), remarks);
     assertTrue(remarks.contains("general 'a bob'"), remarks);
     assertTrue(remarks.contains("units 'firkin': a unit that is not known"), remarks);
     assertTrue(remarks.contains("more than one step below"), remarks);
@@ -236,10 +256,10 @@ class HtsFileTest {
 
   @Test
   void rows_of_another_width_are_problems_and_units_that_are_no_list_are_taken_as_they_are() {
-    HtsReading reading =
+    Reading<TariffSchedule> reading =
         read(HEADER + "0101.30.00,1\n0101.40.00,1,x,kg,1%,,2%,,\n0101.50.00,1,x,,2%,,2%,,,more\n");
-    assertEquals(3, reading.problems().size());
-    assertEquals(2, reading.schedule().lines().size());
-    assertEquals(List.of("kg"), line(reading.schedule(), "0101.40.00").units());
+    assertEquals(3, reading.problems(Severity.ERROR).size());
+    assertEquals(2, reading.value().lines().size());
+    assertEquals(List.of("kg"), line(reading.value(), "0101.40.00").units());
   }
 }

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.rate.RateKind;
+import org.tariffeconomics.reading.Problem.Severity;
+import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.schedule.LineChange;
 import org.tariffeconomics.schedule.RateCell;
 import org.tariffeconomics.schedule.ScheduleCoverage;
@@ -56,7 +58,7 @@ class HtsReleasesTest {
       int generalTexts,
       int specialTexts,
       int otherTexts) {
-    HtsReading reading = HtsFile.read(HtsReleases.file(name));
+    Reading<TariffSchedule> reading = HtsFile.read(HtsReleases.file(name));
     TariffSchedule schedule = reading.orThrow();
     assertEquals(rows, schedule.rows().size());
     assertEquals(texts, schedule.rows().stream().filter(r -> r.code().isEmpty()).count());
@@ -72,7 +74,9 @@ class HtsReleasesTest {
     assertEquals(specialTexts, distinct(schedule, ScheduleRow::special));
     assertEquals(otherTexts, distinct(schedule, ScheduleRow::other));
     assertEquals(
-        name.equals(HtsReleases.SLICE) ? 0 : 3, reading.repairs().size(), "indents 03, 04 and 03");
+        name.equals(HtsReleases.SLICE) ? 0 : 3,
+        reading.problems(Severity.REPAIR).size(),
+        "indents 03, 04 and 03");
   }
 
   private static List<ScheduleLine> lines(TariffSchedule schedule, int digits) {
@@ -172,11 +176,18 @@ class HtsReleasesTest {
    */
   @Test
   void a_file_that_a_spreadsheet_has_saved_is_refused_and_repaired_when_asked() {
-    HtsReading reading = HtsFile.read(HtsReleases.file("damaged_by_spreadsheet.csv.gz"));
+    Reading<TariffSchedule> reading =
+        HtsFile.read(HtsReleases.file("damaged_by_spreadsheet.csv.gz"));
     assertThrows(IllegalArgumentException.class, reading::orThrow);
-    assertTrue(reading.problems().get(0).message().contains("rates are filled down"));
-    assertTrue(reading.problems().get(1).message().contains("percentages are reformatted"));
-    assertTrue(reading.problems().get(2).message().contains("codes have lost zeros, in rows (824"));
+    assertTrue(reading.problems(Severity.ERROR).get(0).message().contains("rates are filled down"));
+    assertTrue(
+        reading.problems(Severity.ERROR).get(1).message().contains("percentages are reformatted"));
+    assertTrue(
+        reading
+            .problems(Severity.ERROR)
+            .get(2)
+            .message()
+            .contains("codes have lost zeros, in rows (824"));
     TariffSchedule repaired =
         HtsFile.repair(HtsReleases.file("damaged_by_spreadsheet.csv.gz")).orThrow();
     TariffSchedule official = HtsReleases.schedule("hts_2025_basic.json.gz");

@@ -7,12 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.StringReader;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.reading.Facts;
+import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.reference.UsTariffs;
 import org.tariffeconomics.schedule.ProgrammeKey;
 
 class ProgrammeKeyCsvTest {
 
-  private static ProgrammeKeyCsv.Reading read(String text) {
+  private static Reading<ProgrammeKey> read(String text) {
     return ProgrammeKeyCsv.read("key.csv", new StringReader(text), Facts.VERIFIED_ONLY);
   }
 
@@ -36,7 +37,7 @@ class ProgrammeKeyCsvTest {
 
   @Test
   void bad_rows_become_problems_and_good_ones_stay() {
-    ProgrammeKeyCsv.Reading reading =
+    Reading<ProgrammeKey> reading =
         read(
             "symbol,programme,origins,from,until\n"
                 + "general,MFN,*,,\n"
@@ -46,7 +47,7 @@ class ProgrammeKeyCsvTest {
                 + "ZZ,Z,JP,2025-02-01,2025-01-01\n"
                 + "WW,W,JP,3025-13-01,\n");
     assertEquals(4, reading.problems().size(), reading.problems().toString());
-    assertEquals(1, reading.key().programmes().size());
+    assertEquals(1, reading.value().programmes().size());
     assertThrows(IllegalArgumentException.class, reading::orThrow);
   }
 

@@ -15,6 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.SharedFiles;
 import org.tariffeconomics.basics.Knowledge;
+import org.tariffeconomics.reading.Problem.Severity;
+import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.schedule.ProgrammeKey;
 import org.tariffeconomics.schedule.ReleaseCalendar;
 import org.tariffeconomics.schedule.ScheduledDuties;
@@ -23,7 +25,7 @@ import org.tariffeconomics.schedule.TariffSchedule;
 /** Calendars made for the test, and the official change records where they are at hand. */
 class ReleaseCalendarTest {
 
-  private static CalendarReading read(String text) {
+  private static Reading<ReleaseCalendar> read(String text) {
     return ReleaseCalendarCsv.read("made", new StringReader(text));
   }
 
@@ -51,20 +53,38 @@ class ReleaseCalendarTest {
 
   @Test
   void a_day_that_cannot_be_is_a_problem_and_the_good_rows_survive() {
-    CalendarReading reading =
+    Reading<ReleaseCalendar> reading =
         read(
             "release,published,effective\na,2025-07-01,3025-06-30\nb,2025-08-01,2025-08-01\n"
                 + "b,2025-08-02,2025-08-02\nc,July 1,2025-08-02\n");
-    assertEquals(3, reading.problems().size(), reading.problems()::toString);
+    assertEquals(3, reading.problems(Severity.ERROR).size(), reading.problems()::toString);
     assertEquals(
         "made line 2, effective '3025-06-30'",
-        reading.problems().get(0).toString().substring(0, 35));
-    assertEquals(1, reading.calendar().entries().size());
+        reading.problems(Severity.ERROR).get(0).toString().substring(0, 35));
+    assertEquals(1, reading.value().entries().size());
+  }
+
+  @Test
+  void a_day_far_away_ends_its_row_and_no_reading() {
+    Reading<ReleaseCalendar> reading =
+        read(
+            "release,published,effective\na,+999999999-12-31,2025-01-01\nb,2025-08-01,2025-08-01\n");
+    assertEquals(1, reading.value().entries().size());
+    assertTrue(reading.problems().get(0).message().contains("1800 to 2200"));
+  }
+
+  /** Patterns with three open ends took hours for a line of 10 KB. */
+  @Test
+  void a_line_of_a_change_record_that_is_far_too_long_is_a_problem() {
+    Reading<ChangeRecord> reading =
+        ChangeRecord.of("x", "(2025 Rev)\nItem changed\n" + "a  ".repeat(3_333));
+    assertEquals(0, reading.value().items().size());
+    assertTrue(reading.problems().get(0).message().contains("longer than 1000 characters"));
   }
 
   @Test
   void a_release_counts_from_its_first_item_where_all_begin_later_and_retroactive_ones_are_noted() {
-    CalendarReading reading =
+    Reading<ReleaseCalendar> reading =
         read(
             "file,revision,published,item_effective_dates,event\n"
                 + "f,rev_27,2025-11-07,2025-11-09x8;2025-11-10x2,\n"
@@ -73,23 +93,24 @@ class ReleaseCalendarTest {
     assertEquals(
         "[rev_27 from 2025-11-09, published 2025-11-07, rev_32 from 2025-12-05, published"
             + " 2025-12-05, rev_16 from 2025-07-01, published 2025-07-01]",
-        reading.calendar().entries().toString());
-    assertEquals(1, reading.remarks().size());
-    assertTrue(reading.problems().get(0).message().contains("3025-06-30x17"));
+        reading.value().entries().toString());
+    assertEquals(1, reading.problems(Severity.NOTE).size());
+    assertTrue(reading.problems(Severity.ERROR).get(0).message().contains("3025-06-30x17"));
   }
 
   @Test
   void the_calendar_of_44_releases_has_one_misprint_and_one_release_without_a_day() {
-    CalendarReading reading = ReleaseCalendarCsv.read(HtsReleases.file("revision_calendar.csv"));
-    assertEquals(43, reading.calendar().entries().size());
-    assertEquals(2, reading.problems().size(), reading.problems()::toString);
+    Reading<ReleaseCalendar> reading =
+        ReleaseCalendarCsv.read(HtsReleases.file("revision_calendar.csv"));
+    assertEquals(43, reading.value().entries().size());
+    assertEquals(2, reading.problems(Severity.ERROR).size(), reading.problems()::toString);
     // 28 of 43 releases have an item from before their publication
-    assertEquals(28, reading.remarks().size());
+    assertEquals(28, reading.problems(Severity.NOTE).size());
   }
 
   @Test
   void a_change_record_lists_items_with_their_days() {
-    ChangeRecord record =
+    Reading<ChangeRecord> reading =
         ChangeRecord.of(
             "made",
             "  Harmonized Tariff Schedule of the United States (2025 Revision 99)\n\n"
@@ -97,16 +118,18 @@ class ReleaseCalendarTest {
                 + " 9403.20.0075      Modified (conforming     July 1, 2025   484(f)\n"
                 + "                   change)\n"
                 + " 9903.94.01        Modified                 June 30, 3025  Notice\n");
+    ChangeRecord record = reading.value();
     assertEquals("2025 Revision 99, published 2025-08-01, 2 items", record.toString());
     assertEquals(
         "9403.20.0075, 2025-07-01: Modified (conforming", record.items().get(0).toString());
     assertEquals("484(f)", record.items().get(0).source());
     assertTrue(record.items().get(1).effective().isEmpty());
-    assertEquals(1, record.problems().size());
-    assertThrows(IllegalArgumentException.class, () -> ChangeRecord.of("made", "nothing"));
+    assertEquals(1, reading.problems().size());
+    assertThrows(IllegalArgumentException.class, () -> ChangeRecord.of("made", "nothing").value());
     // an annual edition without a day in its heading
     assertEquals(
-        LocalDate.of(2025, 1, 1), ChangeRecord.of("made", "CHANGE RECORD (2025)").published());
+        LocalDate.of(2025, 1, 1),
+        ChangeRecord.of("made", "CHANGE RECORD (2025)").value().published());
   }
 
   /**
@@ -120,8 +143,8 @@ class ReleaseCalendarTest {
     int misprints = 0;
     try (DirectoryStream<Path> records = Files.newDirectoryStream(folder, "*.txt")) {
       for (Path each : records) {
-        ChangeRecord record = ChangeRecord.read(each);
-        items += record.items().size();
+        Reading<ChangeRecord> record = ChangeRecord.read(each);
+        items += record.value().items().size();
         misprints += record.problems().size();
       }
     }
@@ -133,28 +156,30 @@ class ReleaseCalendarTest {
   /** Four revisions of 2025: the misprinted day of revision 16 is one of those of the records. */
   @Test
   void a_slice_of_the_calendar_has_the_misprint_and_the_retroactive_items() {
-    CalendarReading reading = ReleaseCalendarCsv.read(SharedFiles.slice("release_calendar.csv"));
-    assertEquals(4, reading.calendar().entries().size());
-    assertEquals(1, reading.problems().size(), reading.problems()::toString);
-    assertTrue(reading.problems().get(0).message().contains("3025-06-30x17"));
+    Reading<ReleaseCalendar> reading =
+        ReleaseCalendarCsv.read(SharedFiles.slice("release_calendar.csv"));
+    assertEquals(4, reading.value().entries().size());
+    assertEquals(1, reading.count(Severity.ERROR), reading.problems()::toString);
+    assertTrue(reading.problems(Severity.ERROR).get(0).message().contains("3025-06-30x17"));
     // revision 10 has an item of 5 April, published on 15 April, and revision 23 one of August
-    assertEquals(2, reading.remarks().size(), reading.remarks()::toString);
+    assertEquals(2, reading.count(Severity.NOTE), reading.problems()::toString);
   }
 
   @Test
   void two_official_change_records_agree_with_the_slice_of_the_calendar() {
     ReleaseCalendar calendar =
-        ReleaseCalendarCsv.read(SharedFiles.slice("release_calendar.csv")).calendar();
+        ReleaseCalendarCsv.read(SharedFiles.slice("release_calendar.csv")).value();
     for (String revision : List.of("10", "22")) {
       ChangeRecord record =
-          ChangeRecord.read(SharedFiles.slice("2025HTSRev" + revision + "_change_record.txt"));
+          ChangeRecord.read(SharedFiles.slice("2025HTSRev" + revision + "_change_record.txt"))
+              .orThrow();
       assertEquals(calendar.entry("rev_" + revision).orElseThrow().published(), record.published());
       assertEquals(1, record.items().size(), record::toString);
-      assertEquals(List.of(), record.problems());
     }
     assertEquals(
         "U.S. note 2(v)(iii), 2025-04-05: Modified",
         ChangeRecord.read(SharedFiles.slice("2025HTSRev10_change_record.txt"))
+            .orThrow()
             .items()
             .get(0)
             .toString());
@@ -163,11 +188,12 @@ class ReleaseCalendarTest {
   @Test
   void change_records_and_calendar_agree() throws IOException {
     ReleaseCalendar calendar =
-        ReleaseCalendarCsv.read(HtsReleases.file("revision_calendar.csv")).calendar();
+        ReleaseCalendarCsv.read(HtsReleases.file("revision_calendar.csv")).value();
     for (int revision = 1; revision <= 32; revision++) {
       ChangeRecord record =
           ChangeRecord.read(
-              HtsReleases.file("change_records/2025HTSRev" + revision + "_change_record.txt"));
+                  HtsReleases.file("change_records/2025HTSRev" + revision + "_change_record.txt"))
+              .value();
       assertEquals(calendar.entry("rev_" + revision).orElseThrow().published(), record.published());
     }
   }

@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -22,19 +21,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
-import org.tariffeconomics.reading.CsvProblem;
+import org.tariffeconomics.reading.Problem;
+import org.tariffeconomics.reading.Problem.Severity;
+import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.reading.ReportedNumber;
 
 class FlowCsvTest {
 
+  static final String HEADER = "importer,exporter,product,period,value,quantity,unit\n";
+
   @TempDir private Path folder;
 
-  private static FlowReading read(String text) {
+  private static Reading<List<TradeRecord>> read(String text) {
     return FlowCsv.read("f.csv", new StringReader(text));
   }
 
-  private static FlowReading rows(String... rows) {
-    return read("importer,exporter,product,period,value,quantity,unit\n" + String.join("\n", rows));
+  private static Reading<List<TradeRecord>> rows(String... rows) {
+    return read(HEADER + String.join("\n", rows));
   }
 
   @Test
@@ -51,7 +54,7 @@ class FlowCsvTest {
     TradeRecord flow = rows("us,KOR,8703,2024-03,,,").orThrow().get(0);
     assertEquals(ReportedNumber.BLANK, flow.value());
     assertEquals("USD", flow.currency());
-    assertEquals(Valuation.UNSTATED, flow.valuation());
+    assertEquals(TradeValuation.UNSTATED, flow.valuation());
     assertEquals(TradeDirection.IMPORT, flow.direction());
     assertEquals(Country.of("KR"), flow.exporter().country());
     assertEquals(3, flow.period().month().orElseThrow());
@@ -59,15 +62,15 @@ class FlowCsvTest {
 
   @Test
   void an_unknown_unit_leaves_the_value_and_takes_the_quantity() {
-    FlowReading reading = rows("US,KR,8703,2024,100,5,bushels of cars");
-    assertEquals(ReportedNumber.UNREADABLE, reading.flows().get(0).quantity());
-    assertEquals(new BigDecimal("100"), reading.flows().get(0).value().number());
+    Reading<List<TradeRecord>> reading = rows("US,KR,8703,2024,100,5,bushels of cars");
+    assertEquals(ReportedNumber.UNREADABLE, reading.value().get(0).quantity());
+    assertEquals(new BigDecimal("100"), reading.value().get(0).value().number());
     assertEquals("unit", reading.problems().get(0).column());
   }
 
   @Test
   void bad_rows_are_listed_and_good_ones_survive() {
-    FlowReading reading =
+    Reading<List<TradeRecord>> reading =
         rows(
             "US,KR,8703,2024,100,,",
             "US,KR,8703,2024,200,,",
@@ -81,16 +84,16 @@ class FlowCsvTest {
             "US,KR,8709,2024",
             "US,KR,8710,2024,1,000,kg,x",
             "US,EU,8711,2024,\"1,000\",,");
-    assertEquals(3, reading.flows().size(), reading.problems().toString());
+    assertEquals(3, reading.value().size(), reading.problems().toString());
     assertEquals(
         List.of(3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 12L),
-        reading.problems().stream().map(CsvProblem::line).toList());
+        reading.problems(Severity.ERROR).stream().map(Problem::line).toList());
     assertTrue(reading.problems().get(0).message().contains("earlier row"));
-    assertEquals(ReportedNumber.BLANK, reading.flows().get(1).value());
-    assertEquals(new BigDecimal("1000"), reading.flows().get(2).value().number());
-    assertEquals(Set.of("EU"), reading.summary().otherParties().keySet());
-    assertEquals("3 flows, 9 problems", reading.toString());
-    assertEquals(9, reading.table().rows().size());
+    assertEquals(ReportedNumber.BLANK, reading.value().get(1).value());
+    assertEquals(new BigDecimal("1000"), reading.value().get(2).value().number());
+    assertEquals("EU", reading.problems(Severity.NOTE).get(0).text());
+    assertEquals("3 rows, 9 errors, 1 note", reading.toString());
+    assertEquals(10, reading.table().rows().size());
     assertThrows(IllegalArgumentException.class, reading::orThrow);
   }
 
@@ -123,7 +126,7 @@ class FlowCsvTest {
             numbers,
             numbers,
             numbers,
-            Arbitraries.of(Valuation.values()),
+            Arbitraries.of(TradeValuation.values()),
             Arbitraries.of(TradeDirection.values()),
             Arbitraries.of("kg", "piece", "liter", ""),
             Arbitraries.of(TradeMark.values()).set().ofMaxSize(3))
@@ -159,7 +162,7 @@ class FlowCsvTest {
   @Property(tries = 300)
   void no_text_makes_the_reader_throw(@ForAll String text) {
     read(text);
-    FlowReading reading = read(FlowCsv.template() + text);
-    assertTrue(reading.flows().size() >= 1 || !reading.problems().isEmpty());
+    Reading<List<TradeRecord>> reading = read(FlowCsv.template() + text);
+    assertTrue(reading.value().size() >= 1 || !reading.problems().isEmpty());
   }
 }

@@ -18,8 +18,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tariffeconomics.basics.Rate;
-import org.tariffeconomics.reading.CsvProblem;
 import org.tariffeconomics.reading.PassSummary;
+import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.reading.ReportedNumber;
 
 /** Small files made from the descriptions of the columns; none is an extract of a real file. */
@@ -119,7 +119,7 @@ class TariffReaderTest {
     assertEquals(ReportedNumber.NOT_AVAILABLE, taken.get(1).weightedAverage());
     assertEquals(
         List.of("duty type", "tariff year", "simple average"),
-        summary.problems().stream().map(CsvProblem::column).toList());
+        summary.problems().stream().map(Problem::column).toList());
   }
 
   @Test

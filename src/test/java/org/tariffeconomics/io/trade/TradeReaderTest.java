@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
@@ -24,9 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.indicator.TradeWeights;
-import org.tariffeconomics.reading.CsvProblem;
 import org.tariffeconomics.reading.PassSummary;
+import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.reading.ReportedNumber;
+import org.tariffeconomics.report.Table;
 
 /**
  * Small files made from the published descriptions of the columns; none is an extract of a real
@@ -140,16 +142,16 @@ class TradeReaderTest {
     assertEquals(3, summary.records());
     TradeRecord cars = taken.get(0);
     assertEquals(TradePeriod.ofYear(2023), cars.period());
-    assertEquals(Valuation.CIF, cars.valuation());
+    assertEquals(TradeValuation.CIF, cars.valuation());
     assertEquals("piece", cars.quantityUnit());
     TradeRecord chips = taken.get(1);
     assertEquals("US to JP 854231 2023: USD 500", chips.toString());
-    assertEquals(Valuation.FOB, chips.valuation());
+    assertEquals(TradeValuation.FOB, chips.valuation());
     assertEquals(Set.of(TradeMark.QUANTITY_ESTIMATED), chips.marks());
     assertEquals("kg", chips.quantityUnit());
     TradeRecord month = taken.get(2);
     assertEquals("2023-03", month.period().toString());
-    assertEquals(Valuation.FOB, month.valuation());
+    assertEquals(TradeValuation.FOB, month.valuation());
   }
 
   @Test
@@ -182,7 +184,7 @@ class TradeReaderTest {
     assertEquals(Map.of("group", 1L, "world", 1L), summary.leftOut());
     TradeRecord cars = taken.get(0);
     assertEquals("JP to US 8703230190 2025-03: USD 1000", cars.toString());
-    assertEquals(Valuation.CUSTOMS_CONSUMPTION, cars.valuation());
+    assertEquals(TradeValuation.CUSTOMS_CONSUMPTION, cars.valuation());
     assertEquals(number("25"), cars.duty().number());
     assertEquals("MX", taken.get(1).exporter().toString());
     assertTrue(taken.get(1).dutiable().isZero());
@@ -226,7 +228,7 @@ class TradeReaderTest {
     assertEquals(number("900"), cars.dutiable().number());
     assertEquals(number("25"), cars.duty().number());
     assertEquals(Map.of("member COUNTRY.TXT", 1L), summary.leftOut());
-    CsvProblem problem = summary.problems().get(0);
+    Problem problem = summary.problems().get(0);
     assertEquals("IMDB2602.ZIP/IMP_DETL.TXT", problem.file());
     assertEquals(2, problem.line());
   }
@@ -244,7 +246,7 @@ class TradeReaderTest {
         """;
     PassSummary summary = TradeReader.dataWeb(file("d.csv", csv)).forEach(taken::add);
     assertEquals("ZA to US 0101210020 2024: USD 1716414", taken.get(0).toString());
-    assertEquals(Valuation.CUSTOMS_CONSUMPTION, taken.get(0).valuation());
+    assertEquals(TradeValuation.CUSTOMS_CONSUMPTION, taken.get(0).valuation());
     assertTrue(taken.get(1).value().isZero());
     assertEquals(Map.of("breakdown", 1L), summary.leftOut());
     assertEquals(Map.of("Atlantis", 1L), summary.otherParties());
@@ -285,7 +287,7 @@ class TradeReaderTest {
             + "2023,392,842,870323,2,1\n";
     PassSummary summary = TradeReader.baci(file("b.csv", bad)).forEach(taken::add);
     assertEquals(5, taken.size());
-    List<String> problems = summary.problems().stream().map(CsvProblem::toString).toList();
+    List<String> problems = summary.problems().stream().map(Problem::toString).toList();
     assertEquals(
         List.of(
             "b.csv line 6, t '3025': year must lie in 1900 to 2100, but was 3025",
@@ -362,7 +364,15 @@ class TradeReaderTest {
     assertEquals(41_002_500, year.value(HsCode.of("8703"), Country.of("JP")));
     assertEquals(7_000, year.total(Country.of("TW")));
     assertEquals("imports of US 2023, USD FOB", year.label());
-    assertEquals(1_000, totals.byOriginAndPeriod().value("JP", "2022"));
+    Table matrix = totals.byOriginAndPeriod();
+    assertEquals("JP", matrix.cell(0, "origin").text());
+    assertEquals(1_000, matrix.number(0, "2022").intValueExact());
+    // two rows of 2023 have no value: 41,002,500 is the least that it can be
+    assertEquals("unknown", matrix.cell(0, "2023").text());
+    assertTrue(matrix.cell(0, "2023").note().startsWith("at least 41,002,500: 2 rows"));
+    assertEquals("unknown", matrix.cell(1, "2022").text());
+    assertEquals("no row of 2022 in the file", matrix.cell(1, "2022").note());
+    assertTrue(matrix.caption().get(0).contains("unknown"));
     assertEquals(41_010_500, totals.allPeriods().total());
     assertEquals(
         Map.of(
@@ -384,5 +394,123 @@ class TradeReaderTest {
         assertThrows(IllegalArgumentException.class, () -> reader.importsOf(Country.of("US"), 6))
             .getMessage();
     assertTrue(message.contains("one currency and valuation"), message);
+  }
+
+  private static final String MONTHS_AND_YEAR = monthsAndYear();
+
+  /** A year of 1200 and its twelve months of 100 each: the same trade, twice. */
+  private static String monthsAndYear() {
+    StringBuilder rows = new StringBuilder(FlowCsvTest.HEADER).append("US,JP,8703,2023,1200,,\n");
+    for (int month = 1; month <= 12; month++) {
+      rows.append(String.format(Locale.ROOT, "US,JP,8703,2023-%02d,100,,%n", month));
+    }
+    return rows.toString();
+  }
+
+  @Test
+  void a_year_and_its_months_are_not_added_up() {
+    ImportTotals totals =
+        TradeReader.flows(file("f.csv", MONTHS_AND_YEAR)).importsOf(Country.of("US"), 4);
+    assertEquals(1200, totals.in(TradePeriod.ofYear(2023)).total());
+    assertEquals(100, totals.in(new TradePeriod(2023, 7)).total());
+    String message = assertThrows(IllegalArgumentException.class, totals::allPeriods).getMessage();
+    assertTrue(message.contains("8703 from JP in 2023 and in 2023-01"), message);
+    TradeReader reader = TradeReader.flows(file("f.csv", MONTHS_AND_YEAR));
+    assertThrows(IllegalArgumentException.class, () -> reader.weightsOf(Country.of("US")));
+  }
+
+  @Test
+  void months_of_one_flow_and_the_year_of_another_add_up() {
+    String rows =
+        FlowCsvTest.HEADER
+            + "US,JP,8703,2023,1200,,\nUS,KR,8703,2023-01,100,,\nUS,KR,8703,2023-02,50,,\n"
+            + "US,JP,8703,2024-01,7,,\n";
+    assertEquals(
+        1357,
+        TradeReader.flows(file("f.csv", rows)).importsOf(Country.of("US"), 4).allPeriods().total());
+  }
+
+  /** February counts January too: 100, then 100 + 120. */
+  @Test
+  void the_year_to_date_at_two_months_is_not_added_up() {
+    String json =
+        """
+        [["I_COMMODITY","CTY_CODE","GEN_VAL_YR","time"],
+        ["8703230190","5880","100","2025-01"],
+        ["8703230190","5880","220","2025-02"]]
+        """;
+    ImportTotals totals =
+        TradeReader.censusApi(file("a.json", json)).importsOf(Country.of("US"), 4);
+    assertEquals(220, totals.in(new TradePeriod(2025, 2)).total());
+    assertThrows(IllegalArgumentException.class, totals::allPeriods);
+  }
+
+  @Test
+  void a_row_without_a_value_is_unknown_in_the_matrix_and_never_zero() {
+    ImportTotals totals =
+        TradeReader.baci(file("b.csv", "t,i,j,k,v,q\n2023,392,842,870323,NA,1\n"))
+            .importsOf(Country.of("US"), 6);
+    assertEquals("unknown", totals.byOriginAndPeriod().cell(0, "2023").text());
+    assertEquals(
+        "1 rows of 2023 without a value", totals.byOriginAndPeriod().cell(0, "2023").note());
+  }
+
+  @Test
+  void archives_in_archives_have_a_depth_also_when_they_are_gzipped() throws IOException {
+    byte[] layer = BACI.getBytes(StandardCharsets.UTF_8);
+    for (int depth = 1; depth <= 2000; depth++) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+        gzip.write(layer);
+      }
+      layer = out.toByteArray();
+      if (depth == 3 || depth == 4 || depth == 2000) {
+        PassSummary summary = TradeReader.baci(bytes("b.gz", layer)).forEach(taken::add);
+        assertEquals(depth == 3 ? 4 : 0, summary.records(), "depth " + depth);
+        assertEquals(depth == 3 ? 0 : 1, summary.problemCount());
+      }
+    }
+  }
+
+  @Test
+  void a_line_without_an_end_is_a_problem_and_the_lines_behind_it_are_read() {
+    String good = detail("8703230190", "5880", "000000000001000", "000000000000900");
+    Path file = file("IMP_DETL.TXT", good + "\n" + "0".repeat(3_000_000) + "\n" + good + "\n");
+    PassSummary summary = TradeReader.censusImportDetail(file).forEach(taken::add);
+    assertEquals(2, taken.size());
+    assertEquals(3, taken.get(1).line());
+    assertTrue(
+        summary.problems().get(0).message().contains("10000 places, but had 3000000"),
+        summary.problems()::toString);
+    assertTrue(summary.problems().get(0).text().length() < 100);
+  }
+
+  /** Old archives hold names in the code page of their maker's computer. */
+  @Test
+  void names_of_members_may_be_in_any_encoding() throws IOException {
+    for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      try (ZipOutputStream zip = new ZipOutputStream(out, charset)) {
+        zip.putNextEntry(new ZipEntry("Länder.csv"));
+        zip.write(BACI.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+      taken.clear();
+      TradeReader.baci(bytes("b.zip", out.toByteArray())).forEach(taken::add).orThrow();
+      assertEquals("b.zip/Länder.csv", taken.get(0).file());
+      assertEquals(4, taken.size());
+    }
+  }
+
+  @Test
+  void names_without_end_are_counted_and_not_kept() {
+    StringBuilder rows = new StringBuilder("t,i,j,k,v,q\n");
+    for (int i = 0; i < 3_000; i++) {
+      rows.append("2023,A").append(i).append(",842,870323,1,1\n");
+    }
+    PassSummary summary = TradeReader.baci(file("b.csv", rows.toString())).forEach(r -> {});
+    assertEquals(3_000, summary.records());
+    assertEquals(1_001, summary.otherParties().size());
+    assertEquals(3_000, summary.otherParties().values().stream().mapToLong(n -> n).sum());
   }
 }

@@ -14,6 +14,8 @@ import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.reading.Problem.Severity;
+import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.schedule.StageCalendar;
 import org.tariffeconomics.schedule.StagedLine;
 import org.tariffeconomics.schedule.StagedSchedule;
@@ -35,24 +37,25 @@ class StagedScheduleCsvTest {
           "3    ,01029040  ,Cattle ,010290,         ,1 cents/kg   ,N/A       ,7        ,Korea      "
               + "  ,United States,18 Years     ,     ,        ,0.0000,0.9 cents/kg  ,      ,hello");
 
-  private static StagedReading read(String text) {
+  private static Reading<StagedSchedules> read(String text) {
     return StagedScheduleCsv.read("made.csv", new StringReader(text));
   }
 
   @Test
   void both_directions_of_an_agreement_are_kept_apart() {
-    StagedReading reading = read(BOTH_DIRECTIONS);
-    assertEquals(List.of("United States", "Korea"), reading.importers());
-    assertEquals("Korea", reading.partner("United States"));
-    assertEquals(2, reading.schedule("United States").lines().size());
-    assertThrows(IllegalArgumentException.class, reading::schedule);
-    assertThrows(IllegalArgumentException.class, () -> reading.schedule("Japan"));
+    Reading<StagedSchedules> reading = read(BOTH_DIRECTIONS);
+    assertEquals(List.of("United States", "Korea"), reading.value().importers());
+    assertEquals("Korea", reading.value().partner("United States"));
+    assertEquals(2, reading.value().schedule("United States").lines().size());
+    assertThrows(IllegalArgumentException.class, reading.value()::schedule);
+    assertThrows(IllegalArgumentException.class, () -> reading.value().schedule("Japan"));
   }
 
   @Test
   void a_rate_in_words_goes_before_the_number_and_a_doctored_cell_is_a_problem() {
-    StagedReading reading = read(BOTH_DIRECTIONS);
-    StagedLine cattle = reading.schedule("United States").line(HsCode.of("01029040")).orElseThrow();
+    Reading<StagedSchedules> reading = read(BOTH_DIRECTIONS);
+    StagedLine cattle =
+        reading.value().schedule("United States").line(HsCode.of("01029040")).orElseThrow();
     assertEquals(DutyRate.parse("0.9¢/kg"), cattle.rate(2012).orElseThrow());
     assertEquals(DutyRate.parse("1¢/kg"), cattle.base());
     assertEquals("7", cattle.quota());
@@ -65,7 +68,7 @@ class StagedScheduleCsvTest {
 
   @Test
   void zero_is_free_and_a_blank_cell_is_not() {
-    StagedSchedule korus = read(BOTH_DIRECTIONS).schedule("United States");
+    StagedSchedule korus = read(BOTH_DIRECTIONS).value().schedule("United States");
     TariffBook book =
         TariffBook.us(TariffMeasure.base("01", "6.8%"))
             .withAll(korus.measures("KORUS", "KR", StageCalendar.of("2012-03-15")));
@@ -82,11 +85,11 @@ class StagedScheduleCsvTest {
 
   @Test
   void years_of_force_and_mixed_case_headers() {
-    StagedReading reading =
+    Reading<StagedSchedules> reading =
         read(
             "tl,hs6,Final_Year,ReporterName,YEAR1,YEAr1_Alt,YEAR2,YEAR2_Alt\n"
                 + "02062100,020621,Year 2,Canada,5,,,\"238% but not less than $1.67/kg\"\n");
-    StagedLine line = reading.schedule().line(HsCode.of("02062100")).orElseThrow();
+    StagedLine line = reading.value().schedule().line(HsCode.of("02062100")).orElseThrow();
     assertEquals(DutyRate.percent("5"), line.rate(1).orElseThrow());
     assertEquals(DutyRate.parse("max(238%, 1.67 USD/kg)"), line.rate(2).orElseThrow());
     assertEquals(2, line.finalYear());
@@ -95,45 +98,48 @@ class StagedScheduleCsvTest {
 
   @Test
   void lost_zeros_are_restored_where_the_subheading_proves_it_and_listed() {
-    StagedReading reading =
+    Reading<StagedSchedules> reading =
         read(
             "TL,HS6,Y2005,Alt_2005\n1011000,10110,0,\n10121000,101210,0,\n"
                 + "101901010,10190,8,\n");
     assertEquals(
         List.of("01011000", "0101901010", "10121000"),
-        reading.schedule().lines().stream().map(l -> l.code().digits()).toList());
-    assertEquals(2, reading.repairs().size(), reading.repairs()::toString);
-    assertTrue(reading.repairs().get(0).toString().contains("read as 01011000"));
-    assertEquals(List.of(), reading.problems());
+        reading.value().schedule().lines().stream().map(l -> l.code().digits()).toList());
+    assertEquals(
+        2, reading.problems(Severity.REPAIR).size(), reading.problems(Severity.REPAIR)::toString);
+    assertTrue(reading.problems(Severity.REPAIR).get(0).toString().contains("read as 01011000"));
+    assertEquals(3, reading.orThrow().schedule().lines().size());
     assertTrue(reading.table().toText().contains("01011000"));
   }
 
   @Test
   void what_cannot_be_told_is_refused() {
-    StagedReading reading = read("TL,Y2005,Alt_2005\n1011000,0,\n101901010,8,\n1.01E+09,0,\n");
-    assertEquals(1, reading.schedule().lines().size());
-    assertEquals(2, reading.problems().size(), reading.problems()::toString);
-    StagedReading other = read("TL,HS6,Y2005,Alt_2005\n02011000,010110,0,\n02011000,20110,,\n");
+    Reading<StagedSchedules> reading =
+        read("TL,Y2005,Alt_2005\n1011000,0,\n101901010,8,\n1.01E+09,0,\n");
+    assertEquals(1, reading.value().schedule().lines().size());
+    assertEquals(2, reading.count(Severity.ERROR), reading.problems()::toString);
+    Reading<StagedSchedules> other =
+        read("TL,HS6,Y2005,Alt_2005\n02011000,010110,0,\n02011000,20110,,\n");
     assertTrue(other.problems().get(0).message().contains("not in the subheading"));
     assertTrue(other.problems().get(1).message().contains("no rate in any year"));
-    assertEquals(List.of(), other.importers());
+    assertEquals(List.of(), other.value().importers());
   }
 
   @Test
   void a_line_that_stands_twice_is_a_problem() {
-    StagedReading reading = read("TL,Y2005,Alt_2005\n01011000,0,\n0101.10.00,5,\n");
-    assertEquals(1, reading.schedule().lines().size());
+    Reading<StagedSchedules> reading = read("TL,Y2005,Alt_2005\n01011000,0,\n0101.10.00,5,\n");
+    assertEquals(1, reading.value().schedule().lines().size());
     assertTrue(reading.problems().get(0).message().contains("stands already"));
   }
 
   @Test
   void the_layout_of_annexed_schedules() {
-    StagedReading reading =
+    Reading<StagedSchedules> reading =
         read(
             "HS code,Description,Base rate,Modality,EIF,Year two,Year 3 and subsequent\n"
                 + "0201 10 000 1,Carcases,15,A3,10,5,0\n"
                 + "0202 10 000 1,Frozen,\"27,5\",E,\"max(15%, 0.2 EUR/kg)\",,\n");
-    StagedSchedule schedule = reading.schedule();
+    StagedSchedule schedule = reading.value().schedule();
     StagedLine carcases = schedule.line(HsCode.of("0201100001")).orElseThrow();
     assertEquals("A3", carcases.basket());
     assertEquals(DutyRate.percent("5"), carcases.rate(2).orElseThrow());

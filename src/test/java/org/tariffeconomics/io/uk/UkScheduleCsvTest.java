@@ -9,8 +9,8 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import org.tariffeconomics.io.MeasureReading;
 import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.tariff.MeasureReading;
 import org.tariffeconomics.tariff.TariffMeasure;
 
 /** Files made for the test in the layouts of the short schedules. */

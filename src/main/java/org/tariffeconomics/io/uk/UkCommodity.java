@@ -2,31 +2,41 @@ package org.tariffeconomics.io.uk;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.quota.QuotaTerms;
 import org.tariffeconomics.quota.TariffQuota;
-import org.tariffeconomics.reading.JsonProblem;
-import org.tariffeconomics.report.Cell;
-import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
- * What was read of a commodity of the UK tariff: the measures of a book, the quotas that they hang
- * on, what is no customs duty, and the problems of the rest.
+ * A commodity of the UK tariff: the measures of a book, the quotas that they refer to, and what is
+ * no customs duty.
  */
-public final class CommodityReading {
-
-  private static final int SHOWN = 10;
+public final class UkCommodity {
 
   private final String file;
   private final @Nullable HsCode code;
   private final List<TariffMeasure> measures;
   private final List<QuotaBalance> quotas;
-  private final List<JsonProblem> otherMeasures;
-  private final List<JsonProblem> problems;
+  private final List<OtherMeasure> otherMeasures;
+
+  /**
+   * A measure that is no customs duty or needs a table.
+   *
+   * @param path where it stands in the document
+   * @param type the id of its type, {@code 305}
+   * @param description the type in the words of the tariff
+   * @param reason why it is not among the measures of a book
+   */
+  public record OtherMeasure(String path, String type, String description, String reason) {
+
+    /** The reason. */
+    @Override
+    public String toString() {
+      return reason;
+    }
+  }
 
   /**
    * A quota as the tariff publishes it.
@@ -60,19 +70,17 @@ public final class CommodityReading {
     }
   }
 
-  CommodityReading(
+  UkCommodity(
       String file,
       @Nullable HsCode code,
       List<TariffMeasure> measures,
       List<QuotaBalance> quotas,
-      List<JsonProblem> otherMeasures,
-      List<JsonProblem> problems) {
+      List<OtherMeasure> otherMeasures) {
     this.file = file;
     this.code = code;
     this.measures = List.copyOf(measures);
     this.quotas = List.copyOf(quotas);
     this.otherMeasures = List.copyOf(otherMeasures);
-    this.problems = List.copyOf(problems);
   }
 
   /** {@return the commodity: its code; empty where the file states none} */
@@ -85,65 +93,17 @@ public final class CommodityReading {
     return measures;
   }
 
-  /**
-   * The quotas that measures hang on.
-   *
-   * @return the quotas by order number, one a period
-   */
+  /** {@return the quotas that measures refer to, by order number, one a period} */
   public List<QuotaBalance> quotas() {
     return quotas;
   }
 
   /**
-   * The measures that are no customs duty or need a table: taxes, excises, controls, the amounts of
-   * agricultural components.
-   *
-   * @return one entry a measure, with its type
+   * {@return the measures that are no customs duty or need a table: taxes, excises, controls, the
+   * amounts of agricultural components}
    */
-  public List<JsonProblem> otherMeasures() {
+  public List<OtherMeasure> otherMeasures() {
     return otherMeasures;
-  }
-
-  /**
-   * What is wrong with the rest.
-   *
-   * @return the problems in the order of the file
-   */
-  public List<JsonProblem> problems() {
-    return problems;
-  }
-
-  /**
-   * The measures of a reading that must have no problem.
-   *
-   * @return the measures
-   * @throws IllegalArgumentException when there are problems; the message lists the first of them
-   */
-  public List<TariffMeasure> orThrow() {
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(
-          problems.stream()
-              .limit(SHOWN)
-              .map(JsonProblem::toString)
-              .collect(Collectors.joining("; ", problems.size() + " problems: ", "")));
-    }
-    return measures;
-  }
-
-  /** {@return the problems as a table: one row a problem: file, path, text, message} */
-  public Table table() {
-    return Table.of(
-        "Problems of " + this,
-        List.of("file", "path", "text", "message"),
-        problems.stream()
-            .map(
-                p ->
-                    List.of(
-                        Cell.text(p.file()),
-                        Cell.text(p.path()),
-                        Cell.text(p.text()),
-                        Cell.text(p.message())))
-            .toList());
   }
 
   /** How much was read. */
@@ -155,7 +115,7 @@ public final class CommodityReading {
         + " measures, "
         + quotas.size()
         + " quotas, "
-        + problems.size()
-        + " problems";
+        + otherMeasures.size()
+        + " other measures";
   }
 }

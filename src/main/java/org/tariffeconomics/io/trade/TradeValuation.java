@@ -1,7 +1,7 @@
 package org.tariffeconomics.io.trade;
 
 /** At which point of their way goods are valued. */
-public enum Valuation {
+public enum TradeValuation {
   /** With cost, insurance and freight to the importer's border. */
   CIF,
   /** Free on board at the exporter's border. */

@@ -7,26 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Source;
-import org.tariffeconomics.reading.CsvProblem;
-import org.tariffeconomics.reading.CsvProblems;
-import org.tariffeconomics.report.Table;
 import org.tariffeconomics.schedule.StagedLine;
 import org.tariffeconomics.schedule.StagedSchedule;
 
-/**
- * What was read from the file of a staged tariff schedule: one schedule an importer, the repairs
- * that were made, and the problems of the rest.
- */
-public final class StagedReading {
-
-  private static final int SHOWN = 10;
+/** The staged tariff schedules of one file: one an importer. */
+public final class StagedSchedules {
 
   private final String file;
   private final Map<String, Part> parts;
-  private final List<CsvProblem> problems;
-  private final List<CsvProblem> repairs;
 
   /** The lines of one importer. */
   record Part(StageColumns columns, String partner, NavigableMap<HsCode, StagedLine> lines) {
@@ -36,12 +27,9 @@ public final class StagedReading {
     }
   }
 
-  StagedReading(
-      String file, Map<String, Part> parts, List<CsvProblem> problems, List<CsvProblem> repairs) {
+  StagedSchedules(String file, Map<String, Part> parts) {
     this.file = file;
     this.parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
-    this.problems = List.copyOf(problems);
-    this.repairs = List.copyOf(repairs);
   }
 
   /**
@@ -104,54 +92,11 @@ public final class StagedReading {
     return part;
   }
 
-  /**
-   * What is wrong with cells and rows.
-   *
-   * @return the problems in the order of the file
-   */
-  public List<CsvProblem> problems() {
-    return problems;
-  }
-
-  /**
-   * What was read otherwise than it stands.
-   *
-   * @return the repairs in the order of the file, each with what was read
-   */
-  public List<CsvProblem> repairs() {
-    return repairs;
-  }
-
-  /**
-   * The same reading, which must have no problem; repairs are none.
-   *
-   * @return this reading
-   * @throws IllegalArgumentException when there are problems; the message lists the first of them
-   */
-  public StagedReading orThrow() {
-    CsvProblems.refuse(problems, SHOWN);
-    return this;
-  }
-
-  /**
-   * {@return the problems and repairs as a table: one row a problem or repair: file, line, column,
-   * text, message}
-   */
-  public Table table() {
-    List<CsvProblem> all = new ArrayList<>(problems);
-    all.addAll(repairs);
-    return CsvProblems.table("Problems and repairs of " + this, all);
-  }
-
-  /** How many lines, problems and repairs there are. */
+  /** How many lines there are for each importer. */
   @Override
   public String toString() {
-    int lines = parts.values().stream().mapToInt(part -> part.lines().size()).sum();
-    return lines
-        + " staged lines, "
-        + problems.size()
-        + " problems, "
-        + repairs.size()
-        + " repairs";
+    return parts.entrySet().stream()
+        .map(each -> (each.getKey() + " " + each.getValue().lines().size() + " lines").strip())
+        .collect(Collectors.joining(", ", "Staged: ", ""));
   }
 }

@@ -1,0 +1,134 @@
+package org.tariffeconomics.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * The labels of a table's columns. They are compared in small letters and with one blank between
+ * words; columns are counted from 0.
+ */
+public final class Header {
+
+  /** No such column. */
+  public static final int NONE = -1;
+
+  private final String file;
+  private final long line;
+  private final CellText cellText;
+  private final List<String> labels;
+  private final Map<String, Integer> places = new HashMap<>();
+  private final List<String> missing = new ArrayList<>();
+
+  Header(String file, long line, List<String> labels, CellText cellText) {
+    this.file = file;
+    this.line = line;
+    this.cellText = cellText;
+    this.labels = labels.stream().map(Header::normal).toList();
+    for (int i = 0; i < this.labels.size(); i++) {
+      places.putIfAbsent(this.labels.get(i), i);
+    }
+  }
+
+  /** Small letters, one blank between words. */
+  static String normal(String label) {
+    String cut = Limits.cut(label.strip(), Limits.LONGEST_NAME);
+    return String.join(" ", cut.split("\\s+")).toLowerCase(Locale.ROOT);
+  }
+
+  /** {@return the file's name, with that of the archive that holds it} */
+  public String file() {
+    return file;
+  }
+
+  /** {@return the place of the header line} */
+  public Place place() {
+    return Place.ofLine(file, line);
+  }
+
+  CellText cellText() {
+    return cellText;
+  }
+
+  /** {@return the labels of the columns in their order, in small letters} */
+  public List<String> labels() {
+    return labels;
+  }
+
+  /**
+   * The label of a column.
+   *
+   * @param column the column, counted from 0
+   * @return its label in small letters; empty where there is no such column
+   */
+  public String label(int column) {
+    return column < 0 || column >= labels.size() ? "" : labels.get(column);
+  }
+
+  /**
+   * The column of a label.
+   *
+   * @param alternatives the labels that it may have, in any case
+   * @return the column of the first of them that there is; {@link #NONE} where there is none
+   */
+  public int find(String... alternatives) {
+    for (String label : alternatives) {
+      Integer exact = places.get(label);
+      Integer at = exact == null ? places.get(normal(label)) : exact;
+      if (at != null) {
+        return at;
+      }
+    }
+    return NONE;
+  }
+
+  /**
+   * The first column of whose label something holds.
+   *
+   * @param test takes a label in small letters
+   * @return the column; {@link #NONE} where there is none
+   */
+  public int where(Predicate<String> test) {
+    for (int i = 0; i < labels.size(); i++) {
+      if (test.test(labels.get(i))) {
+        return i;
+      }
+    }
+    return NONE;
+  }
+
+  /**
+   * The column of a label that must be there; where it is not, the file is not read.
+   *
+   * @param alternatives the labels that it may have, in any case
+   * @return the column of the first of them that there is; {@link #NONE} where there is none
+   */
+  public int require(String... alternatives) {
+    int at = find(alternatives);
+    if (at < 0) {
+      missing.add(alternatives[0]);
+    }
+    return at;
+  }
+
+  List<String> missing() {
+    return missing;
+  }
+
+  Problem problem() {
+    return Problem.error(
+        place(),
+        String.join(",", missing),
+        String.join(",", labels),
+        "the header lacks " + (missing.size() == 1 ? "this column" : "these columns"));
+  }
+
+  /** The labels. */
+  @Override
+  public String toString() {
+    return Limits.cut(String.join(",", labels), Limits.LONGEST_MESSAGE);
+  }
+}

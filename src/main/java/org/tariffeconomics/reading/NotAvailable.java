@@ -1,0 +1,45 @@
+package org.tariffeconomics.reading;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * How files say that a value is not available, which is neither a blank cell nor a zero.
+ *
+ * <p>In columns of numbers, rates and days all the usual marks count. In columns of names and codes
+ * only those that can be nothing else do: {@code NA} is Namibia there, and a programme may be
+ * called {@code none}.
+ */
+public final class NotAvailable {
+
+  private static final Set<String> IN_TEXTS = Set.of("n/a", "#n/a", "n.a.", "not available");
+
+  private static final Set<String> ONLY_IN_NUMBERS =
+      Set.of("na", "nan", "null", "none", "..", "...", "-", "–", "—");
+
+  private static final int LONGEST = 13;
+
+  private NotAvailable() {}
+
+  /**
+   * Whether a cell of a column of numbers, rates or days says so.
+   *
+   * @param text the text of the cell, without outer blanks
+   * @return true for {@code n/a}, {@code #N/A}, {@code n.a.}, {@code not available}, {@code NA},
+   *     {@code NaN}, {@code null}, {@code none}, dots and dashes, in any case
+   */
+  public static boolean inNumbers(String text) {
+    return inTexts(text)
+        || (text.length() <= LONGEST && ONLY_IN_NUMBERS.contains(text.toLowerCase(Locale.ROOT)));
+  }
+
+  /**
+   * Whether a cell of a column of names or codes says so.
+   *
+   * @param text the text of the cell, without outer blanks
+   * @return true for {@code n/a}, {@code #N/A}, {@code n.a.} and {@code not available}, in any case
+   */
+  public static boolean inTexts(String text) {
+    return text.length() <= LONGEST && IN_TEXTS.contains(text.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,234 @@
+package org.tariffeconomics.tariff;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.reading.Place;
+import org.tariffeconomics.reading.Problem.Severity;
+import org.tariffeconomics.reading.Problem;
+import org.tariffeconomics.reading.ProblemLog;
+import org.tariffeconomics.reading.Reading;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+
+/**
+ * What was read from files of measures: those that can stand together in a book, and what is wrong
+ * with the others.
+ *
+ * <p>Whether rows can stand together is only known when all files are there: {@link #and} joins the
+ * readings of several, and {@link #under} says how their programmes choose. Of two rows with one
+ * id, and of two rows of one programme that say different things about the same goods on the same
+ * day, the first is kept and the other is an error. Measures left out because they were not
+ * verified are notes.
+ */
+public final class MeasureReading {
+
+  private final List<Placed> kept;
+  private final List<TariffMeasure> excluded;
+  private final List<Problem> problemsOfRows;
+  private final List<Programme> programmes;
+
+  /** Found when it is first asked for: files that are joined are checked together, once. */
+  private volatile @Nullable Reading<List<TariffMeasure>> checked;
+
+  /**
+   * A measure and where it was read.
+   *
+   * @param measure the measure
+   * @param place where it stands
+   */
+  public record Placed(TariffMeasure measure, Place place) {
+
+    Problem problem(String column, String text, String message) {
+      return Problem.error(place, column, text, message);
+    }
+  }
+
+  private MeasureReading(
+      List<Placed> kept,
+      List<TariffMeasure> excluded,
+      List<Problem> problemsOfRows,
+      List<Programme> programmes) {
+    this.kept = List.copyOf(kept);
+    this.excluded = List.copyOf(excluded);
+    this.problemsOfRows = List.copyOf(problemsOfRows);
+    this.programmes = List.copyOf(programmes);
+  }
+
+  /**
+   * What the rows of a file are.
+   *
+   * @param kept the measures that may stand, in the order of the rows
+   * @param excluded those left out because they were not verified
+   * @param problems what is wrong with the rest
+   * @return the reading
+   */
+  public static MeasureReading of(
+      List<Placed> kept, List<TariffMeasure> excluded, List<Problem> problems) {
+    return new MeasureReading(kept, excluded, problems, List.of());
+  }
+
+  /**
+   * Both readings together, for law that is kept in several files.
+   *
+   * @param other what was read elsewhere; its rows come after these
+   * @return a new reading, with the conflicts between the two among its problems
+   */
+  public MeasureReading and(MeasureReading other) {
+    return new MeasureReading(
+        join(kept, other.kept),
+        join(excluded, other.excluded),
+        join(problemsOfRows, other.problemsOfRows),
+        join(programmes, other.programmes));
+  }
+
+  private static <T> List<T> join(List<T> one, List<T> other) {
+    List<T> both = new ArrayList<>(one);
+    both.addAll(other);
+    return both;
+  }
+
+  /**
+   * The same reading for programmes that choose among their measures: where the dearest counts,
+   * overlapping measures are no problem.
+   *
+   * @param described the programmes
+   * @return a new reading
+   */
+  public MeasureReading under(Collection<Programme> described) {
+    return new MeasureReading(kept, excluded, problemsOfRows, List.copyOf(described));
+  }
+
+  /** {@return the measures that can stand together, with what is wrong with the others} */
+  public Reading<List<TariffMeasure>> reading() {
+    Reading<List<TariffMeasure>> result = checked;
+    if (result == null) {
+      List<Problem> problems = new ArrayList<>(problemsOfRows);
+      List<Placed> unique = withoutDuplicates(kept, problems);
+      List<TariffMeasure> good =
+          withoutConflicts(unique, programmes, problems).stream().map(Placed::measure).toList();
+      ProblemLog log = ProblemLog.create();
+      log.addAll(problems);
+      result = log.inOrder().reading(good);
+      checked = result;
+    }
+    return result;
+  }
+
+  private static List<Placed> withoutDuplicates(List<Placed> all, List<Problem> problems) {
+    Map<String, Placed> first = new LinkedHashMap<>();
+    for (Placed each : all) {
+      String id = each.measure().id();
+      Placed earlier = first.putIfAbsent(id, each);
+      if (earlier != null) {
+        problems.add(each.problem("id", id, "the id stands already in " + earlier.place()));
+      }
+    }
+    return new ArrayList<>(first.values());
+  }
+
+  /** Leaves out each row that overlaps with one before it. */
+  private static List<Placed> withoutConflicts(
+      List<Placed> rows, List<Programme> programmes, List<Problem> problems) {
+    Set<TariffMeasure> out = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<TariffMeasure> measures = rows.stream().map(Placed::measure).toList();
+    for (Conflict each : TariffBook.conflicts(measures, programmes)) {
+      boolean isNew = each.measures().stream().noneMatch(out::contains);
+      if (each.kind() == Conflict.Kind.OVERLAP && isNew) {
+        Placed culprit = lastOf(rows, each.measures());
+        out.add(culprit.measure());
+        String text = culprit.measure().toString();
+        problems.add(culprit.problem("", text, each.message()));
+      }
+    }
+    return rows.stream().filter(row -> !out.contains(row.measure())).toList();
+  }
+
+  @SuppressWarnings("ReferenceEquality") // two rows may say the same
+  private static Placed lastOf(List<Placed> rows, List<TariffMeasure> measures) {
+    for (int i = rows.size() - 1; i >= 0; i--) {
+      for (TariffMeasure each : measures) {
+        if (rows.get(i).measure() == each) {
+          return rows.get(i);
+        }
+      }
+    }
+    throw new IllegalStateException("A conflict of no row: " + measures);
+  }
+
+  /**
+   * {@return the measures that were read and can stand together in a book, in the order of the
+   * rows}
+   */
+  public List<TariffMeasure> measures() {
+    return reading().value();
+  }
+
+  /**
+   * {@return the measures that were read but may not stand as facts, because they were not
+   * verified, in the order of the rows}
+   */
+  public List<TariffMeasure> excluded() {
+    return excluded;
+  }
+
+  /** {@return what is wrong with the rest, by file and line} */
+  public List<Problem> problems() {
+    return reading().problems();
+  }
+
+  /**
+   * The problems of one severity.
+   *
+   * @param severity which ones
+   * @return the problems by file and line
+   */
+  public List<Problem> problems(Severity severity) {
+    return reading().problems(severity);
+  }
+
+  /**
+   * The measures of a reading that must have no error.
+   *
+   * @return the measures
+   * @throws IllegalArgumentException when there are errors; the message lists the first of them
+   */
+  public List<TariffMeasure> orThrow() {
+    return reading().orThrow();
+  }
+
+  /**
+   * {@return the problems as a table: one row a problem: severity, file, line, path, column, text,
+   * message}
+   */
+  public Table table() {
+    return reading().table();
+  }
+
+  /** {@return the excluded measures as a table: one row a measure: id, programme, source} */
+  public Table excludedTable() {
+    return Table.of(
+        "Not verified, left out",
+        List.of("id", "programme", "source"),
+        excluded.stream()
+            .map(
+                m ->
+                    List.of(
+                        Cell.text(m.id()),
+                        Cell.text(m.programme()),
+                        Cell.text(m.source().toString())))
+            .toList());
+  }
+
+  /** How many measures were read, and how many problems there are. */
+  @Override
+  public String toString() {
+    return reading().toString();
+  }
+}
