@@ -211,7 +211,9 @@ final class StackResolver {
     List<TariffMeasure> counting = new ArrayList<>();
     for (Candidate each : ordered) {
       boolean counts =
-          each == best || highest || (each.rule() == Rule.PREFERENCE && each.isAsCloseAs(best));
+          each.equals(best)
+              || highest
+              || (each.rule() == Rule.PREFERENCE && each.isAsCloseAs(best));
       if (counts) {
         counting.add(each.measure());
       } else {
@@ -318,7 +320,7 @@ final class StackResolver {
     decided.ifPresent(
         paid ->
             options.stream()
-                .filter(each -> each != paid)
+                .filter(each -> !each.equals(paid))
                 .forEach(
                     each ->
                         notApplied.add(

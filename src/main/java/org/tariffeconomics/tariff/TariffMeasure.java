@@ -17,7 +17,6 @@ import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.Portion;
-import org.tariffeconomics.rate.RateFacts;
 import org.tariffeconomics.rate.SeasonalRate;
 import org.threeten.extra.LocalDateRange;
 
@@ -143,25 +142,7 @@ public final class TariffMeasure {
         targets,
         ProductScope.parse(products),
         OriginScope.parse(origins),
-        understood(rate));
-  }
-
-  /** A programmer's slip is told at once; a file's text stays on its row as undetermined. */
-  private static DutyRate understood(String text) {
-    if (text.isBlank()) {
-      throw new IllegalArgumentException("The rate must read like '2.5%' or 'Free', but was blank");
-    }
-    DutyRate rate = DutyRate.parse(text);
-    RateFacts.firstUnsupported(rate)
-        .ifPresent(
-            unsupported -> {
-              throw new IllegalArgumentException(
-                  "The rate must read like '2.5%', 'Free' or '4.4¢/kg', but was "
-                      + Texts.quoted(text)
-                      + ": "
-                      + unsupported.reason());
-            });
-    return rate;
+        DutyRate.of(rate));
   }
 
   /**

@@ -103,7 +103,7 @@ record ValueRegion(Materials us, Materials other) {
   }
 
   ValueRegion minus(ValueRegion taken) {
-    return taken == NOTHING ? this : new ValueRegion(us.minus(taken.us), other.minus(taken.other));
+    return taken.isNothing() ? this : new ValueRegion(us.minus(taken.us), other.minus(taken.other));
   }
 
   ValueRegion plus(ValueRegion more) {

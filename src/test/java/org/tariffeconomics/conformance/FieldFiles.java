@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.Country;
@@ -142,7 +143,7 @@ final class FieldFiles {
             RoundingPolicy.EACH_DUTY_TO_CENT,
             List.of(TariffMeasure.base("8703", row.getField("rate"))));
     DutyStack stack = book.on("2026-01-01").stack(HsCode.of("8703"), Country.of("DE"));
-    var assessed = stack.assess(BigMoney.of(currency, value));
+    var assessed = stack.assess(BigMoney.of(currency, BigDecimal.valueOf(value)));
     BigDecimal duty = assessed.duty().orElseThrow().getAmount();
     if (assessed.table().toText().isEmpty() || assessed.toString().isEmpty()) {
       throw new IllegalStateException("nothing is printed");
@@ -257,7 +258,7 @@ final class FieldFiles {
                   + text.codePoints()
                       .mapToObj(
                           c -> c < 127 ? Character.toString(c) : "U+" + Integer.toHexString(c))
-                      .collect(java.util.stream.Collectors.joining()),
+                      .collect(Collectors.joining()),
               expected,
               () -> {
                 RateReading reading = DutyRate.read(text, ReadingMode.LENIENT);

@@ -150,7 +150,7 @@ class ReciprocalFormulaTest {
             .withEpsilon(epsilon / 100.0)
             .withDiscount(discount / 100.0)
             .withFloor(0)
-            .rate(exports, imports);
+            .rate((double) exports, (double) imports);
     assertEquals(percents, Math.rint(100 * rate.announced()));
   }
 

@@ -2,6 +2,7 @@ package org.tariffeconomics.rate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -120,8 +121,8 @@ class RateAttackTest {
           for (ReadingMode mode : ReadingMode.values()) {
             DutyRate rate = DutyRate.read(text, mode).rate();
             assertEquals(rate, DutyRate.parse(rate.toString()));
-            rate.hashCode();
-            SpecialRate.read(text, mode).toString();
+            assertEquals(rate.hashCode(), DutyRate.read(text, mode).rate().hashCode());
+            assertNotNull(SpecialRate.read(text, mode).toString());
           }
           return text;
         });
@@ -138,7 +139,7 @@ class RateAttackTest {
                   () -> Portion.parse(text),
                   () -> AgriculturalComponent.parse(text))) {
             try {
-              strict.get();
+              assertNotNull(strict.get());
             } catch (IllegalArgumentException e) {
               assertTrue(String.valueOf(e.getMessage()).length() < 500, e.getMessage());
             }
@@ -187,7 +188,7 @@ class RateAttackTest {
 
   private static void onSmallStack(Supplier<?> work) throws InterruptedException {
     AtomicReference<Throwable> thrown = new AtomicReference<>();
-    Thread thread = new Thread(null, work::get, "small stack", SMALL_STACK);
+    Thread thread = new Thread(null, () -> assertNotNull(work.get()), "small stack", SMALL_STACK);
     thread.setUncaughtExceptionHandler((t, e) -> thrown.set(e));
     thread.start();
     thread.join();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
@@ -301,7 +302,7 @@ class RuleFaultsTest {
 
   @Test
   void days_before_the_first_fact_are_not_answered() {
-    TariffBook book = TariffBook.us(BASE).withFactsFrom(java.time.LocalDate.parse("2025-01-01"));
+    TariffBook book = TariffBook.us(BASE).withFactsFrom(LocalDate.parse("2025-01-01"));
     DutyStack before = book.on("2018-10-01").stack(HsCode.of("8703"), Country.of("JP"));
     assertEquals(DutyStack.Outcome.UNDETERMINED, before.outcome());
     assertTrue(before.adValoremRate().isEmpty());
