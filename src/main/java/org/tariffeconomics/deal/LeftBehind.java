@@ -5,8 +5,10 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.report.Cell;
@@ -117,33 +119,63 @@ public final class LeftBehind {
     }
   }
 
-  /**
-   * A partner in the ranking.
-   *
-   * @param candidate what is known of it
-   * @param score from 0 to 1, higher is further behind; empty where a part that counts is not known
-   * @param known the part of the weight that is known, from 0 to 1
-   * @param reasons why, in words
-   */
-  public record Ranked(
-      Candidate candidate, Optional<BigDecimal> score, BigDecimal known, List<String> reasons) {
+  /** A partner in the ranking. */
+  public static final class Ranked {
+
+    private final Candidate candidate;
+    private final Optional<BigDecimal> score;
+    private final BigDecimal known;
+    private final List<String> reasons;
+
+    Ranked(
+        Candidate candidate, Optional<BigDecimal> score, BigDecimal known, List<String> reasons) {
+      reasons = List.copyOf(reasons);
+      this.candidate = candidate;
+      this.score = score;
+      this.known = known;
+      this.reasons = reasons;
+    }
+
+    /** {@return what is known of it} */
+    public Candidate candidate() {
+      return candidate;
+    }
 
     /**
-     * Creates a ranked partner.
-     *
-     * @param candidate what is known of it
-     * @param score from 0 to 1, higher is further behind; empty where a part is not known
-     * @param known the part of the weight that is known, from 0 to 1
-     * @param reasons why, in words
+     * {@return from 0 to 1, higher is further behind; empty where a part that counts is not known}
      */
-    public Ranked {
-      reasons = List.copyOf(reasons);
+    public Optional<BigDecimal> score() {
+      return score;
+    }
+
+    /** {@return the part of the weight that is known, from 0 to 1} */
+    public BigDecimal known() {
+      return known;
+    }
+
+    /** {@return why, in words} */
+    public List<String> reasons() {
+      return reasons;
     }
 
     /** The partner and its score. */
     @Override
     public String toString() {
       return candidate + " " + score.map(s -> s.round(new MathContext(3)).toString()).orElse("?");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Ranked that
+          && candidate.equals(that.candidate)
+          && score.equals(that.score)
+          && known.equals(that.known)
+          && reasons.equals(that.reasons);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(candidate, score, known, reasons);
     }
   }
 

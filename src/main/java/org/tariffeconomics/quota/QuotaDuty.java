@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -69,19 +70,51 @@ public final class QuotaDuty {
     }
   }
 
-  /**
-   * One part of the entry.
-   *
-   * @param side on which side of the quota it falls
-   * @param quantity its quantity in the unit of the quota
-   * @param assessment its duties
-   */
-  public record Part(Side side, Quantity quantity, Assessment assessment) {
+  /** One part of the entry. */
+  public static final class Part {
+
+    private final Side side;
+    private final Quantity quantity;
+    private final Assessment assessment;
+
+    Part(Side side, Quantity quantity, Assessment assessment) {
+      this.side = side;
+      this.quantity = quantity;
+      this.assessment = assessment;
+    }
+
+    /** {@return on which side of the quota it falls} */
+    public Side side() {
+      return side;
+    }
+
+    /** {@return its quantity in the unit of the quota} */
+    public Quantity quantity() {
+      return quantity;
+    }
+
+    /** {@return its duties} */
+    public Assessment assessment() {
+      return assessment;
+    }
 
     /** The side, the quantity and the duty. */
     @Override
     public String toString() {
       return side + " " + quantity + ": " + assessment;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Part that
+          && side.equals(that.side)
+          && quantity.equals(that.quantity)
+          && assessment.equals(that.assessment);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(side, quantity, assessment);
     }
   }
 

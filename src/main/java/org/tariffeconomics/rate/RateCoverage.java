@@ -7,8 +7,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -27,17 +29,50 @@ public final class RateCoverage {
     this.lines = lines;
   }
 
-  /**
-   * The texts of one kind or, where they are not understood, of one reason.
-   *
-   * @param kind the kind
-   * @param reason why they are not understood, with {@code '…'} for words of the text; empty for
-   *     other kinds
-   * @param texts how many distinct texts
-   * @param rows how many rows have them
-   * @param firstText the first of the texts
-   */
-  public record Line(RateKind kind, String reason, long texts, long rows, String firstText) {
+  /** The texts of one kind or, where they are not understood, of one reason. */
+  public static final class Line {
+
+    private final RateKind kind;
+    private final String reason;
+    private final long texts;
+    private final long rows;
+    private final String firstText;
+
+    Line(RateKind kind, String reason, long texts, long rows, String firstText) {
+      this.kind = kind;
+      this.reason = reason;
+      this.texts = texts;
+      this.rows = rows;
+      this.firstText = firstText;
+    }
+
+    /** {@return the kind} */
+    public RateKind kind() {
+      return kind;
+    }
+
+    /**
+     * {@return why they are not understood, with {@code '…'} for words of the text; empty for other
+     * kinds}
+     */
+    public String reason() {
+      return reason;
+    }
+
+    /** {@return how many distinct texts} */
+    public long texts() {
+      return texts;
+    }
+
+    /** {@return how many rows have them} */
+    public long rows() {
+      return rows;
+    }
+
+    /** {@return the first of the texts} */
+    public String firstText() {
+      return firstText;
+    }
 
     private Line plus(long moreRows) {
       return new Line(kind, reason, texts + 1, rows + moreRows, firstText);
@@ -53,6 +88,21 @@ public final class RateCoverage {
           + " texts, "
           + rows
           + " rows";
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Line that
+          && kind.equals(that.kind)
+          && reason.equals(that.reason)
+          && texts == that.texts
+          && rows == that.rows
+          && firstText.equals(that.firstText);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(kind, reason, texts, rows, firstText);
     }
   }
 

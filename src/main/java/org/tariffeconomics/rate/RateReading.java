@@ -1,25 +1,31 @@
 package org.tariffeconomics.rate;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
-/**
- * A duty rate as it was read from a text, with everything that was put right on the way.
- *
- * @param rate the rate, {@link DutyRate.Unsupported} where the text is not understood
- * @param repairs what was put right, from kind to kind; empty for a clean text
- */
-public record RateReading(DutyRate rate, List<RateRepair> repairs) {
+/** A duty rate as it was read from a text, with everything that was put right on the way. */
+public final class RateReading {
 
-  /**
-   * Creates a reading.
-   *
-   * @param rate the rate
-   * @param repairs what was put right
-   */
-  public RateReading {
+  private final DutyRate rate;
+  private final List<RateRepair> repairs;
+
+  RateReading(DutyRate rate, List<RateRepair> repairs) {
     repairs = List.copyOf(repairs);
+    this.rate = rate;
+    this.repairs = repairs;
+  }
+
+  /** {@return the rate, {@link DutyRate.Unsupported} where the text is not understood} */
+  public DutyRate rate() {
+    return rate;
+  }
+
+  /** {@return what was put right, from kind to kind; empty for a clean text} */
+  public List<RateRepair> repairs() {
+    return repairs;
   }
 
   /**
@@ -58,5 +64,17 @@ public record RateReading(DutyRate rate, List<RateRepair> repairs) {
   @Override
   public String toString() {
     return repairs.isEmpty() ? rate.toString() : rate + " [" + repairs.size() + " repaired]";
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RateReading that
+        && rate.equals(that.rate)
+        && repairs.equals(that.repairs);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(rate, repairs);
   }
 }

@@ -1,28 +1,44 @@
 package org.tariffeconomics.rate;
 
-/**
- * One thing that was put right in a text before it was read.
- *
- * @param offset where it begins in the original text, counted in characters from 0
- * @param found what stood there, empty where something is missing
- * @param taken what was read in its place, empty where it was left out
- * @param why the reason, in words
- */
-public record RateRepair(int offset, String found, String taken, String why) {
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-  /**
-   * Creates a repair.
-   *
-   * @param offset where it begins in the original text, counted in characters from 0
-   * @param found what stood there
-   * @param taken what was read in its place
-   * @param why the reason, in words
-   * @throws IllegalArgumentException when the offset is negative
-   */
-  public RateRepair {
+/** One thing that was put right in a text before it was read. */
+public final class RateRepair {
+
+  private final int offset;
+  private final String found;
+  private final String taken;
+  private final String why;
+
+  RateRepair(int offset, String found, String taken, String why) {
     if (offset < 0) {
       throw new IllegalArgumentException("offset must not be negative, but was " + offset);
     }
+    this.offset = offset;
+    this.found = found;
+    this.taken = taken;
+    this.why = why;
+  }
+
+  /** {@return where it begins in the original text, counted in characters from 0} */
+  public int offset() {
+    return offset;
+  }
+
+  /** {@return what stood there, empty where something is missing} */
+  public String found() {
+    return found;
+  }
+
+  /** {@return what was read in its place, empty where it was left out} */
+  public String taken() {
+    return taken;
+  }
+
+  /** {@return the reason, in words} */
+  public String why() {
+    return why;
   }
 
   RateRepair movedBy(int characters) {
@@ -33,5 +49,19 @@ public record RateRepair(int offset, String found, String taken, String why) {
   @Override
   public String toString() {
     return "at " + offset + ": '" + found + "' read as '" + taken + "' (" + why + ")";
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RateRepair that
+        && offset == that.offset
+        && found.equals(that.found)
+        && taken.equals(that.taken)
+        && why.equals(that.why);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(offset, found, taken, why);
   }
 }

@@ -1,25 +1,31 @@
 package org.tariffeconomics.rate;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.report.Table;
 
-/**
- * A cell of the special column as it was read, with everything that was put right on the way.
- *
- * @param groups the groups in the order of the text; none for a blank cell
- * @param repairs what was put right, with places in the whole cell
- */
-public record SpecialReading(List<SpecialRate> groups, List<RateRepair> repairs) {
+/** A cell of the special column as it was read, with everything that was put right on the way. */
+public final class SpecialReading {
 
-  /**
-   * Creates a reading.
-   *
-   * @param groups the groups in the order of the text
-   * @param repairs what was put right
-   */
-  public SpecialReading {
+  private final List<SpecialRate> groups;
+  private final List<RateRepair> repairs;
+
+  SpecialReading(List<SpecialRate> groups, List<RateRepair> repairs) {
     groups = List.copyOf(groups);
     repairs = List.copyOf(repairs);
+    this.groups = groups;
+    this.repairs = repairs;
+  }
+
+  /** {@return the groups in the order of the text; none for a blank cell} */
+  public List<SpecialRate> groups() {
+    return groups;
+  }
+
+  /** {@return what was put right, with places in the whole cell} */
+  public List<RateRepair> repairs() {
+    return repairs;
   }
 
   /**
@@ -35,5 +41,17 @@ public record SpecialReading(List<SpecialRate> groups, List<RateRepair> repairs)
   @Override
   public String toString() {
     return groups.size() + " groups, " + repairs.size() + " repaired";
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SpecialReading that
+        && groups.equals(that.groups)
+        && repairs.equals(that.repairs);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(groups, repairs);
   }
 }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,40 +31,74 @@ public final class ScheduleCoverage {
   private final String name;
   private final List<Column> columns;
 
-  /**
-   * The count of one column.
-   *
-   * @param name {@code general}, {@code special} or {@code other}
-   * @param own lines with a rate of their own, by kind; every kind has an entry
-   * @param inherited lines whose rate is that of the line they are a part of
-   * @param blank lines without a rate, their own or inherited
-   * @param unsupported the texts that are not understood, each with the lines that print it
-   */
-  public record Column(
-      String name,
-      Map<RateKind, Integer> own,
-      int inherited,
-      int blank,
-      Map<String, Integer> unsupported) {
+  /** The count of one column. */
+  public static final class Column {
 
-    /**
-     * Creates a count.
-     *
-     * @param name the column
-     * @param own lines with a rate of their own, by kind
-     * @param inherited lines whose rate is that of the line they are a part of
-     * @param blank lines without a rate
-     * @param unsupported the texts that are not understood
-     */
-    public Column {
+    private final String name;
+    private final Map<RateKind, Integer> own;
+    private final int inherited;
+    private final int blank;
+    private final Map<String, Integer> unsupported;
+
+    Column(
+        String name,
+        Map<RateKind, Integer> own,
+        int inherited,
+        int blank,
+        Map<String, Integer> unsupported) {
       own = Collections.unmodifiableMap(new EnumMap<>(own));
       unsupported = Collections.unmodifiableMap(new LinkedHashMap<>(unsupported));
+      this.name = name;
+      this.own = own;
+      this.inherited = inherited;
+      this.blank = blank;
+      this.unsupported = unsupported;
+    }
+
+    /** {@return {@code general}, {@code special} or {@code other}} */
+    public String name() {
+      return name;
+    }
+
+    /** {@return lines with a rate of their own, by kind; every kind has an entry} */
+    public Map<RateKind, Integer> own() {
+      return own;
+    }
+
+    /** {@return lines whose rate is that of the line they are a part of} */
+    public int inherited() {
+      return inherited;
+    }
+
+    /** {@return lines without a rate, their own or inherited} */
+    public int blank() {
+      return blank;
+    }
+
+    /** {@return the texts that are not understood, each with the lines that print it} */
+    public Map<String, Integer> unsupported() {
+      return unsupported;
     }
 
     /** The column and how many of its texts are not understood. */
     @Override
     public String toString() {
       return name + ", " + unsupported.size() + " texts not understood";
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Column that
+          && name.equals(that.name)
+          && own.equals(that.own)
+          && inherited == that.inherited
+          && blank == that.blank
+          && unsupported.equals(that.unsupported);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(name, own, inherited, blank, unsupported);
     }
   }
 

@@ -3,6 +3,7 @@ package org.tariffeconomics.schedule;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
@@ -32,20 +33,59 @@ public final class TariffSchedule {
     this.faults = built.faults();
   }
 
-  /**
-   * Something in a row that kept it, or a part of it, out of the lines.
-   *
-   * @param row the row
-   * @param column the column in question, {@code code} or a rate column
-   * @param text what stands there
-   * @param message what is wrong with it
-   */
-  public record RowFault(ScheduleRow row, String column, String text, String message) {
+  /** Something in a row that kept it, or a part of it, out of the lines. */
+  public static final class RowFault {
+
+    private final ScheduleRow row;
+    private final String column;
+    private final String text;
+    private final String message;
+
+    RowFault(ScheduleRow row, String column, String text, String message) {
+      this.row = row;
+      this.column = column;
+      this.text = text;
+      this.message = message;
+    }
+
+    /** {@return the row} */
+    public ScheduleRow row() {
+      return row;
+    }
+
+    /** {@return the column in question, {@code code} or a rate column} */
+    public String column() {
+      return column;
+    }
+
+    /** {@return what stands there} */
+    public String text() {
+      return text;
+    }
+
+    /** {@return what is wrong with it} */
+    public String message() {
+      return message;
+    }
 
     /** The place, the column and what is wrong. */
     @Override
     public String toString() {
       return "row " + row.place() + ", " + column + " '" + text + "': " + message;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof RowFault that
+          && row.equals(that.row)
+          && column.equals(that.column)
+          && text.equals(that.text)
+          && message.equals(that.message);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(row, column, text, message);
     }
   }
 

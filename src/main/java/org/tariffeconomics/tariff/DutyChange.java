@@ -3,8 +3,10 @@ package org.tariffeconomics.tariff;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
@@ -28,15 +30,40 @@ public final class DutyChange {
     this.rows = rows;
   }
 
-  /**
-   * One line and origin under both laws.
-   *
-   * @param line the tariff line
-   * @param origin the origin and what it declares
-   * @param before its duties before
-   * @param after its duties after
-   */
-  public record Row(HsCode line, DeclaredOrigin origin, DutyStack before, DutyStack after) {
+  /** One line and origin under both laws. */
+  public static final class Row {
+
+    private final HsCode line;
+    private final DeclaredOrigin origin;
+    private final DutyStack before;
+    private final DutyStack after;
+
+    Row(HsCode line, DeclaredOrigin origin, DutyStack before, DutyStack after) {
+      this.line = line;
+      this.origin = origin;
+      this.before = before;
+      this.after = after;
+    }
+
+    /** {@return the tariff line} */
+    public HsCode line() {
+      return line;
+    }
+
+    /** {@return the origin and what it declares} */
+    public DeclaredOrigin origin() {
+      return origin;
+    }
+
+    /** {@return its duties before} */
+    public DutyStack before() {
+      return before;
+    }
+
+    /** {@return its duties after} */
+    public DutyStack after() {
+      return after;
+    }
 
     /**
      * {@return the change of the all-in rate, negative for a cut; empty where either rate is not
@@ -59,6 +86,20 @@ public final class DutyChange {
           + origin.country()
           + " "
           + change().map(RateChange::toString).orElse("?");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Row that
+          && line.equals(that.line)
+          && origin.equals(that.origin)
+          && before.equals(that.before)
+          && after.equals(that.after);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(line, origin, before, after);
     }
   }
 

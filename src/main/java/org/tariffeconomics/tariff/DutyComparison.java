@@ -3,8 +3,10 @@ package org.tariffeconomics.tariff;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
@@ -31,33 +33,60 @@ public final class DutyComparison {
     this.entries = entries;
   }
 
-  /**
-   * One origin's duty.
-   *
-   * @param origin the origin and what it declares
-   * @param stack the layers that apply
-   * @param rate all duties over the customs value; empty where that is not known
-   * @param reasons why it is not known
-   */
-  public record Entry(
-      DeclaredOrigin origin, DutyStack stack, Optional<Rate> rate, List<String> reasons) {
+  /** One origin's duty. */
+  public static final class Entry {
 
-    /**
-     * Creates an entry.
-     *
-     * @param origin the origin and what it declares
-     * @param stack the layers that apply
-     * @param rate all duties over the customs value
-     * @param reasons why it is not known
-     */
-    public Entry {
+    private final DeclaredOrigin origin;
+    private final DutyStack stack;
+    private final Optional<Rate> rate;
+    private final List<String> reasons;
+
+    Entry(DeclaredOrigin origin, DutyStack stack, Optional<Rate> rate, List<String> reasons) {
       reasons = List.copyOf(reasons);
+      this.origin = origin;
+      this.stack = stack;
+      this.rate = rate;
+      this.reasons = reasons;
+    }
+
+    /** {@return the origin and what it declares} */
+    public DeclaredOrigin origin() {
+      return origin;
+    }
+
+    /** {@return the layers that apply} */
+    public DutyStack stack() {
+      return stack;
+    }
+
+    /** {@return all duties over the customs value; empty where that is not known} */
+    public Optional<Rate> rate() {
+      return rate;
+    }
+
+    /** {@return why it is not known} */
+    public List<String> reasons() {
+      return reasons;
     }
 
     /** The origin and its rate. */
     @Override
     public String toString() {
       return origin.country() + " " + rate.map(r -> r.toText(1)).orElse("unknown");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Entry that
+          && origin.equals(that.origin)
+          && stack.equals(that.stack)
+          && rate.equals(that.rate)
+          && reasons.equals(that.reasons);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(origin, stack, rate, reasons);
     }
   }
 

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
@@ -27,18 +29,43 @@ public final class DutyMixture {
     this.parts = parts;
   }
 
-  /**
-   * One declaration and its weight.
-   *
-   * @param weight the share of the value that comes in so, within 0…1
-   * @param assessment the duties on the whole value, were all of it declared so
-   */
-  public record Part(BigDecimal weight, Assessment assessment) {
+  /** One declaration and its weight. */
+  public static final class Part {
+
+    private final BigDecimal weight;
+    private final Assessment assessment;
+
+    Part(BigDecimal weight, Assessment assessment) {
+      this.weight = weight;
+      this.assessment = assessment;
+    }
+
+    /** {@return the share of the value that comes in so, within 0…1} */
+    public BigDecimal weight() {
+      return weight;
+    }
+
+    /** {@return the duties on the whole value, were all of it declared so} */
+    public Assessment assessment() {
+      return assessment;
+    }
 
     /** The weight and the duty. */
     @Override
     public String toString() {
       return weight.toPlainString() + " × " + assessment;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Part that
+          && weight.equals(that.weight)
+          && assessment.equals(that.assessment);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(weight, assessment);
     }
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -212,18 +213,41 @@ public final class DutyStack {
         .toList();
   }
 
-  /**
-   * A layer with what it comes to on the whole customs value.
-   *
-   * @param layer the layer
-   * @param rate its duty over the customs value
-   */
-  public record LayerRate(DutyLayer layer, Rate rate) {
+  /** A layer with what it comes to on the whole customs value. */
+  public static final class LayerRate {
+
+    private final DutyLayer layer;
+    private final Rate rate;
+
+    LayerRate(DutyLayer layer, Rate rate) {
+      this.layer = layer;
+      this.rate = rate;
+    }
+
+    /** {@return the layer} */
+    public DutyLayer layer() {
+      return layer;
+    }
+
+    /** {@return its duty over the customs value} */
+    public Rate rate() {
+      return rate;
+    }
 
     /** For example {@code S232 autos 25.0%}. */
     @Override
     public String toString() {
       return layer.measure().programme() + " " + rate.toText(1);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof LayerRate that && layer.equals(that.layer) && rate.equals(that.rate);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(layer, rate);
     }
   }
 

@@ -1,13 +1,35 @@
 package org.tariffeconomics.tariff;
 
-/**
- * A measure that was considered for some goods and is not charged, and why.
- *
- * @param measure the measure
- * @param reason the kind of reason
- * @param detail what exactly: the condition, the other measure, the day
- */
-public record NotApplied(TariffMeasure measure, Reason reason, String detail) {
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A measure that was considered for some goods and is not charged, and why. */
+public final class NotApplied {
+
+  private final TariffMeasure measure;
+  private final Reason reason;
+  private final String detail;
+
+  NotApplied(TariffMeasure measure, Reason reason, String detail) {
+    this.measure = measure;
+    this.reason = reason;
+    this.detail = detail;
+  }
+
+  /** {@return the measure} */
+  public TariffMeasure measure() {
+    return measure;
+  }
+
+  /** {@return the kind of reason} */
+  public Reason reason() {
+    return reason;
+  }
+
+  /** {@return what exactly: the condition, the other measure, the day} */
+  public String detail() {
+    return detail;
+  }
 
   /** Why a measure is not charged. */
   public enum Reason {
@@ -52,5 +74,18 @@ public record NotApplied(TariffMeasure measure, Reason reason, String detail) {
   @Override
   public String toString() {
     return measure.id() + ": " + text();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof NotApplied that
+        && measure.equals(that.measure)
+        && reason.equals(that.reason)
+        && detail.equals(that.detail);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(measure, reason, detail);
   }
 }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
@@ -33,22 +35,26 @@ public final class RateTimeline {
     this.stamp = stamp;
   }
 
-  /**
-   * A stretch of days on which no duty changes.
-   *
-   * @param days the days, half-open
-   * @param stacks the layers of each origin, in the timeline's order
-   */
-  public record Step(LocalDateRange days, List<DutyStack> stacks) {
+  /** A stretch of days on which no duty changes. */
+  public static final class Step {
 
-    /**
-     * Creates a step.
-     *
-     * @param days the days, half-open
-     * @param stacks the layers of each origin, in the timeline's order
-     */
-    public Step {
+    private final LocalDateRange days;
+    private final List<DutyStack> stacks;
+
+    Step(LocalDateRange days, List<DutyStack> stacks) {
       stacks = List.copyOf(stacks);
+      this.days = days;
+      this.stacks = stacks;
+    }
+
+    /** {@return the days, half-open} */
+    public LocalDateRange days() {
+      return days;
+    }
+
+    /** {@return the layers of each origin, in the timeline's order} */
+    public List<DutyStack> stacks() {
+      return stacks;
     }
 
     /**
@@ -63,6 +69,16 @@ public final class RateTimeline {
     @Override
     public String toString() {
       return days + " " + rates();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Step that && days.equals(that.days) && stacks.equals(that.stacks);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(days, stacks);
     }
   }
 
