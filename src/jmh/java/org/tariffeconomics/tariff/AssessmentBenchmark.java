@@ -72,7 +72,7 @@ public class AssessmentBenchmark {
       String line = String.format("%02d%06d", 1 + i / 200 + (i / 200 >= 76 ? 1 : 0), i % 200 * 100);
       lines.add(line);
       String base = BigDecimal.valueOf(i % 30, 1).toPlainString() + "%";
-      measures.add(TariffMeasure.base(line, base).named("base " + line));
+      measures.add(TariffMeasure.base(line, base).withId("base " + line));
       addPlain(line, "*", LocalDate.MIN, LocalDate.MAX, "0." + String.format("%03d", i % 30));
     }
     for (int layer = 0; layer < 4; layer++) {

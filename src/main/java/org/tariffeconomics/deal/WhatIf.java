@@ -62,7 +62,7 @@ public final class WhatIf {
     private TariffBook without(TariffBook book, TariffMeasure measure) {
       TariffBook rest = book.withoutMeasure(measure.id());
       boolean forOthersToo = measure.origins().members(day).size() > 1;
-      return forOthersToo ? rest.with(measure.forOrigins(excepting(measure.origins()))) : rest;
+      return forOthersToo ? rest.with(measure.withOrigins(excepting(measure.origins()))) : rest;
     }
 
     private OriginScope excepting(OriginScope origins) {
@@ -78,7 +78,7 @@ public final class WhatIf {
 
   /** A copy of a measure for one country, under an id of its own. */
   static UnaryOperator<TariffMeasure> transferredTo(Country country) {
-    return m -> m.forOrigins(OriginScope.of(country)).named(m.id() + " (as for " + country + ")");
+    return m -> m.withOrigins(OriginScope.of(country)).withId(m.id() + " (as for " + country + ")");
   }
 
   /**

@@ -177,15 +177,15 @@ public final class MeasureCsv {
         "targets",
         () ->
             TariffMeasure.of(programme, rule, targets, products, origins, rate)
-                .named(id)
-                .onPortion(portion == null ? Portion.FULL : portion)
-                .during(
+                .withId(id)
+                .withPortion(portion == null ? Portion.FULL : portion)
+                .withValidity(
                     Validity.during(inForce)
                         .withKnownFrom(knownFrom)
                         .withEndKnownFrom(endKnownFrom)
                         .withPlannedEnd(plannedEnd))
                 .withConditions(conditions)
-                .sourced(source));
+                .withSource(source));
   }
 
   private static @Nullable DutyRate rate(Row row, @Nullable Rule rule) {

@@ -120,8 +120,8 @@ public final class ProgrammeCsv {
     Choice choice = row.parsedIfPresent("choice", text -> Row.wordOf(Choice.class, text));
     return row.isGood()
         ? Programme.of(name)
-            .under(row.optional("authority").orElse(""))
-            .choosing(choice == null ? Choice.MOST_SPECIFIC : choice)
+            .withAuthority(row.optional("authority").orElse(""))
+            .withChoice(choice == null ? Choice.MOST_SPECIFIC : choice)
         : null;
   }
 
@@ -159,7 +159,7 @@ public final class ProgrammeCsv {
     if (programme == null || order == null || !row.isGood()) {
       return;
     }
-    Programme more = programme.yieldingTo(order.yield());
+    Programme more = programme.withYieldTo(order.yield());
     String circle = refusingCircles ? circle(with(more)) : "";
     if (circle.isEmpty()) {
       programmes.put(name, more);
@@ -208,7 +208,7 @@ public final class ProgrammeCsv {
   public static String write(Collection<Programme> programmes, CsvStyle style) {
     List<Programme> bare =
         programmes.stream()
-            .map(p -> Programme.of(p.name()).under(p.authority()).choosing(p.choice()))
+            .map(p -> Programme.of(p.name()).withAuthority(p.authority()).withChoice(p.choice()))
             .toList();
     String text =
         CsvText.of(

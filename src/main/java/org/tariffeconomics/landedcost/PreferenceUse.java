@@ -57,12 +57,17 @@ interface PreferenceUse {
     if (why.contains(Reason.NOT_DECLARED) || why.contains(Reason.COVERS_ONLY_A_PART)) {
       return Answer.UNKNOWN;
     }
+    if (why.contains(Reason.NOT_THE_LOWEST)) {
+      // the goods originate and are entered as such, whichever of two equal duties is charged
+      return Answer.USED;
+    }
     return why.isEmpty() ? ofUnlisted(stack, programme) : Answer.NOT_USED;
   }
 
   private static boolean isPreference(DutyLayer layer, String programme) {
-    return layer.measure().rule() == Rule.PREFERENCE
-        && layer.measure().programme().equals(programme);
+    boolean itself =
+        layer.measure().rule() == Rule.PREFERENCE && layer.measure().programme().equals(programme);
+    return itself || layer.alternatives().stream().anyMatch(l -> isPreference(l, programme));
   }
 
   /** A preference that the law does not have for these goods. */

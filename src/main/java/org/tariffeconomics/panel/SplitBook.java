@@ -72,9 +72,9 @@ final class SplitBook {
 
   private TariffBook withBaseOfNothing(Set<String> existing) {
     List<TariffMeasure> open = new ArrayList<>();
-    open.add(TariffMeasure.base("*", "Free").named("base left open"));
+    open.add(TariffMeasure.base("*", "Free").withId("base left open"));
     for (String each : existing) {
-      open.add(TariffMeasure.preference(each, "*", "*", "Free").named(each + " left open"));
+      open.add(TariffMeasure.preference(each, "*", "*", "Free").withId(each + " left open"));
     }
     return charges.withAll(open);
   }

@@ -320,12 +320,14 @@ public final class PriceTiers {
       }
       TariffMeasure measure =
           TariffMeasure.adds(programme, products, origins, "Free")
-              .at(each.duty())
-              .named(programme + " from " + each.atLeast())
-              .when(Condition.UNIT_VALUE + name + ">=" + plain(each.atLeast()));
+              .withRate(each.duty())
+              .withId(programme + " from " + each.atLeast())
+              .withCondition(Condition.UNIT_VALUE + name + ">=" + plain(each.atLeast()));
       BigMoney below = each.below();
       measures.add(
-          below == null ? measure : measure.when(Condition.UNIT_VALUE + name + "<" + plain(below)));
+          below == null
+              ? measure
+              : measure.withCondition(Condition.UNIT_VALUE + name + "<" + plain(below)));
     }
     return List.copyOf(measures);
   }

@@ -101,7 +101,8 @@ public final class EquivalentDuties implements MeasureSource {
       return measure;
     }
     Optional<Rate> rate = AdValoremEquivalent.of(measure.rate(), value).rate();
-    return rate.map(r -> measure.at(r).sourced(sourced(measure.source(), measure.rate(), value)))
+    return rate.map(
+            r -> measure.withRate(r).withSource(sourced(measure.source(), measure.rate(), value)))
         .orElse(measure);
   }
 

@@ -99,9 +99,9 @@ final class LineMeasures {
                 ProductScope.of(List.of(code), List.of()),
                 origins,
                 rate)
-            .named(programme + " " + code + symbol(rule, column))
-            .during(validity)
-            .sourced(Source.user(place + " '" + text + "'")));
+            .withId(programme + " " + code + symbol(rule, column))
+            .withValidity(validity)
+            .withSource(Source.user(place + " '" + text + "'")));
   }
 
   private static String symbol(Rule rule, String column) {
@@ -114,7 +114,7 @@ final class LineMeasures {
     List<TariffMeasure> distinct = new ArrayList<>(measures.size());
     for (TariffMeasure each : measures) {
       int count = seen.merge(each.id(), 1, Integer::sum);
-      distinct.add(count == 1 ? each : each.named(each.id() + " #" + count));
+      distinct.add(count == 1 ? each : each.withId(each.id() + " #" + count));
     }
     return distinct;
   }

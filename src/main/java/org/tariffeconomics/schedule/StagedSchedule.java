@@ -201,10 +201,10 @@ public final class StagedSchedule {
             ProductScope.of(List.of(line.code()), List.of()),
             origins,
             stage.rate())
-        .named(programme + " " + line.code() + " " + stage.days().getStart())
-        .during(stage.days())
+        .withId(programme + " " + line.code() + " " + stage.days().getStart())
+        .withDays(stage.days())
         .withConditions(conditions)
-        .sourced(source);
+        .withSource(source);
   }
 
   /**

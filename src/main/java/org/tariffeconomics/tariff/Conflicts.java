@@ -5,9 +5,11 @@ import com.google.common.collect.ListMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -30,6 +32,8 @@ final class Conflicts {
 
   private final Map<String, Programme> programmes;
   private final List<Conflict> found = new ArrayList<>();
+
+  private final Set<TariffMeasure> standing = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Overlaps that a third measure, closer wherever both hold, may settle. */
   private final List<Conflict> candidates = new ArrayList<>();
@@ -56,6 +60,7 @@ final class Conflicts {
       Map<String, Programme> programmes,
       Set<String> names) {
     Conflicts conflicts = new Conflicts(programmes);
+    conflicts.standing.addAll(standing);
     standing.forEach(conflicts::file);
     for (TariffMeasure each : more) {
       conflicts.checkId(each);
@@ -184,6 +189,7 @@ final class Conflicts {
         one.conditions().size() != other.conditions().size()
             || isLater(one, other)
             || isLater(other, one)
+            || isUndatedBeside(one, other)
             || areOfOtherOrigins(one, other)
             || exclude(one, other)
             || !meetOnADay(one, other);
@@ -206,6 +212,20 @@ final class Conflicts {
             + origin
             + ", and neither is known to be the later law: end one of them, or say from when each"
             + " was known");
+  }
+
+  /**
+   * Whether one of two is known ever since and the other is dated, and so the later law. Of a
+   * measure without dates that comes to a dated one of a book this is not clear: it may be meant as
+   * the newer.
+   */
+  @SuppressWarnings("ReferenceEquality") // the one of the two objects that is not the other
+  private boolean isUndatedBeside(TariffMeasure one, TariffMeasure other) {
+    TariffMeasure dated = one.validity().knownFrom().isPresent() ? one : other;
+    TariffMeasure undated = dated == one ? other : one;
+    return dated.validity().knownFrom().isPresent()
+        && undated.validity().knownFrom().isEmpty()
+        && !(standing.contains(dated) && !standing.contains(undated));
   }
 
   /** A quick look at origins that are the same on every day. */

@@ -73,7 +73,7 @@ public record Programme(String name, String authority, Choice choice, List<Yield
    * @param law the law it rests on
    * @return a new programme
    */
-  public Programme under(String law) {
+  public Programme withAuthority(String law) {
     return new Programme(name, law, choice, yields);
   }
 
@@ -83,7 +83,7 @@ public record Programme(String name, String authority, Choice choice, List<Yield
    * @param how the way
    * @return a new programme
    */
-  public Programme choosing(Choice how) {
+  public Programme withChoice(Choice how) {
     return new Programme(name, authority, how, yields);
   }
 
@@ -93,10 +93,10 @@ public record Programme(String name, String authority, Choice choice, List<Yield
    * @param programmes their names
    * @return a new programme
    */
-  public Programme yieldingTo(String... programmes) {
+  public Programme withYieldTo(String... programmes) {
     Programme result = this;
     for (String each : programmes) {
-      result = result.yieldingTo(new Yield(each, Validity.always()));
+      result = result.withYieldTo(new Yield(each, Validity.always()));
     }
     return result;
   }
@@ -107,7 +107,7 @@ public record Programme(String name, String authority, Choice choice, List<Yield
    * @param yield whom it yields to, and when
    * @return a new programme
    */
-  public Programme yieldingTo(Yield yield) {
+  public Programme withYieldTo(Yield yield) {
     List<Yield> more = new ArrayList<>(yields);
     more.add(yield);
     return new Programme(name, authority, choice, more);

@@ -228,7 +228,7 @@ final class StackResolver {
    */
   private static TariffMeasure dearest(List<Candidate> preferences) {
     List<DutyRate> rates = preferences.stream().map(c -> c.measure().rate()).toList();
-    return preferences.get(0).measure().at(new DutyRate.GreaterOf(rates));
+    return preferences.get(0).measure().withRate(new DutyRate.GreaterOf(rates));
   }
 
   /** Measures of which each acts by itself, whatever else its programme says. */

@@ -30,7 +30,7 @@ import org.threeten.extra.LocalDateRange;
  * <pre>{@code
  * TariffMeasure japan =
  *     TariffMeasure.topsUpTo("S232 autos", "8703", "JP", "15%")
- *         .named("S232 autos, Japan").from("2025-09-16").knownFrom("2025-09-04");
+ *         .withId("S232 autos, Japan").from("2025-09-16").withKnownFrom("2025-09-04");
  * }</pre>
  *
  * <p>Two clocks: its {@link #validity} says when the law applies and when one could have known it.
@@ -148,7 +148,7 @@ public final class TariffMeasure {
   /**
    * A measure in force at all times and known ever since.
    *
-   * @param programme the programme, which is its id too until {@link #named}
+   * @param programme the programme, which is its id too until {@link #withId}
    * @param rule what it does
    * @param targets the programmes that it exempts from or replaces; empty for other rules
    * @param products the products it is for
@@ -264,7 +264,7 @@ public final class TariffMeasure {
    * @param name the new id
    * @return a new measure
    */
-  public TariffMeasure named(String name) {
+  public TariffMeasure withId(String name) {
     return new TariffMeasure(terms.with(name));
   }
 
@@ -274,7 +274,7 @@ public final class TariffMeasure {
    * @param other the rate
    * @return a new measure
    */
-  public TariffMeasure at(DutyRate other) {
+  public TariffMeasure withRate(DutyRate other) {
     return new TariffMeasure(terms.with(other));
   }
 
@@ -284,8 +284,8 @@ public final class TariffMeasure {
    * @param other the rate
    * @return a new measure
    */
-  public TariffMeasure at(Rate other) {
-    return at(DutyRate.adValorem(other));
+  public TariffMeasure withRate(Rate other) {
+    return withRate(DutyRate.adValorem(other));
   }
 
   /**
@@ -294,7 +294,7 @@ public final class TariffMeasure {
    * @param other the origins
    * @return a new measure
    */
-  public TariffMeasure forOrigins(OriginScope other) {
+  public TariffMeasure withOrigins(OriginScope other) {
     return new TariffMeasure(
         terms.with(new Scope(terms.scope.products, other, terms.scope.conditions)));
   }
@@ -305,7 +305,7 @@ public final class TariffMeasure {
    * @param other the goods
    * @return a new measure
    */
-  public TariffMeasure forProducts(ProductScope other) {
+  public TariffMeasure withProducts(ProductScope other) {
     return new TariffMeasure(
         terms.with(new Scope(other, terms.scope.origins, terms.scope.conditions)));
   }
@@ -316,7 +316,7 @@ public final class TariffMeasure {
    * @param part the part
    * @return a new measure
    */
-  public TariffMeasure onPortion(Portion part) {
+  public TariffMeasure withPortion(Portion part) {
     return new TariffMeasure(terms.with(part));
   }
 
@@ -326,8 +326,8 @@ public final class TariffMeasure {
    * @param days the days, half-open
    * @return a new measure
    */
-  public TariffMeasure during(LocalDateRange days) {
-    return during(terms.validity.withDays(days));
+  public TariffMeasure withDays(LocalDateRange days) {
+    return withValidity(terms.validity.withDays(days));
   }
 
   /**
@@ -336,7 +336,7 @@ public final class TariffMeasure {
    * @param when the days in force and the days of knowledge
    * @return a changed copy
    */
-  public TariffMeasure during(Validity when) {
+  public TariffMeasure withValidity(Validity when) {
     return new TariffMeasure(terms.with(when));
   }
 
@@ -359,7 +359,7 @@ public final class TariffMeasure {
    * @throws IllegalArgumentException when the measure ends before that day
    */
   public TariffMeasure from(LocalDate firstDay) {
-    return named(() -> terms.validity.withFirstDay(firstDay));
+    return dated(() -> terms.validity.withFirstDay(firstDay));
   }
 
   /**
@@ -381,7 +381,7 @@ public final class TariffMeasure {
    * @throws IllegalArgumentException when the measure begins after that day
    */
   public TariffMeasure until(LocalDate firstDayAfter) {
-    return named(() -> terms.validity.until(firstDayAfter));
+    return dated(() -> terms.validity.until(firstDayAfter));
   }
 
   /**
@@ -395,9 +395,9 @@ public final class TariffMeasure {
     return until(LocalDate.parse(lastDay).plusDays(1));
   }
 
-  private TariffMeasure named(Supplier<Validity> changed) {
+  private TariffMeasure dated(Supplier<Validity> changed) {
     try {
-      return during(changed.get());
+      return withValidity(changed.get());
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "Measure " + Texts.quoted(terms.id) + ": " + e.getMessage(), e);
@@ -410,8 +410,8 @@ public final class TariffMeasure {
    * @param day the first day on which it was known, ISO 8601
    * @return a new measure
    */
-  public TariffMeasure knownFrom(String day) {
-    return during(terms.validity.withKnownFrom(day));
+  public TariffMeasure withKnownFrom(String day) {
+    return withValidity(terms.validity.withKnownFrom(day));
   }
 
   /**
@@ -421,8 +421,8 @@ public final class TariffMeasure {
    * @param end the first day on which its end was known, null for ever since
    * @return a new measure
    */
-  public TariffMeasure knownFrom(@Nullable LocalDate start, @Nullable LocalDate end) {
-    return during(terms.validity.withKnownFrom(start).withEndKnownFrom(end));
+  public TariffMeasure withKnownFrom(@Nullable LocalDate start, @Nullable LocalDate end) {
+    return withValidity(terms.validity.withKnownFrom(start).withEndKnownFrom(end));
   }
 
   /**
@@ -431,8 +431,8 @@ public final class TariffMeasure {
    * @param condition the condition as text, see {@link Condition}
    * @return a new measure
    */
-  public TariffMeasure when(String condition) {
-    return when(Condition.parse(condition));
+  public TariffMeasure withCondition(String condition) {
+    return withCondition(Condition.parse(condition));
   }
 
   /**
@@ -441,7 +441,7 @@ public final class TariffMeasure {
    * @param condition what must be declared with the goods
    * @return a changed copy
    */
-  public TariffMeasure when(Condition condition) {
+  public TariffMeasure withCondition(Condition condition) {
     return new TariffMeasure(terms.with(terms.scope.plus(condition)));
   }
 
@@ -451,7 +451,7 @@ public final class TariffMeasure {
    * @param from where it stands
    * @return a new measure
    */
-  public TariffMeasure sourced(Source from) {
+  public TariffMeasure withSource(Source from) {
     return new TariffMeasure(terms.with(from));
   }
 

@@ -16,19 +16,19 @@ class LawTariffsTest {
   private static final TariffBook US =
       TariffBook.us(
           TariffMeasure.base("8703", "2.5%"),
-          TariffMeasure.base("1006.30", "1.4¢/kg").named("MFN rice"),
+          TariffMeasure.base("1006.30", "1.4¢/kg").withId("MFN rice"),
           TariffMeasure.preference("KORUS", "8703", "KR", "Free"),
           TariffMeasure.adds("S232 autos", "8703", "*", "25%").from("2025-04-03"),
           TariffMeasure.topsUpTo("S232 autos", "8703", "JP", "15%")
-              .named("S232 autos, Japan")
+              .withId("S232 autos, Japan")
               .from("2025-09-16"),
           TariffMeasure.topsUpTo("S232 autos", "8703", "DE", "15%")
-              .named("S232 autos, Germany")
+              .withId("S232 autos, Germany")
               .from("2025-08-01"),
           TariffMeasure.topsUpTo("S232 autos", "8703", "KR", "15%")
-              .named("S232 autos, Korea")
+              .withId("S232 autos, Korea")
               .from("2025-11-01")
-              .knownFrom("2025-12-04"));
+              .withKnownFrom("2025-12-04"));
 
   private static final ImportMarket MARKET =
       ImportMarket.of(

@@ -152,7 +152,7 @@ final class RateCases {
             each.system(),
             currency,
             toCent ? RoundingPolicy.EACH_DUTY_TO_CENT : RoundingPolicy.TOTAL_TO_CENT,
-            List.of(TariffMeasure.base("*", "Free").at(rate)));
+            List.of(TariffMeasure.base("*", "Free").withRate(rate)));
     Assessment assessment =
         book.on("2025-09-01")
             .stack(HsCode.of(line), Country.of("BR"), facts)
@@ -296,12 +296,13 @@ final class RateCases {
   private static BigDecimal copperArticle(DutyCase each) {
     TariffBook book =
         TariffBook.us(
-                TariffMeasure.base("*", "Free").at(each.rate("base")),
+                TariffMeasure.base("*", "Free").withRate(each.rate("base")),
                 TariffMeasure.adds("S232 copper", "*", "*", "Free")
-                    .at(each.rate("copper_rate"))
-                    .onPortion(Portion.contentOf("copper")),
-                TariffMeasure.topsUpTo("reciprocal", "*", "*", "Free").at(each.rate("inclusive")))
-            .withProgrammes(Programme.of("reciprocal").yieldingTo("S232 copper"));
+                    .withRate(each.rate("copper_rate"))
+                    .withPortion(Portion.contentOf("copper")),
+                TariffMeasure.topsUpTo("reciprocal", "*", "*", "Free")
+                    .withRate(each.rate("inclusive")))
+            .withProgrammes(Programme.of("reciprocal").withYieldTo("S232 copper"));
     BigDecimal value = each.number("value");
     BigDecimal copper = each.number("copper_content").divide(value, MathContext.DECIMAL64);
     return book.on("2025-09-01")
@@ -326,7 +327,7 @@ final class RateCases {
                 DutyRate.parse(each.number("specific1").toPlainString() + " USD/No."),
                 DutyRate.adValorem(each.rate("av")),
                 DutyRate.parse(perKilo.toPlainString() + " USD/kg")));
-    return TariffBook.us(TariffMeasure.base("84", "Free").at(rate))
+    return TariffBook.us(TariffMeasure.base("84", "Free").withRate(rate))
         .on("2025-09-01")
         .stack(HsCode.of("84"), Country.of("BR"))
         .assess(

@@ -146,13 +146,16 @@ final class RemedyCases {
     List<TariffMeasure> measures = new ArrayList<>();
     measures.add(
         TariffMeasure.base("*", "Free")
-            .at(first(each, BASES).map(n -> rate(each, n)).orElseGet(DutyRate.Free::new)));
+            .withRate(first(each, BASES).map(n -> rate(each, n)).orElseGet(DutyRate.Free::new)));
     first(each, PREFERENCES)
         .ifPresent(
-            p -> measures.add(TariffMeasure.preference(p, "*", "*", "Free").at(rate(each, p))));
+            p ->
+                measures.add(
+                    TariffMeasure.preference(p, "*", "*", "Free").withRate(rate(each, p))));
     ON_TOP.stream()
         .filter(each::has)
-        .forEach(p -> measures.add(TariffMeasure.adds(p, "*", "*", "Free").at(rate(each, p))));
+        .forEach(
+            p -> measures.add(TariffMeasure.adds(p, "*", "*", "Free").withRate(rate(each, p))));
     return TariffBook.of(
         TERRITORY, RateCases.currency(each), RoundingPolicy.TOTAL_TO_CENT, measures);
   }

@@ -67,7 +67,7 @@ final class StackingCases {
   }
 
   private static BigDecimal dutyAtRate(DutyCase each, Rate rate) {
-    return stack(TariffBook.us(TariffMeasure.base(GOODS, "Free").at(rate)), each, "DE")
+    return stack(TariffBook.us(TariffMeasure.base(GOODS, "Free").withRate(rate)), each, "DE")
         .assess(BigMoney.of(CurrencyUnit.USD, each.number("value")))
         .dutyOrThrow()
         .getAmount();
@@ -77,9 +77,9 @@ final class StackingCases {
   private static BigDecimal baseOnFullValue(DutyCase each) {
     TariffBook book =
         TariffBook.us(
-            TariffMeasure.base(GOODS, "Free").at(each.rateOrZero("base")),
+            TariffMeasure.base(GOODS, "Free").withRate(each.rateOrZero("base")),
             TariffMeasure.adds("S232 copper", GOODS, "*", "50%")
-                .onPortion(Portion.contentOf("copper")));
+                .withPortion(Portion.contentOf("copper")));
     BigDecimal value = each.number("value");
     BigDecimal copper = each.number("copper_content", "0").divide(value, MathContext.DECIMAL128);
     return book.on(day(each))
@@ -113,16 +113,16 @@ final class StackingCases {
     BigDecimal content = metals ? metalShare(each) : BigDecimal.ZERO;
     boolean onContent = content.signum() > 0 && content.compareTo(ONE) < 0;
     List<TariffMeasure> measures = new ArrayList<>();
-    measures.add(TariffMeasure.base(GOODS, "Free").at(each.rateOrZero("base")));
+    measures.add(TariffMeasure.base(GOODS, "Free").withRate(each.rateOrZero("base")));
     if (metals) {
       TariffMeasure metal = TariffMeasure.adds("S232", GOODS, "*", "Free");
       Rate rate = each.rate("r232");
       measures.add(
           onContent
               ? metal
-                  .at(Rate.fraction(rate.fraction().divide(content, MathContext.DECIMAL128)))
-                  .onPortion(Portion.contentOf("metal"))
-              : metal.at(rate));
+                  .withRate(Rate.fraction(rate.fraction().divide(content, MathContext.DECIMAL128)))
+                  .withPortion(Portion.contentOf("metal"))
+              : metal.withRate(rate));
     }
     addCharge(measures, each, "recip", "reciprocal", "*");
     addCharge(measures, each, "fent", "fentanyl", "*");
@@ -135,15 +135,16 @@ final class StackingCases {
       return book;
     }
     return book.withProgrammes(
-        Programme.of("reciprocal").yieldingTo("S232"),
-        Programme.of("S122").yieldingTo("S232"),
-        isChina(each) ? Programme.of("fentanyl") : Programme.of("fentanyl").yieldingTo("S232"));
+        Programme.of("reciprocal").withYieldTo("S232"),
+        Programme.of("S122").withYieldTo("S232"),
+        isChina(each) ? Programme.of("fentanyl") : Programme.of("fentanyl").withYieldTo("S232"));
   }
 
   private static void addCharge(
       List<TariffMeasure> measures, DutyCase each, String input, String programme, String origins) {
     if (each.has(input)) {
-      measures.add(TariffMeasure.adds(programme, GOODS, origins, "Free").at(each.rate(input)));
+      measures.add(
+          TariffMeasure.adds(programme, GOODS, origins, "Free").withRate(each.rate(input)));
     }
   }
 
@@ -201,7 +202,7 @@ final class StackingCases {
     String annex =
         each.has("annex") ? each.text("annex") : each.has("floor") ? "annex_3" : "annex_1a";
     List<TariffMeasure> measures = new ArrayList<>();
-    measures.add(TariffMeasure.base("*", "Free").at(each.rateOrZero("base")));
+    measures.add(TariffMeasure.base("*", "Free").withRate(each.rateOrZero("base")));
     boolean steelOrAluminium = List.of("72", "73", "76").contains(line.substring(0, 2));
     switch (annex) {
       case "annex_1a" -> addMetals(measures, "50%", steelOrAluminium ? "25%" : "50%");
@@ -210,10 +211,10 @@ final class StackingCases {
       case "annex_3" ->
           measures.add(
               TariffMeasure.topsUpTo("S232", "*", "*", "15%")
-                  .at(each.has("floor") ? each.rate("floor") : Rate.percent(15)));
+                  .withRate(each.has("floor") ? each.rate("floor") : Rate.percent(15)));
       default -> throw new UnsupportedCase("no annex '" + annex + "'");
     }
-    measures.add(TariffMeasure.adds("S232", "76", "RU", "200%").named("S232, Russia"));
+    measures.add(TariffMeasure.adds("S232", "76", "RU", "200%").withId("S232, Russia"));
     DutyStack stack =
         TariffBook.us(measures.toArray(TariffMeasure[]::new))
             .on(day(each))
@@ -223,24 +224,24 @@ final class StackingCases {
 
   private static void addMetals(List<TariffMeasure> measures, String rate, String britishRate) {
     measures.add(TariffMeasure.adds("S232", "*", "*", rate));
-    measures.add(TariffMeasure.adds("S232", "*", "GB", britishRate).named("S232, UK"));
+    measures.add(TariffMeasure.adds("S232", "*", "GB", britishRate).withId("S232, UK"));
   }
 
   /** Averages duties over importers who claim a preference, certify their parts, or do neither. */
   private static BigDecimal blend(DutyCase each) {
     TariffBook book =
         TariffBook.us(
-            TariffMeasure.base(GOODS, "Free").at(each.rateOrZero("base")),
-            TariffMeasure.preference("FTA", GOODS, "*", "Free").at(each.rateOrZero("base")),
-            TariffMeasure.adds("S232", GOODS, "*", "Free").at(each.rate("rate")),
+            TariffMeasure.base(GOODS, "Free").withRate(each.rateOrZero("base")),
+            TariffMeasure.preference("FTA", GOODS, "*", "Free").withRate(each.rateOrZero("base")),
+            TariffMeasure.adds("S232", GOODS, "*", "Free").withRate(each.rate("rate")),
             TariffMeasure.topsUpTo("S232", GOODS, "*", "Free")
-                .at(each.rate("floor"))
-                .named("certified parts")
-                .when("certified=yes"),
+                .withRate(each.rate("floor"))
+                .withId("certified parts")
+                .withCondition("certified=yes"),
             TariffMeasure.adds("S232", GOODS, "*", "Free")
-                .named("parts under the agreement")
-                .when("claim=FTA")
-                .when("certified!=no"));
+                .withId("parts under the agreement")
+                .withCondition("claim=FTA")
+                .withCondition("certified!=no"));
     BigDecimal fta = each.number("fta_share");
     BigDecimal certified = each.number("certified_share");
     BigDecimal rest = ONE.subtract(fta);
@@ -266,8 +267,8 @@ final class StackingCases {
   private static BigDecimal inclusiveFloor(DutyCase each) {
     TariffBook book =
         TariffBook.us(
-            TariffMeasure.base(GOODS, "Free").at(each.rateOrZero("base")),
-            TariffMeasure.topsUpTo("floor", GOODS, "*", "Free").at(each.rate("inclusive")));
+            TariffMeasure.base(GOODS, "Free").withRate(each.rateOrZero("base")),
+            TariffMeasure.topsUpTo("floor", GOODS, "*", "Free").withRate(each.rate("inclusive")));
     DutyStack stack = book.on(day(each)).stack(HsCode.of(GOODS), Country.of("JP"));
     return each.output().startsWith("total")
         ? stack.adValoremRate().orElseThrow().fraction()
@@ -288,14 +289,14 @@ final class StackingCases {
       } else if (name.matches("\\d+")) {
         measures.add(
             TariffMeasure.adds(each.text("case"), name, "*", "Free")
-                .at(each.rate(name))
-                .named(name));
+                .withRate(each.rate(name))
+                .withId(name));
       }
     }
     TariffBook book = TariffBook.us();
     if (each.has("case")) {
       book =
-          book.withProgrammes(Programme.of(each.text("case")).choosing(Programme.Choice.HIGHEST));
+          book.withProgrammes(Programme.of(each.text("case")).withChoice(Programme.Choice.HIGHEST));
     }
     return book.withAll(measures)
         .on(day(each))
@@ -307,7 +308,7 @@ final class StackingCases {
 
   private static TariffMeasure datedOrder(Matcher order, Rate rate) {
     String day = order.group(3).length() == 4 ? order.group(3) + "-01-01" : order.group(3);
-    TariffMeasure measure = TariffMeasure.adds(order.group(1), "84", "*", "Free").at(rate);
+    TariffMeasure measure = TariffMeasure.adds(order.group(1), "84", "*", "Free").withRate(rate);
     return order.group(2).equals("from") ? measure.from(day) : measure.until(day);
   }
 
@@ -318,7 +319,7 @@ final class StackingCases {
       return measure.inForce().getEnd().toString();
     }
     return of(
-        TariffBook.us(TariffMeasure.base("*", "Free"), measure.at(each.rate("s122")))
+        TariffBook.us(TariffMeasure.base("*", "Free"), measure.withRate(each.rate("s122")))
             .on(day(each))
             .stack(HsCode.of(GOODS), Country.of("DE")),
         "S122");

@@ -36,10 +36,10 @@ class DealTest {
   /** 90 FR 55964: cars 15 % all-in from 2025-11-01, published on 2025-12-04. */
   private static final TariffMeasure KOREAN_CARS =
       TariffMeasure.topsUpTo("S232 autos", "8703", "KR", "15%")
-          .named("S232 autos, Korea")
+          .withId("S232 autos, Korea")
           .from("2025-11-01")
-          .knownFrom("2025-12-04")
-          .sourced(FRN);
+          .withKnownFrom("2025-12-04")
+          .withSource(FRN);
 
   private static final Deal KOREA_DEAL =
       Deal.between("kr-2025", "US–Korea", "US", "KR")
@@ -57,7 +57,7 @@ class DealTest {
           TariffMeasure.preference("KORUS", "8703", "KR", "Free"),
           TariffMeasure.adds("S232 autos", "8703", "*", "25%").from("2025-04-03"),
           TariffMeasure.topsUpTo("S232 autos", "8703", "JP", "15%")
-              .named("S232 autos, Japan")
+              .withId("S232 autos, Japan")
               .from("2025-09-16"));
 
   private static LocalDate day(String iso) {

@@ -35,7 +35,7 @@ class RefundMoneyTest {
 
   /** A charge of 5 % from June, published in July. */
   private static final TariffMeasure LATE =
-      TariffMeasure.adds("X", "8703", "*", "5%").from("2025-06-01").knownFrom("2025-07-01");
+      TariffMeasure.adds("X", "8703", "*", "5%").from("2025-06-01").withKnownFrom("2025-07-01");
 
   private static TariffBook book(String currency, RoundingPolicy rounding) {
     return TariffBook.of("T", CurrencyUnit.of(currency), rounding, List.of(BASE, LATE));
@@ -197,12 +197,12 @@ class RefundMoneyTest {
     TariffBook book =
         TariffBook.us(
             BASE,
-            TariffMeasure.adds("P", "8703", "*", "1%").named("then").when("quota:old=in"),
+            TariffMeasure.adds("P", "8703", "*", "1%").withId("then").withCondition("quota:old=in"),
             TariffMeasure.adds("P", "8703", "*", "1%")
-                .named("now")
-                .when("quota:new=in")
+                .withId("now")
+                .withCondition("quota:new=in")
                 .from("2025-06-01")
-                .knownFrom("2025-07-01"));
+                .withKnownFrom("2025-07-01"));
     PastEntry entry = entry("e", "2025-06-10", "8703", "USD 100");
     Refunds.Refund refund = Refunds.ofRetroactiveLaw(book, List.of(entry)).refunds().get(0);
     assertTrue(refund.paid().orElseThrow().reasons().toString().contains("quota:old"));

@@ -31,13 +31,15 @@ class RefundTotalsTest {
   private static TariffBook book() {
     return TariffBook.us(
         TariffMeasure.base("8703", "2.5%"),
-        TariffMeasure.base("0201.20.50", "4.4¢/kg").named("beef"),
+        TariffMeasure.base("0201.20.50", "4.4¢/kg").withId("beef"),
         TariffMeasure.preference("KORUS", "8703", "KR", "Free"),
-        TariffMeasure.adds("S232", "8703", "*", "25%").from("2025-04-03").knownFrom("2025-04-03"),
+        TariffMeasure.adds("S232", "8703", "*", "25%")
+            .from("2025-04-03")
+            .withKnownFrom("2025-04-03"),
         TariffMeasure.topsUpTo("S232", "8703", "JP", "15%")
-            .named("S232 Japan")
+            .withId("S232 Japan")
             .from("2025-08-07")
-            .knownFrom("2025-09-16"),
+            .withKnownFrom("2025-09-16"),
         TariffMeasure.adds("IEEPA", "*", "CN", "20%").from("2025-03-04"));
   }
 

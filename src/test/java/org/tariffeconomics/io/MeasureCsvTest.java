@@ -179,7 +179,7 @@ class MeasureCsvTest {
     assertEquals(List.of(3L, 6L), reading.problems().stream().map(Problem::line).toList());
     assertTrue(reading.problems().get(0).message().contains("'a: ADDS 1%"));
     assertEquals(2, reading.table().rows().size());
-    Programme dearest = Programme.of("Y").choosing(Programme.Choice.HIGHEST);
+    Programme dearest = Programme.of("Y").withChoice(Programme.Choice.HIGHEST);
     assertEquals(1, reading.under(List.of(dearest)).problems().size());
   }
 
@@ -277,10 +277,10 @@ class MeasureCsvTest {
 
   @Test
   void what_a_file_cannot_keep_is_refused_and_the_measure_named() {
-    assertRefused("The id of ' outer ' must not have blanks", adds("P").named(" outer "));
-    assertRefused("The programme of 'm' must not have blanks", adds("P ").named("m"));
-    assertRefused("'m' has something", adds("P").named("m").from("1700-01-01"));
-    TariffMeasure unread = adds("P").named("m").at(DutyRate.parse("cheap"));
+    assertRefused("The id of ' outer ' must not have blanks", adds("P").withId(" outer "));
+    assertRefused("The programme of 'm' must not have blanks", adds("P ").withId("m"));
+    assertRefused("'m' has something", adds("P").withId("m").from("1700-01-01"));
+    TariffMeasure unread = adds("P").withId("m").withRate(DutyRate.parse("cheap"));
     assertEquals(
         List.of(unread),
         MeasureCsv.read(

@@ -110,7 +110,7 @@ class TariffBookFilesTest {
 
   @Test
   void a_programme_that_yields_to_nothing_known_cannot_be_written() {
-    Programme lonely = Programme.of("A").yieldingTo(new Programme.Yield("B", Validity.always()));
+    Programme lonely = Programme.of("A").withYieldTo(new Programme.Yield("B", Validity.always()));
     TariffBook book = TariffBook.us().withProgrammes(lonely);
     String message =
         assertThrows(IllegalArgumentException.class, () -> TariffBookFiles.write(book))
@@ -160,7 +160,7 @@ class TariffBookFilesTest {
     } catch (IllegalArgumentException e) {
       conditions.add(Condition.parse("fact=yes"));
     }
-    TariffMeasure added = TariffMeasure.adds(target, "8703", "*", "10%").named("added");
+    TariffMeasure added = TariffMeasure.adds(target, "8703", "*", "10%").withId("added");
     TariffMeasure replaced =
         TariffMeasure.of(
                 programme.equals(target) ? programme + "2" : programme,
@@ -169,11 +169,11 @@ class TariffBookFilesTest {
                 ProductScope.parse("8703"),
                 OriginScope.all(),
                 new DutyRate.Free())
-            .named(id)
+            .withId(id)
             .withConditions(conditions)
-            .sourced(new Source(nonBlank(fact), null, id, Verification.USER));
-    return TariffBook.us(TariffMeasure.base("8703", "2.5%").named("base"), added, replaced)
-        .withProgrammes(Programme.of(target).under(id));
+            .withSource(new Source(nonBlank(fact), null, id, Verification.USER));
+    return TariffBook.us(TariffMeasure.base("8703", "2.5%").withId("base"), added, replaced)
+        .withProgrammes(Programme.of(target).withAuthority(id));
   }
 
   @Property(tries = 1000)
@@ -234,9 +234,9 @@ class TariffBookFilesTest {
                 TariffBook.of(text, rounding.currency(), rounding.policy(), List.of())
                     .withProgrammes(
                         Programme.of("Y")
-                            .under(text)
-                            .choosing(choice)
-                            .yieldingTo(
+                            .withAuthority(text)
+                            .withChoice(choice)
+                            .withYieldTo(
                                 new Programme.Yield(
                                     "R", Validity.during(from(day)).withKnownFrom(day(day)))),
                         Programme.of("Q"),
@@ -294,15 +294,15 @@ class TariffBookFilesTest {
             ProductScope.parse(law.products()),
             OriginScope.parse(law.origins()),
             DutyRate.parse(chargesNothing ? "Free" : law.rate()))
-        .named(text)
-        .onPortion(Portion.parse(law.portion()))
-        .during(
+        .withId(text)
+        .withPortion(Portion.parse(law.portion()))
+        .withValidity(
             Validity.during(LocalDateRange.of(start, end))
                 .withKnownFrom(day(times.known()))
                 .withEndKnownFrom(day(times.endKnown())))
         .withConditions(
             times.known() % 2 == 0 ? List.of(Condition.parse("claim=USMCA")) : List.of())
-        .sourced(
+        .withSource(
             new Source(
                 text, day(times.endKnown()), times.from() % 2 == 0 ? text : "", verification));
   }
@@ -320,11 +320,11 @@ class TariffBookFilesTest {
                   m.rule() == Rule.BASE ? ProductScope.parse("870" + i) : m.products(),
                   m.origins(),
                   m.rate())
-              .named(m.id() + i)
-              .onPortion(m.portion())
-              .during(m.validity())
+              .withId(m.id() + i)
+              .withPortion(m.portion())
+              .withValidity(m.validity())
               .withConditions(m.conditions())
-              .sourced(m.source()));
+              .withSource(m.source()));
     }
     return numbered;
   }

@@ -30,10 +30,10 @@ class PassengerCarsTest {
           TariffMeasure.preference("USMCA", "8703", "CA, MX", "Free"),
           TariffMeasure.adds("S232 autos", "8703", "*", "25%").from("2025-04-03"),
           TariffMeasure.topsUpTo("S232 autos", "8703", "JP", "15%")
-              .named("S232 autos, Japan")
+              .withId("S232 autos, Japan")
               .from("2025-09-16"),
           TariffMeasure.topsUpTo("S232 autos", "8703", "KR", "15%")
-              .named("S232 autos, Korea")
+              .withId("S232 autos, Korea")
               .from("2025-11-01"));
 
   static Shipment car(String origin) {

@@ -70,21 +70,22 @@ final class PanelArbitraries {
         .as(
             (rate, rule, products, origins, condition, portion, from, length) ->
                 measure(programme, rule, products, origins, rate)
-                    .onPortion(Portion.parse(portion))
+                    .withPortion(Portion.parse(portion))
                     .from(FIRST.plusDays(from).toString())
                     .until(FIRST.plusDays(from + length).toString()))
         .flatMap(
             m ->
                 Arbitraries.of("", "claim=USMCA", "content:US>=0.2", "age>=25")
-                    .map(c -> c.isEmpty() ? m : m.when(c)));
+                    .map(c -> c.isEmpty() ? m : m.withCondition(c)));
   }
 
   private static TariffMeasure measure(
       String programme, Rule rule, String products, String origins, Rate rate) {
     return switch (rule) {
-      case REPLACES -> TariffMeasure.replaces(programme, products, origins, "Free", "A").at(rate);
+      case REPLACES ->
+          TariffMeasure.replaces(programme, products, origins, "Free", "A").withRate(rate);
       case EXEMPTS -> TariffMeasure.exempts(programme, products, origins, "A", "B");
-      default -> TariffMeasure.of(programme, rule, products, origins, "Free").at(rate);
+      default -> TariffMeasure.of(programme, rule, products, origins, "Free").withRate(rate);
     };
   }
 
@@ -100,7 +101,7 @@ final class PanelArbitraries {
         .as(
             (a, b, c, d, second, yields) -> {
               List<TariffMeasure> law = new ArrayList<>(List.of(a, b, c, d));
-              law.add(second.named("C again"));
+              law.add(second.withId("C again"));
               law.add(TariffMeasure.adds("cents", "8704", "JP", "12¢/kg"));
               law.add(TariffMeasure.adds("winter", "8703", "DE", "4% (25 NOV - 25 JAN)"));
               return standing(law, programmes(yields));
@@ -124,10 +125,10 @@ final class PanelArbitraries {
   }
 
   private static Programme[] programmes(int yields) {
-    Programme dearest = Programme.of("C").choosing(Programme.Choice.HIGHEST);
+    Programme dearest = Programme.of("C").withChoice(Programme.Choice.HIGHEST);
     return switch (yields) {
-      case 1 -> new Programme[] {dearest, Programme.of("B").yieldingTo("A")};
-      case 2 -> new Programme[] {dearest, Programme.of("D").yieldingTo("A", "C")};
+      case 1 -> new Programme[] {dearest, Programme.of("B").withYieldTo("A")};
+      case 2 -> new Programme[] {dearest, Programme.of("D").withYieldTo("A", "C")};
       default -> new Programme[] {dearest};
     };
   }

@@ -30,7 +30,7 @@ class WeightedRatesTest {
                     .from("2025-04-03")
                     .until("2025-09-16"),
                 TariffMeasure.topsUpTo("S232", "8703", "JP", "15%")
-                    .named("S232 Japan")
+                    .withId("S232 Japan")
                     .from("2025-09-16"))
             .with(ScheduledDuties.of(SmallSchedule.schedule(), SmallSchedule.key()));
     return TariffPanel.of(

@@ -29,8 +29,8 @@ class QuotaDutyTest {
   private static final List<Quantity> KILOS = List.of(Quantity.parse("2000 kg"));
   private static final TariffLaw LAW =
       TariffBook.us(
-              TariffMeasure.base("0201", "4.4¢/kg").named("within").when("quota:beef=in"),
-              TariffMeasure.base("0201", "26.4%").named("above").when("quota:beef=out"))
+              TariffMeasure.base("0201", "4.4¢/kg").withId("within").withCondition("quota:beef=in"),
+              TariffMeasure.base("0201", "26.4%").withId("above").withCondition("quota:beef=out"))
           .on("2025-06-01");
 
   private static QuotaDuty duty(String facts, QuotaPosition position) {

@@ -27,8 +27,8 @@ class QuotaProperties {
   private static final Unit KG = Unit.of("kg");
   private static final TariffLaw LAW =
       TariffBook.us(
-              TariffMeasure.base("0201", "4.4¢/kg").named("within").when("quota:q=in"),
-              TariffMeasure.base("0201", "26.4%").named("above").when("quota:q=out"))
+              TariffMeasure.base("0201", "4.4¢/kg").withId("within").withCondition("quota:q=in"),
+              TariffMeasure.base("0201", "26.4%").withId("above").withCondition("quota:q=out"))
           .on("2025-06-01");
 
   private static QuotaLedger ledger(List<Integer> quantities, boolean backwards) {

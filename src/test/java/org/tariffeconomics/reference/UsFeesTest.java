@@ -105,7 +105,9 @@ class UsFeesTest {
     assertEquals(Money.parse("USD 69.28"), fee(landed(claimed, book("16.5%"))));
     assertEquals(
         Money.parse("USD 69.28"),
-        fee(landed(claimed, book("16.5%", KORUS.when("content:KR>=0.35")).without("KORUS"))));
+        fee(
+            landed(
+                claimed, book("16.5%", KORUS.withCondition("content:KR>=0.35")).without("KORUS"))));
   }
 
   /** A schedule lists no preference where the ordinary duty is free; the goods originate. */
@@ -120,7 +122,7 @@ class UsFeesTest {
 
   @Test
   void a_fee_that_depends_on_what_is_not_declared_is_not_known() {
-    TariffBook conditional = book("16.5%", KORUS.when("content:KR>=0.35"));
+    TariffBook conditional = book("16.5%", KORUS.withCondition("content:KR>=0.35"));
     LandedCost cost = landed(shirts("KR").withClaim("KORUS"), conditional);
     assertEquals(Outcome.UNDETERMINED, cost.outcome());
     assertTrue(cost.amount(CostLine.Kind.FEE).isEmpty());

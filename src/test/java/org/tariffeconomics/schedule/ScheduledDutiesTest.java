@@ -74,7 +74,7 @@ class ScheduledDutiesTest {
   @Test
   void of_a_programme_that_takes_the_dearest_the_dearest_counts() {
     TariffBook dearest =
-        book().withProgrammes(Programme.of("CAFTA-DR").choosing(Programme.Choice.HIGHEST));
+        book().withProgrammes(Programme.of("CAFTA-DR").withChoice(Programme.Choice.HIGHEST));
     assertEquals(
         Optional.of(Rate.percent("2")), stack(dearest, CAR, "CR", "CAFTA-DR").adValoremRate());
   }

@@ -90,7 +90,7 @@ class AssessmentProperties {
   void adding_a_measure_and_removing_it_changes_nothing(
       @ForAll("laws") List<TariffMeasure> law, @ForAll("rates") Rate rate) {
     TariffBook book = book(law);
-    TariffMeasure extra = TariffMeasure.adds("extra", "87", "JP", "Free").at(rate);
+    TariffMeasure extra = TariffMeasure.adds("extra", "87", "JP", "Free").withRate(rate);
     assertEquals(book, book.with(extra).withoutMeasure("extra"));
     assertEquals(book, book.with(extra).without("extra"));
   }
@@ -100,8 +100,8 @@ class AssessmentProperties {
       @ForAll("rates") Rate base, @ForAll("rates") Rate total, @ForAll("days") LocalDate day) {
     TariffBook book =
         TariffBook.us(
-            TariffMeasure.base("*", "Free").at(base),
-            TariffMeasure.topsUpTo("total", "*", "*", "Free").at(total));
+            TariffMeasure.base("*", "Free").withRate(base),
+            TariffMeasure.topsUpTo("total", "*", "*", "Free").withRate(total));
     assertEquals(base.max(total), stack(book, day).adValoremRate().orElseThrow());
   }
 
@@ -111,7 +111,7 @@ class AssessmentProperties {
       @ForAll("rates") Rate preferred,
       @ForAll("days") LocalDate day) {
     TariffBook book =
-        book(law).with(TariffMeasure.preference("FTA", "87", "JP", "Free").at(preferred));
+        book(law).with(TariffMeasure.preference("FTA", "87", "JP", "Free").withRate(preferred));
     Rate unclaimed = stack(book, day).adValoremRate().orElseThrow();
     Rate claimed =
         book.on(day)
@@ -143,7 +143,9 @@ class AssessmentProperties {
       @ForAll("days") LocalDate knownOn,
       @ForAll("rates") Rate rate) {
     TariffMeasure later =
-        TariffMeasure.adds("later", "*", "*", "Free").at(rate).knownFrom(knownOn.plusDays(1), null);
+        TariffMeasure.adds("later", "*", "*", "Free")
+            .withRate(rate)
+            .withKnownFrom(knownOn.plusDays(1), null);
     Optional<Rate> without =
         book(law).on(day).asKnownOn(knownOn).stack(LINE, JAPAN).adValoremRate();
     Optional<Rate> with =
@@ -158,10 +160,10 @@ class AssessmentProperties {
         TariffBook.us(
                 TariffMeasure.base("*", "Free"),
                 TariffMeasure.adds("metal", "*", "*", "Free")
-                    .at(metal)
-                    .onPortion(Portion.contentOf("steel")),
-                TariffMeasure.adds("rest", "*", "*", "Free").at(rest))
-            .withProgrammes(Programme.of("rest").yieldingTo("metal"));
+                    .withRate(metal)
+                    .withPortion(Portion.contentOf("steel")),
+                TariffMeasure.adds("rest", "*", "*", "Free").withRate(rest))
+            .withProgrammes(Programme.of("rest").withYieldTo("metal"));
     BigDecimal expected =
         metal
             .fraction()
@@ -222,9 +224,9 @@ class AssessmentProperties {
       @ForAll("rates") Rate base, @ForAll("rates") Rate total, @ForAll("shares") BigDecimal use) {
     TariffBook book =
         TariffBook.us(
-            TariffMeasure.base("*", "Free").at(base),
+            TariffMeasure.base("*", "Free").withRate(base),
             TariffMeasure.preference("FTA", "*", "JP", "Free"),
-            TariffMeasure.topsUpTo("total", "*", "*", "Free").at(total));
+            TariffMeasure.topsUpTo("total", "*", "*", "Free").withRate(total));
     DutyMixture mixture =
         DutyMixture.of(
             book.on("2025-01-01"),

@@ -141,7 +141,7 @@ class BadInputTest {
       assertTrue(
           assertInstanceOf(DutyRate.Unsupported.class, rate).reason().contains(reason), text);
     }
-    TariffMeasure read = TariffMeasure.adds("S232", "8703", "*", "Free").at(rate);
+    TariffMeasure read = TariffMeasure.adds("S232", "8703", "*", "Free").withRate(rate);
     DutyStack stack = stack(CARS.with(read), "");
     assertEquals(DutyStack.Outcome.UNDETERMINED, stack.outcome());
     assertUndetermined("", stack.assess(VALUE));
@@ -170,7 +170,7 @@ class BadInputTest {
             .contains("-101%"));
     assertRefused(
         "A duty rate must not be negative, but was -5%",
-        () -> TariffMeasure.base("8703", "Free").at(Rate.percent("-5")));
+        () -> TariffMeasure.base("8703", "Free").withRate(Rate.percent("-5")));
     assertRefused(
         "A rate needs its percent sign, as in '2.5%', but was '25'", () -> Rate.parse("25"));
     assertRefused(
@@ -243,8 +243,8 @@ class BadInputTest {
                 IllegalArgumentException.class,
                 () ->
                     CARS.with(
-                        TariffMeasure.adds("S232", "8703", "JP", "25%").named("first order"),
-                        TariffMeasure.adds("S232", "8703", "JP", "15%").named("second order")))
+                        TariffMeasure.adds("S232", "8703", "JP", "25%").withId("first order"),
+                        TariffMeasure.adds("S232", "8703", "JP", "15%").withId("second order")))
             .getMessage();
     assertTrue(message.startsWith("Overlapping measures of one programme: "), message);
     assertTrue(message.contains("first order") && message.contains("second order"), message);
@@ -263,14 +263,14 @@ class BadInputTest {
                 IllegalArgumentException.class,
                 () ->
                     CARS.withProgrammes(
-                        Programme.of("autos").yieldingTo("steel"),
-                        Programme.of("steel").yieldingTo("copper"),
-                        Programme.of("copper").yieldingTo("autos")))
+                        Programme.of("autos").withYieldTo("steel"),
+                        Programme.of("steel").withYieldTo("copper"),
+                        Programme.of("copper").withYieldTo("autos")))
             .getMessage();
     assertTrue(message.contains("[autos, steel, copper] -> autos"), message);
     assertRefused(
         "A programme cannot yield to itself: autos",
-        () -> Programme.of("autos").yieldingTo("autos"));
+        () -> Programme.of("autos").withYieldTo("autos"));
   }
 
   // what is not there
@@ -290,10 +290,11 @@ class BadInputTest {
     TariffBook steel =
         CARS.with(
             TariffMeasure.adds("S232 steel", "8703", "*", "50%")
-                .onPortion(Portion.contentOf("steel")));
+                .withPortion(Portion.contentOf("steel")));
     assertUndetermined("steel content", stack(steel, "").assess(VALUE));
     TariffBook quota =
-        CARS.with(TariffMeasure.adds("S232", "8703", "*", "10%").when("quota:UK autos=in"));
+        CARS.with(
+            TariffMeasure.adds("S232", "8703", "*", "10%").withCondition("quota:UK autos=in"));
     assertUndetermined("quota:UK autos", stack(quota, "").assess(VALUE));
     TariffBook byWeight = TariffBook.us(TariffMeasure.base("8703", "0.02 USD/kg"));
     assertUndetermined("quantity in kg", stack(byWeight, "").assess(VALUE));

@@ -45,9 +45,9 @@ class PayableMoneyTest {
           currency,
           rounding,
           List.of(
-              TariffMeasure.base("*", "Free").at(rates.get(0)),
-              TariffMeasure.adds("A", "*", "*", "Free").at(rates.get(1)),
-              TariffMeasure.adds("B", "*", "*", "Free").at(rates.get(2))));
+              TariffMeasure.base("*", "Free").withRate(rates.get(0)),
+              TariffMeasure.adds("A", "*", "*", "Free").withRate(rates.get(1)),
+              TariffMeasure.adds("B", "*", "*", "Free").withRate(rates.get(2))));
     }
 
     DutyStack stack() {

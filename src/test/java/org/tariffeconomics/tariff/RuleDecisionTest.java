@@ -40,8 +40,8 @@ class RuleDecisionTest {
         case EXEMPTED -> List.of(charge, TariffMeasure.exempts("E", "8703", "*", "T"));
         case LOST ->
             List.of(
-                charge.named("T wide"),
-                TariffMeasure.adds("T", "8703", "JP", "4%").named("T narrow"));
+                charge.withId("T wide"),
+                TariffMeasure.adds("T", "8703", "JP", "4%").withId("T narrow"));
         case BASE -> List.of();
         case PROHIBITION -> List.of(TariffMeasure.of("T", Rule.PROHIBITS, "8703", "*", "Free"));
         case ABSENT -> List.of(TariffMeasure.adds("T", "0201", "*", "10%"));
@@ -151,10 +151,10 @@ class RuleDecisionTest {
               duty(acting, target, TariffMeasure.replaces("Z", "8703", "*", "7%", "X"));
           case "lost" ->
               duty(
-                  acting.named("X wide"),
+                  acting.withId("X wide"),
                   target,
-                  TariffMeasure.adds("X", "8703", "JP", "5%").named("X narrow"));
-          case "unmet" -> duty(acting.when("age>=25"), target);
+                  TariffMeasure.adds("X", "8703", "JP", "5%").withId("X narrow"));
+          case "unmet" -> duty(acting.withCondition("age>=25"), target);
           case "yielding" -> yielding(acting, target);
           default -> throw new IllegalArgumentException(how);
         };
@@ -167,7 +167,7 @@ class RuleDecisionTest {
     all.add(acting);
     all.add(TariffMeasure.adds("Z", "8703", "*", "7%"));
     return TariffBook.us(all.toArray(TariffMeasure[]::new))
-        .withProgrammes(Programme.of("X").yieldingTo("Z"))
+        .withProgrammes(Programme.of("X").withYieldTo("Z"))
         .on("2025-05-01")
         .stack(CAR, Country.of("JP"))
         .adValoremRate()

@@ -38,7 +38,7 @@ class RuleFaultsTest {
         TariffBook.us(
             BASE,
             TariffMeasure.adds("S232", "8703", "*", "25%"),
-            TariffMeasure.exempts("Old", "8703", "*", "S232").when("age>=25"));
+            TariffMeasure.exempts("Old", "8703", "*", "S232").withCondition("age>=25"));
     assertEquals("2.50%", rate(old, "JP", "age=30"));
     assertEquals("27.50%", rate(old, "JP", "age=9"));
     assertEquals("27.50%", rate(old, "JP", ""));
@@ -49,7 +49,8 @@ class RuleFaultsTest {
         TariffBook.us(
             BASE,
             TariffMeasure.adds("S232", "8703", "*", "25%"),
-            TariffMeasure.exempts("Transit", "8703", "*", "S232").when("loaded<2025-08-07"));
+            TariffMeasure.exempts("Transit", "8703", "*", "S232")
+                .withCondition("loaded<2025-08-07"));
     for (String day : List.of("1 September 2025", "2025-9-1", "20250701")) {
       assertEquals(
           DutyStack.Outcome.UNDETERMINED, stack(loaded, "JP", "loaded=" + day).outcome(), day);
@@ -72,8 +73,8 @@ class RuleFaultsTest {
             TariffBook.us(
                 BASE,
                 ieepa,
-                s232.named("wide"),
-                TariffMeasure.adds("S232", "8703", "KR", "5%").named("narrow")),
+                s232.withId("wide"),
+                TariffMeasure.adds("S232", "8703", "KR", "5%").withId("narrow")),
             "KR",
             ""));
     assertEquals(
@@ -82,8 +83,8 @@ class RuleFaultsTest {
             TariffBook.us(
                 FREE,
                 TariffMeasure.adds("P", "87", "*", "10%"),
-                TariffMeasure.replaces("P", "8703", "*", "1%", "P").named("a"),
-                TariffMeasure.replaces("Q", "8703", "*", "20%", "P").named("z")),
+                TariffMeasure.replaces("P", "8703", "*", "1%", "P").withId("a"),
+                TariffMeasure.replaces("Q", "8703", "*", "20%", "P").withId("z")),
             "JP",
             ""));
     assertEquals(
@@ -120,8 +121,8 @@ class RuleFaultsTest {
 
   @Test
   void a_tie_that_only_a_name_would_break_is_refused_with_both_names() {
-    TariffMeasure eu = TariffMeasure.adds("P", "8703", "EU", "10%").named("a");
-    TariffMeasure eea = TariffMeasure.adds("P", "8703", "EEA", "20%").named("z");
+    TariffMeasure eu = TariffMeasure.adds("P", "8703", "EU", "10%").withId("a");
+    TariffMeasure eea = TariffMeasure.adds("P", "8703", "EEA", "20%").withId("z");
     String message =
         assertThrows(IllegalArgumentException.class, () -> TariffBook.us(FREE, eu, eea))
             .getMessage();
@@ -131,39 +132,41 @@ class RuleFaultsTest {
         () ->
             TariffBook.us(
                 FREE,
-                TariffMeasure.adds("P", "8703", "*", "10%").named("a").when("age>=25"),
-                TariffMeasure.adds("P", "8703", "*", "20%").named("z").when("end use=yes")));
+                TariffMeasure.adds("P", "8703", "*", "10%").withId("a").withCondition("age>=25"),
+                TariffMeasure.adds("P", "8703", "*", "20%")
+                    .withId("z")
+                    .withCondition("end use=yes")));
     // conditions that cannot hold together are no tie
     TariffBook quota =
         TariffBook.us(
             FREE,
-            TariffMeasure.adds("P", "8703", "*", "10%").named("a").when("quota:Q=in"),
-            TariffMeasure.adds("P", "8703", "*", "20%").named("z").when("quota:Q=out"));
+            TariffMeasure.adds("P", "8703", "*", "10%").withId("a").withCondition("quota:Q=in"),
+            TariffMeasure.adds("P", "8703", "*", "20%").withId("z").withCondition("quota:Q=out"));
     assertEquals("20.00%", rate(quota, "JP", "quota:Q=out"));
     // nor is a pair of which a third says what counts where both hold
     TariffBook third =
         TariffBook.us(
             FREE,
-            TariffMeasure.adds("P", "8703", "*", "10%").named("a").when("age>=25"),
-            TariffMeasure.adds("P", "8703", "*", "20%").named("b").when("end use=yes"),
+            TariffMeasure.adds("P", "8703", "*", "10%").withId("a").withCondition("age>=25"),
+            TariffMeasure.adds("P", "8703", "*", "20%").withId("b").withCondition("end use=yes"),
             TariffMeasure.adds("P", "8703", "*", "5%")
-                .named("c")
-                .when("age>=25")
-                .when("end use=yes"));
+                .withId("c")
+                .withCondition("age>=25")
+                .withCondition("end use=yes"));
     assertEquals("5.00%", rate(third, "JP", "age=30; end use=yes"));
   }
 
   @Test
   void the_highest_is_the_highest_charge_with_its_rule_and_portion() {
-    Programme dearest = Programme.of("P").choosing(Programme.Choice.HIGHEST);
+    Programme dearest = Programme.of("P").withChoice(Programme.Choice.HIGHEST);
     for (List<String> names : List.of(List.of("a", "z"), List.of("z", "a"))) {
       TariffBook book =
           TariffBook.us()
               .withProgrammes(dearest)
               .with(
                   BASE,
-                  TariffMeasure.adds("P", "8703", "*", "10%").named(names.get(0)),
-                  TariffMeasure.topsUpTo("P", "8703", "*", "15%").named(names.get(1)));
+                  TariffMeasure.adds("P", "8703", "*", "10%").withId(names.get(0)),
+                  TariffMeasure.topsUpTo("P", "8703", "*", "15%").withId(names.get(1)));
       assertEquals("15.00%", rate(book, "JP", ""));
     }
     TariffBook portions =
@@ -171,10 +174,10 @@ class RuleFaultsTest {
             .withProgrammes(dearest)
             .with(
                 FREE,
-                TariffMeasure.adds("P", "8703", "*", "10%").named("a"),
+                TariffMeasure.adds("P", "8703", "*", "10%").withId("a"),
                 TariffMeasure.adds("P", "87", "*", "50%")
-                    .named("b")
-                    .onPortion(Portion.contentOf("steel")));
+                    .withId("b")
+                    .withPortion(Portion.contentOf("steel")));
     assertEquals("10.00%", rate(portions, "JP", "content:steel=0.1"));
     assertEquals("20.00%", rate(portions, "JP", "content:steel=0.4"));
     assertTrue(
@@ -184,8 +187,8 @@ class RuleFaultsTest {
             .withProgrammes(dearest)
             .with(
                 FREE,
-                TariffMeasure.adds("P", "8703", "*", "10%").named("a"),
-                TariffMeasure.adds("P", "87", "*", "1 USD/kg").named("b"));
+                TariffMeasure.adds("P", "8703", "*", "10%").withId("a"),
+                TariffMeasure.adds("P", "87", "*", "1 USD/kg").withId("b"));
     assertEquals(
         "the higher of P 10% and P 1 USD/kg", stack(byWeight, "JP", "").layers().get(1).summary());
     assertEquals(
@@ -198,11 +201,11 @@ class RuleFaultsTest {
 
   @Test
   void choices_are_checked_whenever_programmes_change() {
-    TariffMeasure ten = TariffMeasure.adds("AD", "8703", "*", "10%").named("a");
-    TariffMeasure twenty = TariffMeasure.adds("AD", "8703", "*", "20%").named("b");
+    TariffMeasure ten = TariffMeasure.adds("AD", "8703", "*", "10%").withId("a");
+    TariffMeasure twenty = TariffMeasure.adds("AD", "8703", "*", "20%").withId("b");
     TariffBook book =
         TariffBook.us()
-            .withProgrammes(Programme.of("AD").choosing(Programme.Choice.HIGHEST))
+            .withProgrammes(Programme.of("AD").withChoice(Programme.Choice.HIGHEST))
             .with(FREE, ten, twenty);
     assertEquals("20.00%", rate(book, "JP", ""));
     assertThrows(IllegalArgumentException.class, () -> book.withProgrammes(Programme.of("AD")));
@@ -236,10 +239,10 @@ class RuleFaultsTest {
         TariffBook.us(
                 FREE,
                 TariffMeasure.adds("Steel", "8703", "*", "0%")
-                    .onPortion(Portion.contentOf("steel")),
-                TariffMeasure.adds("Own", "8703", "*", "0%").onPortion(Portion.contentOf("US")),
+                    .withPortion(Portion.contentOf("steel")),
+                TariffMeasure.adds("Own", "8703", "*", "0%").withPortion(Portion.contentOf("US")),
                 TariffMeasure.adds("Rest", "8703", "*", "100%"))
-            .withProgrammes(Programme.of("Rest").yieldingTo("Steel", "Own"));
+            .withProgrammes(Programme.of("Rest").withYieldTo("Steel", "Own"));
     // (1 - 0.6) of no steel, of which half is not of US content
     assertEquals("20.00%", rate(book, "JP", "content:steel=0.6; content:US=0.5"));
     assertEquals("40.00%", rate(book, "JP", "content:steel=0.6; content:US=0"));
@@ -252,10 +255,11 @@ class RuleFaultsTest {
         TariffBook.us(
             BASE,
             TariffMeasure.topsUpTo("S232 autos", "8703", "JP", "15%")
-                .named("bundled")
+                .withId("bundled")
                 .from("2025-09-16")
-                .knownFrom("2025-09-05"));
-    TariffMeasure later = TariffMeasure.topsUpTo("S232 autos", "8703", "JP", "12.5%").named("ours");
+                .withKnownFrom("2025-09-05"));
+    TariffMeasure later =
+        TariffMeasure.topsUpTo("S232 autos", "8703", "JP", "12.5%").withId("ours");
     TariffBook with = book.with(later.from("2027-01-01"));
     assertEquals(
         Rate.percent("12.5"),
@@ -276,21 +280,21 @@ class RuleFaultsTest {
         TariffBook.us(
             BASE,
             TariffMeasure.adds("S232 autos", "8703.23", "JP", "25%")
-                .named("bundled")
+                .withId("bundled")
                 .from("2025-04-03")
-                .knownFrom("2025-03-26"));
+                .withKnownFrom("2025-03-26"));
     HsCode line = HsCode.of("8703.23.01");
     TariffMeasure held = book.measure("bundled").orElseThrow();
-    TariffBook replaced = book.replacing(held.at(Rate.percent("10")));
+    TariffBook replaced = book.replacing(held.withRate(Rate.percent("10")));
     assertEquals("12.50%", on(replaced, "2025-05-01", line));
     assertThrows(
-        IllegalArgumentException.class, () -> book.replacing(held.named("nobody knows it")));
+        IllegalArgumentException.class, () -> book.replacing(held.withId("nobody knows it")));
     TariffBook ended = book.ending("bundled", "2025-06-01");
     assertEquals("27.50%", on(ended, "2025-05-31", line));
     assertEquals("2.50%", on(ended, "2025-06-01", line));
     assertThrows(IllegalArgumentException.class, () -> ended.ending("bundled", "2026-01-01"));
     TariffBook wide =
-        TariffBook.us(TariffMeasure.adds("S232 autos", "8703", "*", "5%").named("ours"));
+        TariffBook.us(TariffMeasure.adds("S232 autos", "8703", "*", "5%").withId("ours"));
     assertEquals("7.50%", on(book.overlaidBy(wide), "2025-05-01", line));
     assertEquals(
         "27.50%", on(book.overlaidBy(TariffBook.us()), "2025-05-01", line), "nothing laid over");
@@ -315,7 +319,8 @@ class RuleFaultsTest {
   @Test
   void what_nothing_asks_for_is_remarked() {
     TariffBook book =
-        TariffBook.us(BASE, TariffMeasure.exempts("Old", "8703", "*", "MFN").when("age>=25"));
+        TariffBook.us(
+            BASE, TariffMeasure.exempts("Old", "8703", "*", "MFN").withCondition("age>=25"));
     assertEquals(List.of(), stack(book, "JP", "age=3").remarks());
     assertTrue(stack(book, "JP", "agge=30").remarks().toString().contains("agge"));
     assertTrue(stack(book, "JP", "content:US=0.4").remarks().toString().contains("content:US"));
@@ -328,13 +333,15 @@ class RuleFaultsTest {
   @Test
   void a_book_remembers_nothing_of_the_order_of_its_making() {
     TariffMeasure charge = TariffMeasure.adds("S232", "8703", "*", "25%");
-    TariffMeasure old = TariffMeasure.exempts("Old", "8703", "*", "S232").when("age>=25");
+    TariffMeasure old = TariffMeasure.exempts("Old", "8703", "*", "S232").withCondition("age>=25");
     TariffBook one = TariffBook.us(BASE, charge, old);
     TariffBook other = TariffBook.us(charge, old, BASE);
     assertEquals(one, other);
     assertNotEquals(one, one.without("Old"));
     assertEquals(
-        old.when("end use=yes"),
-        TariffMeasure.exempts("Old", "8703", "*", "S232").when("end use=yes").when("age>=25"));
+        old.withCondition("end use=yes"),
+        TariffMeasure.exempts("Old", "8703", "*", "S232")
+            .withCondition("end use=yes")
+            .withCondition("age>=25"));
   }
 }

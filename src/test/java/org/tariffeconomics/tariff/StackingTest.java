@@ -32,12 +32,12 @@ class StackingTest {
           TariffMeasure.preference("KORUS", "8703", "KR", "Free"),
           TariffMeasure.adds("S232 autos", "8703", "*", "25%").from("2025-04-03"),
           TariffMeasure.topsUpTo("S232 autos", "8703", "JP", "15%")
-              .named("S232 autos, Japan")
+              .withId("S232 autos, Japan")
               .from("2025-09-16"),
           TariffMeasure.topsUpTo("S232 autos", "8703", "KR", "15%")
-              .named("S232 autos, Korea")
+              .withId("S232 autos, Korea")
               .from("2025-11-01")
-              .knownFrom("2025-12-04"));
+              .withKnownFrom("2025-12-04"));
 
   private static String rate(String day, String origin, DeclaredFacts facts) {
     return CARS.on(day)
@@ -95,16 +95,16 @@ class StackingTest {
                     .from("2025-03-12")
                     .until("2025-06-04"),
                 TariffMeasure.adds("S232 steel", "7308", "*", "50%")
-                    .named("S232 steel 50")
+                    .withId("S232 steel 50")
                     .from("2025-06-04"))
             .withProgrammes(
                 Programme.of("S232 steel")
-                    .yieldingTo(
+                    .withYieldTo(
                         new Programme.Yield(
                             "IEEPA Canada",
                             Validity.during(LocalDateRange.ofUnboundedStart(reversal)))),
                 Programme.of("IEEPA Canada")
-                    .yieldingTo(
+                    .withYieldTo(
                         new Programme.Yield(
                             "S232 steel",
                             Validity.during(LocalDateRange.ofUnboundedEnd(reversal)))));
@@ -124,13 +124,13 @@ class StackingTest {
         TariffBook.us(
                 TariffMeasure.base("8483", "Free"),
                 TariffMeasure.adds("steel", "8483", "*", "50%")
-                    .onPortion(Portion.contentOf("steel")),
+                    .withPortion(Portion.contentOf("steel")),
                 TariffMeasure.adds("aluminium", "8483", "*", "50%")
-                    .onPortion(Portion.contentOf("aluminium")),
+                    .withPortion(Portion.contentOf("aluminium")),
                 TariffMeasure.adds("reciprocal", "*", "*", "10%"),
                 TariffMeasure.adds("fentanyl", "*", "CN", "20%"),
                 TariffMeasure.adds("S301", "8483", "CN", "25%"))
-            .withProgrammes(Programme.of("reciprocal").yieldingTo("steel", "aluminium"));
+            .withProgrammes(Programme.of("reciprocal").withYieldTo("steel", "aluminium"));
     DeclaredFacts contents =
         DeclaredFacts.none().withContent("steel", "0.6").withContent("aluminium", "0.2");
     Assessment assessment =
@@ -180,8 +180,8 @@ class StackingTest {
             IllegalArgumentException.class,
             () ->
                 TariffBook.us(
-                    TariffMeasure.adds("X", "8703", "JP", "10%").named("first"),
-                    TariffMeasure.adds("X", "8703", "JP", "20%").named("second")));
+                    TariffMeasure.adds("X", "8703", "JP", "10%").withId("first"),
+                    TariffMeasure.adds("X", "8703", "JP", "20%").withId("second")));
     assertTrue(refused.getMessage().contains("first"));
     assertTrue(refused.getMessage().contains("second"));
   }
@@ -193,7 +193,7 @@ class StackingTest {
         () ->
             TariffBook.us()
                 .withProgrammes(
-                    Programme.of("A").yieldingTo("B"), Programme.of("B").yieldingTo("A")));
+                    Programme.of("A").withYieldTo("B"), Programme.of("B").withYieldTo("A")));
   }
 
   @Test

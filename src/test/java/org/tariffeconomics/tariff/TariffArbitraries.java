@@ -52,10 +52,10 @@ final class TariffArbitraries {
         .as(
             (rate, rule, from, length, publishedAfter, origins) ->
                 TariffMeasure.of(programme, rule, "*", origins, "Free")
-                    .at(rate)
+                    .withRate(rate)
                     .from(from.toString())
                     .until(from.plusDays(length).toString())
-                    .knownFrom(from.plusDays(publishedAfter), null));
+                    .withKnownFrom(from.plusDays(publishedAfter), null));
   }
 
   /**
@@ -71,6 +71,7 @@ final class TariffArbitraries {
             rates())
         .as(
             (a, b, c, d, base) ->
-                new ArrayList<>(List.of(TariffMeasure.base("*", "Free").at(base), a, b, c, d)));
+                new ArrayList<>(
+                    List.of(TariffMeasure.base("*", "Free").withRate(base), a, b, c, d)));
   }
 }

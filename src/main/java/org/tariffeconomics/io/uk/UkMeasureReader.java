@@ -82,10 +82,10 @@ final class UkMeasureReader {
             ProductScope.of(List.of(goods), List.of()),
             origins.orElseGet(() -> areas.anyOf(measure)),
             origins.isPresent() ? rate() : unknown(area))
-        .named("measure " + measure.text("id"))
-        .during(days)
+        .withId("measure " + measure.text("id"))
+        .withDays(days)
         .withConditions(conditions(type))
-        .sourced(Source.user(file + " " + measure.path()));
+        .withSource(Source.user(file + " " + measure.path()));
   }
 
   /** The goods of the measure: of a heading above the commodity where it says so. */
@@ -289,10 +289,10 @@ final class UkMeasureReader {
             quota.products(),
             quota.origins(),
             new DutyRate.Free())
-        .named(quota.id() + ", no safeguard")
-        .during(quota.inForce())
+        .withId(quota.id() + ", no safeguard")
+        .withDays(quota.inForce())
         .withConditions(
             quota.conditions().stream().filter(c -> c.subject().startsWith(QUOTA)).toList())
-        .sourced(quota.source());
+        .withSource(quota.source());
   }
 }

@@ -197,9 +197,9 @@ public final class UkScheduleCsv {
 
   private static TariffMeasure base(Row row, HsCode code, DutyRate rate) {
     return TariffMeasure.base(code.digits(), "Free")
-        .at(rate)
-        .named(row.file() + " " + code)
-        .sourced(Source.user(row.file()));
+        .withRate(rate)
+        .withId(row.file() + " " + code)
+        .withSource(Source.user(row.file()));
   }
 
   private static @Nullable TariffMeasure ofArea(Row row, HsCode code, String text) {
@@ -223,10 +223,10 @@ public final class UkScheduleCsv {
             ProductScope.of(List.of(code), List.of()),
             origins,
             understood(row, "", text))
-        .named(row.file() + " line " + row.line())
-        .during(LocalDateRange.of(start, end))
+        .withId(row.file() + " line " + row.line())
+        .withDays(LocalDateRange.of(start, end))
         .withConditions(type.endUse() ? List.of(Condition.parse("end use=yes")) : List.of())
-        .sourced(
+        .withSource(
             Source.user(
                 row.optional("regulation id").map(r -> row.file() + ", " + r).orElse(row.file())));
   }
