@@ -26,7 +26,7 @@ class PackageExamplesTest {
   private static final Pattern EXPECTED = Pattern.compile(";\\s*// (.*)$");
 
   @ParameterizedTest
-  @ValueSource(strings = {"equilibrium", "indicator", "competitiveness"})
+  @ValueSource(strings = {"tariff", "landedcost", "equilibrium", "indicator", "competitiveness"})
   void the_example_of_a_package_page_runs_and_gives_what_it_says(String room) throws IOException {
     String page =
         Files.readString(Path.of("src/main/java/org/tariffeconomics", room, "package-info.java"));
@@ -36,7 +36,9 @@ class PackageExamplesTest {
     try (JShell shell = JShell.builder().executionEngine("local").build()) {
       shell.addToClasspath(System.getProperty("java.class.path"));
       shell.eval("import java.util.*;");
-      shell.eval("import org.tariffeconomics." + room + ".*;");
+      for (String each : List.of("basics", "rate", "tariff", room)) {
+        shell.eval("import org.tariffeconomics." + each + ".*;");
+      }
       run(shell, block.group(1).replaceAll("(?m)^ \\* ?", ""), checked);
     }
     assertFalse(checked.isEmpty(), "the example shows no result");

@@ -174,7 +174,7 @@ final class PastDuties {
 
   private static Stacks stacks(PastEntry entry, @Nullable TariffLaw paid, @Nullable TariffLaw due) {
     if (paid == null || due == null) {
-      return Stacks.unresolved("no law can be told of " + entry.day());
+      return Stacks.unresolved("no law is known of " + entry.day());
     }
     try {
       return Stacks.of(stack(entry, paid), stack(entry, due));
@@ -199,7 +199,7 @@ final class PastDuties {
     return stacks.get(kinds[entry]);
   }
 
-  /** What an entry gets back, empty where it cannot be told. */
+  /** What an entry gets back, empty where it is not known. */
   Optional<Money> amount(int number) {
     Stacks both = stacks(number);
     DutyStack whenPaid = both.paid();

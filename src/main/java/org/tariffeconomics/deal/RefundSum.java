@@ -5,7 +5,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.tariffeconomics.report.Cell;
 
-/** Adds up refunds: what comes back of the entries that can be told, and how many cannot. */
+/** Adds up refunds: what comes back of the entries that are known, and how many cannot. */
 final class RefundSum {
 
   private final CurrencyUnit currency;
@@ -61,11 +61,11 @@ final class RefundSum {
     return entries == 0 || unknown < entries;
   }
 
-  /** The total; where no entry can be told, there is no total and not a total of nothing. */
+  /** The total; where no entry is known, there is no total and not a total of nothing. */
   Cell cell() {
     return isKnown()
         ? cell(total())
-        : Cell.unknown("no refund of these " + entries + " entries can be told");
+        : Cell.unknown("no refund of these " + entries + " entries is known");
   }
 
   static Cell cell(Money amount) {

@@ -23,9 +23,9 @@ import org.tariffeconomics.tariff.TariffBook;
  * What a great many past entries get back when the law turns out to have been another, added up.
  *
  * <p>Each entry's refund is the one that {@link Refunds} gives for it, to the smallest unit of the
- * currency; what the duties were made of is not kept. An entry whose duty cannot be told under
- * either law, or that no law can be asked about (another currency, a negative value), is in no
- * total and is listed by {@link #problems}. Groups without an entry that can be told read unknown.
+ * currency; what the duties were made of is not kept. An entry whose duty is not known under either
+ * law, or that no law can be asked about (another currency, a negative value), is in no total and
+ * is listed by {@link #problems}. Groups without an entry that is known read unknown.
  */
 public final class RefundTotals {
 
@@ -127,7 +127,7 @@ public final class RefundTotals {
   /**
    * How many entries there are.
    *
-   * @return the number, those that cannot be told among them
+   * @return the number, those that are not known among them
    */
   public int size() {
     return minor.length;
@@ -137,7 +137,7 @@ public final class RefundTotals {
    * What an entry gets back.
    *
    * @param entry the entry's number in the order in which they were given, from 0
-   * @return paid less due, positive where money comes back; empty where either cannot be told
+   * @return paid less due, positive where money comes back; empty where either is not known
    * @throws IndexOutOfBoundsException when there is no such entry
    */
   public Optional<Money> refund(int entry) {
@@ -145,7 +145,7 @@ public final class RefundTotals {
     return other == null ? Optional.of(Money.ofMinor(duties.currency(), minor[entry])) : other;
   }
 
-  /** {@return what comes back in total, of the entries that can be told} */
+  /** {@return what comes back in total, of the entries that are known} */
   public Money total() {
     return sum().total();
   }
@@ -167,7 +167,7 @@ public final class RefundTotals {
   }
 
   /**
-   * How many entries cannot be told.
+   * How many entries are not known.
    *
    * @return the number of entries that are in no total
    */
@@ -176,10 +176,10 @@ public final class RefundTotals {
   }
 
   /**
-   * The first entries that cannot be told, and why.
+   * The first entries that are not known, and why.
    *
    * @param atMost how many to list, not negative
-   * @return one row an entry
+   * @return one row per entry
    * @throws IllegalArgumentException when atMost is negative
    */
   public Table problems(int atMost) {
@@ -202,22 +202,22 @@ public final class RefundTotals {
                         Cell.text(String.join("; ", unknown.reasons()))))
             .toList();
     return Table.of(
-        unknown() + " entries cannot be told",
+        unknown() + " entries are not known",
         List.of("entry", "day", "line", "origin", "why"),
         rows);
   }
 
-  /** {@return what comes back by month of entry: one row a month, the total last} */
+  /** {@return what comes back by month of entry: one row per month, the total last} */
   public Table byMonth() {
     return by("month", entry -> YearMonth.from(entry.day()));
   }
 
-  /** {@return what comes back by origin: one row an origin, the total last} */
+  /** {@return what comes back by origin: one row per origin, the total last} */
   public Table byOrigin() {
     return by("origin", entry -> entry.origin().country().alpha2());
   }
 
-  /** {@return what comes back by chapter: one row a chapter, the total last} */
+  /** {@return what comes back by chapter: one row per chapter, the total last} */
   public Table byChapter() {
     return by("chapter", entry -> entry.line().chapter());
   }
@@ -240,7 +240,7 @@ public final class RefundTotals {
         rows,
         List.of(
             "refund = paid - due; + comes back",
-            total.unknown() + " entries cannot be told and are in no total"));
+            total.unknown() + " entries are not known and are in no total"));
   }
 
   private static List<Cell> row(String name, RefundSum sum) {
@@ -251,7 +251,7 @@ public final class RefundTotals {
     return Cell.number(BigDecimal.valueOf(number), 0, "");
   }
 
-  /** How many entries, the total of those that can be told, and how many cannot. */
+  /** How many entries, the total of those that are known, and how many cannot. */
   @Override
   public String toString() {
     return sum().toString();

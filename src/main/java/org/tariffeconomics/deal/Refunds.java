@@ -17,7 +17,7 @@ import org.tariffeconomics.tariff.TariffBook;
  * effect, an authority that is void.
  *
  * <p>A refund is duty paid less duty due, entry by entry; it is negative where the law that counts
- * asks for more. An entry whose duty cannot be told under either law is listed with the reasons and
+ * asks for more. An entry whose duty is not known under either law is listed with the reasons and
  * is in no total. For a great many entries there is {@link RefundTotals}.
  */
 public final class Refunds {
@@ -30,7 +30,7 @@ public final class Refunds {
     this.currency = currency;
   }
 
-  /** One entry's refund, or why it cannot be told. */
+  /** One entry's refund, or why it is not known. */
   public static final class Refund {
 
     private final PastEntry entry;
@@ -76,7 +76,7 @@ public final class Refunds {
 
     /**
      * {@return what comes back: paid less due, positive where money comes back; empty where either
-     * cannot be told}
+     * is not known}
      */
     public Optional<Money> amount() {
       return paid()
@@ -84,7 +84,7 @@ public final class Refunds {
           .flatMap(p -> due().flatMap(d -> d.duty().map(p::minus)));
     }
 
-    /** {@return why the refund cannot be told: of what was paid and of what is due} */
+    /** {@return why the refund is not known: of what was paid and of what is due} */
     public List<String> reasons() {
       return reasons;
     }
@@ -134,21 +134,20 @@ public final class Refunds {
   }
 
   /**
-   * {@return the entries whose refund cannot be told: those of {@link #refunds()} without an
-   * amount}
+   * {@return the entries whose refund is not known: those of {@link #refunds()} without an amount}
    */
   public List<Refund> problems() {
     return refunds.stream().filter(r -> r.amount().isEmpty()).toList();
   }
 
-  /** {@return what comes back in total, of the entries that can be told} */
+  /** {@return what comes back in total, of the entries that are known} */
   public Money total() {
     return refunds.stream()
         .flatMap(r -> r.amount().stream())
         .reduce(Money.zero(currency), Money::plus);
   }
 
-  /** {@return how many entries cannot be told and are in no total} */
+  /** {@return how many entries are not known and are in no total} */
   public int unknown() {
     return problems().size();
   }
@@ -178,7 +177,7 @@ public final class Refunds {
             RefundSum.of(this).cell()));
     List<String> caption = new ArrayList<>(List.of("refund = paid - due; + comes back"));
     if (unknown() > 0) {
-      caption.add(unknown() + " entries cannot be told and are in no total");
+      caption.add(unknown() + " entries are not known and are in no total");
       problems().stream()
           .limit(MOST_PROBLEMS)
           .forEach(p -> caption.add(p.entry().id() + ": " + String.join("; ", p.reasons())));
@@ -198,7 +197,7 @@ public final class Refunds {
         .orElseGet(() -> Cell.unknown(String.join("; ", refund.reasons())));
   }
 
-  /** How many entries, the total of those that can be told, and how many cannot. */
+  /** How many entries, the total of those that are known, and how many cannot. */
   @Override
   public String toString() {
     return RefundSum.of(this).toString();

@@ -10,7 +10,7 @@ import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
 /**
- * A rate that adds against one that is all-in: which is better hangs on the base duty.
+ * A rate that adds against one that is all-in: which is better depends on the base duty.
  *
  * <p>With a base duty b the adding rate a comes to b + a and the all-in rate r to max(b, r). They
  * are equal at b = r − a; below it the adding rate is lower, above it the all-in one.

@@ -136,7 +136,7 @@ public final class ArmingtonSupplyResult {
     return Require.finiteResult("revenue", change);
   }
 
-  /** {@return one row an origin, and what buyers and the treasury get} */
+  /** {@return one row per origin, and what buyers and the treasury get} */
   public Table table() {
     double[] buyer = buyerPrices();
     double[] producer = producerPrices();

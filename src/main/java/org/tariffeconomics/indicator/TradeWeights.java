@@ -264,7 +264,7 @@ public final class TradeWeights {
   }
 
   /**
-   * {@return the origins, the largest first: one row an origin: its trade, its share of the total,
+   * {@return the origins, the largest first: one row per origin: its trade, its share of the total,
    * how many lines it is recorded in}
    */
   public Table table() {

@@ -52,7 +52,7 @@ final class ExponentialSum {
 
   /**
    * The roots from low to high, ascending, each once; empty where some lie so close to each other
-   * that they cannot be told apart.
+   * that they cannot be kept apart.
    */
   Optional<List<Root>> resolvedRoots(double low, double high) {
     List<Root> roots = new ArrayList<>();

@@ -267,8 +267,8 @@ public record InvestmentCommitment(
    * How far the commitment had come on a day, stage by stage.
    *
    * @param on the day asked about, included
-   * @return the table, one row a stage; a stage counts what has gone further, so that one without a
-   *     record of its own shows what later ones imply
+   * @return the table, one row per stage; a stage counts what has gone further, so that one without
+   *     a record of its own shows what later ones imply
    */
   public Table byStage(LocalDate on) {
     return CommitmentTables.byStage(this, on);
@@ -305,7 +305,7 @@ public record InvestmentCommitment(
    * deadline requires from the start and the most that the cap allows.
    *
    * @param days the days, at least one, shown in the order given
-   * @return the table, one row a day
+   * @return the table, one row per day
    */
   public Table curve(List<LocalDate> days) {
     return CommitmentTables.curve(this, days);

@@ -41,7 +41,7 @@ public final class Payout {
     return outlay;
   }
 
-  /** {@return one row a period} */
+  /** {@return one row per period} */
   public List<Row> rows() {
     return rows;
   }

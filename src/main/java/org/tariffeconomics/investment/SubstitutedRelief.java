@@ -38,7 +38,7 @@ public final class SubstitutedRelief {
     return elasticity;
   }
 
-  /** {@return one row a sector} */
+  /** {@return one row per sector} */
   public List<Row> rows() {
     return rows;
   }

@@ -24,7 +24,7 @@ final class SourceCatalogue {
   void add(Row row) {
     String key = row.required("key");
     if (entries.containsKey(key)) {
-      row.problem("key", "the key stands twice");
+      row.problem("key", "the key appears twice");
     }
     Entry entry =
         new Entry(row.required("title"), row.day("date"), row.optional("citation").orElse(""));

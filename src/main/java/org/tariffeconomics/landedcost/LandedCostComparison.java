@@ -80,7 +80,7 @@ public final class LandedCostComparison {
    * Origin, price, freight and insurance, duty with its rate, fees, landed cost, and the distance
    * to the cheapest; the day where days differ, and charges and taxes where there are any.
    *
-   * @return the table, one row a cost, in whole units that add up along the row
+   * @return the table, one row per cost, in whole units that add up along the row
    */
   public Table table() {
     boolean dated = daysDiffer();

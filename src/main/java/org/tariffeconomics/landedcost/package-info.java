@@ -1,4 +1,19 @@
-/** Shipments, customs valuation, fees, import taxes, landed cost and its differential. */
+/**
+ * Shipments and what they cost at the importer's door: customs value, duty, fees, import taxes.
+ *
+ * <p>A {@link org.tariffeconomics.landedcost.Shipment} states prices and terms; a {@link
+ * org.tariffeconomics.landedcost.LandedCostCalculator} knows the territory's valuation, fees and
+ * taxes; the {@link org.tariffeconomics.landedcost.LandedCost} is an itemised waterfall whose lines
+ * add up. Two of them have a {@link org.tariffeconomics.landedcost.LandedCostDifferential}, and
+ * {@link org.tariffeconomics.landedcost.Parity} says what would draw them level.
+ *
+ * <pre>{@code
+ * TariffLaw law = TariffBook.us(TariffMeasure.base("8703", "2.5%")).on("2026-11-23");
+ * Shipment car = Shipment.of("8703.23.01", "JP", "USD 30000").withFreight("USD 1330").withInsurance("USD 207").withMode(TransportMode.SEA);
+ * LandedCost cost = LandedCost.of(car, law);
+ * cost.amount(CostLine.Kind.DUTY).orElseThrow().toMoney(); // USD 750.00
+ * }</pre>
+ */
 @NullMarked
 package org.tariffeconomics.landedcost;
 

@@ -15,8 +15,8 @@ import org.tariffeconomics.tariff.Rule;
  * The charges besides the base duty for a class of lines and of origins, with the base left open: a
  * share of the value each, or a total that the base counts towards.
  *
- * @param outcome whether the charges can be told
- * @param charges the charges; empty unless they can be told
+ * @param outcome whether the charges are known
+ * @param charges the charges; empty unless they are known
  * @param simple whether each of them is of these two kinds; where one is not, a whole stack must be
  *     resolved
  */
@@ -103,7 +103,7 @@ record ChargeTemplate(PanelOutcome outcome, List<Charge> charges, boolean simple
     return CellRates.of(parts);
   }
 
-  /** The outcome that rules: what cannot be told hides what hangs on a quantity. */
+  /** The outcome that rules: what is not known hides what depends on a quantity. */
   private static PanelOutcome worse(PanelOutcome one, PanelOutcome other) {
     return one.compareTo(other) >= 0 ? one : other;
   }

@@ -4,9 +4,9 @@ package org.tariffeconomics.panel;
 public enum PanelOutcome {
   /** The duty is a share of the value, and there is a rate. */
   AD_VALOREM,
-  /** The duty is known but hangs on a quantity or another value, so that there is no rate. */
+  /** The duty is known but depends on a quantity or another value, so that there is no rate. */
   NOT_AD_VALOREM,
-  /** The duty cannot be told. */
+  /** The duty is not known. */
   UNDETERMINED,
   /** The import is not allowed. */
   PROHIBITED

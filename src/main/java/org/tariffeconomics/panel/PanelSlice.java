@@ -139,8 +139,8 @@ public final class PanelSlice {
   }
 
   /**
-   * The layers behind a cell, resolved anew: which measure, on which part, and what was considered
-   * in vain.
+   * The layers behind a cell, resolved anew: which measure, on which part, and what is not charged
+   * and why.
    *
    * @param line the line's number
    * @param origin the origin's number

@@ -16,7 +16,7 @@ import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
  * A book in two: its ordinary duties and preferences, and its charges over a base that is left
- * open. What the charges are does not hang on the base duty, only on which claimed preferences
+ * open. What the charges are does not depend on the base duty, only on which claimed preferences
  * exist.
  */
 final class SplitBook {

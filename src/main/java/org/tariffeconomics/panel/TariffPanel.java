@@ -296,7 +296,7 @@ public final class TariffPanel {
    * The average rate of each day with the weights of some trade, as a table.
    *
    * @param trade the weights
-   * @return one row a day: the average, its change since the day before it, and the share of the
+   * @return one row per day: the average, its change since the day before it, and the share of the
    *     trade that it is over
    * @throws IllegalArgumentException as for {@link WeightedRates#of}
    */

@@ -248,7 +248,7 @@ public final class WeightedRates {
   }
 
   /**
-   * {@return what each programme contributes, most first: one row a programme with its legal
+   * {@return what each programme contributes, most first: one row per programme with its legal
    * authority, and the average}
    */
   public Table byProgramme() {
@@ -272,7 +272,7 @@ public final class WeightedRates {
   }
 
   /**
-   * {@return the average of each origin, highest first: one row an origin: average, duty, trade
+   * {@return the average of each origin, highest first: one row per origin: average, duty, trade
    * with and without a rate}
    */
   public Table byOrigin() {
@@ -280,7 +280,7 @@ public final class WeightedRates {
   }
 
   /**
-   * {@return the average of each chapter, highest first: one row a chapter: average, duty, trade
+   * {@return the average of each chapter, highest first: one row per chapter: average, duty, trade
    * with and without a rate}
    */
   public Table byChapter() {

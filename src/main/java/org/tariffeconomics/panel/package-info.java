@@ -7,9 +7,9 @@
  * org.tariffeconomics.tariff.DutyStack#adValoremRate()} gives for them, and each value can be
  * explained by that stack.
  *
- * <p>Where a duty is no share of the value (it hangs on a quantity), is undetermined or the import
- * is prohibited, there is no rate: a {@link org.tariffeconomics.panel.PanelOutcome} and never a
- * zero.
+ * <p>Where a duty is no share of the value (it depends on a quantity), is undetermined or the
+ * import is prohibited, there is no rate: a {@link org.tariffeconomics.panel.PanelOutcome} and
+ * never a zero.
  */
 @NullMarked
 package org.tariffeconomics.panel;

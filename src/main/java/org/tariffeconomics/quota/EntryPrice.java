@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * An entry-price ladder: the specific duty that hangs on the price at which goods come in.
+ * An entry-price ladder: the specific duty that depends on the price at which goods come in.
  * Thresholds are inclusive; below the lowest the full tariff equivalent is due.
  */
 public final class EntryPrice {

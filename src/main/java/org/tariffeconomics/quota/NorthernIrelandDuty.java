@@ -116,7 +116,7 @@ public record NorthernIrelandDuty(
     return tariff() == Tariff.EU ? euDuty : ukDuty;
   }
 
-  /** {@return the comparison as a table: one row a tariff with its duty and whether it counts} */
+  /** {@return the comparison as a table: one row per tariff with its duty and whether it counts} */
   public Table table() {
     return Table.of(
         "Duty in Northern Ireland, test of " + threshold,

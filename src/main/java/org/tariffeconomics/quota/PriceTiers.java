@@ -303,7 +303,7 @@ public final class PriceTiers {
   }
 
   /**
-   * The safeguard as measures of a book, one a tier: they hang on the declared fact {@code unit
+   * The safeguard as measures of a book, one a tier: they depend on the declared fact {@code unit
    * value:NAME}, the value of the quantity that prices are stated for, without which the duty is
    * undetermined.
    *
@@ -333,7 +333,7 @@ public final class PriceTiers {
   }
 
   /**
-   * The declaration of the unit value that {@link #measures} hang on.
+   * The declaration of the unit value that {@link #measures} depend on.
    *
    * @param customsValue the customs value of the goods, in the currency of the tiers
    * @param quantity their quantity, positive
@@ -354,7 +354,7 @@ public final class PriceTiers {
     return money.getAmount().toPlainString();
   }
 
-  /** {@return the tiers as a table: one row a tier: from, below, duty} */
+  /** {@return the tiers as a table: one row per tier: from, below, duty} */
   public Table table() {
     return Table.of(
         name + ", unit value per " + per,

@@ -413,7 +413,7 @@ public final class QuotaDuty {
     return Cell.money(amount.getAmount(), amount.getCurrencyUnit().getCode(), 2);
   }
 
-  /** The duty, or why it cannot be told. */
+  /** The duty, or why it is not known. */
   @Override
   public String toString() {
     return duty().map(d -> "duty " + d + " on " + parts.size() + " parts").orElse(outcome() + ": ")

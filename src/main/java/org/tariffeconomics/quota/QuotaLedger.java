@@ -342,7 +342,7 @@ public final class QuotaLedger {
   }
 
   /**
-   * {@return the entries and what became of them: one row an entry by day and id: entry, day,
+   * {@return the entries and what became of them: one row per entry by day and id: entry, day,
    * asked, within, above, left after the day}
    */
   public Table table() {

@@ -1,6 +1,11 @@
 /**
  * Tariff-rate quotas over their life, safeguards by volume and by price, and entry prices: what an
  * entry pays when the rate depends on how much has come in before or on the price of the goods.
+ *
+ * <p>A {@link org.tariffeconomics.quota.TariffQuota} is the rule of thumb of two rates; {@link
+ * org.tariffeconomics.quota.QuotaTerms} are the terms of a real quota, a {@link
+ * org.tariffeconomics.quota.QuotaLedger} its balance as entries come in, and a {@link
+ * org.tariffeconomics.quota.QuotaDuty} what one entry pays that the quota splits.
  */
 @NullMarked
 package org.tariffeconomics.quota;

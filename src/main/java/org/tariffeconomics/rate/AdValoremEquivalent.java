@@ -109,7 +109,7 @@ public final class AdValoremEquivalent {
    *
    * @param rate the rate
    * @param unitValues the unit values, the first of which the others are compared with
-   * @return one row a method: equivalent, percentage points from the first, unit value, source
+   * @return one row per method: equivalent, percentage points from the first, unit value, source
    * @throws IllegalArgumentException when there is no unit value
    */
   public static Table compare(DutyRate rate, Collection<UnitValue> unitValues) {

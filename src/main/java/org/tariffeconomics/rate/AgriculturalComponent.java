@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.tariffeconomics.basics.Texts;
 
 /**
- * The part of the EU's and the UK's duty on processed agricultural goods that hangs on what is in
+ * The part of the EU's and the UK's duty on processed agricultural goods that depends on what is in
  * them. The Meursing additional code 7xxx, the declared fact {@code meursing}, says what that is,
  * and a {@link MeursingTable} what is due for it, money per 100 kg. Without the code or the table
  * the duty is undetermined.

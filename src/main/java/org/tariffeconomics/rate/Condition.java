@@ -122,7 +122,7 @@ public sealed interface Condition {
     NOT_MET,
     /** Not declared, as at a customs office: a relief is not granted. */
     UNDECLARED,
-    /** Not declared or not understood, and the duty cannot be told without it. */
+    /** Not declared or not understood, and the duty is not known without it. */
     UNDETERMINED
   }
 

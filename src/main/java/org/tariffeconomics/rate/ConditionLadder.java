@@ -16,9 +16,9 @@ import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.Texts;
 
 /**
- * Duties that hang on conditions, as TARIC lists them: an entry-price ladder ({@code Cond: V 52.600
- * EUR/DTN(01):14.400 % ; V 0.000 EUR/DTN(01):14.400 % + 29.800 EUR DTN}), a minimum price at the
- * frontier, a certificate that lowers an anti-dumping duty.
+ * Duties that depend on conditions, as TARIC lists them: an entry-price ladder ({@code Cond: V
+ * 52.600 EUR/DTN(01):14.400 % ; V 0.000 EUR/DTN(01):14.400 % + 29.800 EUR DTN}), a minimum price at
+ * the frontier, a certificate that lowers an anti-dumping duty.
  *
  * <p>Of the steps with one letter the first that is met counts. A price is met from its very amount
  * upwards, so that a step from zero catches all the rest. Prices are declared facts, written like

@@ -17,7 +17,7 @@ import org.tariffeconomics.basics.Texts;
  * What an importer declares with the goods besides line, origin and value: the preferences claimed,
  * the shares of contents in the value, and other facts by name.
  *
- * <p>What is not declared is not known. A relief that hangs on a fact (an old car, an approved US
+ * <p>What is not declared is not known. A relief that depends on a fact (an old car, an approved US
  * content, a preference) is not granted when the fact is not declared, as at a customs office; a
  * duty that cannot be computed without it (the value of the steel in a derivative, the quota
  * status) is undetermined.

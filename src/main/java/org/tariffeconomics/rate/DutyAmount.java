@@ -9,7 +9,7 @@ import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An amount of duty before rounding, or the reasons why it cannot be told. An amount that is not
+ * An amount of duty before rounding, or the reasons why it is not known. An amount that is not
  * known is never zero: every sum or maximum with it is not known either.
  */
 public final class DutyAmount {
@@ -33,7 +33,7 @@ public final class DutyAmount {
   }
 
   /**
-   * An amount that cannot be told.
+   * An amount that is not known.
    *
    * @param reason why, for the reader
    * @return the duty
@@ -42,13 +42,13 @@ public final class DutyAmount {
     return new DutyAmount(null, List.of(reason));
   }
 
-  /** {@return the amount, empty where it cannot be told} */
+  /** {@return the amount, empty where it is not known} */
   public Optional<BigMoney> amount() {
     return Optional.ofNullable(amount);
   }
 
   /**
-   * Why the amount cannot be told.
+   * Why the amount is not known.
    *
    * @return the reasons, empty where it is known
    */

@@ -78,7 +78,7 @@ public sealed interface DutyRate
    * The duty at this rate.
    *
    * @param basis value, quantities and facts
-   * @return the amount before rounding in the currency of the value, or why it cannot be told
+   * @return the amount before rounding in the currency of the value, or why it is not known
    */
   DutyAmount on(DutyBasis basis);
 

@@ -57,7 +57,7 @@ final class DutyRateText {
 
   private static final String BUT_IF = ", but if ";
   private static final String TOTAL = " the total duty shall not exceed ";
-  private static final String UNFAITHFUL = "its words cannot be told from its numbers";
+  private static final String UNFAITHFUL = "its words and its numbers cannot be separated";
   private static final String REVENUE_TAX = "internal-revenue tax";
 
   /** By far the commonest text, read without ado. */

@@ -63,7 +63,7 @@ public final class RateFacts {
    * none.
    *
    * @param rate a rate
-   * @return the reason, empty where the duty can be told once enough is stated
+   * @return the reason, empty where the duty is known once enough is stated
    */
   public static Optional<String> inevitablyUnknown(DutyRate rate) {
     if (rate instanceof DutyRate.Unsupported unsupported) {

@@ -5,7 +5,7 @@ import org.tariffeconomics.basics.Unit;
 
 /**
  * A cell that names a unit and no rate, as TARIC's duty expression 99 does: the quantity is to be
- * declared in that unit. It is no duty, and what the duty is cannot be told from it.
+ * declared in that unit. It is no duty, and says nothing about what the duty is.
  *
  * @param unit the unit
  */

@@ -214,7 +214,7 @@ public final class CsvFile {
         String all = String.valueOf(new LinkedHashSet<>(known));
         error(header.place(), label, label, "no such column: there are " + all);
       } else if (width != Width.UNLABELLED && !seen.add(label) && !label.isEmpty()) {
-        error(header.place(), label, label, "the column stands twice");
+        error(header.place(), label, label, "the column appears twice");
       }
     }
     return complete;

@@ -16,7 +16,7 @@ public final class LostZeros {
    * @param column the column of the code
    * @param subheadingColumn the column of its subheading; a label that no column has where the file
    *     has none
-   * @return the code; null, with an error of the row, where it is none or where it cannot be told
+   * @return the code; null, with an error of the row, where it is none or where it is not known
    *     whether its zero is lost
    */
   public static @Nullable HsCode code(Row row, String column, String subheadingColumn) {
@@ -29,8 +29,7 @@ public final class LostZeros {
       return proved(row, column, digits, padded(subheading));
     }
     if (digits.length() == 9 || digits.length() == 11) {
-      row.problem(
-          column, digits.length() + " digits: whether a leading zero is lost cannot be told");
+      row.problem(column, digits.length() + " digits: whether a leading zero is lost is not clear");
       return null;
     }
     boolean lost = digits.length() % 2 == 1;

@@ -95,14 +95,14 @@ public record PassSummary(
   }
 
   /**
-   * {@return the kept problems as a table: one row a problem: severity, file, line, path, column,
+   * {@return the kept problems as a table: one row per problem: severity, file, line, path, column,
    * text, message}
    */
   public Table problemTable() {
     return Problem.table("Problems of " + this, problems);
   }
 
-  /** {@return what was handed on, repaired and left out: one row a count: kind, what, rows} */
+  /** {@return what was handed on, repaired and left out: one row per count: kind, what, rows} */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
     add(rows, "records", Map.of("", records));

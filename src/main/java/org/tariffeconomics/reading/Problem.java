@@ -102,7 +102,7 @@ public record Problem(Severity severity, Place place, String column, String text
     return severity == Severity.ERROR;
   }
 
-  /** Problems as a table: one row a problem. */
+  /** Problems as a table: one row per problem. */
   static Table table(String title, List<Problem> problems) {
     return Table.of(
         title,

@@ -201,8 +201,8 @@ public final class Reading<T> {
   }
 
   /**
-   * {@return the problems as a table: one row a problem: severity, file, line, path, column, text,
-   * message}
+   * {@return the problems as a table: one row per problem: severity, file, line, path, column,
+   * text, message}
    */
   public Table table() {
     return Problem.table("Problems of " + this, problems);

@@ -539,7 +539,7 @@ public final class Row {
       return " (a spreadsheet has turned it into a number)";
     }
     return ORDINARY_DAY.matcher(text).matches()
-        ? " (which of the numbers is the month cannot be told)"
+        ? " (which of the numbers is the month is not clear)"
         : "";
   }
 

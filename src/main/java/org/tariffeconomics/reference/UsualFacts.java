@@ -138,7 +138,7 @@ public final class UsualFacts {
   }
 
   /**
-   * {@return the assumptions as a table: one row an assumption: products, origins, facts, reason,
+   * {@return the assumptions as a table: one row per assumption: products, origins, facts, reason,
    * source}
    */
   public Table table() {

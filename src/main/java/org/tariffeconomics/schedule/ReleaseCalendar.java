@@ -62,13 +62,13 @@ public final class ReleaseCalendar {
    *
    * @param entries the releases in any order
    * @return the calendar
-   * @throws IllegalArgumentException when a release stands twice
+   * @throws IllegalArgumentException when a release appears twice
    */
   public static ReleaseCalendar of(List<Entry> entries) {
     Map<String, Entry> byRelease = new LinkedHashMap<>();
     for (Entry each : entries) {
       if (byRelease.putIfAbsent(each.release(), each) != null) {
-        throw new IllegalArgumentException("The release stands twice: " + each.release());
+        throw new IllegalArgumentException("The release appears twice: " + each.release());
       }
     }
     return new ReleaseCalendar(byRelease);
@@ -121,7 +121,7 @@ public final class ReleaseCalendar {
     return ScheduledDuties.of(releases, key);
   }
 
-  /** {@return the calendar as a table: one row a release: release, published, effective} */
+  /** {@return the calendar as a table: one row per release: release, published, effective} */
   public Table table() {
     return Table.of(
         "Releases and their days",

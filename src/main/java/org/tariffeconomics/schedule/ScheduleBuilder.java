@@ -148,7 +148,7 @@ final class ScheduleBuilder {
     if (lines.putIfAbsent(code.digits(), line) != null) {
       faults.add(
           new RowFault(
-              row, TariffSchedule.CODE, row.code(), "the line stands twice; the first counts"));
+              row, TariffSchedule.CODE, row.code(), "the line appears twice; the first counts"));
       return null;
     }
     if (line.general().isEmpty()) {

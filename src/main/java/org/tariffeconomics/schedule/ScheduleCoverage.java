@@ -186,7 +186,7 @@ public final class ScheduleCoverage {
   }
 
   /**
-   * {@return the counts as a table: one row a column: lines by kind of their own rate, inherited,
+   * {@return the counts as a table: one row per column: lines by kind of their own rate, inherited,
    * blank}
    */
   public Table table() {
@@ -208,7 +208,7 @@ public final class ScheduleCoverage {
   }
 
   /**
-   * {@return the texts that are not understood: one row a text: column, lines that print it, the
+   * {@return the texts that are not understood: one row per text: column, lines that print it, the
    * text}
    */
   public Table unsupportedTable() {

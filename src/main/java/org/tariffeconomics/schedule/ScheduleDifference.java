@@ -153,7 +153,8 @@ public final class ScheduleDifference {
   }
 
   /**
-   * {@return the differences as a table: one row a difference: line, change, column, before, after}
+   * {@return the differences as a table: one row per difference: line, change, column, before,
+   * after}
    */
   public Table table() {
     return Table.of(

@@ -261,7 +261,7 @@ public final class StagedReduction {
    *
    * @param base the base rate
    * @param rounding the schedule's rounding
-   * @return one row a stage from 0 on: stage, what is left, rate
+   * @return one row per stage from 0 on: stage, what is left, rate
    * @throws IllegalArgumentException when the rate cannot be staged
    */
   public Table table(DutyRate base, StageRounding rounding) {

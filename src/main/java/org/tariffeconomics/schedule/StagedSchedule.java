@@ -35,9 +35,9 @@ public final class StagedSchedule {
 
   /** What the rates of lines that belong to a quota are. */
   public enum QuotaRates {
-    /** The rates within the quota, which hang on the declared fact {@code quota:NAME=in}. */
+    /** The rates within the quota, which depend on the declared fact {@code quota:NAME=in}. */
     WITHIN("in"),
-    /** The rates above the quota, which hang on the declared fact {@code quota:NAME=out}. */
+    /** The rates above the quota, which depend on the declared fact {@code quota:NAME=out}. */
     ABOVE("out"),
     /** The rates whatever the state of the quota. */
     REGARDLESS("");
@@ -77,7 +77,7 @@ public final class StagedSchedule {
    * @param source where it stands
    * @param lines its lines, each code once
    * @return the schedule
-   * @throws IllegalArgumentException when a code stands twice or has a rate after the last year
+   * @throws IllegalArgumentException when a code appears twice or has a rate after the last year
    */
   public static StagedSchedule of(
       String name, Count count, int lastYear, Source source, Collection<StagedLine> lines) {
@@ -89,7 +89,7 @@ public final class StagedSchedule {
       }
       if (byCode.put(each.code(), each) != null) {
         throw new IllegalArgumentException(
-            "The line " + each.code() + " stands twice in the schedule '" + name + "'");
+            "The line " + each.code() + " appears twice in the schedule '" + name + "'");
       }
     }
     return new StagedSchedule(name, count, lastYear, source, byCode);
@@ -208,7 +208,7 @@ public final class StagedSchedule {
   }
 
   /**
-   * {@return the schedule as a table: one row a line and year: code, year, rate, category, quota}
+   * {@return the schedule as a table: one row per line and year: code, year, rate, category, quota}
    */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();

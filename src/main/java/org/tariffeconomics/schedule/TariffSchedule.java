@@ -16,7 +16,7 @@ import org.tariffeconomics.basics.HsCode;
  */
 public final class TariffSchedule {
 
-  /** The column of a fault in a row's code: it is none, or its line stands twice. */
+  /** The column of a fault in a row's code: it is none, or its line appears twice. */
   public static final String CODE = "code";
 
   private final String name;

@@ -9,7 +9,7 @@ import org.tariffeconomics.rate.DutyBasis;
 
 /**
  * What some layers come to on a basis: those charged with their exact amounts, and the reasons for
- * those that cannot be told. Of a layer with alternatives one is charged.
+ * those that are not known. Of a layer with alternatives one is charged.
  */
 record Charges(List<DutyLayer> layers, List<BigMoney> amounts, List<String> reasons) {
 

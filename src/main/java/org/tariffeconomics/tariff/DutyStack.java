@@ -54,7 +54,7 @@ public final class DutyStack {
   public enum Outcome {
     /** The duty is known. */
     ASSESSED,
-    /** The duty cannot be told; there are reasons. */
+    /** The duty is not known; there are reasons. */
     UNDETERMINED,
     /** The import is not allowed. */
     PROHIBITED
@@ -328,7 +328,7 @@ public final class DutyStack {
    *
    * @return the measures with their reasons
    */
-  public List<NotApplied> consideredInVain() {
+  public List<NotApplied> considered() {
     List<NotApplied> all = new ArrayList<>(resolution.notApplied());
     for (TariffMeasure each : law.book().measures()) {
       if (each.products().contains(line)
@@ -410,8 +410,8 @@ public final class DutyStack {
   }
 
   /**
-   * {@return the layers as a table: measure, rule, rate, share, authority, and what was considered
-   * in vain}
+   * {@return the layers as a table: measure, rule, rate, share, authority, and every measure that
+   * was considered and is not charged}
    */
   public Table table() {
     return StackTable.of(this);

@@ -204,14 +204,14 @@ public final class MeasureReading {
   }
 
   /**
-   * {@return the problems as a table: one row a problem: severity, file, line, path, column, text,
-   * message}
+   * {@return the problems as a table: one row per problem: severity, file, line, path, column,
+   * text, message}
    */
   public Table table() {
     return reading().table();
   }
 
-  /** {@return the excluded measures as a table: one row a measure: id, programme, source} */
+  /** {@return the excluded measures as a table: one row per measure: id, programme, source} */
   public Table excludedTable() {
     return Table.of(
         "Not verified, left out",

@@ -41,7 +41,7 @@ public final class NotApplied {
     COVERS_ONLY_A_PART("covers only a part of the code"),
     /** A condition is not met. */
     CONDITION_NOT_MET("condition not met"),
-    /** A condition hangs on a fact that was not declared. */
+    /** A condition depends on a fact that was not declared. */
     NOT_DECLARED("not declared"),
     /** The preference is not claimed. */
     NOT_CLAIMED("not claimed"),

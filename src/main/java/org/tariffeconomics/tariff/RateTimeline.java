@@ -154,7 +154,7 @@ public final class RateTimeline {
   /**
    * First day, the rate of each origin, and with two origins the gap.
    *
-   * @return the table, one row a step
+   * @return the table, one row per step
    */
   public Table table() {
     List<String> columns = new ArrayList<>(List.of("from"));

@@ -21,7 +21,7 @@ import org.tariffeconomics.rate.OtherValueRate;
  * @param layers the measures that apply, in reading order
  * @param base how the base duty stands
  * @param notApplied the measures that were considered and are not charged
- * @param undetermined why the duty cannot be told; the lack of a base duty is not among them
+ * @param undetermined why the duty is not known; the lack of a base duty is not among them
  * @param prohibitions the measures that do not allow the import
  * @param existing the preferences that exist for the goods, claimed or not
  * @param asked the names of facts and contents that some measure asks for

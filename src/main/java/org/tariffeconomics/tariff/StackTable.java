@@ -25,7 +25,7 @@ final class StackTable {
               Cell.text("applies"),
               Cell.text(layer.measure().source().toString())));
     }
-    for (NotApplied each : stack.consideredInVain()) {
+    for (NotApplied each : stack.considered()) {
       rows.add(
           List.of(
               Cell.text(each.measure().id()),

@@ -24,9 +24,6 @@ import org.junit.jupiter.api.Test;
  */
 class NamesTest {
 
-  /** Names that are about to be changed; the list is to become empty. */
-  private static final Set<String> PENDING = Set.of("Condition", "Supplier", "Amounts", "Require");
-
   /** What JShell imports when it starts, with the module that holds it. */
   private static final List<String> IMPORTED =
       List.of(
@@ -50,7 +47,6 @@ class NamesTest {
               .stream()
               .filter(type -> type.getEnclosingClass().isEmpty())
               .filter(type -> !type.getSimpleName().equals("package-info"))
-              .filter(type -> !PENDING.contains(type.getSimpleName()))
               .toList();
 
   @Test

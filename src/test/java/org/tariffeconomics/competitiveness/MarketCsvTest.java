@@ -121,7 +121,7 @@ class MarketCsvTest {
         "US cars line 1, imports 'origin,value': the column is missing",
         problem("origin,value\nJP,1\n"));
     assertEquals(
-        "US cars line 1, origin 'origin': the column stands twice",
+        "US cars line 1, origin 'origin': the column appears twice",
         problem("origin,imports,Origin\nJP,1\n"));
     assertThrows(IllegalArgumentException.class, () -> read("origin,value\nJP,1\n").value());
     assertTrue(read("").optional().isEmpty());

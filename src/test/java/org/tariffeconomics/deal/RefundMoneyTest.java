@@ -158,7 +158,7 @@ class RefundMoneyTest {
     assertTrue(bulk.problems(1).toText().contains("contradict"));
   }
 
-  /** A group of which nothing can be told has no refund, and never one of nothing. */
+  /** A group of which nothing is known has no refund, and never one of nothing. */
   @Test
   void groups_that_cannot_be_told_read_unknown_and_are_counted() {
     List<PastEntry> entries =

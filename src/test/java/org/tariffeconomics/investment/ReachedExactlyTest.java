@@ -23,9 +23,9 @@ import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
 
 /**
- * What is reached exactly is reached: no verdict hangs on the last digit of a rounded quotient. The
- * single cases and their right values are those of the differential test of November 2026 (exact
- * fractions in Python); the laws build ties of their own.
+ * What is reached exactly is reached: no verdict depends on the last digit of a rounded quotient.
+ * The single cases and their right values are those of the differential test of November 2026
+ * (exact fractions in Python); the laws build ties of their own.
  */
 class ReachedExactlyTest {
 

@@ -118,7 +118,7 @@ class PriceTiersTest {
         law.stack(beef, Country.of("BR"), dear).assess(value, kilos).dutyOrThrow().toString());
   }
 
-  /** The official text of one tier is misprinted, “$1.05¢/kg”: dollars or cents cannot be told. */
+  /** The official text of one tier is misprinted, “$1.05¢/kg”: dollars or cents is not known. */
   @Test
   void every_run_of_tiers_in_a_us_schedule_is_read_without_gap_or_overlap() throws IOException {
     Path file = SharedFiles.require("data/hts/hts_2025_basic.json.gz");

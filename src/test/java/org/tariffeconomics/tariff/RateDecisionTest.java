@@ -26,7 +26,7 @@ import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.MeursingTable;
 import org.tariffeconomics.rate.UnitOfAccountRate;
 
-/** Rates that hang on the day, on prices, on certificates, on codes and on declared amounts. */
+/** Rates that depend on the day, on prices, on certificates, on codes and on declared amounts. */
 class RateDecisionTest {
 
   /** EUR 1,000 of goods that weigh a ton, so that EUR 1 per 100 kg is EUR 10. */

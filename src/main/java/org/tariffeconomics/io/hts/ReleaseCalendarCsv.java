@@ -99,7 +99,7 @@ public final class ReleaseCalendarCsv {
       return null;
     }
     if (!seen.add(release)) {
-      row.problem(name, "the release stands twice");
+      row.problem(name, "the release appears twice");
       return null;
     }
     LocalDate effective =

@@ -242,7 +242,7 @@ public final class ImportTotals {
   /**
    * Trade by origin and period.
    *
-   * @return a table: one row an origin, one column a period, in units of the currency; a pair of
+   * @return a table: one row per origin, one column a period, in units of the currency; a pair of
    *     which the file has no row, or one without a value, is unknown, with the reason
    */
   public Table byOriginAndPeriod() {
@@ -288,7 +288,7 @@ public final class ImportTotals {
     return summary;
   }
 
-  /** {@return the periods: one row a period: its trade, lines, origins} */
+  /** {@return the periods: one row per period: its trade, lines, origins} */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
     byPeriod.forEach(

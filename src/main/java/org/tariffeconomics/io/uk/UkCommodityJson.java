@@ -47,7 +47,7 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * any origin. The last day of a measure is in force.
  *
  * <p>Exception handling: files that cannot be opened throw {@link UncheckedIOException}; whatever
- * their content is, it does not throw. A measure whose duty is not understood, or hangs on
+ * their content is, it does not throw. A measure whose duty is not understood, or depends on
  * conditions that are not read, is noted as a problem and kept with an unsupported rate, so that
  * the duty is undetermined and not too low; so is one for an area of unknown members. One whose
  * goods or days are not understood is left out. Codes that are no countries, such as XC for Ceuta,

@@ -135,7 +135,7 @@ final class UkMeasureReader {
     for (JsonTree condition : measure.get("measure_conditions").items()) {
       if (!condition.text("duty_expression").isEmpty()
           || !condition.get("measure_condition_components").items().isEmpty()) {
-        problem(condition, "a duty that hangs on this condition is not read");
+        problem(condition, "a duty that depends on this condition is not read");
         return DutyRate.parse("Cond: " + condition.text("duty_expression"));
       }
     }
@@ -204,7 +204,7 @@ final class UkMeasureReader {
     return order.text("number").isEmpty() ? order.text("id") : order.text("number");
   }
 
-  /** The quota that the measure hangs on, where its definition can be read. */
+  /** The quota that the measure depends on, where its definition can be read. */
   Optional<UkCommodity.QuotaBalance> quota() {
     JsonTree definition = measure.get("order_number").get("definition");
     if (definition.isAbsent() || definition.text("initial_volume").isEmpty()) {

@@ -73,7 +73,7 @@ record UkMeasureType(Rule rule, String programme, boolean forArea, boolean endUs
     return forArea ? programme + " " + area : programme;
   }
 
-  /** Whether measures of this type hang on a quota where they name its order number. */
+  /** Whether measures of this type depend on a quota where they name its order number. */
   boolean isCharge() {
     return rule == Rule.ADDS;
   }

@@ -233,7 +233,7 @@ class HtsFileTest {
   void of_a_line_that_stands_twice_the_first_counts() {
     Reading<TariffSchedule> reading =
         read("[" + json("0101.30.00", 1, "6.8%") + "," + json("0101.30.00", 1, "9%") + "]");
-    assertTrue(only(reading.problems(Severity.ERROR)).contains("stands twice"));
+    assertTrue(only(reading.problems(Severity.ERROR)).contains("appears twice"));
     assertEquals("6.8%", general(reading.value(), "0101.30.00"));
   }
 
