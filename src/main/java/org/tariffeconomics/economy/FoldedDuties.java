@@ -1,0 +1,101 @@
+package org.tariffeconomics.economy;
+
+import java.util.Locale;
+import org.tariffeconomics.basics.Arguments;
+
+/**
+ * The duties of many goods of one pair, folded to the two numbers that a model of that pair needs.
+ *
+ * <p>With the goods of the pair an inner nest of the same elasticity ε, shares s of base spending
+ * (duties included) and changes T̂ of the power of the duties, the price of the nest moves by τ = (Σ s
+ * T̂^−ε)^(−1/ε), and of what is spent after it the share q = Σ s′/T′ is not duty, with s′ ∝ s T̂^−ε.
+ * With equal duties τ = T̂ and q = 1/T′. Averaging the duties instead overstates both: buyers turn to
+ * the goods that are charged less.
+ *
+ * @param elasticity ε, above zero
+ * @param powerChange τ, the change of the nest's price, above zero
+ * @param netShare q, the part of spending after the duties that is not duty, above zero
+ * @param meanPowerChange Σ s T̂, what averaging gives, for comparison
+ * @param meanDuty the average duty after with weights of the value before duty, for comparison
+ */
+public record FoldedDuties(
+    double elasticity,
+    double powerChange,
+    double netShare,
+    double meanPowerChange,
+    double meanDuty) {
+
+  /**
+   * Creates folded duties.
+   *
+   * @param elasticity ε
+   * @param powerChange τ
+   * @param netShare q
+   * @param meanPowerChange Σ s T̂
+   * @param meanDuty the average duty after
+   * @throws IllegalArgumentException when one of the first four is not finite and above zero
+   */
+  public FoldedDuties {
+    Arguments.positive("elasticity", elasticity);
+    Arguments.positive("powerChange", powerChange);
+    Arguments.positive("netShare", netShare);
+    Arguments.positive("meanPowerChange", meanPowerChange);
+    Arguments.tariff("meanDuty", meanDuty);
+  }
+
+  /**
+   * Folds the duties of the goods of one pair.
+   *
+   * @param elasticity ε, above zero
+   * @param values imports before duty by good, not negative, not all zero
+   * @param before duties as fractions that were paid on them, above −1
+   * @param after duties as fractions after the change, above −1
+   * @return the two numbers and the averages beside them
+   * @throws IllegalArgumentException when the arrays differ in length, or a number is out of bounds
+   */
+  public static FoldedDuties of(
+      double elasticity, double[] values, double[] before, double[] after) {
+    Arguments.positive("elasticity", elasticity);
+    Arguments.sameLength("before", before.length, values.length);
+    Arguments.sameLength("after", after.length, values.length);
+    double value = 0;
+    double spending = 0;
+    double duty = 0;
+    for (int h = 0; h < values.length; h++) {
+      Arguments.notNegative("values[" + h + "]", values[h]);
+      value += values[h];
+      spending += values[h] * (1 + Arguments.tariff("before[" + h + "]", before[h]));
+      duty += values[h] * Arguments.tariff("after[" + h + "]", after[h]);
+    }
+    Arguments.positive("the sum of values", value);
+    double mean = 0;
+    double index = 0;
+    double net = 0;
+    for (int h = 0; h < values.length; h++) {
+      double share = values[h] * (1 + before[h]) / spending;
+      double change = (1 + after[h]) / (1 + before[h]);
+      double weight = share * Math.pow(change, -elasticity);
+      mean += share * change;
+      index += weight;
+      net += weight / (1 + after[h]);
+    }
+    return new FoldedDuties(
+        elasticity, Math.pow(index, -1 / elasticity), net / index, mean, duty / value);
+  }
+
+  /** {@return the duty collected on the value before duty, after buyers have turned: 1/q − 1} */
+  public double collectedRate() {
+    return 1 / netShare - 1;
+  }
+
+  /** For example {@code price +10.7%, 12.0% collected (28.5% on average)}. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "price %+.1f%%, %.1f%% collected (%.1f%% on average)",
+        100 * (powerChange - 1),
+        100 * collectedRate(),
+        100 * meanDuty);
+  }
+}
