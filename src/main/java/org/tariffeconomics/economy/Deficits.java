@@ -13,6 +13,13 @@ public enum Deficits {
    * there is no optimal duty under this rule.
    */
   MULTIPLICATIVE("deficits in proportion to income"),
+  /**
+   * As {@link #MULTIPLICATIVE} but without the common factor, as the gravity commands of Stata and R
+   * have it ({@code ge_gravity}, option {@code multiplicative}). World spending then differs from
+   * world income, which breaks Walras's law by some parts in a million; {@link
+   * Convergence#walras()} says by how much. For comparison with them only.
+   */
+  MULTIPLICATIVE_UNSCALED("deficits in proportion to income, not scaled to world income"),
   /** Each deficit is a fixed share of world labour income; the default. */
   WORLD_SHARE("deficits as shares of world labour income"),
   /**
@@ -25,6 +32,10 @@ public enum Deficits {
 
   Deficits(String words) {
     this.words = words;
+  }
+
+  boolean isMultiplicative() {
+    return this == MULTIPLICATIVE || this == MULTIPLICATIVE_UNSCALED;
   }
 
   /** {@return the rule in words, as results print it} */

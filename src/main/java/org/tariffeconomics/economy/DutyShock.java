@@ -66,12 +66,11 @@ public final class DutyShock {
   /**
    * The same shock with a duty on all goods of a pair in place of the one it has.
    *
-   * @param exporter the code of the seller; {@code "*"} for every other economy
+   * @param exporter the code of the seller; {@code "*"} for every one but the buyer
    * @param importer the code of the buyer; {@code "*"} for every one
    * @param duty the duty as a fraction of the value before duty, finite and above −1
    * @return a new shock
-   * @throws IllegalArgumentException when a code is not of the world, buyer and seller are the
-   *     same, or the duty is not above −1
+   * @throws IllegalArgumentException when a code is not of the world, or the duty is not above −1
    */
   public DutyShock withDuty(String exporter, String importer, double duty) {
     return withDuty(exporter, importer, "*", duty);
@@ -80,13 +79,12 @@ public final class DutyShock {
   /**
    * The same shock with a duty on the goods of a sector in place of the one it has.
    *
-   * @param exporter the code of the seller; {@code "*"} for every other economy
+   * @param exporter the code of the seller; {@code "*"} for every one but the buyer
    * @param importer the code of the buyer; {@code "*"} for every one
    * @param sector the code of the sector; {@code "*"} for every one
    * @param duty the duty as a fraction of the value before duty, finite and above −1
    * @return a new shock
-   * @throws IllegalArgumentException when a code is not of the world, buyer and seller are the
-   *     same, or the duty is not above −1
+   * @throws IllegalArgumentException when a code is not of the world, or the duty is not above −1
    */
   public DutyShock withDuty(String exporter, String importer, String sector, double duty) {
     Arguments.tariff("duty", duty);
@@ -97,7 +95,7 @@ public final class DutyShock {
    * The same shock with so much added to the duty on all goods of a pair.
    *
    * @param importer the code of the buyer; {@code "*"} for every one
-   * @param exporter the code of the seller; {@code "*"} for every other economy
+   * @param exporter the code of the seller; {@code "*"} for every one but the buyer
    * @param added what is added, as a fraction: 0.10 adds ten percentage points
    * @return a new shock
    * @throws IllegalArgumentException when a code is not of the world, or a duty would not be above
@@ -111,7 +109,7 @@ public final class DutyShock {
    * The same shock with so much added to the duty on the goods of a sector.
    *
    * @param importer the code of the buyer; {@code "*"} for every one
-   * @param exporter the code of the seller; {@code "*"} for every other economy
+   * @param exporter the code of the seller; {@code "*"} for every one but the buyer
    * @param sector the code of the sector; {@code "*"} for every one
    * @param added what is added, as a fraction
    * @return a new shock
@@ -153,11 +151,10 @@ public final class DutyShock {
   /**
    * The same shock with duties of all cells.
    *
-   * @param duties the duties as fractions, {@code [sector][importer][exporter]}; the diagonal must
-   *     be zero
+   * @param duties the duties as fractions, {@code [sector][importer][exporter]}; on the diagonal a
+   *     tax on sales at home, zero where there is none
    * @return a new shock
-   * @throws IllegalArgumentException when the array has another shape, a duty is not above −1, or
-   *     sales at home bear one
+   * @throws IllegalArgumentException when the array has another shape or a duty is not above −1
    */
   public DutyShock withDuties(double[][][] duties) {
     int n = world.size();
@@ -170,11 +167,6 @@ public final class DutyShock {
       double[] row = sector[cell / n % n];
       Arguments.sameLength("duties of an importer", row.length, n);
       double duty = Arguments.tariff("a duty", row[cell % n]);
-      if (cell % n == cell / n % n && duty != 0) {
-        throw new IllegalArgumentException(
-            "Sales at home bear no duty, but those of " + world.economies().get(cell % n)
-                + " were given " + duty);
-      }
       newPowers[cell] = 1 + duty;
       newShares[cell] = 1 / newPowers[cell];
     }
@@ -188,12 +180,7 @@ public final class DutyShock {
     private final double[] newShares = netShares.clone();
 
     void change(String exporter, String importer, String sector, double value, boolean adds) {
-      int n = world.size();
       for (int cell : world.cells(exporter, importer, sector)) {
-        if (cell % n == cell / n % n) {
-          throw new IllegalArgumentException("Sales at home bear no duty, but " + exporter + " was"
-              + " named as buyer and seller");
-        }
         if (adds && Math.abs(newPowers[cell] * newShares[cell] - 1) > 1e-12) {
           throw new IllegalArgumentException(
               "The duty on goods of " + exporter + " in " + importer + " is folded from many: add"
@@ -213,7 +200,7 @@ public final class DutyShock {
   /**
    * The same shock with a change of iceberg costs between two economies.
    *
-   * @param exporter the code of the seller; {@code "*"} for every other economy
+   * @param exporter the code of the seller; {@code "*"} for every one but the buyer
    * @param importer the code of the buyer; {@code "*"} for every one
    * @param factor new cost over old, finite and above zero: 1.05 for five percent dearer
    * @return a new shock
@@ -227,7 +214,7 @@ public final class DutyShock {
   /**
    * The same shock with a change of iceberg costs of a sector.
    *
-   * @param exporter the code of the seller; {@code "*"} for every other economy
+   * @param exporter the code of the seller; {@code "*"} for every one but the buyer
    * @param importer the code of the buyer; {@code "*"} for every one
    * @param sector the code of the sector; {@code "*"} for every one
    * @param factor new cost over old, finite and above zero

@@ -184,7 +184,7 @@ final class KernelPass implements FixedPoint.Problem {
     for (int e = 0; e < k.n; e++) {
       double income = wages[e] * k.income[e] + revenue[e];
       finalUse[e] =
-          k.rule == Deficits.MULTIPLICATIVE
+          k.rule.isMultiplicative()
               ? kappa * k.spendingRates[e] * income
               : income + k.deficits[e];
     }
@@ -222,7 +222,7 @@ final class KernelPass implements FixedPoint.Problem {
       double income = wages[e] * k.income[e];
       double multiple = kappa * k.spendingRates[e];
       finalUse[e] =
-          k.rule == Deficits.MULTIPLICATIVE
+          k.rule.isMultiplicative()
               ? multiple * income / (1 - multiple * excess[e])
               : (income + k.deficits[e]) / (1 - excess[e]);
       revenue[e] = finalUse[e] * excess[e];

@@ -158,16 +158,53 @@ public final class World {
    */
   public static World of(
       List<String> economies, List<String> sectors, double[][][] flows, double[][][] uses) {
+    double[][][] none = new double[sectors.size()][economies.size()][economies.size()];
+    World world = of(economies, sectors, flows, uses, none, UsePrices.BEFORE_DUTY);
+    Draft draft = world.draft();
+    draft.known = new boolean[draft.flows.length];
+    return new World(draft);
+  }
+
+  /**
+   * A world of several sectors with its base duties, which are then all known.
+   *
+   * @param economies the codes of the economies, at least two, no code twice
+   * @param sectors the codes of the sectors, at least one, no code twice
+   * @param flows flows before duty, {@code [sector][importer][exporter]}, sales at home on the
+   *     diagonal; finite and not negative
+   * @param uses what industries use, {@code [economy][input][user]}, all origins together; an
+   *     empty array for a world in which nothing is made of anything
+   * @param duties the duties as fractions, {@code [sector][importer][exporter]}; on the diagonal a
+   *     tax on sales at home, zero where there is none
+   * @param usesAt at which prices the uses are given
+   * @return the world
+   * @throws IllegalArgumentException when an array has another shape, a flow is negative or not
+   *     finite, a duty is not above −1, an economy sells or buys nothing, or inputs exceed what is
+   *     bought or made
+   */
+  public static World of(
+      List<String> economies,
+      List<String> sectors,
+      double[][][] flows,
+      double[][][] uses,
+      double[][][] duties,
+      UsePrices usesAt) {
     Draft draft = new Draft();
     draft.economies = economies;
     draft.sectors = sectors;
     requireCodes("economies", economies, 2);
     requireCodes("sectors", sectors, 1);
     int n = economies.size();
-    draft.flows = flat("flows", flows, sectors.size(), n, n);
-    draft.uses = uses.length == 0 ? uses0() : flat("uses", uses, n, sectors.size(), sectors.size());
-    draft.duties = new double[draft.flows.length];
+    int s = sectors.size();
+    draft.flows = flat("flows", flows, s, n, n);
+    draft.uses = uses.length == 0 ? uses0() : flat("uses", uses, n, s, s);
+    draft.duties = flat("duties", duties, s, n, n);
+    for (double duty : draft.duties) {
+      Arguments.tariff("a duty", duty);
+    }
+    draft.usePrices = usesAt;
     draft.known = new boolean[draft.flows.length];
+    Arrays.fill(draft.known, true);
     requireNotNegative(draft);
     return new World(draft);
   }
@@ -328,7 +365,7 @@ public final class World {
   /**
    * The same world with a base duty on all goods of a pair, which is then known.
    *
-   * @param exporter the code of the seller; {@code "*"} for every other economy
+   * @param exporter the code of the seller; {@code "*"} for every one but the buyer
    * @param importer the code of the buyer, another one than the seller; {@code "*"} for every one
    * @param duty the duty as a fraction of the value before duty, finite and above −1
    * @return a new world
@@ -341,7 +378,7 @@ public final class World {
   /**
    * The same world with a base duty on the goods of a sector, which is then known.
    *
-   * @param exporter the code of the seller; {@code "*"} for every other economy
+   * @param exporter the code of the seller; {@code "*"} for every one but the buyer
    * @param importer the code of the buyer; {@code "*"} for every one
    * @param sector the code of the sector; {@code "*"} for every one
    * @param duty the duty as a fraction of the value before duty, finite and above −1
@@ -387,12 +424,11 @@ public final class World {
   /**
    * The same world with all its base duties, which are then known.
    *
-   * @param newDuties the duties as fractions, {@code [sector][importer][exporter]}, zero on the
-   *     diagonal
+   * @param newDuties the duties as fractions, {@code [sector][importer][exporter]}; on the diagonal
+   *     a tax on sales at home, zero where there is none
    * @param usesAt at which prices the world's table of uses was given
    * @return a new world
-   * @throws IllegalArgumentException when the array has another shape, a duty is not above −1, or
-   *     sales at home bear one
+   * @throws IllegalArgumentException when the array has another shape or a duty is not above −1
    */
   public World withBaseDuties(double[][][] newDuties, UsePrices usesAt) {
     int n = economies.size();
@@ -403,13 +439,6 @@ public final class World {
     draft.usePrices = usesAt;
     for (int cell = 0; cell < flows.length; cell++) {
       Arguments.tariff("a duty", draft.duties[cell]);
-      if (cell % n == cell / n % n && draft.duties[cell] != 0) {
-        throw new IllegalArgumentException(
-            "Sales at home must bear no duty, but those of "
-                + economies.get(cell % n)
-                + " bear "
-                + draft.duties[cell]);
-      }
     }
     return new World(draft);
   }

@@ -39,6 +39,8 @@ final class Suites {
   static List<Suite> in(Path dir) throws IOException {
     List<Suite> found = new ArrayList<>(formulaSuites(dir));
     OTHERS.stream().filter(s -> s.isIn(dir)).forEach(found::add);
+    GeSuites.all().stream().filter(s -> s.isIn(dir)).forEach(found::add);
+    PeerSuites.all().stream().filter(s -> s.isIn(dir)).forEach(found::add);
     found.sort(Comparator.comparing(Suite::name));
     return found;
   }
