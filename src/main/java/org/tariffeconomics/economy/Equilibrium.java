@@ -1,8 +1,12 @@
 package org.tariffeconomics.economy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.tariffeconomics.basics.Arguments;
+import org.tariffeconomics.uncertainty.Distribution;
 
 /**
  * A world with elasticities of trade and a rule for deficits: a model, in which nothing is solved
@@ -143,11 +147,127 @@ public final class Equilibrium {
     boolean same =
         of.economies().equals(world.economies())
             && of.sectors().equals(world.sectors())
-            && java.util.Arrays.equals(of.duties(), world.duties());
+            && Arrays.equals(of.duties(), world.duties());
     if (!same) {
       throw new IllegalArgumentException(
           "The shock is to another world: " + of + ", but the model is of " + given);
     }
+  }
+
+  /**
+   * The best uniform duty of an economy on all others, which do not answer.
+   *
+   * @param player the code of the economy
+   * @return the duty with its certificate
+   * @throws IllegalArgumentException when there is no such economy, the world has several sectors,
+   *     or the rule is not {@link Deficits#ZERO}: no other rule has an optimum to be trusted
+   * @throws IllegalStateException when none was found
+   */
+  public TariffPolicy optimalUniform(String player) {
+    return TariffPolicy.of(this, DutyShock.none(world), List.of(player), true);
+  }
+
+  /**
+   * The best duties of an economy, one on each other, which do not answer.
+   *
+   * @param player the code of the economy
+   * @return the duties with their certificate
+   * @throws IllegalArgumentException as for {@link #optimalUniform}
+   * @throws IllegalStateException when none were found
+   */
+  public TariffPolicy optimalByPartner(String player) {
+    return bestReply(player, DutyShock.none(world));
+  }
+
+  /**
+   * The best duties of an economy, one on each other, where others have changed theirs: retaliation
+   * as an economist would advise it.
+   *
+   * @param player the code of the economy
+   * @param others what the others do; the player's own duties in it are replaced
+   * @return the duties with their certificate
+   * @throws IllegalArgumentException as for {@link #optimalUniform}
+   * @throws IllegalStateException when none were found
+   */
+  public TariffPolicy bestReply(String player, DutyShock others) {
+    requireSameWorld(others);
+    return TariffPolicy.of(this, others, List.of(player), false);
+  }
+
+  /**
+   * Nash's equilibrium: duties of several economies, one on each other, of which none would change
+   * its own, given the others'. Economies that do not play keep their base duties.
+   *
+   * @param players the codes of the players, none twice
+   * @return the duties with their certificates
+   * @throws IllegalArgumentException as for {@link #optimalUniform}
+   * @throws IllegalStateException when none were found
+   */
+  public TariffPolicy nash(String... players) {
+    return TariffPolicy.of(this, DutyShock.none(world), List.of(players), false);
+  }
+
+  /**
+   * The same shock under many draws of one elasticity for all sectors.
+   *
+   * @param shock what changes; one that was folded for an elasticity is refused
+   * @param theta how the elasticity is distributed, above zero throughout
+   * @param count how many draws, at least 2
+   * @param seed the seed
+   * @return the outcomes
+   * @throws IllegalArgumentException when a number is out of bounds, or a drawn elasticity is not
+   *     above zero
+   */
+  public Draws draws(DutyShock shock, Distribution theta, int count, long seed) {
+    return draws(each -> shock, Map.of(World.ALL_GOODS, theta), count, seed, 1);
+  }
+
+  /**
+   * A shock under many draws of the elasticities.
+   *
+   * @param shock what changes, for each drawn elasticity: so that duties can be folded for it
+   * @param thetas how the elasticities are distributed, by code of the sector; {@link
+   *     World#ALL_GOODS} alone for one elasticity of all sectors
+   * @param count how many draws, at least 2
+   * @param seed the seed
+   * @param threads how many threads, at least 1; the numbers do not depend on it
+   * @return the outcomes
+   * @throws IllegalArgumentException when a number is out of bounds, or a drawn elasticity is not
+   *     above zero
+   */
+  public Draws draws(
+      Function<Elasticity, DutyShock> shock,
+      Map<String, Distribution> thetas,
+      int count,
+      long seed,
+      int threads) {
+    return Draws.of(this, thetas, shock, count, seed, threads);
+  }
+
+  /**
+   * What each step of a path contributes to welfare, in the order given.
+   *
+   * @param from the state before the first step
+   * @param steps the steps, in order
+   * @return the contributions, which add up
+   * @throws IllegalStateException when a state has no equilibrium that is found
+   */
+  public Contributions path(DutyShock from, List<Contributions.Step> steps) {
+    return Contributions.path(this, from, steps);
+  }
+
+  /**
+   * What each of several steps contributes to welfare, whatever their order: Shapley's value, the
+   * mean over all orders. Every subset is solved, 256 states for eight steps.
+   *
+   * @param from the state without any of them
+   * @param steps the steps, at most eight
+   * @return the contributions, which add up
+   * @throws IllegalArgumentException when there are more than eight
+   * @throws IllegalStateException when a state has no equilibrium that is found
+   */
+  public Contributions shapley(DutyShock from, List<Contributions.Step> steps) {
+    return Contributions.shapley(this, from, steps);
   }
 
   /** {@return the data as they were given} */

@@ -75,19 +75,24 @@ final class FixedPoint {
 
   /** Whether the step is within the tolerance and a Newton step would not move far. */
   boolean solve() {
-    boolean found = anderson();
-    if (!found) {
-      notes.add("Newton's method after " + iterations + " iterations");
-      method = "Newton–Krylov";
-      found = newton();
-    }
-    if (!found) {
+    if (!solveUncertified()) {
       newtonStep = Double.POSITIVE_INFINITY;
       return false;
     }
     newtonStep = Flat.maxAbs(newtonDirection(1e-2));
     evaluate();
     return newtonStep <= 1000 * tolerance;
+  }
+
+  /** As {@link #solve} without the certificate, for the many steps of an outer search. */
+  boolean solveUncertified() {
+    boolean found = anderson();
+    if (!found) {
+      notes.add("Newton's method after " + iterations + " iterations");
+      method = "Newton–Krylov";
+      found = newton();
+    }
+    return found;
   }
 
   private double evaluate() {

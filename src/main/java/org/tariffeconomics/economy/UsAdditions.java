@@ -1,6 +1,11 @@
 package org.tariffeconomics.economy;
 
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 
 /**
  * What the United States added to its duties of 2024, as averages that others published: increments
@@ -47,5 +52,30 @@ public final class UsAdditions {
                     world.economy(sheet.text(row, "partner"))] +=
                 sheet.number(row, "added_2025"));
     return DutyShock.none(world).withDuties(duties).withNote("additions of 2025 by sector");
+  }
+
+  /**
+   * US imports of 2024 by partner and sector with the duty collected on them and what was added in
+   * 2025: one flow a cell, the EU once, as {@code EU27}.
+   *
+   * @return the flows, in dollars; lines are sectors of {@link World#sectors2011()}
+   */
+  public static List<RevenueFlow> revenueFlows2025() {
+    Map<String, RevenueFlow> flows = new LinkedHashMap<>();
+    BundledWorlds.forEachDuty(
+        (row, sheet) -> {
+          boolean union = sheet.text(row, "basis").equals("EU");
+          String partner = union ? "EU27" : sheet.text(row, "partner");
+          String sector = sheet.text(row, "sector");
+          double before = sheet.number(row, "rate_2024");
+          BigMoney imports =
+              BigMoney.of(
+                  CurrencyUnit.USD,
+                  new BigDecimal(sheet.text(row, "imports_2024_usd_m")).movePointRight(6));
+          double after = before + sheet.number(row, "added_2025");
+          flows.put(
+              sector + " " + partner, RevenueFlow.of(sector, partner, imports, before, after));
+        });
+    return List.copyOf(flows.values());
   }
 }

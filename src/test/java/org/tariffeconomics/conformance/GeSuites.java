@@ -1,13 +1,21 @@
 package org.tariffeconomics.conformance;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.joda.money.BigMoney;
 import org.tariffeconomics.conformance.CsvFileSuite.Check;
+import org.tariffeconomics.economy.CostPush;
 import org.tariffeconomics.economy.Decomposition;
 import org.tariffeconomics.economy.FirstOrderTerms;
+import org.tariffeconomics.economy.FoldedDuties;
 import org.tariffeconomics.economy.Outcome;
+import org.tariffeconomics.economy.RevenueSimulation;
+import org.tariffeconomics.economy.UsAdditions;
 
 /** The golden files of general equilibrium: numpy programs written from the equations. */
 final class GeSuites {
@@ -23,7 +31,7 @@ final class GeSuites {
   private GeSuites() {}
 
   static List<Suite> all() {
-    return List.of(oneSector(), multiSector());
+    return List.of(oneSector(), multiSector(), policies(), costPush(), revenue(), folding());
   }
 
   private static Suite oneSector() {
@@ -161,5 +169,162 @@ final class GeSuites {
         "output_usd_m", outcome.output(code, sector),
         "expenditure_usd_m", outcome.spending(code, sector),
         "home_share", outcome.homeShare(code, sector));
+  }
+
+  // Best duties: the United States among 94, three blocs, symmetric worlds.
+
+  private static Suite policies() {
+    GePolicies policies = new GePolicies();
+    return new CsvFileSuite(
+        "ge_policies",
+        FOLDER,
+        dir ->
+            List.of(
+                new Check(
+                    "optimal_us_uniform.csv",
+                    List.of("elasticity"),
+                    SOLVED,
+                    policies::uniform),
+                new Check(
+                    "optimal_us_by_partner.csv",
+                    List.of("partner"),
+                    SOLVED,
+                    policies::byPartner),
+                new Check(
+                    "nash.csv",
+                    List.of("case", "item", "who", "partner"),
+                    SOLVED,
+                    row -> policies.game(row, dir.resolve(FOLDER)))));
+  }
+
+  private static Suite costPush() {
+    TreeComparison exact = new TreeComparison(1e-12, 1e-15);
+    return new CsvFileSuite(
+        "ge_cost_push",
+        FOLDER,
+        dir ->
+            List.of(
+                new Check(
+                    "bea_cost_push_10.csv",
+                    List.of("industry"),
+                    exact,
+                    row -> push(row, CostPush.bea2017().pushOnAllGoods(0.10))),
+                new Check(
+                    "bea_cost_push_steel50.csv",
+                    List.of("industry"),
+                    exact,
+                    row ->
+                        push(
+                            row,
+                            CostPush.bea2017().push(Map.of("331110", 0.5, "331200", 0.5)))),
+                new Check(
+                    "bea_cost_push_totals.csv",
+                    List.of("item"),
+                    exact,
+                    GeSuites::pushTotal)));
+  }
+
+  private static Map<String, Double> push(NamedCsvRecord row, CostPush.Push push) {
+    String industry = row.getField("industry");
+    return Map.of("direct", push.direct(industry), "total", push.total(industry));
+  }
+
+  private static Map<String, Double> pushTotal(NamedCsvRecord row) {
+    CostPush.Push push = CostPush.bea2017().pushOnAllGoods(0.10);
+    double duality = Math.abs(push.dualityResidual());
+    return Map.of(
+        "value",
+        switch (row.getField("item")) {
+          case "pce_price_change" -> push.consumerPrice();
+          case "pce_direct_import_part" -> push.consumerImports();
+          case "pce_domestic_part" -> push.consumerHomeGoods();
+          case "duality_residual" -> duality < 1e-11 ? CsvCases.required(row, "value") : duality;
+          case "imported_goods_intermediate_usd_m" ->
+              CostPush.bea2017().importedInputs();
+          default -> throw new UnsupportedCase("no such item: " + row.getField("item"));
+        });
+  }
+
+  private static Suite revenue() {
+    RevenueSimulation.Result[] kept = new RevenueSimulation.Result[1];
+    return new CsvFileSuite(
+        "ge_revenue",
+        FOLDER,
+        dir ->
+            List.of(
+                new Check(
+                    "revenue_us_2025.csv",
+                    List.of("sector"),
+                    SOLVED,
+                    row -> {
+                      if (kept[0] == null) {
+                        kept[0] =
+                            RevenueSimulation.of(UsAdditions.revenueFlows2025())
+                                .withResponses(4, 1)
+                                .run();
+                      }
+                      return revenue(kept[0], row.getField("sector"));
+                    })));
+  }
+
+  private static Map<String, Double> revenue(RevenueSimulation.Result result, String sector) {
+    List<RevenueSimulation.Line> lines =
+        result.lines().stream()
+            .filter(line -> sector.equals("ALL") || line.flow().line().equals(sector))
+            .toList();
+    Map<String, Double> figures = new LinkedHashMap<>();
+    figures.put("imports_before_usd_m", millions(lines, line -> line.flow().imports()));
+    figures.put("revenue_before_usd_m", millions(lines, line -> line.before().duty()));
+    figures.put("revenue_static_usd_m", millions(lines, line -> line.mechanical().duty()));
+    figures.put("imports_after_usd_m", millions(lines, RevenueSimulation.Line::importsAfter));
+    figures.put("revenue_after_usd_m", millions(lines, line -> line.after().duty()));
+    figures.put("import_price_index", result.priceIndex(sector));
+    return figures;
+  }
+
+  private static double millions(
+      List<RevenueSimulation.Line> lines, Function<RevenueSimulation.Line, BigMoney> part) {
+    return lines.stream()
+        .map(part)
+        .reduce(BigMoney::plus)
+        .orElseThrow()
+        .getAmount()
+        .movePointLeft(6)
+        .doubleValue();
+  }
+
+  /** Duties of HS chapters folded to pairs, at three elasticities. */
+  private static Suite folding() {
+    return new CsvFileSuite(
+        "ge_aggregation",
+        FOLDER,
+        dir ->
+            List.of(
+                new Check(
+                    "aggregation.csv",
+                    List.of("partner", "elasticity"),
+                    SOLVED,
+                    row -> folded(row, dir.resolve(FOLDER).resolve("aggregation_inputs.csv")))));
+  }
+
+  private static Map<String, Double> folded(NamedCsvRecord row, Path inputs) {
+    List<List<String>> rows = new ArrayList<>(PeerTables.rows(inputs));
+    rows.removeIf(
+        each ->
+            !each.get(0).equals("partner") && !each.get(0).equals(row.getField("partner")));
+    double[] values = PeerTables.numbers(rows, "imports_2024_usd");
+    double[] before = PeerTables.numbers(rows, "duty_2024_usd");
+    double[] after = PeerTables.numbers(rows, "added_2025");
+    for (int h = 0; h < values.length; h++) {
+      before[h] = values[h] > 0 ? before[h] / values[h] : 0;
+      after[h] += before[h];
+    }
+    FoldedDuties folded =
+        FoldedDuties.of(CsvCases.required(row, "elasticity"), values, before, after);
+    return Map.of(
+        "mean_power_change", folded.meanPowerChange(),
+        "price_equivalent_power_change", folded.powerChange(),
+        "mean_duty_after", folded.meanDuty(),
+        "collected_rate_after_substitution", folded.collectedRate());
   }
 }
