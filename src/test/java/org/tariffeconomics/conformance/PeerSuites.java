@@ -30,7 +30,7 @@ final class PeerSuites {
   private PeerSuites() {}
 
   static List<Suite> all() {
-    return List.of(armington36(), zylkin(), caliendoParro());
+    return List.of(armington36(), zylkin(), caliendoParro(), ossa());
   }
 
   /** Keeps what was computed once. */
@@ -264,6 +264,29 @@ final class PeerSuites {
                   row -> {
                     throw new UnsupportedCase("the inputs held are those without deficits");
                   }));
+        });
+  }
+
+  // Seven economies, 33 sectors, profits: Ossa (2014), the welfare of his published duties.
+
+  private static Suite ossa() {
+    String folder = "data/peers/ossa2014";
+    return new CsvFileSuite(
+        "ossa2014",
+        folder,
+        dir -> {
+          Supplier<OssaWorld> ossa = once(() -> new OssaWorld(dir.resolve(folder)));
+          return List.of(
+              new Check(
+                  "expected.csv",
+                  List.of("scenario", "country"),
+                  new TreeComparison(0, 1e-8),
+                  row -> ossa.get().figures(row)),
+              new Check(
+                  "expected.csv",
+                  List.of("scenario", "country"),
+                  new TreeComparison(0, 0.05),
+                  row -> ossa.get().published(row)));
         });
   }
 }
