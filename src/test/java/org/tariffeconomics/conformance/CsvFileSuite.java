@@ -1,7 +1,10 @@
 package org.tariffeconomics.conformance;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.zip.GZIPInputStream;
 
 /** A suite of CSV files whose every row is computed anew: one check a file and tolerance. */
 final class CsvFileSuite implements Suite {
@@ -49,12 +53,25 @@ final class CsvFileSuite implements Suite {
     List<CaseResult> results = new ArrayList<>();
     for (Check check : checks.apply(dir)) {
       if (Files.exists(file(dir, check))) {
-        for (NamedCsvRecord row : CsvCases.rows(file(dir, check))) {
+        for (NamedCsvRecord row : rows(file(dir, check))) {
           result(check, row).ifPresent(results::add);
         }
       }
     }
     return results;
+  }
+
+  private static List<NamedCsvRecord> rows(Path file) throws IOException {
+    if (!file.toString().endsWith(".gz")) {
+      return CsvCases.rows(file);
+    }
+    try (CsvReader<NamedCsvRecord> csv =
+        CsvReader.builder()
+            .ofNamedCsvRecord(
+                new InputStreamReader(
+                    new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+      return csv.stream().toList();
+    }
   }
 
   /** Empty where a row has nothing to compare for this check. */

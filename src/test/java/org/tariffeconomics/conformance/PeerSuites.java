@@ -30,7 +30,7 @@ final class PeerSuites {
   private PeerSuites() {}
 
   static List<Suite> all() {
-    return List.of(armington36(), zylkin(), caliendoParro(), ossa());
+    return List.of(armington36(), zylkin(), caliendoParro(), ossa(), ignatenko());
   }
 
   /** Keeps what was computed once. */
@@ -287,6 +287,34 @@ final class PeerSuites {
                   List.of("scenario", "country"),
                   new TreeComparison(0, 0.05),
                   row -> ossa.get().published(row)));
+        });
+  }
+
+  // 194 economies with labour supply and margins: Ignatenko et al. (2025), nine scenarios.
+
+  private static Suite ignatenko() {
+    String folder = "data/peers/ignatenko2025";
+    return new CsvFileSuite(
+        "ignatenko2025",
+        folder,
+        dir -> {
+          Supplier<LiberationDay> day = once(() -> new LiberationDay(dir.resolve(folder)));
+          return List.of(
+              new Check(
+                  "expected_all_countries.csv.gz",
+                  List.of("scenario", "iso3"),
+                  new TreeComparison(1e-9, 1e-6),
+                  row -> day.get().country(row)),
+              new Check(
+                  "expected_tables.csv",
+                  List.of("scenario", "group"),
+                  new TreeComparison(1e-9, 1e-6),
+                  row -> day.get().group(row, "")),
+              new Check(
+                  "expected_tables.csv",
+                  List.of("scenario", "group"),
+                  new TreeComparison(0, 0.06),
+                  row -> day.get().group(row, "published_")));
         });
   }
 }
