@@ -30,7 +30,7 @@ final class PeerSuites {
   private PeerSuites() {}
 
   static List<Suite> all() {
-    return List.of(armington36(), zylkin(), caliendoParro(), ossa(), ignatenko());
+    return List.of(armington36(), zylkin(), caliendoParro(), ossa(), ignatenko(), gravitySample());
   }
 
   /** Keeps what was computed once. */
@@ -315,6 +315,49 @@ final class PeerSuites {
                   List.of("scenario", "group"),
                   new TreeComparison(0, 0.06),
                   row -> day.get().group(row, "published_")));
+        });
+  }
+
+  // 30 economies and one agreement: the sample of gegravity, and the exact answer beside it.
+
+  private static Suite gravitySample() {
+    String folder = "data/peers/gegravity_sample";
+    TreeComparison run = new TreeComparison(1e-6, 1e-6);
+    return new CsvFileSuite(
+        "gegravity_sample",
+        folder,
+        dir -> {
+          Supplier<GravitySample> sample = once(() -> new GravitySample(dir.resolve(folder)));
+          List<String> country = List.of("country");
+          List<String> pair = List.of("exporter", "importer");
+          return List.of(
+              new Check(
+                  "expected_mr_terms.csv",
+                  country,
+                  new TreeComparison(1e-7, 0),
+                  row -> sample.get().resistances(row)),
+              new Check(
+                  "expected_country_results.csv", country, run, row -> sample.get().country(row)),
+              new Check(
+                  "expected_factory_gate_prices.csv",
+                  List.of("exporter"),
+                  run,
+                  row -> sample.get().price(row)),
+              new Check(
+                  "expected_outputs_expenditures.csv",
+                  country,
+                  run,
+                  row -> sample.get().output(row)),
+              new Check(
+                  "expected_bilateral_trade.csv", pair, run, row -> sample.get().trade(row)),
+              new Check("expected_bilateral_costs.csv", pair, run, row -> sample.get().costs(row)),
+              new Check(
+                  "expected_aggregate_trade.csv", country, run, row -> sample.get().totals(row)),
+              new Check(
+                  "crosscheck_exact_hat_vs_gegravity.csv",
+                  List.of("Unnamed: 0"),
+                  run,
+                  row -> sample.get().exact(row)));
         });
   }
 }
