@@ -81,8 +81,8 @@ final class Adjoint {
   }
 
   /**
-   * The derivatives of a player's logarithm of welfare by the logarithms of the powers of its duties
-   * on each economy; that on its own goods is no instrument and zero.
+   * The derivatives of a player's logarithm of welfare by the logarithms of the powers of its
+   * duties on each economy; that on its own goods is no instrument and zero.
    */
   double[] gradient(int player) {
     double[] weights = weights(player);
@@ -122,8 +122,7 @@ final class Adjoint {
 
   private double[] weights(int player) {
     double[] weights = multipliers(player);
-    double mean =
-        Flat.dot(weights, 0, flows, player * n, n) / spent[player];
+    double mean = Flat.dot(weights, 0, flows, player * n, n) / spent[player];
     for (int i = 0; i < n; i++) {
       weights[i] += 1 / spent[player] - mean;
     }

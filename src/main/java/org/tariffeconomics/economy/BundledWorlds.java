@@ -1,9 +1,14 @@
 package org.tariffeconomics.economy;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Source.Verification;
 
@@ -116,5 +121,59 @@ final class BundledWorlds {
         .filter(row -> sheet.text(row, "bloc").equals(bloc))
         .map(row -> sheet.text(row, "member"))
         .toList();
+  }
+
+  /** The economy of a world that a country belongs to: itself, its bloc, or the rest. */
+  static Function<Country, Optional<String>> economyOf(World world) {
+    Map<String, String> blocs = new HashMap<>();
+    Sheet members = Sheet.bundled(GOODS + "blocs.csv");
+    for (Sheet.Row row : members.rows()) {
+      String bloc = members.text(row, "bloc");
+      if (world.economies().contains(bloc)) {
+        blocs.put(members.text(row, "member"), bloc);
+      }
+    }
+    Sheet economies = Sheet.bundled(SECTORS + "economies.csv");
+    for (Sheet.Row row : economies.rows()) {
+      String code = economies.text(row, "code");
+      for (String member : economies.text(row, "members").split(" ")) {
+        if (world.economies().contains(code)) {
+          blocs.putIfAbsent(member, code);
+        }
+      }
+    }
+    Optional<String> rest = world.economies().contains("XR") ? Optional.of("XR") : Optional.empty();
+    return country -> {
+      String code = country.alpha2();
+      return world.economies().contains(code)
+          ? Optional.of(code)
+          : Optional.ofNullable(blocs.get(code)).or(() -> rest);
+    };
+  }
+
+  /** The sector of a line: the only one, or that of the longest bundled prefix. */
+  static Function<HsCode, Optional<String>> sectorOf(World world) {
+    if (world.sectors().size() == 1) {
+      return line -> Optional.of(world.sectors().get(0));
+    }
+    Map<String, String> prefixes = new HashMap<>();
+    Sheet sheet = Sheet.bundled(SECTORS + "hs-sectors.csv");
+    for (Sheet.Row row : sheet.rows()) {
+      prefixes.put(sheet.text(row, "hs_prefix"), sheet.text(row, "sector"));
+    }
+    if (!world.sectors().containsAll(prefixes.values())) {
+      throw new IllegalArgumentException(
+          "There is no bundled concordance to the sectors of this world: give one");
+    }
+    return line -> {
+      String digits = line.digits();
+      for (int length = digits.length(); length > 0; length--) {
+        String sector = prefixes.get(digits.substring(0, length));
+        if (sector != null) {
+          return Optional.of(sector);
+        }
+      }
+      return Optional.empty();
+    };
   }
 }

@@ -8,9 +8,9 @@ import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
 /**
- * What each of several steps (deals, programmes, retaliations) contributes to welfare, in logarithms
- * that add up to the whole: along a path in a given order, or by Shapley's value, the mean over all
- * orders.
+ * What each of several steps (deals, programmes, retaliations) contributes to welfare, in
+ * logarithms that add up to the whole: along a path in a given order, or by Shapley's value, the
+ * mean over all orders.
  */
 public final class Contributions {
 
@@ -29,16 +29,14 @@ public final class Contributions {
   private final double[][] parts;
   private final String method;
 
-  private Contributions(
-      Equilibrium model, List<String> steps, double[][] parts, String method) {
+  private Contributions(Equilibrium model, List<String> steps, double[][] parts, String method) {
     this.model = model;
     this.steps = steps;
     this.parts = parts;
     this.method = method;
   }
 
-  static Contributions path(
-      Equilibrium model, DutyShock from, List<Step> steps) {
+  static Contributions path(Equilibrium model, DutyShock from, List<Step> steps) {
     double[][] parts = new double[steps.size()][];
     DutyShock shock = from;
     double[] before = welfare(model, shock);
@@ -52,8 +50,7 @@ public final class Contributions {
     return new Contributions(model, names(steps), parts, "in this order");
   }
 
-  static Contributions shapley(
-      Equilibrium model, DutyShock from, List<Step> steps) {
+  static Contributions shapley(Equilibrium model, DutyShock from, List<Step> steps) {
     int n = steps.size();
     if (n > MOST) {
       throw new IllegalArgumentException(

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How an equilibrium was found and how good it is. The certificate is {@link #newtonStep()}: how far
- * one further step of Newton's method would move the logarithm of a wage or a price. A small residual
- * alone does not say that much: an iteration that creeps has small residuals far from its end.
+ * How an equilibrium was found and how good it is. The certificate is {@link #newtonStep()}: how
+ * far one further step of Newton's method would move the logarithm of a wage or a price. A small
+ * residual alone does not say that much: an iteration that creeps has small residuals far from its
+ * end.
  */
 public final class Convergence {
 
@@ -20,8 +21,8 @@ public final class Convergence {
   private final double tolerance;
   private final List<String> notes;
 
-  private Convergence(FixedPoint solver, boolean converged, double residual, double walras,
-      double tolerance) {
+  private Convergence(
+      FixedPoint solver, boolean converged, double residual, double walras, double tolerance) {
     this.converged = converged;
     this.method = solver.method();
     this.iterations = solver.iterations();
@@ -33,8 +34,8 @@ public final class Convergence {
     this.notes = List.copyOf(solver.notes());
   }
 
-  static Convergence of(FixedPoint solver, boolean converged, double residual, double walras,
-      double tolerance) {
+  static Convergence of(
+      FixedPoint solver, boolean converged, double residual, double walras, double tolerance) {
     return new Convergence(solver, converged, residual, walras, tolerance);
   }
 

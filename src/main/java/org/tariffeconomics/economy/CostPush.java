@@ -20,13 +20,14 @@ import org.tariffeconomics.report.Table;
  * }</pre>
  *
  * <p>A_m' τ is the <em>direct</em> push, duties on what the industry itself imports; p is the
- * <em>total</em> one. Consumers meet both: dearer imports that they buy, and dearer goods from home.
+ * <em>total</em> one. Consumers meet both: dearer imports that they buy, and dearer goods from
+ * home.
  *
- * <p>It is an upper bound by construction: full pass-through unless told otherwise, no substitution,
- * no change of wages or margins. The bundled table is the benchmark of the US Bureau of Economic
- * Analysis for 2017, 402 industries; inputs are at purchasers' prices with margins inside, imports at
- * port value, and an industry's good is that of the same code. Scrap, used goods and noncomparable
- * imports, which no industry makes, keep their prices.
+ * <p>It is an upper bound by construction: full pass-through unless told otherwise, no
+ * substitution, no change of wages or margins. The bundled table is the benchmark of the US Bureau
+ * of Economic Analysis for 2017, 402 industries; inputs are at purchasers' prices with margins
+ * inside, imports at port value, and an industry's good is that of the same code. Scrap, used goods
+ * and noncomparable imports, which no industry makes, keep their prices.
  *
  * <p>The inverse is factorised once and kept.
  */
@@ -234,9 +235,7 @@ public final class CostPush {
               (good, part) ->
                   rows.add(
                       List.of(
-                          Cell.text(good),
-                          Cell.text(model.title(good)),
-                          Cell.relative(part, 3))));
+                          Cell.text(good), Cell.text(model.title(good)), Cell.relative(part, 3))));
       List<List<Cell>> sorted =
           new ArrayList<>(
               Table.of("", List.of("code", "through", "push"), rows)
@@ -244,7 +243,8 @@ public final class CostPush {
                   .rows());
       sorted.add(
           List.of(
-              Cell.blank(), Cell.text("suppliers at home"),
+              Cell.blank(),
+              Cell.text("suppliers at home"),
               Cell.relative(total[i] - direct[i], 3)));
       sorted.add(List.of(Cell.blank(), Cell.text("total"), Cell.relative(total[i], 3)));
       return Table.of(
@@ -265,8 +265,7 @@ public final class CostPush {
                 Cell.relative(direct[i], 3),
                 Cell.relative(total[i], 3)));
       }
-      return Table.of(
-              "Cost push by industry", List.of("code", "industry", "direct", "total"), rows)
+      return Table.of("Cost push by industry", List.of("code", "industry", "direct", "total"), rows)
           .sortedByDescending("total")
           .withCaption(caption());
     }
@@ -295,7 +294,11 @@ public final class CostPush {
   /** How many industries and goods. */
   @Override
   public String toString() {
-    return codes.size() + " industries, " + goods().size() + " goods, "
-        + Arrays.stream(table.outputs()).sum() + " USD million of output";
+    return codes.size()
+        + " industries, "
+        + goods().size()
+        + " goods, "
+        + Arrays.stream(table.outputs()).sum()
+        + " USD million of output";
   }
 }

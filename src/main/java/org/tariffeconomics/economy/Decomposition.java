@@ -13,9 +13,9 @@ import org.tariffeconomics.report.Table;
  * ln Ŵ = (ΔwL + ΔR + ΔD) / L(E', E) − Σ_k α_k Σ_i ω_ik (ln ĉ_ik + ln T̂_ik + ln τ̂_ik)
  * }</pre>
  *
- * <p>with the logarithmic mean L(a, b) = (a − b)/ln(a/b) of final use, shares α of sectors in it, and
- * Sato–Vartia weights ω_ik = L(λ', λ)/Σ L(λ', λ) of origins, which make a CES price index exact. Parts
- * are in logarithms, positive where they raise welfare.
+ * <p>with the logarithmic mean L(a, b) = (a − b)/ln(a/b) of final use, shares α of sectors in it,
+ * and Sato–Vartia weights ω_ik = L(λ', λ)/Σ L(λ', λ) of origins, which make a CES price index
+ * exact. Parts are in logarithms, positive where they raise welfare.
  *
  * <p>The usual first-order parts do not add up: of Mexico's gain from NAFTA, +1.31 percent in them,
  * +0.007 percent is left when they are computed exactly.
@@ -141,16 +141,21 @@ public final class Decomposition {
 
   /** {@return the parts, in the order of the formula, without the sum} */
   public List<Double> parts() {
-    return List.of(
-        factorIncome, tariffRevenue, transfer, ownCost, foreignCost, duties, iceberg);
+    return List.of(factorIncome, tariffRevenue, transfer, ownCost, foreignCost, duties, iceberg);
   }
 
   /** {@return one row a part, in logarithmic percent, and their sum} */
   public Table table() {
     List<String> names =
         List.of(
-            "labour income", "duty revenue", "transfers", "own cost", "foreign cost", "duties",
-            "iceberg costs", "welfare (ln)");
+            "labour income",
+            "duty revenue",
+            "transfers",
+            "own cost",
+            "foreign cost",
+            "duties",
+            "iceberg costs",
+            "welfare (ln)");
     List<Double> values = new java.util.ArrayList<>(parts());
     values.add(welfare);
     List<List<Cell>> rows = new java.util.ArrayList<>();

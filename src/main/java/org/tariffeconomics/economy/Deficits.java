@@ -14,8 +14,8 @@ public enum Deficits {
    */
   MULTIPLICATIVE("deficits in proportion to income"),
   /**
-   * As {@link #MULTIPLICATIVE} but without the common factor, as the gravity commands of Stata and R
-   * have it ({@code ge_gravity}, option {@code multiplicative}). World spending then differs from
+   * As {@link #MULTIPLICATIVE} but without the common factor, as the gravity commands of Stata and
+   * R have it ({@code ge_gravity}, option {@code multiplicative}). World spending then differs from
    * world income, which breaks Walras's law by some parts in a million; {@link
    * Convergence#walras()} says by how much. For comparison with them only.
    */

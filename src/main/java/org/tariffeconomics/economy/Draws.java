@@ -193,7 +193,8 @@ public final class Draws {
    * Quantiles of welfare of some economies.
    *
    * @param codes the economies
-   * @return one row an economy: 5, 25, 50, 75 and 95 percent, and the Monte Carlo error of the median
+   * @return one row an economy: 5, 25, 50, 75 and 95 percent, and the Monte Carlo error of the
+   *     median
    * @throws IllegalArgumentException when there is no such economy
    * @throws IllegalStateException when every draw failed
    */

@@ -13,9 +13,9 @@ import org.tariffeconomics.basics.Arguments;
  * <p>The two numbers are the <em>power</em> of the price, 1 plus the duty where it is one rate for
  * all goods of the cell, and the <em>net share</em>, the part of the price after duty that is not
  * duty, 1/(1 + duty) then. Where the law charges different goods of a cell differently, the two are
- * no longer each other's inverse, since buyers turn to what is charged less: {@link
- * FoldedDuties} makes both from duties of goods, for one elasticity. A shock that was folded for
- * an elasticity is refused by an {@link Equilibrium} of another.
+ * no longer each other's inverse, since buyers turn to what is charged less: {@link FoldedDuties}
+ * makes both from duties of goods, for one elasticity. A shock that was folded for an elasticity is
+ * refused by an {@link Equilibrium} of another.
  *
  * <p>A shock belongs to one world and is immutable; {@code with…} gives a new one.
  */
@@ -183,7 +183,11 @@ public final class DutyShock {
       for (int cell : world.cells(exporter, importer, sector)) {
         if (adds && Math.abs(newPowers[cell] * newShares[cell] - 1) > 1e-12) {
           throw new IllegalArgumentException(
-              "The duty on goods of " + exporter + " in " + importer + " is folded from many: add"
+              "The duty on goods of "
+                  + exporter
+                  + " in "
+                  + importer
+                  + " is folded from many: add"
                   + " to the duties before folding them");
         }
         double duty = adds ? newPowers[cell] - 1 + value : value;
@@ -251,8 +255,12 @@ public final class DutyShock {
     }
     if (foldedFor[j] != 0 && foldedFor[j] != folded.elasticity()) {
       throw new IllegalArgumentException(
-          "Duties of " + sector + " were folded for the elasticity " + foldedFor[j]
-              + ", but these for " + folded.elasticity());
+          "Duties of "
+              + sector
+              + " were folded for the elasticity "
+              + foldedFor[j]
+              + ", but these for "
+              + folded.elasticity());
     }
     double[] newPowers = powers.clone();
     double[] newShares = netShares.clone();
@@ -342,8 +350,12 @@ public final class DutyShock {
     for (int j = 0; j < thetas.length; j++) {
       if (foldedFor[j] != 0 && foldedFor[j] != thetas[j]) {
         throw new IllegalArgumentException(
-            "The shock was folded for the elasticity " + foldedFor[j] + " of "
-                + world.sectors().get(j) + ", but the model has " + thetas[j]
+            "The shock was folded for the elasticity "
+                + foldedFor[j]
+                + " of "
+                + world.sectors().get(j)
+                + ", but the model has "
+                + thetas[j]
                 + ": fold it again");
       }
     }

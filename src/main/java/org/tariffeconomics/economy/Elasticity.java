@@ -10,8 +10,8 @@ import org.tariffeconomics.basics.Arguments;
 
 /**
  * Elasticities of trade flows to costs, one for all sectors or one a sector: where the cost of an
- * origin with the duty on it rises by one percent, its share of spending falls by θ percent. θ is
- * σ − 1 of an Armington model and the shape parameter of an Eaton–Kortum model; always positive.
+ * origin with the duty on it rises by one percent, its share of spending falls by θ percent. θ is σ
+ * − 1 of an Armington model and the shape parameter of an Eaton–Kortum model; always positive.
  */
 public final class Elasticity {
 
@@ -75,7 +75,8 @@ public final class Elasticity {
    * @return the elasticities by sector
    */
   public static Elasticity caliendoParro() {
-    return BundledWorlds.elasticity("theta_caliendo_parro", "Caliendo and Parro (2015); services 5");
+    return BundledWorlds.elasticity(
+        "theta_caliendo_parro", "Caliendo and Parro (2015); services 5");
   }
 
   /**

@@ -14,12 +14,12 @@ import org.tariffeconomics.uncertainty.Distribution;
  *
  * <p>Each good of a sector differs by origin (Armington), or is bought where it is cheapest
  * (Eaton–Kortum); the equations in changes are the same. With a hat for new over old: shares of
- * spending {@code λ' ∝ λ (ĉ T̂ τ̂)^−θ}, prices {@code P̂ = (Σ λ (ĉ T̂ τ̂)^−θ)^(−1/θ)}, costs {@code ĉ =
- * ŵ^γ Π P̂^γ_k} with the shares γ of value added and inputs, spending on the uses of industries and a
- * fixed share of final use, which is labour income, duties and the deficit. Wages clear all markets.
- * Revenue is solved with spending and never iterated on its own. Money is in the numeraire “world
- * labour income as in the base”. See Dekle, Eaton and Kortum (2008), Costinot and Rodríguez-Clare
- * (2014), Caliendo and Parro (2015).
+ * spending {@code λ' ∝ λ (ĉ T̂ τ̂)^−θ}, prices {@code P̂ = (Σ λ (ĉ T̂ τ̂)^−θ)^(−1/θ)}, costs {@code
+ * ĉ = ŵ^γ Π P̂^γ_k} with the shares γ of value added and inputs, spending on the uses of industries
+ * and a fixed share of final use, which is labour income, duties and the deficit. Wages clear all
+ * markets. Revenue is solved with spending and never iterated on its own. Money is in the numeraire
+ * “world labour income as in the base”. See Dekle, Eaton and Kortum (2008), Costinot and
+ * Rodríguez-Clare (2014), Caliendo and Parro (2015).
  *
  * <p>Immutable; {@code with…} gives a new one. Solving uses one thread and always starts from the
  * base, so that the same question has the same bits on every machine and in every order.
@@ -87,8 +87,7 @@ public final class Equilibrium {
    * @throws IllegalArgumentException when a sector has no elasticity
    */
   public Equilibrium with(Elasticity other) {
-    Equilibrium model =
-        new Equilibrium(given, given, other, deficits, tolerance, maxIterations);
+    Equilibrium model = new Equilibrium(given, given, other, deficits, tolerance, maxIterations);
     return deficits == Deficits.ZERO ? model.with(deficits) : model;
   }
 
@@ -109,8 +108,7 @@ public final class Equilibrium {
 
   static World balanced(World world, Elasticity elasticity) {
     Kernel kernel = new Kernel(world, elasticity.thetas(world.sectors()), Deficits.ZERO);
-    Solution solution =
-        solve(kernel, DutyShock.none(world), TOLERANCE, MAX_ITERATIONS);
+    Solution solution = solve(kernel, DutyShock.none(world), TOLERANCE, MAX_ITERATIONS);
     if (!solution.convergence().isConverged()) {
       throw new IllegalStateException(
           "The world without deficits was not found: " + solution.convergence());
@@ -124,8 +122,7 @@ public final class Equilibrium {
     boolean found = solver.solve();
     double residual = found ? pass.largestExcess() : Double.POSITIVE_INFINITY;
     double walras = found ? Math.abs(Math.expm1(pass.walras())) : Double.POSITIVE_INFINITY;
-    return new Solution(
-        pass, Convergence.of(solver, found, residual, walras, tolerance));
+    return new Solution(pass, Convergence.of(solver, found, residual, walras, tolerance));
   }
 
   /**

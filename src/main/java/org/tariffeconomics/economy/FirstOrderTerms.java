@@ -1,10 +1,10 @@
 package org.tariffeconomics.economy;
 
 /**
- * The first-order terms of trade and volume of trade of Caliendo and Parro (2015, equation 15), as a
- * fraction of base income: for comparison with the literature. Changes are ratios less one, as in the
- * authors' code. The terms are a linear approximation, whose sum can be far from welfare: they say
- * +1.31 percent of Mexico in NAFTA, where +0.007 is right. {@link Decomposition} adds up.
+ * The first-order terms of trade and volume of trade of Caliendo and Parro (2015, equation 15), as
+ * a fraction of base income: for comparison with the literature. Changes are ratios less one, as in
+ * the authors' code. The terms are a linear approximation, whose sum can be far from welfare: they
+ * say +1.31 percent of Mexico in NAFTA, where +0.007 is right. {@link Decomposition} adds up.
  *
  * @param termsOfTrade exports at the change of own costs less imports at the change of others'
  *     costs

@@ -7,10 +7,10 @@ import org.tariffeconomics.basics.Arguments;
  * The duties of many goods of one pair, folded to the two numbers that a model of that pair needs.
  *
  * <p>With the goods of the pair an inner nest of the same elasticity ε, shares s of base spending
- * (duties included) and changes T̂ of the power of the duties, the price of the nest moves by τ = (Σ s
- * T̂^−ε)^(−1/ε), and of what is spent after it the share q = Σ s′/T′ is not duty, with s′ ∝ s T̂^−ε.
- * With equal duties τ = T̂ and q = 1/T′. Averaging the duties instead overstates both: buyers turn to
- * the goods that are charged less.
+ * (duties included) and changes T̂ of the power of the duties, the price of the nest moves by τ =
+ * (Σ s T̂^−ε)^(−1/ε), and of what is spent after it the share q = Σ s′/T′ is not duty, with s′ ∝ s
+ * T̂^−ε. With equal duties τ = T̂ and q = 1/T′. Averaging the duties instead overstates both:
+ * buyers turn to the goods that are charged less.
  *
  * @param elasticity ε, above zero
  * @param powerChange τ, the change of the nest's price, above zero
@@ -55,32 +55,47 @@ public record FoldedDuties(
    */
   public static FoldedDuties of(
       double elasticity, double[] values, double[] before, double[] after) {
+    for (int h = 0; h < after.length; h++) {
+      Arguments.tariff("after[" + h + "]", after[h]);
+    }
+    return ofWithBans(elasticity, values, before, after);
+  }
+
+  /** The same where an infinite duty after is a ban: nobody buys, and it is in no average. */
+  static FoldedDuties ofWithBans(
+      double elasticity, double[] values, double[] before, double[] after) {
     Arguments.positive("elasticity", elasticity);
     Arguments.sameLength("before", before.length, values.length);
     Arguments.sameLength("after", after.length, values.length);
     double value = 0;
     double spending = 0;
     double duty = 0;
+    double allowedValue = 0;
     for (int h = 0; h < values.length; h++) {
       Arguments.notNegative("values[" + h + "]", values[h]);
       value += values[h];
       spending += values[h] * (1 + Arguments.tariff("before[" + h + "]", before[h]));
-      duty += values[h] * Arguments.tariff("after[" + h + "]", after[h]);
+      boolean allowed = after[h] < Double.POSITIVE_INFINITY;
+      allowedValue += allowed ? values[h] : 0;
+      duty += allowed ? values[h] * after[h] : 0;
     }
     Arguments.positive("the sum of values", value);
+    Arguments.positive("the sum of values that may be imported", allowedValue);
     double mean = 0;
     double index = 0;
     double net = 0;
     for (int h = 0; h < values.length; h++) {
       double share = values[h] * (1 + before[h]) / spending;
       double change = (1 + after[h]) / (1 + before[h]);
-      double weight = share * Math.pow(change, -elasticity);
-      mean += share * change;
-      index += weight;
-      net += weight / (1 + after[h]);
+      if (change < Double.POSITIVE_INFINITY) {
+        double weight = share * Math.pow(change, -elasticity);
+        mean += share * change;
+        index += weight;
+        net += weight / (1 + after[h]);
+      }
     }
     return new FoldedDuties(
-        elasticity, Math.pow(index, -1 / elasticity), net / index, mean, duty / value);
+        elasticity, Math.pow(index, -1 / elasticity), net / index, mean, duty / allowedValue);
   }
 
   /** {@return the duty collected on the value before duty, after buyers have turned: 1/q − 1} */

@@ -17,14 +17,14 @@ import org.tariffeconomics.report.Table;
  * Π_i^(1−σ) = Σ_j a_ij P_j^(σ−1) E_j/E,                  P_j^(1−σ) = Σ_i a_ij Π_i^(σ−1) Y_i/Y
  * }</pre>
  *
- * <p>Inward resistance P is 1 for the reference importer. Imports add up to expenditure; exports add
- * up to output where the world's output equals its expenditure.
+ * <p>Inward resistance P is 1 for the reference importer. Imports add up to expenditure; exports
+ * add up to output where the world's output equals its expenditure.
  *
  * <p>Some packages call “full general equilibrium” what is this conditional one with prices p̂ =
- * Π/Π′ read off it. Income does not feed back into spending there, and welfare p̂/P̂ differs from the
- * exact answer, by 2 percent of the effect for the country that changes its costs and by 7 to 180
- * percent for the others in their own example. For the exact one make a {@link #world()} and solve
- * an {@link Equilibrium} with iceberg costs.
+ * Π/Π′ read off it. Income does not feed back into spending there, and welfare p̂/P̂ differs from
+ * the exact answer, by 2 percent of the effect for the country that changes its costs and by 7 to
+ * 180 percent for the others in their own example. For the exact one make a {@link #world()} and
+ * solve an {@link Equilibrium} with iceberg costs.
  */
 public final class GravityModel {
 
@@ -224,7 +224,8 @@ public final class GravityModel {
   }
 
   /**
-   * The conditional equilibrium under other costs: resistances answer, output and expenditure do not.
+   * The conditional equilibrium under other costs: resistances answer, output and expenditure do
+   * not.
    *
    * @param newAffinities t^(1−σ) after, {@code [exporter][importer]}
    * @return what changes

@@ -130,8 +130,7 @@ final class IcioReader {
 
   private void row(CsvRecord record, int labels, Function<String, @Nullable Label> parser) {
     List<String> cells = record.getFields();
-    String text =
-        labels == 1 ? cells.get(0).strip() : cells.get(2).strip() + cells.get(3).strip();
+    String text = labels == 1 ? cells.get(0).strip() : cells.get(2).strip() + cells.get(3).strip();
     Label label = parser.apply(text);
     if (label == null || label.isFinal()) {
       return;
@@ -142,8 +141,14 @@ final class IcioReader {
       throw layout("has a row without a column: " + text);
     }
     if (cells.size() != columns.size()) {
-      throw layout("has " + cells.size() + " cells in line " + record.getStartingLineNumber()
-          + ", but " + columns.size() + " columns");
+      throw layout(
+          "has "
+              + cells.size()
+              + " cells in line "
+              + record.getStartingLineNumber()
+              + ", but "
+              + columns.size()
+              + " columns");
     }
     for (int i = labels; i < cells.size(); i++) {
       Column column = columns.get(i);
@@ -162,8 +167,14 @@ final class IcioReader {
     } catch (NumberFormatException e) {
       // said below
     }
-    throw layout("must have a number in line " + record.getStartingLineNumber() + ", column "
-        + (at + 1) + ", but has '" + record.getField(at) + "'");
+    throw layout(
+        "must have a number in line "
+            + record.getStartingLineNumber()
+            + ", column "
+            + (at + 1)
+            + ", but has '"
+            + record.getField(at)
+            + "'");
   }
 
   private void add(int sector, int seller, Column buyer, double value) {
@@ -191,8 +202,7 @@ final class IcioReader {
       int e = cell / (s * s);
       int input = cell / s % s;
       int user = cell % s;
-      double scale =
-          recorded[user * n + e] > 0 ? output[user * n + e] / recorded[user * n + e] : 1;
+      double scale = recorded[user * n + e] > 0 ? output[user * n + e] / recorded[user * n + e] : 1;
       usedCube[e][input][user] = uses[cell] * scale;
       bought[input * n + e] += uses[cell] * scale;
     }

@@ -32,8 +32,8 @@ final class Index {
     String known =
         codes.size() <= SHOWN
             ? codes.toString()
-            : String.format(Locale.ROOT, "%s and %d more", codes.subList(0, SHOWN),
-                codes.size() - SHOWN);
+            : String.format(
+                Locale.ROOT, "%s and %d more", codes.subList(0, SHOWN), codes.size() - SHOWN);
     return new IllegalArgumentException("No " + what + " '" + shown + "' in " + known + close);
   }
 }

@@ -5,10 +5,10 @@ import java.util.Arrays;
 /**
  * The equations of a world in changes, on flat arrays: base shares, never levels of technology.
  *
- * <p>A cell of a sector and an economy is {@code j * n + e}; a flow is {@code (j * n + importer) * n
- * + exporter}, so that the inner loops over exporters have stride one. The world of one sector is
- * the same code with one sector and no inputs; spending is then solved in closed form, and wages are
- * the only unknowns.
+ * <p>A cell of a sector and an economy is {@code j * n + e}; a flow is {@code (j * n + importer) *
+ * n + exporter}, so that the inner loops over exporters have stride one. The world of one sector is
+ * the same code with one sector and no inputs; spending is then solved in closed form, and wages
+ * are the only unknowns.
  */
 final class Kernel {
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * One pass through the equations of a {@link Kernel} under a shock: from wages (and, where there
- * are inputs, prices and spending) to the same after everybody has reacted. Holds the numbers of its
- * last pass. Not shared between threads.
+ * are inputs, prices and spending) to the same after everybody has reacted. Holds the numbers of
+ * its last pass. Not shared between threads.
  */
 final class KernelPass implements FixedPoint.Problem {
 
@@ -156,7 +156,11 @@ final class KernelPass implements FixedPoint.Problem {
     for (int cell = 0; cell < k.cells; cell++) {
       if (sums[cell] > 0) {
         Flat.addScaled(
-            sales, cell / k.n * k.n, scenario.netPulls(), cell * k.n, spending[cell] / sums[cell],
+            sales,
+            cell / k.n * k.n,
+            scenario.netPulls(),
+            cell * k.n,
+            spending[cell] / sums[cell],
             k.n);
       }
     }
@@ -184,9 +188,7 @@ final class KernelPass implements FixedPoint.Problem {
     for (int e = 0; e < k.n; e++) {
       double income = wages[e] * k.income[e] + revenue[e];
       finalUse[e] =
-          k.rule.isMultiplicative()
-              ? kappa * k.spendingRates[e] * income
-              : income + k.deficits[e];
+          k.rule.isMultiplicative() ? kappa * k.spendingRates[e] * income : income + k.deficits[e];
     }
   }
 
@@ -197,8 +199,7 @@ final class KernelPass implements FixedPoint.Problem {
         row[input] = k.finalShares[input * k.n + e] * finalUse[e];
       }
       for (int user = 0; user < s; user++) {
-        Flat.addScaled(
-            row, 0, k.inputShares, (e * s + user) * s, sales[user * k.n + e], s);
+        Flat.addScaled(row, 0, k.inputShares, (e * s + user) * s, sales[user * k.n + e], s);
       }
       for (int input = 0; input < s; input++) {
         newSpending[input * k.n + e] = row[input];

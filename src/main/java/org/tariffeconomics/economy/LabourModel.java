@@ -12,8 +12,8 @@ import org.tariffeconomics.report.Table;
 /**
  * A world of one sector in which people work more where work pays more, larger economies are more
  * productive, and importers keep a margin: Ignatenko, Macedoni, Lashkaripour and Simonovska (2025),
- * “Making America great again?”. Duties are passed on with a power of their own and what the treasury
- * takes comes back as lower income taxes or as lump sums.
+ * “Making America great again?”. Duties are passed on with a power of their own and what the
+ * treasury takes comes back as lower income taxes or as lump sums.
  *
  * <pre>{@code
  * λ' ∝ λ (ŵ/L̂^ψ)^−ε (1 + t)^−εφ,     P̂ = (Ê/ŵ)^(1−φ) (Σ λ (ŵ/L̂^ψ)^−ε (1 + t)^−εφ)^(−1/ε)
@@ -117,11 +117,10 @@ public final class LabourModel {
    *     none where an economy is not named
    * @param parameters the numbers
    * @return the model
-   * @throws IllegalArgumentException when the world has several sectors, a margin is out of bounds or
-   *     of no economy, or the scale is zero while there are margins
+   * @throws IllegalArgumentException when the world has several sectors, a margin is out of bounds
+   *     or of no economy, or the scale is zero while there are margins
    */
-  public static LabourModel of(
-      World world, Map<String, Double> margins, Parameters parameters) {
+  public static LabourModel of(World world, Map<String, Double> margins, Parameters parameters) {
     if (world.sectors().size() > 1 || world.hasInputs()) {
       throw new IllegalArgumentException("The model needs a world of one sector, but " + world);
     }
@@ -180,7 +179,8 @@ public final class LabourModel {
    *
    * @param shock the duties; iceberg costs are not part of this model
    * @return the outcome
-   * @throws IllegalArgumentException when the shock is to another world, folded or has iceberg costs
+   * @throws IllegalArgumentException when the shock is to another world, folded or has iceberg
+   *     costs
    * @throws IllegalStateException when no equilibrium is found
    */
   public LabourOutcome solve(DutyShock shock) {
@@ -219,8 +219,7 @@ public final class LabourModel {
       this.pulls = new double[n * n];
       for (int cell = 0; cell < pulls.length; cell++) {
         pulls[cell] =
-            shares[cell]
-                * Math.pow(dutyPowers[cell], -parameters.elasticity() * powers[cell / n]);
+            shares[cell] * Math.pow(dutyPowers[cell], -parameters.elasticity() * powers[cell / n]);
       }
       this.flows = new double[n * n];
       this.wages = new double[n];
@@ -275,8 +274,7 @@ public final class LabourModel {
       double epsilon = parameters.elasticity();
       double[] cost = new double[n];
       Arrays.setAll(
-          cost,
-          e -> Math.pow(wages[e] / Math.pow(employment[e], parameters.scale()), -epsilon));
+          cost, e -> Math.pow(wages[e] / Math.pow(employment[e], parameters.scale()), -epsilon));
       for (int to = 0; to < n; to++) {
         double sum = Flat.dot(pulls, to * n, cost, 0, n);
         revenue[to] = 0;
@@ -436,7 +434,8 @@ public final class LabourModel {
      * The change of the trade deficit as a share of its base size.
      *
      * @param code the economy
-     * @return the change; −0.18 for a deficit that is 18 percent smaller, or a surplus that is larger
+     * @return the change; −0.18 for a deficit that is 18 percent smaller, or a surplus that is
+     *     larger
      * @throws IllegalArgumentException when there is no such economy
      */
     public double deficitChange(String code) {
@@ -504,8 +503,7 @@ public final class LabourModel {
     /** The iterations and the certificate. */
     @Override
     public String toString() {
-      return String.format(
-          Locale.ROOT, "%d iterations, Newton step %.1e", iterations, newtonStep);
+      return String.format(Locale.ROOT, "%d iterations, Newton step %.1e", iterations, newtonStep);
     }
   }
 

@@ -11,8 +11,8 @@ import org.tariffeconomics.report.Table;
  * A world after a shock. Ratios are new over base; money is in the unit of the world's flows and in
  * the numeraire “world labour income as in the base”.
  *
- * <p>Where no equilibrium was found there are reasons in {@link #convergence()} and no numbers: every
- * method that gives one throws {@link IllegalStateException}.
+ * <p>Where no equilibrium was found there are reasons in {@link #convergence()} and no numbers:
+ * every method that gives one throws {@link IllegalStateException}.
  */
 public final class Outcome {
 
@@ -162,8 +162,8 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double spending(String code, String sector) {
-    return solution.pass().spending[model.base().sector(sector) * model.base().size()
-        + economy(code)];
+    return solution.pass()
+        .spending[model.base().sector(sector) * model.base().size() + economy(code)];
   }
 
   /**
@@ -176,8 +176,7 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double output(String code, String sector) {
-    return solution.pass().sales[model.base().sector(sector) * model.base().size()
-        + economy(code)];
+    return solution.pass().sales[model.base().sector(sector) * model.base().size() + economy(code)];
   }
 
   /**
@@ -337,7 +336,13 @@ public final class Outcome {
     }
     List<String> columns =
         List.of(
-            "economy", "welfare", "real income", "real wage", "price", "exports", "imports",
+            "economy",
+            "welfare",
+            "real income",
+            "real wage",
+            "price",
+            "exports",
+            "imports",
             "duty revenue");
     return Table.of("After the shock, change against the base", columns, rows)
         .withCaption(caption());
@@ -358,8 +363,7 @@ public final class Outcome {
   public Table compare(Outcome other) {
     if (!other.model.base().economies().equals(model.base().economies())) {
       throw new IllegalArgumentException(
-          "Only outcomes of one world can be compared, but the other is of "
-              + other.model.base());
+          "Only outcomes of one world can be compared, but the other is of " + other.model.base());
     }
     List<List<Cell>> rows = new ArrayList<>();
     for (String code : model.base().economies()) {

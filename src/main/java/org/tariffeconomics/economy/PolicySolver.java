@@ -40,8 +40,7 @@ final class PolicySolver implements FixedPoint.Problem {
     this.basePowers = new double[n * n];
     for (int cell = 0; cell < n * n; cell++) {
       basePowers[cell] = 1 + shock.world().duties()[cell];
-      basePulls[cell] =
-          kernel.shares[cell] * Math.pow(shock.iceberg()[cell], -kernel.theta[0]);
+      basePulls[cell] = kernel.shares[cell] * Math.pow(shock.iceberg()[cell], -kernel.theta[0]);
     }
     this.start = kernel.start();
   }
@@ -78,8 +77,7 @@ final class PolicySolver implements FixedPoint.Problem {
           double log = logPowers[uniform ? at : at + (i < importer ? i : i - 1)];
           double power = Math.exp(log);
           pulls[cell] =
-              basePulls[cell]
-                  * Math.exp(-kernel.theta[0] * (log - Math.log(basePowers[cell])));
+              basePulls[cell] * Math.exp(-kernel.theta[0] * (log - Math.log(basePowers[cell])));
           netShares[cell] = 1 / power;
         }
       }
@@ -143,8 +141,8 @@ final class PolicySolver implements FixedPoint.Problem {
   }
 
   /**
-   * The largest eigenvalue of the Hessian of a player's welfare in its own duties, by differences of
-   * the exact gradient: below zero at an optimum. Wages react, the other players do not.
+   * The largest eigenvalue of the Hessian of a player's welfare in its own duties, by differences
+   * of the exact gradient: below zero at an optimum. Wages react, the other players do not.
    */
   double curvature(int p, double[] z) {
     int m = instruments();

@@ -256,8 +256,7 @@ final class ProfitKernel {
       double sum = 0;
       for (int i = 0; i < n; i++) {
         int cell = (j * n + player) * n + i;
-        sum +=
-            state.newFlows[cell] * (worth(j, i) + dutyWorth() * (state.powers[cell] - 1));
+        sum += state.newFlows[cell] * (worth(j, i) + dutyWorth() * (state.powers[cell] - 1));
       }
       return sum;
     }

@@ -18,9 +18,9 @@ import org.tariffeconomics.report.Table;
  * P̂_js = (Σ_i γ_ijs (ŵ_i T̂_ijs)^(1−σ))^(1/(1−σ)),           V̂_j = X̂_j / Π_s P̂_js^μ_js
  * }</pre>
  *
- * <p>with spending X of wages, profits and duties. Deficits stay fixed shares of world labour income,
- * which is the numeraire. There are no inputs in this model. Solved by Newton's method with an exact
- * Jacobian.
+ * <p>with spending X of wages, profits and duties. Deficits stay fixed shares of world labour
+ * income, which is the numeraire. There are no inputs in this model. Solved by Newton's method with
+ * an exact Jacobian.
  */
 public final class ProfitModel {
 
@@ -77,7 +77,8 @@ public final class ProfitModel {
     for (String sector : world.sectors()) {
       if (shock.foldedFor(sector).isPresent()) {
         throw new IllegalArgumentException(
-            "The model of profits takes one duty a cell, but those of " + sector
+            "The model of profits takes one duty a cell, but those of "
+                + sector
                 + " are folded from many");
       }
     }
@@ -110,8 +111,10 @@ public final class ProfitModel {
     for (int e = 0; e < world.size(); e++) {
       if (Math.abs(kernel.deficits[e]) > BALANCED * kernel.use[e]) {
         throw new IllegalArgumentException(
-            "Best duties need a world without deficits, but that of " + world.economies().get(e)
-                + " is " + kernel.deficits[e]);
+            "Best duties need a world without deficits, but that of "
+                + world.economies().get(e)
+                + " is "
+                + kernel.deficits[e]);
       }
     }
     Game game = new Game(codes.stream().mapToInt(world::economy).toArray());
@@ -122,7 +125,10 @@ public final class ProfitModel {
     }
     game.residual(search.z(), new double[game.unknowns()]);
     return new ProfitPolicy(
-        codes, game.shock(), new ProfitOutcome(this, game.state), game.gradient(),
+        codes,
+        game.shock(),
+        new ProfitOutcome(this, game.state),
+        game.gradient(),
         search.iterations());
   }
 
@@ -187,8 +193,7 @@ public final class ProfitModel {
           int cell = cell(u);
           int sector = cell / (kernel.n * kernel.n);
           boolean traded = kernel.flows[cell] > 0;
-          step[u] =
-              traded ? Math.log(gradient.target(sector, cell % kernel.n)) - z[u] : 0;
+          step[u] = traded ? Math.log(gradient.target(sector, cell % kernel.n)) - z[u] : 0;
           largestGradient =
               Math.max(largestGradient, Math.abs(gradient.of(sector, cell % kernel.n)));
         }
@@ -361,7 +366,12 @@ public final class ProfitModel {
     /** The players, the gradient that is left and the iterations. */
     @Override
     public String toString() {
-      return "best duties of " + players + ", gradient " + gradient + ", " + iterations
+      return "best duties of "
+          + players
+          + ", gradient "
+          + gradient
+          + ", "
+          + iterations
           + " iterations";
     }
   }

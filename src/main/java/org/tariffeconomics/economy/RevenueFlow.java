@@ -63,18 +63,18 @@ public record RevenueFlow(
    */
   public static RevenueFlow of(
       String line, String partner, BigMoneyProvider imports, double before, double after) {
-    return new RevenueFlow(
-        line, partner, "", imports.toBigMoney(), before, before, after);
+    return new RevenueFlow(line, partner, "", imports.toBigMoney(), before, before, after);
   }
 
   /**
-   * What will be collected: the statutory duty after times the part of it that was collected before;
-   * all of it where there was none before.
+   * What will be collected: the statutory duty after times the part of it that was collected
+   * before; all of it where there was none before.
    *
    * @return the duty as a fraction
    */
   public double collectedAfter() {
-    return statutoryBefore > 0 ? statutoryAfter * (collectedBefore / statutoryBefore)
+    return statutoryBefore > 0
+        ? statutoryAfter * (collectedBefore / statutoryBefore)
         : statutoryAfter;
   }
 }

@@ -17,12 +17,12 @@ import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
 /**
- * What a change of duties does to the treasury, import by import: the question that the World Bank's
- * TRIST answers, by formulas of our own.
+ * What a change of duties does to the treasury, import by import: the question that the World
+ * Bank's TRIST answers, by formulas of our own.
  *
  * <p>First the mechanical answer: new duties on old imports. Then imports answer. Origins of a line
- * are substitutes with elasticity σ, and the line as a whole has the elasticity η; world prices stay.
- * With powers T̂ of the duties collected, new over old, and shares s of spending with duties:
+ * are substitutes with elasticity σ, and the line as a whole has the elasticity η; world prices
+ * stay. With powers T̂ of the duties collected, new over old, and shares s of spending with duties:
  *
  * <pre>{@code
  * P̂ = (Σ s T̂^(1−σ))^(1/(1−σ)),     M' = M T̂^−σ P̂^(σ−η)
@@ -30,8 +30,8 @@ import org.tariffeconomics.report.Table;
  *
  * <p>A good from home may be one of the origins; its price does not move. Excise is charged on the
  * value with duty, VAT on the value with duty and excise. Of the statutory duty the same part is
- * collected after as before. Money is an
- * estimate and not rounded, so that tables add up; round it where it is payable.
+ * collected after as before. Money is an estimate and not rounded, so that tables add up; round it
+ * where it is payable.
  */
 public final class RevenueSimulation {
 
@@ -77,7 +77,9 @@ public final class RevenueSimulation {
     for (RevenueFlow flow : flows) {
       if (!flow.imports().getCurrencyUnit().equals(currency)) {
         throw new IllegalArgumentException(
-            "flows must be in one currency, but there are " + currency + " and "
+            "flows must be in one currency, but there are "
+                + currency
+                + " and "
                 + flow.imports().getCurrencyUnit());
       }
     }
@@ -104,8 +106,8 @@ public final class RevenueSimulation {
    * @param line the line
    * @param sold what is sold of it
    * @return a new simulation
-   * @throws IllegalArgumentException when no import is of the line, the currency differs, or sales are
-   *     negative
+   * @throws IllegalArgumentException when no import is of the line, the currency differs, or sales
+   *     are negative
    */
   public RevenueSimulation withHomeGood(String line, BigMoneyProvider sold) {
     BigMoney sales = sold.toBigMoney();
@@ -216,8 +218,7 @@ public final class RevenueSimulation {
     }
 
     private Takings plus(Takings other) {
-      return new Takings(
-          duty.plus(other.duty), excise.plus(other.excise), vat.plus(other.vat));
+      return new Takings(duty.plus(other.duty), excise.plus(other.excise), vat.plus(other.vat));
     }
   }
 
@@ -315,11 +316,16 @@ public final class RevenueSimulation {
       groups.forEach((name, some) -> rows.add(row(name, some)));
       List<String> columns =
           List.of(
-              what, "imports", "imports after", "statutory after", "revenue before", "mechanical",
-              "revenue after", "change");
+              what,
+              "imports",
+              "imports after",
+              "statutory after",
+              "revenue before",
+              "mechanical",
+              "revenue after",
+              "change");
       List<List<Cell>> sorted =
-          new ArrayList<>(
-              Table.of("", columns, rows).sortedByDescending("change").rows());
+          new ArrayList<>(Table.of("", columns, rows).sortedByDescending("change").rows());
       sorted.add(row("all", lines));
       return Table.of("Revenue by " + what + ", duty, excise and VAT", columns, sorted)
           .withCaption(caption());
@@ -373,8 +379,12 @@ public final class RevenueSimulation {
     /** Takings before, mechanical and after. */
     @Override
     public String toString() {
-      return whole(before()) + " before, " + whole(mechanical()) + " mechanical, "
-          + whole(after()) + " after";
+      return whole(before())
+          + " before, "
+          + whole(mechanical())
+          + " mechanical, "
+          + whole(after())
+          + " after";
     }
   }
 

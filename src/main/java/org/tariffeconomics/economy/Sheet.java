@@ -46,7 +46,8 @@ final class Sheet {
   static Sheet of(Path file) {
     try {
       return read(
-          String.valueOf(file.getFileName()), Files.newBufferedReader(file, StandardCharsets.UTF_8));
+          String.valueOf(file.getFileName()),
+          Files.newBufferedReader(file, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file, e);
     }
@@ -98,13 +99,14 @@ final class Sheet {
   String text(Row row, String column) {
     Integer at = columns.get(column);
     if (at == null) {
-      throw new IllegalArgumentException(
-          name + " has no column '" + column + "', but " + header);
+      throw new IllegalArgumentException(name + " has no column '" + column + "', but " + header);
     }
     return at < row.cells().size() ? row.cells().get(at).strip() : "";
   }
 
-  /** The number of a cell; what is no number is a problem, and a blank one is what it stands for. */
+  /**
+   * The number of a cell; what is no number is a problem, and a blank one is what it stands for.
+   */
   double number(Row row, String column, double blank) {
     String text = text(row, column);
     return text.isEmpty() ? blank : parsed(row, column, text);

@@ -29,7 +29,8 @@ record Solution(KernelPass pass, Convergence convergence) {
     int row = sector * k.n + importer;
     double sum = pass.sums[row];
     return sum > 0
-        ? pass.scenario.pulls()[row * k.n + exporter] * pass.pullOfCost[sector * k.n + exporter]
+        ? pass.scenario.pulls()[row * k.n + exporter]
+            * pass.pullOfCost[sector * k.n + exporter]
             / sum
         : 0;
   }

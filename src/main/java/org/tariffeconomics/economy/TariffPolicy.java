@@ -10,11 +10,11 @@ import org.tariffeconomics.report.Table;
  * Duties that are the best for those who set them, all else reacting: one player's optimum or the
  * Nash equilibrium of several, in a world of one sector without deficits.
  *
- * <p>Every answer carries its certificate: the largest derivative of a player's welfare that is left,
- * the largest eigenvalue of each player's Hessian (below zero at an optimum), and two rules of thumb
- * between which the answer should lie or near which it should be: one over ε times the share of
- * foreigners' spending on foreign goods, exact for symmetric blocs, and one over ε Σ χ (1 − λ) with
- * export shares χ and buyers' shares λ.
+ * <p>Every answer carries its certificate: the largest derivative of a player's welfare that is
+ * left, the largest eigenvalue of each player's Hessian (below zero at an optimum), and two rules
+ * of thumb between which the answer should lie or near which it should be: one over ε times the
+ * share of foreigners' spending on foreign goods, exact for symmetric blocs, and one over ε Σ χ (1
+ * − λ) with export shares χ and buyers' shares λ.
  */
 public final class TariffPolicy {
 
@@ -58,8 +58,13 @@ public final class TariffPolicy {
     double[] z = fixedPoint.z();
     if (!found) {
       throw new IllegalStateException(
-          "No best duties were found for " + players + ": longest step "
-              + fixedPoint.largestStep() + " after " + fixedPoint.iterations() + " iterations");
+          "No best duties were found for "
+              + players
+              + ": longest step "
+              + fixedPoint.largestStep()
+              + " after "
+              + fixedPoint.iterations()
+              + " iterations");
     }
     double[][] certificates = new double[5][players.size()];
     for (int p = 0; p < players.size(); p++) {
@@ -160,8 +165,8 @@ public final class TariffPolicy {
   }
 
   /**
-   * The largest eigenvalue of the Hessian of a player's logarithm of welfare in the logarithms of its
-   * own duties' powers.
+   * The largest eigenvalue of the Hessian of a player's logarithm of welfare in the logarithms of
+   * its own duties' powers.
    *
    * @param player the code of the player
    * @return the eigenvalue; below zero at an optimum, barely so where a partner is tiny

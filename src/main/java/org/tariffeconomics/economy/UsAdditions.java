@@ -13,10 +13,10 @@ import org.joda.money.CurrencyUnit;
  * Census data. For comparison with studies that use them, and for tests; a shock made from the law
  * itself differs, and that difference is worth looking at.
  *
- * <p>Known limits of the source, kept as they are: it dates the 15 percent rate on Korean cars three
- * months early and treats all-in caps of 2026 as flat additions. Partners that it does not list have
- * the import-weighted mean of the others without China, Mexico, Canada and the EU; members of the EU
- * have the average of the EU.
+ * <p>Known limits of the source, kept as they are: it dates the 15 percent rate on Korean cars
+ * three months early and treats all-in caps of 2026 as flat additions. Partners that it does not
+ * list have the import-weighted mean of the others without China, Mexico, Canada and the EU;
+ * members of the EU have the average of the EU.
  */
 public final class UsAdditions {
 

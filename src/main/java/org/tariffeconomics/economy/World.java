@@ -150,8 +150,8 @@ public final class World {
    * @param sectors the codes of the sectors, at least one, no code twice
    * @param flows flows before duty, {@code [sector][importer][exporter]}, sales at home on the
    *     diagonal; finite and not negative
-   * @param uses what industries use, {@code [economy][input][user]}, all origins together; an
-   *     empty array for a world in which nothing is made of anything
+   * @param uses what industries use, {@code [economy][input][user]}, all origins together; an empty
+   *     array for a world in which nothing is made of anything
    * @return the world
    * @throws IllegalArgumentException when an array has another shape, a flow is negative or not
    *     finite, an economy sells or buys nothing, or inputs exceed what is bought or made
@@ -172,8 +172,8 @@ public final class World {
    * @param sectors the codes of the sectors, at least one, no code twice
    * @param flows flows before duty, {@code [sector][importer][exporter]}, sales at home on the
    *     diagonal; finite and not negative
-   * @param uses what industries use, {@code [economy][input][user]}, all origins together; an
-   *     empty array for a world in which nothing is made of anything
+   * @param uses what industries use, {@code [economy][input][user]}, all origins together; an empty
+   *     array for a world in which nothing is made of anything
    * @param duties the duties as fractions, {@code [sector][importer][exporter]}; on the diagonal a
    *     tax on sales at home, zero where there is none
    * @param usesAt at which prices the uses are given
@@ -332,8 +332,11 @@ public final class World {
     for (int e = 0; e < n; e++) {
       if (!(sum(valueAdded, e) > 0) || !(sum(finalUse, e) > 0)) {
         throw new IllegalArgumentException(
-            economies.get(e) + " must make and buy something, but its value added is "
-                + sum(valueAdded, e) + " and its final use " + sum(finalUse, e));
+            economies.get(e)
+                + " must make and buy something, but its value added is "
+                + sum(valueAdded, e)
+                + " and its final use "
+                + sum(finalUse, e));
       }
     }
   }
@@ -715,12 +718,13 @@ public final class World {
     List<List<Cell>> rows =
         List.of(
             List.of(Cell.text("value added"), Cell.number(added, 0, "")),
-            List.of(Cell.text("sum of deficits (0 where it adds up)"),
-                Cell.number(deficits, 6, "")),
-            List.of(Cell.text("smallest share of value added"),
-                Cell.percent(smallestAddedShare(), 2)),
+            List.of(
+                Cell.text("sum of deficits (0 where it adds up)"), Cell.number(deficits, 6, "")),
+            List.of(
+                Cell.text("smallest share of value added"), Cell.percent(smallestAddedShare(), 2)),
             List.of(Cell.text("negative cells of inputs"), Cell.number(negative, 0, "")),
-            List.of(Cell.text("trade whose base duty is unknown"),
+            List.of(
+                Cell.text("trade whose base duty is unknown"),
                 Cell.percent(unknownDutyShare(), 1)));
     return Table.of("Checks of " + name, List.of("check", "value"), rows);
   }
@@ -818,6 +822,10 @@ public final class World {
 
   double[] output() {
     return output;
+  }
+
+  double[] rawUses() {
+    return rawUses;
   }
 
   double[] uses() {

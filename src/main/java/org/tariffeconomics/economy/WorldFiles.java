@@ -24,8 +24,8 @@ public final class WorldFiles {
    * Reads the library's own layout, that of the bundled worlds. A folder has
    *
    * <ul>
-   *   <li>{@code economies.csv} (or {@code countries.csv}): column {@code code} or {@code iso2}; for
-   *       one sector also {@code home} or {@code home_usd_m}, the sales at home;
+   *   <li>{@code economies.csv} (or {@code countries.csv}): column {@code code} or {@code iso2};
+   *       for one sector also {@code home} or {@code home_usd_m}, the sales at home;
    *   <li>{@code flows.csv}: column {@code importer}, for several sectors {@code sector} before it,
    *       and one column an exporter; a blank cell is zero;
    *   <li>{@code uses.csv}, where industries use goods: columns {@code country}, {@code input}, one
@@ -49,7 +49,9 @@ public final class WorldFiles {
         };
     boolean old = Files.exists(folder.resolve("countries.csv"));
     World world =
-        read(files.apply(old ? "countries.csv" : "economies.csv"), files.apply("flows.csv"),
+        read(
+            files.apply(old ? "countries.csv" : "economies.csv"),
+            files.apply("flows.csv"),
             Files.exists(folder.resolve("uses.csv")) ? files.apply("uses.csv") : null);
     world = named(world, folder);
     return Files.exists(folder.resolve("duties.csv"))
@@ -66,8 +68,8 @@ public final class WorldFiles {
     String code = economies.has("code") ? "code" : "iso2";
     List<String> codes = new ArrayList<>();
     economies.rows().forEach(row -> codes.add(economies.text(row, code)));
-    List<String> sectors = flows.has("sector") ? distinct(flows, "sector")
-        : List.of(World.ALL_GOODS);
+    List<String> sectors =
+        flows.has("sector") ? distinct(flows, "sector") : List.of(World.ALL_GOODS);
     double[][][] cube = new double[sectors.size()][codes.size()][codes.size()];
     fill(flows, codes, sectors, cube);
     home(economies, cube);
@@ -92,8 +94,10 @@ public final class WorldFiles {
       String importer = flows.text(row, "importer");
       Integer to = index.get(importer);
       if (to == null || !seen.add(sector + "\n" + importer)) {
-        flows.problem(row, "importer", to == null ? "is no economy: " + importer
-            : "comes twice: " + importer);
+        flows.problem(
+            row,
+            "importer",
+            to == null ? "is no economy: " + importer : "comes twice: " + importer);
         continue;
       }
       double[] target = cube[sectors.indexOf(sector)][to];
@@ -103,8 +107,10 @@ public final class WorldFiles {
     }
     if (seen.size() < codes.size() * sectors.size()) {
       throw new IllegalArgumentException(
-          "There must be a row for every importer and sector, " + codes.size() * sectors.size()
-              + ", but there were " + seen.size());
+          "There must be a row for every importer and sector, "
+              + codes.size() * sectors.size()
+              + ", but there were "
+              + seen.size());
     }
   }
 
@@ -202,8 +208,8 @@ public final class WorldFiles {
    * alike, {@code OUT} at the end, and foot rows {@code TLS}, {@code VA}, {@code OUT}. Parts of a
    * country in the extended edition ({@code CN1}, {@code MX2}) are added up.
    *
-   * <p>Falls of inventories, negative final demand, become zero, and output is solved again with the
-   * same coefficients, as in Costinot and Rodríguez-Clare (2014). Value added then contains net
+   * <p>Falls of inventories, negative final demand, become zero, and output is solved again with
+   * the same coefficients, as in Costinot and Rodríguez-Clare (2014). Value added then contains net
    * taxes on products.
    *
    * @param file the file, up to some hundred megabytes

@@ -22,7 +22,8 @@
  * and spending shares that do not change. What it is not: a forecast. It has no time, no
  * unemployment, no exchange rate, no interest rate and no uncertainty of its own, and its numbers
  * move with the elasticity and with the {@link org.tariffeconomics.economy.Deficits rule for
- * deficits}, both of which every outcome prints. Compare scenarios under one rule, and give a range.
+ * deficits}, both of which every outcome prints. Compare scenarios under one rule, and give a
+ * range.
  *
  * <p>Numbers here are estimates in {@code double}; ratios are new over old, money is in the unit of
  * the world's flows and in the numeraire “world labour income as in the base”. Same inputs give the

@@ -42,8 +42,7 @@ final class CaliendoParro {
     List<String> sectors =
         java.util.stream.IntStream.range(0, SECTORS).mapToObj(j -> "s" + j).toList();
     double[][][] flows = flows();
-    this.world =
-        World.of(regions, sectors, flows, uses(flows), before, UsePrices.DUTY_PAID);
+    this.world = World.of(regions, sectors, flows, uses(flows), before, UsePrices.DUTY_PAID);
     double[] theta = new double[SECTORS];
     List<List<String>> rows = PeerTables.rows(folder.resolve("inputs_theta_j.csv"));
     Map<String, Double> thetas = new LinkedHashMap<>();
@@ -96,8 +95,7 @@ final class CaliendoParro {
           made += flows[user][importer][n];
         }
         for (int input = 0; input < SECTORS; input++) {
-          uses[n][input][user] =
-              inputs[n * SECTORS + input][user] * (1 - added[user][n]) * made;
+          uses[n][input][user] = inputs[n * SECTORS + input][user] * (1 - added[user][n]) * made;
         }
       }
     }

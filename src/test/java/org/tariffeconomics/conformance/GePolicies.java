@@ -41,8 +41,7 @@ final class GePolicies {
         solved.computeIfAbsent("by partner", key -> world2023("4").optimalByPartner("US"));
     String partner = row.getField("partner");
     if (partner.startsWith("_welfare_")) {
-      return Map.of(
-          "tariff", policy.outcome().welfare(partner.substring("_welfare_".length())));
+      return Map.of("tariff", policy.outcome().welfare(partner.substring("_welfare_".length())));
     }
     if (partner.startsWith("_max_abs_gradient") || partner.contains("hessian")) {
       boolean best = policy.gradient("US") < 1e-12 && policy.curvature("US") < 0;
@@ -59,8 +58,7 @@ final class GePolicies {
     return Map.of(
         "value",
         switch (row.getField("item")) {
-          case "tariff" ->
-              policy.duty(player, who.equals("each") ? "B" : row.getField("partner"));
+          case "tariff" -> policy.duty(player, who.equals("each") ? "B" : row.getField("partner"));
           case "welfare" -> policy.outcome().welfare(player);
           case "rule_1_over_eps_lambda_ff" -> policy.foreignShareRule(player);
           default -> throw new UnsupportedCase("no such item: " + row.getField("item"));

@@ -181,15 +181,9 @@ final class GeSuites {
         dir ->
             List.of(
                 new Check(
-                    "optimal_us_uniform.csv",
-                    List.of("elasticity"),
-                    SOLVED,
-                    policies::uniform),
+                    "optimal_us_uniform.csv", List.of("elasticity"), SOLVED, policies::uniform),
                 new Check(
-                    "optimal_us_by_partner.csv",
-                    List.of("partner"),
-                    SOLVED,
-                    policies::byPartner),
+                    "optimal_us_by_partner.csv", List.of("partner"), SOLVED, policies::byPartner),
                 new Check(
                     "nash.csv",
                     List.of("case", "item", "who", "partner"),
@@ -214,14 +208,9 @@ final class GeSuites {
                     List.of("industry"),
                     exact,
                     row ->
-                        push(
-                            row,
-                            CostPush.bea2017().push(Map.of("331110", 0.5, "331200", 0.5)))),
+                        push(row, CostPush.bea2017().push(Map.of("331110", 0.5, "331200", 0.5)))),
                 new Check(
-                    "bea_cost_push_totals.csv",
-                    List.of("item"),
-                    exact,
-                    GeSuites::pushTotal)));
+                    "bea_cost_push_totals.csv", List.of("item"), exact, GeSuites::pushTotal)));
   }
 
   private static Map<String, Double> push(NamedCsvRecord row, CostPush.Push push) {
@@ -239,8 +228,7 @@ final class GeSuites {
           case "pce_direct_import_part" -> push.consumerImports();
           case "pce_domestic_part" -> push.consumerHomeGoods();
           case "duality_residual" -> duality < 1e-11 ? CsvCases.required(row, "value") : duality;
-          case "imported_goods_intermediate_usd_m" ->
-              CostPush.bea2017().importedInputs();
+          case "imported_goods_intermediate_usd_m" -> CostPush.bea2017().importedInputs();
           default -> throw new UnsupportedCase("no such item: " + row.getField("item"));
         });
   }
@@ -310,8 +298,7 @@ final class GeSuites {
   private static Map<String, Double> folded(NamedCsvRecord row, Path inputs) {
     List<List<String>> rows = new ArrayList<>(PeerTables.rows(inputs));
     rows.removeIf(
-        each ->
-            !each.get(0).equals("partner") && !each.get(0).equals(row.getField("partner")));
+        each -> !each.get(0).equals("partner") && !each.get(0).equals(row.getField("partner")));
     double[] values = PeerTables.numbers(rows, "imports_2024_usd");
     double[] before = PeerTables.numbers(rows, "duty_2024_usd");
     double[] after = PeerTables.numbers(rows, "added_2025");

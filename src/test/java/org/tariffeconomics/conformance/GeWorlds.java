@@ -52,8 +52,7 @@ final class GeWorlds {
           none.withAdded("US", UsAdditions.of2025()).withAdded("US", "JP", JAPAN_CARS);
       case "us-plus-10" -> none.withAdded("US", "*", 0.10);
       case "us-2025-09-16-retaliated" -> retaliated(none, UsAdditions.of2025());
-      case "iceberg-us-cn-5pc" ->
-          none.withIceberg("US", "CN", 1.05).withIceberg("CN", "US", 1.05);
+      case "iceberg-us-cn-5pc" -> none.withIceberg("US", "CN", 1.05).withIceberg("CN", "US", 1.05);
       default -> throw new UnsupportedCase("no such scenario: " + name);
     };
   }
@@ -88,8 +87,7 @@ final class GeWorlds {
       case "ms-us-plus-10-goods" -> plusTenOnGoods(none);
       case "ms-us-2025-retaliated" -> mirrored(world, additions);
       case "ms-us-2025-jp-transport-plus-12.5" -> additions.withAdded("US", "JP", "TRQ", 0.125);
-      case "ms-tw-us-electronics-iceberg-10" ->
-          none.withIceberg("TW", "US", "ELC", 1.10);
+      case "ms-tw-us-electronics-iceberg-10" -> none.withIceberg("TW", "US", "ELC", 1.10);
       default -> throw new UnsupportedCase("no such scenario: " + name);
     };
   }

@@ -68,14 +68,15 @@ final class GravitySample {
 
   private Outcome exact() {
     World world = base.world();
-    double cost = Math.pow(after[codes.indexOf("CAN")][codes.indexOf("JPN")]
-        / before[codes.indexOf("CAN")][codes.indexOf("JPN")], 1 / (1 - SIGMA));
+    double cost =
+        Math.pow(
+            after[codes.indexOf("CAN")][codes.indexOf("JPN")]
+                / before[codes.indexOf("CAN")][codes.indexOf("JPN")],
+            1 / (1 - SIGMA));
     return Equilibrium.of(world, Elasticity.of(SIGMA - 1))
         .with(Deficits.MULTIPLICATIVE_UNSCALED)
         .solve(
-            DutyShock.none(world)
-                .withIceberg("CAN", "JPN", cost)
-                .withIceberg("JPN", "CAN", cost));
+            DutyShock.none(world).withIceberg("CAN", "JPN", cost).withIceberg("JPN", "CAN", cost));
   }
 
   Outcome exactOutcome() {

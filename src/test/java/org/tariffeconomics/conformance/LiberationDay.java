@@ -16,7 +16,9 @@ import org.tariffeconomics.economy.World;
 /** The world of Ignatenko et al. (2025) and the nine scenarios of their baseline tables. */
 final class LiberationDay {
 
-  /** The members of the EU as the authors' tables count them: Czechia and Slovakia are not there. */
+  /**
+   * The members of the EU as the authors' tables count them: Czechia and Slovakia are not there.
+   */
   private static final List<String> UNION =
       List.of(
           "AUT", "BEL", "BGR", "CYP", "DEU", "DNK", "ESP", "EST", "FIN", "FRA", "GRC", "HRV", "HUN",
@@ -62,11 +64,9 @@ final class LiberationDay {
       case "4_optimal_us" -> shock = onAll(0.21798821501283155);
       case "5_ustr_optimal_retaliation" -> shock = retaliated(shock, retaliation);
       case "6_ustr_reciprocal_retaliation" -> shock = retaliated(shock, american);
-      case "7_optimal_optimal" ->
-          shock = retaliated(onAll(0.1854320678963249), retaliation);
+      case "7_optimal_optimal" -> shock = retaliated(onAll(0.1854320678963249), retaliation);
       case "8_ustr_lumpsum" ->
-          model =
-              model.withParameters(new Parameters(4, 0.5, 0.67 / 4, 1, Rebate.LUMP_SUM));
+          model = model.withParameters(new Parameters(4, 0.5, 0.67 / 4, 1, Rebate.LUMP_SUM));
       case "9_high_elasticity" -> model = model.withParameters(with(8, 1));
       default -> throw new UnsupportedCase("no such scenario: " + scenario);
     }
@@ -107,8 +107,7 @@ final class LiberationDay {
     Map<String, Double> figures = new LinkedHashMap<>();
     figures(row.getField("scenario"))
         .forEach((column, figure) -> figures.put(column, figure.apply(row.getField("iso3"))));
-    figures.put(
-        "tariff_revenue_share_of_expenditure", outcome.revenueShare(row.getField("iso3")));
+    figures.put("tariff_revenue_share_of_expenditure", outcome.revenueShare(row.getField("iso3")));
     return figures;
   }
 
@@ -137,8 +136,7 @@ final class LiberationDay {
         .forEach((column, figure) -> means.put(prefix + column, mean(members, figure::apply)));
     if (prefix.isEmpty()) {
       LabourOutcome outcome = outcome(row.getField("scenario"));
-      means.put(
-          "d_global_trade_to_gdp_pct", 100 * (outcome.worldTradeShare() - 1));
+      means.put("d_global_trade_to_gdp_pct", 100 * (outcome.worldTradeShare() - 1));
     }
     means.keySet().removeIf(column -> CsvCases.number(row, column).isEmpty());
     return means;

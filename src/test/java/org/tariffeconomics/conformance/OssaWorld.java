@@ -32,8 +32,7 @@ final class OssaWorld {
     this.base = cube(rows, codes, sectors, "tariff");
     this.optimal = cube(rows, codes, sectors, "published_optimal_tariff_of_importer");
     this.nash = cube(rows, codes, sectors, "published_nash_tariff");
-    this.world =
-        World.of(codes, sectors, flows, new double[0][][], base, UsePrices.BEFORE_DUTY);
+    this.world = World.of(codes, sectors, flows, new double[0][][], base, UsePrices.BEFORE_DUTY);
     Map<String, Double> thetas = new LinkedHashMap<>();
     for (int j = 0; j < sigma.length; j++) {
       thetas.put(sectors.get(j), sigma[j] - 1);
@@ -74,8 +73,7 @@ final class OssaWorld {
             switch (scenario) {
               case "free_trade" -> new double[duties[j].length];
               case "nash" -> nash[j][n];
-              default ->
-                  scenario.equals("optimal_" + importer) ? optimal[j][n] : base[j][n];
+              default -> scenario.equals("optimal_" + importer) ? optimal[j][n] : base[j][n];
             };
       }
     }

@@ -50,9 +50,7 @@ final class PeerSuites {
           Path inputs = dir.resolve(folder).resolve("inputs.csv");
           Supplier<World> world = once(() -> armingtonWorld(inputs));
           Supplier<Equilibrium> model =
-              once(
-                  () ->
-                      Equilibrium.of(world.get(), Elasticity.of(2.059)).with(Deficits.ZERO));
+              once(() -> Equilibrium.of(world.get(), Elasticity.of(2.059)).with(Deficits.ZERO));
           Supplier<Outcome> china =
               once(
                   () ->
@@ -63,8 +61,7 @@ final class PeerSuites {
                                   .withDuty("*", "CHN", 0)
                                   .withDuty("CHN", "CHN", 0)));
           Supplier<Outcome> american =
-              once(
-                  () -> model.get().solve(DutyShock.none(world.get()).withAdded("USA", "*", 0.1)));
+              once(() -> model.get().solve(DutyShock.none(world.get()).withAdded("USA", "*", 0.1)));
           return List.of(
               new Check(
                   "expected.csv",
@@ -207,11 +204,7 @@ final class PeerSuites {
         row ->
             gravity(
                 enlargement(
-                    solved,
-                    dummies,
-                    "eu_enlargement_chg",
-                    Double.parseDouble(beta),
-                    rule(rule)),
+                    solved, dummies, "eu_enlargement_chg", Double.parseDouble(beta), rule(rule)),
                 row));
   }
 
@@ -348,8 +341,7 @@ final class PeerSuites {
                   country,
                   run,
                   row -> sample.get().output(row)),
-              new Check(
-                  "expected_bilateral_trade.csv", pair, run, row -> sample.get().trade(row)),
+              new Check("expected_bilateral_trade.csv", pair, run, row -> sample.get().trade(row)),
               new Check("expected_bilateral_costs.csv", pair, run, row -> sample.get().costs(row)),
               new Check(
                   "expected_aggregate_trade.csv", country, run, row -> sample.get().totals(row)),
