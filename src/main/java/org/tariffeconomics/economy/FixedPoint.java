@@ -24,6 +24,14 @@ final class FixedPoint {
 
     /** May bring the unknowns to the numeraire. */
     void residual(double[] z, double[] step);
+
+    /**
+     * How many unknowns, from the first, are logarithms of wages that the numeraire fixes only up to
+     * a common shift; none unless told otherwise.
+     */
+    default int numeraireUnknowns() {
+      return 0;
+    }
   }
 
   private final Problem problem;
@@ -193,11 +201,24 @@ final class FixedPoint {
       for (int i = 0; i < d; i++) {
         image[i] = (base[i] - image[i]) / PROBE;
       }
+      pinNumeraire(v, image);
       gmres.add(image);
     }
     System.arraycopy(here, 0, z, 0, d);
     System.arraycopy(base, 0, step, 0, d);
     return gmres.solution();
+  }
+
+  /** A common shift of wages changes nothing: it is made to count, or the system were singular. */
+  private void pinNumeraire(double[] v, double[] image) {
+    int wages = problem.numeraireUnknowns();
+    double mean = 0;
+    for (int i = 0; i < wages; i++) {
+      mean += v[i] / wages;
+    }
+    for (int i = 0; i < wages; i++) {
+      image[i] += mean;
+    }
   }
 
   /** The last steps of Anderson's method and the inner products of their differences. */

@@ -62,6 +62,11 @@ final class KernelPass implements FixedPoint.Problem {
     return k.unknowns();
   }
 
+  @Override
+  public int numeraireUnknowns() {
+    return k.n;
+  }
+
   /** Brings the unknowns to the numeraire and gives the step that the equations ask for. */
   @Override
   public void residual(double[] z, double[] step) {

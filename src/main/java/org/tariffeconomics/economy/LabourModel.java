@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.tariffeconomics.basics.Arguments;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -26,6 +27,9 @@ import org.tariffeconomics.report.Table;
  * Base duties are taken as none.
  */
 public final class LabourModel {
+
+  /** Below this share of spending a deficit is rounding. */
+  private static final double BALANCED = 1e-12;
 
   private final World world;
   private final Parameters parameters;
@@ -235,6 +239,11 @@ public final class LabourModel {
     }
 
     @Override
+    public int numeraireUnknowns() {
+      return n;
+    }
+
+    @Override
     public void residual(double[] z, double[] step) {
       for (int e = 0; e < n; e++) {
         wages[e] = Math.exp(z[e]);
@@ -434,15 +443,17 @@ public final class LabourModel {
      * The change of the trade deficit as a share of its base size.
      *
      * @param code the economy
-     * @return the change; −0.18 for a deficit that is 18 percent smaller, or a surplus that is
-     *     larger
+     * @return the change, −0.18 for a deficit that is 18 percent smaller or a surplus that is larger;
+     *     empty where base trade was balanced
      * @throws IllegalArgumentException when there is no such economy
      */
-    public double deficitChange(String code) {
+    public OptionalDouble deficitChange(String code) {
       int e = model.world.economy(code);
       double now = abroad(pass.flows, e, false) - abroad(pass.flows, e, true);
       double before = model.baseDeficits[e];
-      return (now - before) / Math.abs(before);
+      return Math.abs(before) <= BALANCED * model.spending[e]
+          ? OptionalDouble.empty()
+          : OptionalDouble.of((now - before) / Math.abs(before));
     }
 
     /** {@return world trade with duties over world income, new over base} */
@@ -487,7 +498,7 @@ public final class LabourModel {
             List.of(
                 Cell.text(code),
                 Cell.relative(welfare(code) - 1, 2),
-                Cell.relative(deficitChange(code), 1),
+                deficit(code),
                 Cell.relative(exportShare(code) - 1, 1),
                 Cell.relative(importShare(code) - 1, 1),
                 Cell.relative(employment(code) - 1, 2),
@@ -498,6 +509,13 @@ public final class LabourModel {
               "economy", "welfare", "deficit", "exports/GDP", "imports/GDP", "employment", "price");
       return Table.of("With labour supply and margins", columns, rows)
           .withCaption(List.of("simulated · " + model.parameters));
+    }
+
+    private Cell deficit(String code) {
+      OptionalDouble change = deficitChange(code);
+      return change.isPresent()
+          ? Cell.relative(change.getAsDouble(), 1)
+          : Cell.unknown("base trade was balanced");
     }
 
     /** The iterations and the certificate. */

@@ -115,7 +115,7 @@ final class LiberationDay {
     LabourOutcome outcome = outcome(scenario);
     return Map.of(
         "d_welfare_pct", code -> 100 * (outcome.welfare(code) - 1),
-        "d_deficit_pct", code -> 100 * outcome.deficitChange(code),
+        "d_deficit_pct", code -> 100 * outcome.deficitChange(code).orElseThrow(),
         "d_export_gdp_pct", code -> 100 * (outcome.exportShare(code) - 1),
         "d_import_gdp_pct", code -> 100 * (outcome.importShare(code) - 1),
         "d_employment_pct", code -> 100 * (outcome.employment(code) - 1),
