@@ -14,7 +14,6 @@ final class BeaTable {
   private final List<String> industries = new ArrayList<>();
   private final Map<String, String> titles = new HashMap<>();
   private final List<String> commodities = new ArrayList<>();
-  private final Map<String, Integer> commodityIndex = new HashMap<>();
   private final List<String> goods = new ArrayList<>();
   private final Map<String, String> prefixes = new HashMap<>();
   private final double[] outputs;
@@ -48,7 +47,6 @@ final class BeaTable {
       String code = commoditySheet.text(row, "code");
       int c = commodities.size();
       commodities.add(code);
-      commodityIndex.put(code, c);
       titles.putIfAbsent(code, commoditySheet.text(row, "title"));
       if (commoditySheet.number(row, "goods") == 1) {
         goods.add(code);
@@ -62,7 +60,7 @@ final class BeaTable {
           Math.min(commoditySheet.number(row, "households_imported", 0), households[c]);
     }
     for (Sheet.Row row : prefixSheet.rows()) {
-      for (String prefix : prefixSheet.text(row, "hts_prefixes").split(" ")) {
+      for (String prefix : Sheet.words(prefixSheet.text(row, "hts_prefixes"))) {
         prefixes.put(prefix, prefixSheet.text(row, "commodity"));
       }
     }
@@ -78,7 +76,7 @@ final class BeaTable {
   /** Numbers in the order of the industries; {@code n>v} leaves out n industries first. */
   private static void unpack(String packed, double[] row) {
     int at = 0;
-    for (String word : packed.isEmpty() ? new String[0] : packed.split(" ")) {
+    for (String word : Sheet.words(packed)) {
       int gap = word.indexOf('>');
       at += gap < 0 ? 0 : Integer.parseInt(word.substring(0, gap));
       row[at++] = Double.parseDouble(word.substring(gap + 1));
@@ -120,7 +118,7 @@ final class BeaTable {
     if (!goods.contains(code)) {
       throw Index.noSuch("good", code, goods);
     }
-    return commodityIndex.get(code);
+    return commodities.indexOf(code);
   }
 
   /** The good of the longest prefix, or else those of the longer ones that begin so. */
@@ -164,7 +162,7 @@ final class BeaTable {
   double importedInputs() {
     double sum = 0;
     for (String good : goods) {
-      for (double each : importUse[commodityIndex.get(good)]) {
+      for (double each : importUse[commodities.indexOf(good)]) {
         sum += each;
       }
     }

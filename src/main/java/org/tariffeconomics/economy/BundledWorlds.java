@@ -136,7 +136,7 @@ final class BundledWorlds {
     Sheet economies = Sheet.bundled(SECTORS + "economies.csv");
     for (Sheet.Row row : economies.rows()) {
       String code = economies.text(row, "code");
-      for (String member : economies.text(row, "members").split(" ")) {
+      for (String member : Sheet.words(economies.text(row, "members"))) {
         if (world.economies().contains(code)) {
           blocs.putIfAbsent(member, code);
         }

@@ -1,5 +1,6 @@
 package org.tariffeconomics.economy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.tariffeconomics.report.Cell;
@@ -21,6 +22,9 @@ import org.tariffeconomics.report.Table;
  * +0.007 percent is left when they are computed exactly.
  */
 public final class Decomposition {
+
+  /** A part below this does not show at three decimals of a percent. */
+  private static final double SHOWN = 5e-6;
 
   private final String economy;
   private final double factorIncome;
@@ -156,9 +160,9 @@ public final class Decomposition {
             "duties",
             "iceberg costs",
             "welfare (ln)");
-    List<Double> values = new java.util.ArrayList<>(parts());
+    List<Double> values = new ArrayList<>(parts());
     values.add(welfare);
-    List<List<Cell>> rows = new java.util.ArrayList<>();
+    List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       rows.add(List.of(Cell.text(names.get(i)), Cell.relative(values.get(i), 3)));
     }
@@ -167,21 +171,19 @@ public final class Decomposition {
         .withCaption(caption);
   }
 
-  /** The sum and the parts in one line. */
+  /** The sum and the parts that can be seen at three decimals, in one line. */
   @Override
   public String toString() {
+    List<String> names =
+        List.of("labour income", "duty revenue", "transfers", "own cost", "foreign cost", "duties",
+            "iceberg");
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      if (Math.abs(parts().get(i)) >= SHOWN) {
+        words.add(String.format(Locale.ROOT, "%s %+.3f", names.get(i), 100 * parts().get(i)));
+      }
+    }
     return String.format(
-        Locale.ROOT,
-        "%s %+.3f%% = labour income %+.3f + duty revenue %+.3f + transfers %+.3f + own cost %+.3f"
-            + " + foreign cost %+.3f + duties %+.3f + iceberg %+.3f",
-        economy,
-        100 * welfare,
-        100 * factorIncome,
-        100 * tariffRevenue,
-        100 * transfer,
-        100 * ownCost,
-        100 * foreignCost,
-        100 * duties,
-        100 * iceberg);
+        Locale.ROOT, "%s %+.3f%% = %s", economy, 100 * welfare, String.join(", ", words));
   }
 }

@@ -26,8 +26,8 @@ final class FixedPoint {
     void residual(double[] z, double[] step);
 
     /**
-     * How many unknowns, from the first, are logarithms of wages that the numeraire fixes only up to
-     * a common shift; none unless told otherwise.
+     * How many unknowns, from the first, are logarithms of wages that the numeraire fixes only up
+     * to a common shift; none unless told otherwise.
      */
     default int numeraireUnknowns() {
       return 0;

@@ -2,6 +2,7 @@ package org.tariffeconomics.economy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -149,7 +150,7 @@ public final class LabourModel {
    * @return a new model
    */
   public LabourModel withParameters(Parameters other) {
-    Map<String, Double> same = new java.util.HashMap<>();
+    Map<String, Double> same = new HashMap<>();
     for (int e = 0; e < n; e++) {
       same.put(world.economies().get(e), margins[e]);
     }
@@ -443,8 +444,8 @@ public final class LabourModel {
      * The change of the trade deficit as a share of its base size.
      *
      * @param code the economy
-     * @return the change, −0.18 for a deficit that is 18 percent smaller or a surplus that is larger;
-     *     empty where base trade was balanced
+     * @return the change, −0.18 for a deficit that is 18 percent smaller or a surplus that is
+     *     larger; empty where base trade was balanced
      * @throws IllegalArgumentException when there is no such economy
      */
     public OptionalDouble deficitChange(String code) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds duties at which every player's gradient is zero: the first order conditions, solved for the
@@ -66,7 +67,7 @@ final class PolicySolver implements FixedPoint.Problem {
   }
 
   /** The equilibrium under the players' duties; under the shock alone where there are none. */
-  Solution solution(double @org.jspecify.annotations.Nullable [] logPowers) {
+  Solution solution(double @Nullable [] logPowers) {
     int n = kernel.n;
     for (int p = 0; p < players.length && logPowers != null; p++) {
       int importer = players[p];

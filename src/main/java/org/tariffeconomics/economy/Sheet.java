@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,11 @@ final class Sheet {
     }
     problem(row, column, "must be a number, but was '" + shown(text) + "'");
     return 0;
+  }
+
+  /** The parts of a cell that are separated by single spaces; none in a blank cell. */
+  static List<String> words(String cell) {
+    return cell.isEmpty() ? List.of() : Arrays.asList(cell.split(" ", -1));
   }
 
   void problem(Row row, String column, String message) {

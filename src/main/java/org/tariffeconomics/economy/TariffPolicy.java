@@ -3,6 +3,8 @@ package org.tariffeconomics.economy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.tariffeconomics.basics.Arguments;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -93,7 +95,7 @@ public final class TariffPolicy {
     if (players.isEmpty()) {
       throw new IllegalArgumentException("There must be at least one player");
     }
-    org.tariffeconomics.basics.Arguments.distinct("players", players);
+    Arguments.distinct("players", players);
     players.forEach(model.base()::economy);
     if (model.deficits() != Deficits.ZERO) {
       throw new IllegalArgumentException(
@@ -245,7 +247,7 @@ public final class TariffPolicy {
     return partners(player).mapToDouble(partner -> duty(player, partner)).max().orElseThrow();
   }
 
-  private java.util.stream.Stream<String> partners(String player) {
+  private Stream<String> partners(String player) {
     return model.base().economies().stream().filter(each -> !each.equals(player));
   }
 

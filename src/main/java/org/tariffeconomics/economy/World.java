@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import org.tariffeconomics.basics.Arguments;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.report.Cell;
@@ -714,7 +715,7 @@ public final class World {
   public Table checks() {
     double deficits = economies.stream().mapToDouble(this::deficit).sum();
     double added = Arrays.stream(valueAdded).sum();
-    long negative = Arrays.stream(uses).filter(use -> use < 0).count();
+    double negative = Arrays.stream(uses).filter(use -> use < 0).count();
     List<List<Cell>> rows =
         List.of(
             List.of(Cell.text("value added"), Cell.number(added, 0, "")),
@@ -795,7 +796,7 @@ public final class World {
   }
 
   private static int[] some(
-      String code, int count, java.util.function.ToIntFunction<String> index) {
+      String code, int count, ToIntFunction<String> index) {
     if (!code.equals("*")) {
       return new int[] {index.applyAsInt(code)};
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Arguments;
 import org.tariffeconomics.basics.Source;
 
 /**
@@ -64,7 +66,7 @@ public final class WorldFiles {
     return world.described(name, List.of(Source.user(name)), List.of());
   }
 
-  static World read(Sheet economies, Sheet flows, @org.jspecify.annotations.Nullable Sheet uses) {
+  static World read(Sheet economies, Sheet flows, @Nullable Sheet uses) {
     String code = economies.has("code") ? "code" : "iso2";
     List<String> codes = new ArrayList<>();
     economies.rows().forEach(row -> codes.add(economies.text(row, code)));
@@ -149,7 +151,7 @@ public final class WorldFiles {
       double duty = duties.number(row, "duty");
       for (int cell :
           world.cells(duties.text(row, "exporter"), duties.text(row, "importer"), sector)) {
-        values[cell] = org.tariffeconomics.basics.Arguments.tariff("duty", duty);
+        values[cell] = Arguments.tariff("duty", duty);
         known[cell] = true;
       }
     }

@@ -42,8 +42,7 @@ class LawShockTest {
 
   private static World world() {
     return World.of(
-            List.of("US", "JP", "KR"),
-            new double[][] {{900, 60, 40}, {30, 300, 10}, {20, 15, 150}})
+            List.of("US", "JP", "KR"), new double[][] {{900, 60, 40}, {30, 300, 10}, {20, 15, 150}})
         .withBaseDuty("JP", "US", 0.03)
         .withBaseDuty("KR", "US", 0.02);
   }
@@ -58,8 +57,7 @@ class LawShockTest {
   }
 
   private static LawShock law(TariffPanel panel) {
-    return LawShock.of(
-        world(), "US", Elasticity.of(4), panel.on(DAY), panel.on(BASE), trade());
+    return LawShock.of(world(), "US", Elasticity.of(4), panel.on(DAY), panel.on(BASE), trade());
   }
 
   @Test
@@ -75,8 +73,7 @@ class LawShockTest {
     double s = 40 * (1 + car) / spent;
     double weight = s * Math.pow(1.15 / 1.025, -4);
     double index = weight + (1 - s);
-    assertEquals(
-        1.03 * Math.pow(index, -0.25), shock.power("JP", "US", World.ALL_GOODS), 1e-12);
+    assertEquals(1.03 * Math.pow(index, -0.25), shock.power("JP", "US", World.ALL_GOODS), 1e-12);
     assertEquals(
         (weight / (1 + carAfter) + (1 - s) / (1 + shirt)) / index,
         shock.netShare("JP", "US", World.ALL_GOODS),
@@ -92,8 +89,7 @@ class LawShockTest {
   void what_a_deal_is_worth_is_the_difference_of_two_laws() {
     Equilibrium model = Equilibrium.of(world(), Elasticity.of(4));
     Outcome with = model.solve(law(panel()).shock());
-    TariffPanel harsher =
-        panel(TariffMeasure.adds("S122", "*", "KR", "10%").from("2025-05-01"));
+    TariffPanel harsher = panel(TariffMeasure.adds("S122", "*", "KR", "10%").from("2025-05-01"));
     Outcome without = model.solve(law(harsher).shock());
     assertTrue(with.isConverged() && without.isConverged());
     assertTrue(with.welfare("KR") > without.welfare("KR"));
@@ -102,7 +98,8 @@ class LawShockTest {
 
   @Test
   void open_duties_are_never_taken_as_none() {
-    TariffPanel open = panel(TariffMeasure.adds("F", "6109", "KR", "0.5 USD/kg").from("2025-05-01"));
+    TariffPanel open =
+        panel(TariffMeasure.adds("F", "6109", "KR", "0.5 USD/kg").from("2025-05-01"));
     LawShock law = law(open);
     assertEquals(30 / 85.0, law.openShare(), 1e-12);
     IllegalStateException refused = assertThrows(IllegalStateException.class, law::shock);
@@ -128,7 +125,8 @@ class LawShockTest {
     PanelSlice day = panel().on(DAY);
     PanelSlice other =
         TariffPanel.of(
-                TariffBook.us(TariffMeasure.base("8703", "2.5%").named("MFN cars").from("2020-01-01")),
+                TariffBook.us(
+                    TariffMeasure.base("8703", "2.5%").named("MFN cars").from("2020-01-01")),
                 List.of(CAR),
                 List.of(DeclaredOrigin.parse("JP")),
                 List.of(BASE))

@@ -52,8 +52,7 @@ class RevenueAndCostTest {
         100 * Math.pow(change, -4) * Math.pow(index, 3),
         amount(result.lines().get(0).importsAfter()),
         1e-10);
-    assertEquals(
-        100 * Math.pow(index, 3), amount(result.lines().get(1).importsAfter()), 1e-10);
+    assertEquals(100 * Math.pow(index, 3), amount(result.lines().get(1).importsAfter()), 1e-10);
     // with demand of unit elasticity what is spent on a line stays
     double spent =
         amount(result.lines().get(0).importsAfter()) * 1.15
@@ -70,15 +69,13 @@ class RevenueAndCostTest {
     double one = RevenueSimulation.of(FLOWS).withResponses(1, 1).run().priceIndex("8703");
     double near = RevenueSimulation.of(FLOWS).withResponses(1 + 1e-7, 1).run().priceIndex("8703");
     assertEquals(one, near, 1e-8);
-    assertThrows(
-        IllegalArgumentException.class, () -> plain.withHomeGood("9999", usd("1")));
+    assertThrows(IllegalArgumentException.class, () -> plain.withHomeGood("9999", usd("1")));
     assertThrows(IllegalArgumentException.class, () -> plain.withResponses(-1, 1));
   }
 
   @Test
   void excise_and_vat_come_on_top_of_the_duty_and_tables_add_up() {
-    RevenueSimulation.Result result =
-        RevenueSimulation.of(FLOWS).withTaxes(0.1, 0.2).run();
+    RevenueSimulation.Result result = RevenueSimulation.of(FLOWS).withTaxes(0.1, 0.2).run();
     double base = 100 * 1.025 + 100 + 50 * 1.12;
     assertEquals(0.1 * base, amount(result.before().excise()), 1e-10);
     assertEquals(0.2 * 1.1 * base, amount(result.before().vat()), 1e-10);
@@ -91,9 +88,7 @@ class RevenueAndCostTest {
       assertEquals(0, sum.compareTo(table.number(last, "revenue after")));
     }
     assertThrows(IllegalArgumentException.class, () -> RevenueSimulation.of(List.of()));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> RevenueFlow.of("1", "JP", usd("-1"), 0, 0));
+    assertThrows(IllegalArgumentException.class, () -> RevenueFlow.of("1", "JP", usd("-1"), 0, 0));
   }
 
   @Test
@@ -104,16 +99,12 @@ class RevenueAndCostTest {
     assertEquals(2 * ten.total("336112"), twenty.total("336112"), 1e-14);
     assertEquals(0, ten.dualityResidual(), 1e-11);
     assertEquals(0, bea.push(Map.of()).consumerPrice(), 0.0);
-    assertEquals(
-        0.5 * ten.consumerPrice(),
-        bea.push(allGoods(bea), 0.5).consumerPrice(),
-        1e-15);
+    assertEquals(0.5 * ten.consumerPrice(), bea.push(allGoods(bea), 0.5).consumerPrice(), 1e-15);
     for (String industry : bea.industries()) {
       assertTrue(ten.total(industry) >= ten.direct(industry) - 1e-15, industry);
     }
     IllegalArgumentException service =
-        assertThrows(
-            IllegalArgumentException.class, () -> bea.push(Map.of("522A00", 0.1)));
+        assertThrows(IllegalArgumentException.class, () -> bea.push(Map.of("522A00", 0.1)));
     assertTrue(service.getMessage().contains("No good '522A00'"), service.getMessage());
     assertThrows(IllegalArgumentException.class, () -> ten.total("nothing"));
     assertThrows(IllegalArgumentException.class, () -> bea.push(Map.of(), 1.5));
@@ -139,13 +130,11 @@ class RevenueAndCostTest {
   @Test
   void folded_duties_are_below_their_average() {
     FoldedDuties folded =
-        FoldedDuties.of(
-            4, new double[] {50, 50}, new double[] {0, 0}, new double[] {0, 0.5});
+        FoldedDuties.of(4, new double[] {50, 50}, new double[] {0, 0}, new double[] {0, 0.5});
     assertTrue(folded.powerChange() < folded.meanPowerChange());
     assertTrue(folded.collectedRate() < folded.meanDuty());
     FoldedDuties equal =
-        FoldedDuties.of(
-            4, new double[] {30, 70}, new double[] {0.1, 0.1}, new double[] {0.2, 0.2});
+        FoldedDuties.of(4, new double[] {30, 70}, new double[] {0.1, 0.1}, new double[] {0.2, 0.2});
     assertEquals(1.2 / 1.1, equal.powerChange(), 1e-14);
     assertEquals(1 / 1.2, equal.netShare(), 1e-14);
     assertThrows(

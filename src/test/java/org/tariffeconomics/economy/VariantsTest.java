@@ -48,7 +48,8 @@ class VariantsTest {
     }
     assertThrows(IllegalArgumentException.class, () -> model.inward("D"));
     assertThrows(
-        IllegalArgumentException.class, () -> gravity(new double[][] {{1, 1, 1}, {1, 0, 1}, {1, 1, 1}}));
+        IllegalArgumentException.class,
+        () -> gravity(new double[][] {{1, 1, 1}, {1, 0, 1}, {1, 1, 1}}));
   }
 
   /**
@@ -64,10 +65,7 @@ class VariantsTest {
     Outcome exact =
         Equilibrium.of(world, Elasticity.of(4))
             .with(Deficits.MULTIPLICATIVE)
-            .solve(
-                DutyShock.none(world)
-                    .withIceberg("A", "B", cost)
-                    .withIceberg("B", "A", cost));
+            .solve(DutyShock.none(world).withIceberg("A", "B", cost).withIceberg("B", "A", cost));
     double own = change.realPrice("A") - 1;
     double other = change.realPrice("C") - 1;
     assertTrue(own > 0 && other < 0);
@@ -90,8 +88,7 @@ class VariantsTest {
   /** With one sector and a given number of firms profits move with wages: the usual model. */
   @Test
   void with_one_sector_profits_are_the_usual_model() {
-    World plain =
-        World.of(CODES, new double[][] {{70, 20, 10}, {20, 80, 10}, {10, 10, 90}});
+    World plain = World.of(CODES, new double[][] {{70, 20, 10}, {20, 80, 10}, {10, 10, 90}});
     DutyShock duty = DutyShock.none(plain).withDuty("*", "A", 0.3);
     assertEquals(
         Equilibrium.of(plain, Elasticity.of(3)).solve(duty).welfare("A"),
