@@ -298,7 +298,7 @@ public final class Tariffs {
   public static LandedCost landed(Shipment shipment, String day) {
     LocalDate entry = day(day);
     return LandedCost.of(
-        shipment.declaring(
+        shipment.withFacts(
             UsualFacts.us().of(shipment.line(), shipment.origin(), entry).and(shipment.facts())),
         us().on(entry));
   }
@@ -311,17 +311,17 @@ public final class Tariffs {
    * @param price the price, {@code "USD 30000"}
    * @param freight the international freight, {@code "USD 1330"}
    * @param insurance the insurance, {@code "USD 207"}
-   * @param mode {@code sea}, {@code air}, {@code road} or {@code rail}
+   * @param mode {@code sea}, {@code air}, {@code road}, {@code rail} or {@code post}
    * @return the shipment; its {@code with…} methods say more
    */
   public static Shipment shipment(
       String line, String origin, String price, String freight, String insurance, String mode) {
     DeclaredOrigin declared = DeclaredOrigin.parse(origin);
     return Shipment.of(line, declared.country().alpha2(), price)
-        .declaring(declared.facts())
+        .withFacts(declared.facts())
         .withFreight(freight)
         .withInsurance(insurance)
-        .by(TransportMode.valueOf(mode.toUpperCase(Locale.ROOT)));
+        .withMode(TransportMode.parse(mode));
   }
 
   /**
@@ -331,7 +331,7 @@ public final class Tariffs {
    * @return the comparison
    */
   public static LandedCostComparison sideBySide(LandedCost... costs) {
-    return new LandedCostComparison(Arrays.asList(costs));
+    return LandedCostComparison.of(costs);
   }
 
   /**
@@ -395,6 +395,7 @@ public final class Tariffs {
    * @param day the day asked about
    * @param knownOn the day of knowledge
    * @return the status; empty before the first event
+   * @throws IllegalArgumentException when the deal has no such leg; the message lists those it has
    */
   public static Optional<DealStatus> status(
       String partner, String leg, String day, String knownOn) {
@@ -413,30 +414,63 @@ public final class Tariffs {
   }
 
   /**
-   * Job 9: the first investment that a partner pledged.
+   * Job 9: what a partner pledged to invest, all of its commitments as one.
    *
    * @param partner the partner's code, or the deal's id
-   * @return the commitment: progress, pace, feasibility
+   * @return the commitment: progress, pace, feasibility; of several commitments the headlines are
+   *     added up, and what only one of them has, such as a cap, is left open
    * @throws IllegalArgumentException when it pledged none
    */
   public static InvestmentCommitment pledge(String partner) {
-    return deal(partner).investments().stream()
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("'" + partner + "' has pledged nothing"));
+    return whole(deal(partner));
   }
 
   /**
-   * Job 9: how far the first investment that a partner pledged had come on a day, as then known,
-   * and the pace that its deadline requires.
+   * Job 9: the commitments to invest that a partner pledged, one by one.
+   *
+   * @param partner the partner's code, or the deal's id
+   * @return the commitments; none where nothing was pledged
+   */
+  public static List<InvestmentCommitment> pledges(String partner) {
+    return deal(partner).investments();
+  }
+
+  private static InvestmentCommitment whole(Deal deal) {
+    return deal.promises()
+        .wholeInvestment()
+        .orElseThrow(() -> new IllegalArgumentException("'" + deal.id() + "' has pledged nothing"));
+  }
+
+  /**
+   * Job 9: how far what a partner pledged had come on a day, as then known, and the pace that its
+   * deadline requires.
    *
    * @param partner the partner's code, or the deal's id
    * @param stage the stage asked about, e.g. {@code approved}
    * @param day the day asked about
    * @return the progress
+   * @throws IllegalArgumentException when it pledged nothing, or the pledge was not known on the
+   *     day: then nothing is known of its progress, which is not a progress of nothing
    */
   public static Progress progress(String partner, String stage, String day) {
-    return pledge(partner)
-        .progress(Stage.valueOf(stage.toUpperCase(Locale.ROOT)), day(day), day(day));
+    LocalDate on = day(day);
+    Deal deal = deal(partner);
+    InvestmentCommitment all = whole(deal);
+    return deal.asKnownOn(on)
+        .promises()
+        .wholeInvestment()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "No pledge of '"
+                        + all.name()
+                        + "' was known on "
+                        + on
+                        + deal.promises()
+                            .firstKnown()
+                            .map(d -> ": ask from " + d + " on")
+                            .orElse("")))
+        .progress(Stage.valueOf(stage.toUpperCase(Locale.ROOT)), on, on);
   }
 
   /**
@@ -471,7 +505,8 @@ public final class Tariffs {
   }
 
   /**
-   * Job 10: a deal's largest pledge per point of relief, per GDP and per year of sales.
+   * Job 10: what a deal pledged to invest, in all, per point of relief, per GDP and per year of
+   * sales.
    *
    * @param partner the partner's code, or the deal's id
    * @param day the day whose law with and without the deal is compared

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +20,7 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +32,9 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
 
   private static final Pattern BLOCK = Pattern.compile("```(\\w+)\\n(.*?)```", Pattern.DOTALL);
+
+  private static final Pattern TEST_ONLY =
+      Pattern.compile("test-classes|junit|jqwik|archunit|opentest4j|apiguardian|databind|surefire");
 
   private record Block(String language, String text) {}
 
@@ -67,11 +73,17 @@ class ReadmeTest {
     assertTrue(run >= 10, "only " + run + " Java blocks in the README");
   }
 
-  /** Snippets run in this JVM, on the class path of the tests. */
+  /**
+   * Snippets run in this JVM, on the class path of the library without that of the tests, which no
+   * reader has and the shell would search for each line; annotation processors are off.
+   */
   private static JShell shell() {
-    JShell shell = JShell.builder().executionEngine("local").build();
-    shell.addToClasspath(
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    JShell shell = JShell.builder().executionEngine("local").compilerOptions("-proc:none").build();
+    String path =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    Arrays.stream(path.split(File.pathSeparator))
+        .filter(entry -> !TEST_ONLY.matcher(entry).find())
+        .forEach(shell::addToClasspath);
     return shell;
   }
 
@@ -89,14 +101,15 @@ class ReadmeTest {
 
   /** A line that is complete runs at once: a next line with a leading dot is then an error. */
   private static void type(JShell shell, String block) {
+    SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
     String typed = "";
     for (String line : block.lines().toList()) {
       typed += line + "\n";
-      CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(typed);
+      CompletionInfo next = analysis.analyzeCompletion(typed);
       while (next.completeness().isComplete()) {
         shell.eval(next.source()).forEach(event -> assertFine(shell, event));
         typed = next.remaining();
-        next = shell.sourceCodeAnalysis().analyzeCompletion(typed);
+        next = analysis.analyzeCompletion(typed);
       }
     }
     assertTrue(typed.isBlank(), "not finished: " + typed);
@@ -113,16 +126,17 @@ class ReadmeTest {
 
   @Test
   void a_block_that_is_wrong_is_caught() {
-    assertWrong("int x = \"text\"");
-    assertWrong("List.nothing()");
-    assertWrong("throw new IllegalStateException()");
-    assertWrong("\"a text\"\n    .length()");
-    assertWrong("Math.max(1,");
-  }
-
-  private static void assertWrong(String block) {
+    List<String> wrong =
+        List.of(
+            "int x = \"text\"",
+            "List.nothing()",
+            "throw new IllegalStateException()",
+            "\"a text\"\n    .length()",
+            "Math.max(1,");
     try (JShell shell = shell()) {
-      assertThrows(AssertionError.class, () -> type(shell, block), block);
+      for (String block : wrong) {
+        assertThrows(AssertionError.class, () -> type(shell, block), block);
+      }
     }
   }
 

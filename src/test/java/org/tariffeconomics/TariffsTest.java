@@ -20,8 +20,10 @@ import static org.tariffeconomics.Tariffs.leftBehind;
 import static org.tariffeconomics.Tariffs.levelRate;
 import static org.tariffeconomics.Tariffs.market;
 import static org.tariffeconomics.Tariffs.ownAndRivals;
+import static org.tariffeconomics.Tariffs.pledge;
 import static org.tariffeconomics.Tariffs.pledgeAgainstCut;
 import static org.tariffeconomics.Tariffs.pledgeBenchmark;
+import static org.tariffeconomics.Tariffs.pledges;
 import static org.tariffeconomics.Tariffs.positions;
 import static org.tariffeconomics.Tariffs.priceCut;
 import static org.tariffeconomics.Tariffs.progress;
@@ -200,6 +202,36 @@ class TariffsTest {
     assertEquals("17.5", korea.yearsNeeded().stripTrailingZeros().toPlainString());
   }
 
+  /** The pledge was announced on 2025-07-22: no progress before it, and not a progress of 0. */
+  @Test
+  void job_9_knows_no_progress_before_the_pledge_was_known() {
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> progress("JP", "approved", "2025-01-01"))
+            .getMessage();
+    assertTrue(message.contains("2025-07-22"), message);
+    assertEquals(0, progress("JP", "approved", "2025-07-22").share().signum());
+  }
+
+  /** Joint fact sheet of 2025-11-13: 200 bn in cash and 150 bn in ships. */
+  @Test
+  void jobs_9_and_10_speak_of_all_pledges_of_a_deal() {
+    assertEquals("USD 350000000000", pledge("KR").headline().toString());
+    assertEquals(pledge("KR").headline(), pledgeBenchmark("KR", "2026-11-23").headline());
+    assertEquals(2, pledges("KR").size());
+    assertEquals(pledges("JP").get(0), pledge("JP"));
+    assertThrows(IllegalArgumentException.class, () -> pledge("SG"));
+  }
+
+  @Test
+  void job_7_refuses_a_leg_that_the_deal_does_not_have() {
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> status("KR", "steel", "2026-01-20", "2026-01-20"))
+            .getMessage();
+    assertTrue(message.contains("autos, forced labour, investment, reciprocal"), message);
+  }
+
   @Test
   void job_10_holds_the_pledge_against_the_cut() {
     var balance = pledgeAgainstCut("JP", "2026-11-23", "1%", "4%", 10);
@@ -213,8 +245,26 @@ class TariffsTest {
     assertTrue(market("cars", "2025-09-16").position("JP").margin().known() > 0);
     assertTrue(market("cars", "2025-09-16").position("KR").margin().known() < 0);
     assertEquals("unknown", positions("cars", "JP, PH", "2025-09-16").cell(1, "duty now").text());
+    assertRefused("it is part of EU here", () -> positions("cars", "DE, JP", "2025-09-16"));
+    assertRefused("No origin 'JP KR' in [JP, KR", () -> positions("cars", "JP KR", "2025-09-16"));
+    assertRefused("days must not be empty", () -> positions("cars", "JP"));
     assertTrue(
         shareShift("cars", "2025-09-15", "2025-11-23", 3, 5).table().toText().contains("JP"));
+  }
+
+  /**
+   * On 2025-07-22 Korea met 25 percent on more than a quarter of its sales; of Laos nothing is
+   * known.
+   */
+  @Test
+  void job_8_ranks_nobody_ahead_for_what_is_not_known() {
+    var ranking = leftBehind("cars", "2025-07-22").ranking();
+    boolean unscored = false;
+    for (var each : ranking) {
+      assertTrue(!unscored || each.score().isEmpty(), "a score after one without: " + each);
+      unscored = each.score().isEmpty();
+    }
+    assertTrue(unscored);
   }
 
   @Test
@@ -247,5 +297,10 @@ class TariffsTest {
     assertThrows(IllegalArgumentException.class, () -> deals().deal("ZZ"));
     assertThrows(
         IllegalArgumentException.class, () -> timeline("8703", "2025-12-31", "2025-01-01", "JP"));
+  }
+
+  private static void assertRefused(String part, Runnable call) {
+    String message = assertThrows(IllegalArgumentException.class, call::run).getMessage();
+    assertTrue(message.contains(part), message);
   }
 }

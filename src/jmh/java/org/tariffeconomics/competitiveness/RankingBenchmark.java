@@ -27,11 +27,11 @@ public class RankingBenchmark {
 
   private static ImportMarket market() {
     SplittableRandom random = new SplittableRandom(1);
-    List<Supplier> suppliers = new ArrayList<>();
+    List<MarketSupplier> suppliers = new ArrayList<>();
     for (int product = 0; product < 5_000; product++) {
       for (int origin = 0; origin < 60; origin++) {
         suppliers.add(
-            Supplier.of(
+            MarketSupplier.of(
                 "P" + product, "O" + origin, random.nextDouble() * 100, random.nextDouble() / 2));
       }
     }

@@ -49,8 +49,7 @@ public class EquilibriumBenchmark {
           default -> drawn(world);
         };
     boolean bundled = data.economies().contains("US");
-    Elasticity theta =
-        world.equals("25x21") ? Elasticity.caliendoParro() : Elasticity.of(4);
+    Elasticity theta = world.equals("25x21") ? Elasticity.caliendoParro() : Elasticity.of(4);
     model = Equilibrium.of(data, theta);
     shock = DutyShock.none(data).withAdded(bundled ? "US" : "C0", "*", 0.10);
   }
@@ -124,8 +123,7 @@ public class EquilibriumBenchmark {
       Path folder = Path.of("../shared/facts/world/world-2023/w195");
       World of195 = Files.isDirectory(folder) ? WorldFiles.read(folder) : drawn("195x1");
       large = Equilibrium.of(of195, Elasticity.of(4));
-      largeShock =
-          DutyShock.none(of195).withAdded(of195.economies().get(0), "*", 0.10);
+      largeShock = DutyShock.none(of195).withAdded(of195.economies().get(0), "*", 0.10);
       profits = profits();
       bea = BeaTable.read();
     }
@@ -148,8 +146,7 @@ public class EquilibriumBenchmark {
         }
       }
       World world =
-          World.of(
-              List.of("A", "B", "C", "D", "E", "F", "G"), sectors, flows, new double[0][][]);
+          World.of(List.of("A", "B", "C", "D", "E", "F", "G"), sectors, flows, new double[0][][]);
       return ProfitModel.of(world, Elasticity.bySector(thetas, "drawn"));
     }
 

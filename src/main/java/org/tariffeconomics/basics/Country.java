@@ -1,7 +1,7 @@
 package org.tariffeconomics.basics;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A country or territory of ISO 3166-1, or Kosovo ({@code XK}, a user-assigned code that ISO does
  * not list but trade data do).
  *
- * <p>{@link #of} takes the ISO two-letter code and nothing else; {@link #parse} takes the codes
- * found in trade data. Codes that have been withdrawn ({@code SU}, {@code CS}, {@code AN}) are
- * refused with the names of their successors, since a flow or a duty cannot be split by guessing;
- * groups such as the EU are {@link CountryGroup}s.
+ * <p>{@link #of} takes the ISO two-letter code and nothing else; {@link #parse} takes names and the
+ * codes found in trade data. Codes that have been withdrawn ({@code SU}, {@code CS}, {@code AN})
+ * are refused with the names of their successors, since a flow or a duty cannot be split by
+ * guessing; groups such as the EU are {@link CountryGroup}s.
  *
  * <p>Countries are ordered and printed by their two-letter code.
  */
@@ -23,18 +23,21 @@ public final class Country implements Comparable<Country> {
   private final @Nullable String numeric;
   private final List<String> census;
   private final @Nullable String comtrade;
+  private final String name;
 
   Country(
       String alpha2,
       String alpha3,
       @Nullable String numeric,
       List<String> census,
-      @Nullable String comtrade) {
+      @Nullable String comtrade,
+      String name) {
     this.alpha2 = alpha2;
     this.alpha3 = alpha3;
     this.numeric = numeric;
     this.census = List.copyOf(census);
     this.comtrade = comtrade;
+    this.name = name;
   }
 
   /**
@@ -46,26 +49,31 @@ public final class Country implements Comparable<Country> {
    *     was, if it has been withdrawn
    */
   public static Country of(String alpha2) {
-    return CountryCodes.byAlpha2(alpha2);
+    return CountryCodes.byAlpha2(Objects.requireNonNull(alpha2, "alpha2"));
   }
 
   /**
-   * The country with this code of any common list, in capital or small letters.
+   * The country with this code of any common list, or with this English name.
    *
    * <p>Understood are: ISO two and three letters; the ISO number with or without its leading zeros
    * ({@code 008} and {@code 8} are Albania); the four-digit country code of US Census Schedule C
    * ({@code 5880} Japan); the numbers of UN Comtrade that differ from ISO's ({@code 842} US, {@code
    * 699} India, {@code 251} France, {@code 757} Switzerland, {@code 579} Norway, {@code 381} Italy,
    * and {@code 490} “Other Asia, nes”, which is Taiwan in practice); {@code EL} and {@code UK} of
-   * EU data. Names are not understood.
+   * EU data.
    *
-   * @param code the code, blanks around it are ignored
+   * <p>Names are understood whatever their capitals, accents and punctuation, as are names in
+   * common use beside the first: {@code Turkey} and {@code Turkiye}, {@code Korea, South}, {@code
+   * Ivory Coast}, {@code Cape Verde}, {@code Burma}.
+   *
+   * @param text the code or name, blanks around it are ignored
    * @return the country
-   * @throws IllegalArgumentException when the text is no code of one country of today; the message
-   *     says why: unknown, withdrawn, a group, a name, or damaged by a spreadsheet ({@code 5880.0})
+   * @throws IllegalArgumentException when the text names no country of today; the message says why:
+   *     unknown, withdrawn, a group, ambiguous ({@code Korea}, with the codes to choose from), or
+   *     damaged by a spreadsheet ({@code 5880.0})
    */
-  public static Country parse(String code) {
-    return CountryCodes.byAnyCode(code);
+  public static Country parse(String text) {
+    return CountryCodes.byCodeOrName(Objects.requireNonNull(text, "text"));
   }
 
   /**
@@ -113,9 +121,9 @@ public final class Country implements Comparable<Country> {
     return comtrade != null ? Optional.of(comtrade) : numeric();
   }
 
-  /** {@return the English name, as the Java runtime has it} */
+  /** {@return the English name, the same on every Java runtime} */
   public String name() {
-    return new Locale("", alpha2).getDisplayCountry(Locale.ENGLISH);
+    return name;
   }
 
   @Override

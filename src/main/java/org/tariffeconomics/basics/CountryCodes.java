@@ -1,6 +1,7 @@
 package org.tariffeconomics.basics;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,10 @@ final class CountryCodes {
   private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,3}");
   private static final Pattern CENSUS = Pattern.compile("[1-9][0-9]{3}");
   private static final Pattern SPREADSHEET_NUMBER =
-      Pattern.compile("[0-9]+\\.[0-9]+|[0-9]+(\\.[0-9]+)?E[+-]?[0-9]+|0[0-9]{3,}");
+      Pattern.compile("[0-9]++\\.[0-9]++|[0-9]++(\\.[0-9]++)?E[+-]?[0-9]++|0[0-9]{3,}+");
+
+  /** No code or name of a country is longer. */
+  private static final int LONGEST = 80;
 
   /** Shorter parts of names say nothing: "an" stands in half of them. */
   private static final int SHORTEST_NAME = 4;
@@ -25,6 +29,10 @@ final class CountryCodes {
   private static final Map<String, Country> BY_ALPHA2 = new TreeMap<>();
   private static final Map<String, Country> BY_CODE = new HashMap<>();
   private static final Map<String, String> REFUSED = new HashMap<>();
+
+  /** Countries by the keys of all their names. */
+  private static final Map<String, Country> BY_NAME = new TreeMap<>();
+
   private static final List<Country> ALL;
 
   static {
@@ -41,7 +49,11 @@ final class CountryCodes {
     String numeric = blankToNull(row.getField("iso_numeric"));
     String comtrade = blankToNull(row.getField("comtrade"));
     List<String> census = BundledCsv.words(row, "census");
-    Country country = new Country(alpha2, alpha3, numeric, census, comtrade);
+    Country country = new Country(alpha2, alpha3, numeric, census, comtrade, row.getField("name"));
+    addName(country.name(), country);
+    for (String name : row.getField("names").split("\\|", -1)) {
+      addName(name, country);
+    }
     BY_ALPHA2.put(alpha2, country);
     addCode(alpha2, country);
     addCode(alpha3, country);
@@ -54,6 +66,13 @@ final class CountryCodes {
   private static void addCode(@Nullable String code, Country country) {
     if (code != null && BY_CODE.put(code, country) != null) {
       throw new IllegalStateException("countries.csv gives " + code + " to two countries");
+    }
+  }
+
+  private static void addName(String name, Country country) {
+    Country other = name.isEmpty() ? null : BY_NAME.put(NameKey.of(name), country);
+    if (other != null && !other.equals(country)) {
+      throw new IllegalStateException("countries.csv gives the name " + name + " to two countries");
     }
   }
 
@@ -84,29 +103,39 @@ final class CountryCodes {
     if (country != null) {
       return country;
     }
-    Country meant = BY_CODE.get(key(alpha2));
+    Country meant = find(alpha2);
     if (meant != null) {
       throw new IllegalArgumentException(
-          "Country.of takes a two-letter ISO code in capitals, but was '"
-              + alpha2
-              + "': use "
+          "Country.of takes a two-letter ISO code in capitals, but was "
+              + Texts.quoted(alpha2)
+              + ": use "
               + meant
               + " or Country.parse");
     }
     throw refusal(alpha2);
   }
 
-  static Country byAnyCode(String code) {
-    Country country = BY_CODE.get(key(code));
+  static Country byCodeOrName(String text) {
+    Country country = find(text);
     if (country == null) {
-      throw refusal(code);
+      throw refusal(text);
     }
     return country;
   }
 
-  /** Whether the text is a country's code of any list. */
-  static boolean isCode(String text) {
-    return BY_CODE.containsKey(key(text));
+  /** Whether the text is a country's code of any list, or its name. */
+  static boolean isCountry(String text) {
+    return find(text) != null;
+  }
+
+  private static @Nullable Country find(String text) {
+    if (text.length() > LONGEST) {
+      return null;
+    }
+    Country country = BY_CODE.get(key(text));
+    return country != null || REFUSED.containsKey(key(text))
+        ? country
+        : BY_NAME.get(NameKey.of(text));
   }
 
   /** The text as it stands in the index: capitals, short numbers with their leading zeros. */
@@ -116,10 +145,10 @@ final class CountryCodes {
   }
 
   private static IllegalArgumentException refusal(String text) {
-    String key = key(text);
+    String key = key(Texts.readable("A country code", text));
     String known = REFUSED.get(key);
     String reason = known != null ? known : diagnosis(key);
-    return new IllegalArgumentException("Country code '" + text + "' " + reason);
+    return new IllegalArgumentException("Country code " + Texts.quoted(text) + " " + reason);
   }
 
   private static String diagnosis(String key) {
@@ -141,23 +170,29 @@ final class CountryCodes {
     return namesake(key);
   }
 
-  private static String namesake(String key) {
-    List<Country> alike =
-        key.length() < SHORTEST_NAME
-            ? List.of()
-            : all().stream().filter(c -> upperName(c).contains(key)).toList();
-    List<Country> same = alike.stream().filter(c -> upperName(c).equals(key)).toList();
-    List<Country> meant = same.isEmpty() ? alike : same;
-    if (meant.isEmpty()) {
+  /** Names that have words which begin as those of the text. */
+  private static String namesake(String text) {
+    String key = NameKey.of(text);
+    if (key.length() < SHORTEST_NAME) {
       return "is unknown";
     }
-    String codes = meant.stream().map(Country::alpha2).collect(Collectors.joining(", "));
-    return meant.size() == 1
-        ? "is a name: use " + codes
+    String codes =
+        BY_NAME.entrySet().stream()
+            .filter(name -> hasWords(name.getKey(), key))
+            .map(name -> name.getValue().alpha2())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    if (codes.isEmpty()) {
+      return "is unknown";
+    }
+    return codes.indexOf(',') < 0
+        ? "is no name in full: use " + codes + " if that is meant"
         : "is a name and ambiguous: use one of " + codes;
   }
 
-  private static String upperName(Country country) {
-    return country.name().toUpperCase(Locale.ROOT);
+  private static boolean hasWords(String name, String beginnings) {
+    String words = " " + name;
+    return Arrays.stream(beginnings.split(" ", -1)).allMatch(word -> words.contains(" " + word));
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -25,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CountryGroup {
 
-  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]*+");
+  private static final int LONGEST_NAME = 60;
 
   private final String name;
   private final List<Membership> memberships;
@@ -85,7 +85,7 @@ public final class CountryGroup {
   /**
    * A group whose membership does not change.
    *
-   * @param name letters, digits and hyphens, and no country's code
+   * @param name letters, digits and hyphens, and no country's code or name
    * @param members the members, at least one, none twice
    * @return the group
    * @throws IllegalArgumentException when the name is not such a name, or there are no members or
@@ -100,7 +100,7 @@ public final class CountryGroup {
    * A group with dated membership. A country may leave and come back: it then has several
    * memberships.
    *
-   * @param name letters, digits and hyphens, and no country's code
+   * @param name letters, digits and hyphens, and no country's code or name
    * @param memberships who was a member when, at least one
    * @return the group
    * @throws IllegalArgumentException when the name is not such a name, or there are no memberships
@@ -120,13 +120,18 @@ public final class CountryGroup {
   }
 
   private static void requireName(String name) {
-    if (!NAME.matcher(name).matches() || name.equalsIgnoreCase("except")) {
+    if (name.length() > LONGEST_NAME
+        || !NAME.matcher(name).matches()
+        || name.equalsIgnoreCase("except")) {
       throw new IllegalArgumentException(
-          "A group's name must be letters, digits and hyphens, but was '" + name + "'");
+          "A group's name must be at most "
+              + LONGEST_NAME
+              + " letters, digits and hyphens, but was "
+              + Texts.quoted(name));
     }
-    if (CountryCodes.isCode(name)) {
+    if (CountryCodes.isCountry(name)) {
       throw new IllegalArgumentException(
-          "A group's name must not be a country's code, but was '" + name + "'");
+          "A group's name must not be a country's code or name, but was '" + name + "'");
     }
   }
 
@@ -151,9 +156,9 @@ public final class CountryGroup {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "No standard group '"
-                        + name
-                        + "': there are "
+                    "No standard group "
+                        + Texts.quoted(name)
+                        + ": there are "
                         + String.join(", ", StandardGroups.names())));
   }
 
@@ -168,14 +173,15 @@ public final class CountryGroup {
   }
 
   /**
-   * The bundled group that a text names, in capital or small letters.
+   * The bundled group that a text names, in capital or small letters; the full name is understood
+   * too, such as {@code European Union}.
    *
    * @param text the name, blanks around it are ignored
    * @return the group
    * @throws IllegalArgumentException when there is none; the message lists the names
    */
   public static CountryGroup parse(String text) {
-    return standard(text.strip().toUpperCase(Locale.ROOT));
+    return StandardGroups.named(text).orElseGet(() -> standard(text));
   }
 
   /** {@return the group's name} */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stated exchange rates. Nothing is converted at a rate that was not stated, and no rate is chained
@@ -42,12 +43,16 @@ public final class ExchangeRates {
    * @throws IllegalArgumentException when the rate is not positive
    */
   public ExchangeRates with(CurrencyUnit from, CurrencyUnit to, BigDecimal rate) {
+    PlainNumber.bounded("An exchange rate", rate);
     if (rate.signum() <= 0) {
       throw new IllegalArgumentException(
-          "An exchange rate must be positive, but " + pair(from, to) + " was " + rate);
+          "An exchange rate must be positive, but "
+              + pair(from, to)
+              + " was "
+              + PlainNumber.shortText(rate));
     }
     Map<String, BigDecimal> more = new TreeMap<>(rates);
-    more.put(pair(from, to), rate);
+    more.put(pair(from, to), rate.stripTrailingZeros());
     return new ExchangeRates(more);
   }
 
@@ -74,6 +79,23 @@ public final class ExchangeRates {
 
   private static String pair(CurrencyUnit from, CurrencyUnit to) {
     return from.getCode() + "/" + to.getCode();
+  }
+
+  /** Two sets are equal when they state the same rates; 1.10 equals 1.1. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ExchangeRates that && plain().equals(that.plain());
+  }
+
+  private Map<String, BigDecimal> plain() {
+    Map<String, BigDecimal> plain = new TreeMap<>(rates);
+    plain.replaceAll((pair, rate) -> rate.stripTrailingZeros());
+    return plain;
+  }
+
+  @Override
+  public int hashCode() {
+    return plain().hashCode();
   }
 
   /** The rates, {@code {EUR/GBP=0.8571}}. */

@@ -29,27 +29,30 @@ public final class HsCode implements Comparable<HsCode> {
    * @throws IllegalArgumentException when it is no code, with the likely cause
    */
   public static HsCode of(String text) {
-    String digits = text.replace(".", "").replace(" ", "");
+    String digits = Texts.readable("An HS code", text).replace(".", "").replace(" ", "");
     if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
       throw new IllegalArgumentException(
-          "An HS code must consist of digits and dots, but was '" + text + "'" + damage(text));
+          "An HS code must consist of digits and dots, but was "
+              + Texts.quoted(text)
+              + damage(text));
     }
     if (!LENGTHS.contains(digits.length())) {
       throw new IllegalArgumentException(
-          "An HS code must have 2, 4, 6, 8 to 12 digits, but '"
-              + text
-              + "' has "
+          "An HS code must have 2, 4, 6, 8 to 12 digits, but "
+              + Texts.quoted(text)
+              + " has "
               + digits.length()
               + (digits.length() % 2 == 1 ? " (a leading zero lost in a spreadsheet?)" : ""));
     }
     if (digits.startsWith("00")) {
-      throw new IllegalArgumentException("There is no chapter 00, but the code was '" + text + "'");
+      throw new IllegalArgumentException(
+          "There is no chapter 00, but the code was " + Texts.quoted(text));
     }
     return new HsCode(digits);
   }
 
   private static String damage(String text) {
-    return text.matches("(?i)[0-9.]+E[+-]?[0-9]+")
+    return text.matches("(?i)[0-9.]++E[+-]?[0-9]++")
         ? " (a spreadsheet has turned it into a number)"
         : "";
   }

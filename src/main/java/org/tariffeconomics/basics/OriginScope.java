@@ -4,13 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +45,22 @@ public final class OriginScope {
   private static final String EXCEPT = " except ";
   private static final OriginScope ALL = new OriginScope(true, Part.NONE, Part.NONE);
 
+  /** The place of each country in a table of all. */
+  private static final Map<Country, Integer> PLACES = places();
+
   private final boolean all;
   private final Part named;
   private final Part excepted;
+  private final NavigableSet<LocalDate> changeDays;
+
+  /** How narrowly the scope speaks of each country, by the first day of each membership. */
+  private final Map<LocalDate, byte[]> closeness = new ConcurrentHashMap<>();
+
+  private static Map<Country, Integer> places() {
+    Map<Country, Integer> places = new HashMap<>();
+    Country.all().forEach(country -> places.put(country, places.size()));
+    return places;
+  }
 
   /** Groups and countries, each in order. */
   private record Part(List<CountryGroup> groups, SortedSet<Country> countries) {
@@ -100,6 +117,14 @@ public final class OriginScope {
     this.all = all;
     this.named = named;
     this.excepted = excepted;
+    this.changeDays = changes(named, excepted);
+  }
+
+  private static NavigableSet<LocalDate> changes(Part named, Part excepted) {
+    NavigableSet<LocalDate> days = new TreeSet<>();
+    Stream.concat(named.groups().stream(), excepted.groups().stream())
+        .forEach(group -> days.addAll(group.changes()));
+    return days;
   }
 
   private static OriginScope checked(boolean all, Part named, Part excepted) {
@@ -185,8 +210,8 @@ public final class OriginScope {
   /**
    * The scope that a text describes; groups are the bundled ones.
    *
-   * @param text the text, for example {@code EU except HU}; any code that {@link Country#parse}
-   *     understands stands for a country
+   * @param text the text, for example {@code EU except HU}; any code or name that {@link
+   *     Country#parse} understands stands for a country
    * @return the scope
    * @throws IllegalArgumentException when a part is neither a country nor a group, the same country
    *     is named and excepted, or nothing could match
@@ -204,13 +229,10 @@ public final class OriginScope {
    * @throws IllegalArgumentException as for {@link #parse(String)}
    */
   public static OriginScope parse(String text, List<CountryGroup> groups) {
-    String[] sides = text.strip().split("\\s+(?i:except)\\s+", -1);
-    if (sides.length > 2) {
-      throw new IllegalArgumentException("Origins must have one 'except', but were '" + text + "'");
-    }
-    Part excepted = sides.length == 2 ? part(sides[1], text, groups) : Part.NONE;
-    boolean all = sides[0].equals("*");
-    return checked(all, all ? Part.NONE : part(sides[0], text, groups), excepted);
+    List<String> sides = ScopeText.sides("Origins", text);
+    Part excepted = sides.size() == 2 ? part(sides.get(1), text, groups) : Part.NONE;
+    boolean all = sides.get(0).equals("*");
+    return checked(all, all ? Part.NONE : part(sides.get(0), text, groups), excepted);
   }
 
   private static Part part(String side, String text, List<CountryGroup> groups) {
@@ -232,7 +254,7 @@ public final class OriginScope {
     return groups.stream()
         .filter(g -> g.name().equals(name))
         .findFirst()
-        .or(() -> CountryGroup.find(name.toUpperCase(Locale.ROOT)))
+        .or(() -> StandardGroups.named(name))
         .orElse(null);
   }
 
@@ -241,7 +263,12 @@ public final class OriginScope {
       return Country.parse(code);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "In the origins '" + text + "': " + e.getMessage() + ", and no group has that name", e);
+          "In the origins "
+              + Texts.quoted(text)
+              + ": "
+              + e.getMessage()
+              + ", and no group has that name",
+          e);
     }
   }
 
@@ -264,6 +291,11 @@ public final class OriginScope {
    * @return −1 outside the scope, 0 as one of all, 1 as member of a group, 2 by name
    */
   public int specificity(Country origin, LocalDate date) {
+    Integer place = PLACES.get(origin);
+    return place == null ? closenessOf(origin, date) : table(date)[place];
+  }
+
+  private int closenessOf(Country origin, LocalDate date) {
     if (excepted.includes(origin, date)) {
       return NO_MATCH;
     }
@@ -274,6 +306,39 @@ public final class OriginScope {
       return 1;
     }
     return all ? 0 : NO_MATCH;
+  }
+
+  /** Memberships do not change between two change days, so one table serves all days between. */
+  private byte[] table(LocalDate date) {
+    LocalDate change = changeDays.isEmpty() ? null : changeDays.floor(date);
+    LocalDate first = change == null ? LocalDate.MIN : change;
+    byte[] known = closeness.get(first);
+    return known == null ? closeness.computeIfAbsent(first, this::newTable) : known;
+  }
+
+  private byte[] newTable(LocalDate date) {
+    byte[] table = new byte[PLACES.size()];
+    PLACES.forEach((country, place) -> table[place] = (byte) closenessOf(country, date));
+    return table;
+  }
+
+  /**
+   * A country of which this scope and another speak equally narrowly, so that neither goes before
+   * the other by its origins.
+   *
+   * @param other another scope
+   * @param date the day
+   * @return the first such country by its code; empty where there is none
+   */
+  public Optional<Country> equallyClose(OriginScope other, LocalDate date) {
+    byte[] ours = table(date);
+    byte[] theirs = other.table(date);
+    for (int i = 0; i < ours.length; i++) {
+      if (ours[i] != NO_MATCH && ours[i] == theirs[i]) {
+        return Optional.of(Country.all().get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -292,10 +357,7 @@ public final class OriginScope {
    * @return the first days of each new membership, in order; none for a scope without groups
    */
   public SortedSet<LocalDate> changeDays() {
-    SortedSet<LocalDate> days = new TreeSet<>();
-    Stream.concat(named.groups().stream(), excepted.groups().stream())
-        .forEach(group -> days.addAll(group.changes()));
-    return days;
+    return new TreeSet<>(changeDays);
   }
 
   /** Membership only changes on the groups' days: a look at each of these is a look at them all. */
@@ -306,7 +368,7 @@ public final class OriginScope {
   }
 
   private boolean matchesOn(LocalDate date) {
-    return Country.all().stream().anyMatch(country -> includes(country, date));
+    return Country.all().stream().anyMatch(country -> closenessOf(country, date) != NO_MATCH);
   }
 
   @Override

@@ -2,7 +2,9 @@ package org.tariffeconomics.basics;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -92,17 +94,13 @@ public final class ProductScope {
    *     scope excludes itself
    */
   public static ProductScope parse(String text) {
-    String trimmed = text.strip();
-    if (trimmed.equals("*")) {
-      return ALL;
+    List<String> sides = ScopeText.sides("Products", text);
+    String included = sides.get(0);
+    List<HsCode> excluded = sides.size() == 2 ? codes(split(sides.get(1))) : List.of();
+    if (included.equals("*")) {
+      return sides.size() == 2 ? of(List.of(), excluded) : ALL;
     }
-    int at = trimmed.indexOf(EXCEPT);
-    String included = at < 0 ? trimmed : trimmed.substring(0, at);
-    String excluded = at < 0 ? "" : trimmed.substring(at + EXCEPT.length());
-    if (included.strip().equals("*")) {
-      return of(List.of(), codes(split(excluded)));
-    }
-    return of(codes(split(included)), codes(split(excluded)));
+    return of(codes(split(included)), excluded);
   }
 
   private static List<String> split(String list) {
@@ -110,9 +108,8 @@ public final class ProductScope {
     for (String part : list.split("[,;]", -1)) {
       if (part.strip().equals("*")) {
         throw new IllegalArgumentException(
-            "'*' is all products and cannot stand beside codes, but the products were '"
-                + list
-                + "'");
+            "'*' is all products and cannot stand beside codes, but the products were "
+                + Texts.quoted(list));
       }
       if (!part.isBlank()) {
         parts.add(part.strip());
@@ -179,6 +176,16 @@ public final class ProductScope {
    */
   public List<HsCode> excluded() {
     return side(false);
+  }
+
+  /** {@return the digits of the codes that are in, in order; empty for “all products”} */
+  public List<String> includedDigits() {
+    return codes.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
+  }
+
+  /** {@return the digits of all codes that are listed, in or out, in order} */
+  public Collection<String> listedDigits() {
+    return Collections.unmodifiableCollection(codes.keySet());
   }
 
   private List<HsCode> side(boolean in) {

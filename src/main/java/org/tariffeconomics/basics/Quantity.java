@@ -17,20 +17,21 @@ import java.util.regex.Pattern;
 public record Quantity(BigDecimal amount, Unit unit) implements Comparable<Quantity> {
 
   private static final Pattern TEXT =
-      Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*([^0-9\\s.,].*|%.*)");
-  private static final Pattern PLAIN = Pattern.compile("[0-9]+(\\.[0-9]+)?");
+      Pattern.compile("([0-9]++(?:\\.[0-9]++)?)\\s*+([^0-9\\s.,].*+)");
 
   /**
    * Creates a quantity.
    *
    * @param amount how many units, not negative; trailing zeros are dropped
    * @param unit the unit
-   * @throws IllegalArgumentException when the amount is negative
+   * @throws IllegalArgumentException when the amount is negative or takes more than {@value
+   *     PlainNumber#MOST_COMPUTED_DIGITS} digits
    */
   public Quantity {
+    PlainNumber.bounded("amount", amount);
     if (amount.signum() < 0) {
       throw new IllegalArgumentException(
-          "amount must not be negative, but was " + amount.toPlainString() + " " + unit);
+          "amount must not be negative, but was " + PlainNumber.shortText(amount) + " " + unit);
     }
     BigDecimal stripped = amount.stripTrailingZeros();
     amount = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
@@ -46,7 +47,7 @@ public record Quantity(BigDecimal amount, Unit unit) implements Comparable<Quant
    *     unknown
    */
   public static Quantity of(String amount, String unit) {
-    return new Quantity(decimal(amount), Unit.of(unit));
+    return new Quantity(PlainNumber.parse("amount", amount), Unit.of(unit));
   }
 
   /**
@@ -71,26 +72,18 @@ public record Quantity(BigDecimal amount, Unit unit) implements Comparable<Quant
    *     another, and so is an exponent
    */
   public static Quantity parse(String text) {
-    Matcher matcher = TEXT.matcher(text.strip());
+    Matcher matcher = TEXT.matcher(Texts.readable("A quantity", text).strip());
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
-          "A quantity must be an amount and a unit such as '100 kg', but was '" + text + "'");
+          "A quantity must be an amount and a unit such as '100 kg', but was "
+              + Texts.quoted(text));
     }
     try {
       return of(matcher.group(1), matcher.group(2));
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("In the quantity '" + text + "': " + e.getMessage(), e);
-    }
-  }
-
-  private static BigDecimal decimal(String text) {
-    String stripped = text.strip();
-    String digits = stripped.startsWith("-") ? stripped.substring(1) : stripped;
-    if (!PLAIN.matcher(digits).matches()) {
       throw new IllegalArgumentException(
-          "amount must be digits with a dot before decimals, but was '" + text + "'");
+          "In the quantity " + Texts.quoted(text) + ": " + e.getMessage(), e);
     }
-    return new BigDecimal(stripped);
   }
 
   /**
@@ -150,12 +143,14 @@ public record Quantity(BigDecimal amount, Unit unit) implements Comparable<Quant
    *
    * @param factor the factor, not negative
    * @return the product
-   * @throws IllegalArgumentException when the factor is negative
+   * @throws IllegalArgumentException when the factor is negative or takes more than {@value
+   *     PlainNumber#MOST_COMPUTED_DIGITS} digits
    */
   public Quantity times(BigDecimal factor) {
+    PlainNumber.bounded("factor", factor);
     if (factor.signum() < 0) {
       throw new IllegalArgumentException(
-          "factor must not be negative, but was " + factor.toPlainString());
+          "factor must not be negative, but was " + PlainNumber.shortText(factor));
     }
     return new Quantity(amount.multiply(factor), unit);
   }

@@ -3,7 +3,6 @@ package org.tariffeconomics.basics;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,9 @@ public final class Rate implements Comparable<Rate> {
   /** No duty: 0 %. A rate that is not known is never this. */
   public static final Rate ZERO = new Rate(BigDecimal.ZERO);
 
+  /** The digits are bounded so that every rate with a fraction reads back from its text. */
   private static final Pattern MIXED_FRACTION =
-      Pattern.compile("(-?)(\\d+) (\\d+)/(\\d+)", Pattern.UNICODE_CASE);
+      Pattern.compile("(-?)([0-9]{1,20}) ([0-9]{1,4})/([0-9]{1,4})");
 
   private final BigDecimal fraction;
 
@@ -38,13 +38,15 @@ public final class Rate implements Comparable<Rate> {
    *
    * @param fraction the rate, 0.15 for 15 %, at least −1
    * @return the rate
-   * @throws IllegalArgumentException when it is below −1
+   * @throws IllegalArgumentException when it is below −1 or takes more than {@value
+   *     PlainNumber#MOST_COMPUTED_DIGITS} digits
    */
   public static Rate fraction(BigDecimal fraction) {
+    PlainNumber.bounded("A rate", fraction);
     if (fraction.compareTo(BigDecimal.ONE.negate()) < 0) {
       throw new IllegalArgumentException(
           "A rate must be at least -100%, but was "
-              + fraction.movePointRight(2).toPlainString()
+              + PlainNumber.shortText(fraction.movePointRight(2))
               + "%");
     }
     BigDecimal stripped = fraction.stripTrailingZeros();
@@ -56,10 +58,10 @@ public final class Rate implements Comparable<Rate> {
    *
    * @param fraction the rate as plain decimal text, {@code "0.15"} for 15 %
    * @return the rate
-   * @throws IllegalArgumentException when the text is no number or is below −1
+   * @throws IllegalArgumentException when the text is no {@link PlainNumber} or is below −1
    */
   public static Rate fraction(String fraction) {
-    return fraction(decimal(fraction, "A fraction"));
+    return fraction(PlainNumber.parse("A fraction", fraction));
   }
 
   /**
@@ -67,13 +69,14 @@ public final class Rate implements Comparable<Rate> {
    *
    * @param percent the rate in percent as text, {@code "2.5"} or {@code "33 1/3"}
    * @return the rate
-   * @throws IllegalArgumentException when the text is no number or is below −100
+   * @throws IllegalArgumentException when the text is no {@link PlainNumber}, alone or with a
+   *     fraction, or is below −100
    */
   public static Rate percent(String percent) {
-    Matcher mixed = MIXED_FRACTION.matcher(percent.strip());
+    Matcher mixed = MIXED_FRACTION.matcher(Texts.readable("A percentage", percent).strip());
     return mixed.matches()
         ? fraction(mixedNumber(mixed))
-        : percent(decimal(percent, "A percentage"));
+        : percent(PlainNumber.parse("A percentage", percent));
   }
 
   /**
@@ -84,7 +87,7 @@ public final class Rate implements Comparable<Rate> {
    * @throws IllegalArgumentException when it is below −100
    */
   public static Rate percent(BigDecimal percent) {
-    return fraction(percent.movePointLeft(2));
+    return fraction(PlainNumber.bounded("A percentage", percent).movePointLeft(2));
   }
 
   /**
@@ -108,13 +111,13 @@ public final class Rate implements Comparable<Rate> {
    *     could mean a fraction or a percentage, so it is refused
    */
   public static Rate parse(String text) {
-    String trimmed = text.strip();
-    if (trimmed.toLowerCase(Locale.ROOT).equals("free")) {
+    String trimmed = Texts.readable("A rate", text).strip();
+    if (trimmed.equalsIgnoreCase("free")) {
       return ZERO;
     }
     if (!trimmed.endsWith("%")) {
       throw new IllegalArgumentException(
-          "A rate needs its percent sign, as in '2.5%', but was '" + text + "'");
+          "A rate needs its percent sign, as in '2.5%', but was " + Texts.quoted(text));
     }
     return percent(trimmed.substring(0, trimmed.length() - 1).strip());
   }
@@ -130,15 +133,6 @@ public final class Rate implements Comparable<Rate> {
     }
     BigDecimal value = numerator.divide(hundredths, MathContext.DECIMAL128);
     return mixed.group(1).isEmpty() ? value : value.negate();
-  }
-
-  private static BigDecimal decimal(String text, String what) {
-    try {
-      return new BigDecimal(text.strip());
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          what + " must be a plain decimal number, but was '" + text + "'", e);
-    }
   }
 
   /** {@return the exact value as a fraction: 0.15 for 15 %} */

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,7 +15,31 @@ final class StandardGroups {
 
   private static final Map<String, CountryGroup> GROUPS = load();
 
+  private static final Map<String, String> FULL_NAMES = new TreeMap<>();
+
+  static {
+    fullName("European Union", "EU");
+    fullName("European Free Trade Association", "EFTA");
+    fullName("European Economic Area", "EEA");
+    fullName("Association of Southeast Asian Nations", "ASEAN");
+    fullName("Association of South-East Asian Nations", "ASEAN");
+    fullName("Gulf Cooperation Council", "GCC");
+    fullName("Cooperation Council for the Arab States of the Gulf", "GCC");
+    fullName("Southern Common Market", "MERCOSUR");
+    fullName("Southern African Customs Union", "SACU");
+    fullName("North American Free Trade Agreement", "NAFTA");
+    fullName("United States-Mexico-Canada Agreement", "USMCA");
+    fullName("CUSMA", "USMCA");
+    fullName("T-MEC", "USMCA");
+    fullName("CAFTA", "CAFTA-DR");
+    fullName("Comprehensive and Progressive Agreement for Trans-Pacific Partnership", "CPTPP");
+  }
+
   private StandardGroups() {}
+
+  private static void fullName(String name, String group) {
+    FULL_NAMES.put(NameKey.of(name), group);
+  }
 
   private static Map<String, CountryGroup> load() {
     Map<String, List<Membership>> memberships = new TreeMap<>();
@@ -34,6 +59,13 @@ final class StandardGroups {
         Country.of(member),
         LocalDate.parse(row.getField("first_day")),
         end.isEmpty() ? null : LocalDate.parse(end));
+  }
+
+  /** The group of this name or full name, in any letters. */
+  static Optional<CountryGroup> named(String text) {
+    String name = Texts.readable("A group", text).strip().toUpperCase(Locale.ROOT);
+    return find(name)
+        .or(() -> Optional.ofNullable(FULL_NAMES.get(NameKey.of(name))).map(GROUPS::get));
   }
 
   static Optional<CountryGroup> find(String name) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class UnitCodes {
 
   private static final String OF = " of ";
-  private static final Pattern QUALIFIER = Pattern.compile("[a-z0-9][a-z0-9 %'-]*");
+  private static final Pattern QUALIFIER = Pattern.compile("[a-z0-9](?:[a-z0-9 %']|-(?! ))*+");
 
   private static final Map<String, Unit> BY_CODE = new HashMap<>();
   private static final List<Unit> ALL;
@@ -60,15 +60,15 @@ final class UnitCodes {
   }
 
   private static String key(String code) {
-    String key = code.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-    return key.endsWith(".") ? key.substring(0, key.length() - 1) : key;
+    String key = code.strip().toLowerCase(Locale.ROOT).replaceAll("\\s++", " ");
+    return key.endsWith(".") ? key.substring(0, key.length() - 1).stripTrailing() : key;
   }
 
   /** A plain unit with a qualifier: the official one, where there is one. */
   static Unit measuring(Unit plain, String what) {
-    String measures = key(what);
+    String measures = key(Texts.readable("A qualifier", what));
     if (!plain.measures().isEmpty() || !QUALIFIER.matcher(measures).matches()) {
-      throw new IllegalArgumentException("'" + plain + OF + what + "' is no unit");
+      throw new IllegalArgumentException(Texts.quoted(plain + OF + what) + " is no unit");
     }
     return ALL.stream()
         .filter(u -> u.measures().equals(measures) && u.dimension() == plain.dimension())
@@ -91,6 +91,7 @@ final class UnitCodes {
   }
 
   static Unit unit(String code) {
+    Texts.readable("A unit", code);
     Unit unit = BY_CODE.get(key(code));
     if (unit != null) {
       return unit;
@@ -102,6 +103,8 @@ final class UnitCodes {
     }
     String reason = REFUSED.get(key(code));
     throw new IllegalArgumentException(
-        reason == null ? "Unknown unit '" + code + "'" : "'" + code + "' is no unit: " + reason);
+        reason == null
+            ? "Unknown unit " + Texts.quoted(code)
+            : Texts.quoted(code) + " is no unit: " + reason);
   }
 }

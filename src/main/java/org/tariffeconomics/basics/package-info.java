@@ -1,4 +1,23 @@
-/** Country, HS code and scope, rate and its change, quantity and unit, source and stamp. */
+/**
+ * The words that every other room speaks: countries and groups, HS codes and scopes, rates and
+ * their changes, quantities and units, sources and stamps.
+ *
+ * <pre>{@code
+ * Country japan = Country.parse("Japan");                       // JP; also "JPN", "392", "5880"
+ * OriginScope origins = OriginScope.parse("EU, Japan except HU");
+ * ProductScope cars = ProductScope.parse("8703 except 8703.10");
+ * Rate duty = Rate.parse("27.5%");
+ * RateChange cut = duty.to(Rate.percent("15"));                 // -12.5 pp
+ * Quantity load = Quantity.parse("100 kg").in(Unit.of("t"));    // 0.1 t
+ * }</pre>
+ *
+ * <p>Values are immutable, have a text form that their {@code parse} or {@code of} reads back, and
+ * refuse what they do not understand with an {@link java.lang.IllegalArgumentException} that names
+ * the argument, repeats at most {@value org.tariffeconomics.basics.Texts#SHOWN} characters of the
+ * text and says what to write. Texts have at most {@value org.tariffeconomics.basics.Texts#LONGEST}
+ * characters, numbers in them at most {@value org.tariffeconomics.basics.PlainNumber#MOST_DIGITS}
+ * digits and no exponent.
+ */
 @NullMarked
 package org.tariffeconomics.basics;
 

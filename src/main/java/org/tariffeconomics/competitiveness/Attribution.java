@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.basics.Arguments;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -27,7 +27,8 @@ import org.tariffeconomics.report.Table;
  *       where V(S) has the factors of S after the change and the others before.
  *   <li>LMDI-I: part of i = L(V⁰, V¹) ln(x¹ᵢ/x⁰ᵢ) with L(a, b) = (b − a) / ln(b/a) and L(a, a) = a.
  *       Where V is zero on one side, the factors that are zero there share the change equally: the
- *       limit when the zeros are replaced by one small number.
+ *       limit when the zeros are replaced by one small number. A product too small for a double
+ *       counts as the zero to which it is rounded, but keeps its logarithm.
  * </ul>
  *
  * <p>Sources: Shapley (1953), A value for n-person games; Shorrocks (2013), Decomposition
@@ -86,7 +87,7 @@ public final class Attribution {
    *
    * @param factors the factors, at least one, of either sign, no name twice
    * @return the attribution, in the unit of the product
-   * @throws IllegalArgumentException when there is no factor, a name comes twice, or a product is
+   * @throws IllegalArgumentException when there is no factor, a name occurs twice, or a product is
    *     not finite
    */
   public static Attribution shapleyOfProduct(List<FactorChange> factors) {
@@ -107,14 +108,14 @@ public final class Attribution {
    *
    * @param factors the factors, at least one, none negative, no name twice; zero is allowed
    * @return the attribution, in the unit of the product
-   * @throws IllegalArgumentException when there is no factor, a name comes twice, a factor is
+   * @throws IllegalArgumentException when there is no factor, a name occurs twice, a factor is
    *     negative or a product is not finite
    */
   public static Attribution lmdiOfProduct(List<FactorChange> factors) {
     checkNames(factors);
     for (FactorChange factor : factors) {
-      Arguments.notNegative("before of " + factor.name(), factor.before());
-      Arguments.notNegative("after of " + factor.name(), factor.after());
+      Require.notNegative("before of " + factor.name(), factor.before());
+      Require.notNegative("after of " + factor.name(), factor.after());
     }
     double[] before = before(factors);
     double[] after = after(factors);
@@ -133,7 +134,7 @@ public final class Attribution {
     if (factors.isEmpty()) {
       throw new IllegalArgumentException("factors must not be empty");
     }
-    Arguments.distinct("names of factors", factors.stream().map(FactorChange::name).toList());
+    Require.distinct("names of factors", factors.stream().map(FactorChange::name).toList());
   }
 
   private static double[] before(List<FactorChange> factors) {
@@ -145,11 +146,7 @@ public final class Attribution {
   }
 
   private static double product(String name, double[] factors) {
-    double product = 1;
-    for (double factor : factors) {
-      product *= factor;
-    }
-    return Arguments.finite("The product " + name, product);
+    return Require.finite("The product " + name, Factors.product(factors));
   }
 
   private static double @Nullable [] logPoints(double[] before, double[] after) {
@@ -158,7 +155,7 @@ public final class Attribution {
       if (!(before[i] > 0 && after[i] > 0)) {
         return null;
       }
-      points[i] = Math.log(after[i] / before[i]);
+      points[i] = Factors.logRatio(before[i], after[i]);
     }
     return points;
   }

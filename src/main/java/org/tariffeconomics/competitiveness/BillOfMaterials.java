@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.tariffeconomics.basics.Arguments;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -30,7 +31,7 @@ public record BillOfMaterials(String product, String currency, double value, Lis
    * @throws IllegalArgumentException when the value is not positive, or there is no part
    */
   public BillOfMaterials {
-    Arguments.positive("value", value);
+    Require.positive("value", value);
     parts = List.copyOf(parts);
     if (parts.isEmpty()) {
       throw new IllegalArgumentException("parts must not be empty");
@@ -57,10 +58,10 @@ public record BillOfMaterials(String product, String currency, double value, Lis
      * @throws IllegalArgumentException when a name is blank or a number is out of its bounds
      */
     public Part {
-      Arguments.notBlank("name", name);
-      Arguments.notBlank("origin", origin);
-      Arguments.notNegative("value of " + name, value);
-      tariff.value().ifPresent(t -> Arguments.tariff("tariff of " + name, t));
+      Require.notBlank("name", name);
+      Require.notBlank("origin", origin);
+      Require.notNegative("value of " + name, value);
+      tariff.value().ifPresent(t -> Require.tariff("tariff of " + name, t));
     }
 
     /**
@@ -69,10 +70,26 @@ public record BillOfMaterials(String product, String currency, double value, Lis
      * @param name what it is
      * @param origin where it comes from
      * @param value its customs value
-     * @param tariff the tariff on it, as a fraction
+     * @param tariff the tariff on it, as a fraction: 0.15 is 15 percent
      * @return the part
+     * @throws IllegalArgumentException when the tariff is −1 or less, or above 10 (1,000 percent),
+     *     which is more likely a percentage
      */
     public static Part of(String name, String origin, double value, double tariff) {
+      return new Part(
+          name, origin, value, Figure.of(Fractions.tariff("tariff of " + name, tariff)));
+    }
+
+    /**
+     * A part with a known tariff.
+     *
+     * @param name what it is
+     * @param origin where it comes from
+     * @param value its customs value
+     * @param tariff the tariff on it
+     * @return the part
+     */
+    public static Part of(String name, String origin, double value, Rate tariff) {
       return new Part(name, origin, value, Figure.of(tariff));
     }
 
@@ -137,10 +154,10 @@ public record BillOfMaterials(String product, String currency, double value, Lis
    * @param tariffOnWhole the tariff on the finished product, as a fraction
    * @return that tariff less {@link #effectiveRate()}: positive where making it here carries less
    *     duty; unknown where a tariff is
-   * @throws IllegalArgumentException when the tariff is not above −1
+   * @throws IllegalArgumentException when the tariff is −1 or less, or above 10 (1,000 percent)
    */
   public Figure leadOverImporting(double tariffOnWhole) {
-    Arguments.tariff("tariffOnWhole", tariffOnWhole);
+    Fractions.tariff("tariffOnWhole", tariffOnWhole);
     Figure rate = effectiveRate();
     return rate.isKnown() ? Figure.of(tariffOnWhole - rate.known()) : rate;
   }
@@ -153,10 +170,10 @@ public record BillOfMaterials(String product, String currency, double value, Lis
    * @return tariff on the whole over the blended tariff, as a fraction of the product's value;
    *     above 1 means that no share of such parts is as bad; unknown where the blended tariff is
    *     unknown or not positive
-   * @throws IllegalArgumentException when the tariff is negative
+   * @throws IllegalArgumentException when the tariff is negative or above 10 (1,000 percent)
    */
   public Figure breakEvenPartsShare(double tariffOnWhole) {
-    Arguments.notNegative("tariffOnWhole", tariffOnWhole);
+    Fractions.notNegative("tariffOnWhole", tariffOnWhole);
     Figure blended = blendedTariff();
     if (!blended.isKnown()) {
       return blended;

@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.tariffeconomics.basics.Arguments;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -15,43 +16,97 @@ import org.tariffeconomics.report.Table;
  * <p>The lead of an exporter is the lowest tariff among its rivals on the product less its own, as
  * a fraction; a negative lead is a lag. Only rivals with a stated share of the product's known
  * imports count, so that a supplier of next to nothing does not set the mark. A holding whose lead
- * is not known is listed as unknown and counted apart, never as safe.
+ * is not known is listed as unknown with the reason and counted apart, never as safe. Rivals whose
+ * tariff or imports are not known cannot be compared and are named under the table.
  *
- * @param market the market
- * @param currency the book's currency
- * @param threshold how far behind counts, as a fraction: 0.05 is five points
- * @param lines the holdings, the furthest behind first, unknown ones last
+ * <p>A holding in a member of a group that the market lists as one origin, such as Germany where
+ * the market has {@code EU}, is placed with that group: see {@link ImportMarket#originOf}.
  */
-public record BookExposure(
-    ImportMarket market, String currency, double threshold, List<Line> lines) {
+public final class BookExposure {
 
-  /**
-   * Sorts and copies the lines.
-   *
-   * @param market the market
-   * @param currency the book's currency
-   * @param threshold how far behind counts, as a fraction
-   * @param lines the holdings, the furthest behind first, unknown ones last
-   */
-  public BookExposure {
+  private final ImportMarket market;
+  private final String currency;
+  private final double threshold;
+  private final List<Line> lines;
+
+  BookExposure(ImportMarket market, String currency, double threshold, List<Line> lines) {
     List<Line> sorted = new ArrayList<>(lines);
     sorted.sort(Comparator.comparingDouble(l -> l.lead().value().orElse(Double.MAX_VALUE)));
     lines = List.copyOf(sorted);
+    this.market = market;
+    this.currency = currency;
+    this.threshold = threshold;
+    this.lines = lines;
   }
 
-  /**
-   * A holding with its exporter's lead.
-   *
-   * @param holding the holding
-   * @param lead the best placed rival's tariff less the own one, as a fraction; negative is behind
-   * @param rival the best placed rival; empty where the lead is unknown
-   */
-  public record Line(Holding holding, Figure lead, String rival) {
+  /** {@return the market} */
+  public ImportMarket market() {
+    return market;
+  }
+
+  /** {@return the book's currency} */
+  public String currency() {
+    return currency;
+  }
+
+  /** {@return how far behind counts, as a fraction: 0.05 is five points} */
+  public double threshold() {
+    return threshold;
+  }
+
+  /** {@return the holdings, the furthest behind first, unknown ones last} */
+  public List<Line> lines() {
+    return lines;
+  }
+
+  /** A holding with its exporter's lead. */
+  public static final class Line {
+
+    private final Holding holding;
+    private final Figure lead;
+    private final Optional<String> rival;
+
+    Line(Holding holding, Figure lead, Optional<String> rival) {
+      this.holding = holding;
+      this.lead = lead;
+      this.rival = rival;
+    }
+
+    /** {@return the holding} */
+    public Holding holding() {
+      return holding;
+    }
+
+    /**
+     * {@return the best placed rival's tariff less the own one, as a fraction; negative is behind}
+     */
+    public Figure lead() {
+      return lead;
+    }
+
+    /** {@return the best placed rival; empty where the lead is unknown} */
+    public Optional<String> rival() {
+      return rival;
+    }
 
     /** The holding with its lead. */
     @Override
     public String toString() {
       return holding.name() + ": " + FigureCells.points(lead);
+    }
+
+    private List<Object> components() {
+      return List.of(holding, lead, rival);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Line that && components().equals(that.components());
+    }
+
+    @Override
+    public int hashCode() {
+      return components().hashCode();
     }
   }
 
@@ -73,36 +128,40 @@ public record BookExposure(
       ImportMarket market,
       double threshold,
       double smallestRivalShare) {
-    Arguments.notNegative("threshold", threshold);
-    Arguments.within("smallestRivalShare", smallestRivalShare, 0, 1);
+    Fractions.notNegative("threshold", threshold);
+    Require.within("smallestRivalShare", smallestRivalShare, 0, 1);
     List<Line> lines = book.stream().map(h -> line(h, market, smallestRivalShare)).toList();
     return new BookExposure(market, currency, threshold, lines);
   }
 
   private static Line line(Holding holding, ImportMarket market, double smallestShare) {
-    Optional<Supplier> own = market.supplier(holding.product(), holding.origin());
+    Optional<MarketSupplier> own =
+        market
+            .originOf(holding.origin())
+            .flatMap(origin -> market.supplier(holding.product(), origin));
     if (own.isEmpty()) {
-      return unknown(holding, holding.origin() + " is no supplier of " + holding.product());
+      return unknown(
+          holding, holding.origin() + " is no supplier of " + holding.product() + " in the market");
     }
     if (!own.get().tariff().isKnown()) {
       return unknown(holding, own.get().tariff().reason());
     }
-    Optional<Supplier> best = bestRival(own.get(), market, smallestShare);
+    Optional<MarketSupplier> best = bestRival(own.get(), market, smallestShare);
     if (best.isEmpty()) {
       return unknown(holding, "no rival with a known tariff and a large enough share");
     }
     double lead = best.get().tariff().known() - own.get().tariff().known();
-    return new Line(holding, Figure.of(lead), best.get().origin());
+    return new Line(holding, Figure.of(lead), Optional.of(best.get().origin()));
   }
 
   private static Line unknown(Holding holding, String reason) {
-    return new Line(holding, Figure.unknown(reason), "");
+    return new Line(holding, Figure.unknown(reason), Optional.empty());
   }
 
   @SuppressWarnings("ReferenceEquality") // a rival is any other entry, an equal one too
-  private static Optional<Supplier> bestRival(
-      Supplier own, ImportMarket market, double smallestShare) {
-    List<Supplier> all = market.suppliersOf(own.product());
+  private static Optional<MarketSupplier> bestRival(
+      MarketSupplier own, ImportMarket market, double smallestShare) {
+    List<MarketSupplier> all = market.suppliersOf(own.product());
     double imports = all.stream().mapToDouble(s -> s.imports().value().orElse(0)).sum();
     return all.stream()
         .filter(s -> s != own && s.isWeighable())
@@ -169,14 +228,24 @@ public record BookExposure(
               Cell.text(line.holding().product()),
               Cell.number(line.holding().amount(), 2, currency),
               FigureCells.points(line.lead()),
-              Cell.text(line.rival()),
-              Cell.text(line.lead().isKnown() ? (isBehind(line) ? "behind" : "") : "unknown")));
+              Cell.text(line.rival().orElse("")),
+              Cell.text(isBehind(line) ? "behind" : ""),
+              Cell.text(line.lead().reason())));
     }
     return new Table(
         "Book against the best rival in " + market.name() + " (negative = behind)",
-        List.of("holding", "origin", "product", "amount", "lead", "rival", "mark"),
+        List.of("holding", "origin", "product", "amount", "lead", "rival", "mark", "why unknown"),
         rows,
-        market.caption(this + "; amounts in " + currency));
+        market.caption(this + "; amounts in " + currency, notCompared()));
+  }
+
+  private String notCompared() {
+    List<String> products = lines.stream().map(l -> l.holding().product()).distinct().toList();
+    return LeftOut.sentence(
+        market.suppliers().stream()
+            .filter(s -> products.contains(s.product()) && !s.isWeighable())
+            .toList(),
+        products.size() > 1);
   }
 
   /** The share behind and the share unknown in one line. */
@@ -188,5 +257,19 @@ public record BookExposure(
         FigureCells.percent(shareBehind()),
         100 * threshold,
         FigureCells.percent(shareUnknown()));
+  }
+
+  private List<Object> components() {
+    return List.of(market, currency, threshold, lines);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof BookExposure that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.tariffeconomics.basics.Arguments;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -27,13 +27,13 @@ public record ContentRule(String content, List<Step> steps) {
    * @throws IllegalArgumentException when no step begins at 0 or two begin at one share
    */
   public ContentRule {
-    Arguments.notBlank("content", content);
+    Require.notBlank("content", content);
     List<Step> sorted = new ArrayList<>(steps);
     sorted.sort(Comparator.comparingDouble(Step::from));
     if (sorted.isEmpty() || sorted.get(0).from() != 0) {
       throw new IllegalArgumentException("steps must begin at a share of 0, but were " + steps);
     }
-    Arguments.distinct(
+    Require.distinct(
         "shares from which steps hold",
         sorted.stream().map(s -> Double.toString(s.from())).toList());
     steps = List.copyOf(sorted);
@@ -44,7 +44,7 @@ public record ContentRule(String content, List<Step> steps) {
    *
    * @param from the lowest share with this rate, from 0 to 1: at the threshold itself the higher
    *     step holds
-   * @param tariff the rate, as a fraction above −1
+   * @param tariff the rate, as a fraction above −1 and at most 10 (1,000 percent)
    */
   public record Step(double from, double tariff) {
 
@@ -56,9 +56,9 @@ public record ContentRule(String content, List<Step> steps) {
      * @throws IllegalArgumentException when a number is out of its bounds
      */
     public Step {
-      Arguments.within("from", from, 0, 1);
+      Require.within("from", from, 0, 1);
       from = from == 0 ? 0.0 : from;
-      Arguments.tariff("tariff", tariff);
+      Fractions.tariff("tariff", tariff);
     }
 
     /**
@@ -102,7 +102,7 @@ public record ContentRule(String content, List<Step> steps) {
   }
 
   private int stepAt(double share) {
-    Arguments.within("share", share, 0, 1);
+    Require.within("share", share, 0, 1);
     int at = 0;
     while (at + 1 < steps.size() && steps.get(at + 1).from() <= share) {
       at++;

@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
-import org.tariffeconomics.basics.Arguments;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -16,15 +17,52 @@ import org.tariffeconomics.report.Table;
  * tariff exposure from own rate, rate against rivals, export share, room to redirect.
  *
  * <p>Each criterion is first put on a common scale, larger meaning a higher score; the score is the
- * weighted mean of the scaled parts. A country that lacks a criterion of positive weight has no
- * score: it is listed last, as unknown with the reason, and is no part of the others' scale.
+ * weighted mean of the scaled parts.
  *
- * @param title what the score says, such as {@code exposure to US tariffs}
- * @param scale the common scale
- * @param criteria the criteria, names distinct, at least one of positive weight
- * @param lines the countries, highest score first, those without one last by name
+ * <p>One rule for what is not known, here and wherever countries are ranked: a country that lacks a
+ * criterion of positive weight has no score and no rank. It is listed after the others, as unknown
+ * with what is missing, and is no part of the others' scale. So an omission moves nobody ahead.
  */
-public record CountryScore(String title, Scale scale, List<Criterion> criteria, List<Line> lines) {
+public final class CountryScore {
+
+  private final String title;
+  private final Scale scale;
+  private final List<Criterion> criteria;
+  private final List<Line> lines;
+
+  CountryScore(String title, Scale scale, List<Criterion> criteria, List<Line> lines) {
+    criteria = List.copyOf(criteria);
+    List<Line> sorted = new ArrayList<>(lines);
+    sorted.sort(
+        Comparator.comparingDouble(CountryScore::scoreOrLowest)
+            .reversed()
+            .thenComparing(Line::country));
+    lines = List.copyOf(sorted);
+    this.title = title;
+    this.scale = scale;
+    this.criteria = criteria;
+    this.lines = lines;
+  }
+
+  /** {@return what the score says, such as {@code exposure to US tariffs}} */
+  public String title() {
+    return title;
+  }
+
+  /** {@return the common scale} */
+  public Scale scale() {
+    return scale;
+  }
+
+  /** {@return the criteria, names distinct, at least one of positive weight} */
+  public List<Criterion> criteria() {
+    return criteria;
+  }
+
+  /** {@return the countries, highest score first, those without one last by name} */
+  public List<Line> lines() {
+    return lines;
+  }
 
   /** How the numbers of a criterion are made comparable. */
   public enum Scale {
@@ -36,24 +74,33 @@ public record CountryScore(String title, Scale scale, List<Criterion> criteria, 
     STANDARDISED
   }
 
-  /**
-   * A country with its parts.
-   *
-   * @param country the country
-   * @param parts the scaled number of every criterion, in the order of the criteria
-   * @param score the weighted mean of the parts, unknown where one that counts is
-   */
-  public record Line(String country, List<Figure> parts, Figure score) {
+  /** A country with its parts. */
+  public static final class Line {
 
-    /**
-     * Copies the parts.
-     *
-     * @param country the country
-     * @param parts the scaled number of every criterion, in the order of the criteria
-     * @param score the weighted mean of the parts, unknown where one that counts is
-     */
-    public Line {
+    private final String country;
+    private final List<Figure> parts;
+    private final Figure score;
+
+    Line(String country, List<Figure> parts, Figure score) {
       parts = List.copyOf(parts);
+      this.country = country;
+      this.parts = parts;
+      this.score = score;
+    }
+
+    /** {@return the country} */
+    public String country() {
+      return country;
+    }
+
+    /** {@return the scaled number of every criterion, in the order of the criteria} */
+    public List<Figure> parts() {
+      return parts;
+    }
+
+    /** {@return the weighted mean of the parts, unknown where one that counts is} */
+    public Figure score() {
+      return score;
     }
 
     /** Country and score. */
@@ -61,24 +108,20 @@ public record CountryScore(String title, Scale scale, List<Criterion> criteria, 
     public String toString() {
       return country + ": " + FigureCells.number(score, 3, "");
     }
-  }
 
-  /**
-   * Sorts and copies the lines.
-   *
-   * @param title what the score says, such as {@code exposure to US tariffs}
-   * @param scale the common scale
-   * @param criteria the criteria, names distinct, at least one of positive weight
-   * @param lines the countries, highest score first, those without one last by name
-   */
-  public CountryScore {
-    criteria = List.copyOf(criteria);
-    List<Line> sorted = new ArrayList<>(lines);
-    sorted.sort(
-        Comparator.comparingDouble(CountryScore::scoreOrLowest)
-            .reversed()
-            .thenComparing(Line::country));
-    lines = List.copyOf(sorted);
+    private List<Object> components() {
+      return List.of(country, parts, score);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Line that && components().equals(that.components());
+    }
+
+    @Override
+    public int hashCode() {
+      return components().hashCode();
+    }
   }
 
   private static double scoreOrLowest(Line line) {
@@ -95,9 +138,9 @@ public record CountryScore(String title, Scale scale, List<Criterion> criteria, 
    * @throws IllegalArgumentException when two criteria have one name, or none has a positive weight
    */
   public static CountryScore of(String title, Scale scale, List<Criterion> criteria) {
-    Arguments.distinct("names of criteria", criteria.stream().map(Criterion::name).toList());
+    Require.distinct("names of criteria", criteria.stream().map(Criterion::name).toList());
     double weights = criteria.stream().mapToDouble(Criterion::weight).sum();
-    Arguments.positive("sum of weights", weights);
+    Require.positive("sum of weights", weights);
     TreeSet<String> countries = new TreeSet<>();
     criteria.forEach(c -> countries.addAll(c.values().keySet()));
     List<String> complete = countries.stream().filter(c -> missing(c, criteria).isEmpty()).toList();
@@ -246,5 +289,19 @@ public record CountryScore(String title, Scale scale, List<Criterion> criteria, 
   @Override
   public String toString() {
     return title + ": " + lines.size() + " countries, first " + lines.get(0);
+  }
+
+  private List<Object> components() {
+    return List.of(title, scale, criteria, lines);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CountryScore that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 }

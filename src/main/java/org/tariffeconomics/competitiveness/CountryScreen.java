@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.tariffeconomics.basics.Arguments;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -15,12 +16,37 @@ import org.tariffeconomics.report.Table;
  *
  * <p>There are three answers. A country for which a number is missing, and which fails no other
  * condition, is undetermined: it is listed with what is missing, neither in nor out.
- *
- * @param title what is looked for, such as {@code left behind}
- * @param conditions the conditions, names distinct
- * @param lines the countries: those that meet all, the undetermined, those that fail, each by name
  */
-public record CountryScreen(String title, List<Condition> conditions, List<Line> lines) {
+public final class CountryScreen {
+
+  private final String title;
+  private final List<ScreenCondition> conditions;
+  private final List<Line> lines;
+
+  CountryScreen(String title, List<ScreenCondition> conditions, List<Line> lines) {
+    conditions = List.copyOf(conditions);
+    lines = List.copyOf(lines);
+    this.title = title;
+    this.conditions = conditions;
+    this.lines = lines;
+  }
+
+  /** {@return what is looked for, such as {@code left behind}} */
+  public String title() {
+    return title;
+  }
+
+  /** {@return the conditions, names distinct} */
+  public List<ScreenCondition> conditions() {
+    return conditions;
+  }
+
+  /**
+   * {@return the countries: those that meet all, the undetermined, those that fail, each by name}
+   */
+  public List<Line> lines() {
+    return lines;
+  }
 
   /** What came of a country. */
   public enum Outcome {
@@ -32,24 +58,33 @@ public record CountryScreen(String title, List<Condition> conditions, List<Line>
     FAILS
   }
 
-  /**
-   * A country with its outcome.
-   *
-   * @param country the country
-   * @param outcome what came of it
-   * @param reasons the conditions that fail or, for an undetermined one, what is missing
-   */
-  public record Line(String country, Outcome outcome, List<String> reasons) {
+  /** A country with its outcome. */
+  public static final class Line {
 
-    /**
-     * Copies the reasons.
-     *
-     * @param country the country
-     * @param outcome what came of it
-     * @param reasons the conditions that fail, or what is missing
-     */
-    public Line {
+    private final String country;
+    private final Outcome outcome;
+    private final List<String> reasons;
+
+    Line(String country, Outcome outcome, List<String> reasons) {
       reasons = List.copyOf(reasons);
+      this.country = country;
+      this.outcome = outcome;
+      this.reasons = reasons;
+    }
+
+    /** {@return the country} */
+    public String country() {
+      return country;
+    }
+
+    /** {@return what came of it} */
+    public Outcome outcome() {
+      return outcome;
+    }
+
+    /** {@return the conditions that fail or, for an undetermined one, what is missing} */
+    public List<String> reasons() {
+      return reasons;
     }
 
     /** The country with its outcome. */
@@ -57,18 +92,20 @@ public record CountryScreen(String title, List<Condition> conditions, List<Line>
     public String toString() {
       return country + " " + words(outcome);
     }
-  }
 
-  /**
-   * Copies the lists.
-   *
-   * @param title what is looked for
-   * @param conditions the conditions
-   * @param lines the countries
-   */
-  public CountryScreen {
-    conditions = List.copyOf(conditions);
-    lines = List.copyOf(lines);
+    private List<Object> components() {
+      return List.of(country, outcome, reasons);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Line that && components().equals(that.components());
+    }
+
+    @Override
+    public int hashCode() {
+      return components().hashCode();
+    }
   }
 
   /**
@@ -79,11 +116,12 @@ public record CountryScreen(String title, List<Condition> conditions, List<Line>
    * @return the screen
    * @throws IllegalArgumentException when there is no condition or two have one name
    */
-  public static CountryScreen of(String title, List<Condition> conditions) {
+  public static CountryScreen of(String title, List<ScreenCondition> conditions) {
     if (conditions.isEmpty()) {
       throw new IllegalArgumentException("conditions must not be empty");
     }
-    Arguments.distinct("names of conditions", conditions.stream().map(Condition::name).toList());
+    Require.distinct(
+        "names of conditions", conditions.stream().map(ScreenCondition::name).toList());
     TreeSet<String> countries = new TreeSet<>();
     conditions.forEach(c -> countries.addAll(c.values().keySet()));
     List<Line> lines = new ArrayList<>();
@@ -96,10 +134,10 @@ public record CountryScreen(String title, List<Condition> conditions, List<Line>
     return new CountryScreen(title, conditions, lines);
   }
 
-  private static Line line(String country, List<Condition> conditions) {
+  private static Line line(String country, List<ScreenCondition> conditions) {
     List<String> failed = new ArrayList<>();
     List<String> missing = new ArrayList<>();
-    for (Condition condition : conditions) {
+    for (ScreenCondition condition : conditions) {
       Optional<Boolean> met = condition.isMetBy(country);
       if (met.isEmpty()) {
         missing.add(condition.value(country).reason());
@@ -144,7 +182,8 @@ public record CountryScreen(String title, List<Condition> conditions, List<Line>
         columns,
         rows,
         List.of(
-            "all of: " + String.join("; ", conditions.stream().map(Condition::toString).toList())));
+            "all of: "
+                + String.join("; ", conditions.stream().map(ScreenCondition::toString).toList())));
   }
 
   private static String words(Outcome outcome) {
@@ -161,5 +200,19 @@ public record CountryScreen(String title, List<Condition> conditions, List<Line>
         countries(Outcome.MEETS_ALL).size(),
         lines.size(),
         countries(Outcome.UNDETERMINED).size());
+  }
+
+  private List<Object> components() {
+    return List.of(title, conditions, lines);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CountryScreen that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 }

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tariffeconomics.basics.Arguments;
+import org.tariffeconomics.basics.Require;
 
 /**
  * One part of a {@link CountryScore}: a number for every country, with a weight and a direction.
@@ -35,8 +35,8 @@ public record Criterion(
    * @throws IllegalArgumentException when the name is blank or the weight is negative
    */
   public Criterion {
-    Arguments.notBlank("name", name);
-    Arguments.notNegative("weight of " + name, weight);
+    Require.notBlank("name", name);
+    Require.notNegative("weight of " + name, weight);
     values = Collections.unmodifiableMap(new TreeMap<>(values));
   }
 

@@ -1,8 +1,8 @@
 package org.tariffeconomics.competitiveness;
 
-import static org.tariffeconomics.basics.Arguments.finite;
-import static org.tariffeconomics.basics.Arguments.notBlank;
-import static org.tariffeconomics.basics.Arguments.tariff;
+import static org.tariffeconomics.basics.Require.finite;
+import static org.tariffeconomics.basics.Require.notBlank;
+import static org.tariffeconomics.competitiveness.Fractions.tariff;
 
 import java.util.Locale;
 
@@ -46,10 +46,11 @@ public record FactorChange(String name, double before, double after) {
    * A tariff as the factor by which it multiplies a dutiable price: its power, one plus the rate.
    *
    * @param name what the tariff is
-   * @param rateBefore the rate before, as a fraction above −1 (0.275 is 27.5 percent)
+   * @param rateBefore the rate before, as a fraction above −1 (0.275 is 27.5 percent), at most 10
    * @param rateAfter the rate after, as a fraction above −1
    * @return a factor of {@code 1 + rateBefore} and {@code 1 + rateAfter}
-   * @throws IllegalArgumentException when a rate is not finite or not above −1
+   * @throws IllegalArgumentException when a rate is not finite, not above −1, or above 10 (1,000
+   *     percent)
    */
   public static FactorChange ofTariff(String name, double rateBefore, double rateAfter) {
     return new FactorChange(

@@ -3,7 +3,8 @@ package org.tariffeconomics.competitiveness;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.basics.Arguments;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 
 /**
  * A number that may be unknown, and then says why: an unknown tariff is not a tariff of zero, and
@@ -20,14 +21,24 @@ public final class Figure {
   }
 
   /**
-   * A known number; zero is as good as any other.
+   * A known number, which zero is too.
    *
    * @param value the number, finite
    * @return the figure
    * @throws IllegalArgumentException when the number is not finite
    */
   public static Figure of(double value) {
-    return new Figure(Arguments.finite("value", value), null);
+    return new Figure(Require.finite("value", value), null);
+  }
+
+  /**
+   * A known rate, as a fraction.
+   *
+   * @param rate the rate
+   * @return the figure
+   */
+  public static Figure of(Rate rate) {
+    return of(rate.fraction().doubleValue());
   }
 
   /**
@@ -38,7 +49,7 @@ public final class Figure {
    * @throws IllegalArgumentException when the reason is blank
    */
   public static Figure unknown(String reason) {
-    return new Figure(0, Arguments.notBlank("reason", reason));
+    return new Figure(0, Require.notBlank("reason", reason));
   }
 
   /** {@return whether the number is known} */

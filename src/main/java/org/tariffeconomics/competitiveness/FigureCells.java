@@ -24,6 +24,14 @@ final class FigureCells {
     return cell(figure, v -> Cell.number(v, decimals, unit));
   }
 
+  /** What follows a result in one line: nothing where all is covered. */
+  static String coverage(Figure coverage) {
+    if (!coverage.isKnown()) {
+      return ", coverage unknown: " + coverage.reason();
+    }
+    return coverage.known() >= 1 ? "" : ", covering " + percent(coverage);
+  }
+
   private static Cell cell(Figure figure, DoubleFunction<Cell> known) {
     return figure.isKnown() ? known.apply(figure.known()) : Cell.unknown(figure.reason());
   }

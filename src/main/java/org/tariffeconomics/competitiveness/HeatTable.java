@@ -12,7 +12,7 @@ final class HeatTable {
   private HeatTable() {}
 
   static Table of(ImportMarket market, String origin) {
-    List<Supplier> own = new ArrayList<>();
+    List<MarketSupplier> own = new ArrayList<>();
     for (String product : market.products()) {
       market.supplier(product, origin).ifPresent(own::add);
     }
@@ -34,18 +34,18 @@ final class HeatTable {
     return market.supplier(product, origin).isPresent();
   }
 
-  private static List<Cell> row(ImportMarket market, Supplier own, List<String> rivals) {
+  private static List<Cell> row(ImportMarket market, MarketSupplier own, List<String> rivals) {
     List<Cell> row = new ArrayList<>();
     row.add(Cell.text(own.product()));
     row.add(FigureCells.percent(own.tariff()));
     for (String rival : rivals) {
-      Optional<Supplier> other = market.supplier(own.product(), rival);
+      Optional<MarketSupplier> other = market.supplier(own.product(), rival);
       row.add(other.isPresent() ? lead(own, other.get()) : Cell.blank());
     }
     return row;
   }
 
-  private static Cell lead(Supplier own, Supplier rival) {
+  private static Cell lead(MarketSupplier own, MarketSupplier rival) {
     if (!own.tariff().isKnown()) {
       return Cell.unknown(own.tariff().reason());
     }

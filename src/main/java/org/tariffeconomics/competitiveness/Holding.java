@@ -1,7 +1,7 @@
 package org.tariffeconomics.competitiveness;
 
 import java.util.Locale;
-import org.tariffeconomics.basics.Arguments;
+import org.tariffeconomics.basics.Require;
 
 /**
  * A position of a book, such as a loan or an insured credit, that lives on exports of a product.
@@ -23,10 +23,10 @@ public record Holding(String name, String origin, String product, double amount)
    * @throws IllegalArgumentException when a name is blank or the amount is negative
    */
   public Holding {
-    Arguments.notBlank("name", name);
-    Arguments.notBlank("origin", origin);
-    Arguments.notBlank("product", product);
-    Arguments.notNegative("amount of " + name, amount);
+    Require.notBlank("name", name);
+    Require.notBlank("origin", origin);
+    Require.notBlank("product", product);
+    Require.notNegative("amount of " + name, amount);
   }
 
   /**

@@ -10,8 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.tariffeconomics.basics.Arguments;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.CountryGroup;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -35,15 +39,15 @@ public final class ImportMarket {
 
   private final String name;
   private final String currency;
-  private final List<Supplier> suppliers;
-  private final Map<String, Map<String, Supplier>> byProduct;
+  private final List<MarketSupplier> suppliers;
+  private final Map<String, Map<String, MarketSupplier>> byProduct;
   private final boolean dutyOnFreight;
   private final Stamp stamp;
 
   private ImportMarket(
       String name,
       String currency,
-      Collection<Supplier> suppliers,
+      Collection<MarketSupplier> suppliers,
       boolean dutyOnFreight,
       Stamp stamp) {
     this.name = name;
@@ -54,14 +58,15 @@ public final class ImportMarket {
     this.stamp = stamp;
   }
 
-  private static Map<String, Map<String, Supplier>> byProduct(List<Supplier> suppliers) {
-    Map<String, Map<String, Supplier>> byProduct = new LinkedHashMap<>();
-    for (Supplier supplier : suppliers) {
-      Map<String, Supplier> origins =
+  private static Map<String, Map<String, MarketSupplier>> byProduct(
+      List<MarketSupplier> suppliers) {
+    Map<String, Map<String, MarketSupplier>> byProduct = new LinkedHashMap<>();
+    for (MarketSupplier supplier : suppliers) {
+      Map<String, MarketSupplier> origins =
           byProduct.computeIfAbsent(supplier.product(), p -> new LinkedHashMap<>());
       if (origins.put(supplier.origin(), supplier) != null) {
         throw new IllegalArgumentException(
-            "suppliers must differ, but " + supplier + " comes twice");
+            "suppliers must differ, but " + supplier + " occurs twice");
       }
     }
     return byProduct;
@@ -73,13 +78,15 @@ public final class ImportMarket {
    * @param name what the market is, such as {@code US cars 2024}
    * @param currency the currency and unit of imports and prices, such as {@code USD} or {@code USD
    *     bn}
-   * @param suppliers the suppliers, at least one, none twice for the same product
+   * @param suppliers the suppliers, at least one, all different for the same product
    * @return the market
-   * @throws IllegalArgumentException when a name is blank, there is no supplier, or one comes twice
+   * @throws IllegalArgumentException when a name is blank, there is no supplier, or one occurs
+   *     twice
    */
-  public static ImportMarket of(String name, String currency, Collection<Supplier> suppliers) {
-    Arguments.notBlank("name", name);
-    Arguments.notBlank("currency", currency);
+  public static ImportMarket of(
+      String name, String currency, Collection<MarketSupplier> suppliers) {
+    Require.notBlank("name", name);
+    Require.notBlank("currency", currency);
     if (suppliers.isEmpty()) {
       throw new IllegalArgumentException("suppliers must not be empty");
     }
@@ -109,10 +116,15 @@ public final class ImportMarket {
    * The same market with other tariffs: the what-if of a deal.
    *
    * @param tariffs the new tariff of each supplier; return {@code supplier.tariff()} to keep it
-   * @return a new market
+   * @return a new market; its stamp says that tariffs were set by hand
    */
-  public ImportMarket withTariffs(Function<Supplier, Figure> tariffs) {
-    List<Supplier> changed = suppliers.stream().map(s -> s.withTariff(tariffs.apply(s))).toList();
+  public ImportMarket withTariffs(Function<MarketSupplier, Figure> tariffs) {
+    return changed(tariffs).withStamp(stamp.withAssumption("what-if: tariffs set by hand"));
+  }
+
+  private ImportMarket changed(Function<MarketSupplier, Figure> tariffs) {
+    List<MarketSupplier> changed =
+        suppliers.stream().map(s -> s.withTariff(tariffs.apply(s))).toList();
     return new ImportMarket(name, currency, changed, dutyOnFreight, stamp);
   }
 
@@ -120,14 +132,45 @@ public final class ImportMarket {
    * The same market with another tariff on everything from one origin.
    *
    * @param origin the origin
-   * @param tariff the tariff, as a fraction
+   * @param tariff the tariff, as a fraction: 0.15 is 15 percent
    * @return a new market
-   * @throws IllegalArgumentException when there is no such origin or the tariff is not above −1
+   * @throws IllegalArgumentException when there is no such origin, or the tariff is −1 or less, or
+   *     above 10 (1,000 percent), which is more likely a percentage
    */
   public ImportMarket withTariff(String origin, double tariff) {
+    return withTariff(origin, Figure.of(Fractions.tariff("tariff of " + origin, tariff)));
+  }
+
+  /**
+   * The same market with another tariff on everything from one origin.
+   *
+   * @param origin the origin
+   * @param tariff the tariff
+   * @return a new market
+   * @throws IllegalArgumentException when there is no such origin
+   */
+  public ImportMarket withTariff(String origin, Rate tariff) {
+    return withTariff(origin, Figure.of(tariff));
+  }
+
+  /**
+   * The same market with another tariff on everything from one origin.
+   *
+   * @param origin the origin
+   * @param tariff the tariff as text, {@code 15%}
+   * @return a new market
+   * @throws IllegalArgumentException when there is no such origin, or the text is no rate
+   */
+  public ImportMarket withTariff(String origin, String tariff) {
+    return withTariff(origin, Rate.parse(tariff));
+  }
+
+  private ImportMarket withTariff(String origin, Figure tariff) {
     requireOrigin(origin);
-    Figure figure = Figure.of(tariff);
-    return withTariffs(s -> s.origin().equals(origin) ? figure : s.tariff());
+    return changed(s -> s.origin().equals(origin) ? tariff : s.tariff())
+        .withStamp(
+            stamp.withAssumption(
+                "what-if: tariff of " + origin + " set to " + FigureCells.percent(tariff)));
   }
 
   /**
@@ -152,8 +195,8 @@ public final class ImportMarket {
    * @param facts what is declared for each supplier: preference claims, content
    * @return a new market, stamped by the law
    */
-  public ImportMarket withTariffsOf(TariffLaw law, Function<Supplier, DeclaredFacts> facts) {
-    return withTariffs(s -> LawTariffs.tariff(law, s.product(), s.origin(), facts.apply(s)))
+  public ImportMarket withTariffsOf(TariffLaw law, Function<MarketSupplier, DeclaredFacts> facts) {
+    return changed(s -> LawTariffs.tariff(law, s.product(), s.origin(), facts.apply(s)))
         .withStamp(law.stamp());
   }
 
@@ -172,7 +215,7 @@ public final class ImportMarket {
   }
 
   /** {@return all suppliers, in the order given} */
-  public List<Supplier> suppliers() {
+  public List<MarketSupplier> suppliers() {
     return suppliers;
   }
 
@@ -183,7 +226,7 @@ public final class ImportMarket {
 
   /** {@return the origins, in the order in which they first come} */
   public List<String> origins() {
-    return suppliers.stream().map(Supplier::origin).distinct().toList();
+    return suppliers.stream().map(MarketSupplier::origin).distinct().toList();
   }
 
   /**
@@ -192,7 +235,7 @@ public final class ImportMarket {
    * @param product the product
    * @return the suppliers; empty when nobody supplies the product
    */
-  public List<Supplier> suppliersOf(String product) {
+  public List<MarketSupplier> suppliersOf(String product) {
     return List.copyOf(byProduct.getOrDefault(product, Map.of()).values());
   }
 
@@ -203,7 +246,7 @@ public final class ImportMarket {
    * @param origin the origin
    * @return the supplier; empty when the origin does not supply the product
    */
-  public Optional<Supplier> supplier(String product, String origin) {
+  public Optional<MarketSupplier> supplier(String product, String origin) {
     return Optional.ofNullable(byProduct.getOrDefault(product, Map.of()).get(origin));
   }
 
@@ -285,8 +328,46 @@ public final class ImportMarket {
 
   private void requireOrigin(String origin) {
     if (suppliers.stream().noneMatch(s -> s.origin().equals(origin))) {
-      throw new IllegalArgumentException("No origin '" + origin + "' in " + origins());
+      String hint = originOf(origin).map(o -> ": it is part of " + o + " here").orElse("");
+      throw new IllegalArgumentException(
+          "No origin '" + Texts.shortened(origin) + "' in " + origins() + hint);
     }
+  }
+
+  /**
+   * The origin under which this market lists a country: itself, or the group of which it is a
+   * member on the day of the market's stamp (on no day stated, one that it has not left).
+   *
+   * @param country the country, by any common code, or an origin of this market
+   * @return the origin's name; empty when the market lists neither the country nor a group with it
+   */
+  public Optional<String> originOf(String country) {
+    List<String> origins = origins();
+    if (origins.contains(country)) {
+      return Optional.of(country);
+    }
+    Optional<String> name = OriginText.parse(country);
+    if (name.filter(origins::contains).isPresent()) {
+      return name;
+    }
+    return name.filter(n -> CountryGroup.find(n).isEmpty() && !n.equals(OriginText.REST))
+        .map(Country::parse)
+        .flatMap(c -> origins.stream().filter(o -> isMember(c, o)).findFirst());
+  }
+
+  private boolean isMember(Country country, String origin) {
+    return CountryGroup.find(origin)
+        .filter(
+            group ->
+                stamp
+                    .day()
+                    .map(day -> group.includes(country, day))
+                    .orElseGet(
+                        () ->
+                            group.memberships().stream()
+                                .anyMatch(
+                                    m -> m.member().equals(country) && m.endExclusive() == null)))
+        .isPresent();
   }
 
   private void requireSameSuppliers(ImportMarket after) {
@@ -323,14 +404,30 @@ public final class ImportMarket {
         "Suppliers of " + name,
         List.of("product", "origin", "imports", "tariff", "MFN", "price", "freight"),
         rows,
-        caption("imports and prices in " + currency));
+        caption("imports and prices in " + currency, coverage()));
   }
 
-  private static double importsOrLess(Supplier supplier) {
+  /** How much of the trade has a known tariff; suppliers of unknown imports are named. */
+  private String coverage() {
+    List<MarketSupplier> unknown = LeftOut.ofUnknownImports(suppliers);
+    double all = suppliers.stream().mapToDouble(s -> s.imports().value().orElse(0)).sum();
+    double covered =
+        suppliers.stream()
+            .filter(MarketSupplier::isWeighable)
+            .mapToDouble(s -> s.imports().known())
+            .sum();
+    String share = all > 0 ? FigureCells.percent(Figure.of(covered / all)).text() : "none";
+    return "tariffs known of "
+        + share
+        + " of the known imports"
+        + (unknown.isEmpty() ? "" : "; " + LeftOut.unknownCoverage(unknown).reason());
+  }
+
+  private static double importsOrLess(MarketSupplier supplier) {
     return supplier.imports().value().orElse(-1);
   }
 
-  private List<Cell> row(Supplier supplier) {
+  private List<Cell> row(MarketSupplier supplier) {
     return List.of(
         Cell.text(supplier.product()),
         Cell.text(supplier.origin()),
@@ -341,16 +438,20 @@ public final class ImportMarket {
         FigureCells.percent(supplier.freightShare()));
   }
 
-  /** The name with the number of products and suppliers. */
+  /** The name with the number of products and suppliers, and of how many something is unknown. */
   @Override
   public String toString() {
+    long imports = suppliers.stream().filter(s -> !s.imports().isKnown()).count();
+    long tariffs = suppliers.stream().filter(s -> !s.tariff().isKnown()).count();
     return String.format(
         Locale.ROOT,
-        "%s: %d %s, %d suppliers, %s",
+        "%s: %d %s, %d suppliers, %s%s%s",
         name,
         byProduct.size(),
         byProduct.size() == 1 ? "product" : "products",
         suppliers.size(),
-        currency);
+        currency,
+        imports > 0 ? ", imports unknown of " + imports : "",
+        tariffs > 0 ? ", tariffs unknown of " + tariffs : "");
   }
 }

@@ -2,7 +2,7 @@ package org.tariffeconomics.competitiveness;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.basics.Arguments;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.uncertainty.BatchModel;
 
 /**
@@ -46,7 +46,7 @@ public final class LandedCostModel implements BatchModel {
 
   @Override
   public void evaluate(double[][] inputs, int count, double[] outcomes) {
-    Arguments.sameLength("inputs", inputs.length, INPUTS.size());
+    Require.sameLength("inputs", inputs.length, INPUTS.size());
     double[] price = inputs[0];
     double[] exchangeRate = inputs[1];
     double[] freight = inputs[2];

@@ -10,14 +10,14 @@ final class LandedPriceIndex {
 
   private LandedPriceIndex() {}
 
-  static Figure of(Supplier own, List<Supplier> suppliers, boolean dutyOnFreight) {
+  static Figure of(MarketSupplier own, List<MarketSupplier> suppliers, boolean dutyOnFreight) {
     Figure ownLanded = landed(own, dutyOnFreight);
     if (!ownLanded.isKnown()) {
       return ownLanded;
     }
     double weights = 0;
     double logs = 0;
-    for (Supplier rival : suppliers) {
+    for (MarketSupplier rival : suppliers) {
       Figure landed = landed(rival, dutyOnFreight);
       boolean isRival = !rival.origin().equals(own.origin());
       if (isRival && landed.isKnown() && rival.imports().isKnown()) {
@@ -30,7 +30,7 @@ final class LandedPriceIndex {
         : Figure.unknown("no rival with known imports and a known landed price");
   }
 
-  private static Figure landed(Supplier supplier, boolean dutyOnFreight) {
+  private static Figure landed(MarketSupplier supplier, boolean dutyOnFreight) {
     for (Figure needed : List.of(supplier.price(), supplier.freightShare(), supplier.tariff())) {
       if (!needed.isKnown()) {
         return Figure.unknown("landed price needs price, freight and tariff: " + needed.reason());

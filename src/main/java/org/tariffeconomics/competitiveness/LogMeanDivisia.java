@@ -1,25 +1,38 @@
 package org.tariffeconomics.competitiveness;
 
-/** The additive logarithmic mean Divisia index (LMDI-I) of a product, with its limits at zero. */
+/**
+ * The additive logarithmic mean Divisia index (LMDI-I) of a product, with its limits at zero.
+ *
+ * <p>A product of positive factors may be too small for a double: it is then zero beside the other
+ * one, but its logarithm, the sum of the factors', is not lost.
+ */
 final class LogMeanDivisia {
 
   private LogMeanDivisia() {}
 
   static double[] parts(
       double[] before, double[] after, double productBefore, double productAfter) {
-    if (productBefore == 0 && productAfter == 0) {
+    boolean zeroBefore = Factors.hasZero(before);
+    boolean zeroAfter = Factors.hasZero(after);
+    if (zeroBefore && zeroAfter) {
       return new double[before.length];
     }
-    if (productBefore == 0) {
+    if (zeroBefore) {
       return sharedByZeros(before, productAfter);
     }
-    if (productAfter == 0) {
+    if (zeroAfter) {
       return sharedByZeros(after, -productBefore);
     }
-    double mean = logarithmicMean(productBefore, productAfter);
+    double[] logs = new double[before.length];
+    double logRatio = 0;
+    for (int i = 0; i < logs.length; i++) {
+      logs[i] = Factors.logRatio(before[i], after[i]);
+      logRatio += logs[i];
+    }
+    double mean = logarithmicMean(productBefore, productAfter, logRatio);
     double[] parts = new double[before.length];
     for (int i = 0; i < parts.length; i++) {
-      parts[i] = mean * Math.log(after[i] / before[i]);
+      parts[i] = mean * logs[i];
     }
     return parts;
   }
@@ -41,16 +54,15 @@ final class LogMeanDivisia {
   }
 
   /**
-   * L(a, b) = (b − a) / ln(b / a), equal to a where both are equal; a and b positive. Near one the
-   * logarithm is taken of the small difference, farther off of the ratio: each loses digits where
-   * the other does not.
+   * L(a, b) = (b − a) / ln(b / a), equal to a where both are equal. Near one the logarithm is taken
+   * of the small difference, farther off it is the sum of the factors': each loses digits where the
+   * other does not.
    */
-  static double logarithmicMean(double a, double b) {
-    double relative = (b - a) / a;
-    if (relative == 0) {
+  static double logarithmicMean(double a, double b, double logRatio) {
+    if (a == b) {
       return a;
     }
-    double logarithm = Math.abs(relative) < 0.5 ? Math.log1p(relative) : Math.log(b / a);
-    return (b - a) / logarithm;
+    double relative = (b - a) / a;
+    return (b - a) / (Math.abs(relative) < 0.5 ? Math.log1p(relative) : logRatio);
   }
 }

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.basics.Arguments;
+import org.tariffeconomics.basics.Require;
 
 /**
  * Reads an {@link ImportMarket} from comma-separated text with a header line.
@@ -51,12 +51,12 @@ public final class MarketCsv {
   private final String name;
   private final String currency;
   private final Map<String, Integer> columns = new HashMap<>();
-  private final Map<String, Supplier> good = new LinkedHashMap<>();
+  private final Map<String, MarketSupplier> good = new LinkedHashMap<>();
   private final List<RowProblem> problems = new ArrayList<>();
 
   private MarketCsv(String name, String currency) {
-    this.name = Arguments.notBlank("name", name);
-    this.currency = Arguments.notBlank("currency", currency);
+    this.name = Require.notBlank("name", name);
+    this.currency = Require.notBlank("currency", currency);
   }
 
   /**
@@ -141,7 +141,7 @@ public final class MarketCsv {
     Row fields = new Row(row);
     String product = fields.product();
     String origin = fields.origin();
-    Supplier supplier = fields.supplier(product, origin);
+    MarketSupplier supplier = fields.supplier(product, origin);
     if (fields.problem == null && good.containsKey(product + "\n" + origin)) {
       fields.fault(ORIGIN, origin, "comes twice for product " + product);
     }
@@ -196,7 +196,7 @@ public final class MarketCsv {
       return known.orElse("");
     }
 
-    @Nullable Supplier supplier(String product, String origin) {
+    @Nullable MarketSupplier supplier(String product, String origin) {
       Figure imports = amount(IMPORTS);
       Figure price = amount("price");
       Figure freight = rate("freight");
@@ -207,7 +207,8 @@ public final class MarketCsv {
         return null;
       }
       try {
-        return new Supplier(product, origin, imports, price, freight, tariff, mfn, utilisation);
+        return new MarketSupplier(
+            product, origin, imports, price, freight, tariff, mfn, utilisation);
       } catch (IllegalArgumentException e) {
         fault("", String.join(",", row.getFields()), "is refused: " + e.getMessage());
         return null;

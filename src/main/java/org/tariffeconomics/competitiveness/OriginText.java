@@ -9,13 +9,17 @@ import org.tariffeconomics.basics.CountryGroup;
 /** The name under which an origin goes: a country's two letters, a group's name, or Rest. */
 final class OriginText {
 
-  private static final Set<String> REST = Set.of("rest", "row", "rest of world", "other", "others");
+  /** The name of all origins that are not listed by themselves. */
+  static final String REST = "Rest";
+
+  private static final Set<String> WORDS_FOR_REST =
+      Set.of("rest", "row", "rest of world", "other", "others");
 
   private OriginText() {}
 
   static Optional<String> parse(String text) {
-    if (REST.contains(text.toLowerCase(Locale.ROOT))) {
-      return Optional.of("Rest");
+    if (WORDS_FOR_REST.contains(text.toLowerCase(Locale.ROOT))) {
+      return Optional.of(REST);
     }
     Optional<CountryGroup> group = CountryGroup.find(text);
     if (group.isPresent()) {

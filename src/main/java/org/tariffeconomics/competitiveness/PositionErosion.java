@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.indicator.MarginErosion;
 import org.tariffeconomics.indicator.PreferenceMarket;
 import org.tariffeconomics.indicator.SupplierTariff;
@@ -18,78 +19,172 @@ import org.tariffeconomics.report.Table;
  * <p>With fixed trade weights: change of the margin = −Δ own tariff + Σ w Δ rival's tariff, product
  * by product, weighted by the imports from the origin (Low, Piermartini and Richtering 2009;
  * Hoekman and Nicita 2008 on erosion). Effects are fractions; a negative one is ground lost.
- * Suppliers whose tariff is unknown before or after take no part.
- *
- * @param market the market before
- * @param origin the origin whose margin is explained
- * @param ownEffect the effect of its own tariff
- * @param rivalEffects the effect of each rival's tariff, in the market's order
- * @param products the change on every product that can be compared, with its weight
- * @param coverage the share of the imports from the origin that is compared
+ * Suppliers whose imports are unknown, or whose tariff is before or after, take no part and are
+ * named under the table.
  */
-public record PositionErosion(
-    ImportMarket market,
-    String origin,
-    double ownEffect,
-    List<RivalEffect> rivalEffects,
-    List<ProductErosion> products,
-    Figure coverage) {
+public final class PositionErosion {
 
-  /**
-   * Copies the lists.
-   *
-   * @param market the market before
-   * @param origin the origin whose margin is explained
-   * @param ownEffect the effect of its own tariff
-   * @param rivalEffects the effect of each rival's tariff, in the market's order
-   * @param products the change on every product that can be compared, with its weight
-   * @param coverage the share of the imports from the origin that is compared
-   */
-  public PositionErosion {
+  private final ImportMarket market;
+  private final String origin;
+  private final double ownEffect;
+  private final List<RivalEffect> rivalEffects;
+  private final List<ProductErosion> products;
+  private final Figure coverage;
+
+  PositionErosion(
+      ImportMarket market,
+      String origin,
+      double ownEffect,
+      List<RivalEffect> rivalEffects,
+      List<ProductErosion> products,
+      Figure coverage) {
     rivalEffects = List.copyOf(rivalEffects);
     products = List.copyOf(products);
+    this.market = market;
+    this.origin = origin;
+    this.ownEffect = ownEffect;
+    this.rivalEffects = rivalEffects;
+    this.products = products;
+    this.coverage = coverage;
+  }
+
+  /** {@return the market before} */
+  public ImportMarket market() {
+    return market;
+  }
+
+  /** {@return the origin whose margin is explained} */
+  public String origin() {
+    return origin;
+  }
+
+  /** {@return the effect of its own tariff} */
+  public double ownEffect() {
+    return ownEffect;
+  }
+
+  /** {@return the effect of each rival's tariff, in the market's order} */
+  public List<RivalEffect> rivalEffects() {
+    return rivalEffects;
+  }
+
+  /** {@return the change on every product that can be compared, with its weight} */
+  public List<ProductErosion> products() {
+    return products;
   }
 
   /**
-   * The effect of one rival's tariff changes.
-   *
-   * @param rival the rival
-   * @param effect the effect on the margin, as a fraction; negative where its tariff fell
+   * {@return the share of the imports from the origin that is compared; unknown where some of them
+   * are}
    */
-  public record RivalEffect(String rival, double effect) {
+  public Figure coverage() {
+    return coverage;
+  }
+
+  /** The effect of one rival's tariff changes. */
+  public static final class RivalEffect {
+
+    private final String rival;
+    private final double effect;
+
+    RivalEffect(String rival, double effect) {
+      this.rival = rival;
+      this.effect = effect;
+    }
+
+    /** {@return the rival} */
+    public String rival() {
+      return rival;
+    }
+
+    /** {@return the effect on the margin, as a fraction; negative where its tariff fell} */
+    public double effect() {
+      return effect;
+    }
 
     /** The rival and its effect. */
     @Override
     public String toString() {
       return rival + " " + Cell.points(effect, 2);
     }
+
+    private List<Object> components() {
+      return List.of(rival, effect);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof RivalEffect that && components().equals(that.components());
+    }
+
+    @Override
+    public int hashCode() {
+      return components().hashCode();
+    }
   }
 
-  /**
-   * The change on one product.
-   *
-   * @param product the product
-   * @param weight its share of the imports from the origin that are compared
-   * @param erosion the change and its parts
-   */
-  public record ProductErosion(String product, double weight, MarginErosion erosion) {
+  /** The change on one product. */
+  public static final class ProductErosion {
+
+    private final String product;
+    private final double weight;
+    private final MarginErosion erosion;
+
+    ProductErosion(String product, double weight, MarginErosion erosion) {
+      this.product = product;
+      this.weight = weight;
+      this.erosion = erosion;
+    }
+
+    /** {@return the product} */
+    public String product() {
+      return product;
+    }
+
+    /** {@return its share of the imports from the origin that are compared} */
+    public double weight() {
+      return weight;
+    }
+
+    /** {@return the change and its parts} */
+    public MarginErosion erosion() {
+      return erosion;
+    }
 
     /** The product and its change. */
     @Override
     public String toString() {
       return product + ": " + Cell.points(erosion.change(), 2);
     }
+
+    private List<Object> components() {
+      return List.of(product, weight, erosion);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof ProductErosion that && components().equals(that.components());
+    }
+
+    @Override
+    public int hashCode() {
+      return components().hashCode();
+    }
   }
 
   static PositionErosion of(ImportMarket before, ImportMarket after, String origin) {
-    Map<Supplier, MarginErosion> byProduct = new LinkedHashMap<>();
+    Map<MarketSupplier, MarginErosion> byProduct = new LinkedHashMap<>();
     double all = 0;
     double compared = 0;
     int supplied = 0;
+    List<MarketSupplier> unknown = new ArrayList<>();
     for (String product : before.products()) {
-      Optional<Supplier> own = before.supplier(product, origin);
+      Optional<MarketSupplier> own = before.supplier(product, origin);
       if (own.isPresent()) {
         supplied++;
+        if (!own.get().imports().isKnown()) {
+          unknown.add(own.get());
+        }
         all += own.get().imports().value().orElse(0);
         Optional<MarginErosion> erosion = erosion(before, after, own.get());
         if (erosion.isPresent()) {
@@ -104,14 +199,19 @@ public record PositionErosion(
           "No product of " + origin + " has known imports, and tariffs known before and after");
     }
     List<ProductErosion> products = new ArrayList<>();
-    for (Map.Entry<Supplier, MarginErosion> each : byProduct.entrySet()) {
+    for (Map.Entry<MarketSupplier, MarginErosion> each : byProduct.entrySet()) {
       double weight = byItself ? 1 : each.getKey().imports().known() / compared;
       products.add(new ProductErosion(each.getKey().product(), weight, each.getValue()));
     }
-    return sum(before, origin, products, all > 0 ? Figure.of(compared / all) : NO_IMPORTS);
+    return sum(before, origin, products, coverage(compared, all, unknown));
   }
 
-  private static final Figure NO_IMPORTS = Figure.unknown("no known imports from the origin");
+  private static Figure coverage(double compared, double all, List<MarketSupplier> unknown) {
+    if (!unknown.isEmpty()) {
+      return LeftOut.unknownCoverage(unknown);
+    }
+    return all > 0 ? Figure.of(compared / all) : Figure.unknown("no imports from the origin");
+  }
 
   private static PositionErosion sum(
       ImportMarket market, String origin, List<ProductErosion> products, Figure coverage) {
@@ -132,10 +232,10 @@ public record PositionErosion(
   }
 
   private static Optional<MarginErosion> erosion(
-      ImportMarket before, ImportMarket after, Supplier own) {
+      ImportMarket before, ImportMarket after, MarketSupplier own) {
     List<SupplierTariff> old = new ArrayList<>();
     List<SupplierTariff> now = new ArrayList<>();
-    for (Supplier supplier : before.suppliersOf(own.product())) {
+    for (MarketSupplier supplier : before.suppliersOf(own.product())) {
       Figure later = after.supplier(own.product(), supplier.origin()).orElseThrow().tariff();
       if (supplier.isWeighable() && later.isKnown()) {
         double imports = supplier.imports().known();
@@ -185,10 +285,19 @@ public record PositionErosion(
             leftOut()));
   }
 
+  /** Rivals by product: one may be compared on one product and not on another. */
   private String leftOut() {
-    List<String> others = new ArrayList<>(market.origins());
-    others.remove(origin);
-    rivalEffects.forEach(r -> others.remove(r.rival()));
+    List<String> others = new ArrayList<>();
+    for (ProductErosion product : products) {
+      for (MarketSupplier rival : market.suppliersOf(product.product())) {
+        boolean compared =
+            product.erosion().rivals().stream().anyMatch(r -> r.name().equals(rival.origin()));
+        if (!compared && !rival.origin().equals(origin)) {
+          others.add(
+              products.size() > 1 ? rival.origin() + " in " + product.product() : rival.origin());
+        }
+      }
+    }
     return others.isEmpty()
         ? "no rival left out"
         : "left out, not comparable: " + String.join(", ", others);
@@ -208,5 +317,19 @@ public record PositionErosion(
         + Cell.points(ownEffect, 2)
         + ", rivals "
         + Cell.points(rivalsEffect(), 2);
+  }
+
+  private List<Object> components() {
+    return List.of(market, origin, ownEffect, rivalEffects, products, coverage);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PositionErosion that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 }

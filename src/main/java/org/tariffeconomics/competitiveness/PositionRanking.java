@@ -4,28 +4,35 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
 /**
  * Every origin of a market by its margin over its trade-weighted rivals, the best placed first. An
  * origin that cannot be placed is listed last, as unknown with the reason.
- *
- * @param market the market
- * @param positions the positions, largest margin first, unknown ones last in the market's order
  */
-public record PositionRanking(ImportMarket market, List<RelativePosition> positions) {
+public final class PositionRanking {
 
-  /**
-   * Sorts and copies the positions.
-   *
-   * @param market the market
-   * @param positions the positions, largest margin first, unknown ones last in the market's order
-   */
-  public PositionRanking {
+  private final ImportMarket market;
+  private final List<RelativePosition> positions;
+
+  PositionRanking(ImportMarket market, List<RelativePosition> positions) {
     List<RelativePosition> sorted = new ArrayList<>(positions);
     sorted.sort(Comparator.comparingDouble(PositionRanking::marginOrLowest).reversed());
     positions = List.copyOf(sorted);
+    this.market = market;
+    this.positions = positions;
+  }
+
+  /** {@return the market} */
+  public ImportMarket market() {
+    return market;
+  }
+
+  /** {@return the positions, largest margin first, unknown ones last in the market's order} */
+  public List<RelativePosition> positions() {
+    return positions;
   }
 
   private static double marginOrLowest(RelativePosition position) {
@@ -87,7 +94,10 @@ public record PositionRanking(ImportMarket market, List<RelativePosition> positi
         rows,
         market.caption(
             "each origin against its rivals on the products it sells, weighted by imports",
-            "coverage: share of the comparison that rests on known tariffs"));
+            "coverage: share of the comparison that rests on known tariffs",
+            LeftOut.sentence(
+                market.suppliers().stream().filter(s -> !s.isWeighable()).toList(),
+                market.products().size() > 1)));
   }
 
   /** The market with its best placed origin. */
@@ -99,5 +109,19 @@ public record PositionRanking(ImportMarket market, List<RelativePosition> positi
         + market.name()
         + "; first "
         + positions.get(0).origin();
+  }
+
+  private List<Object> components() {
+    return List.of(market, positions);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PositionRanking that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 }

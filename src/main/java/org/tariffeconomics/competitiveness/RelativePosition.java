@@ -2,6 +2,7 @@ package org.tariffeconomics.competitiveness;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -12,41 +13,80 @@ import org.tariffeconomics.report.Table;
  * its own tariff and some rival's are known (the relative preference margin of Nicita 2011, and
  * Fugazza and Nicita 2013, with equal elasticities). Margins are fractions, positive where the
  * origin is ahead.
- *
- * @param market the market
- * @param origin the origin
- * @param products its place product by product, in the market's order
- * @param tariff its own mean tariff, as a fraction
- * @param rivalsTariff its rivals' mean tariff on what it sells, as a fraction
- * @param margin {@code rivalsTariff} less {@code tariff}
- * @param priceMargin the same as a difference of duty-paid prices: (1 + rivals) / (1 + own) − 1
- * @param coverage the share of the comparison that rests on known tariffs: the own imports with a
- *     known tariff, times the share of their rivals' imports with one
  */
-public record RelativePosition(
-    ImportMarket market,
-    String origin,
-    List<ProductPosition> products,
-    Figure tariff,
-    Figure rivalsTariff,
-    Figure margin,
-    Figure priceMargin,
-    Figure coverage) {
+public final class RelativePosition {
+
+  private final ImportMarket market;
+  private final String origin;
+  private final List<ProductPosition> products;
+  private final Figure tariff;
+  private final Figure rivalsTariff;
+  private final Figure margin;
+  private final Figure priceMargin;
+  private final Figure coverage;
+
+  RelativePosition(
+      ImportMarket market,
+      String origin,
+      List<ProductPosition> products,
+      Figure tariff,
+      Figure rivalsTariff,
+      Figure margin,
+      Figure priceMargin,
+      Figure coverage) {
+    products = List.copyOf(products);
+    this.market = market;
+    this.origin = origin;
+    this.products = products;
+    this.tariff = tariff;
+    this.rivalsTariff = rivalsTariff;
+    this.margin = margin;
+    this.priceMargin = priceMargin;
+    this.coverage = coverage;
+  }
+
+  /** {@return the market} */
+  public ImportMarket market() {
+    return market;
+  }
+
+  /** {@return the origin} */
+  public String origin() {
+    return origin;
+  }
+
+  /** {@return its place product by product, in the market's order} */
+  public List<ProductPosition> products() {
+    return products;
+  }
+
+  /** {@return its own mean tariff, as a fraction} */
+  public Figure tariff() {
+    return tariff;
+  }
+
+  /** {@return its rivals' mean tariff on what it sells, as a fraction} */
+  public Figure rivalsTariff() {
+    return rivalsTariff;
+  }
+
+  /** {@return {@code rivalsTariff} less {@code tariff}} */
+  public Figure margin() {
+    return margin;
+  }
+
+  /** {@return the same as a difference of duty-paid prices: (1 + rivals) / (1 + own) − 1} */
+  public Figure priceMargin() {
+    return priceMargin;
+  }
 
   /**
-   * Copies the products.
-   *
-   * @param market the market
-   * @param origin the origin
-   * @param products its place product by product, in the market's order
-   * @param tariff its own mean tariff, as a fraction
-   * @param rivalsTariff its rivals' mean tariff on what it sells, as a fraction
-   * @param margin {@code rivalsTariff} less {@code tariff}
-   * @param priceMargin the same as a difference of duty-paid prices
-   * @param coverage the share of the comparison that rests on known tariffs
+   * {@return the share of the comparison that rests on known tariffs: the own imports with a known
+   * tariff, times the share of their rivals' imports with one; unknown where the imports from the
+   * origin or from a rival are}
    */
-  public RelativePosition {
-    products = List.copyOf(products);
+  public Figure coverage() {
+    return coverage;
   }
 
   /**
@@ -99,16 +139,46 @@ public record RelativePosition(
             "product", "tariff", "rivals", "margin", "of price", "used", "cost index", "coverage"),
         rows,
         market.caption(
-            "rivals weighted by the imports from them; unknown tariffs have no weight",
+            "rivals weighted by the imports from them; "
+                + LeftOut.sentence(leftOut(), products.size() > 1),
             "used: margin under MFN x use of the preference; cost index: 100 = rivals' landed price,"
                 + " duty on the "
                 + (market.isDutyOnFreight() ? "CIF" : "FOB")
                 + " value"));
   }
 
-  /** The origin with its margin in one line. */
+  /**
+   * The rivals that have no weight in the means, since their imports or their tariff are not known.
+   *
+   * @return the suppliers, product by product
+   */
+  public List<MarketSupplier> leftOut() {
+    return products.stream().flatMap(p -> p.leftOut().stream()).toList();
+  }
+
+  /** The origin with its margin in one line, and how much of the trade that covers. */
   @Override
   public String toString() {
-    return origin + " in " + market.name() + ": " + FigureCells.points(margin) + " against rivals";
+    return origin
+        + " in "
+        + market.name()
+        + ": "
+        + FigureCells.points(margin)
+        + " against rivals"
+        + FigureCells.coverage(coverage);
+  }
+
+  private List<Object> components() {
+    return List.of(market, origin, products, tariff, rivalsTariff, margin, priceMargin, coverage);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RelativePosition that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 }

@@ -11,7 +11,7 @@ import org.tariffeconomics.indicator.TradeMatrix;
 
 /**
  * The positions of a market's origins. The formulas are those of the indicator package; here they
- * are fed with what is known and told apart from what is not.
+ * are fed with what is known and separated from what is not.
  */
 final class RelativePositions {
 
@@ -37,7 +37,7 @@ final class RelativePositions {
     double[][] tariffs = new double[products.size()][origins.size()];
     Map<String, Integer> rows = numbered(products);
     Map<String, Integer> columns = numbered(origins);
-    for (Supplier supplier : market.suppliers()) {
+    for (MarketSupplier supplier : market.suppliers()) {
       if (supplier.isWeighable()) {
         int row = rows.getOrDefault(supplier.product(), 0);
         int column = columns.getOrDefault(supplier.origin(), 0);
@@ -108,21 +108,27 @@ final class RelativePositions {
   }
 
   private static Figure coverage(List<ProductPosition> products) {
+    List<MarketSupplier> own = products.stream().map(ProductPosition::own).toList();
+    List<MarketSupplier> unknown = new ArrayList<>(LeftOut.ofUnknownImports(own));
+    products.forEach(p -> unknown.addAll(LeftOut.ofUnknownImports(p.leftOut())));
+    if (!unknown.isEmpty()) {
+      return LeftOut.unknownCoverage(unknown);
+    }
     double imports = 0;
     double covered = 0;
     for (ProductPosition product : products) {
-      double own = product.own().imports().value().orElse(0);
-      imports += own;
+      double sold = product.own().imports().known();
+      imports += sold;
       if (product.own().tariff().isKnown()) {
-        covered += own * product.coverage().value().orElse(0);
+        covered += sold * product.coverage().value().orElse(0);
       }
     }
     return imports > 0
         ? Figure.of(covered / imports)
-        : Figure.unknown("no known imports from the origin");
+        : Figure.unknown("no imports from the origin");
   }
 
-  private ProductPosition productPosition(Supplier own) {
+  private ProductPosition productPosition(MarketSupplier own) {
     ProductRivals product =
         rivals.computeIfAbsent(own.product(), name -> ProductRivals.of(market.suppliersOf(name)));
     Figure rivalsTariff = product.rivalsTariff(own);
@@ -134,7 +140,8 @@ final class RelativePositions {
         margin.isKnown() ? Figure.of(margin.known() / (1 + own.tariff().known())) : margin,
         usedPreference(own),
         product.landedPriceIndex(own, market.isDutyOnFreight()),
-        product.coverage(own));
+        product.coverage(own),
+        product.leftOut(own));
   }
 
   private static Figure minus(Figure a, Figure b) {
@@ -144,7 +151,7 @@ final class RelativePositions {
     return a.isKnown() ? Figure.of(a.known() - b.known()) : a;
   }
 
-  private static Figure usedPreference(Supplier own) {
+  private static Figure usedPreference(MarketSupplier own) {
     Figure margin = minus(own.mfnTariff(), own.tariff());
     if (!margin.isKnown()) {
       return margin;

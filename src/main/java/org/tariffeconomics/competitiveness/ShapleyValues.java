@@ -3,6 +3,7 @@ package org.tariffeconomics.competitiveness;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.tariffeconomics.basics.Require;
 
 /** Shapley values of factor changes: by enumeration for any model, in closed form for a product. */
 final class ShapleyValues {
@@ -76,21 +77,38 @@ final class ShapleyValues {
 
   /**
    * For a product, the sum over all states of equal size is one coefficient of the polynomial
-   * Π(before_j + z after_j) over the other factors, so no enumeration is needed.
+   * Π(before_j + z after_j) over the other factors, so no enumeration is needed. Each factor is
+   * taken in units of the larger of its two values, so that no mixture of old and new leaves the
+   * range of double before the units are put back.
    */
   static double[] ofProduct(double[] before, double[] after) {
     int n = before.length;
+    double[] units = new double[n];
+    Arrays.setAll(units, i -> Math.max(Math.abs(before[i]), Math.abs(after[i])));
+    if (Factors.hasZero(units)) {
+      return new double[n];
+    }
+    double[] old = new double[n];
+    double[] now = new double[n];
+    Arrays.setAll(old, i -> before[i] / units[i]);
+    Arrays.setAll(now, i -> after[i] / units[i]);
     double[] weights = weightsBySize(n);
     double[] parts = new double[n];
     for (int i = 0; i < n; i++) {
-      double[] coefficients = coefficientsWithout(i, before, after);
+      double[] coefficients = coefficientsWithout(i, old, now);
       double mean = 0;
       for (int s = 0; s < n; s++) {
         mean += weights[s] * coefficients[s];
       }
-      parts[i] = (after[i] - before[i]) * mean;
+      parts[i] = inUnits((now[i] - old[i]) * mean, units);
     }
     return parts;
+  }
+
+  private static double inUnits(double part, double[] units) {
+    double[] factors = Arrays.copyOf(units, units.length + 1);
+    factors[units.length] = part;
+    return Require.finiteResult("a part of the change", Factors.product(factors));
   }
 
   private static double[] coefficientsWithout(int left, double[] before, double[] after) {

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.tariffeconomics.basics.Arguments;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.equilibrium.ArmingtonMarket;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -18,37 +19,87 @@ import org.tariffeconomics.report.Table;
  * of customs values, as in trade statistics; the model itself works on spending with duty, s ∝ v (1
  * + t), and its answer is taken back by the new tariffs. Suppliers whose imports or tariff, before
  * or after, are unknown are listed as unknown; shares are those among the others, and {@link
- * #coverage} says how much of the known imports that is.
- *
- * @param market the market before
- * @param product the product
- * @param sigmas the elasticities of substitution, each positive
- * @param lines one line a supplier, in the market's order
- * @param coverage the share of the product's known imports that is compared
+ * #coverage} says how much of the imports that is; where the imports from a supplier are unknown,
+ * so is that.
  */
-public record ShareShift(
-    ImportMarket market, String product, List<Double> sigmas, List<Line> lines, Figure coverage) {
+public final class ShareShift {
 
-  /**
-   * A supplier's share of customs values.
-   *
-   * @param supplier the supplier before the change
-   * @param tariffAfter its tariff after the change
-   * @param before its share before, as a fraction
-   * @param after its share after, one for every elasticity, as fractions
-   */
-  public record Line(Supplier supplier, Figure tariffAfter, Figure before, List<Figure> after) {
+  private final ImportMarket market;
+  private final String product;
+  private final List<Double> sigmas;
+  private final List<Line> lines;
+  private final Figure coverage;
 
-    /**
-     * Copies the shares.
-     *
-     * @param supplier the supplier before the change
-     * @param tariffAfter its tariff after the change
-     * @param before its share before
-     * @param after its shares after
-     */
-    public Line {
+  ShareShift(
+      ImportMarket market, String product, List<Double> sigmas, List<Line> lines, Figure coverage) {
+    sigmas = List.copyOf(sigmas);
+    lines = List.copyOf(lines);
+    this.market = market;
+    this.product = product;
+    this.sigmas = sigmas;
+    this.lines = lines;
+    this.coverage = coverage;
+  }
+
+  /** {@return the market before} */
+  public ImportMarket market() {
+    return market;
+  }
+
+  /** {@return the product} */
+  public String product() {
+    return product;
+  }
+
+  /** {@return the elasticities of substitution, each positive} */
+  public List<Double> sigmas() {
+    return sigmas;
+  }
+
+  /** {@return a line for each supplier, in the market's order} */
+  public List<Line> lines() {
+    return lines;
+  }
+
+  /** {@return the share of the product's imports that is compared; unknown where some are} */
+  public Figure coverage() {
+    return coverage;
+  }
+
+  /** A supplier's share of customs values. */
+  public static final class Line {
+
+    private final MarketSupplier supplier;
+    private final Figure tariffAfter;
+    private final Figure before;
+    private final List<Figure> after;
+
+    Line(MarketSupplier supplier, Figure tariffAfter, Figure before, List<Figure> after) {
       after = List.copyOf(after);
+      this.supplier = supplier;
+      this.tariffAfter = tariffAfter;
+      this.before = before;
+      this.after = after;
+    }
+
+    /** {@return the supplier before the change} */
+    public MarketSupplier supplier() {
+      return supplier;
+    }
+
+    /** {@return its tariff after the change} */
+    public Figure tariffAfter() {
+      return tariffAfter;
+    }
+
+    /** {@return its share before, as a fraction} */
+    public Figure before() {
+      return before;
+    }
+
+    /** {@return its share after, one for every elasticity, as fractions} */
+    public List<Figure> after() {
+      return after;
     }
 
     /** The origin with its shares. */
@@ -57,32 +108,32 @@ public record ShareShift(
       List<String> shares = after.stream().map(f -> FigureCells.percent(f).text()).toList();
       return supplier.origin() + ": " + FigureCells.percent(before) + " → " + shares;
     }
-  }
 
-  /**
-   * Copies the lists.
-   *
-   * @param market the market before
-   * @param product the product
-   * @param sigmas the elasticities of substitution
-   * @param lines one line a supplier
-   * @param coverage the share of the product's known imports that is compared
-   */
-  public ShareShift {
-    sigmas = List.copyOf(sigmas);
-    lines = List.copyOf(lines);
+    private List<Object> components() {
+      return List.of(supplier, tariffAfter, before, after);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Line that && components().equals(that.components());
+    }
+
+    @Override
+    public int hashCode() {
+      return components().hashCode();
+    }
   }
 
   static ShareShift of(ImportMarket before, ImportMarket after, String product, double... sigmas) {
     if (sigmas.length == 0) {
       throw new IllegalArgumentException("sigmas must not be empty");
     }
-    Arrays.stream(sigmas).forEach(s -> Arguments.positive("sigma", s));
-    List<Supplier> all = before.suppliersOf(product);
+    Arrays.stream(sigmas).forEach(s -> Require.positive("sigma", s));
+    List<MarketSupplier> all = before.suppliersOf(product);
     if (all.isEmpty()) {
       throw new IllegalArgumentException("No product '" + product + "' in " + before.products());
     }
-    List<Supplier> now =
+    List<MarketSupplier> now =
         all.stream().map(s -> after.supplier(product, s.origin()).orElseThrow()).toList();
     boolean[] compared = new boolean[all.size()];
     for (int i = 0; i < compared.length; i++) {
@@ -99,18 +150,24 @@ public record ShareShift(
               ? line(all.get(i), tariff, comparison.sharesBefore()[at], shares, at++)
               : unknown(all.get(i), tariff, sigmas.length));
     }
-    double imports = all.stream().mapToDouble(s -> s.imports().value().orElse(0)).sum();
-    Figure coverage = Figure.of(comparison.imports() / imports);
+    Figure coverage = coverage(all, comparison.imports());
     return new ShareShift(before, product, Arrays.stream(sigmas).boxed().toList(), lines, coverage);
   }
 
+  private static Figure coverage(List<MarketSupplier> all, double compared) {
+    List<MarketSupplier> unknown = LeftOut.ofUnknownImports(all);
+    return unknown.isEmpty()
+        ? Figure.of(compared / all.stream().mapToDouble(s -> s.imports().known()).sum())
+        : LeftOut.unknownCoverage(unknown);
+  }
+
   private static Line line(
-      Supplier supplier, Figure tariff, double share, List<double[]> after, int at) {
+      MarketSupplier supplier, Figure tariff, double share, List<double[]> after, int at) {
     List<Figure> shares = after.stream().map(s -> Figure.of(s[at])).toList();
     return new Line(supplier, tariff, Figure.of(share), shares);
   }
 
-  private static Line unknown(Supplier supplier, Figure tariffAfter, int sigmas) {
+  private static Line unknown(MarketSupplier supplier, Figure tariffAfter, int sigmas) {
     Figure missing =
         List.of(supplier.imports(), supplier.tariff(), tariffAfter).stream()
             .filter(f -> !f.isKnown())
@@ -126,7 +183,7 @@ public record ShareShift(
   /** The suppliers that can be compared, as flat arrays. */
   private record Comparison(double[] values, double[] tariffs, double[] newTariffs) {
 
-    static Comparison of(List<Supplier> all, List<Supplier> now, boolean[] compared) {
+    static Comparison of(List<MarketSupplier> all, List<MarketSupplier> now, boolean[] compared) {
       int count = 0;
       double[] values = new double[compared.length];
       double[] tariffs = new double[compared.length];
@@ -208,9 +265,10 @@ public record ShareShift(
         columns,
         lines.stream().map(this::row).toList(),
         market.caption(
-            "shares of customs values among suppliers of known tariffs, "
-                + FigureCells.percent(coverage)
-                + " of known imports",
+            "shares of customs values among suppliers of known imports and tariffs"
+                + (coverage.isKnown() && coverage.known() >= 1
+                    ? ", which are all"
+                    : FigureCells.coverage(coverage)),
             "first order: constant elasticity of substitution sigma, tariffs passed on in full,"
                 + " spending unchanged"));
   }
@@ -236,5 +294,19 @@ public record ShareShift(
   public String toString() {
     return String.format(
         Locale.ROOT, "Share shift in %s, %d suppliers, sigma %s", product, lines.size(), sigmas);
+  }
+
+  private List<Object> components() {
+    return List.of(market, product, sigmas, lines, coverage);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ShareShift that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 }

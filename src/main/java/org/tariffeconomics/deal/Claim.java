@@ -1,5 +1,6 @@
 package org.tariffeconomics.deal;
 
+import java.time.LocalDate;
 import org.tariffeconomics.basics.Source;
 
 /**
@@ -11,6 +12,20 @@ import org.tariffeconomics.basics.Source;
  * @param source where it is said
  */
 public record Claim(String party, String topic, String text, Source source) {
+
+  /**
+   * Whether one could know of the claim.
+   *
+   * @param day the day of knowledge
+   * @return true from the day that its source bears; for ever since where it bears none
+   */
+  public boolean isKnownOn(LocalDate day) {
+    return isKnown(source, day);
+  }
+
+  static boolean isKnown(Source source, LocalDate day) {
+    return source.day().map(from -> !day.isBefore(from)).orElse(true);
+  }
 
   /** Who says what. */
   @Override

@@ -2,13 +2,14 @@ package org.tariffeconomics.deal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.tariffeconomics.basics.Country;
-import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.investment.InvestmentCommitment;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -20,57 +21,51 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * A trade deal: who, what happened to it when, what it changes in a tariff book, and what was
  * promised in return.
  *
- * <p>Status is a function of the day asked about and of the day of knowledge. A deal is an
- * amendment: {@code book.with(deal)} and {@code book.without(deal)} are the law with and without
- * its concessions.
+ * <p>Status is a function of the day asked about and of the day of knowledge; {@link #asKnownOn}
+ * gives the whole deal as one could know it. A deal is an amendment: {@code book.with(deal)} and
+ * {@code book.without(deal)} are the law with and without its concessions.
+ *
+ * <p>A deal begins with {@link #between} and grows by {@code with…}:
+ *
+ * <pre>{@code
+ * Deal deal = Deal.between("kr-2025", "US-Korea", "US", "KR")
+ *     .withEvents(DealEvent.of("2025-07-30", DealStatus.ANNOUNCED, "framework", source))
+ *     .withConcessions(TariffMeasure.topsUpTo("S232 autos", "8703", "KR", "15%"));
+ * }</pre>
  *
  * @param id the deal's short name, e.g. {@code jp-2025-framework}
  * @param title its title
- * @param parties the parties: country codes or group names, the granting one first
- * @param kind what kind of arrangement it is, in words
- * @param headline the rate on the board
+ * @param kind what kind of arrangement it is, in words; may be empty
+ * @param parties the parties, the granting one first
  * @param events what happened, in any order
- * @param concessions the measures it brings into the granting party's book
- * @param investments the investments promised
- * @param purchases the purchases promised
- * @param marketAccess the market access promised
- * @param deadlines its deadlines
- * @param snapBacks what happens on default
+ * @param terms what it grants, under which headline, deadlines and conditions
+ * @param promises what was promised in return
  * @param claims how parties describe terms
  */
 public record Deal(
     String id,
     String title,
-    List<String> parties,
     String kind,
-    Headline headline,
+    List<Party> parties,
     List<DealEvent> events,
-    List<TariffMeasure> concessions,
-    List<InvestmentCommitment> investments,
-    List<PurchasePledge> purchases,
-    List<MarketAccessPledge> marketAccess,
-    List<Deadline> deadlines,
-    List<SnapBackClause> snapBacks,
+    DealTerms terms,
+    DealPromises promises,
     List<Claim> claims)
     implements ReversibleAmendment {
 
   private static final String WHOLE = "";
+  private static final int LONGEST_SHOWN = 60;
 
   /**
    * Creates a deal.
    *
    * @param id the deal's short name, e.g. {@code jp-2025-framework}
    * @param title its title
-   * @param parties the parties
-   * @param kind what kind of arrangement it is, in words
-   * @param headline the rate on the board
+   * @param kind what kind of arrangement it is, in words; may be empty
+   * @param parties the parties, the granting one first
    * @param events what happened, in any order
-   * @param concessions the measures it brings into the granting party's book
-   * @param investments the investments promised
-   * @param purchases the purchases promised
-   * @param marketAccess the market access promised
-   * @param deadlines its deadlines
-   * @param snapBacks what happens on default
+   * @param terms what it grants, under which headline, deadlines and conditions
+   * @param promises what was promised in return
    * @param claims how parties describe terms
    * @throws IllegalArgumentException when it has fewer than two parties, or a concession is for an
    *     origin that is no party
@@ -78,19 +73,15 @@ public record Deal(
   public Deal {
     parties = List.copyOf(parties);
     events = events.stream().sorted(DealEvent.BY_DAY).toList();
-    concessions = List.copyOf(concessions);
-    investments = List.copyOf(investments);
-    purchases = List.copyOf(purchases);
-    marketAccess = List.copyOf(marketAccess);
-    deadlines = List.copyOf(deadlines);
-    snapBacks = List.copyOf(snapBacks);
     claims = List.copyOf(claims);
     if (parties.size() < 2) {
       throw new IllegalArgumentException(
           "A deal needs two parties, but '" + id + "' has " + parties);
     }
-    for (TariffMeasure each : concessions) {
-      requireParty(id, parties, each);
+    Optional<LocalDate> begin =
+        events.stream().map(DealEvent::effective).min(Comparator.naturalOrder());
+    for (TariffMeasure each : terms.concessions()) {
+      Concessions.require(id, parties, each, begin);
     }
   }
 
@@ -99,51 +90,21 @@ public record Deal(
    *
    * @param id the deal's short name
    * @param title its title
-   * @param grantor the party whose book it changes
+   * @param grantor the party whose book it changes, as {@link Party#parse} reads it
    * @param partner the other party
    * @return the deal
+   * @throws IllegalArgumentException when one is no country and no group
    */
   public static Deal between(String id, String title, String grantor, String partner) {
     return new Deal(
         id,
         title,
-        List.of(grantor, partner),
         "",
-        Headline.NONE,
+        List.of(Party.parse(grantor), Party.parse(partner)),
         List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
+        DealTerms.NONE,
+        DealPromises.NONE,
         List.of());
-  }
-
-  private static void requireParty(String id, List<String> parties, TariffMeasure measure) {
-    LocalDate day =
-        measure.inForce().isUnboundedStart()
-            ? LocalDate.of(2025, 1, 1)
-            : measure.inForce().getStart();
-    for (Country origin : measure.origins().members(day)) {
-      if (parties.stream().noneMatch(p -> isOrHolds(p, origin, day))) {
-        throw new IllegalArgumentException(
-            "The deal '"
-                + id
-                + "' of "
-                + parties
-                + " cannot concede '"
-                + measure.id()
-                + "' to "
-                + origin
-                + ", which is no party");
-      }
-    }
-  }
-
-  private static boolean isOrHolds(String party, Country country, LocalDate day) {
-    return party.equals(country.alpha2())
-        || CountryGroup.find(party).map(g -> g.includes(country, day)).orElse(false);
   }
 
   /**
@@ -153,20 +114,29 @@ public record Deal(
    * @return a new deal
    */
   public Deal withEvents(DealEvent... more) {
-    return new Deal(
-        id,
-        title,
-        parties,
-        kind,
-        headline,
-        joined(events, List.of(more)),
-        concessions,
-        investments,
-        purchases,
-        marketAccess,
-        deadlines,
-        snapBacks,
-        claims);
+    List<DealEvent> all = DealTerms.joined(events, List.of(more));
+    return new Deal(id, title, kind, parties, all, terms, promises, claims);
+  }
+
+  /**
+   * The same deal with these terms in place of its own.
+   *
+   * @param others the terms
+   * @return a new deal
+   * @throws IllegalArgumentException when a concession is for an origin that is no party
+   */
+  public Deal withTerms(DealTerms others) {
+    return new Deal(id, title, kind, parties, events, others, promises, claims);
+  }
+
+  /**
+   * The same deal with these promises in place of its own.
+   *
+   * @param others the promises
+   * @return a new deal
+   */
+  public Deal withPromises(DealPromises others) {
+    return new Deal(id, title, kind, parties, events, terms, others, claims);
   }
 
   /**
@@ -177,49 +147,37 @@ public record Deal(
    * @throws IllegalArgumentException when one is for an origin that is no party
    */
   public Deal withConcessions(TariffMeasure... more) {
-    return new Deal(
-        id,
-        title,
-        parties,
-        kind,
-        headline,
-        events,
-        joined(concessions, List.of(more)),
-        investments,
-        purchases,
-        marketAccess,
-        deadlines,
-        snapBacks,
-        claims);
+    return withTerms(terms.withConcessions(more));
   }
 
   /**
-   * The same deal with more investments promised.
+   * The same deal with more investments promised, each known from the day of its earliest source.
    *
    * @param more the commitments
    * @return a new deal
    */
   public Deal withInvestments(InvestmentCommitment... more) {
+    return withPromises(
+        promises.withInvestments(
+            Arrays.stream(more).map(InvestmentPledge::of).toArray(InvestmentPledge[]::new)));
+  }
+
+  /**
+   * The deal as one could know it: without later events, terms, promises and claims.
+   *
+   * @param day the day of knowledge
+   * @return a deal of the same name
+   */
+  public Deal asKnownOn(LocalDate day) {
     return new Deal(
         id,
         title,
-        parties,
         kind,
-        headline,
-        events,
-        concessions,
-        joined(investments, List.of(more)),
-        purchases,
-        marketAccess,
-        deadlines,
-        snapBacks,
-        claims);
-  }
-
-  private static <T> List<T> joined(List<T> some, List<T> more) {
-    List<T> all = new ArrayList<>(some);
-    all.addAll(more);
-    return all;
+        parties,
+        events.stream().filter(e -> !e.knownFrom().isAfter(day)).toList(),
+        terms.asKnownOn(day),
+        promises.asKnownOn(day),
+        claims.stream().filter(c -> c.isKnownOn(day)).toList());
   }
 
   /**
@@ -228,7 +186,42 @@ public record Deal(
    * @return the second party's code
    */
   public String partner() {
-    return parties.get(1);
+    return parties.get(1).code();
+  }
+
+  /** {@return the rate on the board that was last known} */
+  public Headline headline() {
+    return terms.headline();
+  }
+
+  /** {@return the measures it brings into the granting party's book} */
+  public List<TariffMeasure> concessions() {
+    return terms.concessions();
+  }
+
+  /** {@return its deadlines} */
+  public List<Deadline> deadlines() {
+    return terms.deadlines();
+  }
+
+  /** {@return what happens on default} */
+  public List<SnapBackClause> snapBacks() {
+    return terms.snapBacks();
+  }
+
+  /** {@return the investments promised, one by one} */
+  public List<InvestmentCommitment> investments() {
+    return promises.investments().stream().map(InvestmentPledge::commitment).toList();
+  }
+
+  /** {@return the purchases promised} */
+  public List<PurchasePledge> purchases() {
+    return promises.purchases();
+  }
+
+  /** {@return the market access promised} */
+  public List<MarketAccessPledge> marketAccess() {
+    return promises.marketAccess();
   }
 
   /**
@@ -239,7 +232,7 @@ public record Deal(
    * @return true if it is
    */
   public boolean binds(Country country, LocalDate day) {
-    return parties.stream().anyMatch(p -> isOrHolds(p, country, day));
+    return parties.stream().anyMatch(p -> p.includes(country, day));
   }
 
   /**
@@ -253,13 +246,14 @@ public record Deal(
   }
 
   /**
-   * Where one leg stands on a day, as one could know on another. A leg without events of its own
-   * stands where the deal stands.
+   * Where one leg stands on a day, as one could know on another. A leg stands where the deal stands
+   * as long as nothing of its own is known.
    *
-   * @param leg the leg; empty for the deal as a whole
+   * @param leg the leg, one of {@link #legs}; empty for the deal as a whole
    * @param day the day asked about
    * @param knownOn the day of knowledge
    * @return the status; empty before its first event
+   * @throws IllegalArgumentException when the deal has no such leg; the message lists those it has
    */
   public Optional<DealStatus> status(String leg, LocalDate day, LocalDate knownOn) {
     return lastEvent(leg, day, knownOn).map(DealEvent::status);
@@ -270,16 +264,40 @@ public record Deal(
    * that took effect by then and was known by then. A statement made after the terms came into
    * force does not set them back.
    *
-   * @param leg the leg; empty for the deal as a whole
+   * @param leg the leg, one of {@link #legs}; empty for the deal as a whole
    * @param day the day asked about
    * @param knownOn the day of knowledge
    * @return the event; empty before the first
+   * @throws IllegalArgumentException when the deal has no such leg; the message lists those it has
    */
   public Optional<DealEvent> lastEvent(String leg, LocalDate day, LocalDate knownOn) {
+    String name = requireLeg(leg);
     return events.stream()
-        .filter(e -> e.leg().equals(leg) || e.leg().equals(WHOLE))
+        .filter(e -> e.leg().equals(name) || e.leg().equals(WHOLE))
         .filter(e -> !e.effective().isAfter(day) && !e.knownFrom().isAfter(knownOn))
         .reduce((earlier, later) -> later.supersedes(earlier) ? later : earlier);
+  }
+
+  /** The leg by its name, whatever the case; a leg that nothing is told of is a slip. */
+  private String requireLeg(String leg) {
+    String asked = leg.strip();
+    return Stream.concat(Stream.of(WHOLE), legs().stream())
+        .filter(asked::equalsIgnoreCase)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The deal '"
+                        + id
+                        + "' has no leg '"
+                        + cut(asked)
+                        + "': use one of "
+                        + legs()
+                        + ", or an empty text for the deal as a whole"));
+  }
+
+  private static String cut(String text) {
+    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
   }
 
   /** {@return the legs that have events of their own: their names, in order} */
@@ -299,7 +317,7 @@ public record Deal(
    * @return the nearest deadline that was known then and has not passed
    */
   public Optional<Deadline> nextDeadline(LocalDate today) {
-    return deadlines.stream()
+    return deadlines().stream()
         .filter(d -> !d.knownFrom().isAfter(today) && !d.day().isBefore(today))
         .min(Comparator.comparing(Deadline::day));
   }
@@ -308,13 +326,13 @@ public record Deal(
   @Override
   public TariffBook applyTo(TariffBook book) {
     Set<TariffMeasure> held = Set.copyOf(book.measures());
-    return book.withAll(concessions.stream().filter(m -> !held.contains(m)).toList());
+    return book.withAll(concessions().stream().filter(m -> !held.contains(m)).toList());
   }
 
   /** The book without the concessions, found by their ids. */
   @Override
   public TariffBook removeFrom(TariffBook book) {
-    return book.withoutMeasures(concessions.stream().map(TariffMeasure::id).toList());
+    return book.withoutMeasures(concessions().stream().map(TariffMeasure::id).toList());
   }
 
   /**
@@ -326,7 +344,7 @@ public record Deal(
   public ReversibleAmendment termsFor(Country partner) {
     return WhatIf.measures(
         "terms of " + id + " for " + partner,
-        concessions.stream().map(WhatIf.transferredTo(partner)).toList());
+        concessions().stream().map(WhatIf.transferredTo(partner)).toList());
   }
 
   /** {@return what happened, oldest first, with both days, status, instrument and source} */

@@ -79,7 +79,7 @@ public record DealEvent(
    * @param day the first day on which it was known, ISO 8601
    * @return a new event
    */
-  public DealEvent knownFrom(String day) {
+  public DealEvent withKnownFrom(String day) {
     return new DealEvent(effective, LocalDate.parse(day), leg, status, text, instrument, source);
   }
 

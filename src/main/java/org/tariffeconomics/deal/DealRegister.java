@@ -47,7 +47,7 @@ public final class DealRegister {
   /**
    * A deal by its id or its partner.
    *
-   * @param idOrPartner the deal's id, or the partner's code
+   * @param idOrPartner the deal's id, or a partner by code or name
    * @return the deal
    * @throws IllegalArgumentException when there is none, or several with that partner
    */
@@ -89,7 +89,8 @@ public final class DealRegister {
   }
 
   /**
-   * Partner, headline, status and since when, pledge, next deadline and snap-back of every deal.
+   * Partner, headline, status and since when, pledge, next deadline and snap-back of every deal,
+   * all of them as one could know them on a day: a later headline or pledge is not shown.
    *
    * @param day the day asked about
    * @param knownOn the day of knowledge
@@ -97,7 +98,8 @@ public final class DealRegister {
    */
   public Table statusBoard(LocalDate day, LocalDate knownOn) {
     List<List<Cell>> rows = new ArrayList<>();
-    for (Deal each : deals) {
+    for (Deal deal : deals) {
+      Deal each = deal.asKnownOn(knownOn);
       Optional<DealEvent> last = each.lastEvent("", day, knownOn);
       rows.add(
           List.of(
@@ -122,7 +124,7 @@ public final class DealRegister {
                 knownOn,
                 "register of " + deals.size() + " arrangements",
                 null,
-                List.of("headlines and pledges as last stated"))
+                List.of("headlines, pledges and clauses as known on " + knownOn))
             .lines());
   }
 

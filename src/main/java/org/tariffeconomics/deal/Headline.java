@@ -1,18 +1,46 @@
 package org.tariffeconomics.deal;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Source;
 
 /**
- * The rate on the board, and whether it is the total or goes on top of what was there.
+ * The rate on the board, whether it is the total or goes on top of what was there, and since when
+ * one could know it. A threat is a headline too: the rate that a letter names.
  *
  * @param rate the rate; null where the arrangement has none of its own
  * @param reading whether it is all-in or adds
+ * @param knownFrom the first day on which it was known; {@link LocalDate#MIN} for ever since
+ * @param source where it stands, null where the deal's own sources are its
  */
-public record Headline(@Nullable Rate rate, Reading reading) {
+public record Headline(
+    @Nullable Rate rate, Reading reading, LocalDate knownFrom, @Nullable Source source) {
 
   /** No rate of its own. */
-  public static final Headline NONE = new Headline(null, Reading.NONE);
+  public static final Headline NONE = new Headline(null, Reading.NONE, LocalDate.MIN, null);
+
+  /**
+   * A headline that was always known.
+   *
+   * @param rate the rate
+   * @param reading whether it is all-in or adds
+   * @return the headline
+   */
+  public static Headline of(@Nullable Rate rate, Reading reading) {
+    return new Headline(rate, reading, LocalDate.MIN, null);
+  }
+
+  /**
+   * The same headline, known from a day.
+   *
+   * @param day the first day on which it was known
+   * @param stated where it stands
+   * @return a new headline
+   */
+  public Headline withKnownFrom(LocalDate day, Source stated) {
+    return new Headline(rate, reading, day, stated);
+  }
 
   /** How a headline rate is to be read. */
   public enum Reading {
@@ -20,6 +48,8 @@ public record Headline(@Nullable Rate rate, Reading reading) {
     ALL_IN("all-in"),
     /** On top of the ordinary duty. */
     ADDS("adds"),
+    /** A rate was announced, and not whether the ordinary duty is a part of it. */
+    UNSTATED("all-in or not is not said"),
     /** There is no rate. */
     NONE("-");
 

@@ -17,9 +17,11 @@ import org.tariffeconomics.report.Table;
  * deal, each with the reasons in words and with weights that the user sets.
  *
  * <p>The score is the weighted mean of four parts, each from 0 (not left behind) to 1: the rate
- * over the highest rate, the gap over the widest gap, the exposure, and 1 without a deal. A part
- * that is not known takes no part and its weight neither; how much of the weight is known stands
- * beside the score.
+ * over the highest rate, the gap over the widest gap, the exposure, and 1 without a deal.
+ *
+ * <p>What is not known moves nobody ahead: a partner that lacks a part of positive weight has no
+ * score and no rank. It is listed after the others, with what is missing; the column {@code known}
+ * says how much of the weight is known. {@code competitiveness.CountryScore} has the same rule.
  */
 public final class LeftBehind {
 
@@ -119,7 +121,7 @@ public final class LeftBehind {
    * A partner in the ranking.
    *
    * @param candidate what is known of it
-   * @param score from 0 to 1, higher is further behind; empty where no part is known
+   * @param score from 0 to 1, higher is further behind; empty where a part that counts is not known
    * @param known the part of the weight that is known, from 0 to 1
    * @param reasons why, in words
    */
@@ -130,7 +132,7 @@ public final class LeftBehind {
      * Creates a ranked partner.
      *
      * @param candidate what is known of it
-     * @param score from 0 to 1, higher is further behind
+     * @param score from 0 to 1, higher is further behind; empty where a part is not known
      * @param known the part of the weight that is known, from 0 to 1
      * @param reasons why, in words
      */
@@ -146,7 +148,8 @@ public final class LeftBehind {
   }
 
   /**
-   * Ranks partners, furthest behind first; partners that tie are in the order of their codes.
+   * Ranks partners, furthest behind first; partners that tie are in the order of their codes, and
+   * those without a score come last.
    *
    * @param candidates the partners, each once
    * @param weights how much each part counts
@@ -194,20 +197,17 @@ public final class LeftBehind {
     score.add(weights.gap(), each.gap().map(g -> part(g.max(BigDecimal.ZERO), widest)));
     score.add(weights.exposure(), each.exposure());
     score.add(weights.noDeal(), Optional.of(each.hasDeal() ? BigDecimal.ZERO : BigDecimal.ONE));
-    return new Ranked(each, score.mean(), score.known(), reasons(each, median));
+    return new Ranked(each, score.mean(), score.known(), reasons(each, weights, median));
   }
 
   private static BigDecimal part(BigDecimal value, BigDecimal most) {
     return most.signum() == 0 ? BigDecimal.ZERO : value.divide(most, MathContext.DECIMAL64);
   }
 
-  private static List<String> reasons(Candidate each, BigDecimal median) {
-    List<String> reasons = new ArrayList<>();
+  private static List<String> reasons(Candidate each, Weights weights, BigDecimal median) {
+    List<String> reasons = new ArrayList<>(missing(each, weights));
     if (!each.hasDeal()) {
       reasons.add("no deal");
-    }
-    if (each.rate().isEmpty()) {
-      reasons.add("rate unknown");
     }
     each.rate()
         .filter(r -> r.fraction().compareTo(median) > 0)
@@ -223,7 +223,22 @@ public final class LeftBehind {
     return reasons;
   }
 
-  /** A weighted mean over the parts that are known. */
+  /** The parts that count and are not known. */
+  private static List<String> missing(Candidate each, Weights weights) {
+    List<String> missing = new ArrayList<>();
+    if (each.rate().isEmpty() && weights.rate().signum() > 0) {
+      missing.add("rate unknown");
+    }
+    if (each.gap().isEmpty() && weights.gap().signum() > 0) {
+      missing.add("gap unknown");
+    }
+    if (each.exposure().isEmpty() && weights.exposure().signum() > 0) {
+      missing.add("exposure unknown");
+    }
+    return missing;
+  }
+
+  /** A weighted mean, which is there where all parts that count are. */
   private static final class Score {
     private BigDecimal sum = BigDecimal.ZERO;
     private BigDecimal knownWeight = BigDecimal.ZERO;
@@ -238,9 +253,9 @@ public final class LeftBehind {
     }
 
     Optional<BigDecimal> mean() {
-      return knownWeight.signum() == 0
+      return knownWeight.compareTo(weight) < 0
           ? Optional.empty()
-          : Optional.of(sum.divide(knownWeight, MathContext.DECIMAL64));
+          : Optional.of(sum.divide(weight, MathContext.DECIMAL64));
     }
 
     BigDecimal known() {
@@ -294,11 +309,13 @@ public final class LeftBehind {
       Candidate candidate = each.candidate();
       rows.add(
           List.of(
-              Cell.text(Integer.toString(rank)),
+              each.score().isPresent()
+                  ? Cell.text(Integer.toString(rank))
+                  : Cell.unknown(String.join("; ", missing(candidate, weights))),
               Cell.text(candidate.partner()),
               each.score()
                   .map(s -> Cell.number(s, 2, "score"))
-                  .orElseGet(() -> Cell.unknown("no part is known")),
+                  .orElseGet(() -> Cell.unknown(String.join("; ", missing(candidate, weights)))),
               Cell.percent(each.known(), 0),
               candidate
                   .rate()
@@ -307,7 +324,7 @@ public final class LeftBehind {
               candidate
                   .gap()
                   .map(g -> Cell.points(g, 1))
-                  .orElseGet(() -> Cell.unknown("rate not known")),
+                  .orElseGet(() -> Cell.unknown("gap not known")),
               candidate
                   .exposure()
                   .map(e -> Cell.percent(e, 0))

@@ -1,7 +1,6 @@
 package org.tariffeconomics.deal;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,44 +8,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.tariffeconomics.basics.ExchangeRates;
-import org.tariffeconomics.basics.HsCode;
-import org.tariffeconomics.panel.PanelOutcome;
-import org.tariffeconomics.panel.PanelSlice;
-import org.tariffeconomics.panel.TariffPanel;
-import org.tariffeconomics.rate.DeclaredOrigin;
+import org.tariffeconomics.deal.PastDuties.Days;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
-import org.tariffeconomics.tariff.Assessment;
+import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.TariffBook;
 
 /**
  * What a great many past entries get back when the law turns out to have been another, added up.
  *
- * <p>Each entry's refund is the one that {@link Refunds} gives for it, to the cent; what the duties
- * were made of is not kept. An entry whose duty cannot be told under either law is in no total and
- * is listed by {@link #problems}.
+ * <p>Each entry's refund is the one that {@link Refunds} gives for it, to the smallest unit of the
+ * currency; what the duties were made of is not kept. An entry whose duty cannot be told under
+ * either law, or that no law can be asked about (another currency, a negative value), is in no
+ * total and is listed by {@link #problems}. Groups without an entry that can be told read unknown.
  */
 public final class RefundTotals {
 
-  private final List<PastEntry> entries;
-  private final CurrencyUnit currency;
-  private final List<Optional<Money>> refunds;
-  private final Function<PastEntry, List<String>> reasons;
+  /** Digits of a number that surely fits a long. */
+  private static final int LONG_DIGITS = 18;
 
-  private RefundTotals(
-      List<PastEntry> entries,
-      CurrencyUnit currency,
-      List<Optional<Money>> refunds,
-      Function<PastEntry, List<String>> reasons) {
-    this.entries = entries;
-    this.currency = currency;
-    this.refunds = refunds;
-    this.reasons = reasons;
+  private final PastDuties duties;
+
+  /** What stands for a refund that is in {@link #others}; half as much is beyond any duty. */
+  private static final long ELSEWHERE = Long.MIN_VALUE;
+
+  /** Refunds in smallest units. */
+  private final long[] minor;
+
+  /** The entries that have no number there: unknown, or too large. */
+  private final Map<Integer, Optional<Money>> others;
+
+  private RefundTotals(PastDuties duties, long[] minor, Map<Integer, Optional<Money>> others) {
+    this.duties = duties;
+    this.minor = minor;
+    this.others = others;
   }
 
   /**
@@ -58,7 +58,7 @@ public final class RefundTotals {
    * @return the refunds
    */
   public static RefundTotals ofRetroactiveLaw(TariffBook book, List<PastEntry> entries) {
-    return of(book, book, entries);
+    return of(PastDuties.of(book, book, entries, Days.BY_STATE_OF_THE_LAW));
   }
 
   /**
@@ -72,103 +72,56 @@ public final class RefundTotals {
    */
   public static RefundTotals ofVoidProgramme(
       TariffBook book, String programme, List<PastEntry> entries) {
-    return of(book, book.without(programme), entries);
+    return of(PastDuties.of(book, book.without(programme), entries, Days.BY_STATE_OF_THE_LAW));
   }
 
-  private static RefundTotals of(TariffBook paid, TariffBook due, List<PastEntry> entries) {
-    List<PastEntry> kept = List.copyOf(entries);
-    if (kept.isEmpty()) {
-      return new RefundTotals(kept, paid.currency(), List.of(), e -> List.of());
-    }
-    Duties whenPaid = Duties.of(kept, paid, true);
-    Duties asDue = Duties.of(kept, due, false);
-    List<Optional<Money>> refunds =
-        IntStream.range(0, kept.size())
-            .parallel()
-            .mapToObj(i -> whenPaid.on(i).flatMap(p -> asDue.on(i).map(p::minus)))
-            .toList();
-    return new RefundTotals(
-        kept,
-        paid.currency(),
-        refunds,
-        entry -> {
-          List<String> all = new ArrayList<>(whenPaid.assessed(entry).reasons());
-          asDue.assessed(entry).reasons().stream().filter(r -> !all.contains(r)).forEach(all::add);
-          return all;
-        });
+  private static RefundTotals of(PastDuties duties) {
+    long[] minor = new long[duties.entries().size()];
+    Map<Integer, Optional<Money>> others = new ConcurrentHashMap<>();
+    IntStream.range(0, minor.length)
+        .parallel()
+        .forEach(
+            i -> {
+              minor[i] = quick(duties, i);
+              if (minor[i] == ELSEWHERE) {
+                others.put(i, duties.amount(i));
+              }
+            });
+    return new RefundTotals(duties, minor, Map.copyOf(others));
   }
 
-  /** The duties on entries under one law: from a panel where they are shares of the value. */
-  private static final class Duties {
-    private final List<PastEntry> entries;
-    private final TariffBook book;
-    private final boolean asKnownThen;
-    private final TariffPanel panel;
-    private final Map<HsCode, Integer> lines;
-    private final Map<DeclaredOrigin, Integer> origins;
-
-    private Duties(
-        List<PastEntry> entries,
-        TariffBook book,
-        boolean asKnownThen,
-        TariffPanel panel,
-        Map<HsCode, Integer> lines,
-        Map<DeclaredOrigin, Integer> origins) {
-      this.entries = entries;
-      this.book = book;
-      this.asKnownThen = asKnownThen;
-      this.panel = panel;
-      this.lines = lines;
-      this.origins = origins;
+  /** The refund in long arithmetic, or that it needs the itemised way. */
+  private static long quick(PastDuties duties, int number) {
+    PastDuties.Stacks both = duties.stacks(number);
+    DutyStack paid = both.paid();
+    DutyStack due = both.due();
+    if (paid == null || due == null || !both.adValorem()) {
+      return ELSEWHERE;
     }
-
-    static Duties of(List<PastEntry> entries, TariffBook book, boolean asKnownThen) {
-      List<HsCode> lines = entries.stream().map(PastEntry::line).distinct().toList();
-      List<DeclaredOrigin> origins = entries.stream().map(PastEntry::origin).distinct().toList();
-      List<LocalDate> days = entries.stream().map(PastEntry::day).distinct().toList();
-      TariffPanel panel =
-          asKnownThen
-              ? TariffPanel.asKnownOnTheDay(book, lines, origins, days)
-              : TariffPanel.of(book, lines, origins, days);
-      return new Duties(entries, book, asKnownThen, panel, numbers(lines), numbers(origins));
+    long value = minor(duties.entries().get(number), duties.currency());
+    if (value < 0) {
+      return ELSEWHERE;
     }
-
-    private static <T> Map<T, Integer> numbers(List<T> items) {
-      Map<T, Integer> numbers = new HashMap<>();
-      items.forEach(item -> numbers.put(item, numbers.size()));
-      return numbers;
+    try {
+      return Math.subtractExact(paid.payableMinor(value), due.payableMinor(value));
+    } catch (ArithmeticException tooLarge) {
+      return ELSEWHERE;
     }
+  }
 
-    Optional<Money> on(int number) {
-      PastEntry entry = entries.get(number);
-      PanelSlice slice = panel.on(entry.day());
-      int line = lines.getOrDefault(entry.line(), -1);
-      int origin = origins.getOrDefault(entry.origin(), -1);
-      Optional<Long> minor = minor(entry);
-      return minor.isPresent() && slice.outcome(line, origin) == PanelOutcome.AD_VALOREM
-          ? Optional.of(
-              Money.ofMinor(book.currency(), slice.payableMinor(line, origin, minor.get())))
-          : slice
-              .stack(line, origin)
-              .assess(entry.customsValue(), entry.quantities(), ExchangeRates.none())
-              .duty();
+  /** The customs value in smallest units; negative where it is, or is no whole number of them. */
+  private static long minor(PastEntry entry, CurrencyUnit currency) {
+    if (!entry.customsValue().getCurrencyUnit().equals(currency)) {
+      return -1;
     }
-
-    /** The customs value in minor units; empty where it has parts of them or another currency. */
-    private Optional<Long> minor(PastEntry entry) {
-      if (!entry.customsValue().getCurrencyUnit().equals(book.currency())) {
-        return Optional.empty();
-      }
-      BigDecimal minor =
-          entry.customsValue().getAmount().movePointRight(book.currency().getDecimalPlaces());
-      boolean whole = minor.stripTrailingZeros().scale() <= 0 && minor.precision() <= 18;
-      return whole ? Optional.of(minor.longValueExact()) : Optional.empty();
+    BigDecimal amount = entry.customsValue().getAmount();
+    int places = currency.getDecimalPlaces();
+    if (amount.precision() - amount.scale() + places > LONG_DIGITS) {
+      return -1;
     }
-
-    Assessment assessed(PastEntry entry) {
-      return Refunds.assess(
-          entry, asKnownThen ? book.on(entry.day()).asKnownOn(entry.day()) : book.on(entry.day()));
-    }
+    BigDecimal minor = amount.movePointRight(places);
+    boolean whole = minor.scale() <= 0 || minor.stripTrailingZeros().scale() <= 0;
+    return whole ? minor.longValue() : -1;
   }
 
   /**
@@ -177,7 +130,7 @@ public final class RefundTotals {
    * @return the number, those that cannot be told among them
    */
   public int size() {
-    return entries.size();
+    return minor.length;
   }
 
   /**
@@ -188,20 +141,29 @@ public final class RefundTotals {
    * @throws IndexOutOfBoundsException when there is no such entry
    */
   public Optional<Money> refund(int entry) {
-    return refunds.get(entry);
+    Optional<Money> other = others.get(entry);
+    return other == null ? Optional.of(Money.ofMinor(duties.currency(), minor[entry])) : other;
   }
 
   /** {@return what comes back in total, of the entries that can be told} */
   public Money total() {
-    return sum(IntStream.range(0, entries.size()).boxed().toList());
+    return sum().total();
   }
 
-  private Money sum(List<Integer> some) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (int each : some) {
-      sum = refunds.get(each).map(Money::getAmount).map(sum::add).orElse(sum);
+  private RefundSum sum() {
+    RefundSum sum = new RefundSum(duties.currency());
+    for (int i = 0; i < minor.length; i++) {
+      addTo(sum, i);
     }
-    return Money.of(currency, sum);
+    return sum;
+  }
+
+  private void addTo(RefundSum sum, int entry) {
+    if (minor[entry] == ELSEWHERE) {
+      refund(entry).ifPresentOrElse(sum::add, sum::addUnknown);
+    } else {
+      sum.addMinor(minor[entry]);
+    }
   }
 
   /**
@@ -210,7 +172,7 @@ public final class RefundTotals {
    * @return the number of entries that are in no total
    */
   public int unknown() {
-    return (int) refunds.stream().filter(Optional::isEmpty).count();
+    return (int) others.values().stream().filter(Optional::isEmpty).count();
   }
 
   /**
@@ -225,18 +187,19 @@ public final class RefundTotals {
       throw new IllegalArgumentException("atMost must not be negative, but was " + atMost);
     }
     List<List<Cell>> rows =
-        IntStream.range(0, entries.size())
-            .filter(i -> refunds.get(i).isEmpty())
+        others.keySet().stream()
+            .filter(i -> refund(i).isEmpty())
+            .sorted()
             .limit(atMost)
-            .mapToObj(entries::get)
+            .map(duties::onItsDay)
             .map(
-                entry ->
+                unknown ->
                     List.of(
-                        Cell.text(entry.id()),
-                        Cell.date(entry.day()),
-                        Cell.text(entry.line().toString()),
-                        Cell.text(entry.origin().toString()),
-                        Cell.text(String.join("; ", reasons.apply(entry)))))
+                        Cell.text(unknown.entry().id()),
+                        Cell.date(unknown.entry().day()),
+                        Cell.text(unknown.entry().line().toString()),
+                        Cell.text(unknown.entry().origin().toString()),
+                        Cell.text(String.join("; ", unknown.reasons()))))
             .toList();
     return Table.of(
         unknown() + " entries cannot be told",
@@ -246,7 +209,7 @@ public final class RefundTotals {
 
   /** {@return what comes back by month of entry: one row a month, the total last} */
   public Table byMonth() {
-    return by("month", entry -> YearMonth.from(entry.day()).toString());
+    return by("month", entry -> YearMonth.from(entry.day()));
   }
 
   /** {@return what comes back by origin: one row an origin, the total last} */
@@ -259,33 +222,38 @@ public final class RefundTotals {
     return by("chapter", entry -> entry.line().chapter());
   }
 
-  private Table by(String what, Function<PastEntry, String> group) {
-    Map<String, List<Integer>> groups = new TreeMap<>();
-    for (int i = 0; i < entries.size(); i++) {
-      groups.computeIfAbsent(group.apply(entries.get(i)), g -> new ArrayList<>()).add(i);
+  private Table by(String what, Function<PastEntry, ?> group) {
+    Map<Object, RefundSum> groups = new HashMap<>();
+    for (int i = 0; i < minor.length; i++) {
+      RefundSum sum =
+          groups.computeIfAbsent(
+              group.apply(duties.entries().get(i)), g -> new RefundSum(duties.currency()));
+      addTo(sum, i);
     }
     List<List<Cell>> rows = new ArrayList<>();
-    groups.forEach((name, some) -> rows.add(row(name, some.size(), sum(some))));
-    rows.add(row("total", entries.size(), total()));
+    new TreeMap<>(groups).forEach((name, sum) -> rows.add(row(name.toString(), sum)));
+    RefundSum total = sum();
+    rows.add(row("total", total));
     return new Table(
         "Refunds by " + what,
-        List.of(what, "entries", "refund"),
+        List.of(what, "entries", "refund", "unknown"),
         rows,
         List.of(
             "refund = paid - due; + comes back",
-            unknown() + " entries cannot be told and are in no total"));
+            total.unknown() + " entries cannot be told and are in no total"));
   }
 
-  private static List<Cell> row(String name, int entries, Money refund) {
-    return List.of(
-        Cell.text(name),
-        Cell.number(BigDecimal.valueOf(entries), 0, ""),
-        Cell.money(refund.getAmount(), refund.getCurrencyUnit().getCode(), 2));
+  private static List<Cell> row(String name, RefundSum sum) {
+    return List.of(Cell.text(name), count(sum.entries()), sum.cell(), count(sum.unknown()));
   }
 
-  /** How many entries, and the total. */
+  private static Cell count(int number) {
+    return Cell.number(BigDecimal.valueOf(number), 0, "");
+  }
+
+  /** How many entries, the total of those that can be told, and how many cannot. */
   @Override
   public String toString() {
-    return entries.size() + " entries, refund " + total() + ", " + unknown() + " unknown";
+    return sum().toString();
   }
 }

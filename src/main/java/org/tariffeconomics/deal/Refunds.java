@@ -1,21 +1,16 @@
 package org.tariffeconomics.deal;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.TariffBook;
-import org.tariffeconomics.tariff.TariffLaw;
 
 /**
  * What past entries get back when the law turns out to have been another: a cut with retroactive
@@ -35,21 +30,63 @@ public final class Refunds {
     this.currency = currency;
   }
 
-  /**
-   * One entry's refund.
-   *
-   * @param entry the entry
-   * @param paid the duties as they were paid
-   * @param due the duties as they are due
-   */
-  public record Refund(PastEntry entry, Assessment paid, Assessment due) {
+  /** One entry's refund, or why it cannot be told. */
+  public static final class Refund {
+
+    private final PastEntry entry;
+    private final @Nullable Assessment paid;
+    private final @Nullable Assessment due;
+    private final List<String> reasons;
+
+    private Refund(
+        PastEntry entry,
+        @Nullable Assessment paid,
+        @Nullable Assessment due,
+        List<String> reasons) {
+      this.entry = entry;
+      this.paid = paid;
+      this.due = due;
+      this.reasons = reasons;
+    }
+
+    static Refund of(PastEntry entry, Assessment paid, Assessment due) {
+      List<String> reasons = new ArrayList<>(paid.reasons());
+      due.reasons().stream().filter(r -> !reasons.contains(r)).forEach(reasons::add);
+      return new Refund(entry, paid, due, List.copyOf(reasons));
+    }
+
+    static Refund unknown(PastEntry entry, String reason) {
+      return new Refund(entry, null, null, List.of(reason));
+    }
+
+    /** {@return the entry} */
+    public PastEntry entry() {
+      return entry;
+    }
+
+    /** {@return the duties as they were paid, empty where no law can be asked about the entry} */
+    public Optional<Assessment> paid() {
+      return Optional.ofNullable(paid);
+    }
+
+    /** {@return the duties as they are due, empty where no law can be asked about the entry} */
+    public Optional<Assessment> due() {
+      return Optional.ofNullable(due);
+    }
 
     /**
      * {@return what comes back: paid less due, positive where money comes back; empty where either
      * cannot be told}
      */
     public Optional<Money> amount() {
-      return paid.duty().flatMap(p -> due.duty().map(p::minus));
+      return paid()
+          .flatMap(Assessment::duty)
+          .flatMap(p -> due().flatMap(d -> d.duty().map(p::minus)));
+    }
+
+    /** {@return why the refund cannot be told: of what was paid and of what is due} */
+    public List<String> reasons() {
+      return reasons;
     }
 
     /** The entry and what comes back. */
@@ -68,7 +105,7 @@ public final class Refunds {
    * @return the refunds, in the order of the entries
    */
   public static Refunds ofRetroactiveLaw(TariffBook book, List<PastEntry> entries) {
-    return of(book.currency(), entries, day -> book.on(day).asKnownOn(day), book::on);
+    return of(PastDuties.of(book, book, entries, PastDuties.Days.ONE_BY_ONE));
   }
 
   /**
@@ -82,31 +119,13 @@ public final class Refunds {
    */
   public static Refunds ofVoidProgramme(
       TariffBook book, String programme, List<PastEntry> entries) {
-    TariffBook without = book.without(programme);
-    return of(book.currency(), entries, day -> book.on(day).asKnownOn(day), without::on);
+    return of(PastDuties.of(book, book.without(programme), entries, PastDuties.Days.ONE_BY_ONE));
   }
 
-  private static Refunds of(
-      CurrencyUnit currency,
-      List<PastEntry> entries,
-      Function<LocalDate, TariffLaw> lawPaid,
-      Function<LocalDate, TariffLaw> lawDue) {
-    List<Refund> refunds = new ArrayList<>();
-    Map<LocalDate, TariffLaw> paid = new HashMap<>();
-    Map<LocalDate, TariffLaw> due = new HashMap<>();
-    for (PastEntry each : entries) {
-      refunds.add(
-          new Refund(
-              each,
-              assess(each, paid.computeIfAbsent(each.day(), lawPaid)),
-              assess(each, due.computeIfAbsent(each.day(), lawDue))));
-    }
-    return new Refunds(List.copyOf(refunds), currency);
-  }
-
-  static Assessment assess(PastEntry entry, TariffLaw law) {
-    return law.stack(entry.line(), entry.origin().country(), entry.origin().facts())
-        .assess(entry.customsValue(), entry.quantities(), ExchangeRates.none());
+  private static Refunds of(PastDuties duties) {
+    List<Refund> refunds =
+        IntStream.range(0, duties.entries().size()).mapToObj(duties::refund).toList();
+    return new Refunds(refunds, duties.currency());
   }
 
   /** {@return the refunds, entry by entry} */
@@ -129,7 +148,12 @@ public final class Refunds {
         .reduce(Money.zero(currency), Money::plus);
   }
 
-  /** {@return Entry, duty paid, duty due and refund, with the total} */
+  /** {@return how many entries cannot be told and are in no total} */
+  public int unknown() {
+    return problems().size();
+  }
+
+  /** {@return entry, duty paid, duty due and refund, with the total} */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
     for (Refund each : refunds) {
@@ -139,9 +163,9 @@ public final class Refunds {
               Cell.date(each.entry().day()),
               Cell.text(each.entry().line().toString()),
               Cell.text(each.entry().origin().country().alpha2()),
-              money(each.paid().duty(), each.paid()),
-              money(each.due().duty(), each.due()),
-              money(each.amount(), each.due())));
+              money(each.paid().flatMap(Assessment::duty), each),
+              money(each.due().flatMap(Assessment::duty), each),
+              money(each.amount(), each)));
     }
     rows.add(
         List.of(
@@ -151,10 +175,13 @@ public final class Refunds {
             Cell.blank(),
             Cell.blank(),
             Cell.blank(),
-            money(Optional.of(total()), null)));
+            RefundSum.of(this).cell()));
     List<String> caption = new ArrayList<>(List.of("refund = paid - due; + comes back"));
-    if (!problems().isEmpty()) {
-      caption.add(problems().size() + " entries cannot be told and are in no total");
+    if (unknown() > 0) {
+      caption.add(unknown() + " entries cannot be told and are in no total");
+      problems().stream()
+          .limit(MOST_PROBLEMS)
+          .forEach(p -> caption.add(p.entry().id() + ": " + String.join("; ", p.reasons())));
     }
     return new Table(
         "Refunds by entry",
@@ -163,15 +190,17 @@ public final class Refunds {
         caption);
   }
 
-  private static Cell money(Optional<Money> amount, @Nullable Assessment why) {
+  private static final int MOST_PROBLEMS = 10;
+
+  private static Cell money(Optional<Money> amount, Refund refund) {
     return amount
-        .map(m -> Cell.money(m.getAmount(), m.getCurrencyUnit().getCode(), 2))
-        .orElseGet(() -> Cell.unknown(why == null ? "" : String.join("; ", why.reasons())));
+        .map(RefundSum::cell)
+        .orElseGet(() -> Cell.unknown(String.join("; ", refund.reasons())));
   }
 
-  /** How many entries, and the total. */
+  /** How many entries, the total of those that can be told, and how many cannot. */
   @Override
   public String toString() {
-    return refunds.size() + " entries, refund " + total();
+    return RefundSum.of(this).toString();
   }
 }

@@ -175,7 +175,13 @@ public final class Decomposition {
   @Override
   public String toString() {
     List<String> names =
-        List.of("labour income", "duty revenue", "transfers", "own cost", "foreign cost", "duties",
+        List.of(
+            "labour income",
+            "duty revenue",
+            "transfers",
+            "own cost",
+            "foreign cost",
+            "duties",
             "iceberg");
     List<String> words = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {

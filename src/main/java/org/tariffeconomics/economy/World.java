@@ -795,8 +795,7 @@ public final class World {
     return cells.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private static int[] some(
-      String code, int count, ToIntFunction<String> index) {
+  private static int[] some(String code, int count, ToIntFunction<String> index) {
     if (!code.equals("*")) {
       return new int[] {index.applyAsInt(code)};
     }

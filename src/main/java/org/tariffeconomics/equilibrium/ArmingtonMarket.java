@@ -3,6 +3,7 @@ package org.tariffeconomics.equilibrium;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Require;
 
 /**
  * A market whose buyers hold the goods of different origins for imperfect substitutes with one
@@ -63,27 +64,27 @@ public final class ArmingtonMarket {
    */
   public static ArmingtonMarket ofValues(
       double[] valuesAtWorldPrices, double[] tariffs, double sigma) {
-    double[] spending = Require.each("values", valuesAtWorldPrices, Range.NOT_NEGATIVE);
-    double[] paid = Require.each("tariffs", tariffs, spending.length, Range.TARIFF);
+    double[] spending = Require.each("values", valuesAtWorldPrices, Require::notNegative);
+    double[] paid = Require.each("tariffs", tariffs, spending.length, Require::tariff);
     for (int i = 0; i < spending.length; i++) {
       spending[i] *= 1 + paid[i];
     }
-    return of(Require.sharesOf("values", spending), paid, sigma);
+    return of(Sums.sharesOf("values", spending), paid, sigma);
   }
 
   private static ArmingtonMarket of(double[] shares, double @Nullable [] tariffs, double sigma) {
-    List<String> names = Require.numbered("supplier", shares.length);
-    return new ArmingtonMarket(names, shares, tariffs, Range.POSITIVE.check("sigma", sigma), -1);
+    List<String> names = Labels.numbered("supplier", shares.length);
+    return new ArmingtonMarket(names, shares, tariffs, Require.positive("sigma", sigma), -1);
   }
 
   /**
    * The same market with these names of its suppliers.
    *
-   * @param names one name a supplier, none twice
+   * @param names a name for each supplier, all different
    * @return a new market
    */
-  public ArmingtonMarket named(List<String> names) {
-    return new ArmingtonMarket(Require.names(names, shares.length), shares, tariffs, sigma, eta);
+  public ArmingtonMarket withNames(List<String> names) {
+    return new ArmingtonMarket(Labels.distinct(names, shares.length), shares, tariffs, sigma, eta);
   }
 
   /**
@@ -95,11 +96,7 @@ public final class ArmingtonMarket {
    */
   public ArmingtonMarket withDemandElasticity(double elasticity) {
     return new ArmingtonMarket(
-        suppliers,
-        shares,
-        tariffs,
-        sigma,
-        Range.NOT_POSITIVE.check("demand elasticity", elasticity));
+        suppliers, shares, tariffs, sigma, Require.notPositive("demand elasticity", elasticity));
   }
 
   /**
@@ -110,7 +107,7 @@ public final class ArmingtonMarket {
    */
   public ArmingtonMarket withSigma(double substitution) {
     return new ArmingtonMarket(
-        suppliers, shares, tariffs, Range.POSITIVE.check("sigma", substitution), eta);
+        suppliers, shares, tariffs, Require.positive("sigma", substitution), eta);
   }
 
   /**
@@ -120,7 +117,7 @@ public final class ArmingtonMarket {
    * @return a new market
    */
   public ArmingtonMarket withTariffs(double[] observed) {
-    double[] paid = Require.each("tariffs", observed, shares.length, Range.TARIFF);
+    double[] paid = Require.each("tariffs", observed, shares.length, Require::tariff);
     return new ArmingtonMarket(suppliers, shares, paid, sigma, eta);
   }
 
@@ -133,7 +130,7 @@ public final class ArmingtonMarket {
    */
   public ShareResponse afterPrices(double... priceFactors) {
     return ShareResponse.of(
-        this, Require.each("priceFactors", priceFactors, shares.length, Range.POSITIVE));
+        this, Require.each("priceFactors", priceFactors, shares.length, Require::positive));
   }
 
   /**
@@ -152,7 +149,7 @@ public final class ArmingtonMarket {
           "The tariffs under which the shares were observed are not known: give them by"
               + " withTariffs(...)");
     }
-    double[] paid = Require.each("newTariffs", newTariffs, shares.length, Range.TARIFF);
+    double[] paid = Require.each("newTariffs", newTariffs, shares.length, Require::tariff);
     return ShareResponse.of(this, Ces.powerFactors(tariffs, paid));
   }
 
@@ -176,7 +173,7 @@ public final class ArmingtonMarket {
     return (sigma + eta) * shares[supplier];
   }
 
-  /** {@return the names of the suppliers: one name a supplier} */
+  /** {@return the names of the suppliers: a name for each supplier} */
   public List<String> suppliers() {
     return suppliers;
   }

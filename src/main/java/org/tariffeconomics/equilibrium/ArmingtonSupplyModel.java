@@ -3,6 +3,7 @@ package org.tariffeconomics.equilibrium;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.tariffeconomics.basics.Require;
 
 /**
  * One market in which goods of several origins are imperfect substitutes and every origin has a
@@ -62,26 +63,26 @@ public final class ArmingtonSupplyModel {
   public static ArmingtonSupplyModel of(
       double[] values, double[] tariffs, double[] supplyElasticities, double sigma) {
     int n = values.length;
-    double[] checked = Require.each("values", values, Range.NOT_NEGATIVE);
-    Require.sharesOf("values", checked);
+    double[] checked = Require.each("values", values, Require::notNegative);
+    Sums.sharesOf("values", checked);
     return new ArmingtonSupplyModel(
-        Require.numbered("origin", n),
+        Labels.numbered("origin", n),
         checked,
-        Require.each("tariffs", tariffs, n, Range.TARIFF),
-        Require.each("supplyElasticities", supplyElasticities, n, Range.POSITIVE),
-        Range.POSITIVE.check("sigma", sigma),
+        Require.each("tariffs", tariffs, n, Require::tariff),
+        Require.each("supplyElasticities", supplyElasticities, n, Require::positive),
+        Require.positive("sigma", sigma),
         -1);
   }
 
   /**
    * The same market with these names of its origins.
    *
-   * @param names one name an origin, none twice
+   * @param names one name an origin, all different
    * @return a new model
    */
-  public ArmingtonSupplyModel named(List<String> names) {
+  public ArmingtonSupplyModel withNames(List<String> names) {
     return new ArmingtonSupplyModel(
-        Require.names(names, values.length), values, tariffs, system.supply, sigma, eta);
+        Labels.distinct(names, values.length), values, tariffs, system.supply, sigma, eta);
   }
 
   /**
@@ -97,7 +98,7 @@ public final class ArmingtonSupplyModel {
         tariffs,
         system.supply,
         sigma,
-        Range.NOT_POSITIVE.check("demand elasticity", elasticity));
+        Require.notPositive("demand elasticity", elasticity));
   }
 
   /**
@@ -123,14 +124,14 @@ public final class ArmingtonSupplyModel {
    * @throws NonConvergenceException when no equilibrium is found
    */
   public ArmingtonSupplyResult afterTariffs(double[] newTariffs, SolutionMode mode) {
-    double[] checked = Require.each("newTariffs", newTariffs, values.length, Range.TARIFF);
+    double[] checked = Require.each("newTariffs", newTariffs, values.length, Require::tariff);
     double[] logPowers = Ces.logs(Ces.powerFactors(tariffs, checked));
     return mode == SolutionMode.EXACT ? exact(checked, logPowers) : linear(checked, logPowers);
   }
 
   private ArmingtonSupplyResult exact(double[] newTariffs, double[] logPowers) {
     double[] powers = Ces.powerFactors(tariffs, newTariffs);
-    ExactClearing solution = new ExactClearing("Armington market with supply", system, powers);
+    ExactClearing solution = ExactClearing.of("Armington market with supply", system, powers);
     return new ArmingtonSupplyResult(
         this,
         SolutionMode.EXACT,

@@ -2,35 +2,49 @@ package org.tariffeconomics.equilibrium;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 
-/**
- * A bilateral balance before and after a tariff, under one response of imports.
- *
- * @param response the response of imports that was supposed
- * @param exports exports, money, not negative
- * @param importsBefore imports before duty and before the tariff, money, positive
- * @param importsAfter imports before duty after the tariff, money, not negative
- */
-public record BalanceOutcome(
-    String response, double exports, double importsBefore, double importsAfter) {
+/** A bilateral balance before and after a tariff, under one response of imports. */
+public final class BalanceOutcome {
 
   static final List<String> COLUMNS =
       List.of("response of imports", "imports", "balance before", "after", "deficit closed");
 
-  /**
-   * Creates the outcome.
-   *
-   * @param response the response of imports that was supposed
-   * @param exports exports, money, not negative
-   * @param importsBefore imports before duty and before the tariff, money, positive
-   * @param importsAfter imports before duty after the tariff, money, not negative
-   * @throws IllegalArgumentException when an amount is out of its range
-   */
-  public BalanceOutcome {
-    Range.NOT_NEGATIVE.check("exports", exports);
-    Range.POSITIVE.check("importsBefore", importsBefore);
-    Range.NOT_NEGATIVE.check("importsAfter", importsAfter);
+  private final String response;
+  private final double exports;
+  private final double importsBefore;
+  private final double importsAfter;
+
+  BalanceOutcome(String response, double exports, double importsBefore, double importsAfter) {
+    Require.notNegative("exports", exports);
+    Require.positive("importsBefore", importsBefore);
+    Require.notNegative("importsAfter", importsAfter);
+    this.response = response;
+    this.exports = exports;
+    this.importsBefore = importsBefore;
+    this.importsAfter = importsAfter;
+  }
+
+  /** {@return the response of imports that was supposed} */
+  public String response() {
+    return response;
+  }
+
+  /** {@return exports, money, not negative} */
+  public double exports() {
+    return exports;
+  }
+
+  /** {@return imports before duty and before the tariff, money, positive} */
+  public double importsBefore() {
+    return importsBefore;
+  }
+
+  /** {@return imports before duty after the tariff, money, not negative} */
+  public double importsAfter() {
+    return importsAfter;
   }
 
   /** {@return the balance before the tariff, exports less imports: money; negative is a deficit} */
@@ -71,5 +85,19 @@ public record BalanceOutcome(
   public String toString() {
     return String.format(
         Locale.ROOT, "%s: balance %.4g -> %.4g", response, balanceBefore(), balanceAfter());
+  }
+
+  private List<Object> components() {
+    return List.of(response, exports, importsBefore, importsAfter);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof BalanceOutcome that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 }

@@ -40,7 +40,7 @@ final class BertrandCalibration {
     double best = minimum(w -> misfit(w, slope(w)), 0, 1);
     if (best < 1.0 / GRID || best > 1 - 0.5 / GRID) {
       throw new IllegalArgumentException(
-          "The margins do not tell how large the outside good is: give shares that include it");
+          "The margins do not determine the size of the outside good: give shares that include it");
     }
     return best;
   }

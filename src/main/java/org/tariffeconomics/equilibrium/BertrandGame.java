@@ -1,14 +1,19 @@
 package org.tariffeconomics.equilibrium;
 
+import java.util.OptionalDouble;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.exception.TooManyEvaluationsException;
+import org.tariffeconomics.basics.Require;
 
 /**
  * The prices of firms that set them against each other, by nested one-dimensional roots: the outer
  * one in the logarithm of the aggregate H, the inner ones in the firms' profits. Each inner
  * function rises, and the outer one crosses zero between its bounds, so the equilibrium is found
  * from any start.
+ *
+ * <p>With CES demand a firm may do best without one of its products: where the profit that its
+ * others would lose to it exceeds what is kept of its price, the best price has no bound.
  */
 final class BertrandGame {
 
@@ -50,17 +55,24 @@ final class BertrandGame {
     }
   }
 
-  double[] equilibriumPrices() {
+  /** The prices of equilibrium; empty where the firm takes its product off the market. */
+  OptionalDouble[] equilibriumPrices() {
     double logAggregate = root(this::excessShare, 0, logAggregateAtCost());
-    double[] prices = new double[costs.length];
+    OptionalDouble[] prices = new OptionalDouble[costs.length];
     for (int[] firm : firms) {
       double profit = profit(firm, logAggregate);
       for (int i : firm) {
-        double markup = demand.markup(profit / kept[i], slope);
-        prices[i] = Require.finiteResult("a price", demand.price(costs[i], markup, slope));
+        prices[i] = price(i, demand.markup(profit / kept[i], slope));
       }
     }
     return prices;
+  }
+
+  private OptionalDouble price(int product, double markup) {
+    return demand.isWithdrawn(markup)
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(
+            Require.finiteResult("a price", demand.price(costs[product], markup, slope)));
   }
 
   /** The aggregate is between one, the outside good alone, and this. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.tariffeconomics.basics.Require;
 
 /**
  * A market whose firms have power over their prices and set them against each other (Bertrand):
@@ -14,6 +15,11 @@ import java.util.OptionalDouble;
  * <b>consumer</b> price: a firm keeps {@code (1−τ)p} and so behaves as if its cost were {@code
  * c/(1−τ)}. {@link ConsumerPriceTariff} makes τ from a customs rate; to put a customs rate in its
  * place is the usual mistake.
+ *
+ * <p>A firm of several products may do best to take one off the market. With CES demand that is
+ * where the profit on its others, per unit of spending, is no less than what it keeps of that
+ * product's price: {@link BertrandResult#withdrawn()} names such products. With logit demand every
+ * product stays, if only with a share too small for a {@code double}.
  *
  * <p>Prices and costs are money per unit. Sources: Anderson, de Palma and Kreider (2001), Tax
  * incidence in differentiated product oligopoly; Werden and Froeb (1994) for the calibration.
@@ -76,7 +82,7 @@ public final class BertrandMarket {
    * @param margins {@code (p − c)/p}, between 0 and 1
    * @return the market; it knows its size
    * @throws IllegalArgumentException when a number is out of its range, lengths differ, the margins
-   *     do not tell the outside share (as with one firm only), or a cost would not be positive
+   *     do not determine the outside share (as with one firm only), or a cost would not be positive
    */
   public static BertrandMarket ofQuantities(
       DemandForm form,
@@ -86,20 +92,20 @@ public final class BertrandMarket {
       double[] margins) {
     Ownership ownership = Ownership.of(owners);
     int n = owners.size();
-    double[] paid = Require.each("prices", prices, n, Range.POSITIVE);
-    double[] sold = Require.each("quantities", quantities, n, Range.POSITIVE);
-    double[] observed = Require.each("margins", margins, n, Range.PROPER_SHARE);
+    double[] paid = Require.each("prices", prices, n, Require::positive);
+    double[] sold = Require.each("quantities", quantities, n, Require::positive);
+    double[] observed = Require.each("margins", margins, n, Require::properShare);
     double[] base = sold.clone();
     for (int i = 0; i < n; i++) {
       base[i] *= form == DemandForm.CES ? paid[i] : 1;
     }
-    double[] inside = Require.sharesOf("quantities", base);
+    double[] inside = Sums.sharesOf("quantities", base);
     BertrandCalibration fit =
         new BertrandCalibration(form, paid, inside, observed, ownership.firmOf());
     double insideShare = fit.insideShare();
     double slope = fit.slope(insideShare);
     double[] shares = Arrays.stream(inside).map(s -> s * insideShare).toArray();
-    OptionalDouble size = OptionalDouble.of(Require.sum(base) / insideShare);
+    OptionalDouble size = OptionalDouble.of(Sums.of(base) / insideShare);
     return of(form, ownership, slope, paid, shares).withSize(size);
   }
 
@@ -120,13 +126,13 @@ public final class BertrandMarket {
       DemandForm form, List<String> owners, double[] prices, double[] shares, double[] margins) {
     Ownership ownership = Ownership.of(owners);
     int n = owners.size();
-    double[] paid = Require.each("prices", prices, n, Range.POSITIVE);
+    double[] paid = Require.each("prices", prices, n, Require::positive);
     double[] checked = insideShares(shares, n);
-    double[] observed = Require.each("margins", margins, n, Range.PROPER_SHARE);
-    double[] inside = Require.sharesOf("shares", checked);
+    double[] observed = Require.each("margins", margins, n, Require::properShare);
+    double[] inside = Sums.sharesOf("shares", checked);
     double slope =
         new BertrandCalibration(form, paid, inside, observed, ownership.firmOf())
-            .slope(Require.sum(checked));
+            .slope(Sums.of(checked));
     return of(form, ownership, slope, paid, checked);
   }
 
@@ -145,7 +151,7 @@ public final class BertrandMarket {
   public static BertrandMarket ofSlope(
       DemandForm form, List<String> owners, double[] prices, double[] shares, double slope) {
     int n = owners.size();
-    double[] paid = Require.each("prices", prices, n, Range.POSITIVE);
+    double[] paid = Require.each("prices", prices, n, Require::positive);
     return of(form, Ownership.of(owners), slope, paid, insideShares(shares, n));
   }
 
@@ -164,22 +170,37 @@ public final class BertrandMarket {
   public static BertrandMarket ofMeanValues(
       DemandForm form, List<String> owners, double[] prices, double[] meanValues, double slope) {
     int n = owners.size();
-    double[] paid = Require.each("prices", prices, n, Range.POSITIVE);
-    Range range = form == DemandForm.CES ? Range.POSITIVE : Range.FINITE;
+    double[] paid = Require.each("prices", prices, n, Require::positive);
+    Require.NumberCheck range = form == DemandForm.CES ? Require::positive : Require::finite;
     double[] values = Require.each("meanValues", meanValues, n, range);
     if (form == DemandForm.CES) {
       values = Ces.logs(values);
     }
     DifferentiatedDemand demand = DifferentiatedDemand.of(form);
     demand.checkSlope(slope);
-    return of(form, Ownership.of(owners), slope, paid, shares(demand, slope, values, paid));
+    OptionalDouble[] sold =
+        Arrays.stream(paid).mapToObj(OptionalDouble::of).toArray(OptionalDouble[]::new);
+    double[] shares = DemandShares.at(demand, slope, values, sold).shares();
+    for (int i = 0; i < n; i++) {
+      if (!(shares[i] > 0 && shares[i] < 1)) {
+        throw new IllegalArgumentException(
+            "meanValues["
+                + i
+                + "] and the others leave product "
+                + (i + 1)
+                + " a share of "
+                + shares[i]
+                + ", from which no cost follows: give mean values nearer to each other");
+      }
+    }
+    return of(form, Ownership.of(owners), slope, paid, shares);
   }
 
   private static BertrandMarket of(
       DemandForm form, Ownership ownership, double slope, double[] prices, double[] shares) {
     DifferentiatedDemand.of(form).checkSlope(slope);
     return new BertrandMarket(
-        Require.numbered("product", prices.length),
+        Labels.numbered("product", prices.length),
         ownership,
         form,
         slope,
@@ -190,8 +211,8 @@ public final class BertrandMarket {
   }
 
   private static double[] insideShares(double[] shares, int count) {
-    double[] checked = Require.each("shares", shares, count, Range.PROPER_SHARE);
-    double sum = Require.sum(checked);
+    double[] checked = Require.each("shares", shares, count, Require::properShare);
+    double sum = Sums.of(checked);
     if (!(sum < 1)) {
       throw new IllegalArgumentException(
           "shares must add up to less than 1, to leave an outside good, but added up to " + sum);
@@ -199,43 +220,29 @@ public final class BertrandMarket {
     return checked;
   }
 
-  static double[] shares(
-      DifferentiatedDemand demand, double slope, double[] logQualities, double[] prices) {
-    double[] attractions = new double[prices.length];
-    double sum = 1;
-    for (int i = 0; i < prices.length; i++) {
-      attractions[i] = Math.exp(demand.logAttraction(logQualities[i], prices[i], slope));
-      sum += attractions[i];
-    }
-    for (int i = 0; i < prices.length; i++) {
-      attractions[i] = Range.PROPER_SHARE.check("share", attractions[i] / sum);
-    }
-    return attractions;
-  }
-
   private BertrandMarket withSize(OptionalDouble newSize) {
     return new BertrandMarket(products, ownership, form, slope, prices, shares, tariffs, newSize);
   }
 
   /**
-   * The same market with its size, so that surplus and revenue can be told in money.
+   * The same market with its size, so that surplus and revenue can be given in money.
    *
    * @param newSize all units including the outside good's for logit, all spending including that on
    *     the outside good for CES; positive
    * @return a new market
    */
   public BertrandMarket withSize(double newSize) {
-    return withSize(OptionalDouble.of(Range.POSITIVE.check("size", newSize)));
+    return withSize(OptionalDouble.of(Require.positive("size", newSize)));
   }
 
   /**
    * The same market with these names of its products.
    *
-   * @param names one name a product, none twice
+   * @param names a name for each product, all different
    * @return a new market
    */
-  public BertrandMarket named(List<String> names) {
-    List<String> checked = Require.names(names, prices.length);
+  public BertrandMarket withNames(List<String> names) {
+    List<String> checked = Labels.distinct(names, prices.length);
     return new BertrandMarket(checked, ownership, form, slope, prices, shares, tariffs, size);
   }
 
@@ -263,7 +270,7 @@ public final class BertrandMarket {
    * The market under new tariffs.
    *
    * @param sharesOfConsumerPrice tariffs as shares of the consumer price, from 0 to below 1
-   * @return prices, shares, pass-through and surplus
+   * @return prices, shares, pass-through and surplus; products that are withdrawn have no price
    * @throws IllegalArgumentException when a share is out of its range or lengths differ
    * @throws NonConvergenceException when no equilibrium is found
    */
@@ -286,7 +293,7 @@ public final class BertrandMarket {
    * @throws NonConvergenceException when no equilibrium is found
    */
   public BertrandResult afterCosts(double... costFactors) {
-    double[] costs = Require.each("costFactors", costFactors, prices.length, Range.POSITIVE);
+    double[] costs = Require.each("costFactors", costFactors, prices.length, Require::positive);
     double[] before = costs();
     for (int i = 0; i < costs.length; i++) {
       costs[i] *= before[i];
@@ -298,16 +305,16 @@ public final class BertrandMarket {
     DifferentiatedDemand demand = DifferentiatedDemand.of(form);
     double[] qualities = logQualities();
     double[] kept = Arrays.stream(newTariffs).map(t -> 1 - t).toArray();
-    double[] newPrices =
+    OptionalDouble[] newPrices =
         new BertrandGame(demand, slope, qualities, costs, kept, ownership.firms())
             .equilibriumPrices();
-    double[] newShares = shares(demand, slope, qualities, newPrices);
-    return new BertrandResult(this, newTariffs, costs, newPrices, newShares);
+    DemandShares after = DemandShares.at(demand, slope, qualities, newPrices);
+    return new BertrandResult(this, newTariffs, costs, newPrices, after);
   }
 
   private double[] logQualities() {
     DifferentiatedDemand demand = DifferentiatedDemand.of(form);
-    double outside = 1 - Require.sum(shares);
+    double outside = 1 - Sums.of(shares);
     double[] qualities = new double[prices.length];
     for (int i = 0; i < qualities.length; i++) {
       qualities[i] = Math.log(shares[i] / outside) - demand.logAttraction(0, prices[i], slope);
@@ -354,12 +361,12 @@ public final class BertrandMarket {
     return margins;
   }
 
-  /** {@return the names of the products: one name a product} */
+  /** {@return the names of the products: a name for each product} */
   public List<String> products() {
     return products;
   }
 
-  /** {@return the owners of the products: one owner a product} */
+  /** {@return the owners of the products: an owner for each product} */
   public List<String> owners() {
     return ownership.owners();
   }

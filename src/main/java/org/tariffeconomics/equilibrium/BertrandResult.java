@@ -1,9 +1,12 @@
 package org.tariffeconomics.equilibrium;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -11,7 +14,10 @@ import org.tariffeconomics.report.Table;
  * What new tariffs or costs do to a {@link BertrandMarket}: prices, shares, how much of the shock
  * reaches the buyers, and what it costs them.
  *
- * <p>Two measures of pass-through are told apart, since they answer different questions: {@link
+ * <p>A product that its firm takes off the market has no price and a share of zero: see {@link
+ * #withdrawn()}.
+ *
+ * <p>Two measures of pass-through are kept apart, since they answer different questions: {@link
  * #absolutePassThrough} is money for money, {@link #relativePassThrough} percent for percent. With
  * margins, the same price rise is a far larger part of the first than of the second.
  */
@@ -20,20 +26,22 @@ public final class BertrandResult {
   private final BertrandMarket market;
   private final double[] newTariffs;
   private final double[] newCosts;
-  private final double[] newPrices;
+  private final OptionalDouble[] newPrices;
   private final double[] newShares;
+  private final double newLogAggregate;
 
   BertrandResult(
       BertrandMarket market,
       double[] newTariffs,
       double[] newCosts,
-      double[] newPrices,
-      double[] newShares) {
+      OptionalDouble[] newPrices,
+      DemandShares after) {
     this.market = market;
     this.newTariffs = newTariffs;
     this.newCosts = newCosts;
     this.newPrices = newPrices;
-    this.newShares = newShares;
+    this.newShares = after.shares();
+    this.newLogAggregate = after.logAggregate();
   }
 
   /** {@return the market before the change} */
@@ -41,12 +49,49 @@ public final class BertrandResult {
     return market;
   }
 
-  /** {@return the prices that buyers pay after the change: money per unit, by product} */
+  /**
+   * The prices that buyers pay after the change.
+   *
+   * @return money per unit, by product
+   * @throws IllegalStateException when a product is withdrawn: it has no price; see {@link #price}
+   */
   public double[] prices() {
-    return newPrices.clone();
+    if (!withdrawn().isEmpty()) {
+      throw new IllegalStateException(
+          "There is no price of a product that is withdrawn: "
+              + String.join(", ", withdrawn())
+              + "; ask for price(product)");
+    }
+    return Arrays.stream(newPrices).mapToDouble(OptionalDouble::getAsDouble).toArray();
   }
 
-  /** {@return the shares after the change: shares of units for logit, of spending for CES} */
+  /**
+   * The price that buyers pay for a product after the change.
+   *
+   * @param product the product, counted from 0
+   * @return money per unit; empty when the product is withdrawn
+   */
+  public OptionalDouble price(int product) {
+    return newPrices[product];
+  }
+
+  /**
+   * The products that their firms take off the market, since they earn more with their others
+   * alone. With logit demand there are none.
+   *
+   * @return their names, in the market's order
+   */
+  public List<String> withdrawn() {
+    return IntStream.range(0, newPrices.length)
+        .filter(i -> newPrices[i].isEmpty())
+        .mapToObj(market.products()::get)
+        .toList();
+  }
+
+  /**
+   * {@return the shares after the change: shares of units for logit, of spending for CES; zero for
+   * a product that is withdrawn, and for a share below the range of double}
+   */
   public double[] shares() {
     return newShares.clone();
   }
@@ -61,12 +106,13 @@ public final class BertrandResult {
    *
    * @param product the product, counted from 0
    * @return 1 when a cent of cost is a cent of price; empty when this product's cost does not
-   *     change
+   *     change or the product is withdrawn
    */
   public OptionalDouble absolutePassThrough(int product) {
     double before = market.costs()[product];
     double rise = newCosts[product] - before;
-    return ratio(newPrices[product] - market.prices()[product], rise, before);
+    double old = market.prices()[product];
+    return ratio(product, price -> price - old, rise, before);
   }
 
   /**
@@ -75,19 +121,21 @@ public final class BertrandResult {
    *
    * @param product the product, counted from 0
    * @return 1 when the price moves in proportion with cost; empty when this product's cost does not
-   *     change
+   *     change or the product is withdrawn
    */
   public OptionalDouble relativePassThrough(int product) {
     double before = market.costs()[product];
     double rise = newCosts[product] / before - 1;
-    return ratio(newPrices[product] / market.prices()[product] - 1, rise, 1);
+    double old = market.prices()[product];
+    return ratio(product, price -> price / old - 1, rise, 1);
   }
 
-  /** Empty where the change of cost is none but for rounding. */
-  private static OptionalDouble ratio(double rise, double shock, double scale) {
-    return Math.abs(shock) <= 1e-12 * scale
+  /** Empty where the change of cost is none but for rounding, and where there is no price. */
+  private OptionalDouble ratio(int product, DoubleUnaryOperator rise, double shock, double scale) {
+    OptionalDouble price = newPrices[product];
+    return price.isEmpty() || Math.abs(shock) <= 1e-12 * scale
         ? OptionalDouble.empty()
-        : OptionalDouble.of(rise / shock);
+        : OptionalDouble.of(rise.applyAsDouble(price.getAsDouble()) / shock);
   }
 
   /**
@@ -102,8 +150,7 @@ public final class BertrandResult {
     if (market.size().isEmpty()) {
       return OptionalDouble.empty();
     }
-    double logAggregate =
-        Math.log1p(-Require.sum(market.shares())) - Math.log1p(-Require.sum(newShares));
+    double logAggregate = newLogAggregate + Math.log1p(-Sums.of(market.shares()));
     double loss =
         market.form() == DemandForm.LOGIT
             ? logAggregate / market.slope()
@@ -119,8 +166,9 @@ public final class BertrandResult {
     if (market.size().isEmpty()) {
       return OptionalDouble.empty();
     }
+    double[] paid = Arrays.stream(newPrices).mapToDouble(p -> p.orElse(0)).toArray();
     double before = takings(market.tariffs(), market.prices(), market.shares());
-    double after = takings(newTariffs, newPrices, newShares);
+    double after = takings(newTariffs, paid, newShares);
     return OptionalDouble.of(market.size().getAsDouble() * (after - before));
   }
 
@@ -133,7 +181,7 @@ public final class BertrandResult {
     return sum;
   }
 
-  /** {@return one row a product: tariff, price and share before and after, pass-through} */
+  /** {@return a row for each product: tariff, price and share before and after, pass-through} */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < newPrices.length; i++) {
@@ -142,7 +190,7 @@ public final class BertrandResult {
               Cell.text(market.products().get(i)),
               Cell.percent(newTariffs[i], 1),
               Cell.number(market.prices()[i], 4, "money"),
-              Cell.relative(newPrices[i] / market.prices()[i] - 1, 2),
+              priceChange(i),
               Cell.percent(market.shares()[i], 2),
               Cell.points(newShares[i] - market.shares()[i], 2),
               passThrough(absolutePassThrough(i)),
@@ -155,20 +203,41 @@ public final class BertrandResult {
         .withCaption(List.of(market.toString()));
   }
 
+  private Cell priceChange(int product) {
+    OptionalDouble price = newPrices[product];
+    return price.isPresent()
+        ? Cell.relative(price.getAsDouble() / market.prices()[product] - 1, 2)
+        : Cell.text("withdrawn");
+  }
+
   private static Cell passThrough(OptionalDouble ratio) {
     return ratio.isPresent() ? Cell.percent(ratio.getAsDouble(), 1) : Cell.blank();
   }
 
-  /** The number of products and the mean price change under the old shares. */
+  /**
+   * The number of products, the mean price change of those that are sold under their old shares,
+   * and which are withdrawn.
+   */
   @Override
   public String toString() {
-    double mean = 0;
+    double sum = 0;
+    double weight = 0;
     double[] before = market.prices();
     double[] shares = market.shares();
     for (int i = 0; i < before.length; i++) {
-      mean += shares[i] / Require.sum(shares) * (newPrices[i] / before[i] - 1);
+      if (newPrices[i].isPresent()) {
+        sum += shares[i] * (newPrices[i].getAsDouble() / before[i] - 1);
+        weight += shares[i];
+      }
     }
-    return String.format(
-        Locale.ROOT, "%d products, prices %+.2f%% on average", before.length, 100 * mean);
+    String prices =
+        String.format(
+            Locale.ROOT,
+            "%d products, prices %+.2f%% on average",
+            before.length,
+            100 * sum / weight);
+    return withdrawn().isEmpty()
+        ? prices
+        : prices + ", withdrawn: " + String.join(", ", withdrawn());
   }
 }

@@ -1,5 +1,7 @@
 package org.tariffeconomics.equilibrium;
 
+import org.tariffeconomics.basics.Require;
+
 /**
  * A tariff as a share of the <b>consumer</b> price, the form in which models of price-setting firms
  * need it, and its honest conversion from a customs rate.
@@ -43,8 +45,8 @@ public final class ConsumerPriceTariff {
    * @throws IllegalArgumentException when an argument is out of its range
    */
   public static double ofCustomsRate(double customsRate, double customsValueShare) {
-    Range.NOT_NEGATIVE.check("customsRate", customsRate);
-    Range.SHARE.check("customsValueShare", customsValueShare);
+    Require.notNegative("customsRate", customsRate);
+    Require.share("customsValueShare", customsValueShare);
     double duty = customsRate * customsValueShare;
     return duty / (1 + duty);
   }
@@ -59,8 +61,8 @@ public final class ConsumerPriceTariff {
    */
   public static double toCustomsRate(double shareOfConsumerPrice, double customsValueShare) {
     check("shareOfConsumerPrice", shareOfConsumerPrice);
-    Range.SHARE.check("customsValueShare", customsValueShare);
-    Range.POSITIVE.check("customsValueShare", customsValueShare);
+    Require.share("customsValueShare", customsValueShare);
+    Require.positive("customsValueShare", customsValueShare);
     return Require.finiteResult(
         "customs rate", shareOfConsumerPrice / (1 - shareOfConsumerPrice) / customsValueShare);
   }

@@ -1,5 +1,7 @@
 package org.tariffeconomics.equilibrium;
 
+import org.tariffeconomics.basics.Require;
+
 /**
  * What the two forms of demand do in a market of price-setting firms, by way of one aggregate: H,
  * one for the outside good plus the attractions of all products.
@@ -61,7 +63,7 @@ enum DifferentiatedDemand {
   CES {
     @Override
     double checkSlope(double slope) {
-      return Range.ABOVE_ONE.check("The slope of CES", slope);
+      return Require.aboveOne("The slope of CES", slope);
     }
 
     @Override
@@ -72,6 +74,12 @@ enum DifferentiatedDemand {
     @Override
     double markup(double profitOverKept, double slope) {
       return Math.min(1, (1 + (slope - 1) * profitOverKept) / slope);
+    }
+
+    /** The markup is the whole price: no price is high enough. */
+    @Override
+    boolean isWithdrawn(double markup) {
+      return markup >= 1;
     }
 
     @Override
@@ -106,6 +114,11 @@ enum DifferentiatedDemand {
 
   /** A product's best markup, given its firm's profit over what is kept of the product's price. */
   abstract double markup(double profitOverKept, double slope);
+
+  /** Whether a product with this best markup is better not sold at all. */
+  boolean isWithdrawn(double markup) {
+    return false;
+  }
 
   /** A firm's profit at its best markups, given {@code Σ k s} and {@code Σ s} of its products. */
   abstract double profit(double keptShare, double firmShare, double slope);

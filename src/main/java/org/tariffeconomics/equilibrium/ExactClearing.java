@@ -1,8 +1,14 @@
 package org.tariffeconomics.equilibrium;
 
+import org.tariffeconomics.basics.Require;
+
 /**
  * Newton's method on the logarithms of the sellers' prices in a {@link ClearingSystem}. The
  * residual is log excess demand; a step that does not lower it is halved.
+ *
+ * <p>Where the old prices are too far off to start from, the shock is brought in by steps, each
+ * solved from the prices of the one before: a step that fails is halved, one that succeeds is
+ * followed by a longer one.
  */
 final class ExactClearing {
 
@@ -12,8 +18,16 @@ final class ExactClearing {
   /** A residual that is rounding only, where it cannot get smaller. */
   private static final double ROUNDING = 1e-11;
 
+  /** The part of the shock, in logarithms, below which a step is not halved again. */
+  private static final double SMALLEST_PART = 1.0 / 4096;
+
   private static final double LONGEST_STEP = 2;
   private static final double SHORTEST_STEP = 1e-6;
+
+  /** Sums of weights outside this range are taken again in logarithms. */
+  private static final double LEAST_SUM = 1e-250;
+
+  private static final double LARGEST_SUM = 1e250;
 
   /** Below this distance of σ from one the price index is taken by its limit form. */
   private static final double NEAR_COBB_DOUGLAS = 0.05;
@@ -32,23 +46,80 @@ final class ExactClearing {
   private final double[] newTheta;
   private final double[] demandParts;
   private final double[] logIndices;
+
+  /** By buyer, {@code ln Σ θ (pT)^(1−σ)}. */
+  private final double[] logSums;
+
   private final double[] residuals;
   private int iterations;
   private double finalResidual;
 
-  ExactClearing(String model, ClearingSystem system, double[] powerChanges) {
+  private ExactClearing(
+      String model, ClearingSystem system, double[] powerChanges, double[] startLogPrices) {
     this.model = model;
     this.system = system;
     this.powerChanges = powerChanges;
     this.tariffWeights = new double[powerChanges.length];
     this.scales = new double[powerChanges.length];
-    this.logPrices = new double[system.sellers];
+    this.logPrices = startLogPrices.clone();
     this.newTheta = new double[powerChanges.length];
     this.demandParts = new double[powerChanges.length];
     this.logIndices = new double[system.buyers];
+    this.logSums = new double[system.buyers];
     this.residuals = new double[system.sellers];
     prepare();
     solve();
+  }
+
+  /**
+   * The equilibrium after these changes of the powers.
+   *
+   * @throws NonConvergenceException when none is found, directly or by steps
+   */
+  static ExactClearing of(String model, ClearingSystem system, double[] powerChanges) {
+    double[] oldPrices = new double[system.sellers];
+    try {
+      return new ExactClearing(model, system, powerChanges, oldPrices);
+    } catch (NonConvergenceException direct) {
+      return bySteps(model, system, powerChanges, oldPrices, direct.iterations());
+    }
+  }
+
+  private static ExactClearing bySteps(
+      String model, ClearingSystem system, double[] powerChanges, double[] oldPrices, int spent) {
+    double reached = 0;
+    double part = 0.5;
+    double[] prices = oldPrices;
+    int iterations = spent;
+    while (true) {
+      double next = Math.min(1, reached + part);
+      double[] changes = next == 1 ? powerChanges : partOf(powerChanges, next);
+      try {
+        ExactClearing solved = new ExactClearing(model, system, changes, prices);
+        iterations += solved.iterations;
+        if (next == 1) {
+          solved.iterations = iterations;
+          return solved;
+        }
+        prices = solved.logPrices;
+        reached = next;
+        part *= 2;
+      } catch (NonConvergenceException failed) {
+        iterations += failed.iterations();
+        part /= 2;
+        if (part < SMALLEST_PART) {
+          throw new NonConvergenceException(model, iterations, failed.residual());
+        }
+      }
+    }
+  }
+
+  private static double[] partOf(double[] powerChanges, double part) {
+    double[] changes = powerChanges.clone();
+    for (int at = 0; at < changes.length; at++) {
+      changes[at] = Math.exp(part * Math.log(changes[at]));
+    }
+    return changes;
   }
 
   private void prepare() {
@@ -84,8 +155,8 @@ final class ExactClearing {
   }
 
   private NonConvergenceException failure(double residual) {
-    double told = Double.isNaN(residual) ? Double.POSITIVE_INFINITY : residual;
-    return new NonConvergenceException(model, iterations, told);
+    double finite = Double.isNaN(residual) ? Double.POSITIVE_INFINITY : residual;
+    return new NonConvergenceException(model, iterations, finite);
   }
 
   /** Goes along the step as far as the residual falls; gives the residual there. */
@@ -119,7 +190,11 @@ final class ExactClearing {
   private double evaluate(double[] logs) {
     double[] sums = fillWeights(logs);
     for (int v = 0; v < system.buyers; v++) {
-      logIndices[v] = system.buys(v) ? logIndex(logs, v, sums[v]) : 0;
+      logSums[v] = Math.log(sums[v]);
+      if (system.buys(v) && !(sums[v] >= LEAST_SUM && sums[v] <= LARGEST_SUM)) {
+        sums[v] = fillColumnInLogs(logs, v);
+      }
+      logIndices[v] = system.buys(v) ? logIndex(logs, v) : 0;
     }
     return fillDemand(logs, sums);
   }
@@ -144,10 +219,31 @@ final class ExactClearing {
     return sums;
   }
 
-  private double logIndex(double[] logs, int buyer, double sum) {
+  /** The weights of one buyer as parts of the largest; gives their sum. */
+  private double fillColumnInLogs(double[] logs, int buyer) {
+    double[] logWeights = new double[system.sellers];
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int r = 0; r < logWeights.length; r++) {
+      int at = r * system.buyers + buyer;
+      logWeights[r] =
+          Math.log(system.theta[at])
+              + (1 - system.sigma[buyer]) * (logs[r] + Math.log(powerChanges[at]));
+      highest = Math.max(highest, logWeights[r]);
+    }
+    double sum = 0;
+    for (int r = 0; r < logWeights.length; r++) {
+      double weight = Math.exp(logWeights[r] - highest);
+      newTheta[r * system.buyers + buyer] = weight;
+      sum += weight;
+    }
+    logSums[buyer] = highest + Math.log(sum);
+    return sum;
+  }
+
+  private double logIndex(double[] logs, int buyer) {
     double exponent = 1 - system.sigma[buyer];
     if (Math.abs(exponent) > NEAR_COBB_DOUGLAS) {
-      return Math.log(sum) / exponent;
+      return logSums[buyer] / exponent;
     }
     double[] shares = new double[system.sellers];
     double[] paid = new double[system.sellers];

@@ -1,9 +1,12 @@
 package org.tariffeconomics.equilibrium;
 
+import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -23,19 +26,19 @@ import org.tariffeconomics.report.Table;
  *
  * <p>Sources: Arkolakis, Costinot and Rodríguez-Clare (2012); Costinot and Rodríguez-Clare (2014),
  * perfect competition.
- *
- * @param logGain the logarithm of real income over real income in autarky, not negative
  */
-public record GainsFromTrade(double logGain) {
+public final class GainsFromTrade {
 
-  /**
-   * Creates the result.
-   *
-   * @param logGain the logarithm of real income over real income in autarky, not negative
-   * @throws IllegalArgumentException when the logarithm is negative or not finite
-   */
-  public GainsFromTrade {
-    Range.NOT_NEGATIVE.check("logGain", logGain);
+  private final double logGain;
+
+  GainsFromTrade(double logGain) {
+    Require.notNegative("logGain", logGain);
+    this.logGain = logGain;
+  }
+
+  /** {@return the logarithm of real income over real income in autarky, not negative} */
+  public double logGain() {
+    return logGain;
   }
 
   /**
@@ -98,7 +101,7 @@ public record GainsFromTrade(double logGain) {
     double[] sums = new double[sectors];
     for (int s = 0; s < sectors; s++) {
       String name = "inputShares[" + s + "]";
-      copy[s] = Require.each(name, inputShares[s], sectors, Range.NOT_NEGATIVE);
+      copy[s] = Require.each(name, inputShares[s], sectors, Require::notNegative);
       for (int k = 0; k < sectors; k++) {
         sums[k] += copy[s][k];
       }
@@ -123,8 +126,8 @@ public record GainsFromTrade(double logGain) {
   }
 
   private static double logGain(String name, double domestic, double theta, double weight) {
-    Range.SHARE.check(name, domestic);
-    Range.POSITIVE.check("trade elasticity", theta);
+    Require.share(name, domestic);
+    Require.positive("trade elasticity", theta);
     if (weight == 0) {
       return 0;
     }
@@ -165,7 +168,7 @@ public record GainsFromTrade(double logGain) {
     return Require.finiteResult("gain over autarky", Math.expm1(logGain));
   }
 
-  /** {@return both measures, one a row} */
+  /** {@return both measures, each in a row} */
   public Table table() {
     return new Rows()
         .percent("of today's real income", ofRealIncome())
@@ -178,5 +181,19 @@ public record GainsFromTrade(double logGain) {
   public String toString() {
     return String.format(
         Locale.ROOT, "Gains from trade %.2f%% of real income", 100 * ofRealIncome());
+  }
+
+  private List<Object> components() {
+    return List.of(logGain);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof GainsFromTrade that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 }

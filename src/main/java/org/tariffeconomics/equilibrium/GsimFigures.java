@@ -1,5 +1,7 @@
 package org.tariffeconomics.equilibrium;
 
+import org.tariffeconomics.basics.Require;
+
 /** The figures of a {@link GsimResult} while they are worked out. */
 final class GsimFigures {
 

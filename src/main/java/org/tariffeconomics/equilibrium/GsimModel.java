@@ -3,6 +3,7 @@ package org.tariffeconomics.equilibrium;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.tariffeconomics.basics.Require;
 
 /**
  * The world market of one industry: every region's sales to every region, its tariffs and its
@@ -101,23 +102,23 @@ public final class GsimModel {
     int n = flows.length;
     Require.notEmpty("flows", n);
     return new GsimModel(
-        Require.numbered("region", n),
-        Require.square("flows", flows, n, Range.NOT_NEGATIVE),
-        Require.square("tariffs", tariffs, n, Range.TARIFF),
-        Require.each("demandElasticities", demandElasticities, n, Range.NOT_POSITIVE),
-        Require.each("supplyElasticities", supplyElasticities, n, Range.POSITIVE),
-        Require.each("sigmas", sigmas, n, Range.POSITIVE));
+        Labels.numbered("region", n),
+        Require.square("flows", flows, n, Require::notNegative),
+        Require.square("tariffs", tariffs, n, Require::tariff),
+        Require.each("demandElasticities", demandElasticities, n, Require::notPositive),
+        Require.each("supplyElasticities", supplyElasticities, n, Require::positive),
+        Require.each("sigmas", sigmas, n, Require::positive));
   }
 
   /**
    * The same model with these names of its regions.
    *
-   * @param names one name a region, none twice
+   * @param names a name for each region, all different
    * @return a new model
    */
-  public GsimModel named(List<String> names) {
+  public GsimModel withNames(List<String> names) {
     return new GsimModel(
-        Require.names(names, regions.size()), flows, tariffs, demand, supply, sigma);
+        Labels.distinct(names, regions.size()), flows, tariffs, demand, supply, sigma);
   }
 
   /**
@@ -144,7 +145,7 @@ public final class GsimModel {
    * @throws NonConvergenceException when no equilibrium is found
    */
   public GsimResult afterTariffs(double[][] newTariffs, SolutionMode mode) {
-    double[] checked = Require.square("newTariffs", newTariffs, regions.size(), Range.TARIFF);
+    double[] checked = Require.square("newTariffs", newTariffs, regions.size(), Require::tariff);
     double[] powerChanges = Ces.powerFactors(tariffs, checked);
     return mode == SolutionMode.EXACT
         ? exact(checked, powerChanges)
@@ -152,7 +153,7 @@ public final class GsimModel {
   }
 
   private GsimResult exact(double[] newTariffs, double[] powerChanges) {
-    ExactClearing solution = new ExactClearing("GSIM", system, powerChanges);
+    ExactClearing solution = ExactClearing.of("GSIM", system, powerChanges);
     int n = regions.size();
     GsimFigures figures = new GsimFigures(n);
     double[] quantities = solution.quantities();
@@ -217,7 +218,7 @@ public final class GsimModel {
     return new GsimResult(this, mode, figures.checked(), iterations);
   }
 
-  /** {@return the names of the regions: one name a region} */
+  /** {@return the names of the regions: a name for each region} */
   public List<String> regions() {
     return regions;
   }

@@ -126,7 +126,8 @@ public final class GsimResult {
   }
 
   /**
-   * {@return one row a region: prices, output, surpluses, revenue, welfare; and the world's total}
+   * {@return a row for each region: prices, output, surpluses, revenue, welfare; and the world's
+   * total}
    */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
@@ -156,10 +157,10 @@ public final class GsimResult {
         Cell.blank(),
         Cell.blank(),
         Cell.blank(),
-        money(Require.sum(figures.producerSurplus)),
-        money(Require.sum(figures.consumerSurplus)),
-        money(Require.sum(figures.revenue)),
-        money(Require.sum(netWelfare())));
+        money(Sums.of(figures.producerSurplus)),
+        money(Sums.of(figures.consumerSurplus)),
+        money(Sums.of(figures.revenue)),
+        money(Sums.of(netWelfare())));
   }
 
   private static Cell money(double amount) {
@@ -174,6 +175,6 @@ public final class GsimResult {
         "GSIM %s, %d regions: world welfare %+.4g",
         mode,
         model.regions().size(),
-        Require.sum(netWelfare()));
+        Sums.of(netWelfare()));
   }
 }

@@ -1,6 +1,9 @@
 package org.tariffeconomics.equilibrium;
 
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -18,28 +21,38 @@ import org.tariffeconomics.report.Table;
  * }</pre>
  *
  * <p>Losses are positive. Source: Harberger (1954, 1964).
- *
- * @param importsAtFreeTrade imports without the tariff at world prices, money, not negative
- * @param tariff the tariff as a fraction, above −1; negative for a subsidy
- * @param demandElasticity the absolute elasticity of import demand, not negative
  */
-public record HarbergerLoss(double importsAtFreeTrade, double tariff, double demandElasticity) {
+public final class HarbergerLoss {
 
   /** Where the series below is both quick and more exact than the difference of two areas. */
   private static final double SMALL_SHOCK = 0.1;
 
-  /**
-   * Creates the result.
-   *
-   * @param importsAtFreeTrade imports without the tariff at world prices, money, not negative
-   * @param tariff the tariff as a fraction, above −1; negative for a subsidy
-   * @param demandElasticity the absolute elasticity of import demand, not negative
-   * @throws IllegalArgumentException when an argument is out of its range
-   */
-  public HarbergerLoss {
-    Range.NOT_NEGATIVE.check("importsAtFreeTrade", importsAtFreeTrade);
-    Range.TARIFF.check("tariff", tariff);
-    Range.NOT_NEGATIVE.check("demandElasticity", demandElasticity);
+  private final double importsAtFreeTrade;
+  private final double tariff;
+  private final double demandElasticity;
+
+  HarbergerLoss(double importsAtFreeTrade, double tariff, double demandElasticity) {
+    Require.notNegative("importsAtFreeTrade", importsAtFreeTrade);
+    Require.tariff("tariff", tariff);
+    Require.notNegative("demandElasticity", demandElasticity);
+    this.importsAtFreeTrade = importsAtFreeTrade;
+    this.tariff = tariff;
+    this.demandElasticity = demandElasticity;
+  }
+
+  /** {@return imports without the tariff at world prices, money, not negative} */
+  public double importsAtFreeTrade() {
+    return importsAtFreeTrade;
+  }
+
+  /** {@return the tariff as a fraction, above −1; negative for a subsidy} */
+  public double tariff() {
+    return tariff;
+  }
+
+  /** {@return the absolute elasticity of import demand, not negative} */
+  public double demandElasticity() {
+    return demandElasticity;
   }
 
   /**
@@ -79,9 +92,20 @@ public record HarbergerLoss(double importsAtFreeTrade, double tariff, double dem
 
   /** {@return the deadweight loss under constant elasticity: money, not negative} */
   public double constantElasticityLoss() {
-    boolean small = Math.abs(tariff) * (demandElasticity + 1) < SMALL_SHOCK;
-    double loss = small ? lossBySeries() : lossPerUnit() - revenuePerUnit();
-    return finite("loss", importsAtFreeTrade * Math.max(0, loss));
+    return finite("loss", importsAtFreeTrade * Math.max(0, deadweightLossPerUnit()));
+  }
+
+  /** Each of three forms of one integral keeps its digits where the others lose theirs. */
+  private double deadweightLossPerUnit() {
+    if (Math.abs(tariff) * (demandElasticity + 1) < SMALL_SHOCK) {
+      return lossBySeries();
+    }
+    return demandElasticity < 1 ? lossOfInelasticDemand() : lossPerUnit() - revenuePerUnit();
+  }
+
+  /** Both terms of {@code e ∫ (1+x)^(−e) dx − (1 − (1+t)^(−e))} are small where e is. */
+  private double lossOfInelasticDemand() {
+    return demandElasticity * lossPerUnit() + Math.expm1(-demandElasticity * Math.log1p(tariff));
   }
 
   /** The Taylor series of {@code e ∫ x (1+x)^(−e−1) dx} from 0 to t: no digits cancel. */
@@ -122,7 +146,7 @@ public record HarbergerLoss(double importsAtFreeTrade, double tariff, double dem
     return Require.finiteResult(what, value);
   }
 
-  /** {@return every figure, one a row} */
+  /** {@return every figure, each in a row} */
   public Table table() {
     return new Rows()
         .money("imports at free trade", importsAtFreeTrade)
@@ -145,5 +169,19 @@ public record HarbergerLoss(double importsAtFreeTrade, double tariff, double dem
         constantElasticityLoss(),
         100 * tariff,
         importsAtFreeTrade);
+  }
+
+  private List<Object> components() {
+    return List.of(importsAtFreeTrade, tariff, demandElasticity);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof HarbergerLoss that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 }

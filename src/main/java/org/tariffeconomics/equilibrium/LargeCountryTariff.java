@@ -1,6 +1,9 @@
 package org.tariffeconomics.equilibrium;
 
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -12,32 +15,47 @@ import org.tariffeconomics.report.Table;
  * before duty and {@code p = p* T = T^(ω/(ω+e))} with duty. Areas beside the two curves give the
  * exporters' and the consumers' loss. Losses are positive, gains are positive where the name says
  * gain.
- *
- * @param importsAtFreeTrade imports without the tariff, money, not negative
- * @param tariff the tariff as a fraction, above −1
- * @param demandElasticity the absolute elasticity of import demand {@code e}, not negative
- * @param exportSupplyElasticity the foreign export supply elasticity {@code ω}, positive
  */
-public record LargeCountryTariff(
-    double importsAtFreeTrade,
-    double tariff,
-    double demandElasticity,
-    double exportSupplyElasticity) {
+public final class LargeCountryTariff {
 
-  /**
-   * Creates the result.
-   *
-   * @param importsAtFreeTrade imports without the tariff, money, not negative
-   * @param tariff the tariff as a fraction, above −1
-   * @param demandElasticity the absolute elasticity of import demand {@code e}, not negative
-   * @param exportSupplyElasticity the foreign export supply elasticity {@code ω}, positive
-   * @throws IllegalArgumentException when an argument is out of its range
-   */
-  public LargeCountryTariff {
-    Range.NOT_NEGATIVE.check("importsAtFreeTrade", importsAtFreeTrade);
-    Range.TARIFF.check("tariff", tariff);
-    Range.NOT_NEGATIVE.check("demandElasticity", demandElasticity);
-    Range.POSITIVE.check("exportSupplyElasticity", exportSupplyElasticity);
+  private final double importsAtFreeTrade;
+  private final double tariff;
+  private final double demandElasticity;
+  private final double exportSupplyElasticity;
+
+  LargeCountryTariff(
+      double importsAtFreeTrade,
+      double tariff,
+      double demandElasticity,
+      double exportSupplyElasticity) {
+    Require.notNegative("importsAtFreeTrade", importsAtFreeTrade);
+    Require.tariff("tariff", tariff);
+    Require.notNegative("demandElasticity", demandElasticity);
+    Require.positive("exportSupplyElasticity", exportSupplyElasticity);
+    this.importsAtFreeTrade = importsAtFreeTrade;
+    this.tariff = tariff;
+    this.demandElasticity = demandElasticity;
+    this.exportSupplyElasticity = exportSupplyElasticity;
+  }
+
+  /** {@return imports without the tariff, money, not negative} */
+  public double importsAtFreeTrade() {
+    return importsAtFreeTrade;
+  }
+
+  /** {@return the tariff as a fraction, above −1} */
+  public double tariff() {
+    return tariff;
+  }
+
+  /** {@return the absolute elasticity of import demand {@code e}, not negative} */
+  public double demandElasticity() {
+    return demandElasticity;
+  }
+
+  /** {@return the foreign export supply elasticity {@code ω}, positive} */
+  public double exportSupplyElasticity() {
+    return exportSupplyElasticity;
   }
 
   /**
@@ -128,7 +146,7 @@ public record LargeCountryTariff(
     return Require.finiteResult(what, value);
   }
 
-  /** {@return every figure, one a row} */
+  /** {@return every figure, each in a row} */
   public Table table() {
     return new Rows()
         .percent("tariff", tariff)
@@ -154,5 +172,19 @@ public record LargeCountryTariff(
         100 * tariff,
         nationalGain(),
         exporterLoss());
+  }
+
+  private List<Object> components() {
+    return List.of(importsAtFreeTrade, tariff, demandElasticity, exportSupplyElasticity);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LargeCountryTariff that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 }

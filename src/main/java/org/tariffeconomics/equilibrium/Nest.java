@@ -3,6 +3,7 @@ package org.tariffeconomics.equilibrium;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.tariffeconomics.basics.Require;
 
 /**
  * A group of goods with one elasticity of substitution between its members.
@@ -29,8 +30,8 @@ public record Nest(String name, double share, double sigma, List<NestMember> mem
    */
   public Nest {
     members = List.copyOf(members);
-    Range.SHARE.check("share of " + name, share);
-    Range.POSITIVE.check("sigma of " + name, sigma);
+    Require.share("share of " + name, share);
+    Require.positive("sigma of " + name, sigma);
     Require.shares("shares in " + name, shares(members));
   }
 

@@ -3,6 +3,7 @@ package org.tariffeconomics.equilibrium;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.tariffeconomics.basics.Require;
 
 /**
  * A market in which some suppliers are closer rivals than others: CES nests within CES nests, of
@@ -42,10 +43,10 @@ public final class NestedArmington {
    */
   public static NestedArmington of(Nest market) {
     NestedArmington nested = new NestedArmington(market, -1);
-    Require.names(nested.varieties, nested.varieties.size());
+    Labels.distinct(nested.varieties, nested.varieties.size());
     List<String> nests = new ArrayList<>();
     collectNests(market, nests);
-    Require.names(nests, nests.size());
+    Labels.distinct(nests, nests.size());
     return nested;
   }
 
@@ -71,7 +72,7 @@ public final class NestedArmington {
    */
   public static NestedArmington homeAndImports(
       double homeShare, double[] importShares, double macroSigma, double microSigma) {
-    Range.SHARE.check("homeShare", homeShare);
+    Require.share("homeShare", homeShare);
     Nest imports = new Nest(IMPORTS, 1 - homeShare, microSigma, numbered("supplier", importShares));
     return of(Nest.market("market", macroSigma, List.of(new Variety(HOME, homeShare), imports)));
   }
@@ -96,7 +97,7 @@ public final class NestedArmington {
       double homeSigma,
       double blocSigma,
       double supplierSigma) {
-    Range.SHARE.check("homeShare", homeShare);
+    Require.share("homeShare", homeShare);
     Require.sameLength("supplierShares", supplierShares.length, blocShares.length);
     List<NestMember> blocs = new ArrayList<>();
     for (int b = 0; b < blocShares.length; b++) {
@@ -123,7 +124,7 @@ public final class NestedArmington {
    * @return a new market
    */
   public NestedArmington withDemandElasticity(double elasticity) {
-    return new NestedArmington(market, Range.NOT_POSITIVE.check("demand elasticity", elasticity));
+    return new NestedArmington(market, Require.notPositive("demand elasticity", elasticity));
   }
 
   /**
@@ -135,7 +136,7 @@ public final class NestedArmington {
    */
   public NestedResponse afterPrices(double... priceFactors) {
     return NestedResponse.of(
-        this, Require.each("priceFactors", priceFactors, varieties.size(), Range.POSITIVE));
+        this, Require.each("priceFactors", priceFactors, varieties.size(), Require::positive));
   }
 
   /** {@return the names of the varieties, in the order of the tree from the first to the last} */

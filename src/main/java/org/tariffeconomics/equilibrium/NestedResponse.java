@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -148,7 +149,8 @@ public final class NestedResponse {
   }
 
   /**
-   * {@return one row a variety: price, share of total spending before and after, change, quantity}
+   * {@return a row for each variety: price, share of total spending before and after, change,
+   * quantity}
    */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();

@@ -1,6 +1,9 @@
 package org.tariffeconomics.equilibrium;
 
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -8,24 +11,30 @@ import org.tariffeconomics.report.Table;
  * the inverse of the foreign export supply elasticity.
  *
  * <p>Sources: Johnson (1953); Broda, Limão and Weinstein (2008), Optimal tariffs and market power.
- *
- * @param exportSupplyElasticity the foreign export supply elasticity {@code ω}, positive
- * @param demandElasticity the absolute elasticity of import demand {@code e}, not negative; it
- *     matters for the incidence, not for the optimal tariff
  */
-public record OptimalTariff(double exportSupplyElasticity, double demandElasticity) {
+public final class OptimalTariff {
+
+  private final double exportSupplyElasticity;
+  private final double demandElasticity;
+
+  OptimalTariff(double exportSupplyElasticity, double demandElasticity) {
+    Require.positive("exportSupplyElasticity", exportSupplyElasticity);
+    Require.notNegative("demandElasticity", demandElasticity);
+    this.exportSupplyElasticity = exportSupplyElasticity;
+    this.demandElasticity = demandElasticity;
+  }
+
+  /** {@return the foreign export supply elasticity {@code ω}, positive} */
+  public double exportSupplyElasticity() {
+    return exportSupplyElasticity;
+  }
 
   /**
-   * Creates the result.
-   *
-   * @param exportSupplyElasticity the foreign export supply elasticity {@code ω}, positive
-   * @param demandElasticity the absolute elasticity of import demand {@code e}, not negative; it
-   *     matters for the incidence, not for the optimal tariff
-   * @throws IllegalArgumentException when an argument is out of its range
+   * {@return the absolute elasticity of import demand {@code e}, not negative; it matters for the
+   * incidence, not for the optimal tariff}
    */
-  public OptimalTariff {
-    Range.POSITIVE.check("exportSupplyElasticity", exportSupplyElasticity);
-    Range.NOT_NEGATIVE.check("demandElasticity", demandElasticity);
+  public double demandElasticity() {
+    return demandElasticity;
   }
 
   /**
@@ -53,7 +62,7 @@ public record OptimalTariff(double exportSupplyElasticity, double demandElastici
     return exportSupplyElasticity / (exportSupplyElasticity + demandElasticity);
   }
 
-  /** {@return the three figures, one a row} */
+  /** {@return the three figures, each in a row} */
   public Table table() {
     return new Rows()
         .percent("optimal tariff", tariff())
@@ -70,5 +79,19 @@ public record OptimalTariff(double exportSupplyElasticity, double demandElastici
         "Optimal tariff %.2f%% at export supply elasticity %.4g",
         100 * tariff(),
         exportSupplyElasticity);
+  }
+
+  private List<Object> components() {
+    return List.of(exportSupplyElasticity, demandElasticity);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof OptimalTariff that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 }

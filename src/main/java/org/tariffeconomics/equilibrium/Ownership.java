@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tariffeconomics.basics.Require;
 
 /** Who owns what, with the firms numbered from 0 in the order in which they appear. */
 record Ownership(List<String> owners, int[] firmOf) {

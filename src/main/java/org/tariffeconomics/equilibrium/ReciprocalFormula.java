@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
+import org.tariffeconomics.basics.Require;
 
 /**
  * The formula by which the United States set its country tariffs of 2 April 2025, with every number
@@ -23,9 +24,9 @@ import java.util.Locale;
  * were stacked on other tariffs (China). φ = 0.25 is a pass-through to retail prices; at the border
  * about 0.945 was found, which cuts the rates to about a quarter.
  *
- * <p>Divisions are made in exact decimals, so that a rate that is a whole percent is never rounded
- * up. Source: Office of the United States Trade Representative (2 April 2025), Reciprocal tariff
- * calculations.
+ * <p>The number of steps is one exact quotient of decimals, rounded once, so that a rate that is a
+ * whole percent is never rounded up, whatever the parameters. Source: Office of the United States
+ * Trade Representative (2 April 2025), Reciprocal tariff calculations.
  *
  * @param epsilon the absolute price elasticity of import demand, positive
  * @param phi the pass-through of tariffs to import prices, positive
@@ -51,11 +52,11 @@ public record ReciprocalFormula(
    *     UNNECESSARY} is refused
    */
   public ReciprocalFormula {
-    Range.POSITIVE.check("epsilon", epsilon);
-    Range.POSITIVE.check("phi", phi);
-    Range.NOT_NEGATIVE.check("floor", floor);
-    Range.POSITIVE.check("discount", discount);
-    Range.POSITIVE.check("step", step);
+    Require.positive("epsilon", epsilon);
+    Require.positive("phi", phi);
+    Require.notNegative("floor", floor);
+    Require.positive("discount", discount);
+    Require.positive("step", step);
     if (rounding == RoundingMode.UNNECESSARY) {
       throw new IllegalArgumentException("rounding must say how to round, but was UNNECESSARY");
     }
@@ -123,18 +124,22 @@ public record ReciprocalFormula(
   /**
    * The rates for one partner.
    *
+   * <p>Exports come first. With exports above imports the raw rate is negative, a surplus, and the
+   * result says so: a negative rate for a partner of a known deficit is a sign of swapped
+   * arguments.
+   *
    * @param exports goods exports to the partner, money, not negative
    * @param imports goods imports from the partner, the same money, positive
    * @return raw, discounted and announced rate
    * @throws IllegalArgumentException when exports are negative or imports are not positive
    */
   public ReciprocalRate rate(double exports, double imports) {
-    Range.NOT_NEGATIVE.check("exports", exports);
-    Range.POSITIVE.check("imports", imports);
+    Require.notNegative("exports", exports);
+    Require.positive("imports", imports);
     BigDecimal m = BigDecimal.valueOf(imports);
     BigDecimal deficit = m.subtract(BigDecimal.valueOf(exports));
     BigDecimal divisor = m.multiply(BigDecimal.valueOf(epsilon)).multiply(BigDecimal.valueOf(phi));
-    return ofRaw(deficit.divide(divisor, MathContext.DECIMAL128));
+    return ofQuotient(deficit, divisor);
   }
 
   /**
@@ -144,15 +149,19 @@ public record ReciprocalFormula(
    * @return raw, discounted and announced rate
    */
   public ReciprocalRate ofRawRate(double raw) {
-    return ofRaw(BigDecimal.valueOf(Range.FINITE.check("raw", raw)));
+    return ofQuotient(BigDecimal.valueOf(Require.finite("raw", raw)), BigDecimal.ONE);
   }
 
-  private ReciprocalRate ofRaw(BigDecimal raw) {
-    BigDecimal discounted = raw.multiply(BigDecimal.valueOf(discount));
+  /** The raw rate stays a quotient until it is rounded: 16/15 has no end as a decimal. */
+  private ReciprocalRate ofQuotient(BigDecimal dividend, BigDecimal divisor) {
     BigDecimal stepSize = BigDecimal.valueOf(step);
-    BigDecimal steps = discounted.divide(stepSize, MathContext.DECIMAL128).setScale(0, rounding);
+    BigDecimal discounted = dividend.multiply(BigDecimal.valueOf(discount));
+    BigDecimal steps = discounted.divide(divisor.multiply(stepSize), 0, rounding);
     BigDecimal announced = steps.multiply(stepSize).max(BigDecimal.valueOf(floor));
-    return new ReciprocalRate(raw.doubleValue(), discounted.doubleValue(), announced.doubleValue());
+    return new ReciprocalRate(
+        dividend.divide(divisor, MathContext.DECIMAL128).doubleValue(),
+        discounted.divide(divisor, MathContext.DECIMAL128).doubleValue(),
+        announced.doubleValue());
   }
 
   /** The parameters in short. */

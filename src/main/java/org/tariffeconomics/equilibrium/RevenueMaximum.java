@@ -2,6 +2,7 @@ package org.tariffeconomics.equilibrium;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -45,7 +46,7 @@ public final class RevenueMaximum {
   }
 
   static RevenueMaximum smallCountry(double elasticity) {
-    double e = Range.POSITIVE.check("demandElasticity", elasticity);
+    double e = Require.positive("demandElasticity", elasticity);
     return new RevenueMaximum(
         e,
         OptionalDouble.empty(),
@@ -54,8 +55,8 @@ public final class RevenueMaximum {
   }
 
   static RevenueMaximum largeCountry(double elasticity, double supplyElasticity) {
-    double e = Range.POSITIVE.check("demandElasticity", elasticity);
-    double omega = Range.POSITIVE.check("exportSupplyElasticity", supplyElasticity);
+    double e = Require.positive("demandElasticity", elasticity);
+    double omega = Require.positive("exportSupplyElasticity", supplyElasticity);
     return new RevenueMaximum(
         e, OptionalDouble.of(omega), ratio(e + omega, omega * (e - 1)), linearPeak(e, omega));
   }
@@ -134,7 +135,7 @@ public final class RevenueMaximum {
     return t * worldPrice * (1 + omega * (worldPrice - 1));
   }
 
-  /** {@return the peaks under both shapes of demand, one a row} */
+  /** {@return the peaks under both shapes of demand, each in a row} */
   public Table table() {
     return new Rows()
         .row("revenue-maximising tariff, constant elasticity", percentOrWhy(constantElasticity))

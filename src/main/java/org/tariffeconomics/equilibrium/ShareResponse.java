@@ -3,6 +3,7 @@ package org.tariffeconomics.equilibrium;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -187,7 +188,9 @@ public final class ShareResponse {
     return mean;
   }
 
-  /** {@return one row a supplier: price, share before and after, change, quantity and value} */
+  /**
+   * {@return a row for each supplier: price, share before and after, change, quantity and value}
+   */
   public Table table() {
     double[] quantities = quantities();
     double[] values = values();

@@ -3,6 +3,7 @@ package org.tariffeconomics.equilibrium;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.tariffeconomics.basics.Require;
 
 /**
  * One product's import market as the SMART model of UNCTAD and the World Bank sees it: imports by
@@ -19,7 +20,7 @@ import java.util.OptionalDouble;
  */
 public final class SmartMarket {
 
-  /** What SMART takes for the elasticity of substitution unless told otherwise. */
+  /** What SMART takes for the elasticity of substitution unless given another. */
   public static final double USUAL_SUBSTITUTION = 1.5;
 
   private final List<String> suppliers;
@@ -57,10 +58,10 @@ public final class SmartMarket {
   public static SmartMarket of(double[] imports, double[] tariffs, double demandElasticity) {
     Require.notEmpty("imports", imports.length);
     return new SmartMarket(
-        Require.numbered("supplier", imports.length),
-        Require.each("imports", imports, Range.NOT_NEGATIVE),
-        Require.each("tariffs", tariffs, imports.length, Range.TARIFF),
-        Range.NOT_POSITIVE.check("demandElasticity", demandElasticity),
+        Labels.numbered("supplier", imports.length),
+        Require.each("imports", imports, Require::notNegative),
+        Require.each("tariffs", tariffs, imports.length, Require::tariff),
+        Require.notPositive("demandElasticity", demandElasticity),
         USUAL_SUBSTITUTION,
         OptionalDouble.empty());
   }
@@ -68,12 +69,12 @@ public final class SmartMarket {
   /**
    * The same market with these names of its suppliers.
    *
-   * @param names one name a supplier, none twice
+   * @param names a name for each supplier, all different
    * @return a new market
    */
-  public SmartMarket named(List<String> names) {
+  public SmartMarket withNames(List<String> names) {
     return new SmartMarket(
-        Require.names(names, imports.length),
+        Labels.distinct(names, imports.length),
         imports,
         tariffs,
         demandElasticity,
@@ -88,7 +89,7 @@ public final class SmartMarket {
    * @return a new market
    */
   public SmartMarket withSubstitution(double elasticity) {
-    double checked = Range.NOT_NEGATIVE.check("substitution elasticity", elasticity);
+    double checked = Require.notNegative("substitution elasticity", elasticity);
     return new SmartMarket(
         suppliers, imports, tariffs, demandElasticity, checked, supplyElasticity);
   }
@@ -102,7 +103,7 @@ public final class SmartMarket {
    * @return a new market
    */
   public SmartMarket withSupplyElasticity(double elasticity) {
-    double checked = Range.POSITIVE.check("export supply elasticity", elasticity);
+    double checked = Require.positive("export supply elasticity", elasticity);
     return new SmartMarket(
         suppliers, imports, tariffs, demandElasticity, substitution, OptionalDouble.of(checked));
   }
@@ -115,7 +116,7 @@ public final class SmartMarket {
    * @throws IllegalArgumentException when a tariff is −1 or less or lengths differ
    */
   public SmartResult afterTariffs(double... newTariffs) {
-    double[] checked = Require.each("newTariffs", newTariffs, imports.length, Range.TARIFF);
+    double[] checked = Require.each("newTariffs", newTariffs, imports.length, Require::tariff);
     boolean[] beneficiary = new boolean[imports.length];
     for (int k = 0; k < imports.length; k++) {
       beneficiary[k] = checked[k] != tariffs[k];
@@ -134,7 +135,7 @@ public final class SmartMarket {
    *     such supplier
    */
   public SmartResult afterTariffs(double[] newTariffs, int[] beneficiaries) {
-    double[] checked = Require.each("newTariffs", newTariffs, imports.length, Range.TARIFF);
+    double[] checked = Require.each("newTariffs", newTariffs, imports.length, Require::tariff);
     boolean[] beneficiary = new boolean[imports.length];
     for (int k : beneficiaries) {
       if (k < 0 || k >= imports.length) {
@@ -146,7 +147,7 @@ public final class SmartMarket {
     return new SmartSimulation(this, checked, beneficiary).result();
   }
 
-  /** {@return the names of the suppliers: one name a supplier} */
+  /** {@return the names of the suppliers: a name for each supplier} */
   public List<String> suppliers() {
     return suppliers;
   }

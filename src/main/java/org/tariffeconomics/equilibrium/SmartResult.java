@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -77,7 +78,7 @@ public final class SmartResult {
 
   /** {@return trade creation of all suppliers} */
   public double totalCreation() {
-    return Require.sum(creation);
+    return Sums.of(creation);
   }
 
   /**
@@ -156,7 +157,7 @@ public final class SmartResult {
     return OptionalDouble.of(welfare);
   }
 
-  /** {@return one row a supplier, and totals} */
+  /** {@return a row for each supplier, and totals} */
   public Table table() {
     double[] after = importsAfter();
     List<List<Cell>> rows = new ArrayList<>();
@@ -184,10 +185,10 @@ public final class SmartResult {
         Cell.text("Total"),
         Cell.blank(),
         Cell.blank(),
-        money(Require.sum(imports)),
+        money(Sums.of(imports)),
         money(totalCreation()),
-        money(Require.sum(diversion)),
-        money(Require.sum(after)));
+        money(Sums.of(diversion)),
+        money(Sums.of(after)));
   }
 
   private String caption() {

@@ -1,5 +1,7 @@
 package org.tariffeconomics.equilibrium;
 
+import org.tariffeconomics.basics.Require;
+
 /**
  * Welfare, revenue and best tariffs in one import market, by closed forms.
  *
@@ -35,9 +37,9 @@ public final class TariffWelfare {
    * @return the change of welfare, money; positive is a gain
    */
   public static double trapezoid(double oldTariff, double newTariff, double importChange) {
-    Range.TARIFF.check("oldTariff", oldTariff);
-    Range.TARIFF.check("newTariff", newTariff);
-    Range.FINITE.check("importChange", importChange);
+    Require.tariff("oldTariff", oldTariff);
+    Require.tariff("newTariff", newTariff);
+    Require.finite("importChange", importChange);
     double average = oldTariff / 2 + newTariff / 2;
     return Require.finiteResult("change of welfare", average * importChange);
   }
@@ -117,9 +119,9 @@ public final class TariffWelfare {
   }
 
   private static double weightedSum(String side, double[] values, double[] changes) {
-    double[] weights = Require.each(side + "s", values, Range.NOT_NEGATIVE);
+    double[] weights = Require.each(side + "s", values, Require::notNegative);
     String name = side + "PriceChanges";
-    double[] checked = Require.each(name, changes, weights.length, Range.FINITE);
+    double[] checked = Require.each(name, changes, weights.length, Require::finite);
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {
       sum += weights[i] * checked[i];

@@ -3,6 +3,7 @@ package org.tariffeconomics.equilibrium;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -29,9 +30,9 @@ public record TradeBalanceCheck(double exports, double imports, double tariff) {
    * @throws IllegalArgumentException when a number is out of its range
    */
   public TradeBalanceCheck {
-    Range.NOT_NEGATIVE.check("exports", exports);
-    Range.POSITIVE.check("imports", imports);
-    Range.NOT_NEGATIVE.check("tariff", tariff);
+    Require.notNegative("exports", exports);
+    Require.positive("imports", imports);
+    Require.notNegative("tariff", tariff);
   }
 
   /**
@@ -55,8 +56,8 @@ public record TradeBalanceCheck(double exports, double imports, double tariff) {
    * @return the outcome
    */
   public BalanceOutcome linear(double elasticity, double passThrough) {
-    Range.POSITIVE.check("elasticity", elasticity);
-    Range.POSITIVE.check("passThrough", passThrough);
+    Require.positive("elasticity", elasticity);
+    Require.positive("passThrough", passThrough);
     return outcome("linear", Math.max(0, 1 - elasticity * passThrough * tariff));
   }
 
@@ -76,8 +77,8 @@ public record TradeBalanceCheck(double exports, double imports, double tariff) {
 
   /** The elasticity of imports before duty to the tariff's power. */
   private static double exponent(double elasticity, double passThrough) {
-    Range.POSITIVE.check("elasticity", elasticity);
-    Range.SHARE.check("passThrough", passThrough);
+    Require.positive("elasticity", elasticity);
+    Require.share("passThrough", passThrough);
     return passThrough - 1 - passThrough * elasticity;
   }
 
@@ -93,8 +94,8 @@ public record TradeBalanceCheck(double exports, double imports, double tariff) {
    */
   public BalanceOutcome armington(
       double marketShare, double sigma, double demandElasticity, double passThrough) {
-    Range.PROPER_SHARE.check("marketShare", marketShare);
-    Range.SHARE.check("passThrough", passThrough);
+    Require.properShare("marketShare", marketShare);
+    Require.share("passThrough", passThrough);
     double logPower = Math.log1p(tariff);
     ArmingtonMarket market =
         ArmingtonMarket.ofShares(new double[] {marketShare, 1 - marketShare}, sigma)
@@ -124,7 +125,7 @@ public record TradeBalanceCheck(double exports, double imports, double tariff) {
   }
 
   /**
-   * Outcomes side by side, one a row.
+   * Outcomes side by side, each in a row.
    *
    * @param outcomes outcomes of this check
    * @return the table

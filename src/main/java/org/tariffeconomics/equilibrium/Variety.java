@@ -1,5 +1,7 @@
 package org.tariffeconomics.equilibrium;
 
+import org.tariffeconomics.basics.Require;
+
 /**
  * The goods of one origin in a nested market.
  *
@@ -18,6 +20,6 @@ public record Variety(String name, double share) implements NestMember {
    * @throws IllegalArgumentException when the share is not from 0 to 1
    */
   public Variety {
-    Range.SHARE.check("share of " + name, share);
+    Require.share("share of " + name, share);
   }
 }

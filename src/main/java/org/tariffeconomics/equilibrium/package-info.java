@@ -21,6 +21,26 @@
  *     power</td><td>pass-through of a tariff into prices</td></tr>
  * </table>
  *
+ * <p>A model is made from observed values and elasticities ({@code of…}), completed with {@code
+ * with…}, and asked by {@code after…}, which gives a result with prices, quantities and a table.
+ * The model stays as it is and can be asked again.
+ *
+ * <pre>{@code
+ * double[] values = {60, 30, 10};
+ * double[] supply = {1, 10, 10};
+ * var market = ArmingtonSupplyModel.of(values, new double[3], supply, 4);
+ * var after = market.afterTariffs(0, 0.25, 0);
+ * Math.round(1e5 * after.buyerPrices()[1]) / 1e5;     // 1.19215
+ * after.incidenceOnBuyers(1).getAsDouble() > 0.7;     // true
+ * }</pre>
+ *
+ * <p>Beside the models stand closed forms: {@link org.tariffeconomics.equilibrium.TariffWelfare}
+ * for losses, revenue and optimal tariffs, {@link org.tariffeconomics.equilibrium.GainsFromTrade},
+ * and {@link org.tariffeconomics.equilibrium.ReciprocalFormula} with {@link
+ * org.tariffeconomics.equilibrium.TradeBalanceCheck}, which asks what balance such a rate would
+ * bring. Where equations have no solution in reach, {@link
+ * org.tariffeconomics.equilibrium.NonConvergenceException} says how far off the solver was.
+ *
  * <p>Tariffs are fractions (0.25 is 25 percent); what moves a price is the tariff's <i>power</i>,
  * {@code 1 + t}: a cut from 25 to 15 percent lowers a price by 8 percent, not by 10. A
  * <i>factor</i> is new over old (1.08 is a rise by 8 percent). Elasticities of demand are signed,

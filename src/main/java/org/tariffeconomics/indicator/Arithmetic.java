@@ -15,11 +15,6 @@ final class Arithmetic {
     return sum;
   }
 
-  /** A sum that must have a finite, positive value, such as that of trade behind shares. */
-  static double positiveTotal(String name, double[] values) {
-    return Check.positive("the total of " + name, sum(values));
-  }
-
   static double product(double[] a, double[] b) {
     double sum = 0;
     for (int i = 0; i < a.length; i++) {

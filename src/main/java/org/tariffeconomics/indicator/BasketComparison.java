@@ -1,6 +1,7 @@
 package org.tariffeconomics.indicator;
 
 import java.util.List;
+import org.tariffeconomics.basics.Require;
 
 /**
  * How alike two baskets of trade are, such as the exports of two rivals to one market, or the
@@ -27,7 +28,7 @@ public final class BasketComparison {
   public static double similarity(double[] a, double[] b) {
     double[] sharesA = shares("a", a);
     double[] sharesB = shares("b", b);
-    Check.sameLength("a", a.length, "b", b.length);
+    Require.sameLength("a", a.length, "b", b.length);
     return Math.min(1, overlap(sharesA, 0, sharesB, 0, a.length));
   }
 
@@ -45,7 +46,7 @@ public final class BasketComparison {
   public static double complementarity(double[] exports, double[] imports) {
     double[] supplied = shares("exports", exports);
     double[] demanded = shares("imports", imports);
-    Check.sameLength("exports", exports.length, "imports", imports.length);
+    Require.sameLength("exports", exports.length, "imports", imports.length);
     double difference = 0;
     for (int k = 0; k < supplied.length; k++) {
       difference += Math.abs(demanded[k] - supplied[k]);
@@ -99,8 +100,8 @@ public final class BasketComparison {
   }
 
   private static double[] shares(String name, double[] amounts) {
-    double[] shares = Check.notNegative(name, amounts);
-    double total = Arithmetic.positiveTotal(name, shares);
+    double[] shares = Require.each(name, amounts, Require::notNegative);
+    double total = Require.positiveTotal(name, shares);
     for (int k = 0; k < shares.length; k++) {
       shares[k] /= total;
     }

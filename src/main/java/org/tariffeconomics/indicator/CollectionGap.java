@@ -3,6 +3,8 @@ package org.tariffeconomics.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -13,50 +15,63 @@ import org.tariffeconomics.report.Table;
  * <p>Rates and gaps are fractions; a positive gap says that less was collected than the law asks:
  * preferences claimed that the statutory rate does not know, exclusions, goods on the way when the
  * rate rose, or other timing. Item gaps add up to the whole.
- *
- * @param statutory the mean statutory rate, a fraction
- * @param collected the mean collected rate, a fraction
- * @param items the gap of each item
  */
-public record CollectionGap(double statutory, double collected, List<Item> items) {
+public final class CollectionGap {
 
-  /**
-   * Creates a gap; the items are copied.
-   *
-   * @param statutory the mean statutory rate
-   * @param collected the mean collected rate
-   * @param items the gap of each item
-   * @throws IllegalArgumentException when a rate is not above −1
-   */
-  public CollectionGap {
-    Check.tariff("statutory", statutory);
-    Check.tariff("collected", collected);
+  private final double statutory;
+  private final double collected;
+  private final List<Item> items;
+
+  CollectionGap(double statutory, double collected, List<Item> items) {
+    Require.tariff("statutory", statutory);
+    Require.tariff("collected", collected);
     items = List.copyOf(items);
+    this.statutory = statutory;
+    this.collected = collected;
+    this.items = items;
   }
 
-  /**
-   * The gap of one item with imports.
-   *
-   * @param name the item's name
-   * @param share its part in imports, from 0 to 1
-   * @param statutory its statutory rate, a fraction
-   * @param collected its collected rate, a fraction
-   */
-  public record Item(String name, double share, double statutory, double collected) {
+  /** {@return the gap of each item} */
+  public List<Item> items() {
+    return items;
+  }
 
-    /**
-     * Creates an item.
-     *
-     * @param name the item's name
-     * @param share its part in imports
-     * @param statutory its statutory rate
-     * @param collected its collected rate
-     * @throws IllegalArgumentException when a number is outside its bounds
-     */
-    public Item {
-      Check.betweenZeroAndOne("the share of " + name, share);
-      Check.tariff("statutory of " + name, statutory);
-      Check.tariff("collected of " + name, collected);
+  /** The gap of one item with imports. */
+  public static final class Item {
+
+    private final String name;
+    private final double share;
+    private final double statutory;
+    private final double collected;
+
+    Item(String name, double share, double statutory, double collected) {
+      Require.share("the share of " + name, share);
+      Require.tariff("statutory of " + name, statutory);
+      Require.tariff("collected of " + name, collected);
+      this.name = name;
+      this.share = share;
+      this.statutory = statutory;
+      this.collected = collected;
+    }
+
+    /** {@return the item's name} */
+    public String name() {
+      return name;
+    }
+
+    /** {@return its part in imports, from 0 to 1} */
+    public double share() {
+      return share;
+    }
+
+    /** {@return its statutory rate, a fraction} */
+    public double statutory() {
+      return statutory;
+    }
+
+    /** {@return its collected rate, a fraction} */
+    public double collected() {
+      return collected;
     }
 
     /**
@@ -71,6 +86,20 @@ public record CollectionGap(double statutory, double collected, List<Item> items
     @Override
     public String toString() {
       return String.format(Locale.ROOT, "%s: gap %+.3f pp", name, 100 * contribution());
+    }
+
+    private List<Object> components() {
+      return List.of(name, share, statutory, collected);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Item that && components().equals(that.components());
+    }
+
+    @Override
+    public int hashCode() {
+      return components().hashCode();
     }
   }
 
@@ -168,5 +197,19 @@ public record CollectionGap(double statutory, double collected, List<Item> items
         100 * statutory,
         100 * collected,
         100 * gap());
+  }
+
+  private List<Object> components() {
+    return List.of(statutory, collected, items);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CollectionGap that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 }

@@ -1,5 +1,7 @@
 package org.tariffeconomics.indicator;
 
+import org.tariffeconomics.basics.Require;
+
 /**
  * Concentration of trade over products, partners or suppliers.
  *
@@ -19,8 +21,8 @@ public final class Concentration {
    * @throws IllegalArgumentException when an amount is negative or all are zero
    */
   public static double herfindahl(double... amounts) {
-    double[] copy = Check.notNegative("amounts", amounts);
-    double total = Arithmetic.positiveTotal("amounts", copy);
+    double[] copy = Require.each("amounts", amounts, Require::notNegative);
+    double total = Require.positiveTotal("amounts", copy);
     double sum = 0;
     for (double amount : copy) {
       sum += (amount / total) * (amount / total);

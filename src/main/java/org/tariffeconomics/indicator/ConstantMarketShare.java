@@ -2,6 +2,8 @@ package org.tariffeconomics.indicator;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -24,29 +26,43 @@ import org.tariffeconomics.report.Table;
  * <p>Weights are those of the first year. A flow of zero in the world's first year has no growth
  * rate; what the country sells there in the second year is competitiveness. Source: Leamer and
  * Stern (1970), chapter 7.
- *
- * @param growth what exports would have gained had they grown with the world, in money
- * @param commodity the gain from selling fast-growing commodities, in money
- * @param market the gain from selling to fast-growing markets, in money
- * @param competitiveness the gain from larger shares in the single markets, in money
  */
-public record ConstantMarketShare(
-    double growth, double commodity, double market, double competitiveness) {
+public final class ConstantMarketShare {
 
-  /**
-   * Creates a decomposition from its parts.
-   *
-   * @param growth what exports would have gained had they grown with the world
-   * @param commodity the gain from selling fast-growing commodities
-   * @param market the gain from selling to fast-growing markets
-   * @param competitiveness the gain from larger shares in the single markets
-   * @throws IllegalArgumentException when a part is not finite
-   */
-  public ConstantMarketShare {
-    Check.finite("growth", growth);
-    Check.finite("commodity", commodity);
-    Check.finite("market", market);
-    Check.finite("competitiveness", competitiveness);
+  private final double growth;
+  private final double commodity;
+  private final double market;
+  private final double competitiveness;
+
+  ConstantMarketShare(double growth, double commodity, double market, double competitiveness) {
+    Require.finite("growth", growth);
+    Require.finite("commodity", commodity);
+    Require.finite("market", market);
+    Require.finite("competitiveness", competitiveness);
+    this.growth = growth;
+    this.commodity = commodity;
+    this.market = market;
+    this.competitiveness = competitiveness;
+  }
+
+  /** {@return what exports would have gained had they grown with the world, in money} */
+  public double growth() {
+    return growth;
+  }
+
+  /** {@return the gain from selling fast-growing commodities, in money} */
+  public double commodity() {
+    return commodity;
+  }
+
+  /** {@return the gain from selling to fast-growing markets, in money} */
+  public double market() {
+    return market;
+  }
+
+  /** {@return the gain from larger shares in the single markets, in money} */
+  public double competitiveness() {
+    return competitiveness;
   }
 
   /**
@@ -105,7 +121,7 @@ public record ConstantMarketShare(
   /** Takes the rows' effect off first; it is returned as the commodity effect. */
   private static ConstantMarketShare decomposed(
       TradeMatrix before, TradeMatrix after, TradeMatrix worldBefore, TradeMatrix worldAfter) {
-    Check.positive("the total of worldBefore", worldBefore.total());
+    Require.positive("the total of worldBefore", worldBefore.total());
     double all = worldAfter.total() / worldBefore.total() - 1;
     double rows = 0;
     double columns = 0;
@@ -146,7 +162,7 @@ public record ConstantMarketShare(
     return growth + commodity + market + competitiveness;
   }
 
-  /** {@return the decomposition as a table: one line a part, the total last} */
+  /** {@return the decomposition as a table: a line for each part, the total last} */
   public Table table() {
     return new Table(
         "Change of exports at constant market shares",
@@ -175,5 +191,19 @@ public record ConstantMarketShare(
         commodity,
         market,
         competitiveness);
+  }
+
+  private List<Object> components() {
+    return List.of(growth, commodity, market, competitiveness);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ConstantMarketShare that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -57,7 +58,8 @@ public final class EffectiveProtection {
    */
   public static EffectiveProtection of(
       double tariff, List<ProductionInput> inputs, NonTradedTreatment treatment) {
-    return new EffectiveProtection(Check.tariff("tariff", tariff), treatment, List.copyOf(inputs));
+    return new EffectiveProtection(
+        Require.tariff("tariff", tariff), treatment, List.copyOf(inputs));
   }
 
   /**
@@ -84,7 +86,7 @@ public final class EffectiveProtection {
    */
   public static EffectiveProtection ofObserved(
       double tariff, List<ProductionInput> inputs, NonTradedTreatment treatment) {
-    Check.tariff("tariff", tariff);
+    Require.tariff("tariff", tariff);
     List<ProductionInput> freed = new ArrayList<>();
     for (ProductionInput input : inputs) {
       double power = 1 + input.boughtTariff(treatment);
@@ -114,7 +116,7 @@ public final class EffectiveProtection {
   }
 
   private static List<ProductionInput> tradedInputs(double[] shares, double[] tariffs) {
-    Check.sameLength("tariffs", tariffs.length, "shares", shares.length);
+    Require.sameLength("tariffs", tariffs.length, "shares", shares.length);
     List<ProductionInput> inputs = new ArrayList<>();
     for (int i = 0; i < shares.length; i++) {
       inputs.add(ProductionInput.traded("input " + i, shares[i], tariffs[i]));

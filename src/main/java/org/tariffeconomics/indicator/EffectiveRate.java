@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -26,10 +27,10 @@ public final class EffectiveRate {
 
   private EffectiveRate(RateBasis basis, List<String> items, double[] imports, double[] rates) {
     this.basis = basis;
-    this.items = Check.distinct("items", items);
+    this.items = Require.distinct("items", items);
     this.imports = imports;
     this.rates = rates;
-    Check.sameLength("imports", imports.length, "items", items.size());
+    Require.sameLength("imports", imports.length, "items", items.size());
   }
 
   /**
@@ -39,16 +40,16 @@ public final class EffectiveRate {
    * @param imports the imports of each, not negative
    * @param rates the rate of each, fractions above −1
    * @return the effective rate
-   * @throws IllegalArgumentException when lengths differ, a name is twice or a number is out of
+   * @throws IllegalArgumentException when lengths differ, a name occurs twice or a number is out of
    *     bounds
    */
   public static EffectiveRate statutory(List<String> items, double[] imports, double[] rates) {
-    Check.sameLength("rates", rates.length, "imports", imports.length);
+    Require.sameLength("rates", rates.length, "imports", imports.length);
     return new EffectiveRate(
         RateBasis.STATUTORY,
         items,
-        Check.notNegative("imports", imports),
-        Check.tariffs("rates", rates));
+        Require.each("imports", imports, Require::notNegative),
+        Require.each("rates", rates, Require::tariff));
   }
 
   /**
@@ -58,13 +59,13 @@ public final class EffectiveRate {
    * @param imports the imports of each, not negative
    * @param duties the duties collected on each, not negative, zero where nothing is imported
    * @return the effective rate
-   * @throws IllegalArgumentException when lengths differ, a name is twice, a number is negative, or
-   *     duties stand without imports
+   * @throws IllegalArgumentException when lengths differ, a name occurs twice, a number is
+   *     negative, or duties stand without imports
    */
   public static EffectiveRate collected(List<String> items, double[] imports, double[] duties) {
-    Check.sameLength("duties", duties.length, "imports", imports.length);
-    double[] bought = Check.notNegative("imports", imports);
-    double[] rates = Check.notNegative("duties", duties);
+    Require.sameLength("duties", duties.length, "imports", imports.length);
+    double[] bought = Require.each("imports", imports, Require::notNegative);
+    double[] rates = Require.each("duties", duties, Require::notNegative);
     for (int i = 0; i < rates.length; i++) {
       if (rates[i] > 0 && !(bought[i] > 0)) {
         throw new IllegalArgumentException(

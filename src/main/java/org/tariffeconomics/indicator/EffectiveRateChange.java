@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -24,47 +26,65 @@ import org.tariffeconomics.report.Table;
  * composition effect say whether imports moved to items of more than average duty. The rate of an
  * item is taken as unchanged where a collected rate is unknown for one period for want of imports:
  * all of its effect is then composition. Source: Bennet (1920).
- *
- * @param before the average of the first period, a fraction
- * @param after the average of the second period, a fraction
- * @param items the effects of each item
  */
-public record EffectiveRateChange(double before, double after, List<Item> items) {
+public final class EffectiveRateChange {
 
-  /**
-   * Creates a change; the items are copied.
-   *
-   * @param before the average of the first period
-   * @param after the average of the second period
-   * @param items the effects of each item
-   * @throws IllegalArgumentException when an average is not above −1
-   */
-  public EffectiveRateChange {
-    Check.tariff("before", before);
-    Check.tariff("after", after);
+  private final double before;
+  private final double after;
+  private final List<Item> items;
+
+  EffectiveRateChange(double before, double after, List<Item> items) {
+    Require.tariff("before", before);
+    Require.tariff("after", after);
     items = List.copyOf(items);
+    this.before = before;
+    this.after = after;
+    this.items = items;
   }
 
-  /**
-   * The effects of one item.
-   *
-   * @param name the item's name
-   * @param rateEffect what the change of its rate did, a difference of fractions
-   * @param compositionEffect what the change of its share did, a difference of fractions
-   */
-  public record Item(String name, double rateEffect, double compositionEffect) {
+  /** {@return the average of the first period, a fraction} */
+  public double before() {
+    return before;
+  }
 
-    /**
-     * Creates an item.
-     *
-     * @param name the item's name
-     * @param rateEffect what the change of its rate did
-     * @param compositionEffect what the change of its share did
-     * @throws IllegalArgumentException when an effect is not finite
-     */
-    public Item {
-      Check.finite("rateEffect of " + name, rateEffect);
-      Check.finite("compositionEffect of " + name, compositionEffect);
+  /** {@return the average of the second period, a fraction} */
+  public double after() {
+    return after;
+  }
+
+  /** {@return the effects of each item} */
+  public List<Item> items() {
+    return items;
+  }
+
+  /** The effects of one item. */
+  public static final class Item {
+
+    private final String name;
+    private final double rateEffect;
+    private final double compositionEffect;
+
+    Item(String name, double rateEffect, double compositionEffect) {
+      Require.finite("rateEffect of " + name, rateEffect);
+      Require.finite("compositionEffect of " + name, compositionEffect);
+      this.name = name;
+      this.rateEffect = rateEffect;
+      this.compositionEffect = compositionEffect;
+    }
+
+    /** {@return the item's name} */
+    public String name() {
+      return name;
+    }
+
+    /** {@return what the change of its rate did, a difference of fractions} */
+    public double rateEffect() {
+      return rateEffect;
+    }
+
+    /** {@return what the change of its share did, a difference of fractions} */
+    public double compositionEffect() {
+      return compositionEffect;
     }
 
     /** The name and the two effects. */
@@ -76,6 +96,20 @@ public record EffectiveRateChange(double before, double after, List<Item> items)
           name,
           100 * rateEffect,
           100 * compositionEffect);
+    }
+
+    private List<Object> components() {
+      return List.of(name, rateEffect, compositionEffect);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Item that && components().equals(that.components());
+    }
+
+    @Override
+    public int hashCode() {
+      return components().hashCode();
     }
   }
 
@@ -180,5 +214,19 @@ public record EffectiveRateChange(double before, double after, List<Item> items)
         100 * after,
         100 * rateEffect(),
         100 * compositionEffect());
+  }
+
+  private List<Object> components() {
+    return List.of(before, after, items);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EffectiveRateChange that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 }

@@ -2,6 +2,7 @@ package org.tariffeconomics.indicator;
 
 import java.util.List;
 import java.util.Locale;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -47,9 +48,9 @@ public record ImpliedTakeUp(double collected, double other, double layer) {
    *     not positive
    */
   public ImpliedTakeUp {
-    Check.tariff("collected", collected);
-    Check.tariff("other", other);
-    Check.positive("layer", layer);
+    Require.tariff("collected", collected);
+    Require.tariff("other", other);
+    Require.positive("layer", layer);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -69,7 +70,7 @@ public final class IndexMatrix {
    * @throws IllegalArgumentException when there is no such row or column
    */
   public OptionalDouble value(String row, String column) {
-    return value(Check.index("row", rows, row), Check.index("column", columns, column));
+    return value(Require.index("row", rows, row), Require.index("column", columns, column));
   }
 
   /**
@@ -89,7 +90,7 @@ public final class IndexMatrix {
    * @throws IllegalArgumentException when the stand-in is not finite
    */
   public double[] toRowMajor(double undefinedAs) {
-    Check.finite("undefinedAs", undefinedAs);
+    Require.finite("undefinedAs", undefinedAs);
     double[] copy = values.clone();
     for (int i = 0; i < copy.length; i++) {
       if (!Double.isFinite(copy[i])) {
@@ -116,7 +117,7 @@ public final class IndexMatrix {
   }
 
   /**
-   * All values as a table, one line a row.
+   * All values as a table, a line for each row.
    *
    * @return the table; undefined cells are shown as unknown
    */
@@ -142,7 +143,7 @@ public final class IndexMatrix {
    * @throws IllegalArgumentException when there is no such row
    */
   public Table table(String row) {
-    int i = Check.index("row", rows, row);
+    int i = Require.index("row", rows, row);
     List<List<Cell>> lines = new ArrayList<>();
     for (int j = 0; j < columns.size(); j++) {
       lines.add(List.of(Cell.text(columns.get(j)), cell(i, j)));

@@ -3,6 +3,8 @@ package org.tariffeconomics.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -13,48 +15,74 @@ import org.tariffeconomics.report.Table;
  * <p>Effects are differences of fractions (−0.02 is two points lost); a negative effect erodes the
  * margin. A cut of the own tariff raises the margin by the cut; a rival's cut lowers it by the cut
  * times the rival's weight among rivals. Formula: Δmargin = −Δt + Σ w_k Δt_k.
- *
- * @param before the supplier's margins before the change
- * @param own the effect of its own tariff
- * @param rivals the effects of the rivals' tariffs
  */
-public record MarginErosion(PreferenceMargin before, Effect own, List<Effect> rivals) {
+public final class MarginErosion {
 
-  /**
-   * Creates the change from its parts, which are copied.
-   *
-   * @param before the supplier's margins before the change
-   * @param own the effect of its own tariff
-   * @param rivals the effects of the rivals' tariffs
-   */
-  public MarginErosion {
+  private final PreferenceMargin before;
+  private final Effect own;
+  private final List<Effect> rivals;
+
+  MarginErosion(PreferenceMargin before, Effect own, List<Effect> rivals) {
     rivals = List.copyOf(rivals);
+    this.before = before;
+    this.own = own;
+    this.rivals = rivals;
   }
 
-  /**
-   * The effect of one supplier's change of tariff on the margin.
-   *
-   * @param name the supplier's name
-   * @param weight the weight of its tariff in the margin: −1 for the own tariff, from 0 to 1 for a
-   *     rival's
-   * @param tariffBefore its tariff before, a fraction above −1
-   * @param tariffAfter its tariff after, a fraction above −1
-   */
-  public record Effect(String name, double weight, double tariffBefore, double tariffAfter) {
+  /** {@return the supplier's margins before the change} */
+  public PreferenceMargin before() {
+    return before;
+  }
+
+  /** {@return the effect of its own tariff} */
+  public Effect own() {
+    return own;
+  }
+
+  /** {@return the effects of the rivals' tariffs} */
+  public List<Effect> rivals() {
+    return rivals;
+  }
+
+  /** The effect of one supplier's change of tariff on the margin. */
+  public static final class Effect {
+
+    private final String name;
+    private final double weight;
+    private final double tariffBefore;
+    private final double tariffAfter;
+
+    Effect(String name, double weight, double tariffBefore, double tariffAfter) {
+      Require.share("the size of the weight of " + name, Math.abs(weight));
+      Require.tariff("tariffBefore of " + name, tariffBefore);
+      Require.tariff("tariffAfter of " + name, tariffAfter);
+      this.name = name;
+      this.weight = weight;
+      this.tariffBefore = tariffBefore;
+      this.tariffAfter = tariffAfter;
+    }
+
+    /** {@return the supplier's name} */
+    public String name() {
+      return name;
+    }
 
     /**
-     * Creates an effect.
-     *
-     * @param name the supplier's name
-     * @param weight the weight of its tariff in the margin
-     * @param tariffBefore its tariff before
-     * @param tariffAfter its tariff after
-     * @throws IllegalArgumentException when a number is outside its bounds
+     * {@return the weight of its tariff in the margin: −1 for the own tariff, from 0 to 1 for a
+     * rival's}
      */
-    public Effect {
-      Check.betweenZeroAndOne("the size of the weight of " + name, Math.abs(weight));
-      Check.tariff("tariffBefore of " + name, tariffBefore);
-      Check.tariff("tariffAfter of " + name, tariffAfter);
+    public double weight() {
+      return weight;
+    }
+
+    /** {@return its tariff before, a fraction above −1} */
+    public double tariffBefore() {
+      return tariffBefore;
+    }
+
+    /** {@return its tariff after, a fraction above −1} */
+    public double tariffAfter() {
+      return tariffAfter;
     }
 
     /** {@return the effect on the margin, a difference of fractions} */
@@ -66,6 +94,20 @@ public record MarginErosion(PreferenceMargin before, Effect own, List<Effect> ri
     @Override
     public String toString() {
       return String.format(Locale.ROOT, "%s: %+.2f pp", name, 100 * onMargin());
+    }
+
+    private List<Object> components() {
+      return List.of(name, weight, tariffBefore, tariffAfter);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Effect that && components().equals(that.components());
+    }
+
+    @Override
+    public int hashCode() {
+      return components().hashCode();
     }
   }
 
@@ -127,5 +169,19 @@ public record MarginErosion(PreferenceMargin before, Effect own, List<Effect> ri
         100 * change(),
         100 * ownEffect(),
         100 * rivalsEffect());
+  }
+
+  private List<Object> components() {
+    return List.of(before, own, rivals);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MarginErosion that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 }

@@ -2,6 +2,8 @@ package org.tariffeconomics.indicator;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -21,39 +23,64 @@ import org.tariffeconomics.report.Table;
  * <p>Products that no rival exports have nobody to compare with: they are left out of contested,
  * rivals and relative, and {@link #contestedWeight} says how much is left. Sources: Nicita (2011),
  * UNCTAD; Fugazza and Nicita (2013), Journal of International Economics.
- *
- * @param exporter the exporter's name
- * @param direct the mean tariff that it faces, a fraction
- * @param contested the mean tariff that it faces where it has rivals, a fraction
- * @param rivals the mean tariff that rivals face on its basket, a fraction
- * @param weight the sum of weights of all products, positive
- * @param contestedWeight the sum of weights of the products with rivals, positive
  */
-public record MarketAccess(
-    String exporter,
-    double direct,
-    double contested,
-    double rivals,
-    double weight,
-    double contestedWeight) {
+public final class MarketAccess {
 
-  /**
-   * Creates the market access of an exporter.
-   *
-   * @param exporter the exporter's name
-   * @param direct the mean tariff that it faces
-   * @param contested the mean tariff that it faces where it has rivals
-   * @param rivals the mean tariff that rivals face on its basket
-   * @param weight the sum of weights of all products
-   * @param contestedWeight the sum of weights of the products with rivals
-   * @throws IllegalArgumentException when a mean is not above −1 or a weight not positive
-   */
-  public MarketAccess {
-    Check.tariff("direct", direct);
-    Check.tariff("contested", contested);
-    Check.tariff("rivals", rivals);
-    Check.positive("weight", weight);
-    Check.positive("contestedWeight", contestedWeight);
+  private final String exporter;
+  private final double direct;
+  private final double contested;
+  private final double rivals;
+  private final double weight;
+  private final double contestedWeight;
+
+  MarketAccess(
+      String exporter,
+      double direct,
+      double contested,
+      double rivals,
+      double weight,
+      double contestedWeight) {
+    Require.tariff("direct", direct);
+    Require.tariff("contested", contested);
+    Require.tariff("rivals", rivals);
+    Require.positive("weight", weight);
+    Require.positive("contestedWeight", contestedWeight);
+    this.exporter = exporter;
+    this.direct = direct;
+    this.contested = contested;
+    this.rivals = rivals;
+    this.weight = weight;
+    this.contestedWeight = contestedWeight;
+  }
+
+  /** {@return the exporter's name} */
+  public String exporter() {
+    return exporter;
+  }
+
+  /** {@return the mean tariff that it faces, a fraction} */
+  public double direct() {
+    return direct;
+  }
+
+  /** {@return the mean tariff that it faces where it has rivals, a fraction} */
+  public double contested() {
+    return contested;
+  }
+
+  /** {@return the mean tariff that rivals face on its basket, a fraction} */
+  public double rivals() {
+    return rivals;
+  }
+
+  /** {@return the sum of weights of all products, positive} */
+  public double weight() {
+    return weight;
+  }
+
+  /** {@return the sum of weights of the products with rivals, positive} */
+  public double contestedWeight() {
+    return contestedWeight;
   }
 
   /**
@@ -78,7 +105,7 @@ public record MarketAccess(
    * @throws IllegalArgumentException when there is no market
    */
   public static MarketAccess acrossMarkets(String exporter, List<MarketAccess> markets) {
-    Check.notEmpty("markets", markets.size());
+    Require.notEmpty("markets", markets.size());
     double weight = 0;
     double contestedWeight = 0;
     double direct = 0;
@@ -123,5 +150,19 @@ public record MarketAccess(
         100 * direct,
         100 * rivals,
         100 * relative());
+  }
+
+  private List<Object> components() {
+    return List.of(exporter, direct, contested, rivals, weight, contestedWeight);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MarketAccess that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -53,16 +54,16 @@ public final class MarketAccessConditions {
    */
   public static MarketAccessConditions of(
       TradeMatrix exports, double[][] tariffs, double[] elasticities) {
-    Check.sameLength("tariffs", tariffs.length, "products", exports.rows().size());
-    Check.sameLength("elasticities", elasticities.length, "products", exports.rows().size());
+    Require.sameLength("tariffs", tariffs.length, "products", exports.rows().size());
+    Require.sameLength("elasticities", elasticities.length, "products", exports.rows().size());
     double[][] copy = new double[tariffs.length][];
     for (int h = 0; h < tariffs.length; h++) {
       String name = "tariffs[" + h + "]";
-      Check.sameLength(name, tariffs[h].length, "exporters", exports.columns().size());
-      copy[h] = Check.tariffs(name, tariffs[h]);
+      Require.sameLength(name, tariffs[h].length, "exporters", exports.columns().size());
+      copy[h] = Require.each(name, tariffs[h], Require::tariff);
     }
     return new MarketAccessConditions(
-        exports, copy, Check.notNegative("elasticities", elasticities));
+        exports, copy, Require.each("elasticities", elasticities, Require::notNegative));
   }
 
   /**

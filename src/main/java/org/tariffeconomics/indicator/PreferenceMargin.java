@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -21,29 +23,43 @@ import org.tariffeconomics.report.Table;
  * competitionAdjusted       a - t
  * competitionAdjustedPower  (1 + a) / T - 1
  * }</pre>
- *
- * @param supplier the supplier, its imports and its tariff
- * @param mfn the most-favoured-nation rate, a fraction above −1
- * @param utilisation the part of its imports that claims the preference, from 0 to 1
- * @param competitorAverage the rivals' mean tariff, a fraction; empty without rivals
  */
-public record PreferenceMargin(
-    SupplierTariff supplier, double mfn, double utilisation, OptionalDouble competitorAverage) {
+public final class PreferenceMargin {
 
-  /**
-   * Creates the margins of a supplier.
-   *
-   * @param supplier the supplier
-   * @param mfn the most-favoured-nation rate
-   * @param utilisation the part of its imports that claims the preference
-   * @param competitorAverage the rivals' mean tariff
-   * @throws IllegalArgumentException when a rate is not above −1 or the utilisation is out of
-   *     bounds
-   */
-  public PreferenceMargin {
-    Check.tariff("mfn", mfn);
-    Check.betweenZeroAndOne("utilisation", utilisation);
-    competitorAverage.ifPresent(average -> Check.tariff("competitorAverage", average));
+  private final SupplierTariff supplier;
+  private final double mfn;
+  private final double utilisation;
+  private final OptionalDouble competitorAverage;
+
+  PreferenceMargin(
+      SupplierTariff supplier, double mfn, double utilisation, OptionalDouble competitorAverage) {
+    Require.tariff("mfn", mfn);
+    Require.share("utilisation", utilisation);
+    competitorAverage.ifPresent(average -> Require.tariff("competitorAverage", average));
+    this.supplier = supplier;
+    this.mfn = mfn;
+    this.utilisation = utilisation;
+    this.competitorAverage = competitorAverage;
+  }
+
+  /** {@return the supplier, its imports and its tariff} */
+  public SupplierTariff supplier() {
+    return supplier;
+  }
+
+  /** {@return the most-favoured-nation rate, a fraction above −1} */
+  public double mfn() {
+    return mfn;
+  }
+
+  /** {@return the part of its imports that claims the preference, from 0 to 1} */
+  public double utilisation() {
+    return utilisation;
+  }
+
+  /** {@return the rivals' mean tariff, a fraction; empty without rivals} */
+  public OptionalDouble competitorAverage() {
+    return competitorAverage;
   }
 
   /**
@@ -102,7 +118,7 @@ public record PreferenceMargin(
         : margin;
   }
 
-  /** {@return the margins as a table, one line a form} */
+  /** {@return the margins as a table, a line for each form} */
   public Table table() {
     List<List<Cell>> lines = new ArrayList<>();
     lines.add(List.of(Cell.text("against MFN"), Cell.points(absolute(), 2)));
@@ -139,5 +155,19 @@ public record PreferenceMargin(
         supplier.name(),
         100 * absolute(),
         rivals);
+  }
+
+  private List<Object> components() {
+    return List.of(supplier, mfn, utilisation, competitorAverage);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PreferenceMargin that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -57,9 +58,9 @@ public final class PreferenceMarket {
    *     is twice
    */
   public static PreferenceMarket of(double mfn, List<SupplierTariff> suppliers) {
-    Check.tariff("mfn", mfn);
-    Check.notEmpty("suppliers", suppliers.size());
-    Check.distinct("suppliers", suppliers.stream().map(SupplierTariff::name).toList());
+    Require.tariff("mfn", mfn);
+    Require.notEmpty("suppliers", suppliers.size());
+    Require.distinct("suppliers", suppliers.stream().map(SupplierTariff::name).toList());
     return new PreferenceMarket(mfn, List.copyOf(suppliers));
   }
 
@@ -73,7 +74,7 @@ public final class PreferenceMarket {
    * @throws IllegalArgumentException when lengths differ or a number is out of bounds
    */
   public static PreferenceMarket of(double mfn, double[] imports, double[] tariffs) {
-    Check.sameLength("tariffs", tariffs.length, "imports", imports.length);
+    Require.sameLength("tariffs", tariffs.length, "imports", imports.length);
     List<SupplierTariff> suppliers = new ArrayList<>();
     for (int k = 0; k < imports.length; k++) {
       suppliers.add(new SupplierTariff(Integer.toString(k), imports[k], tariffs[k]));
@@ -183,13 +184,13 @@ public final class PreferenceMarket {
   }
 
   private int indexOf(String supplier) {
-    return Check.index("supplier", names, supplier);
+    return Require.index("supplier", names, supplier);
   }
 
   /**
    * The margins of all suppliers, each with full use of its preference.
    *
-   * @return the table, one line a supplier
+   * @return the table, a line for each supplier
    */
   public Table table() {
     List<List<Cell>> lines = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.tariffeconomics.indicator;
 
 import java.util.Locale;
+import org.tariffeconomics.basics.Require;
 
 /**
  * One input of a product, as {@link EffectiveProtection} needs it.
@@ -27,9 +28,9 @@ public record ProductionInput(
    *     wholly traded content
    */
   public ProductionInput {
-    Check.notNegative("the share of " + name, share);
-    Check.betweenZeroAndOne("the tradedContent of " + name, tradedContent);
-    Check.tariff("the tariff of " + name, tariff);
+    Require.notNegative("the share of " + name, share);
+    Require.share("the tradedContent of " + name, tradedContent);
+    Require.tariff("the tariff of " + name, tariff);
     if (traded && tradedContent != 1) {
       throw new IllegalArgumentException(
           "the tradedContent of the traded input " + name + " must be 1, but was " + tradedContent);

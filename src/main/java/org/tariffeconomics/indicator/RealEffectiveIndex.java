@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -47,7 +48,7 @@ public final class RealEffectiveIndex {
    *     one within 1e-6
    */
   public static RealEffectiveIndex of(double ownTariff, List<RivalTerms> rivals) {
-    Check.tariff("ownTariff", ownTariff);
+    Require.tariff("ownTariff", ownTariff);
     double weights = rivals.stream().mapToDouble(RivalTerms::weight).sum();
     if (Math.abs(weights - 1) > WEIGHT_SLACK) {
       throw new IllegalArgumentException("weights must sum to 1, but summed to " + weights);
@@ -91,13 +92,13 @@ public final class RealEffectiveIndex {
     for (RivalTerms rival : rivals) {
       sum += rival.weight() * log.applyAsDouble(rival);
     }
-    return Check.finite("the index", Math.exp(sum));
+    return Require.finite("the index", Math.exp(sum));
   }
 
   /**
    * The contribution of every rival, in log points: each column adds up to the log of its index.
    *
-   * @return the table, one line a rival
+   * @return the table, a line for each rival
    */
   public Table table() {
     List<List<Cell>> lines = new ArrayList<>();

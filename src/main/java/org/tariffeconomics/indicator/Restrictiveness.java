@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -49,7 +50,7 @@ public final class Restrictiveness {
     this.tariffs = tariffs;
     this.weights =
         IntStream.range(0, imports.length).mapToDouble(i -> imports[i] * elasticities[i]).toArray();
-    Check.positive("the total of imports x elasticities", Arithmetic.sum(weights));
+    Require.positive("the total of imports x elasticities", Arithmetic.sum(weights));
   }
 
   /**
@@ -63,12 +64,12 @@ public final class Restrictiveness {
    *     has both imports and an elasticity
    */
   public static Restrictiveness of(double[] imports, double[] elasticities, double[] tariffs) {
-    Check.sameLength("elasticities", elasticities.length, "imports", imports.length);
-    Check.sameLength("tariffs", tariffs.length, "imports", imports.length);
+    Require.sameLength("elasticities", elasticities.length, "imports", imports.length);
+    Require.sameLength("tariffs", tariffs.length, "imports", imports.length);
     return new Restrictiveness(
-        Check.notNegative("imports", imports),
-        Check.notNegative("elasticities", elasticities),
-        Check.tariffs("tariffs", tariffs));
+        Require.each("imports", imports, Require::notNegative),
+        Require.each("elasticities", elasticities, Require::notNegative),
+        Require.each("tariffs", tariffs, Require::tariff));
   }
 
   /**
@@ -147,9 +148,11 @@ public final class Restrictiveness {
   private double excessVolume(double logPower) {
     double excess = 0;
     for (int i = 0; i < tariffs.length; i++) {
-      excess += imports[i] * Math.expm1(elasticities[i] * (Math.log1p(tariffs[i]) - logPower));
+      if (weights[i] > 0) {
+        excess += imports[i] * Math.expm1(elasticities[i] * (Math.log1p(tariffs[i]) - logPower));
+      }
     }
-    return Check.finite("import volume at a uniform tariff", excess);
+    return Require.finite("import volume at a uniform tariff", excess);
   }
 
   /**
@@ -189,7 +192,7 @@ public final class Restrictiveness {
    * @throws IllegalArgumentException when GDP is not positive
    */
   public double deadweightLossShare(double gdp) {
-    return deadweightLoss() / Check.positive("gdp", gdp);
+    return deadweightLoss() / Require.positive("gdp", gdp);
   }
 
   /** {@return the indices as a table, one line each} */

@@ -1,6 +1,7 @@
 package org.tariffeconomics.indicator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.tariffeconomics.report.Cell;
@@ -26,12 +27,6 @@ import org.tariffeconomics.report.Table;
  * index of 0; with a single country, or a single product, every defined Balassa index is 1.
  */
 public final class RevealedAdvantage {
-
-  /**
-   * The part of all trade below which a difference of totals is the rounding of the sums. Only the
-   * exports of other products by other countries need it: they are a difference of three sums.
-   */
-  private static final double ROUNDING = 1e-14;
 
   private final TradeMatrix exports;
 
@@ -84,9 +79,7 @@ public final class RevealedAdvantage {
    * @throws IndexOutOfBoundsException when there is no such cell
    */
   public OptionalDouble value(AdvantageMeasure measure, int country, int product) {
-    double flow = exports.value(country, product);
-    return Arithmetic.optional(
-        cell(measure, flow, exports.rowTotal(country), exports.columnTotal(product)));
+    return Arithmetic.optional(cell(measure, country, product));
   }
 
   /**
@@ -96,25 +89,17 @@ public final class RevealedAdvantage {
    * @return the values, undefined cells marked
    */
   public IndexMatrix matrix(AdvantageMeasure measure) {
+    int width = exports.columns().size();
     double[] values = new double[exports.flat().length];
-    for (int i = 0; i < exports.rows().size(); i++) {
-      fillRow(measure, i, values);
-    }
+    Arrays.setAll(values, at -> cell(measure, at / width, at % width));
     return new IndexMatrix(measure.title(), exports.rows(), exports.columns(), values);
   }
 
-  private void fillRow(AdvantageMeasure measure, int row, double[] values) {
-    double[] flows = exports.flat();
-    double rowTotal = exports.rowTotal(row);
-    int width = exports.columns().size();
-    int start = row * width;
-    for (int j = 0; j < width; j++) {
-      values[start + j] = cell(measure, flows[start + j], rowTotal, exports.columnTotal(j));
-    }
-  }
-
-  /** One index from a flow and its margins; NaN where it is undefined. */
-  private double cell(AdvantageMeasure measure, double flow, double country, double product) {
+  /** One index; NaN where it is undefined. */
+  private double cell(AdvantageMeasure measure, int row, int column) {
+    double flow = exports.value(row, column);
+    double country = exports.rowTotal(row);
+    double product = exports.columnTotal(column);
     double world = exports.total();
     return switch (measure) {
       case BALASSA -> balassa(flow, country, product, world);
@@ -122,7 +107,7 @@ public final class RevealedAdvantage {
       case NORMALISED ->
           world > 0 ? flow / world - (country / world) * (product / world) : Double.NaN;
       case ADDITIVE -> country > 0 ? flow / country - product / world : Double.NaN;
-      case RELATIVE_EXPORT -> relative(flow, country, product, world);
+      case RELATIVE_EXPORT -> relative(exports, row, column);
     };
   }
 
@@ -135,12 +120,13 @@ public final class RevealedAdvantage {
   }
 
   /** Vollrath's ratio of ratios; NaN where one of its denominators is zero. */
-  static double relative(double flow, double country, double product, double world) {
-    double otherProducts = country - flow;
-    double otherCountries = product - flow;
-    double rest = (world - country) - otherCountries;
-    boolean defined = otherProducts > 0 && otherCountries > 0 && rest > ROUNDING * world;
-    return defined ? (flow / otherProducts) / (otherCountries / rest) : Double.NaN;
+  static double relative(TradeMatrix trade, int row, int column) {
+    int at = trade.at(row, column);
+    OtherTrade others = trade.others();
+    boolean defined = others.inRow(at) > 0 && others.inColumn(at) > 0 && others.elsewhere(at) > 0;
+    return defined
+        ? (trade.flat()[at] / others.inRow(at)) / (others.inColumn(at) / others.elsewhere(at))
+        : Double.NaN;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.tariffeconomics.indicator;
 
 import java.util.Locale;
+import org.tariffeconomics.basics.Require;
 
 /**
  * The terms on which one rival competes, as a {@link RealEffectiveIndex} needs them.
@@ -31,10 +32,10 @@ public record RivalTerms(
    * @throws IllegalArgumentException when a number is outside its bounds
    */
   public RivalTerms {
-    Check.betweenZeroAndOne("the weight of " + name, weight);
-    Check.tariff("the tariff of " + name, tariff);
-    Check.positive("the exchangeRateIndex of " + name, exchangeRateIndex);
-    Check.positive("the relativePriceIndex of " + name, relativePriceIndex);
+    Require.share("the weight of " + name, weight);
+    Require.tariff("the tariff of " + name, tariff);
+    Require.positive("the exchangeRateIndex of " + name, exchangeRateIndex);
+    Require.positive("the relativePriceIndex of " + name, relativePriceIndex);
   }
 
   double logRealRate() {

@@ -1,6 +1,7 @@
 package org.tariffeconomics.indicator;
 
 import java.util.Locale;
+import org.tariffeconomics.basics.Require;
 
 /**
  * One supplier of a market: what is bought from it and the tariff that it faces.
@@ -20,8 +21,8 @@ public record SupplierTariff(String name, double imports, double tariff) {
    * @throws IllegalArgumentException when a number is outside its bounds
    */
   public SupplierTariff {
-    Check.notNegative("the imports from " + name, imports);
-    Check.tariff("the tariff of " + name, tariff);
+    Require.notNegative("the imports from " + name, imports);
+    Require.tariff("the tariff of " + name, tariff);
   }
 
   /** The name, the tariff and the imports. */

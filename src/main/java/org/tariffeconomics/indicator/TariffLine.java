@@ -1,6 +1,7 @@
 package org.tariffeconomics.indicator;
 
 import java.util.Locale;
+import org.tariffeconomics.basics.Require;
 
 /**
  * One line of a tariff schedule with its ad valorem rate (or equivalent) and the imports under it.
@@ -20,8 +21,8 @@ public record TariffLine(String subheading, double tariff, double imports) {
    * @throws IllegalArgumentException when a number is outside its bounds
    */
   public TariffLine {
-    Check.tariff("the tariff of a line in " + subheading, tariff);
-    Check.notNegative("the imports of a line in " + subheading, imports);
+    Require.tariff("the tariff of a line in " + subheading, tariff);
+    Require.notNegative("the imports of a line in " + subheading, imports);
   }
 
   /** The group, the rate and the imports. */

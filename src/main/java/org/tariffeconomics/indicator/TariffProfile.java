@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -49,7 +50,7 @@ public final class TariffProfile {
    * @throws IllegalArgumentException when there is no line
    */
   public static TariffProfile of(List<TariffLine> lines) {
-    Check.notEmpty("lines", lines.size());
+    Require.notEmpty("lines", lines.size());
     return new TariffProfile(lines);
   }
 
@@ -87,9 +88,9 @@ public final class TariffProfile {
    * @throws IllegalArgumentException when the length differs, a weight is negative or all are zero
    */
   public double weighted(double... weights) {
-    Check.sameLength("weights", weights.length, "lines", lines.size());
-    double[] copy = Check.notNegative("weights", weights);
-    Arithmetic.positiveTotal("weights", copy);
+    Require.sameLength("weights", weights.length, "lines", lines.size());
+    double[] copy = Require.each("weights", weights, Require::notNegative);
+    Require.positiveTotal("weights", copy);
     return Arithmetic.weightedMean(tariffs, copy).orElseThrow();
   }
 
@@ -123,7 +124,7 @@ public final class TariffProfile {
    * @throws IllegalArgumentException when the rate is not finite
    */
   public double linesAbove(double rate) {
-    Check.finite("rate", rate);
+    Require.finite("rate", rate);
     return partOfLines(t -> t > rate);
   }
 
@@ -173,7 +174,7 @@ public final class TariffProfile {
     return Math.sqrt(squares / tariffs.length);
   }
 
-  /** {@return the profile as a table, one line a measure} */
+  /** {@return the profile as a table, a line for each measure} */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(row("simple average", OptionalDouble.of(simple())));

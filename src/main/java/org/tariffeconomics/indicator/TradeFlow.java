@@ -1,5 +1,7 @@
 package org.tariffeconomics.indicator;
 
+import org.tariffeconomics.basics.Require;
+
 /**
  * One amount of trade between two labels, such as a country and a product.
  *
@@ -18,6 +20,6 @@ public record TradeFlow(String row, String column, double value) {
    * @throws IllegalArgumentException when the value is negative or not finite
    */
   public TradeFlow {
-    Check.notNegative("the value of " + row + "/" + column, value);
+    Require.notNegative("the value of " + row + "/" + column, value);
   }
 }

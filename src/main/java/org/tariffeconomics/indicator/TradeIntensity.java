@@ -1,6 +1,7 @@
 package org.tariffeconomics.indicator;
 
 import java.util.Arrays;
+import org.tariffeconomics.basics.Require;
 
 /**
  * The trade intensity index: how much more one country sells to another than the latter's weight in
@@ -30,17 +31,25 @@ public final class TradeIntensity {
       throw new IllegalArgumentException(
           "rows and columns must be the same countries in the same order: " + trade);
     }
+    double[] available = availableTo(trade);
     double[] values = new double[count * count];
-    Arrays.setAll(values, at -> at / count == at % count ? Double.NaN : cell(trade, at));
+    Arrays.setAll(values, at -> at / count == at % count ? Double.NaN : cell(trade, available, at));
     return new IndexMatrix("Trade intensity", trade.rows(), trade.columns(), values);
   }
 
-  private static double cell(TradeMatrix trade, int at) {
+  /** What all others import, for every exporter: added up, since a difference loses digits. */
+  private static double[] availableTo(TradeMatrix trade) {
+    double[] imports = new double[trade.columns().size()];
+    Arrays.setAll(imports, trade::columnTotal);
+    return OtherTrade.sumsWithout(imports);
+  }
+
+  private static double cell(TradeMatrix trade, double[] availableTo, int at) {
     int exporter = at / trade.rows().size();
     int importer = at % trade.rows().size();
     double sold = trade.rowTotal(exporter);
     double bought = trade.columnTotal(importer);
-    double available = trade.total() - trade.columnTotal(exporter);
+    double available = availableTo[exporter];
     return sold > 0 && bought > 0 && available > 0
         ? (trade.flat()[at] / sold) / (bought / available)
         : Double.NaN;
@@ -63,12 +72,12 @@ public final class TradeIntensity {
       double partnerImports,
       double worldImports,
       double ownImports) {
-    Check.notNegative("exportsToPartner", exportsToPartner);
-    Check.positive("totalExports", totalExports);
-    Check.positive("partnerImports", partnerImports);
-    Check.notNegative("ownImports", ownImports);
-    double available = Check.positive("worldImports - ownImports", worldImports - ownImports);
-    return Check.finite(
+    Require.notNegative("exportsToPartner", exportsToPartner);
+    Require.positive("totalExports", totalExports);
+    Require.positive("partnerImports", partnerImports);
+    Require.notNegative("ownImports", ownImports);
+    double available = Require.positive("worldImports - ownImports", worldImports - ownImports);
+    return Require.finite(
         "the intensity", (exportsToPartner / totalExports) / (partnerImports / available));
   }
 }

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -31,16 +33,19 @@ public final class TradeMatrix {
   private final double[] columnTotals;
   private final double total;
 
+  /** Added up when first asked for; two threads at once add up the same. */
+  private volatile @Nullable OtherTrade others;
+
   private TradeMatrix(List<String> rows, List<String> columns, double[] checkedValues) {
-    this.rows = Check.distinct("rows", rows);
-    this.columns = Check.distinct("columns", columns);
+    this.rows = Require.distinct("rows", rows);
+    this.columns = Require.distinct("columns", columns);
     this.rowIndex = positions(this.rows);
     this.columnIndex = positions(this.columns);
     this.values = checkedValues;
     this.rowTotals = new double[rows.size()];
     this.columnTotals = new double[columns.size()];
     addUp();
-    this.total = Check.finite("the total of trade", Arithmetic.sum(rowTotals));
+    this.total = Require.finite("the total of trade", Arithmetic.sum(rowTotals));
   }
 
   private void addUp() {
@@ -53,6 +58,11 @@ public final class TradeMatrix {
       }
       rowTotals[i] = sum;
     }
+  }
+
+  /** The names "0", "1", … of things that have none. */
+  private static List<String> numbered(int count) {
+    return IntStream.range(0, count).mapToObj(Integer::toString).toList();
   }
 
   private static Map<String, Integer> positions(List<String> labels) {
@@ -68,14 +78,14 @@ public final class TradeMatrix {
    * @param columns the columns' labels, distinct
    * @param values the amounts, {@code values[row][column]}, not negative
    * @return the matrix
-   * @throws IllegalArgumentException when a label is twice, the shape does not fit, or a value is
-   *     negative or not finite
+   * @throws IllegalArgumentException when a label occurs twice, the shape does not fit, or a value
+   *     is negative or not finite
    */
   public static TradeMatrix of(List<String> rows, List<String> columns, double[][] values) {
-    Check.sameLength("values", values.length, "rows", rows.size());
+    Require.sameLength("values", values.length, "rows", rows.size());
     double[] flat = new double[rows.size() * columns.size()];
     for (int i = 0; i < values.length; i++) {
-      Check.sameLength("values[" + i + "]", values[i].length, "columns", columns.size());
+      Require.sameLength("values[" + i + "]", values[i].length, "columns", columns.size());
       System.arraycopy(values[i], 0, flat, i * columns.size(), columns.size());
     }
     return ofRowMajor(rows, columns, flat);
@@ -91,7 +101,7 @@ public final class TradeMatrix {
    */
   public static TradeMatrix unlabelled(double[][] values) {
     int width = values.length == 0 ? 0 : values[0].length;
-    return of(Check.numbered(values.length), Check.numbered(width), values);
+    return of(numbered(values.length), numbered(width), values);
   }
 
   /**
@@ -101,17 +111,17 @@ public final class TradeMatrix {
    * @param columns the columns' labels, distinct
    * @param values the amounts: that of row i and column j stands at {@code i * columns + j}
    * @return the matrix
-   * @throws IllegalArgumentException when a label is twice, the length does not fit, or a value is
-   *     negative or not finite
+   * @throws IllegalArgumentException when a label occurs twice, the length does not fit, or a value
+   *     is negative or not finite
    */
   public static TradeMatrix ofRowMajor(List<String> rows, List<String> columns, double[] values) {
     int cells = Math.multiplyExact(rows.size(), columns.size());
-    Check.sameLength("values", values.length, "rows x columns", cells);
+    Require.sameLength("values", values.length, "rows x columns", cells);
     double[] copy = values.clone();
     for (int at = 0; at < copy.length; at++) {
       if (!(copy[at] >= 0 && copy[at] <= Double.MAX_VALUE)) {
         String cell = rows.get(at / columns.size()) + "/" + columns.get(at % columns.size());
-        Check.notNegative("the value of " + cell, copy[at]);
+        Require.notNegative("the value of " + cell, copy[at]);
       }
     }
     return new TradeMatrix(rows, columns, copy);
@@ -241,7 +251,7 @@ public final class TradeMatrix {
    * The amounts of one row.
    *
    * @param row the row's index
-   * @return a copy, one entry a column
+   * @return a copy, an entry for each column
    */
   public double[] row(int row) {
     double[] copy = new double[columns.size()];
@@ -253,7 +263,7 @@ public final class TradeMatrix {
    * The amounts of one column.
    *
    * @param column the column's index
-   * @return a copy, one entry a row
+   * @return a copy, an entry for each row
    */
   public double[] column(int column) {
     double[] copy = new double[rows.size()];
@@ -303,6 +313,16 @@ public final class TradeMatrix {
     return new TradeMatrix(columns, rows, turned);
   }
 
+  /** What is traded by other rows and in other columns, seen from every cell. */
+  OtherTrade others() {
+    OtherTrade known = others;
+    if (known == null) {
+      known = new OtherTrade(values, rows.size(), columns.size());
+      others = known;
+    }
+    return known;
+  }
+
   /** The live array, for loops of this package that only read it. */
   double[] flat() {
     return values;
@@ -316,7 +336,7 @@ public final class TradeMatrix {
     }
   }
 
-  /** {@return the matrix as a table, one line a row, its total last} */
+  /** {@return the matrix as a table, a line for each row, its total last} */
   public Table table() {
     List<String> header = new ArrayList<>(List.of(""));
     header.addAll(columns);

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -64,7 +65,7 @@ public final class TradeWeights {
           lineTotals[line] += value;
           originTotals[origin] += value;
         });
-    this.total = Check.finite("the total of trade", Arithmetic.sum(lineTotals));
+    this.total = Require.finite("the total of trade", Arithmetic.sum(lineTotals));
   }
 
   private static <T> Map<T, Integer> positions(List<T> items) {
@@ -335,7 +336,7 @@ public final class TradeWeights {
      * @throws IllegalArgumentException when the value is negative or not finite
      */
     public Builder add(HsCode line, Country origin, double value) {
-      Check.notNegative("the value of " + line + " from " + origin, value);
+      Require.notNegative("the value of " + line + " from " + origin, value);
       int column = columns.computeIfAbsent(origin, o -> columns.size());
       double[] row = rows.get(line);
       if (row == null || row.length <= column) {

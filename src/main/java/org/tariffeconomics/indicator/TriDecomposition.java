@@ -1,6 +1,9 @@
 package org.tariffeconomics.indicator;
 
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Require;
 
 /**
  * What makes up the square of the trade restrictiveness index: TRI² = mean² + variance +
@@ -9,25 +12,35 @@ import java.util.Locale;
  * <p>All three are weighted with import shares. The covariance is that of the relative elasticity
  * (its import-weighted mean is one) with the squared tariff; it is positive where high tariffs
  * stand on products of elastic demand. Source: Kee, Nicita and Olarreaga (2008).
- *
- * @param mean the trade-weighted average tariff, a fraction
- * @param variance the trade-weighted variance of tariffs, a squared fraction, not negative
- * @param covariance the covariance of relative elasticity and squared tariff, a squared fraction
  */
-public record TriDecomposition(double mean, double variance, double covariance) {
+public final class TriDecomposition {
 
-  /**
-   * Creates a decomposition.
-   *
-   * @param mean the trade-weighted average tariff
-   * @param variance the trade-weighted variance of tariffs
-   * @param covariance the covariance of relative elasticity and squared tariff
-   * @throws IllegalArgumentException when a part is not finite or the variance is negative
-   */
-  public TriDecomposition {
-    Check.finite("mean", mean);
-    Check.notNegative("variance", variance);
-    Check.finite("covariance", covariance);
+  private final double mean;
+  private final double variance;
+  private final double covariance;
+
+  TriDecomposition(double mean, double variance, double covariance) {
+    Require.finite("mean", mean);
+    Require.notNegative("variance", variance);
+    Require.finite("covariance", covariance);
+    this.mean = mean;
+    this.variance = variance;
+    this.covariance = covariance;
+  }
+
+  /** {@return the trade-weighted average tariff, a fraction} */
+  public double mean() {
+    return mean;
+  }
+
+  /** {@return the trade-weighted variance of tariffs, a squared fraction, not negative} */
+  public double variance() {
+    return variance;
+  }
+
+  /** {@return the covariance of relative elasticity and squared tariff, a squared fraction} */
+  public double covariance() {
+    return covariance;
   }
 
   /**
@@ -56,5 +69,19 @@ public record TriDecomposition(double mean, double variance, double covariance) 
         meanSquared(),
         variance,
         covariance);
+  }
+
+  private List<Object> components() {
+    return List.of(mean, variance, covariance);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TriDecomposition that && components().equals(that.components());
+  }
+
+  @Override
+  public int hashCode() {
+    return components().hashCode();
   }
 }

@@ -97,8 +97,10 @@ public final class TwoWayTrade {
     return switch (measure) {
       case LAFAY -> lafay(x, m, row);
       case GRUBEL_LLOYD -> x + m > 0 ? 1 - Math.abs(x - m) / (x + m) : Double.NaN;
-      case RELATIVE_IMPORT -> relative(imports, row, column);
-      case RELATIVE_TRADE -> relative(exports, row, column) - relative(imports, row, column);
+      case RELATIVE_IMPORT -> RevealedAdvantage.relative(imports, row, column);
+      case RELATIVE_TRADE ->
+          RevealedAdvantage.relative(exports, row, column)
+              - RevealedAdvantage.relative(imports, row, column);
       case REVEALED_COMPETITIVENESS -> competitiveness(row, column);
     };
   }
@@ -110,14 +112,9 @@ public final class TwoWayTrade {
     return trade > 0 ? 100 * ((x - m) - balance / trade * (x + m)) / trade : Double.NaN;
   }
 
-  private static double relative(TradeMatrix trade, int row, int column) {
-    return RevealedAdvantage.relative(
-        trade.value(row, column), trade.rowTotal(row), trade.columnTotal(column), trade.total());
-  }
-
   private double competitiveness(int row, int column) {
-    double rxa = relative(exports, row, column);
-    double rma = relative(imports, row, column);
+    double rxa = RevealedAdvantage.relative(exports, row, column);
+    double rma = RevealedAdvantage.relative(imports, row, column);
     return rxa > 0 && rma > 0 ? Math.log(rxa) - Math.log(rma) : Double.NaN;
   }
 

@@ -25,6 +25,21 @@
  *       org.tariffeconomics.indicator.TradeWeights}.
  * </ul>
  *
+ * <p>Trade comes in as a {@code TradeMatrix} (country by product, or exporter by importer), a
+ * market as a list of {@link org.tariffeconomics.indicator.SupplierTariff}. Each index class takes
+ * one of them and answers single numbers, whole {@code IndexMatrix} results and tables.
+ *
+ * <pre>{@code
+ * var exports =
+ *     TradeMatrix.of(
+ *         List.of("jp", "kr"), List.of("cars", "chips"), new double[][] {{75, 25}, {25, 75}});
+ * RevealedAdvantage.of(exports).balassa("jp", "cars");                // OptionalDouble[1.5]
+ * var market =
+ *     PreferenceMarket.of(
+ *         0.275, List.of(new SupplierTariff("JP", 40, 0.15), new SupplierTariff("KR", 30, 0.25)));
+ * market.competitorAverage("JP");                                     // OptionalDouble[0.25]
+ * }</pre>
+ *
  * <p>Everywhere a rate is a fraction (0.15 is 15 percent), trade is a non-negative amount in one
  * unit of the caller's choice, and all types are immutable and safe for threads. An index that has
  * no value for the data at hand, such as the share of a country without exports, is an empty {@code

@@ -2,10 +2,12 @@ package org.tariffeconomics.investment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Require;
 
 /**
  * What a commitment is said to be for: parts that are named, with their amounts where these were
@@ -21,22 +23,29 @@ public record Allocation<T>(List<Part<T>> parts) {
    * One part.
    *
    * @param <T> what the part is
-   * @param of the part
-   * @param amount its amount, not negative; null where none was published
    */
-  public record Part<T>(T of, @Nullable BigMoney amount) {
+  public static final class Part<T> {
 
-    /**
-     * Creates a part.
-     *
-     * @param of the part
-     * @param amount its amount, not negative; null where none was published
-     * @throws IllegalArgumentException when the amount is negative
-     */
-    public Part {
+    private final T of;
+    private final @Nullable BigMoney amount;
+
+    private Part(T of, @Nullable BigMoney amount) {
       if (amount != null) {
-        Amounts.notNegative(amount, "amount for " + of);
+        Require.notNegative("amount for " + of, amount);
       }
+
+      this.of = of;
+      this.amount = amount;
+    }
+
+    /** {@return the part} */
+    public T of() {
+      return of;
+    }
+
+    /** {@return its amount, not negative; empty where none was published} */
+    public Optional<BigMoney> amount() {
+      return Optional.ofNullable(amount);
     }
 
     /**
@@ -46,6 +55,18 @@ public record Allocation<T>(List<Part<T>> parts) {
      */
     public Optional<BigMoney> known() {
       return Optional.ofNullable(amount);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Part<?> that
+          && of.equals(that.of)
+          && Objects.equals(amount, that.amount);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(of, amount);
     }
 
     /** The part and its amount. */
@@ -119,13 +140,13 @@ public record Allocation<T>(List<Part<T>> parts) {
    */
   public BigMoney unallocated(BigMoney headline) {
     List<BigMoney> known = parts.stream().flatMap(p -> p.known().stream()).toList();
-    return headline.minus(Amounts.sum(headline.getCurrencyUnit(), known));
+    return headline.minus(MoneyMath.sum(headline.getCurrencyUnit(), known));
   }
 
   /** Checks the parts against the whole they are of. */
   void within(BigMoney headline, String name) {
     for (Part<T> part : parts) {
-      part.known().ifPresent(a -> Amounts.sameCurrency(headline.getCurrencyUnit(), a, "" + part));
+      part.known().ifPresent(a -> Require.currency("" + part, a, headline.getCurrencyUnit()));
     }
     if (unallocated(headline).isNegative()) {
       throw new IllegalArgumentException(

@@ -3,6 +3,7 @@ package org.tariffeconomics.investment;
 import java.math.BigDecimal;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 
 /**
  * Level and growing payments at the ends of equal periods, and what they are worth today.
@@ -38,15 +39,15 @@ public final class Annuity {
    * @throws IllegalArgumentException when an argument is out of bounds
    */
   public static BigDecimal growingFactor(Rate rate, Rate growth, int periods) {
-    Amounts.aboveTotalLoss(rate, "rate");
-    Amounts.aboveTotalLoss(growth, "growth");
-    Amounts.positive(periods, "periods");
-    BigDecimal discounted = BigDecimal.ONE.divide(rate.power(), Amounts.PRECISION);
-    BigDecimal step = growth.power().divide(rate.power(), Amounts.PRECISION);
+    Require.aboveTotalLoss("rate", rate);
+    Require.aboveTotalLoss("growth", growth);
+    Require.positiveCount("periods", periods);
+    BigDecimal discounted = BigDecimal.ONE.divide(rate.power(), MoneyMath.PRECISION);
+    BigDecimal step = growth.power().divide(rate.power(), MoneyMath.PRECISION);
     BigDecimal factor = BigDecimal.ZERO;
     for (int k = 0; k < periods; k++) {
-      factor = factor.add(discounted, Amounts.PRECISION);
-      discounted = discounted.multiply(step, Amounts.PRECISION);
+      factor = factor.add(discounted, MoneyMath.PRECISION);
+      discounted = discounted.multiply(step, MoneyMath.PRECISION);
     }
     return factor;
   }
@@ -60,7 +61,7 @@ public final class Annuity {
    * @return payment × a(r, n)
    */
   public static BigMoney presentValue(BigMoney payment, Rate rate, int periods) {
-    return Amounts.times(payment, factor(rate, periods));
+    return MoneyMath.times(payment, factor(rate, periods));
   }
 
   /**
@@ -72,6 +73,6 @@ public final class Annuity {
    * @return the payment at the end of each period, present value / a(r, n)
    */
   public static BigMoney payment(BigMoney presentValue, Rate rate, int periods) {
-    return Amounts.dividedBy(presentValue, factor(rate, periods));
+    return MoneyMath.dividedBy(presentValue, factor(rate, periods));
   }
 }

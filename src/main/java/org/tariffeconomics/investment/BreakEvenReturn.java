@@ -3,13 +3,13 @@ package org.tariffeconomics.investment;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -21,20 +21,27 @@ import org.tariffeconomics.report.Table;
  * back besides. The answer is the smallest return at which the present value of the investor's
  * receipts reaches the outlay; where the investor discounts at less than the interest of the deemed
  * allocation, receipts need not rise with the return throughout, since a faster recoupment earns
- * less interest. Returns up to 10,000 % are searched on a grid of 2 % steps and refined to 12
- * digits.
- *
- * @param terms how the cash is shared out, a period being a year
- * @param years for how many years the project yields, positive
- * @param discount the investor's discount rate a year, above −100 %
- * @param projectReturn the return a year; null where no return does
+ * less interest. Returns up to 10,000 % are searched on a grid of 2 % steps; the first step at
+ * whose end the receipts suffice is halved down to 15 digits. A return that suffices only inside of
+ * a step is not seen.
  */
-public record BreakEvenReturn(
-    Waterfall terms, int years, Rate discount, @Nullable Rate projectReturn) {
+public final class BreakEvenReturn {
 
   private static final double LOWEST = 1e-6;
   private static final double HIGHEST = 100;
   private static final double STEP = 1.02;
+
+  private final Waterfall terms;
+  private final int years;
+  private final Rate discount;
+  private final @Nullable Rate found;
+
+  private BreakEvenReturn(Waterfall terms, int years, Rate discount) {
+    this.terms = terms;
+    this.years = Require.positiveCount("years", years);
+    this.discount = Require.aboveTotalLoss("discount", discount);
+    this.found = firstReturn(terms, years, discount);
+  }
 
   /**
    * Finds the break-even return.
@@ -46,47 +53,73 @@ public record BreakEvenReturn(
    * @throws IllegalArgumentException when a number is out of bounds
    */
   public static BreakEvenReturn of(Waterfall terms, int years, Rate discount) {
-    Amounts.positive(years, "years");
-    Amounts.aboveTotalLoss(discount, "discount");
-    OptionalDouble root = firstRoot(terms, years, discount);
-    Rate found = root.isPresent() ? Rate.fraction(BigDecimal.valueOf(root.getAsDouble())) : null;
-    return new BreakEvenReturn(terms, years, discount, found);
+    return new BreakEvenReturn(terms, years, discount);
   }
 
-  private static OptionalDouble firstRoot(Waterfall terms, int years, Rate discount) {
+  private static @Nullable Rate firstReturn(Waterfall terms, int years, Rate discount) {
     double below = 0;
     for (double above = LOWEST; above <= HIGHEST; above *= STEP) {
-      double gain = gain(terms, years, discount, above);
-      if (gain == 0) {
-        return OptionalDouble.of(above);
-      }
-      if (gain > 0) {
-        BrentSolver solver = new BrentSolver(1e-14, 1e-14);
-        return OptionalDouble.of(
-            solver.solve(500, y -> gain(terms, years, discount, y), below, above));
+      if (breaksEven(terms, years, discount, above)) {
+        double first = refined(terms, years, discount, below, above);
+        return Rate.fraction(BigDecimal.valueOf(first));
       }
       below = above;
     }
-    return OptionalDouble.empty();
-  }
-
-  /** The investor's net present value per unit of outlay. */
-  private static double gain(Waterfall terms, int years, Rate discount, double yield) {
-    BigMoney outlay = BigMoney.of(CurrencyUnit.USD, BigDecimal.ONE);
-    BigMoney cash = Amounts.times(outlay, BigDecimal.valueOf(yield));
-    List<BigMoney> level = Collections.nCopies(years, cash);
-    return terms.distribute(outlay, level).investorNpv(discount).getAmount().doubleValue();
+    return null;
   }
 
   /**
-   * The return a year.
-   *
-   * @return the rate, an estimate to about 12 digits; empty where no return does, as when the
-   *     investor receives nothing once the outlay is recouped and discounts at more than the
-   *     interest of the deemed allocation
+   * Halves the step until no double lies inside. What is asked at each is whether the receipts
+   * suffice, and never how large the gain is: where nothing follows recoupment it is zero for every
+   * return from the answer on, but for rounding, and a search by size would polish that.
+   */
+  private static double refined(
+      Waterfall terms, int years, Rate discount, double below, double above) {
+    double low = below;
+    double high = above;
+    double middle = (low + high) / 2;
+    while (middle > low && middle < high) {
+      if (breaksEven(terms, years, discount, middle)) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+      middle = (low + high) / 2;
+    }
+    return high;
+  }
+
+  /** Whether the receipts are worth the outlay at a return, but for the rounding of 34 digits. */
+  private static boolean breaksEven(Waterfall terms, int years, Rate discount, double yield) {
+    BigMoney outlay = BigMoney.of(CurrencyUnit.USD, BigDecimal.ONE);
+    BigMoney cash = MoneyMath.times(outlay, BigDecimal.valueOf(yield));
+    List<BigMoney> level = Collections.nCopies(years, cash);
+    BigDecimal gain = terms.distribute(outlay, level).investorNpv(discount).getAmount();
+    return MoneyMath.hasReachedZero(gain, gain.abs().add(BigDecimal.ONE));
+  }
+
+  /** {@return how the cash is shared out, a period being a year} */
+  public Waterfall terms() {
+    return terms;
+  }
+
+  /** {@return for how many years the project yields} */
+  public int years() {
+    return years;
+  }
+
+  /** {@return the investor's discount rate a year} */
+  public Rate discount() {
+    return discount;
+  }
+
+  /**
+   * {@return the return a year, an estimate to about 15 digits; empty where no return does, as when
+   * the investor receives nothing once the outlay is recouped and discounts at more than the
+   * interest of the deemed allocation}
    */
   public Optional<Rate> value() {
-    return Optional.ofNullable(projectReturn);
+    return Optional.ofNullable(found);
   }
 
   /**
@@ -95,9 +128,9 @@ public record BreakEvenReturn(
    * @param outlay what the investor pays, positive
    * @return who gets what each year; empty where no return does
    */
-  public Optional<Distribution> distribution(BigMoney outlay) {
+  public Optional<Payout> payout(BigMoney outlay) {
     return value()
-        .map(rate -> Amounts.times(outlay, rate.fraction()))
+        .map(rate -> MoneyMath.times(outlay, rate.fraction()))
         .map(cash -> terms.distribute(outlay, Collections.nCopies(years, cash)));
   }
 
@@ -114,6 +147,20 @@ public record BreakEvenReturn(
                 value()
                     .map(rate -> Cell.percent(rate.fraction(), 2))
                     .orElseGet(() -> Cell.text("none").withNote("no return does")))));
+  }
+
+  /** Equal terms, years and discount have an equal answer. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof BreakEvenReturn that
+        && terms.equals(that.terms)
+        && years == that.years
+        && discount.equals(that.discount);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(terms, years, discount);
   }
 
   /** The return, or that there is none. */

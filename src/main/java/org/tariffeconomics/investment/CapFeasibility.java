@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import static java.time.temporal.ChronoUnit.YEARS;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Period;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -28,6 +30,9 @@ import org.tariffeconomics.report.Table;
  */
 public record CapFeasibility(
     BigMoney amount, BigMoney cap, LocalDate from, @Nullable LocalDate deadline, CapRule rule) {
+
+  private static final MathContext ROUNDED_UP =
+      new MathContext(MoneyMath.PRECISION.getPrecision(), RoundingMode.CEILING);
 
   /** Whether the amount fits. */
   public enum Outcome {
@@ -51,10 +56,10 @@ public record CapFeasibility(
    *     amount takes more than 10,000 years
    */
   public CapFeasibility {
-    Amounts.notNegative(amount, "amount");
-    Amounts.positive(cap, "cap");
-    Amounts.sameCurrency(amount.getCurrencyUnit(), cap, "cap");
-    if (Amounts.ratio(amount, cap).compareTo(BigDecimal.valueOf(10_000)) > 0) {
+    Require.notNegative("amount", amount);
+    Require.positive("cap", cap);
+    Require.currency("cap", cap, amount.getCurrencyUnit());
+    if (MoneyMath.ratio(amount, cap).compareTo(BigDecimal.valueOf(10_000)) > 0) {
       throw new IllegalArgumentException(
           "amount must not take more than 10000 years, but was " + amount + " at " + cap);
     }
@@ -62,7 +67,7 @@ public record CapFeasibility(
 
   /** {@return the years that the amount takes at the cap} */
   public BigDecimal yearsNeeded() {
-    return Amounts.ratio(amount, cap);
+    return MoneyMath.ratio(amount, cap);
   }
 
   /**
@@ -104,7 +109,9 @@ public record CapFeasibility(
     if (deadline == null) {
       return Outcome.NO_DEADLINE;
     }
-    return earliestEnd().isAfter(deadline) ? Outcome.INFEASIBLE : Outcome.FEASIBLE;
+    return shortfall().filter(BigMoney::isPositive).isPresent()
+        ? Outcome.INFEASIBLE
+        : Outcome.FEASIBLE;
   }
 
   /**
@@ -112,7 +119,12 @@ public record CapFeasibility(
    * deadline}
    */
   public Optional<BigMoney> mostByDeadline() {
-    return yearsAllowed().map(years -> Amounts.min(amount, Amounts.times(cap, years)));
+    return timeAllowed()
+        .map(
+            time ->
+                time.suffices(amount, cap)
+                    ? amount
+                    : MoneyMath.times(cap, time.days(), time.year()));
   }
 
   /**
@@ -124,32 +136,43 @@ public record CapFeasibility(
   }
 
   /**
-   * {@return the smallest yearly cap with which the amount would fit: amount / years allowed; empty
-   * without a deadline, or where no time is left}
+   * {@return the smallest yearly cap with which the amount would fit: amount / years allowed,
+   * rounded up in the 34th digit; empty without a deadline, or where no time is left}
    */
   public Optional<BigMoney> capNeeded() {
-    return yearsAllowed()
-        .filter(years -> years.signum() > 0)
-        .map(years -> Amounts.dividedBy(amount, years));
+    return timeAllowed().filter(time -> time.days().signum() > 0).map(time -> time.capFor(amount));
   }
 
-  private Optional<BigDecimal> yearsAllowed() {
-    return Optional.ofNullable(deadline).map(this::yearsUntil);
+  private Optional<Time> timeAllowed() {
+    return Optional.ofNullable(deadline).map(this::timeUntil);
   }
 
-  private BigDecimal yearsUntil(LocalDate last) {
+  private Time timeUntil(LocalDate last) {
     if (last.isBefore(from)) {
-      return BigDecimal.ZERO;
+      return new Time(BigDecimal.ZERO, BigDecimal.ONE);
     }
     if (rule == CapRule.CALENDAR_YEAR) {
-      return BigDecimal.valueOf(last.getYear() - from.getYear() + 1L);
+      return new Time(BigDecimal.valueOf(last.getYear() - from.getYear() + 1L), BigDecimal.ONE);
     }
     long whole = YEARS.between(from, last);
     LocalDate anniversary = from.plusYears(whole);
-    BigDecimal rest =
-        days(anniversary, last)
-            .divide(days(anniversary, from.plusYears(whole + 1)), Amounts.PRECISION);
-    return BigDecimal.valueOf(whole).add(rest);
+    BigDecimal year = days(anniversary, from.plusYears(whole + 1));
+    return new Time(BigDecimal.valueOf(whole).multiply(year).add(days(anniversary, last)), year);
+  }
+
+  /**
+   * The time until the deadline: a number of days over the length of a year, kept as a fraction.
+   */
+  private record Time(BigDecimal days, BigDecimal year) {
+
+    boolean suffices(BigMoney amount, BigMoney cap) {
+      return !MoneyMath.times(cap, days).isLessThan(MoneyMath.times(amount, year));
+    }
+
+    BigMoney capFor(BigMoney amount) {
+      return BigMoney.of(
+          amount.getCurrencyUnit(), amount.getAmount().multiply(year).divide(days, ROUNDED_UP));
+    }
   }
 
   private static BigDecimal days(LocalDate start, LocalDate end) {
@@ -158,7 +181,7 @@ public record CapFeasibility(
 
   /** {@return the answer with its parts} */
   public Table table() {
-    MoneyScale scale = MoneyScale.of(Amounts.max(amount, cap));
+    MoneyScale scale = MoneyScale.of(MoneyMath.max(amount, cap));
     String unit = scale.unit(amount);
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(row("to be paid", scale.cell(amount), unit));

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -17,10 +18,15 @@ import org.tariffeconomics.report.Table;
  * Amounts at equal intervals in one currency, the first of them now: what is received is positive,
  * what is paid negative. Rates are per interval.
  *
- * <p>Amounts are exact; present values carry 34 digits. Internal rates and the modified one are
- * estimates to about 15 digits. For amounts on given days see {@link DatedCashFlows}.
+ * <p>Amounts are exact; present values carry 34 digits. Internal rates are estimates with the
+ * digits that hold ({@link InternalRates}), the modified one has about 15. For amounts on given
+ * days see {@link DatedCashFlows}.
  */
 public final class CashFlows {
+
+  private static final int LONGEST_TEXT = 100;
+  private static final int LARGEST_EXPONENT = 1_000;
+  private static final int MOST_DIGITS = 10_000;
 
   private final CurrencyUnit currency;
   private final List<BigDecimal> amounts;
@@ -31,6 +37,7 @@ public final class CashFlows {
     }
     this.currency = currency;
     this.amounts = List.copyOf(amounts);
+    this.amounts.forEach(CashFlows::requireRange);
   }
 
   /**
@@ -50,7 +57,8 @@ public final class CashFlows {
    * @param currency the currency of every amount
    * @param amounts the amounts, that of now first, {@code "-426.5"}
    * @return the cash flows
-   * @throws IllegalArgumentException when a text is no number
+   * @throws IllegalArgumentException when a text is no number, or one of more than 100 characters
+   *     or with an exponent beyond ±1000
    */
   public static CashFlows of(CurrencyUnit currency, String... amounts) {
     return new CashFlows(currency, Arrays.stream(amounts).map(CashFlows::decimal).toList());
@@ -68,17 +76,43 @@ public final class CashFlows {
       throw new IllegalArgumentException("Cash flows need at least one amount, but there was none");
     }
     CurrencyUnit currency = amounts.get(0).getCurrencyUnit();
-    amounts.forEach(amount -> Amounts.sameCurrency(currency, amount, "each amount"));
+    amounts.forEach(amount -> Require.currency("each amount", amount, currency));
     return new CashFlows(currency, amounts.stream().map(BigMoney::getAmount).toList());
   }
 
+  /** The number is read only where it is short: its digits are turned in quadratic time. */
   private static BigDecimal decimal(String text) {
+    String stripped = text.strip();
+    if (stripped.length() > LONGEST_TEXT) {
+      throw new IllegalArgumentException(
+          "An amount must be a number of at most "
+              + LONGEST_TEXT
+              + " characters, but began '"
+              + stripped.substring(0, 20)
+              + "…'");
+    }
     try {
-      return new BigDecimal(text.strip());
+      return requireRange(new BigDecimal(stripped));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          "An amount must be a plain decimal number, but was '" + text + "'", e);
+          "An amount must be a plain decimal number, but was '" + stripped + "'", e);
     }
+  }
+
+  /** Writing out a number with a huge exponent would take all memory. */
+  private static BigDecimal requireRange(BigDecimal amount) {
+    if (Math.abs((long) amount.scale()) > LARGEST_EXPONENT || amount.precision() > MOST_DIGITS) {
+      throw new IllegalArgumentException(
+          "An amount must have an exponent within ±"
+              + LARGEST_EXPONENT
+              + " and at most "
+              + MOST_DIGITS
+              + " digits, but had "
+              + -(long) amount.scale()
+              + " and "
+              + amount.precision());
+    }
+    return amount;
   }
 
   /** {@return the currency of every amount} */
@@ -124,14 +158,14 @@ public final class CashFlows {
     BigDecimal factor = discountFactor(rate);
     BigDecimal value = BigDecimal.ZERO;
     for (int k = periods(); k >= 0; k--) {
-      value = value.multiply(factor, Amounts.PRECISION).add(amounts.get(k), Amounts.PRECISION);
+      value = value.multiply(factor, MoneyMath.PRECISION).add(amounts.get(k), MoneyMath.PRECISION);
     }
     return BigMoney.of(currency, value);
   }
 
   private static BigDecimal discountFactor(Rate rate) {
-    Amounts.aboveTotalLoss(rate, "rate");
-    return BigDecimal.ONE.divide(rate.power(), Amounts.PRECISION);
+    Require.aboveTotalLoss("rate", rate);
+    return BigDecimal.ONE.divide(rate.power(), MoneyMath.PRECISION);
   }
 
   /**
@@ -168,9 +202,8 @@ public final class CashFlows {
    * @throws IllegalArgumentException when the interval is empty or reaches −100 %
    */
   public InternalRates irr(Rate lowest, Rate highest) {
-    double[] values = amounts.stream().mapToDouble(BigDecimal::doubleValue).toArray();
-    double[] times = IntStream.range(0, values.length).asDoubleStream().toArray();
-    return InternalRates.of(values, times, lowest, highest);
+    double[] times = IntStream.range(0, amounts.size()).asDoubleStream().toArray();
+    return InternalRates.of(amounts, times, lowest, highest);
   }
 
   /**
@@ -183,17 +216,17 @@ public final class CashFlows {
    *     one amount
    */
   public Optional<Rate> mirr(Rate finance, Rate reinvest) {
-    Amounts.aboveTotalLoss(reinvest, "reinvest");
+    Require.aboveTotalLoss("reinvest", reinvest);
     BigDecimal paid = part(-1).npv(finance).getAmount().negate();
     BigDecimal received = part(1).npv(reinvest).getAmount();
     if (paid.signum() == 0 || received.signum() == 0 || periods() == 0) {
       return Optional.empty();
     }
     double growth =
-        Math.pow(received.divide(paid, Amounts.PRECISION).doubleValue(), 1.0 / periods());
+        Math.pow(received.divide(paid, MoneyMath.PRECISION).doubleValue(), 1.0 / periods());
     double rate = growth * reinvest.power().doubleValue() - 1;
     return Optional.of(
-        Rate.fraction(Amounts.exact(rate, "finance " + finance + ", reinvest " + reinvest)));
+        Rate.fraction(MoneyMath.exact(rate, "finance " + finance + ", reinvest " + reinvest)));
   }
 
   private CashFlows part(int sign) {
@@ -202,21 +235,21 @@ public final class CashFlows {
   }
 
   /**
-   * The first interval at whose end the present values add up to zero or more.
+   * The first interval at whose end the present values add up to zero or more. It is found on the
+   * balance compounded forward, which is exact in decimals, so that what is reached exactly is
+   * reached.
    *
    * @param rate the discount rate an interval, above −100 %; 0 % for the simple payback
    * @return the interval, 0 for now; empty where it is never reached
    */
   public OptionalInt payback(Rate rate) {
-    BigDecimal factor = discountFactor(rate);
-    BigDecimal weight = BigDecimal.ONE;
-    BigDecimal value = BigDecimal.ZERO;
+    BigDecimal growth = Require.aboveTotalLoss("rate", rate).power();
+    BigDecimal balance = BigDecimal.ZERO;
     for (int k = 0; k < amounts.size(); k++) {
-      value = value.add(amounts.get(k).multiply(weight, Amounts.PRECISION));
-      if (value.signum() >= 0) {
+      balance = balance.multiply(growth).add(amounts.get(k));
+      if (balance.signum() >= 0) {
         return OptionalInt.of(k);
       }
-      weight = weight.multiply(factor, Amounts.PRECISION);
     }
     return OptionalInt.empty();
   }
@@ -232,9 +265,9 @@ public final class CashFlows {
     BigDecimal weight = BigDecimal.ONE;
     List<List<Cell>> rows = new ArrayList<>();
     for (int k = 0; k < amounts.size(); k++) {
-      BigDecimal worth = amounts.get(k).multiply(weight, Amounts.PRECISION);
+      BigDecimal worth = amounts.get(k).multiply(weight, MoneyMath.PRECISION);
       rows.add(row(Integer.toString(k), amounts.get(k), worth));
-      weight = weight.multiply(factor, Amounts.PRECISION);
+      weight = weight.multiply(factor, MoneyMath.PRECISION);
     }
     rows.add(row("Total", total().getAmount(), npv(rate).getAmount()));
     return Table.of(

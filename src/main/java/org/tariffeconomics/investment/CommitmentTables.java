@@ -72,8 +72,8 @@ final class CommitmentTables {
     return schedule
         .firstDay()
         .map(start -> DayCount.ACT_365_25.years(start, day).max(BigDecimal.ZERO))
-        .flatMap(years -> schedule.cap().map(cap -> Amounts.times(cap, years)))
-        .map(allowed -> Amounts.min(allowed, commitment.headline()));
+        .flatMap(years -> schedule.cap().map(cap -> MoneyMath.times(cap, years)))
+        .map(allowed -> MoneyMath.min(allowed, commitment.headline()));
   }
 
   private static Cell cell(Optional<BigMoney> amount, MoneyScale scale, String reason) {

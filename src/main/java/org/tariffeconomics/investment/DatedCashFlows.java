@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -43,7 +44,7 @@ public final class DatedCashFlows {
     CurrencyUnit currency = flows.get(0).amount().getCurrencyUnit();
     TreeMap<LocalDate, BigMoney> byDay = new TreeMap<>();
     for (DatedCashFlow flow : flows) {
-      Amounts.sameCurrency(currency, flow.amount(), "each amount");
+      Require.currency("each amount", flow.amount(), currency);
       byDay.merge(flow.day(), flow.amount(), BigMoney::plus);
     }
     return new DatedCashFlows(
@@ -103,12 +104,12 @@ public final class DatedCashFlows {
 
   private static BigMoney worth(
       DatedCashFlow flow, Rate rate, DayCount dayCount, LocalDate valueDay) {
-    Amounts.aboveTotalLoss(rate, "rate");
+    Require.aboveTotalLoss("rate", rate);
     double years = dayCount.years(valueDay, flow.day()).doubleValue();
     double factor = Math.exp(-years * Math.log1p(rate.fraction().doubleValue()));
-    return Amounts.times(
+    return MoneyMath.times(
         flow.amount(),
-        Amounts.exact(factor, "rate " + rate + " from " + valueDay + " to " + flow.day()));
+        MoneyMath.exact(factor, "rate " + rate + " from " + valueDay + " to " + flow.day()));
   }
 
   /**
@@ -137,8 +138,7 @@ public final class DatedCashFlows {
           dayCount.years(firstDay(), flow.day()), flow.amount().getAmount(), BigDecimal::add);
     }
     double[] times = byTime.keySet().stream().mapToDouble(BigDecimal::doubleValue).toArray();
-    double[] values = byTime.values().stream().mapToDouble(BigDecimal::doubleValue).toArray();
-    return InternalRates.of(values, times, lowest, highest);
+    return InternalRates.of(List.copyOf(byTime.values()), times, lowest, highest);
   }
 
   /**
@@ -151,7 +151,7 @@ public final class DatedCashFlows {
   public Table table(Rate rate, DayCount dayCount) {
     List<List<Cell>> rows = new ArrayList<>();
     flows.forEach(flow -> rows.add(row(flow, rate, dayCount)));
-    BigMoney sum = Amounts.sum(currency, flows.stream().map(DatedCashFlow::amount).toList());
+    BigMoney sum = MoneyMath.sum(currency, flows.stream().map(DatedCashFlow::amount).toList());
     rows.add(List.of(Cell.text("Total"), Cell.blank(), money(sum), money(npv(rate, dayCount))));
     return Table.of(
         "Cash flows, received positive, at " + rate + " a year, " + dayCount,

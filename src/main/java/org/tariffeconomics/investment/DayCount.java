@@ -25,7 +25,7 @@ public enum DayCount {
   ACT_365_25("Act/365.25") {
     @Override
     BigDecimal forward(LocalDate start, LocalDate end) {
-      return days(start, end).divide(new BigDecimal("365.25"), MathContext.DECIMAL128);
+      return days(start, end).divide(JULIAN_YEAR, MathContext.DECIMAL128);
     }
   },
   /** Actual days over 360: the money market's. */
@@ -62,6 +62,9 @@ public enum DayCount {
       return BigDecimal.valueOf(days).divide(BigDecimal.valueOf(360), MathContext.DECIMAL128);
     }
   };
+
+  /** The mean length of a Julian year in days. */
+  static final BigDecimal JULIAN_YEAR = new BigDecimal("365.25");
 
   private final String label;
 

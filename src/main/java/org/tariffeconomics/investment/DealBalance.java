@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.joda.money.BigMoney;
-import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -33,7 +33,7 @@ public record DealBalance(String deal, TariffRelief relief, PledgeCost cost, Out
    * @throws IllegalArgumentException when the currencies differ
    */
   public DealBalance {
-    Amounts.sameCurrency(relief.currency(), cost.headline(), "the pledge of " + deal);
+    Require.currency("the pledge of " + deal, cost.headline(), relief.currency());
   }
 
   /**
@@ -71,15 +71,15 @@ public record DealBalance(String deal, TariffRelief relief, PledgeCost cost, Out
               + risk.probabilities().size());
     }
     BigDecimal step =
-        outlook.growth().power().divide(outlook.discount().power(), Amounts.PRECISION);
-    BigDecimal weight = BigDecimal.ONE.divide(outlook.discount().power(), Amounts.PRECISION);
+        outlook.growth().power().divide(outlook.discount().power(), MoneyMath.PRECISION);
+    BigDecimal weight = BigDecimal.ONE.divide(outlook.discount().power(), MoneyMath.PRECISION);
     BigDecimal factor = BigDecimal.ZERO;
     for (BigDecimal snapped : risk.snappedBy()) {
       BigDecimal holds = BigDecimal.ONE.subtract(snapped);
-      factor = factor.add(weight.multiply(holds, Amounts.PRECISION));
-      weight = weight.multiply(step, Amounts.PRECISION);
+      factor = factor.add(weight.multiply(holds, MoneyMath.PRECISION));
+      weight = weight.multiply(step, MoneyMath.PRECISION);
     }
-    return Amounts.times(reliefFirstYear(), factor);
+    return MoneyMath.times(reliefFirstYear(), factor);
   }
 
   /**
@@ -110,7 +110,7 @@ public record DealBalance(String deal, TariffRelief relief, PledgeCost cost, Out
     return cost.headline().isZero()
         ? Optional.empty()
         : Optional.of(
-            Amounts.ratio(pvRelief(), Amounts.times(cost.headline(), outlook.annuityFactor())));
+            MoneyMath.ratio(pvRelief(), MoneyMath.times(cost.headline(), outlook.annuityFactor())));
   }
 
   /**
@@ -121,7 +121,7 @@ public record DealBalance(String deal, TariffRelief relief, PledgeCost cost, Out
   public Optional<BigDecimal> upfrontGrantShare() {
     return cost.headline().isZero()
         ? Optional.empty()
-        : Optional.of(Amounts.ratio(pvCost(), cost.headline()));
+        : Optional.of(MoneyMath.ratio(pvCost(), cost.headline()));
   }
 
   /**
@@ -132,26 +132,30 @@ public record DealBalance(String deal, TariffRelief relief, PledgeCost cost, Out
    */
   public Optional<BigDecimal> cutWorthTheCost() {
     BigMoney pvImports = outlook.presentValue(relief.coveredImports());
-    return pvImports.isZero() ? Optional.empty() : Optional.of(Amounts.ratio(pvCost(), pvImports));
+    return pvImports.isZero()
+        ? Optional.empty()
+        : Optional.of(MoneyMath.ratio(pvCost(), pvImports));
   }
 
   /**
    * {@return the first year by whose end relief, added up in present value, has reached the cost
-   * added up, 1 for the first; empty where it is not reached within the outlook}
+   * added up, 1 for the first, but for the rounding of 34 digits (1e-25 of what has moved); empty
+   * where it is not reached within the outlook}
    */
   public OptionalInt horizon() {
-    Rate discount = outlook.discount();
-    BigDecimal weight = BigDecimal.ONE;
+    BigDecimal discount = outlook.discount().power();
     BigDecimal growing = reliefFirstYear().getAmount();
-    BigDecimal reached = costIn(0).negate();
+    BigDecimal balance = costIn(0).negate();
+    BigDecimal turnover = costIn(0).abs();
     for (int year = 1; year <= outlook.years(); year++) {
-      weight = weight.divide(discount.power(), Amounts.PRECISION);
       BigDecimal gain = growing.subtract(costIn(year));
-      reached = reached.add(gain.multiply(weight, Amounts.PRECISION), Amounts.PRECISION);
-      if (reached.signum() >= 0) {
+      balance = balance.multiply(discount, MoneyMath.PRECISION).add(gain, MoneyMath.PRECISION);
+      BigDecimal moved = growing.abs().add(costIn(year).abs());
+      turnover = turnover.multiply(discount, MoneyMath.PRECISION).add(moved, MoneyMath.PRECISION);
+      if (MoneyMath.hasReachedZero(balance, turnover)) {
         return OptionalInt.of(year);
       }
-      growing = growing.multiply(outlook.growth().power(), Amounts.PRECISION);
+      growing = growing.multiply(outlook.growth().power(), MoneyMath.PRECISION);
     }
     return OptionalInt.empty();
   }
@@ -172,7 +176,7 @@ public record DealBalance(String deal, TariffRelief relief, PledgeCost cost, Out
 
   /** {@return every figure with its unit and the kind of money it is} */
   public Table table() {
-    MoneyScale scale = MoneyScale.of(Amounts.max(cost.headline(), pvRelief()));
+    MoneyScale scale = MoneyScale.of(MoneyMath.max(cost.headline(), pvRelief()));
     String unit = scale.unit(cost.headline());
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(row("headline", scale.cell(cost.headline()), unit, MoneyKind.HEADLINE_PLEDGE));
@@ -225,8 +229,8 @@ public record DealBalance(String deal, TariffRelief relief, PledgeCost cost, Out
     }
     BigMoney largest = balances.get(0).cost().headline();
     for (DealBalance each : balances) {
-      Amounts.sameCurrency(largest.getCurrencyUnit(), each.cost().headline(), each.deal());
-      largest = Amounts.max(largest, each.cost().headline());
+      Require.currency(each.deal(), each.cost().headline(), largest.getCurrencyUnit());
+      largest = MoneyMath.max(largest, each.cost().headline());
     }
     MoneyScale scale = MoneyScale.of(largest);
     return Table.of(

@@ -1,29 +1,28 @@
 package org.tariffeconomics.investment;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Rate;
 
-/**
- * What the tariff becomes when an investor does not fund a project it was asked to fund.
- *
- * @param text what was said
- * @param rate the rate that would apply; null where none was said, such as “a rate of his choosing”
- */
-public record DefaultConsequence(String text, @Nullable Rate rate) {
+/** What the tariff becomes when an investor does not fund a project it was asked to fund. */
+public final class DefaultConsequence {
 
-  /**
-   * Creates a consequence.
-   *
-   * @param text what was said
-   * @param rate the rate that would apply; null where none was said, such as “a rate of his
-   *     choosing”
-   * @throws IllegalArgumentException when the text is blank
-   */
-  public DefaultConsequence {
+  private final String text;
+  private final @Nullable Rate rate;
+
+  private DefaultConsequence(String text, @Nullable Rate rate) {
     if (text.isBlank()) {
       throw new IllegalArgumentException("text must say what follows, but was blank");
     }
+
+    this.text = text;
+    this.rate = rate;
+  }
+
+  /** {@return what was said} */
+  public String text() {
+    return text;
   }
 
   /**
@@ -37,12 +36,32 @@ public record DefaultConsequence(String text, @Nullable Rate rate) {
   }
 
   /**
-   * The rate that would apply.
+   * A consequence with the rate that would apply.
    *
-   * @return the rate; empty where none was said
+   * @param text what was said
+   * @param rate the rate
+   * @return the consequence
+   * @throws IllegalArgumentException when the text is blank
    */
+  public static DefaultConsequence of(String text, Rate rate) {
+    return new DefaultConsequence(text, rate);
+  }
+
+  /** {@return the rate that would apply; empty where none was said} */
   public Optional<Rate> statedRate() {
     return Optional.ofNullable(rate);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DefaultConsequence that
+        && text.equals(that.text)
+        && Objects.equals(rate, that.rate);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(text, rate);
   }
 
   /** The rate, or that none was said. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -37,7 +38,7 @@ public record DelayCost(YearMonth start, List<BigMoney> shipments, Rate today, R
     }
     CurrencyUnit currency = shipments.get(0).getCurrencyUnit();
     for (BigMoney shipment : shipments) {
-      Amounts.sameCurrency(currency, Amounts.notNegative(shipment, "shipments"), "shipments");
+      Require.currency("shipments", Require.notNegative("shipments", shipment), currency);
     }
   }
 
@@ -48,7 +49,7 @@ public record DelayCost(YearMonth start, List<BigMoney> shipments, Rate today, R
    */
   public List<BigMoney> perMonth() {
     return shipments.stream()
-        .map(shipment -> Amounts.times(shipment, today.minus(deal).points()))
+        .map(shipment -> MoneyMath.times(shipment, today.minus(deal).points()))
         .toList();
   }
 
@@ -80,7 +81,7 @@ public record DelayCost(YearMonth start, List<BigMoney> shipments, Rate today, R
    * @return the table, amounts in one scale
    */
   public Table table() {
-    MoneyScale scale = MoneyScale.of(Amounts.sum(total().getCurrencyUnit(), shipments));
+    MoneyScale scale = MoneyScale.of(MoneyMath.sum(total().getCurrencyUnit(), shipments));
     List<List<Cell>> rows = new ArrayList<>();
     for (int k = 0; k < shipments.size(); k++) {
       rows.add(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -40,7 +41,7 @@ public record DisbursementPlan(List<PlannedPeriod> periods) {
     }
     CurrencyUnit currency = periods.get(0).amount().getCurrencyUnit();
     for (int i = 1; i < periods.size(); i++) {
-      Amounts.sameCurrency(currency, periods.get(i).amount(), "each period");
+      Require.currency("each period", periods.get(i).amount(), currency);
       if (!periods.get(i).from().equals(periods.get(i - 1).until())) {
         throw new IllegalArgumentException(
             "Each period must start where the one before ends, but ["
@@ -96,13 +97,13 @@ public record DisbursementPlan(List<PlannedPeriod> periods) {
    * @throws IllegalArgumentException when it would take more than 1,000 years
    */
   public static DisbursementPlan atCap(BigMoney total, BigMoney cap, LocalDate start) {
-    notTooLong(Amounts.positive(total, "total"), Amounts.positive(cap, "cap"));
+    notTooLong(Require.positive("total", total), Require.positive("cap", cap));
     List<PlannedPeriod> years = new ArrayList<>();
     BigMoney open = total;
     for (int year = 0; open.isPositive(); year++) {
       LocalDate from = start.plusYears(year);
       LocalDate until = start.plusYears(year + 1L);
-      BigMoney amount = Amounts.min(open, cap);
+      BigMoney amount = MoneyMath.min(open, cap);
       years.add(new PlannedPeriod(from, paidAtCap(from, until, amount, cap), amount));
       open = open.minus(amount);
     }
@@ -115,7 +116,7 @@ public record DisbursementPlan(List<PlannedPeriod> periods) {
       throw new IllegalArgumentException(
           "end must be after start, but was " + end + " <= " + start);
     }
-    Amounts.notNegative(total, "total");
+    Require.notNegative("total", total);
     List<PlannedPeriod> periods = new ArrayList<>();
     BigMoney paid = BigMoney.zero(total.getCurrencyUnit());
     LocalDate from = start;
@@ -125,12 +126,12 @@ public record DisbursementPlan(List<PlannedPeriod> periods) {
       BigMoney due =
           until.equals(end)
               ? total
-              : Amounts.toCents(
-                  Amounts.times(
+              : MoneyMath.toCents(
+                  MoneyMath.times(
                       total,
-                      Amounts.exact(cumulative.applyAsDouble(elapsed), "the plan to " + end)));
-      periods.add(new PlannedPeriod(from, until, Amounts.max(due, paid).minus(paid)));
-      paid = Amounts.max(due, paid);
+                      MoneyMath.exact(cumulative.applyAsDouble(elapsed), "the plan to " + end)));
+      periods.add(new PlannedPeriod(from, until, MoneyMath.max(due, paid).minus(paid)));
+      paid = MoneyMath.max(due, paid);
       from = until;
     }
     return new DisbursementPlan(periods);
@@ -145,7 +146,7 @@ public record DisbursementPlan(List<PlannedPeriod> periods) {
    * @throws IllegalArgumentException when it would take more than 1,000 years
    */
   public DisbursementPlan capped(BigMoney cap) {
-    Amounts.positive(cap, "cap");
+    Require.positive("cap", cap);
     notTooLong(total(), cap);
     List<PlannedPeriod> years = new ArrayList<>();
     BigMoney paid = BigMoney.zero(cap.getCurrencyUnit());
@@ -155,7 +156,7 @@ public record DisbursementPlan(List<PlannedPeriod> periods) {
       LocalDate from = start().plusYears(year);
       LocalDate until = start().plusYears(year + 1L);
       BigMoney open = plannedBefore(until).minus(paid);
-      BigMoney amount = Amounts.min(open, cap);
+      BigMoney amount = MoneyMath.min(open, cap);
       boolean last = paid.plus(amount).isEqual(total()) && !until.isBefore(end());
       boolean carried = paid.isLessThan(plannedBefore(from));
       LocalDate stop = last ? end() : until;
@@ -170,7 +171,7 @@ public record DisbursementPlan(List<PlannedPeriod> periods) {
   }
 
   private static void notTooLong(BigMoney total, BigMoney cap) {
-    if (Amounts.ratio(total, cap).compareTo(BigDecimal.valueOf(LONGEST)) > 0) {
+    if (MoneyMath.ratio(total, cap).compareTo(BigDecimal.valueOf(LONGEST)) > 0) {
       throw new IllegalArgumentException(
           "A plan must not take more than " + LONGEST + " years, but was " + total + " at " + cap);
     }
@@ -191,7 +192,7 @@ public record DisbursementPlan(List<PlannedPeriod> periods) {
    * @return the sum of the periods
    */
   public BigMoney total() {
-    return Amounts.sum(
+    return MoneyMath.sum(
         periods.get(0).amount().getCurrencyUnit(),
         periods.stream().map(PlannedPeriod::amount).toList());
   }
@@ -213,7 +214,7 @@ public record DisbursementPlan(List<PlannedPeriod> periods) {
    * @return the amount, zero up to the start and the total from the end on
    */
   public BigMoney plannedBefore(LocalDate day) {
-    return Amounts.sum(
+    return MoneyMath.sum(
         periods.get(0).amount().getCurrencyUnit(),
         periods.stream().map(p -> p.before(day)).toList());
   }

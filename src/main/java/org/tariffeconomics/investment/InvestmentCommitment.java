@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.report.Table;
 
@@ -54,16 +55,16 @@ public record InvestmentCommitment(
    *     tranches or published parts add up to more than the headline; the message names the culprit
    */
   public InvestmentCommitment {
-    Amounts.positive(headline, "headline of " + name);
+    Require.positive("headline of " + name, headline);
     tranches = List.copyOf(tranches);
     sources = List.copyOf(sources);
     CurrencyUnit currency = headline.getCurrencyUnit();
     instruments.within(headline, "Instruments of '" + name + "'");
     sectors.within(headline, "Sectors of '" + name + "'");
-    schedule.cap().ifPresent(cap -> Amounts.sameCurrency(currency, cap, "yearlyCap of " + name));
+    schedule.cap().ifPresent(cap -> Require.currency("yearlyCap of " + name, cap, currency));
     BigMoney sum = BigMoney.zero(currency);
     for (Tranche tranche : tranches) {
-      Amounts.sameCurrency(currency, tranche.amount(), "tranche '" + tranche.name() + "'");
+      Require.currency("tranche '" + tranche.name() + "'", tranche.amount(), currency);
       sum = sum.plus(tranche.amount());
       if (sum.isGreaterThan(headline)) {
         throw new IllegalArgumentException(
@@ -160,8 +161,8 @@ public record InvestmentCommitment(
    * @param deadline the last day, included, after the start
    * @return a new commitment
    */
-  public InvestmentCommitment between(LocalDate start, LocalDate deadline) {
-    return withSchedule(new Schedule(start, deadline, schedule.yearlyCap()));
+  public InvestmentCommitment withDays(LocalDate start, LocalDate deadline) {
+    return withSchedule(schedule.withDays(start, deadline));
   }
 
   /**
@@ -171,7 +172,7 @@ public record InvestmentCommitment(
    * @return a new commitment
    */
   public InvestmentCommitment withYearlyCap(BigMoney cap) {
-    return withSchedule(new Schedule(schedule.start(), schedule.deadline(), cap));
+    return withSchedule(schedule.withCap(cap));
   }
 
   /**
@@ -234,7 +235,7 @@ public record InvestmentCommitment(
    * @return the amount over all tranches
    */
   public BigMoney reached(Stage stage, LocalDate on, LocalDate knownOn) {
-    return Amounts.sum(
+    return MoneyMath.sum(
         headline.getCurrencyUnit(),
         tranches.stream().map(t -> t.reached(stage, on, knownOn)).toList());
   }
@@ -284,7 +285,7 @@ public record InvestmentCommitment(
     BigMoney open = headline.minus(reached(Stage.DISBURSED, from));
     return schedule
         .cap()
-        .map(cap -> new CapFeasibility(open, cap, from, schedule.deadline(), rule));
+        .map(cap -> new CapFeasibility(open, cap, from, schedule.lastDay().orElse(null), rule));
   }
 
   /**

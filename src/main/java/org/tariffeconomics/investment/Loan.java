@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -58,12 +59,12 @@ public record Loan(
    * @throws IllegalArgumentException when a number is out of bounds
    */
   public Loan {
-    Amounts.positive(face, "face");
+    Require.positive("face", face);
     if (interest.compareTo(Rate.ZERO) < 0) {
       throw new IllegalArgumentException("interest must not be negative, but was " + interest);
     }
-    Amounts.positive(years, "years");
-    Amounts.positive(paymentsPerYear, "paymentsPerYear");
+    Require.positiveCount("years", years);
+    Require.positiveCount("paymentsPerYear", paymentsPerYear);
     if (graceYears < 0 || graceYears >= years) {
       throw new IllegalArgumentException(
           "graceYears must be in [0, " + years + "), but was " + graceYears);
@@ -89,12 +90,14 @@ public record Loan(
    */
   public List<BigMoney> debtService() {
     List<BigMoney> payments = new ArrayList<>();
+    Rate periodInterest = periodInterest();
+    BigMoney level = levelPayment(periodInterest);
     BigMoney open = face;
     for (int k = 1; k <= payments(); k++) {
-      BigMoney interestDue = Amounts.times(open, periodInterest().fraction());
-      BigMoney principal = principal(k, open, interestDue);
-      payments.add(interestDue.plus(principal));
-      open = open.minus(principal);
+      BigMoney interestDue = MoneyMath.rounded(MoneyMath.times(open, periodInterest.fraction()));
+      BigMoney principal = principal(k, open, interestDue, level);
+      payments.add(MoneyMath.rounded(interestDue.plus(principal)));
+      open = MoneyMath.rounded(open.minus(principal));
     }
     return payments;
   }
@@ -105,20 +108,30 @@ public record Loan(
 
   private Rate periodInterest() {
     return Rate.fraction(
-        interest.fraction().divide(BigDecimal.valueOf(paymentsPerYear), Amounts.PRECISION));
+        interest.fraction().divide(BigDecimal.valueOf(paymentsPerYear), MoneyMath.PRECISION));
   }
 
-  private BigMoney principal(int payment, BigMoney open, BigMoney interestDue) {
-    int repaying = payments() - graceYears * paymentsPerYear;
+  /** What is paid after the grace period: of principal alone, or with interest in an annuity. */
+  private BigMoney levelPayment(Rate periodInterest) {
+    return switch (repayment) {
+      case EQUAL_PRINCIPAL -> MoneyMath.dividedBy(face, BigDecimal.valueOf(repaying()));
+      case ANNUITY -> Annuity.payment(face, periodInterest, repaying());
+      case BULLET -> BigMoney.zero(face.getCurrencyUnit());
+    };
+  }
+
+  private int repaying() {
+    return payments() - graceYears * paymentsPerYear;
+  }
+
+  private BigMoney principal(int payment, BigMoney open, BigMoney interestDue, BigMoney level) {
     if (payment == payments()) {
       return open;
     }
-    if (payment <= payments() - repaying || repayment == Repayment.BULLET) {
+    if (payment <= payments() - repaying()) {
       return BigMoney.zero(face.getCurrencyUnit());
     }
-    return repayment == Repayment.EQUAL_PRINCIPAL
-        ? Amounts.dividedBy(face, BigDecimal.valueOf(repaying))
-        : Annuity.payment(face, periodInterest(), repaying).minus(interestDue);
+    return repayment == Repayment.ANNUITY ? level.minus(interestDue) : level;
   }
 
   /**
@@ -130,7 +143,7 @@ public record Loan(
    *     15 digits where there is more than one payment a year
    */
   public BigMoney grantEquivalent(Rate discount) {
-    Amounts.aboveTotalLoss(discount, "discount");
+    Require.aboveTotalLoss("discount", discount);
     BigMoney worth = CashFlows.ofMoney(debtServiceFromNow()).npv(periodDiscount(discount));
     return face.minus(worth);
   }
@@ -147,7 +160,7 @@ public record Loan(
       return discount;
     }
     double period = Math.expm1(Math.log1p(discount.fraction().doubleValue()) / paymentsPerYear);
-    return Rate.fraction(Amounts.exact(period, "discount " + discount));
+    return Rate.fraction(MoneyMath.exact(period, "discount " + discount));
   }
 
   /**
@@ -157,7 +170,7 @@ public record Loan(
    * @return a fraction, at most 1
    */
   public BigDecimal grantElement(Rate discount) {
-    return Amounts.ratio(grantEquivalent(discount), face);
+    return MoneyMath.ratio(grantEquivalent(discount), face);
   }
 
   /** {@return the debt service, one payment a row, with a total row} */
@@ -168,7 +181,7 @@ public record Loan(
     for (int k = 1; k <= payments.size(); k++) {
       rows.add(List.of(Cell.text(Integer.toString(k)), scale.cell(payments.get(k - 1))));
     }
-    BigMoney total = Amounts.sum(face.getCurrencyUnit(), payments);
+    BigMoney total = MoneyMath.sum(face.getCurrencyUnit(), payments);
     rows.add(List.of(Cell.text("Total"), scale.cell(total)));
     return Table.of(
             "Debt service, " + scale.unit(face), List.of("payment", "interest and principal"), rows)

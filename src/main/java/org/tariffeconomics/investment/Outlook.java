@@ -3,6 +3,7 @@ package org.tariffeconomics.investment;
 import java.math.BigDecimal;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 
 /**
  * The years over which a deal is valued: amounts fall at the ends of years, the first one year from
@@ -23,9 +24,9 @@ public record Outlook(Rate discount, Rate growth, int years) {
    * @throws IllegalArgumentException when a number is out of bounds
    */
   public Outlook {
-    Amounts.aboveTotalLoss(discount, "discount");
-    Amounts.aboveTotalLoss(growth, "growth");
-    Amounts.positive(years, "years");
+    Require.aboveTotalLoss("discount", discount);
+    Require.aboveTotalLoss("growth", growth);
+    Require.positiveCount("years", years);
   }
 
   /**
@@ -35,7 +36,7 @@ public record Outlook(Rate discount, Rate growth, int years) {
    * @return the present value
    */
   public BigMoney presentValue(BigMoney firstYear) {
-    return Amounts.times(firstYear, Annuity.growingFactor(discount, growth, years));
+    return MoneyMath.times(firstYear, Annuity.growingFactor(discount, growth, years));
   }
 
   /**

@@ -3,18 +3,36 @@ package org.tariffeconomics.investment;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
-/**
- * What had reached a stage on a day, held against what a plan wanted by then.
- *
- * @param progress what had been reached
- * @param planned what the plan wanted by the end of that day
- */
-public record PlanCheck(Progress progress, BigMoney planned) {
+/** What had reached a stage on a day, held against what a plan wanted by then. */
+public final class PlanCheck {
+
+  private final Progress progress;
+  private final BigMoney planned;
+
+  PlanCheck(Progress progress, BigMoney planned) {
+    Require.currency("planned", planned, progress.headline().getCurrencyUnit());
+
+    this.progress = progress;
+    this.planned = planned;
+  }
+
+  /** {@return what had been reached} */
+  public Progress progress() {
+    return progress;
+  }
+
+  /** {@return what the plan wanted by the end of that day} */
+  public BigMoney planned() {
+    return planned;
+  }
 
   /** Whether a plan is kept. */
   public enum Outcome {
@@ -22,16 +40,6 @@ public record PlanCheck(Progress progress, BigMoney planned) {
     ON_TRACK,
     /** Less than planned. */
     BEHIND
-  }
-
-  /**
-   * Creates a result.
-   *
-   * @param progress what had been reached
-   * @param planned what the plan wanted by the end of that day
-   */
-  public PlanCheck {
-    Amounts.sameCurrency(progress.headline().getCurrencyUnit(), planned, "planned");
   }
 
   /**
@@ -45,7 +53,8 @@ public record PlanCheck(Progress progress, BigMoney planned) {
 
   /** {@return what is missing against the plan: planned − reached, not below zero} */
   public BigMoney shortfall() {
-    return Amounts.max(planned.minus(progress.reached()), BigMoney.zero(planned.getCurrencyUnit()));
+    return MoneyMath.max(
+        planned.minus(progress.reached()), BigMoney.zero(planned.getCurrencyUnit()));
   }
 
   /**
@@ -55,12 +64,12 @@ public record PlanCheck(Progress progress, BigMoney planned) {
   public Optional<BigDecimal> fulfilment() {
     return planned.isZero()
         ? Optional.empty()
-        : Optional.of(Amounts.ratio(progress.reached(), planned));
+        : Optional.of(MoneyMath.ratio(progress.reached(), planned));
   }
 
   /** {@return the answer in one row} */
   public Table table() {
-    MoneyScale scale = MoneyScale.of(Amounts.max(planned, progress.reached()));
+    MoneyScale scale = MoneyScale.of(MoneyMath.max(planned, progress.reached()));
     return Table.of(
         progress.commitment() + " against plan on " + progress.on() + ", " + scale.unit(planned),
         List.of("stage", "planned", "reached", "shortfall", "fulfilment", "outcome"),
@@ -78,6 +87,18 @@ public record PlanCheck(Progress progress, BigMoney planned) {
 
   private String word() {
     return outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PlanCheck that
+        && progress.equals(that.progress)
+        && planned.equals(that.planned);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(progress, planned);
   }
 
   /** The outcome and what is missing. */

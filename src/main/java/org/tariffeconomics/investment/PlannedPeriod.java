@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.Require;
 
 /**
  * An amount to be paid evenly over a period.
@@ -28,7 +29,7 @@ public record PlannedPeriod(LocalDate from, LocalDate until, BigMoney amount) {
       throw new IllegalArgumentException(
           "until must be after from, but was " + until + " <= " + from);
     }
-    Amounts.notNegative(amount, "amount from " + from);
+    Require.notNegative("amount from " + from, amount);
   }
 
   /** What is to be paid before a day. */
@@ -41,7 +42,7 @@ public record PlannedPeriod(LocalDate from, LocalDate until, BigMoney amount) {
     }
     BigDecimal elapsed = BigDecimal.valueOf(DAYS.between(from, day));
     BigDecimal length = BigDecimal.valueOf(DAYS.between(from, until));
-    return Amounts.dividedBy(Amounts.times(amount, elapsed), length);
+    return MoneyMath.dividedBy(MoneyMath.times(amount, elapsed), length);
   }
 
   /** The days and the amount. */

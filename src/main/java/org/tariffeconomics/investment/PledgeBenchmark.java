@@ -3,53 +3,76 @@ package org.tariffeconomics.investment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
 /**
  * A headline pledge against the yardsticks by which pledges of unlike economies are compared: GDP,
  * exports, and the tariff relief it came with. What is not known stays unknown.
- *
- * @param deal whose pledge it is
- * @param headline the amount pledged, not negative
- * @param gdp the investor's GDP a year, positive; null where unknown
- * @param exports the investor's exports a year to the host, positive; null where unknown
- * @param relief the tariff relief; null where unknown
  */
-public record PledgeBenchmark(
-    String deal,
-    BigMoney headline,
-    @Nullable BigMoney gdp,
-    @Nullable BigMoney exports,
-    @Nullable TariffRelief relief) {
+public final class PledgeBenchmark {
 
-  /**
-   * Creates a benchmark.
-   *
-   * @param deal whose pledge it is
-   * @param headline the amount pledged, not negative
-   * @param gdp the investor's GDP a year, positive; null where unknown
-   * @param exports the investor's exports a year to the host, positive; null where unknown
-   * @param relief the tariff relief; null where unknown
-   * @throws IllegalArgumentException when an amount is out of bounds or in another currency
-   */
-  public PledgeBenchmark {
-    Amounts.notNegative(headline, "headline of " + deal);
+  private final String deal;
+  private final BigMoney headline;
+  private final @Nullable BigMoney gdp;
+  private final @Nullable BigMoney exports;
+  private final @Nullable TariffRelief relief;
+
+  private PledgeBenchmark(
+      String deal,
+      BigMoney headline,
+      @Nullable BigMoney gdp,
+      @Nullable BigMoney exports,
+      @Nullable TariffRelief relief) {
+    Require.notNegative("headline of " + deal, headline);
     if (gdp != null) {
-      Amounts.positive(gdp, "gdp of " + deal);
-      Amounts.sameCurrency(headline.getCurrencyUnit(), gdp, "gdp of " + deal);
+      Require.positive("gdp of " + deal, gdp);
+      Require.currency("gdp of " + deal, gdp, headline.getCurrencyUnit());
     }
     if (exports != null) {
-      Amounts.positive(exports, "exports of " + deal);
-      Amounts.sameCurrency(headline.getCurrencyUnit(), exports, "exports of " + deal);
+      Require.positive("exports of " + deal, exports);
+      Require.currency("exports of " + deal, exports, headline.getCurrencyUnit());
     }
     if (relief != null) {
-      Amounts.sameCurrency(relief.currency(), headline, "headline of " + deal);
+      Require.currency("headline of " + deal, headline, relief.currency());
     }
+
+    this.deal = deal;
+    this.headline = headline;
+    this.gdp = gdp;
+    this.exports = exports;
+    this.relief = relief;
+  }
+
+  /** {@return whose pledge it is} */
+  public String deal() {
+    return deal;
+  }
+
+  /** {@return the amount pledged, not negative} */
+  public BigMoney headline() {
+    return headline;
+  }
+
+  /** {@return the investor's GDP a year, positive; empty where unknown} */
+  public Optional<BigMoney> gdp() {
+    return Optional.ofNullable(gdp);
+  }
+
+  /** {@return the investor's exports a year to the host, positive; empty where unknown} */
+  public Optional<BigMoney> exports() {
+    return Optional.ofNullable(exports);
+  }
+
+  /** {@return the tariff relief; empty where unknown} */
+  public Optional<TariffRelief> relief() {
+    return Optional.ofNullable(relief);
   }
 
   /**
@@ -95,7 +118,7 @@ public record PledgeBenchmark(
 
   /** {@return the headline over GDP: a fraction, 0.137 for 13.7 %; empty where GDP is unknown} */
   public Optional<BigDecimal> shareOfGdp() {
-    return Optional.ofNullable(gdp).map(g -> Amounts.ratio(headline, g));
+    return Optional.ofNullable(gdp).map(g -> MoneyMath.ratio(headline, g));
   }
 
   /**
@@ -103,7 +126,7 @@ public record PledgeBenchmark(
    * are unknown}
    */
   public Optional<BigDecimal> yearsOfExports() {
-    return Optional.ofNullable(exports).map(e -> Amounts.ratio(headline, e));
+    return Optional.ofNullable(exports).map(e -> MoneyMath.ratio(headline, e));
   }
 
   /**
@@ -114,7 +137,7 @@ public record PledgeBenchmark(
     return Optional.ofNullable(relief)
         .map(TariffRelief::perYear)
         .filter(BigMoney::isPositive)
-        .map(perYear -> Amounts.ratio(headline, perYear));
+        .map(perYear -> MoneyMath.ratio(headline, perYear));
   }
 
   /**
@@ -125,7 +148,7 @@ public record PledgeBenchmark(
     return Optional.ofNullable(relief)
         .flatMap(TariffRelief::averageCut)
         .filter(cut -> cut.signum() > 0)
-        .map(cut -> Amounts.dividedBy(headline, cut.movePointRight(2)));
+        .map(cut -> MoneyMath.dividedBy(headline, cut.movePointRight(2)));
   }
 
   /**
@@ -138,7 +161,7 @@ public record PledgeBenchmark(
     if (cut.signum() < 0) {
       throw new IllegalArgumentException("cut must not be negative, but was " + cut);
     }
-    return perPoint().map(price -> Amounts.times(price, cut.movePointRight(2)));
+    return perPoint().map(price -> MoneyMath.times(price, cut.movePointRight(2)));
   }
 
   /** {@return this pledge alone, as {@link #compare} shows it} */
@@ -159,8 +182,8 @@ public record PledgeBenchmark(
     }
     BigMoney largest = pledges.get(0).headline();
     for (PledgeBenchmark each : pledges) {
-      Amounts.sameCurrency(largest.getCurrencyUnit(), each.headline(), each.deal());
-      largest = Amounts.max(largest, each.headline());
+      Require.currency(each.deal(), each.headline(), largest.getCurrencyUnit());
+      largest = MoneyMath.max(largest, each.headline());
     }
     MoneyScale scale = MoneyScale.of(largest);
     List<List<Cell>> rows = new ArrayList<>();
@@ -192,6 +215,21 @@ public record PledgeBenchmark(
 
   private static <T> Cell cell(Optional<T> value, Function<T, Cell> shown, String reason) {
     return value.map(shown).orElseGet(() -> Cell.unknown(reason));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PledgeBenchmark that
+        && deal.equals(that.deal)
+        && headline.equals(that.headline)
+        && Objects.equals(gdp, that.gdp)
+        && Objects.equals(exports, that.exports)
+        && Objects.equals(relief, that.relief);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(deal, headline, gdp, exports, relief);
   }
 
   /** The headline and its share of GDP. */

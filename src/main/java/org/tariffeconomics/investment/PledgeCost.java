@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 
 /**
  * What keeping a pledge would cost its investor, as an estimate. The headline itself is not a cost:
@@ -29,8 +30,8 @@ public record PledgeCost(BigMoney headline, CashFlows flows, String basis) {
    * @throws IllegalArgumentException when the headline is negative or the currencies differ
    */
   public PledgeCost {
-    Amounts.notNegative(headline, "headline");
-    Amounts.sameCurrency(flows.currency(), headline, "headline");
+    Require.notNegative("headline", headline);
+    Require.currency("headline", headline, flows.currency());
   }
 
   /**
@@ -44,7 +45,7 @@ public record PledgeCost(BigMoney headline, CashFlows flows, String basis) {
    */
   public static PledgeCost ofReturnShortfall(BigMoney headline, Rate shortfall, int years) {
     BigDecimal yearly = headline.getAmount().multiply(shortfall.fraction());
-    Amounts.positive(years, "years");
+    Require.positiveCount("years", years);
     return new PledgeCost(
         headline,
         CashFlows.of(
@@ -58,14 +59,14 @@ public record PledgeCost(BigMoney headline, CashFlows flows, String basis) {
    * The cost of a project whose cash is shared out: the outlay now, less what the investor
    * receives.
    *
-   * @param distribution the project's cash as shared out, one period a year
+   * @param payout the project's cash as shared out, one period a year
    * @return the cost; its present value is negative where the investor gains
    */
-  public static PledgeCost ofDistribution(Distribution distribution) {
+  public static PledgeCost ofPayout(Payout payout) {
     return new PledgeCost(
-        distribution.outlay(),
-        distribution.investorFlows().negated(),
-        "outlay less receipts, " + distribution.terms());
+        payout.outlay(),
+        payout.investorFlows().negated(),
+        "outlay less receipts, " + payout.terms());
   }
 
   /**

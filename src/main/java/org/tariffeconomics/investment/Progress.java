@@ -1,9 +1,12 @@
 package org.tariffeconomics.investment;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
@@ -13,30 +16,75 @@ import org.tariffeconomics.report.Table;
 /**
  * How far a commitment had come at a stage on a day, and what pace the rest requires. Years are of
  * 365.25 days ({@link DayCount#ACT_365_25}).
- *
- * @param commitment its name
- * @param stage the stage asked about; amounts of later stages count
- * @param on the day asked about
- * @param knownOn the day whose knowledge was used; null for all that is recorded
- * @param headline the whole commitment, positive
- * @param reached how much had reached the stage, not negative
- * @param schedule start, deadline and cap, as far as said
  */
-public record Progress(
-    String commitment,
-    Stage stage,
-    LocalDate on,
-    @Nullable LocalDate knownOn,
-    BigMoney headline,
-    BigMoney reached,
-    Schedule schedule) {
+public final class Progress {
+
+  private final String commitment;
+  private final Stage stage;
+  private final LocalDate on;
+  private final @Nullable LocalDate knownOn;
+  private final BigMoney headline;
+  private final BigMoney reached;
+  private final Schedule schedule;
+
+  Progress(
+      String commitment,
+      Stage stage,
+      LocalDate on,
+      @Nullable LocalDate knownOn,
+      BigMoney headline,
+      BigMoney reached,
+      Schedule schedule) {
+    this.commitment = commitment;
+    this.stage = stage;
+    this.on = on;
+    this.knownOn = knownOn;
+    this.headline = headline;
+    this.reached = reached;
+    this.schedule = schedule;
+  }
+
+  /** {@return its name} */
+  public String commitment() {
+    return commitment;
+  }
+
+  /** {@return the stage asked about; amounts of later stages count} */
+  public Stage stage() {
+    return stage;
+  }
+
+  /** {@return the day asked about} */
+  public LocalDate on() {
+    return on;
+  }
+
+  /** {@return the day whose knowledge was used; empty for all that is recorded} */
+  public Optional<LocalDate> knownOn() {
+    return Optional.ofNullable(knownOn);
+  }
+
+  /** {@return the whole commitment, positive} */
+  public BigMoney headline() {
+    return headline;
+  }
+
+  /** {@return how much had reached the stage, not negative} */
+  public BigMoney reached() {
+    return reached;
+  }
+
+  /** {@return start, deadline and cap, as far as said} */
+  public Schedule schedule() {
+    return schedule;
+  }
 
   /**
    * {@return what had reached the stage as a share of the headline: a fraction, 0.0654… for 36 of
    * 550}
    */
   public BigDecimal share() {
-    return Amounts.ratio(reached, headline);
+    return MoneyMath.ratio(reached, headline);
   }
 
   /** {@return what had not yet reached the stage: headline − reached} */
@@ -65,9 +113,23 @@ public record Progress(
     if (remaining().isZero()) {
       return Optional.of(remaining());
     }
-    return yearsLeft()
-        .filter(years -> years.signum() > 0)
-        .map(years -> Amounts.dividedBy(remaining(), years));
+    return daysLeft().filter(days -> days.signum() > 0).map(days -> perYear(remaining(), days));
+  }
+
+  private Optional<BigDecimal> daysLeft() {
+    return schedule.lastDay().map(last -> days(on, last));
+  }
+
+  private Optional<BigDecimal> daysSoFar() {
+    return schedule.firstDay().map(start -> days(start, on)).filter(days -> days.signum() > 0);
+  }
+
+  private static BigDecimal days(LocalDate start, LocalDate end) {
+    return BigDecimal.valueOf(DAYS.between(start, end));
+  }
+
+  private static BigMoney perYear(BigMoney amount, BigDecimal days) {
+    return MoneyMath.times(amount, DayCount.JULIAN_YEAR, days);
   }
 
   /**
@@ -76,11 +138,7 @@ public record Progress(
    * @return money a year; empty where the start is not said or not past
    */
   public Optional<BigMoney> pacePerYear() {
-    return schedule
-        .firstDay()
-        .map(start -> DayCount.ACT_365_25.years(start, on))
-        .filter(years -> years.signum() > 0)
-        .map(years -> Amounts.dividedBy(reached, years));
+    return daysSoFar().map(days -> perYear(reached, days));
   }
 
   /**
@@ -90,10 +148,15 @@ public record Progress(
    *     are not known, or the deadline has passed
    */
   public Optional<BigMoney> shortfallAtThisPace() {
-    return yearsLeft()
-        .filter(years -> years.signum() >= 0)
-        .flatMap(years -> pacePerYear().map(pace -> remaining().minus(Amounts.times(pace, years))))
-        .map(missing -> Amounts.max(missing, BigMoney.zero(missing.getCurrencyUnit())));
+    return daysLeft()
+        .filter(days -> days.signum() >= 0)
+        .flatMap(left -> daysSoFar().map(soFar -> missing(soFar, left)));
+  }
+
+  /** Divided last, so that a pace that just suffices leaves nothing, not a last digit. */
+  private BigMoney missing(BigDecimal soFar, BigDecimal left) {
+    BigMoney open = MoneyMath.times(remaining(), soFar).minus(MoneyMath.times(reached, left));
+    return MoneyMath.dividedBy(MoneyMath.max(open, BigMoney.zero(open.getCurrencyUnit())), soFar);
   }
 
   /**
@@ -143,6 +206,23 @@ public record Progress(
 
   private static List<Cell> row(String label, Cell value, String unit) {
     return List.of(Cell.text(label), value, Cell.text(unit));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Progress that
+        && commitment.equals(that.commitment)
+        && stage.equals(that.stage)
+        && on.equals(that.on)
+        && Objects.equals(knownOn, that.knownOn)
+        && headline.equals(that.headline)
+        && reached.equals(that.reached)
+        && schedule.equals(that.schedule);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(commitment, stage, on, knownOn, headline, reached, schedule);
   }
 
   /** The share and the required pace. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
+import org.tariffeconomics.basics.Require;
 
 /**
  * A group of goods whose duty a deal changes, and what that saves a year.
@@ -37,11 +38,11 @@ public record ReliefLine(
    * @throws IllegalArgumentException when a number is out of bounds
    */
   public ReliefLine {
-    Amounts.notNegative(imports, "imports of " + sector);
-    Amounts.share(coveredShare, "coveredShare of " + sector);
-    Amounts.aboveTotalLoss(before, "before");
-    Amounts.aboveTotalLoss(after, "after");
-    Amounts.aboveTotalLoss(observedAt, "observedAt");
+    Require.notNegative("imports of " + sector, imports);
+    Require.share("coveredShare of " + sector, coveredShare);
+    Require.aboveTotalLoss("before", before);
+    Require.aboveTotalLoss("after", after);
+    Require.aboveTotalLoss("observedAt", observedAt);
   }
 
   /**
@@ -63,7 +64,7 @@ public record ReliefLine(
    * @param share the share, a fraction in [0, 1]
    * @return a new line
    */
-  public ReliefLine covering(BigDecimal share) {
+  public ReliefLine withCoveredShare(BigDecimal share) {
     return new ReliefLine(sector, imports, share, before, after, observedAt);
   }
 
@@ -74,13 +75,13 @@ public record ReliefLine(
    * @param rate the rate charged on the imports as observed
    * @return a new line
    */
-  public ReliefLine observedAt(Rate rate) {
+  public ReliefLine withObservedAt(Rate rate) {
     return new ReliefLine(sector, imports, coveredShare, before, after, rate);
   }
 
   /** {@return the imports that the change reaches: imports × covered share} */
   public BigMoney coveredImports() {
-    return Amounts.times(imports, coveredShare);
+    return MoneyMath.times(imports, coveredShare);
   }
 
   /** {@return the change of the rate: from before to after; negative points are a cut} */
@@ -94,7 +95,7 @@ public record ReliefLine(
    * @return the saving, negative where the rate rises
    */
   public BigMoney staticRelief() {
-    return Amounts.times(coveredImports(), change().points().negate());
+    return MoneyMath.times(coveredImports(), change().points().negate());
   }
 
   /** Sector, rates and the static saving. */

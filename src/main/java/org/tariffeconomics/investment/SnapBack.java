@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -41,7 +42,7 @@ public record SnapBack(Rate agreed, Rate snapped, List<BigDecimal> probabilities
     }
     BigDecimal sum = BigDecimal.ZERO;
     for (int k = 0; k < probabilities.size(); k++) {
-      sum = sum.add(Amounts.share(probabilities.get(k), "probability of period " + (k + 1)));
+      sum = sum.add(Require.share("probability of period " + (k + 1), probabilities.get(k)));
     }
     if (sum.compareTo(BigDecimal.ONE) > 0) {
       throw new IllegalArgumentException(
@@ -62,8 +63,9 @@ public record SnapBack(Rate agreed, Rate snapped, List<BigDecimal> probabilities
     List<BigDecimal> probabilities = new ArrayList<>();
     BigDecimal holding = BigDecimal.ONE;
     for (int k = 0; k < hazards.size(); k++) {
-      BigDecimal hazard = Amounts.share(hazards.get(k), "hazard of period " + (k + 1));
-      BigDecimal still = holding.multiply(BigDecimal.ONE.subtract(hazard)).round(Amounts.PRECISION);
+      BigDecimal hazard = Require.share("hazard of period " + (k + 1), hazards.get(k));
+      BigDecimal still =
+          holding.multiply(BigDecimal.ONE.subtract(hazard)).round(MoneyMath.PRECISION);
       probabilities.add(holding.subtract(still));
       holding = still;
     }
@@ -83,7 +85,7 @@ public record SnapBack(Rate agreed, Rate snapped, List<BigDecimal> probabilities
   public static SnapBack ofConstantHazard(
       Rate agreed, Rate snapped, BigDecimal hazard, int periods) {
     return ofHazards(
-        agreed, snapped, Collections.nCopies(Amounts.positive(periods, "periods"), hazard));
+        agreed, snapped, Collections.nCopies(Require.positiveCount("periods", periods), hazard));
   }
 
   /**

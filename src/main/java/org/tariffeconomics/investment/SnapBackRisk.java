@@ -3,10 +3,13 @@ package org.tariffeconomics.investment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -17,23 +20,14 @@ import org.tariffeconomics.report.Table;
  * probability of at least the level. In one period the extra duty is nil or full; over all periods
  * it depends on when the rate snaps back. Where the snapped rate is the lower, extra duty is
  * negative.
- *
- * @param snapBack the rates and chances
- * @param imports the imports of each period, none negative
- * @param level the level of the value at risk, in (0, 1)
  */
-public record SnapBackRisk(SnapBack snapBack, List<BigMoney> imports, BigDecimal level) {
+public final class SnapBackRisk {
 
-  /**
-   * Creates a risk.
-   *
-   * @param snapBack the rates and chances
-   * @param imports the imports of each period, none negative
-   * @param level the level of the value at risk, in (0, 1)
-   * @throws IllegalArgumentException when the number of periods differs, an import is negative or
-   *     in another currency, or the level is out of bounds
-   */
-  public SnapBackRisk {
+  private final SnapBack snapBack;
+  private final List<BigMoney> imports;
+  private final BigDecimal level;
+
+  SnapBackRisk(SnapBack snapBack, List<BigMoney> imports, BigDecimal level) {
     imports = List.copyOf(imports);
     if (imports.size() != snapBack.probabilities().size()) {
       throw new IllegalArgumentException(
@@ -44,23 +38,42 @@ public record SnapBackRisk(SnapBack snapBack, List<BigMoney> imports, BigDecimal
     }
     CurrencyUnit currency = imports.get(0).getCurrencyUnit();
     for (BigMoney amount : imports) {
-      Amounts.sameCurrency(currency, Amounts.notNegative(amount, "imports"), "imports");
+      Require.currency("imports", Require.notNegative("imports", amount), currency);
     }
     if (level.signum() <= 0 || level.compareTo(BigDecimal.ONE) >= 0) {
       throw new IllegalArgumentException("level must be in (0, 1), but was " + level);
     }
+
+    this.snapBack = snapBack;
+    this.imports = imports;
+    this.level = level;
+  }
+
+  /** {@return the rates and chances} */
+  public SnapBack snapBack() {
+    return snapBack;
+  }
+
+  /** {@return the imports of each period, none negative} */
+  public List<BigMoney> imports() {
+    return imports;
+  }
+
+  /** {@return the level of the value at risk, in (0, 1)} */
+  public BigDecimal level() {
+    return level;
   }
 
   /** {@return the duty of each period while the deal holds: imports × agreed rate} */
   public List<BigMoney> agreedDuty() {
-    return imports.stream().map(m -> Amounts.times(m, snapBack.agreed().fraction())).toList();
+    return imports.stream().map(m -> MoneyMath.times(m, snapBack.agreed().fraction())).toList();
   }
 
   /** {@return the chance-weighted duty of each period: imports × expected rate} */
   public List<BigMoney> expectedDuty() {
     List<Rate> path = snapBack.expectedPath();
     return IntStream.range(0, imports.size())
-        .mapToObj(k -> Amounts.times(imports.get(k), path.get(k).fraction()))
+        .mapToObj(k -> MoneyMath.times(imports.get(k), path.get(k).fraction()))
         .toList();
   }
 
@@ -75,11 +88,11 @@ public record SnapBackRisk(SnapBack snapBack, List<BigMoney> imports, BigDecimal
   /** The extra duty of each period if the rate has snapped back. */
   private List<BigMoney> fullExtra() {
     BigDecimal points = snapBack.agreed().to(snapBack.snapped()).points();
-    return imports.stream().map(m -> Amounts.times(m, points)).toList();
+    return imports.stream().map(m -> MoneyMath.times(m, points)).toList();
   }
 
   private BigMoney sum(List<BigMoney> amounts) {
-    return Amounts.sum(imports.get(0).getCurrencyUnit(), amounts);
+    return MoneyMath.sum(imports.get(0).getCurrencyUnit(), amounts);
   }
 
   /**
@@ -165,6 +178,19 @@ public record SnapBackRisk(SnapBack snapBack, List<BigMoney> imports, BigDecimal
                 "at risk: extra duty at the level "
                     + level.toPlainString()
                     + "; imports do not respond; the total at risk is no sum"));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SnapBackRisk that
+        && snapBack.equals(that.snapBack)
+        && imports.equals(that.imports)
+        && level.equals(that.level);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(snapBack, imports, level);
   }
 
   /** The expected extra duty and the value at risk. */

@@ -2,6 +2,7 @@ package org.tariffeconomics.investment;
 
 import java.math.BigDecimal;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 
 /**
  * How a project's available cash is divided between the investor and the host.
@@ -19,8 +20,8 @@ public record Split(BigDecimal investor, BigDecimal host) {
    * @throws IllegalArgumentException when a share is outside [0, 1] or the two do not sum to one
    */
   public Split {
-    Amounts.share(investor, "investor");
-    Amounts.share(host, "host");
+    Require.share("investor", investor);
+    Require.share("host", host);
     BigDecimal sum = investor.add(host);
     if (sum.compareTo(BigDecimal.ONE) != 0) {
       throw new IllegalArgumentException(
@@ -53,7 +54,7 @@ public record Split(BigDecimal investor, BigDecimal host) {
    * @throws IllegalArgumentException when the share is outside [0, 1]
    */
   public static Split toInvestor(BigDecimal investor) {
-    Amounts.share(investor, "investor");
+    Require.share("investor", investor);
     return new Split(investor, BigDecimal.ONE.subtract(investor));
   }
 

@@ -2,6 +2,7 @@ package org.tariffeconomics.investment;
 
 import java.time.LocalDate;
 import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.basics.Source;
 
 /**
@@ -29,7 +30,7 @@ public record StageEvent(
    * @throws IllegalArgumentException when the amount is not positive
    */
   public StageEvent {
-    Amounts.positive(amount, "amount " + stage + " on " + day);
+    Require.positive("amount " + stage + " on " + day, amount);
   }
 
   boolean happened(LocalDate on, LocalDate knownOn) {

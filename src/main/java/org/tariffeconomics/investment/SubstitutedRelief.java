@@ -3,8 +3,10 @@ package org.tariffeconomics.investment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -18,22 +20,63 @@ import org.tariffeconomics.report.Table;
  * the old rate and that on the trade of the new one, and equals the static figure where e is zero.
  * It is not the change in duty paid, which can even rise; both are given. All figures are
  * estimates.
- *
- * @param elasticity e, not negative
- * @param rows one row a sector
  */
-public record SubstitutedRelief(double elasticity, List<Row> rows) {
+public final class SubstitutedRelief {
 
-  /**
-   * One sector.
-   *
-   * @param line the sector and its rates
-   * @param importsBefore covered imports a year at the rate before
-   * @param importsAfter covered imports a year at the rate after
-   * @param relief the area under import demand between the rates, a year
-   */
-  public record Row(
-      ReliefLine line, BigMoney importsBefore, BigMoney importsAfter, BigMoney relief) {
+  private final double elasticity;
+  private final List<Row> rows;
+
+  SubstitutedRelief(double elasticity, List<Row> rows) {
+    rows = List.copyOf(rows);
+
+    this.elasticity = elasticity;
+    this.rows = rows;
+  }
+
+  /** {@return e, not negative} */
+  public double elasticity() {
+    return elasticity;
+  }
+
+  /** {@return one row a sector} */
+  public List<Row> rows() {
+    return rows;
+  }
+
+  /** One sector. */
+  public static final class Row {
+
+    private final ReliefLine line;
+    private final BigMoney importsBefore;
+    private final BigMoney importsAfter;
+    private final BigMoney relief;
+
+    private Row(ReliefLine line, BigMoney importsBefore, BigMoney importsAfter, BigMoney relief) {
+      this.line = line;
+      this.importsBefore = importsBefore;
+      this.importsAfter = importsAfter;
+      this.relief = relief;
+    }
+
+    /** {@return the sector and its rates} */
+    public ReliefLine line() {
+      return line;
+    }
+
+    /** {@return covered imports a year at the rate before} */
+    public BigMoney importsBefore() {
+      return importsBefore;
+    }
+
+    /** {@return covered imports a year at the rate after} */
+    public BigMoney importsAfter() {
+      return importsAfter;
+    }
+
+    /** {@return the area under import demand between the rates, a year} */
+    public BigMoney relief() {
+      return relief;
+    }
 
     static Row of(ReliefLine line, double elasticity) {
       double observed = logPower(line.observedAt());
@@ -59,7 +102,7 @@ public record SubstitutedRelief(double elasticity, List<Row> rows) {
 
     private static BigMoney scaled(ReliefLine line, double elasticity, double factor) {
       String arguments = "elasticity " + elasticity + " in " + line.sector();
-      return Amounts.times(line.coveredImports(), Amounts.exact(factor, arguments));
+      return MoneyMath.times(line.coveredImports(), MoneyMath.exact(factor, arguments));
     }
 
     /**
@@ -68,7 +111,7 @@ public record SubstitutedRelief(double elasticity, List<Row> rows) {
      * @return imports before × rate before
      */
     public BigMoney dutyBefore() {
-      return Amounts.times(importsBefore, line.before().fraction());
+      return MoneyMath.times(importsBefore, line.before().fraction());
     }
 
     /**
@@ -77,7 +120,21 @@ public record SubstitutedRelief(double elasticity, List<Row> rows) {
      * @return imports after × rate after
      */
     public BigMoney dutyAfter() {
-      return Amounts.times(importsAfter, line.after().fraction());
+      return MoneyMath.times(importsAfter, line.after().fraction());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Row that
+          && line.equals(that.line)
+          && importsBefore.equals(that.importsBefore)
+          && importsAfter.equals(that.importsAfter)
+          && relief.equals(that.relief);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(line, importsBefore, importsAfter, relief);
     }
 
     /** Sector and relief. */
@@ -85,16 +142,6 @@ public record SubstitutedRelief(double elasticity, List<Row> rows) {
     public String toString() {
       return line.sector() + " " + MoneyScale.show(relief) + " a year";
     }
-  }
-
-  /**
-   * Creates a result; the rows are copied.
-   *
-   * @param elasticity e, not negative
-   * @param rows one row a sector
-   */
-  public SubstitutedRelief {
-    rows = List.copyOf(rows);
   }
 
   /** {@return the relief a year over all sectors} */
@@ -113,7 +160,7 @@ public record SubstitutedRelief(double elasticity, List<Row> rows) {
   }
 
   private BigMoney sum(Function<Row, BigMoney> part) {
-    return Amounts.sum(
+    return MoneyMath.sum(
         rows.get(0).line().imports().getCurrencyUnit(), rows.stream().map(part).toList());
   }
 
@@ -133,7 +180,8 @@ public record SubstitutedRelief(double elasticity, List<Row> rows) {
    * @return the table, amounts in one scale
    */
   public Table table() {
-    MoneyScale scale = MoneyScale.of(Amounts.max(sum(Row::importsBefore), sum(Row::importsAfter)));
+    MoneyScale scale =
+        MoneyScale.of(MoneyMath.max(sum(Row::importsBefore), sum(Row::importsAfter)));
     List<List<Cell>> cells = new ArrayList<>();
     for (Row row : rows) {
       cells.add(

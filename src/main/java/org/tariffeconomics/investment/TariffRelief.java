@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -32,7 +33,7 @@ public record TariffRelief(List<ReliefLine> lines) {
           "Tariff relief needs at least one line, but there was none");
     }
     CurrencyUnit currency = lines.get(0).imports().getCurrencyUnit();
-    lines.forEach(line -> Amounts.sameCurrency(currency, line.imports(), line.sector()));
+    lines.forEach(line -> Require.currency(line.sector(), line.imports(), currency));
   }
 
   /**
@@ -64,7 +65,7 @@ public record TariffRelief(List<ReliefLine> lines) {
   }
 
   private BigMoney sum(Function<ReliefLine, BigMoney> part) {
-    return Amounts.sum(currency(), lines.stream().map(part).toList());
+    return MoneyMath.sum(currency(), lines.stream().map(part).toList());
   }
 
   CurrencyUnit currency() {
@@ -78,7 +79,7 @@ public record TariffRelief(List<ReliefLine> lines) {
   public Optional<BigDecimal> averageCut() {
     return coveredImports().isZero()
         ? Optional.empty()
-        : Optional.of(Amounts.ratio(perYear(), coveredImports()));
+        : Optional.of(MoneyMath.ratio(perYear(), coveredImports()));
   }
 
   /**

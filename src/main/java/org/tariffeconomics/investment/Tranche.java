@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.basics.Source;
 
 /**
@@ -35,10 +36,10 @@ public record Tranche(String name, BigMoney amount, List<StageEvent> events) {
    *     tranche, the stages and the days
    */
   public Tranche {
-    Amounts.positive(amount, "amount of tranche '" + name + "'");
+    Require.positive("amount of tranche '" + name + "'", amount);
     events = events.stream().sorted(IN_TIME).toList();
     for (StageEvent event : events) {
-      Amounts.sameCurrency(amount.getCurrencyUnit(), event.amount(), "tranche '" + name + "'");
+      Require.currency("tranche '" + name + "'", event.amount(), amount.getCurrencyUnit());
     }
     for (StageEvent event : events) {
       check(name, amount, events, event);
@@ -86,7 +87,7 @@ public record Tranche(String name, BigMoney amount, List<StageEvent> events) {
 
   private static BigMoney atStage(
       BigMoney amount, List<StageEvent> events, Stage stage, Predicate<StageEvent> counted) {
-    return Amounts.sum(
+    return MoneyMath.sum(
         amount.getCurrencyUnit(),
         events.stream()
             .filter(e -> e.stage() == stage && counted.test(e))
@@ -106,7 +107,7 @@ public record Tranche(String name, BigMoney amount, List<StageEvent> events) {
    */
   public static Tranche of(
       String name, BigMoney amount, Stage stage, LocalDate day, Source source) {
-    return new Tranche(name, amount, List.of()).reaching(stage, amount, day, source);
+    return new Tranche(name, amount, List.of()).withReached(stage, amount, day, source);
   }
 
   /**
@@ -119,7 +120,7 @@ public record Tranche(String name, BigMoney amount, List<StageEvent> events) {
    * @return a new tranche
    * @throws IllegalArgumentException when stages would be out of order, or the part too large
    */
-  public Tranche reaching(Stage stage, BigMoney part, LocalDate day, Source source) {
+  public Tranche withReached(Stage stage, BigMoney part, LocalDate day, Source source) {
     return with(new StageEvent(stage, part, day, day, source));
   }
 
@@ -148,7 +149,7 @@ public record Tranche(String name, BigMoney amount, List<StageEvent> events) {
     BigMoney most = BigMoney.zero(amount.getCurrencyUnit());
     for (Stage later : Stage.values()) {
       if (later.compareTo(stage) >= 0) {
-        most = Amounts.max(most, atStage(amount, events, later, e -> e.happened(on, knownOn)));
+        most = MoneyMath.max(most, atStage(amount, events, later, e -> e.happened(on, knownOn)));
       }
     }
     return most;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 
 /**
  * The terms on which a project's available cash is shared out: stages of splits, one after another.
@@ -16,7 +17,8 @@ import org.tariffeconomics.basics.Rate;
  * is left to recoup follows out_k = out_(k−1) (1 + r) − what the investor receives in period k,
  * until it is zero; it grows without end where the investor's share does not cover the interest.
  * Cash of the period in which a stage ends is divided pro rata: the part that just completes the
- * stage by its split, the rest by the next.
+ * stage by its split, the rest by the next. A stage has ended when no more is left of it than the
+ * rounding of 34 digits (1e-25 of all that has moved in it).
  *
  * @param stages the stages in order; only the last has no end
  */
@@ -79,10 +81,10 @@ public record Waterfall(List<WaterfallStage> stages) {
    * @return who gets what in each period
    * @throws IllegalArgumentException when an amount is out of bounds or in another currency
    */
-  public Distribution distribute(BigMoney outlay, List<BigMoney> cash) {
-    Amounts.positive(outlay, "outlay");
+  public Payout distribute(BigMoney outlay, List<BigMoney> cash) {
+    Require.positive("outlay", outlay);
     WaterfallRun run = new WaterfallRun(this, outlay);
-    return new Distribution(this, outlay, cash.stream().map(run::next).toList());
+    return new Payout(this, outlay, cash.stream().map(run::next).toList());
   }
 
   /** The stages, one after another. */

@@ -2,6 +2,8 @@ package org.tariffeconomics.investment;
 
 import java.math.BigDecimal;
 import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 
 /** A waterfall at work: what is left to recoup in each stage, period after period. */
 final class WaterfallRun {
@@ -11,6 +13,9 @@ final class WaterfallRun {
 
   /** What each stage has left to recoup; zero once it has ended, and for the last. */
   private final BigDecimal[] open;
+
+  /** All that has moved in each stage, with interest: what the size of rounding is measured by. */
+  private final BigDecimal[] turnover;
 
   private int period;
   private int stage;
@@ -22,15 +27,16 @@ final class WaterfallRun {
         terms.stages().stream()
             .map(s -> s.ends().map(outlay.getAmount()::multiply).orElse(BigDecimal.ZERO))
             .toArray(BigDecimal[]::new);
+    this.turnover = open.clone();
   }
 
-  Distribution.Row next(BigMoney cash) {
+  Payout.Row next(BigMoney cash) {
     period++;
-    Amounts.sameCurrency(outlay.getCurrencyUnit(), cash, "cash of period " + period);
-    Amounts.notNegative(cash, "cash of period " + period);
+    Require.currency("cash of period " + period, cash, outlay.getCurrencyUnit());
+    Require.notNegative("cash of period " + period, cash);
     accrue();
     BigDecimal investor = investorShare(cash.getAmount());
-    return new Distribution.Row(
+    return new Payout.Row(
         period, cash, money(investor), money(cash.getAmount().subtract(investor)), money(open[0]));
   }
 
@@ -40,10 +46,9 @@ final class WaterfallRun {
 
   private void accrue() {
     for (int i = stage; i < open.length - 1; i++) {
-      var interest = terms.stages().get(i).interest();
-      if (interest != null) {
-        open[i] = open[i].multiply(interest.power(), Amounts.PRECISION);
-      }
+      BigDecimal power = terms.stages().get(i).interest().orElse(Rate.ZERO).power();
+      open[i] = open[i].multiply(power, MoneyMath.PRECISION);
+      turnover[i] = turnover[i].multiply(power, MoneyMath.PRECISION);
     }
   }
 
@@ -53,23 +58,29 @@ final class WaterfallRun {
     BigDecimal left = cash;
     while (left.signum() > 0) {
       BigDecimal share = terms.stages().get(stage).split().investor();
-      BigDecimal received = left.multiply(share, Amounts.PRECISION);
-      if (isLast() || received.compareTo(open[stage]) < 0) {
+      BigDecimal received = left.multiply(share, MoneyMath.PRECISION);
+      if (isLast() || !completes(received)) {
         receive(received);
         return investor.add(received);
       }
-      BigDecimal completing = open[stage];
+      BigDecimal completing = open[stage].min(received);
       investor = investor.add(completing);
       left = left.subtract(cashFor(completing, share)).max(BigDecimal.ZERO);
       receive(completing);
+      open[stage] = BigDecimal.ZERO;
       stage++;
     }
     return investor;
   }
 
+  /** Whether an amount leaves nothing open in this stage but what rounding made. */
+  private boolean completes(BigDecimal received) {
+    return MoneyMath.hasReachedZero(received.subtract(open[stage]), turnover[stage]);
+  }
+
   /** The cash of which a share is this amount; nothing where nothing is needed. */
   private static BigDecimal cashFor(BigDecimal amount, BigDecimal share) {
-    return amount.signum() == 0 ? amount : amount.divide(share, Amounts.PRECISION);
+    return amount.signum() == 0 ? amount : amount.divide(share, MoneyMath.PRECISION);
   }
 
   private boolean isLast() {
@@ -78,7 +89,8 @@ final class WaterfallRun {
 
   private void receive(BigDecimal amount) {
     for (int i = stage; i < open.length - 1; i++) {
-      open[i] = open[i].subtract(amount, Amounts.PRECISION).max(BigDecimal.ZERO);
+      open[i] = open[i].subtract(amount, MoneyMath.PRECISION).max(BigDecimal.ZERO);
+      turnover[i] = turnover[i].add(amount, MoneyMath.PRECISION);
     }
   }
 }

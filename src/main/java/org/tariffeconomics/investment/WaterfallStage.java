@@ -1,6 +1,7 @@
 package org.tariffeconomics.investment;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Rate;
@@ -11,27 +12,14 @@ import org.tariffeconomics.basics.Rate;
  * <p>A stage with an end lasts until the investor has received, from this and all earlier stages, a
  * multiple of the outlay with interest; the interest is also the return that the investor has then
  * earned (a hurdle rate) where the multiple is one. A stage without an end lasts for ever.
- *
- * @param split who gets what while the stage lasts
- * @param multiple the multiple of the outlay to be recouped, positive; null for a stage without an
- *     end
- * @param interest the interest a period on what is not yet recouped, not negative; null for a stage
- *     without an end
  */
-public record WaterfallStage(Split split, @Nullable BigDecimal multiple, @Nullable Rate interest) {
+public final class WaterfallStage {
 
-  /**
-   * Creates a stage.
-   *
-   * @param split who gets what while the stage lasts
-   * @param multiple the multiple of the outlay to be recouped, positive; null for a stage without
-   *     an end
-   * @param interest the interest a period on what is not yet recouped, not negative; null for a
-   *     stage without an end
-   * @throws IllegalArgumentException when only one of multiple and interest is given, the multiple
-   *     is not positive, or the interest is negative
-   */
-  public WaterfallStage {
+  private final Split split;
+  private final @Nullable BigDecimal multiple;
+  private final @Nullable Rate interest;
+
+  private WaterfallStage(Split split, @Nullable BigDecimal multiple, @Nullable Rate interest) {
     if ((multiple == null) != (interest == null)) {
       throw new IllegalArgumentException(
           "A stage ends at a multiple with an interest, or never, but was "
@@ -45,6 +33,23 @@ public record WaterfallStage(Split split, @Nullable BigDecimal multiple, @Nullab
     if (interest != null && interest.compareTo(Rate.ZERO) < 0) {
       throw new IllegalArgumentException("interest must not be negative, but was " + interest);
     }
+
+    this.split = split;
+    this.multiple = multiple;
+    this.interest = interest;
+  }
+
+  /** {@return who gets what while the stage lasts} */
+  public Split split() {
+    return split;
+  }
+
+  /**
+   * {@return the interest a period on what is not yet recouped, not negative; empty for a stage
+   * without an end}
+   */
+  public Optional<Rate> interest() {
+    return Optional.ofNullable(interest);
   }
 
   /**
@@ -80,13 +85,22 @@ public record WaterfallStage(Split split, @Nullable BigDecimal multiple, @Nullab
     return new WaterfallStage(split, null, null);
   }
 
-  /**
-   * What ends the stage, as a multiple of the outlay.
-   *
-   * @return the multiple; empty for a stage without an end
-   */
+  /** {@return what ends the stage, a multiple of the outlay; empty for a stage without an end} */
   public Optional<BigDecimal> ends() {
     return Optional.ofNullable(multiple);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof WaterfallStage that
+        && split.equals(that.split)
+        && Objects.equals(multiple, that.multiple)
+        && Objects.equals(interest, that.interest);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(split, multiple, interest);
   }
 
   /** The split and its end, {@code 50/50 until 1x recouped at 4.3%}. */

@@ -14,13 +14,13 @@
  * <pre>{@code
  * InvestmentCommitment japan =
  *     InvestmentCommitment.of("Japan", Money.parse("USD 550000000000").toBigMoney(), BINDING)
- *         .between(LocalDate.parse("2025-09-04"), LocalDate.parse("2029-01-19"))
+ *         .withDays(LocalDate.parse("2025-09-04"), LocalDate.parse("2029-01-19"))
  *         .with(Tranche.of("first projects", first, APPROVED, day, source));
  * japan.progress(APPROVED, day);  // 6.5% approved (USD 36.0 bn of USD 550.0 bn); needs USD 176.1 bn a year
  * }</pre>
  *
  * <p>A {@link org.tariffeconomics.investment.Waterfall} shares out a project's cash; its {@link
- * org.tariffeconomics.investment.Distribution} is valued through {@link
+ * org.tariffeconomics.investment.Payout} is valued through {@link
  * org.tariffeconomics.investment.CashFlows}, and {@link
  * org.tariffeconomics.investment.BreakEvenReturn} asks the inverse question. {@link
  * org.tariffeconomics.investment.TariffRelief} is what a deal saves, {@link

@@ -2,14 +2,15 @@ package org.tariffeconomics.io;
 
 import java.io.Reader;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,11 +19,14 @@ import org.tariffeconomics.deal.Claim;
 import org.tariffeconomics.deal.Deadline;
 import org.tariffeconomics.deal.Deal;
 import org.tariffeconomics.deal.DealEvent;
+import org.tariffeconomics.deal.DealPromises;
+import org.tariffeconomics.deal.DealTerms;
 import org.tariffeconomics.deal.Headline;
+import org.tariffeconomics.deal.InvestmentPledge;
 import org.tariffeconomics.deal.MarketAccessPledge;
+import org.tariffeconomics.deal.Party;
 import org.tariffeconomics.deal.PurchasePledge;
 import org.tariffeconomics.deal.SnapBackClause;
-import org.tariffeconomics.investment.InvestmentCommitment;
 import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.reading.CsvProblem;
 import org.tariffeconomics.reading.CsvRow;
@@ -43,11 +47,13 @@ import org.tariffeconomics.tariff.TariffMeasure;
  *     headline_text, sources</td></tr>
  * <tr><td>events.csv</td><td>deal, effective, known_from, leg, status, text, instrument, sources,
  *     verification</td></tr>
+ * <tr><td>headlines.csv</td><td>deal, known_from, rate, reading, sources, verification: the rates that
+ *     were on the board, each from the day on which it was known; the last is that of deals.csv</td></tr>
  * <tr><td>measures.csv</td><td>deal, measure: the id of a measure of the grantor's book that the deal
  *     brought</td></tr>
  * <tr><td>investments.csv</td><td>deal, name, headline, firmness, instruments, sectors, start,
  *     deadline, yearly_cap, notice_days, notice_kind, investor_until, investor_after, default_text,
- *     sources, verification</td></tr>
+ *     sources, verification; and known_from, which may be missing: then the day of the source</td></tr>
  * <tr><td>tranches.csv</td><td>deal, investment, tranche, amount, stage, effective, known_from,
  *     sources, verification</td></tr>
  * <tr><td>purchases.csv</td><td>deal, goods, amount, years, units, sources, verification</td></tr>
@@ -62,6 +68,9 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * bad rows are left out and listed.
  */
 public final class DealCsv {
+
+  private static final String HEADLINES = "headlines.csv";
+  private static final String INVESTMENTS = "investments.csv";
 
   private final Function<String, Reader> files;
   private final Facts facts;
@@ -83,7 +92,14 @@ public final class DealCsv {
    * @throws java.io.UncheckedIOException when a file cannot be read
    */
   public static DealReading read(Path folder, TariffBook book, Facts facts) {
-    return read(name -> CsvFile.open(folder.resolve(name)), book, facts);
+    return read(name -> open(folder.resolve(name)), book, facts);
+  }
+
+  /** Deals need not have a history of headlines. */
+  private static Reader open(Path file) {
+    return file.endsWith(HEADLINES) && !Files.exists(file)
+        ? new StringReader(CsvText.of(DealRows.HEADLINES, List.of()))
+        : CsvFile.open(file);
   }
 
   /**
@@ -169,7 +185,8 @@ public final class DealCsv {
     Reading read = new Reading(deals);
     read.each("events.csv", DealRows.EVENTS, rows::event, p -> p.events);
     read.each("measures.csv", DealRows.MEASURES, r -> measure(r, book), p -> p.measures);
-    read.each("investments.csv", DealRows.INVESTMENTS, rows::investment, p -> p.investments);
+    read.each(HEADLINES, DealRows.HEADLINES, rows::datedHeadline, p -> p.headlines);
+    read.each(INVESTMENTS, DealRows.INVESTMENTS, rows::investment, p -> p.investments);
     read.eachTranche(rows);
     read.each("purchases.csv", DealRows.PURCHASES, rows::purchase, p -> p.purchases);
     read.each("market-access.csv", DealRows.ACCESS, rows::access, p -> p.access);
@@ -190,7 +207,11 @@ public final class DealCsv {
 
   private List<CsvRow> rows(String file, List<String> columns) {
     Set<String> known = new LinkedHashSet<>(columns);
-    CsvFile csv = CsvFile.read(file, files.apply(file), known, known);
+    Set<String> required = new LinkedHashSet<>(columns);
+    if (file.equals(INVESTMENTS)) {
+      required.remove("known_from");
+    }
+    CsvFile csv = CsvFile.read(file, files.apply(file), required, known);
     problems.addAll(csv.problems());
     return csv.rows();
   }
@@ -223,7 +244,8 @@ public final class DealCsv {
     private final Headline headline;
     private final List<DealEvent> events = new ArrayList<>();
     private final List<TariffMeasure> measures = new ArrayList<>();
-    private final List<InvestmentCommitment> investments = new ArrayList<>();
+    private final List<Headline> headlines = new ArrayList<>();
+    private final List<InvestmentPledge> investments = new ArrayList<>();
     private final List<PurchasePledge> purchases = new ArrayList<>();
     private final List<MarketAccessPledge> access = new ArrayList<>();
     private final List<Deadline> deadlines = new ArrayList<>();
@@ -235,22 +257,36 @@ public final class DealCsv {
       this.headline = headline;
     }
 
+    /**
+     * The dated headlines; that of the deal's own row counts from ever where none of them is it.
+     */
+    private List<Headline> history() {
+      List<Headline> all = new ArrayList<>(headlines);
+      boolean isDated =
+          all.stream()
+              .anyMatch(
+                  h ->
+                      h.reading() == headline.reading()
+                          && Objects.equals(h.rate(), headline.rate()));
+      if (!isDated && !headline.equals(Headline.NONE)) {
+        all.add(headline);
+      }
+      return all;
+    }
+
     Deal deal() {
-      List<String> parties = new ArrayList<>(List.of(row.required("grantor")));
-      parties.addAll(Arrays.asList(row.required("partner").split(";")));
+      List<Party> parties = new ArrayList<>(List.of(Party.parse(row.required("grantor"))));
+      for (String partner : row.required("partner").split(";", -1)) {
+        parties.add(Party.parse(partner));
+      }
       return new Deal(
           row.required("id"),
           row.required("title"),
-          parties,
           row.cell("kind"),
-          headline,
+          parties,
           events,
-          measures,
-          investments,
-          purchases,
-          access,
-          deadlines,
-          snapBacks,
+          new DealTerms(history(), measures, deadlines, snapBacks),
+          new DealPromises(investments, purchases, access),
           claims);
     }
   }

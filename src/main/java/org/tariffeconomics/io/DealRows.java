@@ -18,6 +18,7 @@ import org.tariffeconomics.deal.Deadline;
 import org.tariffeconomics.deal.DealEvent;
 import org.tariffeconomics.deal.DealStatus;
 import org.tariffeconomics.deal.Headline;
+import org.tariffeconomics.deal.InvestmentPledge;
 import org.tariffeconomics.deal.MarketAccessPledge;
 import org.tariffeconomics.deal.PurchasePledge;
 import org.tariffeconomics.deal.SnapBackClause;
@@ -61,6 +62,9 @@ final class DealRows {
           "instrument",
           "sources",
           "verification");
+  static final List<String> HEADLINES =
+      List.of("deal", "known_from", "rate", "reading", "sources", "verification");
+
   static final List<String> MEASURES = List.of("deal", "measure");
   static final List<String> INVESTMENTS =
       List.of(
@@ -79,7 +83,8 @@ final class DealRows {
           "investor_after",
           "default_text",
           "sources",
-          "verification");
+          "verification",
+          "known_from");
   static final List<String> TRANCHES =
       List.of(
           "deal",
@@ -122,7 +127,17 @@ final class DealRows {
     Headline.Reading reading = row.word("headline_reading", Headline.Reading.class);
     return reading == null
         ? Headline.NONE
-        : new Headline(row.parsedIfPresent("headline_rate", Rate::parse), reading);
+        : Headline.of(row.parsedIfPresent("headline_rate", Rate::parse), reading);
+  }
+
+  @Nullable Headline datedHeadline(CsvRow row) {
+    LocalDate knownFrom = row.parsed("known_from", CsvRow::parseDay);
+    Headline.Reading reading = row.word("reading", Headline.Reading.class);
+    Rate rate = row.parsedIfPresent("rate", Rate::parse);
+    Source source = catalogue.source(row);
+    return knownFrom == null || reading == null || source == null
+        ? null
+        : new Headline(rate, reading, knownFrom, source);
   }
 
   @Nullable DealEvent event(CsvRow row) {
@@ -143,7 +158,19 @@ final class DealRows {
         source);
   }
 
-  @Nullable InvestmentCommitment investment(CsvRow row) {
+  /** Without a day of its own, a pledge is known from the day of its source. */
+  @Nullable InvestmentPledge investment(CsvRow row) {
+    LocalDate knownFrom = row.parsedIfPresent("known_from", CsvRow::parseDay);
+    InvestmentCommitment commitment = commitment(row);
+    if (commitment == null) {
+      return null;
+    }
+    return knownFrom == null
+        ? InvestmentPledge.of(commitment)
+        : new InvestmentPledge(commitment, knownFrom);
+  }
+
+  private @Nullable InvestmentCommitment commitment(CsvRow row) {
     BigMoney headline = row.parsed("headline", DealRows::money);
     Firmness firmness = row.word("firmness", Firmness.class);
     List<Instrument> instruments =
@@ -164,7 +191,7 @@ final class DealRows {
             InvestmentCommitment.of(row.required("name"), headline, firmness)
                 .withInstruments(instruments.toArray(Instrument[]::new))
                 .withSectors(sectors.toArray(String[]::new))
-                .withSchedule(new Schedule(start, deadline, cap))
+                .withSchedule(Schedule.of(start, deadline, cap))
                 .withTerms(terms)
                 .with(source));
   }
@@ -176,7 +203,7 @@ final class DealRows {
     Integer days = row.parsedIfPresent("notice_days", Integer::valueOf);
     FundingNotice.Kind kind =
         row.parsedIfPresent("notice_kind", t -> CsvRow.wordOf(FundingNotice.Kind.class, t));
-    return new CommitmentTerms(
+    return CommitmentTerms.of(
         until == null || after == null
             ? null
             : Waterfall.twoStage(split(until), Rate.ZERO, split(after)),
@@ -189,7 +216,7 @@ final class DealRows {
   }
 
   /** Adds a tranche, or one more stage of one, to the commitment of its name. */
-  void addTranche(CsvRow row, List<InvestmentCommitment> investments) {
+  void addTranche(CsvRow row, List<InvestmentPledge> investments) {
     BigMoney amount = row.parsed("amount", DealRows::money);
     Stage stage = row.word("stage", Stage.class);
     LocalDate effective = row.parsed("effective", CsvRow::parseDay);
@@ -205,11 +232,13 @@ final class DealRows {
     String name = row.required("investment");
     StageEvent event = new StageEvent(stage, amount, effective, knownFrom, source);
     for (int i = 0; i < investments.size(); i++) {
-      InvestmentCommitment each = investments.get(i);
+      InvestmentPledge pledge = investments.get(i);
+      InvestmentCommitment each = pledge.commitment();
       if (each.name().equals(name)) {
         InvestmentCommitment more =
             built(row, "amount", () -> reached(each, row.required("tranche"), event));
-        investments.set(i, requireNonNullElse(more, each));
+        investments.set(
+            i, new InvestmentPledge(requireNonNullElse(more, each), pledge.knownFrom()));
         return;
       }
     }

@@ -15,10 +15,13 @@ import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.deal.Deal;
 import org.tariffeconomics.deal.DealEvent;
 import org.tariffeconomics.deal.Headline;
+import org.tariffeconomics.deal.InvestmentPledge;
 import org.tariffeconomics.deal.MarketAccessPledge;
+import org.tariffeconomics.deal.Party;
 import org.tariffeconomics.deal.PurchasePledge;
 import org.tariffeconomics.investment.Allocation;
 import org.tariffeconomics.investment.CommitmentTerms;
+import org.tariffeconomics.investment.DefaultConsequence;
 import org.tariffeconomics.investment.FundingNotice;
 import org.tariffeconomics.investment.Instrument;
 import org.tariffeconomics.investment.InvestmentCommitment;
@@ -47,6 +50,7 @@ final class DealText {
     put(files, "deals.csv", DealRows.DEALS);
     put(files, "events.csv", DealRows.EVENTS);
     put(files, "measures.csv", DealRows.MEASURES);
+    put(files, "headlines.csv", DealRows.HEADLINES);
     put(files, "investments.csv", DealRows.INVESTMENTS);
     put(files, "tranches.csv", DealRows.TRANCHES);
     put(files, "purchases.csv", DealRows.PURCHASES);
@@ -88,7 +92,7 @@ final class DealText {
 
   private void add(Deal deal) {
     Headline headline = deal.headline();
-    List<String> parties = deal.parties();
+    List<String> parties = deal.parties().stream().map(Party::code).toList();
     row(
         "deals.csv",
         deal.id(),
@@ -102,7 +106,8 @@ final class DealText {
         "");
     deal.concessions().forEach(measure -> row("measures.csv", deal.id(), measure.id()));
     deal.events().forEach(event -> add(deal, event));
-    deal.investments().forEach(investment -> add(deal, investment));
+    deal.terms().headlines().forEach(each -> add(deal, each));
+    deal.promises().investments().forEach(investment -> add(deal, investment));
     deal.purchases().forEach(purchase -> add(deal, purchase));
     deal.marketAccess().forEach(access -> add(deal, access));
     deal.deadlines()
@@ -135,7 +140,22 @@ final class DealText {
         event.instrument());
   }
 
-  private void add(Deal deal, InvestmentCommitment pledge) {
+  /** One without a source is that of the deal's own row. */
+  private void add(Deal deal, Headline headline) {
+    Source source = headline.source();
+    if (source != null) {
+      row(
+          "headlines.csv",
+          source,
+          deal.id(),
+          text(headline.knownFrom()),
+          text(headline.rate()),
+          headline.reading().name());
+    }
+  }
+
+  private void add(Deal deal, InvestmentPledge promise) {
+    InvestmentCommitment pledge = promise.commitment();
     if (pledge.sources().size() != 1) {
       throw new IllegalArgumentException(
           "A commitment is written with one source, but '"
@@ -144,24 +164,27 @@ final class DealText {
               + pledge.sources().size());
     }
     CommitmentTerms terms = pledge.terms();
-    FundingNotice notice = terms.notice();
+    FundingNotice notice = terms.funding().orElse(null);
+    Source source = pledge.sources().get(0);
     row(
         "investments.csv",
-        pledge.sources().get(0),
         deal.id(),
         pledge.name(),
         pledge.headline().toString(),
         pledge.firmness().name(),
         names(pledge.instruments(), Instrument::name),
         names(pledge.sectors(), sector -> sector),
-        CsvText.day(pledge.schedule().start()),
-        CsvText.day(pledge.schedule().deadline()),
-        text(pledge.schedule().yearlyCap()),
+        CsvText.day(pledge.schedule().firstDay().orElse(null)),
+        CsvText.day(pledge.schedule().lastDay().orElse(null)),
+        text(pledge.schedule().cap().orElse(null)),
         notice == null ? "" : Integer.toString(notice.days()),
         notice == null ? "" : notice.kind().name(),
-        investorPercent(terms.waterfall(), 0),
-        investorPercent(terms.waterfall(), 1),
-        terms.consequence() == null ? "" : terms.consequence().text());
+        investorPercent(terms.cashFlows().orElse(null), 0),
+        investorPercent(terms.cashFlows().orElse(null), 1),
+        terms.onDefault().map(DefaultConsequence::text).orElse(""),
+        key(source),
+        source.verification().name(),
+        CsvText.day(promise.knownFrom()));
     pledge.tranches().forEach(tranche -> add(deal, pledge, tranche));
   }
 

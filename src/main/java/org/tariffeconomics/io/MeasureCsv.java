@@ -17,6 +17,7 @@ import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Source.Verification;
+import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.io.MeasureReading.Placed;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DutyRate;
@@ -49,6 +50,8 @@ import org.threeten.extra.LocalDateRange;
  * <tr><td>{@code from}</td><td>first day of force</td><td>ever since</td></tr>
  * <tr><td>{@code until}</td><td>first day no longer in force</td><td>no end</td></tr>
  * <tr><td>{@code known_from}</td><td>first day on which it was known</td><td>ever since</td></tr>
+ * <tr><td>{@code planned_until}</td><td>the end that was published first, where {@code until} was
+ * published later</td><td>no end</td></tr>
  * <tr><td>{@code end_known_from}</td><td>first day on which its end was known</td>
  *     <td>ever since</td></tr>
  * <tr><td>{@code conditions}</td><td>{@link Condition#parse}, by {@code ;}</td><td>none</td></tr>
@@ -87,7 +90,8 @@ public final class MeasureCsv {
           "source_title",
           "source_date",
           "citation",
-          "verification");
+          "verification",
+          "planned_until");
 
   private static final Set<String> REQUIRED =
       ordered("id", "programme", "rule", "products", "origins");
@@ -146,6 +150,7 @@ public final class MeasureCsv {
     LocalDateRange inForce = row.days();
     LocalDate knownFrom = row.day("known_from");
     LocalDate endKnownFrom = row.day("end_known_from");
+    LocalDate plannedEnd = row.day("planned_until");
     List<Condition> conditions = row.list("conditions", Condition::parse);
     List<String> targets = row.list("targets", text -> text);
     Source source = row.source();
@@ -160,20 +165,16 @@ public final class MeasureCsv {
     return assembled(
         row,
         () ->
-            new TariffMeasure(
-                id,
-                programme,
-                rule,
-                targets,
-                products,
-                origins,
-                rate,
-                portion == null ? Portion.FULL : portion,
-                inForce,
-                knownFrom,
-                endKnownFrom,
-                conditions,
-                source));
+            TariffMeasure.of(programme, rule, targets, products, origins, rate)
+                .named(id)
+                .onPortion(portion == null ? Portion.FULL : portion)
+                .during(
+                    Validity.during(inForce)
+                        .withKnownFrom(knownFrom)
+                        .withEndKnownFrom(endKnownFrom)
+                        .withPlannedEnd(plannedEnd))
+                .withConditions(conditions)
+                .sourced(source));
   }
 
   private static @Nullable TariffMeasure assembled(CsvRow row, Supplier<TariffMeasure> parts) {
@@ -220,7 +221,7 @@ public final class MeasureCsv {
   public static String template() {
     return String.join(",", COLUMNS)
         + "\nS232 autos Mexico,S232 autos,ADDS,,8703 except 8703.10,MX,25%,non-US content,"
-        + "2025-04-03,,2025-03-26,,claim=USMCA,Proclamation 10908,2025-03-26,90 FR 14705,VERIFIED\n";
+        + "2025-04-03,,2025-03-26,,claim=USMCA,Proclamation 10908,2025-03-26,90 FR 14705,VERIFIED,\n";
   }
 
   private static List<String> cells(TariffMeasure m) {
@@ -235,12 +236,13 @@ public final class MeasureCsv {
         m.portion().toString(),
         CsvText.day(m.inForce().getStart()),
         CsvText.day(m.inForce().getEnd()),
-        CsvText.day(m.knownFrom()),
-        CsvText.day(m.endKnownFrom()),
+        CsvText.day(m.validity().knownFrom().orElse(null)),
+        CsvText.day(m.validity().endKnownFrom().orElse(null)),
         m.conditions().stream().map(Objects::toString).collect(Collectors.joining("; ")),
         m.source().title(),
         CsvText.day(m.source().date()),
         m.source().citation(),
-        m.source().verification().name());
+        m.source().verification().name(),
+        CsvText.day(m.validity().plannedEnd().orElse(null)));
   }
 }

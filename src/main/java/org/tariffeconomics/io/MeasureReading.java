@@ -2,16 +2,20 @@ package org.tariffeconomics.io;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.reading.CsvProblem;
 import org.tariffeconomics.reading.CsvProblems;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.Conflict;
 import org.tariffeconomics.tariff.Programme;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
@@ -88,38 +92,32 @@ public final class MeasureReading {
     return new ArrayList<>(first.values());
   }
 
-  /** Leaves out each row that overlaps with one before it; halves the rows to find it quickly. */
+  /** Leaves out each row that overlaps with one before it. */
   private static List<Placed> withoutOverlaps(
       List<Placed> rows, List<Programme> programmes, List<CsvProblem> conflicts) {
-    TariffBook empty = TariffBook.us().withProgrammes(programmes.toArray(Programme[]::new));
-    while (!overlap(empty, rows).isEmpty()) {
-      int good = 0;
-      int bad = rows.size();
-      while (bad - good > 1) {
-        int middle = (good + bad) / 2;
-        if (overlap(empty, rows.subList(0, middle)).isEmpty()) {
-          good = middle;
-        } else {
-          bad = middle;
-        }
+    Set<TariffMeasure> out = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Conflict each :
+        TariffBook.conflicts(rows.stream().map(Placed::measure).toList(), programmes)) {
+      if (each.kind() == Conflict.Kind.OVERLAP
+          && each.measures().stream().noneMatch(out::contains)) {
+        Placed culprit = lastOf(rows, each.measures());
+        out.add(culprit.measure());
+        conflicts.add(culprit.problem("", culprit.measure().toString(), each.message()));
       }
-      Placed culprit = rows.get(good);
-      conflicts.add(
-          culprit.problem(
-              "", culprit.measure().toString(), overlap(empty, rows.subList(0, good + 1))));
-      rows.remove(good);
     }
-    return List.copyOf(rows);
+    return rows.stream().filter(row -> !out.contains(row.measure())).toList();
   }
 
-  /** What the book says against the rows; nothing where it takes them. */
-  private static String overlap(TariffBook empty, List<Placed> rows) {
-    try {
-      empty.withAll(rows.stream().map(Placed::measure).toList());
-      return "";
-    } catch (IllegalArgumentException e) {
-      return String.valueOf(e.getMessage());
+  @SuppressWarnings("ReferenceEquality") // two rows may say the same
+  private static Placed lastOf(List<Placed> rows, List<TariffMeasure> measures) {
+    for (int i = rows.size() - 1; i >= 0; i--) {
+      for (TariffMeasure each : measures) {
+        if (rows.get(i).measure() == each) {
+          return rows.get(i);
+        }
+      }
     }
+    throw new IllegalStateException("A conflict of no row: " + measures);
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.reading.CsvProblem;
 import org.tariffeconomics.reading.CsvRow;
@@ -156,7 +157,8 @@ public final class ProgrammeCsv {
     if (programme == null || !row.problems().isEmpty()) {
       return;
     }
-    Programme more = programme.yieldingTo(new Yield(to, when, knownFrom));
+    Programme more =
+        programme.yieldingTo(new Yield(to, Validity.during(when).withKnownFrom(knownFrom)));
     String circle = refusingCircles ? circle(with(more)) : "";
     if (circle.isEmpty()) {
       programmes.put(name, more);
@@ -207,9 +209,9 @@ public final class ProgrammeCsv {
             List.of(
                 each.name(),
                 yield.to(),
-                CsvText.day(yield.when().getStart()),
-                CsvText.day(yield.when().getEnd()),
-                CsvText.day(yield.knownFrom())));
+                CsvText.day(yield.validity().days().getStart()),
+                CsvText.day(yield.validity().days().getEnd()),
+                CsvText.day(yield.validity().knownFrom().orElse(null))));
       }
     }
     return CsvText.of(YIELD_COLUMNS, rows);

@@ -34,9 +34,10 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * <caption>The files</caption>
  * <tr><th>file</th><th>content</th></tr>
  * <tr><td>{@code book.csv}</td><td>one row: {@code territory}, {@code currency}, {@code
- *     rounding_decimals}, {@code rounding_mode} (a {@link RoundingMode}), {@code rounding_level} (a
- *     {@link RoundingPolicy.Level}), {@code facts} and {@code checked_through} (both may be blank)
- *     </td></tr>
+ *     rounding_decimals} or {@code rounding_step} (like {@code JPY 100}), {@code rounding_mode} (a
+ *     {@link RoundingMode}), {@code rounding_level} (a {@link RoundingPolicy.Level}), {@code
+ *     value_step} and {@code value_mode} (what the value is rounded to before duty is charged; both
+ *     blank where it is not), {@code facts} and {@code checked_through} (both may be blank)</td></tr>
  * <tr><td>{@code programmes.csv}, {@code yields.csv}</td><td>{@link ProgrammeCsv}</td></tr>
  * <tr><td>{@code measures.csv}</td><td>{@link MeasureCsv}</td></tr>
  * </table>
@@ -55,16 +56,19 @@ public final class TariffBookFiles {
       List.of(
           "territory",
           "currency",
-          "rounding_decimals",
           "rounding_mode",
           "rounding_level",
+          "rounding_decimals",
+          "rounding_step",
+          "value_step",
+          "value_mode",
           "facts",
           "checked_through");
 
   /** What a book says of its facts that was never described. */
   private static final String UNDESCRIBED = TariffBook.us().facts();
 
-  private static final int REQUIRED = 5;
+  private static final int REQUIRED = 4;
   private static final int MOST_DECIMALS = 20;
 
   private TariffBookFiles() {}
@@ -110,7 +114,8 @@ public final class TariffBookFiles {
    */
   public static Map<String, String> template() {
     Map<String, String> files = new LinkedHashMap<>();
-    files.put(BOOK, String.join(",", COLUMNS) + "\nUS,USD,2,HALF_UP,EACH_DUTY,my own,2025-12-31\n");
+    files.put(
+        BOOK, String.join(",", COLUMNS) + "\nUS,USD,HALF_UP,EACH_DUTY,2,,,,my own,2025-12-31\n");
     files.put(PROGRAMMES, ProgrammeCsv.template());
     files.put(YIELDS, ProgrammeCsv.yieldsTemplate());
     files.put(MEASURES, MeasureCsv.template());
@@ -142,11 +147,21 @@ public final class TariffBookFiles {
     return List.of(
         book.territory(),
         book.currency().getCode(),
-        Integer.toString(rounding.decimals()),
         rounding.mode().name(),
         rounding.level().name(),
+        rounding.duty().currency().isEmpty() ? Integer.toString(rounding.decimals()) : "",
+        step(rounding.duty()),
+        rounding.base().map(TariffBookFiles::step).orElse(""),
+        rounding.base().map(b -> b.mode().name()).orElse(""),
         described ? book.facts() : "",
         described ? book.newestFact().map(LocalDate::toString).orElse("") : "");
+  }
+
+  private static String step(RoundingPolicy.Increment increment) {
+    return increment
+        .currency()
+        .map(c -> c.getCode() + " " + increment.step().toPlainString())
+        .orElse("");
   }
 
   /**
@@ -215,22 +230,47 @@ public final class TariffBookFiles {
   private static @Nullable TariffBook empty(CsvRow row) {
     String territory = row.required("territory");
     CurrencyUnit currency = row.parsed("currency", TariffBookFiles::currency);
-    Integer decimals = row.parsed("rounding_decimals", TariffBookFiles::decimals);
-    RoundingMode mode = row.word("rounding_mode", RoundingMode.class);
-    RoundingPolicy.Level level = row.word("rounding_level", RoundingPolicy.Level.class);
+    RoundingPolicy rounding = rounding(row);
     LocalDate through = row.day("checked_through");
-    if (currency == null
-        || decimals == null
-        || mode == null
-        || level == null
-        || !row.problems().isEmpty()) {
+    if (currency == null || rounding == null || !row.problems().isEmpty()) {
       return null;
     }
-    RoundingPolicy rounding = new RoundingPolicy(decimals, mode, level);
-    TariffBook book = TariffBook.of(territory, currency, rounding, List.of());
+    TariffBook book;
+    try {
+      book = TariffBook.of(territory, currency, rounding, List.of());
+    } catch (IllegalArgumentException unfit) {
+      row.addProblem("currency", String.valueOf(unfit.getMessage()));
+      return null;
+    }
     return through == null || row.isBlank("facts")
         ? book
         : book.describedAs(row.cell("facts"), through);
+  }
+
+  private static @Nullable RoundingPolicy rounding(CsvRow row) {
+    boolean stepped = row.isBlank("rounding_decimals") && !row.isBlank("rounding_step");
+    Integer decimals = stepped ? null : row.parsed("rounding_decimals", TariffBookFiles::decimals);
+    if (!row.isBlank("rounding_decimals") && !row.isBlank("rounding_step")) {
+      row.addProblem("rounding_step", "state either rounding_decimals or rounding_step, not both");
+    }
+    RoundingMode mode = row.word("rounding_mode", RoundingMode.class);
+    RoundingPolicy.Level level = row.word("rounding_level", RoundingPolicy.Level.class);
+    if (mode == null || level == null || stepped == (decimals != null)) {
+      return null;
+    }
+    RoundingPolicy policy =
+        decimals == null
+            ? row.parsed("rounding_step", step -> RoundingPolicy.ofStep(step, mode))
+            : new RoundingPolicy(decimals, mode, level);
+    return policy == null ? null : withBase(row, policy.withLevel(level));
+  }
+
+  private static @Nullable RoundingPolicy withBase(CsvRow row, RoundingPolicy policy) {
+    if (row.isBlank("value_step") && row.isBlank("value_mode")) {
+      return policy;
+    }
+    RoundingMode mode = row.word("value_mode", RoundingMode.class);
+    return mode == null ? null : row.parsed("value_step", step -> policy.withBaseStep(step, mode));
   }
 
   private static CurrencyUnit currency(String code) {

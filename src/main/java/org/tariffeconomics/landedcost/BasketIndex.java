@@ -22,26 +22,29 @@ public final class BasketIndex {
   private final LandedCost own;
   private final List<Rival> rivals;
 
-  /**
-   * A rival in the basket.
-   *
-   * @param cost its landed cost
-   * @param weight its weight, positive, in any unit common to the basket
-   */
-  public record Rival(LandedCost cost, BigDecimal weight) {
+  /** A rival in the basket. */
+  public static final class Rival {
 
-    /**
-     * Creates a rival.
-     *
-     * @param cost its landed cost
-     * @param weight its weight
-     * @throws IllegalArgumentException when the weight is not positive
-     */
-    public Rival {
+    private final LandedCost cost;
+    private final BigDecimal weight;
+
+    Rival(LandedCost cost, BigDecimal weight) {
       if (weight.signum() <= 0) {
         throw new IllegalArgumentException(
             "The weight of " + cost.shipment().origin() + " must be positive, but was " + weight);
       }
+      this.cost = cost;
+      this.weight = weight;
+    }
+
+    /** {@return its landed cost} */
+    public LandedCost cost() {
+      return cost;
+    }
+
+    /** {@return its weight, in any unit common to the basket} */
+    public BigDecimal weight() {
+      return weight;
     }
 
     /** The cost and the weight. */
@@ -60,7 +63,7 @@ public final class BasketIndex {
    * The index of a supplier, still without rivals.
    *
    * @param own its landed cost
-   * @return an index that is not known until {@link #against} names a rival
+   * @return an index that is not known until {@link #withRival} names a rival
    */
   public static BasketIndex of(LandedCost own) {
     return new BasketIndex(own, List.of());
@@ -74,7 +77,7 @@ public final class BasketIndex {
    * @return a new index
    * @throws IllegalArgumentException when the weight is not positive or the currency another one
    */
-  public BasketIndex against(LandedCost rival, BigDecimal weight) {
+  public BasketIndex withRival(LandedCost rival, BigDecimal weight) {
     if (!rival.currency().equals(own.currency())) {
       throw new IllegalArgumentException(
           "All landed costs must be in " + own.currency() + ", but one was in " + rival.currency());
@@ -93,8 +96,8 @@ public final class BasketIndex {
    * @throws IllegalArgumentException when the weight is no positive number or the currency another
    *     one
    */
-  public BasketIndex against(LandedCost rival, String weight) {
-    return against(rival, new BigDecimal(weight));
+  public BasketIndex withRival(LandedCost rival, String weight) {
+    return withRival(rival, new BigDecimal(weight));
   }
 
   /**
@@ -104,7 +107,8 @@ public final class BasketIndex {
   public OptionalDouble value() {
     if (rivals.isEmpty()
         || !isPositive(own)
-        || !rivals.stream().allMatch(r -> isPositive(r.cost()))) {
+        || !rivals.stream().allMatch(r -> isPositive(r.cost()))
+        || rivals.stream().anyMatch(r -> own.notComparable(r.cost()).isPresent())) {
       return OptionalDouble.empty();
     }
     double logBasket = rivals.stream().mapToDouble(r -> share(r) * logCost(r.cost())).sum();
@@ -121,7 +125,7 @@ public final class BasketIndex {
 
   private double share(Rival rival) {
     BigDecimal sum = rivals.stream().map(Rival::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
-    return rival.weight().divide(sum, Amounts.PRECISION).doubleValue();
+    return rival.weight().divide(sum, CostAmounts.PRECISION).doubleValue();
   }
 
   /**
@@ -150,7 +154,7 @@ public final class BasketIndex {
           List.of(
               Cell.text(each.cost().shipment().origin().toString()),
               Cell.percent(share(each), 1),
-              each.cost().total().map(Amounts::cell).orElseGet(() -> unknown(each.cost())),
+              each.cost().total().map(CostAmounts::cell).orElseGet(() -> unknown(each.cost())),
               gap.index()
                   .map(i -> Cell.number(i, 2, "index"))
                   .orElseGet(() -> unknown(each.cost()))));

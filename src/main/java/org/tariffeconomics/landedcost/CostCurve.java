@@ -23,14 +23,14 @@ import org.tariffeconomics.basics.Rate;
 final class CostCurve {
 
   private static final MathContext UP =
-      new MathContext(Amounts.PRECISION.getPrecision(), RoundingMode.CEILING);
+      new MathContext(CostAmounts.PRECISION.getPrecision(), RoundingMode.CEILING);
   private static final int MAX_EVALUATIONS = 200;
 
   private final LandedCostCalculator terms;
   private final Shipment shipment;
   private final DutySource source;
 
-  /** The price at which the goods are worth nothing, but their carriage is paid. */
+  /** The price at which the goods are worth nothing, but what it includes besides is paid. */
   private final BigDecimal floor;
 
   /** Cost currency per unit of the price's currency. */
@@ -47,7 +47,19 @@ final class CostCurve {
     CustomsValue atOne = customsValue(BigDecimal.ONE);
     this.valueAtZero = atZero.sumOfSteps().getAmount();
     this.perPrice = atOne.sumOfSteps().getAmount().subtract(valueAtZero);
-    this.floor = atZero.parts().goods().getAmount().negate().divide(perPrice, UP);
+    this.floor = floor(atZero.parts().goods().getAmount());
+  }
+
+  /**
+   * The least price that covers what it includes: the carriage; duty paid, also the duty and fees
+   * that goods worth nothing still pay.
+   */
+  private BigDecimal floor(BigDecimal goodsAtZero) {
+    if (!shipment.incoterm().includesDuty()) {
+      return goodsAtZero.negate().divide(perPrice, UP);
+    }
+    CostCurve unpaid = new CostCurve(terms, shipment.withIncoterm(Incoterm.DAP), source);
+    return unpaid.at(unpaid.floor).subtract(chargesBesidesPrice()).divide(perPrice, UP);
   }
 
   static CostCurve of(LandedCost cost) {
@@ -55,7 +67,8 @@ final class CostCurve {
   }
 
   private CustomsValue customsValue(BigDecimal price) {
-    return CustomsValue.of(shipmentAt(price), terms.basis(), source.currency(shipment));
+    return CustomsValue.of(
+        shipmentAt(price), terms.basis(), source.currency(shipment), MoneyRounding.exact());
   }
 
   private Shipment shipmentAt(BigDecimal price) {
@@ -136,9 +149,10 @@ final class CostCurve {
     if (!shipment.incoterm().includesDuty()) {
       for (BigMoney knot : terms.fees().knots(source.day().orElse(null))) {
         BigDecimal value =
-            Amounts.in(source.currency(shipment), "a fee's limit", knot, shipment.exchangeRates())
+            CostAmounts.in(
+                    source.currency(shipment), "a fee's limit", knot, shipment.exchangeRates())
                 .getAmount();
-        BigDecimal price = value.subtract(valueAtZero).divide(perPrice, Amounts.PRECISION);
+        BigDecimal price = value.subtract(valueAtZero).divide(perPrice, CostAmounts.PRECISION);
         if (price.compareTo(floor) > 0) {
           corners.add(price);
         }
@@ -151,7 +165,7 @@ final class CostCurve {
       BigDecimal x0, BigDecimal y0, BigDecimal x1, BigDecimal y1, BigDecimal y) {
     return y.subtract(y0)
         .multiply(x1.subtract(x0))
-        .divide(y1.subtract(y0), Amounts.PRECISION)
+        .divide(y1.subtract(y0), CostAmounts.PRECISION)
         .add(x0);
   }
 

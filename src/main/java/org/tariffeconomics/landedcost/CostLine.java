@@ -12,6 +12,9 @@ public final class CostLine {
   private final @Nullable BigMoney amount;
   private final String note;
 
+  /** Whether the customs value includes the line: a tax on that value would tax it twice. */
+  private final boolean dutiable;
+
   /** What a line is for, in the order in which costs arise. */
   public enum Kind {
     /** The goods themselves. */
@@ -48,19 +51,30 @@ public final class CostLine {
     }
   }
 
-  private CostLine(Kind kind, String name, @Nullable BigMoney amount, String note) {
+  private CostLine(
+      Kind kind, String name, @Nullable BigMoney amount, String note, boolean dutiable) {
     this.kind = kind;
     this.name = name;
     this.amount = amount;
     this.note = note;
+    this.dutiable = dutiable;
   }
 
   static CostLine of(Kind kind, String name, BigMoney amount, String note) {
-    return new CostLine(kind, name, amount, note);
+    return new CostLine(kind, name, amount, note, false);
+  }
+
+  /** A line that the customs value includes. */
+  static CostLine dutiable(Kind kind, String name, BigMoney amount) {
+    return new CostLine(kind, name, amount, "dutiable", true);
+  }
+
+  boolean isDutiable() {
+    return dutiable;
   }
 
   static CostLine unknown(Kind kind, String name, String reason) {
-    return new CostLine(kind, name, null, reason);
+    return new CostLine(kind, name, null, reason, false);
   }
 
   /** {@return what the line is for} */
@@ -103,6 +117,7 @@ public final class CostLine {
         && kind == that.kind
         && name.equals(that.name)
         && note.equals(that.note)
+        && dutiable == that.dutiable
         && normal(amount).equals(normal(that.amount));
   }
 

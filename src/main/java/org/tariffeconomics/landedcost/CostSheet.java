@@ -21,8 +21,6 @@ import org.tariffeconomics.tariff.DutyStack.Outcome;
  */
 final class CostSheet {
 
-  private static final String DUTIABLE = "dutiable";
-
   private final LandedCostCalculator terms;
   private final Shipment shipment;
   private final DutySource source;
@@ -37,7 +35,7 @@ final class CostSheet {
     this.shipment = shipment;
     this.source = source;
     this.currency = source.currency(shipment);
-    this.customsValue = CustomsValue.of(shipment, terms.basis(), currency);
+    this.customsValue = CustomsValue.of(shipment, terms.basis(), currency, source.rounding());
   }
 
   /** The sheet of a shipment; a duty-paid price counts as one with the duty unpaid. */
@@ -62,14 +60,20 @@ final class CostSheet {
 
   private void carriage(Kind kind, @Nullable BigMoney amount, boolean dutiable) {
     if (amount != null) {
-      add(kind, kind.toString(), amount, dutiable ? DUTIABLE : "not dutiable");
+      lines.add(
+          dutiable
+              ? CostLine.dutiable(kind, kind.toString(), amount)
+              : CostLine.of(kind, kind.toString(), amount, "not dutiable"));
     }
   }
 
   private void charges(Treatment treatment, Kind kind) {
     for (Charge each : customsValue.parts().charges()) {
       if (each.treatment() == treatment) {
-        add(kind, each.name(), each.amount(), treatment == Treatment.DUTIABLE ? DUTIABLE : "");
+        lines.add(
+            treatment == Treatment.DUTIABLE
+                ? CostLine.dutiable(kind, each.name(), each.amount())
+                : CostLine.of(kind, each.name(), each.amount(), ""));
       }
     }
   }
@@ -84,7 +88,13 @@ final class CostSheet {
       lines.addAll(
           terms
               .fees()
-              .lines(value.orElseThrow(), shipment, source.day().orElse(null), source.rounding()));
+              .lines(
+                  new FeeSchedule.Entry(
+                      value.orElseThrow(),
+                      shipment,
+                      source.day().orElse(null),
+                      duty.preferences(),
+                      source.rounding())));
     } else {
       String why = String.join("; ", customsValue.reasons());
       lines.add(CostLine.unknown(Kind.DUTY, "duty", why));
@@ -97,9 +107,7 @@ final class CostSheet {
       Optional<BigMoney> base = base(tax.base());
       lines.add(
           base.map(
-                  b ->
-                      CostLine.of(
-                          kind, tax.name(), source.rounding().apply(tax.on(b)), tax.terms()))
+                  b -> CostLine.of(kind, tax.name(), source.rounding().tax(tax.on(b)), tax.terms()))
               .orElseGet(
                   () ->
                       CostLine.unknown(
@@ -120,9 +128,11 @@ final class CostSheet {
     List<CostLine> taxed = lines.stream().filter(l -> isIn(base, l)).toList();
     boolean allNamed =
         base.named().stream().allMatch(n -> lines.stream().anyMatch(l -> l.name().equals(n)));
-    return allNamed && taxed.stream().allMatch(l -> l.amount().isPresent())
-        ? Optional.of(sum.plus(Amounts.sum(currency, amounts(taxed))))
-        : Optional.empty();
+    if (!allNamed || !taxed.stream().allMatch(l -> l.amount().isPresent())) {
+      return Optional.empty();
+    }
+    BigMoney whole = sum.plus(CostAmounts.sum(currency, amounts(taxed)));
+    return Optional.of(base.has(Part.CUSTOMS_VALUE) ? source.rounding().base(whole) : whole);
   }
 
   private boolean isIn(TaxBase base, CostLine line) {
@@ -130,8 +140,7 @@ final class CostSheet {
         || switch (line.kind()) {
           case FREIGHT, INSURANCE ->
               base.has(Part.TRANSPORT) && terms.basis() == ValuationBasis.FOB;
-          case CHARGE_BEFORE_IMPORT ->
-              base.has(Part.CHARGES_BEFORE_IMPORT) && !line.note().equals(DUTIABLE);
+          case CHARGE_BEFORE_IMPORT -> base.has(Part.CHARGES_BEFORE_IMPORT) && !line.isDutiable();
           case DUTY -> base.has(Part.DUTY);
           case FEE -> base.has(Part.FEES);
           case TAX, CREDITABLE_TAX -> base.has(Part.EARLIER_TAXES);
@@ -150,7 +159,7 @@ final class CostSheet {
 
   /** What is known of the cost: all of it where nothing is missing. */
   BigDecimal knownTotal() {
-    return Amounts.sum(currency, amounts(lines.stream().filter(CostLine::isCost).toList()))
+    return CostAmounts.sum(currency, amounts(lines.stream().filter(CostLine::isCost).toList()))
         .getAmount();
   }
 

@@ -7,8 +7,10 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.landedcost.Charge.Treatment;
+import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.RoundingPolicy;
 
 /**
  * The value that duty is charged on, and how it was built up from the price.
@@ -24,16 +26,29 @@ public final class CustomsValue {
   private final CurrencyUnit currency;
   private final List<Step> steps;
   private final List<String> reasons;
-  private final List<String> remarks;
+  private final List<Kind> leftOut;
   private final GoodsAndCarriage parts;
 
-  /**
-   * One step of the build-up.
-   *
-   * @param what what is added or taken off
-   * @param amount the amount, negative where it is taken off
-   */
-  public record Step(String what, BigMoney amount) {
+  /** One step of the build-up. */
+  public static final class Step {
+
+    private final String what;
+    private final BigMoney amount;
+
+    Step(String what, BigMoney amount) {
+      this.what = what;
+      this.amount = amount;
+    }
+
+    /** {@return what is added or taken off} */
+    public String what() {
+      return what;
+    }
+
+    /** {@return the amount, negative where it is taken off} */
+    public BigMoney amount() {
+      return amount;
+    }
 
     /** What and how much. */
     @Override
@@ -55,18 +70,19 @@ public final class CustomsValue {
       CurrencyUnit currency,
       List<Step> steps,
       List<String> reasons,
-      List<String> remarks,
+      List<Kind> leftOut,
       GoodsAndCarriage parts) {
     this.basis = basis;
     this.currency = currency;
     this.steps = List.copyOf(steps);
     this.reasons = List.copyOf(reasons);
-    this.remarks = List.copyOf(remarks);
+    this.leftOut = List.copyOf(leftOut);
     this.parts = parts;
   }
 
   /**
-   * The customs value of a shipment.
+   * The customs value of a shipment. What is stated in another currency is converted and rounded
+   * half up to the smallest unit of this one.
    *
    * @param shipment the shipment; a duty-paid price counts as delivered duty unpaid
    * @param basis whether international freight and insurance are dutiable
@@ -76,7 +92,12 @@ public final class CustomsValue {
    *     stated
    */
   public static CustomsValue of(Shipment shipment, ValuationBasis basis, CurrencyUnit currency) {
-    return new Builder(shipment, basis, currency).build();
+    return of(shipment, basis, currency, MoneyRounding.of(RoundingPolicy.EACH_DUTY_TO_CENT));
+  }
+
+  static CustomsValue of(
+      Shipment shipment, ValuationBasis basis, CurrencyUnit currency, MoneyRounding rounding) {
+    return new Builder(shipment.countedIn(currency, rounding), basis, currency).build();
   }
 
   /** Takes the parts of one shipment together. */
@@ -86,7 +107,7 @@ public final class CustomsValue {
     private final CurrencyUnit currency;
     private final List<Step> steps = new ArrayList<>();
     private final List<String> reasons = new ArrayList<>();
-    private final List<String> remarks = new ArrayList<>();
+    private final List<Kind> leftOut = new ArrayList<>();
     private BigMoney goods;
     private String goodsNote;
 
@@ -94,20 +115,16 @@ public final class CustomsValue {
       this.shipment = shipment;
       this.basis = basis;
       this.currency = currency;
-      this.goods = convert("price", shipment.price());
+      this.goods = shipment.price();
       this.goodsNote = "price " + shipment.incoterm();
-    }
-
-    private BigMoney convert(String part, BigMoney amount) {
-      return Amounts.in(currency, part, amount, shipment.exchangeRates());
     }
 
     CustomsValue build() {
       steps.add(new Step("price " + shipment.incoterm(), goods));
       @Nullable BigMoney freight =
-          carriage("freight", shipment.freight(), shipment.incoterm().includesFreight());
+          carriage(Kind.FREIGHT, shipment.freight(), shipment.incoterm().includesFreight());
       @Nullable BigMoney insurance =
-          carriage("insurance", shipment.insurance(), shipment.incoterm().includesInsurance());
+          carriage(Kind.INSURANCE, shipment.insurance(), shipment.incoterm().includesInsurance());
       List<Charge> charges = charges();
       if (goods.isNegative()) {
         reasons.add("the price does not cover the freight and insurance that it includes");
@@ -117,16 +134,16 @@ public final class CustomsValue {
           currency,
           steps,
           reasons,
-          remarks,
+          leftOut,
           new GoodsAndCarriage(goods, goodsNote, freight, insurance, charges));
     }
 
-    private @Nullable BigMoney carriage(String part, Optional<BigMoney> stated, boolean inPrice) {
+    private @Nullable BigMoney carriage(Kind part, Optional<BigMoney> stated, boolean inPrice) {
       if (stated.isEmpty()) {
         missing(part, inPrice);
         return null;
       }
-      BigMoney amount = convert(part, stated.orElseThrow());
+      BigMoney amount = stated.orElseThrow();
       if (inPrice) {
         goods = goods.minus(amount);
         goodsNote += " less " + part;
@@ -134,12 +151,12 @@ public final class CustomsValue {
       if (inPrice && basis == ValuationBasis.FOB) {
         steps.add(new Step("less " + part, amount.negated()));
       } else if (!inPrice && basis == ValuationBasis.CIF) {
-        steps.add(new Step(part, amount));
+        steps.add(new Step(part.toString(), amount));
       }
       return amount;
     }
 
-    private void missing(String part, boolean inPrice) {
+    private void missing(Kind part, boolean inPrice) {
       boolean neededByBase = inPrice == (basis == ValuationBasis.FOB);
       if (neededByBase) {
         reasons.add(
@@ -153,20 +170,15 @@ public final class CustomsValue {
                 + basis
                 + (inPrice ? " does not" : " includes it"));
       } else if (!inPrice) {
-        remarks.add(part + " is not stated and left out");
+        leftOut.add(part);
       }
     }
 
     private List<Charge> charges() {
-      List<Charge> converted = new ArrayList<>();
-      for (Charge each : shipment.charges()) {
-        BigMoney amount = convert(each.name(), each.amount());
-        converted.add(new Charge(each.name(), amount, each.treatment()));
-        if (each.treatment() == Treatment.DUTIABLE) {
-          steps.add(new Step(each.name(), amount));
-        }
-      }
-      return List.copyOf(converted);
+      shipment.charges().stream()
+          .filter(c -> c.treatment() == Treatment.DUTIABLE)
+          .forEach(c -> steps.add(new Step(c.name(), c.amount())));
+      return shipment.charges();
     }
   }
 
@@ -181,7 +193,7 @@ public final class CustomsValue {
 
   /** The sum of the steps that are known, negative where a price does not cover its carriage. */
   BigMoney sumOfSteps() {
-    return Amounts.sum(currency, steps.stream().map(Step::amount).toList());
+    return CostAmounts.sum(currency, steps.stream().map(Step::amount).toList());
   }
 
   /**
@@ -211,9 +223,13 @@ public final class CustomsValue {
     return basis;
   }
 
-  /** What is left out of the cost because it is not stated. */
+  /** What is left out of the cost because it is not stated: freight or insurance. */
+  List<Kind> leftOut() {
+    return leftOut;
+  }
+
   List<String> remarks() {
-    return remarks;
+    return leftOut.stream().map(part -> part + " is not stated and left out").toList();
   }
 
   GoodsAndCarriage parts() {
@@ -231,9 +247,12 @@ public final class CustomsValue {
   /** {@return the build-up as a table: a row for each step and one for the value} */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
-    steps.forEach(s -> rows.add(List.of(Cell.text(s.what()), Amounts.cell(s.amount()))));
+    List<Cell> amounts = CostAmounts.cells(currency, steps.stream().map(Step::amount).toList());
+    for (int i = 0; i < steps.size(); i++) {
+      rows.add(List.of(Cell.text(steps.get(i).what()), amounts.get(i)));
+    }
     Cell value =
-        value().map(Amounts::cell).orElseGet(() -> Cell.unknown(String.join("; ", reasons)));
+        value().map(CostAmounts::cell).orElseGet(() -> Cell.unknown(String.join("; ", reasons)));
     rows.add(List.of(Cell.text("customs value"), value));
     return new Table("Customs value", List.of("step", "amount"), rows, List.of(description()));
   }

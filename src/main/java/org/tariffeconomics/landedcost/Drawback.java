@@ -41,7 +41,7 @@ public record Drawback(BigMoney paid, BigDecimal share, Rate refunded) {
    * @throws IllegalArgumentException when a number is outside its bounds
    */
   public Drawback {
-    Amounts.notNegative("paid", paid);
+    CostAmounts.notNegative("paid", paid);
     requireWithin("share", share, BigDecimal.ONE);
     requireWithin("refunded", refunded.fraction(), BigDecimal.ONE);
   }
@@ -72,7 +72,7 @@ public record Drawback(BigMoney paid, BigDecimal share, Rate refunded) {
    * @throws IllegalArgumentException when the amount cannot be read or is negative
    */
   public static Drawback us(String paid) {
-    return us(Amounts.parse("paid", paid));
+    return us(CostAmounts.parse("paid", paid));
   }
 
   /**
@@ -112,7 +112,7 @@ public record Drawback(BigMoney paid, BigDecimal share, Rate refunded) {
       throw new IllegalArgumentException(wholeName + " must be positive, but was " + whole);
     }
     requireWithin(name, part, whole);
-    return new Drawback(paid, share.multiply(part).divide(whole, Amounts.PRECISION), refunded);
+    return new Drawback(paid, share.multiply(part).divide(whole, CostAmounts.PRECISION), refunded);
   }
 
   /** {@return what comes back, before rounding: paid × share × refunded, to 34 digits} */
@@ -128,6 +128,6 @@ public record Drawback(BigMoney paid, BigDecimal share, Rate refunded) {
   /** What comes back and of what. */
   @Override
   public String toString() {
-    return "drawback " + amount() + " of " + Amounts.text(paid);
+    return "drawback " + amount() + " of " + CostAmounts.text(paid);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 
@@ -20,20 +21,24 @@ import org.tariffeconomics.tariff.DutyStack.Outcome;
  * <p>Example: shirts at 16.5 % and an MPF of 0.3464 % for a DDP price of USD 7,440 have a value of
  * 7,440 / 1.168464 = 6,367.33, stated as USD 6,367, on which USD 1,072.62 are due (CBP customs
  * broker examination, April 2019, question 49).
- *
- * @param exactValue the customs value before rounding it, empty where there is no answer
- * @param rounding how the value was rounded
- * @param cost the landed cost: its lines add up to the price, what rounding leaves being one of
- *     them
  */
-public record DutyPaidSplit(
-    Optional<BigMoney> exactValue, ValueRounding rounding, LandedCost cost) {
+public final class DutyPaidSplit {
+
+  private final @Nullable BigMoney exactValue;
+  private final ValueRounding rounding;
+  private final LandedCost cost;
+
+  private DutyPaidSplit(@Nullable BigMoney exactValue, ValueRounding rounding, LandedCost cost) {
+    this.exactValue = exactValue;
+    this.rounding = rounding;
+    this.cost = cost;
+  }
 
   static DutyPaidSplit of(
       LandedCostCalculator terms, Shipment shipment, DutySource source, ValueRounding rounding) {
     CurrencyUnit currency = source.currency(shipment);
-    BigMoney price = Amounts.in(currency, "price", shipment.price(), shipment.exchangeRates());
-    Shipment unpaid = shipment.withIncoterm(Incoterm.DAP).withPrice(price);
+    Shipment unpaid = shipment.countedIn(currency, source.rounding()).withIncoterm(Incoterm.DAP);
+    BigMoney price = unpaid.price();
     CostSheet first = CostSheet.of(terms, unpaid, source);
     if (first.outcome() != Outcome.ASSESSED) {
       return unknown(terms, shipment, source, first, rounding, first.outcome());
@@ -49,12 +54,13 @@ public record DutyPaidSplit(
     BigMoney exact = BigMoney.of(currency, curve.valueAt(root.orElseThrow().value()));
     BigMoney value = BigMoney.of(currency, rounding.round(exact.getAmount(), currency));
     BigMoney before =
-        Amounts.plain(BigMoney.of(currency, root.orElseThrow().value()).plus(value).minus(exact));
+        CostAmounts.plain(
+            BigMoney.of(currency, root.orElseThrow().value()).plus(value).minus(exact));
     CostSheet sheet = CostSheet.of(terms, unpaid.withPrice(before), source);
     LandedCost cost =
         LandedCost.of(
             terms, shipment, source, sheet, withRemainder(sheet, price, curve), List.of());
-    return new DutyPaidSplit(Optional.of(exact), rounding, cost);
+    return new DutyPaidSplit(exact, rounding, cost);
   }
 
   private static List<CostLine> withRemainder(CostSheet sheet, BigMoney price, CostCurve curve) {
@@ -79,7 +85,25 @@ public record DutyPaidSplit(
       reasons.add("the duty-paid price does not cover freight, insurance and fees");
     }
     LandedCost cost = LandedCost.of(terms, shipment, source, sheet, sheet.lines(), reasons);
-    return new DutyPaidSplit(Optional.empty(), rounding, cost);
+    return new DutyPaidSplit(null, rounding, cost);
+  }
+
+  /** {@return the customs value before rounding it, empty where there is no answer} */
+  public Optional<BigMoney> exactValue() {
+    return Optional.ofNullable(exactValue);
+  }
+
+  /** {@return how the value was rounded} */
+  public ValueRounding rounding() {
+    return rounding;
+  }
+
+  /**
+   * {@return the landed cost: its lines add up to the price, what rounding leaves being one of
+   * them}
+   */
+  public LandedCost cost() {
+    return cost;
   }
 
   /**
@@ -88,7 +112,7 @@ public record DutyPaidSplit(
    * @return the rounded value, empty where there is no answer
    */
   public Optional<BigMoney> value() {
-    return exactValue.flatMap(v -> cost.customsValue().value());
+    return exactValue().flatMap(v -> cost.customsValue().value());
   }
 
   /**
@@ -97,7 +121,7 @@ public record DutyPaidSplit(
    * @return the sum, empty where there is no answer
    */
   public Optional<BigMoney> dutyAndFees() {
-    return exactValue.isEmpty()
+    return exactValue == null
         ? Optional.empty()
         : cost.amount(Kind.DUTY).flatMap(d -> cost.amount(Kind.FEE).map(d::plus));
   }
@@ -108,7 +132,7 @@ public record DutyPaidSplit(
    * @return the remainder, zero where the parts fill the price, empty where there is no answer
    */
   public Optional<BigMoney> remainder() {
-    return exactValue.flatMap(v -> cost.amount(Kind.ROUNDING));
+    return exactValue().flatMap(v -> cost.amount(Kind.ROUNDING));
   }
 
   /** The price and the value inside it. */

@@ -1,11 +1,11 @@
 package org.tariffeconomics.landedcost;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +29,14 @@ interface DutySource {
    * @param outcome what can be said
    * @param reasons why not more
    * @param assessment the assessment behind it, null for a stated duty
+   * @param preferences the preferences that the goods are entered under
    */
   record Charged(
       List<CostLine> lines,
       Outcome outcome,
       List<String> reasons,
-      @Nullable Assessment assessment) {}
+      @Nullable Assessment assessment,
+      PreferenceUse preferences) {}
 
   /** The duties as they are payable. */
   Charged charge(BigMoney customsValue, Shipment shipment);
@@ -52,17 +54,10 @@ interface DutySource {
 
   CurrencyUnit currency(Shipment shipment);
 
-  /** How fees and taxes beside these duties are rounded. */
-  UnaryOperator<BigMoney> rounding();
+  /** How these duties, and the fees and taxes beside them, become money. */
+  MoneyRounding rounding();
 
   Stamp stamp();
-
-  /** A territory's policy as a function of one amount: exact where only the total is rounded. */
-  static UnaryOperator<BigMoney> rounding(RoundingPolicy policy) {
-    return policy.level() == RoundingPolicy.Level.TOTAL
-        ? UnaryOperator.identity()
-        : a -> BigMoney.of(a.getCurrencyUnit(), policy.round(a.getAmount()));
-  }
 
   /** The duties of the law. */
   record OfLaw(DutyStack stack, boolean exact) implements DutySource {
@@ -72,13 +67,14 @@ interface DutySource {
       Assessment assessment =
           stack.assess(customsValue, shipment.quantities(), shipment.exchangeRates());
       List<CostLine> lines = new ArrayList<>();
-      for (DutyLine line : assessment.lines()) {
+      for (DutyLine line : exact ? assessment.lines() : assessment.payableLines()) {
         lines.add(CostLine.of(Kind.DUTY, line.measure().programme(), line.amount(), note(line)));
       }
       if (assessment.outcome() != Outcome.ASSESSED) {
         lines.add(CostLine.unknown(Kind.DUTY, "duty", String.join("; ", assessment.reasons())));
       }
-      return new Charged(lines, assessment.outcome(), assessment.reasons(), assessment);
+      return new Charged(
+          lines, assessment.outcome(), assessment.reasons(), assessment, PreferenceUse.of(stack));
     }
 
     private static String note(DutyLine line) {
@@ -95,7 +91,10 @@ interface DutySource {
         return this;
       }
       TariffLaw law = stack.law();
-      TariffLaw exactLaw = law.book().withRounding(RoundingPolicy.TOTAL_TO_CENT).on(law.day());
+      int decimals = law.book().currency().getDecimalPlaces();
+      RoundingPolicy total =
+          new RoundingPolicy(decimals, RoundingMode.HALF_UP, RoundingPolicy.Level.TOTAL);
+      TariffLaw exactLaw = law.book().withRounding(total).on(law.day());
       TariffLaw asKnown = law.knownOn().map(exactLaw::asKnownOn).orElse(exactLaw);
       return new OfLaw(asKnown.stack(stack.line(), stack.origin(), stack.facts()), true);
     }
@@ -109,9 +108,10 @@ interface DutySource {
     public DutySource atRate(Rate rate) {
       RoundingPolicy policy = stack.law().book().rounding();
       return new Stated(
-          StatedDuty.of(rate).on(stack.law().day()),
+          StatedDuty.of(rate).withDay(stack.law().day()),
           exact ? null : policy,
-          stack.law().book().currency());
+          stack.law().book().currency(),
+          PreferenceUse.of(stack));
     }
 
     @Override
@@ -125,8 +125,8 @@ interface DutySource {
     }
 
     @Override
-    public UnaryOperator<BigMoney> rounding() {
-      return exact ? UnaryOperator.identity() : DutySource.rounding(stack.law().book().rounding());
+    public MoneyRounding rounding() {
+      return MoneyRounding.of(exact ? null : stack.law().book().rounding());
     }
 
     @Override
@@ -135,32 +135,51 @@ interface DutySource {
     }
   }
 
-  /** A stated duty; without a policy nothing is rounded, without a currency it is the price's. */
-  record Stated(StatedDuty duty, @Nullable RoundingPolicy policy, @Nullable CurrencyUnit accounting)
+  /**
+   * A stated duty; without a policy nothing is rounded, without a currency it is the price's, and
+   * without law behind it a preference is used where it is declared.
+   */
+  record Stated(
+      StatedDuty duty,
+      @Nullable RoundingPolicy policy,
+      @Nullable CurrencyUnit accounting,
+      @Nullable PreferenceUse preferences)
       implements DutySource {
 
     @Override
     public Charged charge(BigMoney customsValue, Shipment shipment) {
-      List<CostLine> lines = new ArrayList<>();
-      BigMoney share = customsValue.multipliedBy(duty.rate().fraction());
-      lines.add(
-          CostLine.of(
-              Kind.DUTY, "duty", rounding().apply(share), duty.rate() + " of customs value"));
+      List<String> names = new ArrayList<>(List.of("duty"));
+      List<String> notes = new ArrayList<>(List.of(duty.rate() + " of customs value"));
+      BigMoney base = rounding().base(customsValue);
+      List<BigMoney> exact = new ArrayList<>(List.of(base.multipliedBy(duty.rate().fraction())));
       duty.fixed()
-          .map(
-              f ->
-                  Amounts.in(
-                      customsValue.getCurrencyUnit(), "fixed duty", f, shipment.exchangeRates()))
+          .map(f -> counted(f, customsValue.getCurrencyUnit(), shipment))
           .ifPresent(
-              f ->
-                  lines.add(
-                      CostLine.of(Kind.DUTY, "fixed duty", rounding().apply(f), "as stated")));
-      return new Charged(lines, Outcome.ASSESSED, List.of(), null);
+              f -> {
+                names.add("fixed duty");
+                notes.add("as stated");
+                exact.add(f);
+              });
+      List<BigMoney> payable = rounding().duties(exact);
+      List<CostLine> lines = new ArrayList<>();
+      for (int i = 0; i < payable.size(); i++) {
+        lines.add(CostLine.of(Kind.DUTY, names.get(i), payable.get(i), notes.get(i)));
+      }
+      return new Charged(
+          lines,
+          Outcome.ASSESSED,
+          List.of(),
+          null,
+          preferences == null ? PreferenceUse.declared(shipment.facts()) : preferences);
+    }
+
+    private static BigMoney counted(BigMoney fixed, CurrencyUnit currency, Shipment shipment) {
+      return CostAmounts.in(currency, "fixed duty", fixed, shipment.exchangeRates());
     }
 
     @Override
     public DutySource unrounded() {
-      return new Stated(duty, null, accounting);
+      return new Stated(duty, null, accounting, preferences);
     }
 
     @Override
@@ -170,7 +189,7 @@ interface DutySource {
 
     @Override
     public DutySource atRate(Rate rate) {
-      return new Stated(duty.withRate(rate), policy, accounting);
+      return new Stated(duty.withRate(rate), policy, accounting, preferences);
     }
 
     @Override
@@ -180,12 +199,16 @@ interface DutySource {
 
     @Override
     public CurrencyUnit currency(Shipment shipment) {
-      return accounting == null ? shipment.price().getCurrencyUnit() : accounting;
+      CurrencyUnit currency = accounting == null ? shipment.price().getCurrencyUnit() : accounting;
+      if (policy != null) {
+        policy.requireFor(currency);
+      }
+      return currency;
     }
 
     @Override
-    public UnaryOperator<BigMoney> rounding() {
-      return policy == null ? UnaryOperator.identity() : DutySource.rounding(policy);
+    public MoneyRounding rounding() {
+      return MoneyRounding.of(policy);
     }
 
     @Override

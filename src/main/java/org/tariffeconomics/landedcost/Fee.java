@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.BigMoney;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
-import org.tariffeconomics.rate.DutyAmount;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -21,8 +21,8 @@ import org.threeten.extra.LocalDateRange;
  * value within a minimum and a maximum, {@code min(maximum, max(minimum, rate · value))}.
  *
  * <p>A fee may be charged in some transport modes only, on some days only (one {@code Fee} for each
- * period, all of one name), and not on goods that claim a preference. The amount is for one entry
- * and exact; the territory's rounding comes after.
+ * period, all of one name), and not on goods that are entered under a preference. The amount is for
+ * one entry and exact; the territory's rounding comes after.
  */
 public final class Fee {
 
@@ -34,22 +34,36 @@ public final class Fee {
   private final Source source;
 
   /**
-   * Goods that pay no fee because they claim a preference.
+   * Goods that pay no fee because they are entered under a preference.
    *
-   * @param claim the preference's name, e.g. {@code KORUS}
+   * @param programme the preference's name as the tariff book has it, e.g. {@code KORUS}
    * @param origins the origins that the preference is for; a claim for others exempts from nothing
    * @param citation where the exemption stands
    */
-  public record Exemption(String claim, OriginScope origins, String citation) {
+  public record Exemption(String programme, OriginScope origins, String citation) {
 
-    boolean covers(Shipment shipment, LocalDate day) {
-      return shipment.facts().claims(claim) && origins.includes(shipment.origin(), day);
+    /**
+     * Creates an exemption.
+     *
+     * @param programme the preference's name
+     * @param origins the origins that the preference is for
+     * @param citation where the exemption stands
+     * @throws IllegalArgumentException when the name is blank
+     */
+    public Exemption {
+      CostAmounts.requireName("A preference", programme);
+      Objects.requireNonNull(origins, "origins");
+      Objects.requireNonNull(citation, "citation");
+    }
+
+    private boolean isFor(Shipment shipment, LocalDate day) {
+      return origins.includes(shipment.origin(), day);
     }
 
     /** The preference and the citation. */
     @Override
     public String toString() {
-      return claim + ", " + citation;
+      return programme + ", " + citation;
     }
   }
 
@@ -76,7 +90,7 @@ public final class Fee {
   }
 
   private static Fee of(String name, @Nullable Rate rate, @Nullable BigMoney fixed) {
-    Amounts.requireName("A fee", name);
+    CostAmounts.requireName("A fee", name);
     return new Fee(name, rate, fixed, fixed, Reach.ALL, Source.user("user-supplied"));
   }
 
@@ -90,7 +104,7 @@ public final class Fee {
    *     negative
    */
   public static Fee adValorem(String name, String rate) {
-    return adValorem(name, Rate.parse(rate));
+    return adValorem(name, Rate.parse(Objects.requireNonNull(rate, "rate")));
   }
 
   /**
@@ -102,7 +116,7 @@ public final class Fee {
    * @throws IllegalArgumentException when the name is blank or the rate negative
    */
   public static Fee adValorem(String name, Rate rate) {
-    if (rate.compareTo(Rate.ZERO) < 0) {
+    if (Objects.requireNonNull(rate, "rate").compareTo(Rate.ZERO) < 0) {
       throw new IllegalArgumentException(
           "The rate of the fee " + name + " must not be negative, but was " + rate);
     }
@@ -118,7 +132,7 @@ public final class Fee {
    * @throws IllegalArgumentException when the name is blank or the amount negative
    */
   public static Fee fixed(String name, BigMoneyProvider amount) {
-    return of(name, null, Amounts.notNegative(name, amount));
+    return of(name, null, CostAmounts.notNegative(name, amount));
   }
 
   /**
@@ -131,7 +145,7 @@ public final class Fee {
    *     negative
    */
   public static Fee fixed(String name, String amount) {
-    return fixed(name, Amounts.parse(name, amount));
+    return fixed(name, CostAmounts.parse(name, amount));
   }
 
   /**
@@ -143,8 +157,8 @@ public final class Fee {
    * @throws IllegalArgumentException when the limits cannot be read, are in two currencies or in
    *     the wrong order, or the fee is fixed
    */
-  public Fee between(String least, String most) {
-    return atLeast(least).atMost(most);
+  public Fee withLimits(String least, String most) {
+    return withMinimum(least).withMaximum(most);
   }
 
   /**
@@ -155,8 +169,8 @@ public final class Fee {
    * @throws IllegalArgumentException when the minimum cannot be read, is above the maximum or in
    *     another currency, or the fee is fixed
    */
-  public Fee atLeast(String least) {
-    return within(Amounts.parse(name + " minimum", least), maximum);
+  public Fee withMinimum(String least) {
+    return within(CostAmounts.parse(name + " minimum", least), maximum);
   }
 
   /**
@@ -167,8 +181,8 @@ public final class Fee {
    * @throws IllegalArgumentException when the maximum cannot be read, is below the minimum or in
    *     another currency, or the fee is fixed
    */
-  public Fee atMost(String most) {
-    return within(minimum, Amounts.parse(name + " maximum", most));
+  public Fee withMaximum(String most) {
+    return within(minimum, CostAmounts.parse(name + " maximum", most));
   }
 
   private Fee within(@Nullable BigMoney low, @Nullable BigMoney high) {
@@ -195,7 +209,7 @@ public final class Fee {
    * @return a new fee
    * @throws IllegalArgumentException when the end is not after the first day
    */
-  public Fee during(String firstDay, String endExclusive) {
+  public Fee withPeriod(String firstDay, String endExclusive) {
     LocalDate first = LocalDate.parse(firstDay);
     LocalDate end = LocalDate.parse(endExclusive);
     if (!end.isAfter(first)) {
@@ -211,7 +225,7 @@ public final class Fee {
    * @param firstDay the first day, ISO 8601
    * @return a new fee
    */
-  public Fee from(String firstDay) {
+  public Fee withFirstDay(String firstDay) {
     LocalDateRange days = LocalDateRange.ofUnboundedEnd(LocalDate.parse(firstDay));
     return reaching(new Reach(days, reach.modes(), reach.exemptions()));
   }
@@ -223,22 +237,22 @@ public final class Fee {
    * @param more more modes
    * @return a new fee
    */
-  public Fee onlyBy(TransportMode first, TransportMode... more) {
+  public Fee withModes(TransportMode first, TransportMode... more) {
     return reaching(
         new Reach(reach.inForce(), Set.copyOf(EnumSet.of(first, more)), reach.exemptions()));
   }
 
   /**
-   * The same fee, not charged on goods that claim a preference.
+   * The same fee, not charged on goods that are entered under a preference.
    *
-   * @param claim the preference's name
+   * @param programme the preference's name as the tariff book has it
    * @param origins the origins that it is for, as {@link OriginScope#parse} reads them
    * @param citation where the exemption stands
    * @return a new fee
    */
-  public Fee exempting(String claim, String origins, String citation) {
+  public Fee withExemption(String programme, String origins, String citation) {
     List<Exemption> more = new ArrayList<>(reach.exemptions());
-    more.add(new Exemption(claim, OriginScope.parse(origins), citation));
+    more.add(new Exemption(programme, OriginScope.parse(origins), citation));
     return reaching(new Reach(reach.inForce(), reach.modes(), List.copyOf(more)));
   }
 
@@ -248,8 +262,8 @@ public final class Fee {
    * @param where the source
    * @return a new fee
    */
-  public Fee citing(Source where) {
-    return new Fee(name, rate, minimum, maximum, reach, where);
+  public Fee withSource(Source where) {
+    return new Fee(name, rate, minimum, maximum, reach, Objects.requireNonNull(where, "where"));
   }
 
   private Fee reaching(Reach newReach) {
@@ -265,7 +279,7 @@ public final class Fee {
    *     limits
    */
   public BigMoney on(BigMoneyProvider customsValue) {
-    BigMoney value = Amounts.notNegative("customsValue", customsValue);
+    BigMoney value = CostAmounts.notNegative("customsValue", customsValue);
     Optional<CurrencyUnit> counted = currency();
     if (counted.isPresent() && !counted.orElseThrow().equals(value.getCurrencyUnit())) {
       throw new IllegalArgumentException(
@@ -290,21 +304,52 @@ public final class Fee {
     return Optional.ofNullable(minimum).orElseThrow();
   }
 
-  /** The fee that a shipment pays: nothing where it is exempt, undetermined for want of a fact. */
-  DutyAmount charge(BigMoney customsValue, Shipment shipment, @Nullable LocalDate day) {
-    BigMoney none = BigMoney.zero(customsValue.getCurrencyUnit());
+  /** What an entry pays: nothing where it is exempt, unknown for want of a fact. */
+  CostLine line(FeeSchedule.Entry entry) {
     if (!reach.modes().isEmpty()) {
-      Optional<TransportMode> mode = shipment.mode();
+      Optional<TransportMode> mode = entry.shipment().mode();
       if (mode.isEmpty()) {
-        return DutyAmount.undetermined(
-            name + " hangs on the mode of transport: state it with Shipment.by");
+        return unknown(name + " depends on the mode of transport: state it with Shipment.withMode");
       }
-      if (!reach.modes().contains(mode.orElseThrow())) {
-        return DutyAmount.of(none);
+      if (!reach.modes().contains(mode.get())) {
+        return nothing(entry, "not by " + mode.get());
       }
     }
-    return DutyAmount.of(
-        exemption(shipment, day).isPresent() ? none : inCurrencyOf(customsValue, shipment));
+    List<Exemption> doubtful = new ArrayList<>();
+    for (Exemption each : exemptionsFor(entry)) {
+      switch (entry.preferences().of(each.programme())) {
+        case USED -> {
+          return nothing(entry, "exempt: " + each);
+        }
+        case UNKNOWN -> doubtful.add(each);
+        case NOT_USED -> {}
+      }
+    }
+    return doubtful.isEmpty()
+        ? CostLine.of(
+            CostLine.Kind.FEE,
+            name,
+            entry.rounding().fee(inCurrencyOf(entry.customsValue(), entry.shipment())),
+            terms())
+        : unknown(
+            name
+                + " depends on whether "
+                + doubtful.get(0).programme()
+                + " applies to the goods, which is not known");
+  }
+
+  private CostLine unknown(String why) {
+    return CostLine.unknown(CostLine.Kind.FEE, name, why);
+  }
+
+  private CostLine nothing(FeeSchedule.Entry entry, String why) {
+    BigMoney zero = BigMoney.zero(entry.customsValue().getCurrencyUnit());
+    return CostLine.of(CostLine.Kind.FEE, name, entry.rounding().fee(zero), why);
+  }
+
+  private List<Exemption> exemptionsFor(FeeSchedule.Entry entry) {
+    LocalDate day = entry.day() == null ? LocalDate.MAX : entry.day();
+    return reach.exemptions().stream().filter(e -> e.isFor(entry.shipment(), day)).toList();
   }
 
   private BigMoney inCurrencyOf(BigMoney value, Shipment shipment) {
@@ -313,19 +358,14 @@ public final class Fee {
       return on(value);
     }
     BigMoney inOwn =
-        Amounts.in(counted.orElseThrow(), "the base of " + name, value, shipment.exchangeRates());
-    return Amounts.in(value.getCurrencyUnit(), name, on(inOwn), shipment.exchangeRates());
+        CostAmounts.in(
+            counted.orElseThrow(), "the base of " + name, value, shipment.exchangeRates());
+    return CostAmounts.in(value.getCurrencyUnit(), name, on(inOwn), shipment.exchangeRates());
   }
 
   /** The currency of the limits, empty where there are none. */
   private Optional<CurrencyUnit> currency() {
     return minimum().or(this::maximum).map(BigMoney::getCurrencyUnit);
-  }
-
-  /** The exemption that a shipment claims with reason. */
-  Optional<Exemption> exemption(Shipment shipment, @Nullable LocalDate day) {
-    LocalDate entry = day == null ? LocalDate.MAX : day;
-    return reach.exemptions().stream().filter(e -> e.covers(shipment, entry)).findFirst();
   }
 
   /** {@return the fee's name} */
@@ -395,6 +435,27 @@ public final class Fee {
     return rate
         + (minimum == null ? "" : ", at least " + minimum)
         + (maximum == null ? "" : ", at most " + maximum);
+  }
+
+  /** Two fees are equal when their terms, reach and source are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Fee that && key().equals(that.key());
+  }
+
+  private List<Object> key() {
+    return List.of(
+        name,
+        Optional.ofNullable(rate),
+        CostAmounts.key(minimum),
+        CostAmounts.key(maximum),
+        reach,
+        source);
+  }
+
+  @Override
+  public int hashCode() {
+    return key().hashCode();
   }
 
   /** The name and the terms. */

@@ -5,13 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.landedcost.CostLine.Kind;
-import org.tariffeconomics.rate.DutyAmount;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.threeten.extra.LocalDateRange;
@@ -73,6 +72,7 @@ public final class FeeSchedule {
   public FeeSchedule with(Fee... more) {
     List<Fee> all = new ArrayList<>(fees);
     for (Fee each : Arrays.asList(more)) {
+      Objects.requireNonNull(each, "fee");
       all.forEach(other -> refuseOverlap(other, each));
       all.add(each);
     }
@@ -131,51 +131,36 @@ public final class FeeSchedule {
 
   private String unknown(String name, @Nullable LocalDate day) {
     return day == null
-        ? "the terms of " + name + " hang on the day: state one with StatedDuty.on"
+        ? "the terms of " + name + " depend on the day: state one with StatedDuty.withDay"
         : "the terms of " + name + " on " + day + " are not known: add a Fee to the schedule";
   }
 
-  /** One line for each fee. */
-  List<CostLine> lines(
+  /**
+   * What fees are charged on.
+   *
+   * @param customsValue the value
+   * @param shipment the goods
+   * @param day the day of entry, null where none is stated
+   * @param preferences the preferences that the goods are entered under
+   * @param rounding how fees become money
+   */
+  record Entry(
       BigMoney customsValue,
       Shipment shipment,
       @Nullable LocalDate day,
-      UnaryOperator<BigMoney> rounding) {
+      PreferenceUse preferences,
+      MoneyRounding rounding) {}
+
+  /** One line for each fee. */
+  List<CostLine> lines(Entry entry) {
     List<CostLine> lines = new ArrayList<>();
     for (String name : names()) {
       lines.add(
-          find(name, day)
-              .map(fee -> line(fee, customsValue, shipment, day, rounding))
-              .orElseGet(() -> CostLine.unknown(Kind.FEE, name, unknown(name, day))));
+          find(name, entry.day())
+              .map(fee -> fee.line(entry))
+              .orElseGet(() -> CostLine.unknown(Kind.FEE, name, unknown(name, entry.day()))));
     }
     return lines;
-  }
-
-  private static CostLine line(
-      Fee fee,
-      BigMoney customsValue,
-      Shipment shipment,
-      @Nullable LocalDate day,
-      UnaryOperator<BigMoney> rounding) {
-    DutyAmount amount = fee.charge(customsValue, shipment, day);
-    String note =
-        fee.exemption(shipment, day)
-            .map(e -> "exempt: " + e)
-            .orElseGet(() -> notCharged(fee, shipment) ? "not by " + mode(shipment) : fee.terms());
-    return amount
-        .amount()
-        .map(a -> CostLine.of(Kind.FEE, fee.name(), rounding.apply(a), note))
-        .orElseGet(
-            () -> CostLine.unknown(Kind.FEE, fee.name(), String.join("; ", amount.reasons())));
-  }
-
-  private static boolean notCharged(Fee fee, Shipment shipment) {
-    return !fee.modes().isEmpty()
-        && shipment.mode().map(m -> !fee.modes().contains(m)).orElse(false);
-  }
-
-  private static String mode(Shipment shipment) {
-    return shipment.mode().map(TransportMode::toString).orElse("");
   }
 
   /** The terms that count for a day and were only read in a secondary source. */
@@ -201,7 +186,9 @@ public final class FeeSchedule {
   private static List<BigMoney> limits(Fee fee, BigDecimal rate) {
     return Stream.of(fee.minimum(), fee.maximum())
         .flatMap(Optional::stream)
-        .map(m -> BigMoney.of(m.getCurrencyUnit(), m.getAmount().divide(rate, Amounts.PRECISION)))
+        .map(
+            m ->
+                BigMoney.of(m.getCurrencyUnit(), m.getAmount().divide(rate, CostAmounts.PRECISION)))
         .toList();
   }
 
@@ -223,6 +210,17 @@ public final class FeeSchedule {
   private static String days(LocalDateRange range) {
     String first = range.isUnboundedStart() ? "" : "from " + range.getStart() + " ";
     return first + (range.isUnboundedEnd() ? "" : "before " + range.getEnd());
+  }
+
+  /** Two schedules are equal when they have the same fees in the same order. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FeeSchedule that && fees.equals(that.fees);
+  }
+
+  @Override
+  public int hashCode() {
+    return fees.hashCode();
   }
 
   /** The names of the fees. */

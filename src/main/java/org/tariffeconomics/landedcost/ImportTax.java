@@ -1,6 +1,7 @@
 package org.tariffeconomics.landedcost;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Rate;
 
@@ -48,7 +49,11 @@ public record ImportTax(String name, Rate rate, TaxBase base, Credit credit, Own
    *     or more of a base that includes the tax
    */
   public ImportTax {
-    Amounts.requireName("A tax", name);
+    CostAmounts.requireName("A tax", name);
+    Objects.requireNonNull(rate, "rate");
+    Objects.requireNonNull(base, "base");
+    Objects.requireNonNull(credit, "credit");
+    Objects.requireNonNull(ownBase, "ownBase");
     if (rate.compareTo(Rate.ZERO) < 0) {
       throw new IllegalArgumentException(
           "The rate of " + name + " must not be negative, but was " + rate);
@@ -72,7 +77,11 @@ public record ImportTax(String name, Rate rate, TaxBase base, Credit credit, Own
    */
   public static ImportTax of(String name, String rate) {
     return new ImportTax(
-        name, Rate.parse(rate), TaxBase.dutyPaidValue(), Credit.FINAL, OwnBase.EXCLUDED);
+        name,
+        Rate.parse(Objects.requireNonNull(rate, "rate")),
+        TaxBase.dutyPaidValue(),
+        Credit.FINAL,
+        OwnBase.EXCLUDED);
   }
 
   /**
@@ -81,23 +90,29 @@ public record ImportTax(String name, Rate rate, TaxBase base, Credit credit, Own
    * @param newBase what it is charged on
    * @return a new tax
    */
-  public ImportTax on(TaxBase newBase) {
+  public ImportTax withBase(TaxBase newBase) {
     return new ImportTax(name, rate, newBase, credit, ownBase);
   }
 
-  /** {@return the same tax, given back to the importer: a new tax} */
-  public ImportTax creditable() {
-    return new ImportTax(name, rate, base, Credit.CREDITABLE, ownBase);
+  /**
+   * The same tax, given back to the importer or not.
+   *
+   * @param newCredit whether it is given back
+   * @return a new tax
+   */
+  public ImportTax withCredit(Credit newCredit) {
+    return new ImportTax(name, rate, base, newCredit, ownBase);
   }
 
   /**
-   * The same tax as part of its own base.
+   * The same tax, part of its own base or not.
    *
+   * @param newOwnBase whether the base includes the tax
    * @return a new tax
-   * @throws IllegalArgumentException when the rate is 100 % or more
+   * @throws IllegalArgumentException when it is and the rate is 100 % or more
    */
-  public ImportTax onBaseIncludingItself() {
-    return new ImportTax(name, rate, base, credit, OwnBase.INCLUDED);
+  public ImportTax withOwnBase(OwnBase newOwnBase) {
+    return new ImportTax(name, rate, base, credit, newOwnBase);
   }
 
   /** The tax on an amount. */
@@ -107,7 +122,9 @@ public record ImportTax(String name, Rate rate, TaxBase base, Credit credit, Own
         ? plain
         : BigMoney.of(
             plain.getCurrencyUnit(),
-            plain.getAmount().divide(BigDecimal.ONE.subtract(rate.fraction()), Amounts.PRECISION));
+            plain
+                .getAmount()
+                .divide(BigDecimal.ONE.subtract(rate.fraction()), CostAmounts.PRECISION));
   }
 
   /** The terms in words, {@code 20% of customs value + duty}. */

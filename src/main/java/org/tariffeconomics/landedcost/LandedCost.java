@@ -1,18 +1,24 @@
 package org.tariffeconomics.landedcost;
 
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.basics.Unit;
 import org.tariffeconomics.landedcost.CostLine.Kind;
+import org.tariffeconomics.landedcost.Territory.ImportTaxation;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
@@ -23,9 +29,9 @@ import org.tariffeconomics.tariff.TariffLaw;
  * adds up to the total to the last digit, or an explicit outcome where a part is not known or the
  * import is prohibited.
  *
- * <p>Amounts are for the whole shipment, in the currency of the law (of the price, where the duty
- * is stated). Creditable taxes are shown and are no part of the total. What is not known is never
- * counted as zero: the total is then empty and {@link #reasons()} says what is missing.
+ * <p>CostAmounts are for the whole shipment, in the currency of the law (of the price, where the
+ * duty is stated). Creditable taxes are shown and are no part of the total. What is not known is
+ * never counted as zero: the total is then empty and {@link #reasons()} says what is missing.
  */
 public final class LandedCost {
 
@@ -72,6 +78,7 @@ public final class LandedCost {
    *     amounts are in several currencies and no exchange rate is stated
    */
   public static LandedCost of(Shipment shipment, TariffLaw law) {
+    Objects.requireNonNull(law, "law");
     return LandedCostCalculator.of(law.book().territory()).price(shipment, law);
   }
 
@@ -133,6 +140,16 @@ public final class LandedCost {
   }
 
   /**
+   * The landed cost in money, as it is printed.
+   *
+   * @return the total rounded half up to the smallest unit of its currency; empty unless {@link
+   *     Outcome#ASSESSED}
+   */
+  public Optional<Money> payable() {
+    return total().map(t -> t.toMoney(RoundingMode.HALF_UP));
+  }
+
+  /**
    * The lines of one kind together.
    *
    * @param kind the kind
@@ -146,7 +163,8 @@ public final class LandedCost {
   }
 
   private BigMoney sum(List<CostLine> some) {
-    return Amounts.sum(sheet.currency(), some.stream().flatMap(l -> l.amount().stream()).toList());
+    return CostAmounts.sum(
+        sheet.currency(), some.stream().flatMap(l -> l.amount().stream()).toList());
   }
 
   /**
@@ -157,7 +175,7 @@ public final class LandedCost {
    */
   public Optional<Rate> dutyRate() {
     return amount(Kind.DUTY)
-        .flatMap(duty -> customsValue().value().flatMap(value -> Amounts.ratio(duty, value)))
+        .flatMap(duty -> customsValue().value().flatMap(value -> CostAmounts.ratio(duty, value)))
         .map(Rate::fraction);
   }
 
@@ -187,7 +205,7 @@ public final class LandedCost {
             t ->
                 BigMoney.of(
                     t.getCurrencyUnit(),
-                    t.getAmount().divide(quantity.amount(), Amounts.PRECISION)));
+                    t.getAmount().divide(quantity.amount(), CostAmounts.PRECISION)));
   }
 
   /**
@@ -275,8 +293,36 @@ public final class LandedCost {
     return terms;
   }
 
+  /** Why this cost and another cannot be held against each other, though both are known. */
+  Optional<String> notComparable(LandedCost other) {
+    return oneSided(this, other).or(() -> oneSided(other, this));
+  }
+
+  private static Optional<String> oneSided(LandedCost silent, LandedCost stating) {
+    return silent.leftOut().stream()
+        .filter(kind -> stating.lines().stream().anyMatch(l -> l.kind() == kind))
+        .findFirst()
+        .map(kind -> "the " + kind + " of " + silent.shipment() + " is not stated");
+  }
+
+  /** The lines that are costs as they are printed: known ones add up to their printed sum. */
+  List<Optional<BigMoney>> printed() {
+    List<Optional<BigMoney>> amounts =
+        lines.stream().filter(CostLine::isCost).map(CostLine::amount).toList();
+    Iterator<BigMoney> known =
+        CostAmounts.printed(
+                amounts.stream().flatMap(Optional::stream).toList(), currency().getDecimalPlaces())
+            .iterator();
+    return amounts.stream().map(a -> a.map(exact -> known.next())).toList();
+  }
+
   DutySource source() {
     return source;
+  }
+
+  /** {@return what the buyer pays for but is not in the cost, because it is not stated} */
+  List<Kind> leftOut() {
+    return customsValue().leftOut();
   }
 
   /** {@return the stamp: that of the duty, with the customs base and what was not counted} */
@@ -291,9 +337,11 @@ public final class LandedCost {
     for (String doubt : terms.fees().doubts(source.day().orElse(null))) {
       stamp = stamp.withAssumption(doubt);
     }
-    if (terms.taxes().isEmpty() && !terms.territory().equals("US")) {
+    if (terms.taxes().isEmpty() && terms.importTax() == ImportTaxation.CHARGED) {
       stamp = stamp.withAssumption("import taxes are not counted");
     }
+    Optional<String> steps = source.rounding().assumption();
+    stamp = steps.isPresent() ? stamp.withAssumption(steps.get()) : stamp;
     return shipment.price().getCurrencyUnit().equals(currency())
         ? stamp
         : stamp.withAssumption("exchange rates " + shipment.exchangeRates());
@@ -307,6 +355,21 @@ public final class LandedCost {
     return WaterfallTable.of(this);
   }
 
+  /** Two costs are equal when the same shipment comes to the same lines on the same day. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LandedCost that && key().equals(that.key());
+  }
+
+  private List<Object> key() {
+    return List.of(shipment, terms.territory(), day(), currency(), lines, outcome(), reasons());
+  }
+
+  @Override
+  public int hashCode() {
+    return key().hashCode();
+  }
+
   /** Line, origin, day and total. */
   @Override
   public String toString() {
@@ -316,7 +379,7 @@ public final class LandedCost {
         + day().map(d -> " on " + d).orElse("")
         + ": "
         + total()
-            .map(t -> Amounts.text(t) + " landed")
+            .map(t -> CostAmounts.text(t) + " landed")
             .orElseGet(() -> outcome().name().toLowerCase(Locale.ROOT));
   }
 }

@@ -2,8 +2,9 @@ package org.tariffeconomics.landedcost;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.landedcost.Territory.ImportTaxation;
 import org.tariffeconomics.tariff.RoundingPolicy;
 import org.tariffeconomics.tariff.TariffLaw;
 
@@ -13,8 +14,9 @@ import org.tariffeconomics.tariff.TariffLaw;
  *
  * <p>Formula, for the shipment: {@code landed = goods + freight + insurance + charges + duty(value)
  * + Σ fee(value) + Σ tax(base)}, the value being that of the territory's {@link ValuationBasis}.
- * Duties come from a {@link TariffLaw} or are stated. Duties, fees and taxes are rounded one by one
- * where the law's territory rounds each duty, and are exact otherwise.
+ * Duties come from a {@link TariffLaw} or are stated. Under law, duties and taxes are rounded as
+ * its territory rounds them, fees and converted amounts to the smallest unit of the currency;
+ * stated duties are exact unless a rounding is stated too ({@link #withRounding}).
  *
  * <pre>{@code
  * LandedCostCalculator.of("US").price(shipment, book.on("2026-11-23"))
@@ -54,7 +56,7 @@ public final class LandedCostCalculator {
    * @throws IllegalArgumentException when the territory's basis is not known
    */
   public static LandedCostCalculator of(String territory) {
-    return of(territory, ValuationBasis.of(territory));
+    return of(territory, ValuationBasis.of(Objects.requireNonNull(territory, "territory")));
   }
 
   /**
@@ -65,9 +67,11 @@ public final class LandedCostCalculator {
    * @return the calculator; with fees for the United States only
    */
   public static LandedCostCalculator of(String territory, ValuationBasis basis) {
-    Amounts.requireName("A territory", territory);
-    FeeSchedule fees = territory.equals("US") ? FeeSchedule.us() : FeeSchedule.none();
-    return new LandedCostCalculator(territory, basis, fees, List.of(), null);
+    CostAmounts.requireName("A territory", territory);
+    FeeSchedule fees =
+        Territory.find(territory).map(t -> t.fees().get()).orElseGet(FeeSchedule::none);
+    return new LandedCostCalculator(
+        territory, Objects.requireNonNull(basis, "basis"), fees, List.of(), null);
   }
 
   /**
@@ -77,7 +81,8 @@ public final class LandedCostCalculator {
    * @return a new calculator
    */
   public LandedCostCalculator withFees(FeeSchedule schedule) {
-    return new LandedCostCalculator(territory, basis, schedule, taxes, rounding);
+    return new LandedCostCalculator(
+        territory, basis, Objects.requireNonNull(schedule, "schedule"), taxes, rounding);
   }
 
   /**
@@ -88,7 +93,7 @@ public final class LandedCostCalculator {
    */
   public LandedCostCalculator withTax(ImportTax tax) {
     List<ImportTax> more = new ArrayList<>(taxes);
-    more.add(tax);
+    more.add(Objects.requireNonNull(tax, "tax"));
     return new LandedCostCalculator(territory, basis, fees, List.copyOf(more), rounding);
   }
 
@@ -100,7 +105,8 @@ public final class LandedCostCalculator {
    * @return a new calculator
    */
   public LandedCostCalculator withRounding(RoundingPolicy policy) {
-    return new LandedCostCalculator(territory, basis, fees, taxes, policy);
+    return new LandedCostCalculator(
+        territory, basis, fees, taxes, Objects.requireNonNull(policy, "policy"));
   }
 
   /**
@@ -110,8 +116,9 @@ public final class LandedCostCalculator {
    * @param shipment the goods
    * @param law the law of the day
    * @return the cost, or its outcome where a part is not known
-   * @throws IllegalArgumentException when the law is that of another territory, or amounts are in
-   *     several currencies and no exchange rate is stated
+   * @throws IllegalArgumentException when the law is that of another territory (the European
+   *     Union's is also that of its members on the day), or amounts are in several currencies and
+   *     no exchange rate is stated
    */
   public LandedCost price(Shipment shipment, TariffLaw law) {
     return price(shipment, source(shipment, law));
@@ -131,6 +138,7 @@ public final class LandedCostCalculator {
   }
 
   LandedCost price(Shipment shipment, DutySource source) {
+    Objects.requireNonNull(shipment, "shipment");
     if (shipment.incoterm().includesDuty()) {
       return DutyPaidSplit.of(this, shipment, source, ValueRounding.CENT).cost();
     }
@@ -168,8 +176,9 @@ public final class LandedCostCalculator {
   }
 
   private DutySource source(Shipment shipment, TariffLaw law) {
-    String other = law.book().territory();
-    if (!other.toUpperCase(Locale.ROOT).equals(territory.toUpperCase(Locale.ROOT))) {
+    Objects.requireNonNull(shipment, "shipment");
+    Objects.requireNonNull(law, "law");
+    if (!Territory.hasLawOf(territory, law.book().territory(), law.day())) {
       throw new IllegalArgumentException(
           "The law must be that of " + territory + ", but was the " + law);
     }
@@ -178,7 +187,7 @@ public final class LandedCostCalculator {
   }
 
   private DutySource source(StatedDuty duty) {
-    return new DutySource.Stated(duty, rounding, null);
+    return new DutySource.Stated(Objects.requireNonNull(duty, "duty"), rounding, null, null);
   }
 
   /** {@return the territory: its name} */
@@ -207,6 +216,11 @@ public final class LandedCostCalculator {
   /** {@return the import taxes, in the order in which they are charged} */
   public List<ImportTax> taxes() {
     return taxes;
+  }
+
+  /** Whether imports are taxed here; assumed where nothing is known of the territory. */
+  ImportTaxation importTax() {
+    return Territory.find(territory).map(Territory::importTax).orElse(ImportTaxation.CHARGED);
   }
 
   /** The territory, its basis, fees and taxes. */

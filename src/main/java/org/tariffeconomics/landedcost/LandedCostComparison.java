@@ -1,113 +1,225 @@
 package org.tariffeconomics.landedcost;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
 /**
- * Landed costs side by side, cheapest first; those that are not known come last, as unknown.
+ * Landed costs side by side, cheapest first; those that are not known come last, as unknown and
+ * without a rank.
  *
- * @param costs the costs, at least one, in one currency
+ * <p>A cost that leaves out a freight or insurance because it is not stated is not known here: held
+ * against one that counts it, it would be cheaper for what it does not say. Where there is none,
+ * state {@code "USD 0"}.
  */
-public record LandedCostComparison(List<LandedCost> costs) {
+public final class LandedCostComparison {
+
+  private final List<LandedCost> costs;
+
+  private LandedCostComparison(List<LandedCost> costs) {
+    this.costs = costs;
+  }
 
   /**
-   * Creates a comparison; the costs are sorted, cheapest first.
+   * Costs side by side.
    *
    * @param costs the costs, at least one, in one currency
+   * @return the comparison, cheapest first
    * @throws IllegalArgumentException when there is none, or currencies differ
    */
-  public LandedCostComparison {
+  public static LandedCostComparison of(LandedCost... costs) {
+    return of(Arrays.asList(costs));
+  }
+
+  /**
+   * Costs side by side.
+   *
+   * @param costs the costs, at least one, in one currency
+   * @return the comparison, cheapest first
+   * @throws IllegalArgumentException when there is none, or currencies differ
+   */
+  public static LandedCostComparison of(List<LandedCost> costs) {
+    costs.forEach(each -> Objects.requireNonNull(each, "cost"));
     if (costs.stream().map(LandedCost::currency).distinct().count() != 1) {
       throw new IllegalArgumentException(
           "Landed costs side by side must be at least one and in one currency, but were " + costs);
     }
-    costs =
+    return new LandedCostComparison(
         costs.stream()
             .sorted(
                 Comparator.comparing(
-                    c -> c.total().orElse(null), Comparator.nullsLast(Comparator.naturalOrder())))
-            .toList();
+                    c -> total(c).orElse(null), Comparator.nullsLast(Comparator.naturalOrder())))
+            .toList());
+  }
+
+  /** {@return the costs, cheapest first, those that are not known last} */
+  public List<LandedCost> costs() {
+    return costs;
+  }
+
+  /** The landed cost that may be held against others. */
+  private static Optional<BigMoney> total(LandedCost cost) {
+    return cost.leftOut().isEmpty() ? cost.total() : Optional.empty();
   }
 
   /**
    * Origin, price, freight and insurance, duty with its rate, fees, landed cost, and the distance
-   * to the cheapest.
+   * to the cheapest; the day where days differ, and charges and taxes where there are any.
    *
-   * @return the table, one row a cost
+   * @return the table, one row a cost, in whole units that add up along the row
    */
   public Table table() {
-    Optional<BigMoney> best = costs.get(0).total();
-    List<List<Cell>> rows = new ArrayList<>();
-    for (LandedCost each : costs) {
-      rows.add(
-          List.of(
-              Cell.text(label(each)),
-              sum(each, Kind.GOODS),
-              sum(each, Kind.FREIGHT, Kind.INSURANCE),
-              sum(each, Kind.DUTY),
-              each.dutyRate()
-                  .map(r -> Cell.percent(r.fraction(), 1))
-                  .orElseGet(() -> Cell.unknown(why(each))),
-              sum(each, Kind.FEE),
-              each.total()
-                  .map(LandedCostComparison::money)
-                  .orElseGet(() -> Cell.unknown(why(each))),
-              each.total()
-                  .flatMap(t -> best.map(t::minus))
-                  .map(LandedCostComparison::money)
-                  .orElseGet(Cell::blank)));
+    boolean dated = daysDiffer();
+    boolean more = costs.stream().anyMatch(c -> hasAny(c, OTHER));
+    List<String> columns = new ArrayList<>(List.of("origin"));
+    if (dated) {
+      columns.add("day");
     }
-    List<String> caption = new ArrayList<>();
-    costs.stream()
-        .map(c -> "customs value: " + c.terms().basis().words())
-        .distinct()
-        .forEach(caption::add);
-    caption.addAll(costs.get(0).stamp().lines());
+    columns.addAll(List.of("price", "freight+ins.", "duty", "rate", "fees"));
+    if (more) {
+      columns.add("other");
+    }
+    columns.addAll(List.of("landed", "vs best"));
+    Optional<BigMoney> best = total(costs.get(0)).map(LandedCostComparison::whole);
     return new Table(
         "Landed cost in " + costs.get(0).terms().territory() + ", cheapest first",
-        List.of("origin", "price", "freight+ins.", "duty", "rate", "fees", "landed", "vs best"),
-        rows,
-        caption);
+        columns,
+        costs.stream().map(c -> row(c, dated, more, best.orElse(null))).toList(),
+        caption());
+  }
+
+  private static final Set<Kind> CARRIAGE = Set.of(Kind.FREIGHT, Kind.INSURANCE);
+  private static final Set<Kind> OTHER =
+      Set.of(Kind.CHARGE_BEFORE_IMPORT, Kind.CHARGE_AFTER_IMPORT, Kind.TAX, Kind.ROUNDING);
+
+  private static boolean hasAny(LandedCost cost, Set<Kind> kinds) {
+    return cost.lines().stream().anyMatch(l -> kinds.contains(l.kind()));
+  }
+
+  private boolean daysDiffer() {
+    return costs.stream().map(LandedCost::day).distinct().count() > 1;
+  }
+
+  private static List<Cell> row(
+      LandedCost cost, boolean dated, boolean more, @Nullable BigMoney best) {
+    Cell unknown = Cell.unknown(why(cost));
+    List<Optional<BigMoney>> parts =
+        printed(
+            cost,
+            List.of(Set.of(Kind.GOODS), CARRIAGE, Set.of(Kind.DUTY), Set.of(Kind.FEE), OTHER));
+    Optional<BigMoney> landed = total(cost).map(LandedCostComparison::whole);
+    List<Cell> row = new ArrayList<>();
+    row.add(Cell.text(label(cost)));
+    if (dated) {
+      row.add(cost.day().map(Cell::date).orElseGet(Cell::blank));
+    }
+    row.add(parts.get(0).map(LandedCostComparison::money).orElse(unknown));
+    row.add(carriage(cost, parts.get(1)));
+    row.add(parts.get(2).map(LandedCostComparison::money).orElse(unknown));
+    row.add(cost.dutyRate().map(r -> Cell.percent(r.fraction(), 1)).orElse(unknown));
+    row.add(parts.get(3).map(LandedCostComparison::money).orElse(unknown));
+    if (more) {
+      row.add(parts.get(4).map(LandedCostComparison::money).orElse(unknown));
+    }
+    row.add(landed.map(LandedCostComparison::money).orElse(unknown));
+    row.add(
+        landed
+            .flatMap(l -> Optional.ofNullable(best).map(l::minus))
+            .map(LandedCostComparison::money)
+            .orElseGet(Cell::blank));
+    return row;
+  }
+
+  /** What the price includes is no cost beside it; what is not stated is not known. */
+  private static Cell carriage(LandedCost cost, Optional<BigMoney> stated) {
+    if (!cost.leftOut().isEmpty() || stated.isEmpty()) {
+      return Cell.unknown(why(cost));
+    }
+    return hasAny(cost, CARRIAGE) || !cost.shipment().incoterm().includesFreight()
+        ? money(stated.get())
+        : Cell.text("in price");
+  }
+
+  /** Sums of kinds in whole units that add up to the landed cost; empty where one is not known. */
+  private static List<Optional<BigMoney>> printed(LandedCost cost, List<Set<Kind>> groups) {
+    List<Optional<BigMoney>> sums = groups.stream().map(kinds -> sum(cost, kinds)).toList();
+    List<BigMoney> known = CostAmounts.printed(sums.stream().flatMap(Optional::stream).toList(), 0);
+    List<Optional<BigMoney>> printed = new ArrayList<>();
+    int next = 0;
+    for (Optional<BigMoney> each : sums) {
+      printed.add(each.isPresent() ? Optional.of(known.get(next++)) : each);
+    }
+    return printed;
+  }
+
+  private static Optional<BigMoney> sum(LandedCost cost, Set<Kind> kinds) {
+    CurrencyUnit currency = cost.currency();
+    Optional<BigMoney> sum = Optional.of(BigMoney.zero(currency));
+    for (Kind kind : kinds) {
+      sum = sum.flatMap(s -> cost.amount(kind).map(s::plus));
+    }
+    return sum;
+  }
+
+  private static BigMoney whole(BigMoney amount) {
+    return CostAmounts.printed(List.of(amount), 0).get(0);
+  }
+
+  /** Whole units: the cents stand in each cost's own table. */
+  private static Cell money(BigMoney amount) {
+    return CostAmounts.cell(amount, 0);
+  }
+
+  private static String why(LandedCost cost) {
+    List<String> reasons = new ArrayList<>(cost.reasons());
+    cost.leftOut().forEach(part -> reasons.add("the " + part + " is not stated"));
+    return String.join("; ", reasons);
+  }
+
+  private List<String> caption() {
+    Set<String> caption = new LinkedHashSet<>();
+    costs.stream().map(c -> "customs value: " + c.terms().basis().words()).forEach(caption::add);
+    List<List<String>> stamps = costs.stream().map(c -> c.stamp().lines()).toList();
+    for (int i = 0; i < costs.size(); i++) {
+      for (String line : stamps.get(i)) {
+        boolean common = stamps.stream().allMatch(s -> s.contains(line));
+        caption.add(common ? line : name(costs.get(i)) + ": " + line);
+      }
+    }
+    return List.copyOf(caption);
+  }
+
+  private String name(LandedCost cost) {
+    return label(cost) + (daysDiffer() ? cost.day().map(d -> " " + d).orElse("") : "");
   }
 
   private static String label(LandedCost cost) {
     return new DeclaredOrigin(cost.shipment().origin(), cost.shipment().facts()).label();
   }
 
-  private static Cell sum(LandedCost cost, Kind... kinds) {
-    BigMoney sum = BigMoney.zero(cost.currency());
-    for (Kind kind : kinds) {
-      Optional<BigMoney> amount = cost.amount(kind);
-      if (amount.isEmpty()) {
-        return Cell.unknown(why(cost));
-      }
-      sum = sum.plus(amount.get());
-    }
-    return money(sum);
-  }
-
-  /** Whole units: the cents stand in each cost's own table. */
-  private static Cell money(BigMoney amount) {
-    return Cell.money(amount.getAmount(), amount.getCurrencyUnit().getCode(), 0);
-  }
-
-  private static String why(LandedCost cost) {
-    return String.join("; ", cost.reasons());
-  }
-
-  /** The origins with their costs, cheapest first. */
+  /** The origins with their costs, cheapest first, and with their days where these differ. */
   @Override
   public String toString() {
     return costs.stream()
-        .map(c -> c.shipment().origin() + " " + c.total().map(BigMoney::toString).orElse("unknown"))
+        .map(
+            c ->
+                c.shipment().origin()
+                    + (daysDiffer() ? c.day().map(d -> " " + d).orElse("") : "")
+                    + " "
+                    + total(c).map(CostAmounts::text).orElse("unknown"))
         .collect(Collectors.joining(", "));
   }
 }

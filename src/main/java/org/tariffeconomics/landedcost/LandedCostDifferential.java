@@ -3,12 +3,14 @@ package org.tariffeconomics.landedcost;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -38,16 +40,40 @@ public final class LandedCostDifferential {
 
   private record Key(Kind kind, String name) {}
 
-  /**
-   * One component of the two costs.
-   *
-   * @param kind what it is for
-   * @param name its name
-   * @param first its amount in the first cost, null where it is not known
-   * @param second its amount in the second cost, null where it is not known
-   */
-  public record Component(
-      Kind kind, String name, @Nullable BigMoney first, @Nullable BigMoney second) {
+  /** One component of the two costs. */
+  public static final class Component {
+
+    private final Kind kind;
+    private final String name;
+    private final @Nullable BigMoney first;
+    private final @Nullable BigMoney second;
+
+    Component(Kind kind, String name, @Nullable BigMoney first, @Nullable BigMoney second) {
+      this.kind = kind;
+      this.name = name;
+      this.first = first;
+      this.second = second;
+    }
+
+    /** {@return what it is for} */
+    public Kind kind() {
+      return kind;
+    }
+
+    /** {@return its name} */
+    public String name() {
+      return name;
+    }
+
+    /** {@return its amount in the first cost, empty where it is not known} */
+    public Optional<BigMoney> first() {
+      return Optional.ofNullable(first);
+    }
+
+    /** {@return its amount in the second cost, empty where it is not known} */
+    public Optional<BigMoney> second() {
+      return Optional.ofNullable(second);
+    }
 
     /**
      * What the first exceeds the second by.
@@ -55,7 +81,7 @@ public final class LandedCostDifferential {
      * @return the difference; empty where an amount is not known
      */
     public Optional<BigMoney> difference() {
-      return first == null || second == null ? Optional.empty() : Optional.of(first.minus(second));
+      return first().flatMap(a -> second().map(a::minus));
     }
 
     /** The name and the difference. */
@@ -124,18 +150,24 @@ public final class LandedCostDifferential {
     Map<Key, Optional<BigMoney>> b = amounts(second);
     Set<Key> keys = new LinkedHashSet<>(a.keySet());
     keys.addAll(b.keySet());
-    Optional<BigMoney> nothing = Optional.of(BigMoney.zero(first.currency()));
     List<Component> components = new ArrayList<>();
     for (Key key : keys) {
       components.add(
           new Component(
               key.kind(),
               key.name(),
-              a.getOrDefault(key, nothing).orElse(null),
-              b.getOrDefault(key, nothing).orElse(null)));
+              a.getOrDefault(key, without(first, key.kind())).orElse(null),
+              b.getOrDefault(key, without(second, key.kind())).orElse(null)));
     }
     components.sort(Comparator.comparing(Component::kind));
     return List.copyOf(components);
+  }
+
+  /** What a cost without a component pays for it: nothing, or what it does not state. */
+  private static Optional<BigMoney> without(LandedCost cost, Kind kind) {
+    return cost.leftOut().contains(kind)
+        ? Optional.empty()
+        : Optional.of(BigMoney.zero(cost.currency()));
   }
 
   /** The amounts by kind and name, two lines of one name together. */
@@ -150,6 +182,15 @@ public final class LandedCostDifferential {
       }
     }
     return amounts;
+  }
+
+  /** Whether neither side leaves out what the other counts. */
+  private boolean isComparable() {
+    return components.stream().noneMatch(c -> isOneSided(c, first) || isOneSided(c, second));
+  }
+
+  private static boolean isOneSided(Component component, Side side) {
+    return side.cost().leftOut().contains(component.kind());
   }
 
   /** {@return the components, in the order in which costs arise} */
@@ -179,9 +220,13 @@ public final class LandedCostDifferential {
   /**
    * What the first cost exceeds the second by.
    *
-   * @return the difference, negative where the first is cheaper; empty where a cost is not known
+   * @return the difference, negative where the first is cheaper; empty where a cost is not known,
+   *     or one states a freight or insurance that the other leaves out
    */
   public Optional<BigMoney> total() {
+    if (!isComparable()) {
+      return Optional.empty();
+    }
     return first.cost().total().flatMap(a -> second.cost().total().map(a::minus));
   }
 
@@ -191,7 +236,7 @@ public final class LandedCostDifferential {
    * @return the fraction to 34 digits; empty where a cost is not known or the second is zero
    */
   public Optional<BigDecimal> relative() {
-    return total().flatMap(d -> second.cost().total().flatMap(b -> Amounts.ratio(d, b)));
+    return total().flatMap(d -> second.cost().total().flatMap(b -> CostAmounts.ratio(d, b)));
   }
 
   /**
@@ -199,11 +244,13 @@ public final class LandedCostDifferential {
    * to 34 digits; empty where a cost is not known or the second is zero}
    */
   public Optional<BigDecimal> index() {
-    return first
-        .cost()
-        .total()
-        .flatMap(a -> second.cost().total().flatMap(b -> Amounts.ratio(a, b)))
-        .map(HUNDRED::multiply);
+    return isComparable()
+        ? first
+            .cost()
+            .total()
+            .flatMap(a -> second.cost().total().flatMap(b -> CostAmounts.ratio(a, b)))
+            .map(HUNDRED::multiply)
+        : Optional.empty();
   }
 
   /** {@return the same two costs the other way round: what the second exceeds the first by} */
@@ -238,6 +285,9 @@ public final class LandedCostDifferential {
     List<String> reasons = new ArrayList<>();
     for (Side side : List.of(first, second)) {
       side.cost().reasons().forEach(r -> reasons.add(side.label() + ": " + r));
+      components.stream()
+          .filter(c -> isOneSided(c, side))
+          .forEach(c -> reasons.add(side.label() + ": " + c.name() + " is not stated"));
     }
     return reasons;
   }
@@ -251,23 +301,47 @@ public final class LandedCostDifferential {
    * one for the landed cost}
    */
   public Table table() {
+    List<Optional<BigMoney>> firsts = printed(Component::first);
+    List<Optional<BigMoney>> seconds = printed(Component::second);
     List<List<Cell>> rows = new ArrayList<>();
-    for (Component each : components) {
+    for (int i = 0; i < components.size(); i++) {
+      Optional<BigMoney> other = seconds.get(i);
       rows.add(
           List.of(
-              Cell.text(WaterfallTable.name(each.kind(), each.name())),
-              cell(Optional.ofNullable(each.first())),
-              cell(Optional.ofNullable(each.second())),
-              cell(each.difference())));
+              Cell.text(WaterfallTable.name(components.get(i).kind(), components.get(i).name())),
+              cell(firsts.get(i)),
+              cell(other),
+              cell(firsts.get(i).flatMap(a -> other.map(a::minus)))));
     }
+    Optional<BigMoney> firstTotal = total(firsts, first.cost());
+    Optional<BigMoney> secondTotal = total(seconds, second.cost());
     rows.add(
         List.of(
             Cell.text("landed cost"),
-            cell(first.cost().total()),
-            cell(second.cost().total()),
-            cell(total())));
+            cell(firstTotal),
+            cell(secondTotal),
+            cell(isComparable() ? firstTotal.flatMap(a -> secondTotal.map(a::minus)) : total())));
     return new Table(
         title(), List.of("line", first.label(), second.label(), "difference"), rows, caption());
+  }
+
+  /** One column as it is printed, adding up to its printed total. */
+  private List<Optional<BigMoney>> printed(Function<Component, Optional<BigMoney>> side) {
+    Iterator<BigMoney> known =
+        CostAmounts.printed(
+                components.stream().flatMap(c -> side.apply(c).stream()).toList(),
+                currency().getDecimalPlaces())
+            .iterator();
+    return components.stream().map(c -> side.apply(c).map(exact -> known.next())).toList();
+  }
+
+  /** The printed total of a cost, where it has one. */
+  private static Optional<BigMoney> total(List<Optional<BigMoney>> printed, LandedCost cost) {
+    return cost.total()
+        .map(
+            exact ->
+                CostAmounts.sum(
+                    cost.currency(), printed.stream().flatMap(Optional::stream).toList()));
   }
 
   private String title() {
@@ -303,7 +377,9 @@ public final class LandedCostDifferential {
   }
 
   private Cell cell(Optional<BigMoney> amount) {
-    return amount.map(Amounts::cell).orElseGet(() -> Cell.unknown(String.join("; ", reasons())));
+    return amount
+        .map(CostAmounts::cell)
+        .orElseGet(() -> Cell.unknown(String.join("; ", reasons())));
   }
 
   /** The labels and the difference. */
@@ -316,7 +392,7 @@ public final class LandedCostDifferential {
         + total()
             .map(
                 t ->
-                    Amounts.text(t)
+                    CostAmounts.text(t)
                         + relative().map(r -> " (" + Cell.relative(r, 2) + ")").orElse(""))
             .orElse("unknown");
   }

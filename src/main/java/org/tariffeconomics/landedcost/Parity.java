@@ -137,7 +137,7 @@ public final class Parity {
           question, now.signum() == 0 ? "there is no price to cut" : price.reason());
     }
     BigDecimal cut =
-        BigDecimal.ONE.subtract(price.algebraic().orElseThrow().divide(now, Amounts.PRECISION));
+        BigDecimal.ONE.subtract(price.algebraic().orElseThrow().divide(now, CostAmounts.PRECISION));
     return price.value().isEmpty()
         ? ParityAnswer.outOfReach(question, cut, price.reason())
         : ParityAnswer.of(question, cut, cut, price.method());
@@ -187,7 +187,7 @@ public final class Parity {
           "the share of the price in the exporter's currency is too small: no move of the "
               + "exchange rate restores parity");
     }
-    BigDecimal rise = needed.divide(rest, Amounts.PRECISION);
+    BigDecimal rise = needed.divide(rest, CostAmounts.PRECISION);
     return ParityAnswer.of(question, rise, rise, cut.method());
   }
 
@@ -264,14 +264,17 @@ public final class Parity {
    */
   public static ParityAnswer<Rate> flipRate(
       BigMoneyProvider price, BigMoneyProvider rivalPrice, Rate rivalRate) {
-    BigMoney own = Amounts.notNegative("price", price);
-    BigMoney rival = Amounts.notNegative("rivalPrice", rivalPrice);
+    BigMoney own = CostAmounts.notNegative("price", price);
+    BigMoney rival = CostAmounts.notNegative("rivalPrice", rivalPrice);
     if (own.isZero()) {
       throw new IllegalArgumentException("price must be positive, but was " + own);
     }
     sameCurrency(own, rival);
     BigDecimal power =
-        rival.getAmount().multiply(rivalRate.power()).divide(own.getAmount(), Amounts.PRECISION);
+        rival
+            .getAmount()
+            .multiply(rivalRate.power())
+            .divide(own.getAmount(), CostAmounts.PRECISION);
     return rateAnswer(
         "rate at which " + own + " is as dear as " + rival + " at " + rivalRate,
         power.subtract(BigDecimal.ONE));
@@ -308,7 +311,7 @@ public final class Parity {
               + String.join("; ", which.reasons()));
     }
     sameCurrency(own, rival.totalOrThrow());
-    return Optional.empty();
+    return own.notComparable(rival);
   }
 
   private static void sameCurrency(LandedCost own, BigMoney other) {
@@ -318,7 +321,7 @@ public final class Parity {
   private static void sameCurrency(BigMoney own, BigMoney other) {
     if (!own.isSameCurrency(other)) {
       throw new IllegalArgumentException(
-          "Amounts must be in one currency, but were in "
+          "CostAmounts must be in one currency, but were in "
               + own.getCurrencyUnit()
               + " and "
               + other.getCurrencyUnit());

@@ -128,7 +128,7 @@ public final class ParityAnswer<T> {
 
   private static <T> Cell cell(T value) {
     if (value instanceof BigMoney money) {
-      return Amounts.cell(money);
+      return CostAmounts.cell(money);
     }
     BigDecimal fraction = value instanceof Rate rate ? rate.fraction() : (BigDecimal) value;
     return Cell.percent(fraction, 2);

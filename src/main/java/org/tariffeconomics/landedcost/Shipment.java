@@ -2,9 +2,11 @@ package org.tariffeconomics.landedcost;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.ExchangeRates;
@@ -22,7 +24,7 @@ import org.tariffeconomics.rate.DeclaredFacts;
  *
  * <pre>{@code
  * Shipment.of("8703.23.01", "JP", "USD 30000")
- *     .withFreight("USD 1330").withInsurance("USD 207").by(TransportMode.SEA)
+ *     .withFreight("USD 1330").withInsurance("USD 207").withMode(TransportMode.SEA)
  * }</pre>
  *
  * <p>What is not stated is not known, and not zero: a freight that the customs value needs and that
@@ -84,6 +86,32 @@ public final class Shipment {
       return new Terms(incoterm, freight, insurance, charges, mode, quantities, newFacts, newRates);
     }
 
+    Terms countedIn(
+        @Nullable BigMoney newFreight, @Nullable BigMoney newInsurance, List<Charge> newCharges) {
+      return new Terms(
+          incoterm,
+          newFreight,
+          newInsurance,
+          List.copyOf(newCharges),
+          mode,
+          quantities,
+          facts,
+          rates);
+    }
+
+    /** What the terms are told apart by: amounts without their trailing zeros. */
+    List<Object> key() {
+      return List.of(
+          incoterm,
+          CostAmounts.key(freight),
+          CostAmounts.key(insurance),
+          charges,
+          Optional.ofNullable(mode),
+          quantities,
+          facts,
+          rates);
+    }
+
     private static <T> List<T> plus(List<T> list, T one) {
       List<T> more = new ArrayList<>(list);
       more.add(one);
@@ -108,7 +136,10 @@ public final class Shipment {
    * @throws IllegalArgumentException when a text cannot be read or the price is negative
    */
   public static Shipment of(String line, String origin, String price) {
-    return of(HsCode.of(line), Country.of(origin), Amounts.parse("price", price));
+    return of(
+        HsCode.of(Objects.requireNonNull(line, "line")),
+        Country.of(Objects.requireNonNull(origin, "origin")),
+        CostAmounts.parse("price", price));
   }
 
   /**
@@ -121,7 +152,40 @@ public final class Shipment {
    * @throws IllegalArgumentException when the price is negative
    */
   public static Shipment of(HsCode line, Country origin, BigMoneyProvider price) {
-    return new Shipment(line, origin, Amounts.notNegative("price", price), Terms.UNSTATED);
+    return new Shipment(
+        Objects.requireNonNull(line, "line"),
+        Objects.requireNonNull(origin, "origin"),
+        CostAmounts.notNegative("price", price),
+        Terms.UNSTATED);
+  }
+
+  /**
+   * The same shipment with all its amounts in one currency, those in another converted at the
+   * stated rates.
+   */
+  Shipment countedIn(CurrencyUnit currency, MoneyRounding rounding) {
+    return new Shipment(
+        line,
+        origin,
+        counted("price", price, currency, rounding),
+        terms.countedIn(
+            freight().map(f -> counted("freight", f, currency, rounding)).orElse(null),
+            insurance().map(i -> counted("insurance", i, currency, rounding)).orElse(null),
+            charges().stream()
+                .map(
+                    c ->
+                        new Charge(
+                            c.name(),
+                            counted(c.name(), c.amount(), currency, rounding),
+                            c.treatment()))
+                .toList()));
+  }
+
+  private BigMoney counted(
+      String part, BigMoney amount, CurrencyUnit currency, MoneyRounding rounding) {
+    return amount.getCurrencyUnit().equals(currency)
+        ? amount
+        : rounding.converted(CostAmounts.in(currency, part, amount, terms.rates()));
   }
 
   private Shipment with(Terms newTerms) {
@@ -135,7 +199,8 @@ public final class Shipment {
    * @return a new shipment
    */
   public Shipment withOrigin(String newOrigin) {
-    return new Shipment(line, Country.of(newOrigin), price, terms);
+    return new Shipment(
+        line, Country.of(Objects.requireNonNull(newOrigin, "newOrigin")), price, terms);
   }
 
   /**
@@ -146,7 +211,7 @@ public final class Shipment {
    * @throws IllegalArgumentException when the price is negative
    */
   public Shipment withPrice(BigMoneyProvider newPrice) {
-    return new Shipment(line, origin, Amounts.notNegative("price", newPrice), terms);
+    return new Shipment(line, origin, CostAmounts.notNegative("price", newPrice), terms);
   }
 
   /**
@@ -157,7 +222,7 @@ public final class Shipment {
    * @throws IllegalArgumentException when the price cannot be read or is negative
    */
   public Shipment withPrice(String newPrice) {
-    return withPrice(Amounts.parse("price", newPrice));
+    return withPrice(CostAmounts.parse("price", newPrice));
   }
 
   /**
@@ -167,7 +232,7 @@ public final class Shipment {
    * @return a new shipment
    */
   public Shipment withIncoterm(Incoterm incoterm) {
-    return with(terms.with(incoterm));
+    return with(terms.with(Objects.requireNonNull(incoterm, "incoterm")));
   }
 
   /**
@@ -179,7 +244,7 @@ public final class Shipment {
    * @throws IllegalArgumentException when it is negative
    */
   public Shipment withFreight(BigMoneyProvider freight) {
-    return with(terms.with(Amounts.notNegative("freight", freight), terms.insurance()));
+    return with(terms.with(CostAmounts.notNegative("freight", freight), terms.insurance()));
   }
 
   /**
@@ -190,7 +255,7 @@ public final class Shipment {
    * @throws IllegalArgumentException when it cannot be read or is negative
    */
   public Shipment withFreight(String freight) {
-    return withFreight(Amounts.parse("freight", freight));
+    return withFreight(CostAmounts.parse("freight", freight));
   }
 
   /**
@@ -202,7 +267,7 @@ public final class Shipment {
    * @throws IllegalArgumentException when it is negative
    */
   public Shipment withInsurance(BigMoneyProvider insurance) {
-    return with(terms.with(terms.freight(), Amounts.notNegative("insurance", insurance)));
+    return with(terms.with(terms.freight(), CostAmounts.notNegative("insurance", insurance)));
   }
 
   /**
@@ -213,7 +278,7 @@ public final class Shipment {
    * @throws IllegalArgumentException when it cannot be read or is negative
    */
   public Shipment withInsurance(String insurance) {
-    return withInsurance(Amounts.parse("insurance", insurance));
+    return withInsurance(CostAmounts.parse("insurance", insurance));
   }
 
   /**
@@ -226,7 +291,7 @@ public final class Shipment {
    * @throws IllegalArgumentException when the amount cannot be read or is negative
    */
   public Shipment withDutiableCharge(String name, String amount) {
-    return withCharge(new Charge(name, Amounts.parse(name, amount), Treatment.DUTIABLE));
+    return withCharge(new Charge(name, CostAmounts.parse(name, amount), Treatment.DUTIABLE));
   }
 
   /**
@@ -238,7 +303,7 @@ public final class Shipment {
    * @throws IllegalArgumentException when the amount cannot be read or is negative
    */
   public Shipment withChargeBeforeImport(String name, String amount) {
-    return withCharge(new Charge(name, Amounts.parse(name, amount), Treatment.BEFORE_IMPORT));
+    return withCharge(new Charge(name, CostAmounts.parse(name, amount), Treatment.BEFORE_IMPORT));
   }
 
   /**
@@ -250,7 +315,7 @@ public final class Shipment {
    * @throws IllegalArgumentException when the amount cannot be read or is negative
    */
   public Shipment withChargeAfterImport(String name, String amount) {
-    return withCharge(new Charge(name, Amounts.parse(name, amount), Treatment.AFTER_IMPORT));
+    return withCharge(new Charge(name, CostAmounts.parse(name, amount), Treatment.AFTER_IMPORT));
   }
 
   /**
@@ -260,7 +325,7 @@ public final class Shipment {
    * @return a new shipment
    */
   public Shipment withCharge(Charge charge) {
-    return with(terms.with(charge));
+    return with(terms.with(Objects.requireNonNull(charge, "charge")));
   }
 
   /**
@@ -269,8 +334,8 @@ public final class Shipment {
    * @param mode how it crosses the border
    * @return a new shipment
    */
-  public Shipment by(TransportMode mode) {
-    return with(terms.with(mode));
+  public Shipment withMode(TransportMode mode) {
+    return with(terms.with(Objects.requireNonNull(mode, "mode")));
   }
 
   /**
@@ -281,7 +346,7 @@ public final class Shipment {
    * @throws IllegalArgumentException when the quantity cannot be read
    */
   public Shipment withQuantity(String quantity) {
-    return withQuantity(Quantity.parse(quantity));
+    return withQuantity(Quantity.parse(Objects.requireNonNull(quantity, "quantity")));
   }
 
   /**
@@ -291,7 +356,7 @@ public final class Shipment {
    * @return a new shipment
    */
   public Shipment withQuantity(Quantity quantity) {
-    return with(terms.with(quantity));
+    return with(terms.with(Objects.requireNonNull(quantity, "quantity")));
   }
 
   /**
@@ -300,7 +365,8 @@ public final class Shipment {
    * @param facts what the importer declares
    * @return a new shipment
    */
-  public Shipment declaring(DeclaredFacts facts) {
+  public Shipment withFacts(DeclaredFacts facts) {
+    Objects.requireNonNull(facts, "facts");
     return with(terms.with(terms.facts().and(facts), terms.rates()));
   }
 
@@ -310,8 +376,8 @@ public final class Shipment {
    * @param preference the programme's name, e.g. {@code KORUS}
    * @return a new shipment
    */
-  public Shipment claiming(String preference) {
-    return declaring(DeclaredFacts.claiming(preference));
+  public Shipment withClaim(String preference) {
+    return withFacts(DeclaredFacts.claiming(preference));
   }
 
   /**
@@ -321,7 +387,7 @@ public final class Shipment {
    * @return a new shipment
    */
   public Shipment withExchangeRates(ExchangeRates rates) {
-    return with(terms.with(terms.facts(), rates));
+    return with(terms.with(terms.facts(), Objects.requireNonNull(rates, "rates")));
   }
 
   /** {@return the tariff line} */
@@ -397,6 +463,21 @@ public final class Shipment {
    */
   public ExchangeRates exchangeRates() {
     return terms.rates();
+  }
+
+  /** Two shipments are equal when the same is stated of them; USD 30000 equals USD 30000.00. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Shipment that && key().equals(that.key());
+  }
+
+  private List<Object> key() {
+    return List.of(line, origin, CostAmounts.key(price), terms.key());
+  }
+
+  @Override
+  public int hashCode() {
+    return key().hashCode();
   }
 
   /** For example {@code 8703.23.01 from JP, USD 30000 FOB, by sea}. */

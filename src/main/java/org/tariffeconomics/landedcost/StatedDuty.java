@@ -1,6 +1,7 @@
 package org.tariffeconomics.landedcost;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
@@ -34,7 +35,7 @@ public final class StatedDuty {
    * @throws IllegalArgumentException when the rate cannot be read or is negative
    */
   public static StatedDuty of(String rate) {
-    return of(Rate.parse(rate));
+    return of(Rate.parse(Objects.requireNonNull(rate, "rate")));
   }
 
   /**
@@ -49,7 +50,7 @@ public final class StatedDuty {
   }
 
   private static Rate notNegative(Rate rate) {
-    if (rate.compareTo(Rate.ZERO) < 0) {
+    if (Objects.requireNonNull(rate, "rate").compareTo(Rate.ZERO) < 0) {
       throw new IllegalArgumentException("rate must not be negative, but was " + rate);
     }
     return rate;
@@ -73,8 +74,8 @@ public final class StatedDuty {
    * @return a new duty
    * @throws IllegalArgumentException when the amount is negative
    */
-  public StatedDuty plus(BigMoneyProvider amount) {
-    return new StatedDuty(rate, Amounts.notNegative("fixed duty", amount), day);
+  public StatedDuty withFixed(BigMoneyProvider amount) {
+    return new StatedDuty(rate, CostAmounts.notNegative("fixed duty", amount), day);
   }
 
   /**
@@ -84,8 +85,8 @@ public final class StatedDuty {
    * @return a new duty
    * @throws IllegalArgumentException when the amount cannot be read or is negative
    */
-  public StatedDuty plus(String amount) {
-    return plus(Amounts.parse("fixed duty", amount));
+  public StatedDuty withFixed(String amount) {
+    return withFixed(CostAmounts.parse("fixed duty", amount));
   }
 
   /**
@@ -94,8 +95,8 @@ public final class StatedDuty {
    * @param entry the day of entry
    * @return a new duty
    */
-  public StatedDuty on(LocalDate entry) {
-    return new StatedDuty(rate, fixed, entry);
+  public StatedDuty withDay(LocalDate entry) {
+    return new StatedDuty(rate, fixed, Objects.requireNonNull(entry, "entry"));
   }
 
   /**
@@ -104,8 +105,8 @@ public final class StatedDuty {
    * @param entry the day of entry, ISO 8601
    * @return a new duty
    */
-  public StatedDuty on(String entry) {
-    return on(LocalDate.parse(entry));
+  public StatedDuty withDay(String entry) {
+    return withDay(LocalDate.parse(Objects.requireNonNull(entry, "entry")));
   }
 
   /**
@@ -125,6 +126,20 @@ public final class StatedDuty {
   /** {@return the day of entry, empty where none is stated} */
   public Optional<LocalDate> day() {
     return Optional.ofNullable(day);
+  }
+
+  /** Two duties are equal when their rate, amount and day are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof StatedDuty that
+        && rate.equals(that.rate)
+        && CostAmounts.key(fixed).equals(CostAmounts.key(that.fixed))
+        && Objects.equals(day, that.day);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(rate, CostAmounts.key(fixed), day);
   }
 
   /** For example {@code 15% + USD 8.92}. */

@@ -54,7 +54,7 @@ public record TariffEquivalents(Rate before, Rate after) {
    * @return the factor on the duty-paid price, to 34 digits
    */
   public BigDecimal powerRatio() {
-    return after.power().divide(before.power(), Amounts.PRECISION);
+    return after.power().divide(before.power(), CostAmounts.PRECISION);
   }
 
   /**
@@ -82,7 +82,7 @@ public record TariffEquivalents(Rate before, Rate after) {
    * @return the factor, above 1 for a cut
    */
   public BigDecimal exchangeRateFactor() {
-    return before.power().divide(after.power(), Amounts.PRECISION);
+    return before.power().divide(after.power(), CostAmounts.PRECISION);
   }
 
   /**

@@ -67,6 +67,18 @@ public final class TaxBase {
   }
 
   /**
+   * A base of single charges, fees or taxes by name alone: a local tax on another tax.
+   *
+   * @param first the name of a line of the cost that stands before the tax; a name that the cost
+   *     does not have leaves the tax undetermined
+   * @param more more names
+   * @return the base
+   */
+  public static TaxBase ofNamed(String first, String... more) {
+    return new TaxBase(Set.of(), Set.of(first)).with(more);
+  }
+
+  /**
    * The customs value and the duty on it.
    *
    * @return the base

@@ -1,6 +1,8 @@
 package org.tariffeconomics.landedcost;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 
 /** How goods cross the border; some fees are charged for one mode only. */
 public enum TransportMode {
@@ -14,6 +16,29 @@ public enum TransportMode {
   RAIL,
   /** By post. */
   POST;
+
+  /**
+   * Reads a mode.
+   *
+   * @param text one of the words {@code sea}, {@code air}, {@code road}, {@code rail} and {@code
+   *     post}, in any case
+   * @return the mode
+   * @throws IllegalArgumentException when it is none of them, with the list
+   */
+  public static TransportMode parse(String text) {
+    String word = Objects.requireNonNull(text, "text").strip().toLowerCase(Locale.ROOT);
+    for (TransportMode each : values()) {
+      if (each.toString().equals(word)) {
+        return each;
+      }
+    }
+    throw new IllegalArgumentException(
+        "A mode of transport must be one of "
+            + Arrays.toString(values())
+            + ", but was '"
+            + (word.length() > 60 ? word.substring(0, 60) + "…" : word)
+            + "'");
+  }
 
   /** The mode in lower case, {@code sea}. */
   @Override

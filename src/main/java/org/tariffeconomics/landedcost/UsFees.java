@@ -57,33 +57,41 @@ final class UsFees {
     LocalDate firstDay = LocalDate.of(fiscalYear - 1, 10, 1);
     return exempt(
         Fee.adValorem("MPF", "0.3464%")
-            .between(minimum, maximum)
-            .during(firstDay.toString(), firstDay.plusYears(1).toString())
-            .citing(source));
+            .withLimits(minimum, maximum)
+            .withPeriod(firstDay.toString(), firstDay.plusYears(1).toString())
+            .withSource(source));
   }
 
   /**
-   * Originating goods of free trade partners pay no MPF. The Korean and North American paragraphs
-   * were read; the other partners are those of CBP's table of MPF exemptions.
+   * Originating goods of free trade partners pay no MPF, by the programmes' names in the tariff
+   * book. The Korean and North American paragraphs were read; for the other partners those of CBP's
+   * tables “MPF and Preferential Trade Programs” of May 2012 and May 2015 stand, which cite the
+   * paragraph by its number of that year; they say that goods of Jordan and Morocco are not exempt.
+   * Panama, younger than the first table, by the rule that implemented its agreement.
    */
   private static Fee exempt(Fee fee) {
-    String others = "19 CFR 24.23(c), CBP table of MPF exemptions";
-    return fee.exempting("KORUS", "KR", "19 CFR 24.23(c)(12)")
-        .exempting("NAFTA", "CA, MX", "19 CFR 24.23(c)(3)")
-        .exempting("USMCA", "CA, MX", "19 CFR 24.23(c)(3)")
-        .exempting("CAFTA-DR", "CAFTA-DR", others)
-        .exempting("AUSFTA", "AU", others)
-        .exempting("Chile FTA", "CL", others)
-        .exempting("Singapore FTA", "SG", others)
-        .exempting("Israel FTA", "IL", others);
+    String table = "CBP table of MPF exemptions of 2015-05-18: 19 CFR 24.23";
+    String before = "CBP table of MPF exemptions of 2012-05-22: 19 CFR 24.23";
+    return fee.withExemption("KORUS", "KR", "19 CFR 24.23(c)(12)")
+        .withExemption("USMCA", "CA, MX", "19 CFR 24.23(c)(3)")
+        .withExemption("CAFTA-DR", "CAFTA-DR", table + "(c)(10)")
+        .withExemption("AUSFTA", "AU", table + "(c)(8)")
+        .withExemption("US-Bahrain FTA", "BH", table + "(c)(9)")
+        .withExemption("US-Chile FTA", "CL", table + "(c)(7)")
+        .withExemption("US-Colombia TPA", "CO", before + "(c)")
+        .withExemption("US-Israel FTA", "IL", before + "(c)(5)")
+        .withExemption("US-Oman FTA", "OM", before + "(c)(10)")
+        .withExemption("US-Panama TPA", "PA", "19 CFR 24.23(c), CBP Dec. 13-17")
+        .withExemption("US-Peru TPA", "PE", before + "(c)(11)")
+        .withExemption("US-Singapore FTA", "SG", before + "(c)(6)");
   }
 
   /** Charged on cargo loaded or unloaded at ports; no preference exempts from it. */
   private static Fee harbor() {
     return Fee.adValorem("HMF", "0.125%")
-        .onlyBy(TransportMode.SEA)
-        .from("1991-01-01")
-        .citing(
+        .withModes(TransportMode.SEA)
+        .withFirstDay("1991-01-01")
+        .withSource(
             new Source("CBP harbor maintenance fee", null, "19 CFR 24.24", Verification.VERIFIED));
   }
 

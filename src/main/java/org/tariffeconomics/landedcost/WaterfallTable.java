@@ -18,16 +18,24 @@ final class WaterfallTable {
 
   private final LandedCost cost;
   private final List<List<Cell>> rows = new ArrayList<>();
+
+  /** The costs as they are printed, which add up to the printed total; empty where not known. */
+  private final List<Optional<BigMoney>> printed;
+
   private Optional<BigMoney> running;
 
   private WaterfallTable(LandedCost cost) {
     this.cost = cost;
+    this.printed = cost.printed();
     this.running = Optional.of(BigMoney.zero(cost.currency()));
   }
 
   static Table of(LandedCost cost) {
     WaterfallTable table = new WaterfallTable(cost);
-    cost.lines().stream().filter(CostLine::isCost).forEach(table::line);
+    List<CostLine> costs = cost.lines().stream().filter(CostLine::isCost).toList();
+    for (int i = 0; i < costs.size(); i++) {
+      table.line(costs.get(i), table.printed.get(i));
+    }
     table.total();
     cost.shipment().quantities().forEach(table::perUnit);
     cost.lines().stream().filter(l -> !l.isCost()).forEach(table::credit);
@@ -44,13 +52,15 @@ final class WaterfallTable {
         + cost.day().map(d -> " on " + d).orElse("");
   }
 
-  private void line(CostLine line) {
-    running = running.flatMap(r -> line.amount().map(r::plus));
+  private void line(CostLine line, Optional<BigMoney> amount) {
+    running = running.flatMap(r -> amount.map(r::plus));
     rows.add(
         List.of(
             Cell.text(name(line)),
-            amount(line),
-            running.map(Amounts::cell).orElseGet(() -> Cell.unknown("a line before is not known")),
+            amount.map(CostAmounts::cell).orElseGet(() -> Cell.unknown(line.note())),
+            running
+                .map(CostAmounts::cell)
+                .orElseGet(() -> Cell.unknown("a line before is not known")),
             line.amount().flatMap(this::share).orElseGet(Cell::blank),
             Cell.text(line.note())));
   }
@@ -70,20 +80,20 @@ final class WaterfallTable {
   }
 
   private static Cell amount(CostLine line) {
-    return line.amount().map(Amounts::cell).orElseGet(() -> Cell.unknown(line.note()));
+    return line.amount().map(CostAmounts::cell).orElseGet(() -> Cell.unknown(line.note()));
   }
 
   private Optional<Cell> share(BigMoney amount) {
     return cost.customsValue()
         .value()
-        .flatMap(v -> Amounts.ratio(amount, v))
+        .flatMap(v -> CostAmounts.ratio(amount, v))
         .map(r -> Cell.percent(r, 2));
   }
 
   private void total() {
     Cell total =
         cost.total()
-            .map(Amounts::cell)
+            .map(CostAmounts::cell)
             .orElseGet(
                 () ->
                     cost.outcome() == Outcome.PROHIBITED
@@ -106,7 +116,7 @@ final class WaterfallTable {
                   rows.add(
                       List.of(
                           Cell.text("per " + quantity.unit()),
-                          Amounts.cell(each),
+                          CostAmounts.cell(each),
                           Cell.blank(),
                           Cell.blank(),
                           Cell.text("of " + quantity))));

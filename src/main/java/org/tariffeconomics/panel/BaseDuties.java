@@ -3,8 +3,8 @@ package org.tariffeconomics.panel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.tariff.MeasureSource;
@@ -39,8 +39,8 @@ final class BaseDuties {
     return law.day();
   }
 
-  private Optional<LocalDate> knownOn() {
-    return law.knownOn();
+  private Knowledge knowledge() {
+    return law.knownOn().map(Knowledge::of).orElse(Knowledge.now());
   }
 
   private Classes lineClasses() {
@@ -51,7 +51,7 @@ final class BaseDuties {
         i -> {
           List<Object> key = new ArrayList<>(sources.size() + 1);
           key.add(nodes.fitting(allLines.get(i)));
-          sources.forEach(source -> key.add(source.kind(allLines.get(i), day(), knownOn())));
+          sources.forEach(source -> key.add(source.kind(allLines.get(i), day(), knowledge())));
           return key;
         });
   }
@@ -78,7 +78,7 @@ final class BaseDuties {
         .filter(m -> m.rule() == rule)
         .map(TariffMeasure::origins)
         .forEach(scopes::add);
-    law.book().sources().forEach(source -> scopes.addAll(source.origins(rule, day(), knownOn())));
+    law.book().sources().forEach(source -> scopes.addAll(source.origins(rule, day(), knowledge())));
     return new OriginKeys(scopes, day());
   }
 

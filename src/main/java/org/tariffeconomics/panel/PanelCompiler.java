@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.tariff.TariffBook;
 import org.threeten.extra.LocalDateRange;
@@ -32,12 +33,12 @@ final class PanelCompiler {
     this.baseKnowledge = books.base().knowledgeDays();
   }
 
-  CompiledSlice compile(LocalDate day, Optional<LocalDate> knownOn) {
+  CompiledSlice compile(LocalDate day, Knowledge knowledge) {
     BaseDuties base =
         bases.computeIfAbsent(
-            List.of(state(baseChanges, Optional.of(day)), state(baseKnowledge, knownOn)),
-            state -> new BaseDuties(SplitBook.on(books.base(), day, knownOn), lines, origins));
-    return new SliceCompiler(books, base, day, knownOn, lines, origins, cells).compile();
+            List.of(state(baseChanges, Optional.of(day)), state(baseKnowledge, knowledge.on(day))),
+            state -> new BaseDuties(SplitBook.on(books.base(), day, knowledge), lines, origins));
+    return new SliceCompiler(books, base, day, knowledge, lines, origins, cells).compile();
   }
 
   /** The last change before a day; all that is known now is a state of its own. */

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.tariff.TariffLaw;
 import org.tariffeconomics.tariff.TariffMeasure;
@@ -23,7 +23,7 @@ final class SliceCompiler {
   private final SplitBook books;
   private final BaseDuties base;
   private final LocalDate day;
-  private final Optional<LocalDate> knownOn;
+  private final Knowledge knowledge;
   private final List<HsCode> lines;
   private final List<DeclaredOrigin> origins;
   private final CellDictionary cells;
@@ -42,18 +42,18 @@ final class SliceCompiler {
       SplitBook books,
       BaseDuties base,
       LocalDate day,
-      Optional<LocalDate> knownOn,
+      Knowledge knowledge,
       List<HsCode> lines,
       List<DeclaredOrigin> origins,
       CellDictionary cells) {
     this.books = books;
     this.base = base;
     this.day = day;
-    this.knownOn = knownOn;
+    this.knowledge = knowledge;
     this.lines = lines;
     this.origins = origins;
     this.cells = cells;
-    this.law = SplitBook.on(books.whole(), day, knownOn);
+    this.law = SplitBook.on(books.whole(), day, knowledge);
     List<TariffMeasure> charges = chargeLaw(Set.of()).ownMeasures();
     this.chargeLines = lineClasses(charges);
     this.chargeOrigins = originClasses(charges);
@@ -78,7 +78,7 @@ final class SliceCompiler {
   }
 
   private synchronized TariffLaw chargeLaw(Set<String> exist) {
-    return chargeLaws.computeIfAbsent(exist, e -> SplitBook.on(books.charges(e), day, knownOn));
+    return chargeLaws.computeIfAbsent(exist, e -> SplitBook.on(books.charges(e), day, knowledge));
   }
 
   CompiledSlice compile() {

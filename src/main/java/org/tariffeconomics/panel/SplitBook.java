@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffBook;
@@ -20,8 +20,6 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * exist.
  */
 final class SplitBook {
-
-  private static final String CLAIM = "claim";
 
   private final TariffBook whole;
   private final TariffBook base;
@@ -37,7 +35,7 @@ final class SplitBook {
       (isBase ? baseIds : chargeIds).add(each.id());
       if (!isBase) {
         each.conditions().stream()
-            .filter(c -> c.subject().equals(CLAIM))
+            .filter(Condition.Claim.class::isInstance)
             .map(Condition::value)
             .forEach(claimsThatMatter::add);
       }
@@ -48,9 +46,8 @@ final class SplitBook {
   }
 
   /** The law on a day, with all that is known now or with what was known on another day. */
-  static TariffLaw on(TariffBook book, LocalDate day, Optional<LocalDate> knownOn) {
-    TariffLaw law = book.on(day);
-    return knownOn.map(law::asKnownOn).orElse(law);
+  static TariffLaw on(TariffBook book, LocalDate day, Knowledge knowledge) {
+    return book.on(day, knowledge);
   }
 
   TariffBook whole() {

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.indicator.TradeWeights;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
@@ -37,25 +37,6 @@ public final class TariffPanel {
   private final LocalDateRange range;
   private final NavigableSet<LocalDate> changes;
   private final NavigableMap<LocalDate, PanelSlice> slices;
-
-  /** What is known of the law: all of now, what was known on one day, or on each day itself. */
-  private record Knowledge(@Nullable LocalDate fixed, boolean ofTheDay) {
-
-    private static final Knowledge OF_NOW = new Knowledge(null, false);
-
-    private Optional<LocalDate> on(LocalDate day) {
-      return ofTheDay ? Optional.of(day) : Optional.ofNullable(fixed);
-    }
-
-    /** The days on which a new state of the law begins. */
-    private NavigableSet<LocalDate> changes(TariffBook book, LocalDateRange range) {
-      NavigableSet<LocalDate> changes = book.changeDays(range);
-      if (ofTheDay) {
-        changes.addAll(book.knowledgeDays());
-      }
-      return changes;
-    }
-  }
 
   private TariffPanel(
       List<LocalDate> days,
@@ -83,7 +64,7 @@ public final class TariffPanel {
       Collection<HsCode> lines,
       Collection<DeclaredOrigin> origins,
       Collection<LocalDate> days) {
-    return compiled(book, lines, origins, days, Knowledge.OF_NOW);
+    return compiled(book, lines, origins, days, Knowledge.now());
   }
 
   /**
@@ -103,7 +84,7 @@ public final class TariffPanel {
       Collection<DeclaredOrigin> origins,
       Collection<LocalDate> days,
       LocalDate knownOn) {
-    return compiled(book, lines, origins, days, new Knowledge(knownOn, false));
+    return compiled(book, lines, origins, days, Knowledge.of(knownOn));
   }
 
   /**
@@ -121,7 +102,7 @@ public final class TariffPanel {
       Collection<HsCode> lines,
       Collection<DeclaredOrigin> origins,
       Collection<LocalDate> days) {
-    return compiled(book, lines, origins, days, new Knowledge(null, true));
+    return compiled(book, lines, origins, days, Knowledge.ofTheDay());
   }
 
   /**
@@ -145,7 +126,7 @@ public final class TariffPanel {
     }
     NavigableSet<LocalDate> changes = book.changeDays(days);
     changes.add(days.getStart());
-    return compiled(book, lines, origins, changes, days, Knowledge.OF_NOW);
+    return compiled(book, lines, origins, changes, days, Knowledge.now());
   }
 
   /**
@@ -158,7 +139,7 @@ public final class TariffPanel {
   public static List<HsCode> lines(TariffBook book, LocalDate day) {
     NavigableSet<HsCode> lines = new TreeSet<>();
     for (MeasureSource source : book.sources()) {
-      lines.addAll(source.lines(day, Optional.empty()));
+      lines.addAll(source.lines(day, Knowledge.now()));
     }
     return List.copyOf(lines);
   }
@@ -195,17 +176,27 @@ public final class TariffPanel {
     require(origins, "origin");
     List<HsCode> theLines = List.copyOf(lines);
     List<DeclaredOrigin> theOrigins = List.copyOf(origins);
-    NavigableSet<LocalDate> changes = knowledge.changes(book, range);
+    NavigableSet<LocalDate> changes = changes(book, range, knowledge);
     PanelCompiler compiler = new PanelCompiler(book, theLines, theOrigins, range);
     NavigableMap<LocalDate, CompiledSlice> compiled = new TreeMap<>();
     for (LocalDate start : states(changes, days)) {
-      compiled.put(start, compiler.compile(start, knowledge.on(start)));
+      compiled.put(start, compiler.compile(start, knowledge));
     }
     CellColumns cells = compiler.columns();
     NavigableMap<LocalDate, PanelSlice> slices = new TreeMap<>();
     compiled.forEach(
         (start, slice) -> slices.put(start, new PanelSlice(theLines, theOrigins, slice, cells)));
     return new TariffPanel(List.copyOf(new TreeSet<>(days)), range, changes, slices);
+  }
+
+  /** The days on which a new state of the law begins. */
+  private static NavigableSet<LocalDate> changes(
+      TariffBook book, LocalDateRange range, Knowledge knowledge) {
+    NavigableSet<LocalDate> changes = book.changeDays(range);
+    if (knowledge.isOfTheDay()) {
+      changes.addAll(book.knowledgeDays());
+    }
+    return changes;
   }
 
   private static void require(Collection<?> some, String what) {

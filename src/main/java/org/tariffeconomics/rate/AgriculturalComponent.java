@@ -1,6 +1,7 @@
 package org.tariffeconomics.rate;
 
 import java.util.Locale;
+import org.tariffeconomics.basics.Texts;
 
 /**
  * The part of the EU's and the UK's duty on processed agricultural goods that hangs on what is in
@@ -33,7 +34,8 @@ public enum AgriculturalComponent implements DutyRate {
    * @throws IllegalArgumentException when the text names none
    */
   public static AgriculturalComponent parse(String text) {
-    String plain = text.toUpperCase(Locale.ROOT).replaceAll("[ /]", "");
+    String plain =
+        Texts.readable("A component", text).toUpperCase(Locale.ROOT).replaceAll("[ /]", "");
     boolean reduced = plain.endsWith("(REDUCED)");
     String name =
         switch (reduced ? plain.substring(0, plain.length() - "(REDUCED)".length()) : plain) {
@@ -45,7 +47,7 @@ public enum AgriculturalComponent implements DutyRate {
     try {
       return valueOf(reduced && !name.endsWith("R") ? name + "R" : name);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("'" + text + "' is no agricultural component", e);
+      throw new IllegalArgumentException(Texts.quoted(text) + " is no agricultural component", e);
     }
   }
 

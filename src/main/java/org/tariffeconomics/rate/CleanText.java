@@ -41,7 +41,7 @@ final class CleanText {
 
   private static final List<Rule> MARK_UP =
       List.of(
-          Rule.repair("<", "<[^>]*>", "", "mark-up"),
+          Rule.repair("<", "<[^<>]*+>", "", "mark-up"),
           Rule.repair("&", "&cent;", "¢", "an entity"),
           Rule.repair("&", "&amp;", "&", "an entity"),
           Rule.repair("&", "&nbsp;|&#160;", " ", "an entity"),
@@ -53,7 +53,8 @@ final class CleanText {
           Rule.repair("- ", "(?<=\\p{Ll})- (?=\\p{Ll})", "", "a word broken at a line's end"),
           Rule.spelling("/", " ?/ ?", "/"),
           Rule.repair(" ¢", " (?=¢)", "", "a blank before the sign"),
-          Rule.spelling(",", "(?<=\\d),(?=\\d{3}(?!\\d))", ""));
+          Rule.spelling(
+              ",", "(?<=[0-9]),(?=[0-9]{3}(?![0-9])(?!(?:\\.[0-9]++)? ?(?:%|percent)))", ""));
 
   private static final List<Rule> WORDS =
       List.of(
@@ -71,8 +72,8 @@ final class CleanText {
               "see applicable subheading "),
           Rule.spelling(
               "provided in sub", "(?i)^ ?the duty provided in (?=subheadings? [0-9])", "see "),
-          Rule.repair("", "^ | +$", "", "blanks at the edge"),
-          Rule.repair("", "[ ./]+$", "", "a stray sign at the end"));
+          Rule.repair("", "^ |(?<! ) ++$", "", "blanks at the edge"),
+          Rule.repair("", "(?<![ ./])[ ./]++$", "", "a stray sign at the end"));
 
   private final String text;
   private final int[] origins;

@@ -1,39 +1,78 @@
 package org.tariffeconomics.rate;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.PlainNumber;
+import org.tariffeconomics.basics.Texts;
 
 /**
- * A condition of a measure on what is declared with the goods.
+ * What a measure asks of the declaration that comes with the goods, typed when it is read.
  *
- * <p>Forms: {@code claim=USMCA} (the preference is claimed and exists for the goods), {@code
- * content:US>=0.2} (a share of the value), and any other name compared with a value: {@code
- * age>=25}, {@code loaded<2025-08-07}, {@code approved US content=yes}, {@code quota:UK autos=in},
- * {@code unit value:beef<0.65}, {@code additional code=C490}. Without one of the last three the
- * duty is undetermined. Operators: {@code = != >= > <= <}. Numbers compare as numbers, everything
- * else as text (ISO days order as text).
+ * <table>
+ * <caption>Forms</caption>
+ * <tr><th>text</th><th>kind</th><th>not declared</th></tr>
+ * <tr><td>{@code claim=USMCA}, {@code claim!=USMCA}</td><td>{@link Claim}: the preference is
+ * claimed</td><td>not claimed</td></tr>
+ * <tr><td>{@code content:US>=0.2}</td><td>{@link Content}: a share of the value</td>
+ * <td>not met</td></tr>
+ * <tr><td>{@code quota:UK autos=in}</td><td>{@link Quota}: {@code in} or {@code out}</td>
+ * <td>undetermined</td></tr>
+ * <tr><td>{@code additional code=C490}</td><td>{@link Code}</td><td>undetermined</td></tr>
+ * <tr><td>{@code unit value:beef<0.65}</td><td>{@link Number}</td><td>undetermined</td></tr>
+ * <tr><td>{@code age>=25}</td><td>{@link Number}</td><td>not met</td></tr>
+ * <tr><td>{@code loaded<2025-08-07}</td><td>{@link Day}</td><td>not met</td></tr>
+ * <tr><td>{@code metal origin=GB}</td><td>{@link Origin}: a country</td><td>not met</td></tr>
+ * <tr><td>{@code end use=yes}</td><td>{@link Word}</td><td>not met</td></tr>
+ * </table>
  *
- * @param subject what is asked: {@code claim}, {@code content:NAME}, or a fact's name
- * @param operator how it is compared
- * @param value what it is compared with
+ * <p>A fact that is declared in another form than the condition's (an age of {@code 9 years}, a day
+ * in words) is <em>unknown</em>: never met, and never quietly not met. Names and values that hold a
+ * sign of comparison, a quote, a {@code ;} or blanks around them are written in double quotes.
  */
-public record Condition(String subject, Operator operator, String value) {
+public sealed interface Condition {
 
-  private static final Pattern FORM = Pattern.compile("([^=!<>]+?)\\s*(!=|>=|<=|=|>|<)\\s*(.+)");
-  private static final String CLAIM = "claim";
-  private static final String CONTENT = "content:";
-  private static final String QUOTA = "quota:";
+  /** The price of the goods by which a safeguard of tiers is chosen: a prefix of a fact's name. */
+  String UNIT_VALUE = "unit value:";
 
-  /** The price of the goods by which a safeguard of tiers is chosen. */
-  public static final String UNIT_VALUE = "unit value:";
+  /** A prefix of the names of facts about quotas. */
+  String QUOTA = "quota:";
 
-  /** The code by which the duty of a producer is chosen. */
-  private static final String CODE = "additional code";
+  /** A prefix of the names of contents. */
+  String CONTENT = "content:";
+
+  /** The code by which the duty of a producer is chosen: a fact's name. */
+  String ADDITIONAL_CODE = "additional code";
+
+  /** The name under which preferences are claimed. */
+  String CLAIM = "claim";
+
+  /** {@return the name of what is asked about, for example {@code age} or {@code content:US}} */
+  String subject();
+
+  /** {@return how what is declared is compared} */
+  Operator operator();
+
+  /** {@return what it is compared with, as text} */
+  String value();
+
+  /**
+   * What a declaration says about the condition.
+   *
+   * @param facts the declaration
+   * @return the answer
+   */
+  Answer test(DeclaredFacts facts);
+
+  /** {@return the values that may be declared, in words: {@code in or out}, {@code a number}} */
+  String asksFor();
 
   /** A comparison. */
-  public enum Operator {
+  enum Operator {
     /** The same. */
     EQUAL("="),
     /** Another. */
@@ -53,7 +92,17 @@ public record Condition(String subject, Operator operator, String value) {
       this.sign = sign;
     }
 
-    private boolean holds(int comparison) {
+    /** {@return the sign as conditions are written} */
+    public String sign() {
+      return sign;
+    }
+
+    private boolean isEquality() {
+      return this == EQUAL || this == NOT_EQUAL;
+    }
+
+    /** Whether a value that compares so with another one meets “value operator other”. */
+    boolean holds(int comparison) {
       return switch (this) {
         case EQUAL -> comparison == 0;
         case NOT_EQUAL -> comparison != 0;
@@ -65,101 +114,513 @@ public record Condition(String subject, Operator operator, String value) {
     }
   }
 
-  /** What a declaration says about a condition. */
-  public enum Truth {
+  /** Whether a condition is met. */
+  enum Truth {
+    /** It is met. */
     MET,
+    /** It is not met. */
     NOT_MET,
-    /** Not declared: a relief is not granted. */
+    /** Not declared, as at a customs office: a relief is not granted. */
     UNDECLARED,
-    /** Not declared, and the duty cannot be told without it. */
+    /** Not declared or not understood, and the duty cannot be told without it. */
     UNDETERMINED
   }
 
   /**
-   * Creates a condition.
+   * A truth with its reason.
    *
-   * @param subject what is asked
-   * @param operator how it is compared
-   * @param value what it is compared with
-   * @throws IllegalArgumentException when a content is compared with anything but a number
+   * @param truth whether the condition is met
+   * @param reason what to declare, where it is undetermined; else empty
    */
-  public Condition {
-    subject = subject.strip();
-    value = value.strip();
-    if (subject.startsWith(CONTENT) && number(value).isEmpty()) {
-      throw new IllegalArgumentException(
-          "A content must be compared with a fraction, as in 'content:US>=0.2', but was "
-              + subject
-              + operator.sign
-              + value);
+  record Answer(Truth truth, String reason) {
+
+    private static final Answer MET = new Answer(Truth.MET, "");
+    private static final Answer NOT_MET = new Answer(Truth.NOT_MET, "");
+    private static final Answer UNDECLARED = new Answer(Truth.UNDECLARED, "");
+
+    private static Answer of(boolean holds) {
+      return holds ? MET : NOT_MET;
+    }
+
+    private static Answer undetermined(String reason) {
+      return new Answer(Truth.UNDETERMINED, reason);
     }
   }
 
   /**
-   * Reads a condition.
+   * A preference is claimed, or is not.
    *
-   * @param text for example {@code claim=USMCA}
-   * @return the condition
-   * @throws IllegalArgumentException when it has no operator, or compares a content with no number
+   * @param operator equal or not equal
+   * @param programme the preference
    */
-  public static Condition parse(String text) {
-    Matcher form = FORM.matcher(text.strip());
-    if (!form.matches()) {
-      throw new IllegalArgumentException(
-          "A condition must compare a fact, as in 'claim=USMCA', but was '" + text + "'");
+  record Claim(Operator operator, String programme) implements Condition {
+
+    /** Refuses to order claims, and a claim to nothing. */
+    public Claim {
+      requireEquality(CLAIM, operator, programme);
+      requireText(CLAIM, programme);
     }
-    for (Operator operator : Operator.values()) {
-      if (operator.sign.equals(form.group(2))) {
-        return new Condition(form.group(1), operator, form.group(3));
-      }
+
+    @Override
+    public String subject() {
+      return CLAIM;
     }
-    throw new IllegalArgumentException("Unknown operator in '" + text + "'");
+
+    @Override
+    public String value() {
+      return programme;
+    }
+
+    @Override
+    public Answer test(DeclaredFacts facts) {
+      return Answer.of(operator.holds(facts.claims(programme) ? 0 : 1));
+    }
+
+    @Override
+    public String asksFor() {
+      return programme;
+    }
+
+    @Override
+    public String toString() {
+      return text(this);
+    }
   }
 
-  /** Whether the condition is about claiming a preference. */
-  public boolean isClaim() {
-    return subject.equals(CLAIM);
-  }
+  /**
+   * The share of a content in the customs value, compared.
+   *
+   * @param content the content, for example {@code US} or {@code steel}
+   * @param operator the comparison
+   * @param share a fraction
+   */
+  record Content(String content, Operator operator, BigDecimal share) implements Condition {
 
-  public Truth test(DeclaredFacts facts) {
-    if (isClaim()) {
-      return truth(operator.holds(facts.claims(value) ? 0 : 1));
+    /** Writes the content in its one spelling. */
+    public Content {
+      content = Portion.canonical(content);
+      requireText("content", content);
+      share = plain(share);
     }
-    if (subject.startsWith(CONTENT)) {
+
+    @Override
+    public String subject() {
+      return CONTENT + content;
+    }
+
+    @Override
+    public String value() {
+      return share.toPlainString();
+    }
+
+    @Override
+    public Answer test(DeclaredFacts facts) {
       return facts
-          .content(subject.substring(CONTENT.length()))
-          .map(share -> truth(operator.holds(share.compareTo(new BigDecimal(value)))))
-          .orElse(Truth.UNDECLARED);
+          .content(content)
+          .map(declared -> Answer.of(operator.holds(declared.compareTo(share))))
+          .orElse(Answer.UNDECLARED);
     }
-    boolean decides =
-        subject.startsWith(QUOTA) || subject.startsWith(UNIT_VALUE) || subject.equals(CODE);
-    Truth undeclared = decides ? Truth.UNDETERMINED : Truth.UNDECLARED;
-    return facts.fact(subject).map(v -> truth(operator.holds(compare(v)))).orElse(undeclared);
+
+    @Override
+    public String asksFor() {
+      return "a fraction from 0 to 1";
+    }
+
+    @Override
+    public String toString() {
+      return text(this);
+    }
   }
 
-  private static Truth truth(boolean holds) {
-    return holds ? Truth.MET : Truth.NOT_MET;
+  /**
+   * The goods enter within a quota, or outside of it.
+   *
+   * @param quota the quota's name
+   * @param operator equal or not equal
+   * @param in whether the condition names the inside of the quota
+   */
+  record Quota(String quota, Operator operator, boolean in) implements Condition {
+
+    /** Refuses to order the two sides of a quota. */
+    public Quota {
+      requireEquality(QUOTA + quota, operator, side(in));
+      requireText("quota", quota);
+    }
+
+    private static String side(boolean in) {
+      return in ? "in" : "out";
+    }
+
+    @Override
+    public String subject() {
+      return QUOTA + quota;
+    }
+
+    @Override
+    public String value() {
+      return side(in);
+    }
+
+    @Override
+    public Answer test(DeclaredFacts facts) {
+      Optional<String> declared = facts.fact(subject());
+      if (declared.isEmpty()) {
+        return undeclaredDecides(this);
+      }
+      return switch (declared.get().toLowerCase(Locale.ROOT)) {
+        case "in" -> Answer.of(operator.holds(in ? 0 : 1));
+        case "out" -> Answer.of(operator.holds(in ? 1 : 0));
+        default -> notUnderstood(this, declared.get());
+      };
+    }
+
+    @Override
+    public String asksFor() {
+      return "in or out";
+    }
+
+    @Override
+    public String toString() {
+      return text(this);
+    }
   }
 
-  private int compare(String declared) {
-    Optional<BigDecimal> left = number(declared);
-    Optional<BigDecimal> right = number(value);
-    return left.isPresent() && right.isPresent()
-        ? left.get().compareTo(right.get())
-        : declared.compareTo(value);
+  /**
+   * The additional code that the goods are declared under.
+   *
+   * @param operator equal or not equal
+   * @param code the code
+   */
+  record Code(Operator operator, String code) implements Condition {
+
+    /** Refuses to order codes. */
+    public Code {
+      requireEquality(ADDITIONAL_CODE, operator, code);
+      requireText(ADDITIONAL_CODE, code);
+    }
+
+    @Override
+    public String subject() {
+      return ADDITIONAL_CODE;
+    }
+
+    @Override
+    public String value() {
+      return code;
+    }
+
+    @Override
+    public Answer test(DeclaredFacts facts) {
+      return facts
+          .fact(ADDITIONAL_CODE)
+          .map(declared -> Answer.of(operator.holds(declared.equals(code) ? 0 : 1)))
+          .orElseGet(() -> undeclaredDecides(this));
+    }
+
+    @Override
+    public String asksFor() {
+      return "a code such as " + code;
+    }
+
+    @Override
+    public String toString() {
+      return text(this);
+    }
   }
 
-  private static Optional<BigDecimal> number(String text) {
+  /**
+   * A declared number, compared: an age in years, a unit value.
+   *
+   * @param name the fact's name
+   * @param operator the comparison
+   * @param number the number
+   */
+  record Number(String name, Operator operator, BigDecimal number) implements Condition {
+
+    /** Keeps the number without superfluous zeros. */
+    public Number {
+      requireFact(name);
+      number = plain(number);
+    }
+
+    @Override
+    public String subject() {
+      return name;
+    }
+
+    @Override
+    public String value() {
+      return number.toPlainString();
+    }
+
+    @Override
+    public Answer test(DeclaredFacts facts) {
+      Optional<String> declared = facts.fact(name);
+      if (declared.isEmpty()) {
+        return name.startsWith(UNIT_VALUE) ? undeclaredDecides(this) : Answer.UNDECLARED;
+      }
+      return PlainNumber.read(declared.get())
+          .map(value -> Answer.of(operator.holds(value.compareTo(number))))
+          .orElseGet(() -> notUnderstood(this, declared.get()));
+    }
+
+    @Override
+    public String asksFor() {
+      return "a number such as " + value();
+    }
+
+    @Override
+    public String toString() {
+      return text(this);
+    }
+  }
+
+  /**
+   * A declared day, compared: the day of loading, the day of export.
+   *
+   * @param name the fact's name
+   * @param operator the comparison
+   * @param day the day
+   */
+  record Day(String name, Operator operator, LocalDate day) implements Condition {
+
+    /** Refuses the name of something else. */
+    public Day {
+      requireFact(name);
+    }
+
+    @Override
+    public String subject() {
+      return name;
+    }
+
+    @Override
+    public String value() {
+      return day.toString();
+    }
+
+    @Override
+    public Answer test(DeclaredFacts facts) {
+      Optional<String> declared = facts.fact(name);
+      if (declared.isEmpty()) {
+        return Answer.UNDECLARED;
+      }
+      return declaredDay(declared.get())
+          .map(value -> Answer.of(operator.holds(value.compareTo(day))))
+          .orElseGet(() -> notUnderstood(this, declared.get()));
+    }
+
+    @Override
+    public String asksFor() {
+      return "a day such as " + day;
+    }
+
+    @Override
+    public String toString() {
+      return text(this);
+    }
+  }
+
+  /**
+   * A declared country, compared: where a metal was smelted, where goods were poured.
+   *
+   * @param name the fact's name
+   * @param operator equal or not equal
+   * @param country the country
+   */
+  record Origin(String name, Operator operator, Country country) implements Condition {
+
+    /** Refuses to order countries. */
+    public Origin {
+      requireFact(name);
+      requireEquality(name, operator, country.alpha2());
+    }
+
+    @Override
+    public String subject() {
+      return name;
+    }
+
+    @Override
+    public String value() {
+      return country.alpha2();
+    }
+
+    @Override
+    public Answer test(DeclaredFacts facts) {
+      Optional<String> declared = facts.fact(name);
+      if (declared.isEmpty()) {
+        return Answer.UNDECLARED;
+      }
+      return declaredCountry(declared.get())
+          .map(value -> Answer.of(operator.holds(value.equals(country) ? 0 : 1)))
+          .orElseGet(() -> notUnderstood(this, declared.get()));
+    }
+
+    @Override
+    public String asksFor() {
+      return "a country such as " + country.alpha2();
+    }
+
+    @Override
+    public String toString() {
+      return text(this);
+    }
+  }
+
+  /**
+   * A declared word, compared; {@code yes} and {@code no} are each other's opposite and the only
+   * answers to their question.
+   *
+   * @param name the fact's name
+   * @param operator equal or not equal
+   * @param word the word
+   */
+  record Word(String name, Operator operator, String word) implements Condition {
+
+    /** Refuses to order words. */
+    public Word {
+      requireFact(name);
+      requireEquality(name, operator, word);
+      requireText(name, word);
+    }
+
+    @Override
+    public String subject() {
+      return name;
+    }
+
+    @Override
+    public String value() {
+      return word;
+    }
+
+    private boolean isFlag() {
+      return word.equals("yes") || word.equals("no");
+    }
+
+    @Override
+    public Answer test(DeclaredFacts facts) {
+      Optional<String> declared = facts.fact(name);
+      if (declared.isEmpty()) {
+        return Answer.UNDECLARED;
+      }
+      if (!isFlag()) {
+        return Answer.of(operator.holds(declared.get().equals(word) ? 0 : 1));
+      }
+      return switch (declared.get().toLowerCase(Locale.ROOT)) {
+        case "yes" -> Answer.of(operator.holds(word.equals("yes") ? 0 : 1));
+        case "no" -> Answer.of(operator.holds(word.equals("no") ? 0 : 1));
+        default -> notUnderstood(this, declared.get());
+      };
+    }
+
+    @Override
+    public String asksFor() {
+      return isFlag() ? "yes or no" : "a word such as " + word;
+    }
+
+    @Override
+    public String toString() {
+      return text(this);
+    }
+  }
+
+  /**
+   * Reads a condition; its kind follows from the name and from the form of the value.
+   *
+   * @param text a condition as in the table above
+   * @return the condition
+   * @throws IllegalArgumentException when the text compares nothing, compares a content with no
+   *     fraction, a quota with another word than {@code in} or {@code out}, or orders words
+   */
+  static Condition parse(String text) {
+    return ConditionText.parse(text);
+  }
+
+  /**
+   * Whether no declaration meets both this condition and another, so that measures with one each
+   * never compete.
+   *
+   * @param other another condition
+   * @return true where both are about the same thing and cannot hold together
+   */
+  default boolean excludes(Condition other) {
+    return subject().equals(other.subject()) && ConditionText.areDisjoint(this, other);
+  }
+
+  private static String text(Condition condition) {
+    return QuotedText.name(condition.subject())
+        + condition.operator().sign()
+        + QuotedText.value(condition.value());
+  }
+
+  private static void requireEquality(String subject, Operator operator, String value) {
+    if (!operator.isEquality()) {
+      throw new IllegalArgumentException(
+          "'"
+              + Texts.shortened(subject)
+              + "' can only be compared by = or !=, but was compared by "
+              + operator.sign()
+              + " with "
+              + Texts.quoted(value));
+    }
+  }
+
+  private static void requireText(String what, String text) {
+    if (text.isBlank() || !text.equals(text.strip())) {
+      throw new IllegalArgumentException(
+          "The "
+              + what
+              + " must be a word without blanks around it, but was "
+              + Texts.quoted(text));
+    }
+  }
+
+  private static void requireFact(String name) {
+    requireText("name of a fact", name);
+    if (List.of(CLAIM, ADDITIONAL_CODE).contains(name)
+        || name.startsWith(CONTENT)
+        || name.startsWith(QUOTA)) {
+      throw new IllegalArgumentException(
+          "'" + name + "' has a kind of condition of its own: use Condition.parse");
+    }
+  }
+
+  private static BigDecimal plain(BigDecimal number) {
+    BigDecimal stripped =
+        PlainNumber.bounded("The number of a condition", number).stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  private static Optional<LocalDate> declaredDay(String text) {
     try {
-      return Optional.of(new BigDecimal(text));
-    } catch (NumberFormatException e) {
+      return Optional.of(LocalDate.parse(text.strip()));
+    } catch (DateTimeParseException e) {
       return Optional.empty();
     }
   }
 
-  /** The text form that {@link #parse} reads back. */
-  @Override
-  public String toString() {
-    return subject + operator.sign + value;
+  private static Optional<Country> declaredCountry(String text) {
+    try {
+      return Optional.of(Country.parse(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Answer undeclaredDecides(Condition condition) {
+    return Answer.undetermined(
+        "declare '" + condition.subject() + "' (" + condition.asksFor() + ")");
+  }
+
+  private static Answer notUnderstood(Condition condition, String declared) {
+    return Answer.undetermined(
+        "the declared '"
+            + Texts.shortened(condition.subject())
+            + "' must be "
+            + condition.asksFor()
+            + ", but was "
+            + Texts.quoted(declared));
   }
 }

@@ -23,7 +23,7 @@ final class ConditionGrammar {
       Pattern.compile(
           "\\(([0-9]{1,2}) ?([A-Z]{3})[A-Za-z]* ?- ?([0-9]{1,2}) ?([A-Z]{3})[A-Za-z]*\\)");
   private static final Pattern LETTER = Pattern.compile("([A-Z0-9]{1,2})(?= |\\()");
-  private static final Pattern CERTIFICATE = Pattern.compile("cert: ?([A-Z0-9][A-Z0-9-]*)");
+  private static final Pattern CERTIFICATE = Pattern.compile("cert: ?([A-Z0-9][A-Z0-9-]*+)");
   private static final Pattern ACTION = Pattern.compile("\\(([0-9]{2})\\) ?:");
   private static final Pattern END_OF_STEP = Pattern.compile(";|\\)");
 

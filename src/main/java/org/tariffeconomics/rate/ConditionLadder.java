@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.tariffeconomics.basics.Texts;
 
 /**
  * Duties that hang on conditions, as TARIC lists them: an entry-price ladder ({@code Cond: V 52.600
@@ -73,17 +75,28 @@ public record ConditionLadder(List<Step> steps) implements DutyRate {
      * Creates a step.
      *
      * @param letter the kind of condition, capital letters or digits
-     * @param certificate the certificate that meets the step
+     * @param certificate the certificate that meets the step, capital letters, digits and hyphens
      * @param atLeast the lowest price that meets the step
      * @param action the two digits of what follows
      * @param rate the duty
-     * @throws IllegalArgumentException when letter or action are written in another way
+     * @throws IllegalArgumentException when letter, certificate or action are written in another
+     *     way
      */
     public Step {
       if (!letter.matches("[A-Z0-9]{1,2}") || !action.matches("[0-9]{2}")) {
         throw new IllegalArgumentException(
-            "A step needs a letter and two digits, but had " + letter + " and " + action);
+            "A step needs a letter and two digits, but had "
+                + Texts.quoted(letter)
+                + " and "
+                + Texts.quoted(action));
       }
+      certificate.filter(c -> !c.matches("[A-Z0-9][A-Z0-9-]*+")).ifPresent(Step::refuse);
+    }
+
+    private static void refuse(String certificate) {
+      throw new IllegalArgumentException(
+          "A certificate must be capital letters, digits and hyphens, but was "
+              + Texts.quoted(certificate));
     }
 
     private boolean isMetBy(Specific price, DutyBasis basis) {
@@ -149,6 +162,16 @@ public record ConditionLadder(List<Step> steps) implements DutyRate {
 
   private static Optional<DutyAmount> unknown(String reason) {
     return Optional.of(DutyAmount.undetermined(reason));
+  }
+
+  /** The names of the facts by which steps are chosen. */
+  Set<String> facts() {
+    Set<String> names = new TreeSet<>();
+    for (Step each : steps) {
+      each.certificate().ifPresent(c -> names.add(CERTIFICATES));
+      each.atLeast().ifPresent(p -> names.add(priceOf(each.letter())));
+    }
+    return names;
   }
 
   private static String priceOf(String letter) {

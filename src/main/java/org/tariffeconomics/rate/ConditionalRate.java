@@ -27,9 +27,9 @@ public record ConditionalRate(String condition, DutyRate rate, Optional<DutyRate
    * @throws IllegalArgumentException when the condition is blank
    */
   public ConditionalRate {
-    condition = condition.strip();
+    condition = RateForm.tidy(condition);
     if (condition.isEmpty()) {
-      throw new IllegalArgumentException("A conditional rate needs its condition: " + rate);
+      throw new IllegalArgumentException("A conditional rate needs its condition");
     }
   }
 

@@ -18,7 +18,7 @@ public record DeclaredAmountRate(String name) implements DutyRate {
    * @throws IllegalArgumentException when it is blank
    */
   public DeclaredAmountRate {
-    name = name.strip();
+    name = RateForm.tidy(name);
     if (name.isEmpty()) {
       throw new IllegalArgumentException("A declared amount needs a name");
     }

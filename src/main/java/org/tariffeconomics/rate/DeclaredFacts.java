@@ -3,12 +3,15 @@ package org.tariffeconomics.rate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
+import org.tariffeconomics.basics.Texts;
 
 /**
  * What an importer declares with the goods besides line, origin and value: the preferences claimed,
@@ -20,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * status) is undetermined.
  *
  * <p>The text form lists items by {@code ;}: {@code claim=KORUS; content:steel=0.6; quota:UK
- * autos=in; age=30; loaded=2025-08-01}.
+ * autos=in; age=30; loaded=2025-08-01}. It is lossless: a name or value that holds a {@code ;}, a
+ * quote, a line break or blanks around it is written in double quotes, so that no value can become
+ * a second item. Two declarations are equal when they declare the same.
  */
 public final class DeclaredFacts {
 
@@ -34,11 +39,15 @@ public final class DeclaredFacts {
   private final Map<String, BigDecimal> contents;
   private final Map<String, String> facts;
 
+  /** Asked for whenever a law looks up what it has resolved before. */
+  private final int hash;
+
   private DeclaredFacts(
       Set<String> claims, Map<String, BigDecimal> contents, Map<String, String> facts) {
     this.claims = claims;
     this.contents = contents;
     this.facts = facts;
+    this.hash = Objects.hash(claims, contents, facts);
   }
 
   /**
@@ -68,28 +77,34 @@ public final class DeclaredFacts {
    * @throws IllegalArgumentException when an item has no {@code =} or a share is not within 0…1
    */
   public static DeclaredFacts parse(String text) {
+    Texts.readable("A declaration", text);
+    QuotedText.requireClosed(text);
     DeclaredFacts facts = NONE;
-    for (String item : text.split(";", -1)) {
+    int from = 0;
+    while (from <= text.length()) {
+      int end = QuotedText.indexOf(text, ";", from);
+      String item = text.substring(from, end < 0 ? text.length() : end);
       if (!item.isBlank()) {
         facts = facts.withItem(item.strip());
       }
+      from = end < 0 ? text.length() + 1 : end + 1;
     }
     return facts;
   }
 
   private DeclaredFacts withItem(String item) {
-    int at = item.indexOf('=');
+    int at = QuotedText.indexOf(item, "=", 0);
     if (at < 1) {
       throw new IllegalArgumentException(
-          "A declared fact must read 'name=value', but was '" + item + "'");
+          "A declared fact must read 'name=value', but was " + Texts.quoted(item));
     }
-    String name = item.substring(0, at).strip();
-    String value = item.substring(at + 1).strip();
-    if (name.equals("claim")) {
+    String name = QuotedText.unquoted(item.substring(0, at));
+    String value = QuotedText.unquoted(item.substring(at + 1));
+    if (name.equals(Condition.CLAIM)) {
       return withClaim(value);
     }
-    return name.startsWith("content:")
-        ? withContent(name.substring("content:".length()), value)
+    return name.startsWith(Condition.CONTENT)
+        ? withContent(name.substring(Condition.CONTENT.length()), value)
         : withFact(name, value);
   }
 
@@ -102,7 +117,7 @@ public final class DeclaredFacts {
    */
   public DeclaredFacts withClaim(String preference) {
     Set<String> more = new TreeSet<>(claims);
-    more.add(preference.strip());
+    more.add(named("preference claimed", preference));
     return new DeclaredFacts(more, contents, facts);
   }
 
@@ -116,17 +131,16 @@ public final class DeclaredFacts {
    *     not within 0…1
    */
   public DeclaredFacts withContent(String content, String share) {
-    try {
-      return withContent(content, new BigDecimal(share.strip()));
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "The content of "
-              + content
-              + " must be a fraction such as '0.6', but was '"
-              + share
-              + "'",
-          e);
-    }
+    return withContent(
+        content,
+        PlainNumber.read(share)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "The content of "
+                            + Texts.shortened(content)
+                            + " must be a fraction such as '0.6', but was "
+                            + Texts.quoted(share))));
   }
 
   /**
@@ -139,10 +153,10 @@ public final class DeclaredFacts {
    *     not within 0…1
    */
   public DeclaredFacts withContent(String content, BigDecimal share) {
-    String name = Portion.canonical(content);
+    String name = named("content", Portion.canonical(content));
+    requireShare(name, PlainNumber.bounded("The content of " + name, share));
     Map<String, BigDecimal> more = new TreeMap<>(contents);
-    more.put(name, share);
-    requireShare(name, share);
+    more.put(name, share.signum() == 0 ? BigDecimal.ZERO : share.stripTrailingZeros());
     requireShare("all materials together", materialsTotal(more));
     return new DeclaredFacts(claims, more, facts);
   }
@@ -150,7 +164,10 @@ public final class DeclaredFacts {
   private static void requireShare(String what, BigDecimal share) {
     if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
       throw new IllegalArgumentException(
-          "The content of " + what + " must be within 0 and 1, but was " + share.toPlainString());
+          "The content of "
+              + what
+              + " must be within 0 and 1, but was "
+              + Texts.shortened(share.toString()));
     }
   }
 
@@ -170,9 +187,23 @@ public final class DeclaredFacts {
    * @return a new declaration
    */
   public DeclaredFacts withFact(String name, String value) {
+    String fact = named("fact", name);
+    if (fact.equals(Condition.CLAIM) || fact.startsWith(Condition.CONTENT)) {
+      throw new IllegalArgumentException(
+          Texts.quoted(fact)
+              + " is no fact of its own: use withClaim for claims and withContent for contents");
+    }
     Map<String, String> more = new TreeMap<>(facts);
-    more.put(name.strip(), value.strip());
+    more.put(fact, value.strip());
     return new DeclaredFacts(claims, contents, more);
+  }
+
+  private static String named(String what, String name) {
+    String stripped = name.strip();
+    if (stripped.isEmpty()) {
+      throw new IllegalArgumentException("The name of a " + what + " must not be blank");
+    }
+    return stripped;
   }
 
   /**
@@ -232,24 +263,42 @@ public final class DeclaredFacts {
     return claims.isEmpty() && contents.isEmpty() && facts.isEmpty();
   }
 
+  /** {@return the names of the facts declared besides claims and contents, in order} */
+  public List<String> factNames() {
+    return List.copyOf(facts.keySet());
+  }
+
+  /** {@return the names of the contents declared, in order} */
+  public List<String> contentNames() {
+    return List.copyOf(contents.keySet());
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof DeclaredFacts that && toString().equals(that.toString());
+    return this == other
+        || (other instanceof DeclaredFacts that
+            && hash == that.hash
+            && claims.equals(that.claims)
+            && contents.equals(that.contents)
+            && facts.equals(that.facts));
   }
 
   @Override
   public int hashCode() {
-    return toString().hashCode();
+    return hash;
   }
 
   /** The text form that {@link #parse} reads back. */
   @Override
   public String toString() {
     StringJoiner items = new StringJoiner("; ");
-    claims.forEach(c -> items.add("claim=" + c));
-    contents.forEach(
-        (c, s) -> items.add("content:" + c + "=" + s.stripTrailingZeros().toPlainString()));
-    facts.forEach((f, v) -> items.add(f + "=" + v));
+    claims.forEach(c -> items.add(item(Condition.CLAIM, c)));
+    contents.forEach((c, s) -> items.add(item(Condition.CONTENT + c, s.toPlainString())));
+    facts.forEach((f, v) -> items.add(item(f, v)));
     return items.toString();
+  }
+
+  private static String item(String name, String value) {
+    return QuotedText.name(name) + "=" + QuotedText.value(value);
   }
 }

@@ -1,8 +1,7 @@
 package org.tariffeconomics.rate;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.Texts;
 
 /**
  * An origin together with what its goods usually come with: who competes, and under which claim.
@@ -16,27 +15,34 @@ import org.tariffeconomics.basics.Country;
  */
 public record DeclaredOrigin(Country country, DeclaredFacts facts) {
 
-  private static final Pattern FORM =
-      Pattern.compile("(\\S+)(?:\\s+claiming\\s+(.+?))?(?:\\s+with\\s+(.+))?");
+  private static final String CLAIMING = "claiming";
+  private static final String WITH = "with";
 
   /**
    * Reads an origin.
    *
-   * @param text the country's code, then what is claimed and declared
+   * @param text one of the text forms
    * @return the origin
-   * @throws IllegalArgumentException when the country is unknown or a fact cannot be read
+   * @throws IllegalArgumentException when the country is unknown or a fact is no {@code name=value}
    */
   public static DeclaredOrigin parse(String text) {
-    Matcher form = FORM.matcher(text.strip());
-    if (!form.matches()) {
+    Texts.readable("An origin", text);
+    QuotedText.requireClosed(text);
+    int with = QuotedText.indexOfWord(text, WITH);
+    String head = with < 0 ? text : text.substring(0, with);
+    int claiming = QuotedText.indexOfWord(head, CLAIMING);
+    String country = claiming < 0 ? head : head.substring(0, claiming);
+    if (country.isBlank()) {
       throw new IllegalArgumentException(
-          "An origin must read like 'KR' or 'KR claiming KORUS', but was '" + text + "'");
+          "An origin must read like 'KR' or 'KR claiming KORUS', but was " + Texts.quoted(text));
     }
     DeclaredFacts facts =
-        form.group(3) == null ? DeclaredFacts.none() : DeclaredFacts.parse(form.group(3));
+        with < 0 ? DeclaredFacts.none() : DeclaredFacts.parse(text.substring(with + WITH.length()));
     return new DeclaredOrigin(
-        Country.parse(form.group(1)),
-        form.group(2) == null ? facts : facts.withClaim(form.group(2)));
+        Country.parse(country.strip()),
+        claiming < 0
+            ? facts
+            : facts.withClaim(QuotedText.unquoted(head.substring(claiming + CLAIMING.length()))));
   }
 
   /**

@@ -81,10 +81,32 @@ public final class DutyAmount {
     return combine(other, (a, b) -> a.compareTo(b) <= 0 ? a : b);
   }
 
-  /** What this exceeds the other by, at least nothing. */
+  /**
+   * What this exceeds the other by, at least nothing.
+   *
+   * @param other the duty to take off, in the same currency
+   * @return the rest; undetermined where either is
+   */
   public DutyAmount excessOver(DutyAmount other) {
     return combine(
         other, (a, b) -> a.compareTo(b) > 0 ? a.minus(b) : BigMoney.zero(a.getCurrencyUnit()));
+  }
+
+  /** Duties are equal when their amounts are, whatever the zeros at the end, or their reasons. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DutyAmount that
+        && reasons.equals(that.reasons)
+        && amount().map(DutyAmount::plain).equals(that.amount().map(DutyAmount::plain));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * reasons.hashCode() + amount().map(DutyAmount::plain).hashCode();
+  }
+
+  private static BigMoney plain(BigMoney money) {
+    return BigMoney.of(money.getCurrencyUnit(), RateForm.plain(money.getAmount()));
   }
 
   /** The amount, or “undetermined” with its reasons. */

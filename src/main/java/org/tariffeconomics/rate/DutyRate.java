@@ -1,14 +1,20 @@
 package org.tariffeconomics.rate;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Texts;
 
 /**
  * A duty rate as the law writes it, as a tree.
+ *
+ * <p>A text has at most {@value Texts#LONGEST} characters and {@value Texts#DEEPEST} rates within
+ * rates; a number in it at most {@value org.tariffeconomics.basics.PlainNumber#MOST_DIGITS} digits.
+ * A comma separates thousands, but is refused in a percentage, where it is a decimal sign
+ * elsewhere. Where a sign stands for a currency, $ and ¢ are US dollars, € euros, £ pounds and ¥
+ * yen.
  *
  * <p>{@link #parse} reads the canonical text form, which {@code toString()} writes, and the forms
  * of US, EU and UK schedules: {@code 4.4¢/kg + 5%}, {@code 3.7¢/kg on drained weight}, {@code 33
@@ -93,6 +99,20 @@ public sealed interface DutyRate
    */
   static DutyRate parse(String text) {
     return DutyRateText.parse(text);
+  }
+
+  /**
+   * The rate that a programmer writes: as {@link #parse}, but what is not understood, and a blank,
+   * are refused at once.
+   *
+   * @param text the rate as written in a schedule, or the canonical form, for example {@code 2.5%},
+   *     {@code 4.4¢/kg + 5%}, {@code JPY 341/kg}, {@code Free}
+   * @return the rate, never {@link Unsupported}
+   * @throws IllegalArgumentException when the text is blank or not understood, such as {@code 25}
+   *     without its percent sign or {@code 2,5%} with a comma; the message says where and why
+   */
+  static DutyRate of(String text) {
+    return DutyRateText.strict(text);
   }
 
   /**
@@ -220,14 +240,11 @@ public sealed interface DutyRate
 
     @Override
     public String toString() {
-      String count =
-          per.amount().compareTo(BigDecimal.ONE) == 0 ? "" : per.amount().toPlainString() + " ";
       return amount.getAmount().toPlainString()
           + " "
           + amount.getCurrencyUnit()
           + "/"
-          + count
-          + per.unit().code();
+          + RateForm.per(per);
     }
   }
 
@@ -405,12 +422,17 @@ public sealed interface DutyRate
      * @param target where the rate stands
      */
     public ByReference {
-      target = target.strip();
+      target = RateForm.tidy(target);
+    }
+
+    /** {@return whether the line's ordinary rate is meant} */
+    public boolean isToBaseDuty() {
+      return target.equals(APPLICABLE_SUBHEADING);
     }
 
     @Override
     public DutyAmount on(DutyBasis basis) {
-      return target.equals(APPLICABLE_SUBHEADING)
+      return isToBaseDuty()
           ? basis.baseDuty()
           : DutyAmount.undetermined("the rate stands elsewhere: see " + target);
     }
@@ -469,7 +491,7 @@ public sealed interface DutyRate
 
     @Override
     public DutyAmount on(DutyBasis basis) {
-      return DutyAmount.undetermined("unsupported rate '" + text + "': " + message());
+      return DutyAmount.undetermined("unsupported rate " + Texts.quoted(text) + ": " + message());
     }
 
     /** The text itself, so that reading it again gives the same. */
@@ -486,7 +508,7 @@ public sealed interface DutyRate
 
   private static List<DutyRate> atLeastTwo(List<DutyRate> terms) {
     if (terms.size() < 2) {
-      throw new IllegalArgumentException("At least two rates are needed, but had " + terms);
+      throw new IllegalArgumentException("At least two rates are needed, but had " + terms.size());
     }
     return List.copyOf(terms);
   }

@@ -1,11 +1,13 @@
 package org.tariffeconomics.rate;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.basics.Unit;
 
 /**
@@ -46,11 +48,20 @@ final class DutyRateText {
 
   private static final DutyRate SUCH_SUBHEADING =
       new DutyRate.ByReference("rate provided in such subheading");
+
+  /** The canonical text of a shorter text keeps the limit. */
+  private static final int SURELY_SHORT = 500;
+
+  /** The canonical text of a shallower rate keeps the limit. */
+  private static final int SURELY_SHALLOW = 8;
+
+  private static final String BUT_IF = ", but if ";
+  private static final String TOTAL = " the total duty shall not exceed ";
   private static final String UNFAITHFUL = "its words cannot be told from its numbers";
   private static final String REVENUE_TAX = "internal-revenue tax";
 
   /** By far the commonest text, read without ado. */
-  private static final Pattern PERCENTAGE = Pattern.compile("[0-9]{1,4}(?:\\.[0-9]+)?%");
+  private static final Pattern PERCENTAGE = Pattern.compile("[0-9]{1,4}(?:\\.[0-9]{1,30})?%");
 
   private static final List<Phrase> PHRASES =
       List.of(
@@ -65,7 +76,7 @@ final class DutyRateText {
           Phrase.of(
               " minus ",
               "(?i)the (?:duty )?rate provided in such subheading minus ([0-9.]+ ?%)",
-              m -> new DifferenceRate(SUCH_SUBHEADING, strict(m.group(1)))),
+              m -> new DifferenceRate(SUCH_SUBHEADING, part(m.group(1)))),
           Phrase.of(
               "rate",
               "(?i)(the (?:duty )?rate(?: of duty)?,? (?:applicable|provided).*)",
@@ -81,7 +92,7 @@ final class DutyRateText {
               m -> new DutyRate.OnPortion(APPLICABLE, Portion.contentOf(m.group(1)))),
           Phrase.refused(
               "(",
-              "[^\"]*(?!\\((?:EA[ ,]*)+\\))" + SpecialRate.PROGRAMMES + ".*",
+              "[^\"]*(?!\\((?:EA[ ,]*+)++\\))" + SpecialRate.PROGRAMMES + ".*",
               "rates by programme: a cell of SpecialRate"),
           Phrase.of(
               "ree",
@@ -89,10 +100,6 @@ final class DutyRateText {
                   + "(?:under|for|if|when|subject|provided|upon|until|unless|only|in|see)\\b[^\"]*?)\\)?",
               m -> new ConditionalRate(m.group(1), FREE, Optional.empty())),
           Phrase.refused("ree", "(?i)free,? ?\\(?[a-z].*", "free on a condition only"),
-          Phrase.of(
-              "the total duty shall not exceed",
-              "([^\"]+?), but if ([^\"]+) the total duty shall not exceed (the duty for [^\"]+)",
-              m -> capped(m.group(2), strict(m.group(1)), m.group(3))),
           Phrase.of(
               "in no case in excess of",
               "A duty equal to the duty upon the importation of like articles not previously"
@@ -118,8 +125,26 @@ final class DutyRateText {
     return plain == null ? read(text, ReadingMode.STRICT).rate() : plain;
   }
 
+  /** A rate that is understood. */
+  static DutyRate strict(String text) {
+    DutyRate rate = parse(text);
+    if (rate.equals(LINE_ABOVE)) {
+      throw new IllegalArgumentException(
+          "A duty rate must not be blank: write 'Free' where nothing is due");
+    }
+    if (rate instanceof DutyRate.Unsupported unread) {
+      throw new IllegalArgumentException(
+          "A duty rate must read like '2.5%', '4.4¢/kg + 5%' or 'Free', but "
+              + Texts.quoted(text)
+              + " is not understood: "
+              + unread.message());
+    }
+    return rate;
+  }
+
   /** The texts that most rows have, read without ado. */
   private static @Nullable DutyRate plain(String text) {
+    Objects.requireNonNull(text, "text");
     if (text.isBlank() || text.equals("Free")) {
       return text.isBlank() ? LINE_ABOVE : FREE;
     }
@@ -134,9 +159,13 @@ final class DutyRateText {
     if (plain != null) {
       return new RateReading(plain, List.of());
     }
+    if (text.length() > Texts.LONGEST) {
+      String reason = "a rate " + Texts.tooLong(text);
+      return new RateReading(new DutyRate.Unsupported(text, reason, Texts.LONGEST), List.of());
+    }
     CleanText clean = CleanText.of(text, mode);
     try {
-      return new RateReading(faithful(rate(clean, mode)), clean.repairs());
+      return new RateReading(faithful(rate(clean, mode), text), clean.repairs());
     } catch (IllegalArgumentException | ArithmeticException e) {
       return mode == ReadingMode.LENIENT
           ? read(text, ReadingMode.STRICT)
@@ -146,13 +175,18 @@ final class DutyRateText {
 
   /**
    * A rate that its own text gives again. Words of a damaged text may look like numbers or like
-   * mark-up; taken for a name they would be another rate when read once more.
+   * mark-up; taken for a name they would be another rate when read once more. The text of a long or
+   * deep rate may break the limits.
    */
-  private static DutyRate faithful(DutyRate rate) {
-    if (!hasWords(rate)) {
+  private static DutyRate faithful(DutyRate rate, String original) {
+    boolean large = original.length() > SURELY_SHORT || RateForm.isDeeper(rate, SURELY_SHALLOW);
+    if (!large && !hasWords(rate)) {
       return rate;
     }
     String text = rate.toString();
+    if (text.length() > Texts.LONGEST) {
+      throw new IllegalArgumentException("its canonical form " + Texts.tooLong(text));
+    }
     DutyRate plain = plain(text);
     if (!again(text, plain).equals(Optional.of(rate))) {
       throw new IllegalArgumentException(UNFAITHFUL);
@@ -180,7 +214,7 @@ final class DutyRateText {
   }
 
   private static DutyRate rate(CleanText clean, ReadingMode mode) {
-    Optional<DutyRate> phrase = phrase(clean.text());
+    Optional<DutyRate> phrase = phrase(clean.text()).or(() -> cappedTotal(clean.text()));
     if (phrase.isPresent()) {
       return phrase.get();
     }
@@ -198,8 +232,20 @@ final class DutyRateText {
   }
 
   /** A rate within a phrase; what is wrong there is wrong with the whole. */
-  private static DutyRate strict(String part) {
+  private static DutyRate part(String part) {
     return new RateGrammar(CleanText.of(part, ReadingMode.STRICT), ReadingMode.STRICT).read();
+  }
+
+  /** “5%, but if … the total duty shall not exceed the duty for …”. */
+  private static Optional<DutyRate> cappedTotal(String text) {
+    int total = text.lastIndexOf(TOTAL + "the duty for ");
+    int butIf = text.indexOf(BUT_IF);
+    if (total < 0 || butIf < 1 || butIf + BUT_IF.length() >= total || text.indexOf('"') >= 0) {
+      return Optional.empty();
+    }
+    String condition = text.substring(butIf + BUT_IF.length(), total);
+    String cap = text.substring(total + TOTAL.length());
+    return Optional.of(capped(condition, part(text.substring(0, butIf)), cap));
   }
 
   private static DutyRate capped(String condition, DutyRate rate, String cap) {

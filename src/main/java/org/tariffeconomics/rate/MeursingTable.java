@@ -1,15 +1,21 @@
 package org.tariffeconomics.rate;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.OriginScope;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -61,12 +67,8 @@ public final class MeursingTable {
     public Row {
       if (!code.matches("7[0-9]{3}")) {
         throw new IllegalArgumentException(
-            "A Meursing code must be 7000 to 7999, but was '" + code + "'");
+            "A Meursing code must be 7000 to 7999, but was " + Texts.quoted(code));
       }
-    }
-
-    private boolean isRivalOf(Row other) {
-      return code.equals(other.code) && area.equals(other.area) && component == other.component;
     }
 
     /** For example {@code 7476 * EA 117.11 EUR/100 kg}. */
@@ -89,15 +91,12 @@ public final class MeursingTable {
    * @throws IllegalArgumentException when two rows are for the same code, area and component
    */
   public static MeursingTable of(List<Row> rows) {
-    for (int i = 0; i < rows.size(); i++) {
-      Row row = rows.get(i);
-      rows.subList(0, i).stream()
-          .filter(row::isRivalOf)
-          .findFirst()
-          .ifPresent(
-              other -> {
-                throw new IllegalArgumentException("Two rows say: " + other + " and " + row);
-              });
+    Map<String, Row> seen = new HashMap<>();
+    for (Row row : rows) {
+      Row other = seen.put(row.code() + " " + row.component() + " " + row.area(), row);
+      if (other != null) {
+        throw new IllegalArgumentException("Two rows say: " + other + " and " + row);
+      }
     }
     return new MeursingTable(List.copyOf(rows));
   }
@@ -112,22 +111,35 @@ public final class MeursingTable {
    */
   public static MeursingTable parse(String csv) {
     List<Row> rows = new ArrayList<>();
-    for (NamedCsvRecord each : CsvReader.builder().ofNamedCsvRecord(csv)) {
-      try {
+    long line = 1;
+    try {
+      for (NamedCsvRecord each : CsvReader.builder().ofNamedCsvRecord(csv)) {
+        line = each.getStartingLineNumber();
         rows.add(row(each));
-      } catch (RuntimeException e) {
-        throw new IllegalArgumentException(
-            "Line " + each.getStartingLineNumber() + " of the table: " + e.getMessage(), e);
       }
+    } catch (CsvParseException e) {
+      throw new IllegalArgumentException(
+          "The table is no CSV behind line " + line + ": " + Texts.shortened(reason(e)), e);
+    } catch (NoSuchElementException e) {
+      throw new IllegalArgumentException(
+          "Line " + line + " of the table must have the fields " + COLUMNS, e);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("Line " + line + " of the table: " + e.getMessage(), e);
     }
     return of(rows);
+  }
+
+  private static String reason(CsvParseException e) {
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    return String.valueOf(cause.getMessage());
   }
 
   private static Row row(NamedCsvRecord each) {
     String area = each.getField("area").strip();
     DutyRate duty = DutyRate.parse(each.getField("duty"));
     if (!(duty instanceof DutyRate.Specific specific)) {
-      throw new IllegalArgumentException("the duty must be money per quantity, not " + duty);
+      throw new IllegalArgumentException(
+          "the duty must be money per quantity, not " + Texts.quoted(duty.toString()));
     }
     return new Row(
         each.getField("code").strip(),
@@ -206,6 +218,17 @@ public final class MeursingTable {
                         Cell.text(r.component().toString()),
                         Cell.text(r.duty().toString())))
             .toList());
+  }
+
+  /** Tables are equal when their rows are, in their order. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MeursingTable that && rows.equals(that.rows);
+  }
+
+  @Override
+  public int hashCode() {
+    return rows.hashCode();
   }
 
   /** The number of rows. */

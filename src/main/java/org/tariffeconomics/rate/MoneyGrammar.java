@@ -6,32 +6,41 @@ import java.util.regex.Pattern;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Quantity;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.basics.Unit;
 
 /**
  * Reads money and what it is charged on.
  *
  * <pre>
- * money := amount currency [ / [ count ] unit [ less money per degree under 100 ] ]
+ * money := sum [ / [ count ] unit [ less money per degree under 100 ] ]
+ * sum   := amount currency | currency amount
  * </pre>
+ *
+ * <p>The signs are those of the schedules: $ and ¢ are US dollars and cents, € euros, £ pounds and
+ * ¥ yen. Another country's dollar or yuan is written with its code; money in a currency other than
+ * that of the value is never converted without a stated rate.
  */
 final class MoneyGrammar {
 
-  static final String NUMBER = "([0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)";
+  static final String NUMBER = "([0-9]++(?:\\.[0-9]++)?|\\.[0-9]++)";
 
   private static final Pattern DOLLARS = Pattern.compile("\\$ ?" + NUMBER);
   private static final Pattern CENTS = Pattern.compile(NUMBER + " ?(?:¢|cents?\\b)");
   private static final Pattern MONEY =
-      Pattern.compile(NUMBER + " ?((?!MIN|MAX)[A-Z]{3}\\b|EurUP\\b|€|£)");
+      Pattern.compile(NUMBER + " ?((?!MIN|MAX)[A-Z]{3}\\b|EurUP\\b|€|£|¥)");
+  private static final Pattern SIGN_FIRST =
+      Pattern.compile("((?!MIN|MAX)[A-Z]{3}(?![A-Za-z])|€|£|¥) ?" + NUMBER);
   private static final Pattern PER =
       Pattern.compile(" ?/ ?| per | for each | (?=[A-Z]{3}\\b(?<! MIN| MAX)|each)");
-  private static final Pattern COUNT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?) ?");
+  private static final Pattern COUNT = Pattern.compile("([0-9]++(?:\\.[0-9]++)?) ?");
   private static final Pattern OTHER_PIECE = Pattern.compile("other piece or part");
   private static final Pattern UNIT =
       Pattern.compile(
           "(?:(?! ?\\+| plus | minus | -| MIN\\b| MAX\\b| but | or | nor | less | per | for each )"
-              + "[^,();])+");
+              + "[^,();\"])++");
   private static final Pattern LESS = Pattern.compile("less ");
   private static final Pattern PER_DEGREE =
       Pattern.compile(
@@ -45,14 +54,18 @@ final class MoneyGrammar {
   }
 
   boolean isNext() {
-    return in.look(DOLLARS).lookingAt() || in.look(CENTS).lookingAt() || in.look(MONEY).lookingAt();
+    return in.look(DOLLARS).lookingAt()
+        || in.look(CENTS).lookingAt()
+        || in.look(MONEY).lookingAt()
+        || in.look(SIGN_FIRST).lookingAt();
   }
 
   /** Money per quantity, for sugar less so much a degree; or a sum of money alone. */
   DutyRate duty() {
     Matcher money = in.look(MONEY);
-    boolean named = money.lookingAt() && !in.look(CENTS).lookingAt();
-    if (named && isUnitOfAccount(money.group(2))) {
+    boolean suffixed = money.lookingAt() && !in.look(CENTS).lookingAt();
+    boolean named = suffixed || in.look(SIGN_FIRST).lookingAt();
+    if (suffixed && isUnitOfAccount(money.group(2))) {
       return ofAccount(money);
     }
     BigMoney amount = money();
@@ -75,7 +88,7 @@ final class MoneyGrammar {
   private DutyRate ofAccount(Matcher money) {
     in.moveTo(money.end());
     String code = money.group(2).equals("EurUP") ? "EUC" : money.group(2);
-    return new UnitOfAccountRate(new BigDecimal(money.group(1)), code, per());
+    return new UnitOfAccountRate(number(money.group(1)), code, per());
   }
 
   DutyRate.Specific moneyPer() {
@@ -87,20 +100,33 @@ final class MoneyGrammar {
     Matcher dollars = in.look(DOLLARS);
     if (dollars.lookingAt()) {
       in.moveTo(dollars.end());
-      return BigMoney.of(CurrencyUnit.USD, new BigDecimal(dollars.group(1)));
+      return BigMoney.of(CurrencyUnit.USD, number(dollars.group(1)));
     }
     Matcher cents = in.look(CENTS);
     if (cents.lookingAt()) {
       in.moveTo(cents.end());
-      return BigMoney.of(CurrencyUnit.USD, new BigDecimal(cents.group(1)).movePointLeft(2));
+      return BigMoney.of(CurrencyUnit.USD, number(cents.group(1)).movePointLeft(2));
     }
     Matcher money = in.look(MONEY);
-    if (!money.lookingAt()) {
-      throw in.stuck("an amount of money is missing");
+    if (money.lookingAt()) {
+      return money(money, money.group(2), money.group(1));
     }
-    CurrencyUnit currency = currency(money.group(2));
-    in.moveTo(money.end());
-    return BigMoney.of(currency, new BigDecimal(money.group(1)));
+    Matcher signFirst = in.look(SIGN_FIRST);
+    if (signFirst.lookingAt()) {
+      return money(signFirst, signFirst.group(1), signFirst.group(2));
+    }
+    throw in.stuck("an amount of money is missing");
+  }
+
+  private BigMoney money(Matcher found, String sign, String amount) {
+    BigMoney money = BigMoney.of(currency(sign), number(amount));
+    in.moveTo(found.end());
+    return money;
+  }
+
+  private BigDecimal number(String digits) {
+    return PlainNumber.read(digits)
+        .orElseThrow(() -> in.stuck("a number has at most " + PlainNumber.MOST_DIGITS + " digits"));
   }
 
   private CurrencyUnit currency(String sign) {
@@ -108,6 +134,7 @@ final class MoneyGrammar {
       return switch (sign) {
         case "€" -> CurrencyUnit.EUR;
         case "£" -> CurrencyUnit.GBP;
+        case "¥" -> CurrencyUnit.JPY;
         default -> CurrencyUnit.of(sign);
       };
     } catch (IllegalCurrencyException e) {
@@ -123,7 +150,7 @@ final class MoneyGrammar {
     BigDecimal times = BigDecimal.ONE;
     if (count.lookingAt()) {
       in.moveTo(count.end());
-      times = new BigDecimal(count.group(1));
+      times = number(count.group(1));
     }
     return RateUnits.canonical(new Quantity(times, unit()));
   }
@@ -132,14 +159,21 @@ final class MoneyGrammar {
     if (in.accept(OTHER_PIECE)) {
       return Unit.of(OTHER_PIECE.pattern());
     }
+    if (in.isQuoteNext()) {
+      return unit(in.quoted(), in.at());
+    }
     Matcher matcher = in.look(UNIT);
     String words = matcher.lookingAt() ? matcher.group().strip() : "";
+    return words.isEmpty() ? Unit.of("piece") : unit(words, matcher.end());
+  }
+
+  private Unit unit(String words, int end) {
     try {
-      Unit unit = words.isEmpty() ? Unit.of("piece") : RateUnits.of(words);
-      in.moveTo(words.isEmpty() ? in.at() : matcher.end());
+      Unit unit = RateUnits.of(words);
+      in.moveTo(end);
       return unit;
     } catch (IllegalArgumentException e) {
-      throw in.stuck("unknown unit '" + words + "'");
+      throw in.stuck("unknown unit " + Texts.quoted(words));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.tariffeconomics.rate;
 import java.util.Locale;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Texts;
 
 /**
  * A rate on a value that is no part of the customs value, such as the retail price. The value is a
@@ -25,13 +26,12 @@ public record OtherValueRate(Rate rate, String base) implements DutyRate {
     if (rate.compareTo(Rate.ZERO) < 0) {
       throw new IllegalArgumentException("A duty rate must not be negative, but was " + rate);
     }
-    base = base.strip().toLowerCase(Locale.ROOT);
+    base = RateForm.tidy(base).toLowerCase(Locale.ROOT);
     if (!RateGrammar.isOtherValue(base)) {
       throw new IllegalArgumentException(
           "A value other than the customs value must end with 'value' or 'price' or begin with"
-              + " 'cost of', but was '"
-              + base
-              + "'");
+              + " 'cost of', but was "
+              + Texts.quoted(base));
     }
   }
 

@@ -2,6 +2,7 @@ package org.tariffeconomics.rate;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.tariffeconomics.basics.PlainNumber;
 
 /**
  * A duty that falls with the polarisation of sugar: {@code start − step · (100 − degrees)}, not
@@ -23,7 +24,7 @@ public record PolarisedRate(DutyRate.Specific start, DutyRate.Specific step) imp
   @Override
   public DutyAmount on(DutyBasis basis) {
     return basis.fromFact(
-        FACT, text -> start.on(basis).excessOver(reduction(new BigDecimal(text), basis)));
+        FACT, text -> start.on(basis).excessOver(reduction(PlainNumber.parse("it", text), basis)));
   }
 
   private DutyAmount reduction(BigDecimal degrees, DutyBasis basis) {

@@ -1,6 +1,6 @@
 package org.tariffeconomics.rate;
 
-import java.util.Locale;
+import org.tariffeconomics.basics.Texts;
 
 /**
  * The part of the customs value that a duty is charged on: all of it, the value of one content
@@ -12,7 +12,8 @@ import java.util.Locale;
  * the article is subject to it, even where nothing is payable.
  *
  * @param kind all, one content, or all but one content
- * @param content the content's name in lower case, or {@code US}; empty for all
+ * @param content the content's name in lower case and British spelling ({@code aluminium}), or
+ *     {@code US}; empty for all
  */
 public record Portion(Kind kind, String content) {
 
@@ -37,13 +38,21 @@ public record Portion(Kind kind, String content) {
    * Creates a portion.
    *
    * @param kind all, one content, or all but one content
-   * @param content the content's name in lower case, or {@code US}
-   * @throws IllegalArgumentException when a content is missing or stands where none can
+   * @param content the content's name in any spelling
+   * @throws IllegalArgumentException when a content is missing or stands where none can, or its
+   *     name begins with {@code non-}
    */
   public Portion {
-    if (content.isBlank() != (kind == Kind.FULL)) {
+    content = MaterialNames.canonical(Texts.readable("A content", content));
+    if (content.isEmpty() != (kind == Kind.FULL)) {
       throw new IllegalArgumentException(
-          "A portion of kind " + kind + " cannot have the content '" + content + "'");
+          "A portion of kind " + kind + " cannot have the content " + Texts.quoted(content));
+    }
+    if (content.startsWith(NON)) {
+      throw new IllegalArgumentException(
+          "A content's name must not begin with 'non-', but was "
+              + Texts.quoted(content)
+              + ": use Portion.allBut");
     }
   }
 
@@ -54,7 +63,7 @@ public record Portion(Kind kind, String content) {
    * @return the portion
    */
   public static Portion contentOf(String content) {
-    return new Portion(Kind.CONTENT, canonical(content));
+    return new Portion(Kind.CONTENT, content);
   }
 
   /**
@@ -64,7 +73,7 @@ public record Portion(Kind kind, String content) {
    * @return the portion
    */
   public static Portion allBut(String content) {
-    return new Portion(Kind.ALL_BUT, canonical(content));
+    return new Portion(Kind.ALL_BUT, content);
   }
 
   /**
@@ -75,22 +84,27 @@ public record Portion(Kind kind, String content) {
    * @throws IllegalArgumentException when it is none of the three
    */
   public static Portion parse(String text) {
-    String trimmed = text.strip();
+    String trimmed = RateForm.tidy(Texts.readable("A portion", text));
     if (trimmed.equals(FULL_TEXT)) {
       return FULL;
     }
     if (!trimmed.endsWith(CONTENT)) {
       throw new IllegalArgumentException(
-          "A portion must be 'full value', 'X content' or 'non-X content', but was '" + text + "'");
+          "A portion must be 'full value', 'X content' or 'non-X content', but was "
+              + Texts.quoted(text));
     }
-    String name = trimmed.substring(0, trimmed.length() - CONTENT.length());
-    return name.startsWith(NON) ? allBut(name.substring(NON.length())) : contentOf(name);
+    String name = trimmed.substring(0, trimmed.length() - CONTENT.length()).stripTrailing();
+    return name.regionMatches(true, 0, NON, 0, NON.length())
+        ? allBut(name.substring(NON.length()))
+        : contentOf(name);
   }
 
-  /** Names of contents are compared in lower case; the US keeps its usual spelling. */
+  /**
+   * Names of contents are compared in lower case and in one spelling: {@code aluminum} is {@code
+   * aluminium}; the US keeps its usual spelling.
+   */
   static String canonical(String content) {
-    String lower = content.strip().toLowerCase(Locale.ROOT);
-    return lower.equals("us") || lower.equals("u.s.") ? "US" : lower;
+    return MaterialNames.canonical(content);
   }
 
   /** The text form that {@link #parse} reads back. */

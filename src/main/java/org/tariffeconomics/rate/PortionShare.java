@@ -8,7 +8,13 @@ public final class PortionShare {
 
   private PortionShare() {}
 
-  /** The share; empty where the content is not declared. */
+  /**
+   * The share of the value.
+   *
+   * @param portion the part of the value
+   * @param facts what is declared
+   * @return a fraction within 0…1; empty where the content is not declared
+   */
   public static Optional<BigDecimal> of(Portion portion, DeclaredFacts facts) {
     return switch (portion.kind()) {
       case FULL -> Optional.of(BigDecimal.ONE);
@@ -17,6 +23,12 @@ public final class PortionShare {
     };
   }
 
+  /**
+   * What is to be declared where the share is not known.
+   *
+   * @param portion the part of the value
+   * @return the sentence
+   */
   public static String missing(Portion portion) {
     return "declare the " + portion.content() + " content as a share of the value";
   }

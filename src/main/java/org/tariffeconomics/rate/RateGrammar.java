@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Texts;
 
 /**
  * The grammar of duty rates, canonical and of US, EU and UK schedules alike, read from left to
@@ -53,7 +54,7 @@ final class RateGrammar {
       Pattern.compile("(?:EAR?|AD ?S/?ZR?|AD ?F/?MR?|AC|SD|FD)\\b(?: ?\\(reduced\\))?");
 
   private static final Pattern MIXED_PERCENT =
-      Pattern.compile("([0-9]+ [0-9]+/[0-9]+) ?(?:%|percent\\b)");
+      Pattern.compile("([0-9]++ [0-9]++/[0-9]++) ?(?:%|percent\\b)");
   private static final Pattern PERCENT =
       Pattern.compile(MoneyGrammar.NUMBER + " ?(?:%|percent\\b)");
   private static final Pattern BARE_NUMBER = Pattern.compile(MoneyGrammar.NUMBER);
@@ -68,9 +69,15 @@ final class RateGrammar {
   private static final Pattern WHOLE_VALUE =
       Pattern.compile("(?:full|entire) value.*|entire set|value of the entire set");
 
+  private static final String TOO_DEEP =
+      "more than " + Texts.DEEPEST + " rates stand within one another";
+
   private final RateScanner in;
   private final MoneyGrammar money;
   private final ReadingMode mode;
+
+  /** How many terms the reading is within. */
+  private int nesting;
 
   RateGrammar(CleanText clean, ReadingMode mode) {
     this.in = new RateScanner(clean);
@@ -83,7 +90,7 @@ final class RateGrammar {
     DutyRate rate = whole();
     in.acceptBlanks();
     if (!in.isAtEnd()) {
-      throw in.stuck("'" + in.rest() + "' is not understood");
+      throw in.stuck(in.unread() + " is not understood");
     }
     return rate;
   }
@@ -96,14 +103,14 @@ final class RateGrammar {
     DutyRate left = sum();
     while (true) {
       if (in.acceptNext(MIN)) {
-        left = greater(left, sum());
+        left = shallow(greater(left, sum()));
       } else if (in.acceptNext(MAX) || in.acceptNext(NOT_MORE)) {
-        left = lesser(left, sum());
+        left = shallow(lesser(left, sum()));
       } else if (in.acceptNext(NOT_LESS)) {
-        left = greater(left, sum());
-        left = in.acceptNext(NOR_MORE) ? lesser(left, sum()) : left;
+        left = shallow(greater(left, sum()));
+        left = in.acceptNext(NOR_MORE) ? shallow(lesser(left, sum())) : left;
       } else if (in.acceptNext(OR)) {
-        left = whichever(left, sum());
+        left = shallow(whichever(left, sum()));
       } else {
         return left;
       }
@@ -158,6 +165,24 @@ final class RateGrammar {
   }
 
   private DutyRate term() {
+    if (nesting >= Texts.DEEPEST) {
+      throw in.stuck(TOO_DEEP);
+    }
+    nesting++;
+    DutyRate term = shallow(unbounded());
+    nesting--;
+    return term;
+  }
+
+  /** Bounds in a row nest to the left, so that a flat text may give a deep tree. */
+  private DutyRate shallow(DutyRate rate) {
+    if (RateForm.isDeeper(rate, Texts.DEEPEST)) {
+      throw in.stuck(TOO_DEEP);
+    }
+    return rate;
+  }
+
+  private DutyRate unbounded() {
     in.acceptBlanks();
     in.accept(A_DUTY_OF);
     if (in.accept(GREATER_OF)) {
@@ -199,7 +224,7 @@ final class RateGrammar {
     if (in.look(BARE_NUMBER).lookingAt()) {
       throw in.stuck("a number without percent sign or currency");
     }
-    throw in.stuck(in.isAtEnd() ? "a rate is missing" : "'" + in.rest() + "' is no rate");
+    throw in.stuck(in.isAtEnd() ? "a rate is missing" : in.unread() + " is no rate");
   }
 
   private List<DutyRate> list() {

@@ -2,12 +2,13 @@ package org.tariffeconomics.rate;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tariffeconomics.basics.Texts;
 
 /** A place in a cleaned text that moves on over what the grammar accepts. */
 final class RateScanner {
 
   private static final Pattern BLANKS = Pattern.compile(" *");
-  private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")*)\"");
+  private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]++|\"\")*+)\"");
   private static final Pattern END_OF_WORDS =
       Pattern.compile(
           " ?\\+| - | plus | minus | ?;|,? ?but |,? ?whichever | MIN\\b| MAX\\b"
@@ -47,12 +48,17 @@ final class RateScanner {
     return before;
   }
 
-  String rest() {
+  private String rest() {
     return text.substring(at);
   }
 
   boolean isAtEnd() {
     return at >= text.length();
+  }
+
+  /** What is still unread, as a message repeats it. */
+  String unread() {
+    return Texts.quoted(rest());
   }
 
   RateSyntaxException stuck(String reason) {
@@ -109,6 +115,10 @@ final class RateScanner {
     return matcher;
   }
 
+  boolean isQuoteNext() {
+    return at < text.length() && text.charAt(at) == '"';
+  }
+
   /** Words in quotes. */
   String quoted() {
     return expectNext(QUOTED, "text in quotes").group(1).replace("\"\"", "\"");
@@ -129,7 +139,7 @@ final class RateScanner {
     String words = text.substring(start, at).strip();
     if (TORN.matcher(words).matches()) {
       at = start;
-      throw stuck("'" + words + "' is a torn word");
+      throw stuck(Texts.quoted(words) + " is a torn word");
     }
     return words;
   }

@@ -19,12 +19,23 @@ final class RateUnits {
   private static final Pattern QUALIFIED_CODE = Pattern.compile("^([A-Z]{3})/([A-Z])$");
 
   private static final String QUINTAL = "DTN";
+  private static final String ON = " on ";
+  private static final String OF = " of ";
 
   private RateUnits() {}
 
   /** The unit of the words of a schedule, where a qualifier may follow “on”. */
   static Unit of(String words) {
-    return Unit.of(QUALIFIED_CODE.matcher(words.replace(" on ", " of ")).replaceFirst("$1 $2"));
+    return Unit.of(QUALIFIED_CODE.matcher(qualifiedByOf(words)).replaceFirst("$1 $2"));
+  }
+
+  /** The first “on” or “of” begins the qualifier, and what follows is its name. */
+  private static String qualifiedByOf(String words) {
+    int on = words.indexOf(ON);
+    int of = words.indexOf(OF);
+    return on < 0 || (of >= 0 && of < on)
+        ? words
+        : words.substring(0, on) + OF + words.substring(on + ON.length());
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tariffeconomics.basics.Texts;
 
 /**
  * One group in the special column of the US schedule: a rate and the programmes that give it, as in
@@ -24,11 +25,10 @@ public record SpecialRate(List<String> programmes, DutyRate rate) {
    * before the closing one occur.
    */
   static final String PROGRAMMES =
-      "\\( ?(?:" + SYMBOL + " ?\\( ?)?" + SYMBOL + "(?:[ ,.]+" + SYMBOL + ")*[ ,]*\\)";
+      "\\( ?(?:" + SYMBOL + " ?\\( ?)?" + SYMBOL + "(?:[ ,.]++" + SYMBOL + ")*+[ ,]*+\\)";
 
   private static final Pattern GROUP = Pattern.compile(PROGRAMMES);
-  private static final Pattern TIDY = Pattern.compile("\\([^ ]+(?:, ?[^ ]+)*\\)");
-  private static final Pattern SEPARATORS = Pattern.compile("[ ,.()]+");
+  private static final Pattern SEPARATORS = Pattern.compile("[ ,.()]++");
 
   /**
    * Creates a group.
@@ -54,13 +54,18 @@ public record SpecialRate(List<String> programmes, DutyRate rate) {
 
   /**
    * Reads a cell of the special column and says what was put right; never throws. Text in brackets
-   * that is no list of programmes stays part of the rate.
+   * that is no list of programmes stays part of the rate. A cell of more than {@value
+   * Texts#LONGEST} characters is one {@link DutyRate.Unsupported} rate.
    *
    * @param cell the cell
    * @param mode how much may be put right
    * @return the groups as {@link #parse} gives them, and the repairs with their places in the cell
    */
   public static SpecialReading read(String cell, ReadingMode mode) {
+    if (cell.length() > Texts.LONGEST) {
+      return new SpecialReading(
+          List.of(new SpecialRate(List.of(), DutyRate.parse(cell))), List.of());
+    }
     List<SpecialRate> groups = new ArrayList<>();
     List<RateRepair> repairs = new ArrayList<>();
     Matcher matcher = GROUP.matcher(cell);
@@ -99,15 +104,11 @@ public record SpecialRate(List<String> programmes, DutyRate rate) {
     List<String> symbols =
         SEPARATORS.splitAsStream(list.group()).filter(s -> !s.isEmpty()).distinct().toList();
     String found = list.group();
-    if (!TIDY.matcher(found).matches() || !isInOrder(found, symbols)) {
-      String taken = "(" + String.join(",", symbols) + ")";
+    String taken = "(" + String.join(",", symbols) + ")";
+    if (!found.replace(", ", ",").equals(taken)) {
       repairs.add(new RateRepair(list.start(), found, taken, "an untidy list of programmes"));
     }
     return symbols;
-  }
-
-  private static boolean isInOrder(String found, List<String> symbols) {
-    return found.replace(" ", "").equals("(" + String.join(",", symbols) + ")");
   }
 
   /** The rate and its programmes: {@code Free (A,AU,BH)}. */

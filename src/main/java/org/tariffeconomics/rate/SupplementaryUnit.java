@@ -1,5 +1,6 @@
 package org.tariffeconomics.rate;
 
+import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Unit;
 
 /**
@@ -18,6 +19,6 @@ public record SupplementaryUnit(Unit unit) implements DutyRate {
 
   @Override
   public String toString() {
-    return "unit " + unit.code();
+    return "unit " + RateForm.per(Quantity.of(1, unit));
   }
 }

@@ -50,8 +50,6 @@ public record UnitOfAccountRate(BigDecimal amount, String unitOfAccount, Quantit
 
   @Override
   public String toString() {
-    boolean one = per.amount().compareTo(BigDecimal.ONE) == 0;
-    String count = one ? "" : per.amount().toPlainString() + " ";
-    return amount.toPlainString() + " " + unitOfAccount + "/" + count + per.unit().code();
+    return amount.toPlainString() + " " + unitOfAccount + "/" + RateForm.per(per);
   }
 }

@@ -13,10 +13,11 @@ import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.competitiveness.Figure;
 import org.tariffeconomics.competitiveness.ImportMarket;
+import org.tariffeconomics.competitiveness.MarketSupplier;
 import org.tariffeconomics.competitiveness.RelativePosition;
-import org.tariffeconomics.competitiveness.Supplier;
 import org.tariffeconomics.deal.Deal;
 import org.tariffeconomics.deal.LeftBehind;
 import org.tariffeconomics.investment.DealBalance;
@@ -55,7 +56,7 @@ public final class UsStudies {
     return UsTrade.market(sector).withTariffsOf(law, usually(law));
   }
 
-  private static Function<Supplier, DeclaredFacts> usually(TariffLaw law) {
+  private static Function<MarketSupplier, DeclaredFacts> usually(TariffLaw law) {
     return supplier ->
         CountryGroup.find(supplier.origin()).isPresent()
             ? DeclaredFacts.none()
@@ -70,9 +71,13 @@ public final class UsStudies {
    * @param sector the sector
    * @param origins the origins, as the market names them
    * @param days the days, at least one
-   * @return the table, one row an origin; positive is an advantage
+   * @return the table, a row for each origin; positive is an advantage
+   * @throws IllegalArgumentException when there is no day or no origin, or the market does not list
+   *     an origin; the message lists those that it has
    */
   public static Table positions(Sector sector, List<String> origins, List<LocalDate> days) {
+    Require.notEmpty("days", days.size());
+    Require.notEmpty("origins", origins.size());
     List<String> columns = new ArrayList<>(List.of("origin"));
     days.forEach(day -> columns.add(day.toString()));
     columns.add("duty now");
@@ -83,11 +88,11 @@ public final class UsStudies {
     for (String origin : origins) {
       List<Cell> row = new ArrayList<>(List.of(Cell.text(origin)));
       for (ImportMarket each : markets) {
-        row.add(points(position(each, origin).map(RelativePosition::margin)));
+        row.add(points(figure(sector, origin, each, RelativePosition::margin)));
       }
-      Optional<RelativePosition> now = position(markets.get(markets.size() - 1), origin);
-      row.add(percent(now.map(RelativePosition::tariff)));
-      row.add(percent(now.map(RelativePosition::rivalsTariff)));
+      ImportMarket now = markets.get(markets.size() - 1);
+      row.add(percent(figure(sector, origin, now, RelativePosition::tariff)));
+      row.add(percent(figure(sector, origin, now, RelativePosition::rivalsTariff)));
       rows.add(row);
     }
     List<String> caption = new ArrayList<>();
@@ -104,24 +109,23 @@ public final class UsStudies {
         caption);
   }
 
-  private static Optional<RelativePosition> position(ImportMarket market, String origin) {
-    return market.origins().contains(origin)
-        ? Optional.of(market.position(origin))
-        : Optional.empty();
+  /** A partner known to sell none of the goods has no place; an origin that is none is refused. */
+  private static Figure figure(
+      Sector sector, String origin, ImportMarket market, Function<RelativePosition, Figure> part) {
+    boolean sellsNone =
+        market.originOf(origin).isEmpty()
+            && UsTrade.partners().stream()
+                .filter(p -> p.partner().equals(origin))
+                .anyMatch(p -> p.imports(sector).map(v -> v.signum() == 0).orElse(false));
+    return sellsNone ? Figure.unknown(NOT_SOLD) : part.apply(market.position(origin));
   }
 
-  private static Cell points(Optional<Figure> figure) {
-    return figure
-        .filter(Figure::isKnown)
-        .map(f -> Cell.points(f.known(), 1))
-        .orElseGet(() -> Cell.unknown(figure.map(Figure::reason).orElse(NOT_SOLD)));
+  private static Cell points(Figure figure) {
+    return figure.isKnown() ? Cell.points(figure.known(), 1) : Cell.unknown(figure.reason());
   }
 
-  private static Cell percent(Optional<Figure> figure) {
-    return figure
-        .filter(Figure::isKnown)
-        .map(f -> Cell.percent(f.known(), 1))
-        .orElseGet(() -> Cell.unknown(figure.map(Figure::reason).orElse(NOT_SOLD)));
+  private static Cell percent(Figure figure) {
+    return figure.isKnown() ? Cell.percent(figure.known(), 1) : Cell.unknown(figure.reason());
   }
 
   /**
@@ -163,7 +167,7 @@ public final class UsStudies {
     return market.supplier(sector.line(), partner).flatMap(UsStudies::rate);
   }
 
-  private static Optional<Rate> rate(Supplier supplier) {
+  private static Optional<Rate> rate(MarketSupplier supplier) {
     return supplier.tariff().isKnown()
         ? Optional.of(Rate.fraction(BigDecimal.valueOf(supplier.tariff().known())))
         : Optional.empty();
@@ -222,7 +226,7 @@ public final class UsStudies {
   }
 
   /**
-   * What a deal's cut is worth against the cost of its largest pledge.
+   * What a deal's cut is worth against the cost of what it pledged to invest, in all.
    *
    * @param deal the deal
    * @param day the day whose law is compared
@@ -234,12 +238,12 @@ public final class UsStudies {
    */
   public static DealBalance balance(Deal deal, LocalDate day, Rate shortfall, Outlook outlook) {
     PledgeCost cost =
-        PledgeCost.ofReturnShortfall(largest(deal).headline(), shortfall, outlook.years());
+        PledgeCost.ofReturnShortfall(pledged(deal).headline(), shortfall, outlook.years());
     return new DealBalance(deal.id(), relief(deal, day), cost, outlook);
   }
 
   /**
-   * A deal's largest pledge against the partner's size, its sales, and the relief.
+   * What a deal pledged to invest, in all, against the partner's size, its sales, and the relief.
    *
    * @param deal the deal
    * @param day the day whose law is compared
@@ -249,16 +253,17 @@ public final class UsStudies {
   public static PledgeBenchmark benchmark(Deal deal, LocalDate day) {
     Partner partner = UsTrade.partner(deal.partner());
     PledgeBenchmark benchmark =
-        PledgeBenchmark.of(deal.id(), largest(deal).headline()).withRelief(relief(deal, day));
+        PledgeBenchmark.of(deal.id(), pledged(deal).headline()).withRelief(relief(deal, day));
     Optional<BigMoney> gdp = partner.gdp().map(UsStudies::billions);
     Optional<BigMoney> sales = partner.imports().map(UsStudies::billions);
     PledgeBenchmark withGdp = gdp.map(benchmark::withGdp).orElse(benchmark);
     return sales.map(withGdp::withExports).orElse(withGdp);
   }
 
-  private static InvestmentCommitment largest(Deal deal) {
-    return deal.investments().stream()
-        .max((a, b) -> a.headline().compareTo(b.headline()))
+  /** All investments of the deal: a part of them would make its price look low. */
+  private static InvestmentCommitment pledged(Deal deal) {
+    return deal.promises()
+        .wholeInvestment()
         .orElseThrow(
             () -> new IllegalArgumentException("The deal '" + deal.id() + "' has no pledge"));
   }

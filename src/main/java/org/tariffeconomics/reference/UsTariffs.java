@@ -15,7 +15,9 @@ import org.tariffeconomics.schedule.ScheduledDuties;
 import org.tariffeconomics.schedule.TariffSchedule;
 import org.tariffeconomics.tariff.Programme;
 import org.tariffeconomics.tariff.RoundingPolicy;
+import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
  * The bundled tariff law of the United States: ordinary duties and preferences of a selection of
@@ -32,6 +34,11 @@ public final class UsTariffs {
 
   /** The day for which the facts were last checked; law of later days is assumed unchanged. */
   public static final LocalDate FACTS_THROUGH = LocalDate.of(2026, 11, 23);
+
+  /**
+   * The first day of which the additional duties are held; what was law before is not known here.
+   */
+  public static final LocalDate FACTS_FROM = LocalDate.of(2025, 1, 1);
 
   private static final List<String> FILES =
       List.of(
@@ -87,9 +94,10 @@ public final class UsTariffs {
     List<Programme> programmes = programmes().orThrow();
     MeasureReading reading = reading(facts).under(programmes);
     TariffBook book =
-        TariffBook.of("US", CurrencyUnit.USD, RoundingPolicy.EACH_DUTY_TO_CENT, reading.orThrow())
-            .withProgrammes(programmes.toArray(Programme[]::new));
-    return book.describedAs("bundled US measures", FACTS_THROUGH);
+        TariffBook.of("US", CurrencyUnit.USD, RoundingPolicy.EACH_DUTY_TO_CENT, List.of())
+            .withProgrammes(programmes.toArray(Programme[]::new))
+            .withAll(reading.orThrow());
+    return book.describedAs("bundled US measures", FACTS_THROUGH).withFactsFrom(FACTS_FROM);
   }
 
   /**
@@ -140,8 +148,19 @@ public final class UsTariffs {
    */
   public static TariffBook book(TariffSchedule release) {
     return book()
+        .withoutMeasures(ordinaryDuties())
         .with(ScheduledDuties.of(release, programmeKey(Facts.VERIFIED_ONLY)))
         .describedAs(release.name() + " + bundled additional duties only", FACTS_THROUGH);
+  }
+
+  /**
+   * A release has them for every line, so that the bundled selection would only stand in its way.
+   */
+  private static List<String> ordinaryDuties() {
+    return book().measures().stream()
+        .filter(m -> m.rule() == Rule.BASE || m.rule() == Rule.PREFERENCE)
+        .map(TariffMeasure::id)
+        .toList();
   }
 
   private static Reader open(String file) {

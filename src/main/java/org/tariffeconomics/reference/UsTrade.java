@@ -16,7 +16,7 @@ import java.util.Set;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.competitiveness.Figure;
 import org.tariffeconomics.competitiveness.ImportMarket;
-import org.tariffeconomics.competitiveness.Supplier;
+import org.tariffeconomics.competitiveness.MarketSupplier;
 
 /**
  * What the United States bought from its partners in 2024, and how large these are.
@@ -239,7 +239,7 @@ public final class UsTrade {
    * @return the market, in billions of dollars, its tariffs not yet known
    */
   public static ImportMarket market(Sector sector, String line) {
-    List<Supplier> suppliers = new ArrayList<>();
+    List<MarketSupplier> suppliers = new ArrayList<>();
     for (Partner each : partners()) {
       boolean soldNothing = each.imports(sector).map(v -> v.signum() == 0).orElse(false);
       if (!IN_THE_UNION.contains(each.partner()) && !soldNothing) {
@@ -251,13 +251,13 @@ public final class UsTrade {
         .withStamp(stamp);
   }
 
-  private static Supplier supplier(Partner partner, Sector sector, String line) {
+  private static MarketSupplier supplier(Partner partner, Sector sector, String line) {
     Figure imports =
         partner
             .imports(sector)
             .map(v -> Figure.of(v.doubleValue()))
             .orElseGet(() -> Figure.unknown("imports of the sector were not found"));
     Figure later = Figure.unknown("not given");
-    return new Supplier(line, partner.partner(), imports, later, later, later, later, later);
+    return new MarketSupplier(line, partner.partner(), imports, later, later, later, later, later);
   }
 }

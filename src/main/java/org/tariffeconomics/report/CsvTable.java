@@ -6,47 +6,73 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Writes a table as CSV. */
 final class CsvTable {
 
-  private CsvTable() {}
+  /** What a spreadsheet takes for the beginning of a formula, in narrow and wide letters. */
+  private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
-  static String longForm(Table table) {
-    return written(
-        csv -> {
-          csv.writeRecord("row", "key", "column", "value", "unit", "note");
-          for (int row = 0; row < table.rows().size(); row++) {
-            List<Cell> cells = table.rows().get(row);
-            for (int i = 0; i < cells.size(); i++) {
-              Cell cell = cells.get(i);
-              csv.writeRecord(
-                  Integer.toString(row + 1),
-                  cells.get(0).text(),
-                  table.columns().get(i),
-                  value(cell),
-                  cell.unit(),
-                  cell.note());
-            }
-          }
-        });
+  /** The row number of what is no row: title and caption. */
+  private static final String NO_ROW = "0";
+
+  private final Table table;
+  private final boolean safe;
+  private final boolean captioned;
+
+  private CsvTable(Table table, Set<CsvOption> options) {
+    this.table = table;
+    this.safe = options.contains(CsvOption.SPREADSHEET_SAFE);
+    this.captioned = options.contains(CsvOption.WITH_CAPTION);
   }
 
-  static String wideForm(Table table) {
-    return written(
-        csv -> {
-          csv.writeRecord(
-              IntStream.range(0, table.columns().size()).mapToObj(i -> header(table, i)).toList());
-          for (List<Cell> row : table.rows()) {
-            csv.writeRecord(row.stream().map(CsvTable::value).toList());
-          }
-        });
+  static String longForm(Table table, Set<CsvOption> options) {
+    return written(new CsvTable(table, options)::writeLong);
   }
 
-  private static String header(Table table, int column) {
+  static String wideForm(Table table, Set<CsvOption> options) {
+    return written(new CsvTable(table, options)::writeWide);
+  }
+
+  private void writeLong(CsvWriter csv) {
+    csv.writeRecord("row", "key", "column", "value", "unit", "note");
+    for (int row = 0; row < table.rows().size(); row++) {
+      List<Cell> cells = table.rows().get(row);
+      for (int i = 0; i < cells.size(); i++) {
+        Cell cell = cells.get(i);
+        csv.writeRecord(
+            Integer.toString(row + 1),
+            text(cells.get(0).text()),
+            text(table.columns().get(i)),
+            value(cell),
+            text(cell.unit()),
+            text(cell.note()));
+      }
+    }
+    if (captioned) {
+      csv.writeRecord(NO_ROW, "title", "", text(table.title()), "", "");
+      table.caption().forEach(line -> csv.writeRecord(NO_ROW, "caption", "", text(line), "", ""));
+    }
+  }
+
+  private void writeWide(CsvWriter csv) {
+    csv.writeRecord(IntStream.range(0, table.columns().size()).mapToObj(this::header).toList());
+    for (List<Cell> row : table.rows()) {
+      csv.writeRecord(row.stream().map(this::value).toList());
+    }
+    if (captioned) {
+      List<String> lines = new ArrayList<>(List.of(table.title()));
+      lines.addAll(table.caption());
+      lines.forEach(line -> csv.writeComment(" " + OneLine.of(line)));
+    }
+  }
+
+  private String header(int column) {
     List<String> units =
         table.rows().stream()
             .map(row -> row.get(column).unit())
@@ -54,12 +80,20 @@ final class CsvTable {
             .distinct()
             .toList();
     String name = table.columns().get(column);
-    return units.isEmpty() ? name : name + " [" + String.join("|", units) + "]";
+    return text(units.isEmpty() ? name : name + " [" + String.join("|", units) + "]");
   }
 
   /** An unknown value is an empty field, never the word and never a zero. */
-  private static String value(Cell cell) {
-    return cell.isKnown() ? cell.value().map(BigDecimal::toPlainString).orElse(cell.text()) : "";
+  private String value(Cell cell) {
+    if (!cell.isKnown()) {
+      return "";
+    }
+    return cell.value().map(BigDecimal::toPlainString).orElseGet(() -> text(cell.text()));
+  }
+
+  private String text(String text) {
+    boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+    return safe && formula ? "'" + text : text;
   }
 
   private static String written(Consumer<CsvWriter> content) {

@@ -1,11 +1,13 @@
 package org.tariffeconomics.report;
 
-import com.google.common.html.HtmlEscapers;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes a table as Markdown and as HTML. */
 final class MarkupTable {
+
+  /** Signs that would begin markup within a line. */
+  private static final String MARKDOWN = "\\`*_[]<>|~&";
 
   private MarkupTable() {}
 
@@ -26,14 +28,37 @@ final class MarkupTable {
     return "| " + String.join(" | ", cells) + " |\n";
   }
 
+  /** One line in which no character is markup: no cell, link, emphasis or tag can begin in it. */
   private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("|", "\\|").replace("\n", " ");
+    StringBuilder out = new StringBuilder(text.length());
+    for (char each : OneLine.of(text).toCharArray()) {
+      if (MARKDOWN.indexOf(each) >= 0) {
+        out.append('\\');
+      }
+      out.append(each);
+    }
+    return out.toString();
+  }
+
+  private static String html(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (char each : OneLine.of(text).toCharArray()) {
+      switch (each) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '"' -> out.append("&quot;");
+        case '\'' -> out.append("&#39;");
+        default -> out.append(each);
+      }
+    }
+    return out.toString();
   }
 
   static String html(Table table) {
     List<Boolean> right = TextTable.rightAligned(table);
     StringBuilder out = new StringBuilder("<table>\n<caption>");
-    out.append(HtmlEscapers.htmlEscaper().escape(table.title())).append("</caption>\n<thead><tr>");
+    out.append(html(table.title())).append("</caption>\n<thead><tr>");
     for (int i = 0; i < right.size(); i++) {
       out.append(element("th", right.get(i), table.columns().get(i)));
     }
@@ -50,7 +75,7 @@ final class MarkupTable {
 
   private static String element(String name, boolean right, String text) {
     String style = right ? " style=\"text-align:right\"" : "";
-    return "<" + name + style + ">" + HtmlEscapers.htmlEscaper().escape(text) + "</" + name + ">";
+    return "<" + name + style + ">" + html(text) + "</" + name + ">";
   }
 
   private static String footer(Table table) {
@@ -58,9 +83,7 @@ final class MarkupTable {
       return "";
     }
     String lines =
-        table.caption().stream()
-            .map(HtmlEscapers.htmlEscaper()::escape)
-            .collect(Collectors.joining("<br>"));
+        table.caption().stream().map(MarkupTable::html).collect(Collectors.joining("<br>"));
     return "<tfoot><tr><td colspan=\""
         + table.columns().size()
         + "\">"

@@ -1,9 +1,12 @@
 package org.tariffeconomics.report;
 
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A titled table of typed cells in a stable order: the one shape in which every result can be read,
@@ -148,19 +151,42 @@ public record Table(
     return at;
   }
 
-  /** Prints the whole table, every row, to standard output. */
+  /**
+   * Prints the whole table, every row, to standard output. Where that has no more than ASCII, as in
+   * a container without a locale, signs are written out ({@code ¢} as {@code cents}, {@code ·} as
+   * {@code -}) and accents are dropped, rather than printed as question marks.
+   */
   @SuppressWarnings("SystemOut")
   public void print() {
-    System.out.println(TextTable.text(this, rows.size()));
+    System.out.println(printed(outputCharset()));
   }
 
-  /** {@return the table as aligned text with every row, lines at most 100 characters wide} */
+  /** The text that an output of this charset can show. */
+  String printed(Charset charset) {
+    String text = toText();
+    return charset.canEncode() && charset.newEncoder().canEncode(text)
+        ? text
+        : TextTable.ascii(this, rows.size());
+  }
+
+  /** Since Java 19 standard output has a charset of its own, told in this property. */
+  private static Charset outputCharset() {
+    String name = System.getProperty("stdout.encoding", "");
+    return !name.isEmpty() && Charset.isSupported(name)
+        ? Charset.forName(name)
+        : Charset.defaultCharset();
+  }
+
+  /**
+   * {@return the table as aligned text with every row, lines at most 100 characters wide} A line
+   * break or control character within a text becomes a blank.
+   */
   public String toText() {
     return TextTable.text(this, rows.size());
   }
 
   /**
-   * The table as GitHub-flavoured Markdown, numbers aligned right.
+   * The table as GitHub-flavoured Markdown, numbers aligned right, all signs of markup escaped.
    *
    * @return the text; it ends with a line break
    */
@@ -182,10 +208,23 @@ public record Table(
    * as numbers with a dot ({@code 0.15} with the unit {@code fraction}), {@code key} is the text of
    * the row's first cell, and a cell that is unknown has an empty value and its reason as note.
    *
+   * <p>Texts stand as they are, and a text of a stranger may be a formula to a spreadsheet: {@link
+   * CsvOption#SPREADSHEET_SAFE} writes them so that none is.
+   *
    * @return RFC 4180 text with {@code \n} line ends
    */
   public String toCsv() {
-    return CsvTable.longForm(this);
+    return CsvTable.longForm(this, Set.of());
+  }
+
+  /**
+   * The table in long form, for a spreadsheet or with its provenance.
+   *
+   * @param options what differs from {@link #toCsv()}
+   * @return RFC 4180 text with {@code \n} line ends
+   */
+  public String toCsv(CsvOption... options) {
+    return CsvTable.longForm(this, Set.copyOf(Arrays.asList(options)));
   }
 
   /**
@@ -195,7 +234,17 @@ public record Table(
    * @return RFC 4180 text with {@code \n} line ends
    */
   public String toWideCsv() {
-    return CsvTable.wideForm(this);
+    return CsvTable.wideForm(this, Set.of());
+  }
+
+  /**
+   * The table as it stands, for a spreadsheet or with its provenance.
+   *
+   * @param options what differs from {@link #toWideCsv()}
+   * @return RFC 4180 text with {@code \n} line ends
+   */
+  public String toWideCsv(CsvOption... options) {
+    return CsvTable.wideForm(this, Set.copyOf(Arrays.asList(options)));
   }
 
   /**

@@ -1,9 +1,9 @@
 package org.tariffeconomics.report;
 
-import com.google.common.base.Strings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -25,8 +25,11 @@ final class TextTable {
   private final List<Boolean> right;
   private final int[] widths;
 
-  private TextTable(Table table, int rows) {
+  private final UnaryOperator<String> shownText;
+
+  private TextTable(Table table, int rows, UnaryOperator<String> shownText) {
     this.table = table;
+    this.shownText = shownText;
     this.shown = table.rows().subList(0, Math.min(rows, table.rows().size()));
     this.right = rightAligned(table);
     this.widths = IntStream.range(0, table.columns().size()).map(this::naturalWidth).toArray();
@@ -34,7 +37,12 @@ final class TextTable {
   }
 
   static String text(Table table, int rows) {
-    return new TextTable(table, rows).write();
+    return new TextTable(table, rows, OneLine::of).write();
+  }
+
+  /** The text in ASCII alone. */
+  static String ascii(Table table, int rows) {
+    return OneLine.asciiLines(new TextTable(table, rows, OneLine::ascii).write());
   }
 
   /** A column is aligned right when it holds numbers. */
@@ -45,9 +53,9 @@ final class TextTable {
   }
 
   private int naturalWidth(int column) {
-    int header = table.columns().get(column).length();
+    int header = shownText.apply(table.columns().get(column)).length();
     return shown.stream()
-        .mapToInt(row -> row.get(column).text().length())
+        .mapToInt(row -> shownText.apply(row.get(column).text()).length())
         .reduce(header, Math::max);
   }
 
@@ -72,7 +80,7 @@ final class TextTable {
 
   private String write() {
     StringBuilder out = new StringBuilder();
-    wrapped(table.title()).forEach(line -> out.append(line).append('\n'));
+    wrapped(shownText.apply(table.title())).forEach(line -> out.append(line).append('\n'));
     for (List<Integer> panel : panels()) {
       out.append(line(panel, i -> table.columns().get(i)));
       for (List<Cell> row : shown) {
@@ -84,7 +92,7 @@ final class TextTable {
       out.append("… ").append(hidden).append(" more\n");
     }
     for (String caption : table.caption()) {
-      wrapped(caption).forEach(line -> out.append(line).append('\n'));
+      wrapped(shownText.apply(caption)).forEach(line -> out.append(line).append('\n'));
     }
     return out.deleteCharAt(out.length() - 1).toString();
   }
@@ -109,12 +117,9 @@ final class TextTable {
   private String line(List<Integer> panel, IntFunction<String> text) {
     StringBuilder line = new StringBuilder();
     for (int i : panel) {
-      String cut = cut(text.apply(i), widths[i]);
-      String padded =
-          right.get(i)
-              ? Strings.padStart(cut, widths[i], ' ')
-              : Strings.padEnd(cut, widths[i], ' ');
-      line.append(line.length() == 0 ? "" : GAP).append(padded);
+      String cut = cut(shownText.apply(text.apply(i)), widths[i]);
+      String blanks = " ".repeat(widths[i] - cut.length());
+      line.append(line.length() == 0 ? "" : GAP).append(right.get(i) ? blanks + cut : cut + blanks);
     }
     return line.toString().stripTrailing() + "\n";
   }

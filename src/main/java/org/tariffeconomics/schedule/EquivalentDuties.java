@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
@@ -37,6 +40,10 @@ public final class EquivalentDuties implements MeasureSource {
 
   private final MeasureSource source;
   private final Map<String, UnitValue> unitValues;
+
+  /** What was made before, so that every answer shares the same objects. */
+  private final Map<Map.Entry<TariffMeasure, UnitValue>, TariffMeasure> made =
+      new ConcurrentHashMap<>();
 
   private EquivalentDuties(MeasureSource source, Map<String, UnitValue> unitValues) {
     this.source = source;
@@ -75,14 +82,17 @@ public final class EquivalentDuties implements MeasureSource {
 
   @Override
   public List<TariffMeasure> measures(
-      HsCode code, Country origin, LocalDate day, Optional<LocalDate> knownOn) {
-    List<TariffMeasure> measures = source.measures(code, origin, day, knownOn);
+      HsCode code, Country origin, LocalDate day, Knowledge knowledge) {
+    List<TariffMeasure> measures = source.measures(code, origin, day, knowledge);
     Optional<UnitValue> value = unitValue(code);
     if (value.isEmpty()) {
       return measures;
     }
     List<TariffMeasure> equivalent = new ArrayList<>(measures.size());
-    measures.forEach(measure -> equivalent.add(equivalent(measure, value.get())));
+    for (TariffMeasure each : measures) {
+      equivalent.add(
+          made.computeIfAbsent(Map.entry(each, value.get()), k -> equivalent(each, value.get())));
+    }
     return equivalent;
   }
 
@@ -118,19 +128,19 @@ public final class EquivalentDuties implements MeasureSource {
   }
 
   @Override
-  public Object kind(HsCode code, LocalDate day, Optional<LocalDate> knownOn) {
-    Object kind = source.kind(code, day, knownOn);
+  public Object kind(HsCode code, LocalDate day, Knowledge knowledge) {
+    Object kind = source.kind(code, day, knowledge);
     return unitValue(code).<Object>map(value -> List.of(kind, value)).orElse(kind);
   }
 
   @Override
-  public List<OriginScope> origins(Rule rule, LocalDate day, Optional<LocalDate> knownOn) {
-    return source.origins(rule, day, knownOn);
+  public List<OriginScope> origins(Rule rule, LocalDate day, Knowledge knowledge) {
+    return source.origins(rule, day, knowledge);
   }
 
   @Override
-  public List<HsCode> lines(LocalDate day, Optional<LocalDate> knownOn) {
-    return source.lines(day, knownOn);
+  public List<HsCode> lines(LocalDate day, Knowledge knowledge) {
+    return source.lines(day, knowledge);
   }
 
   @Override
@@ -141,6 +151,11 @@ public final class EquivalentDuties implements MeasureSource {
   @Override
   public NavigableSet<LocalDate> knowledgeDays() {
     return source.knowledgeDays();
+  }
+
+  @Override
+  public Set<String> programmes() {
+    return source.programmes();
   }
 
   @Override

@@ -1,111 +1,86 @@
 package org.tariffeconomics.schedule;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.rate.DutyRate;
-import org.tariffeconomics.rate.Portion;
 import org.tariffeconomics.rate.SpecialRate;
 import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffMeasure;
-import org.threeten.extra.LocalDateRange;
 
-/** Makes the measures of a schedule's line for an origin: general, special, column 2. */
+/** Makes the measures of a schedule's line for every origin: general, special, column 2. */
 final class LineMeasures {
 
-  private final TariffSchedule schedule;
+  private final ScheduleLine line;
+  private final String schedule;
   private final ProgrammeKey key;
-  private final Country origin;
-  private final LocalDate day;
-  private final Optional<LocalDate> knownOn;
+  private final List<TariffMeasure> made = new ArrayList<>();
 
-  LineMeasures(
-      TariffSchedule schedule,
-      ProgrammeKey key,
-      Country origin,
-      LocalDate day,
-      Optional<LocalDate> knownOn) {
+  private LineMeasures(ScheduleLine line, String schedule, ProgrammeKey key) {
+    this.line = line;
     this.schedule = schedule;
     this.key = key;
-    this.origin = origin;
-    this.day = day;
-    this.knownOn = knownOn;
   }
 
-  List<TariffMeasure> of(ScheduleLine line) {
-    List<TariffMeasure> measures = new ArrayList<>();
-    line.general()
-        .ifPresent(
-            cell ->
-                measures.add(
-                    measure(
-                        line,
-                        cell.writtenIn(),
-                        "general",
-                        cell.text(),
-                        key.general(),
-                        Rule.BASE,
-                        OriginScope.all(),
-                        cell.rate(),
-                        LocalDateRange.ALL,
-                        null)));
-    line.special().ifPresent(cell -> addPreferences(line, cell, measures));
-    line.other().ifPresent(cell -> addColumn2(line, cell, measures));
-    return distinct(measures);
+  static List<TariffMeasure> of(ScheduleLine line, String schedule, ProgrammeKey key) {
+    LineMeasures measures = new LineMeasures(line, schedule, key);
+    line.general().ifPresent(measures::addGeneral);
+    line.special().ifPresent(measures::addPreferences);
+    line.other().ifPresent(measures::addColumn2);
+    return List.copyOf(distinct(measures.made));
   }
 
-  private void addPreferences(ScheduleLine line, SpecialCell cell, List<TariffMeasure> measures) {
+  private void addGeneral(RateCell cell) {
+    add(
+        cell.writtenIn(),
+        "general",
+        cell.text(),
+        key.general(),
+        Rule.BASE,
+        OriginScope.all(),
+        cell.rate(),
+        Validity.always());
+  }
+
+  private void addPreferences(SpecialCell cell) {
     for (SpecialRate group : cell.groups()) {
       for (String symbol : group.programmes()) {
-        for (SpecialProgramme each : key.openTo(origin, symbol, day, knownOn)) {
-          measures.add(
-              measure(
-                  line,
-                  cell.writtenIn(),
-                  symbol,
-                  cell.text(),
-                  each.programme(),
-                  Rule.PREFERENCE,
-                  each.origins(),
-                  group.rate(),
-                  each.inForce(),
-                  each.knownFrom()));
+        for (SpecialProgramme each : key.programmes(symbol)) {
+          add(
+              cell.writtenIn(),
+              symbol,
+              cell.text(),
+              each.programme(),
+              Rule.PREFERENCE,
+              each.origins(),
+              group.rate(),
+              each.validity());
         }
       }
     }
   }
 
-  private void addColumn2(ScheduleLine line, RateCell cell, List<TariffMeasure> measures) {
-    for (ProgrammeKey.Column2Days each : key.column2(day, knownOn)) {
-      if (!each.origins().includes(origin, day)) {
-        continue;
-      }
-      measures.add(
-          measure(
-              line,
-              cell.writtenIn(),
-              "other",
-              cell.text(),
-              key.column2(),
-              Rule.BASE,
-              each.origins(),
-              cell.rate(),
-              each.inForce(),
-              each.knownFrom()));
+  private void addColumn2(RateCell cell) {
+    for (ProgrammeKey.Column2Days each : key.column2Days()) {
+      add(
+          cell.writtenIn(),
+          "other",
+          cell.text(),
+          key.column2(),
+          Rule.BASE,
+          each.origins(),
+          cell.rate(),
+          each.validity());
     }
   }
 
-  private TariffMeasure measure(
-      ScheduleLine line,
+  private void add(
       ScheduleRow writtenIn,
       String column,
       String text,
@@ -113,35 +88,20 @@ final class LineMeasures {
       Rule rule,
       OriginScope origins,
       DutyRate rate,
-      LocalDateRange inForce,
-      @Nullable LocalDate knownFrom) {
+      Validity validity) {
     HsCode code = code(line, writtenIn);
-    Source source =
-        Source.user(
-            schedule.name()
-                + ", row "
-                + writtenIn.place()
-                + ", "
-                + writtenIn.code()
-                + " "
-                + column
-                + " '"
-                + text
-                + "'");
-    return new TariffMeasure(
-        programme + " " + code + symbol(rule, column),
-        programme,
-        rule,
-        List.of(),
-        ProductScope.of(List.of(code), List.of()),
-        origins,
-        rate,
-        Portion.FULL,
-        inForce,
-        knownFrom,
-        null,
-        List.of(),
-        source);
+    String place = schedule + ", row " + writtenIn.place() + ", " + writtenIn.code() + " " + column;
+    made.add(
+        TariffMeasure.of(
+                programme,
+                rule,
+                List.of(),
+                ProductScope.of(List.of(code), List.of()),
+                origins,
+                rate)
+            .named(programme + " " + code + symbol(rule, column))
+            .during(validity)
+            .sourced(Source.user(place + " '" + text + "'")));
   }
 
   private static String symbol(Rule rule, String column) {

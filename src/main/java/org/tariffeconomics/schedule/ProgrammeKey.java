@@ -6,15 +6,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.OriginScope;
+import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.tariff.Rule;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * The key to the columns of a schedule: what the general rate is called, which origins pay column
@@ -32,16 +32,14 @@ public final class ProgrammeKey {
    * Origins that pay column 2 for some days.
    *
    * @param origins the origins
-   * @param inForce the days, half-open
-   * @param knownFrom the first day on which that was known, null for ever since
+   * @param validity the days on which they do, and from when that was known
    */
-  public record Column2Days(
-      OriginScope origins, LocalDateRange inForce, @Nullable LocalDate knownFrom) {
+  public record Column2Days(OriginScope origins, Validity validity) {
 
     /** The origins and the days. */
     @Override
     public String toString() {
-      return origins + " " + inForce;
+      return origins + " " + validity;
     }
   }
 
@@ -116,67 +114,50 @@ public final class ProgrammeKey {
     return bySymbol.values().stream().flatMap(List::stream).toList();
   }
 
-  /** The programmes that a symbol stands for and that are open to an origin on a day. */
-  List<SpecialProgramme> openTo(
-      Country origin, String symbol, LocalDate day, Optional<LocalDate> knownOn) {
-    List<SpecialProgramme> open = new ArrayList<>(1);
-    for (SpecialProgramme each : programmes(symbol)) {
-      if (each.inForce().contains(day)
-          && isKnown(each.knownFrom(), knownOn)
-          && each.origins().includes(origin, day)) {
-        open.add(each);
-      }
-    }
-    return open;
+  private List<SpecialProgramme> inForce(String symbol, LocalDate day, Knowledge knowledge) {
+    return programmes(symbol).stream().filter(p -> p.validity().holds(day, knowledge)).toList();
   }
 
-  private List<SpecialProgramme> inForce(
-      String symbol, LocalDate day, Optional<LocalDate> knownOn) {
-    return programmes(symbol).stream()
-        .filter(p -> p.inForce().contains(day) && isKnown(p.knownFrom(), knownOn))
-        .toList();
-  }
-
-  List<Column2Days> column2(LocalDate day, Optional<LocalDate> knownOn) {
-    return column2Days.stream()
-        .filter(c -> c.inForce().contains(day) && isKnown(c.knownFrom(), knownOn))
-        .toList();
+  List<Column2Days> column2(LocalDate day, Knowledge knowledge) {
+    return column2Days.stream().filter(c -> c.validity().holds(day, knowledge)).toList();
   }
 
   /** The origins that measures of a rule speak of on a day, as known on a day. */
-  List<OriginScope> origins(Rule rule, LocalDate day, Optional<LocalDate> knownOn) {
+  List<OriginScope> origins(Rule rule, LocalDate day, Knowledge knowledge) {
     Stream<OriginScope> scopes =
         rule == Rule.BASE
             ? Stream.concat(
                 Stream.of(OriginScope.all()),
-                column2(day, knownOn).stream().map(Column2Days::origins))
+                column2(day, knowledge).stream().map(Column2Days::origins))
             : bySymbol.keySet().stream()
-                .flatMap(symbol -> inForce(symbol, day, knownOn).stream())
+                .flatMap(symbol -> inForce(symbol, day, knowledge).stream())
                 .map(SpecialProgramme::origins);
     return scopes.distinct().toList();
   }
 
-  static boolean isKnown(@Nullable LocalDate knownFrom, Optional<LocalDate> knownOn) {
-    return knownFrom == null || knownOn.map(k -> !knownFrom.isAfter(k)).orElse(true);
-  }
-
   NavigableSet<LocalDate> changeDays() {
     NavigableSet<LocalDate> days = new TreeSet<>();
-    column2Days.forEach(c -> add(days, c.inForce()));
-    programmes().forEach(p -> add(days, p.inForce()));
+    validities().forEach(v -> days.addAll(v.changeDays()));
     return days;
   }
 
   NavigableSet<LocalDate> knowledgeDays() {
     NavigableSet<LocalDate> days = new TreeSet<>();
-    column2Days.forEach(c -> Optional.ofNullable(c.knownFrom()).ifPresent(days::add));
-    programmes().forEach(p -> Optional.ofNullable(p.knownFrom()).ifPresent(days::add));
+    validities().forEach(v -> days.addAll(v.knowledgeDays()));
     return days;
   }
 
-  private static void add(NavigableSet<LocalDate> days, LocalDateRange range) {
-    days.add(range.getStart());
-    days.add(range.getEnd());
+  private Stream<Validity> validities() {
+    return Stream.concat(
+        column2Days.stream().map(Column2Days::validity),
+        programmes().stream().map(SpecialProgramme::validity));
+  }
+
+  /** The names of all programmes that measures of a schedule may belong to. */
+  Set<String> names() {
+    Set<String> names = new TreeSet<>(List.of(general, column2));
+    programmes().forEach(each -> names.add(each.programme()));
+    return names;
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.tariffeconomics.schedule;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,12 +19,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.OriginScope;
+import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.SeasonalRate;
 import org.tariffeconomics.tariff.MeasureSource;
 import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffMeasure;
+import org.threeten.extra.LocalDateRange;
 
 /**
  * Schedules as law: the general rates, the preferences of the special column and the rates of
@@ -36,6 +40,8 @@ import org.tariffeconomics.tariff.TariffMeasure;
  */
 public final class ScheduledDuties implements MeasureSource {
 
+  private static final int MOST_LINES_KEPT = 1 << 13;
+
   private static final Comparator<Release> LATEST =
       Comparator.comparing(
               Release::knownFrom, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
@@ -46,6 +52,9 @@ public final class ScheduledDuties implements MeasureSource {
 
   /** What lines have in common, kept because panels ask for all of them again and again. */
   private final Map<ScheduleLine, Object> kinds = new ConcurrentHashMap<>();
+
+  /** The measures of the lines asked for last, as the objects that every answer shares. */
+  private final Map<ScheduleLine, List<TariffMeasure>> byLine = new ConcurrentHashMap<>();
 
   /** The days on which seasons begin, found when first asked for. */
   private volatile @Nullable NavigableSet<MonthDay> seasons;
@@ -58,6 +67,10 @@ public final class ScheduledDuties implements MeasureSource {
    * @param knownFrom the first day on which it was known, null for ever since
    */
   public record Release(TariffSchedule schedule, LocalDate from, @Nullable LocalDate knownFrom) {
+
+    private Validity validity() {
+      return Validity.during(LocalDateRange.ofUnboundedEnd(from)).withKnownFrom(knownFrom);
+    }
 
     /** The schedule's name and its first day. */
     @Override
@@ -112,13 +125,13 @@ public final class ScheduledDuties implements MeasureSource {
    * The schedule that counts on a day.
    *
    * @param day the day of entry
-   * @param knownOn the day of knowledge, empty for all that is known now
+   * @param knowledge what is known
    * @return the schedule, empty before the first release
    */
-  public Optional<TariffSchedule> schedule(LocalDate day, Optional<LocalDate> knownOn) {
+  public Optional<TariffSchedule> schedule(LocalDate day, Knowledge knowledge) {
     for (int i = releases.size() - 1; i >= 0; i--) {
       Release each = releases.get(i);
-      if (!each.from().isAfter(day) && ProgrammeKey.isKnown(each.knownFrom(), knownOn)) {
+      if (each.validity().holds(day, knowledge)) {
         return Optional.of(each.schedule());
       }
     }
@@ -161,22 +174,47 @@ public final class ScheduledDuties implements MeasureSource {
 
   @Override
   public List<TariffMeasure> measures(
-      HsCode code, Country origin, LocalDate day, Optional<LocalDate> knownOn) {
-    Optional<TariffSchedule> schedule = schedule(day, knownOn);
+      HsCode code, Country origin, LocalDate day, Knowledge knowledge) {
+    Optional<TariffSchedule> schedule = schedule(day, knowledge);
     if (schedule.isEmpty()) {
       return List.of();
     }
-    LineMeasures measures = new LineMeasures(schedule.get(), key, origin, day, knownOn);
-    List<TariffMeasure> ofLine =
-        schedule.get().covering(code).map(measures::of).orElseGet(List::of);
+    List<TariffMeasure> measures = new ArrayList<>();
+    schedule.get().covering(code).ifPresent(line -> measures.addAll(measures(line)));
     List<ScheduleLine> below = divisions(schedule.get(), code);
-    if (below.isEmpty()) {
-      return ofLine;
+    if (!below.isEmpty()) {
+      Map<String, TariffMeasure> byId = new LinkedHashMap<>();
+      measures.forEach(m -> byId.put(m.id(), m));
+      below.forEach(line -> measures(line).forEach(m -> byId.putIfAbsent(m.id(), m)));
+      measures.clear();
+      measures.addAll(byId.values());
     }
-    Map<String, TariffMeasure> byId = new LinkedHashMap<>();
-    ofLine.forEach(m -> byId.put(m.id(), m));
-    below.forEach(line -> measures.of(line).forEach(m -> byId.putIfAbsent(m.id(), m)));
-    return List.copyOf(byId.values());
+    measures.removeIf(
+        m -> !m.origins().includes(origin, day) || !m.validity().holds(day, knowledge));
+    return measures;
+  }
+
+  /** The measures of a line for every origin and day, made when it is first asked for. */
+  private List<TariffMeasure> measures(ScheduleLine line) {
+    List<TariffMeasure> known = byLine.get(line);
+    if (known != null) {
+      return known;
+    }
+    if (byLine.size() >= MOST_LINES_KEPT) {
+      byLine.clear();
+    }
+    List<TariffMeasure> made = LineMeasures.of(line, scheduleOf(line), key);
+    byLine.put(line, made);
+    return made;
+  }
+
+  private String scheduleOf(ScheduleLine line) {
+    return releases.stream()
+        .map(Release::schedule)
+        .filter(s -> s.covering(line.code()).filter(line::equals).isPresent())
+        .map(TariffSchedule::name)
+        .findFirst()
+        .orElse("");
   }
 
   /** The lines below a code that say something which the line they are a part of does not. */
@@ -194,21 +232,21 @@ public final class ScheduledDuties implements MeasureSource {
   }
 
   @Override
-  public Object kind(HsCode code, LocalDate day, Optional<LocalDate> knownOn) {
-    Optional<TariffSchedule> schedule = schedule(day, knownOn);
+  public Object kind(HsCode code, LocalDate day, Knowledge knowledge) {
+    Optional<TariffSchedule> schedule = schedule(day, knowledge);
     Optional<ScheduleLine> line = schedule.flatMap(s -> s.covering(code));
     boolean plain = line.isPresent() && divisions(schedule.get(), code).isEmpty();
     return plain ? kinds.computeIfAbsent(line.get(), LineMeasures::kind) : List.of("its own", code);
   }
 
   @Override
-  public List<OriginScope> origins(Rule rule, LocalDate day, Optional<LocalDate> knownOn) {
-    return key.origins(rule, day, knownOn);
+  public List<OriginScope> origins(Rule rule, LocalDate day, Knowledge knowledge) {
+    return key.origins(rule, day, knowledge);
   }
 
   @Override
-  public List<HsCode> lines(LocalDate day, Optional<LocalDate> knownOn) {
-    return schedule(day, knownOn).stream()
+  public List<HsCode> lines(LocalDate day, Knowledge knowledge) {
+    return schedule(day, knowledge).stream()
         .flatMap(s -> s.declarable().stream())
         .map(ScheduleLine::code)
         .toList();
@@ -224,8 +262,13 @@ public final class ScheduledDuties implements MeasureSource {
   @Override
   public NavigableSet<LocalDate> knowledgeDays() {
     NavigableSet<LocalDate> days = key.knowledgeDays();
-    releases.forEach(release -> Optional.ofNullable(release.knownFrom()).ifPresent(days::add));
+    releases.forEach(release -> days.addAll(release.validity().knowledgeDays()));
     return days;
+  }
+
+  @Override
+  public Set<String> programmes() {
+    return key.names();
   }
 
   @Override

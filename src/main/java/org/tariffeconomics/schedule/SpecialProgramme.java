@@ -1,10 +1,8 @@
 package org.tariffeconomics.schedule;
 
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Source;
-import org.threeten.extra.LocalDateRange;
+import org.tariffeconomics.basics.Validity;
 
 /**
  * What a symbol of the special column stands for: a programme, the origins it is open to, and the
@@ -14,17 +12,11 @@ import org.threeten.extra.LocalDateRange;
  * @param symbol the symbol, {@code KR}, {@code A*}
  * @param programme the name that is claimed, {@code KORUS}
  * @param origins the origins it is open to
- * @param inForce the days on which it can be claimed, half-open
- * @param knownFrom the first day on which that was known, null for ever since
+ * @param validity when it is in force, on both clocks
  * @param source where it stands
  */
 public record SpecialProgramme(
-    String symbol,
-    String programme,
-    OriginScope origins,
-    LocalDateRange inForce,
-    @Nullable LocalDate knownFrom,
-    Source source) {
+    String symbol, String programme, OriginScope origins, Validity validity, Source source) {
 
   /**
    * Creates a programme.
@@ -32,7 +24,7 @@ public record SpecialProgramme(
    * @param symbol the symbol
    * @param programme the name that is claimed
    * @param origins the origins it is open to
-   * @param inForce the days on which it can be claimed, half-open
+   * @param validity when it is in force, on both clocks
    * @param knownFrom the first day on which that was known, null for ever since
    * @param source where it stands
    * @throws IllegalArgumentException when the symbol or the name is blank
@@ -61,8 +53,7 @@ public record SpecialProgramme(
         symbol,
         programme,
         OriginScope.parse(origins),
-        LocalDateRange.ALL,
-        null,
+        Validity.always(),
         Source.user("user-supplied"));
   }
 

@@ -3,7 +3,11 @@ package org.tariffeconomics.schedule;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
+import org.tariffeconomics.basics.Texts;
 
 /**
  * How a schedule rounds a staged rate: to a step, in a direction, or not at all. It is a property
@@ -26,16 +30,37 @@ public record StageRounding(RoundingMode mode, @Nullable BigDecimal step) {
   public static final StageRounding NEAREST_TENTH =
       new StageRounding(RoundingMode.HALF_UP, new BigDecimal("0.1"));
 
+  private static final Map<String, RoundingMode> MODES = modes();
+
+  private static Map<String, RoundingMode> modes() {
+    Map<String, RoundingMode> modes = new LinkedHashMap<>();
+    for (RoundingMode each : RoundingMode.values()) {
+      if (each != RoundingMode.UNNECESSARY) {
+        modes.put(each.name(), each);
+      }
+    }
+    return modes;
+  }
+
   /**
    * Creates a rounding.
    *
    * @param mode the direction
    * @param step the step in the unit of the rate, e.g. 0.1 of a percent or of a cent, positive
-   * @throws IllegalArgumentException when the step is not positive
+   * @throws IllegalArgumentException when the step is not positive, or stands without a direction
    */
   public StageRounding {
-    if (step != null && step.signum() <= 0) {
-      throw new IllegalArgumentException("The step must be positive, but was " + step);
+    if (step != null) {
+      BigDecimal stripped = PlainNumber.bounded("The step", step).stripTrailingZeros();
+      if (stripped.signum() <= 0) {
+        throw new IllegalArgumentException(
+            "The step must be positive, but was " + PlainNumber.shortText(step));
+      }
+      step = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+    if ((step == null) != (mode == RoundingMode.UNNECESSARY)) {
+      throw new IllegalArgumentException(
+          "mode must be UNNECESSARY without a step and only then, but was " + mode + " " + step);
     }
   }
 
@@ -47,15 +72,20 @@ public record StageRounding(RoundingMode mode, @Nullable BigDecimal step) {
    * @throws IllegalArgumentException when it is none of these
    */
   public static StageRounding parse(String text) {
-    if (text.strip().equals("NONE")) {
+    String form = Texts.readable("A stage rounding", text).strip();
+    if (form.equals("NONE")) {
       return NONE;
     }
-    String[] parts = text.strip().split("\\s+", -1);
-    if (parts.length != 2) {
+    int blank = form.indexOf(' ');
+    RoundingMode mode = blank < 0 ? null : MODES.get(form.substring(0, blank));
+    if (mode == null) {
       throw new IllegalArgumentException(
-          "A stage rounding must read like 'DOWN 0.1', but was '" + text + "'");
+          "A stage rounding must read like 'DOWN 0.1', with one of "
+              + MODES.keySet()
+              + ", but was "
+              + Texts.quoted(text));
     }
-    return new StageRounding(RoundingMode.valueOf(parts[0]), new BigDecimal(parts[1]));
+    return new StageRounding(mode, PlainNumber.parse("The step", form.substring(blank)));
   }
 
   /** The quotient, rounded once: a quotient that is rounded before may fall below a step. */

@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.PlainNumber;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -47,12 +50,14 @@ public final class StagedReduction {
      * @throws IllegalArgumentException when it is negative or has no positive denominator
      */
     public Remainder {
+      PlainNumber.bounded("A remainder", numerator);
+      PlainNumber.bounded("A remainder", denominator);
       if (numerator.signum() < 0 || denominator.signum() <= 0) {
         throw new IllegalArgumentException(
             "A remainder must be a fraction of zero or more, but was "
-                + numerator
+                + PlainNumber.shortText(numerator)
                 + "/"
-                + denominator);
+                + PlainNumber.shortText(denominator));
       }
     }
 
@@ -76,24 +81,23 @@ public final class StagedReduction {
      * @throws IllegalArgumentException when it is none
      */
     public static Remainder parse(String text) {
-      String digits = text.strip();
-      boolean percent = digits.endsWith("%");
-      String[] parts = (percent ? digits.substring(0, digits.length() - 1) : digits).split("/", -1);
-      try {
-        BigDecimal denominator =
-            parts.length == 2 ? new BigDecimal(parts[1].strip()) : BigDecimal.ONE;
-        BigDecimal numerator = new BigDecimal(parts[0].strip());
-        if (parts.length <= 2) {
-          return new Remainder(percent ? numerator.movePointLeft(2) : numerator, denominator);
-        }
-      } catch (NumberFormatException e) {
-        throw new IllegalArgumentException(unreadable(text), e);
+      String form = Texts.readable("A remainder", text).strip();
+      boolean percent = form.endsWith("%");
+      String fraction = percent ? form.substring(0, form.length() - 1) : form;
+      int stroke = fraction.indexOf('/');
+      Optional<BigDecimal> numerator =
+          PlainNumber.read(stroke < 0 ? fraction : fraction.substring(0, stroke));
+      Optional<BigDecimal> denominator =
+          PlainNumber.read(stroke < 0 ? "1" : fraction.substring(stroke + 1));
+      if (numerator.isEmpty() || denominator.isEmpty()) {
+        throw new IllegalArgumentException(unreadable(text));
       }
-      throw new IllegalArgumentException(unreadable(text));
+      BigDecimal part = numerator.get();
+      return new Remainder(percent ? part.movePointLeft(2) : part, denominator.get());
     }
 
     private static String unreadable(String text) {
-      return "A remainder must read like '4/9', '0.25' or '25%', but was '" + text + "'";
+      return "A remainder must read like '4/9', '0.25' or '25%', but was " + Texts.quoted(text);
     }
 
     /**
@@ -105,7 +109,8 @@ public final class StagedReduction {
      */
     public BigDecimal of(BigDecimal base, StageRounding rounding) {
       if (base.signum() < 0) {
-        throw new IllegalArgumentException("A base rate must not be negative, but was " + base);
+        throw new IllegalArgumentException(
+            "A base rate must not be negative, but was " + PlainNumber.shortText(base));
       }
       return rounding.quotient(base.multiply(numerator), denominator);
     }
@@ -122,7 +127,7 @@ public final class StagedReduction {
       return StagedRate.of(base, amount -> of(amount, rounding));
     }
 
-    /** The fraction, {@code 4/9}. */
+    /** The fraction, {@code 4/9}; {@link #parse} reads it back. */
     @Override
     public String toString() {
       return numerator.toPlainString() + "/" + denominator.toPlainString();

@@ -14,7 +14,6 @@ import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DutyRate;
-import org.tariffeconomics.rate.Portion;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.schedule.StageCalendar.Count;
@@ -195,20 +194,17 @@ public final class StagedSchedule {
         hangsOnQuota
             ? List.of(Condition.parse("quota:" + line.quota() + "=" + quotaRates.state))
             : List.of();
-    return new TariffMeasure(
-        programme + " " + line.code() + " " + stage.days().getStart(),
-        programme,
-        Rule.PREFERENCE,
-        List.of(),
-        ProductScope.of(List.of(line.code()), List.of()),
-        origins,
-        stage.rate(),
-        Portion.FULL,
-        stage.days(),
-        null,
-        null,
-        conditions,
-        source);
+    return TariffMeasure.of(
+            programme,
+            Rule.PREFERENCE,
+            List.of(),
+            ProductScope.of(List.of(line.code()), List.of()),
+            origins,
+            stage.rate())
+        .named(programme + " " + line.code() + " " + stage.days().getStart())
+        .during(stage.days())
+        .withConditions(conditions)
+        .sourced(source);
   }
 
   /**

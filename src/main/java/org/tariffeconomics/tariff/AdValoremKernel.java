@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The exact arithmetic of a stack whose every duty is a fixed share of the customs value.
  *
- * <p>Shares with at most nine decimals, rounded half up or down to hundredths of a currency with
- * two decimals, are computed in {@code long}; a product that would not fit, and everything else, is
- * computed in {@code BigDecimal}. Both ways give the same digits.
+ * <p>Shares with at most nine decimals, rounded half up or down to a whole number of the currency's
+ * smallest units, are computed in {@code long}; a product or sum that would not fit, and everything
+ * else, is computed in {@code BigDecimal}. Both ways give the same digits.
  */
 final class AdValoremKernel {
 
@@ -19,48 +19,72 @@ final class AdValoremKernel {
   private static final int SCALE = 9;
 
   private static final long UNIT = 1_000_000_000L;
-  private static final int MINOR_DECIMALS = 2;
+
+  /** Digits of a number that surely fits a long. */
+  private static final int LONG_DIGITS = 18;
 
   private final List<BigDecimal> shares;
   private final BigDecimal total;
   private final RoundingPolicy rounding;
-  private final long @Nullable [] scaled;
-  private final long scaledTotal;
+
+  /** The decimals of the currency: 2 where its smallest unit is a hundredth. */
+  private final int decimals;
+
+  private final @Nullable Scaled scaled;
+
+  /**
+   * Shares in billionths, and the value of a rounding step in billionths of the smallest unit.
+   *
+   * @param shares one for each duty
+   * @param total their sum
+   * @param stepMinor the rounding step in smallest units
+   */
+  private record Scaled(long[] shares, long total, long stepMinor) {
+
+    /** What a product of smallest units and billionths is divided by to count steps. */
+    long divisor() {
+      return stepMinor * UNIT;
+    }
+  }
 
   private AdValoremKernel(
-      List<BigDecimal> shares, RoundingPolicy rounding, long @Nullable [] scaled) {
+      List<BigDecimal> shares, RoundingPolicy rounding, int decimals, @Nullable Scaled scaled) {
     this.shares = shares;
     this.total = shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     this.rounding = rounding;
+    this.decimals = decimals;
     this.scaled = scaled;
-    long sum = 0;
-    if (scaled != null) {
-      for (long each : scaled) {
-        sum = Math.addExact(sum, each);
-      }
-    }
-    this.scaledTotal = sum;
   }
 
   static AdValoremKernel of(List<BigDecimal> shares, RoundingPolicy rounding, int decimals) {
-    boolean roundsToMinor =
-        decimals == MINOR_DECIMALS
-            && rounding.decimals() == MINOR_DECIMALS
-            && (rounding.mode() == RoundingMode.HALF_UP || rounding.mode() == RoundingMode.DOWN);
     return new AdValoremKernel(
-        shares, rounding, roundsToMinor ? scaled(shares).orElse(null) : null);
+        shares, rounding, decimals, scaled(shares, rounding, decimals).orElse(null));
   }
 
-  private static Optional<long[]> scaled(List<BigDecimal> shares) {
+  private static Optional<Scaled> scaled(
+      List<BigDecimal> shares, RoundingPolicy rounding, int decimals) {
+    RoundingMode mode = rounding.mode();
+    Optional<Long> step = rounding.duty().inMinor(decimals);
+    boolean quick =
+        (mode == RoundingMode.HALF_UP || mode == RoundingMode.DOWN)
+            && rounding.base().isEmpty()
+            && step.isPresent()
+            && step.get() <= Integer.MAX_VALUE;
+    return quick ? scaled(shares, step.get()) : Optional.empty();
+  }
+
+  private static Optional<Scaled> scaled(List<BigDecimal> shares, long stepMinor) {
     long[] scaled = new long[shares.size()];
+    long sum = 0;
     try {
       for (int i = 0; i < scaled.length; i++) {
         scaled[i] = shares.get(i).movePointRight(SCALE).longValueExact();
+        sum = Math.addExact(sum, scaled[i]);
       }
     } catch (ArithmeticException moreDecimalsOrTooLarge) {
       return Optional.empty();
     }
-    return Optional.of(scaled);
+    return Optional.of(new Scaled(scaled, sum, stepMinor));
   }
 
   List<BigDecimal> shares() {
@@ -71,54 +95,57 @@ final class AdValoremKernel {
     return total;
   }
 
-  /** The payable duty in hundredths on a value in hundredths. */
+  /** The payable duty in the currency's smallest units on a value in them. */
   long payableMinor(long valueMinor) {
     if (scaled == null) {
-      return payable(BigDecimal.valueOf(valueMinor, MINOR_DECIMALS))
-          .movePointRight(MINOR_DECIMALS)
-          .longValueExact();
+      return minor(payable(BigDecimal.valueOf(valueMinor, decimals)));
     }
     if (rounding.level() == RoundingPolicy.Level.TOTAL) {
-      return minor(valueMinor, scaledTotal, total);
+      return minor(scaled, valueMinor, scaled.total(), total);
     }
     long sum = 0;
-    for (int i = 0; i < scaled.length; i++) {
-      sum = Math.addExact(sum, minor(valueMinor, scaled[i], shares.get(i)));
+    for (int i = 0; i < shares.size(); i++) {
+      sum = Math.addExact(sum, minor(scaled, valueMinor, scaled.shares()[i], shares.get(i)));
     }
     return sum;
+  }
+
+  private long minor(BigDecimal amount) {
+    return amount.movePointRight(decimals).longValueExact();
   }
 
   /** The payable duty on a value: rounded duties summed, or the rounded sum. */
   BigDecimal payable(BigDecimal value) {
+    BigDecimal base = rounding.roundBase(value);
     if (rounding.level() == RoundingPolicy.Level.TOTAL) {
-      return rounding.round(value.multiply(total));
+      return rounding.round(base.multiply(total));
     }
     BigDecimal sum = BigDecimal.ZERO;
     for (BigDecimal share : shares) {
-      sum = sum.add(rounding.round(value.multiply(share)));
+      sum = sum.add(rounding.round(base.multiply(share)));
     }
     return sum;
   }
 
-  /** One duty on a value in hundredths, rounded. */
-  BigDecimal rounded(int layer, long valueMinor) {
-    if (scaled == null) {
-      return rounding.round(
-          BigDecimal.valueOf(valueMinor, MINOR_DECIMALS).multiply(shares.get(layer)));
+  /** One duty on a value that is rounded already where the policy rounds it: rounded itself. */
+  BigDecimal rounded(int layer, BigDecimal base) {
+    BigDecimal share = shares.get(layer);
+    Scaled quick = scaled;
+    if (quick == null || base.scale() != decimals || base.precision() > LONG_DIGITS) {
+      return rounding.round(base.multiply(share));
     }
-    return BigDecimal.valueOf(minor(valueMinor, scaled[layer], shares.get(layer)), MINOR_DECIMALS);
+    long minor = minor(quick, base.unscaledValue().longValue(), quick.shares()[layer], share);
+    return BigDecimal.valueOf(minor, decimals).setScale(rounding.decimals());
   }
 
-  private long minor(long valueMinor, long scaledShare, BigDecimal share) {
+  private long minor(Scaled quick, long valueMinor, long scaledShare, BigDecimal share) {
     long product = valueMinor * scaledShare;
     long high = Math.multiplyHigh(valueMinor, scaledShare);
-    boolean fits = high == 0 && product >= 0 && product <= Long.MAX_VALUE - UNIT;
-    if (!fits) {
-      return rounding
-          .round(BigDecimal.valueOf(valueMinor, MINOR_DECIMALS).multiply(share))
-          .movePointRight(MINOR_DECIMALS)
-          .longValueExact();
-    }
-    return rounding.mode() == RoundingMode.HALF_UP ? (product + UNIT / 2) / UNIT : product / UNIT;
+    long divisor = quick.divisor();
+    long half = rounding.mode() == RoundingMode.HALF_UP ? divisor / 2 : 0;
+    boolean fits = high == 0 && product >= 0 && product <= Long.MAX_VALUE - half;
+    return fits
+        ? (product + half) / divisor * quick.stepMinor()
+        : minor(rounding.round(BigDecimal.valueOf(valueMinor, decimals).multiply(share)));
   }
 }

@@ -5,12 +5,15 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 
@@ -20,7 +23,8 @@ import org.tariffeconomics.tariff.DutyStack.Outcome;
  *
  * <p>Amounts are in the currency of the book and never negative. Where the territory rounds each
  * duty, the lines are rounded and their sum is payable; where it rounds the total only, the lines
- * are exact and {@link #exactTotal()} is their sum.
+ * are exact, {@link #exactTotal()} is their sum, and {@link #payableLines()} shares the payable
+ * total out among them.
  */
 public final class Assessment {
 
@@ -39,15 +43,23 @@ public final class Assessment {
 
   static Assessment of(DutyStack stack, BigMoney customsValue, Charges charges) {
     RoundingPolicy rounding = stack.law().book().rounding();
+    BigMoney base = base(customsValue, rounding);
     List<DutyLine> lines = new ArrayList<>(charges.layers().size());
     for (int i = 0; i < charges.layers().size(); i++) {
       BigMoney exact = charges.amounts().get(i);
-      lines.add(new DutyLine(charges.layers().get(i), customsValue, line(exact, rounding)));
+      lines.add(new DutyLine(charges.layers().get(i), base, line(exact, rounding)));
     }
     List<String> reasons = new ArrayList<>(stack.reasons());
-    charges.reasons().stream().filter(r -> !r.equals("no base duty")).forEach(reasons::add);
+    reasons.addAll(charges.reasons());
     return new Assessment(
         stack, customsValue, List.copyOf(lines), reasons.stream().distinct().toList());
+  }
+
+  /** The value that duty is charged on: rounded where the territory rounds it. */
+  static BigMoney base(BigMoney customsValue, RoundingPolicy rounding) {
+    return rounding.base().isEmpty()
+        ? customsValue
+        : BigMoney.of(customsValue.getCurrencyUnit(), rounding.roundBase(customsValue.getAmount()));
   }
 
   private static BigMoney line(BigMoney exact, RoundingPolicy rounding) {
@@ -59,20 +71,16 @@ public final class Assessment {
   static Assessment adValorem(
       DutyStack stack, AdValoremKernel kernel, List<DutyLayer> layers, BigMoney customsValue) {
     RoundingPolicy rounding = stack.law().book().rounding();
+    boolean each = rounding.level() == RoundingPolicy.Level.EACH_DUTY;
     CurrencyUnit currency = customsValue.getCurrencyUnit();
-    BigDecimal value = customsValue.getAmount();
-    boolean inMinor =
-        rounding.level() == RoundingPolicy.Level.EACH_DUTY
-            && value.scale() == 2
-            && value.precision() <= 18;
+    BigMoney base = base(customsValue, rounding);
     DutyLine[] lines = new DutyLine[layers.size()];
-    long minor = inMinor ? value.unscaledValue().longValue() : 0;
     for (int i = 0; i < lines.length; i++) {
-      BigMoney amount =
-          inMinor
-              ? BigMoney.of(currency, kernel.rounded(i, minor))
-              : line(BigMoney.of(currency, value.multiply(kernel.shares().get(i))), rounding);
-      lines[i] = new DutyLine(layers.get(i), customsValue, amount);
+      BigDecimal amount =
+          each
+              ? kernel.rounded(i, base.getAmount())
+              : base.getAmount().multiply(kernel.shares().get(i));
+      lines[i] = new DutyLine(layers.get(i), base, BigMoney.of(currency, amount));
     }
     return new Assessment(stack, customsValue, List.of(lines), List.of());
   }
@@ -105,6 +113,30 @@ public final class Assessment {
    */
   public List<DutyLine> lines() {
     return lines;
+  }
+
+  /**
+   * The duties charged, in amounts that add up to the payable duty: {@link #lines()} where each is
+   * rounded; else each line has what it adds to the rounded running total.
+   *
+   * @return the lines, base duty first
+   */
+  public List<DutyLine> payableLines() {
+    RoundingPolicy rounding = stack.law().book().rounding();
+    if (rounding.level() == RoundingPolicy.Level.EACH_DUTY) {
+      return lines;
+    }
+    List<DutyLine> payable = new ArrayList<>(lines.size());
+    BigDecimal exact = BigDecimal.ZERO;
+    BigDecimal before = rounding.round(BigDecimal.ZERO);
+    for (DutyLine each : lines) {
+      exact = exact.add(each.amount().getAmount());
+      BigDecimal after = rounding.round(exact);
+      payable.add(
+          each.withAmount(BigMoney.of(each.amount().getCurrencyUnit(), after.subtract(before))));
+      before = after;
+    }
+    return List.copyOf(payable);
   }
 
   /**
@@ -207,13 +239,25 @@ public final class Assessment {
     };
   }
 
-  /**
-   * The value that the duties are charged on.
-   *
-   * @return the customs value
-   */
+  /** {@return the customs value as it was stated} */
   public BigMoney customsValue() {
     return customsValue;
+  }
+
+  /**
+   * {@return the value that the duties are charged on: the customs value, rounded where the
+   * territory rounds it}
+   */
+  public BigMoney dutiableValue() {
+    return base(customsValue, stack.law().book().rounding());
+  }
+
+  /** {@return the stamp of the stack, with how the amounts were rounded where it is by steps} */
+  public Stamp stamp() {
+    RoundingPolicy rounding = stack.law().book().rounding();
+    return rounding.hasSteps()
+        ? stack.stamp().withAssumption("rounded: " + rounding)
+        : stack.stamp();
   }
 
   /**
@@ -228,6 +272,36 @@ public final class Assessment {
   /** {@return the lines with their total, the measures not applied, and the stamp} */
   public Table table() {
     return StackTable.of(this);
+  }
+
+  /**
+   * Two assessments are equal when they say the same of the same goods, day and declaration under
+   * the same rounding.
+   */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Assessment that
+        && customsValue.isSameCurrency(that.customsValue)
+        && customsValue.isEqual(that.customsValue)
+        && lines.equals(that.lines)
+        && reasons.equals(that.reasons)
+        && outcome() == that.outcome()
+        && goods().equals(that.goods());
+  }
+
+  private List<Object> goods() {
+    return List.of(
+        stack.line(),
+        stack.origin(),
+        stack.facts(),
+        stack.law().day(),
+        stack.law().knownOn(),
+        stack.law().book().rounding());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(goods(), lines, reasons);
   }
 
   /** The duty and its effective rate, or the outcome. */

@@ -2,46 +2,85 @@ package org.tariffeconomics.tariff;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.rate.DutyAmount;
 import org.tariffeconomics.rate.DutyBasis;
 
 /**
- * What the layers of a stack come to on a basis: those charged with their exact amounts, and the
- * reasons for those that cannot be told.
+ * What some layers come to on a basis: those charged with their exact amounts, and the reasons for
+ * those that cannot be told. Of a layer with alternatives one is charged.
  */
 record Charges(List<DutyLayer> layers, List<BigMoney> amounts, List<String> reasons) {
 
-  static Charges of(DutyStack stack, DutyBasis basis) {
+  /** How the base duty stands that all-inclusive totals count in. */
+  enum Base {
+    /** One of the layers is the base duty. */
+    LAYER,
+    /** The goods are exempt from it, or another duty is charged in its place. */
+    NOTHING_DUE,
+    /** It is not known, which is said elsewhere. */
+    UNKNOWN
+  }
+
+  /** What an all-inclusive total finds where the base duty is not known. */
+  static final DutyAmount NOT_KNOWN = DutyAmount.undetermined("the base duty is not known here");
+
+  static Charges of(List<DutyLayer> layers, Base base, DutyBasis basis) {
     Charges charges = new Charges(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    Optional<DutyLayer> base = cheapestBase(stack, basis);
     DutyAmount baseDuty =
-        base.map(layer -> layer.duty(basis))
-            .orElseGet(() -> DutyAmount.undetermined("no base duty"));
+        base == Base.NOTHING_DUE
+            ? DutyAmount.of(BigMoney.zero(basis.value().getCurrencyUnit()))
+            : NOT_KNOWN;
+    for (DutyLayer layer : layers) {
+      if (layer.isBase()) {
+        DutyLayer paid = pick(layer.options(), basis, Charges::isLower);
+        baseDuty = paid.duty(basis);
+        charges.add(paid, baseDuty);
+      }
+    }
     DutyBasis withBase = basis.withBaseDuty(baseDuty);
-    base.ifPresent(layer -> charges.add(layer, baseDuty));
-    stack.layers().stream()
-        .filter(layer -> !layer.isBase())
-        .forEach(layer -> charges.add(layer, layer.duty(withBase)));
+    for (DutyLayer layer : layers) {
+      if (!layer.isBase()) {
+        DutyLayer paid = pick(layer.options(), withBase, Charges::isHigher);
+        charges.add(paid, paid.duty(withBase));
+      }
+    }
+    if (base == Base.UNKNOWN) {
+      // that there is no base duty is the stack's own reason
+      charges.reasons.removeAll(NOT_KNOWN.reasons());
+    }
     return charges;
   }
 
-  /** A preference takes the place of the base duty where it is lower; a tie leaves the base. */
-  private static Optional<DutyLayer> cheapestBase(DutyStack stack, DutyBasis basis) {
-    return stack.layers().stream()
-        .filter(DutyLayer::isBase)
-        .reduce((best, next) -> isLower(next, best, basis) ? next : best);
+  private static DutyLayer pick(
+      List<DutyLayer> options, DutyBasis basis, BiPredicate<DutyAmount, DutyAmount> better) {
+    DutyLayer best = options.get(0);
+    for (DutyLayer next : options.subList(1, options.size())) {
+      best = better.test(next.duty(basis), best.duty(basis)) ? next : best;
+    }
+    return best;
   }
 
-  private static boolean isLower(DutyLayer next, DutyLayer best, DutyBasis basis) {
-    DutyAmount preferred = next.duty(basis);
-    DutyAmount ordinary = best.duty(basis);
+  /** A preference takes the place of the base duty where it is lower; a tie leaves the base. */
+  private static boolean isLower(DutyAmount preferred, DutyAmount ordinary) {
     if (preferred.amount().isEmpty() || ordinary.amount().isEmpty()) {
       // nothing is lower than free; else the unknown one is taken, so that the doubt stays visible
-      return preferred.amount().map(BigMoney::isZero).orElse(true);
+      return isFree(preferred) || (preferred.amount().isEmpty() && !isFree(ordinary));
     }
     return preferred.amount().get().isLessThan(ordinary.amount().get());
+  }
+
+  private static boolean isFree(DutyAmount duty) {
+    return duty.amount().map(BigMoney::isZero).orElse(false);
+  }
+
+  /** The dearest of several orders; where one is not known, none is known to be the dearest. */
+  private static boolean isHigher(DutyAmount next, DutyAmount best) {
+    if (next.amount().isEmpty() || best.amount().isEmpty()) {
+      return next.amount().isEmpty();
+    }
+    return next.amount().get().isGreaterThan(best.amount().get());
   }
 
   private void add(DutyLayer layer, DutyAmount duty) {
@@ -51,6 +90,6 @@ record Charges(List<DutyLayer> layers, List<BigMoney> amounts, List<String> reas
               layers.add(layer);
               amounts.add(amount);
             });
-    duty.reasons().stream().filter(r -> !reasons.contains(r)).forEach(reasons::add);
+    duty.reasons().stream().filter(reason -> !reasons.contains(reason)).forEach(reasons::add);
   }
 }

@@ -16,14 +16,10 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Stamp;
-import org.tariffeconomics.rate.DeclaredAmountRate;
+import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.rate.DeclaredFacts;
-import org.tariffeconomics.rate.DutyAmount;
 import org.tariffeconomics.rate.DutyBasis;
-import org.tariffeconomics.rate.DutyRate;
-import org.tariffeconomics.rate.FixedAmountRate;
 import org.tariffeconomics.rate.MeursingTable;
-import org.tariffeconomics.rate.OtherValueRate;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -40,59 +36,17 @@ public final class DutyStack {
   private final HsCode line;
   private final Country origin;
   private final DeclaredFacts facts;
-  private final List<DutyLayer> layers;
-  private final List<NotApplied> notApplied;
-  private final List<String> undetermined;
-  private final List<TariffMeasure> prohibitions;
-  private final List<String> remarks;
-
-  /** The layers charged, when each is a fixed share of the value. */
-  private final List<DutyLayer> adValoremLayers;
-
-  private final @Nullable AdValoremKernel kernel;
+  private final Resolution resolution;
+  private final Resolution.@Nullable Fixed fixed;
 
   DutyStack(
-      TariffLaw law,
-      HsCode line,
-      Country origin,
-      DeclaredFacts facts,
-      List<DutyLayer> layers,
-      List<NotApplied> notApplied,
-      List<String> undetermined,
-      List<TariffMeasure> prohibitions,
-      List<String> remarks) {
+      TariffLaw law, HsCode line, Country origin, DeclaredFacts facts, Resolution resolution) {
     this.law = law;
     this.line = line;
     this.origin = origin;
     this.facts = facts;
-    this.layers = List.copyOf(layers);
-    this.notApplied = List.copyOf(notApplied);
-    this.undetermined = undetermined.stream().distinct().toList();
-    this.prohibitions = List.copyOf(prohibitions);
-    this.remarks = List.copyOf(remarks);
-    BigMoney one = BigMoney.of(law.book().currency(), BigDecimal.ONE);
-    Charges onOne =
-        Charges.of(this, basis(one, List.of(), ExchangeRates.none(), MeursingTable.empty()));
-    boolean adValorem =
-        outcome() == Outcome.ASSESSED
-            && onOne.reasons().isEmpty()
-            && layers.stream().noneMatch(l -> hasFixedMoney(l.measure().rate()));
-    this.adValoremLayers = onOne.layers();
-    this.kernel =
-        adValorem
-            ? AdValoremKernel.of(
-                onOne.amounts().stream().map(BigMoney::getAmount).toList(),
-                law.book().rounding(),
-                law.book().currency().getDecimalPlaces())
-            : null;
-  }
-
-  /** Whether a part of a rate is money whatever the value is. */
-  private static boolean hasFixedMoney(DutyRate rate) {
-    return rate instanceof FixedAmountRate
-        || rate instanceof DeclaredAmountRate
-        || rate instanceof OtherValueRate
-        || rate.parts().stream().anyMatch(DutyStack::hasFixedMoney);
+    this.resolution = resolution;
+    this.fixed = law.isOutsideFacts() ? null : resolution.fixed();
   }
 
   /** What can be said of a duty. */
@@ -159,13 +113,20 @@ public final class DutyStack {
       ExchangeRates exchangeRates,
       MeursingTable meursing) {
     requireValue(customsValue);
-    AdValoremKernel fixed = kernel;
-    return fixed != null
-        ? Assessment.adValorem(this, fixed, adValoremLayers, customsValue)
+    Resolution.Fixed each = fixed;
+    return each != null
+        ? Assessment.adValorem(this, each.kernel(), each.layers(), customsValue)
         : Assessment.of(
             this,
             customsValue,
-            Charges.of(this, basis(customsValue, quantities, exchangeRates, meursing)));
+            Charges.of(
+                resolution.layers(),
+                resolution.base(),
+                basis(
+                    Assessment.base(customsValue, law.book().rounding()),
+                    quantities,
+                    exchangeRates,
+                    meursing)));
   }
 
   private void requireValue(BigMoney customsValue) {
@@ -188,7 +149,7 @@ public final class DutyStack {
     return new DutyBasis(
         value,
         quantities,
-        DutyAmount.undetermined("the base duty is not known here"),
+        Charges.NOT_KNOWN,
         facts,
         rates,
         Optional.of(law.day()),
@@ -215,12 +176,12 @@ public final class DutyStack {
   }
 
   private AdValoremKernel kernel() {
-    AdValoremKernel fixed = kernel;
-    if (fixed == null) {
+    Resolution.Fixed each = fixed;
+    if (each == null) {
       throw new IllegalStateException(
           "The duty on " + this + " is no fixed share of the value; use assess(…)");
     }
-    return fixed;
+    return each.kernel();
   }
 
   /**
@@ -230,7 +191,8 @@ public final class DutyStack {
    *     is undetermined, or the import is prohibited
    */
   public Optional<Rate> adValoremRate() {
-    return Optional.ofNullable(kernel).map(k -> Rate.fraction(k.total()));
+    Resolution.Fixed each = fixed;
+    return each == null ? Optional.empty() : Optional.of(Rate.fraction(each.kernel().total()));
   }
 
   /**
@@ -240,12 +202,13 @@ public final class DutyStack {
    *     where there is no {@link #adValoremRate()}
    */
   public List<LayerRate> adValoremLayers() {
-    AdValoremKernel fixed = kernel;
-    if (fixed == null) {
+    Resolution.Fixed each = fixed;
+    if (each == null) {
       return List.of();
     }
-    return IntStream.range(0, adValoremLayers.size())
-        .mapToObj(i -> new LayerRate(adValoremLayers.get(i), Rate.fraction(fixed.shares().get(i))))
+    List<BigDecimal> shares = each.kernel().shares();
+    return IntStream.range(0, shares.size())
+        .mapToObj(i -> new LayerRate(each.layers().get(i), Rate.fraction(shares.get(i))))
         .toList();
   }
 
@@ -271,10 +234,13 @@ public final class DutyStack {
    * @return prohibited, undetermined or assessed
    */
   public Outcome outcome() {
-    if (!prohibitions.isEmpty()) {
+    if (law.isOutsideFacts()) {
+      return Outcome.UNDETERMINED;
+    }
+    if (!resolution.prohibitions().isEmpty()) {
       return Outcome.PROHIBITED;
     }
-    return undetermined.isEmpty() ? Outcome.ASSESSED : Outcome.UNDETERMINED;
+    return resolution.isAssessable() ? Outcome.ASSESSED : Outcome.UNDETERMINED;
   }
 
   /**
@@ -284,14 +250,30 @@ public final class DutyStack {
    */
   public List<String> reasons() {
     List<String> reasons = new ArrayList<>();
-    prohibitions.forEach(m -> reasons.add("prohibited by " + m.id()));
-    reasons.addAll(undetermined);
+    law.outsideFacts().ifPresent(reasons::add);
+    resolution.prohibitions().forEach(m -> reasons.add("prohibited by " + m.id()));
+    reasons.addAll(resolution.undetermined());
+    if (resolution.base() == Charges.Base.UNKNOWN) {
+      reasons.add(noBaseDuty());
+    }
     return reasons;
+  }
+
+  private String noBaseDuty() {
+    return "No base duty for "
+        + line
+        + " from "
+        + origin
+        + " on "
+        + law.day()
+        + " in '"
+        + law.book()
+        + "': add a BASE measure or load the schedule";
   }
 
   /** {@return the measures that apply, base duty first} */
   public List<DutyLayer> layers() {
-    return layers;
+    return resolution.layers();
   }
 
   /**
@@ -300,7 +282,7 @@ public final class DutyStack {
    * @return the measures with their reasons
    */
   public List<NotApplied> notApplied() {
-    return notApplied;
+    return resolution.notApplied();
   }
 
   /**
@@ -310,11 +292,11 @@ public final class DutyStack {
    * @return the measures with their reasons
    */
   public List<NotApplied> consideredInVain() {
-    List<NotApplied> all = new ArrayList<>(notApplied);
+    List<NotApplied> all = new ArrayList<>(resolution.notApplied());
     for (TariffMeasure each : law.book().measures()) {
       if (each.products().contains(line)
           && each.origins().specificity(origin, law.day()) >= 0
-          && !each.isInForce(law.day(), law.knownOn())) {
+          && !each.validity().holds(law.day(), law.knowledge())) {
         all.add(idle(each));
       }
     }
@@ -322,13 +304,16 @@ public final class DutyStack {
   }
 
   private NotApplied idle(TariffMeasure measure) {
-    return measure.isKnown(law.knownOn())
+    Validity validity = measure.validity();
+    return validity.isKnown(law.day(), law.knowledge())
         ? new NotApplied(
             measure,
             NotApplied.Reason.NOT_IN_FORCE,
-            "(" + measure.inForceAsKnown(law.knownOn()) + ")")
+            "(" + Validity.text(validity.daysAsKnown(law.day(), law.knowledge())) + ")")
         : new NotApplied(
-            measure, NotApplied.Reason.NOT_YET_KNOWN, "(known from " + measure.knownFrom() + ")");
+            measure,
+            NotApplied.Reason.NOT_YET_KNOWN,
+            "(known from " + validity.knownFrom().orElseThrow() + ")");
   }
 
   /**
@@ -337,6 +322,15 @@ public final class DutyStack {
    * @return the remarks
    */
   public List<String> remarks() {
+    List<String> remarks = new ArrayList<>();
+    facts.claims().stream()
+        .filter(claim -> !resolution.existing().contains(claim))
+        .forEach(
+            claim -> remarks.add("claims " + claim + ", which does not exist for these goods"));
+    resolution
+        .unasked(facts)
+        .forEach(
+            name -> remarks.add("declares " + name + ", which no measure of these goods asks for"));
     return remarks;
   }
 
@@ -372,7 +366,7 @@ public final class DutyStack {
     if (!facts.isEmpty()) {
       stamp = stamp.withAssumption(origin + " declares " + facts);
     }
-    for (String remark : remarks) {
+    for (String remark : remarks()) {
       stamp = stamp.withAssumption(origin + " " + remark);
     }
     return stamp;
@@ -394,10 +388,8 @@ public final class DutyStack {
     if (outcome() != Outcome.ASSESSED) {
       return String.join("; ", reasons());
     }
-    return kernel == null
-        ? layers.stream()
-            .map(l -> l.measure().programme() + " " + l.measure().rate())
-            .collect(Collectors.joining(" + "))
+    return fixed == null
+        ? resolution.layers().stream().map(DutyLayer::summary).collect(Collectors.joining(" + "))
         : adValoremLayers().stream().map(LayerRate::toString).collect(Collectors.joining(" + "));
   }
 

@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.Optional;
+import java.util.Set;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.OriginScope;
 
 /**
@@ -23,13 +24,12 @@ public interface MeasureSource {
    * @param code the line, heading or chapter that is asked about
    * @param origin the country of origin
    * @param day the day of entry
-   * @param knownOn the day of knowledge, empty for all that is known now
+   * @param knowledge the day of knowledge, empty for all that is known now
    * @return measures of the rules {@link Rule#BASE} and {@link Rule#PREFERENCE} that are in force
    *     on the day, include the origin, and list the code, one above it or one below it; each id
    *     once
    */
-  List<TariffMeasure> measures(
-      HsCode code, Country origin, LocalDate day, Optional<LocalDate> knownOn);
+  List<TariffMeasure> measures(HsCode code, Country origin, LocalDate day, Knowledge knowledge);
 
   /**
    * What two lines have in common when their measures differ in nothing but the line: equal kinds
@@ -37,29 +37,29 @@ public interface MeasureSource {
    *
    * @param code the line that is asked about
    * @param day the day of entry
-   * @param knownOn the day of knowledge, empty for all that is known now
+   * @param knowledge the day of knowledge, empty for all that is known now
    * @return the kind, with {@code equals} and {@code hashCode}
    */
-  Object kind(HsCode code, LocalDate day, Optional<LocalDate> knownOn);
+  Object kind(HsCode code, LocalDate day, Knowledge knowledge);
 
   /**
    * The origins that its measures of a rule speak of on a day.
    *
    * @param rule {@link Rule#BASE} or {@link Rule#PREFERENCE}
    * @param day the day of entry
-   * @param knownOn the day of knowledge, empty for all that is known now
+   * @param knowledge the day of knowledge, empty for all that is known now
    * @return every scope that a measure of the rule may have, each once
    */
-  List<OriginScope> origins(Rule rule, LocalDate day, Optional<LocalDate> knownOn);
+  List<OriginScope> origins(Rule rule, LocalDate day, Knowledge knowledge);
 
   /**
    * The lines that goods are declared under on a day.
    *
    * @param day the day of entry
-   * @param knownOn the day of knowledge, empty for all that is known now
+   * @param knowledge the day of knowledge, empty for all that is known now
    * @return the lines by code; empty where nothing is in force
    */
-  List<HsCode> lines(LocalDate day, Optional<LocalDate> knownOn);
+  List<HsCode> lines(LocalDate day, Knowledge knowledge);
 
   /**
    * The days on which its measures change.
@@ -81,4 +81,17 @@ public interface MeasureSource {
    * @return the days in order; none where no rate has seasons
    */
   NavigableSet<MonthDay> seasonStarts();
+
+  /** {@return the programmes that its measures belong to, on whatever day} */
+  Set<String> programmes();
+
+  /**
+   * The same source without the measures of a programme.
+   *
+   * @param programme the programme's name
+   * @return a source that gives all others
+   */
+  default MeasureSource without(String programme) {
+    return new SourceWithout(this, programme);
+  }
 }

@@ -29,6 +29,10 @@ public record NotApplied(TariffMeasure measure, Reason reason, String detail) {
     EXEMPTED("exempted by"),
     /** Another measure takes its place. */
     REPLACED("replaced by"),
+    /** A dearer measure of the same programme counts. */
+    NOT_THE_HIGHEST("a dearer measure counts"),
+    /** A lower duty takes its place. */
+    NOT_THE_LOWEST("a lower duty counts"),
     /** Its programme yields on the whole value to another. */
     DISPLACED("displaced by");
 

@@ -3,9 +3,8 @@ package org.tariffeconomics.tariff;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.threeten.extra.LocalDateRange;
+import org.tariffeconomics.basics.Knowledge;
+import org.tariffeconomics.basics.Validity;
 
 /**
  * A named layer of a tariff with its legal authority, and the other layers that it yields to.
@@ -32,14 +31,14 @@ public record Programme(String name, String authority, Choice choice, List<Yield
    * One displacement.
    *
    * @param to the name of the programme that goes first
-   * @param when the days on which it does, half-open
-   * @param knownFrom the day from which that was known, null for ever since
+   * @param validity the days on which it does, and from when that was known
    */
-  public record Yield(String to, LocalDateRange when, @Nullable LocalDate knownFrom) {
+  public record Yield(String to, Validity validity) {
 
-    boolean holds(LocalDate day, @Nullable LocalDate knownOn) {
-      return when.contains(day)
-          && (knownOn == null || knownFrom == null || !knownFrom.isAfter(knownOn));
+    /** The programme yielded to and when. */
+    @Override
+    public String toString() {
+      return to + " " + validity;
     }
   }
 
@@ -97,7 +96,7 @@ public record Programme(String name, String authority, Choice choice, List<Yield
   public Programme yieldingTo(String... programmes) {
     Programme result = this;
     for (String each : programmes) {
-      result = result.yieldingTo(new Yield(each, LocalDateRange.ALL, null));
+      result = result.yieldingTo(new Yield(each, Validity.always()));
     }
     return result;
   }
@@ -115,9 +114,9 @@ public record Programme(String name, String authority, Choice choice, List<Yield
   }
 
   /** The programmes it yields to on a day, as known on a day. */
-  List<String> yieldsTo(LocalDate day, Optional<LocalDate> knownOn) {
+  List<String> yieldsTo(LocalDate day, Knowledge knowledge) {
     return yields.stream()
-        .filter(y -> y.holds(day, knownOn.orElse(null)))
+        .filter(y -> y.validity().holds(day, knowledge))
         .map(Yield::to)
         .distinct()
         .toList();

@@ -14,12 +14,23 @@ public enum Rule {
    * yields to the other are both charged in full.
    */
   TOPS_UP_TO,
-  /** Is charged in place of other programmes. */
+  /**
+   * Is charged in place of what other programmes charge, ordinary duties included, on its own part
+   * of the value; what it replaces wholly is switched off.
+   */
   REPLACES,
-  /** Switches other programmes off. */
+  /**
+   * Switches other programmes off: their charges, ordinary duties, prohibitions and exemptions. A
+   * programme may exempt from its own charges.
+   */
   EXEMPTS,
   /** The import is not allowed: an outcome, not a rate. */
   PROHIBITS;
+
+  /** Whether a measure of this rule is the ordinary duty or a preference in its place. */
+  boolean isBase() {
+    return this == BASE || this == PREFERENCE;
+  }
 
   /** Whether a measure of this rule is a charge besides the base duty. */
   boolean isCharge() {

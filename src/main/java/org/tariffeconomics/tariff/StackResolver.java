@@ -1,29 +1,35 @@
 package org.tariffeconomics.tariff;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.tariffeconomics.basics.Country;
-import org.tariffeconomics.basics.HsCode;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.rate.Condition;
+import org.tariffeconomics.rate.Condition.Answer;
 import org.tariffeconomics.rate.Condition.Truth;
 import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.rate.DutyBasis;
 import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.rate.MeursingTable;
+import org.tariffeconomics.rate.Portion;
+import org.tariffeconomics.rate.RateFacts;
+import org.tariffeconomics.tariff.Displacement.Node;
 import org.tariffeconomics.tariff.NotApplied.Reason;
 
 /**
- * Decides which measures apply to some goods, and on which share of the value: scope, conditions,
- * exemptions, the closest measure of each programme, and then who yields to whom on which part.
+ * Decides which of the candidate measures apply to some goods, and on which share of the value:
+ * conditions first, then the closest measure of each programme, then one walk of who displaces
+ * whom.
  */
 final class StackResolver {
 
@@ -33,252 +39,294 @@ final class StackResolver {
           .thenComparing(l -> l.measure().inForce().getStart())
           .thenComparing(l -> l.measure().id());
 
-  private static final Comparator<TariffMeasure> BY_KNOWLEDGE =
-      Comparator.comparing(
-          TariffMeasure::knownFrom, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()));
-
-  private static final Comparator<TariffMeasure> BY_ID = Comparator.comparing(TariffMeasure::id);
-
-  private final TariffLaw law;
-  private final HsCode line;
-  private final Country origin;
+  private final StackQuestion question;
   private final DeclaredFacts facts;
+
+  /** One unit of the currency, with no quantity: what a duty by value alone is told from. */
+  private final DutyBasis onOne;
 
   private final List<DutyLayer> layers = new ArrayList<>();
   private final List<NotApplied> notApplied = new ArrayList<>();
   private final List<String> undetermined = new ArrayList<>();
   private final List<TariffMeasure> prohibitions = new ArrayList<>();
-  private final Set<String> existingPreferences = new LinkedHashSet<>();
+  private final Set<String> existing = new LinkedHashSet<>();
+  private final Set<String> asked = new TreeSet<>();
 
-  private StackResolver(TariffLaw law, HsCode line, Country origin, DeclaredFacts facts) {
-    this.law = law;
-    this.line = line;
-    this.origin = origin;
-    this.facts = facts;
+  private StackResolver(StackQuestion question) {
+    this.question = question;
+    this.facts = question.facts();
+    this.onOne = onOne(question);
   }
 
-  static DutyStack resolve(TariffLaw law, HsCode line, Country origin, DeclaredFacts facts) {
-    return new StackResolver(law, line, origin, facts).stack();
+  static Resolution resolve(StackQuestion question) {
+    return new StackResolver(question).resolution();
   }
 
-  private DutyStack stack() {
-    List<TariffMeasure> fitting = fitting();
-    fitting.stream()
-        .filter(m -> m.rule() == Rule.PREFERENCE)
-        .forEach(m -> existingPreferences.add(m.programme()));
-    List<TariffMeasure> met = fitting.stream().filter(this::conditionsMet).toList();
-    met.stream().filter(m -> m.rule() == Rule.PROHIBITS).forEach(prohibitions::add);
-    chooseBase(met);
-    displace(chosenCharges(met, switchedOff(met)));
-    layers.sort(READING_ORDER);
-    return new DutyStack(
-        law, line, origin, facts, layers, notApplied, undetermined, prohibitions, remarks());
-  }
-
-  /** The measures in force whose products and origins fit the whole of the line. */
-  private List<TariffMeasure> fitting() {
-    List<TariffMeasure> fitting = new ArrayList<>();
-    for (TariffMeasure each : law.candidates(line, origin)) {
-      if (each.products().splits(line)) {
-        notApplied.add(new NotApplied(each, Reason.COVERS_ONLY_A_PART, line.toString()));
-      }
-      if (each.products().contains(line)) {
-        fitting.add(each);
-      }
+  private Resolution resolution() {
+    question.partial().forEach(this::noteParts);
+    question.candidates().forEach(this::noteWhatItAsks);
+    List<Candidate> met = question.candidates().stream().filter(this::conditionsMet).toList();
+    Map<String, Node> base = chosenBase(met);
+    Map<String, Node> preferences = chosenPreferences(met);
+    Map<String, Node> charges = chosenCharges(met);
+    List<Node> prohibiting = alone(met, Rule.PROHIBITS);
+    List<Node> all = new ArrayList<>(alone(met, Rule.EXEMPTS));
+    List.of(base, preferences, charges).forEach(chosen -> all.addAll(chosen.values()));
+    all.addAll(prohibiting);
+    if (!Displacement.walk(all, question.yields())) {
+      undetermined.add("programmes displace each other in a circle: " + programmes(all));
     }
-    return fitting;
+    Charges.Base state = addBase(base.values(), preferences.values());
+    DutyBasis withBase = onOne.withBaseDuty(LayerChoice.baseDuty(layers, state, onOne));
+    charges.values().forEach(node -> addCharge(node, withBase));
+    prohibiting.forEach(this::addProhibition);
+    layers.sort(READING_ORDER);
+    return result(state);
   }
 
-  private boolean conditionsMet(TariffMeasure measure) {
+  private static Set<String> programmes(List<Node> nodes) {
+    return nodes.stream()
+        .flatMap(n -> n.measures().stream())
+        .map(TariffMeasure::programme)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Resolution result(Charges.Base state) {
+    List<String> reasons = new ArrayList<>(new LinkedHashSet<>(undetermined));
+    boolean assessable =
+        reasons.isEmpty() && prohibitions.isEmpty() && state != Charges.Base.UNKNOWN;
+    return new Resolution(
+        List.copyOf(layers),
+        state,
+        List.copyOf(notApplied),
+        List.copyOf(reasons),
+        List.copyOf(prohibitions),
+        existing,
+        asked,
+        assessable ? Resolution.fixed(layers, state, question.book(), onOne) : null);
+  }
+
+  private static DutyBasis onOne(StackQuestion question) {
+    return new DutyBasis(
+        BigMoney.of(question.book().currency(), BigDecimal.ONE),
+        List.of(),
+        Charges.NOT_KNOWN,
+        question.facts(),
+        ExchangeRates.none(),
+        Optional.of(question.day()),
+        Optional.of(question.origin()),
+        MeursingTable.empty());
+  }
+
+  private void noteParts(TariffMeasure partial) {
+    notApplied.add(new NotApplied(partial, Reason.COVERS_ONLY_A_PART, question.line().toString()));
+  }
+
+  private void noteWhatItAsks(Candidate candidate) {
+    TariffMeasure measure = candidate.measure();
+    if (measure.rule() == Rule.PREFERENCE) {
+      existing.add(measure.programme());
+    }
+    measure.conditions().forEach(condition -> asked.add(condition.subject()));
+    if (measure.portion().kind() != Portion.Kind.FULL) {
+      asked.add(Condition.CONTENT + measure.portion().content());
+    }
+    asked.addAll(RateFacts.of(measure.rate()));
+  }
+
+  private boolean conditionsMet(Candidate candidate) {
+    TariffMeasure measure = candidate.measure();
     if (measure.rule() == Rule.PREFERENCE && !facts.claims(measure.programme())) {
       notApplied.add(new NotApplied(measure, Reason.NOT_CLAIMED, ""));
       return false;
     }
+    boolean met = true;
     for (Condition condition : measure.conditions()) {
-      Truth truth = test(condition);
-      if (truth == Truth.UNDETERMINED) {
-        undetermined.add("declare '" + condition.subject() + "' for " + measure.id());
-      }
-      if (truth != Truth.MET) {
-        Reason reason = truth == Truth.NOT_MET ? Reason.CONDITION_NOT_MET : Reason.NOT_DECLARED;
-        notApplied.add(new NotApplied(measure, reason, condition.toString()));
-        return false;
-      }
+      met &= isMet(measure, condition);
     }
-    return true;
+    return met;
   }
 
-  /** A claim to a preference that does not exist for these goods meets no condition. */
-  private Truth test(Condition condition) {
-    Truth truth = condition.test(facts);
-    boolean idleClaim =
-        condition.isClaim()
-            && condition.operator() == Condition.Operator.EQUAL
-            && !existingPreferences.contains(condition.value());
-    return idleClaim ? Truth.NOT_MET : truth;
-  }
-
-  private List<String> remarks() {
-    return facts.claims().stream()
-        .filter(claim -> !existingPreferences.contains(claim))
-        .map(claim -> "claims " + claim + ", which does not exist for these goods")
-        .toList();
-  }
-
-  private void chooseBase(List<TariffMeasure> met) {
-    Optional<TariffMeasure> base =
-        closest(met.stream().filter(m -> m.rule() == Rule.BASE).toList());
-    if (base.isEmpty()) {
-      undetermined.add(
-          "No base duty for "
-              + line
-              + " from "
-              + origin
-              + " on "
-              + law.day()
-              + " in '"
-              + law.book()
-              + "': add a BASE measure or load the schedule");
+  private boolean isMet(TariffMeasure measure, Condition condition) {
+    Answer answer = test(condition);
+    if (answer.truth() == Truth.UNDETERMINED) {
+      undetermined.add(answer.reason() + " for " + measure.id());
     }
-    base.ifPresent(this::addBase);
-    byProgramme(met.stream().filter(m -> m.rule() == Rule.PREFERENCE).toList())
-        .values()
-        .forEach(this::addPreferences);
-  }
-
-  /** Where a preference gives several rates for the same goods, the importer may take any. */
-  private void addPreferences(List<TariffMeasure> rivals) {
-    TariffMeasure best = closest(rivals).orElseThrow();
-    addBase(best);
-    rivals.stream()
-        .filter(each -> !each.id().equals(best.id()) && isAlternative(each, best))
-        .forEach(this::addBase);
-  }
-
-  private void addBase(TariffMeasure measure) {
-    layers.add(new DutyLayer(measure, BigDecimal.ONE, List.of()));
-  }
-
-  /** The programmes that exemptions and replacements switch off, and by which measure. */
-  private Map<String, TariffMeasure> switchedOff(List<TariffMeasure> met) {
-    Map<String, TariffMeasure> off = new TreeMap<>();
-    met.stream()
-        .filter(m -> m.rule().namesTargets())
-        .forEach(m -> m.targets().forEach(target -> off.putIfAbsent(target, m)));
-    return off;
-  }
-
-  private Map<String, TariffMeasure> chosenCharges(
-      List<TariffMeasure> met, Map<String, TariffMeasure> off) {
-    List<TariffMeasure> charges = new ArrayList<>();
-    for (TariffMeasure each : met) {
-      if (each.rule().isCharge()) {
-        Optional<TariffMeasure> by =
-            Optional.ofNullable(off.get(each.programme())).filter(o -> switchesOff(o, each));
-        by.ifPresentOrElse(o -> notApplied.add(switchedOffBy(o, each)), () -> charges.add(each));
-      }
+    if (answer.truth() != Truth.MET) {
+      Reason reason =
+          answer.truth() == Truth.NOT_MET ? Reason.CONDITION_NOT_MET : Reason.NOT_DECLARED;
+      notApplied.add(new NotApplied(measure, reason, condition.toString()));
     }
-    Map<String, TariffMeasure> chosen = new TreeMap<>();
-    byProgramme(charges)
-        .forEach((name, rivals) -> closest(rivals).ifPresent(m -> chosen.put(name, m)));
+    return answer.truth() == Truth.MET;
+  }
+
+  /** A claim to a preference that does not exist for these goods is no claim. */
+  private Answer test(Condition condition) {
+    boolean idle =
+        condition instanceof Condition.Claim claim && !existing.contains(claim.programme());
+    return condition.test(idle ? DeclaredFacts.none() : facts);
+  }
+
+  private Map<String, Node> chosenBase(List<Candidate> met) {
+    List<Candidate> rivals = met.stream().filter(c -> c.rule() == Rule.BASE).toList();
+    return rivals.isEmpty() ? Map.of() : chosen(Map.of("", rivals));
+  }
+
+  private Map<String, Node> chosenPreferences(List<Candidate> met) {
+    return chosen(byProgramme(met.stream().filter(c -> c.rule() == Rule.PREFERENCE).toList()));
+  }
+
+  private Map<String, Node> chosenCharges(List<Candidate> met) {
+    return chosen(byProgramme(met.stream().filter(c -> c.rule().isCharge()).toList()));
+  }
+
+  private static Map<String, List<Candidate>> byProgramme(List<Candidate> candidates) {
+    return candidates.stream()
+        .collect(Collectors.groupingBy(Candidate::programme, TreeMap::new, Collectors.toList()));
+  }
+
+  private Map<String, Node> chosen(Map<String, List<Candidate>> rivals) {
+    Map<String, Node> chosen = new LinkedHashMap<>();
+    rivals.forEach((key, some) -> chosen.put(key, new Node(choose(some))));
     return chosen;
   }
 
-  /** A programme may exempt from itself, but what replaces it does not replace itself. */
-  private static boolean switchesOff(TariffMeasure by, TariffMeasure measure) {
-    return by.rule() == Rule.EXEMPTS || !by.programme().equals(measure.programme());
-  }
-
-  private static NotApplied switchedOffBy(TariffMeasure by, TariffMeasure measure) {
-    Reason reason = by.rule() == Rule.EXEMPTS ? Reason.EXEMPTED : Reason.REPLACED;
-    return new NotApplied(measure, reason, by.id());
-  }
-
-  private static Map<String, List<TariffMeasure>> byProgramme(Collection<TariffMeasure> measures) {
-    Map<String, List<TariffMeasure>> groups = new TreeMap<>();
-    measures.forEach(m -> groups.computeIfAbsent(m.programme(), p -> new ArrayList<>()).add(m));
-    return groups;
-  }
-
-  /** The measure that counts among rivals: closest, then latest; or the dearest of all. */
-  @SuppressWarnings("ReferenceEquality") // an equal measure beside the winner is a rival too
-  private Optional<TariffMeasure> closest(List<TariffMeasure> rivals) {
-    Optional<TariffMeasure> best = rivals.stream().max(this::compareCloseness);
-    if (rivals.size() < 2) {
-      return best;
+  /**
+   * The measures that count among rivals: the closest; all of a programme of which the dearest
+   * counts; and all equally close preferences, of which the importer may take any.
+   */
+  private List<TariffMeasure> choose(List<Candidate> rivals) {
+    if (rivals.size() == 1) {
+      return List.of(rivals.get(0).measure());
     }
-    TariffMeasure winner = best.orElseThrow();
-    if (law.book().programme(winner.programme()).choice() == Programme.Choice.HIGHEST) {
-      return Optional.of(
-          winner.at(new DutyRate.GreaterOf(rivals.stream().map(TariffMeasure::rate).toList())));
+    List<Candidate> ordered =
+        rivals.stream()
+            .sorted(Candidate.BY_CLOSENESS.reversed().thenComparing(c -> c.measure().id()))
+            .toList();
+    Candidate best = ordered.get(0);
+    boolean highest =
+        question.book().programme(best.programme()).choice() == Programme.Choice.HIGHEST;
+    if (highest && best.rule() == Rule.PREFERENCE) {
+      return List.of(dearest(ordered));
     }
-    rivals.stream()
-        .filter(m -> m != winner && !isAlternative(m, winner))
-        .forEach(m -> notApplied.add(new NotApplied(m, Reason.CLOSER_MEASURE, winner.id())));
-    return best;
-  }
-
-  private boolean isAlternative(TariffMeasure measure, TariffMeasure winner) {
-    return measure.rule() == Rule.PREFERENCE
-        && law.book().programme(measure.programme()).choice() == Programme.Choice.MOST_SPECIFIC
-        && areEquallyClose(measure, winner);
-  }
-
-  private int compareCloseness(TariffMeasure a, TariffMeasure b) {
-    int closer = compareScope(a, b);
-    return closer == 0 ? BY_ID.compare(a, b) : closer;
-  }
-
-  private boolean areEquallyClose(TariffMeasure a, TariffMeasure b) {
-    return compareScope(a, b) == 0;
-  }
-
-  /** By origin, product and conditions, then the book's own measure, then the later law. */
-  private int compareScope(TariffMeasure a, TariffMeasure b) {
-    int closer =
-        Integer.compare(
-            a.origins().specificity(origin, law.day()), b.origins().specificity(origin, law.day()));
-    if (closer == 0) {
-      closer = Integer.compare(a.products().specificity(line), b.products().specificity(line));
+    List<TariffMeasure> counting = new ArrayList<>();
+    for (Candidate each : ordered) {
+      boolean counts =
+          each == best || highest || (each.rule() == Rule.PREFERENCE && each.isAsCloseAs(best));
+      if (counts) {
+        counting.add(each.measure());
+      } else {
+        notApplied.add(new NotApplied(each.measure(), Reason.CLOSER_MEASURE, best.measure().id()));
+      }
     }
-    if (closer == 0) {
-      closer = Integer.compare(a.conditions().size(), b.conditions().size());
-    }
-    if (closer == 0) {
-      closer = Boolean.compare(law.isOwn(a), law.isOwn(b));
-    }
-    return closer == 0 ? BY_KNOWLEDGE.compare(a, b) : closer;
+    return counting;
   }
 
-  /** Gives each charge the share of the value that no programme it yields to covers. */
-  private void displace(Map<String, TariffMeasure> charges) {
-    Map<String, ValueCover> covers = new LinkedHashMap<>();
-    for (String name : YieldOrder.of(charges.keySet(), law.book(), law.day(), law.knownOn())) {
-      TariffMeasure measure = Objects.requireNonNull(charges.get(name), name);
-      List<String> displacers =
-          law.book().programme(name).yieldsTo(law.day(), law.knownOn()).stream()
-              .filter(covers::containsKey)
-              .toList();
-      ValueCover taken =
-          displacers.stream().map(covers::get).reduce(ValueCover.NOTHING, ValueCover::plus);
-      ValueCover left = ValueCover.of(measure.portion()).minus(taken);
-      covers.put(name, left);
-      addLayer(measure, left, displacers);
+  /**
+   * The dearest of preferences stands beside the ordinary duty as one rate: the greatest of all.
+   */
+  private static TariffMeasure dearest(List<Candidate> preferences) {
+    List<DutyRate> rates = preferences.stream().map(c -> c.measure().rate()).toList();
+    return preferences.get(0).measure().at(new DutyRate.GreaterOf(rates));
+  }
+
+  /** Measures of which each acts by itself, whatever else its programme says. */
+  private static List<Node> alone(List<Candidate> met, Rule rule) {
+    return met.stream()
+        .filter(c -> c.rule() == rule)
+        .map(c -> new Node(List.of(c.measure())))
+        .toList();
+  }
+
+  /**
+   * A base duty that others keep wholly from the goods leaves nothing to pay in its place either.
+   */
+  private Charges.Base addBase(Iterable<Node> base, Iterable<Node> preferences) {
+    List<DutyLayer> options = new ArrayList<>();
+    Charges.Base state = Charges.Base.UNKNOWN;
+    for (Node each : base) {
+      List<DutyLayer> left = left(each);
+      options.addAll(left);
+      state = left.isEmpty() && each.isTaken() ? Charges.Base.NOTHING_DUE : Charges.Base.LAYER;
+    }
+    if (state == Charges.Base.NOTHING_DUE) {
+      return state;
+    }
+    preferences.forEach(each -> options.addAll(left(each)));
+    if (!options.isEmpty()) {
+      addLayer(options, onOne);
+    }
+    return state;
+  }
+
+  private void addCharge(Node node, DutyBasis basis) {
+    List<DutyLayer> options = left(node);
+    if (!options.isEmpty()) {
+      addLayer(options, basis);
     }
   }
 
-  private void addLayer(TariffMeasure measure, ValueCover left, List<String> displacers) {
-    if (left.isNothing()) {
-      notApplied.add(new NotApplied(measure, Reason.DISPLACED, String.join(", ", displacers)));
-      return;
+  private void addLayer(List<DutyLayer> options, DutyBasis basis) {
+    DutyLayer layer = oneOf(options, basis);
+    layers.add(layer);
+    layer.options().forEach(this::noteWhatWasNotUnderstood);
+  }
+
+  private void noteWhatWasNotUnderstood(DutyLayer layer) {
+    RateFacts.inevitablyUnknown(layer.measure().rate())
+        .ifPresent(why -> undetermined.add(why + " (" + layer.measure().id() + ")"));
+  }
+
+  private void addProhibition(Node node) {
+    for (TariffMeasure each : node.measures()) {
+      if (node.stands()) {
+        prohibitions.add(each);
+      } else {
+        notApplied.add(node.notApplied(each, question.yields()));
+      }
     }
-    Optional<BigDecimal> share = left.share(measure.portion(), facts);
-    if (share.isEmpty()) {
-      undetermined.add(left.missing(measure.portion(), facts) + " for " + measure.id());
-    } else if (share.get().signum() == 0 && !displacers.isEmpty()) {
-      notApplied.add(new NotApplied(measure, Reason.DISPLACED, String.join(", ", displacers)));
-    } else {
-      layers.add(new DutyLayer(measure, share.get(), displacers));
+  }
+
+  /** The layers of a node's measures, each with the share that no one took from it. */
+  private List<DutyLayer> left(Node node) {
+    List<DutyLayer> left = new ArrayList<>();
+    for (TariffMeasure each : node.measures()) {
+      ValueRegion region = node.left(each);
+      Optional<BigDecimal> share =
+          region.isNothing() ? Optional.of(BigDecimal.ZERO) : region.share(facts);
+      if (share.isEmpty()) {
+        undetermined.add(
+            "declare the "
+                + region.missing(facts).orElseThrow()
+                + " content as a share of the value for "
+                + each.id());
+      } else if (share.get().signum() == 0 && !node.displacers().isEmpty()) {
+        notApplied.add(node.notApplied(each, question.yields()));
+      } else {
+        left.add(DutyLayer.of(each, share.get(), node.displacers()));
+      }
     }
+    return left;
+  }
+
+  /** The option that is charged whatever the value and quantity, or all of them. */
+  private DutyLayer oneOf(List<DutyLayer> options, DutyBasis basis) {
+    if (options.size() == 1) {
+      return options.get(0);
+    }
+    boolean base = options.get(0).isBase();
+    Optional<DutyLayer> decided = LayerChoice.decide(options, basis);
+    decided.ifPresent(
+        paid ->
+            options.stream()
+                .filter(each -> each != paid)
+                .forEach(
+                    each ->
+                        notApplied.add(
+                            new NotApplied(
+                                each.measure(),
+                                base ? Reason.NOT_THE_LOWEST : Reason.NOT_THE_HIGHEST,
+                                "(" + paid.measure().id() + ")"))));
+    return decided.orElseGet(() -> DutyLayer.oneOf(options));
   }
 }

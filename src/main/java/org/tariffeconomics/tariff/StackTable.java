@@ -1,9 +1,9 @@
 package org.tariffeconomics.tariff;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -48,7 +48,7 @@ final class StackTable {
 
   static Table of(Assessment assessment) {
     List<List<Cell>> rows = new ArrayList<>();
-    for (DutyLine line : assessment.lines()) {
+    for (DutyLine line : assessment.payableLines()) {
       rows.add(
           List.of(
               Cell.text(line.measure().id()),
@@ -60,7 +60,7 @@ final class StackTable {
     rows.add(total(assessment));
     List<String> caption = new ArrayList<>();
     assessment.stack().notApplied().forEach(n -> caption.add("not applied: " + n));
-    caption.addAll(assessment.stack().stamp().lines());
+    caption.addAll(assessment.stamp().lines());
     return new Table(
         "Duty on " + assessment.customsValue() + " of " + assessment.stack(),
         List.of("measure", "rate", "dutiable value", "duty", "of customs value"),
@@ -87,7 +87,7 @@ final class StackTable {
   }
 
   private static Cell money(BigMoney amount) {
-    BigDecimal value = amount.getAmount();
-    return Cell.money(value, amount.getCurrencyUnit().getCode(), 2);
+    CurrencyUnit currency = amount.getCurrencyUnit();
+    return Cell.money(amount.getAmount(), currency.getCode(), currency.getDecimalPlaces());
   }
 }

@@ -6,15 +6,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Knowledge;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.rate.SeasonalRate;
 import org.threeten.extra.LocalDateRange;
 
@@ -28,31 +33,50 @@ import org.threeten.extra.LocalDateRange;
  */
 public final class TariffBook {
 
+  /** The stratum of what a schedule says: whatever the book holds itself goes before it. */
+  static final int OF_SOURCES = 0;
+
+  private static final int OWN = 1;
+
   private static final Comparator<TariffMeasure> BY_ID = Comparator.comparing(TariffMeasure::id);
 
-  private final String territory;
-  private final CurrencyUnit currency;
-  private final RoundingPolicy rounding;
-  private final BookFacts facts;
-  private final Map<String, Programme> programmes;
+  private final Terms terms;
   private final List<TariffMeasure> measures;
   private final List<MeasureSource> sources;
 
-  private TariffBook(
+  /** The measures of books laid over another, by the number of their layer; others are own. */
+  private final Map<String, Integer> overlays;
+
+  /** Every programme that is or was in the book: what may be exempted from or replaced. */
+  private final Set<String> names;
+
+  private final BookIndex index;
+
+  /** What holds for the book as a whole. */
+  private record Terms(
       String territory,
       CurrencyUnit currency,
       RoundingPolicy rounding,
       BookFacts facts,
-      Map<String, Programme> programmes,
+      Map<String, Programme> programmes) {}
+
+  /** Where the facts of a book come from, and the first and last day that they are for. */
+  private record BookFacts(
+      String description, Optional<LocalDate> from, Optional<LocalDate> through) {}
+
+  private TariffBook(
+      Terms terms,
       List<TariffMeasure> measures,
-      List<MeasureSource> sources) {
-    this.territory = territory;
-    this.currency = currency;
-    this.rounding = rounding;
-    this.facts = facts;
-    this.programmes = programmes;
+      List<MeasureSource> sources,
+      Map<String, Integer> overlays,
+      Set<String> names,
+      List<MeasureTable> tables) {
+    this.terms = terms;
     this.measures = measures;
     this.sources = sources;
+    this.overlays = overlays;
+    this.names = names;
+    this.index = new BookIndex(this, tables);
   }
 
   /**
@@ -63,23 +87,27 @@ public final class TariffBook {
    * @param rounding how it rounds duties
    * @param measures its law, in any order
    * @return the book
-   * @throws IllegalArgumentException when two measures have one id or overlap in one programme
+   * @throws IllegalArgumentException when two measures have one id or overlap in one programme, or
+   *     the rounding is finer than the currency or has no mode
    */
   public static TariffBook of(
       String territory,
       CurrencyUnit currency,
       RoundingPolicy rounding,
       Collection<TariffMeasure> measures) {
-    TariffBook empty =
-        new TariffBook(
-            territory,
-            currency,
-            rounding,
-            new BookFacts("user-supplied", Optional.empty()),
-            new TreeMap<>(),
+    return new TariffBook(
+            new Terms(
+                territory,
+                currency,
+                rounding.requireFor(currency),
+                new BookFacts("user-supplied", Optional.empty(), Optional.empty()),
+                Map.of()),
             List.of(),
-            List.of());
-    return empty.withAll(measures);
+            List.of(),
+            Map.of(),
+            Set.of(),
+            List.of())
+        .withAll(measures);
   }
 
   /**
@@ -111,18 +139,65 @@ public final class TariffBook {
    * @throws IllegalArgumentException when two measures have one id or overlap in one programme
    */
   public TariffBook withAll(Collection<TariffMeasure> more) {
+    return adding(more, OWN);
+  }
+
+  private TariffBook adding(Collection<TariffMeasure> more, int stratum) {
+    Set<String> allNames = new TreeSet<>(names);
+    more.forEach(m -> allNames.add(m.programme()));
+    List<TariffMeasure> peers =
+        measures.stream().filter(m -> stratumOf(m.id()) == stratum).toList();
+    List<TariffMeasure> sorted = more.stream().sorted(BY_ID).toList();
+    refuse(Conflicts.of(peers, sorted, terms.programmes(), allNames));
     List<TariffMeasure> all = new ArrayList<>(measures);
-    all.addAll(more);
+    all.addAll(sorted);
     all.sort(BY_ID);
-    MeasureOverlap.refuse(all, programmes);
-    return new TariffBook(
-        territory, currency, rounding, facts, programmes, List.copyOf(all), sources);
+    Map<String, Integer> layers = new HashMap<>(overlays);
+    if (stratum > OWN) {
+      sorted.forEach(m -> layers.put(m.id(), stratum));
+    }
+    return checked(
+        new TariffBook(
+            terms, List.copyOf(all), sources, Map.copyOf(layers), allNames, index.tables(sorted)));
+  }
+
+  private static void refuse(List<Conflict> conflicts) {
+    if (!conflicts.isEmpty()) {
+      throw new IllegalArgumentException(
+          conflicts.get(0).message()
+              + (conflicts.size() > 1
+                  ? "; and " + (conflicts.size() - 1) + " more conflicts"
+                  : ""));
+    }
+  }
+
+  /** Refuses a book whose programmes displace each other in a circle. */
+  private static TariffBook checked(TariffBook book) {
+    DisplacementCircle.refuse(book.programmes(), book.measures());
+    return book;
+  }
+
+  /**
+   * What would keep measures from standing together in a book: the same id twice, measures of which
+   * neither is closer or later than the other, a target that is no programme.
+   *
+   * @param measures the measures, in any order
+   * @param programmes the programmes that are described; those of the measures need not be
+   * @return the conflicts, empty for measures that can stand together
+   */
+  public static List<Conflict> conflicts(
+      Collection<TariffMeasure> measures, Collection<Programme> programmes) {
+    Map<String, Programme> described = new TreeMap<>();
+    programmes.forEach(p -> described.put(p.name(), p));
+    Set<String> names = new TreeSet<>(described.keySet());
+    measures.forEach(m -> names.add(m.programme()));
+    return Conflicts.of(List.of(), measures, described, names);
   }
 
   /**
    * The same book with a schedule's ordinary duties and preferences besides its own measures. Where
-   * both speak of the same goods, the closer line counts, and the book's own measure where the two
-   * are equally close.
+   * both speak of the same goods the book's own measure counts, however closely the schedule's line
+   * fits: so an amendment of a whole heading reaches every line below it.
    *
    * @param source a whole schedule
    * @return a new book
@@ -130,8 +205,14 @@ public final class TariffBook {
   public TariffBook with(MeasureSource source) {
     List<MeasureSource> all = new ArrayList<>(sources);
     all.add(source);
+    return withSources(all);
+  }
+
+  private TariffBook withSources(List<MeasureSource> all) {
+    Set<String> allNames = new TreeSet<>(names);
+    all.forEach(source -> allNames.addAll(source.programmes()));
     return new TariffBook(
-        territory, currency, rounding, facts, programmes, measures, List.copyOf(all));
+        terms, measures, List.copyOf(all), overlays, allNames, index.tables(List.of()));
   }
 
   /**
@@ -140,7 +221,7 @@ public final class TariffBook {
    * @return a new book
    */
   public TariffBook withoutSources() {
-    return new TariffBook(territory, currency, rounding, facts, programmes, measures, List.of());
+    return withSources(List.of());
   }
 
   /**
@@ -148,16 +229,44 @@ public final class TariffBook {
    *
    * @param more the programmes; one of the same name is replaced
    * @return a new book
-   * @throws IllegalArgumentException when programmes would yield to each other in a circle on some
-   *     day
+   * @throws IllegalArgumentException when programmes would displace each other in a circle on some
+   *     day, or when a programme would no longer say which of its measures counts
    */
   public TariffBook withProgrammes(Programme... more) {
-    Map<String, Programme> all = new TreeMap<>(programmes);
+    Map<String, Programme> all = new TreeMap<>(terms.programmes());
+    Set<String> allNames = new TreeSet<>(names);
     for (Programme each : more) {
       all.put(each.name(), each);
+      allNames.add(each.name());
     }
-    YieldOrder.refuseCircles(all);
-    return new TariffBook(territory, currency, rounding, facts, all, measures, sources);
+    TariffBook book =
+        new TariffBook(
+            new Terms(terms.territory(), terms.currency(), terms.rounding(), terms.facts(), all),
+            measures,
+            sources,
+            overlays,
+            allNames,
+            index.tables(List.of()));
+    refuse(book.conflictsOf(changedChoices(all)));
+    return checked(book);
+  }
+
+  /** The programmes that no longer choose among their measures as they did. */
+  private Set<String> changedChoices(Map<String, Programme> all) {
+    return all.values().stream()
+        .filter(p -> p.choice() != programme(p.name()).choice())
+        .map(Programme::name)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private List<Conflict> conflictsOf(Set<String> some) {
+    Map<Integer, List<TariffMeasure>> byStratum = new TreeMap<>();
+    measures.stream()
+        .filter(m -> some.contains(m.programme()))
+        .forEach(m -> byStratum.computeIfAbsent(stratumOf(m.id()), s -> new ArrayList<>()).add(m));
+    return byStratum.values().stream()
+        .flatMap(peers -> Conflicts.of(List.of(), peers, terms.programmes(), names).stream())
+        .toList();
   }
 
   /**
@@ -181,14 +290,37 @@ public final class TariffBook {
   }
 
   /**
-   * The same book without every measure of a programme: “what if this authority fell”.
+   * The same book without every measure of a programme, those of its schedules included: “what if
+   * this authority fell”.
    *
    * @param programme the programme's name
    * @return a new book
-   * @throws IllegalArgumentException when the book has no measure of that programme
+   * @throws IllegalArgumentException when neither the book nor its schedules have a measure of that
+   *     programme
    */
   public TariffBook without(String programme) {
-    return keeping(m -> !m.programme().equals(programme), "programme", programme);
+    boolean own = measures.stream().anyMatch(m -> m.programme().equals(programme));
+    boolean scheduled = sources.stream().anyMatch(s -> s.programmes().contains(programme));
+    if (!own && !scheduled) {
+      throw new IllegalArgumentException(
+          "No programme "
+              + Texts.quoted(programme)
+              + " in the book "
+              + this
+              + "; there are "
+              + String.join(", ", charging()));
+    }
+    TariffBook rest = keeping(m -> !m.programme().equals(programme));
+    return scheduled
+        ? rest.withSources(sources.stream().map(s -> s.without(programme)).toList())
+        : rest;
+  }
+
+  private Set<String> charging() {
+    Set<String> all = new TreeSet<>();
+    measures.forEach(m -> all.add(m.programme()));
+    sources.forEach(s -> all.addAll(s.programmes()));
+    return all;
   }
 
   /**
@@ -199,7 +331,16 @@ public final class TariffBook {
    * @throws IllegalArgumentException when the book has no measure of that id
    */
   public TariffBook withoutMeasure(String id) {
-    return keeping(m -> !m.id().equals(id), "measure", id);
+    held(id);
+    return keeping(m -> !m.id().equals(id));
+  }
+
+  private TariffMeasure held(String id) {
+    return measure(id)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "No measure " + Texts.quoted(id) + " in the book " + this));
   }
 
   /**
@@ -209,20 +350,100 @@ public final class TariffBook {
    * @return a new book
    */
   public TariffBook withoutMeasures(Collection<String> ids) {
-    List<TariffMeasure> rest = measures.stream().filter(m -> !ids.contains(m.id())).toList();
-    return new TariffBook(territory, currency, rounding, facts, programmes, rest, sources);
+    Set<String> gone = Set.copyOf(ids);
+    return keeping(m -> !gone.contains(m.id()));
   }
 
-  private TariffBook keeping(Predicate<TariffMeasure> kept, String kind, String name) {
+  private TariffBook keeping(Predicate<TariffMeasure> kept) {
     List<TariffMeasure> rest = measures.stream().filter(kept).toList();
-    if (rest.size() == measures.size()) {
-      throw new IllegalArgumentException("No " + kind + " '" + name + "' in the book " + this);
-    }
-    return new TariffBook(territory, currency, rounding, facts, programmes, rest, sources);
+    return new TariffBook(terms, rest, sources, overlays, names, index.tables(List.of()));
   }
 
-  /** Where the facts of a book come from, and the last day that they were checked for. */
-  private record BookFacts(String description, Optional<LocalDate> through) {}
+  /**
+   * The same book with another measure in place of the one of its id.
+   *
+   * @param measure the measure as it shall be
+   * @return a new book
+   * @throws IllegalArgumentException when the book has no measure of that id, or the new one
+   *     conflicts with another
+   */
+  public TariffBook replacing(TariffMeasure measure) {
+    held(measure.id());
+    return withoutMeasure(measure.id()).adding(List.of(measure), stratumOf(measure.id()));
+  }
+
+  /**
+   * The same book with one measure ended.
+   *
+   * @param id the measure's id
+   * @param firstDayAfter the first day on which it is no longer in force
+   * @return a new book
+   * @throws IllegalArgumentException when the book has no measure of that id, or it begins later or
+   *     has ended before that day
+   */
+  public TariffBook ending(String id, LocalDate firstDayAfter) {
+    TariffMeasure measure = held(id);
+    if (measure.inForce().getEnd().isBefore(firstDayAfter)) {
+      throw new IllegalArgumentException(
+          "'" + measure + "' has ended before " + firstDayAfter + " and cannot be ended then");
+    }
+    return replacing(measure.until(firstDayAfter));
+  }
+
+  /**
+   * The same book with one measure ended.
+   *
+   * @param id the measure's id
+   * @param firstDayAfter the first day on which it is no longer in force, ISO 8601
+   * @return a new book
+   * @throws IllegalArgumentException when the book has no measure of that id, or it begins later or
+   *     has ended before that day
+   */
+  public TariffBook ending(String id, String firstDayAfter) {
+    return ending(id, LocalDate.parse(firstDayAfter));
+  }
+
+  /**
+   * This book with another laid over it: where both speak of the same goods in one programme, the
+   * other's measure counts, however closely this book's fits. Measures of one id are replaced, and
+   * programmes of one name are the other's.
+   *
+   * @param other a book of the same territory and currency
+   * @return a new book
+   * @throws IllegalArgumentException when the other is of another territory or currency, or has
+   *     targets that neither book knows
+   */
+  public TariffBook overlaidBy(TariffBook other) {
+    if (!other.territory().equals(territory()) || !other.currency().equals(currency())) {
+      throw new IllegalArgumentException(
+          "A book of "
+              + territory()
+              + " in "
+              + currency()
+              + " cannot be overlaid by one of "
+              + other.territory()
+              + " in "
+              + other.currency());
+    }
+    int top = overlays.values().stream().mapToInt(Integer::intValue).max().orElse(OWN) + 1;
+    TariffBook result =
+        withoutMeasures(other.measures().stream().map(TariffMeasure::id).toList())
+            .withProgrammes(other.programmes().toArray(Programme[]::new))
+            .adding(other.measures(), top);
+    for (MeasureSource source : other.sources()) {
+      result = result.with(source);
+    }
+    return result;
+  }
+
+  /** Which layer of amendments a measure of the book stands in. */
+  int stratum(TariffMeasure measure) {
+    return stratumOf(measure.id());
+  }
+
+  private int stratumOf(String id) {
+    return overlays.isEmpty() ? OWN : overlays.getOrDefault(id, OWN);
+  }
 
   /**
    * The same book with a description of where its facts come from, for the stamp of results.
@@ -232,8 +453,29 @@ public final class TariffBook {
    * @return a new book
    */
   public TariffBook describedAs(String description, LocalDate through) {
-    BookFacts described = new BookFacts(description, Optional.of(through));
-    return new TariffBook(territory, currency, rounding, described, programmes, measures, sources);
+    return withFacts(new BookFacts(description, terms.facts().from(), Optional.of(through)));
+  }
+
+  /**
+   * The same book with the first day that its facts are for: on days before it duties are
+   * undetermined, since what was law then is not in the book.
+   *
+   * @param firstDay the first day
+   * @return a new book
+   */
+  public TariffBook withFactsFrom(LocalDate firstDay) {
+    BookFacts facts = terms.facts();
+    return withFacts(new BookFacts(facts.description(), Optional.of(firstDay), facts.through()));
+  }
+
+  private TariffBook withFacts(BookFacts facts) {
+    return with(
+        new Terms(
+            terms.territory(), terms.currency(), terms.rounding(), facts, terms.programmes()));
+  }
+
+  private TariffBook with(Terms changed) {
+    return new TariffBook(changed, measures, sources, overlays, names, index.tables(List.of()));
   }
 
   /**
@@ -241,9 +483,16 @@ public final class TariffBook {
    *
    * @param policy how duties are rounded
    * @return a new book
+   * @throws IllegalArgumentException when the rounding is finer than the currency or has no mode
    */
   public TariffBook withRounding(RoundingPolicy policy) {
-    return new TariffBook(territory, currency, policy, facts, programmes, measures, sources);
+    return with(
+        new Terms(
+            terms.territory(),
+            terms.currency(),
+            policy.requireFor(terms.currency()),
+            terms.facts(),
+            terms.programmes()));
   }
 
   /**
@@ -253,7 +502,7 @@ public final class TariffBook {
    * @return the law with all that is known now
    */
   public TariffLaw on(LocalDate day) {
-    return new TariffLaw(this, day, Optional.empty());
+    return on(day, Knowledge.now());
   }
 
   /**
@@ -267,24 +516,23 @@ public final class TariffBook {
   }
 
   /**
+   * The law in force on a day, as one knows or knew.
+   *
+   * @param day the day of entry
+   * @param knowledge what is known
+   * @return the law
+   */
+  public TariffLaw on(LocalDate day, Knowledge knowledge) {
+    return new TariffLaw(this, day, knowledge.on(day), index.state(day, knowledge));
+  }
+
+  /**
    * The days on which some measure begins or ends, or its origins change, in order.
    *
    * @return the first days of each new state of the law
    */
   public NavigableSet<LocalDate> changeDays() {
-    NavigableSet<LocalDate> days = new TreeSet<>();
-    for (TariffMeasure each : measures) {
-      days.add(each.inForce().getStart());
-      days.add(each.inForce().getEnd());
-      days.addAll(each.origins().changeDays());
-    }
-    programmes.values().stream()
-        .flatMap(p -> p.yields().stream())
-        .forEach(
-            y -> {
-              days.add(y.when().getStart());
-              days.add(y.when().getEnd());
-            });
+    NavigableSet<LocalDate> days = index.ownChangeDays();
     sources.forEach(source -> days.addAll(source.changeDays()));
     days.remove(LocalDate.MIN);
     days.remove(LocalDate.MAX);
@@ -319,16 +567,17 @@ public final class TariffBook {
    * order of programmes, a release of a schedule}
    */
   public NavigableSet<LocalDate> knowledgeDays() {
-    NavigableSet<LocalDate> days = new TreeSet<>();
-    for (TariffMeasure each : measures) {
-      Optional.ofNullable(each.knownFrom()).ifPresent(days::add);
-      Optional.ofNullable(each.endKnownFrom()).ifPresent(days::add);
-    }
-    programmes.values().stream()
-        .flatMap(p -> p.yields().stream())
-        .forEach(y -> Optional.ofNullable(y.knownFrom()).ifPresent(days::add));
+    NavigableSet<LocalDate> days = index.ownKnowledgeDays();
     sources.forEach(source -> days.addAll(source.knowledgeDays()));
     return days;
+  }
+
+  /**
+   * {@return the first day that the facts are for, empty where none is stated: then every day is
+   * answered as if all law of it were in the book}
+   */
+  public Optional<LocalDate> oldestFact() {
+    return terms.facts().from();
   }
 
   /**
@@ -338,30 +587,27 @@ public final class TariffBook {
    * @return the day, empty for a book without dates
    */
   public Optional<LocalDate> newestFact() {
-    NavigableSet<LocalDate> days = changeDays();
-    return facts.through().isPresent() || days.isEmpty()
-        ? facts.through()
-        : Optional.of(days.last());
+    return terms.facts().through().or(index::lastChange);
   }
 
   /** {@return the customs territory: its code} */
   public String territory() {
-    return territory;
+    return terms.territory();
   }
 
   /** {@return the currency of customs values} */
   public CurrencyUnit currency() {
-    return currency;
+    return terms.currency();
   }
 
   /** {@return how duties are rounded} */
   public RoundingPolicy rounding() {
-    return rounding;
+    return terms.rounding();
   }
 
   /** {@return where the facts come from} */
   public String facts() {
-    return facts.description();
+    return terms.facts().description();
   }
 
   /**
@@ -388,7 +634,12 @@ public final class TariffBook {
    * @return the measure, empty where there is none of that id
    */
   public Optional<TariffMeasure> measure(String id) {
-    return measures.stream().filter(m -> m.id().equals(id)).findFirst();
+    return index.measure(id);
+  }
+
+  /** Whether a measure, as the object it is, is one of the book's own. */
+  boolean holds(TariffMeasure measure) {
+    return index.holds(measure);
   }
 
   /**
@@ -398,24 +649,25 @@ public final class TariffBook {
    * @return the programme
    */
   public Programme programme(String name) {
-    Programme described = programmes.get(name);
+    Programme described = terms.programmes().get(name);
     return described == null ? Programme.of(name) : described;
   }
 
   /** {@return the programmes that are described, by name} */
   public List<Programme> programmes() {
-    return List.copyOf(programmes.values());
+    return List.copyOf(terms.programmes().values());
   }
 
   /** Two books are equal when they hold the same law. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof TariffBook that
-        && territory.equals(that.territory)
-        && currency.equals(that.currency)
-        && rounding.equals(that.rounding)
-        && programmes.equals(that.programmes)
+        && territory().equals(that.territory())
+        && currency().equals(that.currency())
+        && rounding().equals(that.rounding())
+        && terms.programmes().equals(that.terms.programmes())
         && measures.equals(that.measures)
+        && overlays.equals(that.overlays)
         && sources.equals(that.sources);
   }
 
@@ -428,6 +680,6 @@ public final class TariffBook {
   @Override
   public String toString() {
     String schedules = sources.isEmpty() ? "" : " and " + sources;
-    return territory + " tariff book, " + measures.size() + " measures" + schedules;
+    return territory() + " tariff book, " + measures.size() + " measures" + schedules;
   }
 }

@@ -1,20 +1,14 @@
 package org.tariffeconomics.tariff;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.rate.DeclaredOrigin;
 
 /**
  * The tariff law of a territory on one day, with all that is known now or with what was known on
@@ -22,40 +16,16 @@ import org.tariffeconomics.rate.DeclaredFacts;
  */
 public final class TariffLaw {
 
-  private static final String EVERYTHING = "";
-
   private final TariffBook book;
   private final LocalDate day;
   private final Optional<LocalDate> knownOn;
+  private final LawState state;
 
-  /** Measures in force by each code that their products list; the empty code is all products. */
-  private final NavigableMap<String, List<TariffMeasure>> byCode;
-
-  /** The measures in force that the book holds itself, as the objects they are. */
-  private final Set<TariffMeasure> own = Collections.newSetFromMap(new IdentityHashMap<>());
-
-  TariffLaw(TariffBook book, LocalDate day, Optional<LocalDate> knownOn) {
+  TariffLaw(TariffBook book, LocalDate day, Optional<LocalDate> knownOn, LawState state) {
     this.book = book;
     this.day = day;
     this.knownOn = knownOn;
-    this.byCode = index(book, day, knownOn);
-    byCode.values().forEach(own::addAll);
-  }
-
-  private static NavigableMap<String, List<TariffMeasure>> index(
-      TariffBook book, LocalDate day, Optional<LocalDate> knownOn) {
-    NavigableMap<String, List<TariffMeasure>> index = new TreeMap<>();
-    for (TariffMeasure each : book.measures()) {
-      if (each.isInForce(day, knownOn)) {
-        codes(each).forEach(c -> index.computeIfAbsent(c, x -> new ArrayList<>()).add(each));
-      }
-    }
-    return index;
-  }
-
-  private static List<String> codes(TariffMeasure measure) {
-    List<HsCode> codes = measure.products().included();
-    return codes.isEmpty() ? List.of(EVERYTHING) : codes.stream().map(HsCode::digits).toList();
+    this.state = state;
   }
 
   /**
@@ -65,7 +35,7 @@ public final class TariffLaw {
    * @return the law without what was not known then
    */
   public TariffLaw asKnownOn(LocalDate knowledge) {
-    return new TariffLaw(book, day, Optional.of(knowledge));
+    return book.on(day, Knowledge.of(knowledge));
   }
 
   /**
@@ -98,46 +68,18 @@ public final class TariffLaw {
    * @return the layers that apply
    */
   public DutyStack stack(HsCode line, Country origin, DeclaredFacts facts) {
-    return StackResolver.resolve(this, line, origin, facts);
+    return new DutyStack(this, line, origin, facts, state.resolve(line, origin, facts, day));
   }
 
-  /** The measures in force that list a code above the line, the line itself, or one below it. */
-  Collection<TariffMeasure> candidates(HsCode line, Country origin) {
-    String digits = line.digits();
-    Set<TariffMeasure> found = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<TariffMeasure> ordered = new ArrayList<>();
-    for (int length = 0; length <= digits.length(); length++) {
-      addNew(byCode.get(digits.substring(0, length)), origin, found, ordered);
-    }
-    String below = byCode.higherKey(digits);
-    while (below != null && below.startsWith(digits)) {
-      addNew(byCode.get(below), origin, found, ordered);
-      below = byCode.higherKey(below);
-    }
-    for (MeasureSource source : book.sources()) {
-      ordered.addAll(source.measures(line, origin, day, knownOn));
-    }
-    return ordered;
-  }
-
-  private void addNew(
-      @Nullable List<TariffMeasure> more,
-      Country origin,
-      Set<TariffMeasure> found,
-      List<TariffMeasure> ordered) {
-    if (more == null) {
-      return;
-    }
-    for (TariffMeasure each : more) {
-      if (each.origins().includes(origin, day) && found.add(each)) {
-        ordered.add(each);
-      }
-    }
-  }
-
-  /** Whether the book holds the measure itself and does not ask a schedule for it. */
-  boolean isOwn(TariffMeasure measure) {
-    return own.contains(measure);
+  /**
+   * The duties on goods of a line, an origin and what is declared with them.
+   *
+   * @param line the code
+   * @param origin the origin with its declaration
+   * @return the stack
+   */
+  public DutyStack stack(HsCode line, DeclaredOrigin origin) {
+    return stack(line, origin.country(), origin.facts());
   }
 
   /**
@@ -146,7 +88,8 @@ public final class TariffLaw {
    * @return the measures by id
    */
   public List<TariffMeasure> ownMeasures() {
-    return book.measures().stream().filter(own::contains).toList();
+    Knowledge knowledge = knowledge();
+    return book.measures().stream().filter(m -> m.validity().holds(day, knowledge)).toList();
   }
 
   /** {@return the book that this is the law of} */
@@ -162,6 +105,39 @@ public final class TariffLaw {
   /** {@return the day of knowledge, empty for all that is known now} */
   public Optional<LocalDate> knownOn() {
     return knownOn;
+  }
+
+  Knowledge knowledge() {
+    return knownOn.map(Knowledge::of).orElse(Knowledge.now());
+  }
+
+  boolean isOutsideFacts() {
+    return book.oldestFact().filter(day::isBefore).isPresent();
+  }
+
+  /** Why the law of the day is not known here, empty where it is. */
+  Optional<String> outsideFacts() {
+    return book.oldestFact()
+        .filter(day::isBefore)
+        .map(
+            first ->
+                day
+                    + " is before "
+                    + first
+                    + ", the first day of the facts of '"
+                    + book
+                    + "': what was law then is not known here");
+  }
+
+  /**
+   * What may be declared with goods so that it moves their duty.
+   *
+   * @param line the code
+   * @param origin the country
+   * @return the claims, contents and facts that some measure in force asks for, by name
+   */
+  public List<Declarable> declarable(HsCode line, Country origin) {
+    return Declarable.of(state.question(line, origin, DeclaredFacts.none(), day));
   }
 
   /** {@return the stamp of a number computed from this law} */

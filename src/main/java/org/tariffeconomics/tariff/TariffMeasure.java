@@ -2,86 +2,115 @@ package org.tariffeconomics.tariff;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.basics.Texts;
+import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.Portion;
+import org.tariffeconomics.rate.RateFacts;
+import org.tariffeconomics.rate.SeasonalRate;
 import org.threeten.extra.LocalDateRange;
 
 /**
  * One rule of tariff law: what it does, to which goods, at which rate, on which part of the value,
  * when, and from where we know it.
  *
- * <p>Two clocks: {@link #inForce} is when the law applies, {@link #knownFrom} is when one could
- * have known it. A law with retroactive effect is known later than it is in force. The end of a law
- * may be known later than its beginning ({@link #endKnownFrom}): until then the law has no end.
+ * <p>A measure is made by one of the factories, in force at all times and known ever since, and
+ * narrowed from there; every change is a copy.
  *
- * @param id the measure's name in messages, unique in a book
- * @param programme the layer it belongs to
- * @param rule what it does
- * @param targets the programmes that it replaces or exempts from; empty for other rules
- * @param products the goods it is for
- * @param origins the origins it is for
- * @param rate the duty rate; {@link DutyRate.Free} for exemptions and prohibitions
- * @param portion the part of the customs value it is charged on
- * @param inForce the days on which it applies, half-open
- * @param knownFrom the first day on which it was known, null for ever since
- * @param endKnownFrom the first day on which its end was known, null for ever since
- * @param conditions what must be declared for it to apply, all of them
- * @param source where it stands
+ * <pre>{@code
+ * TariffMeasure japan =
+ *     TariffMeasure.topsUpTo("S232 autos", "8703", "JP", "15%")
+ *         .named("S232 autos, Japan").from("2025-09-16").knownFrom("2025-09-04");
+ * }</pre>
+ *
+ * <p>Two clocks: its {@link #validity} says when the law applies and when one could have known it.
  */
-public record TariffMeasure(
-    String id,
-    String programme,
-    Rule rule,
-    List<String> targets,
-    ProductScope products,
-    OriginScope origins,
-    DutyRate rate,
-    Portion portion,
-    LocalDateRange inForce,
-    @Nullable LocalDate knownFrom,
-    @Nullable LocalDate endKnownFrom,
-    List<Condition> conditions,
-    Source source) {
+public final class TariffMeasure {
 
   private static final Source UNSOURCED = Source.user("user-supplied");
 
-  /**
-   * Creates a measure.
-   *
-   * @param id the measure's name in messages, unique in a book
-   * @param programme the layer it belongs to
-   * @param rule what it does
-   * @param targets the programmes that it replaces or exempts from
-   * @param products the goods it is for
-   * @param origins the origins it is for
-   * @param rate the duty rate
-   * @param portion the part of the customs value it is charged on
-   * @param inForce the days on which it applies, half-open
-   * @param knownFrom the first day on which it was known, null for ever since
-   * @param endKnownFrom the first day on which its end was known, null for ever since
-   * @param conditions what must be declared for it to apply, all of them
-   * @param source where it stands
-   * @throws IllegalArgumentException when the id or programme is blank, or targets are missing
-   *     where the rule needs them or given where it has none
-   */
-  public TariffMeasure {
-    if (id.isBlank() || programme.isBlank()) {
-      throw new IllegalArgumentException(
-          "A measure needs an id and a programme, but had '" + id + "' and '" + programme + "'");
+  private final Terms terms;
+  private final boolean seasonal;
+
+  /** What a measure says. */
+  private record Terms(
+      String id,
+      String programme,
+      Effect effect,
+      Scope scope,
+      DutyRate rate,
+      Portion portion,
+      Validity validity,
+      Source source) {
+
+    private Terms with(String otherId) {
+      return new Terms(otherId, programme, effect, scope, rate, portion, validity, source);
     }
-    targets = List.copyOf(targets);
-    conditions = List.copyOf(conditions);
-    if (targets.isEmpty() == rule.namesTargets()) {
+
+    private Terms with(Scope other) {
+      return new Terms(id, programme, effect, other, rate, portion, validity, source);
+    }
+
+    private Terms with(DutyRate other) {
+      return new Terms(id, programme, effect, scope, other, portion, validity, source);
+    }
+
+    private Terms with(Portion other) {
+      return new Terms(id, programme, effect, scope, rate, other, validity, source);
+    }
+
+    private Terms with(Validity other) {
+      return new Terms(id, programme, effect, scope, rate, portion, other, source);
+    }
+
+    private Terms with(Source other) {
+      return new Terms(id, programme, effect, scope, rate, portion, validity, other);
+    }
+  }
+
+  /** What it does, and to which programmes. */
+  private record Effect(Rule rule, List<String> targets) {}
+
+  /** Which goods it is for. */
+  private record Scope(ProductScope products, OriginScope origins, List<Condition> conditions) {
+
+    private Scope plus(Condition condition) {
+      List<Condition> more = new ArrayList<>(conditions);
+      more.add(condition);
+      more.sort(Comparator.comparing(Condition::toString));
+      return new Scope(products, origins, List.copyOf(more));
+    }
+  }
+
+  private TariffMeasure(Terms terms) {
+    this.terms = terms;
+    this.seasonal = !SeasonalRate.starts(terms.rate).isEmpty();
+    if (terms.id.isBlank() || terms.programme.isBlank()) {
       throw new IllegalArgumentException(
-          "Measure '" + id + "' of rule " + rule + " cannot have the targets " + targets);
+          "A measure needs an id and a programme, but had "
+              + Texts.quoted(terms.id)
+              + " and "
+              + Texts.quoted(terms.programme));
+    }
+    if (terms.effect.targets.isEmpty() == terms.effect.rule.namesTargets()) {
+      throw new IllegalArgumentException(
+          "Measure "
+              + Texts.quoted(terms.id)
+              + " of rule "
+              + terms.effect.rule
+              + " cannot have the targets "
+              + terms.effect.targets);
     }
   }
 
@@ -98,20 +127,73 @@ public record TariffMeasure(
    */
   public static TariffMeasure of(
       String programme, Rule rule, String products, String origins, String rate) {
-    return new TariffMeasure(
-        programme,
+    return of(programme, rule, List.of(), products, origins, rate);
+  }
+
+  private static TariffMeasure of(
+      String programme,
+      Rule rule,
+      List<String> targets,
+      String products,
+      String origins,
+      String rate) {
+    return of(
         programme,
         rule,
-        List.of(),
+        targets,
         ProductScope.parse(products),
         OriginScope.parse(origins),
-        DutyRate.parse(rate),
-        Portion.FULL,
-        LocalDateRange.ALL,
-        null,
-        null,
-        List.of(),
-        UNSOURCED);
+        understood(rate));
+  }
+
+  /** A programmer's slip is told at once; a file's text stays on its row as undetermined. */
+  private static DutyRate understood(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("The rate must read like '2.5%' or 'Free', but was blank");
+    }
+    DutyRate rate = DutyRate.parse(text);
+    RateFacts.firstUnsupported(rate)
+        .ifPresent(
+            unsupported -> {
+              throw new IllegalArgumentException(
+                  "The rate must read like '2.5%', 'Free' or '4.4¢/kg', but was "
+                      + Texts.quoted(text)
+                      + ": "
+                      + unsupported.reason());
+            });
+    return rate;
+  }
+
+  /**
+   * A measure in force at all times and known ever since.
+   *
+   * @param programme the programme, which is its id too until {@link #named}
+   * @param rule what it does
+   * @param targets the programmes that it exempts from or replaces; empty for other rules
+   * @param products the products it is for
+   * @param origins the origins it is for
+   * @param rate the rate; {@code Free} for rules that charge nothing
+   * @return the measure
+   * @throws IllegalArgumentException when the programme is blank, or targets are missing where the
+   *     rule needs them or given where it has none
+   */
+  public static TariffMeasure of(
+      String programme,
+      Rule rule,
+      List<String> targets,
+      ProductScope products,
+      OriginScope origins,
+      DutyRate rate) {
+    return new TariffMeasure(
+        new Terms(
+            programme,
+            programme,
+            new Effect(rule, List.copyOf(targets)),
+            new Scope(products, origins, List.of()),
+            rate,
+            Portion.FULL,
+            Validity.always(),
+            UNSOURCED));
   }
 
   /**
@@ -177,7 +259,7 @@ public record TariffMeasure(
    */
   public static TariffMeasure exempts(
       String programme, String products, String origins, String... exempted) {
-    return of(programme, Rule.ADDS, products, origins, "Free").as(Rule.EXEMPTS, List.of(exempted));
+    return of(programme, Rule.EXEMPTS, List.of(exempted), products, origins, "Free");
   }
 
   /**
@@ -192,24 +274,7 @@ public record TariffMeasure(
    */
   public static TariffMeasure replaces(
       String programme, String products, String origins, String rate, String... replaced) {
-    return of(programme, Rule.ADDS, products, origins, rate).as(Rule.REPLACES, List.of(replaced));
-  }
-
-  private TariffMeasure as(Rule other, List<String> programmes) {
-    return new TariffMeasure(
-        id,
-        programme,
-        other,
-        programmes,
-        products,
-        origins,
-        rate,
-        portion,
-        inForce,
-        knownFrom,
-        endKnownFrom,
-        conditions,
-        source);
+    return of(programme, Rule.REPLACES, List.of(replaced), products, origins, rate);
   }
 
   /**
@@ -219,20 +284,7 @@ public record TariffMeasure(
    * @return a new measure
    */
   public TariffMeasure named(String name) {
-    return new TariffMeasure(
-        name,
-        programme,
-        rule,
-        targets,
-        products,
-        origins,
-        rate,
-        portion,
-        inForce,
-        knownFrom,
-        endKnownFrom,
-        conditions,
-        source);
+    return new TariffMeasure(terms.with(name));
   }
 
   /**
@@ -242,20 +294,7 @@ public record TariffMeasure(
    * @return a new measure
    */
   public TariffMeasure at(DutyRate other) {
-    return new TariffMeasure(
-        id,
-        programme,
-        rule,
-        targets,
-        products,
-        origins,
-        other,
-        portion,
-        inForce,
-        knownFrom,
-        endKnownFrom,
-        conditions,
-        source);
+    return new TariffMeasure(terms.with(other));
   }
 
   /**
@@ -276,19 +315,7 @@ public record TariffMeasure(
    */
   public TariffMeasure forOrigins(OriginScope other) {
     return new TariffMeasure(
-        id,
-        programme,
-        rule,
-        targets,
-        products,
-        other,
-        rate,
-        portion,
-        inForce,
-        knownFrom,
-        endKnownFrom,
-        conditions,
-        source);
+        terms.with(new Scope(terms.scope.products, other, terms.scope.conditions)));
   }
 
   /**
@@ -299,19 +326,7 @@ public record TariffMeasure(
    */
   public TariffMeasure forProducts(ProductScope other) {
     return new TariffMeasure(
-        id,
-        programme,
-        rule,
-        targets,
-        other,
-        origins,
-        rate,
-        portion,
-        inForce,
-        knownFrom,
-        endKnownFrom,
-        conditions,
-        source);
+        terms.with(new Scope(other, terms.scope.origins, terms.scope.conditions)));
   }
 
   /**
@@ -321,20 +336,7 @@ public record TariffMeasure(
    * @return a new measure
    */
   public TariffMeasure onPortion(Portion part) {
-    return new TariffMeasure(
-        id,
-        programme,
-        rule,
-        targets,
-        products,
-        origins,
-        rate,
-        part,
-        inForce,
-        knownFrom,
-        endKnownFrom,
-        conditions,
-        source);
+    return new TariffMeasure(terms.with(part));
   }
 
   /**
@@ -344,20 +346,17 @@ public record TariffMeasure(
    * @return a new measure
    */
   public TariffMeasure during(LocalDateRange days) {
-    return new TariffMeasure(
-        id,
-        programme,
-        rule,
-        targets,
-        products,
-        origins,
-        rate,
-        portion,
-        days,
-        knownFrom,
-        endKnownFrom,
-        conditions,
-        source);
+    return during(terms.validity.withDays(days));
+  }
+
+  /**
+   * The same measure with another validity.
+   *
+   * @param when the days in force and the days of knowledge
+   * @return a changed copy
+   */
+  public TariffMeasure during(Validity when) {
+    return new TariffMeasure(terms.with(when));
   }
 
   /**
@@ -368,7 +367,18 @@ public record TariffMeasure(
    * @throws IllegalArgumentException when that is after its end
    */
   public TariffMeasure from(String firstDay) {
-    return during(range(LocalDate.parse(firstDay), inForce.getEnd()));
+    return from(LocalDate.parse(firstDay));
+  }
+
+  /**
+   * The same measure in force from a day on.
+   *
+   * @param firstDay the first day
+   * @return a changed copy
+   * @throws IllegalArgumentException when the measure ends before that day
+   */
+  public TariffMeasure from(LocalDate firstDay) {
+    return named(() -> terms.validity.withFirstDay(firstDay));
   }
 
   /**
@@ -379,7 +389,18 @@ public record TariffMeasure(
    * @throws IllegalArgumentException when that is before its beginning
    */
   public TariffMeasure until(String firstDayAfter) {
-    return during(range(inForce.getStart(), LocalDate.parse(firstDayAfter)));
+    return until(LocalDate.parse(firstDayAfter));
+  }
+
+  /**
+   * The same measure in force until a day.
+   *
+   * @param firstDayAfter the first day on which it is no longer in force
+   * @return a changed copy
+   * @throws IllegalArgumentException when the measure begins after that day
+   */
+  public TariffMeasure until(LocalDate firstDayAfter) {
+    return named(() -> terms.validity.until(firstDayAfter));
   }
 
   /**
@@ -390,15 +411,16 @@ public record TariffMeasure(
    * @throws IllegalArgumentException when that is before its beginning
    */
   public TariffMeasure through(String lastDay) {
-    return during(range(inForce.getStart(), LocalDate.parse(lastDay).plusDays(1)));
+    return until(LocalDate.parse(lastDay).plusDays(1));
   }
 
-  private LocalDateRange range(LocalDate start, LocalDate end) {
-    if (end.isBefore(start)) {
+  private TariffMeasure named(Supplier<Validity> changed) {
+    try {
+      return during(changed.get());
+    } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "The end of '" + id + "' must not be before its start, but was " + end + " < " + start);
+          "Measure " + Texts.quoted(terms.id) + ": " + e.getMessage(), e);
     }
-    return LocalDateRange.of(start, end);
   }
 
   /**
@@ -408,7 +430,7 @@ public record TariffMeasure(
    * @return a new measure
    */
   public TariffMeasure knownFrom(String day) {
-    return knownFrom(LocalDate.parse(day), endKnownFrom);
+    return during(terms.validity.withKnownFrom(day));
   }
 
   /**
@@ -419,20 +441,7 @@ public record TariffMeasure(
    * @return a new measure
    */
   public TariffMeasure knownFrom(@Nullable LocalDate start, @Nullable LocalDate end) {
-    return new TariffMeasure(
-        id,
-        programme,
-        rule,
-        targets,
-        products,
-        origins,
-        rate,
-        portion,
-        inForce,
-        start,
-        end,
-        conditions,
-        source);
+    return during(terms.validity.withKnownFrom(start).withEndKnownFrom(end));
   }
 
   /**
@@ -442,22 +451,17 @@ public record TariffMeasure(
    * @return a new measure
    */
   public TariffMeasure when(String condition) {
-    List<Condition> more = new ArrayList<>(conditions);
-    more.add(Condition.parse(condition));
-    return new TariffMeasure(
-        id,
-        programme,
-        rule,
-        targets,
-        products,
-        origins,
-        rate,
-        portion,
-        inForce,
-        knownFrom,
-        endKnownFrom,
-        more,
-        source);
+    return when(Condition.parse(condition));
+  }
+
+  /**
+   * The same measure with one more condition; the order of conditions never matters.
+   *
+   * @param condition what must be declared with the goods
+   * @return a changed copy
+   */
+  public TariffMeasure when(Condition condition) {
+    return new TariffMeasure(terms.with(terms.scope.plus(condition)));
   }
 
   /**
@@ -467,54 +471,112 @@ public record TariffMeasure(
    * @return a new measure
    */
   public TariffMeasure sourced(Source from) {
-    return new TariffMeasure(
-        id,
-        programme,
-        rule,
-        targets,
-        products,
-        origins,
-        rate,
-        portion,
-        inForce,
-        knownFrom,
-        endKnownFrom,
-        conditions,
-        from);
+    return new TariffMeasure(terms.with(from));
   }
 
-  /** Whether it is in force on a day, as one could know on another. */
-  boolean isInForce(LocalDate day, Optional<LocalDate> knownOn) {
-    return isKnown(knownOn) && inForceAsKnown(knownOn).contains(day);
+  /**
+   * The same measure with other conditions.
+   *
+   * @param conditions what must be declared with the goods, all of it, in any order
+   * @return a changed copy
+   */
+  public TariffMeasure withConditions(Collection<Condition> conditions) {
+    Scope scope = new Scope(terms.scope.products, terms.scope.origins, List.of());
+    for (Condition each : conditions) {
+      scope = scope.plus(each);
+    }
+    return new TariffMeasure(terms.with(scope));
   }
 
-  /** Whether one could know it on a day. */
-  boolean isKnown(Optional<LocalDate> knownOn) {
-    return knownFrom == null || knownOn.map(k -> !knownFrom.isAfter(k)).orElse(true);
+  /** {@return the unique name} */
+  public String id() {
+    return terms.id;
   }
 
-  /** Its days of force as one could know them: an end not known yet is no end. */
-  LocalDateRange inForceAsKnown(Optional<LocalDate> knownOn) {
-    LocalDate known = knownOn.orElse(LocalDate.MAX);
-    return endKnownFrom != null && endKnownFrom.isAfter(known)
-        ? LocalDateRange.ofUnboundedEnd(inForce.getStart())
-        : inForce;
+  /** {@return the layer of the tariff that it belongs to} */
+  public String programme() {
+    return terms.programme;
   }
 
-  /** For example {@code S232 autos: TOPS_UP_TO 15% on 8703 from JP, [2025-09-16, …)}. */
+  /** {@return what it does} */
+  public Rule rule() {
+    return terms.effect.rule;
+  }
+
+  /** {@return the programmes that it exempts from or replaces; empty for other rules} */
+  public List<String> targets() {
+    return terms.effect.targets;
+  }
+
+  /** {@return the products it is for} */
+  public ProductScope products() {
+    return terms.scope.products;
+  }
+
+  /** {@return the origins it is for} */
+  public OriginScope origins() {
+    return terms.scope.origins;
+  }
+
+  /** {@return what must be declared with the goods, all of it} */
+  public List<Condition> conditions() {
+    return terms.scope.conditions;
+  }
+
+  /** {@return its rate; free for rules that charge nothing} */
+  public DutyRate rate() {
+    return terms.rate;
+  }
+
+  /** {@return the part of the customs value that it falls on} */
+  public Portion portion() {
+    return terms.portion;
+  }
+
+  /** {@return when it is law, on both clocks} */
+  public Validity validity() {
+    return terms.validity;
+  }
+
+  /** {@return the days in force as finally published, half-open} */
+  public LocalDateRange inForce() {
+    return terms.validity.days();
+  }
+
+  /** Whether its rate changes with the day of the year. */
+  boolean isSeasonal() {
+    return seasonal;
+  }
+
+  /** {@return where it is from} */
+  public Source source() {
+    return terms.source;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || (other instanceof TariffMeasure that && terms.equals(that.terms));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(terms.id, terms.programme, terms.scope.products, terms.validity);
+  }
+
+  /** For example {@code S232 autos: TOPS_UP_TO 15% on 8703 from JP, from 2025-09-16}. */
   @Override
   public String toString() {
-    return id
+    return terms.id
         + ": "
-        + rule
+        + rule()
         + " "
-        + (rule.namesTargets() ? String.join(", ", targets) + " " : "")
-        + rate
+        + (rule().namesTargets() ? String.join(", ", targets()) + " " : "")
+        + terms.rate
         + " on "
-        + products
+        + products()
         + " from "
-        + origins
+        + origins()
         + ", "
-        + inForce;
+        + terms.validity;
   }
 }

@@ -1,11 +1,13 @@
 package org.tariffeconomics.uncertainty;
 
-import static org.tariffeconomics.basics.Arguments.finite;
-import static org.tariffeconomics.basics.Arguments.notNegative;
-import static org.tariffeconomics.basics.Arguments.positive;
+import static org.tariffeconomics.basics.Require.finite;
+import static org.tariffeconomics.basics.Require.notNegative;
+import static org.tariffeconomics.basics.Require.positive;
 
 import java.util.Locale;
-import org.tariffeconomics.basics.Arguments;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.tariffeconomics.basics.Require;
 
 /**
  * What one uncertain number may be, and how likely: normal, lognormal, uniform, triangular, a list
@@ -101,7 +103,8 @@ public abstract sealed class Distribution
   }
 
   /**
-   * A list of values, each with its probability: tariff scenarios, for instance.
+   * A list of values, each with its probability: tariff scenarios, for instance. A value of
+   * probability 0 is never drawn.
    *
    * @param values the values, at least one
    * @param probabilities as many probabilities, not negative, summing to 1 within 1e-9
@@ -110,18 +113,18 @@ public abstract sealed class Distribution
    *     is negative, or they do not sum to 1
    */
   public static Distribution discrete(double[] values, double[] probabilities) {
-    Arguments.sameLength("probabilities", probabilities.length, values.length);
+    Require.sameLength("probabilities", probabilities.length, values.length);
     double sum = 0;
     for (int i = 0; i < values.length; i++) {
       finite("values[" + i + "]", values[i]);
       sum += notNegative("probabilities[" + i + "]", probabilities[i]);
     }
-    Arguments.sumToOne("probabilities", sum);
+    Require.sumToOne("probabilities", sum);
     StringBuilder text = new StringBuilder("discrete(");
     for (int i = 0; i < values.length; i++) {
       text.append(i == 0 ? "" : ", ").append(values[i]).append(" at ").append(probabilities[i]);
     }
-    return new Discrete(text.append(')').toString(), values.clone(), probabilities.clone());
+    return new Discrete(text.append(')').toString(), values, probabilities);
   }
 
   /**
@@ -165,6 +168,15 @@ public abstract sealed class Distribution
 
   /** Replaces the first {@code count} shares, strictly between 0 and 1, by their quantiles. */
   abstract void transform(double[] shares, int count);
+
+  /**
+   * As {@link #transform}, but with the rare values of a list drawn at least as often as a floor
+   * says; the weights of the draws are multiplied by what takes that back. The other distributions
+   * have no rare values.
+   */
+  void transformEvenly(double[] shares, int count, double floor, double[] weights) {
+    transform(shares, count);
+  }
 
   /** Its kind and parameters, such as {@code normal(30000.0, 500.0)}. */
   @Override
@@ -266,12 +278,16 @@ public abstract sealed class Distribution
 
   static final class Discrete extends Distribution {
     private final double[] values;
+    private final double[] probabilities;
     private final double[] upTo;
 
     private Discrete(String text, double[] values, double[] probabilities) {
       super(text, mean(values, probabilities), deviation(values, probabilities));
-      this.values = values;
-      this.upTo = cumulated(probabilities);
+      int[] possible =
+          IntStream.range(0, values.length).filter(i -> probabilities[i] > 0).toArray();
+      this.values = IntStream.of(possible).mapToDouble(i -> values[i]).toArray();
+      this.probabilities = IntStream.of(possible).mapToDouble(i -> probabilities[i]).toArray();
+      this.upTo = cumulated(this.probabilities);
     }
 
     private static double mean(double[] values, double[] probabilities) {
@@ -304,14 +320,39 @@ public abstract sealed class Distribution
     @Override
     void transform(double[] shares, int count) {
       for (int i = 0; i < count; i++) {
-        shares[i] = values[index(shares[i])];
+        shares[i] = values[index(shares[i], upTo)];
       }
     }
 
+    @Override
+    void transformEvenly(double[] shares, int count, double floor, double[] weights) {
+      double[] drawn = raised(Math.min(floor, 0.5 / values.length));
+      double[] drawnUpTo = cumulated(drawn);
+      for (int i = 0; i < count; i++) {
+        int at = index(shares[i], drawnUpTo);
+        shares[i] = values[at];
+        weights[i] *= probabilities[at] / drawn[at];
+      }
+    }
+
+    /** The probabilities with the small ones at the floor, and the others scaled to make room. */
+    private double[] raised(double floor) {
+      double small = 0;
+      double room = 1;
+      for (double probability : probabilities) {
+        if (probability < floor) {
+          small += probability;
+          room -= floor;
+        }
+      }
+      double scale = small == 0 ? 1 : room / (1 - small);
+      return DoubleStream.of(probabilities).map(p -> p < floor ? floor : p * scale).toArray();
+    }
+
     /** The last value takes what rounding leaves of the probabilities' sum. */
-    private int index(double share) {
+    private static int index(double share, double[] upTo) {
       int at = 0;
-      while (at < values.length - 1 && share > upTo[at]) {
+      while (at < upTo.length - 1 && share > upTo[at]) {
         at++;
       }
       return at;

@@ -1,9 +1,9 @@
 package org.tariffeconomics.uncertainty;
 
-import static org.tariffeconomics.basics.Arguments.finite;
-import static org.tariffeconomics.basics.Arguments.notBlank;
+import static org.tariffeconomics.basics.Require.finite;
+import static org.tariffeconomics.basics.Require.notBlank;
 
-import org.tariffeconomics.basics.Arguments;
+import org.tariffeconomics.basics.Require;
 
 /**
  * A named input of a model with its base value and the two ends between which it is tried.
@@ -54,7 +54,7 @@ public record InputRange(String name, double base, double low, double high) {
    * @throws IllegalArgumentException when the distance is negative
    */
   public static InputRange around(String name, double base, double distance) {
-    Arguments.notNegative("distance", distance);
+    Require.notNegative("distance", distance);
     return new InputRange(name, base, base - distance, base + distance);
   }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.tariffeconomics.basics.Arguments;
+import org.tariffeconomics.basics.Require;
 
 /**
  * A Monte Carlo study: named independent inputs with distributions, a number of draws and a seed.
@@ -65,7 +65,7 @@ public final class MonteCarlo {
     if (inputs.isEmpty()) {
       throw new IllegalArgumentException("inputs must not be empty");
     }
-    Arguments.distinct("names of inputs", inputs.stream().map(UncertainInput::name).toList());
+    Require.distinct("names of inputs", inputs.stream().map(UncertainInput::name).toList());
     if (draws < 2) {
       throw new IllegalArgumentException("draws must be at least 2, but was " + draws);
     }
@@ -147,18 +147,7 @@ public final class MonteCarlo {
    *     named)
    */
   public MonteCarloResult run(ToDoubleFunction<double[]> model) {
-    return runBatches((columns, count, outcomes) -> rowByRow(model, columns, count, outcomes));
-  }
-
-  private static void rowByRow(
-      ToDoubleFunction<double[]> model, double[][] columns, int count, double[] outcomes) {
-    double[] row = new double[columns.length];
-    for (int d = 0; d < count; d++) {
-      for (int i = 0; i < row.length; i++) {
-        row[i] = columns[i][d];
-      }
-      outcomes[d] = model.applyAsDouble(row);
-    }
+    return runBatches(new RowModel(model));
   }
 
   /**

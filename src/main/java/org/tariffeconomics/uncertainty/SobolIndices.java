@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
-import org.tariffeconomics.basics.Arguments;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -15,11 +16,22 @@ import org.tariffeconomics.report.Table;
  * alone (first order) and with all interactions (total).
  *
  * <p>With A and B two independent sets of draws and AB the draws of A with one input taken from B:
- * first order = mean(f(B) (f(AB) − f(A))) / V, the estimator of Saltelli et al. (2010), Variance
- * based sensitivity analysis of model output, Computer Physics Communications 181, table 2 (b);
- * total = mean((f(A) − f(AB))²) / 2V, Jansen's (1999), table 2 (f). V is the variance of f over A
- * and B. Inputs are independent. The draws are points of a Sobol sequence in eight randomly shifted
- * copies; an index is the mean over the copies and its standard error comes from their scatter.
+ * first order = mean((f(B) − m) (f(AB) − f(A))) / V, the estimator of Saltelli et al. (2010),
+ * Variance based sensitivity analysis of model output, Computer Physics Communications 181, table 2
+ * (b); total = mean((f(A) − f(AB))²) / 2V, Jansen's (1999), table 2 (f). m and V are the mean and
+ * the variance of f over A and B. Inputs are independent.
+ *
+ * <p>The draws are points of a Sobol sequence in eight randomly shifted copies. Sums are pooled
+ * over the copies before they are divided, so that a copy in which little happens counts for
+ * little; the standard error is the jackknife's over the copies. Eight copies give a rough error:
+ * the truth is within two of them in some nine of ten studies of a thousand draws, and in eight of
+ * ten of the smallest.
+ *
+ * <p>A value of a {@link Distribution#discrete discrete} input that is so rare that it would fall
+ * into fewer than about ten draws of a set is drawn more often, and its draws weigh less
+ * (importance sampling). Other rare things are found by nobody who does not draw them: where an
+ * outcome depends on an event of probability p, draws × p should be ten at least, or the indices
+ * and their errors may both miss it.
  *
  * <p>Estimates may fall a little outside 0 to 1. The number of model evaluations is (inputs + 2) ×
  * draws.
@@ -29,16 +41,26 @@ public final class SobolIndices {
   private static final int COPIES = 8;
   private static final int MOST_INPUTS = 500;
 
+  /** How many draws of a set are to show the rarest value of a discrete input. */
+  private static final double CASES = 10;
+
   private final List<UncertainInput> inputs;
   private final int draws;
-  private final double[][] first;
-  private final double[][] total;
+  private final List<SobolCopy> copies;
 
-  private SobolIndices(List<UncertainInput> inputs, int draws, double[][] first, double[][] total) {
+  private SobolIndices(List<UncertainInput> inputs, int draws, List<SobolCopy> copies) {
     this.inputs = inputs;
     this.draws = draws;
-    this.first = first;
-    this.total = total;
+    this.copies = copies;
+    requireVariance();
+  }
+
+  private void requireVariance() {
+    double variance = SobolCopy.variance(copies);
+    if (!(variance > 0) || !Double.isFinite(variance)) {
+      throw new IllegalArgumentException(
+          "The model's outcome must vary, but its variance was " + variance);
+    }
   }
 
   /**
@@ -56,21 +78,38 @@ public final class SobolIndices {
    */
   public static SobolIndices of(
       List<UncertainInput> inputs, int draws, long seed, ToDoubleFunction<double[]> model) {
+    return of(inputs, draws, seed, new RowModel(model));
+  }
+
+  /**
+   * Estimates the indices of a model of many draws at a time.
+   *
+   * @param inputs the inputs, 1 to 500, no name twice
+   * @param draws how many draws of each set, at least 64; rounded down to a multiple of 8
+   * @param seed the seed of the random shifts
+   * @param model the model
+   * @return the indices, the same to the bit as those of the same formula draw by draw
+   * @throws IllegalArgumentException when the number of inputs or draws is out of bounds, a name
+   *     comes twice, an outcome is not finite, or the outcome does not vary
+   */
+  public static SobolIndices of(
+      List<UncertainInput> inputs, int draws, long seed, BatchModel model) {
     if (inputs.isEmpty() || inputs.size() > MOST_INPUTS) {
       throw new IllegalArgumentException("inputs must be 1 to 500, but were " + inputs.size());
     }
-    Arguments.distinct("names of inputs", inputs.stream().map(UncertainInput::name).toList());
+    Require.distinct("names of inputs", inputs.stream().map(UncertainInput::name).toList());
     if (draws < 8 * COPIES) {
       throw new IllegalArgumentException("draws must be at least 64, but was " + draws);
     }
+    List<UncertainInput> kept = List.copyOf(inputs);
     int perCopy = draws / COPIES;
-    double[][] first = new double[inputs.size()][COPIES];
-    double[][] total = new double[inputs.size()][COPIES];
+    double floor = Math.min(CASES / (perCopy * COPIES), 0.25 / kept.size());
+    List<SobolCopy> copies = new ArrayList<>();
     for (int copy = 0; copy < COPIES; copy++) {
-      double[][] points = shiftedPoints(2 * inputs.size(), perCopy, seed, copy);
-      estimate(List.copyOf(inputs), model, points, copy, first, total);
+      double[][] points = shiftedPoints(2 * kept.size(), perCopy, seed, copy);
+      copies.add(SobolCopy.of(kept, model, points, floor));
     }
-    return new SobolIndices(List.copyOf(inputs), perCopy * COPIES, first, total);
+    return new SobolIndices(kept, perCopy * COPIES, copies);
   }
 
   /** Column by column: the shares of the inputs in A, then those in B. */
@@ -88,77 +127,6 @@ public final class SobolIndices {
     return points;
   }
 
-  private static void estimate(
-      List<UncertainInput> inputs,
-      ToDoubleFunction<double[]> model,
-      double[][] points,
-      int copy,
-      double[][] first,
-      double[][] total) {
-    int k = inputs.size();
-    int count = points[0].length;
-    for (int i = 0; i < 2 * k; i++) {
-      inputs.get(i % k).distribution().transform(points[i], count);
-    }
-    double[][] a = Arrays.copyOfRange(points, 0, k);
-    double[][] b = Arrays.copyOfRange(points, k, 2 * k);
-    double[] ofA = outcomes(model, a, count);
-    double[] ofB = outcomes(model, b, count);
-    double mean = mean(ofA, ofB);
-    double variance = variance(ofA, ofB, mean);
-    for (int i = 0; i < k; i++) {
-      double[] kept = a[i];
-      a[i] = b[i];
-      double[] ofMixed = outcomes(model, a, count);
-      a[i] = kept;
-      double own = 0;
-      double missing = 0;
-      for (int d = 0; d < count; d++) {
-        own += (ofB[d] - mean) * (ofMixed[d] - ofA[d]);
-        missing += (ofA[d] - ofMixed[d]) * (ofA[d] - ofMixed[d]);
-      }
-      first[i][copy] = own / count / variance;
-      total[i][copy] = missing / (2.0 * count) / variance;
-    }
-  }
-
-  private static double[] outcomes(
-      ToDoubleFunction<double[]> model, double[][] columns, int count) {
-    double[] row = new double[columns.length];
-    double[] outcomes = new double[count];
-    for (int d = 0; d < count; d++) {
-      for (int i = 0; i < row.length; i++) {
-        row[i] = columns[i][d];
-      }
-      outcomes[d] = model.applyAsDouble(row);
-      if (!Double.isFinite(outcomes[d])) {
-        throw new IllegalArgumentException(
-            "The model's outcome must be finite, but was "
-                + outcomes[d]
-                + " with inputs "
-                + Arrays.toString(row));
-      }
-    }
-    return outcomes;
-  }
-
-  private static double mean(double[] a, double[] b) {
-    return (Arrays.stream(a).sum() + Arrays.stream(b).sum()) / (a.length + b.length);
-  }
-
-  private static double variance(double[] a, double[] b, double mean) {
-    double squares = 0;
-    for (int d = 0; d < a.length; d++) {
-      squares += (a[d] - mean) * (a[d] - mean) + (b[d] - mean) * (b[d] - mean);
-    }
-    double variance = squares / (a.length + b.length);
-    if (!(variance > 0) || !Double.isFinite(variance)) {
-      throw new IllegalArgumentException(
-          "The model's outcome must vary, but its variance was " + variance);
-    }
-    return variance;
-  }
-
   /** {@return the inputs, in the order of the indices} */
   public List<UncertainInput> inputs() {
     return inputs;
@@ -172,7 +140,7 @@ public final class SobolIndices {
    * @throws IllegalArgumentException when there is no such input
    */
   public double firstOrder(String input) {
-    return centre(first[index(input)]);
+    return estimate(SobolCopy::firstOrder, index(input));
   }
 
   /**
@@ -183,7 +151,7 @@ public final class SobolIndices {
    * @throws IllegalArgumentException when there is no such input
    */
   public double totalOrder(String input) {
-    return centre(total[index(input)]);
+    return estimate(SobolCopy::totalOrder, index(input));
   }
 
   /**
@@ -194,7 +162,7 @@ public final class SobolIndices {
    * @throws IllegalArgumentException when there is no such input
    */
   public double firstOrderStandardError(String input) {
-    return error(first[index(input)]);
+    return jackknife(SobolCopy::firstOrder, index(input));
   }
 
   /**
@@ -205,7 +173,7 @@ public final class SobolIndices {
    * @throws IllegalArgumentException when there is no such input
    */
   public double totalOrderStandardError(String input) {
-    return error(total[index(input)]);
+    return jackknife(SobolCopy::totalOrder, index(input));
   }
 
   private int index(String input) {
@@ -217,14 +185,21 @@ public final class SobolIndices {
     throw new IllegalArgumentException("No input '" + input + "' in " + inputs);
   }
 
-  private static double centre(double[] copies) {
-    return Arrays.stream(copies).sum() / copies.length;
+  private double estimate(ToDoubleBiFunction<List<SobolCopy>, Integer> index, int input) {
+    return Require.finiteResult("an index", index.applyAsDouble(copies, input));
   }
 
-  private static double error(double[] copies) {
-    double centre = centre(copies);
-    double squares = Arrays.stream(copies).map(c -> (c - centre) * (c - centre)).sum();
-    return Math.sqrt(squares / (copies.length - 1) / copies.length);
+  /** The scatter of the estimates that each leave one copy out, times what that is too small. */
+  private double jackknife(ToDoubleBiFunction<List<SobolCopy>, Integer> index, int input) {
+    double[] without = new double[COPIES];
+    for (int copy = 0; copy < COPIES; copy++) {
+      List<SobolCopy> others = new ArrayList<>(copies);
+      others.remove(copy);
+      without[copy] = index.applyAsDouble(others, input);
+    }
+    double centre = Arrays.stream(without).sum() / COPIES;
+    double squares = Arrays.stream(without).map(w -> (w - centre) * (w - centre)).sum();
+    return Require.finiteResult("an error", Math.sqrt(squares * (COPIES - 1) / COPIES));
   }
 
   /** {@return the indices, largest total first} */

@@ -1,11 +1,14 @@
 package org.tariffeconomics.uncertainty;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
-import org.tariffeconomics.basics.Arguments;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -14,59 +17,68 @@ import org.tariffeconomics.report.Table;
  * at their base; the bars come with the widest swing first.
  *
  * <p>One input at a time says nothing about interactions; {@link SobolIndices} does.
- *
- * @param outcome what the result is, such as {@code landed cost}
- * @param unit its unit, such as {@code USD}
- * @param base the result with every input at its base
- * @param bars one bar an input that is tried, widest swing first; ties keep the inputs' order
- * @param fixed the inputs that were not tried and stayed at their base
  */
-public record Tornado(
-    String outcome, String unit, double base, List<Bar> bars, List<InputRange> fixed) {
+public final class Tornado {
 
-  /**
-   * Copies the lists.
-   *
-   * @param outcome what the result is, such as {@code landed cost}
-   * @param unit its unit, such as {@code USD}
-   * @param base the result with every input at its base
-   * @param bars one bar an input that is tried, widest swing first
-   * @param fixed the inputs that were not tried and stayed at their base
-   */
-  public Tornado {
-    bars = List.copyOf(bars);
-    fixed = List.copyOf(fixed);
+  private final String outcome;
+  private final String unit;
+  private final double base;
+  private final List<Bar> bars;
+  private final List<InputRange> fixed;
+
+  private Tornado(
+      String outcome, String unit, double base, List<Bar> bars, List<InputRange> fixed) {
+    this.outcome = outcome;
+    this.unit = unit;
+    this.base = base;
+    this.bars = List.copyOf(bars);
+    this.fixed = List.copyOf(fixed);
   }
 
-  /**
-   * One input's bar.
-   *
-   * @param input the input with its ends
-   * @param atLow the result with the input at its low end, all others at base
-   * @param atHigh the result with the input at its high end, all others at base
-   */
-  public record Bar(InputRange input, double atLow, double atHigh) {
+  /** One input's bar. */
+  public static final class Bar {
 
-    /**
-     * Creates a bar.
-     *
-     * @param input the input with its ends
-     * @param atLow the result with the input at its low end, all others at base
-     * @param atHigh the result with the input at its high end, all others at base
-     * @throws IllegalArgumentException when a result is not finite
-     */
-    public Bar {
-      Arguments.finite("atLow of " + input.name(), atLow);
-      Arguments.finite("atHigh of " + input.name(), atHigh);
+    private final InputRange input;
+    private final double atLow;
+    private final double atHigh;
+
+    private Bar(InputRange input, double atLow, double atHigh) {
+      this.input = input;
+      this.atLow = Require.finite("atLow of " + input.name(), atLow);
+      this.atHigh = Require.finite("atHigh of " + input.name(), atHigh);
     }
 
-    /**
-     * The width of the bar.
-     *
-     * @return the distance between the results at both ends, not negative, in the result's unit
-     */
+    /** {@return the input with its ends} */
+    public InputRange input() {
+      return input;
+    }
+
+    /** {@return the result with the input at its low end, all others at base} */
+    public double atLow() {
+      return atLow;
+    }
+
+    /** {@return the result with the input at its high end, all others at base} */
+    public double atHigh() {
+      return atHigh;
+    }
+
+    /** {@return the distance between the results at both ends, in the result's unit} */
     public double swing() {
       return Math.abs(atHigh - atLow);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Bar that
+          && input.equals(that.input)
+          && Double.compare(atLow, that.atLow) == 0
+          && Double.compare(atHigh, that.atHigh) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(input, atLow, atHigh);
     }
 
     /** The input with its swing. */
@@ -79,40 +91,90 @@ public record Tornado(
   /**
    * Tries every input at both ends.
    *
-   * @param outcome what the result is
-   * @param unit its unit
+   * @param outcome what the result is, such as {@code landed cost}
+   * @param unit its unit, such as {@code USD}
    * @param inputs the inputs in the order in which the model reads them, at least one, no name
    *     twice
-   * @param model the result as a function of the inputs
+   * @param model the result as a function of the inputs; the array that it gets is reused and must
+   *     not be kept
    * @return the tornado
    * @throws IllegalArgumentException when there is no input, a name comes twice, or the result is
    *     not finite somewhere
    */
   public static Tornado of(
       String outcome, String unit, List<InputRange> inputs, ToDoubleFunction<double[]> model) {
-    if (inputs.isEmpty()) {
-      throw new IllegalArgumentException("inputs must not be empty");
-    }
-    Arguments.distinct("names of inputs", inputs.stream().map(InputRange::name).toList());
-    double[] base = inputs.stream().mapToDouble(InputRange::base).toArray();
+    return of(outcome, unit, inputs, new RowModel(model));
+  }
+
+  /**
+   * Tries every input at both ends in a model of many draws at a time.
+   *
+   * @param outcome what the result is, such as {@code landed cost}
+   * @param unit its unit, such as {@code USD}
+   * @param inputs the inputs in the order in which the model reads them, at least one, no name
+   *     twice
+   * @param model the model
+   * @return the tornado
+   * @throws IllegalArgumentException when there is no input, a name comes twice, or the result is
+   *     not finite somewhere
+   */
+  public static Tornado of(String outcome, String unit, List<InputRange> inputs, BatchModel model) {
+    Require.notEmpty("inputs", inputs.size());
+    Require.distinct("names of inputs", inputs.stream().map(InputRange::name).toList());
+    double[] results = results(inputs, model);
     List<Bar> bars = new ArrayList<>();
-    for (int i = 0; i < base.length; i++) {
-      InputRange input = inputs.get(i);
-      if (!input.isFixed()) {
-        bars.add(new Bar(input, at(i, input.low(), base, model), at(i, input.high(), base, model)));
+    for (int i = 0; i < inputs.size(); i++) {
+      if (!inputs.get(i).isFixed()) {
+        bars.add(new Bar(inputs.get(i), results[2 * i + 1], results[2 * i + 2]));
       }
     }
     bars.sort(Comparator.comparingDouble(Bar::swing).reversed());
-    double atBase = Arguments.finite("The result at the base", model.applyAsDouble(base.clone()));
     return new Tornado(
-        outcome, unit, atBase, bars, inputs.stream().filter(InputRange::isFixed).toList());
+        outcome,
+        unit,
+        Require.finite("The result at the base", results[0]),
+        bars,
+        inputs.stream().filter(InputRange::isFixed).toList());
   }
 
-  private static double at(
-      int input, double value, double[] base, ToDoubleFunction<double[]> model) {
-    double[] point = base.clone();
-    point[input] = value;
-    return model.applyAsDouble(point);
+  /** The result at the base, then those at the low and the high end of each input. */
+  private static double[] results(List<InputRange> inputs, BatchModel model) {
+    int count = 2 * inputs.size() + 1;
+    double[][] columns = new double[inputs.size()][count];
+    for (int i = 0; i < columns.length; i++) {
+      InputRange input = inputs.get(i);
+      Arrays.fill(columns[i], input.base());
+      columns[i][2 * i + 1] = input.low();
+      columns[i][2 * i + 2] = input.high();
+    }
+    double[] results = new double[count];
+    model.evaluate(columns, count, results);
+    return results;
+  }
+
+  /** {@return what the result is} */
+  public String outcome() {
+    return outcome;
+  }
+
+  /** {@return the result's unit; may be empty} */
+  public String unit() {
+    return unit;
+  }
+
+  /** {@return the result with every input at its base} */
+  public double base() {
+    return base;
+  }
+
+  /** {@return one bar an input that was tried, widest swing first; ties keep the inputs' order} */
+  public List<Bar> bars() {
+    return bars;
+  }
+
+  /** {@return the inputs that were not tried and stayed at their base} */
+  public List<InputRange> fixed() {
+    return fixed;
   }
 
   /**
@@ -152,6 +214,21 @@ public record Tornado(
 
   private static String held(InputRange input) {
     return input.name() + " = " + input.base();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Tornado that
+        && outcome.equals(that.outcome)
+        && unit.equals(that.unit)
+        && Double.compare(base, that.base) == 0
+        && bars.equals(that.bars)
+        && fixed.equals(that.fixed);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(outcome, unit, base, bars, fixed);
   }
 
   /** The input with the widest swing, in one line. */

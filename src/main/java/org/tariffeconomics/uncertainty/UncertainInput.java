@@ -1,6 +1,6 @@
 package org.tariffeconomics.uncertainty;
 
-import org.tariffeconomics.basics.Arguments;
+import org.tariffeconomics.basics.Require;
 
 /**
  * A named input of a model with its distribution. Inputs are independent of each other.
@@ -18,7 +18,7 @@ public record UncertainInput(String name, Distribution distribution) {
    * @throws IllegalArgumentException when the name is blank
    */
   public UncertainInput {
-    Arguments.notBlank("name", name);
+    Require.notBlank("name", name);
   }
 
   /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
-import org.tariffeconomics.basics.Arguments;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -34,8 +34,8 @@ public record WeightedScenarios(String outcome, String unit, List<Scenario> scen
     if (scenarios.isEmpty()) {
       throw new IllegalArgumentException("scenarios must not be empty");
     }
-    Arguments.distinct("names of scenarios", scenarios.stream().map(Scenario::name).toList());
-    Arguments.sumToOne(
+    Require.distinct("names of scenarios", scenarios.stream().map(Scenario::name).toList());
+    Require.sumToOne(
         "probabilities of scenarios", scenarios.stream().mapToDouble(Scenario::probability).sum());
   }
 
@@ -58,9 +58,9 @@ public record WeightedScenarios(String outcome, String unit, List<Scenario> scen
      *     the value is not finite
      */
     public Scenario {
-      Arguments.notBlank("name", name);
-      Arguments.within("probability of " + name, probability, 0, 1);
-      Arguments.finite("value of " + name, value);
+      Require.notBlank("name", name);
+      Require.within("probability of " + name, probability, 0, 1);
+      Require.finite("value of " + name, value);
     }
 
     /**

@@ -42,7 +42,7 @@ class CodesProperties {
     try {
       assertTrue(Country.all().contains(Country.parse(text)));
     } catch (IllegalArgumentException e) {
-      assertTrue(e.getMessage().contains("'" + text + "'"));
+      assertTrue(e.getMessage().contains(Texts.quoted(text)));
     }
   }
 

@@ -29,6 +29,92 @@ class CountryTest {
     assertEquals(alpha2, Country.parse(code).alpha2());
   }
 
+  /** Names of ISO 3166-1, UN Comtrade, US Census Schedule C, older ones and those in common use. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Japan|JP",
+        "germany|DE",
+        "Turkey|TR",
+        "Türkiye|TR",
+        "TURKIYE|TR",
+        "Cabo Verde|CV",
+        "Cape Verde|CV",
+        "Ivory Coast|CI",
+        "Côte d'Ivoire|CI",
+        "Cote d’Ivoire|CI",
+        "Burma|MM",
+        "Myanmar|MM",
+        "Burma (Myanmar)|MM",
+        "Czech Republic|CZ",
+        "Czechia|CZ",
+        "South Korea|KR",
+        "Korea, South|KR",
+        "Korea, Republic of|KR",
+        "Rep. of Korea|KR",
+        "North Korea|KP",
+        "Dem. People's Rep. of Korea|KP",
+        "Swaziland|SZ",
+        "Eswatini|SZ",
+        "Macedonia|MK",
+        "North Macedonia|MK",
+        "TFYR of Macedonia|MK",
+        "Viet Nam|VN",
+        "Vietnam|VN",
+        "Russian Federation|RU",
+        "Congo (Kinshasa)|CD",
+        "Dem. Rep. of the Congo|CD",
+        "Congo (Brazzaville)|CG",
+        "Republic of the Congo|CG",
+        "United States of America|US",
+        "U.S.A.|US",
+        "Great Britain|GB",
+        "United Kingdom|GB",
+        "Holland|NL",
+        "The Bahamas|BS",
+        "Bahamas, The|BS",
+        "China, Hong Kong SAR|HK",
+        "Hong Kong|HK",
+        "Macau|MO",
+        "Bosnia-Hercegovina|BA",
+        "Bosnia and Herzegovina|BA",
+        "Bosnia & Herzegovina|BA",
+        "St. Lucia|LC",
+        "Saint Lucia|LC",
+        "St Kitts & Nevis|KN",
+        "Sao Tome and Principe|ST",
+        "Curacao|CW",
+        "Reunion|RE",
+        "Guinea|GN",
+        "Niger|NE",
+        "Other Asia, nes|TW",
+        "Falkland Islands (Islas Malvinas)|FK",
+        "Bolivia (Plurinational State of)|BO",
+        "Iran, Islamic Republic of|IR",
+        "Lao People's Dem. Rep.|LA",
+        "Syrian Arab Republic|SY",
+        "West Bank Administered by Israel|PS",
+        "Kosovo|XK"
+      })
+  void every_common_name_names_its_country(String name, String alpha2) {
+    assertEquals(alpha2, Country.parse(name).alpha2());
+  }
+
+  @Test
+  void a_country_is_read_by_the_name_it_shows() {
+    for (Country country : Country.all()) {
+      assertEquals(country, Country.parse(country.name()));
+      assertEquals(country, Country.parse(country.name().toUpperCase(Locale.ROOT)));
+    }
+    assertEquals("Türkiye", Country.of("TR").name());
+  }
+
+  @Test
+  void a_text_too_long_for_a_country_is_refused_in_few_words() {
+    assertTrue(refusal("Japan ".repeat(200_000)).length() < 200);
+  }
+
   @Test
   void every_iso_country_has_the_runtime_s_three_letters_and_a_number() {
     for (String alpha2 : Locale.getISOCountries(IsoCountryCode.PART1_ALPHA2)) {
@@ -99,11 +185,11 @@ class CountryTest {
         "8.7E+07|damaged by a spreadsheet",
         "5.88E+03|damaged by a spreadsheet",
         "0392|damaged by a spreadsheet",
-        "Japan|is a name: use JP",
-        "Korea|ambiguous: use one of KP, KR",
-        "congo|ambiguous",
-        "Guinea|is a name: use GN",
-        "EU|a group of countries",
+        "Korea|is a name and ambiguous: use one of KP, KR",
+        "congo|ambiguous: use one of CD, CG",
+        "Virgin Islands|ambiguous: use one of VG, VI",
+        "Venezue|is no name in full: use VE if that is meant",
+        "EU|a group of countries; name a member such as DE",
         "XI|use GB",
         "J|unknown",
         "''|blank"

@@ -60,7 +60,10 @@ class OriginScopeTest {
         "* except CA,MX | * EXCEPT MX,CA,CA",
         "EU,JP | 5880,eu",
         "EU except HU | EU  except 348",
-        "GB | UK"
+        "GB | UK",
+        "CI,JP | Japan, Côte d'Ivoire",
+        "EU,KR | South Korea,European Union",
+        "* except JP | *   ExcePt   Japan"
       })
   void other_spellings_become_the_text_form(String canonical, String text) {
     OriginScope scope = OriginScope.parse(text);
@@ -106,7 +109,7 @@ class OriginScopeTest {
         "* except | unknown",
         "* except CA except MX | one 'except'",
         "JP,SU | retired",
-        "Japan | is a name: use JP",
+        "Korea | ambiguous: use one of KP, KR",
         "JP KR | unknown"
       })
   void a_scope_that_says_nothing_sound_is_refused(String text, String reason) {

@@ -133,10 +133,14 @@ class AttributionTest {
   /** L(a, b) = (b − a)/ln(b/a) with 50 digits: near one, far off and in between. */
   @Test
   void the_logarithmic_mean_keeps_its_digits_near_and_far() {
-    assertEquals(1.0000000000005, LogMeanDivisia.logarithmicMean(1, 1.000000000001), 1e-15);
-    assertEquals(1.4426950408889634, LogMeanDivisia.logarithmicMean(1, 2), 1e-15);
-    assertEquals(0.021714724095162588, LogMeanDivisia.logarithmicMean(1, 1e-20), 1e-17);
-    assertEquals(3, LogMeanDivisia.logarithmicMean(3, 3), 0);
+    assertEquals(
+        1.0000000000005,
+        LogMeanDivisia.logarithmicMean(1, 1.000000000001, Math.log1p(1e-12)),
+        1e-15);
+    assertEquals(1.4426950408889634, LogMeanDivisia.logarithmicMean(1, 2, Math.log(2)), 1e-15);
+    assertEquals(
+        0.021714724095162588, LogMeanDivisia.logarithmicMean(1, 1e-20, Math.log(1e-20)), 1e-17);
+    assertEquals(3, LogMeanDivisia.logarithmicMean(3, 3, 0), 0);
   }
 
   @Test
@@ -160,5 +164,48 @@ class AttributionTest {
     for (int i = 0; i < 12; i++) {
       assertEquals(2 * i, sum.parts()[i], 1e-12);
     }
+  }
+
+  /** The parts by symmetry: both factors change alike. */
+  @Test
+  void a_product_that_leaves_the_range_of_double_keeps_its_parts() {
+    Attribution falling =
+        Attribution.lmdiOfProduct(
+            List.of(FactorChange.of("a", 1, 1e-200), FactorChange.of("b", 1, 1e-200)));
+    assertArrayEquals(new double[] {-0.5, -0.5}, falling.parts(), 1e-15);
+    assertEquals(-1, falling.change());
+    Attribution rising = Attribution.lmdiOfProduct(List.of(FactorChange.of("a", 1e-300, 1e300)));
+    assertEquals(1, rising.parts()[0] / 1e300, 1e-14);
+    Attribution shapley =
+        Attribution.shapleyOfProduct(
+            List.of(FactorChange.of("a", 1, 1e-200), FactorChange.of("b", 1, 1e-200)));
+    assertArrayEquals(new double[] {-0.5, -0.5}, shapley.parts(), 1e-15);
+  }
+
+  @Test
+  void the_order_of_very_small_and_very_large_factors_does_not_matter() {
+    List<FactorChange> factors =
+        List.of(
+            FactorChange.of("a", 1e-200, 1e-200),
+            FactorChange.of("b", 1e-200, 2e-200),
+            FactorChange.of("c", 1e300, 1e300),
+            FactorChange.of("d", 1e100, 1e100));
+    for (Attribution a :
+        List.of(Attribution.lmdiOfProduct(factors), Attribution.shapleyOfProduct(factors))) {
+      assertEquals(1, a.before(), 1e-15);
+      assertEquals(1, a.part("b"), 1e-14);
+      assertEquals(0, a.part("c"), 0);
+    }
+    double subnormal = 1e-320;
+    assertEquals(
+        3 * subnormal,
+        Attribution.lmdiOfProduct(
+                List.of(FactorChange.of("a", 1, 1), FactorChange.of("b", subnormal, 3 * subnormal)))
+            .after());
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            Attribution.shapleyOfProduct(
+                List.of(FactorChange.of("a", 1e200, 1e-200), FactorChange.of("b", 1e-200, 1e200))));
   }
 }

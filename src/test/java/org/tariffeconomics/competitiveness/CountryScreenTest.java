@@ -29,11 +29,11 @@ class CountryScreenTest {
       CountryScreen.of(
           "left behind",
           List.of(
-              Condition.holds(
+              ScreenCondition.holds(
                   "has no deal",
                   Map.of("KH", true, "LA", true, "LK", true, "JP", false, "MM", true)),
-              Condition.aboveMedian("tariff", RATES),
-              Condition.above(
+              ScreenCondition.aboveMedian("tariff", RATES),
+              ScreenCondition.above(
                   "exposed share",
                   0.5,
                   Map.of(
@@ -75,8 +75,8 @@ class CountryScreenTest {
         CountryScreen.of(
             "s",
             List.of(
-                Condition.below("tariff", 0.3, RATES),
-                Condition.above("trade", 1, Map.of("JP", Figure.of(2)))));
+                ScreenCondition.below("tariff", 0.3, RATES),
+                ScreenCondition.above("trade", 1, Map.of("JP", Figure.of(2)))));
     assertEquals(List.of("JP"), screen.countries(Outcome.MEETS_ALL));
     assertEquals(List.of("KH", "LK"), screen.countries(Outcome.UNDETERMINED));
     assertEquals(List.of("LA", "MM"), screen.countries(Outcome.FAILS));
@@ -86,10 +86,10 @@ class CountryScreenTest {
   void the_median_of_an_even_number_lies_between() {
     Map<String, Figure> two =
         Map.of("A", Figure.of(1), "B", Figure.of(3), "C", Figure.unknown("x"));
-    assertEquals(2, Condition.aboveMedian("v", two).limit(), 0);
+    assertEquals(2, ScreenCondition.aboveMedian("v", two).limit(), 0);
     assertThrows(
         IllegalArgumentException.class,
-        () -> Condition.aboveMedian("v", Map.of("A", Figure.unknown("x"))));
+        () -> ScreenCondition.aboveMedian("v", Map.of("A", Figure.unknown("x"))));
     assertThrows(IllegalArgumentException.class, () -> CountryScreen.of("s", List.of()));
   }
 }

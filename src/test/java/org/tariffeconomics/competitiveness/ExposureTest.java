@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.competitiveness.BillOfMaterials.Part;
@@ -33,12 +34,14 @@ class ExposureTest {
         List.of("Shenzhen EV", "Ulsan Motors"),
         exposure.behind().stream().map(l -> l.holding().name()).toList());
     assertEquals(-0.10, exposure.behind().get(1).lead().known(), 1e-15);
-    assertEquals("EU", exposure.behind().get(1).rival());
+    assertEquals(Optional.of("EU"), exposure.behind().get(1).rival());
     assertEquals(
         "50.0% of the book is more than 5.0 pp behind, 20.0% unknown", exposure.toString());
     assertEquals("behind", exposure.table().cell(0, "mark").text());
     assertEquals("", exposure.table().cell(2, "mark").text());
-    assertEquals("unknown", exposure.table().cell(4, "mark").text());
+    assertEquals("US content not declared", exposure.table().cell(3, "why unknown").text());
+    assertEquals(
+        "LK is no supplier of 6105 in the market", exposure.table().cell(4, "why unknown").text());
   }
 
   /** With every rival counted, Britain's 10 percent sets the mark: Japan is exactly 5 behind. */
@@ -46,7 +49,7 @@ class ExposureTest {
   void exactly_at_the_threshold_is_not_behind_it() {
     BookExposure exposure = BookExposure.of(BOOK, "EUR m", ImportMarketTest.CARS, 0.06, 0);
     assertEquals(0.5, exposure.shareBehind().known(), 1e-15);
-    assertEquals("GB", exposure.lines().get(2).rival());
+    assertEquals(Optional.of("GB"), exposure.lines().get(2).rival());
     assertFalse(
         BookExposure.of(List.of(), "EUR", ImportMarketTest.CARS, 0, 0).shareBehind().isKnown());
     assertThrows(
@@ -204,5 +207,17 @@ class ExposureTest {
         IllegalArgumentException.class,
         () -> ContentRule.of("x", List.of(Step.of(0, 0.2), Step.of(0, 0.3))));
     assertThrows(IllegalArgumentException.class, () -> VIETNAM.tariffAt(1.1));
+  }
+
+  /** Three points: the Union meets 15 percent, Britain 10. */
+  @Test
+  void a_holding_in_a_member_is_placed_with_its_group() {
+    BookExposure exposure =
+        BookExposure.of(
+            List.of(Holding.of("BMW", "DE", "8703", 10)), "EUR m", ImportMarketTest.CARS, 0.03, 0);
+    assertEquals(-0.05, exposure.behind().get(0).lead().known(), 1e-15);
+    assertEquals(Optional.of("GB"), exposure.behind().get(0).rival());
+    assertTrue(
+        exposure.table().caption().contains("not compared: CA (tariff: US content not declared)"));
   }
 }

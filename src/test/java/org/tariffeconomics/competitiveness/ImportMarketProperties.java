@@ -27,7 +27,8 @@ class ImportMarketProperties {
         ImportMarket.of(
             "m",
             "USD",
-            List.of(Supplier.of("p", "A", imports, one), Supplier.of("p", "B", 7, other)));
+            List.of(
+                MarketSupplier.of("p", "A", imports, one), MarketSupplier.of("p", "B", 7, other)));
     assertEquals(
         market.position("A").margin().known(), -market.position("B").margin().known(), SLIP);
   }
@@ -50,10 +51,12 @@ class ImportMarketProperties {
   @Property
   void the_order_of_suppliers_and_the_unit_of_imports_do_not_matter(
       @ForAll("markets") ImportMarket market) {
-    List<Supplier> reversed = new ArrayList<>(market.suppliers());
+    List<MarketSupplier> reversed = new ArrayList<>(market.suppliers());
     Collections.reverse(reversed);
-    UnaryOperator<Supplier> scaled =
-        s -> Supplier.of(s.product(), s.origin(), 1_000 * s.imports().known(), s.tariff().known());
+    UnaryOperator<MarketSupplier> scaled =
+        s ->
+            MarketSupplier.of(
+                s.product(), s.origin(), 1_000 * s.imports().known(), s.tariff().known());
     ImportMarket other = ImportMarket.of("m", "USD", reversed.stream().map(scaled).toList());
     for (String origin : market.origins()) {
       assertEquals(
@@ -84,11 +87,11 @@ class ImportMarketProperties {
 
   /** Two products, each with at least two suppliers. */
   private static ImportMarket market(List<double[]> pairs) {
-    List<Supplier> suppliers = new ArrayList<>();
+    List<MarketSupplier> suppliers = new ArrayList<>();
     for (int i = 0; i < pairs.size(); i++) {
       String product = i % 2 == 0 ? "chips" : "cars";
       String origin = "X".repeat(1 + i / 2);
-      suppliers.add(Supplier.of(product, origin, pairs.get(i)[0], pairs.get(i)[1]));
+      suppliers.add(MarketSupplier.of(product, origin, pairs.get(i)[0], pairs.get(i)[1]));
     }
     return ImportMarket.of("m", "USD", suppliers);
   }

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.report.Table;
 
 class ImportMarketTest {
@@ -22,14 +26,14 @@ class ImportMarketTest {
           "US cars",
           "USD bn",
           List.of(
-              Supplier.of("8703", "MX", 49.753, 0.275),
-              Supplier.of("8703", "EU", 50.612, 0.15),
-              Supplier.of("8703", "JP", 41.904, 0.15),
-              Supplier.of("8703", "KR", 36.856, 0.25),
-              Supplier.of("8703", "CA", 28.26)
+              MarketSupplier.of("8703", "MX", 49.753, 0.275),
+              MarketSupplier.of("8703", "EU", 50.612, 0.15),
+              MarketSupplier.of("8703", "JP", 41.904, 0.15),
+              MarketSupplier.of("8703", "KR", 36.856, 0.25),
+              MarketSupplier.of("8703", "CA", 28.26)
                   .withTariff(Figure.unknown("US content not declared")),
-              Supplier.of("8703", "GB", 10.576, 0.10),
-              Supplier.of("8703", "CN", 3.541, 0.725)));
+              MarketSupplier.of("8703", "GB", 10.576, 0.10),
+              MarketSupplier.of("8703", "CN", 3.541, 0.725)));
 
   /** Rivals' mean by separate arithmetic over the five known rivals: 19.9406 percent. */
   @Test
@@ -39,7 +43,7 @@ class ImportMarketTest {
     assertEquals(-0.05059404294502065, korea.margin().known(), 1e-14);
     assertEquals(-0.04047523435601652, korea.priceMargin().known(), 1e-14);
     assertEquals(0.8469503807285292, korea.coverage().known(), 1e-14);
-    assertEquals("KR in US cars: -5.1 pp against rivals", korea.toString());
+    assertEquals("KR in US cars: -5.1 pp against rivals, covering 84.7%", korea.toString());
   }
 
   @Test
@@ -62,7 +66,9 @@ class ImportMarketTest {
   void origins_with_equal_margins_share_a_rank() {
     ImportMarket even =
         ImportMarket.of(
-            "even", "USD", List.of(Supplier.of("p", "A", 5, 0.1), Supplier.of("p", "B", 5, 0.1)));
+            "even",
+            "USD",
+            List.of(MarketSupplier.of("p", "A", 5, 0.1), MarketSupplier.of("p", "B", 5, 0.1)));
     assertEquals(OptionalInt.of(1), even.ranking().rank("A"));
     assertEquals(OptionalInt.of(1), even.ranking().rank("B"));
   }
@@ -71,7 +77,9 @@ class ImportMarketTest {
   void an_origin_that_sells_nothing_yet_has_a_place_on_one_product() {
     ImportMarket market =
         ImportMarket.of(
-            "m", "USD", List.of(Supplier.of("p", "A", 0, 0.1), Supplier.of("p", "B", 5, 0.3)));
+            "m",
+            "USD",
+            List.of(MarketSupplier.of("p", "A", 0, 0.1), MarketSupplier.of("p", "B", 5, 0.3)));
     assertEquals(0.2, market.position("A").margin().known(), 1e-15);
     assertFalse(market.position("B").margin().isKnown());
     assertEquals(
@@ -84,12 +92,12 @@ class ImportMarketTest {
           "basket",
           "USD",
           List.of(
-              Supplier.of("chips", "A", 60, 0.00),
-              Supplier.of("chips", "B", 30, 0.10),
-              Supplier.of("shirts", "A", 40, 0.20),
-              Supplier.of("shirts", "B", 10, 0.10),
-              Supplier.of("shirts", "C", 30, 0.1666666666666666667),
-              Supplier.of("shirts", "D", 20).withTariff(Figure.unknown("no base rate"))));
+              MarketSupplier.of("chips", "A", 60, 0.00),
+              MarketSupplier.of("chips", "B", 30, 0.10),
+              MarketSupplier.of("shirts", "A", 40, 0.20),
+              MarketSupplier.of("shirts", "B", 10, 0.10),
+              MarketSupplier.of("shirts", "C", 30, 0.1666666666666666667),
+              MarketSupplier.of("shirts", "D", 20).withTariff(Figure.unknown("no base rate"))));
 
   @Test
   void over_several_products_the_own_imports_are_the_weights() {
@@ -120,10 +128,10 @@ class ImportMarketTest {
   void the_golden_preference_margin_comes_out_of_a_market() {
     double[] imports = {636.5, 207.7, 773.1, 567.7, 263.2};
     double[] applied = {0.0832, 0.1247, 0.0681, 0.0995, 0.2326};
-    List<Supplier> suppliers = new ArrayList<>();
+    List<MarketSupplier> suppliers = new ArrayList<>();
     for (int i = 0; i < imports.length; i++) {
       suppliers.add(
-          Supplier.of("p", "S" + i, imports[i], applied[i]).withPreference(0.2387, 0.7842));
+          MarketSupplier.of("p", "S" + i, imports[i], applied[i]).withPreference(0.2387, 0.7842));
     }
     ProductPosition own = ImportMarket.of("m", "USD", suppliers).position("S1").product("p");
     assertEquals(0.0996703325150636, own.rivalsTariff().known(), 1e-15);
@@ -140,9 +148,9 @@ class ImportMarketTest {
             "m",
             "USD",
             List.of(
-                Supplier.of("p", "A", 10, 0.15).withPrice(30_000, 0.05),
-                Supplier.of("p", "B", 10, 0.25).withPrice(28_000, 0.05),
-                Supplier.of("p", "C", 10, 0.25)));
+                MarketSupplier.of("p", "A", 10, 0.15).withPrice(30_000, 0.05),
+                MarketSupplier.of("p", "B", 10, 0.25).withPrice(28_000, 0.05),
+                MarketSupplier.of("p", "C", 10, 0.25)));
     double index = fob.position("A").product("p").costIndex().known();
     assertEquals(100 * 36_000.0 / 36_400.0, index, 1e-11);
     assertEquals(10_000, index * fob.position("B").product("p").costIndex().known(), 1e-8);
@@ -195,14 +203,14 @@ class ImportMarketTest {
     assertEquals(7, table.rows().size());
     assertEquals("EU", table.cell(0, "origin").text());
     assertEquals("unknown", table.cell(4, "tariff").text());
-    assertEquals("US cars: 1 product, 7 suppliers, USD bn", CARS.toString());
+    assertEquals("US cars: 1 product, 7 suppliers, USD bn, tariffs unknown of 1", CARS.toString());
   }
 
   @Test
   void wrong_markets_are_refused() {
-    Supplier a = Supplier.of("p", "A", 1, 0.1);
+    MarketSupplier a = MarketSupplier.of("p", "A", 1, 0.1);
     assertEquals(
-        "suppliers must differ, but p from A: 10.00% comes twice",
+        "suppliers must differ, but p from A: 10.00% occurs twice",
         assertThrows(
                 IllegalArgumentException.class, () -> ImportMarket.of("m", "USD", List.of(a, a)))
             .getMessage());
@@ -210,8 +218,8 @@ class ImportMarketTest {
         List.of(
             () -> ImportMarket.of("m", "USD", List.of()),
             () -> ImportMarket.of("", "USD", List.of(a)),
-            () -> Supplier.of("p", "A", -1),
-            () -> Supplier.of("p", "A", 1, -1),
+            () -> MarketSupplier.of("p", "A", -1),
+            () -> MarketSupplier.of("p", "A", 1, -1),
             () -> a.withPrice(0, 0.1),
             () -> a.withPreference(0.1, 1.1),
             () -> Figure.of(Double.NaN),
@@ -248,12 +256,12 @@ class ImportMarketTest {
             "m",
             "USD",
             List.of(
-                Supplier.of("p", "A", 0, 0.1),
-                Supplier.of("q", "A", 0, 0.1),
-                Supplier.of("p", "B", 5, 0.2),
-                Supplier.of("q", "B", 5).withTariff(Figure.unknown("no base rate")),
-                Supplier.of("p", "C", 5).withTariff(Figure.unknown("quota state unknown")),
-                Supplier.of("q", "C", 5).withTariff(Figure.unknown("quota state unknown"))));
+                MarketSupplier.of("p", "A", 0, 0.1),
+                MarketSupplier.of("q", "A", 0, 0.1),
+                MarketSupplier.of("p", "B", 5, 0.2),
+                MarketSupplier.of("q", "B", 5).withTariff(Figure.unknown("no base rate")),
+                MarketSupplier.of("p", "C", 5).withTariff(Figure.unknown("quota state unknown")),
+                MarketSupplier.of("q", "C", 5).withTariff(Figure.unknown("quota state unknown"))));
     assertEquals(
         "sells nothing known that rivals sell too", market.position("A").margin().reason());
     assertEquals("quota state unknown", market.position("C").margin().reason());
@@ -270,9 +278,9 @@ class ImportMarketTest {
             "m",
             "USD",
             List.of(
-                Supplier.of("p", "A", 1, 0.1),
-                Supplier.of("p", "B", 1, 0.2),
-                Supplier.of("q", "C", 1, 0.3)));
+                MarketSupplier.of("p", "A", 1, 0.1),
+                MarketSupplier.of("p", "B", 1, 0.2),
+                MarketSupplier.of("q", "C", 1, 0.3)));
     assertEquals(List.of("product", "own tariff", "vs B"), market.heatTable("A").columns());
     assertEquals(1, market.heatTable("A").rows().size());
   }
@@ -281,9 +289,141 @@ class ImportMarketTest {
   void one_who_sells_nothing_yet_can_lose_ground_on_one_product() {
     ImportMarket market =
         ImportMarket.of(
-            "m", "USD", List.of(Supplier.of("p", "A", 0, 0.1), Supplier.of("p", "B", 5, 0.3)));
+            "m",
+            "USD",
+            List.of(MarketSupplier.of("p", "A", 0, 0.1), MarketSupplier.of("p", "B", 5, 0.3)));
     PositionErosion erosion = market.erosion("A", market.withTariff("B", 0.2));
     assertEquals(-0.1, erosion.change(), 1e-15);
     assertFalse(erosion.coverage().isKnown());
+  }
+
+  private static final ImportMarket WITH_BLANK_IMPORTS =
+      MarketCsv.parse("m", "USD", "origin,imports,tariff\nJP,40,2.5%\nKR,,0%\nDE,30,25%\n")
+          .marketOrThrow();
+
+  /** Korea, duty-free, is in no average; how much of the trade that leaves out, nobody can say. */
+  @Test
+  void a_rival_of_unknown_imports_is_named_and_leaves_the_coverage_unknown() {
+    RelativePosition japan = WITH_BLANK_IMPORTS.position("JP");
+    assertEquals(0.225, japan.margin().known(), 1e-15);
+    assertFalse(japan.coverage().isKnown());
+    assertFalse(japan.products().get(0).coverage().isKnown());
+    assertEquals("KR", japan.leftOut().get(0).origin());
+    assertEquals(
+        "JP in m: +22.5 pp against rivals, coverage unknown: imports from KR are not known",
+        japan.toString());
+    assertTrue(japan.products().get(0).toString().contains("KR"));
+    assertEquals("unknown", japan.table().cell(0, "coverage").text());
+    assertEquals("unknown", japan.table().cell(1, "coverage").text());
+    String named = "not compared: KR (imports: left blank)";
+    assertTrue(japan.table().caption().get(0).endsWith(named), japan.table().caption()::toString);
+    PositionRanking ranking = WITH_BLANK_IMPORTS.ranking();
+    assertTrue(ranking.table().caption().contains(named), ranking.table().caption()::toString);
+    assertEquals("unknown", ranking.table().cell(0, "coverage").text());
+    assertEquals(
+        "m: 1 product, 3 suppliers, USD, imports unknown of 1", WITH_BLANK_IMPORTS.toString());
+    assertTrue(
+        WITH_BLANK_IMPORTS
+            .table()
+            .caption()
+            .contains(
+                "tariffs known of 100.0% of the known imports; imports from KR are not known"));
+  }
+
+  @Test
+  void the_shift_of_shares_and_the_erosion_say_so_too() {
+    ImportMarket after = WITH_BLANK_IMPORTS.withTariff("DE", 0.15);
+    ShareShift shift = WITH_BLANK_IMPORTS.shareShift("all", after, 5);
+    assertFalse(shift.coverage().isKnown());
+    assertTrue(shift.table().caption().get(0).endsWith("imports from KR are not known"));
+    PositionErosion japan = WITH_BLANK_IMPORTS.erosion("JP", after);
+    assertEquals(1, japan.coverage().known());
+    assertTrue(japan.table().caption().contains("left out, not comparable: KR"));
+    assertEquals(1, CARS.erosion("JP", CARS.withTariff("KR", 0.15)).coverage().known());
+  }
+
+  @Test
+  void a_rival_left_out_on_one_product_only_is_named_with_the_product() {
+    ImportMarket basket =
+        ImportMarket.of(
+            "m",
+            "USD",
+            List.of(
+                MarketSupplier.of("cars", "JP", 10, 0.1),
+                MarketSupplier.of("cars", "KR", 10, 0.1),
+                MarketSupplier.of("parts", "JP", 10, 0.1),
+                MarketSupplier.of("parts", "KR", 10),
+                MarketSupplier.of("parts", "MX", 10, 0.1)));
+    PositionErosion japan = basket.erosion("JP", basket.withTariff("MX", 0.2));
+    assertTrue(japan.table().caption().contains("left out, not comparable: KR in parts"));
+    assertTrue(
+        basket.position("JP").table().caption().get(0).endsWith("KR in parts (tariff: not given)"));
+  }
+
+  /** 15 for 15 percent would pass as 1,500 percent. */
+  @Test
+  void a_rate_that_looks_like_a_percentage_is_refused_and_told_how_to_write() {
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> CARS.withTariff("KR", 15)).getMessage();
+    assertEquals(
+        "tariff of KR must be a fraction, but was 15.0, which is 1,500%: write 0.15 for 15.0%",
+        message);
+    List<Runnable> wrong =
+        List.of(
+            () -> MarketSupplier.of("p", "A", 1, 27.5),
+            () -> MarketSupplier.of("p", "A", 1).withPrice(100, 12),
+            () -> MarketSupplier.of("p", "A", 1).withPreference(11, 0.5),
+            () -> BillOfMaterials.Part.of("p", "A", 1, 25),
+            () -> ContentRule.Step.of(0.5, 25),
+            () -> FactorChange.ofTariff("t", 0.1, 25),
+            () -> BookExposure.of(List.of(), "EUR", CARS, 15, 0));
+    wrong.forEach(each -> assertThrows(IllegalArgumentException.class, each::run));
+    double korea = CARS.withTariff("KR", "15%").position("KR").tariff().known();
+    assertEquals(0.15, korea);
+    assertEquals(korea, CARS.withTariff("KR", Rate.percent("15")).position("KR").tariff().known());
+    assertEquals(
+        30,
+        MarketSupplier.of("p", "A", 1, Rate.percent("3000")).tariff().known(),
+        "a Rate has a unit");
+    assertEquals(0.25, BillOfMaterials.Part.of("p", "A", 1, Rate.percent("25")).tariff().known());
+  }
+
+  @Test
+  void a_what_if_says_so_in_the_stamp() {
+    assertTrue(
+        CARS.withTariff("KR", "15%")
+            .stamp()
+            .assumptions()
+            .contains("what-if: tariff of KR set to 15.0%"));
+    assertTrue(
+        CARS.withTariffs(MarketSupplier::tariff)
+            .stamp()
+            .assumptions()
+            .contains("what-if: tariffs set by hand"));
+  }
+
+  @Test
+  void a_member_is_found_under_its_group_and_a_stranger_is_refused_by_name() {
+    assertEquals(Optional.of("EU"), CARS.originOf("DE"));
+    assertEquals(Optional.of("EU"), CARS.originOf("DEU"));
+    assertEquals(Optional.of("KR"), CARS.originOf("KOR"));
+    assertEquals(Optional.empty(), CARS.originOf("CH"));
+    assertEquals(Optional.empty(), CARS.originOf("nowhere"));
+    assertEquals(Optional.of("GB"), CARS.originOf("GB"));
+    assertEquals(
+        "No origin 'DE' in [MX, EU, JP, KR, CA, GB, CN]: it is part of EU here",
+        assertThrows(IllegalArgumentException.class, () -> CARS.position("DE")).getMessage());
+    assertEquals(
+        "No origin 'JP KR' in [MX, EU, JP, KR, CA, GB, CN]",
+        assertThrows(IllegalArgumentException.class, () -> CARS.position("JP KR")).getMessage());
+  }
+
+  /** On the day of a market's stamp Britain was still a member. */
+  @Test
+  void membership_is_that_of_the_markets_day() {
+    ImportMarket union = ImportMarket.of("m", "USD", List.of(MarketSupplier.of("p", "EU", 1, 0.1)));
+    assertEquals(Optional.empty(), union.originOf("GB"));
+    Stamp before = Stamp.statutory(LocalDate.parse("2019-06-01"), "old trade");
+    assertEquals(Optional.of("EU"), union.withStamp(before).originOf("GB"));
   }
 }

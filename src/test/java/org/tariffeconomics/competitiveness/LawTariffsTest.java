@@ -35,16 +35,16 @@ class LawTariffsTest {
           "US",
           "USD bn",
           List.of(
-              Supplier.of("8703.23.01", "JP", 41.904),
-              Supplier.of("8703.23.01", "KR", 36.856),
-              Supplier.of("8703.23.01", "EU", 50.612),
-              Supplier.of("8703.23.01", "USMCA", 78),
-              Supplier.of("8703.23.01", "Rest", 5),
-              Supplier.of("1006.30", "TH", 0.8),
-              Supplier.of("9999", "JP", 1),
-              Supplier.of("cars", "JP", 1)));
+              MarketSupplier.of("8703.23.01", "JP", 41.904),
+              MarketSupplier.of("8703.23.01", "KR", 36.856),
+              MarketSupplier.of("8703.23.01", "EU", 50.612),
+              MarketSupplier.of("8703.23.01", "USMCA", 78),
+              MarketSupplier.of("8703.23.01", "Rest", 5),
+              MarketSupplier.of("1006.30", "TH", 0.8),
+              MarketSupplier.of("9999", "JP", 1),
+              MarketSupplier.of("cars", "JP", 1)));
 
-  private static DeclaredFacts facts(Supplier supplier) {
+  private static DeclaredFacts facts(MarketSupplier supplier) {
     return supplier.origin().equals("KR") ? DeclaredFacts.claiming("KORUS") : DeclaredFacts.none();
   }
 

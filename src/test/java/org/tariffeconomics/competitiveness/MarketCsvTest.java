@@ -39,7 +39,7 @@ class MarketCsvTest {
     assertTrue(reading.problems().isEmpty(), reading.problems()::toString);
     ImportMarket market = reading.marketOrThrow();
     assertEquals("[JP, KR, EU, CN, Rest]", market.origins().toString());
-    Supplier korea = market.supplier("8703", "KR").orElseThrow();
+    MarketSupplier korea = market.supplier("8703", "KR").orElseThrow();
     assertEquals(36.856, korea.imports().known());
     assertEquals(0.25, korea.tariff().known());
     assertEquals(0.97, korea.utilisation().known());
@@ -50,10 +50,10 @@ class MarketCsvTest {
   @Test
   void blank_zero_and_not_available_are_three_things() {
     ImportMarket market = read(CARS).marketOrThrow();
-    Supplier eu = market.supplier("8703", "EU").orElseThrow();
+    MarketSupplier eu = market.supplier("8703", "EU").orElseThrow();
     assertEquals("left blank", eu.tariff().reason());
     assertEquals("not available ('n/a')", eu.freightShare().reason());
-    Supplier china = market.supplier("8703", "CN").orElseThrow();
+    MarketSupplier china = market.supplier("8703", "CN").orElseThrow();
     assertEquals(0, china.imports().known());
     assertEquals("not available ('-')", china.price().reason());
     assertEquals("not available ('NaN')", china.utilisation().reason());

@@ -2,8 +2,6 @@ package org.tariffeconomics.conformance;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,23 +21,23 @@ final class ArmingtonSupplySuite implements Suite {
   }
 
   @Override
-  public boolean isIn(Path dir) {
-    return Files.exists(file(dir));
-  }
-
-  private static Path file(Path dir) {
-    return dir.resolve("golden/emr_armington/cases.csv");
+  public String home() {
+    return "golden/emr_armington/cases.csv";
   }
 
   @Override
-  public List<CaseResult> run(Path dir) throws IOException {
-    Map<String, List<NamedCsvRecord>> cases = new LinkedHashMap<>();
-    for (NamedCsvRecord row : CsvCases.rows(file(dir))) {
-      cases.computeIfAbsent(row.getField("case"), k -> new ArrayList<>()).add(row);
+  public List<CaseResult> run(CaseFolder cases) throws IOException {
+    Map<String, List<NamedCsvRecord>> markets = new LinkedHashMap<>();
+    for (NamedCsvRecord row : cases.expected(home())) {
+      markets.computeIfAbsent(row.getField("case"), k -> new ArrayList<>()).add(row);
     }
     List<CaseResult> results = new ArrayList<>();
-    for (List<NamedCsvRecord> rows : cases.values()) {
-      results.addAll(check(rows));
+    for (List<NamedCsvRecord> rows : markets.values()) {
+      try {
+        results.addAll(check(rows));
+      } catch (RuntimeException e) {
+        rows.forEach(row -> results.add(CaseResult.failed(id(row), e.toString())));
+      }
     }
     return results;
   }
@@ -69,10 +67,13 @@ final class ArmingtonSupplySuite implements Suite {
       figures.put("p_hat_loglinear", linear[r]);
       exact.incidenceOnBuyers(r).ifPresent(i -> figures.put("incidence_on_buyers", i));
       NamedCsvRecord row = rows.get(r);
-      String id = row.getField("case") + " " + row.getField("region");
-      results.add(CsvCases.compare(id, row, figures, TOLERANCE));
+      results.add(CsvCases.compare(id(row), row, figures, TOLERANCE));
     }
     return results;
+  }
+
+  private static String id(NamedCsvRecord row) {
+    return row.getField("case") + " " + row.getField("region");
   }
 
   private static double[] column(List<NamedCsvRecord> rows, String column) {

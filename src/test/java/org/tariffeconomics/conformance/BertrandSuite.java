@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,34 +33,30 @@ final class BertrandSuite implements Suite {
   }
 
   @Override
-  public boolean isIn(Path dir) {
-    return Files.isDirectory(folder(dir));
-  }
-
-  private static Path folder(Path dir) {
-    return dir.resolve("golden/bertrand_tariff");
+  public String home() {
+    return "golden/bertrand_tariff";
   }
 
   @Override
-  public List<CaseResult> run(Path dir) throws IOException {
+  public List<CaseResult> run(CaseFolder cases) throws IOException {
     List<CaseResult> results = new ArrayList<>();
     for (DemandForm form : DemandForm.values()) {
       String word = form.name().toLowerCase(Locale.ROOT);
-      Path rows = folder(dir).resolve("bertrand_" + word + ".csv");
-      Path slopes = folder(dir).resolve("slopes_" + word + ".json");
-      if (Files.exists(rows) && Files.exists(slopes)) {
-        JsonNode parameters = new ObjectMapper().readTree(Files.readString(slopes));
-        results.addAll(check(form, parameters, CsvCases.rows(rows)));
+      List<NamedCsvRecord> rows = cases.expected(home() + "/bertrand_" + word + ".csv");
+      if (!rows.isEmpty()) {
+        results.addAll(check(form, slopes(cases, word), rows));
       }
     }
     return results;
   }
 
+  private JsonNode slopes(CaseFolder cases, String form) throws IOException {
+    return new ObjectMapper()
+        .readTree(Files.readString(cases.input(home() + "/slopes_" + form + ".json")));
+  }
+
   private static List<CaseResult> check(
       DemandForm form, JsonNode parameters, List<NamedCsvRecord> rows) {
-    if (rows.isEmpty()) {
-      return List.of();
-    }
     JsonNode values = parameters.path("meanval");
     BertrandMarket market =
         BertrandMarket.ofMeanValues(

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.tariffeconomics.economy.Deficits;
 import org.tariffeconomics.economy.DutyShock;
 import org.tariffeconomics.economy.Elasticity;
@@ -25,7 +26,7 @@ final class CaliendoParro {
   private static final int REGIONS = 31;
   private static final int SECTORS = 40;
 
-  private final Path folder;
+  private final Function<String, Path> inputs;
   private final List<String> regions;
   private final World world;
   private final Equilibrium model;
@@ -33,10 +34,10 @@ final class CaliendoParro {
   private final double[][][] after;
   private final Map<String, Outcome> solved = new LinkedHashMap<>();
 
-  CaliendoParro(Path folder) {
-    this.folder = folder;
+  CaliendoParro(Function<String, Path> inputs) {
+    this.inputs = inputs;
     this.regions =
-        PeerTables.rows(folder.resolve("inputs_regions.csv")).stream().map(r -> r.get(0)).toList();
+        PeerTables.rows(inputs.apply("inputs_regions.csv")).stream().map(r -> r.get(0)).toList();
     this.before = duties("inputs_tariff_power_1993_jn_i.csv.gz");
     this.after = duties("inputs_tariff_power_2005_jn_i.csv.gz");
     List<String> sectors =
@@ -44,7 +45,7 @@ final class CaliendoParro {
     double[][][] flows = flows();
     this.world = World.of(regions, sectors, flows, uses(flows), before, UsePrices.DUTY_PAID);
     double[] theta = new double[SECTORS];
-    List<List<String>> rows = PeerTables.rows(folder.resolve("inputs_theta_j.csv"));
+    List<List<String>> rows = PeerTables.rows(inputs.apply("inputs_theta_j.csv"));
     Map<String, Double> thetas = new LinkedHashMap<>();
     for (int j = 0; j < SECTORS; j++) {
       theta[j] = Double.parseDouble(rows.get(j).get(0));
@@ -56,7 +57,7 @@ final class CaliendoParro {
   }
 
   private double[][] matrix(String file) {
-    return PeerTables.matrix(folder.resolve(file));
+    return PeerTables.matrix(inputs.apply(file));
   }
 
   /** Sectors without a row, services, bear no duty. */

@@ -1,10 +1,6 @@
 package org.tariffeconomics.conformance;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -12,12 +8,6 @@ import java.util.OptionalDouble;
 final class CsvCases {
 
   private CsvCases() {}
-
-  static List<NamedCsvRecord> rows(Path file) throws IOException {
-    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-      return csv.stream().toList();
-    }
-  }
 
   /** The number in a column; empty where the cell is blank or the file has no such column. */
   static OptionalDouble number(NamedCsvRecord row, String column) {

@@ -1,23 +1,16 @@
 package org.tariffeconomics.conformance;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.zip.GZIPInputStream;
 
 /** A suite of CSV files whose every row is computed anew: one check a file and tolerance. */
 final class CsvFileSuite implements Suite {
 
-  /** How the rows of one file are computed. */
+  /** How the rows of one file are computed; a row without figures is not the check's. */
   record Check(
       String file,
       List<String> keys,
@@ -26,9 +19,9 @@ final class CsvFileSuite implements Suite {
 
   private final String name;
   private final String folder;
-  private final Function<Path, List<Check>> checks;
+  private final Function<CaseFolder, List<Check>> checks;
 
-  CsvFileSuite(String name, String folder, Function<Path, List<Check>> checks) {
+  CsvFileSuite(String name, String folder, Function<CaseFolder, List<Check>> checks) {
     this.name = name;
     this.folder = folder;
     this.checks = checks;
@@ -40,53 +33,45 @@ final class CsvFileSuite implements Suite {
   }
 
   @Override
-  public boolean isIn(Path dir) {
-    return checks.apply(dir).stream().anyMatch(check -> Files.exists(file(dir, check)));
-  }
-
-  private Path file(Path dir, Check check) {
-    return dir.resolve(folder).resolve(check.file());
+  public String home() {
+    return folder;
   }
 
   @Override
-  public List<CaseResult> run(Path dir) throws IOException {
+  public boolean isIn(CaseFolder cases) {
+    return checks.apply(cases).stream().anyMatch(check -> cases.holds(file(check)));
+  }
+
+  private String file(Check check) {
+    return folder + "/" + check.file();
+  }
+
+  @Override
+  public List<CaseResult> run(CaseFolder cases) throws IOException {
     List<CaseResult> results = new ArrayList<>();
-    for (Check check : checks.apply(dir)) {
-      if (Files.exists(file(dir, check))) {
-        for (NamedCsvRecord row : rows(file(dir, check))) {
-          result(check, row).ifPresent(results::add);
+    for (Check check : checks.apply(cases)) {
+      for (NamedCsvRecord row : cases.expected(file(check))) {
+        CaseResult result = CaseResult.of(id(check, row), () -> result(check, row));
+        if (!result.equals(NOTHING)) {
+          results.add(result);
         }
       }
     }
     return results;
   }
 
-  private static List<NamedCsvRecord> rows(Path file) throws IOException {
-    if (!file.toString().endsWith(".gz")) {
-      return CsvCases.rows(file);
-    }
-    try (CsvReader<NamedCsvRecord> csv =
-        CsvReader.builder()
-            .ofNamedCsvRecord(
-                new InputStreamReader(
-                    new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-      return csv.stream().toList();
-    }
+  private static final CaseResult NOTHING = CaseResult.passed("");
+
+  private static String id(Check check, NamedCsvRecord row) {
+    StringBuilder id = new StringBuilder(check.file());
+    check.keys().forEach(key -> id.append(' ').append(row.getField(key)));
+    return id.toString();
   }
 
-  /** Empty where a row has nothing to compare for this check. */
-  private static Optional<CaseResult> result(Check check, NamedCsvRecord row) {
-    String id = check.file();
-    for (String key : check.keys()) {
-      id += " " + row.getField(key);
-    }
-    try {
-      Map<String, Double> figures = check.figures().apply(row);
-      return figures.isEmpty()
-          ? Optional.empty()
-          : Optional.of(CsvCases.compare(id, row, figures, check.tolerance()));
-    } catch (UnsupportedCase e) {
-      return Optional.of(CaseResult.unsupported(id, e.getMessage()));
-    }
+  private static CaseResult result(Check check, NamedCsvRecord row) {
+    Map<String, Double> figures = check.figures().apply(row);
+    return figures.isEmpty()
+        ? NOTHING
+        : CsvCases.compare(id(check, row), row, figures, check.tolerance());
   }
 }

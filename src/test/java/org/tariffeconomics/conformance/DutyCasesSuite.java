@@ -2,14 +2,12 @@ package org.tariffeconomics.conformance;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,36 +41,39 @@ final class DutyCasesSuite implements Suite {
   }
 
   @Override
-  public boolean isIn(Path dir) {
-    return Files.exists(file(dir));
-  }
-
-  private static Path file(Path dir) {
-    return dir.resolve("cases/duty_cases.csv");
+  public String home() {
+    return "cases/duty_cases.csv";
   }
 
   @Override
-  public List<CaseResult> run(Path dir) throws IOException {
+  public List<CaseResult> run(CaseFolder cases) throws IOException {
     List<CaseResult> results = new ArrayList<>();
-    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file(dir))) {
-      for (NamedCsvRecord row : rows) {
-        results.add(check(dutyCase(row)));
-      }
+    for (NamedCsvRecord row : cases.expected(home())) {
+      String id = row.getField("id");
+      results.add(CaseResult.of(id, () -> check(dutyCase(row))));
     }
     return results;
   }
 
-  private static DutyCase dutyCase(NamedCsvRecord row) throws JsonProcessingException {
+  private static DutyCase dutyCase(NamedCsvRecord row) {
     return new DutyCase(
         row.getField("id"),
         row.getField("group"),
         row.getField("system"),
         row.getField("as_of"),
         row.getField("title"),
-        JSON.readTree(row.getField("inputs")),
+        inputs(row.getField("inputs")),
         row.getField("output"),
         row.getField("expected"),
         row.getField("tolerance"));
+  }
+
+  private static JsonNode inputs(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("The inputs are no JSON: " + text, e);
+    }
   }
 
   private static CaseResult check(DutyCase each) {

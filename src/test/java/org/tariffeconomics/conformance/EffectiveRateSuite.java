@@ -1,10 +1,7 @@
 package org.tariffeconomics.conformance;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.tariffeconomics.indicator.EffectiveRate;
@@ -25,30 +22,26 @@ final class EffectiveRateSuite implements Suite {
   }
 
   @Override
-  public boolean isIn(Path dir) {
-    return Files.exists(folder(dir).resolve("expected_daily.csv"));
-  }
-
-  private static Path folder(Path dir) {
-    return dir.resolve("data/peers/etr_tradewartracker");
+  public String home() {
+    return "data/peers/etr_tradewartracker";
   }
 
   @Override
-  public List<CaseResult> run(Path dir) throws IOException {
-    List<NamedCsvRecord> partners = rows(folder(dir).resolve("inputs_country_by_time.csv"));
-    List<CaseResult> results = new ArrayList<>();
-    for (NamedCsvRecord expected : rows(folder(dir).resolve("expected_daily.csv"))) {
-      String date = expected.getField("date");
-      results.add(
-          check(expected, partners.stream().filter(p -> p.getField("date").equals(date)).toList()));
-    }
-    return results;
+  public boolean isIn(CaseFolder cases) {
+    return cases.holds(home() + "/expected_daily.csv");
   }
 
-  private static List<NamedCsvRecord> rows(Path file) throws IOException {
-    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-      return csv.stream().toList();
+  @Override
+  public List<CaseResult> run(CaseFolder cases) throws IOException {
+    List<NamedCsvRecord> partners = cases.inputs(home() + "/inputs_country_by_time.csv");
+    List<CaseResult> results = new ArrayList<>();
+    for (NamedCsvRecord expected : cases.expected(home() + "/expected_daily.csv")) {
+      String date = expected.getField("date");
+      List<NamedCsvRecord> thatDay =
+          partners.stream().filter(p -> p.getField("date").equals(date)).toList();
+      results.add(CaseResult.of(date, () -> check(expected, thatDay)));
     }
+    return results;
   }
 
   private static CaseResult check(NamedCsvRecord expected, List<NamedCsvRecord> partners) {

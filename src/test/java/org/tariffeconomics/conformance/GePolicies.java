@@ -50,9 +50,9 @@ final class GePolicies {
     return Map.of("tariff", policy.duty("US", partner));
   }
 
-  Map<String, Double> game(NamedCsvRecord row, Path folder) {
+  Map<String, Double> game(NamedCsvRecord row, CaseFolder cases) {
     String name = row.getField("case");
-    TariffPolicy policy = solved.computeIfAbsent(name, key -> solve(key, folder));
+    TariffPolicy policy = solved.computeIfAbsent(name, key -> solve(key, cases));
     String who = row.getField("who");
     String player = who.equals("each") ? "A" : who;
     return Map.of(
@@ -65,12 +65,12 @@ final class GePolicies {
         });
   }
 
-  private static TariffPolicy solve(String name, Path folder) {
+  private static TariffPolicy solve(String name, CaseFolder cases) {
     if (name.startsWith("symmetric-3-home")) {
       String[] parts = name.substring("symmetric-3-home".length()).split("-eps");
       return model(symmetric(Double.parseDouble(parts[0])), parts[1]).nash("A", "B", "C");
     }
-    Equilibrium blocs = model(blocs(folder.resolve("three_blocs_flows.csv")), "4");
+    Equilibrium blocs = model(blocs(cases.input("golden/ge/three_blocs_flows.csv")), "4");
     if (name.equals("three-blocs-nash")) {
       return blocs.nash("US", "EU27", "ROW");
     }

@@ -39,7 +39,7 @@ final class GeSuites {
     return new CsvFileSuite(
         "ge_onesector94",
         FOLDER,
-        dir ->
+        cases ->
             List.of(
                 new Check(
                     "onesector94.csv",
@@ -117,7 +117,7 @@ final class GeSuites {
     return new CsvFileSuite(
         "ge_multisector25x21",
         FOLDER,
-        dir ->
+        cases ->
             List.of(
                 new Check(
                     "multisector25x21.csv",
@@ -178,7 +178,7 @@ final class GeSuites {
     return new CsvFileSuite(
         "ge_policies",
         FOLDER,
-        dir ->
+        cases ->
             List.of(
                 new Check(
                     "optimal_us_uniform.csv", List.of("elasticity"), SOLVED, policies::uniform),
@@ -188,7 +188,7 @@ final class GeSuites {
                     "nash.csv",
                     List.of("case", "item", "who", "partner"),
                     SOLVED,
-                    row -> policies.game(row, dir.resolve(FOLDER)))));
+                    row -> policies.game(row, cases))));
   }
 
   private static Suite costPush() {
@@ -196,7 +196,7 @@ final class GeSuites {
     return new CsvFileSuite(
         "ge_cost_push",
         FOLDER,
-        dir ->
+        cases ->
             List.of(
                 new Check(
                     "bea_cost_push_10.csv",
@@ -238,7 +238,7 @@ final class GeSuites {
     return new CsvFileSuite(
         "ge_revenue",
         FOLDER,
-        dir ->
+        cases ->
             List.of(
                 new Check(
                     "revenue_us_2025.csv",
@@ -286,13 +286,13 @@ final class GeSuites {
     return new CsvFileSuite(
         "ge_aggregation",
         FOLDER,
-        dir ->
+        cases ->
             List.of(
                 new Check(
                     "aggregation.csv",
                     List.of("partner", "elasticity"),
                     SOLVED,
-                    row -> folded(row, dir.resolve(FOLDER).resolve("aggregation_inputs.csv")))));
+                    row -> folded(row, cases.input(FOLDER + "/aggregation_inputs.csv")))));
   }
 
   private static Map<String, Double> folded(NamedCsvRecord row, Path inputs) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.tariffeconomics.economy.Deficits;
 import org.tariffeconomics.economy.DutyShock;
 import org.tariffeconomics.economy.Elasticity;
@@ -31,14 +32,14 @@ final class GravitySample {
   private final double[][] before;
   private final double[][] after;
 
-  GravitySample(Path folder) {
+  GravitySample(Function<String, Path> inputs) {
     Map<String, Double> coefficients = new LinkedHashMap<>();
-    List<List<String>> costs = PeerTables.rows(folder.resolve("inputs_cost_coefficients.csv"));
+    List<List<String>> costs = PeerTables.rows(inputs.apply("inputs_cost_coefficients.csv"));
     List<String> names = PeerTables.column(costs, "var");
     for (int v = 0; v < names.size(); v++) {
       coefficients.put(names.get(v), PeerTables.numbers(costs, "beta")[v]);
     }
-    List<List<String>> rows = PeerTables.rows(folder.resolve("inputs_sample_data_set.csv"));
+    List<List<String>> rows = PeerTables.rows(inputs.apply("inputs_sample_data_set.csv"));
     this.codes = List.copyOf(new TreeSet<>(PeerTables.column(rows, "exporter")));
     int n = codes.size();
     this.before = new double[n][n];

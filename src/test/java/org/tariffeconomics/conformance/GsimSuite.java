@@ -2,8 +2,6 @@ package org.tariffeconomics.conformance;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,20 +22,20 @@ final class GsimSuite implements Suite {
   }
 
   @Override
-  public boolean isIn(Path dir) {
-    return Files.exists(folder(dir).resolve("expected.csv"));
-  }
-
-  private static Path folder(Path dir) {
-    return dir.resolve("golden/gsim_francois_hall");
+  public String home() {
+    return "golden/gsim_francois_hall";
   }
 
   @Override
-  public List<CaseResult> run(Path dir) throws IOException {
-    List<NamedCsvRecord> elasticities =
-        CsvCases.rows(folder(dir).resolve("inputs_elasticities.csv"));
+  public boolean isIn(CaseFolder cases) {
+    return cases.holds(home() + "/expected.csv");
+  }
+
+  @Override
+  public List<CaseResult> run(CaseFolder cases) throws IOException {
+    List<NamedCsvRecord> elasticities = cases.inputs(home() + "/inputs_elasticities.csv");
     List<String> regions = elasticities.stream().map(row -> row.getField("region")).toList();
-    List<NamedCsvRecord> flowRows = CsvCases.rows(folder(dir).resolve("inputs_flows.csv"));
+    List<NamedCsvRecord> flowRows = cases.inputs(home() + "/inputs_flows.csv");
     double[][] tariffs = matrix(regions, flowRows, "tariff_power_0");
     shift(tariffs);
     GsimModel model =
@@ -47,11 +45,17 @@ final class GsimSuite implements Suite {
                 column(elasticities, "import_demand_elasticity"),
                 column(elasticities, "export_supply_elasticity"),
                 column(elasticities, "substitution_elasticity"))
-            .named(regions);
-    List<NamedCsvRecord> scenarios = CsvCases.rows(folder(dir).resolve("inputs_scenarios.csv"));
+            .withNames(regions);
+    List<NamedCsvRecord> scenarios = cases.inputs(home() + "/inputs_scenarios.csv");
     List<CaseResult> results = new ArrayList<>();
-    for (NamedCsvRecord row : CsvCases.rows(folder(dir).resolve("expected.csv"))) {
-      results.addAll(check(model, tariffs, scenarios, row));
+    for (NamedCsvRecord row : cases.expected(home() + "/expected.csv")) {
+      try {
+        results.addAll(check(model, tariffs, scenarios, row));
+      } catch (RuntimeException e) {
+        results.add(
+            CaseResult.failed(
+                row.getField("scenario") + " " + row.getField("region"), e.toString()));
+      }
     }
     return results;
   }

@@ -14,8 +14,8 @@ import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.investment.CashFlows;
 import org.tariffeconomics.investment.DealBalance;
-import org.tariffeconomics.investment.Distribution;
 import org.tariffeconomics.investment.Outlook;
+import org.tariffeconomics.investment.Payout;
 import org.tariffeconomics.investment.PledgeBenchmark;
 import org.tariffeconomics.investment.PledgeCost;
 import org.tariffeconomics.investment.ReliefLine;
@@ -53,7 +53,7 @@ final class InvestmentFormulas implements FormulaRoom {
             Split.toInvestor(decimal(inputs, "investorShareUntilRecoup")),
             rate(inputs, "rate"),
             Split.toInvestor(decimal(inputs, "investorShareAfter")));
-    Distribution shared =
+    Payout shared =
         terms.distribute(
             money(inputs, "commitment"),
             decimals(inputs.get("cashFlows")).stream().map(InvestmentFormulas::usd).toList());
@@ -78,7 +78,7 @@ final class InvestmentFormulas implements FormulaRoom {
     int years = inputs.get("years").asInt();
     ReliefLine line =
         ReliefLine.of("all", money(inputs, "importsYear1"), rate(inputs, "t0"), rate(inputs, "t1"))
-            .covering(decimal(inputs, "coveredShare"));
+            .withCoveredShare(decimal(inputs, "coveredShare"));
     PledgeCost cost =
         PledgeCost.ofReturnShortfall(
             money(inputs, "commitment"), rate(inputs, "annualReturnShortfall"), years);

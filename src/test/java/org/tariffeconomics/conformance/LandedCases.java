@@ -188,10 +188,10 @@ final class LandedCases {
     String currency = RateCases.currency(each) + " ";
     Fee limited =
         first(each, List.of("min", "mpf_min"))
-            .map(m -> fee.atLeast(currency + each.text(m)))
+            .map(m -> fee.withMinimum(currency + each.text(m)))
             .orElse(fee);
     return first(each, List.of("max", "mpf_max"))
-        .map(m -> limited.atMost(currency + each.text(m)))
+        .map(m -> limited.withMaximum(currency + each.text(m)))
         .orElse(limited);
   }
 

@@ -63,7 +63,7 @@ final class LandedCostFormulas implements FormulaRoom {
             .withInsurance(usd(side, "ins"));
     return LandedCostCalculator.of("importer", ValuationBasis.valueOf(side.get("basis").asText()))
         .withFees(fees)
-        .price(shipment, StatedDuty.of(rate(side, "t")).plus(usd(side, "spec")));
+        .price(shipment, StatedDuty.of(rate(side, "t")).withFixed(usd(side, "spec")));
   }
 
   private static Object equivalents(JsonNode inputs) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.tariffeconomics.economy.DutyShock;
 import org.tariffeconomics.economy.LabourModel;
@@ -30,8 +31,8 @@ final class LiberationDay {
   private final Map<String, Double> retaliation = new LinkedHashMap<>();
   private final Map<String, LabourOutcome> solved = new LinkedHashMap<>();
 
-  LiberationDay(Path folder) {
-    List<List<String>> rows = PeerTables.rows(folder.resolve("inputs_trade_with_domestic.csv.gz"));
+  LiberationDay(Function<String, Path> inputs) {
+    List<List<String>> rows = PeerTables.rows(inputs.apply("inputs_trade_with_domestic.csv.gz"));
     List<String> codes = rows.get(0);
     double[][] flows = new double[codes.size()][codes.size()];
     for (int from = 0; from < codes.size(); from++) {
@@ -40,7 +41,7 @@ final class LiberationDay {
       }
     }
     this.world = World.of(codes, flows);
-    List<List<String>> countries = PeerTables.rows(folder.resolve("inputs_countries.csv"));
+    List<List<String>> countries = PeerTables.rows(inputs.apply("inputs_countries.csv"));
     List<String> isos = PeerTables.column(countries, "iso3");
     for (int e = 0; e < isos.size(); e++) {
       margins.put(isos.get(e), PeerTables.numbers(countries, "nu")[e]);
@@ -111,7 +112,7 @@ final class LiberationDay {
     return figures;
   }
 
-  private Map<String, java.util.function.Function<String, Double>> figures(String scenario) {
+  private Map<String, Function<String, Double>> figures(String scenario) {
     LabourOutcome outcome = outcome(scenario);
     return Map.of(
         "d_welfare_pct", code -> 100 * (outcome.welfare(code) - 1),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.tariffeconomics.economy.DutyShock;
 import org.tariffeconomics.economy.Elasticity;
 import org.tariffeconomics.economy.ProfitModel;
@@ -22,10 +23,10 @@ final class OssaWorld {
   private final double[][][] nash;
   private final Map<String, ProfitModel.ProfitOutcome> solved = new LinkedHashMap<>();
 
-  OssaWorld(Path folder) {
-    List<List<String>> rows = PeerTables.rows(folder.resolve("inputs.csv.gz"));
+  OssaWorld(Function<String, Path> inputs) {
+    List<List<String>> rows = PeerTables.rows(inputs.apply("inputs.csv.gz"));
     List<String> codes = List.copyOf(new TreeSet<>(PeerTables.column(rows, "exporter")));
-    List<List<String>> sigmaRows = PeerTables.rows(folder.resolve("inputs_sigma.csv"));
+    List<List<String>> sigmaRows = PeerTables.rows(inputs.apply("inputs_sigma.csv"));
     List<String> sectors = PeerTables.column(sigmaRows, "sector");
     double[] sigma = PeerTables.numbers(sigmaRows, "sigma");
     double[][][] flows = cube(rows, codes, sectors, "trade");

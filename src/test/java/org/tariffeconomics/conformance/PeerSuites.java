@@ -46,9 +46,9 @@ final class PeerSuites {
     return new CsvFileSuite(
         "onesector_armington36",
         folder,
-        dir -> {
-          Path inputs = dir.resolve(folder).resolve("inputs.csv");
-          Supplier<World> world = once(() -> armingtonWorld(inputs));
+        cases -> {
+          Supplier<Path> inputs = () -> cases.input(folder + "/inputs.csv");
+          Supplier<World> world = once(() -> armingtonWorld(inputs.get()));
           Supplier<Equilibrium> model =
               once(() -> Equilibrium.of(world.get(), Elasticity.of(2.059)).with(Deficits.ZERO));
           Supplier<Outcome> china =
@@ -120,9 +120,9 @@ final class PeerSuites {
     return new CsvFileSuite(
         "gegravity_zylkin",
         folder,
-        dir -> {
-          Path effects = dir.resolve(folder).resolve("inputs_trade2000_eu_effect.csv");
-          Path dummies = dir.resolve(folder).resolve("inputs_trade2000.csv");
+        cases -> {
+          Supplier<Path> effects = () -> cases.input(folder + "/inputs_trade2000_eu_effect.csv");
+          Supplier<Path> dummies = () -> cases.input(folder + "/inputs_trade2000.csv");
           Map<String, Outcome> solved = new LinkedHashMap<>();
           return List.of(
               new Check(
@@ -158,11 +158,15 @@ final class PeerSuites {
   }
 
   private static Outcome enlargement(
-      Map<String, Outcome> solved, Path file, String column, double beta, Deficits rule) {
+      Map<String, Outcome> solved,
+      Supplier<Path> source,
+      String column,
+      double beta,
+      Deficits rule) {
     return solved.computeIfAbsent(
-        file + column + beta + rule,
+        column + beta + rule,
         key -> {
-          List<List<String>> rows = PeerTables.rows(file);
+          List<List<String>> rows = PeerTables.rows(source.get());
           List<String> exporters = PeerTables.column(rows, "exporter");
           List<String> importers = PeerTables.column(rows, "importer");
           double[] trade = PeerTables.numbers(rows, "trade");
@@ -196,7 +200,7 @@ final class PeerSuites {
   }
 
   private static Check peerRun(
-      Map<String, Outcome> solved, Path dummies, String beta, String rule) {
+      Map<String, Outcome> solved, Supplier<Path> dummies, String beta, String rule) {
     return new Check(
         "expected_country_beta" + beta + "_" + rule + ".csv",
         List.of("exporter"),
@@ -208,7 +212,7 @@ final class PeerSuites {
                 row));
   }
 
-  private static Check peerTrade(Map<String, Outcome> solved, Path dummies, String rule) {
+  private static Check peerTrade(Map<String, Outcome> solved, Supplier<Path> dummies, String rule) {
     return new Check(
         "expected_trade_beta0.5_" + rule + ".csv",
         List.of("exporter", "importer"),
@@ -227,8 +231,9 @@ final class PeerSuites {
     return new CsvFileSuite(
         "caliendo_parro",
         folder,
-        dir -> {
-          Supplier<CaliendoParro> nafta = once(() -> new CaliendoParro(dir.resolve(folder)));
+        cases -> {
+          Supplier<CaliendoParro> nafta =
+              once(() -> new CaliendoParro(file -> cases.input(folder + "/" + file)));
           return List.of(
               new Check(
                   "expected.csv",
@@ -267,8 +272,9 @@ final class PeerSuites {
     return new CsvFileSuite(
         "ossa2014",
         folder,
-        dir -> {
-          Supplier<OssaWorld> ossa = once(() -> new OssaWorld(dir.resolve(folder)));
+        cases -> {
+          Supplier<OssaWorld> ossa =
+              once(() -> new OssaWorld(file -> cases.input(folder + "/" + file)));
           return List.of(
               new Check(
                   "expected.csv",
@@ -290,8 +296,9 @@ final class PeerSuites {
     return new CsvFileSuite(
         "ignatenko2025",
         folder,
-        dir -> {
-          Supplier<LiberationDay> day = once(() -> new LiberationDay(dir.resolve(folder)));
+        cases -> {
+          Supplier<LiberationDay> day =
+              once(() -> new LiberationDay(file -> cases.input(folder + "/" + file)));
           return List.of(
               new Check(
                   "expected_all_countries.csv.gz",
@@ -319,8 +326,9 @@ final class PeerSuites {
     return new CsvFileSuite(
         "gegravity_sample",
         folder,
-        dir -> {
-          Supplier<GravitySample> sample = once(() -> new GravitySample(dir.resolve(folder)));
+        cases -> {
+          Supplier<GravitySample> sample =
+              once(() -> new GravitySample(file -> cases.input(folder + "/" + file)));
           List<String> country = List.of("country");
           List<String> pair = List.of("exporter", "importer");
           return List.of(

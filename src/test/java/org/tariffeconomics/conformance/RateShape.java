@@ -230,9 +230,9 @@ final class RateShape {
         "min", List.of(duty, List.of("sum", List.of("amount customs drawback", second))));
   }
 
-  /** Contents are compared in lower case. */
+  /** Contents are compared in lower case and British spelling. */
   private static String lower(String name) {
-    return name.toLowerCase(Locale.ROOT);
+    return name.toLowerCase(Locale.ROOT).replace("aluminum", "aluminium");
   }
 
   private static Object polarised(Matcher matcher) {

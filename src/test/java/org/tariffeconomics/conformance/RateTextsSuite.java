@@ -2,11 +2,8 @@ package org.tariffeconomics.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.tariffeconomics.rate.DutyRate;
@@ -25,23 +22,18 @@ final class RateTextsSuite implements Suite {
   }
 
   @Override
-  public boolean isIn(Path dir) {
-    return Files.exists(file(dir));
-  }
-
-  private static Path file(Path dir) {
-    return dir.resolve("cases/rate_texts.csv");
+  public String home() {
+    return "cases/rate_texts.csv";
   }
 
   @Override
-  public List<CaseResult> run(Path dir) throws IOException {
+  public List<CaseResult> run(CaseFolder cases) throws IOException {
     List<CaseResult> results = new ArrayList<>();
-    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file(dir))) {
-      for (NamedCsvRecord row : rows) {
-        String id =
-            row.getField("system") + " " + results.size() + " '" + row.getField("text") + "'";
-        results.add(check(id, row.getField("text"), JSON.readTree(row.getField("expected"))));
-      }
+    for (NamedCsvRecord row : cases.expected(home())) {
+      String text = row.getField("text");
+      String id = row.getField("system") + " " + results.size() + " '" + text + "'";
+      JsonNode expected = JSON.readTree(row.getField("expected"));
+      results.add(CaseResult.of(id, () -> check(id, text, expected)));
     }
     return results;
   }

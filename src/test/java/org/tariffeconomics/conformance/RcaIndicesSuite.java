@@ -1,19 +1,12 @@
 package org.tariffeconomics.conformance;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.zip.GZIPInputStream;
 import org.tariffeconomics.indicator.AdvantageMeasure;
 import org.tariffeconomics.indicator.BasketComparison;
 import org.tariffeconomics.indicator.Concentration;
@@ -37,52 +30,44 @@ final class RcaIndicesSuite implements Suite {
   }
 
   @Override
-  public boolean isIn(Path dir) {
-    return Files.exists(folder(dir).resolve("expected_rca.csv"));
-  }
-
-  private static Path folder(Path dir) {
-    return dir.resolve("data/peers/rca_indices");
+  public String home() {
+    return "data/peers/rca_indices";
   }
 
   @Override
-  public List<CaseResult> run(Path dir) throws IOException {
-    TradeMatrix exports = exports(folder(dir).resolve("inputs_trade_1998_2000.csv.gz"));
+  public boolean isIn(CaseFolder cases) {
+    return cases.holds(home() + "/expected_rca.csv")
+        || cases.holds(home() + "/expected_country_indices.csv");
+  }
+
+  @Override
+  public List<CaseResult> run(CaseFolder cases) throws IOException {
+    TradeMatrix exports = exports(cases.inputs(home() + "/inputs_trade_1998_2000.csv.gz"));
+    RevealedAdvantage advantage = RevealedAdvantage.of(exports);
     List<CaseResult> results = new ArrayList<>();
-    for (NamedCsvRecord row : rows(folder(dir).resolve("expected_rca.csv"))) {
-      results.add(cell(exports, row));
+    for (NamedCsvRecord row : cases.expected(home() + "/expected_rca.csv")) {
+      String id = row.getField("country") + "/" + padded(row.getField("product"));
+      results.add(CaseResult.of(id, () -> cell(exports, advantage, row)));
     }
-    for (NamedCsvRecord row : rows(folder(dir).resolve("expected_country_indices.csv"))) {
-      results.add(country(exports, row));
+    for (NamedCsvRecord row : cases.expected(home() + "/expected_country_indices.csv")) {
+      results.add(CaseResult.of(row.getField("country"), () -> country(exports, row)));
     }
     return results;
   }
 
-  private static TradeMatrix exports(Path file) throws IOException {
+  private static TradeMatrix exports(List<NamedCsvRecord> rows) {
     List<TradeFlow> flows = new ArrayList<>();
-    try (BufferedReader text =
-            new BufferedReader(
-                new InputStreamReader(
-                    new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8));
-        CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
-      for (NamedCsvRecord row : csv) {
-        flows.add(
-            new TradeFlow(row.getField("country"), row.getField("product"), number(row, "value")));
-      }
+    for (NamedCsvRecord row : rows) {
+      flows.add(
+          new TradeFlow(row.getField("country"), row.getField("product"), number(row, "value")));
     }
     return TradeMatrix.ofFlows(flows, MissingFlow.IS_ZERO);
   }
 
-  private static List<NamedCsvRecord> rows(Path file) throws IOException {
-    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-      return csv.stream().toList();
-    }
-  }
-
-  private static CaseResult cell(TradeMatrix exports, NamedCsvRecord row) {
+  private static CaseResult cell(
+      TradeMatrix exports, RevealedAdvantage advantage, NamedCsvRecord row) {
     String country = row.getField("country");
     String product = padded(row.getField("product"));
-    RevealedAdvantage advantage = RevealedAdvantage.of(exports);
     Map<String, OptionalDouble> computed = new LinkedHashMap<>();
     computed.put("value", OptionalDouble.of(exports.value(country, product)));
     computed.put("balassa", advantage.value(AdvantageMeasure.BALASSA, country, product));
@@ -93,7 +78,7 @@ final class RcaIndicesSuite implements Suite {
   }
 
   private static String padded(String product) {
-    return "0".repeat(PRODUCT_DIGITS - product.length()) + product;
+    return "0".repeat(Math.max(0, PRODUCT_DIGITS - product.length())) + product;
   }
 
   private static CaseResult country(TradeMatrix exports, NamedCsvRecord row) {

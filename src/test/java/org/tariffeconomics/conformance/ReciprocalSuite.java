@@ -2,8 +2,6 @@ package org.tariffeconomics.conformance;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,23 +25,18 @@ final class ReciprocalSuite implements Suite {
   }
 
   @Override
-  public boolean isIn(Path dir) {
-    return Files.isDirectory(folder(dir));
-  }
-
-  private static Path folder(Path dir) {
-    return dir.resolve("golden/ustr_april2025");
+  public String home() {
+    return "golden/ustr_april2025";
   }
 
   @Override
-  public List<CaseResult> run(Path dir) throws IOException {
+  public List<CaseResult> run(CaseFolder cases) throws IOException {
     List<CaseResult> results = new ArrayList<>();
-    for (NamedCsvRecord row : CsvCases.rows(folder(dir).resolve("inputs_trade_usd_bn_48.csv"))) {
-      results.add(byTrade(row));
+    for (NamedCsvRecord row : cases.expected(home() + "/inputs_trade_usd_bn_48.csv")) {
+      results.add(CaseResult.of(row.getField("country") + " by trade", () -> byTrade(row)));
     }
-    for (NamedCsvRecord row :
-        CsvCases.rows(folder(dir).resolve("expected_formula_and_applied_170.csv"))) {
-      results.add(byRawRate(row));
+    for (NamedCsvRecord row : cases.expected(home() + "/expected_formula_and_applied_170.csv")) {
+      results.add(CaseResult.of(row.getField("country") + " by raw rate", () -> byRawRate(row)));
     }
     return results;
   }

@@ -23,11 +23,13 @@ import org.tariffeconomics.landedcost.ImportTax;
 import org.tariffeconomics.landedcost.LandedCost;
 import org.tariffeconomics.landedcost.LandedCostCalculator;
 import org.tariffeconomics.landedcost.Shipment;
+import org.tariffeconomics.landedcost.StatedDuty;
 import org.tariffeconomics.landedcost.TaxBase;
 import org.tariffeconomics.landedcost.TaxBase.Part;
 import org.tariffeconomics.landedcost.ValuationBasis;
 import org.tariffeconomics.rate.DutyBasis;
 import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.RoundingPolicy;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
@@ -75,7 +77,18 @@ final class RemedyCases {
 
   private static Object imported(DutyCase each) {
     each.refuseInputsBut(List.of(BASES, PREFERENCES, ON_TOP, OTHERS));
-    return figure(each, calculator(each).price(shipment(each), book(each).on("2025-01-01")));
+    return figure(each, unrounded(each));
+  }
+
+  /** The published calculators round nothing before they show it: the exact duty is stated. */
+  private static LandedCost unrounded(DutyCase each) {
+    Shipment shipment = shipment(each);
+    LandedCost law = calculator(each).price(shipment, book(each).on("2025-01-01"));
+    return law.assessment()
+        .flatMap(Assessment::exactTotal)
+        .map(exact -> StatedDuty.of("Free").withFixed(exact))
+        .map(duty -> calculator(each).price(shipment, duty))
+        .orElse(law);
   }
 
   private static Shipment shipment(DutyCase each) {
@@ -90,7 +103,7 @@ final class RemedyCases {
       shipment = shipment.withQuantity(quantity);
     }
     Optional<String> claimed = first(each, PREFERENCES);
-    return claimed.isPresent() ? shipment.claiming(claimed.orElseThrow()) : shipment;
+    return claimed.isPresent() ? shipment.withClaim(claimed.orElseThrow()) : shipment;
   }
 
   private static Optional<BigMoney> money(DutyCase each, String input) {
@@ -165,7 +178,7 @@ final class RemedyCases {
     }
     return each.has("vat")
         ? calculator.withTax(
-            ImportTax.of("VAT", each.text("vat")).on(TaxBase.dutyPaidValue().with(Part.FEES)))
+            ImportTax.of("VAT", each.text("vat")).withBase(TaxBase.dutyPaidValue().with(Part.FEES)))
         : calculator;
   }
 

@@ -1,7 +1,6 @@
 package org.tariffeconomics.conformance;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** A kind of case file that the library can be held to. */
@@ -10,9 +9,14 @@ interface Suite {
   /** The name that stands in the report line. */
   String name();
 
-  /** Whether the case folder holds this suite's files. */
-  boolean isIn(Path dir);
+  /** The file, or the folder of the files, that the suite runs, below the folder of cases. */
+  String home();
+
+  /** Whether the folder holds cases of this suite. */
+  default boolean isIn(CaseFolder cases) {
+    return cases.holds(home());
+  }
 
   /** Runs every case of the folder through the public API. */
-  List<CaseResult> run(Path dir) throws IOException;
+  List<CaseResult> run(CaseFolder cases) throws IOException;
 }

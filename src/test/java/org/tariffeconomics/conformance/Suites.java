@@ -1,8 +1,5 @@
 package org.tariffeconomics.conformance;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +19,7 @@ final class Suites {
 
   /** The suites with case files of their own layout: one line each. */
   private static final List<Suite> OTHERS =
-      List.of(
+      all(
           new ArmingtonSupplySuite(),
           new BertrandSuite(),
           new GainsFromTradeSuite(),
@@ -31,32 +28,39 @@ final class Suites {
           new DutyCasesSuite(),
           new RateTextsSuite(),
           new EffectiveRateSuite(),
+          new FieldSuite(),
+          new StagingEvidenceSuite(),
           new RcaIndicesSuite());
 
   private Suites() {}
 
+  /** With the suites of general equilibrium, which are made from lists of checks. */
+  private static List<Suite> all(Suite... others) {
+    List<Suite> all = new ArrayList<>(List.of(others));
+    all.addAll(GeSuites.all());
+    all.addAll(PeerSuites.all());
+    return List.copyOf(all);
+  }
+
   /** The suites whose files the folder holds, known methods and unknown ones alike, by name. */
-  static List<Suite> in(Path dir) throws IOException {
-    List<Suite> found = new ArrayList<>(formulaSuites(dir));
-    OTHERS.stream().filter(s -> s.isIn(dir)).forEach(found::add);
-    GeSuites.all().stream().filter(s -> s.isIn(dir)).forEach(found::add);
-    PeerSuites.all().stream().filter(s -> s.isIn(dir)).forEach(found::add);
+  static List<Suite> in(CaseFolder cases) {
+    List<Suite> found = new ArrayList<>(formulaSuites(cases));
+    OTHERS.stream().filter(s -> s.isIn(cases)).forEach(found::add);
     found.sort(Comparator.comparing(Suite::name));
     return found;
   }
 
-  private static List<Suite> formulaSuites(Path dir) throws IOException {
-    Path formulas = dir.resolve("golden/formulas");
-    if (!Files.isDirectory(formulas)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(formulas)) {
-      return files
-          .map(f -> f.getFileName().toString())
-          .filter(f -> f.endsWith(".json"))
-          .map(f -> formulaSuite(f.substring(0, f.length() - ".json".length())))
-          .toList();
-    }
+  /** The files and folders that some suite runs, whether it is in the folder or not. */
+  static List<String> homes(CaseFolder cases) {
+    return Stream.concat(formulaSuites(cases).stream(), OTHERS.stream()).map(Suite::home).toList();
+  }
+
+  private static List<Suite> formulaSuites(CaseFolder cases) {
+    return cases.filesBelow(List.of("golden/formulas")).stream()
+        .map(f -> f.substring("golden/formulas/".length()))
+        .filter(f -> f.endsWith(".json") && f.indexOf('/') < 0)
+        .map(f -> formulaSuite(f.substring(0, f.length() - ".json".length())))
+        .toList();
   }
 
   private static Suite formulaSuite(String method) {

@@ -1,6 +1,7 @@
 package org.tariffeconomics.deal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,10 +12,13 @@ import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.investment.Firmness;
+import org.tariffeconomics.investment.InvestmentCommitment;
 import org.tariffeconomics.quota.TariffQuota;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.tariff.TariffBook;
@@ -44,7 +48,7 @@ class DealTest {
               DealEvent.of("2025-11-13", DealStatus.AGREED, "joint fact sheet", FRN),
               DealEvent.of("2025-11-01", DealStatus.IN_FORCE, "cars 15 %", FRN)
                   .ofLeg("autos")
-                  .knownFrom("2025-12-04"))
+                  .withKnownFrom("2025-12-04"))
           .withConcessions(KOREAN_CARS);
 
   private static final TariffBook BOOK =
@@ -92,6 +96,137 @@ class DealTest {
   private static Rate rate(TariffLaw law, Country origin, String claim) {
     DeclaredFacts facts = claim.isEmpty() ? DeclaredFacts.none() : DeclaredFacts.claiming(claim);
     return law.stack(CAR, origin, facts).adValoremRate().orElseThrow();
+  }
+
+  /** A slip in the name of a leg is not the answer of the whole deal. */
+  @Test
+  void a_leg_that_the_deal_does_not_have_is_refused_with_those_it_has() {
+    LocalDate later = day("2026-01-20");
+    for (String leg : List.of("steel", "auto", "zzz", "z".repeat(500))) {
+      String message =
+          assertThrows(IllegalArgumentException.class, () -> KOREA_DEAL.status(leg, later, later))
+              .getMessage();
+      assertTrue(message.contains("[autos]") && message.length() < 250, message);
+    }
+    assertEquals(Optional.of(DealStatus.IN_FORCE), KOREA_DEAL.status(" Autos ", later, later));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Deal.between("x", "X", "US", "SG").status("autos", later, later));
+  }
+
+  @Test
+  void a_party_is_a_country_or_a_group() {
+    assertEquals("JP", Party.parse(" JP ").code());
+    assertEquals(Party.of(CountryGroup.standard("EU")), Party.parse(" EU "));
+    assertTrue(Party.parse("EU").includes(Country.of("DE"), day("2025-01-01")));
+    assertFalse(Party.parse("EU").includes(Country.of("GB"), day("2025-01-01")));
+    assertThrows(IllegalArgumentException.class, () -> Party.parse("Atlantis"));
+  }
+
+  /** GB left the Union on 2020-02-01 and is no member from then on. */
+  @Test
+  void who_is_a_member_is_looked_up_on_the_day_that_a_concession_begins() {
+    TariffMeasure british = TariffMeasure.topsUpTo("S232 autos", "8703", "GB", "15%");
+    Deal union = Deal.between("eu", "US–EU", "US", "EU");
+    DealEvent event = DealEvent.of("2025-07-27", DealStatus.ANNOUNCED, "deal", FRN);
+    assertEquals(1, union.withConcessions(british).concessions().size());
+    assertThrows(
+        IllegalArgumentException.class, () -> union.withEvents(event).withConcessions(british));
+    assertThrows(
+        IllegalArgumentException.class, () -> union.withConcessions(british.from("2025-08-01")));
+    assertEquals(
+        1,
+        union.withConcessions(british.from("2019-01-01").until("2020-01-01")).concessions().size());
+    TariffMeasure croatian = TariffMeasure.topsUpTo("S232 autos", "8703", "HR", "15%");
+    assertEquals(1, union.withEvents(event).withConcessions(croatian).concessions().size());
+  }
+
+  private static final Deal PROMISING =
+      KOREA_DEAL
+          .withTerms(
+              KOREA_DEAL
+                  .terms()
+                  .withHeadlines(
+                      new Headline(
+                          Rate.percent(15), Headline.Reading.ALL_IN, day("2025-11-13"), FRN),
+                      new Headline(Rate.percent(25), Headline.Reading.ADDS, day("2025-07-07"), FRN))
+                  .withSnapBacks(new SnapBackClause("no act", Rate.percent(25), FRN)))
+          .withPromises(
+              DealPromises.NONE.withInvestments(
+                  new InvestmentPledge(pledge("cash", "200"), day("2025-10-29")),
+                  new InvestmentPledge(pledge("ships", "150"), day("2025-11-13"))));
+
+  private static InvestmentCommitment pledge(String name, String billions) {
+    return InvestmentCommitment.of(
+        name,
+        BigMoney.parse("USD " + billions).multipliedBy(1_000_000_000L),
+        name.equals("cash") ? Firmness.BINDING : Firmness.EXPECTED);
+  }
+
+  @Test
+  void a_deal_as_known_on_a_day_has_nothing_that_came_later() {
+    Deal july = PROMISING.asKnownOn(day("2025-07-23"));
+    assertEquals("25% adds", july.headline().toString());
+    assertEquals(List.of(), july.investments());
+    assertEquals(List.of(), july.concessions());
+    assertEquals(List.of(), july.snapBacks());
+    assertEquals(List.of(), july.events());
+    Deal november = PROMISING.asKnownOn(day("2025-11-01"));
+    assertEquals(1, november.investments().size());
+    assertEquals(PROMISING, PROMISING.asKnownOn(LocalDate.MAX));
+    assertEquals("15% all-in", PROMISING.headline().toString());
+  }
+
+  @Test
+  void the_board_shows_what_could_be_known() {
+    DealRegister register = DealRegister.of(List.of(PROMISING));
+    String july = register.statusBoard(day("2025-07-23"), day("2025-07-23")).toText();
+    assertTrue(july.contains("25% adds") && !july.contains("15%") && !july.contains("bn"), july);
+    String later = register.statusBoard(day("2025-07-23"), day("2026-01-01")).toText();
+    assertTrue(later.contains("15% all-in") && later.contains("USD 200 bn + USD 150 bn"), later);
+  }
+
+  @Test
+  void several_pledges_are_one_of_their_sum_as_firm_as_the_least_firm() {
+    InvestmentCommitment whole = PROMISING.promises().wholeInvestment().orElseThrow();
+    assertEquals("USD 350000000000", whole.headline().toString());
+    assertEquals(Firmness.EXPECTED, whole.firmness());
+    assertEquals("cash + ships", whole.name());
+    assertEquals(Optional.empty(), DealPromises.NONE.wholeInvestment());
+    assertEquals(
+        pledge("cash", "200"),
+        PROMISING.asKnownOn(day("2025-11-01")).promises().wholeInvestment().orElseThrow());
+    DealPromises mixed =
+        PROMISING
+            .promises()
+            .withInvestments(
+                InvestmentPledge.of(
+                    InvestmentCommitment.of("euro", BigMoney.parse("EUR 1"), Firmness.BINDING)));
+    assertThrows(IllegalArgumentException.class, mixed::wholeInvestment);
+  }
+
+  /** The example of the package page. */
+  @Test
+  void the_example_of_the_package_page_runs() {
+    Source notice = Source.user("implementing notice");
+    Deal deal =
+        Deal.between("kr-2025", "US-Korea", "US", "KR")
+            .withEvents(
+                DealEvent.of("2025-07-30", DealStatus.ANNOUNCED, "framework", notice),
+                DealEvent.of("2025-11-01", DealStatus.IN_FORCE, "cars 15 %", notice)
+                    .ofLeg("autos")
+                    .withKnownFrom("2025-12-04"))
+            .withConcessions(
+                TariffMeasure.topsUpTo("S232 autos", "8703", "KR", "15%").from("2025-11-01"));
+    LocalDate november = LocalDate.parse("2025-11-15");
+    assertEquals(Optional.of(DealStatus.ANNOUNCED), deal.status("autos", november, november));
+    assertEquals(
+        Optional.of(DealStatus.IN_FORCE),
+        deal.status("autos", november, LocalDate.parse("2025-12-04")));
+    TariffBook book = TariffBook.us(TariffMeasure.base("8703", "2.5%")).with(deal);
+    assertEquals(
+        Optional.of(Rate.percent(15)),
+        book.on(november).stack(HsCode.of("8703"), Country.of("KR")).adValoremRate());
   }
 
   @Test
@@ -199,7 +334,7 @@ class DealTest {
   }
 
   @Test
-  void partners_are_ranked_with_their_reasons_and_unknown_parts_take_no_part() {
+  void partners_are_ranked_with_their_reasons_and_those_with_unknown_parts_come_last() {
     LeftBehind ranking =
         LeftBehind.rank(
             List.of(
@@ -220,6 +355,20 @@ class DealTest {
             .findFirst()
             .orElseThrow();
     assertEquals(0, cambodia.known().compareTo(new BigDecimal("0.5")));
+    assertEquals(Optional.empty(), cambodia.score(), "what is not known moves nobody ahead");
+    assertEquals(
+        List.of("rate unknown", "gap unknown", "no deal", "70% of its exports exposed"),
+        cambodia.reasons());
+    assertEquals("KH", ranking.ranking().get(2).candidate().partner());
+    assertEquals("unknown", ranking.table().cell(2, "rank").text());
+    LeftBehind byExposure =
+        LeftBehind.rank(
+            ranking.ranking().stream().map(LeftBehind.Ranked::candidate).toList(),
+            LeftBehind.Weights.of("0", "0", "1", "1"));
+    assertEquals(
+        "KH",
+        byExposure.ranking().get(0).candidate().partner(),
+        "a part without weight may be unknown");
     assertTrue(ranking.table().toText().contains("unknown"));
     assertEquals(1, ranking.strictly(new BigDecimal("0.5")).size());
     assertThrows(IllegalArgumentException.class, () -> LeftBehind.Weights.of("0", "0", "0", "0"));

@@ -98,24 +98,25 @@ class ArmingtonMarketTest {
   @Test
   void bad_input_is_refused_by_name() {
     assertRefused(
-        "sigma must be positive, but was -1.0", () -> ArmingtonMarket.ofShares(HALVES, -1));
+        "sigma must be finite and positive, but was -1.0",
+        () -> ArmingtonMarket.ofShares(HALVES, -1));
     assertRefused(
         "expenditureShares must add up to 1, but added up to 0.9",
         () -> ArmingtonMarket.ofShares(new double[] {0.4, 0.5}, 2));
     assertRefused(
         "expenditureShares must not be empty", () -> ArmingtonMarket.ofShares(new double[0], 2));
     assertRefused(
-        "priceFactors[1] must be positive, but was NaN",
+        "priceFactors[1] must be finite and positive, but was NaN",
         () -> ArmingtonMarket.ofShares(HALVES, 2).afterPrices(1, Double.NaN));
     assertRefused(
-        "priceFactors must have 2 elements, but had 1",
+        "priceFactors must have 2 entries, but had 1",
         () -> ArmingtonMarket.ofShares(HALVES, 2).afterPrices(1));
     assertRefused(
         "values must not all be zero",
         () -> ArmingtonMarket.ofValues(new double[2], new double[2], 2));
     assertRefused(
-        "A name stands twice in [JP, JP]",
-        () -> ArmingtonMarket.ofShares(HALVES, 2).named(List.of("JP", "JP")));
+        "names must differ, but 'JP' comes twice",
+        () -> ArmingtonMarket.ofShares(HALVES, 2).withNames(List.of("JP", "JP")));
   }
 
   @Test
@@ -130,7 +131,7 @@ class ArmingtonMarketTest {
   @Test
   void the_table_names_suppliers_and_the_elasticity() {
     ShareResponse response =
-        ArmingtonMarket.ofShares(HALVES, 2).named(List.of("JP", "KR")).afterPrices(1.25, 1);
+        ArmingtonMarket.ofShares(HALVES, 2).withNames(List.of("JP", "KR")).afterPrices(1.25, 1);
     assertEquals("-5.56 pp", response.table().cell(0, "change").text());
     assertEquals("KR", response.table().cell(1, "supplier").text());
     assertTrue(response.table().caption().get(0).contains("sigma 2.0"));
@@ -138,5 +139,13 @@ class ArmingtonMarketTest {
 
   private static void assertRefused(String message, Runnable call) {
     assertEquals(message, assertThrows(IllegalArgumentException.class, call::run).getMessage());
+  }
+
+  @Test
+  void a_quantity_below_the_range_of_double_is_zero() {
+    ShareResponse response = ArmingtonMarket.ofShares(HALVES, 100).afterPrices(2000, 1);
+    assertEquals(0, response.quantities()[0]);
+    assertEquals(0, response.shares()[0]);
+    assertEquals(1, response.shares()[1]);
   }
 }

@@ -39,9 +39,9 @@ class ArmingtonProperties {
   @Property
   void shares_add_up_to_one(@ForAll("shocks") Shock shock) {
     double[] shares = shock.market().afterPrices(shock.factors()).shares();
-    assertEquals(1, Require.sum(shares), 1e-12);
+    assertEquals(1, Sums.of(shares), 1e-12);
     assertEquals(
-        1, Require.sum(shock.market().afterPrices(shock.factors()).linearApproximation()), 1e-9);
+        1, Sums.of(shock.market().afterPrices(shock.factors()).linearApproximation()), 1e-9);
   }
 
   @Property

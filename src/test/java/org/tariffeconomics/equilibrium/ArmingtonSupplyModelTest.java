@@ -17,7 +17,7 @@ class ArmingtonSupplyModelTest {
 
   private static final ArmingtonSupplyModel MARKET =
       ArmingtonSupplyModel.of(new double[] {60, 30, 10}, new double[3], new double[] {1, 10, 10}, 4)
-          .named(List.of("home", "subject", "others"));
+          .withNames(List.of("home", "subject", "others"));
 
   @Test
   void a_single_origin_is_the_textbook_market() {
@@ -61,7 +61,7 @@ class ArmingtonSupplyModelTest {
   @Test
   void bad_input_is_refused_by_name() {
     assertEquals(
-        "supplyElasticities must have 2 elements, but had 1",
+        "supplyElasticities must have 2 entries, but had 1",
         assertThrows(
                 IllegalArgumentException.class,
                 () -> ArmingtonSupplyModel.of(new double[] {1, 2}, new double[2], new double[1], 3))
@@ -85,5 +85,67 @@ class ArmingtonSupplyModelTest {
             .afterTariffs(0, tariff);
     double borne = result.incidenceOnBuyers(1).getAsDouble();
     assertTrue(borne > 0 && borne < 1, "buyers bear " + borne);
+  }
+
+  /** Found apart by walking the tariff up in 50 steps. */
+  @Test
+  void a_shock_too_large_for_one_step_is_brought_in_by_steps() {
+    assertProducerPrices(
+        new double[] {3.4, 332.8},
+        new double[] {0, 20},
+        new double[] {0.01, 0.1},
+        20,
+        20.9018,
+        0.996854);
+    assertProducerPrices(
+        new double[] {65.1, 110.7},
+        new double[] {5, 0.25},
+        new double[] {10, 0.1},
+        200,
+        0.967492,
+        4.63275);
+    assertProducerPrices(
+        new double[] {278.5, 56.6},
+        new double[] {1.45, 5},
+        new double[] {0.01, 0.1},
+        60,
+        1.81558,
+        0.741806);
+  }
+
+  private static void assertProducerPrices(
+      double[] values, double[] tariffs, double[] supply, double sigma, double... expected) {
+    double[] prices =
+        ArmingtonSupplyModel.of(values, new double[2], supply, sigma)
+            .withDemandElasticity(0)
+            .afterTariffs(tariffs)
+            .producerPrices();
+    for (int r = 0; r < expected.length; r++) {
+      assertEquals(1, prices[r] / expected[r], 5e-6);
+    }
+  }
+
+  /** Supply and demand worked out anew from the prices alone, in logarithms. */
+  @Property(tries = 300)
+  void hard_markets_clear_too(
+      @ForAll @DoubleRange(min = 1, max = 400) double first,
+      @ForAll @DoubleRange(min = 1, max = 400) double second,
+      @ForAll @DoubleRange(min = 0, max = 20) double tariff,
+      @ForAll @DoubleRange(min = 0.01, max = 10) double supply,
+      @ForAll @DoubleRange(min = 0.05, max = 200) double sigma,
+      @ForAll @DoubleRange(min = -8, max = 0) double eta) {
+    ArmingtonSupplyResult result =
+        ArmingtonSupplyModel.of(
+                new double[] {first, second}, new double[2], new double[] {supply, 0.1}, sigma)
+            .withDemandElasticity(eta)
+            .afterTariffs(0.25, tariff);
+    double[] supplies = {supply, 0.1};
+    double logIndex = Math.log(result.priceIndex());
+    for (int r = 0; r < 2; r++) {
+      double paid = Math.log(result.buyerPrices()[r]);
+      double demanded = -sigma * (paid - logIndex) + eta * logIndex;
+      double supplied = supplies[r] * Math.log(result.producerPrices()[r]);
+      assertEquals(0, demanded - supplied, 1e-9 * Math.max(1, sigma));
+    }
   }
 }

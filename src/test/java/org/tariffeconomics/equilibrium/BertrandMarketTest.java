@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,7 @@ class BertrandMarketTest {
         BertrandMarket.ofQuantities(DemandForm.LOGIT, OWNERS, PRICES, QUANTITIES, MARGINS);
     // Minimised apart, by a simplex search in both parameters: -61.701611 and 1 - 0.395056511.
     assertEquals(-61.701611, market.slope(), 1e-6);
-    assertEquals(0.604943490, Require.sum(market.shares()), 1e-7);
+    assertEquals(0.604943490, Sums.of(market.shares()), 1e-7);
     double[] peerShares = new double[6];
     for (int i = 0; i < 6; i++) {
       peerShares[i] = PEER_LOGIT_INSIDE * QUANTITIES[i] / 100;
@@ -59,7 +60,7 @@ class BertrandMarketTest {
         BertrandMarket.ofQuantities(DemandForm.CES, OWNERS, PRICES, QUANTITIES, MARGINS);
     // Minimised apart by a simplex search: 2.42065984 and 1 - 0.1114165.
     assertEquals(2.42065984, market.slope(), 1e-6);
-    assertEquals(0.8885835, Require.sum(market.shares()), 1e-6);
+    assertEquals(0.8885835, Sums.of(market.shares()), 1e-6);
     BertrandMarket peer =
         BertrandMarket.ofMeanValues(
             DemandForm.CES, OWNERS, PRICES, PEER_CES_VALUES, PEER_CES_SLOPE);
@@ -165,7 +166,8 @@ class BertrandMarketTest {
     assertRefused(
         "newTariffs[0] must be from 0 to below 1, but was 1.0",
         () -> one(DemandForm.CES, 5).afterTariffs(1));
-    assertRefused("The slope of CES must be above 1, but was 0.5", () -> one(DemandForm.CES, 0.5));
+    assertRefused(
+        "The slope of CES must be finite and above 1, but was 0.5", () -> one(DemandForm.CES, 0.5));
     assertRefused(
         "The slope of logit must be negative, but was 2.0", () -> one(DemandForm.LOGIT, 2));
     // Markup 1/(0.1 · 0.75) on a price of 13.
@@ -176,7 +178,7 @@ class BertrandMarketTest {
             .getMessage()
             .startsWith("The cost of product 1 must be positive, but would be -0.33333"));
     assertRefused(
-        "The margins do not tell how large the outside good is: give shares that include it",
+        "The margins do not determine the size of the outside good: give shares that include it",
         () ->
             BertrandMarket.ofQuantities(
                 DemandForm.LOGIT,
@@ -193,5 +195,101 @@ class BertrandMarketTest {
 
   private static void assertRefused(String message, Runnable call) {
     assertEquals(message, assertThrows(IllegalArgumentException.class, call::run).getMessage());
+  }
+
+  /** Prices and shares by numerical best responses of the firms, apart from this code. */
+  @Test
+  void a_firm_withdraws_a_product_that_costs_its_others_more_than_it_brings() {
+    BertrandResult alone = ces(3, List.of("a", "a"), 0.6, 0.3).afterTariffs(0, 0.3);
+    assertEquals(List.of("product 2"), alone.withdrawn());
+    assertEquals(8.86388, alone.price(0).getAsDouble(), 5e-6);
+    assertFalse(alone.price(1).isPresent());
+    assertArrayEquals(new double[] {0.884214, 0}, alone.shares(), 5e-7);
+
+    BertrandResult rivals =
+        ces(1.8, List.of("a", "a", "b"), 0.5, 0.2, 0.1)
+            .withNames(List.of("x", "y", "z"))
+            .withSize(1000)
+            .afterTariffs(0, 0.55, 0);
+    assertEquals(List.of("y"), rivals.withdrawn());
+    assertEquals(8.82421, rivals.price(0).getAsDouble(), 5e-6);
+    assertEquals(10.1079, rivals.price(2).getAsDouble(), 5e-5);
+    assertArrayEquals(new double[] {0.648795, 0, 0.116399}, rivals.shares(), 5e-7);
+    assertEquals(0, rivals.revenueChange().getAsDouble(), "nothing taxed is sold any more");
+    assertFalse(rivals.absolutePassThrough(1).isPresent());
+    assertFalse(rivals.relativePassThrough(1).isPresent());
+    assertEquals("withdrawn", rivals.table().cell(1, "change").text());
+    assertTrue(rivals.toString().endsWith(", withdrawn: y"));
+    assertEquals(
+        "There is no price of a product that is withdrawn: y; ask for price(product)",
+        assertThrows(IllegalStateException.class, rivals::prices).getMessage());
+  }
+
+  /** No price of a withdrawn product, however high, gives its firm more than leaving it out. */
+  @Test
+  void no_price_of_a_withdrawn_product_is_better_than_none() {
+    BertrandMarket market = ces(3, List.of("a", "a"), 0.6, 0.3);
+    BertrandResult result = market.afterTariffs(0, 0.3);
+    double[] costs = market.costs();
+    double outside = 0.1;
+    double best = 0;
+    double leftOut = profitOfFirst(result.price(0).getAsDouble(), costs[0], 0, outside);
+    for (double price = costs[1] * 1.001; price < 1e6; price *= 1.02) {
+      double attraction = 0.3 * Math.pow(price / 10, -2);
+      double own = attraction * (0.7 * price - costs[1]) / price;
+      double first = 0.6 * Math.pow(result.price(0).getAsDouble() / 10, -2);
+      double total = outside + first + attraction;
+      double both = (first * (1 - costs[0] / result.price(0).getAsDouble()) + own) / total;
+      best = Math.max(best, both);
+    }
+    assertTrue(best < leftOut, best + " against " + leftOut);
+  }
+
+  private static double profitOfFirst(double price, double cost, double other, double outside) {
+    double attraction = 0.6 * Math.pow(price / 10, -2);
+    return attraction * (1 - cost / price) / (outside + attraction + other);
+  }
+
+  private static BertrandMarket ces(double slope, List<String> owners, double... shares) {
+    double[] tens = new double[shares.length];
+    Arrays.fill(tens, 10);
+    return BertrandMarket.ofSlope(DemandForm.CES, owners, tens, shares, slope);
+  }
+
+  @Test
+  void a_share_below_the_range_of_double_is_zero_and_nobodys_fault() {
+    BertrandMarket market =
+        BertrandMarket.ofMargins(
+                DemandForm.LOGIT,
+                List.of("A", "B"),
+                new double[] {1, 1},
+                new double[] {0.5, 0.4999999999},
+                new double[] {0.3, 0.3})
+            .withSize(100);
+    BertrandResult result = market.afterTariffs(0.9999999, 0);
+    assertEquals(0, result.shares()[0]);
+    assertTrue(result.prices()[0] > 1e6);
+    assertTrue(result.withdrawn().isEmpty());
+    assertTrue(Double.isFinite(result.consumerLoss().getAsDouble()));
+    assertTrue(Double.isFinite(market.afterCosts(1e-9, 1e-9).consumerLoss().getAsDouble()));
+  }
+
+  @Test
+  void mean_values_that_leave_a_product_no_share_are_refused_by_name() {
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                    BertrandMarket.ofMeanValues(
+                        DemandForm.LOGIT,
+                        List.of("A", "B"),
+                        new double[] {1, 1},
+                        new double[] {-2000, 1},
+                        -2))
+            .getMessage();
+    assertEquals(
+        "meanValues[0] and the others leave product 1 a share of 0.0, from which no cost follows:"
+            + " give mean values nearer to each other",
+        message);
   }
 }

@@ -81,7 +81,7 @@ class BertrandProperties {
       BertrandMarket market, double[] tariffs, double[] costs, double[] prices, String owner) {
     double[] attractions = new double[4];
     double sum = 1;
-    double outside = 1 - Require.sum(market.shares());
+    double outside = 1 - Sums.of(market.shares());
     for (int i = 0; i < 4; i++) {
       double before = market.prices()[i];
       double change =

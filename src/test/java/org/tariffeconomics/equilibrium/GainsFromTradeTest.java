@@ -74,7 +74,7 @@ class GainsFromTradeTest {
             GainsFromTrade.multiSector(
                 new double[] {1}, new double[] {1}, new double[] {4}, new double[][] {{1}}));
     assertRefused(
-        "domesticShares must have 1 elements, but had 2",
+        "domesticShares must have 1 entries, but had 2",
         () -> GainsFromTrade.multiSector(new double[] {1}, new double[2], new double[] {4}));
   }
 

@@ -102,7 +102,7 @@ class GsimModelTest {
   @Test
   void the_table_ends_with_the_world() {
     GsimResult result =
-        GsimModel.of(ONE_FLOW, FREE, -1, 1, 5).named(List.of("JP", "US")).afterTariffs(TAXED);
+        GsimModel.of(ONE_FLOW, FREE, -1, 1, 5).withNames(List.of("JP", "US")).afterTariffs(TAXED);
     assertEquals("Total", result.table().cell(2, "region").text());
     assertEquals("+20.00%", result.table().cell(1, "composite").text());
     assertTrue(result.toString().startsWith("GSIM EXACT, 2 regions: world welfare -"));
@@ -111,16 +111,16 @@ class GsimModelTest {
   @Test
   void bad_input_is_refused_by_name() {
     assertRefused(
-        "flows[1] must have 2 elements, but had 1",
+        "flows[1] must have 2 entries, but had 1",
         () -> GsimModel.of(new double[][] {{1, 2}, {3}}, FREE, -1, 1, 5));
     assertRefused(
-        "tariffs[0][1] must be above -1, but was -1.0",
+        "tariffs[0][1] must be finite and above -1, but was -1.0",
         () -> GsimModel.of(ONE_FLOW, new double[][] {{0, -1}, {0, 0}}, -1, 1, 5));
     assertRefused(
-        "supplyElasticities[0] must be positive, but was 0.0",
+        "supplyElasticities[0] must be finite and positive, but was 0.0",
         () -> GsimModel.of(ONE_FLOW, FREE, -1, 0, 5));
     assertRefused(
-        "newTariffs must have 2 elements, but had 1",
+        "newTariffs must have 2 entries, but had 1",
         () -> GsimModel.of(ONE_FLOW, FREE, -1, 1, 5).afterTariffs(new double[1][1]));
   }
 

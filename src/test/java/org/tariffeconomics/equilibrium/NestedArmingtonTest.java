@@ -73,7 +73,7 @@ class NestedArmingtonTest {
                         .priceIndex("Africa"))
             .getMessage());
     assertEquals(
-        "sigma of imports must be positive, but was 0.0",
+        "sigma of imports must be finite and positive, but was 0.0",
         assertThrows(
                 IllegalArgumentException.class,
                 () -> NestedArmington.homeAndImports(0.5, new double[] {1}, 2, 0))

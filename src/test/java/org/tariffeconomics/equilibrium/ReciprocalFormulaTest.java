@@ -57,10 +57,10 @@ class ReciprocalFormulaTest {
   @Test
   void bad_input_is_refused_by_name() {
     assertEquals(
-        "imports must be positive, but was 0.0",
+        "imports must be finite and positive, but was 0.0",
         assertThrows(IllegalArgumentException.class, () -> APRIL.rate(1, 0)).getMessage());
     assertEquals(
-        "epsilon must be positive, but was -4.0",
+        "epsilon must be finite and positive, but was -4.0",
         assertThrows(IllegalArgumentException.class, () -> APRIL.withEpsilon(-4)).getMessage());
     assertThrows(
         IllegalArgumentException.class, () -> APRIL.withRounding(0.01, RoundingMode.UNNECESSARY));
@@ -124,5 +124,44 @@ class ReciprocalFormulaTest {
   @Property
   void no_whole_percent_is_ever_rounded_up(@ForAll @IntRange(min = 10, max = 50) int percent) {
     assertEquals(percent / 100.0, APRIL.ofRawRate(percent / 50.0).announced(), 1e-15);
+  }
+
+  /** Raw 16/15 times 0.75 is 80 percent exactly; the others likewise, by exact fractions. */
+  @Test
+  void a_whole_percent_is_not_rounded_up_whatever_the_parameters() {
+    ReciprocalFormula formula = APRIL.withEpsilon(3);
+    assertEquals(0.80, formula.withDiscount(0.75).rate(1, 5).announced());
+    assertEquals(0.64, formula.withDiscount(0.6).rate(1, 5).announced());
+    assertEquals(0.02, APRIL.withDiscount(0.14).withFloor(0).rate(6, 7).announced());
+  }
+
+  /** The ceiling in whole numbers: ε and the discount in hundredths, φ one quarter. */
+  @Property
+  void the_rate_is_the_ceiling_of_an_exact_fraction(
+      @ForAll @IntRange(min = 1, max = 900) int epsilon,
+      @ForAll @IntRange(min = 1, max = 200) int discount,
+      @ForAll @IntRange(min = 0, max = 300) int exports,
+      @ForAll @IntRange(min = 1, max = 300) int imports) {
+    long numerator = 400L * discount * Math.max(0, imports - exports);
+    long denominator = (long) epsilon * imports;
+    long percents = (numerator + denominator - 1) / denominator;
+    ReciprocalRate rate =
+        APRIL
+            .withEpsilon(epsilon / 100.0)
+            .withDiscount(discount / 100.0)
+            .withFloor(0)
+            .rate(exports, imports);
+    assertEquals(percents, Math.rint(100 * rate.announced()));
+  }
+
+  @Test
+  void a_surplus_is_named_since_it_may_be_swapped_arguments() {
+    ReciprocalRate swapped = APRIL.rate(148.209, 79.741);
+    assertTrue(swapped.isSurplus());
+    assertEquals(
+        "announced 10.0% (raw -85.86%, a surplus: exports exceed imports)", swapped.toString());
+    assertTrue(
+        swapped.table().caption().contains("a surplus: exports exceed imports: the floor applies"));
+    assertFalse(APRIL.rate(79.741, 148.209).isSurplus());
   }
 }

@@ -99,11 +99,11 @@ class SmartMarketTest {
   @Test
   void bad_input_is_refused_by_name() {
     assertEquals(
-        "demandElasticity must not be positive, but was 2.0",
+        "demandElasticity must be finite and not positive, but was 2.0",
         assertThrows(IllegalArgumentException.class, () -> SmartMarket.of(IMPORTS, TARIFFS, 2))
             .getMessage());
     assertEquals(
-        "imports[0] must not be negative, but was -1.0",
+        "imports[0] must be finite and not negative, but was -1.0",
         assertThrows(
                 IllegalArgumentException.class,
                 () -> SmartMarket.of(new double[] {-1}, new double[1], -1))

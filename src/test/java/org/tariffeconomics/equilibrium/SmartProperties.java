@@ -31,7 +31,7 @@ class SmartProperties {
       @ForAll @DoubleRange(min = 0, max = 10) double substitution) {
     SmartResult result =
         SmartMarket.of(imports, before, demand).withSubstitution(substitution).afterTariffs(after);
-    assertEquals(0, Require.sum(result.tradeDiversion()), 1e-9 * (1 + Require.sum(imports)));
+    assertEquals(0, Sums.of(result.tradeDiversion()), 1e-9 * (1 + Sums.of(imports)));
     for (int k = 0; k < imports.length; k++) {
       assertTrue(imports[k] + result.tradeCreation()[k] + result.tradeDiversion()[k] > -1e-9);
     }

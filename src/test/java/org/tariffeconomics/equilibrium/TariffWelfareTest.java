@@ -118,15 +118,34 @@ class TariffWelfareTest {
 
   @Test
   void bad_input_is_refused_by_name() {
-    assertRefused("tariff must be above -1, but was -1.0", () -> TariffWelfare.harberger(1, -1, 1));
-    assertRefused("demandElasticity must be positive, but was 0.0", () -> TariffWelfare.laffer(0));
     assertRefused(
-        "exportPriceChanges must have 1 elements, but had 0",
+        "tariff must be finite and above -1, but was -1.0",
+        () -> TariffWelfare.harberger(1, -1, 1));
+    assertRefused(
+        "demandElasticity must be finite and positive, but was 0.0", () -> TariffWelfare.laffer(0));
+    assertRefused(
+        "exportPriceChanges must have 1 entries, but had 0",
         () ->
             TariffWelfare.termsOfTrade(new double[1], new double[0], new double[0], new double[0]));
   }
 
   private static void assertRefused(String message, Runnable call) {
     assertEquals(message, assertThrows(IllegalArgumentException.class, call::run).getMessage());
+  }
+
+  /** The integral {@code e ∫ x (1+x)^(−e−1) dx} from 0 to 0.25 with 40 digits. */
+  @Test
+  void the_loss_keeps_its_digits_for_tiny_elasticities() {
+    assertEquals(
+        0.2685644865, TariffWelfare.harberger(1e9, 0.25, 1e-8).constantElasticityLoss(), 5e-11);
+    // For e near zero the loss is e (t − ln(1+t)), but for a part of the order of e.
+    for (double elasticity : new double[] {1e-6, 1e-9, 1e-12, 1e-15}) {
+      double first = elasticity * (0.25 - Math.log1p(0.25));
+      double loss = TariffWelfare.harberger(1, 0.25, elasticity).constantElasticityLoss();
+      assertEquals(1, loss / first, 2 * elasticity + 1e-14);
+    }
+    // Continuous where one form follows the other.
+    double below = TariffWelfare.harberger(1, 0.4, Math.nextDown(1.0)).constantElasticityLoss();
+    assertEquals(TariffWelfare.harberger(1, 0.4, 1).constantElasticityLoss(), below, 1e-15);
   }
 }

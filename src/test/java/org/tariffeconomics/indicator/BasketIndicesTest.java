@@ -101,4 +101,13 @@ class BasketIndicesTest {
         () -> TradeIntensity.of(TradeMatrix.unlabelled(new double[][] {{1, 2}})));
     assertThrows(IllegalArgumentException.class, () -> TradeIntensity.of(1, 2, 3, 4, 4));
   }
+
+  /** Each of two countries can sell to the other alone: neutral, however unequal they are. */
+  @Test
+  void two_countries_trade_with_exactly_neutral_intensity() {
+    IndexMatrix intensity =
+        TradeIntensity.of(TradeMatrix.unlabelled(new double[][] {{0, 3.3}, {25e9, 0}}));
+    assertEquals(1, intensity.value(0, 1).getAsDouble());
+    assertEquals(1, intensity.value(1, 0).getAsDouble());
+  }
 }

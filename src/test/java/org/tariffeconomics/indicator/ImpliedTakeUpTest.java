@@ -48,7 +48,7 @@ class ImpliedTakeUpTest {
         assertThrows(IllegalArgumentException.class, () -> new ImpliedTakeUp(0.1, 0.1, 0))
             .getMessage());
     assertEquals(
-        "collected must be a finite fraction above -1, but was NaN",
+        "collected must be finite and above -1, but was NaN",
         assertThrows(IllegalArgumentException.class, () -> new ImpliedTakeUp(Double.NaN, 0.1, 0.2))
             .getMessage());
   }

@@ -3,6 +3,7 @@ package org.tariffeconomics.indicator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -37,9 +38,11 @@ final class IndicatorArbitraries {
 
   static Arbitrary<TradeMatrix> matrices(int rows, int columns) {
     return arrays(amounts(), rows * columns)
-        .map(
-            values ->
-                TradeMatrix.ofRowMajor(Check.numbered(rows), Check.numbered(columns), values));
+        .map(values -> TradeMatrix.ofRowMajor(names(rows), names(columns), values));
+  }
+
+  static List<String> names(int count) {
+    return IntStream.range(0, count).mapToObj(Integer::toString).toList();
   }
 
   static Arbitrary<TradeMatrix> matrices() {

@@ -51,7 +51,7 @@ class ProtectionProperties {
                         IndicatorArbitraries.arrays(IndicatorArbitraries.tariffs(), n))
                     .as(
                         (imports, rates) ->
-                            EffectiveRate.statutory(Check.numbered(n), imports, rates))
+                            EffectiveRate.statutory(IndicatorArbitraries.names(n), imports, rates))
                     .list()
                     .ofSize(2));
   }

@@ -91,4 +91,12 @@ class RestrictivenessTest {
         Restrictiveness.of(new double[] {5}, new double[] {1}, new double[] {0.1});
     assertThrows(IllegalArgumentException.class, () -> indices.deadweightLossShare(0));
   }
+
+  @Test
+  void a_product_without_weight_does_not_decide_whether_there_is_an_index() {
+    Restrictiveness indices =
+        Restrictiveness.of(
+            new double[] {100, 0, 50}, new double[] {2, 800, 0}, new double[] {0.1, 3, 3});
+    assertEquals(0.1, indices.mtri(), 1e-14);
+  }
 }

@@ -124,4 +124,20 @@ class RevealedAdvantageTest {
     assertEquals(0.5, cars.number(1, "value").doubleValue(), 1e-15);
     assertEquals("Balassa RCA 2 x 2", TWO.matrix(BALASSA).toString());
   }
+
+  /** With exact fractions: (310000000000.37 / 1250.4) / (900000000.2 / 52000000.7). */
+  @Test
+  void the_others_are_added_up_and_not_left_over() {
+    TradeMatrix exports =
+        TradeMatrix.unlabelled(
+            new double[][] {{310000000000.37, 1250.4}, {900000000.2, 52000000.7}});
+    RevealedAdvantage advantage = RevealedAdvantage.of(exports);
+    double exact = (310000000000.37 / 1250.4) / (900000000.2 / 52000000.7);
+    assertEquals(14324305.3009, exact, 5e-5);
+    assertEquals(1, advantage.value(RELATIVE_EXPORT, 0, 0).getAsDouble() / exact, 1e-15);
+    assertEquals(1, advantage.matrix(RELATIVE_EXPORT).value(0, 0).getAsDouble() / exact, 1e-15);
+    double mirrored =
+        TwoWayTrade.of(exports, exports).value(TwoWayMeasure.RELATIVE_IMPORT, 0, 0).getAsDouble();
+    assertEquals(1, mirrored / exact, 1e-15);
+  }
 }

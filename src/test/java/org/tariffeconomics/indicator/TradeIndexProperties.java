@@ -222,9 +222,10 @@ class TradeIndexProperties {
     TradeMatrix trade = TradeMatrix.ofRowMajor(t.rows(), t.columns(), flows);
     IndexMatrix intensity = TradeIntensity.of(trade);
     for (int i = 0; i < trade.rows().size(); i++) {
-      double available = trade.total() - trade.columnTotal(i);
+      double available = 0;
       double mean = 0;
       for (int j = 0; j < trade.columns().size(); j++) {
+        available += j == i ? 0 : trade.columnTotal(j);
         mean += intensity.value(i, j).orElse(0) * trade.columnTotal(j);
       }
       if (trade.rowTotal(i) > 0) {

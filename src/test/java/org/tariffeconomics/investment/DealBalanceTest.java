@@ -111,11 +111,10 @@ class DealBalanceTest {
 
   @Test
   void cost_of_a_project_is_outlay_less_receipts() {
-    Distribution shared =
+    Payout shared =
         Waterfall.twoStage(Split.percent("50", "50"), Rate.percent(4), Split.percent("10", "90"))
             .distribute(bn("550"), Collections.nCopies(20, bn("70")));
-    DealBalance deal =
-        new DealBalance("Japan", JAPAN, PledgeCost.ofDistribution(shared), TEN_YEARS);
+    DealBalance deal = new DealBalance("Japan", JAPAN, PledgeCost.ofPayout(shared), TEN_YEARS);
     assertEquals(-inBn(shared.investorNpv(Rate.percent(5))), inBn(deal.pvCost()), 1e-9);
     // 550 now against 16.1 + 35 a year at 5 %: not within ten years
     assertEquals(OptionalInt.empty(), deal.horizon());
@@ -165,7 +164,7 @@ class DealBalanceTest {
     // Observed at 2.5 %; at elasticity 1 the area is 100 * 1.025 ln(1.275/1.15).
     ReliefLine line =
         ReliefLine.of("cars", bn("100"), Rate.percent("27.5"), Rate.percent(15))
-            .observedAt(Rate.percent("2.5"));
+            .withObservedAt(Rate.percent("2.5"));
     SubstitutedRelief after = TariffRelief.of(line).afterSubstitution(1);
     assertEquals(102.5 * Math.log(1.275 / 1.15), inBn(after.perYear()), 1e-10);
     assertTrue(after.perYear().isLessThan(line.staticRelief()));
@@ -272,8 +271,8 @@ class DealBalanceTest {
     IllegalArgumentException e =
         assertThrows(
             IllegalArgumentException.class,
-            () -> JAPAN.lines().get(0).covering(new BigDecimal("1.2")));
-    assertEquals("coveredShare of cars and parts must be in [0, 1], but was 1.2", e.getMessage());
+            () -> JAPAN.lines().get(0).withCoveredShare(new BigDecimal("1.2")));
+    assertEquals("coveredShare of cars and parts must be from 0 to 1, but was 1.2", e.getMessage());
     assertThrows(
         IllegalArgumentException.class, () -> PledgeBenchmark.of("x", bn("1")).withGdp(bn("0")));
     assertThrows(

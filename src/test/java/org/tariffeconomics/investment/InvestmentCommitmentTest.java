@@ -30,9 +30,9 @@ class InvestmentCommitmentTest {
       InvestmentCommitment.of("Japan", bn(550), Firmness.BINDING)
           .withInstruments(Instrument.EQUITY, Instrument.LOAN, Instrument.GUARANTEE)
           .withSectors("semiconductors", "pharmaceuticals", "energy")
-          .between(START, DEADLINE)
+          .withDays(START, DEADLINE)
           .withTerms(
-              new CommitmentTerms(
+              CommitmentTerms.of(
                   Waterfall.twoStage(
                       Split.percent("50", "50"), Rate.percent(4), Split.percent("10", "90")),
                   new FundingNotice(45, FundingNotice.Kind.BUSINESS),
@@ -110,9 +110,9 @@ class InvestmentCommitmentTest {
   void a_tranche_passes_its_stages_in_parts() {
     Tranche plant =
         Tranche.of("gas plant", bn(33), Stage.APPROVED, FIRST, SOURCE)
-            .reaching(Stage.DISBURSED, bn(10), FIRST.plusDays(60), SOURCE)
-            .reaching(Stage.DISBURSED, bn(5), FIRST.plusDays(90), SOURCE)
-            .reaching(Stage.REPAID, bn(2), FIRST.plusDays(400), SOURCE);
+            .withReached(Stage.DISBURSED, bn(10), FIRST.plusDays(60), SOURCE)
+            .withReached(Stage.DISBURSED, bn(5), FIRST.plusDays(90), SOURCE)
+            .withReached(Stage.REPAID, bn(2), FIRST.plusDays(400), SOURCE);
     LocalDate end = FIRST.plusDays(500);
     assertEquals(33, inBn(plant.reached(Stage.APPROVED, end, end)), 0);
     assertEquals(15, inBn(plant.reached(Stage.CALLED, end, end)), 0);
@@ -126,12 +126,12 @@ class InvestmentCommitmentTest {
     IllegalArgumentException e =
         assertThrows(
             IllegalArgumentException.class,
-            () -> approved.reaching(Stage.DISBURSED, bn(1), FIRST.minusDays(1), SOURCE));
+            () -> approved.withReached(Stage.DISBURSED, bn(1), FIRST.minusDays(1), SOURCE));
     assertTrue(e.getMessage().contains("'gas plant'"), e.getMessage());
     assertTrue(e.getMessage().contains("2026-02-17"), e.getMessage());
     assertThrows(
         IllegalArgumentException.class,
-        () -> approved.reaching(Stage.APPROVED, bn(1), FIRST.plusDays(1), SOURCE));
+        () -> approved.withReached(Stage.APPROVED, bn(1), FIRST.plusDays(1), SOURCE));
   }
 
   @Test
@@ -177,7 +177,7 @@ class InvestmentCommitmentTest {
     // 350 / 20 = 17.5 years from 2025-11-14: 2042-11-14 and 182.5 of 365 days.
     CapFeasibility answer =
         InvestmentCommitment.of("Korea", bn(350), Firmness.BINDING)
-            .between(LocalDate.parse("2025-11-14"), DEADLINE)
+            .withDays(LocalDate.parse("2025-11-14"), DEADLINE)
             .withYearlyCap(bn(20))
             .feasibility(LocalDate.parse("2025-11-14"), CapRule.PRO_RATA)
             .orElseThrow();
@@ -217,7 +217,7 @@ class InvestmentCommitmentTest {
   @Test
   void a_deadline_before_the_start_is_a_contradiction() {
     assertThrows(
-        IllegalArgumentException.class, () -> JAPAN.between(DEADLINE, DEADLINE.minusDays(1)));
+        IllegalArgumentException.class, () -> JAPAN.withDays(DEADLINE, DEADLINE.minusDays(1)));
     assertThrows(IllegalArgumentException.class, () -> JAPAN.withYearlyCap(bn(0)));
   }
 
@@ -263,7 +263,7 @@ class InvestmentCommitmentTest {
     InvestmentCommitment japan =
         InvestmentCommitment.of(
                 "Japan", Money.parse("USD 550000000000").toBigMoney(), Firmness.BINDING)
-            .between(LocalDate.parse("2025-09-04"), LocalDate.parse("2029-01-19"))
+            .withDays(LocalDate.parse("2025-09-04"), LocalDate.parse("2029-01-19"))
             .with(Tranche.of("first projects", bn(36), Stage.APPROVED, FIRST, SOURCE));
     assertEquals(
         "6.5% approved (USD 36.0 bn of USD 550.0 bn); needs USD 176.1 bn a year",

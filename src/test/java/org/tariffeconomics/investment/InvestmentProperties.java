@@ -67,8 +67,8 @@ class InvestmentProperties {
       @ForAll("rates") Rate interest,
       @ForAll("splits") Split until,
       @ForAll("splits") Split afterwards) {
-    Distribution shared = Waterfall.twoStage(until, interest, afterwards).distribute(outlay, cash);
-    for (Distribution.Row row : shared.rows()) {
+    Payout shared = Waterfall.twoStage(until, interest, afterwards).distribute(outlay, cash);
+    for (Payout.Row row : shared.rows()) {
       assertTrue(row.investor().plus(row.host()).isEqual(row.cash()));
       assertFalse(row.investor().isNegative());
       assertFalse(row.host().isNegative());
@@ -217,7 +217,7 @@ class InvestmentProperties {
     BigMoney payment = Annuity.payment(presentValue, rate, periods);
     assertEquals(
         1,
-        Amounts.ratio(Annuity.presentValue(payment, rate, periods), presentValue).doubleValue(),
+        MoneyMath.ratio(Annuity.presentValue(payment, rate, periods), presentValue).doubleValue(),
         1e-14);
   }
 
@@ -259,7 +259,7 @@ class InvestmentProperties {
       @ForAll @IntRange(min = 0, max = 500) int asked) {
     Tranche tranche =
         Tranche.of("x", amount, Stage.APPROVED, START.plusDays(day), SOURCE)
-            .reaching(Stage.DISBURSED, amount, START.plusDays(day + lag), SOURCE);
+            .withReached(Stage.DISBURSED, amount, START.plusDays(day + lag), SOURCE);
     LocalDate on = START.plusDays(asked);
     LocalDate known = START.plusDays(2_000);
     for (Stage stage : Stage.values()) {
@@ -289,7 +289,7 @@ class InvestmentProperties {
       @ForAll("positive") BigMoney total,
       @ForAll @IntRange(min = 1, max = 5_000) int days,
       @ForAll @IntRange(min = 2, max = 120) int parts) {
-    BigMoney cap = Amounts.dividedBy(total, BigDecimal.valueOf(parts)).plus(BigDecimal.ONE);
+    BigMoney cap = MoneyMath.dividedBy(total, BigDecimal.valueOf(parts)).plus(BigDecimal.ONE);
     LocalDate end = START.plusDays(days);
     for (DisbursementPlan plan :
         List.of(
@@ -306,7 +306,7 @@ class InvestmentProperties {
       @ForAll("positive") BigMoney amount,
       @ForAll("positive") BigMoney cap,
       @ForAll @IntRange(min = 1, max = 4_000) int days) {
-    BigMoney bounded = Amounts.max(cap, Amounts.dividedBy(amount, BigDecimal.valueOf(5_000)));
+    BigMoney bounded = MoneyMath.max(cap, MoneyMath.dividedBy(amount, BigDecimal.valueOf(5_000)));
     for (CapRule rule : CapRule.values()) {
       CapFeasibility answer =
           new CapFeasibility(amount, bounded, START, START.plusDays(days), rule);

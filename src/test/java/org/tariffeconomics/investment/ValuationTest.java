@@ -56,7 +56,7 @@ class ValuationTest {
   void a_loan_without_interest_is_repaid_at_its_face() {
     for (Loan.Repayment repayment : Loan.Repayment.values()) {
       Loan loan = new Loan(usd("100"), Rate.ZERO, 3, 1, 2, repayment);
-      BigMoney sum = Amounts.sum(USD, loan.debtService());
+      BigMoney sum = MoneyMath.sum(USD, loan.debtService());
       assertEquals(6, loan.debtService().size());
       assertEquals(0, usd("100").compareTo(sum));
     }
@@ -117,7 +117,7 @@ class ValuationTest {
     // Discounting at more than the interest, the break-even lies beyond recoupment and receipts are
     // worth the outlay there.
     BreakEvenReturn result = BreakEvenReturn.of(terms("0.5", 3, "0.1"), 20, Rate.percent(6));
-    Distribution shared = result.distribution(usd("550")).orElseThrow();
+    Payout shared = result.payout(usd("550")).orElseThrow();
     assertTrue(shared.recoupPeriod().isPresent());
     assertEquals(0, shared.investorNpv(Rate.percent(6)).getAmount().doubleValue(), 1e-8);
   }
@@ -128,7 +128,7 @@ class ValuationTest {
     // unless recouped at once, which takes a year.
     BreakEvenReturn result = BreakEvenReturn.of(terms("0.5", 3, "0"), 20, Rate.percent(6));
     assertTrue(result.value().isEmpty());
-    assertTrue(result.distribution(usd("1")).isEmpty());
+    assertTrue(result.payout(usd("1")).isEmpty());
     assertEquals("none", result.table().cell(0, "break-even return").text());
     assertEquals("no break-even return over 20 years at 6%", result.toString());
   }

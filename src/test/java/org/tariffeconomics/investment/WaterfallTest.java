@@ -37,7 +37,7 @@ class WaterfallTest {
   void cash_of_the_recoup_period_is_split_pro_rata() {
     // Period 1: 100 x 1.10 = 110, half of 100 leaves 60. Period 2: 66 to recoup; of 200, 132 is
     // split 50/50 and the other 68 is split 10/90: investor 66 + 6.8.
-    Distribution shared =
+    Payout shared =
         Waterfall.twoStage(HALF, Rate.percent(10), TENTH)
             .distribute(usd("100"), cash("100", "200", "50"));
     assertMoney("60", shared.rows().get(0).outstanding());
@@ -59,7 +59,7 @@ class WaterfallTest {
             WaterfallStage.untilMultiple(
                 Split.percent("20", "80"), new BigDecimal("1.5"), Rate.ZERO),
             WaterfallStage.afterwards(TENTH));
-    Distribution shared = terms.distribute(usd("100"), cash("1000"));
+    Payout shared = terms.distribute(usd("100"), cash("1000"));
     assertMoney("205", shared.investorTotal());
     assertMoney("795", shared.hostTotal());
     assertEquals(OptionalInt.of(1), shared.recoupPeriod());
@@ -67,7 +67,7 @@ class WaterfallTest {
 
   @Test
   void interest_that_outgrows_the_share_is_never_recouped() {
-    Distribution shared =
+    Payout shared =
         Waterfall.twoStage(HALF, Rate.percent(5), TENTH)
             .distribute(usd("350"), Collections.nCopies(30, usd("30")));
     assertTrue(shared.recoupPeriod().isEmpty());
@@ -77,7 +77,7 @@ class WaterfallTest {
 
   @Test
   void slow_recoupment_is_not_called_hopeless() {
-    Distribution shared =
+    Payout shared =
         Waterfall.twoStage(HALF, Rate.percent("4.3"), TENTH)
             .distribute(usd("550"), Collections.nCopies(20, usd("70")));
     assertTrue(shared.recoupPeriod().isEmpty());
@@ -86,8 +86,7 @@ class WaterfallTest {
 
   @Test
   void a_single_split_has_nothing_to_recoup() {
-    Distribution shared =
-        Waterfall.of(WaterfallStage.afterwards(TENTH)).distribute(usd("1"), cash("10"));
+    Payout shared = Waterfall.of(WaterfallStage.afterwards(TENTH)).distribute(usd("1"), cash("10"));
     assertMoney("1", shared.investorTotal());
     assertTrue(shared.recoupPeriod().isEmpty());
     assertFalse(shared.isRunningAway());
@@ -95,7 +94,7 @@ class WaterfallTest {
 
   @Test
   void an_investor_who_gets_nothing_never_recoups() {
-    Distribution shared =
+    Payout shared =
         Waterfall.twoStage(Split.percent("0", "100"), Rate.ZERO, HALF)
             .distribute(usd("1"), cash("10", "10"));
     assertMoney("0", shared.investorTotal());
@@ -106,7 +105,7 @@ class WaterfallTest {
   void present_value_at_the_interest_of_the_allocation_is_what_follows_recoupment() {
     // At the interest itself the recouped part is worth the outlay exactly: what is left is the
     // 6.8 of period 2 and the 5 of period 3.
-    Distribution shared =
+    Payout shared =
         Waterfall.twoStage(HALF, Rate.percent(10), TENTH)
             .distribute(usd("100"), cash("100", "200", "50"));
     assertEquals(
@@ -161,7 +160,7 @@ class WaterfallTest {
 
   @Test
   void the_table_sums_in_a_total_row() {
-    Distribution shared =
+    Payout shared =
         Waterfall.twoStage(HALF, Rate.ZERO, TENTH).distribute(usd("100"), cash("300", "100"));
     assertEquals("Total", shared.table().cell(2, "period").text());
     assertEquals(

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tariffeconomics.deal.Claim;
 import org.tariffeconomics.deal.Deal;
-import org.tariffeconomics.deal.Headline;
+import org.tariffeconomics.deal.DealPromises;
+import org.tariffeconomics.deal.DealTerms;
+import org.tariffeconomics.deal.Party;
 import org.tariffeconomics.reading.CsvProblem;
 import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.reference.UsDeals;
@@ -35,16 +37,11 @@ class DealCsvTest {
     return new Deal(
         "d",
         "A deal, \"so called\"",
-        List.of("US", "JP"),
         "",
-        Headline.NONE,
+        List.of(Party.parse("US"), Party.parse("JP")),
         List.of(),
-        measures,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
+        DealTerms.NONE.withConcessions(measures.toArray(TariffMeasure[]::new)),
+        DealPromises.NONE,
         claims);
   }
 
@@ -61,7 +58,7 @@ class DealCsvTest {
   @Test
   void the_template_reads_back() {
     Deal example = read(DealCsv.template()).orThrow().get(0);
-    assertEquals(List.of("US", "KR"), example.parties());
+    assertEquals(List.of(Party.parse("US"), Party.parse("KR")), example.parties());
     assertEquals(1, example.events().size());
   }
 

@@ -73,8 +73,8 @@ class MeasureCsvTest {
     assertEquals(
         LocalDateRange.of(LocalDate.parse("2025-04-03"), LocalDate.parse("2030-01-01")),
         measure.inForce());
-    assertEquals(LocalDate.parse("2025-03-26"), measure.knownFrom());
-    assertEquals(LocalDate.parse("2029-06-01"), measure.endKnownFrom());
+    assertEquals(LocalDate.parse("2025-03-26"), measure.validity().knownFrom().orElseThrow());
+    assertEquals(LocalDate.parse("2029-06-01"), measure.validity().endKnownFrom().orElseThrow());
     assertEquals(2, measure.conditions().size());
     assertEquals(Verification.VERIFIED, measure.source().verification());
     assertEquals("Proclamation 10908, 2025-03-26, 90 FR 14705", measure.source().toString());

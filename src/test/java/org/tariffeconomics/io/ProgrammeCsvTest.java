@@ -43,7 +43,9 @@ class ProgrammeCsvTest {
     List<Programme> programmes = reading.orThrow();
     assertEquals("law A", programmes.get(0).authority());
     assertEquals(2, programmes.get(0).yields().size());
-    assertEquals("2025-04-29", String.valueOf(programmes.get(0).yields().get(0).knownFrom()));
+    assertEquals(
+        "2025-04-29",
+        String.valueOf(programmes.get(0).yields().get(0).validity().knownFrom().orElseThrow()));
     assertEquals(Programme.Choice.HIGHEST, programmes.get(1).choice());
     assertEquals("3 programmes, 0 problems", reading.toString());
   }

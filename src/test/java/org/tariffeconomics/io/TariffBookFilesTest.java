@@ -25,6 +25,7 @@ import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Source.Verification;
+import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.Portion;
@@ -103,8 +104,7 @@ class TariffBookFilesTest {
 
   @Test
   void a_programme_that_yields_to_nothing_known_cannot_be_written() {
-    Programme lonely =
-        Programme.of("A").yieldingTo(new Programme.Yield("B", LocalDateRange.ALL, null));
+    Programme lonely = Programme.of("A").yieldingTo(new Programme.Yield("B", Validity.always()));
     TariffBook book = TariffBook.us().withProgrammes(lonely);
     String message =
         assertThrows(IllegalArgumentException.class, () -> TariffBookFiles.write(book))
@@ -150,25 +150,48 @@ class TariffBookFilesTest {
     return Combinators.combine(
             measures,
             texts,
-            Arbitraries.of("USD", "EUR", "JPY"),
-            Arbitraries.integers().between(0, 4),
-            Arbitraries.of(RoundingMode.values()),
-            Arbitraries.of(RoundingPolicy.Level.values()),
+            roundings(),
             Arbitraries.of(Programme.Choice.values()),
             Arbitraries.integers().between(-1, 500))
         .as(
-            (law, text, currency, decimals, mode, level, choice, day) ->
-                TariffBook.of(
-                        text,
-                        CurrencyUnit.of(currency),
-                        new RoundingPolicy(decimals, mode, level),
-                        law)
+            (law, text, rounding, choice, day) ->
+                TariffBook.of(text, rounding.currency(), rounding.policy(), List.of())
                     .withProgrammes(
                         Programme.of("P0")
                             .under(text)
                             .choosing(choice)
-                            .yieldingTo(new Programme.Yield("Q", from(day), day(day))),
-                        Programme.of("Q")));
+                            .yieldingTo(
+                                new Programme.Yield(
+                                    "Q", Validity.during(from(day)).withKnownFrom(day(day)))),
+                        Programme.of("Q"),
+                        Programme.of("other, one"))
+                    .withAll(law));
+  }
+
+  private record Rounding(CurrencyUnit currency, RoundingPolicy policy) {}
+
+  /** Policies that a currency can bear: decimals or a step, with or without a step of the value. */
+  private static Arbitrary<Rounding> roundings() {
+    List<RoundingMode> modes = new ArrayList<>(List.of(RoundingMode.values()));
+    modes.remove(RoundingMode.UNNECESSARY);
+    return Combinators.combine(
+            Arbitraries.of("USD", "CHF", "JPY", "KWD").map(CurrencyUnit::of),
+            Arbitraries.integers().between(0, 3),
+            Arbitraries.of("", "1", "1000", "5", "50"),
+            Arbitraries.of("", "1000", "2"),
+            Arbitraries.of(modes),
+            Arbitraries.of(RoundingPolicy.Level.values()))
+        .as(
+            (currency, decimals, step, base, mode, level) -> {
+              int most = Math.min(decimals, currency.getDecimalPlaces());
+              RoundingPolicy policy =
+                  step.isEmpty()
+                      ? new RoundingPolicy(most, mode, level)
+                      : RoundingPolicy.ofStep(currency + " " + step, mode).withLevel(level);
+              return new Rounding(
+                  currency,
+                  base.isEmpty() ? policy : policy.withBaseStep(currency + " " + base, mode));
+            });
   }
 
   private static LocalDateRange from(int day) {
@@ -186,22 +209,25 @@ class TariffBookFilesTest {
     LocalDate end =
         times.length() < 0 ? LocalDate.MAX : day(Math.max(0, times.from()) + times.length());
     boolean chargesNothing = law.rule() == Rule.EXEMPTS || law.rule() == Rule.PROHIBITS;
-    return new TariffMeasure(
-        text,
-        "P",
-        law.rule(),
-        law.rule() == Rule.REPLACES || law.rule() == Rule.EXEMPTS
-            ? List.of("Q", "other, one")
-            : List.of(),
-        ProductScope.parse(law.products()),
-        OriginScope.parse(law.origins()),
-        DutyRate.parse(chargesNothing ? "Free" : law.rate()),
-        Portion.parse(law.portion()),
-        LocalDateRange.of(start, end),
-        day(times.known()),
-        day(times.endKnown()),
-        times.known() % 2 == 0 ? List.of(Condition.parse("claim=USMCA")) : List.of(),
-        new Source(text, day(times.endKnown()), times.from() % 2 == 0 ? text : "", verification));
+    boolean targets = law.rule() == Rule.REPLACES || law.rule() == Rule.EXEMPTS;
+    return TariffMeasure.of(
+            "P",
+            law.rule(),
+            targets ? List.of("Q", "other, one") : List.of(),
+            ProductScope.parse(law.products()),
+            OriginScope.parse(law.origins()),
+            DutyRate.parse(chargesNothing ? "Free" : law.rate()))
+        .named(text)
+        .onPortion(Portion.parse(law.portion()))
+        .during(
+            Validity.during(LocalDateRange.of(start, end))
+                .withKnownFrom(day(times.known()))
+                .withEndKnownFrom(day(times.endKnown())))
+        .withConditions(
+            times.known() % 2 == 0 ? List.of(Condition.parse("claim=USMCA")) : List.of())
+        .sourced(
+            new Source(
+                text, day(times.endKnown()), times.from() % 2 == 0 ? text : "", verification));
   }
 
   /** Each of a programme of its own and base duties on goods of their own: none may overlap. */
@@ -210,20 +236,18 @@ class TariffBookFilesTest {
     for (TariffMeasure m : measures) {
       int i = numbered.size();
       numbered.add(
-          new TariffMeasure(
-              m.id() + i,
-              "P" + i,
-              m.rule(),
-              m.targets(),
-              m.rule() == Rule.BASE ? ProductScope.parse("870" + i) : m.products(),
-              m.origins(),
-              m.rate(),
-              m.portion(),
-              m.inForce(),
-              m.knownFrom(),
-              m.endKnownFrom(),
-              m.conditions(),
-              m.source()));
+          TariffMeasure.of(
+                  "P" + i,
+                  m.rule(),
+                  m.targets(),
+                  m.rule() == Rule.BASE ? ProductScope.parse("870" + i) : m.products(),
+                  m.origins(),
+                  m.rate())
+              .named(m.id() + i)
+              .onPortion(m.portion())
+              .during(m.validity())
+              .withConditions(m.conditions())
+              .sourced(m.source()));
     }
     return numbered;
   }

@@ -46,7 +46,7 @@ class BadInputTest {
     refused(() -> Fee.fixed("entry", "USD -5"), "entry");
     refused(() -> Fee.adValorem("MPF", "-1%"), "MPF", "-1%");
     refused(() -> StatedDuty.of("-5%"), "rate", "-5%");
-    refused(() -> StatedDuty.of("5%").plus("USD -1"), "fixed duty");
+    refused(() -> StatedDuty.of("5%").withFixed("USD -1"), "fixed duty");
   }
 
   @Test
@@ -72,18 +72,18 @@ class BadInputTest {
             .price(Shipment.of("8703", "JP", "EUR 1"), StatedDuty.of("5%"));
     refused(() -> LandedCostDifferential.of(dollars, euros), "USD", "EUR");
     refused(() -> Parity.price(dollars, euros), "USD", "EUR");
-    refused(() -> BasketIndex.of(dollars).against(euros, "1"), "USD", "EUR");
+    refused(() -> BasketIndex.of(dollars).withRival(euros, "1"), "USD", "EUR");
     refused(() -> Parity.flipRate(Money.parse("USD 1"), Money.parse("EUR 1"), Rate.ZERO), "EUR");
   }
 
   @Test
   void dates_and_limits_in_the_wrong_order_are_refused() {
     Fee fee = Fee.adValorem("MPF", "0.3464%");
-    refused(() -> fee.during("2026-10-01", "2025-10-01"), "MPF", "2026-10-01", "2025-10-01");
-    refused(() -> fee.between("USD 651.50", "USD 33.58"), "minimum", "651.50");
-    refused(() -> fee.between("USD 1", "EUR 2"), "minimum");
-    refused(() -> Fee.fixed("entry", "USD 5").atLeast("USD 1"), "entry");
-    refused(() -> FeeSchedule.of(fee.from("2025-01-01"), fee), "Overlapping", "MPF");
+    refused(() -> fee.withPeriod("2026-10-01", "2025-10-01"), "MPF", "2026-10-01", "2025-10-01");
+    refused(() -> fee.withLimits("USD 651.50", "USD 33.58"), "minimum", "651.50");
+    refused(() -> fee.withLimits("USD 1", "EUR 2"), "minimum");
+    refused(() -> Fee.fixed("entry", "USD 5").withMinimum("USD 1"), "entry");
+    refused(() -> FeeSchedule.of(fee.withFirstDay("2025-01-01"), fee), "Overlapping", "MPF");
   }
 
   @Test
@@ -143,7 +143,7 @@ class BadInputTest {
   void a_duty_that_is_not_known_leaves_the_cost_undetermined_and_is_never_zero() {
     LandedCost cost =
         LandedCost.of(
-            Shipment.of("0101", "JP", "USD 10").by(TransportMode.AIR), CARS.on("2026-11-23"));
+            Shipment.of("0101", "JP", "USD 10").withMode(TransportMode.AIR), CARS.on("2026-11-23"));
     undetermined(cost, "base");
     assertTrue(cost.amount(Kind.DUTY).isEmpty());
     assertTrue(cost.dutyRate().isEmpty());
@@ -158,8 +158,8 @@ class BadInputTest {
         Parity.rate(cost, LandedCost.of(PassengerCarsTest.car("KR"), CARS.on("2026-11-23")));
     assertTrue(answer.value().isEmpty());
     assertTrue(answer.reason().contains("not known"));
-    assertTrue(BasketIndex.of(cost).against(cost, "1").value().isEmpty());
-    assertTrue(BasketIndex.of(cost).against(cost, "1").table().toText().contains("unknown"));
+    assertTrue(BasketIndex.of(cost).withRival(cost, "1").value().isEmpty());
+    assertTrue(BasketIndex.of(cost).withRival(cost, "1").table().toText().contains("unknown"));
   }
 
   @Test

@@ -3,7 +3,7 @@ package org.tariffeconomics.landedcost;
 import java.math.RoundingMode;
 import org.joda.money.BigMoney;
 
-/** Amounts as they are paid. */
+/** CostAmounts as they are paid. */
 final class Cents {
 
   private Cents() {}

@@ -40,7 +40,7 @@ class DutyPaidTest {
   @Test
   void a_minimum_that_bites_is_taken_off_before_the_division() {
     DutyPaidSplit split =
-        us(Fee.adValorem("MPF", "0.3464%").between("USD 26.22", "USD 508.70"))
+        us(Fee.adValorem("MPF", "0.3464%").withLimits("USD 26.22", "USD 508.70"))
             .dutyPaid(SHIRTS, StatedDuty.of("16.5%"), ValueRounding.CENT);
     assertEquals("USD 6363.76", split.value().orElseThrow().toString());
     assertEquals("USD 26.22", split.cost().amount(Kind.FEE).orElseThrow().toString());

@@ -52,7 +52,7 @@ class ImportTaxTest {
         LandedCostCalculator.of("AU")
             .withTax(
                 ImportTax.of("GST", "10%")
-                    .on(TaxBase.of(Part.CUSTOMS_VALUE, Part.DUTY, Part.TRANSPORT)))
+                    .withBase(TaxBase.of(Part.CUSTOMS_VALUE, Part.DUTY, Part.TRANSPORT)))
             .price(
                 Shipment.of("9506", "US", "AUD 1400")
                     .withFreight("USD 109.20")
@@ -69,11 +69,12 @@ class ImportTaxTest {
   void indian_surcharge_falls_on_the_duty_and_igst_on_all_before_it() {
     LandedCost cost =
         LandedCostCalculator.of("IN")
-            .withTax(ImportTax.of("social welfare surcharge", "10%").on(TaxBase.of(Part.DUTY)))
+            .withTax(
+                ImportTax.of("social welfare surcharge", "10%").withBase(TaxBase.of(Part.DUTY)))
             .withTax(
                 ImportTax.of("IGST", "12%")
-                    .on(TaxBase.dutyPaidValue().with(Part.EARLIER_TAXES))
-                    .creditable())
+                    .withBase(TaxBase.dutyPaidValue().with(Part.EARLIER_TAXES))
+                    .withCredit(ImportTax.Credit.CREDITABLE))
             .price(
                 Shipment.of("8471", "CN", "INR 132000").withIncoterm(Incoterm.CIF),
                 StatedDuty.of("15%"));
@@ -90,7 +91,7 @@ class ImportTaxTest {
   void a_tax_inside_its_own_base_is_grossed_up() {
     LandedCost cost =
         LandedCostCalculator.of("BR")
-            .withTax(ImportTax.of("ICMS", "18%").onBaseIncludingItself())
+            .withTax(ImportTax.of("ICMS", "18%").withOwnBase(ImportTax.OwnBase.INCLUDED))
             .price(
                 Shipment.of("8471", "US", "BRL 820").withIncoterm(Incoterm.CIF),
                 StatedDuty.of("Free"));
@@ -102,7 +103,7 @@ class ImportTaxTest {
   void a_tax_may_fall_on_a_named_charge_and_is_undetermined_without_it() {
     LandedCostCalculator uk =
         LandedCostCalculator.of("UK")
-            .withTax(ImportTax.of("VAT", "20%").on(TaxBase.dutyPaidValue().with("delivery")));
+            .withTax(ImportTax.of("VAT", "20%").withBase(TaxBase.dutyPaidValue().with("delivery")));
     Shipment cif = Shipment.of("8471", "CN", "GBP 1000").withIncoterm(Incoterm.CIF);
     LandedCost with =
         uk.price(cif.withChargeAfterImport("delivery", "GBP 50"), StatedDuty.of("Free"));
@@ -116,7 +117,8 @@ class ImportTaxTest {
   void transport_that_is_not_stated_leaves_its_tax_undetermined() {
     LandedCost cost =
         LandedCostCalculator.of("AU")
-            .withTax(ImportTax.of("GST", "10%").on(TaxBase.dutyPaidValue().with(Part.TRANSPORT)))
+            .withTax(
+                ImportTax.of("GST", "10%").withBase(TaxBase.dutyPaidValue().with(Part.TRANSPORT)))
             .price(Shipment.of("9506", "US", "AUD 1400"), StatedDuty.of("5%"));
     assertEquals(Outcome.UNDETERMINED, cost.outcome());
     assertEquals(Optional.empty(), cost.amount(Kind.TAX));
@@ -127,6 +129,7 @@ class ImportTaxTest {
     assertThrows(IllegalArgumentException.class, () -> ImportTax.of("VAT", "-1%"));
     assertThrows(IllegalArgumentException.class, () -> ImportTax.of(" ", "20%"));
     assertThrows(
-        IllegalArgumentException.class, () -> ImportTax.of("ICMS", "100%").onBaseIncludingItself());
+        IllegalArgumentException.class,
+        () -> ImportTax.of("ICMS", "100%").withOwnBase(ImportTax.OwnBase.INCLUDED));
   }
 }

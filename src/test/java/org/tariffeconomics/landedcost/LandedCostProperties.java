@@ -27,7 +27,7 @@ class LandedCostProperties {
 
   /** A processing fee with limits that bite: below USD 9,694 and above USD 188,077. */
   private static final Fee PROCESSING =
-      Fee.adValorem("MPF", "0.3464%").between("USD 33.58", "USD 651.50");
+      Fee.adValorem("MPF", "0.3464%").withLimits("USD 33.58", "USD 651.50");
 
   private static final FeeSchedule FEES =
       FeeSchedule.of(PROCESSING, Fee.adValorem("HMF", "0.125%"), Fee.fixed("ISF", "USD 12"));
@@ -208,7 +208,10 @@ class LandedCostProperties {
       @ForAll("calculators") LandedCostCalculator calculator) {
     ImportTax vat = ImportTax.of("VAT", "20%");
     LandedCost without = calculator.price(shipment, StatedDuty.of(rate));
-    LandedCost credited = calculator.withTax(vat.creditable()).price(shipment, StatedDuty.of(rate));
+    LandedCost credited =
+        calculator
+            .withTax(vat.withCredit(ImportTax.Credit.CREDITABLE))
+            .price(shipment, StatedDuty.of(rate));
     LandedCost paid = calculator.withTax(vat).price(shipment, StatedDuty.of(rate));
     assertTrue(credited.totalOrThrow().isEqual(without.totalOrThrow()));
     assertTrue(
@@ -220,7 +223,7 @@ class LandedCostProperties {
   @Property(tries = 100)
   void a_basket_of_one_rival_has_the_index_of_the_pair(
       @ForAll("costs") LandedCost own, @ForAll("costs") LandedCost rival) {
-    double basket = BasketIndex.of(own).against(rival, "3").value().orElseThrow();
+    double basket = BasketIndex.of(own).withRival(rival, "3").value().orElseThrow();
     double pair = index(own, rival).doubleValue();
     assertEquals(pair, basket, 1e-9 * pair);
   }

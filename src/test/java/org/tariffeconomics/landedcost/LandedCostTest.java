@@ -47,8 +47,8 @@ class LandedCostTest {
     LandedCost byAir =
         LandedCostCalculator.of("US")
             .price(
-                Shipment.of("8471", "CN", "USD 10000").by(TransportMode.AIR),
-                StatedDuty.of("Free").on("2026-11-23"));
+                Shipment.of("8471", "CN", "USD 10000").withMode(TransportMode.AIR),
+                StatedDuty.of("Free").withDay("2026-11-23"));
     CostLine line =
         byAir.lines().stream().filter(l -> l.name().equals("HMF")).findFirst().orElseThrow();
     assertTrue(line.amount().orElseThrow().isZero());
@@ -62,8 +62,8 @@ class LandedCostTest {
     LandedCost cost =
         LandedCostCalculator.of("US")
             .price(
-                Shipment.of("4202.92.90", "VN", "USD 10000").by(TransportMode.SEA),
-                StatedDuty.of("17.6%").on("2025-06-01"));
+                Shipment.of("4202.92.90", "VN", "USD 10000").withMode(TransportMode.SEA),
+                StatedDuty.of("17.6%").withDay("2025-06-01"));
     assertEquals(
         "USD 1807.14", cost.totalOrThrow().minus(new BigDecimal("10000")).toMoney().toString());
     assertTrue(cost.stamp().toString().contains("FY2025"), "a secondary source is named");
@@ -72,10 +72,10 @@ class LandedCostTest {
   /** A claim that is not for the origin exempts from nothing. */
   @Test
   void a_preference_exempts_its_own_origins_only() {
-    StatedDuty duty = StatedDuty.of("15%").on("2026-11-23");
+    StatedDuty duty = StatedDuty.of("15%").withDay("2026-11-23");
     LandedCostCalculator us = LandedCostCalculator.of("US");
-    LandedCost korea = us.price(PassengerCarsTest.car("KR").claiming("KORUS"), duty);
-    LandedCost japan = us.price(PassengerCarsTest.car("JP").claiming("KORUS"), duty);
+    LandedCost korea = us.price(PassengerCarsTest.car("KR").withClaim("KORUS"), duty);
+    LandedCost japan = us.price(PassengerCarsTest.car("JP").withClaim("KORUS"), duty);
     assertEquals("USD 36074.50", korea.totalOrThrow().toMoney().toString());
     assertEquals("USD 36178.42", japan.totalOrThrow().toMoney().toString());
     assertTrue(korea.table().toText().contains("19 CFR 24.23(c)(12)"));
@@ -169,8 +169,8 @@ class LandedCostTest {
   void a_parity_price_within_the_limits_of_a_fee_is_solved_piece_by_piece() {
     LandedCostCalculator us = LandedCostCalculator.of("US");
     Shipment small = PassengerCarsTest.car("JP").withPrice("USD 2000");
-    LandedCost own = us.price(small, StatedDuty.of("25%").on("2026-11-23"));
-    LandedCost rival = us.price(small, StatedDuty.of("15%").on("2026-11-23"));
+    LandedCost own = us.price(small, StatedDuty.of("25%").withDay("2026-11-23"));
+    LandedCost rival = us.price(small, StatedDuty.of("15%").withDay("2026-11-23"));
     ParityAnswer<BigMoney> answer = Parity.price(own, rival);
     assertEquals(ParityAnswer.Method.CLOSED_FORM_PIECEWISE, answer.method());
     // (2000 · 1.15125 + 34.58 − 34.58) / 1.25125: the processing fee is at its minimum for both.
@@ -196,7 +196,7 @@ class LandedCostTest {
     LandedCost own = list.price(Shipment.of("87", "JP", "USD 100"), StatedDuty.of("15%"));
     LandedCost first = list.price(Shipment.of("87", "KR", "USD 100"), StatedDuty.of("25%"));
     LandedCost second = list.price(Shipment.of("87", "GB", "USD 100"), StatedDuty.of("10%"));
-    BasketIndex index = BasketIndex.of(own).against(first, "3").against(second, "1");
+    BasketIndex index = BasketIndex.of(own).withRival(first, "3").withRival(second, "1");
     assertEquals(
         100 * 115 / (Math.pow(125, 0.75) * Math.pow(110, 0.25)),
         index.value().orElseThrow(),

@@ -40,14 +40,14 @@ class PassengerCarsTest {
     return Shipment.of("8703.23.01", origin, "USD 30000")
         .withFreight("USD 1330")
         .withInsurance("USD 207")
-        .by(TransportMode.SEA);
+        .withMode(TransportMode.SEA);
   }
 
   private static Shipment overland(String origin) {
     return Shipment.of("8703.23.01", origin, "USD 30000")
         .withFreight("USD 0")
         .withInsurance("USD 0")
-        .by(TransportMode.RAIL);
+        .withMode(TransportMode.RAIL);
   }
 
   /**
@@ -79,7 +79,8 @@ class PassengerCarsTest {
     LandedCost cost =
         LandedCostCalculator.of("US")
             .price(
-                claim.isEmpty() ? car : car.claiming(claim), StatedDuty.of(rate).on("2026-11-23"));
+                claim.isEmpty() ? car : car.withClaim(claim),
+                StatedDuty.of(rate).withDay("2026-11-23"));
     assertMoney(duty, cost.amount(Kind.DUTY));
     assertMoney(mpf, line(cost, "MPF"));
     assertMoney(hmf, line(cost, "HMF"));
@@ -133,7 +134,7 @@ class PassengerCarsTest {
   @Test
   void korea_and_japan_differ_by_the_processing_fee_only() {
     LandedCostDifferential gap =
-        LandedCost.of(car("KR").claiming("KORUS"), CARS.on("2026-11-23"))
+        LandedCost.of(car("KR").withClaim("KORUS"), CARS.on("2026-11-23"))
             .minus(LandedCost.of(car("JP"), CARS.on("2026-11-23")));
     assertEquals("USD -103.92", gap.total().orElseThrow().toMoney().toString());
     assertMoney("0", gap.difference(Kind.DUTY));
@@ -155,7 +156,7 @@ class PassengerCarsTest {
   void a_cost_is_told_per_unit_and_per_shipment() {
     Shipment two = car("JP").withPrice("USD 60000").withQuantity("2 item");
     LandedCost cost =
-        LandedCostCalculator.of("US").price(two, StatedDuty.of("15%").on("2026-11-23"));
+        LandedCostCalculator.of("US").price(two, StatedDuty.of("15%").withDay("2026-11-23"));
     BigDecimal each = cost.perUnit("item").orElseThrow().getAmount();
     assertEquals(
         0, each.multiply(BigDecimal.valueOf(2)).compareTo(cost.totalOrThrow().getAmount()));
@@ -190,7 +191,7 @@ class PassengerCarsTest {
   @Test
   void a_rate_that_draws_level_with_japan_is_fifteen_percent() {
     LandedCostCalculator us = LandedCostCalculator.of("US").withFees(FeeSchedule.none());
-    LandedCost korea = us.price(car("KR").claiming("KORUS"), CARS.on("2025-09-16"));
+    LandedCost korea = us.price(car("KR").withClaim("KORUS"), CARS.on("2025-09-16"));
     LandedCost japan = us.price(car("JP"), CARS.on("2025-09-16"));
     assertEquals(Rate.percent(15), Parity.rate(korea, japan).orElseThrow());
     assertEquals(

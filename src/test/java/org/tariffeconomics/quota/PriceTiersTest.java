@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
+import org.tariffeconomics.SharedFiles;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
@@ -30,8 +31,6 @@ import org.tariffeconomics.tariff.TariffLaw;
 import org.tariffeconomics.tariff.TariffMeasure;
 
 class PriceTiersTest {
-
-  private static final Path SCHEDULE = Path.of("../shared/data/hts/hts_2025_basic.json.gz");
 
   /** HTS 9904.02.01 to .08. */
   private static final List<TierText> BEEF =
@@ -122,13 +121,10 @@ class PriceTiersTest {
   /** The official text of one tier is misprinted, “$1.05¢/kg”: dollars or cents cannot be told. */
   @Test
   void every_run_of_tiers_in_a_us_schedule_is_read_without_gap_or_overlap() throws IOException {
-    if (!Files.exists(SCHEDULE)) {
-      System.out.println("no US schedule at " + SCHEDULE + ", its price tiers are skipped");
-      return;
-    }
+    Path file = SharedFiles.require("data/hts/hts_2025_basic.json.gz");
     int tiers = 0;
     List<String> refused = new ArrayList<>();
-    for (List<TierText> run : runs()) {
+    for (List<TierText> run : runs(new GZIPInputStream(Files.newInputStream(file)))) {
       try {
         tiers += PriceTiers.parse("run", run).tiers().size();
       } catch (IllegalArgumentException e) {
@@ -141,10 +137,17 @@ class PriceTiersTest {
     assertTrue(refused.get(0).contains("$1.05¢/kg"), refused.get(0));
   }
 
-  private static List<List<TierText>> runs() throws IOException {
+  @Test
+  void the_tiers_of_beef_are_read_from_the_slice_of_a_schedule() throws IOException {
+    List<List<TierText>> runs = runs(Files.newInputStream(SharedFiles.release()));
+    assertEquals(BEEF, runs.get(0));
+    assertEquals(8, PriceTiers.parse("beef", runs.get(0)).tiers().size());
+  }
+
+  private static List<List<TierText>> runs(InputStream json) throws IOException {
     List<List<TierText>> runs = new ArrayList<>();
-    try (InputStream in = new GZIPInputStream(Files.newInputStream(SCHEDULE))) {
-      for (JsonNode line : new ObjectMapper().readTree(in)) {
+    try (json) {
+      for (JsonNode line : new ObjectMapper().readTree(json)) {
         String description = line.path("description").asText();
         String duty = line.path("additionalDuties").asText("");
         if (!line.path("htsno").asText().startsWith("9904") || !description.startsWith("Valued")) {

@@ -13,7 +13,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
@@ -28,6 +30,7 @@ import org.tariffeconomics.investment.Stage;
 import org.tariffeconomics.io.DealCsv;
 import org.tariffeconomics.io.DealReading;
 import org.tariffeconomics.reading.Facts;
+import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.TariffBook;
 
 class UsDealsTest {
@@ -95,6 +98,42 @@ class UsDealsTest {
     List<String> later = DEALS.withoutDeal(day("2026-11-23"), day("2026-11-23"));
     assertTrue(later.containsAll(List.of("LA", "LK", "MM", "SG", "PH")), later.toString());
     assertFalse(later.contains("KH"));
+  }
+
+  /**
+   * Letters of 7 July 2025 (White House fact sheet) and EO 14257: on 23 July nobody knew the terms
+   * that Korea, Europe, Switzerland and Taiwan got later.
+   */
+  @Test
+  void the_board_of_july_2025_shows_threats_and_no_later_pledge() {
+    Map<String, List<String>> july = board("2025-07-23");
+    assertEquals(List.of("25% adds", ""), july.get("KR"));
+    assertEquals(List.of("20% adds", ""), july.get("EU"));
+    assertEquals(List.of("31% adds", ""), july.get("CH"));
+    assertEquals(List.of("32% adds", ""), july.get("TW"));
+    assertEquals("USD 550 bn", july.get("JP").get(1));
+    assertEquals(List.of("15% all-in", "USD 200 bn + USD 150 bn"), board("2026-11-23").get("KR"));
+  }
+
+  /** Headline and pledge by partner, on a day as known on it. */
+  private static Map<String, List<String>> board(String day) {
+    Table board = DEALS.statusBoard(day(day), day(day));
+    Map<String, List<String>> shown = new TreeMap<>();
+    for (int row = 0; row < board.rows().size(); row++) {
+      shown.put(
+          board.cell(row, "partner").text(),
+          List.of(board.cell(row, "headline").text(), board.cell(row, "pledge").text()));
+    }
+    return shown;
+  }
+
+  @Test
+  void what_a_deal_last_stated_is_what_it_says_when_all_is_known() {
+    for (Deal deal : DEALS.deals()) {
+      assertEquals(deal, deal.asKnownOn(LocalDate.MAX));
+      assertEquals(
+          deal.headline(), deal.asKnownOn(LocalDate.parse("2026-11-23")).headline(), deal.id());
+    }
   }
 
   /** Hürriyet, 2026-02-18: 36 of 550 bn is 6.5 %. */

@@ -55,11 +55,13 @@ class UsTariffsTest {
       assertTrue(end.equals(LocalDate.MAX) || end.isBefore(latest), each.toString());
       Optional.ofNullable(each.source().date())
           .ifPresent(d -> assertFalse(d.isAfter(UsTariffs.FACTS_THROUGH), each.toString()));
-      if (each.knownFrom() != null && each.endKnownFrom() != null) {
-        assertFalse(each.endKnownFrom().isBefore(each.knownFrom()), each.toString());
+      Optional<LocalDate> known = each.validity().knownFrom();
+      Optional<LocalDate> endKnown = each.validity().endKnownFrom();
+      if (known.isPresent() && endKnown.isPresent()) {
+        assertFalse(endKnown.get().isBefore(known.get()), each.toString());
       }
       if (each.inForce().isEmpty()) {
-        assertTrue(each.endKnownFrom() != null, each + " was withdrawn: say when that was known");
+        assertTrue(endKnown.isPresent(), each + " was withdrawn: say when that was known");
       }
     }
   }

@@ -11,6 +11,7 @@ import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
@@ -86,10 +87,10 @@ class EquivalentDutiesTest {
     LocalDate day = LocalDate.parse("2025-09-16");
     assertTrue(
         !duties
-            .kind(BEEF, day, Optional.empty())
-            .equals(duties.kind(HsCode.of("0201.20.50.25"), day, Optional.empty())));
+            .kind(BEEF, day, Knowledge.now())
+            .equals(duties.kind(HsCode.of("0201.20.50.25"), day, Knowledge.now())));
     assertEquals(
         List.of("0201.10.50.10", "0201.20.50.15", "0201.20.50.25", "8703.23.01.40", "8704.21.01"),
-        duties.lines(day, Optional.empty()).stream().map(HsCode::toString).toList());
+        duties.lines(day, Knowledge.now()).stream().map(HsCode::toString).toList());
   }
 }

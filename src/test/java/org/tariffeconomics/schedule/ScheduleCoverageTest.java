@@ -13,26 +13,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.tariffeconomics.SharedFiles;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.SpecialRate;
 
-/** Reads every rate of a complete US schedule, where one lies beside the project. */
+/** Reads every rate of a US schedule: of a slice, and of a whole one beside the project. */
 class ScheduleCoverageTest {
-
-  private static final Path SCHEDULE = Path.of("../shared/data/hts/hts_2025_basic.json.gz");
 
   @Test
   void all_but_a_few_conditional_rates_of_a_us_schedule_are_understood() throws IOException {
-    if (!Files.exists(SCHEDULE)) {
-      System.out.println("no US schedule at " + SCHEDULE + ", its rates are skipped");
-      return;
-    }
-    List<DutyRate> rates = rates();
+    Path file = SharedFiles.require("data/hts/hts_2025_basic.json.gz");
+    assertUnderstood(rates(new GZIPInputStream(Files.newInputStream(file))), 80_000);
+  }
+
+  @Test
+  void all_but_a_few_conditional_rates_of_a_slice_are_understood() throws IOException {
+    assertUnderstood(rates(Files.newInputStream(SharedFiles.release())), 300);
+  }
+
+  private static void assertUnderstood(List<DutyRate> rates, int atLeast) {
     List<DutyRate> unsupported =
         rates.stream().filter(r -> r instanceof DutyRate.Unsupported).toList();
     System.out.println(
         "US schedule: " + rates.size() + " rates, " + unsupported.size() + " not understood");
-    assertTrue(rates.size() > 80_000, () -> "only " + rates.size());
+    assertTrue(rates.size() >= atLeast, () -> "only " + rates.size());
     unsupported.forEach(
         rate ->
             assertTrue(
@@ -41,10 +45,10 @@ class ScheduleCoverageTest {
     rates.stream().distinct().forEach(r -> assertEquals(r, DutyRate.parse(r.toString())));
   }
 
-  private static List<DutyRate> rates() throws IOException {
+  private static List<DutyRate> rates(InputStream json) throws IOException {
     List<DutyRate> rates = new ArrayList<>();
-    try (InputStream in = new GZIPInputStream(Files.newInputStream(SCHEDULE))) {
-      for (JsonNode line : new ObjectMapper().readTree(in)) {
+    try (json) {
+      for (JsonNode line : new ObjectMapper().readTree(json)) {
         for (String column : List.of("general", "other", "additionalDuties")) {
           rates.add(DutyRate.parse(text(line, column)));
         }

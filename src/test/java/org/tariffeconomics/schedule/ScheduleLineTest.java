@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.rate.RateKind;
 import org.tariffeconomics.schedule.ScheduleRow.Footnote;
 
@@ -190,8 +190,8 @@ class ScheduleLineTest {
                     thirtyOne, LocalDate.of(2025, 11, 30), LocalDate.of(2025, 11, 28))),
             ProgrammeKey.of("MFN", "Column 2", List.of(), List.of()));
     LocalDate day = LocalDate.of(2025, 12, 10);
-    assertEquals("rev 32", duties.schedule(day, Optional.empty()).orElseThrow().name());
+    assertEquals("rev 32", duties.schedule(day, Knowledge.now()).orElseThrow().name());
     assertEquals(
-        "rev 31", duties.schedule(day, Optional.of(published.minusDays(1))).orElseThrow().name());
+        "rev 31", duties.schedule(day, Knowledge.of(published.minusDays(1))).orElseThrow().name());
   }
 }

@@ -12,16 +12,17 @@ import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.Programme;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * A schedule as law. The rates are those of the rows of {@link SmallSchedule}; what a claim, an
@@ -105,11 +106,20 @@ class ScheduledDutiesTest {
   }
 
   @Test
-  void what_the_book_says_itself_of_a_line_counts_before_its_schedule() {
+  void what_the_book_says_itself_counts_before_its_schedule_of_whole_headings_too() {
     TariffBook whatIf = book().with(TariffMeasure.base("8703.23.01", "7%"));
     assertEquals(Optional.of(Rate.percent("7")), stack(whatIf, CAR, "JP", "").adValoremRate());
     TariffBook wider = book().with(TariffMeasure.base("8703", "7%"));
-    assertEquals(Optional.of(Rate.percent("2.5")), stack(wider, CAR, "JP", "").adValoremRate());
+    assertEquals(Optional.of(Rate.percent("7")), stack(wider, CAR, "JP", "").adValoremRate());
+  }
+
+  @Test
+  void a_programme_that_fell_is_taken_from_the_schedule_too() {
+    TariffBook without = book().without("KORUS");
+    assertEquals(
+        Optional.of(Rate.percent("2.5")), stack(without, CAR, "KR", "KORUS").adValoremRate());
+    assertEquals(Optional.of(Rate.ZERO), stack(book(), CAR, "KR", "KORUS").adValoremRate());
+    assertThrows(IllegalArgumentException.class, () -> without.without("KORUS"));
   }
 
   @Test
@@ -125,8 +135,7 @@ class ScheduledDutiesTest {
             "KR",
             "KORUS",
             OriginScope.parse("KR"),
-            LocalDateRange.of(LocalDate.parse("2012-03-15"), LocalDate.parse("2025-09-01")),
-            null,
+            Validity.from("2012-03-15").until("2025-09-01"),
             Source.user("made for the test"));
     ProgrammeKey key = ProgrammeKey.of("MFN", "Column 2", List.of(), List.of(until));
     TariffBook book = TariffBook.us().with(ScheduledDuties.of(SmallSchedule.schedule(), key));
@@ -197,12 +206,12 @@ class ScheduledDutiesTest {
     ScheduledDuties duties = ScheduledDuties.of(SmallSchedule.schedule(), SmallSchedule.key());
     LocalDate day = LocalDate.parse("2025-09-16");
     assertEquals(
-        duties.kind(HsCode.of("0201.20.50.15"), day, Optional.empty()),
-        duties.kind(HsCode.of("0201.20.50.25"), day, Optional.empty()));
+        duties.kind(HsCode.of("0201.20.50.15"), day, Knowledge.now()),
+        duties.kind(HsCode.of("0201.20.50.25"), day, Knowledge.now()));
     assertFalse(
         duties
-            .kind(HsCode.of("0201.20.50.15"), day, Optional.empty())
-            .equals(duties.kind(HsCode.of("0201.10.50.10"), day, Optional.empty())));
+            .kind(HsCode.of("0201.20.50.15"), day, Knowledge.now())
+            .equals(duties.kind(HsCode.of("0201.10.50.10"), day, Knowledge.now())));
   }
 
   @Test

@@ -3,7 +3,7 @@ package org.tariffeconomics.schedule;
 import java.util.ArrayList;
 import java.util.List;
 import org.tariffeconomics.basics.OriginScope;
-import org.threeten.extra.LocalDateRange;
+import org.tariffeconomics.basics.Validity;
 
 /**
  * A few rows of the US schedule, as the 2025 and 2026 releases print them, without statistical
@@ -51,9 +51,7 @@ public final class SmallSchedule {
     return ProgrammeKey.of(
         "MFN",
         "Column 2",
-        List.of(
-            new ProgrammeKey.Column2Days(
-                OriginScope.parse("BY,CU,KP,RU"), LocalDateRange.ALL, null)),
+        List.of(new ProgrammeKey.Column2Days(OriginScope.parse("BY,CU,KP,RU"), Validity.always())),
         List.of(
             SpecialProgramme.of("KR", "KORUS", "KR"),
             SpecialProgramme.of("S", "USMCA", "CA,MX"),

@@ -1,13 +1,11 @@
 package org.tariffeconomics.schedule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +19,8 @@ import org.tariffeconomics.schedule.StagedReduction.Remainder;
  */
 class StagingEvidenceTest {
 
-  private static final Path FILE = Path.of("../shared/cases/staging_evidence.csv");
+  private static final Path FILE =
+      Path.of("src/test/resources/conformance/cases/staging_evidence.csv");
   private static final String DAIRY_IN = "9919\\.04\\.(1[12]|5[1-8])";
   private static final String DAIRY_MORE = "9919\\.04\\.(1[34]|6[1-8])";
 
@@ -35,7 +34,6 @@ class StagingEvidenceTest {
   }
 
   private static List<Pair> pairs(String year, String partner, Predicate<String> line) {
-    assumeTrue(Files.exists(FILE), () -> "skipped: there is no " + FILE);
     try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(FILE)) {
       return rows.stream()
           .map(

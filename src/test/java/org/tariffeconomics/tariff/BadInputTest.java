@@ -102,7 +102,7 @@ class BadInputTest {
         () -> DeclaredFacts.parse("content:steel=60%"));
     assertRefused(
         "A content must be compared with a fraction, as in 'content:US>=0.2', but was"
-            + " content:US>=20%",
+            + " 'content:US>=20%'",
         () -> Condition.parse("content:US>=20%"));
   }
 
@@ -141,8 +141,19 @@ class BadInputTest {
       assertTrue(
           assertInstanceOf(DutyRate.Unsupported.class, rate).reason().contains(reason), text);
     }
-    TariffBook book = CARS.with(TariffMeasure.adds("S232", "8703", "*", text));
-    assertUndetermined("", stack(book, "").assess(VALUE));
+    TariffMeasure read = TariffMeasure.adds("S232", "8703", "*", "Free").at(rate);
+    DutyStack stack = stack(CARS.with(read), "");
+    assertEquals(DutyStack.Outcome.UNDETERMINED, stack.outcome());
+    assertUndetermined("", stack.assess(VALUE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"25", "0.25", "2,5%", "NaN", "-5%", "", " ", "1e9%"})
+  void a_programmers_text_that_is_no_rate_is_refused_at_once(String text) {
+    assertThrows(IllegalArgumentException.class, () -> TariffMeasure.base("8703", text));
+    assertThrows(IllegalArgumentException.class, () -> TariffMeasure.adds("X", "8703", "*", text));
+    assertThrows(
+        IllegalArgumentException.class, () -> TariffMeasure.topsUpTo("X", "8703", "*", text));
   }
 
   @Property
@@ -218,10 +229,10 @@ class BadInputTest {
   void reversed_dates_are_refused_with_both() {
     TariffMeasure measure = TariffMeasure.adds("S232", "8703", "*", "25%").from("2025-04-03");
     assertRefused(
-        "The end of 'S232' must not be before its start, but was 2025-04-02 < 2025-04-03",
+        "Measure 'S232': The end must not be before the start, but was 2025-04-02 < 2025-04-03",
         () -> measure.until("2025-04-02"));
     assertRefused(
-        "The end of 'S232' must not be before its start, but was 2025-01-02 < 2025-04-03",
+        "Measure 'S232': The end must not be before the start, but was 2025-01-02 < 2025-04-03",
         () -> measure.through("2025-01-01"));
   }
 
@@ -237,8 +248,12 @@ class BadInputTest {
             .getMessage();
     assertTrue(message.startsWith("Overlapping measures of one programme: "), message);
     assertTrue(message.contains("first order") && message.contains("second order"), message);
-    assertRefused(
-        "Two measures have the id 'MFN'", () -> CARS.with(TariffMeasure.base("8704", "25%")));
+    String sameId =
+        assertThrows(
+                IllegalArgumentException.class, () -> CARS.with(TariffMeasure.base("8704", "25%")))
+            .getMessage();
+    assertTrue(sameId.startsWith("Two measures have the id 'MFN': "), sameId);
+    assertTrue(sameId.contains("8703") && sameId.contains("8704"), sameId);
   }
 
   @Test
@@ -263,7 +278,8 @@ class BadInputTest {
   @Test
   void what_is_not_in_the_book_is_named() {
     assertRefused(
-        "No programme 'S301' in the book US tariff book, 1 measures", () -> CARS.without("S301"));
+        "No programme 'S301' in the book US tariff book, 1 measures; there are MFN",
+        () -> CARS.without("S301"));
     assertUndetermined(
         "No base duty for 8471 from JP on 2025-09-16",
         CARS.on("2025-09-16").stack(HsCode.of("8471"), Country.of("JP")).assess(VALUE));

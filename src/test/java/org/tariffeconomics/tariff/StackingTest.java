@@ -13,6 +13,7 @@ import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.Portion;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
@@ -100,11 +101,13 @@ class StackingTest {
                 Programme.of("S232 steel")
                     .yieldingTo(
                         new Programme.Yield(
-                            "IEEPA Canada", LocalDateRange.ofUnboundedStart(reversal), null)),
+                            "IEEPA Canada",
+                            Validity.during(LocalDateRange.ofUnboundedStart(reversal)))),
                 Programme.of("IEEPA Canada")
                     .yieldingTo(
                         new Programme.Yield(
-                            "S232 steel", LocalDateRange.ofUnboundedEnd(reversal), null)));
+                            "S232 steel",
+                            Validity.during(LocalDateRange.ofUnboundedEnd(reversal)))));
     HsCode article = HsCode.of("7308.90");
     assertEquals(
         Rate.percent(25),

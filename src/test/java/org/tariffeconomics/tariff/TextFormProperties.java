@@ -35,17 +35,27 @@ class TextFormProperties {
 
   @Provide
   Arbitrary<Condition> conditions() {
-    Arbitrary<Condition> onFacts =
+    Arbitrary<String> onFacts =
         Combinators.combine(
-                Arbitraries.of("claim", "age", "quota:UK autos", "loaded"),
+                Arbitraries.of("age", "unit value:beef", "loaded", " odd; \"name\""),
                 Arbitraries.of(Condition.Operator.values()),
-                Arbitraries.of("USMCA", "0.2", "25", "in", "2025-08-07"))
-            .as(Condition::new);
-    Arbitrary<Condition> onContents =
+                Arbitraries.of("0.2", "25", "2025-08-07"))
+            .as((name, operator, value) -> quoted(name) + operator.sign() + value);
+    Arbitrary<String> onWords =
+        Combinators.combine(
+                Arbitraries.of("claim=", "claim!=", "end use=", "additional code!=", "x="),
+                Arbitraries.of("USMCA", "yes", "GB", " outer; blanks ", "=", "a\nb"))
+            .as((start, value) -> start + quoted(value.strip()));
+    Arbitrary<String> onContents =
         Combinators.combine(
                 Arbitraries.of(Condition.Operator.values()), Arbitraries.of("0", "0.2", "1"))
-            .as((operator, share) -> new Condition("content:US", operator, share));
-    return Arbitraries.oneOf(onFacts, onContents);
+            .as((operator, share) -> "content:US" + operator.sign() + share);
+    return Arbitraries.oneOf(onFacts, onWords, onContents, Arbitraries.of("quota:UK autos=in"))
+        .map(Condition::parse);
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.strip().replace("\"", "\"\"") + '"';
   }
 
   @Property

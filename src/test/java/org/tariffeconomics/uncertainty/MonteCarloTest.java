@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.AscendingOrder;
 import org.tariffeconomics.competitiveness.LandedCostModel;
@@ -221,10 +222,20 @@ class MonteCarloTest {
     assertEquals(sorted[39], result.quantile(1), 0);
     assertEquals(sorted[9] + 0.75 * (sorted[10] - sorted[9]), result.quantile(0.25), 1e-15);
     assertEquals(9 / 40.0, result.probabilityAbove(sorted[30]), 1e-15);
-    double ranks = Math.sqrt(0.25 / 40) * 40;
-    double spread = (sorted[(int) Math.ceil(19.5 + ranks)] - sorted[(int) (19.5 - ranks)]);
-    int width = (int) Math.ceil(19.5 + ranks) - (int) (19.5 - ranks);
-    assertEquals(spread * ranks / width, result.quantileStandardError(0.5), 1e-14);
+    // Maritz and Jarrett (1978), the weights of the ranks by a normal distribution
+    double noise = Math.sqrt(0.25 / 40) * 40;
+    double first = 0;
+    double second = 0;
+    for (int i = 0; i < 40; i++) {
+      double weight = normal((i + 0.5 - 19.5) / noise) - normal((i - 0.5 - 19.5) / noise);
+      first += weight * sorted[i];
+      second += weight * sorted[i] * sorted[i];
+    }
+    assertEquals(Math.sqrt(second - first * first), result.quantileStandardError(0.5), 1e-8);
+  }
+
+  private static double normal(double x) {
+    return new NormalDistribution(0, 1).cumulativeProbability(x);
   }
 
   /** Pairs are the independent units: errors from the twenty pair means and pair shares. */

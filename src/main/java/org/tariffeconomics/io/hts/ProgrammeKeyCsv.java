@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.io.MeasureCsv;
 import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.reading.CsvProblem;
@@ -151,7 +151,8 @@ public final class ProgrammeKeyCsv {
       return;
     }
     SpecialProgramme entry =
-        new SpecialProgramme(symbol, programme, origins, days, knownFrom, source);
+        new SpecialProgramme(
+            symbol, programme, origins, Validity.during(days).withKnownFrom(knownFrom), source);
     (facts.admits(source) ? programmes : excluded).add(entry);
   }
 
@@ -164,9 +165,7 @@ public final class ProgrammeKeyCsv {
               name, 1, "symbol", GENERAL, "one row must be 'general', but were " + general.size()));
     }
     List<ProgrammeKey.Column2Days> column2 =
-        other.stream()
-            .map(e -> new ProgrammeKey.Column2Days(e.origins(), e.inForce(), e.knownFrom()))
-            .toList();
+        other.stream().map(e -> new ProgrammeKey.Column2Days(e.origins(), e.validity())).toList();
     programmes.removeIf(e -> e.symbol().equals(GENERAL) || e.symbol().equals(OTHER));
     ProgrammeKey key =
         ProgrammeKey.of(
@@ -190,40 +189,24 @@ public final class ProgrammeKeyCsv {
   public static String write(ProgrammeKey key) {
     Source none = Source.user("key");
     List<List<String>> rows = new ArrayList<>();
-    rows.add(cells(GENERAL, key.general(), OriginScope.all(), LocalDateRange.ALL, null, none));
+    rows.add(cells(GENERAL, key.general(), OriginScope.all(), Validity.always(), none));
     key.column2Days()
-        .forEach(
-            c ->
-                rows.add(
-                    cells(OTHER, key.column2(), c.origins(), c.inForce(), c.knownFrom(), none)));
+        .forEach(c -> rows.add(cells(OTHER, key.column2(), c.origins(), c.validity(), none)));
     key.programmes()
         .forEach(
-            p ->
-                rows.add(
-                    cells(
-                        p.symbol(),
-                        p.programme(),
-                        p.origins(),
-                        p.inForce(),
-                        p.knownFrom(),
-                        p.source())));
+            p -> rows.add(cells(p.symbol(), p.programme(), p.origins(), p.validity(), p.source())));
     return CsvText.of(COLUMNS, rows);
   }
 
   private static List<String> cells(
-      String symbol,
-      String programme,
-      OriginScope origins,
-      LocalDateRange days,
-      @Nullable LocalDate knownFrom,
-      Source source) {
+      String symbol, String programme, OriginScope origins, Validity validity, Source source) {
     return List.of(
         symbol,
         programme,
         origins.toString(),
-        CsvText.day(days.getStart()),
-        CsvText.day(days.getEnd()),
-        CsvText.day(knownFrom),
+        CsvText.day(validity.days().getStart()),
+        CsvText.day(validity.days().getEnd()),
+        CsvText.day(validity.knownFrom().orElse(null)),
         source.title(),
         CsvText.day(source.date()),
         source.citation(),

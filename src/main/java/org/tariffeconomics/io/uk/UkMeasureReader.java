@@ -22,7 +22,6 @@ import org.tariffeconomics.quota.QuotaTerms;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DutyComponent;
 import org.tariffeconomics.rate.DutyRate;
-import org.tariffeconomics.rate.Portion;
 import org.tariffeconomics.reading.JsonProblem;
 import org.tariffeconomics.reading.JsonTree;
 import org.tariffeconomics.tariff.Rule;
@@ -64,20 +63,17 @@ final class UkMeasureReader {
       return null;
     }
     String area = measure.get("geographical_area").text("id");
-    return new TariffMeasure(
-        "measure " + measure.text("id"),
-        type.programme(area),
-        type.rule(),
-        List.of(),
-        ProductScope.of(List.of(goods), List.of()),
-        origins,
-        rate(),
-        Portion.FULL,
-        days,
-        null,
-        null,
-        conditions(type),
-        Source.user(file + " " + measure.path()));
+    return TariffMeasure.of(
+            type.programme(area),
+            type.rule(),
+            List.of(),
+            ProductScope.of(List.of(goods), List.of()),
+            origins,
+            rate())
+        .named("measure " + measure.text("id"))
+        .during(days)
+        .withConditions(conditions(type))
+        .sourced(Source.user(file + " " + measure.path()));
   }
 
   /** The goods of the measure: of a heading above the commodity where it says so. */
@@ -332,19 +328,17 @@ final class UkMeasureReader {
   }
 
   private static TariffMeasure exemption(TariffMeasure quota) {
-    return new TariffMeasure(
-        quota.id() + ", no safeguard",
-        quota.programme(),
-        Rule.EXEMPTS,
-        List.of(UkMeasureType.SAFEGUARD),
-        quota.products(),
-        quota.origins(),
-        new DutyRate.Free(),
-        Portion.FULL,
-        quota.inForce(),
-        null,
-        null,
-        quota.conditions().stream().filter(c -> c.subject().startsWith(QUOTA)).toList(),
-        quota.source());
+    return TariffMeasure.of(
+            quota.programme(),
+            Rule.EXEMPTS,
+            List.of(UkMeasureType.SAFEGUARD),
+            quota.products(),
+            quota.origins(),
+            new DutyRate.Free())
+        .named(quota.id() + ", no safeguard")
+        .during(quota.inForce())
+        .withConditions(
+            quota.conditions().stream().filter(c -> c.subject().startsWith(QUOTA)).toList())
+        .sourced(quota.source());
   }
 }

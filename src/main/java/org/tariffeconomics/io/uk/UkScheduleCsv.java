@@ -20,7 +20,6 @@ import org.tariffeconomics.io.MeasureReading;
 import org.tariffeconomics.io.MeasureReading.Placed;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DutyRate;
-import org.tariffeconomics.rate.Portion;
 import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.reading.CsvProblem;
 import org.tariffeconomics.reading.CsvRow;
@@ -216,21 +215,19 @@ public final class UkScheduleCsv {
       row.addProblem("date to", "the end must not be before the beginning, " + start);
       return null;
     }
-    return new TariffMeasure(
-        row.file() + " line " + row.line(),
-        type.programme(row.cell(AREA)),
-        type.rule(),
-        List.of(),
-        ProductScope.of(List.of(code), List.of()),
-        origins,
-        understood(row, "", text),
-        Portion.FULL,
-        LocalDateRange.of(start, end),
-        null,
-        null,
-        type.endUse() ? List.of(Condition.parse("end use=yes")) : List.of(),
-        Source.user(
-            row.optional("regulation id").map(r -> row.file() + ", " + r).orElse(row.file())));
+    return TariffMeasure.of(
+            type.programme(row.cell(AREA)),
+            type.rule(),
+            List.of(),
+            ProductScope.of(List.of(code), List.of()),
+            origins,
+            understood(row, "", text))
+        .named(row.file() + " line " + row.line())
+        .during(LocalDateRange.of(start, end))
+        .withConditions(type.endUse() ? List.of(Condition.parse("end use=yes")) : List.of())
+        .sourced(
+            Source.user(
+                row.optional("regulation id").map(r -> row.file() + ", " + r).orElse(row.file())));
   }
 
   private static UkMeasureType type(String text) {

@@ -1,26 +1,20 @@
 package org.tariffeconomics.io.hts;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.tariffeconomics.SharedFiles;
 import org.tariffeconomics.schedule.TariffSchedule;
 
-/** The official releases (US International Trade Commission), where they lie beside the project. */
+/** The official releases (US International Trade Commission), and the slice of one of them. */
 final class HtsReleases {
 
-  static final Path FOLDER = Path.of("../shared/data/hts");
+  /** The name of the slice, which is always there. */
+  static final String SLICE = "slice";
 
   private HtsReleases() {}
 
+  /** A release beside the project; the test is skipped where it is absent. */
   static Path file(String name) {
-    Path file = FOLDER.resolve(name);
-    boolean present = Files.exists(file);
-    if (!present) {
-      System.out.println("Skipped: no official file at " + file);
-    }
-    assumeTrue(present, "no official file at " + file);
-    return file;
+    return name.equals(SLICE) ? SharedFiles.release() : SharedFiles.require("data/hts/" + name);
   }
 
   static TariffSchedule schedule(String name) {

@@ -34,6 +34,7 @@ class HtsReleasesTest {
   @CsvSource({
     // file, rows, texts without code, 8 digits, 10 digits, 8 digits undivided, general none, other
     // none, special none, distinct general, special, other
+    "slice, 186, 60, 31, 72, 19, 13, 14, 29, 18, 21, 21",
     "hts_2025_basic.json.gz, 35859, 6017, 7057, 19731, 3844, 1619, 2016, 9447, 816, 671, 837",
     "hts_2025_rev_18.json.gz, 36087, 6033, 7232, 19768, 4016, 1620, 2016, 9472, 856, 715, 846",
     "hts_2025_rev_23.json.gz, 36100, 6033, 7245, 19768, 4029, 1620, 2016, 9472, 856, 715, 846",
@@ -70,7 +71,8 @@ class HtsReleasesTest {
     assertEquals(generalTexts, distinct(schedule, ScheduleRow::general));
     assertEquals(specialTexts, distinct(schedule, ScheduleRow::special));
     assertEquals(otherTexts, distinct(schedule, ScheduleRow::other));
-    assertEquals(3, reading.repairs().size(), "indents 03, 04 and 03");
+    assertEquals(
+        name.equals(HtsReleases.SLICE) ? 0 : 3, reading.repairs().size(), "indents 03, 04 and 03");
   }
 
   private static List<ScheduleLine> lines(TariffSchedule schedule, int digits) {
@@ -91,7 +93,7 @@ class HtsReleasesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"hts_2025_basic.json.gz", "hts_2026_rev_10.json.gz"})
+  @CsvSource({"slice", "hts_2025_basic.json.gz", "hts_2026_rev_10.json.gz"})
   void every_rate_is_the_lines_own_or_that_of_its_legal_line(String name) {
     for (ScheduleLine line : HtsReleases.schedule(name).lines()) {
       assertOwnOrLegal(line, line.general().map(RateCell::writtenIn));
@@ -109,34 +111,31 @@ class HtsReleasesTest {
     }
   }
 
-  @Test
-  void only_chapters_98_and_99_have_lines_without_a_general_rate() {
-    TariffSchedule schedule = HtsReleases.schedule("hts_2026_rev_10.json.gz");
+  @ParameterizedTest
+  @CsvSource({"slice", "hts_2026_rev_10.json.gz"})
+  void only_chapters_98_and_99_have_lines_without_a_general_rate(String name) {
+    TariffSchedule schedule = HtsReleases.schedule(name);
     assertTrue(
         schedule.lines().stream()
             .filter(l -> l.general().isEmpty())
             .allMatch(l -> l.code().chapter().equals("98") || l.code().chapter().equals("99")));
   }
 
-  @Test
-  void a_statistical_line_takes_the_rate_of_its_own_line_and_not_of_another() {
+  @ParameterizedTest
+  @CsvSource({"slice", "hts_2026_rev_10.json.gz"})
+  void a_statistical_line_takes_the_rate_of_its_own_line_and_not_of_another(String name) {
     // 0201.20.50 prints 4.4¢/kg; the last percentage above it is the 26.4% of 0201.10.50
-    ScheduleLine veal =
-        HtsReleases.schedule("hts_2026_rev_10.json.gz")
-            .line(HsCode.of("0201.20.50.15"))
-            .orElseThrow();
+    ScheduleLine veal = HtsReleases.schedule(name).line(HsCode.of("0201.20.50.15")).orElseThrow();
     assertEquals("4.4¢/kg", veal.general().orElseThrow().text());
     assertEquals("13.2¢/kg", veal.other().orElseThrow().text());
     assertTrue(veal.special().orElseThrow().text().startsWith("Free (A+,AU,BH"));
   }
 
-  @Test
-  void a_camera_line_has_its_own_column_2_and_the_general_rate_of_its_legal_line() {
+  @ParameterizedTest
+  @CsvSource({"slice", "hts_2026_rev_10.json.gz"})
+  void a_camera_line_has_its_own_column_2_and_the_general_rate_of_its_legal_line(String name) {
     // The one line of the whole schedule whose two rates stand in two rows.
-    ScheduleLine line =
-        HtsReleases.schedule("hts_2026_rev_10.json.gz")
-            .line(HsCode.of("9006.59.15.20"))
-            .orElseThrow();
+    ScheduleLine line = HtsReleases.schedule(name).line(HsCode.of("9006.59.15.20")).orElseThrow();
     assertEquals("9006.59.15", line.general().orElseThrow().writtenIn().code());
     assertEquals("9006.59.15.20", line.other().orElseThrow().writtenIn().code());
   }
@@ -234,11 +233,12 @@ class HtsReleasesTest {
     assertTrue(difference.changes(LineChange.Kind.INHERITED_RATE).isEmpty());
   }
 
-  @Test
-  void milk_of_panama_points_to_the_provision_whose_number_is_misprinted() {
+  @ParameterizedTest
+  @CsvSource({"slice", "hts_2026_rev_10.json.gz"})
+  void milk_of_panama_points_to_the_provision_whose_number_is_misprinted(String name) {
     // special of 0402.99.45.00: See 9919.04.10, 9919.04.12, 99.19.04.14 (PA)
     List<String> special =
-        HtsReleases.schedule("hts_2026_rev_10.json.gz")
+        HtsReleases.schedule(name)
             .line(HsCode.of("0402.99.45.00"))
             .orElseThrow()
             .references()
@@ -249,7 +249,7 @@ class HtsReleasesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"hts_2025_basic.json.gz", "hts_2026_rev_10.json.gz"})
+  @CsvSource({"slice", "hts_2025_basic.json.gz", "hts_2026_rev_10.json.gz"})
   void all_but_a_few_texts_of_a_release_are_understood(String name) {
     ScheduleCoverage coverage = HtsReleases.schedule(name).coverage();
     for (ScheduleCoverage.Column column : coverage.columns()) {

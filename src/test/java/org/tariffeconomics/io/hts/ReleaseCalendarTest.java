@@ -12,8 +12,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tariffeconomics.SharedFiles;
+import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.schedule.ProgrammeKey;
 import org.tariffeconomics.schedule.ReleaseCalendar;
 import org.tariffeconomics.schedule.ScheduledDuties;
@@ -37,9 +38,9 @@ class ReleaseCalendarTest {
                 "one", TariffSchedule.of("1", List.of()), "two", TariffSchedule.of("2", List.of())),
             ProgrammeKey.of("MFN", "Column 2", List.of(), List.of()));
     assertEquals(
-        "1", duties.schedule(LocalDate.of(2025, 11, 8), Optional.empty()).orElseThrow().name());
+        "1", duties.schedule(LocalDate.of(2025, 11, 8), Knowledge.now()).orElseThrow().name());
     assertEquals(
-        "2", duties.schedule(LocalDate.of(2025, 11, 9), Optional.empty()).orElseThrow().name());
+        "2", duties.schedule(LocalDate.of(2025, 11, 9), Knowledge.now()).orElseThrow().name());
     assertThrows(
         IllegalArgumentException.class,
         () ->
@@ -127,6 +128,36 @@ class ReleaseCalendarTest {
     assertEquals(2689, items);
     // 17 items of revision 16, printed again in the basic edition of 2026
     assertEquals(34, misprints);
+  }
+
+  /** Four revisions of 2025: the misprinted day of revision 16 is one of those of the records. */
+  @Test
+  void a_slice_of_the_calendar_has_the_misprint_and_the_retroactive_items() {
+    CalendarReading reading = ReleaseCalendarCsv.read(SharedFiles.slice("release_calendar.csv"));
+    assertEquals(4, reading.calendar().entries().size());
+    assertEquals(1, reading.problems().size(), reading.problems()::toString);
+    assertTrue(reading.problems().get(0).message().contains("3025-06-30x17"));
+    // revision 10 has an item of 5 April, published on 15 April, and revision 23 one of August
+    assertEquals(2, reading.remarks().size(), reading.remarks()::toString);
+  }
+
+  @Test
+  void two_official_change_records_agree_with_the_slice_of_the_calendar() {
+    ReleaseCalendar calendar =
+        ReleaseCalendarCsv.read(SharedFiles.slice("release_calendar.csv")).calendar();
+    for (String revision : List.of("10", "22")) {
+      ChangeRecord record =
+          ChangeRecord.read(SharedFiles.slice("2025HTSRev" + revision + "_change_record.txt"));
+      assertEquals(calendar.entry("rev_" + revision).orElseThrow().published(), record.published());
+      assertEquals(1, record.items().size(), record::toString);
+      assertEquals(List.of(), record.problems());
+    }
+    assertEquals(
+        "U.S. note 2(v)(iii), 2025-04-05: Modified",
+        ChangeRecord.read(SharedFiles.slice("2025HTSRev10_change_record.txt"))
+            .items()
+            .get(0)
+            .toString());
   }
 
   @Test

@@ -1,0 +1,97 @@
+package org.tariffeconomics.basics;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * What the readers of the library ask of every text before they look into it, and how their
+ * messages repeat what they refuse.
+ *
+ * <p>A text that is read has at most {@value #LONGEST} characters (the longest cell of a published
+ * schedule has fewer than a thousand) and at most {@value #DEEPEST} levels of brackets or of rates
+ * within rates. A message repeats at most {@value #SHOWN} characters of a text, on one line.
+ */
+public final class Texts {
+
+  /** The most characters of a text that is read. */
+  public static final int LONGEST = 4_000;
+
+  /** The most levels of one thing within another in a text that is read. */
+  public static final int DEEPEST = 32;
+
+  /** The most characters of a text that a message repeats. */
+  public static final int SHOWN = 60;
+
+  private Texts() {}
+
+  /**
+   * Refuses a text that is too long to be read.
+   *
+   * @param name what the text is, for the message: {@code "A rate"}
+   * @param text the text
+   * @return the text
+   * @throws IllegalArgumentException when it has more than {@value #LONGEST} characters
+   * @throws NullPointerException when there is no text, naming it
+   */
+  public static String readable(String name, String text) {
+    Objects.requireNonNull(text, () -> name + " must not be null");
+    if (text.length() > LONGEST) {
+      throw new IllegalArgumentException(name + " " + tooLong(text) + ": " + quoted(text));
+    }
+    return text;
+  }
+
+  /**
+   * The sentence about a text that is too long to be read.
+   *
+   * @param text the text
+   * @return for example {@code must have at most 4000 characters, but had 1000000}
+   */
+  public static String tooLong(String text) {
+    return "must have at most " + LONGEST + " characters, but had " + text.length();
+  }
+
+  /**
+   * A text as a message repeats it: in quotes, cut after {@value #SHOWN} characters, with line
+   * breaks and other control characters written as escapes.
+   *
+   * @param text any text
+   * @return for example {@code 'in the long cell that no one can…'}
+   */
+  public static String quoted(String text) {
+    return "'" + shortened(text) + "'";
+  }
+
+  /**
+   * A text on one line, cut after {@value #SHOWN} characters.
+   *
+   * @param text any text
+   * @return the text as {@link #quoted} shows it, without the quotes
+   */
+  public static String shortened(String text) {
+    boolean cut = text.length() > SHOWN;
+    return oneLine(cut ? text.substring(0, lastWhole(text)) : text) + (cut ? "…" : "");
+  }
+
+  /** A cut between the two halves of one character would leave a text that is none. */
+  private static int lastWhole(String text) {
+    return Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+  }
+
+  private static String oneLine(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
+      if (breaksLine(each)) {
+        line.append(String.format(Locale.ROOT, "\\u%04x", (int) each));
+      } else {
+        line.append(each);
+      }
+    }
+    return line.toString();
+  }
+
+  private static boolean breaksLine(char each) {
+    return Character.isISOControl(each) || each == '\u2028' || each == '\u2029';
+  }
+}

@@ -1,0 +1,49 @@
+package org.tariffeconomics.deal;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.investment.InvestmentCommitment;
+
+/**
+ * An investment that a deal promised, and since when one could know of the promise.
+ *
+ * @param commitment what was promised
+ * @param knownFrom the first day on which it was known, null for ever since
+ */
+public record InvestmentPledge(InvestmentCommitment commitment, @Nullable LocalDate knownFrom) {
+
+  /**
+   * A promise known from the day of its earliest source; for ever since where none bears a day.
+   *
+   * @param commitment what was promised
+   * @return the pledge
+   */
+  public static InvestmentPledge of(InvestmentCommitment commitment) {
+    return new InvestmentPledge(
+        commitment,
+        commitment.sources().stream()
+            .map(Source::day)
+            .flatMap(Optional::stream)
+            .min(Comparator.naturalOrder())
+            .orElse(null));
+  }
+
+  /**
+   * Whether one could know of it.
+   *
+   * @param day the day of knowledge
+   * @return true from the first day on which it was known
+   */
+  public boolean isKnownOn(LocalDate day) {
+    return knownFrom == null || !day.isBefore(knownFrom);
+  }
+
+  /** The commitment and since when it was known. */
+  @Override
+  public String toString() {
+    return commitment + (knownFrom == null ? "" : ", known from " + knownFrom);
+  }
+}

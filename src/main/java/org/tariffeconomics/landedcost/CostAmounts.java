@@ -1,0 +1,125 @@
+package org.tariffeconomics.landedcost;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.joda.money.BigMoney;
+import org.joda.money.BigMoneyProvider;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.ExchangeRates;
+import org.tariffeconomics.report.Cell;
+
+/** Arithmetic and argument checks on amounts of money, in one place. */
+final class CostAmounts {
+
+  /** Digits kept where a quotient does not end. */
+  static final MathContext PRECISION = MathContext.DECIMAL128;
+
+  private CostAmounts() {}
+
+  /** The amount that a text states, not negative. */
+  static BigMoney parse(String part, String text) {
+    return notNegative(part, read(part, text));
+  }
+
+  private static BigMoney read(String part, String text) {
+    try {
+      return BigMoney.parse(Objects.requireNonNull(text, part).strip());
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw new IllegalArgumentException(
+          part + " must read like 'USD 30000', but was '" + text + "'", e);
+    }
+  }
+
+  static BigMoney notNegative(String part, BigMoneyProvider amount) {
+    BigMoney money = Objects.requireNonNull(amount, part).toBigMoney();
+    if (money.isNegative()) {
+      throw new IllegalArgumentException(part + " must not be negative, but was " + money);
+    }
+    return money;
+  }
+
+  /** The amount in a currency, at a stated rate only. */
+  static BigMoney in(CurrencyUnit currency, String part, BigMoney amount, ExchangeRates rates) {
+    return rates
+        .convert(amount, currency)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    part
+                        + " is "
+                        + amount
+                        + ", but the cost is counted in "
+                        + currency
+                        + ": state an exchange rate with Shipment.withExchangeRates"));
+  }
+
+  static BigMoney sum(CurrencyUnit currency, List<BigMoney> amounts) {
+    return amounts.stream().reduce(BigMoney.zero(currency), BigMoney::plus);
+  }
+
+  /** The same amount without trailing zeros behind the point. */
+  static BigMoney plain(BigMoney amount) {
+    BigDecimal stripped = amount.getAmount().stripTrailingZeros();
+    return BigMoney.of(
+        amount.getCurrencyUnit(), stripped.scale() < 0 ? stripped.setScale(0) : stripped);
+  }
+
+  /** The quotient to 34 digits; empty where the divisor is zero. */
+  static Optional<BigDecimal> ratio(BigMoney amount, BigMoney of) {
+    return of.isZero()
+        ? Optional.empty()
+        : Optional.of(amount.getAmount().divide(of.getAmount(), PRECISION));
+  }
+
+  static Cell cell(BigMoney amount) {
+    return cell(amount, amount.getCurrencyUnit().getDecimalPlaces());
+  }
+
+  static Cell cell(BigMoney amount, int decimals) {
+    return Cell.money(amount.getAmount(), amount.getCurrencyUnit().getCode(), decimals);
+  }
+
+  /** Amounts as cells in the decimals of their currency, which add up as they are printed. */
+  static List<Cell> cells(CurrencyUnit currency, List<BigMoney> amounts) {
+    return printed(amounts, currency.getDecimalPlaces()).stream().map(CostAmounts::cell).toList();
+  }
+
+  /**
+   * Amounts in decimals that add up to their rounded sum: each is what it adds to the rounded
+   * running total. Money is left as it is.
+   */
+  static List<BigMoney> printed(List<BigMoney> amounts, int decimals) {
+    List<BigMoney> printed = new ArrayList<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    BigDecimal before = BigDecimal.ZERO;
+    for (BigMoney each : amounts) {
+      sum = sum.add(each.getAmount());
+      BigDecimal after = sum.setScale(decimals, RoundingMode.HALF_UP);
+      printed.add(BigMoney.of(each.getCurrencyUnit(), after.subtract(before)));
+      before = after;
+    }
+    return printed;
+  }
+
+  /** An amount by which equal amounts can be found: 30000 and 30000.00 are one. */
+  static Object key(@Nullable BigMoney amount) {
+    return amount == null ? "" : plain(amount);
+  }
+
+  /** {@code USD 36,178.42}, in the decimals of its currency. */
+  static String text(BigMoney amount) {
+    return cell(amount).text();
+  }
+
+  static void requireName(String what, String name) {
+    if (Objects.requireNonNull(name, what).isBlank()) {
+      throw new IllegalArgumentException(what + " must have a name, but it was blank");
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package org.tariffeconomics.rate;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.PlainNumber;
+import org.tariffeconomics.basics.Texts;
+import org.tariffeconomics.rate.Condition.Operator;
+
+/** Reads conditions, and tells which of them cannot hold together. */
+final class ConditionText {
+
+  private static final String SIGNS = "=!<>";
+
+  private ConditionText() {}
+
+  static Condition parse(String text) {
+    Texts.readable("A condition", text);
+    int at = QuotedText.indexOf(text, SIGNS, 0);
+    Operator operator = at < 0 ? null : operatorAt(text, at);
+    if (operator == null) {
+      throw notAComparison(text);
+    }
+    String subject = QuotedText.unquoted(text.substring(0, at));
+    String value = QuotedText.unquoted(text.substring(at + operator.sign().length()));
+    if (subject.isEmpty() || value.isEmpty()) {
+      throw notAComparison(text);
+    }
+    return of(subject, operator, value);
+  }
+
+  private static IllegalArgumentException notAComparison(String text) {
+    return new IllegalArgumentException(
+        "A condition must compare a fact, as in 'claim=USMCA', but was " + Texts.quoted(text));
+  }
+
+  /** The longest sign that stands at a place. */
+  private static @Nullable Operator operatorAt(String text, int at) {
+    Operator found = null;
+    for (Operator each : Operator.values()) {
+      boolean longer = found == null || each.sign().length() > found.sign().length();
+      if (longer && text.startsWith(each.sign(), at)) {
+        found = each;
+      }
+    }
+    return found;
+  }
+
+  private static Condition of(String subject, Operator operator, String value) {
+    if (subject.equals(Condition.CLAIM)) {
+      return new Condition.Claim(operator, value);
+    }
+    if (subject.equals(Condition.ADDITIONAL_CODE)) {
+      return new Condition.Code(operator, value);
+    }
+    if (subject.startsWith(Condition.CONTENT)) {
+      String content = subject.substring(Condition.CONTENT.length());
+      return new Condition.Content(content, operator, share(subject, operator, value));
+    }
+    if (subject.startsWith(Condition.QUOTA)) {
+      String quota = subject.substring(Condition.QUOTA.length());
+      return new Condition.Quota(quota, operator, isIn(subject, operator, value));
+    }
+    return ofFact(subject, operator, value);
+  }
+
+  private static BigDecimal share(String subject, Operator operator, String value) {
+    return PlainNumber.read(value)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "A content must be compared with a fraction, as in 'content:US>=0.2', but was "
+                        + Texts.quoted(subject + operator.sign() + value)));
+  }
+
+  private static boolean isIn(String subject, Operator operator, String value) {
+    return switch (value) {
+      case "in" -> true;
+      case "out" -> false;
+      default ->
+          throw new IllegalArgumentException(
+              "A quota must be compared with 'in' or 'out', but was "
+                  + Texts.quoted(subject + operator.sign() + value));
+    };
+  }
+
+  private static Condition ofFact(String name, Operator operator, String value) {
+    Optional<BigDecimal> number = PlainNumber.read(value);
+    if (number.isPresent()) {
+      return new Condition.Number(name, operator, number.get());
+    }
+    Optional<LocalDate> day = day(value);
+    if (day.isPresent()) {
+      return new Condition.Day(name, operator, day.get());
+    }
+    return country(value)
+        .<Condition>map(country -> new Condition.Origin(name, operator, country))
+        .orElseGet(() -> new Condition.Word(name, operator, value));
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A country is written by its two capital letters, so that no word is taken for one. */
+  private static Optional<Country> country(String text) {
+    boolean twoCapitals = text.length() == 2 && text.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    return twoCapitals
+        ? Country.all().stream().filter(c -> c.alpha2().equals(text)).findFirst()
+        : Optional.empty();
+  }
+
+  /** Whether no value meets both of two conditions about the same thing. */
+  static boolean areDisjoint(Condition one, Condition other) {
+    if (one instanceof Condition.Claim a && other instanceof Condition.Claim b) {
+      return a.programme().equals(b.programme()) && a.operator() != b.operator();
+    }
+    if (one instanceof Condition.Quota a && other instanceof Condition.Quota b) {
+      return insideOnly(a) != insideOnly(b);
+    }
+    if (one instanceof Condition.Content a && other instanceof Condition.Content b) {
+      return areDisjoint(a.operator(), a.share().compareTo(b.share()), b.operator());
+    }
+    if (one instanceof Condition.Number a && other instanceof Condition.Number b) {
+      return areDisjoint(a.operator(), a.number().compareTo(b.number()), b.operator());
+    }
+    if (one instanceof Condition.Day a && other instanceof Condition.Day b) {
+      return areDisjoint(a.operator(), a.day().compareTo(b.day()), b.operator());
+    }
+    return one.getClass() == other.getClass()
+        && areDisjoint(one.operator(), one.value().compareTo(other.value()), other.operator());
+  }
+
+  private static boolean insideOnly(Condition.Quota quota) {
+    return quota.in() == (quota.operator() == Operator.EQUAL);
+  }
+
+  /**
+   * Whether “x one a” and “x other b” have no x in common, of which a is less than, equal to or
+   * more than b.
+   */
+  private static boolean areDisjoint(Operator one, int comparison, Operator other) {
+    if (comparison > 0) {
+      return areDisjoint(other, -comparison, one);
+    }
+    boolean same = comparison == 0;
+    return switch (one) {
+      case EQUAL -> !other.holds(comparison);
+      case NOT_EQUAL -> same && other == Operator.EQUAL;
+      case AT_LEAST -> same && other == Operator.LESS;
+      case MORE ->
+          same && (other == Operator.LESS || other == Operator.AT_MOST || other == Operator.EQUAL);
+      case AT_MOST ->
+          same
+              ? other == Operator.MORE
+              : other == Operator.EQUAL || other == Operator.AT_LEAST || other == Operator.MORE;
+      case LESS -> other == Operator.EQUAL || other == Operator.AT_LEAST || other == Operator.MORE;
+    };
+  }
+}

@@ -1,0 +1,41 @@
+package org.tariffeconomics.rate;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The one spelling of a content's name: lower case, single blanks, British where American and
+ * British English differ ({@code aluminum} is {@code aluminium}), and {@code US} for the United
+ * States. Two spellings would be two materials, of which one is never declared.
+ */
+final class MaterialNames {
+
+  private static final Map<String, String> BRITISH =
+      Map.ofEntries(
+          Map.entry("aluminum", "aluminium"),
+          Map.entry("sulfur", "sulphur"),
+          Map.entry("sulfate", "sulphate"),
+          Map.entry("sulfide", "sulphide"),
+          Map.entry("cesium", "caesium"),
+          Map.entry("fiber", "fibre"),
+          Map.entry("fibers", "fibres"),
+          Map.entry("fiberglass", "fibreglass"),
+          Map.entry("tire", "tyre"),
+          Map.entry("tires", "tyres"),
+          Map.entry("jewelry", "jewellery"));
+
+  private MaterialNames() {}
+
+  /** The name as it is compared and written. */
+  static String canonical(String name) {
+    String lower = RateForm.tidy(name).toLowerCase(Locale.ROOT);
+    if (lower.equals("us") || lower.equals("u.s.")) {
+      return "US";
+    }
+    return Arrays.stream(lower.split(" ", -1))
+        .map(word -> BRITISH.getOrDefault(word, word))
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,151 @@
+package org.tariffeconomics.tariff;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Knowledge;
+
+/**
+ * What a book is asked for again and again, found when first asked for and kept: its measures by
+ * code, its states by day and knowledge, and what was resolved before.
+ */
+final class BookIndex {
+
+  /** Above this many, the tables of derived books are joined into one. */
+  private static final int MOST_TABLES = 4;
+
+  private final TariffBook book;
+  private final List<MeasureTable> inherited;
+  private volatile @Nullable Contents contents;
+
+  BookIndex(TariffBook book, List<MeasureTable> inherited) {
+    this.book = book;
+    this.inherited = inherited;
+  }
+
+  /** Made at one go, since most books that are derived are never asked. */
+  private static final class Contents {
+
+    private final List<MeasureTable> tables;
+    private final Map<String, TariffMeasure> byId = new HashMap<>();
+    private final Set<TariffMeasure> held = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final TreeSet<LocalDate> changes = new TreeSet<>();
+    private final TreeSet<LocalDate> publications = new TreeSet<>();
+    private final TreeSet<LocalDate> allChanges;
+    private final TreeSet<LocalDate> allPublications;
+    private final ConcurrentMap<StateKey, LawState> states = new ConcurrentHashMap<>();
+    private final ResolutionCache resolutions = new ResolutionCache();
+
+    private Contents(TariffBook book, List<MeasureTable> tables) {
+      this.tables = tables;
+      for (TariffMeasure each : book.measures()) {
+        byId.put(each.id(), each);
+        held.add(each);
+        changes.addAll(each.validity().changeDays());
+        changes.addAll(each.origins().changeDays());
+        publications.addAll(each.validity().knowledgeDays());
+      }
+      for (Programme each : book.programmes()) {
+        for (Programme.Yield yield : each.yields()) {
+          changes.addAll(yield.validity().changeDays());
+          publications.addAll(yield.validity().knowledgeDays());
+        }
+      }
+      this.allChanges = new TreeSet<>(changes);
+      this.allPublications = new TreeSet<>(publications);
+      for (MeasureSource source : book.sources()) {
+        allChanges.addAll(source.changeDays());
+        allPublications.addAll(source.knowledgeDays());
+      }
+    }
+
+    private StateKey key(LocalDate day, Optional<LocalDate> knownOn) {
+      return new StateKey(
+          floor(allChanges, day), knownOn.map(known -> floor(allPublications, known)));
+    }
+
+    private static LocalDate floor(TreeSet<LocalDate> days, LocalDate day) {
+      LocalDate floor = days.floor(day);
+      return floor == null ? LocalDate.MIN : floor;
+    }
+  }
+
+  /** The first day of a state, and the publication up to which it is known; empty for all. */
+  private record StateKey(LocalDate change, Optional<LocalDate> publication) {}
+
+  private Contents contents() {
+    Contents made = contents;
+    if (made == null) {
+      List<MeasureTable> tables =
+          inherited.isEmpty() ? List.of(new MeasureTable(book.measures())) : inherited;
+      made = new Contents(book, tables);
+      contents = made;
+    }
+    return made;
+  }
+
+  /** The state of the law that a day lies in, as one knows or knew. */
+  LawState state(LocalDate day, Knowledge knowledge) {
+    Contents made = contents();
+    Optional<LocalDate> knownOn = knowledge.on(day);
+    StateKey key = made.key(day, knownOn);
+    LawState known = made.states.get(key);
+    return known != null
+        ? known
+        : made.states.computeIfAbsent(
+            key,
+            k ->
+                new LawState(
+                    book,
+                    made.tables,
+                    day,
+                    knownOn.map(Knowledge::of).orElse(Knowledge.now()),
+                    made.resolutions));
+  }
+
+  /** The tables of a book that has these measures besides, or fewer of the old ones. */
+  List<MeasureTable> tables(List<TariffMeasure> more) {
+    Contents made = contents;
+    if (made == null && inherited.isEmpty()) {
+      return List.of();
+    }
+    List<MeasureTable> tables = new ArrayList<>(made == null ? inherited : made.tables);
+    if (!more.isEmpty()) {
+      tables.add(new MeasureTable(more));
+    }
+    return tables.size() > MOST_TABLES ? List.of() : List.copyOf(tables);
+  }
+
+  NavigableSet<LocalDate> ownChangeDays() {
+    return new TreeSet<>(contents().changes);
+  }
+
+  NavigableSet<LocalDate> ownKnowledgeDays() {
+    return new TreeSet<>(contents().publications);
+  }
+
+  /** The last day on which anything changes; empty for a book without dates. */
+  Optional<LocalDate> lastChange() {
+    TreeSet<LocalDate> days = contents().allChanges;
+    return days.isEmpty() ? Optional.empty() : Optional.of(days.last());
+  }
+
+  Optional<TariffMeasure> measure(String id) {
+    return Optional.ofNullable(contents().byId.get(id));
+  }
+
+  boolean holds(TariffMeasure measure) {
+    return contents().held.contains(measure);
+  }
+}

@@ -1,0 +1,98 @@
+package org.tariffeconomics.tariff;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.threeten.extra.LocalDateRange;
+
+/** Finds programmes that yield to, exempt from or replace each other in a circle on some day. */
+final class DisplacementCircle {
+
+  /** One programme displaces another on some days. */
+  private record Edge(String by, String target, LocalDateRange days) {}
+
+  private final Map<String, Set<String>> displacers = new TreeMap<>();
+  private final Set<String> path = new LinkedHashSet<>();
+  private final Set<String> done = new LinkedHashSet<>();
+  private final LocalDate day;
+
+  private DisplacementCircle(List<Edge> edges, LocalDate day) {
+    this.day = day;
+    for (Edge each : edges) {
+      displacers.computeIfAbsent(each.target(), t -> new TreeSet<>()).add(each.by());
+    }
+  }
+
+  static void refuse(Collection<Programme> programmes, Collection<TariffMeasure> measures) {
+    List<Edge> edges = edges(programmes, measures);
+    if (edges.isEmpty()) {
+      return;
+    }
+    // a circle needs edges of one day; where there is none of all days together, there is none
+    if (new DisplacementCircle(edges, LocalDate.MIN).isFree()) {
+      return;
+    }
+    Set<LocalDate> starts = new TreeSet<>();
+    edges.forEach(edge -> starts.add(edge.days().getStart()));
+    for (LocalDate start : starts) {
+      List<Edge> ofTheDay = edges.stream().filter(e -> e.days().contains(start)).toList();
+      DisplacementCircle circle = new DisplacementCircle(ofTheDay, start);
+      circle.displacers.keySet().forEach(circle::visit);
+    }
+  }
+
+  private static List<Edge> edges(
+      Collection<Programme> programmes, Collection<TariffMeasure> measures) {
+    List<Edge> edges = new ArrayList<>();
+    for (Programme each : programmes) {
+      each.yields().forEach(y -> edges.add(new Edge(y.to(), each.name(), y.validity().days())));
+    }
+    for (TariffMeasure each : measures) {
+      boolean exempts = each.rule() == Rule.EXEMPTS;
+      for (String target : each.targets()) {
+        boolean own = target.equals(each.programme());
+        String by = exempts ? exemptionOf(each.programme()) : each.programme();
+        if (exempts || !own) {
+          edges.add(new Edge(by, target, each.inForce()));
+        }
+        if (!own) {
+          edges.add(new Edge(by, exemptionOf(target), each.inForce()));
+        }
+      }
+    }
+    return edges;
+  }
+
+  /** What a programme exempts from is another thing than what it charges. */
+  private static String exemptionOf(String programme) {
+    return "exemption by " + programme;
+  }
+
+  private boolean isFree() {
+    try {
+      displacers.keySet().forEach(this::visit);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private void visit(String name) {
+    if (done.contains(name)) {
+      return;
+    }
+    if (!path.add(name)) {
+      throw new IllegalArgumentException(
+          "Programmes displace each other in a circle on " + day + ": " + path + " -> " + name);
+    }
+    displacers.getOrDefault(name, Set.of()).forEach(this::visit);
+    path.remove(name);
+    done.add(name);
+  }
+}

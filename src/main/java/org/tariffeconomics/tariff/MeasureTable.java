@@ -1,0 +1,86 @@
+package org.tariffeconomics.tariff;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.HsIndex;
+
+/**
+ * Measures filed by the codes that they list, whatever the day. Books that differ by a few measures
+ * share their tables.
+ */
+final class MeasureTable {
+
+  /** Codes beyond this many are looked up anew rather than kept. */
+  private static final int MOST_CODES_KEPT = 1 << 16;
+
+  private final HsIndex<TariffMeasure> included;
+  private final HsIndex<Boolean> listed;
+  private final Map<String, Node> nodes = new ConcurrentHashMap<>();
+  private final Map<HsCode, Node> byCode = new ConcurrentHashMap<>();
+
+  /**
+   * What a code and all that lies below the same listed codes have in common.
+   *
+   * @param whole the measures that are for all goods of the code
+   * @param digits at how many digits each of them is
+   * @param partial the measures that tell apart goods below the code
+   */
+  record Node(List<TariffMeasure> whole, int[] digits, List<TariffMeasure> partial) {}
+
+  MeasureTable(Collection<TariffMeasure> measures) {
+    HsIndex.Builder<TariffMeasure> included = HsIndex.builder();
+    HsIndex.Builder<Boolean> listed = HsIndex.builder();
+    for (TariffMeasure each : measures) {
+      List<String> codes = each.products().includedDigits();
+      (codes.isEmpty() ? List.of(HsIndex.EVERYTHING) : codes)
+          .forEach(code -> included.add(code, each));
+      each.products().listedDigits().forEach(code -> listed.add(code, true));
+    }
+    this.included = included.build();
+    this.listed = listed.build();
+  }
+
+  Node node(HsCode code) {
+    Node known = byCode.get(code);
+    if (known != null) {
+      return known;
+    }
+    if (byCode.size() >= MOST_CODES_KEPT) {
+      byCode.clear();
+    }
+    Node node = nodes.computeIfAbsent(key(code), key -> newNode(code));
+    byCode.put(code, node);
+    return node;
+  }
+
+  /** Lines below the same listed codes are one node, a code above listed ones is its own. */
+  private String key(HsCode code) {
+    return listed.hasBelow(code)
+        ? code.digits()
+        : listed.closestDigits(code).orElse(HsIndex.EVERYTHING);
+  }
+
+  private Node newNode(HsCode code) {
+    List<TariffMeasure> above = included.above(code).stream().distinct().toList();
+    List<TariffMeasure> whole = above.stream().filter(m -> m.products().contains(code)).toList();
+    int[] digits = whole.stream().mapToInt(m -> m.products().specificity(code)).toArray();
+    List<TariffMeasure> partial =
+        listed.hasBelow(code)
+            ? Stream.concat(above.stream(), included.below(code).stream())
+                .distinct()
+                .filter(m -> m.products().splits(code))
+                .toList()
+            : List.of();
+    return new Node(whole, digits, partial);
+  }
+
+  /** The digits of every code that some measure lists. */
+  Collection<String> listedDigits() {
+    return new TreeSet<>(listed.digits());
+  }
+}

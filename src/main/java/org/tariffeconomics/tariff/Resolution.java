@@ -1,0 +1,83 @@
+package org.tariffeconomics.tariff;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.rate.Condition;
+import org.tariffeconomics.rate.DeclaredAmountRate;
+import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.rate.DutyBasis;
+import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.rate.FixedAmountRate;
+import org.tariffeconomics.rate.OtherValueRate;
+
+/**
+ * Which measures apply to goods and which do not, for whatever goods, origins and days have the
+ * same candidates. Immutable, and shared by all stacks that it holds for.
+ *
+ * @param layers the measures that apply, in reading order
+ * @param base how the base duty stands
+ * @param notApplied the measures that were considered and are not charged
+ * @param undetermined why the duty cannot be told; the lack of a base duty is not among them
+ * @param prohibitions the measures that do not allow the import
+ * @param existing the preferences that exist for the goods, claimed or not
+ * @param asked the names of facts and contents that some measure asks for
+ * @param fixed the layers charged and their shares, where every duty is a fixed share of the value
+ */
+record Resolution(
+    List<DutyLayer> layers,
+    Charges.Base base,
+    List<NotApplied> notApplied,
+    List<String> undetermined,
+    List<TariffMeasure> prohibitions,
+    Set<String> existing,
+    Set<String> asked,
+    @Nullable Fixed fixed) {
+
+  /** Layers that are each a fixed share of the customs value, with the arithmetic of their sum. */
+  record Fixed(List<DutyLayer> layers, AdValoremKernel kernel) {}
+
+  boolean isAssessable() {
+    return prohibitions.isEmpty() && undetermined.isEmpty() && base != Charges.Base.UNKNOWN;
+  }
+
+  /** The shares of the layers, where none depends on more than the value. */
+  static @Nullable Fixed fixed(
+      List<DutyLayer> layers, Charges.Base base, TariffBook book, DutyBasis onOne) {
+    if (layers.stream().flatMap(l -> l.options().stream()).anyMatch(Resolution::isInMoney)) {
+      return null;
+    }
+    Charges charges = Charges.of(layers, base, onOne);
+    if (!charges.reasons().isEmpty()) {
+      return null;
+    }
+    List<BigDecimal> shares = charges.amounts().stream().map(BigMoney::getAmount).toList();
+    return new Fixed(
+        charges.layers(),
+        AdValoremKernel.of(shares, book.rounding(), book.currency().getDecimalPlaces()));
+  }
+
+  private static boolean isInMoney(DutyLayer layer) {
+    return isInMoney(layer.measure().rate());
+  }
+
+  /** Whether a rate may come to a sum of money that does not grow with the value. */
+  static boolean isInMoney(DutyRate rate) {
+    return rate instanceof FixedAmountRate
+        || rate instanceof DeclaredAmountRate
+        || rate instanceof OtherValueRate
+        || rate.parts().stream().anyMatch(Resolution::isInMoney);
+  }
+
+  /** What is declared and nothing asks for. */
+  List<String> unasked(DeclaredFacts facts) {
+    return Stream.concat(
+            facts.contentNames().stream().map(name -> Condition.CONTENT + name),
+            facts.factNames().stream())
+        .filter(name -> !asked.contains(name))
+        .toList();
+  }
+}

@@ -1,0 +1,30 @@
+package org.tariffeconomics.tariff;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.rate.DeclaredFacts;
+
+/**
+ * All that decides which measures apply to some goods.
+ *
+ * @param book the law
+ * @param day the day of entry
+ * @param line the code
+ * @param origin the country
+ * @param facts what is declared
+ * @param candidates the measures in force that are for the whole of the code
+ * @param partial the measures in force that tell apart goods below the code
+ * @param yields the programmes that each programme yields to on the day
+ */
+record StackQuestion(
+    TariffBook book,
+    LocalDate day,
+    HsCode line,
+    Country origin,
+    DeclaredFacts facts,
+    List<Candidate> candidates,
+    List<TariffMeasure> partial,
+    Map<String, List<String>> yields) {}

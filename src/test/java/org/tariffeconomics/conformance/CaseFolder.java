@@ -1,0 +1,87 @@
+package org.tariffeconomics.conformance;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A folder of case files, and where inputs lie that it does not bring itself. What is expected is
+ * read from the folder alone.
+ *
+ * @param dir the folder
+ * @param others where inputs are looked for next, in order
+ */
+record CaseFolder(Path dir, List<Path> others) {
+
+  /** Whether the folder itself holds a file or a folder of this name. */
+  boolean holds(String file) {
+    return Files.exists(dir.resolve(file));
+  }
+
+  /** A file of the folder itself. */
+  Path own(String file) {
+    return dir.resolve(file);
+  }
+
+  /** An input, which may lie elsewhere. */
+  Path input(String file) {
+    return Stream.concat(Stream.of(dir), others.stream())
+        .map(each -> each.resolve(file))
+        .filter(Files::exists)
+        .findFirst()
+        .orElseThrow(() -> new UnsupportedCase("there is no input " + file));
+  }
+
+  /** The expected rows of the folder itself; none where it has no such file. */
+  List<NamedCsvRecord> expected(String file) throws IOException {
+    return holds(file) ? rows(own(file)) : List.of();
+  }
+
+  List<NamedCsvRecord> inputs(String file) throws IOException {
+    return rows(input(file));
+  }
+
+  private static List<NamedCsvRecord> rows(Path file) throws IOException {
+    try (InputStream bytes = Files.newInputStream(file);
+        InputStream plain = isGzip(file) ? new GZIPInputStream(bytes) : bytes;
+        BufferedReader text =
+            new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
+        CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
+      return csv.stream().toList();
+    }
+  }
+
+  private static boolean isGzip(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+  }
+
+  /** Every file below one of these folders, by its name below this one, in order. */
+  List<String> filesBelow(List<String> folders) {
+    return folders.stream()
+        .map(dir::resolve)
+        .filter(Files::isDirectory)
+        .flatMap(CaseFolder::walk)
+        .map(each -> dir.relativize(each).toString().replace('\\', '/'))
+        .sorted()
+        .toList();
+  }
+
+  private static Stream<Path> walk(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,334 @@
+package org.tariffeconomics.conformance;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.deal.PastEntry;
+import org.tariffeconomics.deal.Refunds;
+import org.tariffeconomics.indicator.TradeWeights;
+import org.tariffeconomics.io.trade.TariffField;
+import org.tariffeconomics.io.trade.TariffReader;
+import org.tariffeconomics.io.trade.TariffRecord;
+import org.tariffeconomics.io.trade.TradeReader;
+import org.tariffeconomics.io.uk.StagedScheduleCsv;
+import org.tariffeconomics.io.uk.UkScheduleCsv;
+import org.tariffeconomics.rate.DeclaredOrigin;
+import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.rate.RateReading;
+import org.tariffeconomics.rate.ReadingMode;
+import org.tariffeconomics.reference.UsTariffs;
+import org.tariffeconomics.tariff.DutyStack;
+import org.tariffeconomics.tariff.Programme;
+import org.tariffeconomics.tariff.RoundingPolicy;
+import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffMeasure;
+
+/**
+ * Inputs in CSV: layouts, units, windows, roundings. Where a file has right values, its rows do.
+ */
+final class FieldFiles {
+
+  private static final String UNDERSTOOD = "understood as ";
+
+  private final CaseFolder cases;
+  private final List<FieldCase> found = new ArrayList<>();
+
+  private FieldFiles(CaseFolder cases) {
+    this.cases = cases;
+  }
+
+  static List<FieldCase> in(CaseFolder cases) throws IOException {
+    FieldFiles all = new FieldFiles(cases);
+    all.shortSchedule();
+    all.zeroDecimals();
+    all.transit();
+    all.undeclaredFact();
+    all.india();
+    all.fractions();
+    all.comtrade();
+    all.invisible();
+    all.padded();
+    all.refund();
+    return all.found;
+  }
+
+  private static String path(String file) {
+    return FieldSuite.HOME + "/" + file;
+  }
+
+  private List<NamedCsvRecord> rows(String file) throws IOException {
+    return cases.expected(path(file));
+  }
+
+  private boolean lacks(String file) {
+    return !cases.holds(path(file));
+  }
+
+  /** H: rates without a percent sign, as one column of a short schedule has them. */
+  private void shortSchedule() {
+    String file = "short_mfn.csv";
+    if (lacks(file)) {
+      return;
+    }
+    Map<String, String> rates =
+        Map.of(
+            "0207269100", "6.4%",
+            "0303892100", "0%",
+            "1703100000", "1.498%",
+            "8703231900", "10%",
+            "0201100000", "12.8% + 176.8 EUR/100 kg");
+    rates.forEach(
+        (code, rate) ->
+            found.add(
+                new FieldCase(
+                    "H " + code,
+                    rate,
+                    answer -> DutyRate.parse(rate).equals(answer) || isFree(rate, answer),
+                    () -> shortRate(file, code))));
+    found.add(
+        new FieldCase(
+            "H 0708200000",
+            "the greater of 10.4% and 1.6 EUR/100 kg",
+            answer -> answer instanceof DutyRate rate && isLesserBound(rate),
+            () -> shortRate(file, "0708200000")));
+  }
+
+  private static boolean isFree(String rate, Object answer) {
+    return rate.equals("0%") && DutyRate.parse("Free").equals(answer);
+  }
+
+  private static boolean isLesserBound(DutyRate rate) {
+    List<String> parts = rate.parts().stream().map(DutyRate::toString).toList();
+    return rate instanceof DutyRate.GreaterOf && parts.contains("10.4%") && parts.size() == 2;
+  }
+
+  private DutyRate shortRate(String file, String code) {
+    return UkScheduleCsv.read(cases.own(path(file))).measures().stream()
+        .filter(m -> m.products().contains(HsCode.of(code)))
+        .findFirst()
+        .map(TariffMeasure::rate)
+        .orElseThrow();
+  }
+
+  /** I: currencies without cents, and the steps that their laws round to. */
+  private void zeroDecimals() throws IOException {
+    for (NamedCsvRecord row : rows("zero_decimals.csv")) {
+      String id = "I " + row.getField("currency") + " " + row.getField("rounding");
+      String expected = row.getField("expected_duty");
+      found.add(
+          row.getField("rounding").contains("smallest unit")
+              ? FieldCase.of(id, expected, () -> wholeUnits(row))
+              : FieldCase.unasked(id, expected, "steps of rounding cannot be stated"));
+    }
+  }
+
+  private static BigDecimal wholeUnits(NamedCsvRecord row) {
+    CurrencyUnit currency = CurrencyUnit.of(row.getField("currency"));
+    long value = Long.parseLong(row.getField("customs_value"));
+    TariffBook book =
+        TariffBook.of(
+            "ZZ",
+            currency,
+            RoundingPolicy.EACH_DUTY_TO_CENT,
+            List.of(TariffMeasure.base("8703", row.getField("rate"))));
+    DutyStack stack = book.on("2026-01-01").stack(HsCode.of("8703"), Country.of("DE"));
+    var assessed = stack.assess(BigMoney.of(currency, value));
+    BigDecimal duty = assessed.duty().orElseThrow().getAmount();
+    if (assessed.table().toText().isEmpty() || assessed.toString().isEmpty()) {
+      throw new IllegalStateException("nothing is printed");
+    }
+    if (duty.longValueExact() != stack.payableMinor(value)) {
+      throw new IllegalStateException("the kernel says " + stack.payableMinor(value));
+    }
+    return duty;
+  }
+
+  /** J: goods loaded before 5 April 2025 that entered in time were spared the first duty. */
+  private void transit() throws IOException {
+    for (NamedCsvRecord row : rows("transit.csv")) {
+      String id = "J loaded " + row.getField("loaded") + " entered " + row.getField("entry_day");
+      String origin = row.getField("origin") + " with loaded=" + row.getField("loaded");
+      found.add(
+          new FieldCase(
+              id,
+              row.getField("expected_rate"),
+              answer -> Optional.of(Rate.parse(row.getField("expected_rate"))).equals(answer),
+              () ->
+                  stack(row.getField("line"), origin, row.getField("entry_day")).adValoremRate()));
+    }
+  }
+
+  private static DutyStack stack(String line, String origin, String day) {
+    DeclaredOrigin from = DeclaredOrigin.parse(origin);
+    return UsTariffs.book().on(day).stack(HsCode.of(line), from.country(), from.facts());
+  }
+
+  private void undeclaredFact() {
+    if (lacks("transit.csv")) {
+      return;
+    }
+    found.add(
+        new FieldCase(
+            "J5",
+            "a remark that nothing asks for the fact",
+            answer -> String.valueOf(answer).contains("vintage"),
+            () -> stack("6109.10.00", "VN with vintage=2019", "2025-05-10").remarks()));
+  }
+
+  private void india() {
+    if (!lacks("india_entry.csv")) {
+      String reason = "a surcharge on the basic duty alone, beside another duty, cannot be stated";
+      found.add(FieldCase.unasked("K1 surcharge", "36167.475", reason));
+      found.add(FieldCase.unasked("K1 IGST", "1506389.2605", reason));
+    }
+  }
+
+  /** L: a number without a unit must be asked about; a hundredth of the rate is a wrong answer. */
+  private void fractions() {
+    String file = "fractions.csv";
+    if (lacks(file)) {
+      return;
+    }
+    found.add(
+        new FieldCase(
+            "L1 unit not stated",
+            "refused, or no number",
+            answer -> answer instanceof List<?> rates && !rates.contains(Rate.parse("0.25%")),
+            () -> averages(cases.own(path(file)))));
+    found.add(
+        FieldCase.unasked("L1 unit stated", "25%, 15%", "rates as fractions cannot be asked for"));
+  }
+
+  private static List<Rate> averages(Path file) {
+    List<Rate> rates = new ArrayList<>();
+    Map<TariffField, String> labels =
+        Map.of(
+            TariffField.REPORTER, "reporter",
+            TariffField.YEAR, "year",
+            TariffField.PRODUCT, "hs6",
+            TariffField.PARTNER, "partner",
+            TariffField.AVERAGE, "rate");
+    try {
+      TariffReader.mapped(file, labels).forEach((TariffRecord r) -> r.rate().ifPresent(rates::add));
+    } catch (IllegalArgumentException e) {
+      return List.of();
+    }
+    return rates;
+  }
+
+  /** M: the older layout of a statistical office, with a total and re-imports between the rows. */
+  private void comtrade() {
+    String file = "comtrade_legacy.csv";
+    if (lacks(file)) {
+      return;
+    }
+    found.add(FieldCase.of("M1", "CA 1500.0, TW 1000.0, total 2500.0", () -> imports(path(file))));
+  }
+
+  private String imports(String file) {
+    TradeWeights weights =
+        TradeReader.comtrade(cases.own(file)).importsOf(Country.of("US"), 2).allPeriods();
+    return "CA "
+        + weights.total(Country.of("CA"))
+        + ", TW "
+        + weights.total(Country.of("TW"))
+        + ", total "
+        + weights.total();
+  }
+
+  /** N: characters that nobody sees; the repair must be said. */
+  private void invisible() throws IOException {
+    for (NamedCsvRecord row : rows("invisible.csv")) {
+      String text = row.getField("text");
+      String expected = UNDERSTOOD + DutyRate.parse(row.getField("expected"));
+      found.add(
+          FieldCase.of(
+              "N "
+                  + text.codePoints()
+                      .mapToObj(
+                          c -> c < 127 ? Character.toString(c) : "U+" + Integer.toHexString(c))
+                      .collect(java.util.stream.Collectors.joining()),
+              expected,
+              () -> {
+                RateReading reading = DutyRate.read(text, ReadingMode.LENIENT);
+                return (reading.repairs().isEmpty() ? "without repair " : UNDERSTOOD)
+                    + reading.rate();
+              }));
+    }
+  }
+
+  /** O: a staged schedule whose cells are padded with blanks. */
+  private void padded() {
+    String file = "fta_padded.csv";
+    if (lacks(file)) {
+      return;
+    }
+    staged(file, "01012900", 2025, "4.5%");
+    staged(file, "01012900", 2026, "2.2%");
+    staged(file, "02012050", 2025, "2.9¢/kg");
+    staged(file, "02012050", 2026, "1.4¢/kg");
+  }
+
+  private void staged(String file, String code, int year, String rate) {
+    found.add(
+        new FieldCase(
+            "O " + code + " " + year,
+            rate,
+            answer -> Optional.of(DutyRate.parse(rate)).equals(answer),
+            () ->
+                StagedScheduleCsv.read(cases.own(path(file)))
+                    .schedule()
+                    .line(HsCode.of(code))
+                    .orElseThrow()
+                    .rate(year)));
+  }
+
+  /** P: what was paid under a void authority comes back, with interest. */
+  private void refund() throws IOException {
+    for (NamedCsvRecord row : rows("refund.csv")) {
+      String id = "P " + row.getField("entry");
+      found.add(
+          new FieldCase(
+              id + " refund",
+              row.getField("expected_refund"),
+              answer -> isSame(row.getField("expected_refund"), answer),
+              () -> refundOf(row)));
+      found.add(
+          FieldCase.unasked(
+              id + " interest", row.getField("expected_interest"), "refunds bear no interest"));
+    }
+  }
+
+  private static boolean isSame(String expected, Object answer) {
+    return answer instanceof BigMoney money && money.isEqual(BigMoney.parse(expected));
+  }
+
+  private static BigMoney refundOf(NamedCsvRecord row) {
+    PastEntry entry =
+        PastEntry.of(
+            row.getField("entry"),
+            row.getField("day_deposited"),
+            row.getField("line"),
+            row.getField("origin"),
+            row.getField("value"));
+    BigMoney sum = BigMoney.zero(entry.customsValue().getCurrencyUnit());
+    for (Programme each : UsTariffs.book().programmes()) {
+      if (each.name().startsWith("IEEPA")) {
+        sum =
+            sum.plus(
+                Refunds.ofVoidProgramme(UsTariffs.book(), each.name(), List.of(entry)).total());
+      }
+    }
+    return sum;
+  }
+}

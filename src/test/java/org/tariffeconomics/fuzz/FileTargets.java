@@ -1,0 +1,155 @@
+package org.tariffeconomics.fuzz;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.tariffeconomics.io.DealCsv;
+import org.tariffeconomics.io.MeasureCsv;
+import org.tariffeconomics.io.hts.ChangeRecord;
+import org.tariffeconomics.io.hts.HtsFile;
+import org.tariffeconomics.io.hts.ProgrammeKeyCsv;
+import org.tariffeconomics.io.hts.ReleaseCalendarCsv;
+import org.tariffeconomics.io.trade.FlowCsv;
+import org.tariffeconomics.io.trade.TariffReader;
+import org.tariffeconomics.io.trade.TradeReader;
+import org.tariffeconomics.io.uk.StagedScheduleCsv;
+import org.tariffeconomics.io.uk.UkCommodityJson;
+import org.tariffeconomics.io.uk.UkScheduleCsv;
+import org.tariffeconomics.reading.Facts;
+import org.tariffeconomics.reference.UsTariffs;
+
+/** Every public reader of a file, by the text of the file. */
+final class FileTargets {
+
+  private static final String DEALS = "/org/tariffeconomics/reference/deals/";
+
+  private static final List<String> DEAL_FILES =
+      List.of("deals.csv", "events.csv", "investments.csv", "sources.csv", "tranches.csv");
+
+  private FileTargets() {}
+
+  static List<FuzzTarget> all(Path folder) {
+    List<FuzzTarget> all = new ArrayList<>();
+    all.add(target("HtsFile", t -> HtsFile.read("x", bytes(t)), resource("/hts-sample.json")));
+    all.add(
+        target(
+            "UkCommodityJson",
+            t -> UkCommodityJson.read("x", new StringReader(t)),
+            resource("/org/tariffeconomics/io/uk/uk-commodity.json")));
+    all.add(
+        target(
+            "UkScheduleCsv",
+            t -> UkScheduleCsv.read("x", new StringReader(t)),
+            "commodity,description,cet_applied_rate\n0101210000,Horses,0.00%\n0102,Bovine,12.80% + 171.300 € / 100 kg\n"));
+    all.add(
+        target(
+            "StagedScheduleCsv",
+            t -> StagedScheduleCsv.read("x", new StringReader(t)),
+            "hs8,base_rate,staging_category,y2025,y2026\n01012100,5%,A,4%,Free\n"));
+    all.add(
+        target(
+            "MeasureCsv",
+            t -> MeasureCsv.read("x", new StringReader(t), Facts.INCLUDING_UNVERIFIED),
+            head(resource("/org/tariffeconomics/reference/us/s232-autos.csv"))));
+    all.add(
+        target(
+            "ProgrammeKeyCsv",
+            t -> ProgrammeKeyCsv.read("x", new StringReader(t), Facts.INCLUDING_UNVERIFIED),
+            "symbol,programme,origins,from,until\nKR,KORUS,KR,2012-03-15,\n"));
+    all.add(
+        target(
+            "ReleaseCalendarCsv",
+            t -> ReleaseCalendarCsv.read("x", new StringReader(t)),
+            "release,published\n2025 Basic,2025-01-01\n2025 Rev 1,2025-01-27\n"));
+    all.add(
+        target(
+            "ChangeRecord",
+            t -> ChangeRecord.of("x", t),
+            "(2025 Revision 3)\nItem  Change  Effective\n9903.01.25 Added  5 April 2025\n"));
+    all.add(
+        target(
+            "FlowCsv",
+            t -> FlowCsv.read("x", new StringReader(t)),
+            "importer,exporter,product,period,value,currency\nUS,JP,8703,2024,100.5,USD\n"));
+    tradeTargets(folder, all);
+    for (String file : DEAL_FILES) {
+      all.add(target("DealCsv " + file, t -> deals(file, t), head(resource(DEALS + file))));
+    }
+    return all;
+  }
+
+  private static void tradeTargets(Path folder, List<FuzzTarget> all) {
+    all.add(
+        target(
+            "baci",
+            t -> TradeReader.baci(saved(folder, t)).forEach(r -> {}),
+            "t,i,j,k,v,q\n2023,392,842,870323,100.5,3\n2023,410,842,870323,NA,\n"));
+    all.add(
+        target(
+            "comtrade",
+            t -> TradeReader.comtrade(saved(folder, t)).forEach(r -> {}),
+            "freqCode,refYear,period,reporterCode,flowCode,partnerCode,cmdCode,primaryValue\nA,2023,2023,842,M,392,8703,1200\n"));
+    all.add(
+        target(
+            "censusApi",
+            t -> TradeReader.censusApi(saved(folder, t)).forEach(r -> {}),
+            "[[\"CTY_CODE\",\"I_COMMODITY\",\"GEN_VAL_MO\",\"time\"],[\"5880\",\"8703\",\"100\",\"2024-05\"]]"));
+    all.add(
+        target(
+            "dataWeb",
+            t -> TradeReader.dataWeb(saved(folder, t)).forEach(r -> {}),
+            "HTS Number,Country,Year,Customs Value\n8703,Japan,2024,100\n"));
+    all.add(
+        target(
+            "trains",
+            t -> TariffReader.trains(saved(folder, t)).forEach(r -> {}),
+            "Reporter,Year,Product,Partner,Tariff\n842,2023,870323,000,2.5\n"));
+  }
+
+  private static FuzzTarget target(String name, Function<String, ?> door, String seed) {
+    return FuzzTarget.of(name, door::apply, seed);
+  }
+
+  private static Object deals(String mutated, String text) {
+    return DealCsv.read(
+        name -> new StringReader(name.equals(mutated) ? text : resource(DEALS + name)),
+        UsTariffs.book(),
+        Facts.INCLUDING_UNVERIFIED);
+  }
+
+  private static InputStream bytes(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Path saved(Path folder, String text) {
+    try {
+      return Files.write(folder.resolve("file.txt"), text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The first lines of a file: what is wrong shows in few. */
+  private static String head(String text) {
+    return text.lines().limit(12).reduce("", (all, line) -> all + line + "\n");
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = FileTargets.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("no such file: " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.tariffeconomics.reference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.landedcost.CostLine;
+import org.tariffeconomics.landedcost.Fee;
+import org.tariffeconomics.landedcost.FeeSchedule;
+import org.tariffeconomics.landedcost.LandedCost;
+import org.tariffeconomics.landedcost.Shipment;
+import org.tariffeconomics.landedcost.TransportMode;
+import org.tariffeconomics.tariff.DutyStack.Outcome;
+import org.tariffeconomics.tariff.Programme;
+import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffMeasure;
+
+/** The bundled fees of the United States beside its bundled law: one set of names. */
+class UsFeesTest {
+
+  private static final String DAY = "2026-11-23";
+
+  private static Shipment shirts(String origin) {
+    return Shipment.of("6109.10", origin, "USD 20000")
+        .withFreight("USD 0")
+        .withInsurance("USD 0")
+        .withMode(TransportMode.AIR);
+  }
+
+  private static Money fee(LandedCost cost) {
+    return cost.amount(CostLine.Kind.FEE).orElseThrow().toMoney();
+  }
+
+  private static LandedCost landed(Shipment shipment, TariffBook book) {
+    return LandedCost.of(shipment, book.on(DAY));
+  }
+
+  @Test
+  void every_exemption_is_by_the_name_of_a_programme() {
+    Set<String> known =
+        UsTariffs.programmes().orThrow().stream()
+            .map(Programme::name)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> exempting = new LinkedHashSet<>();
+    for (Fee each : FeeSchedule.us().fees()) {
+      each.exemptions().forEach(e -> exempting.add(e.programme()));
+    }
+    assertEquals(12, exempting.size());
+    assertTrue(known.containsAll(exempting), exempting + " not all in " + known);
+  }
+
+  /**
+   * 0.3464 % of 20,000 is 69.28, within the limits of fiscal year 2027. Originating goods of these
+   * partners pay none (CBP tables of MPF exemptions of 2012 and 2015; Panama: CBP Dec. 13-17);
+   * those of Jordan and Morocco do.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "CL, US-Chile FTA, 0.00",
+    "SG, US-Singapore FTA, 0.00",
+    "IL, US-Israel FTA, 0.00",
+    "BH, US-Bahrain FTA, 0.00",
+    "CO, US-Colombia TPA, 0.00",
+    "OM, US-Oman FTA, 0.00",
+    "PA, US-Panama TPA, 0.00",
+    "PE, US-Peru TPA, 0.00",
+    "AU, AUSFTA, 0.00",
+    "KR, KORUS, 0.00",
+    "MX, USMCA, 0.00",
+    "GT, CAFTA-DR, 0.00",
+    "JO, US-Jordan FTA, 69.28",
+    "MA, US-Morocco FTA, 69.28",
+    "CL, Chile FTA, 69.28",
+    "CL, KORUS, 69.28"
+  })
+  void a_preference_that_applies_frees_from_the_processing_fee(
+      String origin, String claim, String expected) {
+    LandedCost cost = landed(shirts(origin).withClaim(claim), UsTariffs.book());
+    assertEquals(Money.parse("USD " + expected), fee(cost));
+    assertEquals(Money.parse("USD 69.28"), fee(landed(shirts(origin), UsTariffs.book())));
+  }
+
+  private static final TariffMeasure KORUS =
+      TariffMeasure.preference("KORUS", "6109.10", "KR", "Free");
+
+  private static TariffBook book(String base, TariffMeasure... more) {
+    return TariffBook.us(TariffMeasure.base("6109.10", base))
+        .with(more)
+        .withProgrammes(Programme.of("KORUS"));
+  }
+
+  @Test
+  void a_claim_that_comes_to_nothing_frees_from_nothing() {
+    Shipment claimed = shirts("KR").withClaim("KORUS");
+    assertEquals(Money.parse("USD 0"), fee(landed(claimed, book("16.5%", KORUS))));
+    assertEquals(Money.parse("USD 69.28"), fee(landed(claimed, book("16.5%"))));
+    assertEquals(
+        Money.parse("USD 69.28"),
+        fee(landed(claimed, book("16.5%", KORUS.when("content:KR>=0.35")).without("KORUS"))));
+  }
+
+  /** A schedule lists no preference where the ordinary duty is free; the goods originate. */
+  @Test
+  void a_claim_on_free_goods_frees_from_the_fee() {
+    Shipment claimed = shirts("KR").withClaim("KORUS");
+    assertEquals(Money.parse("USD 0"), fee(landed(claimed, book("Free"))));
+    assertEquals(Money.parse("USD 0"), fee(landed(claimed, book("Free", KORUS))));
+    assertEquals(
+        Money.parse("USD 69.28"), fee(landed(shirts("KR").withClaim("GATT"), book("Free"))));
+  }
+
+  @Test
+  void a_fee_that_depends_on_what_is_not_declared_is_not_known() {
+    TariffBook conditional = book("16.5%", KORUS.when("content:KR>=0.35"));
+    LandedCost cost = landed(shirts("KR").withClaim("KORUS"), conditional);
+    assertEquals(Outcome.UNDETERMINED, cost.outcome());
+    assertTrue(cost.amount(CostLine.Kind.FEE).isEmpty());
+    assertTrue(cost.reasons().toString().contains("MPF depends on whether KORUS"));
+    assertEquals(Money.parse("USD 69.28"), fee(landed(shirts("KR"), conditional)));
+    LandedCost unlisted =
+        landed(
+            shirts("KR").withClaim("KORUS"),
+            TariffBook.us(KORUS)
+                .without("KORUS")
+                .with(
+                    TariffMeasure.adds("X", "*", "*", "1%"),
+                    TariffMeasure.preference("KORUS", "01", "KR", "Free")));
+    assertTrue(unlisted.amount(CostLine.Kind.FEE).isEmpty(), unlisted.lines().toString());
+  }
+
+  /** A price or a rate is varied under the preference that the law gives. */
+  @Test
+  void another_rate_keeps_the_preference() {
+    LandedCost cost = landed(shirts("KR").withClaim("KORUS"), book("16.5%"));
+    assertEquals(
+        List.of(fee(cost), fee(cost)),
+        List.of(fee(cost.atRate(Rate.percent(5))), fee(cost.atPrice(Money.parse("USD 20000")))));
+  }
+}
