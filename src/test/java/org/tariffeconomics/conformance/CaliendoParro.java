@@ -155,9 +155,9 @@ final class CaliendoParro {
   }
 
   /**
-   * The reference run, to a millionth of a percent: cost shares of the data sum to one within 7e-7
-   * only and deficits to 3e-5 billion, so that Walras's law holds to 1e-8; the world is balanced
-   * before it is shocked.
+   * The reference run, to two millionths of a percent. Its cost shares are those of the data, which
+   * sum to one within 7e-7 only, so that its costs are not quite homogeneous; here value added is
+   * what is left of output, so that they are. The world is balanced before it is shocked.
    */
   Map<String, Double> reference(NamedCsvRecord row) {
     Outcome outcome = outcome(row.getField("scenario"));

@@ -248,7 +248,7 @@ final class PeerSuites {
               new Check(
                   "expected.csv",
                   List.of("scenario", "region"),
-                  new TreeComparison(1e-6, 1e-6),
+                  new TreeComparison(1e-6, 2e-6),
                   row -> nafta.get().reference(row)),
               new Check(
                   "expected_welfare_cp2015R_zerodeficit.csv",
