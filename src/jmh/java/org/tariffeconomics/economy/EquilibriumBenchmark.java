@@ -3,6 +3,7 @@ package org.tariffeconomics.economy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -132,7 +133,7 @@ public class EquilibriumBenchmark {
     private static ProfitModel profits() {
       Random random = new Random(2);
       double[][][] flows = new double[33][7][7];
-      Map<String, Double> thetas = new java.util.HashMap<>();
+      Map<String, Double> thetas = new HashMap<>();
       List<String> sectors = new ArrayList<>();
       for (int j = 0; j < 33; j++) {
         sectors.add("S" + j);

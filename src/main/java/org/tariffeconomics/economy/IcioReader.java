@@ -110,12 +110,9 @@ final class IcioReader {
         columns.add(null);
         continue;
       }
-      economies.putIfAbsent(label.country(), economies.size());
-      if (!label.isFinal()) {
-        sectors.putIfAbsent(sectorOf.apply(label.part()), sectors.size());
-      }
-      int sector = label.isFinal() ? -1 : sectors.get(sectorOf.apply(label.part()));
-      columns.add(new Column(economies.get(label.country()), sector));
+      int economy = number(economies, label.country());
+      int sector = label.isFinal() ? -1 : number(sectors, sectorOf.apply(label.part()));
+      columns.add(new Column(economy, sector));
     }
     if (economies.size() < 2 || sectors.isEmpty()) {
       throw layout("has no columns of countries and industries in its header");
@@ -126,6 +123,13 @@ final class IcioReader {
     finals = new double[s * n * n];
     cut = new double[s * n * n];
     uses = new double[n * s * s];
+  }
+
+  /** The number of a code; a new one is the next. */
+  private static int number(Map<String, Integer> numbers, String code) {
+    Integer next = numbers.size();
+    Integer known = numbers.putIfAbsent(code, next);
+    return known == null ? next : known;
   }
 
   private void row(CsvRecord record, int labels, Function<String, @Nullable Label> parser) {

@@ -176,7 +176,8 @@ public final class RevenueSimulation {
     }
     Map<String, Double> indices = new LinkedHashMap<>();
     spending.forEach(
-        (line, total) -> indices.put(line, total > 0 ? index(sums.get(line) / total) : 1.0));
+        (line, total) ->
+            indices.put(line, total > 0 ? index(sums.getOrDefault(line, 0.0) / total) : 1.0));
     return indices;
   }
 

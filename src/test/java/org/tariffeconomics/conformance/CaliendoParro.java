@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.tariffeconomics.economy.Deficits;
 import org.tariffeconomics.economy.DutyShock;
 import org.tariffeconomics.economy.Elasticity;
@@ -40,8 +41,7 @@ final class CaliendoParro {
         PeerTables.rows(inputs.apply("inputs_regions.csv")).stream().map(r -> r.get(0)).toList();
     this.before = duties("inputs_tariff_power_1993_jn_i.csv.gz");
     this.after = duties("inputs_tariff_power_2005_jn_i.csv.gz");
-    List<String> sectors =
-        java.util.stream.IntStream.range(0, SECTORS).mapToObj(j -> "s" + j).toList();
+    List<String> sectors = IntStream.range(0, SECTORS).mapToObj(j -> "s" + j).toList();
     double[][][] flows = flows();
     this.world = World.of(regions, sectors, flows, uses(flows), before, UsePrices.DUTY_PAID);
     double[] theta = new double[SECTORS];

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.BigMoney;
@@ -113,7 +114,7 @@ class RevenueAndCostTest {
   }
 
   private static Map<String, Double> allGoods(CostPush bea) {
-    Map<String, Double> duties = new java.util.HashMap<>();
+    Map<String, Double> duties = new HashMap<>();
     bea.goods().forEach(good -> duties.put(good, 0.10));
     return duties;
   }
