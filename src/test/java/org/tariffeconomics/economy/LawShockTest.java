@@ -150,4 +150,23 @@ class LawShockTest {
     assertEquals("TRQ", BundledWorlds.sectorOf(World.sectors2011()).apply(CAR).orElseThrow());
     assertEquals("TEX", BundledWorlds.sectorOf(World.sectors2011()).apply(SHIRT).orElseThrow());
   }
+
+  @Test
+  void the_law_of_a_day_pushes_costs_by_good() {
+    TariffPanel panel = panel();
+    LawDuties duties = LawDuties.of(panel.on(DAY), panel.on(BASE), trade());
+    // cars are divided between 336111 and 336213, and only those of Japan are dearer
+    assertEquals(0.125, duties.byGood().get("336111"), 1e-12);
+    assertEquals(5 / 85.0, duties.leftOutShare(), 1e-12);
+    assertEquals(0, duties.openShare());
+    CostPush.Push push = CostPush.bea2017().push(duties.byGood());
+    assertTrue(push.consumerPrice() > 0);
+    TariffPanel open =
+        panel(TariffMeasure.adds("F", "6109", "KR", "0.5 USD/kg").from("2025-05-01"));
+    LawDuties unknown = LawDuties.of(open.on(DAY), open.on(BASE), trade());
+    assertEquals(30 / 85.0, unknown.openShare(), 1e-12);
+    assertThrows(IllegalStateException.class, unknown::byGood);
+    String good = CostPush.bea2017().goodsOf("6109.10.00").get(0);
+    assertEquals(0.1 * 30 / 40, unknown.openAdding(0.1).get(good), 1e-12);
+  }
 }
