@@ -2,6 +2,7 @@ package org.tariffeconomics.economy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /**
  * How an equilibrium was found and how good it is. The certificate is {@link #newtonStep()}: how
@@ -19,6 +20,7 @@ public final class Convergence {
   private final double walras;
   private final double newtonStep;
   private final double tolerance;
+  private final double longestStep;
   private final List<String> notes;
 
   private Convergence(
@@ -30,6 +32,7 @@ public final class Convergence {
     this.residual = residual;
     this.walras = walras;
     this.newtonStep = solver.newtonStep();
+    this.longestStep = solver.largestStep();
     this.tolerance = tolerance;
     this.notes = List.copyOf(solver.notes());
   }
@@ -62,29 +65,48 @@ public final class Convergence {
   /**
    * The largest excess demand for an economy's labour, as a share of its income.
    *
-   * @return the residual; infinite where the iteration left the range of numbers
+   * @return the residual
+   * @throws IllegalStateException when no equilibrium was found
    */
   public double residual() {
-    return residual;
+    return certified(residual);
   }
 
   /**
    * What world demand exceeds world income by, as a share: zero where the data obey Walras's law.
    *
-   * @return the residual; infinite where the iteration left the range of numbers
+   * @return the residual
+   * @throws IllegalStateException when no equilibrium was found
    */
   public double walras() {
-    return walras;
+    return certified(walras);
   }
 
   /**
    * The certificate: the longest move of the logarithm of a wage or a price in one further step of
    * Newton's method.
    *
-   * @return the length; infinite where none was found
+   * @return the length
+   * @throws IllegalStateException when no equilibrium was found
    */
   public double newtonStep() {
-    return newtonStep;
+    return certified(newtonStep);
+  }
+
+  private double certified(double value) {
+    if (!converged) {
+      throw new IllegalStateException("There is no equilibrium to certify: " + this);
+    }
+    return value;
+  }
+
+  /**
+   * The step that the equations still asked for at the end, in logarithms.
+   *
+   * @return the longest part of it; empty where the iteration left the range of numbers
+   */
+  public OptionalDouble longestStep() {
+    return Double.isFinite(longestStep) ? OptionalDouble.of(longestStep) : OptionalDouble.empty();
   }
 
   /** {@return what was asked for: the longest step at which the iteration stops} */
@@ -100,16 +122,25 @@ public final class Convergence {
   /** For example {@code converged: Anderson(8), 24 iterations, Newton step 3e-13, …}. */
   @Override
   public String toString() {
+    String end =
+        converged
+            ? String.format(
+                Locale.ROOT,
+                "Newton step %.1e, residual %.1e, Walras %.1e",
+                newtonStep,
+                residual,
+                walras)
+            : longestStep().isPresent()
+                ? String.format(Locale.ROOT, "longest step %.1e", longestStep)
+                : "no step that is a number";
     return String.format(
         Locale.ROOT,
-        "%s: %s, %d iterations, %d evaluations, Newton step %.1e, residual %.1e, Walras %.1e%s",
+        "%s: %s, %d iterations, %d evaluations, %s%s",
         converged ? "converged" : "NOT converged",
         method,
         iterations,
         evaluations,
-        newtonStep,
-        residual,
-        walras,
+        end,
         notes.isEmpty() ? "" : " (" + String.join(", ", notes) + ")");
   }
 }

@@ -89,7 +89,11 @@ final class FixedPoint {
     }
     newtonStep = Flat.maxAbs(newtonDirection(1e-2));
     evaluate();
-    return newtonStep <= 1000 * tolerance;
+    if (!(newtonStep <= 1000 * tolerance)) {
+      notes.add("a Newton step would still move far: some who hardly trade have no certain wage");
+      return false;
+    }
+    return true;
   }
 
   /** As {@link #solve} without the certificate, for the many steps of an outer search. */

@@ -12,6 +12,12 @@ import java.util.Arrays;
  */
 final class Kernel {
 
+  /** Below this an economy does not trade at all, and nothing determines its wage. */
+  private static final double ISOLATED = 1e-14;
+
+  /** Steps are not made longer than this slope asks for. */
+  private static final double LEAST_SLOPE = 0.05;
+
   final int n;
   final int sectors;
   final int cells;
@@ -37,7 +43,10 @@ final class Kernel {
   final double worldIncome;
   final Deficits rule;
 
-  /** How far a wage moves for one percent of excess demand: Newton's step without its corners. */
+  /**
+   * How far a wage moves for one percent of excess demand: Newton's step without its corners. Zero
+   * for an economy that does not trade; its wage is that of the base.
+   */
   final double[] steps;
 
   Kernel(World world, double[] theta, Deficits rule) {
@@ -124,7 +133,7 @@ final class Kernel {
       }
     }
     double[] steps = new double[n];
-    Arrays.setAll(steps, e -> 1 / Math.max(slopes[e], 0.05));
+    Arrays.setAll(steps, e -> slopes[e] > ISOLATED ? 1 / Math.max(slopes[e], LEAST_SLOPE) : 0);
     return steps;
   }
 

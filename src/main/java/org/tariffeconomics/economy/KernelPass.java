@@ -295,11 +295,11 @@ final class KernelPass implements FixedPoint.Problem {
   private void steps(double[] z, double[] step) {
     double mean = 0;
     for (int e = 0; e < k.n; e++) {
-      step[e] = k.steps[e] * (excess[e] - walras);
+      step[e] = k.steps[e] > 0 ? k.steps[e] * (excess[e] - walras) : 0;
       mean += wages[e] * k.income[e] / k.worldIncome * step[e];
     }
     for (int e = 0; e < k.n; e++) {
-      step[e] -= mean;
+      step[e] = k.steps[e] > 0 ? step[e] - mean : -z[e];
     }
     for (int cell = 0; cell < k.cells && k.hasInputs; cell++) {
       step[k.n + cell] = newPrices[cell] - logPrices[cell];

@@ -60,6 +60,8 @@ class EquilibriumTest {
     assertThrows(IllegalStateException.class, () -> outcome.table("US"));
     assertThrows(IllegalStateException.class, () -> outcome.why("US"));
     assertThrows(IllegalStateException.class, outcome::spendingFactor);
+    assertThrows(IllegalStateException.class, () -> outcome.convergence().newtonStep());
+    assertTrue(outcome.convergence().longestStep().orElseThrow() < 1, outcome::toString);
   }
 
   @Test
@@ -218,5 +220,19 @@ class EquilibriumTest {
     assertTrue(reply.start("B") > 0 && reply.exportShareRule("B") > 0);
     assertThrows(IllegalArgumentException.class, () -> reply.duty("C", "A"));
     assertTrue(reply.table().toText().contains("Best duties"));
+  }
+
+  @Test
+  void an_economy_that_does_not_trade_keeps_its_wage() {
+    World world =
+        World.of(List.of("A", "B", "C"), new double[][] {{10, 1, 0}, {1, 10, 0}, {0, 0, 5}});
+    Outcome outcome =
+        Equilibrium.of(world, Elasticity.of(4))
+            .solve(DutyShock.none(world).withDuty("B", "A", 0.5));
+    assertTrue(outcome.isConverged(), outcome::toString);
+    assertEquals(1, outcome.welfare("C"), 1e-12);
+    assertEquals(1, outcome.wage("C"), 1e-9);
+    assertTrue(outcome.welfare("A") > 0 && outcome.welfare("B") < 1);
+    assertTrue(outcome.table().toText().contains("unknown"));
   }
 }
