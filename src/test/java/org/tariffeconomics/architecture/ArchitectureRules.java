@@ -50,6 +50,7 @@ final class ArchitectureRules {
           Map.entry("panel", 6),
           Map.entry("deal", 7),
           Map.entry("competitiveness", 7),
+          Map.entry("economy", 7),
           Map.entry("io", 8),
           Map.entry("io.hts", 8),
           Map.entry("io.uk", 8),

@@ -19,7 +19,7 @@ final class Suites {
 
   /** The suites with case files of their own layout: one line each. */
   private static final List<Suite> OTHERS =
-      List.of(
+      all(
           new ArmingtonSupplySuite(),
           new BertrandSuite(),
           new GainsFromTradeSuite(),
@@ -33,6 +33,14 @@ final class Suites {
           new RcaIndicesSuite());
 
   private Suites() {}
+
+  /** With the suites of general equilibrium, which are made from lists of checks. */
+  private static List<Suite> all(Suite... others) {
+    List<Suite> all = new ArrayList<>(List.of(others));
+    all.addAll(GeSuites.all());
+    all.addAll(PeerSuites.all());
+    return List.copyOf(all);
+  }
 
   /** The suites whose files the folder holds, known methods and unknown ones alike, by name. */
   static List<Suite> in(CaseFolder cases) {

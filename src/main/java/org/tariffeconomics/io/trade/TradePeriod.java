@@ -2,6 +2,7 @@ package org.tariffeconomics.io.trade;
 
 import java.util.Locale;
 import java.util.OptionalInt;
+import org.tariffeconomics.basics.Texts;
 
 /**
  * A year or a month of trade.
@@ -52,7 +53,8 @@ public record TradePeriod(int year, int monthOrZero) implements Comparable<Trade
     String digits = text.matches("[0-9]{4}-[0-9]{2}") ? text.replace("-", "") : text;
     if (!digits.matches("[0-9]{4}([0-9]{2})?")) {
       throw new IllegalArgumentException(
-          "a period must be a year or a month, as in 2024 or 2024-03, but was '" + text + "'");
+          "a period must be a year or a month, as in 2024 or 2024-03, but was "
+              + Texts.quoted(text));
     }
     int year = Integer.parseInt(digits.substring(0, 4));
     if (digits.length() == 4) {

@@ -1,0 +1,387 @@
+package org.tariffeconomics.economy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.tariffeconomics.basics.Require;
+
+/**
+ * What changes in a world: per pair (and sector) two numbers for duties, and iceberg costs.
+ *
+ * <p>The two numbers are the <em>power</em> of the price, 1 plus the duty where it is one rate for
+ * all goods of the cell, and the <em>net share</em>, the part of the price after duty that is not
+ * duty, 1/(1 + duty) then. Where the law charges different goods of a cell differently, the two are
+ * no longer each other's inverse, since buyers turn to what is charged less: {@link FoldedDuties}
+ * makes both from duties of goods, for one elasticity. A shock that was folded for an elasticity is
+ * refused by an {@link Equilibrium} of another.
+ *
+ * <p>A shock belongs to one world and is immutable; {@code with…} gives a new one.
+ */
+public final class DutyShock {
+
+  private final World world;
+  private final double[] powers;
+  private final double[] netShares;
+  private final double[] iceberg;
+  private final double[] foldedFor;
+  private final List<String> notes;
+
+  private DutyShock(
+      World world,
+      double[] powers,
+      double[] netShares,
+      double[] iceberg,
+      double[] foldedFor,
+      List<String> notes) {
+    this.world = world;
+    this.powers = powers;
+    this.netShares = netShares;
+    this.iceberg = iceberg;
+    this.foldedFor = foldedFor;
+    this.notes = List.copyOf(notes);
+  }
+
+  /**
+   * The shock that changes nothing: base duties and base costs.
+   *
+   * @param world the world
+   * @return the shock
+   */
+  public static DutyShock none(World world) {
+    double[] duties = world.duties();
+    double[] powers = new double[duties.length];
+    double[] netShares = new double[duties.length];
+    for (int cell = 0; cell < duties.length; cell++) {
+      powers[cell] = 1 + duties[cell];
+      netShares[cell] = 1 / powers[cell];
+    }
+    double[] iceberg = new double[duties.length];
+    Arrays.fill(iceberg, 1);
+    return new DutyShock(
+        world, powers, netShares, iceberg, new double[world.sectors().size()], List.of());
+  }
+
+  /**
+   * The same shock with a duty on all goods of a pair in place of the one it has.
+   *
+   * @param exporter the code of the seller; {@code "*"} for every one but the buyer
+   * @param importer the code of the buyer; {@code "*"} for every one
+   * @param duty the duty as a fraction of the value before duty, finite and above −1
+   * @return a new shock
+   * @throws IllegalArgumentException when a code is not of the world, or the duty is not above −1
+   */
+  public DutyShock withDuty(String exporter, String importer, double duty) {
+    return withDuty(exporter, importer, "*", duty);
+  }
+
+  /**
+   * The same shock with a duty on the goods of a sector in place of the one it has.
+   *
+   * @param exporter the code of the seller; {@code "*"} for every one but the buyer
+   * @param importer the code of the buyer; {@code "*"} for every one
+   * @param sector the code of the sector; {@code "*"} for every one
+   * @param duty the duty as a fraction of the value before duty, finite and above −1
+   * @return a new shock
+   * @throws IllegalArgumentException when a code is not of the world, or the duty is not above −1
+   */
+  public DutyShock withDuty(String exporter, String importer, String sector, double duty) {
+    Require.tariff("duty", duty);
+    return changed(exporter, importer, sector, duty, false);
+  }
+
+  /**
+   * The same shock with so much added to the duty on all goods of a pair.
+   *
+   * @param importer the code of the buyer; {@code "*"} for every one
+   * @param exporter the code of the seller; {@code "*"} for every one but the buyer
+   * @param added what is added, as a fraction: 0.10 adds ten percentage points
+   * @return a new shock
+   * @throws IllegalArgumentException when a code is not of the world, or a duty would not be above
+   *     −1
+   */
+  public DutyShock withAdded(String importer, String exporter, double added) {
+    return withAdded(importer, exporter, "*", added);
+  }
+
+  /**
+   * The same shock with so much added to the duty on the goods of a sector.
+   *
+   * @param importer the code of the buyer; {@code "*"} for every one
+   * @param exporter the code of the seller; {@code "*"} for every one but the buyer
+   * @param sector the code of the sector; {@code "*"} for every one
+   * @param added what is added, as a fraction
+   * @return a new shock
+   * @throws IllegalArgumentException when a code is not of the world, or a duty would not be above
+   *     −1
+   */
+  public DutyShock withAdded(String importer, String exporter, String sector, double added) {
+    Require.finite("added", added);
+    return changed(exporter, importer, sector, added, true);
+  }
+
+  /**
+   * The same shock with additions of one importer by exporter.
+   *
+   * @param importer the code of the buyer
+   * @param byExporter what is added, as fractions, by code of the seller
+   * @return a new shock
+   * @throws IllegalArgumentException when a code is not of the world, or a duty would not be above
+   *     −1
+   */
+  public DutyShock withAdded(String importer, Map<String, Double> byExporter) {
+    Draft draft = new Draft();
+    byExporter.forEach(
+        (exporter, added) -> draft.change(exporter, importer, "*", finite(exporter, added), true));
+    return draft.shock();
+  }
+
+  private static double finite(String of, double value) {
+    return Require.finite("what is added to the duty on " + of, value);
+  }
+
+  private DutyShock changed(
+      String exporter, String importer, String sector, double value, boolean adds) {
+    Draft draft = new Draft();
+    draft.change(exporter, importer, sector, value, adds);
+    return draft.shock();
+  }
+
+  /**
+   * The same shock with duties of all cells.
+   *
+   * @param duties the duties as fractions, {@code [sector][importer][exporter]}; on the diagonal a
+   *     tax on sales at home, zero where there is none
+   * @return a new shock
+   * @throws IllegalArgumentException when the array has another shape or a duty is not above −1
+   */
+  public DutyShock withDuties(double[][][] duties) {
+    int n = world.size();
+    double[] newPowers = powers.clone();
+    double[] newShares = netShares.clone();
+    Require.sameLength("duties", duties.length, world.sectors().size());
+    for (int cell = 0; cell < newPowers.length; cell++) {
+      double[][] sector = duties[cell / (n * n)];
+      Require.sameLength("duties of a sector", sector.length, n);
+      double[] row = sector[cell / n % n];
+      Require.sameLength("duties of an importer", row.length, n);
+      double duty = Require.tariff("a duty", row[cell % n]);
+      newPowers[cell] = 1 + duty;
+      newShares[cell] = 1 / newPowers[cell];
+    }
+    return new DutyShock(
+        world, newPowers, newShares, iceberg, new double[world.sectors().size()], notes);
+  }
+
+  /** Copies that are changed before anybody sees them. */
+  private final class Draft {
+    private final double[] newPowers = powers.clone();
+    private final double[] newShares = netShares.clone();
+
+    void change(String exporter, String importer, String sector, double value, boolean adds) {
+      for (int cell : world.cells(exporter, importer, sector)) {
+        if (adds && Math.abs(newPowers[cell] * newShares[cell] - 1) > 1e-12) {
+          throw new IllegalArgumentException(
+              "The duty on goods of "
+                  + exporter
+                  + " in "
+                  + importer
+                  + " is folded from many: add"
+                  + " to the duties before folding them");
+        }
+        double duty = adds ? newPowers[cell] - 1 + value : value;
+        newPowers[cell] = 1 + Require.tariff("the duty on goods of " + exporter, duty);
+        newShares[cell] = 1 / newPowers[cell];
+      }
+    }
+
+    DutyShock shock() {
+      return new DutyShock(world, newPowers, newShares, iceberg, foldedFor, notes);
+    }
+  }
+
+  /**
+   * The same shock with a change of iceberg costs between two economies.
+   *
+   * @param exporter the code of the seller; {@code "*"} for every one but the buyer
+   * @param importer the code of the buyer; {@code "*"} for every one
+   * @param factor new cost over old, finite and above zero: 1.05 for five percent dearer
+   * @return a new shock
+   * @throws IllegalArgumentException when a code is not of the world, or the factor is not above
+   *     zero
+   */
+  public DutyShock withIceberg(String exporter, String importer, double factor) {
+    return withIceberg(exporter, importer, "*", factor);
+  }
+
+  /**
+   * The same shock with a change of iceberg costs of a sector.
+   *
+   * @param exporter the code of the seller; {@code "*"} for every one but the buyer
+   * @param importer the code of the buyer; {@code "*"} for every one
+   * @param sector the code of the sector; {@code "*"} for every one
+   * @param factor new cost over old, finite and above zero
+   * @return a new shock
+   * @throws IllegalArgumentException when a code is not of the world, or the factor is not above
+   *     zero
+   */
+  public DutyShock withIceberg(String exporter, String importer, String sector, double factor) {
+    Require.positive("factor", factor);
+    double[] changed = iceberg.clone();
+    for (int cell : world.cells(exporter, importer, sector)) {
+      changed[cell] = factor;
+    }
+    return new DutyShock(world, powers, netShares, changed, foldedFor, notes);
+  }
+
+  /**
+   * The same shock with duties of one cell that were folded from the duties of many goods.
+   *
+   * @param exporter the code of the seller
+   * @param importer the code of the buyer
+   * @param sector the code of the sector
+   * @param folded the two numbers
+   * @return a new shock
+   * @throws IllegalArgumentException when a code is not of the world, or another cell of the sector
+   *     was folded for another elasticity
+   */
+  public DutyShock withFolded(
+      String exporter, String importer, String sector, FoldedDuties folded) {
+    int cell = world.cell(exporter, importer, sector);
+    int j = world.sector(sector);
+    if (exporter.equals(importer)) {
+      throw new IllegalArgumentException("Sales at home bear no duty: " + exporter);
+    }
+    if (foldedFor[j] != 0 && foldedFor[j] != folded.elasticity()) {
+      throw new IllegalArgumentException(
+          "Duties of "
+              + sector
+              + " were folded for the elasticity "
+              + foldedFor[j]
+              + ", but these for "
+              + folded.elasticity());
+    }
+    double[] newPowers = powers.clone();
+    double[] newShares = netShares.clone();
+    double[] newFolded = foldedFor.clone();
+    double base = 1 + world.duties()[cell];
+    newPowers[cell] = base * folded.powerChange();
+    newShares[cell] = folded.netShare();
+    newFolded[j] = folded.elasticity();
+    return new DutyShock(world, newPowers, newShares, iceberg, newFolded, notes);
+  }
+
+  /**
+   * The same shock with one more remark, which every outcome prints: where it comes from, what it
+   * covers.
+   *
+   * @param note the remark, one line
+   * @return a new shock
+   */
+  public DutyShock withNote(String note) {
+    List<String> more = new ArrayList<>(notes);
+    more.add(Require.notBlank("note", note));
+    return new DutyShock(world, powers, netShares, iceberg, foldedFor, more);
+  }
+
+  /** {@return the world that it belongs to} */
+  public World world() {
+    return world;
+  }
+
+  /** {@return what is to be known of it, in order} */
+  public List<String> notes() {
+    return notes;
+  }
+
+  /**
+   * The power of the price after the shock, over the price before any duty.
+   *
+   * @param exporter the code of the seller
+   * @param importer the code of the buyer
+   * @param sector the code of the sector
+   * @return 1 plus the duty, where it is one for all goods
+   * @throws IllegalArgumentException when a code is not of the world
+   */
+  public double power(String exporter, String importer, String sector) {
+    return powers[world.cell(exporter, importer, sector)];
+  }
+
+  /**
+   * The part of the price after duty that is not duty.
+   *
+   * @param exporter the code of the seller
+   * @param importer the code of the buyer
+   * @param sector the code of the sector
+   * @return the share, above zero
+   * @throws IllegalArgumentException when a code is not of the world
+   */
+  public double netShare(String exporter, String importer, String sector) {
+    return netShares[world.cell(exporter, importer, sector)];
+  }
+
+  /**
+   * The change of the iceberg cost.
+   *
+   * @param exporter the code of the seller
+   * @param importer the code of the buyer
+   * @param sector the code of the sector
+   * @return new cost over old
+   * @throws IllegalArgumentException when a code is not of the world
+   */
+  public double iceberg(String exporter, String importer, String sector) {
+    return iceberg[world.cell(exporter, importer, sector)];
+  }
+
+  /**
+   * The elasticity that the duties of a sector were folded for.
+   *
+   * @param sector the code of the sector
+   * @return the elasticity, empty where nothing was folded
+   * @throws IllegalArgumentException when the code is not of the world
+   */
+  public OptionalDouble foldedFor(String sector) {
+    double theta = foldedFor[world.sector(sector)];
+    return theta == 0 ? OptionalDouble.empty() : OptionalDouble.of(theta);
+  }
+
+  void requireElasticity(double[] thetas) {
+    for (int j = 0; j < thetas.length; j++) {
+      if (foldedFor[j] != 0 && foldedFor[j] != thetas[j]) {
+        throw new IllegalArgumentException(
+            "The shock was folded for the elasticity "
+                + foldedFor[j]
+                + " of "
+                + world.sectors().get(j)
+                + ", but the model has "
+                + thetas[j]
+                + ": fold it again");
+      }
+    }
+  }
+
+  double[] powers() {
+    return powers;
+  }
+
+  double[] netShares() {
+    return netShares;
+  }
+
+  double[] iceberg() {
+    return iceberg;
+  }
+
+  /** How many duties and costs differ from the base. */
+  @Override
+  public String toString() {
+    int duties = 0;
+    int costs = 0;
+    for (int cell = 0; cell < powers.length; cell++) {
+      duties += powers[cell] != 1 + world.duties()[cell] ? 1 : 0;
+      costs += iceberg[cell] != 1 ? 1 : 0;
+    }
+    return "shock of " + duties + " duties and " + costs + " iceberg costs in " + world;
+  }
+}

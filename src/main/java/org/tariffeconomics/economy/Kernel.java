@@ -1,0 +1,193 @@
+package org.tariffeconomics.economy;
+
+import java.util.Arrays;
+
+/**
+ * The equations of a world in changes, on flat arrays: base shares, never levels of technology.
+ *
+ * <p>A cell of a sector and an economy is {@code j * n + e}; a flow is {@code (j * n + importer) *
+ * n + exporter}, so that the inner loops over exporters have stride one. The world of one sector is
+ * the same code with one sector and no inputs; spending is then solved in closed form, and wages
+ * are the only unknowns.
+ */
+final class Kernel {
+
+  /** Below this an economy does not trade at all, and nothing determines its wage. */
+  private static final double ISOLATED = 1e-14;
+
+  /** Steps are not made longer than this slope asks for. */
+  private static final double LEAST_SLOPE = 0.05;
+
+  final int n;
+  final int sectors;
+  final int cells;
+  final boolean hasInputs;
+  final double[] theta;
+
+  /** Shares of spending, duties included. */
+  final double[] shares;
+
+  final double[] spending;
+  final double[] output;
+  final double[] finalShares;
+  final double[] addedShares;
+
+  /** Cost shares of inputs: {@code (e * sectors + user) * sectors + input}. */
+  final double[] inputShares;
+
+  final double[] income;
+  final double[] revenue;
+  final double[] finalUse;
+  final double[] deficits;
+  final double[] spendingRates;
+  final double worldIncome;
+  final Deficits rule;
+
+  /**
+   * How far a wage moves for one percent of excess demand: Newton's step without its corners. Zero
+   * for an economy that does not trade; its wage is that of the base.
+   */
+  final double[] steps;
+
+  Kernel(World world, double[] theta, Deficits rule) {
+    this.n = world.size();
+    this.sectors = theta.length;
+    this.cells = n * sectors;
+    this.theta = theta;
+    this.rule = rule;
+    this.hasInputs = world.hasInputs();
+    this.spending = world.spending();
+    this.output = world.output();
+    this.shares = shares(world);
+    this.income = sums(world.valueAddedCells());
+    this.finalUse = sums(world.finalUseCells());
+    this.revenue = new double[n];
+    for (int e = 0; e < n; e++) {
+      revenue[e] = world.revenue(world.economies().get(e));
+    }
+    this.finalShares = ratios(world.finalUseCells(), finalUse, true);
+    this.addedShares = ratios(world.valueAddedCells(), output, false);
+    this.inputShares = inputShares(world);
+    this.worldIncome = Arrays.stream(income).sum();
+    this.deficits = new double[n];
+    this.spendingRates = new double[n];
+    for (int e = 0; e < n; e++) {
+      double own = income[e] + revenue[e];
+      deficits[e] = rule == Deficits.ZERO ? 0 : finalUse[e] - own;
+      spendingRates[e] = finalUse[e] / own;
+    }
+    this.steps = steps();
+  }
+
+  private double[] shares(World world) {
+    double[] shares = new double[cells * n];
+    for (int row = 0; row < cells; row++) {
+      for (int i = 0; i < n && spending[row] > 0; i++) {
+        int cell = row * n + i;
+        shares[cell] = world.flows()[cell] * (1 + world.duties()[cell]) / spending[row];
+      }
+    }
+    return shares;
+  }
+
+  private double[] sums(double[] byCell) {
+    double[] sums = new double[n];
+    for (int cell = 0; cell < cells; cell++) {
+      sums[cell % n] += byCell[cell];
+    }
+    return sums;
+  }
+
+  private double[] ratios(double[] parts, double[] wholes, boolean byEconomy) {
+    double[] ratios = new double[cells];
+    for (int cell = 0; cell < cells; cell++) {
+      double whole = wholes[byEconomy ? cell % n : cell];
+      ratios[cell] = whole > 0 ? parts[cell] / whole : byEconomy ? 0 : 1;
+    }
+    return ratios;
+  }
+
+  private double[] inputShares(World world) {
+    double[] uses = world.uses();
+    double[] inputs = new double[uses.length];
+    for (int e = 0; e < n && hasInputs; e++) {
+      for (int user = 0; user < sectors; user++) {
+        double made = output[user * n + e];
+        for (int input = 0; input < sectors && made > 0; input++) {
+          inputs[(e * sectors + user) * sectors + input] =
+              uses[(e * sectors + input) * sectors + user] / made;
+        }
+      }
+    }
+    return inputs;
+  }
+
+  private double[] steps() {
+    double[] slopes = new double[n];
+    for (int j = 0; j < sectors; j++) {
+      for (int e = 0; e < n; e++) {
+        int made = j * n + e;
+        if (output[made] > 0) {
+          slopes[e] += addedShares[made] * output[made] / income[e] * slope(j, e);
+        }
+      }
+    }
+    double[] steps = new double[n];
+    Arrays.setAll(steps, e -> slopes[e] > ISOLATED ? 1 / Math.max(slopes[e], LEAST_SLOPE) : 0);
+    return steps;
+  }
+
+  /** By how much sales fall behind income as the own wage rises, in the base. */
+  private double slope(int j, int exporter) {
+    double abroad = 0;
+    double lost = 0;
+    for (int importer = 0; importer < n; importer++) {
+      int row = j * n + importer;
+      double share = shares[row * n + exporter];
+      double sold = share * spending[row] / output[j * n + exporter];
+      abroad += importer == exporter ? 0 : sold;
+      lost += sold * (1 - share);
+    }
+    return abroad + theta[j] * lost;
+  }
+
+  /** What a shock makes of the base shares; shared by all passes of one solution. */
+  Scenario scenario(DutyShock shock) {
+    double[] pulls = new double[shares.length];
+    double[] netPulls = new double[shares.length];
+    boolean[] taxed = new boolean[cells];
+    double[] powers = shock.powers();
+    double[] base = shock.world().duties();
+    for (int row = 0; row < cells; row++) {
+      double minus = -theta[row / n];
+      for (int i = 0; i < n; i++) {
+        int cell = row * n + i;
+        double change = powers[cell] / (1 + base[cell]) * shock.iceberg()[cell];
+        pulls[cell] = change == 1 ? shares[cell] : shares[cell] * Math.pow(change, minus);
+        netPulls[cell] = pulls[cell] * shock.netShares()[cell];
+        taxed[row] |= shock.netShares()[cell] != 1;
+      }
+    }
+    return new Scenario(pulls, netPulls, taxed);
+  }
+
+  /**
+   * A shock as the kernel sees it.
+   *
+   * @param pulls base shares times (power change × iceberg)^−θ
+   * @param netPulls the part of them that is not duty
+   * @param taxed whether an importer's sector has any duty
+   */
+  record Scenario(double[] pulls, double[] netPulls, boolean[] taxed) {}
+
+  /** How many unknowns there are. */
+  int unknowns() {
+    return hasInputs ? n + 2 * cells : n;
+  }
+
+  double[] start() {
+    double[] start = new double[unknowns()];
+    Arrays.fill(start, Math.min(start.length, n + cells), start.length, 1);
+    return start;
+  }
+}

@@ -1,0 +1,434 @@
+package org.tariffeconomics.economy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+
+/**
+ * A world after a shock. Ratios are new over base; money is in the unit of the world's flows and in
+ * the numeraire “world labour income as in the base”.
+ *
+ * <p>Where no equilibrium was found there are reasons in {@link #convergence()} and no numbers:
+ * every method that gives one throws {@link IllegalStateException}.
+ */
+public final class Outcome {
+
+  private final Equilibrium model;
+  private final DutyShock shock;
+  private final Solution solution;
+
+  Outcome(Equilibrium model, DutyShock shock, Solution solution) {
+    this.model = model;
+    this.shock = shock;
+    this.solution = solution;
+  }
+
+  /** {@return how it was found and how good it is} */
+  public Convergence convergence() {
+    return solution.convergence();
+  }
+
+  /** {@return whether there are numbers} */
+  public boolean isConverged() {
+    return convergence().isConverged();
+  }
+
+  /** {@return the model} */
+  public Equilibrium model() {
+    return model;
+  }
+
+  /** {@return the shock} */
+  public DutyShock shock() {
+    return shock;
+  }
+
+  private int economy(String code) {
+    if (!isConverged()) {
+      throw new IllegalStateException("There is no equilibrium to read from: " + convergence());
+    }
+    return model.base().economy(code);
+  }
+
+  Solution solution() {
+    if (!isConverged()) {
+      throw new IllegalStateException("There is no equilibrium to read from: " + convergence());
+    }
+    return solution;
+  }
+
+  /**
+   * Welfare: what final use buys, new over base.
+   *
+   * @param code the economy
+   * @return the ratio; 1.002 for a gain of 0.2 percent
+   * @throws IllegalArgumentException when there is no such economy
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public double welfare(String code) {
+    return Math.exp(logWelfare(economy(code)));
+  }
+
+  double logWelfare(int e) {
+    return Math.log(solution.spendingRatio(e)) - solution.logPrice(e);
+  }
+
+  /**
+   * Real income: what labour income and duties buy, new over base; deficits are no part of it.
+   *
+   * @param code the economy
+   * @return the ratio
+   * @throws IllegalArgumentException when there is no such economy
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public double realIncome(String code) {
+    int e = economy(code);
+    Kernel k = model.kernel();
+    double now = solution.pass().wages[e] * k.income[e] + solution.pass().revenue[e];
+    return now / (k.income[e] + k.revenue[e]) / price(code);
+  }
+
+  /**
+   * The real wage, new over base.
+   *
+   * @param code the economy
+   * @return the ratio
+   * @throws IllegalArgumentException when there is no such economy
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public double realWage(String code) {
+    return wage(code) / price(code);
+  }
+
+  /**
+   * The wage in the numeraire, new over base.
+   *
+   * @param code the economy
+   * @return the ratio
+   * @throws IllegalArgumentException when there is no such economy
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public double wage(String code) {
+    return solution.pass().wages[economy(code)];
+  }
+
+  /**
+   * The price of final use, duties included, in the numeraire, new over base.
+   *
+   * @param code the economy
+   * @return the ratio
+   * @throws IllegalArgumentException when there is no such economy
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public double price(String code) {
+    return Math.exp(solution.logPrice(economy(code)));
+  }
+
+  /**
+   * The price of a sector's goods, duties included, in the numeraire, new over base.
+   *
+   * @param code the economy
+   * @param sector the sector
+   * @return the ratio; 1 where nobody buys any
+   * @throws IllegalArgumentException when there is no such economy or sector
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public double price(String code, String sector) {
+    return Math.exp(solution.logPrice(model.base().sector(sector), economy(code)));
+  }
+
+  /**
+   * Final use, duties included.
+   *
+   * @param code the economy
+   * @return the money, new
+   * @throws IllegalArgumentException when there is no such economy
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public double finalUse(String code) {
+    return solution.pass().finalUse[economy(code)];
+  }
+
+  /**
+   * Spending on a sector's goods by consumers and industries, duties included.
+   *
+   * @param code the economy
+   * @param sector the sector
+   * @return the money, new
+   * @throws IllegalArgumentException when there is no such economy or sector
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public double spending(String code, String sector) {
+    return solution.pass()
+        .spending[model.base().sector(sector) * model.base().size() + economy(code)];
+  }
+
+  /**
+   * Output of a sector: its sales to all, before duty.
+   *
+   * @param code the economy
+   * @param sector the sector
+   * @return the money, new
+   * @throws IllegalArgumentException when there is no such economy or sector
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public double output(String code, String sector) {
+    return solution.pass().sales[model.base().sector(sector) * model.base().size() + economy(code)];
+  }
+
+  /**
+   * The share of a sector's spending that falls on goods from home.
+   *
+   * @param code the economy
+   * @param sector the sector
+   * @return the share, new
+   * @throws IllegalArgumentException when there is no such economy or sector
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public double homeShare(String code, String sector) {
+    int e = economy(code);
+    return solution.share(model.base().sector(sector), e, e);
+  }
+
+  /**
+   * A flow of all sectors, before duty.
+   *
+   * @param exporter the seller
+   * @param importer the buyer
+   * @return the money, new
+   * @throws IllegalArgumentException when there is no such economy
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public double flow(String exporter, String importer) {
+    int from = economy(exporter);
+    int to = economy(importer);
+    double sum = 0;
+    for (int sector = 0; sector < model.base().sectors().size(); sector++) {
+      sum += solution.flow(sector, to, from);
+    }
+    return sum;
+  }
+
+  /**
+   * A flow of one sector, before duty.
+   *
+   * @param exporter the seller
+   * @param importer the buyer
+   * @param sector the sector
+   * @return the money, new
+   * @throws IllegalArgumentException when there is no such economy or sector
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public double flow(String exporter, String importer, String sector) {
+    return solution.flow(model.base().sector(sector), economy(importer), economy(exporter));
+  }
+
+  /**
+   * What an economy sells to others, before their duties.
+   *
+   * @param code the economy
+   * @return the money, new
+   * @throws IllegalArgumentException when there is no such economy
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public double exports(String code) {
+    economy(code);
+    return model.base().economies().stream()
+        .filter(other -> !other.equals(code))
+        .mapToDouble(other -> flow(code, other))
+        .sum();
+  }
+
+  /**
+   * What an economy buys from others, before its duties.
+   *
+   * @param code the economy
+   * @return the money, new
+   * @throws IllegalArgumentException when there is no such economy
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public double imports(String code) {
+    economy(code);
+    return model.base().economies().stream()
+        .filter(other -> !other.equals(code))
+        .mapToDouble(other -> flow(other, code))
+        .sum();
+  }
+
+  /**
+   * What an economy collects in duties.
+   *
+   * @param code the economy
+   * @return the money, new
+   * @throws IllegalArgumentException when there is no such economy
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public double revenue(String code) {
+    return solution.pass().revenue[economy(code)];
+  }
+
+  /**
+   * The factor on all spending that makes world spending equal world income under {@link
+   * Deficits#MULTIPLICATIVE}.
+   *
+   * @return the factor; 1 under the other rules
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public double spendingFactor() {
+    return solution().pass().kappa;
+  }
+
+  /**
+   * Why an economy's welfare changed, in parts that add up.
+   *
+   * @param code the economy
+   * @return the parts
+   * @throws IllegalArgumentException when there is no such economy
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public Decomposition why(String code) {
+    return Decomposition.of(code, economy(code), solution, shock, stamp().lines());
+  }
+
+  /**
+   * The first-order terms of the literature, which do not add up.
+   *
+   * @param code the economy
+   * @return the terms
+   * @throws IllegalArgumentException when there is no such economy
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public FirstOrderTerms firstOrder(String code) {
+    return FirstOrderTerms.of(economy(code), solution, model.base());
+  }
+
+  /** {@return every economy's results} */
+  public Table table() {
+    return table(model.base().economies().toArray(new String[0]));
+  }
+
+  /**
+   * The results of some economies.
+   *
+   * @param codes the economies
+   * @return one row an economy: welfare, real income, real wage, price, exports, imports, revenue
+   * @throws IllegalArgumentException when there is no such economy
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public Table table(String... codes) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (String code : codes) {
+      double sold = exports(code) / model.base().flow(code, "*") - 1;
+      double bought = imports(code) / model.base().flow("*", code) - 1;
+      rows.add(
+          List.of(
+              Cell.text(code),
+              Cell.relative(welfare(code) - 1, 3),
+              Cell.relative(realIncome(code) - 1, 3),
+              Cell.relative(realWage(code) - 1, 3),
+              Cell.relative(price(code) - 1, 3),
+              change(sold),
+              change(bought),
+              Cell.number(revenue(code), 0, "")));
+    }
+    List<String> columns =
+        List.of(
+            "economy",
+            "welfare",
+            "real income",
+            "real wage",
+            "price",
+            "exports",
+            "imports",
+            "duty revenue");
+    return Table.of("After the shock, change against the base", columns, rows)
+        .withCaption(caption());
+  }
+
+  private static Cell change(double relative) {
+    return Double.isFinite(relative) ? Cell.relative(relative, 2) : Cell.unknown("no base trade");
+  }
+
+  /**
+   * What another outcome of the same model has more: the other less this one.
+   *
+   * @param other the other outcome
+   * @return one row an economy: welfare of both in percent, and the difference
+   * @throws IllegalArgumentException when the other is of another world
+   * @throws IllegalStateException when one of the two has no numbers
+   */
+  public Table compare(Outcome other) {
+    if (!other.model.base().economies().equals(model.base().economies())) {
+      throw new IllegalArgumentException(
+          "Only outcomes of one world can be compared, but the other is of " + other.model.base());
+    }
+    List<List<Cell>> rows = new ArrayList<>();
+    for (String code : model.base().economies()) {
+      double mine = welfare(code) - 1;
+      double its = other.welfare(code) - 1;
+      rows.add(
+          List.of(
+              Cell.text(code),
+              Cell.relative(mine, 3),
+              Cell.relative(its, 3),
+              Cell.points(its - mine, 3),
+              Cell.number(other.revenue(code) - revenue(code), 0, "")));
+    }
+    List<String> columns =
+        List.of("economy", "welfare", "welfare of the other", "difference", "revenue difference");
+    return Table.of("The other outcome less this one", columns, rows).withCaption(caption());
+  }
+
+  private List<String> caption() {
+    List<String> lines = new ArrayList<>(stamp().lines());
+    lines.add(convergence().toString());
+    return lines;
+  }
+
+  /** {@return what kind of number this is and what moved it} */
+  public Stamp stamp() {
+    Stamp stamp = Stamp.simulated(model.world().name());
+    for (String assumption : model.assumptions()) {
+      stamp = stamp.withAssumption(assumption);
+    }
+    for (String note : shock.notes()) {
+      stamp = stamp.withAssumption(note);
+    }
+    return stamp;
+  }
+
+  /** Who gains most, who loses most, and the state of convergence. */
+  @Override
+  public String toString() {
+    if (!isConverged()) {
+      return convergence().toString();
+    }
+    String best = "";
+    String worst = "";
+    double most = Double.NEGATIVE_INFINITY;
+    double least = Double.POSITIVE_INFINITY;
+    for (String code : model.base().economies()) {
+      double welfare = welfare(code) - 1;
+      if (welfare > most) {
+        most = welfare;
+        best = code;
+      }
+      if (welfare < least) {
+        least = welfare;
+        worst = code;
+      }
+    }
+    return String.format(
+        Locale.ROOT,
+        "welfare from %s %+.3f%% to %s %+.3f%%; %s; %s",
+        worst,
+        100 * least,
+        best,
+        100 * most,
+        model.deficits().words(),
+        convergence());
+  }
+}

@@ -1,0 +1,384 @@
+package org.tariffeconomics.economy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tariffeconomics.basics.Require;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+
+/**
+ * A world whose firms earn profits: many sectors, monopolistic competition, a given number of firms
+ * (Ossa 2014, “Trade wars and trade talks with data”, without lobbying). Duties then also shift
+ * profits between countries, so that the best ones differ by sector. The elasticity of substitution
+ * of a sector is θ + 1.
+ *
+ * <pre>{@code
+ * π̂_is = Σ_n α_ins T̂_ins^−σ ŵ_i^(1−σ) P̂_ns^(σ−1) X̂_n,    ŵ_i = Σ_s δ_is π̂_is
+ * P̂_js = (Σ_i γ_ijs (ŵ_i T̂_ijs)^(1−σ))^(1/(1−σ)),           V̂_j = X̂_j / Π_s P̂_js^μ_js
+ * }</pre>
+ *
+ * <p>with spending X of wages, profits and duties. Deficits stay fixed shares of world labour
+ * income, which is the numeraire. There are no inputs in this model. Solved by Newton's method with
+ * an exact Jacobian.
+ */
+public final class ProfitModel {
+
+  private static final double BALANCED = 1e-6;
+
+  private final World world;
+  private final Elasticity elasticity;
+  private final ProfitKernel kernel;
+
+  private ProfitModel(World world, Elasticity elasticity) {
+    this.world = world;
+    this.elasticity = elasticity;
+    this.kernel = new ProfitKernel(world, elasticity.thetas(world.sectors()));
+  }
+
+  /**
+   * A model.
+   *
+   * @param world the data, without inputs
+   * @param elasticity θ = σ − 1 by sector
+   * @return the model
+   * @throws IllegalArgumentException when the world has inputs or a sector has no elasticity
+   */
+  public static ProfitModel of(World world, Elasticity elasticity) {
+    if (world.hasInputs()) {
+      throw new IllegalArgumentException("The model of profits has no inputs, but " + world);
+    }
+    return new ProfitModel(world, elasticity);
+  }
+
+  /**
+   * The equilibrium after a shock.
+   *
+   * @param shock duties and iceberg costs
+   * @return the outcome
+   * @throws IllegalArgumentException when the shock is to another world or has folded duties
+   * @throws IllegalStateException when no equilibrium is found
+   */
+  public ProfitOutcome solve(DutyShock shock) {
+    requireFit(shock);
+    ProfitKernel.State state = kernel.new State(shock.powers(), shock.iceberg());
+    if (!state.solve()) {
+      throw new IllegalStateException(
+          "No equilibrium was found: Newton step " + state.step + " after " + state.iterations);
+    }
+    return new ProfitOutcome(this, state);
+  }
+
+  private void requireFit(DutyShock shock) {
+    World of = shock.world();
+    if (!of.economies().equals(world.economies()) || !of.sectors().equals(world.sectors())) {
+      throw new IllegalArgumentException("The shock is to another world: " + of);
+    }
+    for (String sector : world.sectors()) {
+      if (shock.foldedFor(sector).isPresent()) {
+        throw new IllegalArgumentException(
+            "The model of profits takes one duty a cell, but those of "
+                + sector
+                + " are folded from many");
+      }
+    }
+  }
+
+  /**
+   * The best duties of an economy, one a partner and sector, others passive.
+   *
+   * @param player the code of the economy
+   * @return the duties with their certificate
+   * @throws IllegalArgumentException when there is no such economy, or the world has deficits
+   * @throws IllegalStateException when none are found
+   */
+  public ProfitPolicy optimal(String player) {
+    return nash(player);
+  }
+
+  /**
+   * Nash's equilibrium of several economies: duties one a partner and sector of which none would
+   * change its own, given the others'.
+   *
+   * @param players the codes of the players, none twice
+   * @return the duties with their certificate
+   * @throws IllegalArgumentException when there is no such economy, or the world has deficits
+   * @throws IllegalStateException when none are found
+   */
+  public ProfitPolicy nash(String... players) {
+    List<String> codes = List.of(players);
+    Require.distinct("players", codes);
+    for (int e = 0; e < world.size(); e++) {
+      if (Math.abs(kernel.deficits[e]) > BALANCED * kernel.use[e]) {
+        throw new IllegalArgumentException(
+            "Best duties need a world without deficits, but that of "
+                + world.economies().get(e)
+                + " is "
+                + kernel.deficits[e]);
+      }
+    }
+    Game game = new Game(codes.stream().mapToInt(world::economy).toArray());
+    FixedPoint search = new FixedPoint(game, game.start(), 1e-11, 400);
+    if (!search.solveUncertified()) {
+      throw new IllegalStateException(
+          "No best duties were found for " + codes + ": longest step " + search.largestStep());
+    }
+    game.residual(search.z(), new double[game.unknowns()]);
+    return new ProfitPolicy(
+        codes,
+        game.shock(),
+        new ProfitOutcome(this, game.state),
+        game.gradient(),
+        search.iterations());
+  }
+
+  /** The first order conditions of all players, solved for their duties. */
+  private final class Game implements FixedPoint.Problem {
+    private final int[] players;
+    private final double[] powers;
+    private final double[] iceberg;
+    private ProfitKernel.State state;
+    private double largestGradient;
+
+    Game(int[] players) {
+      this.players = players;
+      this.powers = kernel.basePowers.clone();
+      this.iceberg = new double[powers.length];
+      Arrays.fill(iceberg, 1);
+      this.state = kernel.new State(powers, iceberg);
+    }
+
+    @Override
+    public int unknowns() {
+      return players.length * (kernel.n - 1) * kernel.sectors;
+    }
+
+    /** One over σ − 1, the best duty of a small economy on a differentiated good. */
+    double[] start() {
+      double[] start = new double[unknowns()];
+      int perSector = kernel.n - 1;
+      for (int u = 0; u < start.length; u++) {
+        start[u] = Math.log1p(1 / (kernel.sigma[u / perSector % kernel.sectors] - 1));
+      }
+      return start;
+    }
+
+    private int cell(int u) {
+      int player = players[u / ((kernel.n - 1) * kernel.sectors)];
+      int sector = u / (kernel.n - 1) % kernel.sectors;
+      int other = u % (kernel.n - 1);
+      int from = other < player ? other : other + 1;
+      return (sector * kernel.n + player) * kernel.n + from;
+    }
+
+    @Override
+    public void residual(double[] z, double[] step) {
+      for (int u = 0; u < z.length; u++) {
+        powers[cell(u)] = Math.exp(z[u]);
+      }
+      ProfitKernel.State next = kernel.new State(powers, iceberg);
+      System.arraycopy(state.logs, 0, next.logs, 0, next.logs.length);
+      if (!next.solve()) {
+        Arrays.fill(step, Double.NaN);
+        state = kernel.new State(powers, iceberg);
+        return;
+      }
+      state = next;
+      Lu jacobian = new Lu(state.jacobian(), 2 * kernel.n);
+      largestGradient = 0;
+      for (int p = 0; p < players.length; p++) {
+        ProfitKernel.Gradient gradient = kernel.new Gradient(state, jacobian, players[p]);
+        int perPlayer = (kernel.n - 1) * kernel.sectors;
+        for (int u = p * perPlayer; u < (p + 1) * perPlayer; u++) {
+          int cell = cell(u);
+          int sector = cell / (kernel.n * kernel.n);
+          boolean traded = kernel.flows[cell] > 0;
+          step[u] = traded ? Math.log(gradient.target(sector, cell % kernel.n)) - z[u] : 0;
+          largestGradient =
+              Math.max(largestGradient, Math.abs(gradient.of(sector, cell % kernel.n)));
+        }
+      }
+    }
+
+    double gradient() {
+      return largestGradient;
+    }
+
+    DutyShock shock() {
+      int n = kernel.n;
+      double[][][] duties = new double[kernel.sectors][n][n];
+      for (int cell = 0; cell < powers.length; cell++) {
+        duties[cell / (n * n)][cell / n % n][cell % n] = powers[cell] - 1;
+      }
+      return DutyShock.none(world).withDuties(duties);
+    }
+  }
+
+  /** {@return the data} */
+  public World world() {
+    return world;
+  }
+
+  /** A world with profits after a shock; ratios are new over base. */
+  public static final class ProfitOutcome {
+    private final ProfitModel model;
+    private final ProfitKernel.State state;
+
+    private ProfitOutcome(ProfitModel model, ProfitKernel.State state) {
+      this.model = model;
+      this.state = state;
+    }
+
+    /**
+     * Welfare: what spending buys, new over base.
+     *
+     * @param code the economy
+     * @return the ratio
+     * @throws IllegalArgumentException when there is no such economy
+     */
+    public double welfare(String code) {
+      int e = model.world.economy(code);
+      return Math.exp(state.logs[model.kernel.n + e] - state.logPrice(e));
+    }
+
+    /**
+     * The wage in the numeraire, world labour income, new over base.
+     *
+     * @param code the economy
+     * @return the ratio
+     * @throws IllegalArgumentException when there is no such economy
+     */
+    public double wage(String code) {
+      return state.wage(model.world.economy(code));
+    }
+
+    /**
+     * The price of spending, duties included, new over base.
+     *
+     * @param code the economy
+     * @return the ratio
+     * @throws IllegalArgumentException when there is no such economy
+     */
+    public double price(String code) {
+      return Math.exp(state.logPrice(model.world.economy(code)));
+    }
+
+    /**
+     * Spending, duties included, new over base.
+     *
+     * @param code the economy
+     * @return the ratio
+     * @throws IllegalArgumentException when there is no such economy
+     */
+    public double spending(String code) {
+      return state.spendingRatio(model.world.economy(code));
+    }
+
+    /**
+     * Duties collected, in the numeraire.
+     *
+     * @param code the economy
+     * @return the money
+     * @throws IllegalArgumentException when there is no such economy
+     */
+    public double revenue(String code) {
+      return state.revenue(model.world.economy(code));
+    }
+
+    /** {@return how far one further step of Newton's method moved a logarithm} */
+    public double newtonStep() {
+      return state.step;
+    }
+
+    /** {@return one row an economy: welfare, wage, price, spending} */
+    public Table table() {
+      List<List<Cell>> rows = new ArrayList<>();
+      for (String code : model.world.economies()) {
+        rows.add(
+            List.of(
+                Cell.text(code),
+                Cell.relative(welfare(code) - 1, 3),
+                Cell.relative(wage(code) - 1, 3),
+                Cell.relative(price(code) - 1, 3),
+                Cell.relative(spending(code) - 1, 3)));
+      }
+      return Table.of(
+              "With profits, change against the base",
+              List.of("economy", "welfare", "wage", "price", "spending"),
+              rows)
+          .withCaption(
+              List.of("simulated · " + model.elasticity + "; profits of a given number of firms"));
+    }
+
+    /** The table. */
+    @Override
+    public String toString() {
+      return table().toString();
+    }
+  }
+
+  /** Best duties in a world with profits. */
+  public static final class ProfitPolicy {
+    private final List<String> players;
+    private final DutyShock shock;
+    private final ProfitOutcome outcome;
+    private final double gradient;
+    private final int iterations;
+
+    private ProfitPolicy(
+        List<String> players,
+        DutyShock shock,
+        ProfitOutcome outcome,
+        double gradient,
+        int iterations) {
+      this.players = players;
+      this.shock = shock;
+      this.outcome = outcome;
+      this.gradient = gradient;
+      this.iterations = iterations;
+    }
+
+    /** {@return the codes of those who set duties} */
+    public List<String> players() {
+      return players;
+    }
+
+    /** {@return all duties as a shock to the model's world} */
+    public DutyShock shock() {
+      return shock;
+    }
+
+    /** {@return the world under these duties} */
+    public ProfitOutcome outcome() {
+      return outcome;
+    }
+
+    /** {@return the largest derivative left of a player's ln welfare by a duty's ln power} */
+    public double gradient() {
+      return gradient;
+    }
+
+    /** {@return the iterations made} */
+    public int iterations() {
+      return iterations;
+    }
+
+    /** The players, the gradient that is left and the iterations. */
+    @Override
+    public String toString() {
+      return "best duties of "
+          + players
+          + ", gradient "
+          + gradient
+          + ", "
+          + iterations
+          + " iterations";
+    }
+  }
+
+  /** The world and the elasticities. */
+  @Override
+  public String toString() {
+    return world + " with profits; " + elasticity;
+  }
+}

@@ -1,0 +1,80 @@
+package org.tariffeconomics.economy;
+
+import org.joda.money.BigMoney;
+import org.joda.money.BigMoneyProvider;
+import org.tariffeconomics.basics.Require;
+
+/**
+ * Imports of one tariff line from one partner under one programme, and the duties on them.
+ *
+ * @param line the tariff line, or any group of goods within which origins are substitutes
+ * @param partner the origin
+ * @param programme what the goods were entered under: {@code MFN}, a preference; may be empty
+ * @param imports the value before duty
+ * @param statutoryBefore the statutory duty before, as a fraction of the value
+ * @param collectedBefore what was collected before, as a fraction of the value: less than statutory
+ *     where there are exemptions, more where classification differs
+ * @param statutoryAfter the statutory duty after
+ */
+public record RevenueFlow(
+    String line,
+    String partner,
+    String programme,
+    BigMoney imports,
+    double statutoryBefore,
+    double collectedBefore,
+    double statutoryAfter) {
+
+  /**
+   * Creates a flow.
+   *
+   * @param line the tariff line
+   * @param partner the origin
+   * @param programme what the goods were entered under
+   * @param imports the value before duty
+   * @param statutoryBefore the statutory duty before
+   * @param collectedBefore what was collected before
+   * @param statutoryAfter the statutory duty after
+   * @throws IllegalArgumentException when the line or partner is blank, the value is negative, or a
+   *     duty is negative or not finite
+   */
+  public RevenueFlow {
+    Require.notBlank("line", line);
+    Require.notBlank("partner", partner);
+    if (imports.isNegative()) {
+      throw new IllegalArgumentException(
+          "imports of " + line + " must not be negative, but were " + imports);
+    }
+    Require.notNegative("statutoryBefore of " + line, statutoryBefore);
+    Require.notNegative("collectedBefore of " + line, collectedBefore);
+    Require.notNegative("statutoryAfter of " + line, statutoryAfter);
+  }
+
+  /**
+   * A flow whose statutory duty was collected in full.
+   *
+   * @param line the tariff line
+   * @param partner the origin
+   * @param imports the value before duty
+   * @param before the duty before
+   * @param after the duty after
+   * @return the flow
+   * @throws IllegalArgumentException as for the constructor
+   */
+  public static RevenueFlow of(
+      String line, String partner, BigMoneyProvider imports, double before, double after) {
+    return new RevenueFlow(line, partner, "", imports.toBigMoney(), before, before, after);
+  }
+
+  /**
+   * What will be collected: the statutory duty after times the part of it that was collected
+   * before; all of it where there was none before.
+   *
+   * @return the duty as a fraction
+   */
+  public double collectedAfter() {
+    return statutoryBefore > 0
+        ? statutoryAfter * (collectedBefore / statutoryBefore)
+        : statutoryAfter;
+  }
+}

@@ -1,0 +1,397 @@
+package org.tariffeconomics.economy;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.joda.money.BigMoney;
+import org.joda.money.BigMoneyProvider;
+import org.joda.money.CurrencyUnit;
+import org.tariffeconomics.basics.Require;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+
+/**
+ * What a change of duties does to the treasury, import by import: the question that the World
+ * Bank's TRIST answers, by formulas of our own.
+ *
+ * <p>First the mechanical answer: new duties on old imports. Then imports answer. Origins of a line
+ * are substitutes with elasticity σ, and the line as a whole has the elasticity η; world prices
+ * stay. With powers T̂ of the duties collected, new over old, and shares s of spending with duties:
+ *
+ * <pre>{@code
+ * P̂ = (Σ s T̂^(1−σ))^(1/(1−σ)),     M' = M T̂^−σ P̂^(σ−η)
+ * }</pre>
+ *
+ * <p>A good from home may be one of the origins; its price does not move. Excise is charged on the
+ * value with duty, VAT on the value with duty and excise. Of the statutory duty the same part is
+ * collected after as before. Money is an estimate and not rounded, so that tables add up; round it
+ * where it is payable.
+ */
+public final class RevenueSimulation {
+
+  private static final double NEAR_ONE = 1e-9;
+
+  private final CurrencyUnit currency;
+  private final List<RevenueFlow> flows;
+  private final double substitution;
+  private final double demand;
+  private final Map<String, BigMoney> homeGoods;
+  private final double excise;
+  private final double vat;
+
+  private RevenueSimulation(
+      CurrencyUnit currency,
+      List<RevenueFlow> flows,
+      double substitution,
+      double demand,
+      Map<String, BigMoney> homeGoods,
+      double excise,
+      double vat) {
+    this.currency = currency;
+    this.flows = flows;
+    this.substitution = substitution;
+    this.demand = demand;
+    this.homeGoods = homeGoods;
+    this.excise = excise;
+    this.vat = vat;
+  }
+
+  /**
+   * A simulation in which imports do not answer yet, without excise and VAT.
+   *
+   * @param flows the imports, at least one, all in one currency
+   * @return the simulation
+   * @throws IllegalArgumentException when there is none, or currencies differ
+   */
+  public static RevenueSimulation of(Collection<RevenueFlow> flows) {
+    if (flows.isEmpty()) {
+      throw new IllegalArgumentException("flows must not be empty");
+    }
+    CurrencyUnit currency = flows.iterator().next().imports().getCurrencyUnit();
+    for (RevenueFlow flow : flows) {
+      if (!flow.imports().getCurrencyUnit().equals(currency)) {
+        throw new IllegalArgumentException(
+            "flows must be in one currency, but there are "
+                + currency
+                + " and "
+                + flow.imports().getCurrencyUnit());
+      }
+    }
+    return new RevenueSimulation(currency, List.copyOf(flows), 0, 0, Map.of(), 0, 0);
+  }
+
+  /**
+   * The same simulation with imports that answer.
+   *
+   * @param sigma the elasticity of substitution between origins of a line, not negative
+   * @param eta the elasticity of demand for the line as a whole, not negative: 1 keeps its spending
+   * @return a new simulation
+   * @throws IllegalArgumentException when an elasticity is negative or not finite
+   */
+  public RevenueSimulation withResponses(double sigma, double eta) {
+    Require.notNegative("sigma", sigma);
+    Require.notNegative("eta", eta);
+    return new RevenueSimulation(currency, flows, sigma, eta, homeGoods, excise, vat);
+  }
+
+  /**
+   * The same simulation with a good from home among the origins of a line.
+   *
+   * @param line the line
+   * @param sold what is sold of it
+   * @return a new simulation
+   * @throws IllegalArgumentException when no import is of the line, the currency differs, or sales
+   *     are negative
+   */
+  public RevenueSimulation withHomeGood(String line, BigMoneyProvider sold) {
+    BigMoney sales = sold.toBigMoney();
+    if (flows.stream().noneMatch(flow -> flow.line().equals(line))) {
+      throw new IllegalArgumentException("No imports of a line '" + line + "'");
+    }
+    if (!sales.getCurrencyUnit().equals(currency) || sales.isNegative()) {
+      throw new IllegalArgumentException(
+          "sales must be " + currency + " and not negative, but were " + sales);
+    }
+    Map<String, BigMoney> more = new LinkedHashMap<>(homeGoods);
+    more.put(line, sales);
+    return new RevenueSimulation(currency, flows, substitution, demand, more, excise, vat);
+  }
+
+  /**
+   * The same simulation with taxes on top of the duty.
+   *
+   * @param exciseRate excise as a fraction of the value with duty, not negative
+   * @param vatRate VAT as a fraction of the value with duty and excise, not negative
+   * @return a new simulation
+   * @throws IllegalArgumentException when a rate is negative or not finite
+   */
+  public RevenueSimulation withTaxes(double exciseRate, double vatRate) {
+    Require.notNegative("exciseRate", exciseRate);
+    Require.notNegative("vatRate", vatRate);
+    return new RevenueSimulation(
+        currency, flows, substitution, demand, homeGoods, exciseRate, vatRate);
+  }
+
+  /** {@return the result} */
+  public Result run() {
+    Map<String, Double> indices = priceIndices();
+    List<Line> lines = new ArrayList<>();
+    for (RevenueFlow flow : flows) {
+      double before = flow.imports().getAmount().doubleValue();
+      double change = (1 + flow.collectedAfter()) / (1 + flow.collectedBefore());
+      double index = indices.getOrDefault(flow.line(), 1.0);
+      double after =
+          before * Math.pow(change, -substitution) * Math.pow(index, substitution - demand);
+      lines.add(
+          new Line(
+              flow,
+              money(after),
+              revenue(before, flow.collectedBefore()),
+              revenue(before, flow.collectedAfter()),
+              revenue(after, flow.collectedAfter())));
+    }
+    return new Result(this, lines, indices);
+  }
+
+  private Map<String, Double> priceIndices() {
+    Map<String, Double> spending = new LinkedHashMap<>();
+    Map<String, Double> sums = new LinkedHashMap<>();
+    homeGoods.forEach(
+        (line, sales) -> {
+          double value = sales.getAmount().doubleValue();
+          spending.merge(line, value, Double::sum);
+          sums.merge(line, value * weight(1), Double::sum);
+        });
+    for (RevenueFlow flow : flows) {
+      double paid = flow.imports().getAmount().doubleValue() * (1 + flow.collectedBefore());
+      double change = (1 + flow.collectedAfter()) / (1 + flow.collectedBefore());
+      spending.merge(flow.line(), paid, Double::sum);
+      sums.merge(flow.line(), paid * weight(change), Double::sum);
+    }
+    Map<String, Double> indices = new LinkedHashMap<>();
+    spending.forEach(
+        (line, total) ->
+            indices.put(line, total > 0 ? index(sums.getOrDefault(line, 0.0) / total) : 1.0));
+    return indices;
+  }
+
+  private boolean isCobbDouglas() {
+    return Math.abs(substitution - 1) < NEAR_ONE;
+  }
+
+  private double weight(double change) {
+    return isCobbDouglas() ? Math.log(change) : Math.pow(change, 1 - substitution);
+  }
+
+  private double index(double mean) {
+    return isCobbDouglas() ? Math.exp(mean) : Math.pow(mean, 1 / (1 - substitution));
+  }
+
+  private BigMoney money(double amount) {
+    return BigMoney.of(currency, BigDecimal.valueOf(amount));
+  }
+
+  private Takings revenue(double imports, double duty) {
+    double collected = imports * duty;
+    double excised = (imports + collected) * excise;
+    double taxed = (imports + collected + excised) * vat;
+    return new Takings(money(collected), money(excised), money(taxed));
+  }
+
+  /**
+   * What the treasury takes from some imports.
+   *
+   * @param duty the duty collected
+   * @param excise the excise
+   * @param vat the VAT
+   */
+  public record Takings(BigMoney duty, BigMoney excise, BigMoney vat) {
+
+    /** {@return all three} */
+    public BigMoney total() {
+      return duty.plus(excise).plus(vat);
+    }
+
+    private Takings plus(Takings other) {
+      return new Takings(duty.plus(other.duty), excise.plus(other.excise), vat.plus(other.vat));
+    }
+  }
+
+  /**
+   * The result for one flow.
+   *
+   * @param flow the imports before
+   * @param importsAfter their value after they have answered
+   * @param before takings before
+   * @param mechanical takings at new duties from old imports
+   * @param after takings at new duties from new imports
+   */
+  public record Line(
+      RevenueFlow flow, BigMoney importsAfter, Takings before, Takings mechanical, Takings after) {}
+
+  /** What the treasury takes before and after, by flow and in sums that add up. */
+  public static final class Result {
+
+    private final RevenueSimulation simulation;
+    private final List<Line> lines;
+    private final Map<String, Double> indices;
+
+    private Result(RevenueSimulation simulation, List<Line> lines, Map<String, Double> indices) {
+      this.simulation = simulation;
+      this.lines = List.copyOf(lines);
+      this.indices = indices;
+    }
+
+    /** {@return the results by flow, in the order of the flows} */
+    public List<Line> lines() {
+      return lines;
+    }
+
+    /** {@return takings before} */
+    public Takings before() {
+      return sum(lines, Line::before);
+    }
+
+    /** {@return takings at new duties from old imports} */
+    public Takings mechanical() {
+      return sum(lines, Line::mechanical);
+    }
+
+    /** {@return takings at new duties from new imports} */
+    public Takings after() {
+      return sum(lines, Line::after);
+    }
+
+    /** {@return the value of imports after they have answered} */
+    public BigMoney importsAfter() {
+      return lines.stream().map(Line::importsAfter).reduce(BigMoney::plus).orElseThrow();
+    }
+
+    private Takings sum(List<Line> some, Function<Line, Takings> part) {
+      BigMoney none = BigMoney.zero(simulation.currency);
+      return some.stream().map(part).reduce(new Takings(none, none, none), Takings::plus);
+    }
+
+    /**
+     * The change of the price of a line to its buyers, duties included.
+     *
+     * @param line the line
+     * @return new over old
+     * @throws IllegalArgumentException when there is no such line
+     */
+    public double priceIndex(String line) {
+      Double index = indices.get(line);
+      if (index == null) {
+        throw Index.noSuch("line", line, List.copyOf(indices.keySet()));
+      }
+      return index;
+    }
+
+    /** {@return one row a tariff line, the largest gain of the treasury first, and the sum} */
+    public Table byLine() {
+      return by("line", RevenueFlow::line);
+    }
+
+    /** {@return one row a partner, the largest gain of the treasury first, and the sum} */
+    public Table byPartner() {
+      return by("partner", RevenueFlow::partner);
+    }
+
+    /** {@return one row a programme, the largest gain of the treasury first, and the sum} */
+    public Table byProgramme() {
+      return by("programme", RevenueFlow::programme);
+    }
+
+    private Table by(String what, Function<RevenueFlow, String> key) {
+      Map<String, List<Line>> groups = new LinkedHashMap<>();
+      for (Line line : lines) {
+        groups.computeIfAbsent(key.apply(line.flow()), k -> new ArrayList<>()).add(line);
+      }
+      List<List<Cell>> rows = new ArrayList<>();
+      groups.forEach((name, some) -> rows.add(row(name, some)));
+      List<String> columns =
+          List.of(
+              what,
+              "imports",
+              "imports after",
+              "statutory after",
+              "revenue before",
+              "mechanical",
+              "revenue after",
+              "change");
+      List<List<Cell>> sorted =
+          new ArrayList<>(Table.of("", columns, rows).sortedByDescending("change").rows());
+      sorted.add(row("all", lines));
+      return Table.of("Revenue by " + what + ", duty, excise and VAT", columns, sorted)
+          .withCaption(caption());
+    }
+
+    private List<Cell> row(String name, List<Line> some) {
+      BigMoney zero = BigMoney.zero(simulation.currency);
+      BigMoney imports =
+          some.stream().map(line -> line.flow().imports()).reduce(zero, BigMoney::plus);
+      BigMoney after = some.stream().map(Line::importsAfter).reduce(zero, BigMoney::plus);
+      double statutory =
+          some.stream()
+              .mapToDouble(
+                  line ->
+                      line.importsAfter().getAmount().doubleValue() * line.flow().statutoryAfter())
+              .sum();
+      BigMoney before = sum(some, Line::before).total();
+      BigMoney now = sum(some, Line::after).total();
+      return List.of(
+          Cell.text(name),
+          cell(imports),
+          cell(after),
+          cell(simulation.money(statutory)),
+          cell(before),
+          cell(sum(some, Line::mechanical).total()),
+          cell(now),
+          cell(now.minus(before)));
+    }
+
+    private static Cell cell(BigMoney money) {
+      return Cell.money(money.getAmount(), money.getCurrencyUnit().getCode(), 0);
+    }
+
+    private List<String> caption() {
+      return List.of(
+          String.format(
+              Locale.ROOT,
+              "simulated · substitution %.3g, demand %.3g, world prices fixed · excise %.1f%%, VAT"
+                  + " %.1f%%",
+              simulation.substitution,
+              simulation.demand,
+              100 * simulation.excise,
+              100 * simulation.vat),
+          "of statutory duties the same part is collected after as before · planning estimate");
+    }
+
+    private static BigMoney whole(Takings takings) {
+      return takings.total().withScale(0, RoundingMode.HALF_EVEN);
+    }
+
+    /** Takings before, mechanical and after. */
+    @Override
+    public String toString() {
+      return whole(before())
+          + " before, "
+          + whole(mechanical())
+          + " mechanical, "
+          + whole(after())
+          + " after";
+    }
+  }
+
+  /** How many flows. */
+  @Override
+  public String toString() {
+    return flows.size() + " flows in " + currency;
+  }
+}

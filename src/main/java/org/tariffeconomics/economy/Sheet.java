@@ -1,0 +1,163 @@
+package org.tariffeconomics.economy;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A CSV file with a header line, and what is wrong with its cells. */
+final class Sheet {
+
+  private static final int SHOWN = 5;
+
+  private final String name;
+  private final List<String> header = new ArrayList<>();
+  private final Map<String, Integer> columns = new HashMap<>();
+  private final List<Row> rows = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+
+  /** One row: its line in the file and its cells. */
+  record Row(long line, List<String> cells) {}
+
+  private Sheet(String name) {
+    this.name = name;
+  }
+
+  static Sheet bundled(String file) {
+    InputStream in = Sheet.class.getResourceAsStream(file);
+    if (in == null) {
+      throw new IllegalStateException("Missing from the library's jar: " + file);
+    }
+    return read(file, new InputStreamReader(in, StandardCharsets.UTF_8));
+  }
+
+  static Sheet of(Path file) {
+    try {
+      return read(
+          String.valueOf(file.getFileName()),
+          Files.newBufferedReader(file, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file, e);
+    }
+  }
+
+  private static Sheet read(String name, Reader in) {
+    Sheet sheet = new Sheet(name);
+    try (CsvReader<CsvRecord> csv =
+        CsvReader.builder()
+            .commentStrategy(CommentStrategy.SKIP)
+            .skipEmptyLines(true)
+            .ofCsvRecord(in)) {
+      csv.forEach(sheet::take);
+    } catch (CsvParseException e) {
+      throw new IllegalArgumentException(name + " is no CSV file: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (sheet.header.isEmpty()) {
+      throw new IllegalArgumentException(name + " has no header line");
+    }
+    return sheet;
+  }
+
+  private void take(CsvRecord record) {
+    if (header.isEmpty()) {
+      for (String title : record.getFields()) {
+        columns.putIfAbsent(title.strip(), header.size());
+        header.add(title.strip());
+      }
+    } else {
+      rows.add(new Row(record.getStartingLineNumber(), record.getFields()));
+    }
+  }
+
+  List<String> header() {
+    return header;
+  }
+
+  List<Row> rows() {
+    return rows;
+  }
+
+  boolean has(String column) {
+    return columns.containsKey(column);
+  }
+
+  /** The text of a cell; blank where the row is short. */
+  String text(Row row, String column) {
+    Integer at = columns.get(column);
+    if (at == null) {
+      throw new IllegalArgumentException(name + " has no column '" + column + "', but " + header);
+    }
+    return at < row.cells().size() ? row.cells().get(at).strip() : "";
+  }
+
+  /**
+   * The number of a cell; what is no number is a problem, and a blank one is what it stands for.
+   */
+  double number(Row row, String column, double blank) {
+    String text = text(row, column);
+    return text.isEmpty() ? blank : parsed(row, column, text);
+  }
+
+  /** The number of a cell that must have one. */
+  double number(Row row, String column) {
+    String text = text(row, column);
+    if (text.isEmpty()) {
+      problem(row, column, "must not be blank");
+      return 0;
+    }
+    return parsed(row, column, text);
+  }
+
+  private double parsed(Row row, String column, String text) {
+    try {
+      double value = Double.parseDouble(text);
+      if (Double.isFinite(value)) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    problem(row, column, "must be a number, but was '" + shown(text) + "'");
+    return 0;
+  }
+
+  /** The parts of a cell that are separated by single spaces; none in a blank cell. */
+  static List<String> words(String cell) {
+    return cell.isEmpty() ? List.of() : Arrays.asList(cell.split(" ", -1));
+  }
+
+  void problem(Row row, String column, String message) {
+    problems.add(name + " line " + row.line() + ", " + column + " " + message);
+  }
+
+  private static String shown(String text) {
+    return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+  }
+
+  /** A world with holes is no world: all problems are said at once, the first of them in full. */
+  void refuseProblems() {
+    if (!problems.isEmpty()) {
+      String more = problems.size() > SHOWN ? "; and " + (problems.size() - SHOWN) + " more" : "";
+      throw new IllegalArgumentException(
+          problems.size()
+              + " problems: "
+              + String.join("; ", problems.subList(0, Math.min(SHOWN, problems.size())))
+              + more);
+    }
+  }
+}

@@ -1,0 +1,238 @@
+package org.tariffeconomics.economy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tariffeconomics.economy.Contributions.Step;
+import org.tariffeconomics.uncertainty.Distribution;
+
+/** Solving, certificates, refusals and what is built on outcomes, in the bundled worlds. */
+class EquilibriumTest {
+
+  private static final World WORLD = World.of2023();
+
+  private static Equilibrium model() {
+    return Equilibrium.of(WORLD, Elasticity.of("4"));
+  }
+
+  private static DutyShock plusTen() {
+    return DutyShock.none(WORLD).withAdded("US", "*", 0.10);
+  }
+
+  @Test
+  void an_outcome_says_how_it_was_found_and_what_it_assumes() {
+    Outcome outcome = model().solve(plusTen());
+    assertTrue(outcome.convergence().newtonStep() < 1e-10);
+    assertTrue(outcome.convergence().residual() < 1e-10);
+    assertTrue(outcome.convergence().iterations() < 40, outcome::toString);
+    String text = outcome.table("US", "JP").toText();
+    assertTrue(text.contains("deficits as shares of world labour income"), text);
+    assertTrue(text.contains("θ = 4"), text);
+    assertTrue(text.contains("Taiwan"), text);
+    assertTrue(text.contains("are unknown and taken as zero"), text);
+    assertTrue(text.contains("converged: Anderson"), text);
+  }
+
+  /** README of the reference: 0.496 under one rule, 0.273 and 0.256 under others. */
+  @Test
+  void the_rule_for_deficits_moves_the_answer_by_a_factor_of_two() {
+    DutyShock shock = DutyShock.none(WORLD).withAdded("US", UsAdditions.of2025());
+    double multiplicative = model().with(Deficits.MULTIPLICATIVE).solve(shock).welfare("US");
+    double share = model().solve(shock).welfare("US");
+    double zero = model().with(Deficits.ZERO).solve(shock).welfare("US");
+    assertEquals(0.496, 100 * (multiplicative - 1), 5e-4);
+    assertEquals(0.273, 100 * (share - 1), 5e-4);
+    assertEquals(0.256, 100 * (zero - 1), 5e-4);
+  }
+
+  @Test
+  void what_does_not_converge_has_reasons_and_no_numbers() {
+    Outcome outcome = model().withAccuracy(1e-30, 3).solve(plusTen());
+    assertFalse(outcome.isConverged());
+    assertTrue(outcome.toString().startsWith("NOT converged"), outcome.toString());
+    assertFalse(outcome.convergence().notes().isEmpty());
+    assertThrows(IllegalStateException.class, () -> outcome.welfare("US"));
+    assertThrows(IllegalStateException.class, () -> outcome.table("US"));
+    assertThrows(IllegalStateException.class, () -> outcome.why("US"));
+    assertThrows(IllegalStateException.class, outcome::spendingFactor);
+    assertThrows(IllegalStateException.class, () -> outcome.convergence().newtonStep());
+    assertTrue(outcome.convergence().longestStep().orElseThrow() < 1, outcome::toString);
+  }
+
+  @Test
+  void newtons_method_takes_over_where_anderson_is_cut_short() {
+    Outcome anderson = model().solve(plusTen());
+    Outcome newton = model().withAccuracy(1e-11, 2).solve(plusTen());
+    assertTrue(newton.isConverged(), newton::toString);
+    assertEquals("Newton–Krylov", newton.convergence().method());
+    assertEquals(anderson.welfare("MX"), newton.welfare("MX"), 1e-10);
+  }
+
+  @Test
+  void the_same_question_has_the_same_bits() {
+    Outcome one = model().solve(plusTen());
+    Outcome two = Equilibrium.of(World.of2023(), Elasticity.of(4)).solve(plusTen());
+    for (String code : WORLD.economies()) {
+      assertEquals(one.welfare(code), two.welfare(code), 0.0);
+    }
+  }
+
+  @Test
+  void shocks_to_nobody_to_others_and_of_another_elasticity_are_refused() {
+    IllegalArgumentException nobody =
+        assertThrows(
+            IllegalArgumentException.class, () -> DutyShock.none(WORLD).withAdded("usa", "*", 0.1));
+    assertTrue(nobody.getMessage().contains("No economy 'usa'"), nobody.getMessage());
+    IllegalArgumentException small =
+        assertThrows(
+            IllegalArgumentException.class, () -> DutyShock.none(WORLD).withAdded("us", "*", 0.1));
+    assertTrue(small.getMessage().contains("did you mean US?"), small.getMessage());
+    World other = World.of(List.of("A", "B"), new double[][] {{9, 1}, {1, 9}});
+    assertThrows(IllegalArgumentException.class, () -> model().solve(DutyShock.none(other)));
+    FoldedDuties folded =
+        FoldedDuties.of(8, new double[] {1, 1}, new double[] {0, 0}, new double[] {0, 0.5});
+    DutyShock of8 = DutyShock.none(WORLD).withFolded("JP", "US", "ALL", folded);
+    assertThrows(IllegalArgumentException.class, () -> model().solve(of8));
+    assertTrue(model().with(Elasticity.of(8)).solve(of8).isConverged());
+    assertThrows(
+        IllegalArgumentException.class, () -> DutyShock.none(WORLD).withDuty("JP", "US", -1));
+    assertThrows(IllegalArgumentException.class, () -> of8.withAdded("US", "JP", 0.1));
+    assertThrows(IllegalArgumentException.class, () -> Elasticity.of(0));
+    assertThrows(IllegalArgumentException.class, () -> Elasticity.of("four"));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Equilibrium.of(WORLD, Elasticity.bySector(Map.of("AGR", 4.0), "")));
+  }
+
+  @Test
+  void contributions_add_up_along_a_path_and_over_all_orders() {
+    List<Step> steps =
+        List.of(
+            new Step("US", shock -> shock.withAdded("US", "*", 0.10)),
+            new Step("CN answers", shock -> shock.withAdded("CN", "US", 0.20)),
+            new Step("deal with JP", shock -> shock.withAdded("US", "JP", -0.05)));
+    DutyShock none = DutyShock.none(WORLD);
+    Contributions path = model().path(none, steps);
+    Contributions shapley = model().shapley(none, steps);
+    DutyShock all = none;
+    for (Step step : steps) {
+      all = step.change().apply(all);
+    }
+    double whole = Math.log(model().solve(all).welfare("US"));
+    assertEquals(whole, path.total("US"), 1e-12);
+    assertEquals(whole, shapley.total("US"), 1e-12);
+    assertTrue(shapley.of("deal with JP", "JP") > 0);
+    assertTrue(shapley.table("US", "JP").toText().contains("Shapley"));
+    assertThrows(IllegalArgumentException.class, () -> path.of("nothing", "US"));
+  }
+
+  @Test
+  void two_outcomes_are_compared_economy_by_economy() {
+    Outcome one = model().solve(plusTen());
+    Outcome two = model().solve(plusTen().withAdded("US", "JP", -0.10));
+    assertTrue(two.welfare("JP") > one.welfare("JP"));
+    int row = WORLD.economies().indexOf("JP");
+    assertEquals(
+        100 * (two.welfare("JP") - one.welfare("JP")),
+        one.compare(two).number(row, "difference").doubleValue(),
+        1e-9);
+  }
+
+  @Test
+  void draws_are_the_same_on_one_thread_and_many_and_have_an_error() {
+    Distribution theta = Distribution.uniform(2.5, 8);
+    DutyShock shock = plusTen();
+    Draws one = model().draws(each -> shock, Map.of(World.ALL_GOODS, theta), 60, 7, 1);
+    Draws two = model().draws(each -> shock, Map.of(World.ALL_GOODS, theta), 60, 7, 2);
+    assertEquals(one.quantile("US", 0.05), two.quantile("US", 0.05), 0.0);
+    assertEquals(0, one.failed());
+    assertEquals(60, one.count());
+    assertTrue(one.quantileError("US", 0.5) > 0);
+    assertTrue(one.quantile("US", 0.05) < one.quantile("US", 0.95));
+    double least = model().with(Elasticity.of(2.5)).solve(shock).welfare("US");
+    double most = model().with(Elasticity.of(8)).solve(shock).welfare("US");
+    assertTrue(one.quantile("US", 1) <= Math.max(least, most) + 1e-12);
+    assertTrue(one.quantiles("US", "CA").toText().contains("60 draws"));
+    assertThrows(IllegalArgumentException.class, () -> one.quantile("US", 1.5));
+  }
+
+  @Test
+  void a_draw_without_an_equilibrium_is_counted() {
+    Draws draws = model().withAccuracy(1e-30, 2).draws(plusTen(), Distribution.uniform(3, 5), 3, 1);
+    assertEquals(3, draws.failed());
+    assertThrows(IllegalStateException.class, () -> draws.mean("US"));
+  }
+
+  @Test
+  void best_duties_need_a_world_without_deficits_of_one_sector() {
+    IllegalArgumentException deficits =
+        assertThrows(IllegalArgumentException.class, () -> model().optimalUniform("US"));
+    assertTrue(deficits.getMessage().contains("with(Deficits.ZERO)"), deficits.getMessage());
+    Equilibrium sectors =
+        Equilibrium.of(World.sectors2011(), Elasticity.caliendoParro()).with(Deficits.ZERO);
+    assertThrows(IllegalArgumentException.class, () -> sectors.optimalByPartner("US"));
+    assertThrows(IllegalArgumentException.class, () -> sectors.nash("US", "US"));
+  }
+
+  /** Own revenue grows to a peak and falls after it; the best duty lies before the peak. */
+  @Test
+  void own_revenue_has_one_peak() {
+    World bloc = World.of(List.of("A", "B"), new double[][] {{80, 20}, {20, 300}});
+    Equilibrium model = Equilibrium.of(bloc, Elasticity.of(4)).with(Deficits.ZERO);
+    double best = model.optimalUniform("A").duty("A", "B");
+    double before = -1;
+    int turns = 0;
+    double peak = 0;
+    boolean grows = true;
+    for (double duty = 0; duty < 3; duty += 0.05) {
+      Outcome outcome = model.solve(DutyShock.none(bloc).withDuty("B", "A", duty));
+      double revenue = outcome.revenue("A") / outcome.price("A");
+      if (grows && revenue < before) {
+        turns++;
+        peak = duty;
+        grows = false;
+      } else if (!grows && revenue > before) {
+        turns++;
+        grows = true;
+      }
+      before = revenue;
+    }
+    assertEquals(1, turns);
+    assertTrue(best < peak, best + " " + peak);
+  }
+
+  @Test
+  void the_best_reply_to_duties_replaces_only_the_players_own() {
+    World blocs =
+        World.of(List.of("A", "B", "C"), new double[][] {{70, 20, 10}, {15, 80, 15}, {10, 20, 90}});
+    Equilibrium model = Equilibrium.of(blocs, Elasticity.of(4)).with(Deficits.ZERO);
+    DutyShock attack = DutyShock.none(blocs).withDuty("*", "A", 0.4);
+    TariffPolicy reply = model.bestReply("B", attack);
+    assertEquals(0.4, reply.shock().power("B", "A", World.ALL_GOODS) - 1, 1e-15);
+    assertTrue(reply.duty("B", "A") > 0.1);
+    assertTrue(reply.outcome().welfare("B") > model.solve(attack).welfare("B"), reply::toString);
+    assertTrue(reply.curvature("B") < 0);
+    assertTrue(reply.start("B") > 0 && reply.exportShareRule("B") > 0);
+    assertThrows(IllegalArgumentException.class, () -> reply.duty("C", "A"));
+    assertTrue(reply.table().toText().contains("Best duties"));
+  }
+
+  @Test
+  void an_economy_that_does_not_trade_keeps_its_wage() {
+    World world =
+        World.of(List.of("A", "B", "C"), new double[][] {{10, 1, 0}, {1, 10, 0}, {0, 0, 5}});
+    Outcome outcome =
+        Equilibrium.of(world, Elasticity.of(4))
+            .solve(DutyShock.none(world).withDuty("B", "A", 0.5));
+    assertTrue(outcome.isConverged(), outcome::toString);
+    assertEquals(1, outcome.welfare("C"), 1e-12);
+    assertEquals(1, outcome.wage("C"), 1e-9);
+    assertTrue(outcome.welfare("A") > 0 && outcome.welfare("B") < 1);
+    assertTrue(outcome.table().toText().contains("unknown"));
+  }
+}
