@@ -9,6 +9,7 @@ import org.tariffeconomics.panel.CellRates.Part;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.tariff.DutyLayer;
 import org.tariffeconomics.tariff.DutyStack;
+import org.tariffeconomics.tariff.NotApplied;
 import org.tariffeconomics.tariff.Rule;
 
 /**
@@ -47,12 +48,13 @@ record ChargeTemplate(PanelOutcome outcome, List<Charge> charges, boolean simple
       return new ChargeTemplate(PanelOutcome.UNDETERMINED, List.of(), true);
     }
     List<Charge> charges = new ArrayList<>();
-    boolean simple = true;
+    boolean simple =
+        stack.notApplied().stream().noneMatch(n -> n.reason() == NotApplied.Reason.NOT_THE_HIGHEST);
     for (DutyLayer layer : stack.layers()) {
       Rule rule = layer.measure().rule();
       if (rule != Rule.BASE && rule != Rule.PREFERENCE) {
         Optional<BigDecimal> rate = fixed(layer.measure().rate());
-        simple &= rate.isPresent();
+        simple &= rate.isPresent() && layer.alternatives().isEmpty();
         rate.ifPresent(
             r ->
                 charges.add(

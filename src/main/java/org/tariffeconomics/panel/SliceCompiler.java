@@ -146,7 +146,7 @@ final class SliceCompiler {
         int baseNumber = baseNumber(linePair, j);
         int template = templates.number(slots[slot(linePair, j, baseNumber)]);
         row[j] =
-            templates.values().get(template).simple()
+            templates.values().get(template).simple() && !books.entangled()
                 ? combined(baseNumber, template)
                 : resolved(linePair, j);
       }

@@ -26,6 +26,7 @@ final class SplitBook {
   private final TariffBook charges;
   private final Set<String> claimsThatMatter = new TreeSet<>();
   private final Map<Set<String>, TariffBook> chargesByExisting = new HashMap<>();
+  private final boolean entangled;
 
   SplitBook(TariffBook book) {
     List<String> baseIds = new ArrayList<>();
@@ -40,9 +41,31 @@ final class SplitBook {
             .forEach(claimsThatMatter::add);
       }
     }
+    this.entangled = isEntangled(book);
     this.whole = book;
     this.base = book.withoutMeasures(new TreeSet<>(chargeIds));
     this.charges = book.withoutMeasures(new TreeSet<>(baseIds)).withoutSources();
+  }
+
+  /** Whether ordinary duties and charges displace each other, so that neither can be left open. */
+  private static boolean isEntangled(TariffBook book) {
+    Set<String> ordinary = new TreeSet<>();
+    book.sources().forEach(source -> ordinary.addAll(source.programmes()));
+    book.measures().stream()
+        .filter(m -> m.rule() == Rule.BASE || m.rule() == Rule.PREFERENCE)
+        .forEach(m -> ordinary.add(m.programme()));
+    boolean targeted =
+        book.measures().stream().anyMatch(m -> m.targets().stream().anyMatch(ordinary::contains));
+    return targeted
+        || book.programmes().stream()
+            .anyMatch(
+                p ->
+                    p.yields().stream()
+                        .anyMatch(y -> ordinary.contains(y.to()) || ordinary.contains(p.name())));
+  }
+
+  boolean entangled() {
+    return entangled;
   }
 
   /** The law on a day, with all that is known now or with what was known on another day. */

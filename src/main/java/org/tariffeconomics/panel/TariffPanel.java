@@ -21,6 +21,7 @@ import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.MeasureSource;
+import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffBook;
 import org.threeten.extra.LocalDateRange;
 
@@ -130,16 +131,22 @@ public final class TariffPanel {
   }
 
   /**
-   * The lines that goods are declared under, by the book's schedules.
+   * The lines that goods are declared under, by the book's schedules; of a book without any, the
+   * codes that its ordinary duties list.
    *
    * @param book the law
    * @param day the day of entry
-   * @return the lines by code, each once; none for a book without schedules
+   * @return the lines by code, each once
    */
   public static List<HsCode> lines(TariffBook book, LocalDate day) {
     NavigableSet<HsCode> lines = new TreeSet<>();
     for (MeasureSource source : book.sources()) {
       lines.addAll(source.lines(day, Knowledge.now()));
+    }
+    if (book.sources().isEmpty()) {
+      book.on(day).ownMeasures().stream()
+          .filter(m -> m.rule() == Rule.BASE)
+          .forEach(m -> lines.addAll(m.products().included()));
     }
     return List.copyOf(lines);
   }

@@ -16,14 +16,7 @@ final class StackTable {
   static Table of(DutyStack stack) {
     List<List<Cell>> rows = new ArrayList<>();
     for (DutyLayer layer : stack.layers()) {
-      rows.add(
-          List.of(
-              Cell.text(layer.measure().id()),
-              Cell.text(layer.measure().rule().name()),
-              Cell.text(layer.measure().rate().toString()),
-              Cell.percent(layer.share(), 1),
-              Cell.text("applies"),
-              Cell.text(layer.measure().source().toString())));
+      layer.options().forEach(option -> rows.add(row(option, status(layer))));
     }
     for (NotApplied each : stack.considered()) {
       rows.add(
@@ -44,6 +37,23 @@ final class StackTable {
         List.of("measure", "rule", "rate", "of value", "status", "source"),
         rows,
         stack.stamp().lines());
+  }
+
+  private static List<Cell> row(DutyLayer layer, String status) {
+    return List.of(
+        Cell.text(layer.measure().id()),
+        Cell.text(layer.measure().rule().name()),
+        Cell.text(layer.measure().rate().toString()),
+        Cell.percent(layer.share(), 1),
+        Cell.text(status),
+        Cell.text(layer.measure().source().toString()));
+  }
+
+  private static String status(DutyLayer layer) {
+    if (layer.alternatives().isEmpty()) {
+      return "applies";
+    }
+    return layer.isBase() ? "the lower applies" : "the higher applies";
   }
 
   static Table of(Assessment assessment) {

@@ -84,7 +84,10 @@ final class PanelArbitraries {
     return switch (rule) {
       case REPLACES ->
           TariffMeasure.replaces(programme, products, origins, "Free", "A").withRate(rate);
-      case EXEMPTS -> TariffMeasure.exempts(programme, products, origins, "A", "B");
+      case EXEMPTS ->
+          rate.compareTo(Rate.percent("70")) < 0
+              ? TariffMeasure.exempts(programme, products, origins, "A", "B")
+              : TariffMeasure.exempts(programme, products, origins, "MFN", "KORUS");
       default -> TariffMeasure.of(programme, rule, products, origins, "Free").withRate(rate);
     };
   }
@@ -116,8 +119,8 @@ final class PanelArbitraries {
       return Optional.of(
           TariffBook.us()
               .withProgrammes(programmes)
-              .withAll(law)
-              .with(ScheduledDuties.of(SmallSchedule.schedule(), SmallSchedule.key())));
+              .with(ScheduledDuties.of(SmallSchedule.schedule(), SmallSchedule.key()))
+              .withAll(law));
     } catch (IllegalArgumentException circle) {
       assertTrue(circle.getMessage().contains("in a circle"), circle.getMessage());
       return Optional.empty();

@@ -16,6 +16,7 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Source.Verification;
 import org.tariffeconomics.io.MeasureCsv;
 import org.tariffeconomics.io.ProgrammeCsv;
+import org.tariffeconomics.panel.TariffPanel;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.tariff.MeasureReading;
@@ -163,5 +164,12 @@ class UsTariffsTest {
     assertTrue(usual.of(HsCode.of("6109.10"), Country.of("KR"), day).isEmpty());
     assertEquals(usual.rows().size(), usual.table().rows().size());
     assertTrue(usual.table().cell(0, "reason").text().contains("0.007%"));
+  }
+
+  @Test
+  void the_bundled_lines_can_be_listed() {
+    List<HsCode> lines = TariffPanel.lines(UsTariffs.book(), LocalDate.parse("2025-09-16"));
+    assertTrue(lines.size() > 300, lines.size() + " lines");
+    assertTrue(lines.contains(HsCode.of("8703.23.01")) || lines.contains(HsCode.of("8703")));
   }
 }

@@ -46,7 +46,7 @@ class UkScheduleCsvTest {
     assertEquals("0201.10.00", reading.measures().get(0).products().toString());
     assertEquals(1, reading.measures().size());
     assertTrue(reading.problems().get(0).message().contains("02011000"));
-    assertTrue(reading.problems().get(1).message().contains("is not known"));
+    assertTrue(reading.problems().get(1).message().contains("is not clear"));
   }
 
   @Test
