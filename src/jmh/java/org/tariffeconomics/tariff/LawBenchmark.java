@@ -104,7 +104,14 @@ public class LawBenchmark {
     return book.on(days[i]).stack(lines[i], origins[i]).assess(values[i]);
   }
 
-  /** What kind of number it is. */
+  /** A new answer with its first stamp, which no one has asked for before. */
+  @Benchmark
+  public Stamp firstStamp() {
+    int i = next();
+    return book.on(days[i]).stack(lines[i], origins[i]).stamp();
+  }
+
+  /** What kind of number it is, asked of answers again and again. */
   @Benchmark
   public Stamp stamp() {
     return stacks[next()].stamp();

@@ -5,9 +5,11 @@ import com.google.common.collect.ListMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -56,12 +58,15 @@ final class Conflicts {
       Map<String, Programme> programmes,
       Set<String> names) {
     Conflicts conflicts = new Conflicts(programmes);
-    standing.forEach(conflicts::file);
+    for (TariffMeasure each : standing) {
+      conflicts.file(each, slots(each));
+    }
     for (TariffMeasure each : more) {
+      List<String> slots = slots(each);
       conflicts.checkId(each);
       conflicts.checkTargets(each, names);
-      conflicts.checkOverlaps(each);
-      conflicts.file(each);
+      conflicts.checkOverlaps(each, slots);
+      conflicts.file(each, slots);
     }
     conflicts.candidates.stream()
         .filter(c -> !conflicts.isSettled(c))
@@ -138,12 +143,12 @@ final class Conflicts {
     }
   }
 
-  private void checkOverlaps(TariffMeasure measure) {
+  private void checkOverlaps(TariffMeasure measure, List<String> slots) {
     if (choosesHighest(measure)) {
       return;
     }
-    Set<TariffMeasure> met = new HashSet<>();
-    for (String slot : slots(measure)) {
+    Set<TariffMeasure> met = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (String slot : slots) {
       for (TariffMeasure other : bySlot.get(slot)) {
         if (met.add(other)) {
           overlap(other, measure).ifPresent(candidates::add);
@@ -152,9 +157,11 @@ final class Conflicts {
     }
   }
 
-  private void file(TariffMeasure measure) {
+  private void file(TariffMeasure measure, List<String> slots) {
     byId.putIfAbsent(measure.id(), measure);
-    slots(measure).forEach(slot -> bySlot.put(slot, measure));
+    for (String slot : slots) {
+      bySlot.put(slot, measure);
+    }
   }
 
   private boolean choosesHighest(TariffMeasure measure) {
@@ -175,13 +182,18 @@ final class Conflicts {
       return List.of();
     }
     Collection<String> codes = measure.products().includedDigits();
-    return (codes.isEmpty() ? List.of(HsIndex.EVERYTHING) : codes)
-        .stream().map(code -> code + "|" + competition).toList();
+    List<String> slots = new ArrayList<>();
+    for (String code : codes.isEmpty() ? List.of(HsIndex.EVERYTHING) : codes) {
+      slots.add(code + "|" + competition);
+    }
+    return slots;
   }
 
+  /** What sets most pairs apart is asked first, and what takes longest last. */
   private Optional<Conflict> overlap(TariffMeasure one, TariffMeasure other) {
     boolean apart =
         one.conditions().size() != other.conditions().size()
+            || !mayMeet(one, other)
             || isLater(one, other)
             || isLater(other, one)
             || areOfOtherOrigins(one, other)
@@ -216,8 +228,19 @@ final class Conflicts {
   }
 
   private static boolean exclude(TariffMeasure one, TariffMeasure other) {
-    return one.conditions().stream()
-        .anyMatch(a -> other.conditions().stream().anyMatch(a::excludes));
+    for (Condition each : one.conditions()) {
+      for (Condition rival : other.conditions()) {
+        if (each.excludes(rival)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A quick look at the days, which hold every day of force that was ever known. */
+  private static boolean mayMeet(TariffMeasure one, TariffMeasure other) {
+    return one.validity().longestDays().overlaps(other.validity().longestDays());
   }
 
   /** Whether one could ever have known both to be in force on a day. */
