@@ -4,17 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,21 +43,34 @@ public final class OriginScope {
   private static final String EXCEPT = " except ";
   private static final OriginScope ALL = new OriginScope(true, Part.NONE, Part.NONE);
 
-  /** The place of each country in a table of all. */
-  private static final Map<Country, Integer> PLACES = places();
+  private static final int LETTERS = 26;
+
+  /** The place of each country in a table of all, by the letters of its code. */
+  private static final short[] PLACES = places();
 
   private final boolean all;
   private final Part named;
   private final Part excepted;
   private final NavigableSet<LocalDate> changeDays;
 
-  /** How narrowly the scope speaks of each country, by the first day of each membership. */
-  private final Map<LocalDate, byte[]> closeness = new ConcurrentHashMap<>();
+  /** The first days of each membership, in order; the earliest day of all comes first. */
+  private final LocalDate[] starts;
 
-  private static Map<Country, Integer> places() {
-    Map<Country, Integer> places = new HashMap<>();
-    Country.all().forEach(country -> places.put(country, places.size()));
+  /** How narrowly the scope speaks of each country from each of the {@link #starts} on. */
+  private final AtomicReferenceArray<byte @Nullable []> closeness;
+
+  private static short[] places() {
+    short[] places = new short[LETTERS * LETTERS];
+    List<Country> countries = Country.all();
+    for (short i = 0; i < countries.size(); i++) {
+      places[letters(countries.get(i))] = i;
+    }
     return places;
+  }
+
+  private static int letters(Country country) {
+    String code = country.alpha2();
+    return (code.charAt(0) - 'A') * LETTERS + code.charAt(1) - 'A';
   }
 
   /** Groups and countries, each in order. */
@@ -118,6 +129,9 @@ public final class OriginScope {
     this.named = named;
     this.excepted = excepted;
     this.changeDays = changes(named, excepted);
+    this.starts =
+        Stream.concat(Stream.of(LocalDate.MIN), changeDays.stream()).toArray(LocalDate[]::new);
+    this.closeness = new AtomicReferenceArray<>(starts.length);
   }
 
   private static NavigableSet<LocalDate> changes(Part named, Part excepted) {
@@ -291,8 +305,7 @@ public final class OriginScope {
    * @return −1 outside the scope, 0 as one of all, 1 as member of a group, 2 by name
    */
   public int specificity(Country origin, LocalDate date) {
-    Integer place = PLACES.get(origin);
-    return place == null ? closenessOf(origin, date) : table(date)[place];
+    return table(date)[PLACES[letters(origin)]];
   }
 
   private int closenessOf(Country origin, LocalDate date) {
@@ -310,15 +323,24 @@ public final class OriginScope {
 
   /** Memberships do not change between two change days, so one table serves all days between. */
   private byte[] table(LocalDate date) {
-    LocalDate change = changeDays.isEmpty() ? null : changeDays.floor(date);
-    LocalDate first = change == null ? LocalDate.MIN : change;
-    byte[] known = closeness.get(first);
-    return known == null ? closeness.computeIfAbsent(first, this::newTable) : known;
+    int i = starts.length - 1;
+    while (i > 0 && starts[i].isAfter(date)) {
+      i--;
+    }
+    byte[] known = closeness.get(i);
+    if (known == null) {
+      known = newTable(starts[i]);
+      closeness.set(i, known);
+    }
+    return known;
   }
 
   private byte[] newTable(LocalDate date) {
-    byte[] table = new byte[PLACES.size()];
-    PLACES.forEach((country, place) -> table[place] = (byte) closenessOf(country, date));
+    List<Country> countries = Country.all();
+    byte[] table = new byte[countries.size()];
+    for (int i = 0; i < table.length; i++) {
+      table[i] = (byte) closenessOf(countries.get(i), date);
+    }
     return table;
   }
 

@@ -61,12 +61,15 @@ final class Conflicts {
       Set<String> names) {
     Conflicts conflicts = new Conflicts(programmes);
     conflicts.standing.addAll(standing);
-    standing.forEach(conflicts::file);
+    for (TariffMeasure each : standing) {
+      conflicts.file(each, slots(each));
+    }
     for (TariffMeasure each : more) {
+      List<String> slots = slots(each);
       conflicts.checkId(each);
       conflicts.checkTargets(each, names);
-      conflicts.checkOverlaps(each);
-      conflicts.file(each);
+      conflicts.checkOverlaps(each, slots);
+      conflicts.file(each, slots);
     }
     conflicts.candidates.stream()
         .filter(c -> !conflicts.isSettled(c))
@@ -143,12 +146,12 @@ final class Conflicts {
     }
   }
 
-  private void checkOverlaps(TariffMeasure measure) {
+  private void checkOverlaps(TariffMeasure measure, List<String> slots) {
     if (choosesHighest(measure)) {
       return;
     }
-    Set<TariffMeasure> met = new HashSet<>();
-    for (String slot : slots(measure)) {
+    Set<TariffMeasure> met = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (String slot : slots) {
       for (TariffMeasure other : bySlot.get(slot)) {
         if (met.add(other)) {
           overlap(other, measure).ifPresent(candidates::add);
@@ -157,9 +160,11 @@ final class Conflicts {
     }
   }
 
-  private void file(TariffMeasure measure) {
+  private void file(TariffMeasure measure, List<String> slots) {
     byId.putIfAbsent(measure.id(), measure);
-    slots(measure).forEach(slot -> bySlot.put(slot, measure));
+    for (String slot : slots) {
+      bySlot.put(slot, measure);
+    }
   }
 
   private boolean choosesHighest(TariffMeasure measure) {
@@ -180,13 +185,18 @@ final class Conflicts {
       return List.of();
     }
     Collection<String> codes = measure.products().includedDigits();
-    return (codes.isEmpty() ? List.of(HsIndex.EVERYTHING) : codes)
-        .stream().map(code -> code + "|" + competition).toList();
+    List<String> slots = new ArrayList<>();
+    for (String code : codes.isEmpty() ? List.of(HsIndex.EVERYTHING) : codes) {
+      slots.add(code + "|" + competition);
+    }
+    return slots;
   }
 
+  /** What sets most pairs apart is asked first, and what takes longest last. */
   private Optional<Conflict> overlap(TariffMeasure one, TariffMeasure other) {
     boolean apart =
         one.conditions().size() != other.conditions().size()
+            || !mayMeet(one, other)
             || isLater(one, other)
             || isLater(other, one)
             || isUndatedBeside(one, other)
@@ -236,8 +246,19 @@ final class Conflicts {
   }
 
   private static boolean exclude(TariffMeasure one, TariffMeasure other) {
-    return one.conditions().stream()
-        .anyMatch(a -> other.conditions().stream().anyMatch(a::excludes));
+    for (Condition each : one.conditions()) {
+      for (Condition rival : other.conditions()) {
+        if (each.excludes(rival)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A quick look at the days, which hold every day of force that was ever known. */
+  private static boolean mayMeet(TariffMeasure one, TariffMeasure other) {
+    return one.validity().longestDays().overlaps(other.validity().longestDays());
   }
 
   /** Whether one could ever have known both to be in force on a day. */

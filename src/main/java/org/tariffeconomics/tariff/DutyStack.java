@@ -40,6 +40,9 @@ public final class DutyStack {
   private final Resolution resolution;
   private final Resolution.@Nullable Fixed fixed;
 
+  /** Made when first asked for; whoever makes it twice makes the same. */
+  private volatile @Nullable Stamp stamp;
+
   DutyStack(
       TariffLaw law, HsCode line, Country origin, DeclaredFacts facts, Resolution resolution) {
     this.law = law;
@@ -399,14 +402,24 @@ public final class DutyStack {
    * {@return the stamp of numbers from this stack: the law's, with what was declared and remarked}
    */
   public Stamp stamp() {
-    Stamp stamp = law.stamp();
-    if (!facts.isEmpty()) {
-      stamp = stamp.withAssumption(origin + " declares " + facts);
+    Stamp made = stamp;
+    if (made == null) {
+      made = newStamp();
+      stamp = made;
     }
+    return made;
+  }
+
+  private Stamp newStamp() {
+    Stamp made = law.stamp();
+    if (facts.isEmpty()) {
+      return made; // which leaves nothing to remark on
+    }
+    made = made.withAssumption(origin + " declares " + facts);
     for (String remark : remarks()) {
-      stamp = stamp.withAssumption(origin + " " + remark);
+      made = made.withAssumption(origin + " " + remark);
     }
-    return stamp;
+    return made;
   }
 
   /**

@@ -109,7 +109,8 @@ final class LawState {
   }
 
   private Fits fits(MeasureTable.Node node) {
-    return fits.computeIfAbsent(node, this::inForce);
+    Fits known = fits.get(node);
+    return known != null ? known : fits.computeIfAbsent(node, this::inForce);
   }
 
   private Fits inForce(MeasureTable.Node node) {
@@ -122,7 +123,7 @@ final class LawState {
     int[] strata = new int[places.length];
     for (int i = 0; i < places.length; i++) {
       whole[i] = node.whole().get(places[i]);
-      digits[i] = node.digits()[places[i]];
+      digits[i] = node.digits(places[i]);
       strata[i] = book.stratum(whole[i]);
     }
     return new Fits(

@@ -24,13 +24,36 @@ final class MeasureTable {
   private final Map<HsCode, Node> byCode = new ConcurrentHashMap<>();
 
   /**
-   * What a code and all that lies below the same listed codes have in common.
-   *
-   * @param whole the measures that are for all goods of the code
-   * @param digits at how many digits each of them is
-   * @param partial the measures that tell apart goods below the code
+   * What a code and all that lies below the same listed codes have in common. It is looked up as
+   * the object it is: a record would hash all its measures with each question.
    */
-  record Node(List<TariffMeasure> whole, int[] digits, List<TariffMeasure> partial) {}
+  static final class Node {
+
+    private final List<TariffMeasure> whole;
+    private final int[] digits;
+    private final List<TariffMeasure> partial;
+
+    private Node(List<TariffMeasure> whole, int[] digits, List<TariffMeasure> partial) {
+      this.whole = whole;
+      this.digits = digits;
+      this.partial = partial;
+    }
+
+    /** The measures that are for all goods of the code. */
+    List<TariffMeasure> whole() {
+      return whole;
+    }
+
+    /** At how many digits the measure of a place in {@link #whole} is. */
+    int digits(int place) {
+      return digits[place];
+    }
+
+    /** The measures that tell apart goods below the code. */
+    List<TariffMeasure> partial() {
+      return partial;
+    }
+  }
 
   MeasureTable(Collection<TariffMeasure> measures) {
     HsIndex.Builder<TariffMeasure> included = HsIndex.builder();

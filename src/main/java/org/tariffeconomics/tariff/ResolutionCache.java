@@ -16,10 +16,14 @@ import org.tariffeconomics.rate.DeclaredFacts;
  * Resolutions by what decides them, so that lines, origins and days of which the same measures
  * speak equally closely are resolved once. It holds a bounded number, and forgets them all when
  * full.
+ *
+ * <p>The bound holds all that the bundled law of the United States says of goods with nothing
+ * declared: 177 lines × 250 origins × 100 days a week apart are 4.4 million questions and 31,162
+ * different ones, of about 1.1 KB each. So a full cache takes some 36 MB.
  */
 final class ResolutionCache {
 
-  private static final int MOST_KEPT = 1 << 14;
+  private static final int MOST_KEPT = 1 << 15;
 
   private final Map<Key, Resolution> kept = new ConcurrentHashMap<>();
 

@@ -3,6 +3,7 @@ package org.tariffeconomics.tariff;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
@@ -20,6 +21,9 @@ public final class TariffLaw {
   private final LocalDate day;
   private final Optional<LocalDate> knownOn;
   private final LawState state;
+
+  /** Made when first asked for; whoever makes it twice makes the same. */
+  private volatile @Nullable Stamp stamp;
 
   TariffLaw(TariffBook book, LocalDate day, Optional<LocalDate> knownOn, LawState state) {
     this.book = book;
@@ -142,6 +146,15 @@ public final class TariffLaw {
 
   /** {@return the stamp of a number computed from this law} */
   public Stamp stamp() {
+    Stamp made = stamp;
+    if (made == null) {
+      made = newStamp();
+      stamp = made;
+    }
+    return made;
+  }
+
+  private Stamp newStamp() {
     Stamp stamp = Stamp.statutory(day, book.facts());
     Stamp dated = book.newestFact().map(stamp::withNewestFact).orElse(stamp);
     return knownOn.map(dated::withKnownOn).orElse(dated);
