@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -32,6 +33,9 @@ import org.tariffeconomics.tariff.RuleArbitraries.Law;
 
 /** What holds for every law, whatever its measures say and are called. */
 class DisplacementProperties {
+
+  private static final Set<NotApplied.Reason> LOST =
+      Set.of(NotApplied.Reason.CLOSER_MEASURE, NotApplied.Reason.NOT_THE_HIGHEST);
 
   @Provide
   Arbitrary<Law> laws() {
@@ -169,13 +173,13 @@ class DisplacementProperties {
     }
   }
 
-  /** What has lost to a closer measure is as if it were not there. */
+  /** What has lost to a closer or dearer measure is as if it were not there. */
   @Property
   void what_has_lost_switches_nothing_off(@ForAll("laws") Law law, @ForAll("goods") Goods goods) {
     DutyStack stack = goods.under(law.book());
     List<TariffMeasure> lost =
         stack.notApplied().stream()
-            .filter(n -> n.reason() == NotApplied.Reason.CLOSER_MEASURE)
+            .filter(n -> LOST.contains(n.reason()))
             .map(NotApplied::measure)
             .toList();
     Statistics.collect(lost.isEmpty() ? "none lost" : "some lost");
