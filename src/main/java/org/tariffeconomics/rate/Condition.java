@@ -478,11 +478,13 @@ public sealed interface Condition {
    */
   record Word(String name, Operator operator, String word) implements Condition {
 
-    /** Refuses to order words. */
+    /** Refuses to order words, and a word that would be read back as something else. */
     public Word {
       requireFact(name);
       requireEquality(name, operator, word);
       requireText(name, word);
+      ConditionText.requireWord(name, word);
+      word = isFlag(word) ? word.toLowerCase(Locale.ROOT) : word;
     }
 
     @Override
@@ -496,7 +498,11 @@ public sealed interface Condition {
     }
 
     private boolean isFlag() {
-      return word.equals("yes") || word.equals("no");
+      return isFlag(word);
+    }
+
+    private static boolean isFlag(String word) {
+      return word.equalsIgnoreCase("yes") || word.equalsIgnoreCase("no");
     }
 
     @Override

@@ -101,6 +101,18 @@ final class ConditionText {
         .orElseGet(() -> new Condition.Word(name, operator, value));
   }
 
+  /** What reads as a number, a day or a country is compared as one, and written no differently. */
+  static void requireWord(String name, String word) {
+    if (PlainNumber.read(word).isPresent() || day(word).isPresent() || country(word).isPresent()) {
+      throw new IllegalArgumentException(
+          "'"
+              + Texts.shortened(name)
+              + "' is compared with a number, a day or a country, not with the word "
+              + Texts.quoted(word)
+              + ": use Condition.parse");
+    }
+  }
+
   private static Optional<LocalDate> day(String text) {
     try {
       return Optional.of(LocalDate.parse(text));

@@ -3,8 +3,14 @@ package org.tariffeconomics.tariff;
 import com.google.common.collect.ListMultimap;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tariffeconomics.tariff.NotApplied.Reason;
 
 /**
@@ -13,7 +19,8 @@ import org.tariffeconomics.tariff.NotApplied.Reason;
  *
  * <p>The chosen measures are ordered by all edges at once, each after those that displace it, and
  * walked once. What a measure covers is its own part of the value less what was taken from it
- * before; so a measure that is itself switched off displaces nothing.
+ * before; so a measure that is itself switched off, or is not the dearest of those of which the
+ * dearest counts, displaces nothing.
  */
 final class Displacement {
 
@@ -28,17 +35,20 @@ final class Displacement {
   static final class Node {
 
     private final List<TariffMeasure> measures;
+
+    /** Those that may be charged: what has lost to a dearer one displaces nothing. */
+    private List<TariffMeasure> acting;
+
     private ValueRegion charged = ValueRegion.NOTHING;
-    private ValueRegion covered = ValueRegion.NOTHING;
     private ValueRegion taken = ValueRegion.NOTHING;
     private final List<Node> displacedBy = new ArrayList<>();
     private int mark;
 
     Node(List<TariffMeasure> measures) {
       this.measures = measures;
+      this.acting = measures;
       for (TariffMeasure each : measures) {
         charged = charged.plus(ValueRegion.charged(each.portion()));
-        covered = covered.plus(coveredBy(each));
       }
     }
 
@@ -103,11 +113,17 @@ final class Displacement {
 
   private final Collection<Node> nodes;
   private final ListMultimap<String, String> yields;
+  private final Function<Node, List<TariffMeasure>> dearest;
+  private final List<String> doubts = new ArrayList<>();
   private boolean circular;
 
-  private Displacement(Collection<Node> nodes, ListMultimap<String, String> yields) {
+  private Displacement(
+      Collection<Node> nodes,
+      ListMultimap<String, String> yields,
+      Function<Node, List<TariffMeasure>> dearest) {
     this.nodes = nodes;
     this.yields = yields;
+    this.dearest = dearest;
   }
 
   /**
@@ -115,12 +131,27 @@ final class Displacement {
    *
    * @param nodes what was chosen
    * @param yields the programmes that each programme yields to on the day
-   * @return whether it could be done: false where the nodes displace each other in a circle
+   * @param dearest the measures of a node that may be charged, once it is known what others keep
+   *     from it
+   * @return why it could not be done, empty as a rule
    */
-  static boolean walk(Collection<Node> nodes, ListMultimap<String, String> yields) {
-    Displacement walk = new Displacement(nodes, yields);
+  static List<String> walk(
+      Collection<Node> nodes,
+      ListMultimap<String, String> yields,
+      Function<Node, List<TariffMeasure>> dearest) {
+    Displacement walk = new Displacement(nodes, yields, dearest);
     nodes.forEach(walk::settle);
-    return !walk.circular;
+    if (walk.circular) {
+      walk.doubts.add("programmes displace each other in a circle: " + programmes(nodes));
+    }
+    return walk.doubts;
+  }
+
+  private static Set<String> programmes(Collection<Node> nodes) {
+    return nodes.stream()
+        .flatMap(n -> n.measures.stream())
+        .map(TariffMeasure::programme)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private void settle(Node node) {
@@ -132,24 +163,54 @@ final class Displacement {
     for (Node other : nodes) {
       if (other != node && how(other, node, yields).isPresent()) {
         settle(other);
-        ValueRegion rest = other.covered.minus(other.taken);
-        if (!rest.isNothing()) {
-          node.taken = node.taken.plus(rest);
-          node.displacedBy.add(other);
-        }
+        take(node, other);
       }
     }
+    node.acting = dearest.apply(node);
     node.mark = 2;
   }
 
-  /** How one node displaces another, if it does. */
+  private void take(Node node, Node by) {
+    Set<ValueRegion> rests = new HashSet<>();
+    for (TariffMeasure each : by.acting) {
+      rests.add(
+          how(by, each, node, yields).isPresent()
+              ? Node.coveredBy(each).minus(by.taken)
+              : ValueRegion.NOTHING);
+    }
+    ValueRegion all = rests.stream().reduce(ValueRegion.NOTHING, ValueRegion::plus);
+    if (all.isNothing()) {
+      return;
+    }
+    if (rests.size() > 1) {
+      doubts.add(
+          "which measure of '"
+              + by.programme()
+              + "' is charged decides what '"
+              + node.programme()
+              + "' falls on, and cannot be told here");
+    }
+    node.taken = node.taken.plus(all);
+    node.displacedBy.add(by);
+  }
+
+  /** How one node displaces another, if one of its measures does. */
   private static Optional<How> how(Node by, Node target, ListMultimap<String, String> yields) {
+    return by.acting.stream()
+        .map(each -> how(by, each, target, yields))
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
+  }
+
+  private static Optional<How> how(
+      Node by, TariffMeasure acting, Node target, ListMultimap<String, String> yields) {
     boolean own = by.programme().equals(target.programme());
+    boolean names = acting.targets().contains(target.programme());
     if (by.isExemption()) {
-      boolean reaches = names(by, target) && !(own && target.isExemption());
+      boolean reaches = names && !(own && target.isExemption());
       return reaches ? Optional.of(How.EXEMPTION) : Optional.empty();
     }
-    if (!own && names(by, target)) {
+    if (!own && names) {
       return Optional.of(How.REPLACEMENT);
     }
     boolean yielding =
@@ -157,9 +218,5 @@ final class Displacement {
             && target.canYield()
             && yields.containsEntry(target.programme(), by.programme());
     return yielding ? Optional.of(How.YIELD) : Optional.empty();
-  }
-
-  private static boolean names(Node by, Node target) {
-    return by.measures.stream().anyMatch(m -> m.targets().contains(target.programme()));
   }
 }

@@ -42,6 +42,21 @@ final class LayerChoice {
     return Optional.of(best);
   }
 
+  /**
+   * The layers of which one is charged: those as good as the best, or all where that is not told.
+   */
+  static List<DutyLayer> best(List<DutyLayer> options, DutyBasis onOne) {
+    Optional<DutyLayer> decided = decide(options, onOne);
+    return decided.isEmpty()
+        ? options
+        : options.stream()
+            .filter(
+                each ->
+                    each == decided.get()
+                        || compare(each, decided.get(), onOne).filter(c -> c == 0).isPresent())
+            .toList();
+  }
+
   private static boolean isFree(DutyLayer layer) {
     DutyRate rate = layer.measure().rate();
     return rate instanceof DutyRate.Free

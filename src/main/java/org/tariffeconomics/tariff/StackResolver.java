@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.rate.Condition;
@@ -73,9 +72,7 @@ final class StackResolver {
     List<Node> all = new ArrayList<>(alone(met, Rule.EXEMPTS));
     List.of(base, preferences, charges).forEach(chosen -> all.addAll(chosen.values()));
     all.addAll(prohibiting);
-    if (!Displacement.walk(all, question.yields())) {
-      undetermined.add("programmes displace each other in a circle: " + programmes(all));
-    }
+    undetermined.addAll(Displacement.walk(all, question.yields(), this::dearestOf));
     Charges.Base state = addBase(base.values(), preferences.values());
     DutyBasis withBase = onOne.withBaseDuty(LayerChoice.baseDuty(layers, state, onOne));
     charges.values().forEach(node -> addCharge(node, withBase));
@@ -84,11 +81,20 @@ final class StackResolver {
     return result(state);
   }
 
-  private static Set<String> programmes(List<Node> nodes) {
-    return nodes.stream()
-        .flatMap(n -> n.measures().stream())
-        .map(TariffMeasure::programme)
-        .collect(Collectors.toCollection(TreeSet::new));
+  /** The measures of which one is charged: all of them where value or quantity decide. */
+  private List<TariffMeasure> dearestOf(Node node) {
+    List<TariffMeasure> all = node.measures();
+    if (all.size() == 1 || !all.get(0).rule().isCharge()) {
+      return all;
+    }
+    List<DutyLayer> options = new ArrayList<>();
+    for (TariffMeasure each : all) {
+      ValueRegion left = node.left(each);
+      left.share(facts).ifPresent(share -> options.add(DutyLayer.of(each, share, List.of())));
+    }
+    return options.size() < all.size()
+        ? all
+        : LayerChoice.best(options, onOne).stream().map(DutyLayer::measure).toList();
   }
 
   private Resolution result(Charges.Base state) {
