@@ -52,7 +52,7 @@ final class LayerChoice {
         : options.stream()
             .filter(
                 each ->
-                    each == decided.get()
+                    each.equals(decided.get())
                         || compare(each, decided.get(), onOne).filter(c -> c == 0).isPresent())
             .toList();
   }
