@@ -18,8 +18,8 @@ class DearestMeasureTest {
   private static DutyStack stack(String facts, TariffMeasure... measures) {
     return TariffBook.us()
         .withProgrammes(
-            Programme.of("P").choosing(Programme.Choice.HIGHEST),
-            Programme.of("Q").yieldingTo("P"),
+            Programme.of("P").withChoice(Programme.Choice.HIGHEST),
+            Programme.of("Q").withYieldTo("P"),
             Programme.of("T"))
         .with(measures)
         .on("2025-05-01")
@@ -33,7 +33,7 @@ class DearestMeasureTest {
   @Test
   void a_replacement_that_is_not_the_dearest_replaces_nothing() {
     TariffMeasure other = TariffMeasure.adds("T", "8703", "*", "10%");
-    TariffMeasure replacement = TariffMeasure.replaces("P", "8703", "*", "5%", "T").named("b");
+    TariffMeasure replacement = TariffMeasure.replaces("P", "8703", "*", "5%", "T").withId("b");
     for (String name : List.of("a", "z")) {
       // 30 % of P and 10 % of T
       assertEquals(
@@ -43,7 +43,7 @@ class DearestMeasureTest {
               FREE,
               other,
               replacement,
-              TariffMeasure.adds("P", "8703", "*", "30%").named(name)));
+              TariffMeasure.adds("P", "8703", "*", "30%").withId(name)));
       // 5 % of P in place of T
       assertEquals(
           "5.0%",
@@ -52,18 +52,18 @@ class DearestMeasureTest {
               FREE,
               other,
               replacement,
-              TariffMeasure.adds("P", "8703", "*", "3%").named(name)));
+              TariffMeasure.adds("P", "8703", "*", "3%").withId(name)));
     }
   }
 
   @Test
   void others_yield_to_the_part_that_the_dearest_covers() {
     TariffMeasure yielding = TariffMeasure.adds("Q", "8703", "*", "20%");
-    TariffMeasure whole = TariffMeasure.adds("P", "8703", "*", "1%").named("a");
+    TariffMeasure whole = TariffMeasure.adds("P", "8703", "*", "1%").withId("a");
     TariffMeasure steel =
         TariffMeasure.adds("P", "8703", "*", "50%")
-            .named("b")
-            .onPortion(Portion.contentOf("steel"));
+            .withId("b")
+            .withPortion(Portion.contentOf("steel"));
     // 50 % on 0.6, and 20 % on the other 0.4
     assertEquals("38.0%", rate("content:steel=0.6", FREE, yielding, whole, steel));
     // 1 % on all is more than 50 % on 0.01
@@ -76,10 +76,10 @@ class DearestMeasureTest {
     TariffMeasure yielding = TariffMeasure.adds("Q", "8703", "*", "20%");
     TariffMeasure steel =
         TariffMeasure.adds("P", "8703", "*", "50%")
-            .named("b")
-            .onPortion(Portion.contentOf("steel"));
+            .withId("b")
+            .withPortion(Portion.contentOf("steel"));
     for (String rate : List.of("1 USD/kg", "30%")) {
-      TariffMeasure whole = TariffMeasure.adds("P", "8703", "*", rate).named("a");
+      TariffMeasure whole = TariffMeasure.adds("P", "8703", "*", rate).withId("a");
       DutyStack stack = stack("content:steel=0.6", FREE, yielding, whole, steel);
       assertEquals(DutyStack.Outcome.UNDETERMINED, stack.outcome(), rate);
       assertTrue(stack.reasons().get(0).contains("'P'"), stack.reasons().toString());

@@ -63,7 +63,7 @@ class DisplacementProperties {
     Collections.shuffle(numbers, new Random(seed));
     List<TariffMeasure> others = new ArrayList<>();
     for (int i = 0; i < numbers.size(); i++) {
-      others.add(law.measures().get(i).named("renamed " + numbers.get(i)));
+      others.add(law.measures().get(i).withId("renamed " + numbers.get(i)));
     }
     return law.with(others);
   }
@@ -119,15 +119,15 @@ class DisplacementProperties {
   void the_order_of_with_calls_on_a_measure_never_matters(@ForAll long seed) {
     List<UnaryOperator<TariffMeasure>> calls =
         List.of(
-            m -> m.named("other"),
-            m -> m.when("age>=25"),
-            m -> m.when("claim=P"),
-            m -> m.when("quota:Q=in"),
-            m -> m.onPortion(Portion.contentOf("steel")),
+            m -> m.withId("other"),
+            m -> m.withCondition("age>=25"),
+            m -> m.withCondition("claim=P"),
+            m -> m.withCondition("quota:Q=in"),
+            m -> m.withPortion(Portion.contentOf("steel")),
             m -> m.from("2025-02-01"),
             m -> m.through("2025-12-31"),
-            m -> m.knownFrom(LocalDate.parse("2025-01-15"), LocalDate.parse("2025-06-01")),
-            m -> m.at(Rate.percent("7")));
+            m -> m.withKnownFrom(LocalDate.parse("2025-01-15"), LocalDate.parse("2025-06-01")),
+            m -> m.withRate(Rate.percent("7")));
     TariffMeasure start = TariffMeasure.adds("A", "8703", "EU", "10%");
     TariffMeasure one = start;
     for (UnaryOperator<TariffMeasure> each : calls) {
@@ -208,7 +208,7 @@ class DisplacementProperties {
   @Provide
   Arbitrary<List<TariffMeasure>> chains() {
     return Combinators.combine(RuleArbitraries.percents(), RuleArbitraries.portions())
-        .as((p, portion) -> TariffMeasure.adds("x", "*", "*", p + "%").onPortion(portion))
+        .as((p, portion) -> TariffMeasure.adds("x", "*", "*", p + "%").withPortion(portion))
         .list()
         .ofMinSize(2)
         .ofMaxSize(5);
@@ -223,11 +223,11 @@ class DisplacementProperties {
     for (TariffMeasure each : some) {
       String name = RuleArbitraries.PROGRAMMES.get(before.size());
       book =
-          book.withProgrammes(Programme.of(name).yieldingTo(before.toArray(String[]::new)))
+          book.withProgrammes(Programme.of(name).withYieldTo(before.toArray(String[]::new)))
               .with(
                   TariffMeasure.adds(name, "*", "*", "Free")
-                      .at(each.rate())
-                      .onPortion(each.portion()));
+                      .withRate(each.rate())
+                      .withPortion(each.portion()));
       before.add(name);
     }
     DutyStack stack = goods.under(book);
@@ -290,8 +290,8 @@ class DisplacementProperties {
 
     private TariffMeasure measure(int number) {
       return TariffMeasure.of("AD", rule, "*", "*", percent + "%")
-          .onPortion(Portion.parse(portion))
-          .named("order " + number);
+          .withPortion(Portion.parse(portion))
+          .withId("order " + number);
     }
 
     /** In dollars on a value of 1,000 of which 300 is steel and 400 of US content. */
@@ -330,7 +330,7 @@ class DisplacementProperties {
       @ForAll boolean weighed) {
     TariffBook book =
         TariffBook.us()
-            .withProgrammes(Programme.of("AD").choosing(Programme.Choice.HIGHEST))
+            .withProgrammes(Programme.of("AD").withChoice(Programme.Choice.HIGHEST))
             .with(TariffMeasure.base("*", base + "%"));
     int expected = 0;
     for (int i = 0; i < orders.size(); i++) {
@@ -339,7 +339,8 @@ class DisplacementProperties {
     }
     if (weighed) {
       // so many cents a kilogram on 1,000 kg
-      book = book.with(TariffMeasure.adds("AD", "8703", "*", byWeight + "¢/kg").named("by weight"));
+      book =
+          book.with(TariffMeasure.adds("AD", "8703", "*", byWeight + "¢/kg").withId("by weight"));
       expected = Math.max(expected, 10 * byWeight);
     }
     Assessment assessment =

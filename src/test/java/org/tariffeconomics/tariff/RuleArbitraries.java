@@ -262,12 +262,12 @@ final class RuleArbitraries {
     return Combinators.combine(scoped, rates(), portions(), conditions(), validities())
         .as(
             (measure, rate, portion, conditions, validity) -> {
-              TariffMeasure result = measure.during(validity);
+              TariffMeasure result = measure.withValidity(validity);
               boolean charges = measure.rule() != Rule.PROHIBITS && !measure.rule().isBase();
-              result = charges ? result.onPortion(portion) : result;
-              result = measure.rule() == Rule.EXEMPTS ? result : result.at(rate);
+              result = charges ? result.withPortion(portion) : result;
+              result = measure.rule() == Rule.EXEMPTS ? result : result.withRate(rate);
               for (String each : conditions) {
-                result = result.when(each);
+                result = result.withCondition(each);
               }
               return result;
             });
@@ -294,8 +294,8 @@ final class RuleArbitraries {
         Combinators.combine(rates(), rates(), Arbitraries.integers().between(0, 5))
             .as(
                 (wide, narrow, n) -> {
-                  TariffMeasure everywhere = TariffMeasure.base("*", "Free").at(wide);
-                  TariffMeasure closer = TariffMeasure.base("8703", "Free").at(narrow);
+                  TariffMeasure everywhere = TariffMeasure.base("*", "Free").withRate(wide);
+                  TariffMeasure closer = TariffMeasure.base("8703", "Free").withRate(narrow);
                   return n == 0
                       ? List.of()
                       : n < 4 ? List.of(everywhere) : List.of(everywhere, closer);
@@ -322,9 +322,9 @@ final class RuleArbitraries {
                 (own, other, kind, when) -> {
                   Programme programme = Programme.of(PROGRAMMES.get(own));
                   return kind == 0
-                      ? programme.choosing(Programme.Choice.HIGHEST)
+                      ? programme.withChoice(Programme.Choice.HIGHEST)
                       : other < own
-                          ? programme.yieldingTo(new Programme.Yield(PROGRAMMES.get(other), when))
+                          ? programme.withYieldTo(new Programme.Yield(PROGRAMMES.get(other), when))
                           : programme;
                 });
     return one.list().ofMaxSize(4).uniqueElements(Programme::name).map(RuleArbitraries::complete);
@@ -349,7 +349,7 @@ final class RuleArbitraries {
               List<TariffMeasure> all = new ArrayList<>(ordinary);
               all.addAll(charges);
               for (int i = 0; i < all.size(); i++) {
-                all.set(i, all.get(i).named("m" + i));
+                all.set(i, all.get(i).withId("m" + i));
               }
               return new Law(all, programmes, money);
             });

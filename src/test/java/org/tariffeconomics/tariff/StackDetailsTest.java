@@ -53,10 +53,10 @@ class StackDetailsTest {
     DutyStack stack =
         stack(
             book(
-                TariffMeasure.adds("C", "8703", "*", "1%").named("1 late").from("2025-04-03"),
-                TariffMeasure.adds("D", "8703", "*", "1%").named("3 early").from("2025-01-01"),
-                TariffMeasure.adds("E", "8703", "*", "1%").named("2 early").from("2025-01-01"),
-                BASE.named("9 base").from("2025-04-30")),
+                TariffMeasure.adds("C", "8703", "*", "1%").withId("1 late").from("2025-04-03"),
+                TariffMeasure.adds("D", "8703", "*", "1%").withId("3 early").from("2025-01-01"),
+                TariffMeasure.adds("E", "8703", "*", "1%").withId("2 early").from("2025-01-01"),
+                BASE.withId("9 base").from("2025-04-30")),
             "");
     assertEquals(
         List.of("9 base", "2 early", "3 early", "1 late"),
@@ -65,8 +65,8 @@ class StackDetailsTest {
         stack(
             book(
                 BASE,
-                TariffMeasure.preference("P", "8703", "JP", "1%").named("z").from("2025-04-30"),
-                TariffMeasure.adds("C", "8703", "*", "1%").named("a")),
+                TariffMeasure.preference("P", "8703", "JP", "1%").withId("z").from("2025-04-30"),
+                TariffMeasure.adds("C", "8703", "*", "1%").withId("a")),
             "claim=P");
     assertEquals(
         List.of("z", "a"), preferred.layers().stream().map(l -> l.measure().id()).toList());
@@ -78,7 +78,7 @@ class StackDetailsTest {
     TariffMeasure relief = TariffMeasure.exempts("Relief", "8703", "*", "MFN");
     assertEquals("15.0%", rate(book(BASE, total, relief), ""));
     assertEquals("15.0%", rate(book(BASE, total), ""));
-    TariffBook half = book(BASE, total, relief.onPortion(Portion.contentOf("steel")));
+    TariffBook half = book(BASE, total, relief.withPortion(Portion.contentOf("steel")));
     // the base on half of the value is 1.25 %; the total tops up to 15 %
     assertEquals("15.0%", rate(half, "content:steel=0.5"));
   }
@@ -96,7 +96,7 @@ class StackDetailsTest {
   @Test
   void what_is_missing_is_named() {
     TariffMeasure steel =
-        TariffMeasure.adds("S", "8703", "*", "25%").onPortion(Portion.contentOf("steel"));
+        TariffMeasure.adds("S", "8703", "*", "25%").withPortion(Portion.contentOf("steel"));
     assertEquals(
         List.of("declare the steel content as a share of the value for S"),
         stack(book(BASE, steel), "").reasons());
@@ -104,9 +104,9 @@ class StackDetailsTest {
         book(
                 BASE,
                 TariffMeasure.adds("S", "8703", "*", "25%"),
-                TariffMeasure.adds("A", "8703", "*", "1%").onPortion(Portion.contentOf("US")),
-                TariffMeasure.adds("B", "8703", "*", "1%").onPortion(Portion.contentOf("steel")))
-            .withProgrammes(Programme.of("S").yieldingTo("A", "B"));
+                TariffMeasure.adds("A", "8703", "*", "1%").withPortion(Portion.contentOf("US")),
+                TariffMeasure.adds("B", "8703", "*", "1%").withPortion(Portion.contentOf("steel")))
+            .withProgrammes(Programme.of("S").withYieldTo("A", "B"));
     assertTrue(stack(cut, "content:steel=0.1").reasons().toString().contains("the US content"));
     assertTrue(stack(cut, "content:US=0.1").reasons().toString().contains("the steel content"));
     // 25 % on 0.9 of 0.9, 1 % on 0.1 twice, and the base
@@ -119,7 +119,9 @@ class StackDetailsTest {
         stack(
             book(
                 BASE,
-                TariffMeasure.adds("S", "8703", "*", "5%").when("age>=25").when("end use=yes")),
+                TariffMeasure.adds("S", "8703", "*", "5%")
+                    .withCondition("age>=25")
+                    .withCondition("end use=yes")),
             "age=3");
     assertEquals(
         "[S: condition not met age>=25, S: not declared end use=yes]",
@@ -131,7 +133,9 @@ class StackDetailsTest {
         rate(
             book(
                 BASE,
-                TariffMeasure.adds("S", "8703", "*", "5%").when("age>=25").when("end use=yes")),
+                TariffMeasure.adds("S", "8703", "*", "5%")
+                    .withCondition("age>=25")
+                    .withCondition("end use=yes")),
             "age=3; end use=yes"));
   }
 
@@ -143,7 +147,8 @@ class StackDetailsTest {
 
   @Test
   void a_claim_that_does_not_exist_meets_no_condition() {
-    TariffMeasure relief = TariffMeasure.adds("S", "8703", "*", "25%").when("claim!=USMCA");
+    TariffMeasure relief =
+        TariffMeasure.adds("S", "8703", "*", "25%").withCondition("claim!=USMCA");
     assertEquals("27.5%", rate(book(BASE, relief), "claim=USMCA"));
     TariffBook existing = book(BASE, relief, TariffMeasure.preference("USMCA", "8703", "JP", "1%"));
     assertEquals("1.0%", rate(existing, "claim=USMCA"));
@@ -155,7 +160,7 @@ class StackDetailsTest {
     TariffBook some =
         book(
             BASE,
-            TariffMeasure.adds("S", "8703", "*", "25%").onPortion(Portion.contentOf("steel")));
+            TariffMeasure.adds("S", "8703", "*", "25%").withPortion(Portion.contentOf("steel")));
     assertEquals(List.of(), stack(some, "content:steel=0.1").remarks());
     assertFalse(stack(some, "content:zinc=0.1").remarks().isEmpty());
   }
@@ -163,9 +168,9 @@ class StackDetailsTest {
   @Test
   void of_equally_close_preferences_the_lowest_counts() {
     TariffMeasure base = TariffMeasure.base("8703", "10%");
-    TariffMeasure five = TariffMeasure.preference("P", "8703", "JP", "5%").named("five");
-    TariffMeasure free = TariffMeasure.preference("Q", "8703", "JP", "Free").named("free");
-    TariffMeasure weight = TariffMeasure.preference("R", "8703", "JP", "20¢/kg").named("weight");
+    TariffMeasure five = TariffMeasure.preference("P", "8703", "JP", "5%").withId("five");
+    TariffMeasure free = TariffMeasure.preference("Q", "8703", "JP", "Free").withId("free");
+    TariffMeasure weight = TariffMeasure.preference("R", "8703", "JP", "20¢/kg").withId("weight");
     assertEquals("5.0%", rate(book(base, five), "claim=P"));
     assertEquals("0.0%", rate(book(base, five, free), "claim=P; claim=Q"));
     // nothing is lower than free, by weight or not
@@ -181,21 +186,25 @@ class StackDetailsTest {
     // USD 20 by weight and USD 50 by value
     assertEquals("USD 20.00", duty(book(base, five, weight), "claim=P; claim=R"));
     // a preference that is dearer than the base duty is not taken
-    assertEquals("10.0%", rate(book(base, five.at(Rate.percent("11"))), "claim=P"));
+    assertEquals("10.0%", rate(book(base, five.withRate(Rate.percent("11"))), "claim=P"));
     // nor is an equal one
     assertEquals(
         "MFN",
-        stack(book(base, five.at(Rate.percent("10"))), "claim=P").layers().get(0).measure().id());
+        stack(book(base, five.withRate(Rate.percent("10"))), "claim=P")
+            .layers()
+            .get(0)
+            .measure()
+            .id());
   }
 
   @Test
   void of_preferences_of_a_programme_of_the_dearest_the_dearest_counts() {
     TariffBook dearest =
         book(TariffMeasure.base("8703", "10%"))
-            .withProgrammes(Programme.of("P").choosing(Programme.Choice.HIGHEST))
+            .withProgrammes(Programme.of("P").withChoice(Programme.Choice.HIGHEST))
             .with(
-                TariffMeasure.preference("P", "8703", "JP", "5%").named("a"),
-                TariffMeasure.preference("P", "87", "JP", "7%").named("b"));
+                TariffMeasure.preference("P", "8703", "JP", "5%").withId("a"),
+                TariffMeasure.preference("P", "87", "JP", "7%").withId("b"));
     assertEquals("7.0%", rate(dearest, "claim=P"));
     assertEquals("10.0%", rate(dearest, ""));
   }
@@ -204,18 +213,18 @@ class StackDetailsTest {
   void two_sums_by_weight_are_compared_on_one_weight() {
     TariffBook book =
         book(TariffMeasure.base("8703", "Free"))
-            .withProgrammes(Programme.of("AD").choosing(Programme.Choice.HIGHEST))
+            .withProgrammes(Programme.of("AD").withChoice(Programme.Choice.HIGHEST))
             .with(
-                TariffMeasure.adds("AD", "8703", "*", "1 USD/kg").named("a"),
-                TariffMeasure.adds("AD", "8703", "*", "900 USD/t").named("b"));
+                TariffMeasure.adds("AD", "8703", "*", "1 USD/kg").withId("a"),
+                TariffMeasure.adds("AD", "8703", "*", "900 USD/t").withId("b"));
     assertEquals(1, stack(book, "").layers().get(1).options().size());
     assertEquals("USD 100.00", duty(book, ""));
     TariffBook part =
         book.withoutMeasure("b")
             .with(
                 TariffMeasure.adds("AD", "8703", "*", "3 USD/kg")
-                    .named("b")
-                    .onPortion(Portion.contentOf("steel")));
+                    .withId("b")
+                    .withPortion(Portion.contentOf("steel")));
     // on parts of the value nothing is said before the weight is
     assertEquals(2, stack(part, "content:steel=0.5").layers().get(1).options().size());
     assertEquals(
@@ -225,7 +234,7 @@ class StackDetailsTest {
             .outcome());
     TariffBook total =
         book.withoutMeasure("b")
-            .with(TariffMeasure.topsUpTo("AD", "8703", "*", "2 USD/kg").named("b"));
+            .with(TariffMeasure.topsUpTo("AD", "8703", "*", "2 USD/kg").withId("b"));
     assertEquals("USD 200.00", duty(total, ""));
   }
 
@@ -254,16 +263,16 @@ class StackDetailsTest {
   void measures_that_do_not_meet_on_a_day_do_not_overlap() {
     TariffMeasure first =
         TariffMeasure.adds("S", "8703", "*", "5%")
-            .named("first")
+            .withId("first")
             .from("2025-01-01")
             .until("2025-06-01");
-    TariffMeasure second = first.named("second").from("2025-03-01");
+    TariffMeasure second = first.withId("second").from("2025-03-01");
     assertThrows(IllegalArgumentException.class, () -> book(BASE, first, second));
     TariffMeasure after =
-        TariffMeasure.adds("S", "8703", "*", "6%").named("second").from("2025-06-01");
+        TariffMeasure.adds("S", "8703", "*", "6%").withId("second").from("2025-06-01");
     assertEquals("7.5%", rate(book(BASE, first, after), ""));
     // the end of the first was published in May: until then it had none
-    TariffMeasure open = first.knownFrom(null, LocalDate.parse("2025-05-01"));
+    TariffMeasure open = first.withKnownFrom(null, LocalDate.parse("2025-05-01"));
     assertEquals(
         "8.5%",
         book(BASE, open, after)
@@ -273,24 +282,25 @@ class StackDetailsTest {
             .orElseThrow()
             .toText(1));
     // whoever knew of the second knew the end of the first
-    assertEquals("7.5%", rate(book(BASE, open, after.knownFrom("2025-05-01")), ""));
+    assertEquals("7.5%", rate(book(BASE, open, after.withKnownFrom("2025-05-01")), ""));
   }
 
   @Test
   void an_overlap_is_only_settled_by_a_third_wherever_both_are() {
-    TariffMeasure old = TariffMeasure.adds("S", "8703, 8704", "*", "5%").named("a").when("age>=25");
+    TariffMeasure old =
+        TariffMeasure.adds("S", "8703, 8704", "*", "5%").withId("a").withCondition("age>=25");
     TariffMeasure used =
-        TariffMeasure.adds("S", "8703, 8704", "*", "6%").named("b").when("end use=yes");
+        TariffMeasure.adds("S", "8703, 8704", "*", "6%").withId("b").withCondition("end use=yes");
     TariffMeasure both =
         TariffMeasure.adds("S", "8703, 8704", "*", "7%")
-            .named("c")
-            .when("age>=25")
-            .when("end use=yes");
+            .withId("c")
+            .withCondition("age>=25")
+            .withCondition("end use=yes");
     assertEquals("9.5%", rate(book(BASE, old, used, both), "age=30; end use=yes"));
     for (TariffMeasure third :
         List.of(
-            both.forProducts(ProductScope.parse("8703")),
-            both.forOrigins(OriginScope.parse("JP")),
+            both.withProducts(ProductScope.parse("8703")),
+            both.withOrigins(OriginScope.parse("JP")),
             both.from("2025-01-01"))) {
       assertThrows(
           IllegalArgumentException.class, () -> book(BASE, old, used, third), third::toString);
