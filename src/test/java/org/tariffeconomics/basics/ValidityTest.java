@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.threeten.extra.LocalDateRange;
@@ -121,7 +122,7 @@ class ValidityTest {
   @Test
   void an_end_before_the_start_is_refused_with_both() {
     for (var wrong :
-        List.<org.junit.jupiter.api.function.Executable>of(
+        List.<Executable>of(
             () -> LAW.until("2025-02-28"),
             () -> LAW.through("2025-02-27"),
             () -> LAW.withFirstDay(day("2025-06-02")))) {

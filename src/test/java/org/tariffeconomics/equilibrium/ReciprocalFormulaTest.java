@@ -150,8 +150,8 @@ class ReciprocalFormulaTest {
             .withEpsilon(epsilon / 100.0)
             .withDiscount(discount / 100.0)
             .withFloor(0)
-            .rate((double) exports, (double) imports);
-    assertEquals(percents, Math.rint(100 * rate.announced()));
+            .rate(exports, imports);
+    assertEquals((double) percents, Math.rint(100 * rate.announced()));
   }
 
   @Test
