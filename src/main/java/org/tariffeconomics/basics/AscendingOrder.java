@@ -16,6 +16,12 @@ public final class AscendingOrder {
 
   private AscendingOrder() {}
 
+  /**
+   * The same numbers in ascending order.
+   *
+   * @param values the numbers, left as they are
+   * @return a new array
+   */
   public static double[] of(double[] values) {
     double[] sorted = values.clone();
     if (sorted.length < SMALL) {

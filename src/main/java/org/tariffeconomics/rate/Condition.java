@@ -155,7 +155,12 @@ public sealed interface Condition {
    */
   record Claim(Operator operator, String programme) implements Condition {
 
-    /** Refuses to order claims, and a claim to nothing. */
+    /**
+     * Refuses to order claims, and a claim to nothing.
+     *
+     * @param operator equal or not equal
+     * @param programme the preference
+     */
     public Claim {
       requireEquality(CLAIM, operator, programme);
       requireText(CLAIM, programme);
@@ -196,7 +201,13 @@ public sealed interface Condition {
    */
   record Content(String content, Operator operator, BigDecimal share) implements Condition {
 
-    /** Writes the content in its one spelling. */
+    /**
+     * Writes the content in its one spelling.
+     *
+     * @param content the content, for example {@code US} or {@code steel}
+     * @param operator the comparison
+     * @param share a fraction
+     */
     public Content {
       content = Portion.canonical(content);
       requireText("content", content);
@@ -241,7 +252,13 @@ public sealed interface Condition {
    */
   record Quota(String quota, Operator operator, boolean in) implements Condition {
 
-    /** Refuses to order the two sides of a quota. */
+    /**
+     * Refuses to order the two sides of a quota.
+     *
+     * @param quota the quota's name
+     * @param operator equal or not equal
+     * @param in whether the condition names the inside of the quota
+     */
     public Quota {
       requireEquality(QUOTA + quota, operator, side(in));
       requireText("quota", quota);
@@ -293,7 +310,12 @@ public sealed interface Condition {
    */
   record Code(Operator operator, String code) implements Condition {
 
-    /** Refuses to order codes. */
+    /**
+     * Refuses to order codes.
+     *
+     * @param operator equal or not equal
+     * @param code the code
+     */
     public Code {
       requireEquality(ADDITIONAL_CODE, operator, code);
       requireText(ADDITIONAL_CODE, code);
@@ -337,7 +359,13 @@ public sealed interface Condition {
    */
   record Numeric(String name, Operator operator, BigDecimal number) implements Condition {
 
-    /** Keeps the number without superfluous zeros. */
+    /**
+     * Keeps the number without superfluous zeros.
+     *
+     * @param name the fact's name
+     * @param operator the comparison
+     * @param number the number
+     */
     public Numeric {
       requireFact(name);
       number = plain(number);
@@ -384,7 +412,13 @@ public sealed interface Condition {
    */
   record Day(String name, Operator operator, LocalDate day) implements Condition {
 
-    /** Refuses the name of something else. */
+    /**
+     * Refuses the name of something else.
+     *
+     * @param name the fact's name
+     * @param operator the comparison
+     * @param day the day
+     */
     public Day {
       requireFact(name);
     }
@@ -430,7 +464,13 @@ public sealed interface Condition {
    */
   record Origin(String name, Operator operator, Country country) implements Condition {
 
-    /** Refuses to order countries. */
+    /**
+     * Refuses to order countries.
+     *
+     * @param name the fact's name
+     * @param operator equal or not equal
+     * @param country the country
+     */
     public Origin {
       requireFact(name);
       requireEquality(name, operator, country.alpha2());
@@ -478,7 +518,13 @@ public sealed interface Condition {
    */
   record Word(String name, Operator operator, String word) implements Condition {
 
-    /** Refuses to order words, and a word that would be read back as something else. */
+    /**
+     * Refuses to order words, and a word that would be read back as something else.
+     *
+     * @param name the fact's name
+     * @param operator equal or not equal
+     * @param word the word
+     */
     public Word {
       requireFact(name);
       requireEquality(name, operator, word);

@@ -155,7 +155,12 @@ public record DutyBasis(
     return new DutyBasis(value, quantities, baseDuty, facts, exchangeRates, day, origin, table);
   }
 
-  /** The same basis cut to a share of the value; quantities cannot be cut that way, so they go. */
+  /**
+   * The same basis cut to a share of the value; quantities cannot be cut that way, so they go.
+   *
+   * @param share a fraction from 0 to 1
+   * @return a changed copy
+   */
   public DutyBasis share(BigDecimal share) {
     if (share.compareTo(BigDecimal.ONE) == 0) {
       return this;
@@ -171,7 +176,12 @@ public record DutyBasis(
         meursing);
   }
 
-  /** How many times {@code per} goes into the quantity of its dimension. */
+  /**
+   * How many times {@code per} goes into the quantity of its dimension.
+   *
+   * @param per a quantity, not zero
+   * @return the multiple to 34 digits, empty where no quantity of that dimension is stated
+   */
   public Optional<BigDecimal> multiplesOf(Quantity per) {
     Unit unit = per.unit();
     return quantities.stream()
