@@ -25,7 +25,7 @@ class RateMutationProperties {
   /** What may make a duty nothing: the words for it, a zero, or what is subtracted or cut away. */
   private static final Pattern SAYS_NOTHING =
       Pattern.compile(
-          "(?is).*(?:free|nihil|\\b0*\\.?0+\\b|[^0-9.]\\.?0+[^0-9.].*|less|not exce| - ).*");
+          "(?is).*(?:free|nihil|\\b0*\\.?0+\\b|(?:^|[^0-9.])\\.?0+[^0-9.].*|less|not exce| - ).*");
 
   private static final List<String> TEXTS = texts();
 
