@@ -38,7 +38,11 @@ final class FileTargets {
 
   static List<FuzzTarget> all(Path folder) {
     List<FuzzTarget> all = new ArrayList<>();
-    all.add(target("HtsFile", t -> HtsFile.read("x", bytes(t)), resource("/hts/hts_2025_rev_23_slice.json")));
+    all.add(
+        target(
+            "HtsFile",
+            t -> HtsFile.read("x", bytes(t)),
+            resource("/hts/hts_2025_rev_23_slice.json")));
     all.add(
         target(
             "UkCommodityJson",
