@@ -138,6 +138,10 @@ final class BookIndex {
       return List.of();
     }
     List<MeasureTable> tables = new ArrayList<>(made == null ? inherited : made.tables);
+    if (more.stream().anyMatch(m -> tables.stream().anyMatch(table -> table.files(m)))) {
+      // a measure that was taken out and comes back would be found twice
+      return List.of();
+    }
     if (!more.isEmpty()) {
       tables.add(new MeasureTable(more));
     }

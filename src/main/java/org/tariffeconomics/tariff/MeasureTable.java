@@ -1,8 +1,11 @@
 package org.tariffeconomics.tariff;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -18,6 +21,7 @@ final class MeasureTable {
   /** Codes beyond this many are looked up anew rather than kept. */
   private static final int MOST_CODES_KEPT = 1 << 16;
 
+  private final Set<TariffMeasure> filed = Collections.newSetFromMap(new IdentityHashMap<>());
   private final HsIndex<TariffMeasure> included;
   private final HsIndex<Boolean> listed;
   private final Map<String, Node> nodes = new ConcurrentHashMap<>();
@@ -56,6 +60,7 @@ final class MeasureTable {
   }
 
   MeasureTable(Collection<TariffMeasure> measures) {
+    filed.addAll(measures);
     HsIndex.Builder<TariffMeasure> included = HsIndex.builder();
     HsIndex.Builder<Boolean> listed = HsIndex.builder();
     for (TariffMeasure each : measures) {
@@ -66,6 +71,11 @@ final class MeasureTable {
     }
     this.included = included.build();
     this.listed = listed.build();
+  }
+
+  /** Whether a measure, as the object it is, was filed here. */
+  boolean files(TariffMeasure measure) {
+    return filed.contains(measure);
   }
 
   Node node(HsCode code) {

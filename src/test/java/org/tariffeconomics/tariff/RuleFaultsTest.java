@@ -344,4 +344,14 @@ class RuleFaultsTest {
             .withCondition("end use=yes")
             .withCondition("age>=25"));
   }
+
+  @Test
+  void a_measure_that_was_taken_out_and_comes_back_stands_once() {
+    TariffMeasure ban = TariffMeasure.of("Ban", Rule.PROHIBITS, "8703", "RU", "Free");
+    TariffBook book = TariffBook.us(BASE, ban);
+    assertEquals(List.of("prohibited by Ban"), stack(book, "RU", "").reasons());
+    TariffBook back = book.withoutMeasure("Ban").with(ban);
+    assertEquals(book, back);
+    assertEquals(List.of("prohibited by Ban"), stack(back, "RU", "").reasons());
+  }
 }
