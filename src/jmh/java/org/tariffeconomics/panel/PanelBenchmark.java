@@ -71,7 +71,7 @@ public class PanelBenchmark {
   @Setup
   public void load() {
     String file = System.getProperty("hts.file");
-    book = UsTariffs.book(file == null ? drawn() : HtsFile.read(Path.of(file)).schedule());
+    book = UsTariffs.book(file == null ? drawn() : HtsFile.read(Path.of(file)).orThrow());
     List<HsCode> all =
         TariffPanel.lines(book, DAY).stream().filter(c -> c.chapter().compareTo("98") < 0).toList();
     int step = Math.max(1, all.size() / lineCount);
