@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.competitiveness.ImportMarket;
 import org.tariffeconomics.competitiveness.PositionErosion;
 import org.tariffeconomics.competitiveness.ShareShift;
@@ -181,24 +183,27 @@ public final class Tariffs {
    * @param day the day of entry
    * @param origin the origin
    * @param rival the rival
-   * @return the difference, positive where the origin pays more
+   * @return the difference, positive where the origin pays more; a range where the line or a fact
+   *     that is not declared decides
    * @throws IllegalStateException when either duty is not known, with the reasons
    */
-  public static RateChange gap(String line, String day, String origin, String rival) {
-    return knownRate(line, day, origin).minus(knownRate(line, day, rival));
+  public static GapRange gap(String line, String day, String origin, String rival) {
+    return knownRange(line, day, origin).minus(knownRange(line, day, rival));
+  }
+
+  private static RateRange knownRange(String line, String day, String origin) {
+    DutyStack stack = duty(line, origin, day);
+    return stack.range().orElseThrow(() -> notKnown(stack));
   }
 
   private static Rate knownRate(String line, String day, String origin) {
     DutyStack stack = duty(line, origin, day);
-    return stack
-        .adValoremRate()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "The duty on "
-                        + stack
-                        + " is not known: "
-                        + String.join("; ", stack.reasons())));
+    return stack.adValoremRate().orElseThrow(() -> notKnown(stack));
+  }
+
+  private static IllegalStateException notKnown(DutyStack stack) {
+    return new IllegalStateException(
+        "The duty on " + stack + " is not known: " + String.join("; ", stack.reasons()));
   }
 
   /**
@@ -207,10 +212,11 @@ public final class Tariffs {
    * @param line the tariff line
    * @param day the day of entry
    * @param rival the rival
-   * @return the rival's rate
+   * @return the rival's rate; a range where the line or a fact that is not declared decides
+   * @throws IllegalStateException when the rival's duty is not known, with the reasons
    */
-  public static Rate levelRate(String line, String day, String rival) {
-    return knownRate(line, day, rival);
+  public static RateRange levelRate(String line, String day, String rival) {
+    return knownRange(line, day, rival);
   }
 
   /**

@@ -112,7 +112,7 @@ public final class Tour {
             List.of(
                 List.of(
                     Cell.text("rate with which Korea draws level"),
-                    Cell.percent(levelRate(CAR, "2025-09-16", "JP").fraction(), 1)),
+                    Cell.text(levelRate(CAR, "2025-09-16", "JP").toText(1))),
                 answer(
                     "rate that restores its old lead of 2.5 pp",
                     rateRestoringLead(CAR, "2025-01-01", "2025-09-16", "KR", "JP")),

@@ -39,6 +39,11 @@ record BaseDuty(CellRates rates, Set<String> existing) {
     }
   }
 
+  /** Whether the ordinary duty is the same whatever is left open. */
+  boolean isOne() {
+    return rates.outcome() != PanelOutcome.BOUNDED;
+  }
+
   /** The part of the ordinary duty; only where there is a rate. */
   Part part() {
     return rates.parts().get(0);

@@ -10,6 +10,7 @@ final class CellColumns {
   private final List<String> programmes;
   private final boolean[] hasRate;
   private final double[] totals;
+  private final double[] highest;
   private final double[][] parts;
 
   CellColumns(List<CellRates> cells) {
@@ -23,6 +24,7 @@ final class CellColumns {
             .toList();
     this.hasRate = new boolean[cells.size()];
     this.totals = new double[cells.size()];
+    this.highest = new double[cells.size()];
     this.parts = new double[programmes.size()][cells.size()];
     for (int i = 0; i < totals.length; i++) {
       fill(i);
@@ -31,8 +33,9 @@ final class CellColumns {
 
   private void fill(int number) {
     CellRates cell = cells.get(number);
-    hasRate[number] = cell.outcome() == PanelOutcome.AD_VALOREM;
+    hasRate[number] = cell.isDefinite();
     totals[number] = cell.total().doubleValue();
+    highest[number] = cell.highest().doubleValue();
     for (int p = 0; p < parts.length; p++) {
       parts[p][number] = cell.of(programmes.get(p)).doubleValue();
     }
@@ -49,6 +52,16 @@ final class CellColumns {
   /** The total of a cell, or a number of the caller's where there is no rate. */
   double total(int cell, double whereNoRate) {
     return hasRate[cell] ? totals[cell] : whereNoRate;
+  }
+
+  /** The lowest that a cell can be, or a number of the caller's where there is no range. */
+  double lowest(int cell, double whereNoRate) {
+    return cells.get(cell).hasRange() ? totals[cell] : whereNoRate;
+  }
+
+  /** The highest that a cell can be, or a number of the caller's where there is no range. */
+  double highest(int cell, double whereNoRate) {
+    return cells.get(cell).hasRange() ? highest[cell] : whereNoRate;
   }
 
   /** What a programme charges in a cell; nothing is 0, no rate the caller's number. */

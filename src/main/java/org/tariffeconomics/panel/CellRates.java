@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.tariff.DutyStack;
 
 /**
@@ -16,6 +17,8 @@ final class CellRates {
   private final PanelOutcome outcome;
   private final List<Part> parts;
   private final BigDecimal total;
+  private final BigDecimal highest;
+  private final boolean definite;
 
   /** What one programme charges, as a fraction of the customs value. */
   record Part(String programme, BigDecimal share) {
@@ -37,6 +40,16 @@ final class CellRates {
     this.outcome = outcome;
     this.parts = List.copyOf(parts);
     this.total = parts.stream().map(Part::share).reduce(BigDecimal.ZERO, BigDecimal::add);
+    this.highest = total;
+    this.definite = outcome == PanelOutcome.AD_VALOREM;
+  }
+
+  private CellRates(BigDecimal lowest, BigDecimal highest, boolean allowed) {
+    this.outcome = PanelOutcome.BOUNDED;
+    this.parts = List.of();
+    this.total = lowest;
+    this.highest = highest;
+    this.definite = allowed && lowest.compareTo(highest) == 0;
   }
 
   static CellRates without(PanelOutcome outcome) {
@@ -47,6 +60,15 @@ final class CellRates {
     return new CellRates(PanelOutcome.AD_VALOREM, parts);
   }
 
+  /**
+   * Anything from the lowest to the highest, both fractions of the customs value.
+   *
+   * @param allowed whether the import is allowed whatever turns out
+   */
+  static CellRates between(BigDecimal lowest, BigDecimal highest, boolean allowed) {
+    return new CellRates(lowest, highest, allowed);
+  }
+
   /** The same of a resolved stack: what the panel answers is what the stack answers. */
   static CellRates of(DutyStack stack) {
     if (stack.outcome() == DutyStack.Outcome.PROHIBITED) {
@@ -54,6 +76,12 @@ final class CellRates {
     }
     if (stack.outcome() == DutyStack.Outcome.UNDETERMINED) {
       return without(PanelOutcome.UNDETERMINED);
+    }
+    if (stack.outcome() == DutyStack.Outcome.BOUNDED && stack.range().isPresent()) {
+      RateRange range = stack.range().get();
+      boolean allowed =
+          stack.cases().stream().noneMatch(c -> c.outcome() == DutyStack.Outcome.PROHIBITED);
+      return between(range.lowest().fraction(), range.highest().fraction(), allowed);
     }
     if (stack.adValoremRate().isEmpty()) {
       return without(PanelOutcome.NOT_AD_VALOREM);
@@ -73,8 +101,24 @@ final class CellRates {
     return parts;
   }
 
+  /** The rate; of a bounded cell the lowest. */
   BigDecimal total() {
     return total;
+  }
+
+  /** The rate; of a bounded cell the highest. */
+  BigDecimal highest() {
+    return highest;
+  }
+
+  /** Whether there is one rate, whatever its parts. */
+  boolean isDefinite() {
+    return definite;
+  }
+
+  /** Whether the rate is a number, or lies between two. */
+  boolean hasRange() {
+    return outcome == PanelOutcome.AD_VALOREM || outcome == PanelOutcome.BOUNDED;
   }
 
   /** What a programme charges in all; nothing where it has no part. */
@@ -88,16 +132,20 @@ final class CellRates {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof CellRates that && outcome == that.outcome && parts.equals(that.parts);
+    return other instanceof CellRates that && outcome == that.outcome
+        && definite == that.definite
+        && parts.equals(that.parts)
+        && total.compareTo(that.total) == 0
+        && highest.compareTo(that.highest) == 0;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(outcome, parts);
+    return Objects.hash(outcome, parts, total.doubleValue(), highest.doubleValue());
   }
 
   @Override
   public String toString() {
-    return outcome + " " + parts;
+    return outcome + " " + (outcome == PanelOutcome.BOUNDED ? total + " to " + highest : parts);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import org.tariffeconomics.panel.CellRates.Part;
 import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.tariff.DecidingFact;
 import org.tariffeconomics.tariff.DutyLayer;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.NotApplied;
@@ -17,11 +18,14 @@ import org.tariffeconomics.tariff.Rule;
  * share of the value each, or a total that the base counts towards.
  *
  * @param outcome whether the charges are known
- * @param charges the charges; empty unless they are known
+ * @param cases the charges of each way that the facts left open may turn out, one as a rule; empty
+ *     unless they are known
  * @param simple whether each of them is of these two kinds; where one is not, a whole stack must be
  *     resolved
+ * @param mayBeProhibited whether the import is not allowed in some way that it may turn out
  */
-record ChargeTemplate(PanelOutcome outcome, List<Charge> charges, boolean simple) {
+record ChargeTemplate(
+    PanelOutcome outcome, List<List<Charge>> cases, boolean simple, boolean mayBeProhibited) {
 
   /**
    * One charge.
@@ -42,11 +46,29 @@ record ChargeTemplate(PanelOutcome outcome, List<Charge> charges, boolean simple
   /** The charges of a stack whose base duty is of no account. */
   static ChargeTemplate of(DutyStack stack) {
     if (stack.outcome() == DutyStack.Outcome.PROHIBITED) {
-      return new ChargeTemplate(PanelOutcome.PROHIBITED, List.of(), true);
+      return new ChargeTemplate(PanelOutcome.PROHIBITED, List.of(), true, false);
     }
     if (stack.outcome() == DutyStack.Outcome.UNDETERMINED) {
-      return new ChargeTemplate(PanelOutcome.UNDETERMINED, List.of(), true);
+      return new ChargeTemplate(PanelOutcome.UNDETERMINED, List.of(), true, false);
     }
+    List<DutyStack> ways =
+        stack.cases().stream().filter(s -> s.outcome() != DutyStack.Outcome.PROHIBITED).toList();
+    // which line it is may decide the base duty too
+    boolean simple =
+        !ways.isEmpty()
+            && stack.decidedBy().stream().noneMatch(f -> f.name().equals(DecidingFact.LINE));
+    List<List<Charge>> cases = new ArrayList<>();
+    for (DutyStack each : ways) {
+      Optional<List<Charge>> charges = charges(each);
+      simple &= charges.isPresent();
+      charges.ifPresent(cases::add);
+    }
+    return new ChargeTemplate(
+        PanelOutcome.AD_VALOREM, List.copyOf(cases), simple, ways.size() < stack.cases().size());
+  }
+
+  /** The charges of a stack; empty where one is of another kind than a share or a total. */
+  private static Optional<List<Charge>> charges(DutyStack stack) {
     List<Charge> charges = new ArrayList<>();
     boolean simple =
         stack.notApplied().stream().noneMatch(n -> n.reason() == NotApplied.Reason.NOT_THE_HIGHEST);
@@ -65,7 +87,7 @@ record ChargeTemplate(PanelOutcome outcome, List<Charge> charges, boolean simple
                         rule == Rule.TOPS_UP_TO)));
       }
     }
-    return new ChargeTemplate(PanelOutcome.AD_VALOREM, List.copyOf(charges), simple);
+    return simple ? Optional.of(List.copyOf(charges)) : Optional.empty();
   }
 
   /** The fraction of its part of the value that a rate comes to; empty where it is none. */
@@ -99,6 +121,23 @@ record ChargeTemplate(PanelOutcome outcome, List<Charge> charges, boolean simple
     if (worst != PanelOutcome.AD_VALOREM) {
       return CellRates.without(worst);
     }
+    CellRates first = over(base, cases.get(0));
+    if (cases.size() == 1 && !mayBeProhibited) {
+      return first;
+    }
+    BigDecimal lowest = first.total();
+    BigDecimal highest = first.total();
+    boolean same = true;
+    for (List<Charge> each : cases) {
+      CellRates one = over(base, each);
+      lowest = lowest.min(one.total());
+      highest = highest.max(one.total());
+      same &= one.equals(first);
+    }
+    return same && !mayBeProhibited ? first : CellRates.between(lowest, highest, !mayBeProhibited);
+  }
+
+  private static CellRates over(BaseDuty base, List<Charge> charges) {
     List<Part> parts = new ArrayList<>(charges.size() + 1);
     parts.add(base.part());
     charges.forEach(charge -> parts.add(charge.over(base.part().share())));

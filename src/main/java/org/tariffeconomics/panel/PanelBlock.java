@@ -57,6 +57,26 @@ public final class PanelBlock {
   }
 
   /**
+   * The lowest that each rate can be: the rate itself where nothing is left open.
+   *
+   * @param whereNoRate what stands where there is neither a rate nor a range
+   * @return one number a line and origin, row after row
+   */
+  public double[] lowest(double whereNoRate) {
+    return spread(cell -> slice.cells().lowest(cell, whereNoRate));
+  }
+
+  /**
+   * The highest that each rate can be: the rate itself where nothing is left open.
+   *
+   * @param whereNoRate what stands where there is neither a rate nor a range
+   * @return one number a line and origin, row after row
+   */
+  public double[] highest(double whereNoRate) {
+    return spread(cell -> slice.cells().highest(cell, whereNoRate));
+  }
+
+  /**
    * What one programme charges.
    *
    * @param programme the programme's name

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.tariff.DutyStack;
@@ -84,6 +85,21 @@ public final class PanelSlice {
     return cell(line, origin).outcome();
   }
 
+  /**
+   * What the all-in rate lies within.
+   *
+   * @param line the line's number
+   * @param origin the origin's number
+   * @return from the rate to the rate, or from the lowest to the highest of a {@link
+   *     PanelOutcome#BOUNDED} cell; empty for other outcomes
+   */
+  public Optional<RateRange> range(int line, int origin) {
+    CellRates cell = cell(line, origin);
+    return cell.hasRange()
+        ? Optional.of(new RateRange(Rate.fraction(cell.total()), Rate.fraction(cell.highest())))
+        : Optional.empty();
+  }
+
   private CellRates cell(int line, int origin) {
     return cells.cell(compiled.cell(line, origin));
   }
@@ -93,11 +109,12 @@ public final class PanelSlice {
    *
    * @param line the line's number
    * @param origin the origin's number
-   * @return the rate; empty unless the outcome is {@link PanelOutcome#AD_VALOREM}
+   * @return the rate; empty unless the outcome is {@link PanelOutcome#AD_VALOREM}, or {@link
+   *     PanelOutcome#BOUNDED} with one rate whatever its layers
    */
   public Optional<Rate> rate(int line, int origin) {
     CellRates cell = cell(line, origin);
-    return cell.outcome() == PanelOutcome.AD_VALOREM
+    return cell.isDefinite()
         ? Optional.of(Rate.fraction(cell.total()))
         : Optional.empty();
   }

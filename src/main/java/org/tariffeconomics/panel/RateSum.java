@@ -1,12 +1,15 @@
 package org.tariffeconomics.panel;
 
 /**
- * Trade and the duty on it, summed: of the pairs with a rate apart from those without one, and by
- * programme.
+ * Trade and the duty on it, summed: of the pairs with a rate apart from those with a range and those
+ * without either, and by programme.
  */
 final class RateSum {
 
   private double known;
+  private double bounded;
+  private double lowest;
+  private double highest;
   private double unknown;
   private double duty;
   private final double[] byProgramme;
@@ -25,6 +28,27 @@ final class RateSum {
     for (int p = 0; p < byProgramme.length; p++) {
       byProgramme[p] += trade * cells.part(p, cell, 0);
     }
+  }
+
+  /** Trade of which the rate lies between two. */
+  void addBounded(double trade, CellColumns cells, int cell) {
+    bounded += trade;
+    lowest += trade * cells.lowest(cell, 0);
+    highest += trade * cells.highest(cell, 0);
+  }
+
+  double bounded() {
+    return bounded;
+  }
+
+  /** The least that the average can be over the trade with a rate or a range. */
+  double lowestAverage() {
+    return (duty + lowest) / (known + bounded);
+  }
+
+  /** The most that the average can be over the trade with a rate or a range. */
+  double highestAverage() {
+    return (duty + highest) / (known + bounded);
   }
 
   double known() {

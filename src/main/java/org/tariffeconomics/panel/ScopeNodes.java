@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.tariffeconomics.basics.HsCode;
@@ -22,7 +24,7 @@ final class ScopeNodes {
   private static final int SHORTEST = 2;
 
   private final List<TariffMeasure> measures;
-  private final Set<String> listed = new HashSet<>();
+  private final NavigableSet<String> listed = new TreeSet<>();
   private final Map<String, List<Integer>> byCode = new HashMap<>();
   private final List<Integer> everywhere = new ArrayList<>();
   private final Map<String, IntKey> fits = new ConcurrentHashMap<>();
@@ -44,8 +46,15 @@ final class ScopeNodes {
         .forEach(code -> listed.add(code.digits()));
   }
 
-  /** The measures that fit a line with the digits they fit at, as a key. */
-  IntKey fitting(HsCode line) {
+  /**
+   * The measures that fit a line with the digits they fit at, as a key; a code whose parts are told
+   * apart is its own.
+   */
+  Object fitting(HsCode line) {
+    String next = listed.higher(line.digits());
+    if (next != null && next.startsWith(line.digits())) {
+      return line;
+    }
     return fits.computeIfAbsent(node(line.digits()), this::fittingAt);
   }
 

@@ -20,6 +20,9 @@ import org.tariffeconomics.tariff.TariffMeasure;
  */
 final class SliceCompiler {
 
+  /** At this many digits no lines lie below. */
+  private static final int LINE_DIGITS = 10;
+
   private final SplitBook books;
   private final BaseDuties base;
   private final LocalDate day;
@@ -64,7 +67,14 @@ final class SliceCompiler {
 
   private Classes lineClasses(List<TariffMeasure> charges) {
     ScopeNodes nodes = new ScopeNodes(charges);
-    return Classes.of(lines.size(), i -> nodes.fitting(lines.get(i)));
+    return Classes.of(lines.size(), i -> isHeading(lines.get(i)) ? lines.get(i) : nodes.fitting(lines.get(i)));
+  }
+
+  /** Which of its lines there are decides what holds for a heading. */
+  private boolean isHeading(HsCode line) {
+    return line.digits().length() < LINE_DIGITS
+        && books.whole().sources().stream()
+            .anyMatch(source -> !source.linesBelow(line, day, knowledge).isEmpty());
   }
 
   private Classes originClasses(List<TariffMeasure> charges) {
@@ -130,6 +140,7 @@ final class SliceCompiler {
           + origin;
     }
 
+    /** A heading is resolved as a whole: its lines decide base duty and charges together. */
     private ChargeTemplate template(int slot) {
       int pairs = chargeLines.count() * chargeOrigins.count();
       TariffLaw charges = chargeLaw(existing.values().get(slot / pairs));
@@ -146,7 +157,10 @@ final class SliceCompiler {
         int baseNumber = baseNumber(linePair, j);
         int template = templates.number(slots[slot(linePair, j, baseNumber)]);
         row[j] =
-            templates.values().get(template).simple() && !books.entangled()
+            !isHeading(lines.get(linePairs.first(linePair)))
+                    && templates.values().get(template).simple()
+                    && base.values().get(baseNumber).isOne()
+                    && !books.entangled()
                 ? combined(baseNumber, template)
                 : resolved(linePair, j);
       }

@@ -22,7 +22,8 @@ import org.tariffeconomics.report.Table;
  * The average statutory rate of a day, each line and origin weighted by its trade: Σ trade · rate /
  * Σ trade, as a fraction.
  *
- * <p>It is the average over the trade whose rate is known. Trade of pairs without a rate (duties by
+ * <p>It is the average over the trade whose rate is known, and a range where some rates only lie
+ * between two. Trade of pairs without a rate (duties by
  * quantity, undetermined ones) and trade that the panel has no line or origin for are reported
  * beside it, in the unit of the weights, and never counted as free of duty. With trade of a year
  * before the duties changed, the average does not see that trade has moved since.
@@ -79,8 +80,11 @@ public final class WeightedRates {
     }
 
     private void add(RateSum sum, int cell, double trade) {
-      if (slice.cells().cell(cell).outcome() == PanelOutcome.AD_VALOREM) {
+      CellRates rates = slice.cells().cell(cell);
+      if (rates.outcome() == PanelOutcome.AD_VALOREM) {
         sum.add(trade, slice.cells(), cell);
+      } else if (rates.hasRange()) {
+        sum.addBounded(trade, slice.cells(), cell);
       } else {
         sum.addUnknown(trade);
       }
@@ -157,10 +161,68 @@ public final class WeightedRates {
     return items.stream().mapToInt(item -> numbers.getOrDefault(item, -1)).toArray();
   }
 
+  /** What an average lies within, as fractions: the least and the most. */
+  public record Range(double lowest, double highest) {
+
+    /** {@return whether nothing is left open} */
+    public boolean isPoint() {
+      return lowest == highest;
+    }
+
+    /** For example {@code 17.32% to 18.05%}. */
+    @Override
+    public String toString() {
+      return isPoint()
+          ? String.format(Locale.ROOT, "%.2f%%", 100 * lowest)
+          : String.format(Locale.ROOT, "%.2f%% to %.2f%%", 100 * lowest, 100 * highest);
+    }
+  }
+
+  /**
+   * What the average lies within, over the trade with a rate or a range.
+   *
+   * @return the range; empty where there is no such trade
+   */
+  public Optional<Range> range() {
+    return range(all);
+  }
+
+  /**
+   * What the average of one origin lies within.
+   *
+   * @param origin the country of origin
+   * @return the range; empty where there is no trade with a rate or a range
+   */
+  public Optional<Range> range(Country origin) {
+    return range(byOrigin.get(origin.alpha2()));
+  }
+
+  /**
+   * What the average of one chapter lies within.
+   *
+   * @param chapter its two digits
+   * @return the range; empty where there is no trade with a rate or a range
+   */
+  public Optional<Range> rangeOfChapter(String chapter) {
+    return range(byChapter.get(chapter));
+  }
+
+  private static Optional<Range> range(@Nullable RateSum sum) {
+    return sum == null || sum.known() + sum.bounded() == 0
+        ? Optional.empty()
+        : Optional.of(new Range(sum.lowestAverage(), sum.highestAverage()));
+  }
+
+  /** {@return the trade of pairs whose rate lies between two, in the unit of the weights} */
+  public double boundedTrade() {
+    return all.bounded();
+  }
+
   /**
    * The average over all trade whose rate is known.
    *
-   * @return the average as a fraction; empty where there is no such trade
+   * @return the average as a fraction; empty where there is no such trade, or where some rates only
+   *     lie within a {@link #range}
    */
   public OptionalDouble average() {
     return average(all);
@@ -187,9 +249,10 @@ public final class WeightedRates {
   }
 
   private static OptionalDouble average(@Nullable RateSum sum) {
-    return sum == null || sum.known() == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(sum.duty() / sum.known());
+    return range(sum)
+        .filter(Range::isPoint)
+        .map(range -> OptionalDouble.of(range.lowest()))
+        .orElseGet(OptionalDouble::empty);
   }
 
   /**
@@ -197,11 +260,11 @@ public final class WeightedRates {
    *
    * @param programme the programme's name
    * @return its part of the average as a fraction, zero where it charges nothing; empty where there
-   *     is no average
+   *     is no average, or only a range of it
    */
   public OptionalDouble contribution(String programme) {
     int number = slice.programmes().indexOf(programme);
-    if (all.known() == 0) {
+    if (all.known() == 0 || all.bounded() > 0) {
       return OptionalDouble.empty();
     }
     return OptionalDouble.of(number < 0 ? 0 : all.duty(number) / all.known());
@@ -267,7 +330,7 @@ public final class WeightedRates {
         Table.of(title("by programme"), List.of("programme", "contribution", "authority"), rows)
             .sortedByDescending("contribution");
     List<List<Cell>> all = new ArrayList<>(table.rows());
-    all.add(List.of(Cell.text("average"), cell(average()), Cell.blank()));
+    all.add(List.of(Cell.text("average"), cell(this.all), Cell.blank()));
     return new Table(table.title(), table.columns(), all, caption());
   }
 
@@ -294,20 +357,23 @@ public final class WeightedRates {
             rows.add(
                 List.of(
                     Cell.text(name),
-                    cell(average(sum)),
+                    cell(sum),
                     Cell.number(sum.duty(), 0, ""),
                     Cell.number(sum.known(), 0, ""),
+                    Cell.number(sum.bounded(), 0, ""),
                     Cell.number(sum.unknown(), 0, ""))));
-    List<String> columns = List.of(what, "average", "duty", "trade", "trade without a rate");
+    List<String> columns =
+        List.of(what, "average", "duty", "trade", "trade within a range", "trade without a rate");
     return Table.of(title("by " + what), columns, rows)
         .sortedByDescending("average")
         .withCaption(caption());
   }
 
-  private static Cell cell(OptionalDouble average) {
-    return average.isPresent()
-        ? Cell.percent(average.getAsDouble(), 2)
-        : Cell.unknown("no trade whose rate is known");
+  private static Cell cell(RateSum sum) {
+    return range(sum)
+        .map(
+            r -> r.isPoint() ? Cell.percent(r.lowest(), 2) : Cell.range(r.toString(), "not all facts that decide are stated"))
+        .orElseGet(() -> Cell.unknown("no trade whose rate is known"));
   }
 
   private String title(String by) {
@@ -322,15 +388,15 @@ public final class WeightedRates {
   }
 
   private Optional<String> missing() {
-    double total = all.known() + all.unknown() + unmatched;
-    return total == all.known()
+    double total = all.known() + all.bounded() + all.unknown() + unmatched;
+    return total == all.known() + all.bounded()
         ? Optional.empty()
         : Optional.of(
             String.format(
                 Locale.ROOT,
                 "%.1f%% of the trade is in no average: %.1f%% has no rate, %.1f%% is in no line or"
                     + " origin of the panel",
-                100 * (total - all.known()) / total,
+                100 * (total - all.known() - all.bounded()) / total,
                 100 * all.unknown() / total,
                 100 * unmatched / total));
   }
@@ -342,14 +408,16 @@ public final class WeightedRates {
   /** The average and the share of the trade that it is over. */
   @Override
   public String toString() {
-    double total = all.known() + all.unknown() + unmatched;
-    return average().isEmpty()
-        ? slice.day() + ": no trade whose rate is known"
-        : String.format(
-            Locale.ROOT,
-            "%s: %.2f%% over %.1f%% of the trade",
-            slice.day(),
-            100 * average().getAsDouble(),
-            100 * all.known() / total);
+    double total = all.known() + all.bounded() + all.unknown() + unmatched;
+    return range()
+        .map(
+            r ->
+                String.format(
+                    Locale.ROOT,
+                    "%s: %s over %.1f%% of the trade",
+                    slice.day(),
+                    r,
+                    100 * (all.known() + all.bounded()) / total))
+        .orElseGet(() -> slice.day() + ": no trade whose rate is known");
   }
 }

@@ -120,9 +120,9 @@ public sealed interface Condition {
     MET,
     /** It is not met. */
     NOT_MET,
-    /** Not declared, as at a customs office: a relief is not granted. */
+    /** Nothing is declared that it could be tested on: it may be met or not. */
     UNDECLARED,
-    /** Not declared or not understood, and the duty is not known without it. */
+    /** What is declared was not understood. */
     UNDETERMINED
   }
 
@@ -130,13 +130,12 @@ public sealed interface Condition {
    * A truth with its reason.
    *
    * @param truth whether the condition is met
-   * @param reason what to declare, where it is undetermined; else empty
+   * @param reason what to declare, where it is neither met nor not met; else empty
    */
   record Answer(Truth truth, String reason) {
 
     private static final Answer MET = new Answer(Truth.MET, "");
     private static final Answer NOT_MET = new Answer(Truth.NOT_MET, "");
-    private static final Answer UNDECLARED = new Answer(Truth.UNDECLARED, "");
 
     private static Answer of(boolean holds) {
       return holds ? MET : NOT_MET;
@@ -229,7 +228,7 @@ public sealed interface Condition {
       return facts
           .content(content)
           .map(declared -> Answer.of(operator.holds(declared.compareTo(share))))
-          .orElse(Answer.UNDECLARED);
+          .orElseGet(() -> undeclared(this));
     }
 
     @Override
@@ -282,7 +281,7 @@ public sealed interface Condition {
     public Answer test(DeclaredFacts facts) {
       Optional<String> declared = facts.fact(subject());
       if (declared.isEmpty()) {
-        return undeclaredDecides(this);
+        return undeclared(this);
       }
       return switch (declared.get().toLowerCase(Locale.ROOT)) {
         case "in" -> Answer.of(operator.holds(in ? 0 : 1));
@@ -336,7 +335,7 @@ public sealed interface Condition {
       return facts
           .fact(ADDITIONAL_CODE)
           .map(declared -> Answer.of(operator.holds(declared.equals(code) ? 0 : 1)))
-          .orElseGet(() -> undeclaredDecides(this));
+          .orElseGet(() -> undeclared(this));
     }
 
     @Override
@@ -385,7 +384,7 @@ public sealed interface Condition {
     public Answer test(DeclaredFacts facts) {
       Optional<String> declared = facts.fact(name);
       if (declared.isEmpty()) {
-        return name.startsWith(UNIT_VALUE) ? undeclaredDecides(this) : Answer.UNDECLARED;
+        return undeclared(this);
       }
       return PlainNumber.read(declared.get())
           .map(value -> Answer.of(operator.holds(value.compareTo(number))))
@@ -437,7 +436,7 @@ public sealed interface Condition {
     public Answer test(DeclaredFacts facts) {
       Optional<String> declared = facts.fact(name);
       if (declared.isEmpty()) {
-        return Answer.UNDECLARED;
+        return undeclared(this);
       }
       return declaredDay(declared.get())
           .map(value -> Answer.of(operator.holds(value.compareTo(day))))
@@ -490,7 +489,7 @@ public sealed interface Condition {
     public Answer test(DeclaredFacts facts) {
       Optional<String> declared = facts.fact(name);
       if (declared.isEmpty()) {
-        return Answer.UNDECLARED;
+        return undeclared(this);
       }
       return declaredCountry(declared.get())
           .map(value -> Answer.of(operator.holds(value.equals(country) ? 0 : 1)))
@@ -555,7 +554,7 @@ public sealed interface Condition {
     public Answer test(DeclaredFacts facts) {
       Optional<String> declared = facts.fact(name);
       if (declared.isEmpty()) {
-        return Answer.UNDECLARED;
+        return undeclared(this);
       }
       if (!isFlag()) {
         return Answer.of(operator.holds(declared.get().equals(word) ? 0 : 1));
@@ -661,8 +660,9 @@ public sealed interface Condition {
     }
   }
 
-  private static Answer undeclaredDecides(Condition condition) {
-    return Answer.undetermined(
+  private static Answer undeclared(Condition condition) {
+    return new Answer(
+        Truth.UNDECLARED,
         "declare '" + condition.subject() + "' (" + condition.asksFor() + ")");
   }
 

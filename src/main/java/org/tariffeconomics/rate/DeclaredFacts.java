@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Texts;
@@ -224,6 +225,22 @@ public final class DeclaredFacts {
   }
 
   /**
+   * The part of a declaration that concerns some facts and contents; claims are none of them.
+   *
+   * @param names the facts, contents with the prefix {@code content:}
+   * @return a declaration of no more than them
+   */
+  public DeclaredFacts only(Set<String> names) {
+    Map<String, BigDecimal> someContents = new TreeMap<>(contents);
+    someContents.keySet().removeIf(name -> !names.contains(Condition.CONTENT + name));
+    Map<String, String> someFacts = new TreeMap<>(facts);
+    someFacts.keySet().retainAll(names);
+    return someContents.isEmpty() && someFacts.isEmpty()
+        ? NONE
+        : new DeclaredFacts(new TreeSet<>(), someContents, someFacts);
+  }
+
+  /**
    * Whether a preference is claimed.
    *
    * @param preference the programme's name
@@ -256,6 +273,33 @@ public final class DeclaredFacts {
    */
   public Optional<String> fact(String name) {
     return Optional.ofNullable(facts.get(name));
+  }
+
+  /** {@return the names of the facts and contents declared, contents with their prefix, in order} */
+  public List<String> names() {
+    return Stream.concat(
+            contents.keySet().stream().map(name -> Condition.CONTENT + name),
+            facts.keySet().stream())
+        .toList();
+  }
+
+  /**
+   * The same declaration without a fact or content.
+   *
+   * @param name the fact, a content with the prefix {@code content:}
+   * @return the rest, the claims included
+   */
+  public DeclaredFacts without(String name) {
+    Map<String, BigDecimal> restContents = new TreeMap<>(contents);
+    restContents.keySet().removeIf(each -> name.equals(Condition.CONTENT + each));
+    Map<String, String> restFacts = new TreeMap<>(facts);
+    restFacts.remove(name);
+    return new DeclaredFacts(claims, restContents, restFacts);
+  }
+
+  /** {@return the share of all declared materials together, from 0 to 1; the US content is none} */
+  public BigDecimal materials() {
+    return materialsTotal(contents);
   }
 
   /** {@return whether nothing is declared} */

@@ -96,7 +96,8 @@ public final class UsTariffs {
     TariffBook book =
         TariffBook.of("US", CurrencyUnit.USD, RoundingPolicy.EACH_DUTY_TO_CENT, List.of())
             .withProgrammes(programmes.toArray(Programme[]::new))
-            .withAll(reading.orThrow());
+            .withAll(reading.orThrow())
+            .assuming(UsualFacts.ordinaryGoods());
     return book.describedAs("bundled US measures", FACTS_THROUGH).withFactsFrom(FACTS_FROM);
   }
 

@@ -14,6 +14,8 @@ import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.reading.Row;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.Assumption;
+import org.tariffeconomics.tariff.Assumptions;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -36,42 +38,18 @@ public final class UsualFacts {
           "source_date",
           "citation");
 
-  private final List<Usual> rows;
-
-  /**
-   * One assumption.
-   *
-   * @param products the goods it is made for
-   * @param origins the origins it is made for
-   * @param facts what is taken to be declared
-   * @param days the days of entry it is made for, half-open
-   * @param reason the evidence, in words
-   * @param source where the evidence stands
-   */
-  public record Usual(
-      ProductScope products,
-      OriginScope origins,
-      DeclaredFacts facts,
-      LocalDateRange days,
-      String reason,
-      Source source) {
-
-    private boolean fits(HsCode line, Country origin, LocalDate day) {
-      return days.contains(day) && products.contains(line) && origins.includes(origin, day);
-    }
-
-    /** The goods, the origins and what is taken to be declared. */
-    @Override
-    public String toString() {
-      return products + " from " + origins + ": " + facts;
-    }
-  }
+  private final List<Assumption> rows;
 
   private static final class Us {
-    private static final UsualFacts US = new UsualFacts(read());
+    private static final UsualFacts US = new UsualFacts(read(FILE));
   }
 
-  private UsualFacts(List<Usual> rows) {
+  private static final class Ordinary {
+    private static final Assumptions GOODS =
+        Assumptions.of("ordinary goods", "US", read("us/ordinary-goods.csv"));
+  }
+
+  private UsualFacts(List<Assumption> rows) {
     this.rows = List.copyOf(rows);
   }
 
@@ -80,13 +58,26 @@ public final class UsualFacts {
     return Us.US;
   }
 
-  private static List<Usual> read() {
-    return CsvFile.read(FILE, Bundled.open(FILE), COLUMNS, COLUMNS)
+  /**
+   * What the bundled book of the United States takes to be so of goods of which nothing else is
+   * declared: that no relief is claimed which the importer must claim on the entry and prove, such
+   * as US content, goods in transit or vehicles of 25 years. Facts of the goods themselves are not
+   * among them.
+   *
+   * @return the assumptions; {@link org.tariffeconomics.tariff.TariffBook#withoutAssumptions} makes
+   *     none
+   */
+  public static Assumptions ordinaryGoods() {
+    return Ordinary.GOODS;
+  }
+
+  private static List<Assumption> read(String file) {
+    return CsvFile.read(file, Bundled.open(file), COLUMNS, COLUMNS)
         .records(UsualFacts::row)
         .orThrow();
   }
 
-  private static @Nullable Usual row(Row row) {
+  private static @Nullable Assumption row(Row row) {
     ProductScope products = row.parsed("products", ProductScope::parse);
     OriginScope origins = row.parsed("origins", OriginScope::parse);
     DeclaredFacts facts = row.parsed("facts", DeclaredFacts::parse);
@@ -94,7 +85,7 @@ public final class UsualFacts {
     LocalDate stated = row.requiredDay("source_date");
     return products == null || origins == null || facts == null || stated == null
         ? null
-        : new Usual(
+        : new Assumption(
             products,
             origins,
             facts,
@@ -113,8 +104,8 @@ public final class UsualFacts {
    */
   public DeclaredFacts of(HsCode line, Country origin, LocalDate day) {
     return rows.stream()
-        .filter(row -> row.fits(line, origin, day))
-        .map(Usual::facts)
+        .filter(row -> row.isFor(line, origin, day))
+        .map(Assumption::facts)
         .reduce(DeclaredFacts.none(), DeclaredFacts::and);
   }
 
@@ -133,7 +124,7 @@ public final class UsualFacts {
   }
 
   /** {@return the assumptions} */
-  public List<Usual> rows() {
+  public List<Assumption> rows() {
     return rows;
   }
 

@@ -53,6 +53,17 @@ public final class Cell {
     return new Cell(text, null, "", "", true);
   }
 
+  /**
+   * A number that lies between two, written as both of them.
+   *
+   * @param text the two, such as {@code 52.5% to 127.5%}
+   * @param reason what decides
+   * @return a cell without an exact value, which is not known to the last
+   */
+  public static Cell range(String text, String reason) {
+    return new Cell(text, null, "", reason, false);
+  }
+
   /** {@return a cell with nothing to say} */
   public static Cell blank() {
     return text("");

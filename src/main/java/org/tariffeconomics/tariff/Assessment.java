@@ -12,7 +12,9 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
@@ -33,12 +35,20 @@ public final class Assessment {
   private final List<DutyLine> lines;
   private final List<String> reasons;
 
+  /** The lowest and the highest payable duty of a bounded assessment, else null. */
+  private final @Nullable MoneyRange range;
+
   private Assessment(
-      DutyStack stack, BigMoney customsValue, List<DutyLine> lines, List<String> reasons) {
+      DutyStack stack,
+      BigMoney customsValue,
+      List<DutyLine> lines,
+      List<String> reasons,
+      @Nullable MoneyRange range) {
     this.stack = stack;
     this.customsValue = customsValue;
     this.lines = lines;
     this.reasons = reasons;
+    this.range = range;
   }
 
   static Assessment of(DutyStack stack, BigMoney customsValue, Charges charges) {
@@ -52,7 +62,43 @@ public final class Assessment {
     List<String> reasons = new ArrayList<>(stack.reasons());
     reasons.addAll(charges.reasons());
     return new Assessment(
-        stack, customsValue, List.copyOf(lines), reasons.stream().distinct().toList());
+        stack, customsValue, List.copyOf(lines), reasons.stream().distinct().toList(), null);
+  }
+
+  /**
+   * The same where one of several cases holds: from the lowest of their duties to the highest, or
+   * undetermined where one of them is.
+   *
+   * @param cases the cases; none where only the range of the rate is known
+   */
+  Assessment within(List<Assessment> cases) {
+    List<String> unknown = new ArrayList<>();
+    MoneyRange all = cases.isEmpty() ? stack.range().map(this::range).orElse(null) : null;
+    for (Assessment each : cases) {
+      MoneyRange one = each.duty().map(MoneyRange::of).orElse(null);
+      all = all == null ? one : one == null ? all : all.union(one);
+      unknown.addAll(each.reasons);
+    }
+    List<String> why = new ArrayList<>(unknown);
+    why.addAll(stack.reasons());
+    return new Assessment(
+        stack,
+        customsValue,
+        lines,
+        why.stream().distinct().toList(),
+        unknown.isEmpty() ? all : null);
+  }
+
+  private MoneyRange range(RateRange rates) {
+    return new MoneyRange(payable(rates.lowest()), payable(rates.highest()));
+  }
+
+  private Money payable(Rate rate) {
+    BigDecimal exact = dutiableValue().getAmount().multiply(rate.fraction());
+    return Money.of(
+        customsValue.getCurrencyUnit(),
+        stack.law().book().rounding().round(exact),
+        RoundingMode.UNNECESSARY);
   }
 
   /** The value that duty is charged on: rounded where the territory rounds it. */
@@ -82,17 +128,20 @@ public final class Assessment {
               : base.getAmount().multiply(kernel.shares().get(i));
       lines[i] = new DutyLine(layers.get(i), base, BigMoney.of(currency, amount));
     }
-    return new Assessment(stack, customsValue, List.of(lines), List.of());
+    return new Assessment(stack, customsValue, List.of(lines), List.of(), null);
   }
 
   /**
    * Whether the duty is known.
    *
-   * @return assessed, undetermined or prohibited
+   * @return assessed, bounded, undetermined or prohibited
    */
   public Outcome outcome() {
     if (stack.outcome() == Outcome.PROHIBITED) {
       return Outcome.PROHIBITED;
+    }
+    if (range != null) {
+      return Outcome.BOUNDED;
     }
     return reasons.isEmpty() ? Outcome.ASSESSED : Outcome.UNDETERMINED;
   }
@@ -146,6 +195,36 @@ public final class Assessment {
    */
   public Optional<Money> duty() {
     return outcome() == Outcome.ASSESSED ? Optional.of(payable()) : Optional.empty();
+  }
+
+  /**
+   * What the payable duty lies within.
+   *
+   * @return of an assessed duty from it to it, of a bounded one the lowest and the highest; empty
+   *     where it is undetermined or the import prohibited
+   */
+  public Optional<MoneyRange> range() {
+    return range == null ? duty().map(MoneyRange::of) : Optional.of(range);
+  }
+
+  /**
+   * What the duty lies within, over the customs value.
+   *
+   * @return the range of the ad valorem equivalent; empty where it is undetermined, prohibited or
+   *     the value is zero
+   */
+  public Optional<RateRange> effectiveRange() {
+    if (range == null) {
+      return effectiveRate().map(RateRange::of);
+    }
+    Optional<RateRange> ofStack = stack.range();
+    return ofStack.isPresent()
+        ? ofStack
+        : equivalent(range.lowest().toBigMoney())
+            .flatMap(
+                low ->
+                    equivalent(range.highest().toBigMoney())
+                        .map(high -> new RateRange(low, high)));
   }
 
   /**
@@ -223,7 +302,7 @@ public final class Assessment {
    * One value for each outcome.
    *
    * @param assessed what to make of a known duty
-   * @param undetermined what to make of the reasons for an unknown one
+   * @param undetermined what to make of the reasons for an unknown or bounded one
    * @param prohibited what to make of the measures that prohibit
    * @param <T> the type of the value
    * @return the value
@@ -234,7 +313,7 @@ public final class Assessment {
       Function<List<String>, T> prohibited) {
     return switch (outcome()) {
       case ASSESSED -> assessed.apply(payable());
-      case UNDETERMINED -> undetermined.apply(reasons);
+      case BOUNDED, UNDETERMINED -> undetermined.apply(reasons);
       case PROHIBITED -> prohibited.apply(reasons);
     };
   }
@@ -285,6 +364,7 @@ public final class Assessment {
         && customsValue.isEqual(that.customsValue)
         && lines.equals(that.lines)
         && reasons.equals(that.reasons)
+        && Objects.equals(range, that.range)
         && outcome() == that.outcome()
         && goods().equals(that.goods());
   }
@@ -307,6 +387,13 @@ public final class Assessment {
   /** The duty and its effective rate, or the outcome. */
   @Override
   public String toString() {
+    if (range != null) {
+      return "duty "
+          + range
+          + effectiveRange().map(r -> " (" + r.toText(1) + ")").orElse("")
+          + ": "
+          + String.join("; ", reasons);
+    }
     return fold(
         duty -> "duty " + duty + effectiveRate().map(r -> " (" + r.toText(1) + ")").orElse(""),
         why -> "undetermined: " + String.join("; ", why),

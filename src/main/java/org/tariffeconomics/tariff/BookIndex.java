@@ -48,7 +48,7 @@ final class BookIndex {
     private final TreeSet<LocalDate> allChanges;
     private final TreeSet<LocalDate> allPublications;
     private final ConcurrentMap<StateKey, LawState> states = new ConcurrentHashMap<>();
-    private final ResolutionCache resolutions = new ResolutionCache();
+    private final AnswerCache answers = new AnswerCache();
 
     /** States of which the same programmes yield to the same share one map of them. */
     private final Interner<ImmutableListMultimap<String, String>> yields =
@@ -119,7 +119,7 @@ final class BookIndex {
                     day,
                     knownOn.map(Knowledge::of).orElse(Knowledge.now()),
                     made.yields.intern(yields(day, knowledge)),
-                    made.resolutions));
+                    made.answers));
   }
 
   /** The programmes that each programme yields to on a day, as one knows or knew. */

@@ -1,6 +1,5 @@
 package org.tariffeconomics.tariff;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,10 +15,12 @@ import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DutyBasis;
+import org.tariffeconomics.rate.FactAlternative;
 import org.tariffeconomics.rate.MeursingTable;
 import org.tariffeconomics.report.Table;
 
@@ -37,6 +38,11 @@ public final class DutyStack {
   private final HsCode line;
   private final Country origin;
   private final DeclaredFacts facts;
+
+  /** What is declared, with what was assumed and moves the duty. */
+  private final DeclaredFacts filled;
+
+  private final Answer answer;
   private final Resolution resolution;
   private final Resolution.@Nullable Fixed fixed;
 
@@ -44,19 +50,23 @@ public final class DutyStack {
   private volatile @Nullable Stamp stamp;
 
   DutyStack(
-      TariffLaw law, HsCode line, Country origin, DeclaredFacts facts, Resolution resolution) {
+      TariffLaw law, HsCode line, Country origin, DeclaredFacts facts, Answer answer) {
     this.law = law;
     this.line = line;
     this.origin = origin;
     this.facts = facts;
-    this.resolution = resolution;
-    this.fixed = law.isOutsideFacts() ? null : resolution.fixed();
+    this.filled = answer.assumed().isEmpty() ? facts : facts.and(answer.assumed());
+    this.answer = answer;
+    this.resolution = answer.resolution();
+    this.fixed = law.isOutsideFacts() || answer.bounds() != null ? null : resolution.fixed();
   }
 
   /** What can be said of a duty. */
   public enum Outcome {
     /** The duty is known. */
     ASSESSED,
+    /** The duty is one of several, or within a range, and it is known what decides. */
+    BOUNDED,
     /** The duty is not known; there are reasons. */
     UNDETERMINED,
     /** The import is not allowed. */
@@ -118,9 +128,11 @@ public final class DutyStack {
       MeursingTable meursing) {
     requireValue(customsValue);
     Resolution.Fixed each = fixed;
-    return each != null
-        ? Assessment.adValorem(this, each.kernel(), each.layers(), customsValue)
-        : Assessment.of(
+    if (each != null) {
+      return Assessment.adValorem(this, each.kernel(), each.layers(), customsValue);
+    }
+    Assessment asFarAsKnown =
+        Assessment.of(
             this,
             customsValue,
             Charges.of(
@@ -131,6 +143,22 @@ public final class DutyStack {
                     quantities,
                     exchangeRates,
                     meursing)));
+    if (outcome() != Outcome.BOUNDED) {
+      return asFarAsKnown;
+    }
+    return asFarAsKnown.within(
+        cases().stream()
+            .filter(way -> way.outcome() != Outcome.PROHIBITED)
+            .map(way -> way.assess(customsValue, quantities, exchangeRates, meursing))
+            .toList());
+  }
+
+  private DeclaredFacts declaredIn(BoundedCase some) {
+    DeclaredFacts all = filled;
+    for (FactAlternative each : some.facts()) {
+      all = each.declaredBy(all);
+    }
+    return all;
   }
 
   private void requireValue(BigMoney customsValue) {
@@ -149,12 +177,15 @@ public final class DutyStack {
   }
 
   private DutyBasis basis(
-      BigMoney value, List<Quantity> quantities, ExchangeRates rates, MeursingTable meursing) {
+      BigMoney value,
+      List<Quantity> quantities,
+      ExchangeRates rates,
+      MeursingTable meursing) {
     return new DutyBasis(
         value,
         quantities,
         Charges.NOT_KNOWN,
-        facts,
+        filled,
         rates,
         Optional.of(law.day()),
         Optional.of(origin),
@@ -191,12 +222,17 @@ public final class DutyStack {
   /**
    * The all-in rate where every duty is a fixed share of the value, before rounding.
    *
-   * @return the total of the duties over the customs value; empty where a duty depends on quantity,
-   *     is undetermined, or the import is prohibited
+   * @return the total of the duties over the customs value; of a bounded duty the one rate that all
+   *     cases come to, whatever its layers; empty where a duty depends on quantity, is undetermined,
+   *     or the import is or may be prohibited
    */
   public Optional<Rate> adValoremRate() {
     Resolution.Fixed each = fixed;
-    return each == null ? Optional.empty() : Optional.of(Rate.fraction(each.kernel().total()));
+    if (each != null) {
+      return Optional.of(Rate.fraction(each.kernel().total()));
+    }
+    Bounds open = answer.bounds();
+    return open != null && outcome() == Outcome.BOUNDED ? open.oneRate() : Optional.empty();
   }
 
   /**
@@ -210,9 +246,8 @@ public final class DutyStack {
     if (each == null) {
       return List.of();
     }
-    List<BigDecimal> shares = each.kernel().shares();
-    return IntStream.range(0, shares.size())
-        .mapToObj(i -> new LayerRate(each.layers().get(i), Rate.fraction(shares.get(i))))
+    return IntStream.range(0, each.layers().size())
+        .mapToObj(i -> new LayerRate(each.layers().get(i), each.rate(i)))
         .toList();
   }
 
@@ -258,11 +293,15 @@ public final class DutyStack {
    * Whether the duty is known before a value is: it may still turn out undetermined for want of a
    * quantity.
    *
-   * @return prohibited, undetermined or assessed
+   * @return prohibited, undetermined, bounded or assessed
    */
   public Outcome outcome() {
     if (law.isOutsideFacts()) {
       return Outcome.UNDETERMINED;
+    }
+    Bounds open = answer.bounds();
+    if (open != null) {
+      return open.outcome();
     }
     if (!resolution.prohibitions().isEmpty()) {
       return Outcome.PROHIBITED;
@@ -271,13 +310,114 @@ public final class DutyStack {
   }
 
   /**
-   * Why the duty is undetermined or the import prohibited.
+   * What all duties together lie within: of an assessed duty the one rate, of a bounded one the
+   * lowest and the highest that the lines below the code and the facts that are not declared leave
+   * possible. Where some of the cases are prohibited the range is that of the others.
+   *
+   * @return the range of the ad valorem rate; empty where a duty depends on more than the value, is
+   *     undetermined or the import prohibited
+   */
+  public Optional<RateRange> range() {
+    Bounds open = answer.bounds();
+    return open != null && outcome() == Outcome.BOUNDED
+        ? open.range()
+        : adValoremRate().map(RateRange::of);
+  }
+
+  /**
+   * What is left open and moves the duty: the line below the code ({@link DecidingFact#LINE}),
+   * facts and contents that are not declared, each with the duty under each alternative.
+   *
+   * @return what narrows the duty most first; empty where nothing is left open
+   */
+  public List<DecidingFact> decidedBy() {
+    Bounds open = answer.bounds();
+    return open == null ? List.of() : open.decidedBy();
+  }
+
+  /**
+   * All the ways that what is left open may turn out, each with the line and the facts that it is
+   * for: one where nothing is left open.
+   *
+   * @return stacks that leave nothing open; of lines with the same duty one stands for all; empty
+   *     where there are too many ways and only a safe range was worked out
+   */
+  public List<DutyStack> cases() {
+    Bounds open = answer.bounds();
+    return open == null ? List.of(this) : open.cases().stream().map(this::in).toList();
+  }
+
+  private DutyStack in(BoundedCase way) {
+    return new DutyStack(
+        law,
+        way.codes().isEmpty() ? line : way.codes().get(0),
+        origin,
+        declaredIn(way),
+        new Answer(way.resolution(), null, DeclaredFacts.none()));
+  }
+
+  /**
+   * Whether both ends of the {@link #range} are attained: true unless so much is left open that
+   * only a safe range was worked out.
+   *
+   * @return false for a range that may be wider than need be
+   */
+  public boolean isRangeExact() {
+    Bounds open = answer.bounds();
+    return open == null || open.wide() == null;
+  }
+
+  /**
+   * The duties on the same goods with something more declared.
+   *
+   * @param fact what is declared besides, as {@link DeclaredFacts#parse} reads it: {@code metal
+   *     origin=US}
+   * @return the narrower answer
+   * @throws IllegalArgumentException when the text is no declaration, or contents exceed the value
+   */
+  public DutyStack assuming(String fact) {
+    return assuming(DeclaredFacts.parse(fact));
+  }
+
+  /**
+   * The duties on the same goods with something more declared.
+   *
+   * @param more what is declared besides; it counts before what was declared of the same
+   * @return the narrower answer
+   * @throws IllegalArgumentException when the contents exceed the value
+   */
+  public DutyStack assuming(DeclaredFacts more) {
+    return law.stack(line, origin, facts.and(more));
+  }
+
+  /**
+   * The duties on the same goods, given the line that they are of.
+   *
+   * @param code the line, the code or one below it
+   * @return the narrower answer
+   * @throws IllegalArgumentException when the line is not below the code
+   */
+  public DutyStack assuming(HsCode code) {
+    if (!line.covers(code)) {
+      throw new IllegalArgumentException(code + " is no line of " + line);
+    }
+    return law.stack(code, origin, facts);
+  }
+
+  /**
+   * Why the duty is bounded, undetermined or the import prohibited.
    *
    * @return the reasons, empty for a stack that can be assessed
    */
   public List<String> reasons() {
     List<String> reasons = new ArrayList<>();
     law.outsideFacts().ifPresent(reasons::add);
+    Bounds open = answer.bounds();
+    if (open != null) {
+      reasons.addAll(open.reasons());
+      decidedBy().forEach(fact -> reasons.add("decided by " + fact));
+      return reasons;
+    }
     resolution.prohibitions().forEach(m -> reasons.add("prohibited by " + m.id()));
     reasons.addAll(resolution.undetermined());
     if (resolution.base() == Charges.Base.UNKNOWN) {
@@ -298,7 +438,10 @@ public final class DutyStack {
         + "': add a BASE measure or load the schedule";
   }
 
-  /** {@return the measures that apply, base duty first} */
+  /**
+   * {@return the measures that apply, base duty first; of a bounded duty those that apply whatever
+   * turns out}
+   */
   public List<DutyLayer> layers() {
     return resolution.layers();
   }
@@ -313,6 +456,7 @@ public final class DutyStack {
   public boolean isSameDutyAs(DutyStack other) {
     return outcome() == other.outcome()
         && adValoremRate().equals(other.adValoremRate())
+        && Objects.equals(answer.bounds(), other.answer.bounds())
         && resolution.saysTheSameAs(other.resolution);
   }
 
@@ -412,6 +556,9 @@ public final class DutyStack {
 
   private Stamp newStamp() {
     Stamp made = law.stamp();
+    if (!answer.assumed().isEmpty()) {
+      made = made.withAssumption(assumedText());
+    }
     if (facts.isEmpty()) {
       return made; // which leaves nothing to remark on
     }
@@ -420,6 +567,17 @@ public final class DutyStack {
       made = made.withAssumption(origin + " " + remark);
     }
     return made;
+  }
+
+  private String assumedText() {
+    String sets =
+        law.book().assumptions().stream().map(Assumptions::name).collect(Collectors.joining(", "));
+    return "assumed where not declared (" + sets + "): " + answer.assumed();
+  }
+
+  /** {@return what was assumed and moves the duty} */
+  public DeclaredFacts assumed() {
+    return answer.assumed();
   }
 
   /**
@@ -435,12 +593,12 @@ public final class DutyStack {
    * reasons}
    */
   public String summary() {
-    if (outcome() != Outcome.ASSESSED) {
-      return String.join("; ", reasons());
+    if (outcome() == Outcome.BOUNDED) {
+      return range().map(r -> r.toText(1)).orElse("bounded")
+          + ", "
+          + String.join("; ", reasons());
     }
-    return fixed == null
-        ? resolution.layers().stream().map(DutyLayer::summary).collect(Collectors.joining(" + "))
-        : adValoremLayers().stream().map(LayerRate::toString).collect(Collectors.joining(" + "));
+    return outcome() == Outcome.ASSESSED ? resolution.summary() : String.join("; ", reasons());
   }
 
   /** Line, origin, day and the all-in rate. */
@@ -451,6 +609,6 @@ public final class DutyStack {
         + origin
         + " on "
         + law.day()
-        + adValoremRate().map(r -> ": " + r.toText(1)).orElse("");
+        + range().map(r -> ": " + r.toText(1)).orElse("");
   }
 }

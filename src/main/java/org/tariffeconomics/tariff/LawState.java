@@ -3,8 +3,11 @@ package org.tariffeconomics.tariff;
 import com.google.common.collect.ImmutableListMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.tariffeconomics.basics.Country;
@@ -19,13 +22,17 @@ import org.tariffeconomics.rate.DeclaredFacts;
  */
 final class LawState {
 
+  /** No nomenclature at hand tells goods apart at more digits. */
+  private static final int MOST_DIGITS = 10;
+
   private final TariffBook book;
   private final List<MeasureTable> tables;
   private final LocalDate day;
   private final Knowledge knowledge;
-  private final ResolutionCache resolutions;
+  private final AnswerCache answers;
   private final ImmutableListMultimap<String, String> yields;
   private final Map<MeasureTable.Node, Fits> fits = new ConcurrentHashMap<>();
+  private final Map<HsCode, List<HsCode>> below = new ConcurrentHashMap<>();
 
   /** The measures of a node that are in force. */
   private record Fits(TariffMeasure[] whole, int[] digits, int[] strata, TariffMeasure[] partial) {}
@@ -36,21 +43,96 @@ final class LawState {
       LocalDate day,
       Knowledge knowledge,
       ImmutableListMultimap<String, String> yields,
-      ResolutionCache resolutions) {
+      AnswerCache answers) {
     this.book = book;
     this.tables = tables;
     this.day = day;
     this.knowledge = knowledge;
     this.yields = yields;
-    this.resolutions = resolutions;
+    this.answers = answers;
   }
 
-  /** What applies to goods on a day of this state. */
-  Resolution resolve(HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
-    StackQuestion question = question(line, origin, facts, entry);
-    return resolutions.get(
-        new ResolutionCache.Key(question, isSeasonal(question.candidates())),
-        () -> StackResolver.resolve(question));
+  /**
+   * What applies to goods on a day of this state: where the code has lines below that differ, or
+   * what is not declared matters, all that may apply.
+   */
+  Answer answer(HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
+    if (line.digits().length() < MOST_DIGITS) {
+      List<HsCode> lines = linesBelow(line, entry);
+      if (!lines.isEmpty()) {
+        return ofLines(lines, origin, facts, entry);
+      }
+    }
+    return ofCode(question(line, origin, facts, entry));
+  }
+
+  private Answer ofCode(StackQuestion question) {
+    return question.partial().isEmpty() ? answer(question) : ofParts(question);
+  }
+
+  /** The answer for goods of a code of which no line below is told apart. */
+  private Answer answer(StackQuestion question) {
+    DeclaredFacts assumed = Assumptions.taken(question);
+    StackQuestion filled =
+        assumed.isEmpty() ? question : question.with(question.facts().and(assumed));
+    return answers.get(
+        new AnswerCache.Key(filled, assumed, isSeasonal(question.candidates())),
+        () -> Answer.of(filled, assumed));
+  }
+
+  /** The codes that some measure tells apart below a code, and what is in none of them. */
+  private Answer ofParts(StackQuestion question) {
+    HsCode whole = question.line();
+    Set<String> listed = new TreeSet<>(Set.of(whole.digits()));
+    for (TariffMeasure each : question.partial()) {
+      each.products().listedDigits().stream()
+          .filter(digits -> digits.startsWith(whole.digits()))
+          .forEach(listed::add);
+    }
+    return joined(
+        listed.stream()
+            .map(HsCode::of)
+            .map(code -> question(code, question.origin(), question.facts(), question.day()))
+            .map(StackQuestion::whole)
+            .toList());
+  }
+
+  private Answer ofLines(
+      List<HsCode> lines, Country origin, DeclaredFacts facts, LocalDate entry) {
+    return joined(lines.stream().map(code -> question(code, origin, facts, entry)).toList());
+  }
+
+  /** Codes with one answer are one group. */
+  private Answer joined(List<StackQuestion> parts) {
+    Map<Answer, List<HsCode>> groups = new IdentityHashMap<>();
+    List<Answer> order = new ArrayList<>();
+    for (StackQuestion each : parts) {
+      Answer answer = ofCode(each);
+      List<HsCode> group = groups.get(answer);
+      if (group == null) {
+        group = new ArrayList<>();
+        groups.put(answer, group);
+        order.add(answer);
+      }
+      group.add(each.line());
+    }
+    return order.size() == 1
+        ? order.get(0)
+        : Answer.joined(order, each -> List.copyOf(groups.get(each)));
+  }
+
+  private List<HsCode> linesBelow(HsCode code, LocalDate entry) {
+    if (book.sources().isEmpty()) {
+      return List.of();
+    }
+    return below.computeIfAbsent(
+        code,
+        each ->
+            book.sources().stream()
+                .flatMap(source -> source.linesBelow(each, entry, knowledge).stream())
+                .distinct()
+                .sorted()
+                .toList());
   }
 
   StackQuestion question(HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {

@@ -62,6 +62,20 @@ public interface MeasureSource {
   List<HsCode> lines(LocalDate day, Knowledge knowledge);
 
   /**
+   * The lines that goods of a code are declared under on a day.
+   *
+   * @param code a heading, a chapter, or a line with lines below it
+   * @param day the day of entry
+   * @param knowledge the day of knowledge, empty for all that is known now
+   * @return the lines below the code by code, itself not among them; empty where there are none
+   */
+  default List<HsCode> linesBelow(HsCode code, LocalDate day, Knowledge knowledge) {
+    return lines(day, knowledge).stream()
+        .filter(line -> code.covers(line) && !line.equals(code))
+        .toList();
+  }
+
+  /**
    * The days on which its measures change.
    *
    * @return the first days of each new state, in order

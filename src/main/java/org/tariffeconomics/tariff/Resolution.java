@@ -1,11 +1,17 @@
 package org.tariffeconomics.tariff;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DeclaredAmountRate;
 import org.tariffeconomics.rate.DeclaredFacts;
@@ -38,7 +44,25 @@ record Resolution(
     @Nullable Fixed fixed) {
 
   /** Layers that are each a fixed share of the customs value, with the arithmetic of their sum. */
-  record Fixed(List<DutyLayer> layers, AdValoremKernel kernel) {}
+  record Fixed(List<DutyLayer> layers, AdValoremKernel kernel) {
+
+    private String summary() {
+      return IntStream.range(0, layers.size())
+          .mapToObj(i -> layers.get(i).measure().programme() + " " + rate(i).toText(1))
+          .collect(Collectors.joining(" + "));
+    }
+
+    private List<Object> charges() {
+      return IntStream.range(0, layers.size())
+          .<Object>mapToObj(i -> List.of(layers.get(i).measure().programme(), rate(i)))
+          .toList();
+    }
+
+    /** The duty of a layer over the customs value. */
+    Rate rate(int layer) {
+      return Rate.fraction(kernel.shares().get(layer));
+    }
+  }
 
   boolean isAssessable() {
     return prohibitions.isEmpty() && undetermined.isEmpty() && base != Charges.Base.UNKNOWN;
@@ -53,11 +77,53 @@ record Resolution(
     return sameReasons && (!isAssessable() || chargesTheSameAs(other));
   }
 
+  /** Whether it comes to the same duty under each programme, whatever rules say so. */
+  boolean comesToTheSameAs(Resolution other) {
+    return fixed != null && other.fixed != null
+        ? fixed.charges().equals(other.fixed.charges())
+        : saysTheSameAs(other);
+  }
+
   private boolean chargesTheSameAs(Resolution other) {
-    return layers.stream()
-        .map(DutyLayer::charge)
-        .toList()
-        .equals(other.layers.stream().map(DutyLayer::charge).toList());
+    return charges().equals(other.charges());
+  }
+
+  /** What is charged, whatever the measures are called. */
+  List<Object> charges() {
+    return layers.stream().<Object>map(DutyLayer::charge).toList();
+  }
+
+  /** The programmes with their rates, for example {@code MFN 2.5% + S232 autos 25.0%}. */
+  String summary() {
+    return fixed == null
+        ? layers.stream().map(DutyLayer::summary).collect(Collectors.joining(" + "))
+        : fixed.summary();
+  }
+
+  /** What several cases have in common: the layers that are charged in each. */
+  static Resolution common(List<BoundedCase> cases, List<NotApplied> notApplied) {
+    List<DutyLayer> layers = new ArrayList<>(cases.get(0).resolution().layers());
+    Set<String> existing = new LinkedHashSet<>();
+    Set<String> asked = new TreeSet<>();
+    for (BoundedCase each : cases) {
+      layers.retainAll(each.resolution().layers());
+      existing.addAll(each.resolution().existing());
+      asked.addAll(each.resolution().asked());
+    }
+    return new Resolution(
+        List.copyOf(layers),
+        Charges.Base.LAYER,
+        notApplied,
+        List.of(),
+        List.of(),
+        existing,
+        asked,
+        null);
+  }
+
+  Resolution withoutLayers() {
+    return new Resolution(
+        List.of(), base, notApplied, List.of(), List.of(), existing, asked, null);
   }
 
   /** The shares of the layers, where none depends on more than the value. */

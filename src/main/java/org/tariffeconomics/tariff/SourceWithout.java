@@ -43,6 +43,11 @@ record SourceWithout(MeasureSource source, String programme) implements MeasureS
   }
 
   @Override
+  public List<HsCode> linesBelow(HsCode code, LocalDate day, Knowledge knowledge) {
+    return source.linesBelow(code, day, knowledge);
+  }
+
+  @Override
   public NavigableSet<LocalDate> changeDays() {
     return source.changeDays();
   }

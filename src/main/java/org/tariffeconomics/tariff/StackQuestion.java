@@ -27,4 +27,17 @@ record StackQuestion(
     DeclaredFacts facts,
     List<Candidate> candidates,
     List<TariffMeasure> partial,
-    ListMultimap<String, String> yields) {}
+    ListMultimap<String, String> yields) {
+
+  /** The same question about what is in none of the parts that are told apart below. */
+  StackQuestion whole() {
+    return partial.isEmpty()
+        ? this
+        : new StackQuestion(book, day, line, origin, facts, candidates, List.of(), yields);
+  }
+
+  /** The same question about goods of which something else is declared. */
+  StackQuestion with(DeclaredFacts declared) {
+    return new StackQuestion(book, day, line, origin, declared, candidates, partial, yields);
+  }
+}

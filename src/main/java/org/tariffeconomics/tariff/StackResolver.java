@@ -155,7 +155,7 @@ final class StackResolver {
 
   private boolean isMet(TariffMeasure measure, Condition condition) {
     Answer answer = test(condition);
-    if (answer.truth() == Truth.UNDETERMINED) {
+    if (answer.truth() == Truth.UNDETERMINED || answer.truth() == Truth.UNDECLARED) {
       undetermined.add(answer.reason() + " for " + measure.id());
     }
     if (answer.truth() != Truth.MET) {

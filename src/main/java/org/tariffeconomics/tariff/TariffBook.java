@@ -58,7 +58,25 @@ public final class TariffBook {
       CurrencyUnit currency,
       RoundingPolicy rounding,
       BookFacts facts,
-      Map<String, Programme> programmes) {}
+      Map<String, Programme> programmes,
+      List<Assumptions> assumptions) {
+
+    private Terms withRounding(RoundingPolicy other) {
+      return new Terms(territory, currency, other, facts, programmes, assumptions);
+    }
+
+    private Terms withFacts(BookFacts other) {
+      return new Terms(territory, currency, rounding, other, programmes, assumptions);
+    }
+
+    private Terms withProgrammes(Map<String, Programme> others) {
+      return new Terms(territory, currency, rounding, facts, others, assumptions);
+    }
+
+    private Terms assuming(List<Assumptions> others) {
+      return new Terms(territory, currency, rounding, facts, programmes, others);
+    }
+  }
 
   /** Where the facts of a book come from, and the first and last day that they are for. */
   private record BookFacts(
@@ -101,7 +119,8 @@ public final class TariffBook {
                 currency,
                 rounding.requireFor(currency),
                 new BookFacts("user-supplied", Optional.empty(), Optional.empty()),
-                Map.of()),
+                Map.of(),
+                List.of()),
             List.of(),
             List.of(),
             Map.of(),
@@ -241,7 +260,7 @@ public final class TariffBook {
     }
     TariffBook book =
         new TariffBook(
-            new Terms(terms.territory(), terms.currency(), terms.rounding(), terms.facts(), all),
+            terms.withProgrammes(all),
             measures,
             sources,
             overlays,
@@ -469,9 +488,7 @@ public final class TariffBook {
   }
 
   private TariffBook withFacts(BookFacts facts) {
-    return with(
-        new Terms(
-            terms.territory(), terms.currency(), terms.rounding(), facts, terms.programmes()));
+    return with(terms.withFacts(facts));
   }
 
   private TariffBook with(Terms changed) {
@@ -486,13 +503,47 @@ public final class TariffBook {
    * @throws IllegalArgumentException when the rounding is finer than the currency or has no mode
    */
   public TariffBook withRounding(RoundingPolicy policy) {
-    return with(
-        new Terms(
-            terms.territory(),
-            terms.currency(),
-            policy.requireFor(terms.currency()),
-            terms.facts(),
-            terms.programmes()));
+    return with(terms.withRounding(policy.requireFor(terms.currency())));
+  }
+
+  /**
+   * The same law, asked with something assumed of what is not declared. What a book assumed before
+   * stays; of two sets that speak of one fact the later counts.
+   *
+   * @param sets the assumptions
+   * @return a new book
+   * @throws IllegalArgumentException when a set is about the imports of another territory
+   */
+  public TariffBook assuming(Assumptions... sets) {
+    List<Assumptions> all = new ArrayList<>(terms.assumptions());
+    for (Assumptions each : sets) {
+      if (!each.territory().equals(territory())) {
+        throw new IllegalArgumentException(
+            "The assumptions '"
+                + each
+                + "' are about imports of "
+                + each.territory()
+                + " and cannot be made for those of "
+                + territory());
+      }
+      all.remove(each);
+      all.add(each);
+    }
+    return with(terms.assuming(List.copyOf(all)));
+  }
+
+  /**
+   * The same law with nothing assumed: what is not declared is left open and bounds the duty.
+   *
+   * @return a new book
+   */
+  public TariffBook withoutAssumptions() {
+    return with(terms.assuming(List.of()));
+  }
+
+  /** {@return what is assumed of what is not declared, in the order in which it counts} */
+  public List<Assumptions> assumptions() {
+    return terms.assumptions();
   }
 
   /**
@@ -666,6 +717,7 @@ public final class TariffBook {
         && currency().equals(that.currency())
         && rounding().equals(that.rounding())
         && terms.programmes().equals(that.terms.programmes())
+        && terms.assumptions().equals(that.terms.assumptions())
         && measures.equals(that.measures)
         && overlays.equals(that.overlays)
         && sources.equals(that.sources);

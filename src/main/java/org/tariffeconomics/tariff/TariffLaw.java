@@ -72,7 +72,7 @@ public final class TariffLaw {
    * @return the layers that apply
    */
   public DutyStack stack(HsCode line, Country origin, DeclaredFacts facts) {
-    return new DutyStack(this, line, origin, facts, state.resolve(line, origin, facts, day));
+    return new DutyStack(this, line, origin, facts, state.answer(line, origin, facts, day));
   }
 
   /**

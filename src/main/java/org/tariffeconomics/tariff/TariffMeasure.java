@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.OriginScope;
@@ -17,6 +19,7 @@ import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.Portion;
+import org.tariffeconomics.rate.RateFacts;
 import org.tariffeconomics.rate.SeasonalRate;
 import org.threeten.extra.LocalDateRange;
 
@@ -41,6 +44,9 @@ public final class TariffMeasure {
 
   private final Terms terms;
   private final boolean seasonal;
+
+  /** Made when first asked for; whoever makes it twice makes the same. */
+  private volatile @Nullable List<String> asked;
 
   /** What a measure says. */
   private record Terms(
@@ -527,6 +533,29 @@ public final class TariffMeasure {
   /** Whether its rate changes with the day of the year. */
   boolean isSeasonal() {
     return seasonal;
+  }
+
+  /** The facts and contents that its conditions, its portion and its rate ask for, no claims. */
+  List<String> factsAsked() {
+    List<String> made = asked;
+    if (made == null) {
+      made = List.copyOf(collectFacts());
+      asked = made;
+    }
+    return made;
+  }
+
+  private Set<String> collectFacts() {
+    Set<String> names = new TreeSet<>(RateFacts.of(rate()));
+    for (Condition each : conditions()) {
+      if (!(each instanceof Condition.Claim)) {
+        names.add(each.subject());
+      }
+    }
+    if (portion().kind() != Portion.Kind.FULL) {
+      names.add(Condition.CONTENT + portion().content());
+    }
+    return names;
   }
 
   /** {@return where it is from} */

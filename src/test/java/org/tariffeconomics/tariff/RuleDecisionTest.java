@@ -154,7 +154,7 @@ class RuleDecisionTest {
                   acting.withId("X wide"),
                   target,
                   TariffMeasure.adds("X", "8703", "JP", "5%").withId("X narrow"));
-          case "unmet" -> duty(acting.withCondition("age>=25"), target);
+          case "unmet" -> duty(acting.withCondition("claim=another preference"), target);
           case "yielding" -> yielding(acting, target);
           default -> throw new IllegalArgumentException(how);
         };

@@ -41,7 +41,8 @@ class RuleFaultsTest {
             TariffMeasure.exempts("Old", "8703", "*", "S232").withCondition("age>=25"));
     assertEquals("2.50%", rate(old, "JP", "age=30"));
     assertEquals("27.50%", rate(old, "JP", "age=9"));
-    assertEquals("27.50%", rate(old, "JP", ""));
+    assertEquals(
+        "[age (below 25: 27.5%; 25 or more: 2.5%)]", stack(old, "JP", "").decidedBy().toString());
     DutyStack words = stack(old, "JP", "age=9 years");
     assertEquals(DutyStack.Outcome.UNDETERMINED, words.outcome());
     assertTrue(words.reasons().toString().contains("'9 years'"), words.reasons().toString());

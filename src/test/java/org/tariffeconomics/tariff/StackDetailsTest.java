@@ -98,7 +98,7 @@ class StackDetailsTest {
     TariffMeasure steel =
         TariffMeasure.adds("S", "8703", "*", "25%").withPortion(Portion.contentOf("steel"));
     assertEquals(
-        List.of("declare the steel content as a share of the value for S"),
+        List.of("decided by content:steel (0: 2.5%; 1: 27.5%)"),
         stack(book(BASE, steel), "").reasons());
     TariffBook cut =
         book(
@@ -107,8 +107,8 @@ class StackDetailsTest {
                 TariffMeasure.adds("A", "8703", "*", "1%").withPortion(Portion.contentOf("US")),
                 TariffMeasure.adds("B", "8703", "*", "1%").withPortion(Portion.contentOf("steel")))
             .withProgrammes(Programme.of("S").withYieldTo("A", "B"));
-    assertTrue(stack(cut, "content:steel=0.1").reasons().toString().contains("the US content"));
-    assertTrue(stack(cut, "content:US=0.1").reasons().toString().contains("the steel content"));
+    assertTrue(stack(cut, "content:steel=0.1").reasons().toString().contains("content:US"));
+    assertTrue(stack(cut, "content:US=0.1").reasons().toString().contains("content:steel"));
     // 25 % on 0.9 of 0.9, 1 % on 0.1 twice, and the base
     assertEquals("23.0%", rate(cut, "content:steel=0.1; content:US=0.1"));
   }
@@ -123,9 +123,7 @@ class StackDetailsTest {
                     .withCondition("age>=25")
                     .withCondition("end use=yes")),
             "age=3");
-    assertEquals(
-        "[S: condition not met age>=25, S: not declared end use=yes]",
-        stack.notApplied().toString());
+    assertEquals("[S: condition not met age>=25]", stack.notApplied().toString());
     assertEquals("2.5%", rate(book(BASE), "age=3"));
     // one that is met does not make up for another
     assertEquals(
@@ -142,7 +140,8 @@ class StackDetailsTest {
   @Test
   void a_part_of_the_code_is_said() {
     DutyStack stack = stack(book(BASE, TariffMeasure.adds("S", "8703.23", "*", "5%")), "");
-    assertEquals("[S: covers only a part of the code 8703]", stack.notApplied().toString());
+    assertEquals("2.5% to 7.5%", stack.range().orElseThrow().toText(1));
+    assertEquals("[line (8703: 2.5%; 8703.23: 7.5%)]", stack.decidedBy().toString());
   }
 
   @Test

@@ -139,8 +139,9 @@ class StackingTest {
             .assess(Money.parse("USD 10000"));
     assertEquals("USD 8700.00", assessment.dutyOrThrow().toString());
     DutyStack undeclared = book.on("2025-07-01").stack(HsCode.of("8483"), Country.of("CN"));
-    assertEquals(Outcome.UNDETERMINED, undeclared.outcome());
-    assertTrue(undeclared.reasons().toString().contains("steel content"));
+    // all steel: 50 + 20 + 25; no metal: 10 + 20 + 25
+    assertEquals("55.0% to 95.0%", undeclared.range().orElseThrow().toText(1));
+    assertEquals(Outcome.BOUNDED, undeclared.outcome());
   }
 
   @Test

@@ -5,15 +5,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.rate.DeclaredFacts;
 
 /**
- * Resolutions by what decides them, so that lines, origins and days of which the same measures
+ * Answers by what decides them, so that lines, origins and days of which the same measures
  * speak equally closely are resolved once. It holds a bounded number, and forgets them all when
  * full.
  *
@@ -21,21 +19,21 @@ import org.tariffeconomics.rate.DeclaredFacts;
  * declared: 177 lines × 250 origins × 100 days a week apart are 4.4 million questions and 31,162
  * different ones, of about 1.1 KB each. So a full cache takes some 36 MB.
  */
-final class ResolutionCache {
+final class AnswerCache {
 
   private static final int MOST_KEPT = 1 << 15;
 
-  private final Map<Key, Resolution> kept = new ConcurrentHashMap<>();
+  private final Map<Key, Answer> kept = new ConcurrentHashMap<>();
 
-  Resolution get(Key key, Supplier<Resolution> resolve) {
-    Resolution known = kept.get(key);
+  Answer get(Key key, Supplier<Answer> resolve) {
+    Answer known = kept.get(key);
     if (known != null) {
       return known;
     }
     if (kept.size() >= MOST_KEPT) {
       kept.clear();
     }
-    Resolution resolved = resolve.get();
+    Answer resolved = resolve.get();
     kept.put(key, resolved);
     return resolved;
   }
@@ -49,23 +47,20 @@ final class ResolutionCache {
     private final TariffMeasure[] measures;
     private final int[] closeness;
     private final DeclaredFacts facts;
+    private final DeclaredFacts assumed;
     private final ListMultimap<String, String> yields;
     private final LocalDate season;
 
-    /** A code above lines that are told apart is a question of its own. */
-    private final @Nullable HsCode heading;
-
     private final int hash;
 
-    Key(StackQuestion question, boolean seasonal) {
+    Key(StackQuestion question, DeclaredFacts assumed, boolean seasonal) {
       List<Candidate> candidates = question.candidates();
-      List<TariffMeasure> partial = question.partial();
       this.facts = question.facts();
+      this.assumed = assumed;
       this.yields = question.yields();
       this.season = seasonal ? question.day() : LocalDate.MIN;
-      this.heading = partial.isEmpty() ? null : question.line();
       int size = candidates.size();
-      this.measures = new TariffMeasure[size + partial.size()];
+      this.measures = new TariffMeasure[size];
       this.closeness = new int[size];
       int code = facts.hashCode() * 31 + season.hashCode();
       for (int i = 0; i < size; i++) {
@@ -73,10 +68,6 @@ final class ResolutionCache {
         measures[i] = each.measure();
         closeness[i] = each.closeness();
         code = (code * 31 + System.identityHashCode(measures[i])) * 31 + closeness[i];
-      }
-      for (int i = size; i < measures.length; i++) {
-        measures[i] = partial.get(i - size);
-        code = code * 31 + System.identityHashCode(measures[i]);
       }
       this.hash = code;
     }
@@ -93,8 +84,8 @@ final class ResolutionCache {
           && Arrays.equals(closeness, that.closeness)
           && sameObjects(measures, that.measures)
           && facts.equals(that.facts)
+          && assumed.equals(that.assumed)
           && season.equals(that.season)
-          && Objects.equals(heading, that.heading)
           && (yields == that.yields || yields.equals(that.yields));
     }
 

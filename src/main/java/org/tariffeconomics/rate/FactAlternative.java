@@ -1,0 +1,163 @@
+package org.tariffeconomics.rate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.tariffeconomics.basics.Country;
+
+/**
+ * One of the values that matter of something that was not declared: all others are met by the same
+ * conditions as one of these.
+ *
+ * @param name the fact as it is declared, contents with the prefix {@code content:}
+ * @param words the values that it stands for: {@code yes}, {@code below 25}, {@code another country}
+ * @param value one of them, as it is declared
+ */
+public record FactAlternative(String name, String words, String value) {
+
+  /** What stands for all words, codes and countries that no condition names. */
+  private static final String ANOTHER = "another";
+
+  /**
+   * The alternatives of a fact: one for each set of conditions that its value can meet.
+   *
+   * @param name the fact, no content
+   * @param conditions conditions on this fact alone
+   * @return the alternatives, in the order of their values; empty where they cannot be told, since
+   *     the conditions take it for values of different forms
+   */
+  public static List<FactAlternative> of(
+      String name, Collection<? extends Condition> conditions) {
+    Optional<? extends Condition> first = conditions.stream().findFirst();
+    if (first.isEmpty() || conditions.stream().anyMatch(c -> !isLike(c, first.get()))) {
+      return List.of();
+    }
+    if (first.get() instanceof Condition.Numeric) {
+      return FactStretches.ofNumber(name, conditions);
+    }
+    return first.get() instanceof Condition.Day
+        ? FactStretches.ofDay(name, conditions)
+        : ofWords(name, conditions, first.get());
+  }
+
+  /**
+   * The alternatives of a content: one for each set of conditions that its share can meet.
+   *
+   * @param name the content with its prefix, {@code content:steel}
+   * @param conditions conditions on this content alone; may be none
+   * @param limits how large it can be, and where else its stretches end
+   * @return the alternatives, in the order of their shares
+   */
+  public static List<FactAlternative> ofContent(
+      String name, Collection<? extends Condition> conditions, ShareLimits limits) {
+    return FactStretches.ofContent(name, conditions, limits);
+  }
+
+  /**
+   * What is known of a share that was not declared.
+   *
+   * @param most the largest that it can be, beside what is declared; from 0 to 1
+   * @param cuts further limits of its stretches
+   * @param counts whether a duty falls on the share, so that the ends of each stretch matter
+   */
+  public record ShareLimits(BigDecimal most, Set<BigDecimal> cuts, boolean counts) {
+
+    /** Copies the limits. */
+    public ShareLimits {
+      cuts = Set.copyOf(cuts);
+    }
+  }
+
+  private static boolean isLike(Condition one, Condition other) {
+    return one.getClass() == other.getClass();
+  }
+
+  private static List<FactAlternative> ofWords(
+      String name, Collection<? extends Condition> conditions, Condition first) {
+    if (first instanceof Condition.Quota) {
+      return told(name, List.of("in", "out"), conditions);
+    }
+    Set<String> words = new LinkedHashSet<>();
+    conditions.forEach(each -> words.add(each.value()));
+    boolean flag = words.stream().allMatch(FactAlternative::isFlag);
+    if (first instanceof Condition.Word && flag) {
+      return told(name, List.of("yes", "no"), conditions);
+    }
+    List<FactAlternative> all = new ArrayList<>();
+    words.forEach(word -> all.add(new FactAlternative(name, word, word)));
+    all.add(other(name, words, first));
+    return distinct(all, conditions);
+  }
+
+  private static boolean isFlag(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return lower.equals("yes") || lower.equals("no");
+  }
+
+  private static FactAlternative other(String name, Set<String> named, Condition first) {
+    if (first instanceof Condition.Origin) {
+      Country country =
+          Country.all().stream()
+              .filter(each -> !named.contains(each.alpha2()))
+              .findFirst()
+              .orElseThrow();
+      return new FactAlternative(name, "another country", country.alpha2());
+    }
+    String word = ANOTHER;
+    while (named.contains(word)) {
+      word += "-";
+    }
+    return new FactAlternative(name, ANOTHER, word);
+  }
+
+  private static List<FactAlternative> told(
+      String name, List<String> words, Collection<? extends Condition> conditions) {
+    return distinct(
+        words.stream().map(word -> new FactAlternative(name, word, word)).toList(), conditions);
+  }
+
+  /** Of values that meet the same conditions the first. */
+  private static List<FactAlternative> distinct(
+      List<FactAlternative> all, Collection<? extends Condition> conditions) {
+    return FactStretches.distinctBy(all, each -> each.truths(conditions));
+  }
+
+  /** Which conditions are met where this is declared. */
+  List<Condition.Truth> truths(Collection<? extends Condition> conditions) {
+    DeclaredFacts declared = declaredBy(DeclaredFacts.none());
+    Function<Condition, Condition.Truth> truth = each -> each.test(declared).truth();
+    return conditions.stream().map(truth::apply).toList();
+  }
+
+  /**
+   * A declaration with this besides.
+   *
+   * @param facts what is declared else
+   * @return the facts with this value
+   * @throws IllegalArgumentException when the contents together exceed the value
+   */
+  public DeclaredFacts declaredBy(DeclaredFacts facts) {
+    return name.startsWith(Condition.CONTENT)
+        ? facts.withContent(name.substring(Condition.CONTENT.length()), value)
+        : facts.withFact(name, value);
+  }
+
+  /** {@return the share of a material that it takes, else zero; the US content is no material} */
+  public BigDecimal material() {
+    boolean material =
+        name.startsWith(Condition.CONTENT) && !name.equals(Condition.CONTENT + "US");
+    return material ? new BigDecimal(value) : BigDecimal.ZERO;
+  }
+
+  /** For example {@code age: 25 or more}. */
+  @Override
+  public String toString() {
+    return name + ": " + words;
+  }
+}

@@ -1,0 +1,156 @@
+package org.tariffeconomics.tariff;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.rate.FactAlternative;
+
+/**
+ * What is charged on some goods: one resolution where nothing that is left open moves the duty,
+ * else all of them.
+ *
+ * @param resolution what is charged; of several what they have in common
+ * @param bounds the ways that it may turn out; null where there is one
+ * @param assumed what was assumed and moves the duty
+ */
+record Answer(Resolution resolution, @Nullable Bounds bounds, DeclaredFacts assumed) {
+
+  /** More ways than this to combine what is open are not gone through one by one. */
+  static final int MOST_CASES = 2048;
+
+  /**
+   * The answer to a question about goods of one line.
+   *
+   * @param question the question, with what is assumed among its facts
+   * @param assumed what is assumed
+   */
+  static Answer of(StackQuestion question, DeclaredFacts assumed) {
+    Answer answer = of(question);
+    return assumed.isEmpty() ? answer : answer.assuming(moving(question, assumed, answer));
+  }
+
+  /** Those of the assumptions without which the duty might be another. */
+  private static DeclaredFacts moving(
+      StackQuestion question, DeclaredFacts assumed, Answer answer) {
+    Set<String> moving = new TreeSet<>();
+    for (String name : assumed.names()) {
+      if (!of(question.with(question.facts().without(name))).saysTheSameAs(answer)) {
+        moving.add(name);
+      }
+    }
+    return assumed.only(moving);
+  }
+
+  private static Answer of(StackQuestion question) {
+    List<List<FactAlternative>> open = OpenFacts.of(question);
+    if (open.isEmpty()) {
+      return new Answer(StackResolver.resolve(question), null, DeclaredFacts.none());
+    }
+    long ways = 1;
+    for (List<FactAlternative> each : open) {
+      ways = Math.min(ways * each.size(), Integer.MAX_VALUE);
+    }
+    if (ways > MOST_CASES) {
+      return WideBounds.of(question, open);
+    }
+    List<BoundedCase> cases = new ArrayList<>((int) ways);
+    addCases(question, open, List.of(), cases);
+    return of(cases, () -> StackResolver.resolve(question).notApplied());
+  }
+
+  private static void addCases(
+      StackQuestion question,
+      List<List<FactAlternative>> open,
+      List<FactAlternative> taken,
+      List<BoundedCase> cases) {
+    if (taken.size() == open.size()) {
+      declared(question.facts(), taken)
+          .ifPresent(
+              facts ->
+                  cases.add(
+                      new BoundedCase(
+                          List.of(), taken, StackResolver.resolve(question.with(facts)))));
+      return;
+    }
+    for (FactAlternative each : open.get(taken.size())) {
+      List<FactAlternative> more = new ArrayList<>(taken);
+      more.add(each);
+      addCases(question, open, List.copyOf(more), cases);
+    }
+  }
+
+  /** Empty where contents together would exceed the value, which cannot be. */
+  private static Optional<DeclaredFacts> declared(
+      DeclaredFacts facts, List<FactAlternative> taken) {
+    if (materials(facts, taken).compareTo(BigDecimal.ONE) > 0) {
+      return Optional.empty();
+    }
+    DeclaredFacts all = facts;
+    for (FactAlternative each : taken) {
+      all = each.declaredBy(all);
+    }
+    return Optional.of(all);
+  }
+
+  private static BigDecimal materials(DeclaredFacts facts, List<FactAlternative> taken) {
+    BigDecimal sum = facts.materials();
+    for (FactAlternative each : taken) {
+      sum = sum.add(each.material());
+    }
+    return sum;
+  }
+
+  /** The answer for goods of which one of some cases holds. */
+  private static Answer of(List<BoundedCase> cases, Supplier<List<NotApplied>> notApplied) {
+    Resolution first = cases.get(0).resolution();
+    boolean same = cases.stream().allMatch(c -> c.resolution().comesToTheSameAs(first));
+    return same
+        ? new Answer(first, null, DeclaredFacts.none())
+        : new Answer(
+            Resolution.common(cases, notApplied.get()),
+            new Bounds(List.copyOf(cases), null),
+            DeclaredFacts.none());
+  }
+
+  /** The answer for goods of a code whose lines have different ones. */
+  static Answer joined(List<Answer> parts, Function<Answer, List<HsCode>> codes) {
+    DeclaredFacts assumed = DeclaredFacts.none();
+    List<BoundedCase> cases = new ArrayList<>();
+    for (Answer each : parts) {
+      assumed = each.assumed.and(assumed);
+      Optional<Bounds.Wide> wide = Optional.ofNullable(each.bounds).map(Bounds::wide);
+      if (wide.isPresent()) {
+        return each;
+      }
+      cases.addAll(each.casesFor(codes.apply(each)));
+    }
+    return of(cases, List::of).assuming(assumed);
+  }
+
+  private Answer assuming(DeclaredFacts some) {
+    return new Answer(resolution, bounds, some);
+  }
+
+  private boolean saysTheSameAs(Answer other) {
+    return bounds == null && other.bounds == null
+        ? resolution.comesToTheSameAs(other.resolution)
+        : Objects.equals(bounds, other.bounds);
+  }
+
+  /** The same with the lines that it is for. */
+  private List<BoundedCase> casesFor(List<HsCode> codes) {
+    Bounds open = bounds;
+    return open == null
+        ? List.of(new BoundedCase(codes, List.of(), resolution))
+        : open.cases().stream().map(c -> c.forCodes(codes)).toList();
+  }
+}

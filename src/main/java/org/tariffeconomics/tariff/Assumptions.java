@@ -1,0 +1,159 @@
+package org.tariffeconomics.tariff;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Texts;
+import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+
+/**
+ * A named set of assumptions about what is not declared: “ordinary goods”, “metal shares of 2017”.
+ * A book that {@linkplain TariffBook#assuming assumes} it fills what a declaration leaves open and
+ * some measure asks for; what is declared always counts before it. Where two assumptions speak of
+ * one fact, the later counts.
+ */
+public final class Assumptions {
+
+  /** An assumed value that stands for the day of entry, whatever it is. */
+  public static final String DAY_OF_ENTRY = "day of entry";
+
+  private final String name;
+  private final String territory;
+  private final List<Assumption> rows;
+
+  private Assumptions(String name, String territory, List<Assumption> rows) {
+    this.name = name;
+    this.territory = territory;
+    this.rows = rows;
+  }
+
+  /**
+   * A set of assumptions.
+   *
+   * @param name what it is called in stamps, not blank
+   * @param territory the territory whose imports they are about, e.g. {@code US}
+   * @param rows the assumptions; they claim no preference, since a claim is the importer's own
+   * @return the set
+   * @throws IllegalArgumentException when the name is blank or an assumption claims a preference
+   */
+  public static Assumptions of(String name, String territory, List<Assumption> rows) {
+    Texts.readable("The name of assumptions", name);
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("The name of assumptions must not be blank");
+    }
+    for (Assumption each : rows) {
+      if (!each.facts().claims().isEmpty()) {
+        throw new IllegalArgumentException(
+            "An assumption must not claim a preference, but '"
+                + each
+                + "' does: declare the claim with the origin");
+      }
+    }
+    return new Assumptions(name, territory, List.copyOf(rows));
+  }
+
+  /** {@return what it is called} */
+  public String name() {
+    return name;
+  }
+
+  /** {@return the territory whose imports it is about} */
+  public String territory() {
+    return territory;
+  }
+
+  /** {@return the assumptions} */
+  public List<Assumption> rows() {
+    return rows;
+  }
+
+  /**
+   * What is taken to be declared of some goods.
+   *
+   * @param line the code
+   * @param origin the country of origin
+   * @param day the day of entry
+   * @return the declaration, empty where nothing is assumed
+   */
+  public DeclaredFacts of(HsCode line, Country origin, LocalDate day) {
+    DeclaredFacts all = DeclaredFacts.none();
+    for (Assumption each : rows) {
+      if (each.isFor(line, origin, day)) {
+        all = all.and(dated(each.facts(), day));
+      }
+    }
+    return all;
+  }
+
+  private static DeclaredFacts dated(DeclaredFacts facts, LocalDate day) {
+    DeclaredFacts dated = facts;
+    for (String name : facts.factNames()) {
+      if (facts.fact(name).filter(DAY_OF_ENTRY::equals).isPresent()) {
+        dated = dated.withFact(name, day.toString());
+      }
+    }
+    return dated;
+  }
+
+  /** What is taken to be declared besides: of what is asked for and left open. */
+  static DeclaredFacts taken(StackQuestion question) {
+    List<Assumptions> sets = question.book().assumptions();
+    if (sets.isEmpty()) {
+      return DeclaredFacts.none();
+    }
+    Set<String> open = OpenFacts.names(question);
+    if (open.isEmpty()) {
+      return DeclaredFacts.none();
+    }
+    DeclaredFacts taken = DeclaredFacts.none();
+    for (Assumptions each : sets) {
+      taken =
+          taken.and(each.of(question.line(), question.origin(), question.day()).only(open));
+    }
+    BigDecimal materials = taken.materials().add(question.facts().materials());
+    // shares that no longer fit beside what is declared are assumed no more
+    return materials.compareTo(BigDecimal.ONE) > 0 ? taken.only(Set.copyOf(taken.factNames())) : taken;
+  }
+
+  /** {@return the assumptions as a table: products, origins, facts, reason, source} */
+  public Table table() {
+    List<List<Cell>> cells = new ArrayList<>();
+    for (Assumption each : rows) {
+      cells.add(
+          List.of(
+              Cell.text(each.products().toString()),
+              Cell.text(each.origins().toString()),
+              Cell.text(each.facts().toString()),
+              Cell.text(each.reason()),
+              Cell.text(each.source().toString())));
+    }
+    return Table.of(
+        "Assumptions: " + name, List.of("products", "origins", "facts", "reason", "source"), cells);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Assumptions that
+        && name.equals(that.name)
+        && territory.equals(that.territory)
+        && rows.equals(that.rows);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
+  /** The name. */
+  @Override
+  public String toString() {
+    return name;
+  }
+}

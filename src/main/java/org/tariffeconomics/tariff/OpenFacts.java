@@ -1,0 +1,194 @@
+package org.tariffeconomics.tariff;
+
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tariffeconomics.rate.Condition;
+import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.rate.FactAlternative;
+import org.tariffeconomics.rate.FactAlternative.ShareLimits;
+import org.tariffeconomics.rate.Portion;
+import org.tariffeconomics.rate.RateFacts;
+
+/**
+ * What a declaration leaves open that some measure asks for: facts and contents, each with the
+ * values that matter. A claim is never open: what is not claimed is not granted.
+ */
+final class OpenFacts {
+
+  private static final String US_CONTENT = Condition.CONTENT + "US";
+
+  private final StackQuestion question;
+  private final DeclaredFacts facts;
+  private final SetMultimap<String, Condition> conditions = LinkedHashMultimap.create();
+
+  /** The contents that a duty is charged on, or on all but. */
+  private final Set<String> charged = new TreeSet<>();
+
+  private OpenFacts(StackQuestion question) {
+    this.question = question;
+    this.facts = question.facts();
+    for (Candidate each : question.candidates()) {
+      TariffMeasure measure = each.measure();
+      if (measure.rule() != Rule.PREFERENCE || facts.claims(measure.programme())) {
+        collect(measure);
+      }
+    }
+  }
+
+  /** The alternatives of each fact that is open; none for one whose values cannot be told. */
+  static List<List<FactAlternative>> of(StackQuestion question) {
+    if (!asksForMore(question)) {
+      return List.of();
+    }
+    return new OpenFacts(question).alternatives();
+  }
+
+  /** The names of all that is open, what rates are computed from included. */
+  static Set<String> names(StackQuestion question) {
+    Set<String> names = null;
+    for (Candidate each : question.candidates()) {
+      TariffMeasure measure = each.measure();
+      for (String name : measure.factsAsked()) {
+        if (isOpen(name, question.facts())) {
+          names = names == null ? new TreeSet<>() : names;
+          names.add(name);
+        }
+      }
+    }
+    return names == null ? Set.of() : names;
+  }
+
+  /** Most goods are asked nothing, which is soon told. */
+  private static boolean asksForMore(StackQuestion question) {
+    for (Candidate each : question.candidates()) {
+      TariffMeasure measure = each.measure();
+      if (!measure.conditions().isEmpty() || measure.portion().kind() != Portion.Kind.FULL) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void collect(TariffMeasure measure) {
+    for (Condition each : measure.conditions()) {
+      if (!(each instanceof Condition.Claim) && isOpen(each.subject())) {
+        conditions.put(each.subject(), each);
+      }
+    }
+    if (measure.portion().kind() != Portion.Kind.FULL) {
+      String content = Condition.CONTENT + measure.portion().content();
+      if (isOpen(content)) {
+        charged.add(content);
+      }
+    }
+  }
+
+  private boolean isOpen(String name) {
+    return isOpen(name, facts);
+  }
+
+  private static boolean isOpen(String name, DeclaredFacts facts) {
+    return name.startsWith(Condition.CONTENT)
+        ? facts.content(name.substring(Condition.CONTENT.length())).isEmpty()
+        : facts.fact(name).isEmpty();
+  }
+
+  private List<List<FactAlternative>> alternatives() {
+    Set<String> names = new TreeSet<>(conditions.keySet());
+    names.addAll(charged);
+    List<List<FactAlternative>> all = new ArrayList<>();
+    for (String name : names) {
+      List<FactAlternative> some =
+          name.startsWith(Condition.CONTENT)
+              ? ofContent(name, names)
+              : FactAlternative.of(name, conditions.get(name));
+      if (!some.isEmpty()) {
+        all.add(some);
+      }
+    }
+    return all;
+  }
+
+  private List<FactAlternative> ofContent(String name, Set<String> names) {
+    boolean counts = charged.contains(name);
+    if (counts && bends(name)) {
+      return List.of();
+    }
+    boolean material = !name.equals(US_CONTENT);
+    BigDecimal most = material ? BigDecimal.ONE.subtract(facts.materials()) : BigDecimal.ONE;
+    Set<BigDecimal> cuts = material ? cuts(name, names, most) : Set.of();
+    return FactAlternative.ofContent(
+        name, conditions.get(name), new ShareLimits(most, cuts, counts));
+  }
+
+  /** What one material can be at most where others are at one of their limits. */
+  private Set<BigDecimal> cuts(String name, Set<String> names, BigDecimal most) {
+    Set<BigDecimal> sums = new HashSet<>(Set.of(BigDecimal.ZERO));
+    for (String other : names) {
+      if (other.startsWith(Condition.CONTENT) && !other.equals(name) && !other.equals(US_CONTENT)) {
+        Set<BigDecimal> more = new HashSet<>(sums);
+        for (Condition each : conditions.get(other)) {
+          BigDecimal limit = ((Condition.Content) each).share();
+          sums.forEach(sum -> more.add(sum.add(limit)));
+        }
+        sums = more;
+      }
+    }
+    return sums.stream().map(most::subtract).collect(Collectors.toSet());
+  }
+
+  /**
+   * Whether the duty may be lower or higher between two shares than at both: where the dearest of
+   * duties on different parts counts, or the ordinary duty that a total counts in is on a part.
+   */
+  private boolean bends(String name) {
+    boolean inRates =
+        question.candidates().stream()
+            .map(Candidate::measure)
+            .anyMatch(each -> RateFacts.of(each.rate()).contains(name) && !isSum(each.rate()));
+    return inRates || competes(name) || underTotal(name);
+  }
+
+  private static boolean isSum(DutyRate rate) {
+    return rate instanceof DutyRate.OnPortion
+        || (rate instanceof DutyRate.Sum && rate.parts().stream().allMatch(OpenFacts::isSimple));
+  }
+
+  private static boolean isSimple(DutyRate rate) {
+    return rate.parts().isEmpty() || isSum(rate);
+  }
+
+  private boolean competes(String name) {
+    SetMultimap<String, Portion> portions = LinkedHashMultimap.create();
+    for (Candidate each : question.candidates()) {
+      if (each.rule().isCharge()
+          && question.book().programme(each.programme()).choice() == Programme.Choice.HIGHEST) {
+        portions.put(each.programme(), each.measure().portion());
+      }
+    }
+    return portions.asMap().values().stream()
+        .anyMatch(
+            some ->
+                some.size() > 1
+                    && some.stream().anyMatch(p -> name.equals(Condition.CONTENT + p.content())));
+  }
+
+  private boolean underTotal(String name) {
+    boolean totals = question.candidates().stream().anyMatch(c -> c.rule() == Rule.TOPS_UP_TO);
+    return totals
+        && question.candidates().stream()
+            .filter(c -> c.rule().isBase())
+            .anyMatch(
+                c ->
+                    c.measure().portion().kind() != Portion.Kind.FULL
+                        || RateFacts.of(c.measure().rate()).contains(name));
+  }
+}

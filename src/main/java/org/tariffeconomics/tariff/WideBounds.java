@@ -1,0 +1,64 @@
+package org.tariffeconomics.tariff;
+
+import com.google.common.collect.Multimaps;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateRange;
+import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.rate.FactAlternative;
+
+/**
+ * Bounds of a duty with so much left open that the cases are not gone through: nothing at least,
+ * and at most the dearest measure of every programme on the whole value. They hold the duty, and
+ * are wider than they need be.
+ */
+final class WideBounds {
+
+  private WideBounds() {}
+
+  static Answer of(StackQuestion question, List<List<FactAlternative>> open) {
+    Resolution asAsked = StackResolver.resolve(question);
+    Optional<RateRange> range =
+        highest(question)
+            .filter(most -> asAsked.base() != Charges.Base.UNKNOWN)
+            .map(most -> new RateRange(Rate.ZERO, Rate.fraction(most)));
+    return new Answer(asAsked.withoutLayers(), new Bounds(List.of(), new Bounds.Wide(range, open)), DeclaredFacts.none());
+  }
+
+  private static Optional<BigDecimal> highest(StackQuestion question) {
+    BigDecimal sum = BigDecimal.ZERO;
+    Collection<Collection<Candidate>> programmes =
+        Multimaps.index(
+                question.candidates().stream()
+                    .filter(c -> c.rule() == Rule.BASE || c.rule().isCharge())
+                    .toList(),
+                c -> c.rule() == Rule.BASE ? "" : c.programme())
+            .asMap()
+            .values();
+    for (Collection<Candidate> rivals : programmes) {
+      Optional<BigDecimal> dearest = dearest(rivals);
+      if (dearest.isEmpty()) {
+        return dearest;
+      }
+      sum = sum.add(dearest.get());
+    }
+    return Optional.of(sum);
+  }
+
+  private static Optional<BigDecimal> dearest(Collection<Candidate> rivals) {
+    BigDecimal dearest = BigDecimal.ZERO;
+    for (Candidate each : rivals) {
+      DutyRate rate = each.measure().rate();
+      if (rate instanceof DutyRate.AdValorem adValorem) {
+        dearest = dearest.max(adValorem.rate().fraction());
+      } else if (!(rate instanceof DutyRate.Free)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(dearest);
+  }
+}
