@@ -51,9 +51,10 @@ final class LawTariffs {
     if (rate.isPresent()) {
       return Figure.of(rate.get().fraction().doubleValue());
     }
+    String between = stack.range().map(range -> range.toText(1) + ": ").orElse("");
     return Figure.unknown(
         stack.reasons().isEmpty()
             ? "duty is not a plain share of the value"
-            : String.join("; ", stack.reasons()));
+            : between + String.join("; ", stack.reasons()));
   }
 }

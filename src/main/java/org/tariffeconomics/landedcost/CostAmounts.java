@@ -12,6 +12,7 @@ import org.joda.money.BigMoneyProvider;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.ExchangeRates;
+import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.report.Cell;
 
 /** Arithmetic and argument checks on amounts of money, in one place. */
@@ -75,6 +76,11 @@ final class CostAmounts {
     return of.isZero()
         ? Optional.empty()
         : Optional.of(amount.getAmount().divide(of.getAmount(), PRECISION));
+  }
+
+  /** The two sums that one lies between, with what decides. */
+  static Cell cell(MoneyRange range, List<String> reasons) {
+    return Cell.range(range.toString(), String.join("; ", reasons));
   }
 
   static Cell cell(BigMoney amount) {

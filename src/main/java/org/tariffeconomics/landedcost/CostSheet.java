@@ -179,7 +179,19 @@ final class CostSheet {
     if (outcome == Outcome.PROHIBITED) {
       return outcome;
     }
-    return reasons().isEmpty() ? Outcome.ASSESSED : Outcome.UNDETERMINED;
+    if (reasons().isEmpty()) {
+      return Outcome.ASSESSED;
+    }
+    boolean onlyTheDuty =
+        outcome == Outcome.BOUNDED && customsValue.reasons().isEmpty() && moreIsKnown();
+    return onlyTheDuty ? Outcome.BOUNDED : Outcome.UNDETERMINED;
+  }
+
+  /** Whether nothing is missing but the duty and what is charged on it. */
+  private boolean moreIsKnown() {
+    return lines.stream()
+        .filter(l -> l.amount().isEmpty() && l.isCost())
+        .allMatch(l -> l.kind() == Kind.DUTY || l.kind() == Kind.TAX);
   }
 
   List<CostLine> lines() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,9 @@ interface DutySource {
 
   /** The same duties before any rounding. */
   DutySource unrounded();
+
+  /** The duties of each way that what is left open may turn out; itself where nothing is. */
+  List<DutySource> cases();
 
   /** Whether the exact duties are a fixed share of the customs value and a fixed amount. */
   boolean isLinear();
@@ -100,8 +104,21 @@ interface DutySource {
     }
 
     @Override
+    public List<DutySource> cases() {
+      if (stack.outcome() != Outcome.BOUNDED) {
+        return List.of(this);
+      }
+      return stack.isRangeExact()
+          ? stack.cases().stream().<DutySource>map(s -> new OfLaw(s, exact)).toList()
+          : stack.range().stream()
+              .flatMap(range -> Stream.of(range.lowest(), range.highest()))
+              .map(this::atRate)
+              .toList();
+    }
+
+    @Override
     public boolean isLinear() {
-      return stack.adValoremRate().isPresent();
+      return stack.outcome() == Outcome.ASSESSED && stack.adValoremRate().isPresent();
     }
 
     @Override
@@ -180,6 +197,11 @@ interface DutySource {
     @Override
     public DutySource unrounded() {
       return new Stated(duty, null, accounting, preferences);
+    }
+
+    @Override
+    public List<DutySource> cases() {
+      return List.of(this);
     }
 
     @Override

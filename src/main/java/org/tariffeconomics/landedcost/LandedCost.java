@@ -13,6 +13,7 @@ import org.joda.money.BigMoneyProvider;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Stamp;
@@ -41,6 +42,10 @@ public final class LandedCost {
   private final CostSheet sheet;
   private final List<CostLine> lines;
   private final List<String> moreReasons;
+
+  /** Made when first asked for; whoever makes it twice makes the same. */
+  @SuppressWarnings("OptionalAssignedToNull")
+  private volatile @Nullable Optional<MoneyRange> range;
 
   private LandedCost(
       LandedCostCalculator terms,
@@ -85,12 +90,60 @@ public final class LandedCost {
   /**
    * Whether the cost is known.
    *
-   * @return assessed, undetermined or prohibited
+   * @return assessed, bounded, undetermined or prohibited
    */
   public Outcome outcome() {
-    return sheet.outcome() == Outcome.ASSESSED && !moreReasons.isEmpty()
+    boolean told = sheet.outcome() == Outcome.ASSESSED || sheet.outcome() == Outcome.BOUNDED;
+    if (told && !moreReasons.isEmpty()) {
+      return Outcome.UNDETERMINED;
+    }
+    return sheet.outcome() == Outcome.BOUNDED && range().isEmpty()
         ? Outcome.UNDETERMINED
         : sheet.outcome();
+  }
+
+  /**
+   * What the landed cost in money lies within: where the duty is bounded, the least and the most
+   * that the goods cost in all the ways that it may turn out, those that are prohibited left out.
+   *
+   * @return from the cost to the cost where it is known; empty where it is undetermined or
+   *     prohibited
+   */
+  public Optional<MoneyRange> range() {
+    if (sheet.outcome() != Outcome.BOUNDED || !moreReasons.isEmpty()) {
+      return payable().map(MoneyRange::of);
+    }
+    Optional<MoneyRange> made = range;
+    if (made == null) {
+      made = rangeOfCases();
+      range = made;
+    }
+    return made;
+  }
+
+  private Optional<MoneyRange> rangeOfCases() {
+    Optional<MoneyRange> all = Optional.empty();
+    for (LandedCost each : cases()) {
+      if (each.outcome() != Outcome.PROHIBITED) {
+        Optional<MoneyRange> one = each.payable().map(MoneyRange::of);
+        if (one.isEmpty()) {
+          return Optional.empty();
+        }
+        all = all.map(range -> range.union(one.get())).or(() -> one);
+      }
+    }
+    return all;
+  }
+
+  /**
+   * The cost in each way that what is left open of the duty may turn out.
+   *
+   * @return costs that leave nothing open; this one where nothing is
+   */
+  public List<LandedCost> cases() {
+    return sheet.outcome() == Outcome.BOUNDED
+        ? source.cases().stream().map(each -> terms.price(shipment, each)).toList()
+        : List.of(this);
   }
 
   /**
@@ -380,6 +433,7 @@ public final class LandedCost {
         + ": "
         + total()
             .map(t -> CostAmounts.text(t) + " landed")
+            .or(() -> range().map(r -> r + " landed"))
             .orElseGet(() -> outcome().name().toLowerCase(Locale.ROOT));
   }
 }

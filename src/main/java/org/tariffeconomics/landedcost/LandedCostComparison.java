@@ -62,13 +62,23 @@ public final class LandedCostComparison {
         costs.stream()
             .sorted(
                 Comparator.comparing(
-                    c -> total(c).orElse(null), Comparator.nullsLast(Comparator.naturalOrder())))
+                    c -> least(c).orElse(null), Comparator.nullsLast(Comparator.naturalOrder())))
             .toList());
   }
 
   /** {@return the costs, cheapest first, those that are not known last} */
   public List<LandedCost> costs() {
     return costs;
+  }
+
+  /** The least that the cost can be, where it may be held against others. */
+  private static Optional<BigMoney> least(LandedCost cost) {
+    return total(cost)
+        .or(
+            () ->
+                cost.leftOut().isEmpty()
+                    ? cost.range().map(range -> range.lowest().toBigMoney())
+                    : Optional.empty());
   }
 
   /** The landed cost that may be held against others. */
@@ -135,7 +145,11 @@ public final class LandedCostComparison {
     if (more) {
       row.add(parts.get(4).map(LandedCostComparison::money).orElse(unknown));
     }
-    row.add(landed.map(LandedCostComparison::money).orElse(unknown));
+    row.add(
+        landed
+            .map(LandedCostComparison::money)
+            .or(() -> cost.range().map(range -> CostAmounts.cell(range, cost.reasons())))
+            .orElse(unknown));
     row.add(
         total(cost)
             .flatMap(l -> Optional.ofNullable(best).map(l::minus))

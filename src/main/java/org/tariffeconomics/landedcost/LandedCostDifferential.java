@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -218,6 +219,30 @@ public final class LandedCostDifferential {
   }
 
   /**
+   * What the first cost exceeds the second by, where a duty is bounded: from the least of the first
+   * less the most of the second, to the most less the least.
+   *
+   * @return in money, negative where the first is cheaper; empty where a cost is undetermined or
+   *     prohibited, or one states a freight or insurance that the other leaves out
+   */
+  public Optional<MoneyRange> range() {
+    return isComparable()
+        ? first
+            .cost()
+            .range()
+            .flatMap(
+                a ->
+                    second
+                        .cost()
+                        .range()
+                        .map(
+                            b ->
+                                new MoneyRange(
+                                    a.lowest().minus(b.highest()), a.highest().minus(b.lowest()))))
+        : Optional.empty();
+  }
+
+  /**
    * What the first cost exceeds the second by.
    *
    * @return the difference, negative where the first is cheaper; empty where a cost is not known,
@@ -318,9 +343,11 @@ public final class LandedCostDifferential {
     rows.add(
         List.of(
             Cell.text("landed cost"),
-            cell(firstTotal),
-            cell(secondTotal),
-            cell(isComparable() ? firstTotal.flatMap(a -> secondTotal.map(a::minus)) : total())));
+            firstTotal.isPresent() ? cell(firstTotal) : range(first.cost().range()),
+            secondTotal.isPresent() ? cell(secondTotal) : range(second.cost().range()),
+            firstTotal.isPresent() && secondTotal.isPresent()
+                ? cell(isComparable() ? firstTotal.map(a -> a.minus(secondTotal.get())) : total())
+                : range(range())));
     return new Table(
         title(), List.of("line", first.label(), second.label(), "difference"), rows, caption());
   }
@@ -333,6 +360,12 @@ public final class LandedCostDifferential {
                 currency().getDecimalPlaces())
             .iterator();
     return components.stream().map(c -> side.apply(c).map(exact -> known.next())).toList();
+  }
+
+  private Cell range(Optional<MoneyRange> range) {
+    return range
+        .map(r -> CostAmounts.cell(r, reasons()))
+        .orElseGet(() -> Cell.unknown(String.join("; ", reasons())));
   }
 
   /** The printed total of a cost, where it has one. */

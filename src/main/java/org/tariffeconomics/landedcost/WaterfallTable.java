@@ -94,6 +94,7 @@ final class WaterfallTable {
     Cell total =
         cost.total()
             .map(CostAmounts::cell)
+            .or(() -> cost.range().map(r -> CostAmounts.cell(r, cost.reasons())))
             .orElseGet(
                 () ->
                     cost.outcome() == Outcome.PROHIBITED

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.rate.FactAlternative;
@@ -69,8 +70,15 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
         .toList();
   }
 
-  private static List<String> texts(BoundedCase some) {
-    return some.codes().stream().map(Object::toString).toList();
+  private List<String> texts(BoundedCase some) {
+    return some.codes().stream().map(code -> isDivided(code) ? "rest of " + code : "" + code).toList();
+  }
+
+  /** Whether some of what lies below a code is another case. */
+  private boolean isDivided(HsCode code) {
+    return cases.stream()
+        .flatMap(c -> c.codes().stream())
+        .anyMatch(other -> code.covers(other) && !code.equals(other));
   }
 
   /** The lowest and the highest rate; empty where one depends on more than the value. */

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.HsCode;
-import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
@@ -73,6 +73,15 @@ public final class DutyChange {
       return before.adValoremRate().flatMap(was -> after.adValoremRate().map(was::to));
     }
 
+    /**
+     * What the change lies within: a point where both duties are known.
+     *
+     * @return the duty after less the duty before; empty where either is not known
+     */
+    public Optional<GapRange> changeRange() {
+      return after.range().flatMap(then -> before.range().map(then::minus));
+    }
+
     /** Whether anything about the duty differs, an unknown one included. */
     boolean differs() {
       return !before.isSameDutyAs(after);
@@ -85,7 +94,7 @@ public final class DutyChange {
           + " from "
           + origin.country()
           + " "
-          + change().map(RateChange::toString).orElse("?");
+          + changeRange().map(GapRange::toString).orElse("?");
     }
 
     @Override
@@ -164,9 +173,9 @@ public final class DutyChange {
           List.of(
               Cell.text(each.line().toString()),
               Cell.text(each.origin().label()),
-              rate(each.before()),
-              rate(each.after()),
-              change.map(c -> Cell.points(c.points(), 1)).orElseGet(Cell::blank),
+              RateCells.of(each.before()),
+              RateCells.of(each.after()),
+              each.changeRange().map(RateCells::of).orElseGet(Cell::blank),
               change.map(c -> Cell.relative(c.priceEffect(), 1)).orElseGet(Cell::blank)));
     }
     List<String> caption = new ArrayList<>();
@@ -177,12 +186,6 @@ public final class DutyChange {
         List.of("line", "origin", "before", "after", "change", "duty-paid price, relative"),
         cells,
         caption);
-  }
-
-  private static Cell rate(DutyStack stack) {
-    Optional<Rate> rate = stack.adValoremRate();
-    return rate.map(r -> Cell.percent(r.fraction(), 1))
-        .orElseGet(() -> Cell.unknown(String.join("; ", stack.reasons())));
   }
 
   /** The table's text. */

@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.ExchangeRates;
+import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
@@ -38,15 +40,21 @@ public final class DutyComparison {
 
     private final DeclaredOrigin origin;
     private final DutyStack stack;
+    private final Optional<RateRange> range;
     private final Optional<Rate> rate;
     private final List<String> reasons;
 
-    Entry(DeclaredOrigin origin, DutyStack stack, Optional<Rate> rate, List<String> reasons) {
-      reasons = List.copyOf(reasons);
+    Entry(
+        DeclaredOrigin origin,
+        DutyStack stack,
+        Optional<Rate> rate,
+        Optional<RateRange> range,
+        List<String> reasons) {
       this.origin = origin;
       this.stack = stack;
       this.rate = rate;
-      this.reasons = reasons;
+      this.range = range;
+      this.reasons = List.copyOf(reasons);
     }
 
     /** {@return the origin and what it declares} */
@@ -64,7 +72,21 @@ public final class DutyComparison {
       return rate;
     }
 
-    /** {@return why it is not known} */
+    /**
+     * {@return what all duties over the customs value lie within: one rate, or what is left open by
+     * the code and the declaration; empty where that is not known}
+     */
+    public Optional<RateRange> range() {
+      return range;
+    }
+
+    private boolean isCertainlyBelow(Entry other) {
+      return range.isPresent()
+          && other.range.isPresent()
+          && range.get().highest().compareTo(other.range.get().lowest()) < 0;
+    }
+
+    /** {@return why it is not known, or what decides} */
     public List<String> reasons() {
       return reasons;
     }
@@ -72,7 +94,7 @@ public final class DutyComparison {
     /** The origin and its rate. */
     @Override
     public String toString() {
-      return origin.country() + " " + rate.map(r -> r.toText(1)).orElse("unknown");
+      return origin.country() + " " + range.map(r -> r.toText(1)).orElse("unknown");
     }
 
     @Override
@@ -81,6 +103,7 @@ public final class DutyComparison {
           && origin.equals(that.origin)
           && stack.equals(that.stack)
           && rate.equals(that.rate)
+          && range.equals(that.range)
           && reasons.equals(that.reasons);
     }
 
@@ -106,7 +129,7 @@ public final class DutyComparison {
           stack.outcome() == DutyStack.Outcome.ASSESSED && stack.adValoremRate().isEmpty()
               ? List.of("the duty depends on the quantity: state a value and a quantity")
               : stack.reasons();
-      entries.add(new Entry(each, stack, stack.adValoremRate(), reasons));
+      entries.add(new Entry(each, stack, stack.adValoremRate(), stack.range(), reasons));
     }
     return sorted(law, line, entries);
   }
@@ -131,15 +154,18 @@ public final class DutyComparison {
     for (DeclaredOrigin each : origins) {
       DutyStack stack = law.stack(line, each.country(), each.facts());
       Assessment assessment = stack.assess(customsValue, quantities, ExchangeRates.none());
-      entries.add(new Entry(each, stack, assessment.effectiveRate(), assessment.reasons()));
+      Optional<RateRange> range = assessment.effectiveRange();
+      entries.add(
+          new Entry(each, stack, range.flatMap(RateRange::exact), range, assessment.reasons()));
     }
     return sorted(law, line, entries);
   }
 
   private static DutyComparison sorted(TariffLaw law, HsCode line, List<Entry> entries) {
+    Comparator<Rate> lowestFirst = Comparator.nullsLast(Comparator.naturalOrder());
     entries.sort(
-        Comparator.comparing(
-            (Entry e) -> e.rate().orElse(null), Comparator.nullsLast(Comparator.naturalOrder())));
+        Comparator.comparing((Entry e) -> e.range().map(RateRange::lowest).orElse(null), lowestFirst)
+            .thenComparing(e -> e.range().map(RateRange::highest).orElse(null), lowestFirst));
     return new DutyComparison(law, line, List.copyOf(entries));
   }
 
@@ -183,6 +209,19 @@ public final class DutyComparison {
     return rate(rival).flatMap(theirs -> rate(origin).map(ours -> ours.minus(theirs)));
   }
 
+  /**
+   * What one origin's duty less a rival's lies within.
+   *
+   * @param origin the origin's code
+   * @param rival the rival's code
+   * @return positive where the origin pays more; empty where either duty is not known
+   * @throws IllegalArgumentException when either is not among the entries
+   */
+  public Optional<GapRange> gapRange(String origin, String rival) {
+    Optional<RateRange> theirs = entry(rival).range();
+    return entry(origin).range().flatMap(ours -> theirs.map(ours::minus));
+  }
+
   /** {@return the stamp of these numbers} */
   public Stamp stamp() {
     Stamp stamp = law.stamp();
@@ -201,19 +240,14 @@ public final class DutyComparison {
    */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
-    Optional<Rate> best = entries.stream().findFirst().flatMap(Entry::rate);
-    int rank = 0;
+    Optional<RateRange> best = entries.stream().findFirst().flatMap(Entry::range);
     for (Entry each : entries) {
-      rank++;
       rows.add(
           List.of(
-              each.rate().isPresent() ? Cell.text(Integer.toString(rank)) : Cell.blank(),
+              Cell.text(rank(each)),
               Cell.text(each.origin().label()),
               duty(each),
-              each.rate()
-                  .flatMap(r -> best.map(r::minus))
-                  .map(change -> Cell.points(change.points(), 1))
-                  .orElseGet(Cell::blank),
+              best.map(lowest -> aboveBest(each, lowest)).orElseGet(Cell::blank),
               Cell.text(each.rate().isPresent() ? each.stack().summary() : why(each))));
     }
     return new Table(
@@ -223,12 +257,42 @@ public final class DutyComparison {
         stamp().lines());
   }
 
+  /** The place of an origin, or the places that it can take where ranges overlap. */
+  private String rank(Entry each) {
+    if (each.range().isEmpty()) {
+      return "";
+    }
+    long below = entries.stream().filter(other -> other.isCertainlyBelow(each)).count();
+    long above = entries.stream().filter(each::isCertainlyBelow).count();
+    long known = entries.stream().filter(other -> other.range().isPresent()).count();
+    boolean told =
+        entries.stream()
+            .filter(other -> !other.isCertainlyBelow(each) && !each.isCertainlyBelow(other))
+            .allMatch(other -> other.range().map(RateRange::isPoint).orElse(true));
+    if (told) {
+      return Integer.toString(entries.indexOf(each) + 1);
+    }
+    return below + 1 == known - above
+        ? Long.toString(below + 1)
+        : (below + 1) + " to " + (known - above);
+  }
+
+  private static Cell aboveBest(Entry each, RateRange best) {
+    if (each.range().isEmpty()) {
+      return Cell.blank();
+    }
+    return RateCells.of(each.range().get().minus(best));
+  }
+
   private static Cell duty(Entry each) {
     if (each.stack().outcome() == DutyStack.Outcome.PROHIBITED) {
       return Cell.text("prohibited");
     }
-    return each.rate()
-        .map(r -> Cell.percent(r.fraction(), 1))
+    if (each.rate().isPresent()) {
+      return Cell.percent(each.rate().get().fraction(), 1);
+    }
+    return each.range()
+        .map(range -> Cell.range(range.toText(1), why(each)))
         .orElseGet(() -> Cell.unknown(why(each)));
   }
 

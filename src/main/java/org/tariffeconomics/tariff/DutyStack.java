@@ -569,7 +569,7 @@ public final class DutyStack {
     return made;
   }
 
-  private String assumedText() {
+  String assumedText() {
     String sets =
         law.book().assumptions().stream().map(Assumptions::name).collect(Collectors.joining(", "));
     return "assumed where not declared (" + sets + "): " + answer.assumed();

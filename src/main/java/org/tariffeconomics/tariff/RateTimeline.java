@@ -8,9 +8,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
@@ -65,10 +67,19 @@ public final class RateTimeline {
       return stacks.stream().map(DutyStack::adValoremRate).toList();
     }
 
+    /**
+     * What each origin's rate lies within.
+     *
+     * @return the ranges in the timeline's order; empty where there is none
+     */
+    public List<Optional<RateRange>> ranges() {
+      return stacks.stream().map(DutyStack::range).toList();
+    }
+
     /** The days and the rates. */
     @Override
     public String toString() {
-      return days + " " + rates();
+      return days + " " + ranges();
     }
 
     @Override
@@ -112,6 +123,19 @@ public final class RateTimeline {
     return new Builder(book, line, origins, days, true).build();
   }
 
+  /**
+   * What the gap between the first two origins lies within on a day.
+   *
+   * @param day a day of the timeline
+   * @return the first origin's duty less the second's; empty where either is not known
+   * @throws IllegalArgumentException when the day lies outside
+   * @throws IllegalStateException when there are fewer than two origins
+   */
+  public Optional<GapRange> gapRange(LocalDate day) {
+    requireTwo();
+    return gap(on(day));
+  }
+
   /** {@return the steps, in order} */
   public List<Step> steps() {
     return steps;
@@ -140,15 +164,19 @@ public final class RateTimeline {
    * @throws IllegalStateException when the timeline has fewer than two origins
    */
   public Optional<RateChange> gap(LocalDate day) {
+    requireTwo();
+    return gap(on(day)).flatMap(GapRange::exact);
+  }
+
+  private void requireTwo() {
     if (origins.size() < 2) {
       throw new IllegalStateException("A gap needs two origins, but the timeline has " + origins);
     }
-    return gap(on(day));
   }
 
-  private static Optional<RateChange> gap(Step step) {
-    List<Optional<Rate>> rates = step.rates();
-    return rates.get(0).flatMap(first -> rates.get(1).map(first::minus));
+  private static Optional<GapRange> gap(Step step) {
+    List<Optional<RateRange>> ranges = step.ranges();
+    return ranges.get(0).flatMap(first -> ranges.get(1).map(first::minus));
   }
 
   /**
@@ -166,9 +194,9 @@ public final class RateTimeline {
     List<List<Cell>> rows = new ArrayList<>();
     for (Step step : steps) {
       List<Cell> row = new ArrayList<>(List.of(Cell.date(step.days().getStart())));
-      step.stacks().forEach(s -> row.add(cell(s)));
+      step.stacks().forEach(s -> row.add(RateCells.of(s)));
       if (two) {
-        row.add(gap(step).map(g -> Cell.points(g.points(), 1)).orElseGet(Cell::blank));
+        row.add(gap(step).map(RateCells::of).orElseGet(Cell::blank));
       }
       rows.add(row);
     }
@@ -179,13 +207,6 @@ public final class RateTimeline {
   /** The country with its claims, or the whole declaration where that stands already. */
   private static String label(DeclaredOrigin origin, List<String> taken) {
     return taken.contains(origin.label()) ? origin.toString() : origin.label();
-  }
-
-  private static Cell cell(DutyStack stack) {
-    return stack
-        .adValoremRate()
-        .map(r -> Cell.percent(r.fraction(), 1))
-        .orElseGet(() -> Cell.unknown(String.join("; ", stack.reasons())));
   }
 
   /** The table's text. */
@@ -268,6 +289,13 @@ public final class RateTimeline {
 
     private Stamp stamp() {
       Stamp stamp = book.on(days.getEnd().minusDays(1)).stamp();
+      for (Step step : steps) {
+        for (DutyStack stack : step.stacks()) {
+          if (!stack.assumed().isEmpty()) {
+            stamp = stamp.withAssumption(stack.assumedText());
+          }
+        }
+      }
       for (DeclaredOrigin each : origins) {
         if (!each.facts().isEmpty()) {
           stamp = stamp.withAssumption(each.country() + " declares " + each.facts());

@@ -141,7 +141,7 @@ class StackDetailsTest {
   void a_part_of_the_code_is_said() {
     DutyStack stack = stack(book(BASE, TariffMeasure.adds("S", "8703.23", "*", "5%")), "");
     assertEquals("2.5% to 7.5%", stack.range().orElseThrow().toText(1));
-    assertEquals("[line (8703: 2.5%; 8703.23: 7.5%)]", stack.decidedBy().toString());
+    assertEquals("[line (rest of 8703: 2.5%; 8703.23: 7.5%)]", stack.decidedBy().toString());
   }
 
   @Test
