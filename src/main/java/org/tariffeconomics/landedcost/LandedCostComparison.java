@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.rate.DeclaredOrigin;
+import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -74,11 +75,15 @@ public final class LandedCostComparison {
   /** The least that the cost can be, where it may be held against others. */
   private static Optional<BigMoney> least(LandedCost cost) {
     return total(cost)
-        .or(
-            () ->
-                cost.leftOut().isEmpty()
-                    ? cost.range().map(range -> range.lowest().toBigMoney())
-                    : Optional.empty());
+        .or(() -> comparable(cost).map(range -> range.lowest().toBigMoney()));
+  }
+
+  private static Optional<MoneyRange> comparable(LandedCost cost) {
+    return cost.leftOut().isEmpty() ? cost.range() : Optional.empty();
+  }
+
+  private static Optional<Cell> range(LandedCost cost) {
+    return comparable(cost).map(range -> CostAmounts.cell(range, cost.reasons()));
   }
 
   /** The landed cost that may be held against others. */
@@ -148,7 +153,7 @@ public final class LandedCostComparison {
     row.add(
         landed
             .map(LandedCostComparison::money)
-            .or(() -> cost.range().map(range -> CostAmounts.cell(range, cost.reasons())))
+            .or(() -> range(cost))
             .orElse(unknown));
     row.add(
         total(cost)

@@ -33,7 +33,7 @@ final class CellColumns {
 
   private void fill(int number) {
     CellRates cell = cells.get(number);
-    hasRate[number] = cell.isDefinite();
+    hasRate[number] = cell.outcome() == PanelOutcome.AD_VALOREM;
     totals[number] = cell.total().doubleValue();
     highest[number] = cell.highest().doubleValue();
     for (int p = 0; p < parts.length; p++) {

@@ -18,7 +18,6 @@ final class CellRates {
   private final List<Part> parts;
   private final BigDecimal total;
   private final BigDecimal highest;
-  private final boolean definite;
 
   /** What one programme charges, as a fraction of the customs value. */
   record Part(String programme, BigDecimal share) {
@@ -41,15 +40,13 @@ final class CellRates {
     this.parts = List.copyOf(parts);
     this.total = parts.stream().map(Part::share).reduce(BigDecimal.ZERO, BigDecimal::add);
     this.highest = total;
-    this.definite = outcome == PanelOutcome.AD_VALOREM;
   }
 
-  private CellRates(BigDecimal lowest, BigDecimal highest, boolean allowed) {
+  private CellRates(BigDecimal lowest, BigDecimal highest) {
     this.outcome = PanelOutcome.BOUNDED;
     this.parts = List.of();
     this.total = lowest;
     this.highest = highest;
-    this.definite = allowed && lowest.compareTo(highest) == 0;
   }
 
   static CellRates without(PanelOutcome outcome) {
@@ -60,13 +57,9 @@ final class CellRates {
     return new CellRates(PanelOutcome.AD_VALOREM, parts);
   }
 
-  /**
-   * Anything from the lowest to the highest, both fractions of the customs value.
-   *
-   * @param allowed whether the import is allowed whatever turns out
-   */
-  static CellRates between(BigDecimal lowest, BigDecimal highest, boolean allowed) {
-    return new CellRates(lowest, highest, allowed);
+  /** Anything from the lowest to the highest, both fractions of the customs value. */
+  static CellRates between(BigDecimal lowest, BigDecimal highest) {
+    return new CellRates(lowest, highest);
   }
 
   /** The same of a resolved stack: what the panel answers is what the stack answers. */
@@ -79,9 +72,7 @@ final class CellRates {
     }
     if (stack.outcome() == DutyStack.Outcome.BOUNDED && stack.range().isPresent()) {
       RateRange range = stack.range().get();
-      boolean allowed =
-          stack.cases().stream().noneMatch(c -> c.outcome() == DutyStack.Outcome.PROHIBITED);
-      return between(range.lowest().fraction(), range.highest().fraction(), allowed);
+      return between(range.lowest().fraction(), range.highest().fraction());
     }
     if (stack.adValoremRate().isEmpty()) {
       return without(PanelOutcome.NOT_AD_VALOREM);
@@ -111,11 +102,6 @@ final class CellRates {
     return highest;
   }
 
-  /** Whether there is one rate, whatever its parts. */
-  boolean isDefinite() {
-    return definite;
-  }
-
   /** Whether the rate is a number, or lies between two. */
   boolean hasRange() {
     return outcome == PanelOutcome.AD_VALOREM || outcome == PanelOutcome.BOUNDED;
@@ -133,7 +119,6 @@ final class CellRates {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof CellRates that && outcome == that.outcome
-        && definite == that.definite
         && parts.equals(that.parts)
         && total.compareTo(that.total) == 0
         && highest.compareTo(that.highest) == 0;

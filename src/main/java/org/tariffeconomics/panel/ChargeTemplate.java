@@ -127,14 +127,13 @@ record ChargeTemplate(
     }
     BigDecimal lowest = first.total();
     BigDecimal highest = first.total();
-    boolean same = true;
     for (List<Charge> each : cases) {
       CellRates one = over(base, each);
       lowest = lowest.min(one.total());
       highest = highest.max(one.total());
-      same &= one.equals(first);
     }
-    return same && !mayBeProhibited ? first : CellRates.between(lowest, highest, !mayBeProhibited);
+    boolean oneRate = lowest.compareTo(highest) == 0 && !mayBeProhibited;
+    return oneRate ? first : CellRates.between(lowest, highest);
   }
 
   private static CellRates over(BaseDuty base, List<Charge> charges) {

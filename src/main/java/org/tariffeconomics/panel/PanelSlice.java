@@ -109,12 +109,11 @@ public final class PanelSlice {
    *
    * @param line the line's number
    * @param origin the origin's number
-   * @return the rate; empty unless the outcome is {@link PanelOutcome#AD_VALOREM}, or {@link
-   *     PanelOutcome#BOUNDED} with one rate whatever its layers
+   * @return the rate; empty unless the outcome is {@link PanelOutcome#AD_VALOREM}
    */
   public Optional<Rate> rate(int line, int origin) {
     CellRates cell = cell(line, origin);
-    return cell.isDefinite()
+    return cell.outcome() == PanelOutcome.AD_VALOREM
         ? Optional.of(Rate.fraction(cell.total()))
         : Optional.empty();
   }

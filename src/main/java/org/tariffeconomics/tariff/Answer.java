@@ -18,7 +18,8 @@ import org.tariffeconomics.rate.FactAlternative;
  * What is charged on some goods: one resolution where nothing that is left open moves the duty,
  * else all of them.
  *
- * @param resolution what is charged; of several what they have in common
+ * @param resolution what is charged; of several that come to one rate the first, else what they
+ *     have in common
  * @param bounds the ways that it may turn out; null where there is one
  * @param assumed what was assumed and moves the duty
  */
@@ -112,13 +113,14 @@ record Answer(Resolution resolution, @Nullable Bounds bounds, DeclaredFacts assu
   /** The answer for goods of which one of some cases holds. */
   private static Answer of(List<BoundedCase> cases, Supplier<List<NotApplied>> notApplied) {
     Resolution first = cases.get(0).resolution();
-    boolean same = cases.stream().allMatch(c -> c.resolution().comesToTheSameAs(first));
-    return same
-        ? new Answer(first, null, DeclaredFacts.none())
-        : new Answer(
-            Resolution.common(cases, notApplied.get()),
-            new Bounds(List.copyOf(cases), null),
-            DeclaredFacts.none());
+    if (cases.stream().allMatch(c -> c.resolution().comesToTheSameAs(first))) {
+      return new Answer(first, null, DeclaredFacts.none());
+    }
+    Bounds bounds = new Bounds(List.copyOf(cases), null);
+    return new Answer(
+        bounds.oneRate().isPresent() ? first : Resolution.common(cases, notApplied.get()),
+        bounds,
+        DeclaredFacts.none());
   }
 
   /** The answer for goods of a code whose lines have different ones. */

@@ -79,8 +79,14 @@ public final class Assessment {
       all = all == null ? one : one == null ? all : all.union(one);
       unknown.addAll(each.reasons);
     }
+    if (unknown.isEmpty() && all != null && all.isPoint() && stack.outcome() == Outcome.ASSESSED) {
+      return this;
+    }
     List<String> why = new ArrayList<>(unknown);
     why.addAll(stack.reasons());
+    if (why.isEmpty()) {
+      why.add("each duty is rounded, and which programmes charge it is left open");
+    }
     return new Assessment(
         stack,
         customsValue,

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,13 +37,16 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
    */
   record Wide(Optional<RateRange> range, List<List<FactAlternative>> open) {}
 
-  /** Bounded where the duty is known in every case, a prohibition counting as known. */
+  /** Assessed where all cases come to one rate, bounded where the duty is known in every case, a prohibition counting as known. */
   Outcome outcome() {
     if (wide != null) {
       return wide.range().isPresent() ? Outcome.BOUNDED : Outcome.UNDETERMINED;
     }
     if (cases.stream().allMatch(BoundedCase::isProhibited)) {
       return Outcome.PROHIBITED;
+    }
+    if (oneRate().isPresent()) {
+      return Outcome.ASSESSED;
     }
     return cases.stream().allMatch(c -> c.isProhibited() || c.resolution().isAssessable())
         ? Outcome.BOUNDED
@@ -88,9 +93,23 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
 
   /** The rate that every case comes to, where it is one. */
   Optional<Rate> oneRate() {
-    return cases.stream().anyMatch(BoundedCase::isProhibited)
+    return wide != null || cases.stream().anyMatch(BoundedCase::isProhibited)
         ? Optional.empty()
         : range().flatMap(RateRange::exact);
+  }
+
+  /** What is payable on a value where all cases come to one rate and are rounded alike. */
+  OptionalLong payableMinor(long customsValueMinor) {
+    if (oneRate().isEmpty()) {
+      return OptionalLong.empty();
+    }
+    long[] all =
+        cases.stream()
+            .map(c -> Objects.requireNonNull(c.resolution().fixed()))
+            .mapToLong(fixed -> fixed.kernel().payableMinor(customsValueMinor))
+            .distinct()
+            .toArray();
+    return all.length == 1 ? OptionalLong.of(all[0]) : OptionalLong.empty();
   }
 
   private List<String> wideNames() {
@@ -115,6 +134,20 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
 
   /** What is left open and moves the duty, what narrows it most first. */
   List<DecidingFact> decidedBy() {
+    return oneRate().isPresent() ? List.of() : deciding();
+  }
+
+  /** What decides which programmes charge the one rate; empty where more than that is decided. */
+  Optional<String> onlyTheProgrammes() {
+    return oneRate()
+        .map(
+            rate ->
+                deciding().stream()
+                    .map(fact -> fact.name() + " " + fact.alternatives().stream().map(a -> a.words()).toList())
+                    .collect(Collectors.joining(", ")));
+  }
+
+  private List<DecidingFact> deciding() {
     if (wide != null) {
       return wide.open().stream().map(DecidingFact::unknown).toList();
     }

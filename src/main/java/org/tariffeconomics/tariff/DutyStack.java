@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.joda.money.BigMoney;
@@ -143,7 +144,7 @@ public final class DutyStack {
                     quantities,
                     exchangeRates,
                     meursing)));
-    if (outcome() != Outcome.BOUNDED) {
+    if (answer.bounds() == null || law.isOutsideFacts() || outcome() == Outcome.UNDETERMINED) {
       return asFarAsKnown;
     }
     return asFarAsKnown.within(
@@ -207,16 +208,17 @@ public final class DutyStack {
       throw new IllegalArgumentException(
           "customsValueMinor must not be negative, but was " + customsValueMinor);
     }
-    return kernel().payableMinor(customsValueMinor);
-  }
-
-  private AdValoremKernel kernel() {
     Resolution.Fixed each = fixed;
-    if (each == null) {
-      throw new IllegalStateException(
-          "The duty on " + this + " is no fixed share of the value; use assess(…)");
+    if (each != null) {
+      return each.kernel().payableMinor(customsValueMinor);
     }
-    return each.kernel();
+    Bounds open = answer.bounds();
+    OptionalLong one =
+        open == null || law.isOutsideFacts() ? OptionalLong.empty() : open.payableMinor(customsValueMinor);
+    return one.orElseThrow(
+        () ->
+            new IllegalStateException(
+                "The duty on " + this + " is no fixed share of the value; use assess(…)"));
   }
 
   /**
@@ -232,7 +234,7 @@ public final class DutyStack {
       return Optional.of(Rate.fraction(each.kernel().total()));
     }
     Bounds open = answer.bounds();
-    return open != null && outcome() == Outcome.BOUNDED ? open.oneRate() : Optional.empty();
+    return open == null || law.isOutsideFacts() ? Optional.empty() : open.oneRate();
   }
 
   /**
@@ -242,7 +244,7 @@ public final class DutyStack {
    *     where there is no {@link #adValoremRate()}
    */
   public List<LayerRate> adValoremLayers() {
-    Resolution.Fixed each = fixed;
+    Resolution.Fixed each = adValoremRate().isPresent() ? resolution.fixed() : null;
     if (each == null) {
       return List.of();
     }
@@ -413,7 +415,7 @@ public final class DutyStack {
     List<String> reasons = new ArrayList<>();
     law.outsideFacts().ifPresent(reasons::add);
     Bounds open = answer.bounds();
-    if (open != null) {
+    if (open != null && outcome() != Outcome.ASSESSED) {
       reasons.addAll(open.reasons());
       decidedBy().forEach(fact -> reasons.add("decided by " + fact));
       return reasons;
@@ -440,7 +442,7 @@ public final class DutyStack {
 
   /**
    * {@return the measures that apply, base duty first; of a bounded duty those that apply whatever
-   * turns out}
+   * turns out; where lines of one rate pay it under different programmes those of the first}
    */
   public List<DutyLayer> layers() {
     return resolution.layers();
@@ -507,6 +509,12 @@ public final class DutyStack {
    */
   public List<String> remarks() {
     List<String> remarks = new ArrayList<>();
+    Bounds open = answer.bounds();
+    if (open != null) {
+      open.onlyTheProgrammes()
+          .ifPresent(
+              what -> remarks.add("pays the same rate under other programmes, depending on " + what));
+    }
     facts.claims().stream()
         .filter(claim -> !resolution.existing().contains(claim))
         .forEach(
@@ -559,10 +567,9 @@ public final class DutyStack {
     if (!answer.assumed().isEmpty()) {
       made = made.withAssumption(assumedText());
     }
-    if (facts.isEmpty()) {
-      return made; // which leaves nothing to remark on
+    if (!facts.isEmpty()) {
+      made = made.withAssumption(origin + " declares " + facts);
     }
-    made = made.withAssumption(origin + " declares " + facts);
     for (String remark : remarks()) {
       made = made.withAssumption(origin + " " + remark);
     }

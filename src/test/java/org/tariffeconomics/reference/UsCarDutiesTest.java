@@ -98,8 +98,8 @@ class UsCarDutiesTest {
     assertKnown("8703.23", "GB", UK_QUOTA, expected);
     assertEquals("27.5%", rate(US.on("2026-03-01"), "8703.23", "GB", "quota:UK autos=out"));
     assertEquals(
-        DutyStack.Outcome.UNDETERMINED,
-        stack(US.on("2026-03-01"), "8703.23", "GB", PLAIN).outcome());
+        "[quota:UK autos (in: 10.0%; out: 27.5%)]",
+        stack(US.on("2026-03-01"), "8703.23", "GB", PLAIN).decidedBy().toString());
   }
 
   @Test
@@ -164,7 +164,7 @@ class UsCarDutiesTest {
   @Test
   void origins_compare_on_the_day_of_japans_cut() {
     TariffLaw law = US.on("2025-09-16");
-    HsCode cars = HsCode.of("8703");
+    HsCode cars = HsCode.of("8703.23");
     assertEquals("15%", usual(law, cars, "JP"));
     assertEquals("25%", usual(law, cars, "KR"));
     assertEquals("27.5%", usual(law, cars, "MX"));
@@ -175,7 +175,7 @@ class UsCarDutiesTest {
 
   @Test
   void korea_lost_its_lead_over_japan_and_drew_level_again() {
-    HsCode cars = HsCode.of("8703");
+    HsCode cars = HsCode.of("8703.23");
     assertEquals(List.of("0%", "2.5%"), koreaAndJapan("2025-01-01", cars));
     assertEquals(List.of("25%", "27.5%"), koreaAndJapan("2025-04-03", cars));
     assertEquals(List.of("25%", "15%"), koreaAndJapan("2025-09-16", cars));

@@ -22,6 +22,10 @@ import org.tariffeconomics.tariff.TariffBook;
  */
 class UsWorkedDutiesTest {
 
+  /** Metal of no country that has a rate of its own, and enough of it to count. */
+  private static final String METAL = "metal origin=FR; metal weight share=0.5";
+
+
   private static final TariffBook US = UsTariffs.book();
   private static final String TEN_THOUSAND = "USD 10000";
 
@@ -128,8 +132,10 @@ class UsWorkedDutiesTest {
   void each_duty_of_a_chinese_derivative_falls_on_its_own_part() {
     String contents = "content:steel=0.6; content:aluminium=0.2";
     assertEquals("8700.00", duty("2025-09-01", "8418.10", "CN", contents));
+    // no aluminium: 25 + 20 + 50 % of 0.6 + 10 % of 0.4; 0.4 of it: 25 + 20 + 50 % of all
     assertEquals(
-        Outcome.UNDETERMINED, stack("2025-09-01", "8418.10", "CN", "content:steel=0.6").outcome());
+        "[content:aluminium (0: 79.0%; 0.4: 95.0%)]",
+        stack("2025-09-01", "8418.10", "CN", "content:steel=0.6").decidedBy().toString());
   }
 
   /** 50 % of 4,000 + 10 % of 6,000; then 25 % of the full value. With 1,000 of steel: 500 + 900. */
@@ -138,9 +144,9 @@ class UsWorkedDutiesTest {
     String more = "content:steel=0.4; content:aluminium=0";
     String less = "content:steel=0.1; content:aluminium=0";
     assertEquals("2600.00", duty("2026-01-10", "8418.10", "AU", more));
-    assertEquals("2500.00", duty("2026-05-01", "8418.10", "AU", more));
+    assertEquals("2500.00", duty("2026-05-01", "8418.10", "AU", more + "; " + METAL));
     assertEquals("1400.00", duty("2026-01-10", "8418.10", "AU", less));
-    assertEquals("2500.00", duty("2026-05-01", "8418.10", "AU", less));
+    assertEquals("2500.00", duty("2026-05-01", "8418.10", "AU", less + "; " + METAL));
     // between the regimes the surcharge of section 122 falls on the rest: 2,000 + 10 % of 6,000
     assertEquals("2600.00", duty("2026-03-01", "8418.10", "AU", more));
   }
@@ -148,18 +154,19 @@ class UsWorkedDutiesTest {
   /** Annex III: 4.2 % base, topped up to 15 %; from 2028 the 25 % of annex I-B on top. */
   @Test
   void annex_three_tops_up_to_15_percent_until_2028() {
-    assertEquals(List.of("420.00", "1080.00"), layers("2026-05-01", "8457.10", "VN", ""));
-    assertEquals(List.of("420.00", "2500.00"), layers("2028-01-01", "8457.10", "DE", ""));
+    assertEquals(List.of("420.00", "1080.00"), layers("2026-05-01", "8457.10", "VN", METAL));
+    assertEquals(List.of("420.00", "2500.00"), layers("2028-01-01", "8457.10", "DE", METAL));
   }
 
   /** Annex I-C: 15 % all-in by agreement; USMCA goods 25 % of the non-US part, at least 15 %. */
   @Test
   void mobile_machinery_pays_by_agreement_from_8_june_2026() {
-    assertEquals("2500.00", duty("2026-06-07", "8429.52", "JP", ""));
-    assertEquals("1500.00", duty("2026-06-08", "8429.52", "JP", ""));
-    assertEquals("2500.00", duty("2026-06-08", "8429.52", "BR", ""));
-    assertEquals("2000.00", duty("2026-06-08", "8429.52", "MX", "claim=USMCA; content:US=0.2"));
-    assertEquals("1500.00", duty("2026-06-08", "8429.52", "MX", "claim=USMCA; content:US=0.6"));
+    assertEquals("2500.00", duty("2026-06-07", "8429.52", "JP", METAL));
+    assertEquals("1500.00", duty("2026-06-08", "8429.52", "JP", METAL));
+    assertEquals("2500.00", duty("2026-06-08", "8429.52", "BR", METAL));
+    assertEquals("2000.00", duty("2026-06-08", "8429.52", "MX", "claim=USMCA; content:US=0.2; " + METAL));
+    assertEquals(
+        "1500.00", duty("2026-06-08", "8429.52", "MX", "claim=USMCA; content:US=0.6; " + METAL));
   }
 
   /**
@@ -168,10 +175,10 @@ class UsWorkedDutiesTest {
    */
   @Test
   void canadian_metal_furniture_is_two_things() {
-    assertEquals("2500.00", duty("2026-07-10", "9403.20.00.82", "CA", ""));
+    assertEquals("2500.00", duty("2026-07-10", "9403.20.00.82", "CA", METAL));
     assertEquals("1000.00", duty("2026-07-10", "9403.20.00.86", "CA", ""));
     // section 338 leaves out what is under section 232: 2,500; for the rest 5,000 + 1,000
-    assertEquals("2500.00", duty("2026-09-10", "9403.20.00.82", "CA", ""));
+    assertEquals("2500.00", duty("2026-09-10", "9403.20.00.82", "CA", METAL));
     assertEquals("6000.00", duty("2026-09-10", "9403.20.00.86", "CA", ""));
   }
 
@@ -180,12 +187,12 @@ class UsWorkedDutiesTest {
   void an_unverified_row_counts_only_when_asked_for() {
     HsCode racks = HsCode.of("9403.20.00.82");
     Country canada = Country.of("CA");
-    assertEquals("2500.00", duty("2026-09-20", "9403.20.00.82", "CA", ""));
+    assertEquals("2500.00", duty("2026-09-20", "9403.20.00.82", "CA", METAL));
     assertEquals(
         "USD 7500.00",
         UsTariffs.book(Facts.INCLUDING_UNVERIFIED)
             .on("2026-09-20")
-            .stack(racks, canada)
+            .stack(racks, canada, DeclaredFacts.parse(METAL))
             .assess(Money.parse(TEN_THOUSAND))
             .dutyOrThrow()
             .toString());
@@ -196,7 +203,7 @@ class UsWorkedDutiesTest {
     String contents = "content:copper=0.3; content:aluminium=0";
     // 2.6 % + 50 % of 3,000 + 10 % of 7,000; then 2.6 % + 25 %
     assertEquals("2460.00", duty("2025-09-01", "8544.42.90", "AU", contents));
-    assertEquals("2760.00", duty("2026-05-01", "8544.42.90", "AU", ""));
+    assertEquals("2760.00", duty("2026-05-01", "8544.42.90", "AU", METAL));
   }
 
   @Test
@@ -382,7 +389,7 @@ class UsWorkedDutiesTest {
     }
     assertEquals("70%", rate("2025-09-01", "8542.31", "CN"));
     assertEquals("50%", rate("2026-11-23", "8542.31", "CN"));
-    assertEquals("2500.00", duty("2026-02-01", "8471.50", "TW", "advanced AI chip=yes"));
+    assertEquals("2500.00", duty("2026-02-01", "8471.50", "TW", "advanced AI chip=yes; exempt use=no"));
     assertEquals(
         "0.00", duty("2026-02-01", "8471.50", "TW", "advanced AI chip=yes; exempt use=yes"));
   }

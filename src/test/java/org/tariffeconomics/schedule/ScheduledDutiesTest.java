@@ -100,8 +100,14 @@ class ScheduledDutiesTest {
   }
 
   @Test
-  void a_heading_whose_lines_differ_has_no_duty_of_its_own() {
-    assertEquals(DutyStack.Outcome.UNDETERMINED, stack(book(), "8703", "JP", "").outcome());
+  void a_heading_has_the_duty_of_its_lines_where_they_agree() {
+    assertEquals(Optional.of(Rate.percent("2.5")), rate("8703", "JP", ""));
+    assertEquals(Optional.of(Rate.percent("26.4")), rate("0201.10", "JP", ""));
+    DutyStack beef = stack(book(), "0201", "JP", "");
+    assertEquals(DutyStack.Outcome.BOUNDED, beef.outcome());
+    assertEquals(
+        "[line (0201.10.50.10: 26.4%; 0201.20.50.15, 0201.20.50.25: MFN 0.044 USD/kg)]",
+        beef.decidedBy().toString());
     assertEquals(DutyStack.Outcome.UNDETERMINED, stack(book(), "9999.99.99", "JP", "").outcome());
   }
 
