@@ -26,6 +26,7 @@ import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.reading.ProblemLog;
 import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.reading.Row;
+import org.tariffeconomics.tariff.Assumptions;
 import org.tariffeconomics.tariff.MeasureReading;
 import org.tariffeconomics.tariff.Programme;
 import org.tariffeconomics.tariff.RoundingPolicy;
@@ -33,7 +34,7 @@ import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
- * Writes a whole tariff book as four CSV files and reads it back equal.
+ * Writes a whole tariff book as five CSV files and reads it back equal.
  *
  * <table>
  * <caption>The files</caption>
@@ -45,6 +46,7 @@ import org.tariffeconomics.tariff.TariffMeasure;
  *     blank where it is not), {@code facts} and {@code checked_through} (both may be blank)</td></tr>
  * <tr><td>{@code programmes.csv}, {@code yields.csv}</td><td>{@link ProgrammeCsv}</td></tr>
  * <tr><td>{@code measures.csv}</td><td>{@link MeasureCsv}</td></tr>
+ * <tr><td>{@code assumptions.csv}</td><td>{@link AssumptionCsv}</td></tr>
  * </table>
  *
  * <p>What the files cannot keep is refused when the book is written, such as blanks around a name.
@@ -57,6 +59,7 @@ public final class TariffBookFiles {
   private static final String PROGRAMMES = "programmes.csv";
   private static final String YIELDS = "yields.csv";
   private static final String MEASURES = "measures.csv";
+  private static final String ASSUMPTIONS = "assumptions.csv";
   private static final List<String> COLUMNS =
       List.of(
           "territory",
@@ -110,6 +113,7 @@ public final class TariffBookFiles {
     files.put(PROGRAMMES, ProgrammeCsv.write(book.programmes(), style));
     files.put(YIELDS, ProgrammeCsv.writeYields(book.programmes(), style));
     files.put(MEASURES, MeasureCsv.write(book.measures(), style));
+    files.put(ASSUMPTIONS, AssumptionCsv.write(book.assumptions(), style));
     requireReadBack(book, files);
     return files;
   }
@@ -150,6 +154,7 @@ public final class TariffBookFiles {
     files.put(PROGRAMMES, ProgrammeCsv.template());
     files.put(YIELDS, ProgrammeCsv.yieldsTemplate());
     files.put(MEASURES, MeasureCsv.template());
+    files.put(ASSUMPTIONS, AssumptionCsv.write(List.of(), CsvStyle.PLAIN));
     return files;
   }
 
@@ -198,7 +203,7 @@ public final class TariffBookFiles {
   /**
    * Reads a book from a folder.
    *
-   * @param folder the folder with the four files
+   * @param folder the folder with the five files
    * @param facts which measures may stand; the others are listed as excluded
    * @return the book, and what is wrong with the rest
    * @throws UncheckedIOException when a file cannot be read
@@ -224,12 +229,17 @@ public final class TariffBookFiles {
     Reading<List<TariffMeasure>> law = measures.under(programmes.value()).reading();
     log.addAll(programmes);
     log.addAll(law);
-    return empty == null
-        ? log.nothing()
-        : log.reading(
-            empty
-                .withProgrammes(programmes.value().toArray(Programme[]::new))
-                .withAll(law.value()));
+    if (empty == null) {
+      return log.nothing();
+    }
+    Reading<List<Assumptions>> assumed =
+        AssumptionCsv.readSets(files, ASSUMPTIONS, empty.territory());
+    log.addAll(assumed);
+    return log.reading(
+        empty
+            .withProgrammes(programmes.value().toArray(Programme[]::new))
+            .withAll(law.value())
+            .assuming(assumed.value().toArray(Assumptions[]::new)));
   }
 
   /** A book without law. */

@@ -2,21 +2,15 @@ package org.tariffeconomics.reference;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
-import org.tariffeconomics.basics.OriginScope;
-import org.tariffeconomics.basics.ProductScope;
-import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.io.AssumptionCsv;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
-import org.tariffeconomics.reading.CsvFile;
-import org.tariffeconomics.reading.Row;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.Assumption;
 import org.tariffeconomics.tariff.Assumptions;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * What importers of goods of an origin usually declare, so that a comparison of origins need not be
@@ -27,16 +21,6 @@ import org.threeten.extra.LocalDateRange;
 public final class UsualFacts {
 
   private static final String FILE = "us/usual-facts.csv";
-  private static final List<String> COLUMNS =
-      List.of(
-          "products",
-          "origins",
-          "facts",
-          "from",
-          "reason",
-          "source_title",
-          "source_date",
-          "citation");
 
   private final List<Assumption> rows;
 
@@ -72,26 +56,7 @@ public final class UsualFacts {
   }
 
   private static List<Assumption> read(String file) {
-    return CsvFile.read(file, Bundled.open(file), COLUMNS, COLUMNS)
-        .records(UsualFacts::row)
-        .orThrow();
-  }
-
-  private static @Nullable Assumption row(Row row) {
-    ProductScope products = row.parsed("products", ProductScope::parse);
-    OriginScope origins = row.parsed("origins", OriginScope::parse);
-    DeclaredFacts facts = row.parsed("facts", DeclaredFacts::parse);
-    LocalDate from = row.day("from");
-    LocalDate stated = row.requiredDay("source_date");
-    return products == null || origins == null || facts == null || stated == null
-        ? null
-        : new Assumption(
-            products,
-            origins,
-            facts,
-            from == null ? LocalDateRange.ALL : LocalDateRange.ofUnboundedEnd(from),
-            row.required("reason"),
-            Source.verified(row.required("source_title"), stated, row.cell("citation")));
+    return AssumptionCsv.read(file, Bundled.open(file)).orThrow();
   }
 
   /**
