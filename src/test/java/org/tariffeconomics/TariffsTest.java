@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.deal.DealStatus;
 import org.tariffeconomics.investment.CapFeasibility;
 import org.tariffeconomics.investment.Progress;
@@ -64,35 +65,36 @@ class TariffsTest {
 
   @Test
   void job_1_compares_origins_on_a_day() {
-    DutyComparison law = compare("8703", "2025-09-16", "JP", "KR", "MX", "DE");
+    DutyComparison law = compare("8703.23", "2025-09-16", "JP", "KR", "MX", "DE");
     assertEquals(percent("15"), law.rate("JP"));
     assertEquals(percent("25"), law.rate("KR"));
     assertEquals(percent("27.5"), law.rate("MX"));
     assertEquals(percent("15"), law.rate("DE"));
-    assertEquals(percent("27.5"), compareAsKnown("8703", "2025-09-16", "JP", "DE").rate("DE"));
+    assertEquals(percent("27.5"), compareAsKnown("8703.23", "2025-09-16", "JP", "DE").rate("DE"));
     assertTrue(law.table().toText().contains("KORUS 0.0% + S232 autos 25.0%"));
-    assertEquals(percent("27.5"), compare("8703", "2025-09-16", "KR claiming nothing").rate("KR"));
+    assertEquals(
+        percent("27.5"), compare("8703.23", "2025-09-16", "KR claiming nothing").rate("KR"));
   }
 
   @Test
   void job_2_follows_the_gap_between_korea_and_japan() {
-    assertEquals("-2.5 pp", gap("8703", "2025-01-01", "KR", "JP").toString());
-    assertEquals("-2.5 pp", gap("8703", "2025-04-03", "KR", "JP").toString());
-    assertEquals("+10.0 pp", gap("8703", "2025-09-16", "KR", "JP").toString());
-    assertEquals("0.0 pp", gap("8703", "2025-11-01", "KR", "JP").toString());
+    assertEquals("-2.5 pp", gap("8703.23", "2025-01-01", "KR", "JP").toString());
+    assertEquals("-2.5 pp", gap("8703.23", "2025-04-03", "KR", "JP").toString());
+    assertEquals("+10.0 pp", gap("8703.23", "2025-09-16", "KR", "JP").toString());
+    assertEquals("0.0 pp", gap("8703.23", "2025-11-01", "KR", "JP").toString());
     assertEquals(
         List.of("2025-01-01", "2025-04-03", "2025-09-16", "2025-11-01"),
-        timeline("8703", "2025-01-01", "2026-11-23", "KR", "JP").steps().stream()
+        timeline("8703.23", "2025-01-01", "2026-11-23", "KR", "JP").steps().stream()
             .map(s -> s.days().getStart().toString())
             .toList());
   }
 
   @Test
   void job_3_says_what_would_draw_level() {
-    assertEquals(Rate.percent(15), levelRate("8703", "2025-09-16", "JP"));
+    assertEquals(RateRange.of(Rate.percent(15)), levelRate("8703.23", "2025-09-16", "JP"));
     assertEquals(
         Rate.percent("12.5"),
-        rateRestoringLead("8703", "2025-01-01", "2025-09-16", "KR", "JP").orElseThrow());
+        rateRestoringLead("8703.23", "2025-01-01", "2025-09-16", "KR", "JP").orElseThrow());
     assertEquals(0, priceCut("25%", "15%").orElseThrow().compareTo(new BigDecimal("0.08")));
     assertEquals("0.0870", rounded(depreciation("25%", "15%").orElseThrow()));
     assertEquals(
@@ -158,7 +160,7 @@ class TariffsTest {
     assertEquals("-0.4545", rounded(change("27.5%", "15%").relative().orElseThrow()));
     assertEquals("-0.0980", rounded(change("27.5%", "15%").priceEffect()));
     assertEquals(
-        1, beforeAfter("8703", "2025-09-15", "2025-09-16", "JP", "KR", "DE").rows().size());
+        1, beforeAfter("8703.23", "2025-09-15", "2025-09-16", "JP", "KR", "DE").rows().size());
     var erosion = ownAndRivals("cars", "2025-09-15", "2025-11-23", "KR");
     assertEquals(erosion.change(), erosion.ownEffect() + erosion.rivalsEffect(), 1e-12);
     assertEquals(0.10, erosion.ownEffect(), 1e-12);
@@ -269,7 +271,7 @@ class TariffsTest {
 
   @Test
   void job_12_prints_any_of_these_in_any_form() {
-    Table table = compare("8703", "2025-09-16", "JP", "KR").table();
+    Table table = compare("8703.23", "2025-09-16", "JP", "KR").table();
     assertTrue(table.toMarkdown().contains("| 1 | JP | 15.0% |"));
     assertTrue(table.toCsv().contains("1,1,duty,0.15,fraction,"));
     assertTrue(table.toHtml().startsWith("<table>"));
@@ -292,11 +294,12 @@ class TariffsTest {
             .getMessage()
             .contains("'15'"));
     assertThrows(IllegalArgumentException.class, () -> compare("8.703E+03", "2025-09-16", "JP"));
-    assertThrows(IllegalArgumentException.class, () -> compare("8703", "2025-09-16", "ZZ"));
+    assertThrows(IllegalArgumentException.class, () -> compare("8703.23", "2025-09-16", "ZZ"));
     assertThrows(IllegalArgumentException.class, () -> market("boats", "2025-09-16"));
     assertThrows(IllegalArgumentException.class, () -> deals().deal("ZZ"));
     assertThrows(
-        IllegalArgumentException.class, () -> timeline("8703", "2025-12-31", "2025-01-01", "JP"));
+        IllegalArgumentException.class,
+        () -> timeline("8703.23", "2025-12-31", "2025-01-01", "JP"));
   }
 
   private static void assertRefused(String part, Runnable call) {

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.rate.DeclaredOrigin;
-import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -74,8 +74,7 @@ public final class LandedCostComparison {
 
   /** The least that the cost can be, where it may be held against others. */
   private static Optional<BigMoney> least(LandedCost cost) {
-    return total(cost)
-        .or(() -> comparable(cost).map(range -> range.lowest().toBigMoney()));
+    return total(cost).or(() -> comparable(cost).map(range -> range.lowest().toBigMoney()));
   }
 
   private static Optional<MoneyRange> comparable(LandedCost cost) {
@@ -150,11 +149,7 @@ public final class LandedCostComparison {
     if (more) {
       row.add(parts.get(4).map(LandedCostComparison::money).orElse(unknown));
     }
-    row.add(
-        landed
-            .map(LandedCostComparison::money)
-            .or(() -> range(cost))
-            .orElse(unknown));
+    row.add(landed.map(LandedCostComparison::money).or(() -> range(cost)).orElse(unknown));
     row.add(
         total(cost)
             .flatMap(l -> Optional.ofNullable(best).map(l::minus))

@@ -118,7 +118,8 @@ final class CellRates {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof CellRates that && outcome == that.outcome
+    return other instanceof CellRates that
+        && outcome == that.outcome
         && parts.equals(that.parts)
         && total.compareTo(that.total) == 0
         && highest.compareTo(that.highest) == 0;

@@ -1,8 +1,8 @@
 package org.tariffeconomics.panel;
 
 /**
- * Trade and the duty on it, summed: of the pairs with a rate apart from those with a range and those
- * without either, and by programme.
+ * Trade and the duty on it, summed: of the pairs with a rate apart from those with a range and
+ * those without either, and by programme.
  */
 final class RateSum {
 

@@ -67,7 +67,8 @@ final class SliceCompiler {
 
   private Classes lineClasses(List<TariffMeasure> charges) {
     ScopeNodes nodes = new ScopeNodes(charges);
-    return Classes.of(lines.size(), i -> isHeading(lines.get(i)) ? lines.get(i) : nodes.fitting(lines.get(i)));
+    return Classes.of(
+        lines.size(), i -> isHeading(lines.get(i)) ? lines.get(i) : nodes.fitting(lines.get(i)));
   }
 
   /** Which of its lines there are decides what holds for a heading. */

@@ -23,10 +23,10 @@ import org.tariffeconomics.report.Table;
  * Σ trade, as a fraction.
  *
  * <p>It is the average over the trade whose rate is known, and a range where some rates only lie
- * between two. Trade of pairs without a rate (duties by
- * quantity, undetermined ones) and trade that the panel has no line or origin for are reported
- * beside it, in the unit of the weights, and never counted as free of duty. With trade of a year
- * before the duties changed, the average does not see that trade has moved since.
+ * between two. Trade of pairs without a rate (duties by quantity, undetermined ones) and trade that
+ * the panel has no line or origin for are reported beside it, in the unit of the weights, and never
+ * counted as free of duty. With trade of a year before the duties changed, the average does not see
+ * that trade has moved since.
  *
  * <p>The contributions of the programmes add up to the average; a group's average weighs the pairs
  * of the group alone.
@@ -372,7 +372,10 @@ public final class WeightedRates {
   private static Cell cell(RateSum sum) {
     return range(sum)
         .map(
-            r -> r.isPoint() ? Cell.percent(r.lowest(), 2) : Cell.range(r.toString(), "not all facts that decide are stated"))
+            r ->
+                r.isPoint()
+                    ? Cell.percent(r.lowest(), 2)
+                    : Cell.range(r.toString(), "not all facts that decide are stated"))
         .orElseGet(() -> Cell.unknown("no trade whose rate is known"));
   }
 

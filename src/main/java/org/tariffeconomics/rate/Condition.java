@@ -662,8 +662,7 @@ public sealed interface Condition {
 
   private static Answer undeclared(Condition condition) {
     return new Answer(
-        Truth.UNDECLARED,
-        "declare '" + condition.subject() + "' (" + condition.asksFor() + ")");
+        Truth.UNDECLARED, "declare '" + condition.subject() + "' (" + condition.asksFor() + ")");
   }
 
   private static Answer notUnderstood(Condition condition, String declared) {

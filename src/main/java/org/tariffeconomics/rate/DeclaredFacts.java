@@ -275,7 +275,9 @@ public final class DeclaredFacts {
     return Optional.ofNullable(facts.get(name));
   }
 
-  /** {@return the names of the facts and contents declared, contents with their prefix, in order} */
+  /**
+   * {@return the names of the facts and contents declared, contents with their prefix, in order}
+   */
   public List<String> names() {
     return Stream.concat(
             contents.keySet().stream().map(name -> Condition.CONTENT + name),

@@ -16,7 +16,8 @@ import org.tariffeconomics.basics.Country;
  * conditions as one of these.
  *
  * @param name the fact as it is declared, contents with the prefix {@code content:}
- * @param words the values that it stands for: {@code yes}, {@code below 25}, {@code another country}
+ * @param words the values that it stands for: {@code yes}, {@code below 25}, {@code another
+ *     country}
  * @param value one of them, as it is declared
  */
 public record FactAlternative(String name, String words, String value) {
@@ -32,8 +33,7 @@ public record FactAlternative(String name, String words, String value) {
    * @return the alternatives, in the order of their values; empty where they cannot be told, since
    *     the conditions take it for values of different forms
    */
-  public static List<FactAlternative> of(
-      String name, Collection<? extends Condition> conditions) {
+  public static List<FactAlternative> of(String name, Collection<? extends Condition> conditions) {
     Optional<? extends Condition> first = conditions.stream().findFirst();
     if (first.isEmpty() || conditions.stream().anyMatch(c -> !isLike(c, first.get()))) {
       return List.of();
@@ -150,8 +150,7 @@ public record FactAlternative(String name, String words, String value) {
 
   /** {@return the share of a material that it takes, else zero; the US content is no material} */
   public BigDecimal material() {
-    boolean material =
-        name.startsWith(Condition.CONTENT) && !name.equals(Condition.CONTENT + "US");
+    boolean material = name.startsWith(Condition.CONTENT) && !name.equals(Condition.CONTENT + "US");
     return material ? new BigDecimal(value) : BigDecimal.ZERO;
   }
 

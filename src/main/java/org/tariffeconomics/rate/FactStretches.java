@@ -117,7 +117,9 @@ final class FactStretches {
       boolean last = i == all.size() - 1;
       if (last || !same(name, all.get(i), all.get(i + 1), conditions)) {
         Stretch next = last ? null : all.get(i + 1);
-        joined.add(new FactAlternative(name, words(run, next == null ? "" : limit(next)), run.get(0).value()));
+        joined.add(
+            new FactAlternative(
+                name, words(run, next == null ? "" : limit(next)), run.get(0).value()));
         run.clear();
       }
     }
@@ -141,7 +143,10 @@ final class FactStretches {
     if (upTo.isEmpty()) {
       return from;
     }
-    return (first.at() ? "from " + first.from() : from) + " " + (upTo.startsWith("below") ? "to " : "") + upTo;
+    return (first.at() ? "from " + first.from() : from)
+        + " "
+        + (upTo.startsWith("below") ? "to " : "")
+        + upTo;
   }
 
   /** The two ends of each run of neighbours that meet the same conditions. */

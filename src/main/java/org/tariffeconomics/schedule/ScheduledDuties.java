@@ -255,8 +255,7 @@ public final class ScheduledDuties implements MeasureSource {
   @Override
   public List<HsCode> linesBelow(HsCode code, LocalDate day, Knowledge knowledge) {
     return schedule(day, knowledge).stream()
-        .flatMap(
-            s -> s.below(code).stream().filter(line -> s.below(line.code()).isEmpty()))
+        .flatMap(s -> s.below(code).stream().filter(line -> s.below(line.code()).isEmpty()))
         .map(ScheduleLine::code)
         .toList();
   }

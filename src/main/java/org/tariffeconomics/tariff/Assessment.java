@@ -229,8 +229,7 @@ public final class Assessment {
         : equivalent(range.lowest().toBigMoney())
             .flatMap(
                 low ->
-                    equivalent(range.highest().toBigMoney())
-                        .map(high -> new RateRange(low, high)));
+                    equivalent(range.highest().toBigMoney()).map(high -> new RateRange(low, high)));
   }
 
   /**

@@ -114,12 +114,13 @@ public final class Assumptions {
     }
     DeclaredFacts taken = DeclaredFacts.none();
     for (Assumptions each : sets) {
-      taken =
-          taken.and(each.of(question.line(), question.origin(), question.day()).only(open));
+      taken = taken.and(each.of(question.line(), question.origin(), question.day()).only(open));
     }
     BigDecimal materials = taken.materials().add(question.facts().materials());
     // shares that no longer fit beside what is declared are assumed no more
-    return materials.compareTo(BigDecimal.ONE) > 0 ? taken.only(Set.copyOf(taken.factNames())) : taken;
+    return materials.compareTo(BigDecimal.ONE) > 0
+        ? taken.only(Set.copyOf(taken.factNames()))
+        : taken;
   }
 
   /** {@return the assumptions as a table: products, origins, facts, reason, source} */

@@ -30,6 +30,9 @@ record BoundedCase(List<HsCode> codes, List<FactAlternative> facts, Resolution r
 
   /** The value of a fact in words; empty where the fact is not open here. */
   Optional<String> wordsOf(String fact) {
-    return facts.stream().filter(f -> f.name().equals(fact)).findFirst().map(FactAlternative::words);
+    return facts.stream()
+        .filter(f -> f.name().equals(fact))
+        .findFirst()
+        .map(FactAlternative::words);
   }
 }

@@ -37,7 +37,10 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
    */
   record Wide(Optional<RateRange> range, List<List<FactAlternative>> open) {}
 
-  /** Assessed where all cases come to one rate, bounded where the duty is known in every case, a prohibition counting as known. */
+  /**
+   * Assessed where all cases come to one rate, bounded where the duty is known in every case, a
+   * prohibition counting as known.
+   */
   Outcome outcome() {
     if (wide != null) {
       return wide.range().isPresent() ? Outcome.BOUNDED : Outcome.UNDETERMINED;
@@ -71,12 +74,17 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
       }
     }
     return lines.entrySet().stream()
-        .map(e -> e.getKey() + (e.getValue().isEmpty() ? "" : " (" + CodeGroups.text(e.getValue()) + ")"))
+        .map(
+            e ->
+                e.getKey()
+                    + (e.getValue().isEmpty() ? "" : " (" + CodeGroups.text(e.getValue()) + ")"))
         .toList();
   }
 
   private List<String> texts(BoundedCase some) {
-    return some.codes().stream().map(code -> isDivided(code) ? "rest of " + code : "" + code).toList();
+    return some.codes().stream()
+        .map(code -> isDivided(code) ? "rest of " + code : "" + code)
+        .toList();
   }
 
   /** Whether some of what lies below a code is another case. */
@@ -113,9 +121,7 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
   }
 
   private List<String> wideNames() {
-    return wide == null
-        ? List.of()
-        : wide.open().stream().map(some -> some.get(0).name()).toList();
+    return wide == null ? List.of() : wide.open().stream().map(some -> some.get(0).name()).toList();
   }
 
   static Optional<RateRange> range(List<BoundedCase> some) {
@@ -143,7 +149,11 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
         .map(
             rate ->
                 deciding().stream()
-                    .map(fact -> fact.name() + " " + fact.alternatives().stream().map(a -> a.words()).toList())
+                    .map(
+                        fact ->
+                            fact.name()
+                                + " "
+                                + fact.alternatives().stream().map(a -> a.words()).toList())
                     .collect(Collectors.joining(", ")));
   }
 
@@ -201,8 +211,7 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
     Map<Object, List<BoundedCase>> byCodes =
         cases.stream()
             .collect(
-                Collectors.groupingBy(
-                    BoundedCase::codes, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(BoundedCase::codes, LinkedHashMap::new, Collectors.toList()));
     byCodes
         .values()
         .forEach(some -> byDuty.computeIfAbsent(duties(some), d -> new ArrayList<>()).addAll(some));
@@ -222,9 +231,7 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
       duties.add(
           each.isProhibited()
               ? "prohibited"
-              : each.rate()
-                  .<Object>map(rate -> rate)
-                  .orElseGet(() -> each.resolution().charges()));
+              : each.rate().<Object>map(rate -> rate).orElseGet(() -> each.resolution().charges()));
     }
     return List.of(duties);
   }

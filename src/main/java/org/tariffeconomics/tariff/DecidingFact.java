@@ -31,7 +31,9 @@ public final class DecidingFact {
   static DecidingFact unknown(List<FactAlternative> values) {
     return new DecidingFact(
         values.get(0).name(),
-        values.stream().map(v -> new Alternative(v.words(), null, false, "not worked out")).toList());
+        values.stream()
+            .map(v -> new Alternative(v.words(), null, false, "not worked out"))
+            .toList());
   }
 
   /** One value of the fact, or several that come to the same. */
@@ -100,8 +102,7 @@ public final class DecidingFact {
   }
 
   /** Those first that leave least open once they are known. */
-  static List<DecidingFact> mostDecisiveFirst(
-      List<DecidingFact> facts, Optional<RateRange> whole) {
+  static List<DecidingFact> mostDecisiveFirst(List<DecidingFact> facts, Optional<RateRange> whole) {
     return whole.isEmpty()
         ? List.copyOf(facts)
         : facts.stream()

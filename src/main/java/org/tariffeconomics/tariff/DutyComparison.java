@@ -164,7 +164,8 @@ public final class DutyComparison {
   private static DutyComparison sorted(TariffLaw law, HsCode line, List<Entry> entries) {
     Comparator<Rate> lowestFirst = Comparator.nullsLast(Comparator.naturalOrder());
     entries.sort(
-        Comparator.comparing((Entry e) -> e.range().map(RateRange::lowest).orElse(null), lowestFirst)
+        Comparator.comparing(
+                (Entry e) -> e.range().map(RateRange::lowest).orElse(null), lowestFirst)
             .thenComparing(e -> e.range().map(RateRange::highest).orElse(null), lowestFirst));
     return new DutyComparison(law, line, List.copyOf(entries));
   }

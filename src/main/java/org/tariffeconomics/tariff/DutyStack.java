@@ -50,8 +50,7 @@ public final class DutyStack {
   /** Made when first asked for; whoever makes it twice makes the same. */
   private volatile @Nullable Stamp stamp;
 
-  DutyStack(
-      TariffLaw law, HsCode line, Country origin, DeclaredFacts facts, Answer answer) {
+  DutyStack(TariffLaw law, HsCode line, Country origin, DeclaredFacts facts, Answer answer) {
     this.law = law;
     this.line = line;
     this.origin = origin;
@@ -178,10 +177,7 @@ public final class DutyStack {
   }
 
   private DutyBasis basis(
-      BigMoney value,
-      List<Quantity> quantities,
-      ExchangeRates rates,
-      MeursingTable meursing) {
+      BigMoney value, List<Quantity> quantities, ExchangeRates rates, MeursingTable meursing) {
     return new DutyBasis(
         value,
         quantities,
@@ -214,7 +210,9 @@ public final class DutyStack {
     }
     Bounds open = answer.bounds();
     OptionalLong one =
-        open == null || law.isOutsideFacts() ? OptionalLong.empty() : open.payableMinor(customsValueMinor);
+        open == null || law.isOutsideFacts()
+            ? OptionalLong.empty()
+            : open.payableMinor(customsValueMinor);
     return one.orElseThrow(
         () ->
             new IllegalStateException(
@@ -225,8 +223,8 @@ public final class DutyStack {
    * The all-in rate where every duty is a fixed share of the value, before rounding.
    *
    * @return the total of the duties over the customs value; of a bounded duty the one rate that all
-   *     cases come to, whatever its layers; empty where a duty depends on quantity, is undetermined,
-   *     or the import is or may be prohibited
+   *     cases come to, whatever its layers; empty where a duty depends on quantity, is
+   *     undetermined, or the import is or may be prohibited
    */
   public Optional<Rate> adValoremRate() {
     Resolution.Fixed each = fixed;
@@ -513,7 +511,8 @@ public final class DutyStack {
     if (open != null) {
       open.onlyTheProgrammes()
           .ifPresent(
-              what -> remarks.add("pays the same rate under other programmes, depending on " + what));
+              what ->
+                  remarks.add("pays the same rate under other programmes, depending on " + what));
     }
     facts.claims().stream()
         .filter(claim -> !resolution.existing().contains(claim))
@@ -579,7 +578,7 @@ public final class DutyStack {
   String assumedText() {
     String sets =
         law.book().assumptions().stream().map(Assumptions::name).collect(Collectors.joining(", "));
-    return "assumed where not declared (" + sets + "): " + answer.assumed();
+    return answer.assumed() + " where not declared (" + sets + ")";
   }
 
   /** {@return what was assumed and moves the duty} */
@@ -601,9 +600,7 @@ public final class DutyStack {
    */
   public String summary() {
     if (outcome() == Outcome.BOUNDED) {
-      return range().map(r -> r.toText(1)).orElse("bounded")
-          + ", "
-          + String.join("; ", reasons());
+      return range().map(r -> r.toText(1)).orElse("bounded") + ", " + String.join("; ", reasons());
     }
     return outcome() == Outcome.ASSESSED ? resolution.summary() : String.join("; ", reasons());
   }

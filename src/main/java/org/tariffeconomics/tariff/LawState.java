@@ -97,8 +97,7 @@ final class LawState {
             .toList());
   }
 
-  private Answer ofLines(
-      List<HsCode> lines, Country origin, DeclaredFacts facts, LocalDate entry) {
+  private Answer ofLines(List<HsCode> lines, Country origin, DeclaredFacts facts, LocalDate entry) {
     return joined(lines.stream().map(code -> question(code, origin, facts, entry)).toList());
   }
 

@@ -122,8 +122,7 @@ record Resolution(
   }
 
   Resolution withoutLayers() {
-    return new Resolution(
-        List.of(), base, notApplied, List.of(), List.of(), existing, asked, null);
+    return new Resolution(List.of(), base, notApplied, List.of(), List.of(), existing, asked, null);
   }
 
   /** The shares of the layers, where none depends on more than the value. */

@@ -110,8 +110,7 @@ class PriceTiersTest {
     assertEquals(
         "USD 48.20",
         law.stack(beef, Country.of("BR"), declared).assess(value, kilos).dutyOrThrow().toString());
-    assertEquals(
-        Outcome.BOUNDED, law.stack(beef, Country.of("BR")).assess(value, kilos).outcome());
+    assertEquals(Outcome.BOUNDED, law.stack(beef, Country.of("BR")).assess(value, kilos).outcome());
     DeclaredFacts dear = tiers.declare(BigMoney.parse("USD 145"), kilos);
     assertEquals(
         "USD 13.20",

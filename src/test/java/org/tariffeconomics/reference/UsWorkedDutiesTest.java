@@ -25,7 +25,6 @@ class UsWorkedDutiesTest {
   /** Metal of no country that has a rate of its own, and enough of it to count. */
   private static final String METAL = "metal origin=FR; metal weight share=0.5";
 
-
   private static final TariffBook US = UsTariffs.book();
   private static final String TEN_THOUSAND = "USD 10000";
 
@@ -164,7 +163,8 @@ class UsWorkedDutiesTest {
     assertEquals("2500.00", duty("2026-06-07", "8429.52", "JP", METAL));
     assertEquals("1500.00", duty("2026-06-08", "8429.52", "JP", METAL));
     assertEquals("2500.00", duty("2026-06-08", "8429.52", "BR", METAL));
-    assertEquals("2000.00", duty("2026-06-08", "8429.52", "MX", "claim=USMCA; content:US=0.2; " + METAL));
+    assertEquals(
+        "2000.00", duty("2026-06-08", "8429.52", "MX", "claim=USMCA; content:US=0.2; " + METAL));
     assertEquals(
         "1500.00", duty("2026-06-08", "8429.52", "MX", "claim=USMCA; content:US=0.6; " + METAL));
   }
@@ -389,7 +389,8 @@ class UsWorkedDutiesTest {
     }
     assertEquals("70%", rate("2025-09-01", "8542.31", "CN"));
     assertEquals("50%", rate("2026-11-23", "8542.31", "CN"));
-    assertEquals("2500.00", duty("2026-02-01", "8471.50", "TW", "advanced AI chip=yes; exempt use=no"));
+    assertEquals(
+        "2500.00", duty("2026-02-01", "8471.50", "TW", "advanced AI chip=yes; exempt use=no"));
     assertEquals(
         "0.00", duty("2026-02-01", "8471.50", "TW", "advanced AI chip=yes; exempt use=yes"));
   }

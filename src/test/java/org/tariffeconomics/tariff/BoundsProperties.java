@@ -49,7 +49,8 @@ class BoundsProperties {
           "end use=yes",
           "end use=no");
 
-  private static final List<String> SHARES = List.of("0", "0.05", "0.19999", "0.2", "0.4", "0.8", "1");
+  private static final List<String> SHARES =
+      List.of("0", "0.05", "0.19999", "0.2", "0.4", "0.8", "1");
 
   @Provide
   Arbitrary<Law> laws() {
@@ -68,9 +69,7 @@ class BoundsProperties {
     return Arbitraries.of(FACTS)
         .list()
         .ofSize(14)
-        .flatMap(
-            facts ->
-                share.list().ofSize(3).map(shares -> completed(facts, shares)));
+        .flatMap(facts -> share.list().ofSize(3).map(shares -> completed(facts, shares)));
   }
 
   private static DeclaredFacts completed(List<String> facts, List<String> shares) {
@@ -124,8 +123,11 @@ class BoundsProperties {
       if (definite.outcome() == Outcome.PROHIBITED) {
         assertEquals(Outcome.BOUNDED, open.outcome(), () -> "it may be prohibited: " + open);
       } else if (open.range().isPresent()) {
-        Rate rate = definite.adValoremRate().orElseThrow(() -> new AssertionError(definite.reasons()));
-        assertTrue(open.range().get().contains(rate), () -> rate + " of " + definite.summary() + " is not in " + open + open.reasons());
+        Rate rate =
+            definite.adValoremRate().orElseThrow(() -> new AssertionError(definite.reasons()));
+        assertTrue(
+            open.range().get().contains(rate),
+            () -> rate + " of " + definite.summary() + " is not in " + open + open.reasons());
       }
     }
   }
@@ -151,9 +153,7 @@ class BoundsProperties {
     for (DutyStack each : cases) {
       for (HsCode line : linesBelow(each.line())) {
         DutyStack again =
-            law.book()
-                .on(goods.day(), goods.knowledge())
-                .stack(line, goods.origin(), each.facts());
+            law.book().on(goods.day(), goods.knowledge()).stack(line, goods.origin(), each.facts());
         again.cases().forEach(s -> s.adValoremRate().ifPresent(rates::add));
       }
     }
@@ -181,7 +181,11 @@ class BoundsProperties {
         }
       }
     }
-    DutyStack one = with(law, goods, goods.facts().and(beside(completion, goods.facts()).only(notIn(deciding, completion))));
+    DutyStack one =
+        with(
+            law,
+            goods,
+            goods.facts().and(beside(completion, goods.facts()).only(notIn(deciding, completion))));
     if (!deciding.isEmpty() && open.isRangeExact() && one.range().isPresent()) {
       assertEquals(open.range(), one.range(), () -> open.reasons() + " against " + one.reasons());
     }

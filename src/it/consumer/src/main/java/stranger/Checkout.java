@@ -37,7 +37,7 @@ public final class Checkout {
     expect("USD 265.00", duty.toString());
     expect(
         "15.0%",
-        compare("8703", "2025-09-16", "JP").rate("JP").orElseThrow().toText(1));
+        compare("8703.23", "2025-09-16", "JP").rate("JP").orElseThrow().toText(1));
     expect(
         "USD 36178.42",
         landed(

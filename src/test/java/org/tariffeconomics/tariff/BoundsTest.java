@@ -1,0 +1,240 @@
+package org.tariffeconomics.tariff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.OriginScope;
+import org.tariffeconomics.basics.ProductScope;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.rate.Portion;
+import org.tariffeconomics.tariff.DutyStack.Outcome;
+import org.threeten.extra.LocalDateRange;
+
+/** What is left open, worked out by hand. */
+class BoundsTest {
+
+  private static final TariffMeasure BASE = TariffMeasure.base("8703", "2.5%");
+  private static final TariffMeasure AUTOS =
+      TariffMeasure.adds("autos", "8703 except 8703.10", "*", "25%");
+
+  private static DutyStack stack(TariffBook book, String line, String facts) {
+    return book.on("2025-09-16")
+        .stack(HsCode.of(line), Country.of("JP"), DeclaredFacts.parse(facts));
+  }
+
+  private static String range(DutyStack stack) {
+    return stack.range().map(r -> r.toText(2)).orElse("none");
+  }
+
+  @Test
+  void a_heading_is_the_set_of_its_parts() {
+    TariffBook book = TariffBook.us(BASE, AUTOS);
+    DutyStack heading = stack(book, "8703", "");
+    assertEquals(Outcome.BOUNDED, heading.outcome());
+    assertEquals(Optional.empty(), heading.adValoremRate());
+    assertEquals("2.50% to 27.50%", range(heading));
+    assertEquals("[line (rest of 8703: 27.5%; 8703.10: 2.5%)]", heading.decidedBy().toString());
+    assertEquals(List.of(BASE), heading.layers().stream().map(DutyLayer::measure).toList());
+    assertEquals("27.50%", range(heading.assuming(HsCode.of("8703.23"))));
+    assertEquals("2.50%", range(heading.assuming(HsCode.of("8703.10"))));
+    assertThrows(IllegalArgumentException.class, () -> heading.assuming(HsCode.of("8704.10")));
+  }
+
+  /** An exemption of a part counts for that part only. */
+  @Test
+  void an_exemption_of_a_part_frees_that_part() {
+    TariffBook book =
+        TariffBook.us(
+            BASE,
+            TariffMeasure.adds("autos", "8703", "*", "25%"),
+            TariffMeasure.exempts("carts", "8703.10", "*", "autos"));
+    assertEquals("2.50% to 27.50%", range(stack(book, "8703", "")));
+    assertEquals("27.50%", range(stack(book, "8703.23", "")));
+    assertEquals("2.50%", range(stack(book, "8703.10.10", "")));
+  }
+
+  /** 2.5 + 12.5 and 0 + 15 are one rate; rounded by duty the cents may differ. */
+  @Test
+  void lines_that_pay_one_rate_under_other_programmes_have_one_rate() {
+    TariffBook book =
+        TariffBook.us(
+            TariffMeasure.base("8703 except 8703.10", "2.5%").withId("cars"),
+            TariffMeasure.base("8703.10", "Free").withId("carts"),
+            TariffMeasure.of("autos", Rule.TOPS_UP_TO, "8703", "*", "15%"));
+    DutyStack heading = stack(book, "8703", "");
+    assertEquals(Outcome.ASSESSED, heading.outcome());
+    assertEquals(Optional.of(Rate.percent(15)), heading.adValoremRate());
+    assertTrue(heading.remarks().toString().contains("under other programmes"));
+    assertEquals(
+        "USD 15.00", heading.assess(Money.parse("USD 100")).duty().orElseThrow().toString());
+    // 0.15 × 1.41 = 0.2115 → 0.21; 0.025 × 1.41 → 0.04 and 0.125 × 1.41 → 0.18
+    Assessment cents = heading.assess(Money.parse("USD 1.41"));
+    assertEquals(Outcome.BOUNDED, cents.outcome());
+    assertEquals("USD 0.21 to USD 0.22", cents.range().orElseThrow().toString());
+  }
+
+  @Test
+  void a_quota_that_is_not_declared_is_in_or_out() {
+    TariffBook book =
+        TariffBook.us(
+            BASE,
+            TariffMeasure.adds("S232", "8703", "*", "25%"),
+            TariffMeasure.of("S232", Rule.TOPS_UP_TO, "8703", "*", "10%")
+                .withId("in quota")
+                .withCondition("quota:Q=in"));
+    DutyStack open = stack(book, "8703", "");
+    assertEquals("[quota:Q (in: 10.0%; out: 27.5%)]", open.decidedBy().toString());
+    assertEquals("10.00%", range(open.assuming("quota:Q=in")));
+    assertEquals(
+        "duty USD 100.00 to USD 275.00 (10.0% to 27.5%): decided by quota:Q (in: 10.0%; out: 27.5%)",
+        open.assess(Money.parse("USD 1000")).toString());
+  }
+
+  /** 50 % of the steel, 10 % of all that is not metal, on top of 2.5 %. */
+  @Test
+  void a_content_that_is_not_declared_is_anything_from_nothing_to_all() {
+    TariffBook book =
+        TariffBook.us(
+                BASE,
+                TariffMeasure.adds("steel", "8703", "*", "50%")
+                    .withPortion(Portion.contentOf("steel")),
+                TariffMeasure.adds("copper", "8703", "*", "30%")
+                    .withPortion(Portion.contentOf("copper")),
+                TariffMeasure.adds("rest", "8703", "*", "10%"))
+            .withProgrammes(Programme.of("rest").withYieldTo("steel", "copper"));
+    assertEquals("12.50% to 52.50%", range(stack(book, "8703", "")));
+    // half is copper: 15 + 0.5 × (10 to 50) + 2.5
+    assertEquals("22.50% to 42.50%", range(stack(book, "8703", "content:copper=0.5")));
+    assertEquals("42.50%", range(stack(book, "8703", "content:copper=0.5; content:steel=0.5")));
+    DutyStack open = stack(book, "8703", "");
+    assertEquals("content:steel", open.decidedBy().get(0).name());
+    assertEquals(
+        List.of("12.5% to 32.5%", "52.5%"),
+        open.decidedBy().get(0).alternatives().stream()
+            .map(a -> a.range().orElseThrow().toText(1))
+            .toList());
+  }
+
+  /** The threshold cuts the shares in two: 10 % below it, 50 % of the share from it on. */
+  @Test
+  void a_threshold_on_a_share_that_is_charged_is_met_from_both_sides() {
+    TariffBook book =
+        TariffBook.us(
+            TariffMeasure.base("8703", "Free"),
+            TariffMeasure.adds("little", "8703", "*", "10%").withCondition("content:steel<0.4"),
+            TariffMeasure.adds("much", "8703", "*", "50%")
+                .withPortion(Portion.contentOf("steel"))
+                .withCondition("content:steel>=0.4"));
+    assertEquals("10.00% to 50.00%", range(stack(book, "8703", "")));
+    // no more than 0.3 can be steel beside 0.7 of copper
+    assertEquals("10.00%", range(stack(book, "8703", "content:copper=0.7")));
+    // and no more than 0.5 beside 0.5: 10, or 20 to 25
+    assertEquals("10.00% to 25.00%", range(stack(book, "8703", "content:copper=0.5")));
+  }
+
+  @Test
+  void what_may_be_prohibited_has_no_single_rate() {
+    TariffBook book =
+        TariffBook.us(
+            BASE,
+            TariffMeasure.of("ban", Rule.PROHIBITS, "8703", "*", "Free")
+                .withCondition("end use=yes"));
+    DutyStack open = stack(book, "8703", "");
+    assertEquals(Outcome.BOUNDED, open.outcome());
+    assertEquals(Optional.empty(), open.adValoremRate());
+    assertEquals("2.50%", range(open));
+    assertEquals("[end use (yes: prohibited; no: 2.5%)]", open.decidedBy().toString());
+    assertEquals(Outcome.PROHIBITED, open.assuming("end use=yes").outcome());
+  }
+
+  @Test
+  void a_case_that_is_not_known_leaves_nothing_to_bound() {
+    TariffBook book = TariffBook.us(TariffMeasure.base("8703.23", "2.5%").withId("cars"), AUTOS);
+    DutyStack heading = stack(book, "8703", "");
+    assertEquals(Outcome.UNDETERMINED, heading.outcome());
+    assertTrue(heading.reasons().toString().contains("no base duty is held (rest of 8703"));
+    assertEquals(Optional.empty(), heading.range());
+  }
+
+  @Test
+  void a_fact_that_moves_nothing_decides_nothing() {
+    TariffBook book =
+        TariffBook.us(
+            BASE,
+            TariffMeasure.exempts("old", "8703", "*", "autos").withCondition("age>=25"),
+            TariffMeasure.adds("autos", "8703", "CN", "25%"));
+    assertEquals(Outcome.ASSESSED, stack(book, "8703", "").outcome());
+    assertEquals(List.of(), stack(book, "8703", "").decidedBy());
+  }
+
+  /** Twelve facts of two values are more ways than are gone through: 2.5 + 12 × 1 at most. */
+  @Test
+  void with_too_much_open_the_bounds_are_safe_and_say_so() {
+    TariffBook book =
+        TariffBook.us(BASE)
+            .withAll(
+                IntStream.range(0, 12)
+                    .mapToObj(
+                        i ->
+                            TariffMeasure.adds("P" + i, "8703", "*", "1%")
+                                .withCondition("fact " + i + "=yes"))
+                    .toList());
+    DutyStack open = stack(book, "8703", "");
+    assertFalse(open.isRangeExact());
+    assertEquals("0.00% to 14.50%", range(open));
+    assertEquals(12, open.decidedBy().size());
+    assertEquals(
+        "USD 0.00 to USD 14.50",
+        open.assess(Money.parse("USD 100")).range().orElseThrow().toString());
+    DutyStack told = open.assuming("fact 0=yes; fact 1=no");
+    assertTrue(told.isRangeExact());
+    assertEquals("3.50% to 13.50%", range(told));
+  }
+
+  private static Assumptions assumptions(String territory, String facts) {
+    return Assumptions.of(
+        "ordinary",
+        territory,
+        List.of(
+            new Assumption(
+                ProductScope.all(),
+                OriginScope.parse("*"),
+                DeclaredFacts.parse(facts),
+                LocalDateRange.ALL,
+                "made up for this test",
+                Source.user("a test"))));
+  }
+
+  @Test
+  void what_is_assumed_is_said_where_it_moves_the_duty_and_what_is_declared_counts() {
+    TariffBook law =
+        TariffBook.us(
+            BASE,
+            TariffMeasure.adds("autos", "8703", "*", "25%"),
+            TariffMeasure.exempts("old", "8703", "*", "autos").withCondition("age>=25"),
+            TariffMeasure.exempts("transit", "8703", "*", "autos")
+                .withCondition("loaded<2025-09-01"));
+    assertEquals("2.50% to 27.50%", range(stack(law, "8703", "")));
+    TariffBook book = law.assuming(assumptions("US", "age=0; loaded=day of entry; end use=no"));
+    DutyStack assumed = stack(book, "8703", "");
+    assertEquals("27.50%", range(assumed));
+    assertEquals("age=0; loaded=2025-09-16", assumed.assumed().toString());
+    assertTrue(assumed.stamp().assumptions().toString().contains("where not declared (ordinary)"));
+    assertEquals("2.50%", range(stack(book, "8703", "age=30")));
+    assertEquals(DeclaredFacts.none(), stack(book, "8703", "age=30").assumed());
+    assertEquals("2.50% to 27.50%", range(stack(book.withoutAssumptions(), "8703", "")));
+    assertThrows(IllegalArgumentException.class, () -> law.assuming(assumptions("JP", "age=0")));
+    assertThrows(IllegalArgumentException.class, () -> assumptions("US", "claim=KORUS"));
+  }
+}
