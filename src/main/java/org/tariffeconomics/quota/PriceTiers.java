@@ -17,6 +17,7 @@ import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DutyAmount;
 import org.tariffeconomics.rate.DutyBasis;
 import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.rate.Unknown;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.TariffMeasure;
@@ -282,7 +283,9 @@ public final class PriceTiers {
     Optional<BigDecimal> times = basis.multiplesOf(per).filter(t -> t.signum() > 0);
     if (times.isEmpty()) {
       return DutyAmount.undetermined(
-          "declare the quantity in " + per.unit().code() + " for the unit value of " + name);
+          new Unknown.NeedsQuantity(
+              per.unit().code(),
+              "declare the quantity in " + per.unit().code() + " for the unit value of " + name));
     }
     CurrencyUnit currency = tiers.get(0).atLeast().getCurrencyUnit();
     Optional<BigMoney> value = basis.exchangeRates().convert(basis.value(), currency);
@@ -291,10 +294,7 @@ public final class PriceTiers {
         .orElseGet(
             () ->
                 DutyAmount.undetermined(
-                    "no exchange rate from "
-                        + basis.value().getCurrencyUnit()
-                        + " to "
-                        + currency));
+                    DutyBasis.noExchangeRate(basis.value().getCurrencyUnit(), currency)));
   }
 
   private static BigMoney quotient(BigMoney value, BigDecimal times) {

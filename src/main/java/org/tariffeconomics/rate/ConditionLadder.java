@@ -140,11 +140,13 @@ public record ConditionLadder(List<Step> steps) implements DutyRate {
     List<DutyAmount> duties = new ArrayList<>();
     byLetter.forEach((letter, own) -> duty(letter, own, basis).ifPresent(duties::add));
     if (duties.isEmpty()) {
-      return DutyAmount.undetermined("no condition gives a duty: " + this);
+      return DutyAmount.undetermined(
+          new Unknown.Unresolved("no condition gives a duty: " + this));
     }
     DutyAmount all = duties.stream().reduce(DutyAmount::plus).orElseThrow();
     return duties.size() > 1 && all.amount().isPresent()
-        ? DutyAmount.undetermined("several conditions give a duty each: " + this)
+        ? DutyAmount.undetermined(
+            new Unknown.Unresolved("several conditions give a duty each: " + this))
         : all;
   }
 
@@ -160,7 +162,7 @@ public record ConditionLadder(List<Step> steps) implements DutyRate {
         : outcome(own.get(0), Optional.empty(), basis);
   }
 
-  private static Optional<DutyAmount> unknown(String reason) {
+  private static Optional<DutyAmount> unknown(Unknown reason) {
     return Optional.of(DutyAmount.undetermined(reason));
   }
 
@@ -215,7 +217,9 @@ public record ConditionLadder(List<Step> steps) implements DutyRate {
     if (step.rate().isEmpty()) {
       return ALLOWS.contains(step.action())
           ? Optional.empty()
-          : unknown("action " + step.action() + " of the condition " + step + " gives no duty");
+          : unknown(
+              new Unknown.Unresolved(
+                  "action " + step.action() + " of the condition " + step + " gives no duty"));
     }
     DutyRate rate = step.rate().get();
     if (CHARGES.contains(step.action())) {
@@ -223,7 +227,10 @@ public record ConditionLadder(List<Step> steps) implements DutyRate {
     }
     return CHARGES_DIFFERENCE.contains(step.action()) && price.isPresent()
         ? Optional.of(rate.on(basis).excessOver(price.get().on(basis)))
-        : unknown("action " + step.action() + " is not known for the condition " + step);
+        : unknown(
+            new Unknown.NotUnderstood(
+                "action " + step.action(),
+                "action " + step.action() + " is not known for the condition " + step));
   }
 
   @Override

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class DutyAmount {
 
   private final @Nullable BigMoney amount;
-  private final List<String> reasons;
+  private final List<Unknown> reasons;
 
-  private DutyAmount(@Nullable BigMoney amount, List<String> reasons) {
+  private DutyAmount(@Nullable BigMoney amount, List<Unknown> reasons) {
     this.amount = amount;
     this.reasons = reasons;
   }
@@ -35,10 +35,10 @@ public final class DutyAmount {
   /**
    * An amount that is not known.
    *
-   * @param reason why, for the reader
+   * @param reason why
    * @return the duty
    */
-  public static DutyAmount undetermined(String reason) {
+  public static DutyAmount undetermined(Unknown reason) {
     return new DutyAmount(null, List.of(reason));
   }
 
@@ -50,9 +50,14 @@ public final class DutyAmount {
   /**
    * Why the amount is not known.
    *
-   * @return the reasons, empty where it is known
+   * @return the reasons in words, empty where it is known
    */
   public List<String> reasons() {
+    return reasons.stream().map(Unknown::sentence).toList();
+  }
+
+  /** {@return why the amount is not known, as types; empty where it is known} */
+  public List<Unknown> unknowns() {
     return reasons;
   }
 
@@ -64,7 +69,7 @@ public final class DutyAmount {
     if (amount != null && other.amount != null) {
       return of(operation.apply(amount, other.amount));
     }
-    List<String> all = new ArrayList<>(reasons);
+    List<Unknown> all = new ArrayList<>(reasons);
     other.reasons.stream().filter(r -> !all.contains(r)).forEach(all::add);
     return new DutyAmount(null, List.copyOf(all));
   }
@@ -112,6 +117,6 @@ public final class DutyAmount {
   /** The amount, or “undetermined” with its reasons. */
   @Override
   public String toString() {
-    return amount == null ? "undetermined: " + String.join("; ", reasons) : amount.toString();
+    return amount == null ? "undetermined: " + String.join("; ", reasons()) : amount.toString();
   }
 }

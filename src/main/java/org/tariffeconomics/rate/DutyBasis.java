@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.Quantity;
@@ -77,7 +78,7 @@ public record DutyBasis(
     return new DutyBasis(
         value,
         List.of(quantities),
-        DutyAmount.undetermined(NO_BASE),
+        DutyAmount.undetermined(new Unknown.NotBundled("base duty", NO_BASE)),
         DeclaredFacts.none(),
         ExchangeRates.none(),
         Optional.empty(),
@@ -196,22 +197,36 @@ public record DutyBasis(
   }
 
   /** An answer from a declared fact, or from the reason why there is none. */
-  <T> T fromFact(String name, Function<String, T> answer, Function<String, T> undetermined) {
+  <T> T fromFact(String name, Function<String, T> answer, Function<Unknown, T> undetermined) {
     Optional<String> declared = facts.fact(name);
     if (declared.isEmpty()) {
-      return undetermined.apply("declare the " + name);
+      return undetermined.apply(new Unknown.NeedsFact(name, "declare the " + name));
     }
     try {
       return answer.apply(declared.get());
     } catch (IllegalArgumentException | ArithmeticException e) {
       return undetermined.apply(
-          "the declared "
-              + name
-              + " '"
-              + declared.get()
-              + "' is not understood: "
-              + e.getMessage());
+          new Unknown.NeedsFact(
+              name,
+              "the declared "
+                  + name
+                  + " '"
+                  + declared.get()
+                  + "' is not understood: "
+                  + e.getMessage()));
     }
+  }
+
+  /**
+   * That an exchange rate is not stated.
+   *
+   * @param from the currency of an amount
+   * @param to the currency that it is needed in
+   * @return the reason
+   */
+  public static Unknown noExchangeRate(CurrencyUnit from, CurrencyUnit to) {
+    return new Unknown.NeedsExchangeRate(
+        from.getCode(), to.getCode(), "no exchange rate from " + from + " to " + to);
   }
 
   /** An amount in the currency of the value. */
@@ -222,9 +237,6 @@ public record DutyBasis(
         .orElseGet(
             () ->
                 DutyAmount.undetermined(
-                    "no exchange rate from "
-                        + amount.getCurrencyUnit()
-                        + " to "
-                        + value.getCurrencyUnit()));
+                    noExchangeRate(amount.getCurrencyUnit(), value.getCurrencyUnit())));
   }
 }

@@ -235,7 +235,12 @@ public sealed interface DutyRate
           .orElseGet(
               () ->
                   DutyAmount.undetermined(
-                      "declare the quantity in " + per.unit().code() + " for the duty of " + this));
+                      new Unknown.NeedsQuantity(
+                          per.unit().code(),
+                          "declare the quantity in "
+                              + per.unit().code()
+                              + " for the duty of "
+                              + this)));
     }
 
     @Override
@@ -369,7 +374,9 @@ public sealed interface DutyRate
     public DutyAmount on(DutyBasis basis) {
       return PortionShare.of(portion, basis.facts())
           .map(share -> rate.on(basis.share(share)))
-          .orElseGet(() -> DutyAmount.undetermined(PortionShare.missing(portion)));
+          .orElseGet(() -> DutyAmount.undetermined(
+                      new Unknown.NeedsFact(
+                          Condition.CONTENT + portion.content(), PortionShare.missing(portion))));
     }
 
     @Override
@@ -434,7 +441,8 @@ public sealed interface DutyRate
     public DutyAmount on(DutyBasis basis) {
       return isToBaseDuty()
           ? basis.baseDuty()
-          : DutyAmount.undetermined("the rate stands elsewhere: see " + target);
+          : DutyAmount.undetermined(
+              new Unknown.NotBundled(target, "the rate stands elsewhere: see " + target));
     }
 
     @Override
@@ -491,7 +499,9 @@ public sealed interface DutyRate
 
     @Override
     public DutyAmount on(DutyBasis basis) {
-      return DutyAmount.undetermined("unsupported rate " + Texts.quoted(text) + ": " + message());
+      return DutyAmount.undetermined(
+          new Unknown.NotUnderstood(
+              Texts.shortened(text), "unsupported rate " + Texts.quoted(text) + ": " + message()));
     }
 
     /** The text itself, so that reading it again gives the same. */

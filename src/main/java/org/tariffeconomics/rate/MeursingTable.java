@@ -174,7 +174,9 @@ public final class MeursingTable {
                 .map(Row::duty);
     return found
         .map(specific -> specific.on(basis))
-        .orElseGet(() -> DutyAmount.undetermined(missing(component, code, basis)));
+        .orElseGet(() -> DutyAmount.undetermined(
+                    new Unknown.NotBundled(
+                        "Meursing code " + code, missing(component, code, basis))));
   }
 
   private String missing(AgriculturalComponent component, String code, DutyBasis basis) {

@@ -65,13 +65,20 @@ public final class RateFacts {
    * @param rate a rate
    * @return the reason, empty where the duty is known once enough is stated
    */
-  public static Optional<String> inevitablyUnknown(DutyRate rate) {
+  public static Optional<Unknown> inevitablyUnknown(DutyRate rate) {
     if (rate instanceof DutyRate.Unsupported unsupported) {
       return Optional.of(
-          "unsupported rate " + Texts.quoted(unsupported.text()) + ": " + unsupported.message());
+          new Unknown.NotUnderstood(
+              Texts.shortened(unsupported.text()),
+              "unsupported rate "
+                  + Texts.quoted(unsupported.text())
+                  + ": "
+                  + unsupported.message()));
     }
     if (rate instanceof DutyRate.ByReference reference && !reference.isToBaseDuty()) {
-      return Optional.of("the rate stands elsewhere: see " + Texts.shortened(reference.target()));
+      String target = Texts.shortened(reference.target());
+      return Optional.of(
+          new Unknown.NotBundled(target, "the rate stands elsewhere: see " + target));
     }
     boolean chooses =
         rate instanceof SeasonalRate

@@ -128,14 +128,17 @@ public record SeasonalRate(List<Season> seasons, Optional<DutyRate> otherwise) i
   public DutyAmount on(DutyBasis basis) {
     Optional<LocalDate> day = basis.day();
     if (day.isEmpty()) {
-      return DutyAmount.undetermined("the season decides the rate: state the day of entry");
+      return DutyAmount.undetermined(
+          new Unknown.NeedsFact(
+              "day of entry", "the season decides the rate: state the day of entry"));
     }
     return at(day.get())
         .map(rate -> rate.on(basis))
         .orElseGet(
             () ->
                 DutyAmount.undetermined(
-                    "no season of the rate includes " + day.get() + ": " + this));
+                    new Unknown.Unresolved(
+                        "no season of the rate includes " + day.get() + ": " + this)));
   }
 
   /**

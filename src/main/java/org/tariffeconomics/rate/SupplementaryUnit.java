@@ -14,7 +14,9 @@ public record SupplementaryUnit(Unit unit) implements DutyRate {
   @Override
   public DutyAmount on(DutyBasis basis) {
     return DutyAmount.undetermined(
-        unit.code() + " is a unit in which the quantity is declared, and no rate of duty");
+        new Unknown.NotUnderstood(
+            unit.code(),
+            unit.code() + " is a unit in which the quantity is declared, and no rate of duty"));
   }
 
   @Override

@@ -45,7 +45,8 @@ public record UnitOfAccountRate(BigDecimal amount, String unitOfAccount, Quantit
   @Override
   public DutyAmount on(DutyBasis basis) {
     return DutyAmount.undetermined(
-        unitOfAccount + " is a unit of account without a stated value: " + this);
+        new Unknown.NotUnderstood(
+            unitOfAccount, unitOfAccount + " is a unit of account without a stated value: " + this));
   }
 
   @Override

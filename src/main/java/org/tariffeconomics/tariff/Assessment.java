@@ -16,6 +16,7 @@ import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.rate.Unknown;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 
@@ -33,7 +34,7 @@ public final class Assessment {
   private final DutyStack stack;
   private final BigMoney customsValue;
   private final List<DutyLine> lines;
-  private final List<String> reasons;
+  private final List<Unknown> reasons;
 
   /** The lowest and the highest payable duty of a bounded assessment, else null. */
   private final @Nullable MoneyRange range;
@@ -42,7 +43,7 @@ public final class Assessment {
       DutyStack stack,
       BigMoney customsValue,
       List<DutyLine> lines,
-      List<String> reasons,
+      List<Unknown> reasons,
       @Nullable MoneyRange range) {
     this.stack = stack;
     this.customsValue = customsValue;
@@ -59,7 +60,7 @@ public final class Assessment {
       BigMoney exact = charges.amounts().get(i);
       lines.add(new DutyLine(charges.layers().get(i), base, line(exact, rounding)));
     }
-    List<String> reasons = new ArrayList<>(stack.reasons());
+    List<Unknown> reasons = new ArrayList<>(stack.unknowns());
     reasons.addAll(charges.reasons());
     return new Assessment(
         stack, customsValue, List.copyOf(lines), reasons.stream().distinct().toList(), null);
@@ -72,7 +73,7 @@ public final class Assessment {
    * @param cases the cases; none where only the range of the rate is known
    */
   Assessment within(List<Assessment> cases) {
-    List<String> unknown = new ArrayList<>();
+    List<Unknown> unknown = new ArrayList<>();
     MoneyRange all = cases.isEmpty() ? stack.range().map(this::range).orElse(null) : null;
     for (Assessment each : cases) {
       MoneyRange one = each.duty().map(MoneyRange::of).orElse(null);
@@ -82,10 +83,13 @@ public final class Assessment {
     if (unknown.isEmpty() && all != null && all.isPoint() && stack.outcome() == Outcome.ASSESSED) {
       return this;
     }
-    List<String> why = new ArrayList<>(unknown);
-    why.addAll(stack.reasons());
+    List<Unknown> why = new ArrayList<>(unknown);
+    why.addAll(stack.unknowns());
     if (why.isEmpty()) {
-      why.add("each duty is rounded, and which programmes charge it is left open");
+      why.add(
+          new Unknown.LeftOpen(
+              DecidingFact.LINE,
+              "each duty is rounded, and which programmes charge it is left open"));
     }
     return new Assessment(
         stack,
@@ -158,6 +162,11 @@ public final class Assessment {
    * @return the reasons, empty when assessed
    */
   public List<String> reasons() {
+    return reasons.stream().map(Unknown::sentence).toList();
+  }
+
+  /** {@return why there is no duty to tell, as types; empty when assessed} */
+  public List<Unknown> unknowns() {
     return reasons;
   }
 
@@ -243,7 +252,7 @@ public final class Assessment {
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "No duty on " + stack + " (" + outcome() + "): " + String.join("; ", reasons)));
+                    "No duty on " + stack + " (" + outcome() + "): " + String.join("; ", reasons())));
   }
 
   private Money payable() {
@@ -318,8 +327,8 @@ public final class Assessment {
       Function<List<String>, T> prohibited) {
     return switch (outcome()) {
       case ASSESSED -> assessed.apply(payable());
-      case BOUNDED, UNDETERMINED -> undetermined.apply(reasons);
-      case PROHIBITED -> prohibited.apply(reasons);
+      case BOUNDED, UNDETERMINED -> undetermined.apply(reasons());
+      case PROHIBITED -> prohibited.apply(reasons());
     };
   }
 
@@ -397,7 +406,7 @@ public final class Assessment {
           + range
           + effectiveRange().map(r -> " (" + r.toText(1) + ")").orElse("")
           + ": "
-          + String.join("; ", reasons);
+          + String.join("; ", reasons());
     }
     return fold(
         duty -> "duty " + duty + effectiveRate().map(r -> " (" + r.toText(1) + ")").orElse(""),

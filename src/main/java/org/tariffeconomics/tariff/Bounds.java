@@ -17,6 +17,7 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.rate.FactAlternative;
+import org.tariffeconomics.rate.Unknown;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 
 /**
@@ -57,28 +58,31 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
   }
 
   /** The reasons of the cases in which the duty is not known, with the lines they are for. */
-  List<String> reasons() {
+  List<Unknown> unknowns() {
     if (wide != null && wide.range().isEmpty()) {
-      return List.of("too much is left open: declare " + String.join(", ", wideNames()));
+      return wideNames().stream()
+          .<Unknown>map(name -> new Unknown.NeedsFact(name, "too much is left open: declare " + name))
+          .toList();
     }
-    Map<String, List<String>> lines = new LinkedHashMap<>();
+    Map<Unknown, List<String>> lines = new LinkedHashMap<>();
     for (BoundedCase each : cases) {
       if (!each.isProhibited() && !each.resolution().isAssessable()) {
-        List<String> why = new ArrayList<>(each.resolution().undetermined());
+        List<Unknown> why = new ArrayList<>(each.resolution().undetermined());
         if (each.resolution().base() == Charges.Base.UNKNOWN) {
-          why.add("no base duty is held");
+          why.add(new Unknown.NotBundled("base duty", "no base duty is held"));
         }
-        for (String reason : why) {
+        for (Unknown reason : why) {
           lines.computeIfAbsent(reason, r -> new ArrayList<>()).addAll(texts(each));
         }
       }
     }
     return lines.entrySet().stream()
-        .map(
-            e ->
-                e.getKey()
-                    + (e.getValue().isEmpty() ? "" : " (" + CodeGroups.text(e.getValue()) + ")"))
+        .map(e -> e.getValue().isEmpty() ? e.getKey() : of(e.getKey(), e.getValue()))
         .toList();
+  }
+
+  private static Unknown of(Unknown reason, List<String> lines) {
+    return reason.withSentence(reason.sentence() + " (" + CodeGroups.text(lines) + ")");
   }
 
   private List<String> texts(BoundedCase some) {

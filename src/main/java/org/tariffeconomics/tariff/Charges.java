@@ -6,12 +6,13 @@ import java.util.function.BiPredicate;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.rate.DutyAmount;
 import org.tariffeconomics.rate.DutyBasis;
+import org.tariffeconomics.rate.Unknown;
 
 /**
  * What some layers come to on a basis: those charged with their exact amounts, and the reasons for
  * those that are not known. Of a layer with alternatives one is charged.
  */
-record Charges(List<DutyLayer> layers, List<BigMoney> amounts, List<String> reasons) {
+record Charges(List<DutyLayer> layers, List<BigMoney> amounts, List<Unknown> reasons) {
 
   /** How the base duty stands that all-inclusive totals count in. */
   enum Base {
@@ -24,7 +25,8 @@ record Charges(List<DutyLayer> layers, List<BigMoney> amounts, List<String> reas
   }
 
   /** What an all-inclusive total finds where the base duty is not known. */
-  static final DutyAmount NOT_KNOWN = DutyAmount.undetermined("the base duty is not known here");
+  static final DutyAmount NOT_KNOWN = DutyAmount.undetermined(
+          new Unknown.NotBundled("base duty", "the base duty is not known here"));
 
   static Charges of(List<DutyLayer> layers, Base base, DutyBasis basis) {
     Charges charges = new Charges(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -48,7 +50,7 @@ record Charges(List<DutyLayer> layers, List<BigMoney> amounts, List<String> reas
     }
     if (base == Base.UNKNOWN) {
       // that there is no base duty is the stack's own reason
-      charges.reasons.removeAll(NOT_KNOWN.reasons());
+      charges.reasons.removeAll(NOT_KNOWN.unknowns());
     }
     return charges;
   }
@@ -90,6 +92,6 @@ record Charges(List<DutyLayer> layers, List<BigMoney> amounts, List<String> reas
               layers.add(layer);
               amounts.add(amount);
             });
-    duty.reasons().stream().filter(reason -> !reasons.contains(reason)).forEach(reasons::add);
+    duty.unknowns().stream().filter(reason -> !reasons.contains(reason)).forEach(reasons::add);
   }
 }

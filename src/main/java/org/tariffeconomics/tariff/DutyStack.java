@@ -23,6 +23,7 @@ import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DutyBasis;
 import org.tariffeconomics.rate.FactAlternative;
 import org.tariffeconomics.rate.MeursingTable;
+import org.tariffeconomics.rate.Unknown;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -410,18 +411,32 @@ public final class DutyStack {
    * @return the reasons, empty for a stack that can be assessed
    */
   public List<String> reasons() {
-    List<String> reasons = new ArrayList<>();
+    return unknowns().stream().map(Unknown::sentence).toList();
+  }
+
+  /**
+   * Why the duty is bounded, undetermined or the import prohibited, as types: what would have to be
+   * declared, stated or loaded.
+   *
+   * @return the reasons, empty for a stack that can be assessed
+   */
+  public List<Unknown> unknowns() {
+    List<Unknown> reasons = new ArrayList<>();
     law.outsideFacts().ifPresent(reasons::add);
     Bounds open = answer.bounds();
     if (open != null && outcome() != Outcome.ASSESSED) {
-      reasons.addAll(open.reasons());
-      decidedBy().forEach(fact -> reasons.add("decided by " + fact));
+      reasons.addAll(open.unknowns());
+      for (DecidingFact fact : decidedBy()) {
+        reasons.add(new Unknown.LeftOpen(fact.name(), "decided by " + fact));
+      }
       return reasons;
     }
-    resolution.prohibitions().forEach(m -> reasons.add("prohibited by " + m.id()));
+    resolution
+        .prohibitions()
+        .forEach(m -> reasons.add(new Unknown.Prohibited(m.id(), "prohibited by " + m.id())));
     reasons.addAll(resolution.undetermined());
     if (resolution.base() == Charges.Base.UNKNOWN) {
-      reasons.add(noBaseDuty());
+      reasons.add(new Unknown.NotBundled("base duty", noBaseDuty()));
     }
     return reasons;
   }

@@ -19,6 +19,7 @@ import org.tariffeconomics.rate.DutyBasis;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.FixedAmountRate;
 import org.tariffeconomics.rate.OtherValueRate;
+import org.tariffeconomics.rate.Unknown;
 
 /**
  * Which measures apply to goods and which do not, for whatever goods, origins and days have the
@@ -37,7 +38,7 @@ record Resolution(
     List<DutyLayer> layers,
     Charges.Base base,
     List<NotApplied> notApplied,
-    List<String> undetermined,
+    List<Unknown> undetermined,
     List<TariffMeasure> prohibitions,
     Set<String> existing,
     Set<String> asked,

@@ -22,6 +22,7 @@ import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.MeursingTable;
 import org.tariffeconomics.rate.Portion;
 import org.tariffeconomics.rate.RateFacts;
+import org.tariffeconomics.rate.Unknown;
 import org.tariffeconomics.tariff.Displacement.Node;
 import org.tariffeconomics.tariff.NotApplied.Reason;
 
@@ -46,7 +47,7 @@ final class StackResolver {
 
   private final List<DutyLayer> layers = new ArrayList<>();
   private final List<NotApplied> notApplied = new ArrayList<>();
-  private final List<String> undetermined = new ArrayList<>();
+  private final List<Unknown> undetermined = new ArrayList<>();
   private final List<TariffMeasure> prohibitions = new ArrayList<>();
   private final Set<String> existing = new LinkedHashSet<>();
   private final Set<String> asked = new TreeSet<>();
@@ -72,7 +73,8 @@ final class StackResolver {
     List<Node> all = new ArrayList<>(alone(met, Rule.EXEMPTS));
     List.of(base, preferences, charges).forEach(chosen -> all.addAll(chosen.values()));
     all.addAll(prohibiting);
-    undetermined.addAll(Displacement.walk(all, question.yields(), this::dearestOf));
+    Displacement.walk(all, question.yields(), this::dearestOf)
+        .forEach(doubt -> undetermined.add(new Unknown.Unresolved(doubt)));
     Charges.Base state = addBase(base.values(), preferences.values());
     DutyBasis withBase = onOne.withBaseDuty(LayerChoice.baseDuty(layers, state, onOne));
     charges.values().forEach(node -> addCharge(node, withBase));
@@ -98,7 +100,7 @@ final class StackResolver {
   }
 
   private Resolution result(Charges.Base state) {
-    List<String> reasons = new ArrayList<>(new LinkedHashSet<>(undetermined));
+    List<Unknown> reasons = new ArrayList<>(new LinkedHashSet<>(undetermined));
     boolean assessable =
         reasons.isEmpty() && prohibitions.isEmpty() && state != Charges.Base.UNKNOWN;
     return new Resolution(
@@ -156,7 +158,8 @@ final class StackResolver {
   private boolean isMet(TariffMeasure measure, Condition condition) {
     Answer answer = test(condition);
     if (answer.truth() == Truth.UNDETERMINED || answer.truth() == Truth.UNDECLARED) {
-      undetermined.add(answer.reason() + " for " + measure.id());
+      undetermined.add(
+          new Unknown.NeedsFact(condition.subject(), answer.reason() + " for " + measure.id()));
     }
     if (answer.truth() != Truth.MET) {
       Reason reason =
@@ -281,7 +284,10 @@ final class StackResolver {
 
   private void noteWhatWasNotUnderstood(DutyLayer layer) {
     RateFacts.inevitablyUnknown(layer.measure().rate())
-        .ifPresent(why -> undetermined.add(why + " (" + layer.measure().id() + ")"));
+        .ifPresent(
+            why ->
+                undetermined.add(
+                    why.withSentence(why.sentence() + " (" + layer.measure().id() + ")")));
   }
 
   private void addProhibition(Node node) {
@@ -302,11 +308,14 @@ final class StackResolver {
       Optional<BigDecimal> share =
           region.isNothing() ? Optional.of(BigDecimal.ZERO) : region.share(facts);
       if (share.isEmpty()) {
+        String content = region.missing(facts).orElseThrow();
         undetermined.add(
-            "declare the "
-                + region.missing(facts).orElseThrow()
-                + " content as a share of the value for "
-                + each.id());
+            new Unknown.NeedsFact(
+                Condition.CONTENT + content,
+                "declare the "
+                    + content
+                    + " content as a share of the value for "
+                    + each.id()));
       } else if (share.get().signum() == 0 && !node.displacers().isEmpty()) {
         notApplied.add(node.notApplied(each, question.yields()));
       } else {

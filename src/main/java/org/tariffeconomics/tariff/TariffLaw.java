@@ -10,6 +10,7 @@ import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
+import org.tariffeconomics.rate.Unknown;
 
 /**
  * The tariff law of a territory on one day, with all that is known now or with what was known on
@@ -120,17 +121,19 @@ public final class TariffLaw {
   }
 
   /** Why the law of the day is not known here, empty where it is. */
-  Optional<String> outsideFacts() {
+  Optional<Unknown> outsideFacts() {
     return book.oldestFact()
         .filter(day::isBefore)
         .map(
             first ->
-                day
-                    + " is before "
-                    + first
-                    + ", the first day of the facts of '"
-                    + book
-                    + "': what was law then is not known here");
+                new Unknown.OutsideFacts(
+                    day.toString(),
+                    day
+                        + " is before "
+                        + first
+                        + ", the first day of the facts of '"
+                        + book
+                        + "': what was law then is not known here"));
   }
 
   /**
