@@ -140,8 +140,7 @@ public record ConditionLadder(List<Step> steps) implements DutyRate {
     List<DutyAmount> duties = new ArrayList<>();
     byLetter.forEach((letter, own) -> duty(letter, own, basis).ifPresent(duties::add));
     if (duties.isEmpty()) {
-      return DutyAmount.undetermined(
-          new Unknown.Unresolved("no condition gives a duty: " + this));
+      return DutyAmount.undetermined(new Unknown.Unresolved("no condition gives a duty: " + this));
     }
     DutyAmount all = duties.stream().reduce(DutyAmount::plus).orElseThrow();
     return duties.size() > 1 && all.amount().isPresent()

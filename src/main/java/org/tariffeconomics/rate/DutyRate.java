@@ -374,7 +374,9 @@ public sealed interface DutyRate
     public DutyAmount on(DutyBasis basis) {
       return PortionShare.of(portion, basis.facts())
           .map(share -> rate.on(basis.share(share)))
-          .orElseGet(() -> DutyAmount.undetermined(
+          .orElseGet(
+              () ->
+                  DutyAmount.undetermined(
                       new Unknown.NeedsFact(
                           Condition.CONTENT + portion.content(), PortionShare.missing(portion))));
     }

@@ -174,7 +174,9 @@ public final class MeursingTable {
                 .map(Row::duty);
     return found
         .map(specific -> specific.on(basis))
-        .orElseGet(() -> DutyAmount.undetermined(
+        .orElseGet(
+            () ->
+                DutyAmount.undetermined(
                     new Unknown.NotBundled(
                         "Meursing code " + code, missing(component, code, basis))));
   }

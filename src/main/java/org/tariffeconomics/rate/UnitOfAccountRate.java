@@ -46,7 +46,8 @@ public record UnitOfAccountRate(BigDecimal amount, String unitOfAccount, Quantit
   public DutyAmount on(DutyBasis basis) {
     return DutyAmount.undetermined(
         new Unknown.NotUnderstood(
-            unitOfAccount, unitOfAccount + " is a unit of account without a stated value: " + this));
+            unitOfAccount,
+            unitOfAccount + " is a unit of account without a stated value: " + this));
   }
 
   @Override

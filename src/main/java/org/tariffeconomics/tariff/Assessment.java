@@ -252,7 +252,12 @@ public final class Assessment {
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "No duty on " + stack + " (" + outcome() + "): " + String.join("; ", reasons())));
+                    "No duty on "
+                        + stack
+                        + " ("
+                        + outcome()
+                        + "): "
+                        + String.join("; ", reasons())));
   }
 
   private Money payable() {

@@ -61,7 +61,8 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
   List<Unknown> unknowns() {
     if (wide != null && wide.range().isEmpty()) {
       return wideNames().stream()
-          .<Unknown>map(name -> new Unknown.NeedsFact(name, "too much is left open: declare " + name))
+          .<Unknown>map(
+              name -> new Unknown.NeedsFact(name, "too much is left open: declare " + name))
           .toList();
     }
     Map<Unknown, List<String>> lines = new LinkedHashMap<>();

@@ -25,7 +25,8 @@ record Charges(List<DutyLayer> layers, List<BigMoney> amounts, List<Unknown> rea
   }
 
   /** What an all-inclusive total finds where the base duty is not known. */
-  static final DutyAmount NOT_KNOWN = DutyAmount.undetermined(
+  static final DutyAmount NOT_KNOWN =
+      DutyAmount.undetermined(
           new Unknown.NotBundled("base duty", "the base duty is not known here"));
 
   static Charges of(List<DutyLayer> layers, Base base, DutyBasis basis) {

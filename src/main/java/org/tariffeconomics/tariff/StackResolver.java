@@ -312,10 +312,7 @@ final class StackResolver {
         undetermined.add(
             new Unknown.NeedsFact(
                 Condition.CONTENT + content,
-                "declare the "
-                    + content
-                    + " content as a share of the value for "
-                    + each.id()));
+                "declare the " + content + " content as a share of the value for " + each.id()));
       } else if (share.get().signum() == 0 && !node.displacers().isEmpty()) {
         notApplied.add(node.notApplied(each, question.yields()));
       } else {
