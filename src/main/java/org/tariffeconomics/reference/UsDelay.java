@@ -364,10 +364,14 @@ public final class UsDelay {
         .orElseGet(() -> Cell.unknown("not held"));
   }
 
-  private static String billions(BigMoney money) {
+  private static String shown(BigMoney money) {
+    BigDecimal billions = money.getAmount().movePointLeft(9);
+    boolean small = billions.abs().compareTo(new BigDecimal("0.1")) < 0;
     return "USD "
-        + money.getAmount().movePointLeft(9).setScale(2, RoundingMode.HALF_UP)
-        + " bn";
+        + (small ? billions.movePointRight(3) : billions)
+            .setScale(2, RoundingMode.HALF_UP)
+            .toPlainString()
+        + (small ? " m" : " bn");
   }
 
   /** The days and the amounts. */
@@ -382,12 +386,12 @@ public final class UsDelay {
         + ", "
         + months.stream().mapToLong(Month::days).sum()
         + " days: "
-        + billions(total())
+        + shown(total())
         + " on "
         + months.get(0).basis()
-        + at2024Trade().map(m -> ", " + billions(m) + " at 2024 trade").orElse("")
+        + at2024Trade().map(m -> ", " + shown(m) + " at 2024 trade").orElse("")
         + paidAbove()
-            .map(m -> ", " + billions(m) + " paid above in " + SectorFlow.industry(sector))
+            .map(m -> ", " + shown(m) + " paid above in " + SectorFlow.industry(sector))
             .orElse("");
   }
 }
