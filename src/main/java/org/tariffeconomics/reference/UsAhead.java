@@ -204,11 +204,20 @@ public final class UsAhead {
         if (products.startsWith("*")) {
           Stream.of(Sector.values()).map(s -> HsCode.of(s.line())).forEach(lines::add);
         } else {
-          lines.add(HsCode.of(products.split("[, ]", 2)[0]));
+          firstCode(products).ifPresent(lines::add);
         }
       }
     }
     return lines;
+  }
+
+  /** A scope may begin with something else than a code. */
+  private static Optional<HsCode> firstCode(String products) {
+    try {
+      return Optional.of(HsCode.of(products.split("[, ]", 2)[0]));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** {@return the day that is looked ahead from} */
