@@ -165,11 +165,9 @@ public final class DealRegister {
    *
    * @param day the day asked about
    * @param knownOn the day of knowledge
-   * @return the board, by partner
-   * @throws IllegalArgumentException when the day is before the first event of the register
+   * @return the board, by partner; of a day before the first event of the register it says so
    */
   public Table statusBoard(LocalDate day, LocalDate knownOn) {
-    requireHeld(day);
     List<List<Cell>> rows = new ArrayList<>();
     for (Deal deal : deals) {
       Deal each = deal.asKnownOn(knownOn);
@@ -197,8 +195,17 @@ public final class DealRegister {
                 knownOn,
                 "register of " + deals.size() + " arrangements",
                 null,
-                List.of("headlines, pledges and clauses as known on " + knownOn))
+                assumptions(day, knownOn))
             .lines());
+  }
+
+  private List<String> assumptions(LocalDate day, LocalDate knownOn) {
+    List<String> lines = new ArrayList<>();
+    lines.add("headlines, pledges and clauses as known on " + knownOn);
+    firstEvent()
+        .filter(day::isBefore)
+        .ifPresent(f -> lines.add("the first event held is of " + f + ": nothing is known before"));
+    return lines;
   }
 
   private static String pledges(Deal deal) {

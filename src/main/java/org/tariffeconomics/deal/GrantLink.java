@@ -22,7 +22,7 @@ import org.tariffeconomics.tariff.TariffMeasure;
  *
  * <p>Some measures are for several partners. Without the deal such a measure goes on for the
  * others. An exemption counts only where it is for the partner alone: one that others share is not
- * the deal's.
+ * the deal's. Nor is a measure for goods that were loaded before a day.
  *
  * @param programme the programme
  * @param origins the partner, as origins
@@ -90,6 +90,7 @@ public record GrantLink(
   public boolean isCarriedBy(TariffMeasure measure) {
     if (!measure.programme().equals(programme)
         || !rules.contains(measure.rule())
+        || isForGoodsOnTheWay(measure)
         || measure.inForce().isUnboundedStart()
         || measure.inForce().getStart().isBefore(from)) {
       return false;
@@ -99,6 +100,11 @@ public record GrantLink(
     return !partners.isEmpty()
         && partners.stream().allMatch(c -> measure.origins().specificity(c, day) > 0)
         && (measure.rule() != Rule.EXEMPTS || isForPartnerAlone(measure));
+  }
+
+  /** What was loaded before a day pays what applied then, with the deal or without it. */
+  private static boolean isForGoodsOnTheWay(TariffMeasure measure) {
+    return measure.conditions().stream().anyMatch(c -> c.toString().startsWith("loaded<"));
   }
 
   private boolean isForPartnerAlone(TariffMeasure measure) {

@@ -39,6 +39,35 @@ import org.tariffeconomics.tariff.TariffMeasure;
  */
 public final class UsAhead {
 
+  /** One line of most of the programmes, for measures whose scope is a list by name. */
+  private static final List<HsCode> SAMPLES =
+      Stream.of(
+              "9401.61.40.11",
+              "9403.40.90.60",
+              "4407.11.00",
+              "7208.10.15",
+              "7601.10.30",
+              "7408.11.60",
+              "8544.42.90",
+              "8429.52.10",
+              "8457.10.00",
+              "8703.23.01",
+              "8704.21.01",
+              "8708.29.51",
+              "8541.42.00",
+              "8541.43.00",
+              "8542.31.00",
+              "3004.90.92",
+              "8806.22.00",
+              "2804.61.00",
+              "8426.19.00",
+              "8716.39.00",
+              "0406.90.95",
+              "2203.00.00",
+              "6109.10.00")
+          .map(HsCode::of)
+          .toList();
+
   private final LocalDate day;
   private final List<Step> steps;
   private final List<Due> deadlines;
@@ -200,15 +229,20 @@ public final class UsAhead {
       boolean knownThen = each.validity().isKnown(step, Knowledge.of(known));
       boolean moves = step.equals(each.inForce().getStart()) || step.equals(each.inForce().getEnd());
       if (knownThen && moves) {
-        String products = each.products().toString();
-        if (products.startsWith("*")) {
+        if (each.products().toString().startsWith("*")) {
           Stream.of(Sector.values()).map(s -> HsCode.of(s.line())).forEach(lines::add);
         } else {
-          firstCode(products).ifPresent(lines::add);
+          line(each).ifPresent(lines::add);
         }
       }
     }
     return lines;
+  }
+
+  /** A line of the measure: the first that its scope names, or a sample that it contains. */
+  private static Optional<HsCode> line(TariffMeasure measure) {
+    return firstCode(measure.products().toString())
+        .or(() -> SAMPLES.stream().filter(measure.products()::contains).findFirst());
   }
 
   /** A scope may begin with something else than a code. */

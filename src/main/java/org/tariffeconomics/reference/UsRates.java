@@ -24,9 +24,9 @@ import org.tariffeconomics.report.Table;
  * and the duty over the imports of the month.
  *
  * <p>The board's rate is the headline of the partner's deal as it was known at the end of the
- * month, threats included. The rate of the law is the mean of the sectors that are held, each by
- * its line and the days of the month, weighted by the imports of 2024; how much of the imports they
- * cover stands beside it, and of the rest nothing is said. The gap is announced less paid, in
+ * month, threats included. The rate of the law is the mean of the sectors whose duty is one known
+ * rate, each by its line and the days of the month, weighted by the imports of 2024; how much of
+ * the imports they cover stands beside it, and of the rest nothing is said. The gap is announced less paid, in
  * points. Of it only what can be computed is given to a cause:
  *
  * <ul>
@@ -56,8 +56,8 @@ public final class UsRates {
    * @param month the month
    * @param announced the headline as known at its end; empty where there is no rate
    * @param reading how the headline is to be read
-   * @param law the mean of the sectors held; empty where a sector's rate is not one number
-   * @param covers the sectors' part in the partner's imports of 2024; empty where not held
+   * @param law the mean of the sectors whose duty is known; empty where none is
+   * @param covers those sectors' part in the partner's imports of 2024; empty where none is
    * @param paid the rate paid; empty where the month is not held
    * @param claims points of the gap that claims explain; empty where not computed
    * @param composition points of the gap that the composition of trade explains; empty where not
@@ -137,12 +137,13 @@ public final class UsRates {
     Optional<Headline> headline = headline(partner, month);
     Optional<Rate> announced = headline.flatMap(h -> Optional.ofNullable(h.rate()));
     Optional<Rate> paid = paid(partner, month).flatMap(Paid::rate);
+    Optional<Basket> law = law(partner, month);
     return new Month(
         month,
         announced,
         headline.map(Headline::reading).orElse(Headline.Reading.NONE),
-        law(partner, month),
-        covers(partner),
+        law.map(Basket::mean),
+        law.map(Basket::covers),
         paid,
         announced.flatMap(a -> usmcaShare(partner, month).map(s -> s.multiply(a.fraction()))),
         fixedWeights(partner, month)
@@ -194,42 +195,33 @@ public final class UsRates {
     return UsTrade.partners().stream().filter(p -> p.partner().equals(partner)).findFirst();
   }
 
-  private static Optional<Rate> covers(String partner) {
-    return trade(partner)
-        .flatMap(
-            p ->
-                p.imports()
-                    .filter(all -> all.signum() > 0)
-                    .map(
-                        all ->
-                            Rate.fraction(
-                                p.sectors().values().stream()
-                                    .reduce(BigDecimal.ZERO, BigDecimal::add)
-                                    .divide(all, MathContext.DECIMAL64))));
-  }
+  /** The mean duty of some goods, and their part in a partner's imports. */
+  private record Basket(Rate mean, Rate covers) {}
 
-  /** The mean of the sectors held; a sector without a known rate leaves it unknown. */
-  private static Optional<Rate> law(String partner, YearMonth month) {
+  /** The mean of the sectors whose duty is one known rate all month; the others are not covered. */
+  private static Optional<Basket> law(String partner, YearMonth month) {
     Optional<UsTrade.Partner> trade = trade(partner);
-    if (trade.isEmpty()) {
+    Optional<BigDecimal> all = trade.flatMap(UsTrade.Partner::imports);
+    if (trade.isEmpty() || all.isEmpty()) {
       return Optional.empty();
     }
     BigDecimal weights = BigDecimal.ZERO;
     BigDecimal duty = BigDecimal.ZERO;
     for (Sector each : Sector.values()) {
       BigDecimal imports = trade.get().imports(each).orElse(BigDecimal.ZERO);
-      if (imports.signum() > 0) {
-        Optional<BigDecimal> rate = mean(partner, each, month);
-        if (rate.isEmpty()) {
-          return Optional.empty();
-        }
+      Optional<BigDecimal> rate =
+          imports.signum() > 0 ? mean(partner, each, month) : Optional.empty();
+      if (rate.isPresent()) {
         weights = weights.add(imports);
         duty = duty.add(imports.multiply(rate.get()));
       }
     }
     return weights.signum() == 0
         ? Optional.empty()
-        : Optional.of(Rate.fraction(duty.divide(weights, MathContext.DECIMAL64)));
+        : Optional.of(
+            new Basket(
+                Rate.fraction(duty.divide(weights, MathContext.DECIMAL64)),
+                Rate.fraction(weights.divide(all.get(), MathContext.DECIMAL64))));
   }
 
   /** The sector's rate, each day of the month counting the same. */
@@ -276,10 +268,10 @@ public final class UsRates {
                   .orElseGet(() -> Cell.unknown("no rate was on the board")),
               each.law()
                   .map(r -> Cell.percent(r.fraction(), 1))
-                  .orElseGet(() -> Cell.unknown("a sector's duty is not one known rate")),
+                  .orElseGet(() -> Cell.unknown("no sector's duty is one known rate")),
               each.covers()
                   .map(r -> Cell.percent(r.fraction(), 0))
-                  .orElseGet(() -> Cell.unknown("imports of 2024 not held")),
+                  .orElseGet(() -> Cell.unknown("no sector's duty is one known rate")),
               each.paid()
                   .map(r -> Cell.percent(r.fraction(), 2))
                   .orElseGet(() -> Cell.unknown("the month is not held")),
@@ -313,7 +305,8 @@ public final class UsRates {
             List.of(
                 "announced: headline as known at the end of the month, threats included",
                 "law: mean of the sectors held, weights of 2024; covers: their part in the imports",
-                "gap: announced less paid; the parts only as far as they can be computed"));
+                "gap: announced less paid; the parts only as far as they can be computed, and claims and"
+                    + " composition may overlap"));
     if (!series.note().isEmpty()) {
       caption.add("paid: " + series.note());
     }
