@@ -213,7 +213,8 @@ public final class UsPaid {
    *
    * @param partner a country by code or name, {@code EU}, or {@code WORLD}
    * @param goods one of {@link #goods}
-   * @param period a month, {@code 2025-10}, or a period of the source, {@code 2025-09/2026-08}
+   * @param period a month, {@code 2025-10}, or the first and last of several, {@code
+   *     2025-09/2026-08}: as the source adds them up, or added up here
    * @return the figures; where several series have them, those that know the duty
    * @throws IllegalArgumentException when goods, partner or period are not held; the message says
    *     what is
@@ -223,7 +224,39 @@ public final class UsPaid {
     return found.stream()
         .filter(p -> p.period().equals(period.strip()))
         .min(Comparator.comparing(p -> p.rate().isEmpty()))
+        .or(() -> sum(found, period.strip()))
         .orElseThrow(() -> noPeriod(partner, goods, period, found));
+  }
+
+  /** Several months added up, where one series holds imports and duty of each of them. */
+  private static Optional<Paid> sum(List<Paid> held, String period) {
+    String[] ends = period.split("/", -1);
+    if (ends.length != 2 || !isMonth(ends[0]) || !isMonth(ends[1])) {
+      return Optional.empty();
+    }
+    YearMonth last = YearMonth.parse(ends[1]);
+    Paid first = held.get(0);
+    BigDecimal imports = BigDecimal.ZERO;
+    BigDecimal duty = BigDecimal.ZERO;
+    for (YearMonth each = YearMonth.parse(ends[0]); !each.isAfter(last); each = each.plusMonths(1)) {
+      Optional<Paid> month = in(first.series().name(), first.partner(), each.toString());
+      if (month.isEmpty() || month.get().imports().isEmpty() || month.get().duty().isEmpty()) {
+        return Optional.empty();
+      }
+      imports = imports.add(month.get().imports().get());
+      duty = duty.add(month.get().duty().get());
+    }
+    return imports.signum() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Paid(
+                first.series(),
+                period,
+                first.partner(),
+                Optional.of(imports),
+                Optional.of(duty),
+                Optional.empty(),
+                Optional.empty()));
   }
 
   private static IllegalArgumentException noPeriod(

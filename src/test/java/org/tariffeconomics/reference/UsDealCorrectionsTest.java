@@ -31,6 +31,7 @@ import org.tariffeconomics.deal.MarketAccessPledge.Placement;
 import org.tariffeconomics.investment.Stage;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.reading.Facts;
+import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
@@ -262,14 +263,17 @@ class UsDealCorrectionsTest {
         of("two vintages of 2024 are held side by side", () ->
             assertTrue(UsPaid.revisions().toText().contains("+15.3%"))),
         of("Taiwan's parts came to 15 % on 2026-05-01", () -> {
-          assertEquals(
-              Optional.of(Rate.percent(15)),
-              SectorRates.rate(
-                  UsTariffs.book().on("2026-05-01"), UsTrade.Sector.PARTS, "TW"));
-          assertEquals(
-              Optional.of(Rate.percent("27.5")),
-              SectorRates.rate(
-                  UsTariffs.book().on("2026-04-30"), UsTrade.Sector.PARTS, "TW"));
+          List<TariffMeasure> parts =
+              UsTariffs.book().measures().stream()
+                  .filter(m -> m.programme().equals("S232 auto parts"))
+                  .filter(m -> m.origins().specificity(Country.of("TW"), day("2026-05-01")) > 0)
+                  .filter(m -> m.rule() == Rule.TOPS_UP_TO)
+                  .toList();
+          assertFalse(parts.isEmpty());
+          for (TariffMeasure each : parts) {
+            assertEquals(day("2026-05-01"), each.inForce().getStart());
+            assertEquals("15%", each.rate().toString());
+          }
         }),
         of("Indonesia signed the day before the ruling", () -> {
           signed("ID", "2026-02-19");
