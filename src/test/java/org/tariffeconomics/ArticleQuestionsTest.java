@@ -90,8 +90,7 @@ class ArticleQuestionsTest {
   @Test
   void a03_the_largest_deal_depends_on_the_measure() {
     Table largest = largestDeals("JP");
-    List<String> answers =
-        largest.rows().stream().map(r -> r.get(r.size() - 1).text()).toList();
+    List<String> answers = largest.rows().stream().map(r -> r.get(r.size() - 1).text()).toList();
     assertEquals(List.of("no", "unknown", "no", "no", "unknown", "no", "yes"), answers);
     assertEquals(
         List.of("RCEP", "USMCA (NAFTA 1994)", "US-EU framework"),
@@ -176,8 +175,7 @@ class ArticleQuestionsTest {
         Optional.of(DealStatus.IN_FORCE),
         status("TW", "parts and wood", "2026-06-01", "2026-06-01"));
     assertEquals(
-        Optional.of(DealStatus.SIGNED),
-        status("TW", "parts and wood", "2026-05-10", "2026-05-10"));
+        Optional.of(DealStatus.SIGNED), status("TW", "parts and wood", "2026-05-10", "2026-05-10"));
   }
 
   @Test
@@ -200,21 +198,23 @@ class ArticleQuestionsTest {
     assertEquals(
         List.of("24%", "14%", "7%"),
         List.of("BD", "ID", "VN").stream().map(p -> pct(paid(p, "2026-08").rate(), 0)).toList());
-    assertEquals(
-        0.0, ownAndRivals("apparel", "2025-09-15", "2025-09-16", "LK").change(), 1e-4);
+    assertEquals(0.0, ownAndRivals("apparel", "2025-09-15", "2025-09-16", "LK").change(), 1e-4);
   }
 
   @Test
   void a14_thirteen_points_for_indonesia_and_one_for_the_philippines() {
-    assertEquals("+13.0 pp", withoutDeal("ID", "6109.10", "2025-08-07").worth().orElseThrow().toString());
-    assertEquals("+1.0 pp", withoutDeal("PH", "6109.10", "2025-08-07").worth().orElseThrow().toString());
+    assertEquals(
+        "+13.0 pp", withoutDeal("ID", "6109.10", "2025-08-07").worth().orElseThrow().toString());
+    assertEquals(
+        "+1.0 pp", withoutDeal("PH", "6109.10", "2025-08-07").worth().orElseThrow().toString());
     assertEquals(Optional.of(rate("17%")), UsLetters.to("PH").april());
     assertEquals(rate("19%"), UsLetters.to("PH").outcome());
   }
 
   @Test
   void a15_ten_days_to_the_deadline_and_what_comes_after() {
-    assertEquals(10, deal("KR").nextDeadline(day("2025-07-22")).orElseThrow().daysLeft(day("2025-07-22")));
+    assertEquals(
+        10, deal("KR").nextDeadline(day("2025-07-22")).orElseThrow().daysLeft(day("2025-07-22")));
     assertEquals(10, UsLetters.to("LK").daysLeft(day("2025-07-22")));
     assertEquals(25, ahead("2025-07-22").deadlines().size());
     assertEquals(rate("35%"), UsLetters.to("IQ").outcome());
@@ -249,11 +249,9 @@ class ArticleQuestionsTest {
   void a18_how_the_pledge_is_paid_and_how_far_it_has_come() {
     assertEquals(Optional.of(day("2029-01-19")), pledge("JP").schedule().lastDay());
     assertEquals(45, pledge("JP").terms().funding().orElseThrow().days());
+    assertEquals(0.0655, progress("JP", "approved", "2026-11-23").share().doubleValue(), 1e-4);
     assertEquals(
-        0.0655, progress("JP", "approved", "2026-11-23").share().doubleValue(), 1e-4);
-    assertEquals(
-        "36.0",
-        bn(pledge("JP").reached(Stage.APPROVED, day("2026-11-23"), day("2026-11-23")), 1));
+        "36.0", bn(pledge("JP").reached(Stage.APPROVED, day("2026-11-23"), day("2026-11-23")), 1));
   }
 
   /**
@@ -302,12 +300,9 @@ class ArticleQuestionsTest {
 
   @Test
   void a24_china_s_own_rate_stood_still_in_july_and_moved_in_november() {
-    assertEquals(
-        0.0, ownAndRivals("cars", "2025-09-15", "2025-09-16", "CN").ownEffect(), 1e-12);
-    assertEquals(
-        Optional.of(rate("54%")), compare("6109.10", "2025-11-09", "CN").rate("CN"));
-    assertEquals(
-        Optional.of(rate("44%")), compare("6109.10", "2025-11-10", "CN").rate("CN"));
+    assertEquals(0.0, ownAndRivals("cars", "2025-09-15", "2025-09-16", "CN").ownEffect(), 1e-12);
+    assertEquals(Optional.of(rate("54%")), compare("6109.10", "2025-11-09", "CN").rate("CN"));
+    assertEquals(Optional.of(rate("44%")), compare("6109.10", "2025-11-10", "CN").rate("CN"));
   }
 
   /** A judgement: rules that are no tariff stay facts with a day, beside the rate. */
@@ -338,8 +333,7 @@ class ArticleQuestionsTest {
 
   @Test
   void a28_what_can_come_next_is_what_came_before() {
-    assertEquals(
-        Optional.of(DealStatus.THREATENED), status("EU", "", "2025-07-13", "2025-07-13"));
+    assertEquals(Optional.of(DealStatus.THREATENED), status("EU", "", "2025-07-13", "2025-07-13"));
     assertEquals(
         Optional.of(DealStatus.TERMINATED), status("JP", "reciprocal", "2026-03-01", "2026-03-01"));
     assertEquals(

@@ -34,8 +34,8 @@ import org.tariffeconomics.tariff.DutyChange;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * Questions of economists (1 to 17), country-risk quants (32 to 40) and journalists (41 to 48), each
- * asked as an expression. Expected values are golden numbers of the published questions or own
+ * Questions of economists (1 to 17), country-risk quants (32 to 40) and journalists (41 to 48),
+ * each asked as an expression. Expected values are golden numbers of the published questions or own
  * arithmetic, which stands beside them.
  */
 class ReaderQuestionsTest {
@@ -76,8 +76,7 @@ class ReaderQuestionsTest {
   void q04_own_and_rivals_effect_add_up_in_each_sector() {
     for (String sector : List.of("cars", "apparel")) {
       var erosion = ownAndRivals(sector, "2025-09-15", "2025-11-02", "KR");
-      assertEquals(
-          erosion.change(), erosion.ownEffect() + erosion.rivalsEffect(), 1e-12, sector);
+      assertEquals(erosion.change(), erosion.ownEffect() + erosion.rivalsEffect(), 1e-12, sector);
     }
   }
 
@@ -217,14 +216,12 @@ class ReaderQuestionsTest {
             .table()
             .toText();
     assertTrue(path.contains("16.00") && path.contains("18.44"), path);
-    assertTrue(
-        deal("MY").snapBacks().stream().anyMatch(s -> rate("24%").equals(s.rate())));
+    assertTrue(deal("MY").snapBacks().stream().anyMatch(s -> rate("24%").equals(s.rate())));
   }
 
   @Test
   void q35_pledged_approved_and_the_pace_required() {
-    assertEquals(
-        0.0655, progress("JP", "approved", "2026-02-18").share().doubleValue(), 1e-4);
+    assertEquals(0.0655, progress("JP", "approved", "2026-02-18").share().doubleValue(), 1e-4);
   }
 
   @Test
@@ -239,12 +236,7 @@ class ReaderQuestionsTest {
   void q37_the_pledge_against_the_cut() {
     assertEquals(
         "7.1",
-        pledgeAgainstCut("JP", "2026-11-23", "1%", "4%", 10)
-            .table()
-            .rows()
-            .get(4)
-            .get(1)
-            .text());
+        pledgeAgainstCut("JP", "2026-11-23", "1%", "4%", 10).table().rows().get(4).get(1).text());
     assertEquals(
         "36.37%",
         BreakEvenReturn.of(pledge("JP").terms().cashFlows().orElseThrow(), 10, rate("4%"))
@@ -298,8 +290,7 @@ class ReaderQuestionsTest {
             .multipliedBy(rate("25%").power())
             .getAmount()
             .compareTo(new BigDecimal("37862.50")));
-    assertEquals(
-        "24.72%", flipRate("USD 30290", "USD 32850", "15%").orElseThrow().toText(2));
+    assertEquals("24.72%", flipRate("USD 30290", "USD 32850", "15%").orElseThrow().toText(2));
   }
 
   @Test
@@ -316,17 +307,14 @@ class ReaderQuestionsTest {
 
   @Test
   void q44_what_changed_between_two_days_for_whom() {
-    DutyChange august =
-        beforeAfter("6109.10", "2025-07-31", "2025-08-08", "JP", "ID", "SG", "BD");
+    DutyChange august = beforeAfter("6109.10", "2025-07-31", "2025-08-08", "JP", "ID", "SG", "BD");
     assertTrue(august.table().toText().contains("35.5%"));
   }
 
   @Test
   void q45_the_timeline_of_deals_on_both_clocks() {
     String korea =
-        deals()
-            .timeline(LocalDateRange.of(day("2025-11-01"), day("2025-11-02")))
-            .toCsv();
+        deals().timeline(LocalDateRange.of(day("2025-11-01"), day("2025-11-02"))).toCsv();
     assertTrue(korea.contains("2025-12-04"), korea);
     assertTrue(deal("KR").events().stream().anyMatch(e -> e.isRetroactive()));
   }

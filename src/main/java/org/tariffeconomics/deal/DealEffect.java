@@ -1,18 +1,18 @@
 package org.tariffeconomics.deal;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
 import org.tariffeconomics.rate.DeclaredOrigin;
-import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.TariffBook;
-import java.time.LocalDate;
-import java.util.ArrayList;
 
 /**
  * The duty of some goods with a deal and without it: without it, what the deal's {@link Grant

@@ -96,9 +96,10 @@ public record DealPromises(
   }
 
   /**
-   * All investments of the deal as one commitment, without those that were announced beside it: the headlines added up, credit guarantees at their face; the
-   * forms, sectors and tranches of all; as firm as the least firm. Start, deadline, cap and terms
-   * are those of the only commitment, and open where there are several.
+   * All investments of the deal as one commitment, without those that were announced beside it: the
+   * headlines added up, credit guarantees at their face; the forms, sectors and tranches of all; as
+   * firm as the least firm. Start, deadline, cap and terms are those of the only commitment, and
+   * open where there are several.
    *
    * @return the commitment; empty where none was promised
    * @throws IllegalArgumentException when their currencies differ

@@ -24,7 +24,7 @@ public record DealTerms(
     List<Grant> grants) {
 
   /** No terms. */
-  public static final DealTerms NONE = 
+  public static final DealTerms NONE =
       new DealTerms(List.of(), List.of(), List.of(), List.of(), List.of());
 
   /**
@@ -51,7 +51,8 @@ public record DealTerms(
    * @return new terms
    */
   public DealTerms withHeadlines(Headline... more) {
-    return new DealTerms(joined(headlines, List.of(more)), concessions, deadlines, snapBacks, grants);
+    return new DealTerms(
+        joined(headlines, List.of(more)), concessions, deadlines, snapBacks, grants);
   }
 
   /**
@@ -61,7 +62,8 @@ public record DealTerms(
    * @return new terms
    */
   public DealTerms withConcessions(TariffMeasure... more) {
-    return new DealTerms(headlines, joined(concessions, List.of(more)), deadlines, snapBacks, grants);
+    return new DealTerms(
+        headlines, joined(concessions, List.of(more)), deadlines, snapBacks, grants);
   }
 
   /**
@@ -71,7 +73,8 @@ public record DealTerms(
    * @return new terms
    */
   public DealTerms withDeadlines(Deadline... more) {
-    return new DealTerms(headlines, concessions, joined(deadlines, List.of(more)), snapBacks, grants);
+    return new DealTerms(
+        headlines, concessions, joined(deadlines, List.of(more)), snapBacks, grants);
   }
 
   /**
@@ -81,7 +84,8 @@ public record DealTerms(
    * @return new terms
    */
   public DealTerms withSnapBacks(SnapBackClause... more) {
-    return new DealTerms(headlines, concessions, deadlines, joined(snapBacks, List.of(more)), grants);
+    return new DealTerms(
+        headlines, concessions, deadlines, joined(snapBacks, List.of(more)), grants);
   }
 
   /**

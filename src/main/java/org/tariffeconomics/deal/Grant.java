@@ -64,9 +64,7 @@ public record Grant(
    * @return the measures; one that others share is for the partner alone here, under a longer id
    */
   public List<TariffMeasure> ofPartner(TariffBook book) {
-    return link()
-        .map(l -> l.in(book).stream().map(l::ofPartner).toList())
-        .orElse(List.of());
+    return link().map(l -> l.in(book).stream().map(l::ofPartner).toList()).orElse(List.of());
   }
 
   /** Goods and what is conceded. */

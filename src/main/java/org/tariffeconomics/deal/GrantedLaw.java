@@ -44,11 +44,12 @@ final class GrantedLaw {
         }
       }
     }
-    concessions.forEach(c -> {
-      if (!gone.contains(c.id())) {
-        gone.add(c.id());
-      }
-    });
+    concessions.forEach(
+        c -> {
+          if (!gone.contains(c.id())) {
+            gone.add(c.id());
+          }
+        });
     TariffBook rest = book.withoutMeasures(gone);
     List<TariffMeasure> added = new ArrayList<>(kept.values());
     added.addAll(instead);

@@ -393,7 +393,10 @@ public final class LeftBehind {
               Cell.text(candidate.partner()),
               each.score()
                   .map(s -> Cell.number(s, 2, "score"))
-                  .orElseGet(() -> Cell.unknown(bounds(each) + String.join("; ", missing(candidate, weights)))),
+                  .orElseGet(
+                      () ->
+                          Cell.unknown(
+                              bounds(each) + String.join("; ", missing(candidate, weights)))),
               Cell.percent(each.known(), 0),
               candidate
                   .rate()

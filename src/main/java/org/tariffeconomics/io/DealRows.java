@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.OriginScope;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
@@ -322,9 +322,7 @@ final class DealRows {
     }
     boolean isNew = placement == MarketAccessPledge.Placement.NEW_QUOTA;
     Quantity usedSoFar =
-        used == null && isNew && volume != null
-            ? Quantity.of(0, volume.unit())
-            : used;
+        used == null && isNew && volume != null ? Quantity.of(0, volume.unit()) : used;
     return row.built(
         "growth",
         () ->

@@ -72,6 +72,7 @@ record SectorFlow(BigDecimal perMonth, String basis) {
         .map(
             v ->
                 new SectorFlow(
-                    v.movePointRight(9).divide(MONTHS, MathContext.DECIMAL64), "a twelfth of 2024"));
+                    v.movePointRight(9).divide(MONTHS, MathContext.DECIMAL64),
+                    "a twelfth of 2024"));
   }
 }

@@ -176,9 +176,7 @@ public final class UsAhead {
           steps.add(new Step(each, line, origin.country().alpha2(), before.get(), after.get()));
         }
       }
-      UsDeals.register()
-          .dealOf(origin.country(), day)
-          .ifPresent(d -> deals.putIfAbsent(d.id(), d));
+      UsDeals.register().dealOf(origin.country(), day).ifPresent(d -> deals.putIfAbsent(d.id(), d));
     }
     steps.sort(Comparator.comparing(Step::day));
     List<Due> dues =
@@ -227,7 +225,8 @@ public final class UsAhead {
     Set<HsCode> lines = new LinkedHashSet<>();
     for (TariffMeasure each : book.measures()) {
       boolean knownThen = each.validity().isKnown(step, Knowledge.of(known));
-      boolean moves = step.equals(each.inForce().getStart()) || step.equals(each.inForce().getEnd());
+      boolean moves =
+          step.equals(each.inForce().getStart()) || step.equals(each.inForce().getEnd());
       if (knownThen && moves) {
         if (each.products().toString().startsWith("*")) {
           Stream.of(Sector.values()).map(s -> HsCode.of(s.line())).forEach(lines::add);

@@ -183,9 +183,7 @@ public final class UsDealSizes {
           .forEach(
               i ->
                   bound.merge(
-                      deal.partner(),
-                      i.headline().getAmount().movePointLeft(9),
-                      BigDecimal::add));
+                      deal.partner(), i.headline().getAmount().movePointLeft(9), BigDecimal::add));
     }
     String top =
         bound.entrySet().stream()

@@ -67,8 +67,7 @@ public final class UsDeals {
     Deal deal = register().deal(partner);
     List<List<Cell>> rows = new ArrayList<>();
     for (Grant each : deal.terms().grants()) {
-      List<String> measures =
-          each.in(UsTariffs.book()).stream().map(TariffMeasure::id).toList();
+      List<String> measures = each.in(UsTariffs.book()).stream().map(TariffMeasure::id).toList();
       rows.add(
           List.of(
               Cell.text(each.goods()),
@@ -88,7 +87,13 @@ public final class UsDeals {
     return Table.of(
             "What the United States granted: " + deal.title(),
             List.of(
-                "goods", "list", "granted", "effective", "known from", "measures", "instead",
+                "goods",
+                "list",
+                "granted",
+                "effective",
+                "known from",
+                "measures",
+                "instead",
                 "source"),
             rows)
         .withCaption(

@@ -17,7 +17,6 @@ import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
 import org.tariffeconomics.basics.Stamp;
-import org.tariffeconomics.reference.UsPaid.Paid;
 import org.tariffeconomics.reference.UsTrade.Sector;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -85,7 +84,12 @@ public final class UsDelay {
     /** The month, its days and the cost. */
     @Override
     public String toString() {
-      return month + ", " + days + " days: USD " + cost.movePointLeft(6).setScale(0, RoundingMode.HALF_UP) + " m";
+      return month
+          + ", "
+          + days
+          + " days: USD "
+          + cost.movePointLeft(6).setScale(0, RoundingMode.HALF_UP)
+          + " m";
     }
   }
 
@@ -100,15 +104,25 @@ public final class UsDelay {
    * @return the cost
    * @throws IllegalArgumentException when the days are reversed, or rates or trade are not held
    */
-  public static UsDelay ofWaiting(
-      String partner, Sector sector, LocalDate from, LocalDate until) {
+  public static UsDelay ofWaiting(String partner, Sector sector, LocalDate from, LocalDate until) {
     String code = UsPaid.code(partner);
     Rate after = known(UsTariffs.book().on(until), sector, code);
     List<Month> months =
         months(
-            code, sector, from, until, day -> known(UsTariffs.book().on(day), sector, code), d -> after);
+            code,
+            sector,
+            from,
+            until,
+            day -> known(UsTariffs.book().on(day), sector, code),
+            d -> after);
     return new UsDelay(
-        "Cost of waiting", code, sector, from, until, months, ahead(code, sector, from, until, after));
+        "Cost of waiting",
+        code,
+        sector,
+        from,
+        until,
+        months,
+        ahead(code, sector, from, until, after));
   }
 
   /**
@@ -122,8 +136,7 @@ public final class UsDelay {
    * @return the refunds, positive where money comes back
    * @throws IllegalArgumentException when the days are reversed, or rates or trade are not held
    */
-  public static UsDelay ofRefunds(
-      String partner, Sector sector, LocalDate from, LocalDate until) {
+  public static UsDelay ofRefunds(String partner, Sector sector, LocalDate from, LocalDate until) {
     String code = UsPaid.code(partner);
     List<Month> months =
         months(
@@ -241,8 +254,7 @@ public final class UsDelay {
                             m.duty()
                                 .map(
                                     d ->
-                                        d.subtract(i.multiply(lower.fraction()))
-                                            .multiply(share))));
+                                        d.subtract(i.multiply(lower.fraction())).multiply(share))));
   }
 
   /** Who had the lower rate, or a lower one, on every one of the days. */

@@ -150,8 +150,7 @@ public final class UsLetters {
    */
   public static Table table(LocalDate knownOn) {
     List<List<Cell>> rows = new ArrayList<>();
-    for (Letter each :
-        all().stream().sorted(Comparator.comparing(Letter::published)).toList()) {
+    for (Letter each : all().stream().sorted(Comparator.comparing(Letter::published)).toList()) {
       if (each.published().isAfter(knownOn)) {
         continue;
       }

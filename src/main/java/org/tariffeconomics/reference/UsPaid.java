@@ -238,7 +238,9 @@ public final class UsPaid {
     Paid first = held.get(0);
     BigDecimal imports = BigDecimal.ZERO;
     BigDecimal duty = BigDecimal.ZERO;
-    for (YearMonth each = YearMonth.parse(ends[0]); !each.isAfter(last); each = each.plusMonths(1)) {
+    for (YearMonth each = YearMonth.parse(ends[0]);
+        !each.isAfter(last);
+        each = each.plusMonths(1)) {
       Optional<Paid> month = in(first.series().name(), first.partner(), each.toString());
       if (month.isEmpty() || month.get().imports().isEmpty() || month.get().duty().isEmpty()) {
         return Optional.empty();
@@ -332,9 +334,7 @@ public final class UsPaid {
             + "'"
             + groups
             + "; partners: "
-            + held.stream()
-                .map(Paid::partner)
-                .collect(Collectors.toCollection(TreeSet::new)));
+            + held.stream().map(Paid::partner).collect(Collectors.toCollection(TreeSet::new)));
   }
 
   private static boolean everIn(CountryGroup group, Country country) {
@@ -443,7 +443,13 @@ public final class UsPaid {
     return Table.of(
             "Imports and duty of 2024 in two vintages",
             List.of(
-                "partner", "imports", "imports later", "change", "duty", "duty later", "duty change"),
+                "partner",
+                "imports",
+                "imports later",
+                "change",
+                "duty",
+                "duty later",
+                "duty change"),
             rows)
         .withCaption(
             Arrays.asList(
@@ -453,8 +459,7 @@ public final class UsPaid {
                 Held.SERIES.get("all").note()));
   }
 
-  private static BigDecimal sum(
-      List<Paid> figures, Function<Paid, Optional<BigDecimal>> part) {
+  private static BigDecimal sum(List<Paid> figures, Function<Paid, Optional<BigDecimal>> part) {
     return figures.stream()
         .map(f -> part.apply(f).orElse(BigDecimal.ZERO))
         .reduce(BigDecimal.ZERO, BigDecimal::add);

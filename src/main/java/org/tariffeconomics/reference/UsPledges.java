@@ -114,8 +114,7 @@ public final class UsPledges {
     boolean credit =
         commitment.instruments().parts().stream()
             .anyMatch(p -> p.of() == Instrument.CREDIT_GUARANTEE);
-    Kind kind =
-        pledge.isOfTheDeal() ? (credit ? Kind.CREDIT : Kind.INVESTMENT) : Kind.BESIDE;
+    Kind kind = pledge.isOfTheDeal() ? (credit ? Kind.CREDIT : Kind.INVESTMENT) : Kind.BESIDE;
     return new Pledge(
         deal,
         commitment.name(),
@@ -162,7 +161,8 @@ public final class UsPledges {
    */
   public Table perPoint() {
     List<List<Cell>> rows = new ArrayList<>();
-    for (Deal deal : pledges.stream().filter(Pledge::counts).map(Pledge::deal).distinct().toList()) {
+    for (Deal deal :
+        pledges.stream().filter(Pledge::counts).map(Pledge::deal).distinct().toList()) {
       rows.add(benchmarkRow(deal));
     }
     return Table.of(

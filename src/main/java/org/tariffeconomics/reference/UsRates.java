@@ -26,8 +26,8 @@ import org.tariffeconomics.report.Table;
  * <p>The board's rate is the headline of the partner's deal as it was known at the end of the
  * month, threats included. The rate of the law is the mean of the sectors whose duty is one known
  * rate, each by its line and the days of the month, weighted by the imports of 2024; how much of
- * the imports they cover stands beside it, and of the rest nothing is said. The gap is announced less paid, in
- * points. Of it only what can be computed is given to a cause:
+ * the imports they cover stands beside it, and of the rest nothing is said. The gap is announced
+ * less paid, in points. Of it only what can be computed is given to a cause:
  *
  * <ul>
  *   <li>claims: the board's rate on the part of the sectors' imports that entered under the USMCA
@@ -75,7 +75,9 @@ public final class UsRates {
       Optional<BigDecimal> composition,
       Optional<BigDecimal> timing) {
 
-    /** {@return announced less paid as a fraction, positive where less is paid; empty if unknown} */
+    /**
+     * {@return announced less paid as a fraction, positive where less is paid; empty if unknown}
+     */
     public Optional<BigDecimal> gap() {
       return announced.flatMap(a -> paid.map(p -> a.fraction().subtract(p.fraction())));
     }

@@ -102,8 +102,8 @@ class UsDealsTest {
   }
 
   /**
-   * Letters of July 2025 (White House fact sheet, reports of 12 July) and EO 14257: on 23 July nobody knew the terms
-   * that Korea, Europe, Switzerland and Taiwan got later.
+   * Letters of July 2025 (White House fact sheet, reports of 12 July) and EO 14257: on 23 July
+   * nobody knew the terms that Korea, Europe, Switzerland and Taiwan got later.
    */
   @Test
   void the_board_of_july_2025_shows_threats_and_no_later_pledge() {
