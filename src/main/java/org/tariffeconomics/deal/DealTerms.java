@@ -89,7 +89,8 @@ public record DealTerms(
   }
 
   /**
-   * The same terms with more grants.
+   * The same terms with more grants. A grant finds measures in a book and brings none into it: that
+   * is what concessions do, such as {@link Grant#ofPartner} of a book that has them.
    *
    * @param more what is granted for some goods
    * @return new terms

@@ -2,6 +2,7 @@ package org.tariffeconomics.reference;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.tariffeconomics.basics.Country;
@@ -38,7 +39,7 @@ final class SectorRates {
   }
 
   /** The days in a range on which the law or what is known of it may change, and month starts. */
-  static TreeSet<LocalDate> steps(LocalDate from, LocalDate until) {
+  static NavigableSet<LocalDate> steps(LocalDate from, LocalDate until) {
     TreeSet<LocalDate> steps = new TreeSet<>(UsTariffs.book().changeDays());
     steps.addAll(UsTariffs.book().knowledgeDays());
     for (LocalDate month = from.withDayOfMonth(1); month.isBefore(until); ) {

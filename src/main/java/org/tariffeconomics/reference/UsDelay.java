@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -177,7 +177,7 @@ public final class UsDelay {
           "until must be after from, but was " + until + " and " + from);
     }
     List<Month> months = new ArrayList<>();
-    TreeSet<LocalDate> steps = SectorRates.steps(from, until);
+    NavigableSet<LocalDate> steps = SectorRates.steps(from, until);
     Iterator<LocalDate> ends = steps.tailSet(from, false).iterator();
     LocalDate start = from;
     while (ends.hasNext()) {
@@ -275,7 +275,7 @@ public final class UsDelay {
 
   private static boolean isAtMost(
       String rival, Sector sector, LocalDate from, LocalDate until, Rate rate) {
-    TreeSet<LocalDate> steps = SectorRates.steps(from, until);
+    NavigableSet<LocalDate> steps = SectorRates.steps(from, until);
     steps.remove(until);
     return steps.stream()
         .allMatch(

@@ -418,6 +418,7 @@ public final class UsPaid {
    * @return imports and duty of 2024 in both vintages, and by how much the later one is higher
    */
   public static Table revisions() {
+    Series all = held(WORLD, ALL_GOODS).get(0).series();
     List<List<Cell>> rows = new ArrayList<>();
     for (UsTrade.Partner each : UsTrade.partners()) {
       List<Paid> year =
@@ -454,9 +455,7 @@ public final class UsPaid {
         .withCaption(
             Arrays.asList(
                 "first: US Census Bureau, 2024, as in the trade of 2024",
-                "later: vintage "
-                    + Held.SERIES.get("all").source().day().map(Object::toString).orElse("-"),
-                Held.SERIES.get("all").note()));
+                "later: vintage " + all.source().day().map(Object::toString).orElse("-"), all.note()));
   }
 
   private static BigDecimal sum(List<Paid> figures, Function<Paid, Optional<BigDecimal>> part) {
