@@ -455,7 +455,8 @@ public final class UsPaid {
         .withCaption(
             Arrays.asList(
                 "first: US Census Bureau, 2024, as in the trade of 2024",
-                "later: vintage " + all.source().day().map(Object::toString).orElse("-"), all.note()));
+                "later: vintage " + all.source().day().map(Object::toString).orElse("-"),
+                all.note()));
   }
 
   private static BigDecimal sum(List<Paid> figures, Function<Paid, Optional<BigDecimal>> part) {

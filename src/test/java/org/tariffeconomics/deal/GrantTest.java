@@ -114,9 +114,7 @@ class GrantTest {
     assertEquals(BOOK, BOOK.with(deal));
     for (String origin : List.of("ID", "PH", "VN")) {
       assertEquals(
-          rate(BOOK, origin, "2025-08-07"),
-          rate(out.with(deal), origin, "2025-08-07"),
-          origin);
+          rate(BOOK, origin, "2025-08-07"), rate(out.with(deal), origin, "2025-08-07"), origin);
     }
   }
 
@@ -143,9 +141,7 @@ class GrantTest {
     DeclaredOrigin vietnam = new DeclaredOrigin(Country.of("VN"), DeclaredFacts.none());
     assertThrows(
         IllegalArgumentException.class,
-        () ->
-            DealEffect.of(
-                indonesia("32%"), BOOK, SHIRT, vietnam, LocalDate.of(2025, 8, 7)));
+        () -> DealEffect.of(indonesia("32%"), BOOK, SHIRT, vietnam, LocalDate.of(2025, 8, 7)));
   }
 
   @Test
@@ -154,11 +150,7 @@ class GrantTest {
         IllegalArgumentException.class,
         () ->
             new GrantLink(
-                "reciprocal",
-                OriginScope.parse("ID"),
-                LocalDate.of(2025, 8, 7),
-                Set.of(),
-                null));
+                "reciprocal", OriginScope.parse("ID"), LocalDate.of(2025, 8, 7), Set.of(), null));
   }
 
   /** Worth is the letter less what the deal gave, whatever the letter says. */
@@ -193,8 +185,7 @@ class GrantTest {
             Optional.of(BigDecimal.ONE),
             true);
     LeftBehind.Ranked open = ranked(best, Optional.empty());
-    LeftBehind.Ranked known =
-        ranked(best, Optional.of(new BigDecimal(percent).movePointLeft(2)));
+    LeftBehind.Ranked known = ranked(best, Optional.of(new BigDecimal(percent).movePointLeft(2)));
     assertTrue(open.lowestScore().compareTo(known.score().orElseThrow()) <= 0);
     assertTrue(open.highestScore().compareTo(known.score().orElseThrow()) >= 0);
     assertEquals(known.score().orElseThrow(), known.highestScore());

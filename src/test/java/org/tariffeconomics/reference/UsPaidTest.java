@@ -39,9 +39,12 @@ class UsPaidTest {
   /** Read as stated: cars paid in the twelve months to August 2026. */
   @Test
   void cars_of_twelve_months() {
-    assertEquals("14.57%", UsPaid.of("JP", "cars", "2025-09/2026-08").rate().orElseThrow().toText(2));
-    assertEquals("15.50%", UsPaid.of("KR", "cars", "2025-09/2026-08").rate().orElseThrow().toText(2));
-    assertEquals("9.79%", UsPaid.of("UK", "cars", "2025-09/2026-08").rate().orElseThrow().toText(2));
+    assertEquals(
+        "14.57%", UsPaid.of("JP", "cars", "2025-09/2026-08").rate().orElseThrow().toText(2));
+    assertEquals(
+        "15.50%", UsPaid.of("KR", "cars", "2025-09/2026-08").rate().orElseThrow().toText(2));
+    assertEquals(
+        "9.79%", UsPaid.of("UK", "cars", "2025-09/2026-08").rate().orElseThrow().toText(2));
   }
 
   @Test
@@ -91,8 +94,7 @@ class UsPaidTest {
   void the_sums_of_2024_lie_near_the_first_vintage() {
     for (UsTrade.Partner each : UsTrade.partners()) {
       if (UsPaid.figures().stream()
-          .anyMatch(
-              f -> f.series().name().equals("all") && f.partner().equals(each.partner()))) {
+          .anyMatch(f -> f.series().name().equals("all") && f.partner().equals(each.partner()))) {
         BigDecimal later =
             UsPaid.of(each.partner(), "2024-01/2024-12").imports().orElseThrow().movePointLeft(9);
         BigDecimal change =
@@ -140,8 +142,7 @@ class UsPaidTest {
   @Test
   void no_refund_where_the_law_was_known() {
     UsDelay none =
-        UsDelay.ofRefunds(
-            "KR", Sector.CARS, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1));
+        UsDelay.ofRefunds("KR", Sector.CARS, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1));
     assertEquals(List.of(), none.months());
     assertEquals(0, none.total().getAmount().signum());
     assertTrue(none.toString().contains("nothing"));
@@ -151,10 +152,8 @@ class UsPaidTest {
   @Test
   void the_refund_of_a_retroactive_cut_by_month() {
     UsDelay korea =
-        UsDelay.ofRefunds(
-            "KR", Sector.CARS, LocalDate.of(2025, 10, 1), LocalDate.of(2026, 1, 1));
-    assertEquals(
-        List.of(30L, 3L), korea.months().stream().map(UsDelay.Month::days).toList());
+        UsDelay.ofRefunds("KR", Sector.CARS, LocalDate.of(2025, 10, 1), LocalDate.of(2026, 1, 1));
+    assertEquals(List.of(30L, 3L), korea.months().stream().map(UsDelay.Month::days).toList());
     assertEquals(
         List.of("2025-11", "2025-12"),
         korea.months().stream().map(m -> m.month().toString()).toList());
