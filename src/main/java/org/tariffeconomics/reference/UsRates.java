@@ -30,6 +30,7 @@ import org.tariffeconomics.report.Table;
  * less paid, in points. Of it only what can be computed is given to a cause:
  *
  * <ul>
+ *   <li>other law: announced less the mean of the law, where that is known of all goods;
  *   <li>claims: the board's rate on the part of the sectors' imports that entered under the USMCA
  *       (Canada and Mexico, 2025-01 to 2026-02);
  *   <li>composition: the rate paid with the weights of 2024 less the rate paid, what trade moved
@@ -37,8 +38,8 @@ import org.tariffeconomics.report.Table;
  *   <li>timing: calculated duty less cash received (the world).
  * </ul>
  *
- * <p>The rest stays unexplained: ordinary duty, goods with other duties or none, and what is not
- * held.
+ * <p>The rest stays unexplained: ordinary duty, goods with other duties or none where the law of all
+ * goods is not held, and whatever else.
  */
 public final class UsRates {
 
@@ -51,13 +52,89 @@ public final class UsRates {
   }
 
   /**
+   * The mean rate of the law over some of a partner's goods.
+   *
+   * @param lowest the lowest that it can be
+   * @param highest the highest that it can be
+   * @param covers the goods' part in the partner's imports, at most 100 %
+   */
+  public record LawMean(Rate lowest, Rate highest, Rate covers) {
+
+    /**
+     * Creates a mean.
+     *
+     * @param lowest the lowest that it can be
+     * @param highest the highest that it can be
+     * @param covers the goods' part in the partner's imports
+     * @throws IllegalArgumentException when the bounds are reversed or more than all is covered
+     */
+    public LawMean {
+      if (lowest.compareTo(highest) > 0) {
+        throw new IllegalArgumentException(
+            "highest must not be below lowest, but was " + highest + " < " + lowest);
+      }
+      if (covers.compareTo(Rate.percent(100)) > 0) {
+        throw new IllegalArgumentException("covers must not be above 100%, but was " + covers);
+      }
+    }
+
+    /**
+     * A mean that is one number.
+     *
+     * @param mean the mean
+     * @param covers the goods' part in the partner's imports
+     * @return the mean
+     */
+    public static LawMean of(Rate mean, Rate covers) {
+      return new LawMean(mean, mean, covers);
+    }
+
+    /**
+     * {@return what the mean of all goods is at least: the lowest on the part that is covered, since
+     * no duty on the rest is below zero}
+     */
+    public Rate allGoodsAtLeast() {
+      return Rate.fraction(lowest.fraction().multiply(covers.fraction()));
+    }
+
+    /** {@return the mean of all goods; empty where it is not one number of all of them} */
+    Optional<Rate> ofAllGoods() {
+      return lowest.compareTo(highest) == 0 && covers.compareTo(Rate.percent(100)) == 0
+          ? Optional.of(lowest)
+          : Optional.empty();
+    }
+
+    /** The mean or its bounds. */
+    @Override
+    public String toString() {
+      return lowest.compareTo(highest) == 0
+          ? lowest.toText(1)
+          : lowest.toText(1) + " to " + highest.toText(1);
+    }
+  }
+
+  /** Where mean rates of the law come from. */
+  @FunctionalInterface
+  public interface LawMeans {
+
+    /**
+     * The mean rate of the law on a partner's goods in a month.
+     *
+     * @param partner the partner's code
+     * @param month the month
+     * @return the mean; empty where none is known
+     */
+    Optional<LawMean> of(String partner, YearMonth month);
+  }
+
+  /**
    * One month.
    *
    * @param month the month
    * @param announced the headline as known at its end; empty where there is no rate
    * @param reading how the headline is to be read
-   * @param law the mean of the sectors whose duty is known; empty where none is
-   * @param covers those sectors' part in the partner's imports of 2024; empty where none is
+   * @param law the mean rate of the law over the goods whose duty is known, and how much they cover;
+   *     empty where there are none
    * @param paid the rate paid; empty where the month is not held
    * @param claims points of the gap that claims explain; empty where not computed
    * @param composition points of the gap that the composition of trade explains; empty where not
@@ -68,8 +145,7 @@ public final class UsRates {
       YearMonth month,
       Optional<Rate> announced,
       Headline.Reading reading,
-      Optional<Rate> law,
-      Optional<Rate> covers,
+      Optional<LawMean> law,
       Optional<Rate> paid,
       Optional<BigDecimal> claims,
       Optional<BigDecimal> composition,
@@ -82,12 +158,22 @@ public final class UsRates {
       return announced.flatMap(a -> paid.map(p -> a.fraction().subtract(p.fraction())));
     }
 
+    /**
+     * {@return announced less the mean of the law as a fraction: goods under other duties or none;
+     * empty where the mean of all goods is not one number}
+     */
+    public Optional<BigDecimal> otherLaw() {
+      return law.flatMap(LawMean::ofAllGoods)
+          .flatMap(l -> announced.map(a -> a.fraction().subtract(l.fraction())));
+    }
+
     /** {@return the part of the gap that none of the known causes explains; empty if unknown} */
     public Optional<BigDecimal> unexplained() {
       return gap()
           .map(
               g ->
-                  g.subtract(claims.orElse(BigDecimal.ZERO))
+                  g.subtract(otherLaw().orElse(BigDecimal.ZERO))
+                      .subtract(claims.orElse(BigDecimal.ZERO))
                       .subtract(composition.orElse(BigDecimal.ZERO))
                       .subtract(timing.orElse(BigDecimal.ZERO)));
     }
@@ -99,7 +185,7 @@ public final class UsRates {
           + ": announced "
           + announced.map(Rate::toString).orElse("-")
           + ", law "
-          + law.map(r -> r.toText(1)).orElse("?")
+          + law.map(LawMean::toString).orElse("?")
           + ", paid "
           + paid.map(r -> r.toText(2)).orElse("?");
     }
@@ -115,6 +201,21 @@ public final class UsRates {
    * @throws IllegalArgumentException when the months are reversed or nothing is held of the partner
    */
   public static UsRates of(String partner, YearMonth first, YearMonth last) {
+    return of(partner, first, last, UsRates::ofSectors);
+  }
+
+  /**
+   * The three rates of some months, with one's own mean rates of the law: of all goods, say, by the
+   * lines of a schedule and the imports of each.
+   *
+   * @param partner a country by code or name, {@code EU}, or {@code WORLD}
+   * @param first the first month
+   * @param last the last month, included
+   * @param law the mean rates of the law
+   * @return the months
+   * @throws IllegalArgumentException when the months are reversed or nothing is held of the partner
+   */
+  public static UsRates of(String partner, YearMonth first, YearMonth last, LawMeans law) {
     if (last.isBefore(first)) {
       throw new IllegalArgumentException(
           "last must not be before first, but was " + last + " < " + first);
@@ -130,22 +231,20 @@ public final class UsRates {
     UsPaid.held(code, "all goods");
     List<Month> months = new ArrayList<>();
     for (YearMonth each = first; !each.isAfter(last); each = each.plusMonths(1)) {
-      months.add(month(code, each));
+      months.add(month(code, each, law));
     }
     return new UsRates(code, months);
   }
 
-  private static Month month(String partner, YearMonth month) {
+  private static Month month(String partner, YearMonth month, LawMeans law) {
     Optional<Headline> headline = headline(partner, month);
     Optional<Rate> announced = headline.flatMap(h -> Optional.ofNullable(h.rate()));
     Optional<Rate> paid = paid(partner, month).flatMap(Paid::rate);
-    Optional<Basket> law = law(partner, month);
     return new Month(
         month,
         announced,
         headline.map(Headline::reading).orElse(Headline.Reading.NONE),
-        law.map(Basket::mean),
-        law.map(Basket::covers),
+        law.of(partner, month),
         paid,
         announced.flatMap(a -> usmcaShare(partner, month).map(s -> s.multiply(a.fraction()))),
         fixedWeights(partner, month)
@@ -197,11 +296,8 @@ public final class UsRates {
     return UsTrade.partners().stream().filter(p -> p.partner().equals(partner)).findFirst();
   }
 
-  /** The mean duty of some goods, and their part in a partner's imports. */
-  private record Basket(Rate mean, Rate covers) {}
-
   /** The mean of the sectors whose duty is one known rate all month; the others are not covered. */
-  private static Optional<Basket> law(String partner, YearMonth month) {
+  private static Optional<LawMean> ofSectors(String partner, YearMonth month) {
     Optional<UsTrade.Partner> trade = trade(partner);
     Optional<BigDecimal> all = trade.flatMap(UsTrade.Partner::imports);
     if (trade.isEmpty() || all.isEmpty()) {
@@ -221,7 +317,7 @@ public final class UsRates {
     return weights.signum() == 0
         ? Optional.empty()
         : Optional.of(
-            new Basket(
+            LawMean.of(
                 Rate.fraction(duty.divide(weights, MathContext.DECIMAL64)),
                 Rate.fraction(weights.divide(all.get(), MathContext.DECIMAL64))));
   }
@@ -269,10 +365,13 @@ public final class UsRates {
                   .map(r -> Cell.percent(r.fraction(), 1).withNote(each.reading().toString()))
                   .orElseGet(() -> Cell.unknown("no rate was on the board")),
               each.law()
-                  .map(r -> Cell.percent(r.fraction(), 1))
+                  .map(m -> Cell.text(m.toString()))
                   .orElseGet(() -> Cell.unknown("no sector's duty is one known rate")),
-              each.covers()
-                  .map(r -> Cell.percent(r.fraction(), 0))
+              each.law()
+                  .map(m -> Cell.percent(m.covers().fraction(), 0))
+                  .orElseGet(() -> Cell.unknown("no sector's duty is one known rate")),
+              each.law()
+                  .map(m -> Cell.percent(m.allGoodsAtLeast().fraction(), 1))
                   .orElseGet(() -> Cell.unknown("no sector's duty is one known rate")),
               each.paid()
                   .map(r -> Cell.percent(r.fraction(), 2))
@@ -290,6 +389,7 @@ public final class UsRates {
             "announced",
             "law",
             "covers",
+            "at least",
             "paid",
             "gap",
             "claims",
@@ -306,7 +406,9 @@ public final class UsRates {
         new ArrayList<>(
             List.of(
                 "announced: headline as known at the end of the month, threats included",
-                "law: mean of the sectors held, weights of 2024; covers: their part in the imports",
+                "law: mean of the goods whose duty is held, weights of 2024; covers: their part in the"
+                    + " imports; at least: what the law's mean of all goods cannot be below",
+                "law: with the usual claims only; more claims make what is paid lower",
                 "gap: announced less paid; the parts only as far as they can be computed, and claims and"
                     + " composition may overlap"));
     if (!series.note().isEmpty()) {

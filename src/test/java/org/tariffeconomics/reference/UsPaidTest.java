@@ -176,4 +176,37 @@ class UsPaidTest {
     assertEquals(Optional.empty(), korea.claims());
     assertEquals(korea.gap(), korea.unexplained());
   }
+
+  /** By hand: announced 15, law 13 of all goods, paid 14.62: 2 points are other law. */
+  @Test
+  void a_mean_of_all_goods_explains_a_part_of_the_gap_and_one_of_some_bounds_it() {
+    YearMonth october = YearMonth.of(2025, 10);
+    UsRates.Month whole =
+        UsRates.of(
+                "JP",
+                october,
+                october,
+                (partner, month) ->
+                    Optional.of(UsRates.LawMean.of(Rate.percent(13), Rate.percent(100))))
+            .months()
+            .get(0);
+    assertEquals(0, whole.otherLaw().orElseThrow().compareTo(new BigDecimal("0.02")));
+    assertEquals(
+        0,
+        whole
+            .gap()
+            .orElseThrow()
+            .subtract(new BigDecimal("0.02"))
+            .compareTo(whole.unexplained().orElseThrow()));
+    UsRates.LawMean part =
+        new UsRates.LawMean(Rate.percent(10), Rate.percent(20), Rate.percent(40));
+    assertEquals(0, part.allGoodsAtLeast().compareTo(Rate.percent(4)));
+    assertEquals("10.0% to 20.0%", part.toString());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new UsRates.LawMean(Rate.percent(2), Rate.percent(1), Rate.percent(40)));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> UsRates.LawMean.of(Rate.percent(2), Rate.percent(101)));
+  }
 }
