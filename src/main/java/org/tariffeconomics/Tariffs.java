@@ -2,9 +2,9 @@ package org.tariffeconomics;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.GapRange;
@@ -16,6 +16,7 @@ import org.tariffeconomics.competitiveness.ImportMarket;
 import org.tariffeconomics.competitiveness.PositionErosion;
 import org.tariffeconomics.competitiveness.ShareShift;
 import org.tariffeconomics.deal.Deal;
+import org.tariffeconomics.deal.DealEffect;
 import org.tariffeconomics.deal.DealRegister;
 import org.tariffeconomics.deal.DealStatus;
 import org.tariffeconomics.deal.LeftBehind;
@@ -35,7 +36,15 @@ import org.tariffeconomics.landedcost.ParityAnswer;
 import org.tariffeconomics.landedcost.Shipment;
 import org.tariffeconomics.landedcost.TransportMode;
 import org.tariffeconomics.rate.DeclaredOrigin;
+import org.tariffeconomics.reading.Row;
+import org.tariffeconomics.reference.UsAhead;
+import org.tariffeconomics.reference.UsDealSizes;
 import org.tariffeconomics.reference.UsDeals;
+import org.tariffeconomics.reference.UsDelay;
+import org.tariffeconomics.reference.UsLetters;
+import org.tariffeconomics.reference.UsPaid;
+import org.tariffeconomics.reference.UsPledges;
+import org.tariffeconomics.reference.UsRates;
 import org.tariffeconomics.reference.UsStudies;
 import org.tariffeconomics.reference.UsTariffs;
 import org.tariffeconomics.reference.UsTrade.Sector;
@@ -476,7 +485,7 @@ public final class Tariffs {
                             .firstKnown()
                             .map(d -> ": ask from " + d + " on")
                             .orElse("")))
-        .progress(Stage.valueOf(stage.toUpperCase(Locale.ROOT)), on, on);
+        .progress(Row.wordOf(Stage.class, stage), on, on);
   }
 
   /**
@@ -562,6 +571,158 @@ public final class Tariffs {
       String sector, String before, String after, double... sigmas) {
     return market(sector, before)
         .shareShift(Sector.parse(sector).line(), market(sector, after), sigmas);
+  }
+
+  // --- deals: the register, what was paid, what lies ahead
+
+  /**
+   * Job 7: the duty of some goods with a deal and without it, where the rate of a letter or the one
+   * that was suspended applies instead.
+   *
+   * @param origin the partner, or a member of the group that made the deal, which may claim and
+   *     declare
+   * @param line the tariff line
+   * @param day the day of entry
+   * @return both duties and the points that the deal is worth, or that nothing of it is held as law
+   * @throws IllegalArgumentException when no deal binds the origin, or it is a group
+   */
+  public static DealEffect withoutDeal(String origin, String line, String day) {
+    LocalDate on = day(day);
+    DeclaredOrigin declared = origins(line, on, origin).get(0);
+    Deal deal =
+        deals()
+            .dealOf(declared.country(), on)
+            .orElseGet(() -> deals().deal(declared.country().alpha2()));
+    return DealEffect.of(deal, us(), HsCode.of(line), declared, on);
+  }
+
+  /**
+   * Job 7: what the United States granted a partner, good by good, and which measures carry it.
+   *
+   * @param partner the partner's code or name, or the deal's id
+   * @return the grants; what is not held as law says so
+   */
+  public static Table concessions(String partner) {
+    return UsDeals.concessions(partner);
+  }
+
+  /**
+   * Job 7: the letters of July 2025 with their deadlines and, as far as known on a day, outcomes.
+   *
+   * @param knownOn the day of knowledge
+   * @return a row for each letter
+   */
+  public static Table letters(String knownOn) {
+    return UsLetters.table(day(knownOn));
+  }
+
+  /**
+   * Job 7: what is laid down or may lapse after a day, for every partner, as known on that day.
+   *
+   * @param day the day
+   * @return changes of duty with the rates before and after, and deadlines
+   */
+  public static UsAhead ahead(String day) {
+    return UsAhead.of(day(day));
+  }
+
+  /**
+   * Job 7: what is laid down or may lapse after a day for some goods, as known on that day.
+   *
+   * @param day the day
+   * @param line the tariff line
+   * @param origins the origins
+   * @return changes of duty with the rates before and after, and deadlines
+   */
+  public static UsAhead ahead(String day, String line, String... origins) {
+    return UsAhead.of(day(day), HsCode.of(line), origins(line, day(day), origins));
+  }
+
+  /**
+   * Job 9: all that partners pledged, as known on a day: investments, credit and purchases, and the
+   * wholes per point of relief, GDP and exports.
+   *
+   * @param knownOn the day of knowledge, whose law is compared
+   * @return the pledges
+   */
+  public static UsPledges allPledges(String knownOn) {
+    return UsPledges.knownOn(day(knownOn));
+  }
+
+  /**
+   * Job 9: whether a partner's deal is the largest in history, by each measure: the measure
+   * decides.
+   *
+   * @param partner the partner's code or name
+   * @return the largest deal by each measure and the partner's
+   */
+  public static Table largestDeals(String partner) {
+    return UsDealSizes.largest(partner);
+  }
+
+  /**
+   * What was imported and paid on all goods of a partner in a month.
+   *
+   * @param partner a country by code or name, {@code EU}, or {@code WORLD}
+   * @param month the month, {@code 2025-10}
+   * @return imports, calculated duty and the rate paid, with the vintage of the source
+   * @throws IllegalArgumentException when the partner or the month is not held; the message says
+   *     what is
+   */
+  public static UsPaid.Paid paid(String partner, String month) {
+    return UsPaid.of(partner, month);
+  }
+
+  /**
+   * What was imported and paid on some goods of a partner in a period.
+   *
+   * @param partner a country by code or name, {@code EU}, or {@code WORLD}
+   * @param goods {@code cars}, {@code transport equipment} or another of {@link UsPaid#goods}
+   * @param period a month, or the period of a source, {@code 2025-09/2026-08}
+   * @return imports, calculated duty and the rate paid, with the vintage of the source
+   * @throws IllegalArgumentException when goods, partner or period are not held; the message says
+   *     what is
+   */
+  public static UsPaid.Paid paid(String partner, String goods, String period) {
+    return UsPaid.of(partner, goods, period);
+  }
+
+  /**
+   * Announced, statutory and paid, side by side by month, and what explains the gap.
+   *
+   * @param partner a country by code or name, {@code EU}, or {@code WORLD}
+   * @param first the first month, {@code 2025-01}
+   * @param last the last month, included
+   * @return the months
+   */
+  public static UsRates announcedAndPaid(String partner, String first, String last) {
+    return UsRates.of(partner, YearMonth.parse(first), YearMonth.parse(last));
+  }
+
+  /**
+   * What it cost a partner to get a rate some days later, month by month, on real imports.
+   *
+   * @param partner the partner's code or name
+   * @param sector the sector, e.g. {@code cars}
+   * @param from the first day without the rate
+   * @param until the first day with it
+   * @return the cost, and who had the rate meanwhile
+   */
+  public static UsDelay delay(String partner, String sector, String from, String until) {
+    return UsDelay.ofWaiting(partner, Sector.parse(sector), day(from), day(until));
+  }
+
+  /**
+   * What a partner's goods get back because cuts were published after they took effect.
+   *
+   * @param partner the partner's code or name
+   * @param sector the sector, e.g. {@code cars}
+   * @param from the first day of entry
+   * @param until the first day after the last
+   * @return the refunds by month
+   */
+  public static UsDelay refundsDue(String partner, String sector, String from, String until) {
+    return UsDelay.ofRefunds(partner, Sector.parse(sector), day(from), day(until));
   }
 
   private static List<DeclaredOrigin> origins(String line, LocalDate day, String... origins) {

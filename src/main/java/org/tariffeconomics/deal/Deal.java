@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.tariffeconomics.basics.Country;
@@ -209,9 +208,15 @@ public record Deal(
     return terms.snapBacks();
   }
 
-  /** {@return the investments promised, one by one} */
+  /**
+   * {@return the investments that are part of the deal, one by one; those that its texts only
+   * mention beside it are among the {@link #promises}}
+   */
   public List<InvestmentCommitment> investments() {
-    return promises.investments().stream().map(InvestmentPledge::commitment).toList();
+    return promises.investments().stream()
+        .filter(InvestmentPledge::isOfTheDeal)
+        .map(InvestmentPledge::commitment)
+        .toList();
   }
 
   /** {@return the purchases promised} */
@@ -325,14 +330,32 @@ public record Deal(
   /** The book with the concessions; those that it holds already stay. */
   @Override
   public TariffBook applyTo(TariffBook book) {
-    Set<TariffMeasure> held = Set.copyOf(book.measures());
-    return book.withAll(concessions().stream().filter(m -> !held.contains(m)).toList());
+    return new GrantedLaw(this).applyTo(book);
   }
 
-  /** The book without the concessions, found by their ids. */
+  /**
+   * The book as it would be without the deal: its concessions, found by their ids, are gone; what
+   * its {@link DealTerms#grants grants} are found to carry is gone for the partner alone, and what
+   * would apply instead, such as the rate of a letter, takes its place.
+   *
+   * @throws IllegalArgumentException when nothing of the deal is held as law, so that there is no
+   *     difference to show; {@link #isInLaw} says so beforehand
+   */
   @Override
   public TariffBook removeFrom(TariffBook book) {
-    return book.withoutMeasures(concessions().stream().map(TariffMeasure::id).toList());
+    if (!isInLaw()) {
+      throw new IllegalArgumentException(
+          "The deal '"
+              + id
+              + "' brings no measure that is held, so a book without it cannot be told"
+              + (terms.grants().isEmpty() ? "" : "; its texts say: " + terms.grants()));
+    }
+    return new GrantedLaw(this).removeFrom(book);
+  }
+
+  /** {@return whether a measure or a link to the law is held of what the deal grants} */
+  public boolean isInLaw() {
+    return !new GrantedLaw(this).isEmpty();
   }
 
   /**

@@ -96,19 +96,23 @@ public record DealPromises(
   }
 
   /**
-   * All investments as one commitment: the headlines added up, credit guarantees at their face; the
-   * forms, sectors and tranches of all; as firm as the least firm. Start, deadline, cap and terms
-   * are those of the only commitment, and open where there are several.
+   * All investments of the deal as one commitment, without those that were announced beside it: the
+   * headlines added up, credit guarantees at their face; the forms, sectors and tranches of all; as
+   * firm as the least firm. Start, deadline, cap and terms are those of the only commitment, and
+   * open where there are several.
    *
    * @return the commitment; empty where none was promised
    * @throws IllegalArgumentException when their currencies differ
    */
   public Optional<InvestmentCommitment> wholeInvestment() {
-    if (investments.size() < 2) {
-      return investments.stream().findFirst().map(InvestmentPledge::commitment);
-    }
     List<InvestmentCommitment> parts =
-        investments.stream().map(InvestmentPledge::commitment).toList();
+        investments.stream()
+            .filter(InvestmentPledge::isOfTheDeal)
+            .map(InvestmentPledge::commitment)
+            .toList();
+    if (parts.size() < 2) {
+      return parts.stream().findFirst();
+    }
     InvestmentCommitment whole =
         InvestmentCommitment.of(
                 parts.stream().map(InvestmentCommitment::name).collect(Collectors.joining(" + ")),

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.investment.InvestmentCommitment;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -47,24 +49,72 @@ public final class DealRegister {
   /**
    * A deal by its id or its partner.
    *
-   * @param idOrPartner the deal's id, or a partner by code or name
+   * @param idOrPartner the deal's id, or a partner by code or name: {@code JP}, {@code Japan},
+   *     {@code UK}, {@code EU}
    * @return the deal
-   * @throws IllegalArgumentException when there is none, or several with that partner
+   * @throws IllegalArgumentException when there is none, or several with that partner, or the
+   *     country deals as a member of a group; the message says which
    */
   public Deal deal(String idOrPartner) {
-    List<Deal> found =
-        deals.stream()
-            .filter(d -> d.id().equals(idOrPartner) || d.partner().equals(idOrPartner))
-            .toList();
-    if (found.size() != 1) {
-      throw new IllegalArgumentException(
-          (found.isEmpty() ? "No deal" : "Several deals")
-              + " '"
-              + idOrPartner
-              + "'; partners: "
-              + deals.stream().map(Deal::partner).distinct().collect(Collectors.joining(", ")));
+    String text = idOrPartner.strip();
+    List<Deal> found = found(text);
+    if (found.size() == 1) {
+      return found.get(0);
     }
-    return found.get(0);
+    throw new IllegalArgumentException(
+        (found.isEmpty() ? "No deal " : "Several deals ")
+            + Texts.quoted(text)
+            + memberOf(text)
+            + "; partners: "
+            + deals.stream().map(Deal::partner).distinct().collect(Collectors.joining(", ")));
+  }
+
+  private List<Deal> found(String text) {
+    List<Deal> byId = deals.stream().filter(d -> d.id().equals(text)).toList();
+    if (!byId.isEmpty()) {
+      return byId;
+    }
+    List<Deal> byPartner = deals.stream().filter(d -> d.partner().equals(text)).toList();
+    return byPartner.isEmpty()
+        ? party(text)
+            .map(p -> deals.stream().filter(d -> d.parties().indexOf(p) > 0).toList())
+            .orElse(List.of())
+        : byPartner;
+  }
+
+  private static Optional<Party> party(String text) {
+    try {
+      return Optional.of(Party.parse(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The group through which a country deals, as a hint. */
+  private String memberOf(String text) {
+    return party(text)
+        .flatMap(Party::country)
+        .flatMap(
+            c ->
+                deals.stream()
+                    .flatMap(d -> d.parties().stream().skip(1))
+                    .filter(p -> p.group().isPresent() && p.everIncludes(c))
+                    .findFirst()
+                    .map(p -> ": it deals as a member of " + p + ", so ask for '" + p + "'"))
+        .orElse("");
+  }
+
+  /**
+   * The deal that binds a country: its own, or that of a group it is a member of.
+   *
+   * @param country the country
+   * @param day the day, which decides who is a member
+   * @return the deal; empty where none does
+   */
+  public Optional<Deal> dealOf(Country country, LocalDate day) {
+    return deals.stream()
+        .filter(d -> d.parties().stream().skip(1).anyMatch(p -> p.includes(country, day)))
+        .findFirst();
   }
 
   /**
@@ -74,13 +124,34 @@ public final class DealRegister {
    * @param day the day asked about
    * @param knownOn the day of knowledge
    * @return their codes, in order
+   * @throws IllegalArgumentException when the day is before the first event of the register
    */
   public List<String> withoutDeal(LocalDate day, LocalDate knownOn) {
+    requireHeld(day);
     return deals.stream()
         .filter(d -> !hasDeal(d, day, knownOn))
         .map(Deal::partner)
         .distinct()
         .toList();
+  }
+
+  /** Of earlier days nothing is known here, which does not mean that there was no deal. */
+  private void requireHeld(LocalDate day) {
+    firstEvent()
+        .filter(day::isBefore)
+        .ifPresent(
+            first -> {
+              throw new IllegalArgumentException(
+                  "day must not be before " + first + ", the first event held, but was " + day);
+            });
+  }
+
+  /** {@return the day of the first event of all; empty for a register without events} */
+  public Optional<LocalDate> firstEvent() {
+    return deals.stream()
+        .flatMap(d -> d.events().stream())
+        .map(DealEvent::effective)
+        .min(Comparator.naturalOrder());
   }
 
   /** A deal stands when its own latest event says so; a leg that fell does not end it. */
@@ -94,7 +165,7 @@ public final class DealRegister {
    *
    * @param day the day asked about
    * @param knownOn the day of knowledge
-   * @return the board, by partner
+   * @return the board, by partner; of a day before the first event of the register it says so
    */
   public Table statusBoard(LocalDate day, LocalDate knownOn) {
     List<List<Cell>> rows = new ArrayList<>();
@@ -124,8 +195,17 @@ public final class DealRegister {
                 knownOn,
                 "register of " + deals.size() + " arrangements",
                 null,
-                List.of("headlines, pledges and clauses as known on " + knownOn))
+                assumptions(day, knownOn))
             .lines());
+  }
+
+  private List<String> assumptions(LocalDate day, LocalDate knownOn) {
+    List<String> lines = new ArrayList<>();
+    lines.add("headlines, pledges and clauses as known on " + knownOn);
+    firstEvent()
+        .filter(day::isBefore)
+        .ifPresent(f -> lines.add("the first event held is of " + f + ": nothing is known before"));
+    return lines;
   }
 
   private static String pledges(Deal deal) {

@@ -14,15 +14,18 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * @param concessions the measures that it brings into the granting party's book
  * @param deadlines its deadlines
  * @param snapBacks what happens on default
+ * @param grants what it grants for some goods, in words and as far as it is held as law
  */
 public record DealTerms(
     List<Headline> headlines,
     List<TariffMeasure> concessions,
     List<Deadline> deadlines,
-    List<SnapBackClause> snapBacks) {
+    List<SnapBackClause> snapBacks,
+    List<Grant> grants) {
 
   /** No terms. */
-  public static final DealTerms NONE = new DealTerms(List.of(), List.of(), List.of(), List.of());
+  public static final DealTerms NONE =
+      new DealTerms(List.of(), List.of(), List.of(), List.of(), List.of());
 
   /**
    * Creates terms.
@@ -31,12 +34,14 @@ public record DealTerms(
    * @param concessions the measures that it brings into the granting party's book
    * @param deadlines its deadlines
    * @param snapBacks what happens on default
+   * @param grants what it grants for some goods
    */
   public DealTerms {
     headlines = headlines.stream().sorted(Comparator.comparing(Headline::knownFrom)).toList();
     concessions = List.copyOf(concessions);
     deadlines = List.copyOf(deadlines);
     snapBacks = List.copyOf(snapBacks);
+    grants = List.copyOf(grants);
   }
 
   /**
@@ -46,7 +51,8 @@ public record DealTerms(
    * @return new terms
    */
   public DealTerms withHeadlines(Headline... more) {
-    return new DealTerms(joined(headlines, List.of(more)), concessions, deadlines, snapBacks);
+    return new DealTerms(
+        joined(headlines, List.of(more)), concessions, deadlines, snapBacks, grants);
   }
 
   /**
@@ -56,7 +62,8 @@ public record DealTerms(
    * @return new terms
    */
   public DealTerms withConcessions(TariffMeasure... more) {
-    return new DealTerms(headlines, joined(concessions, List.of(more)), deadlines, snapBacks);
+    return new DealTerms(
+        headlines, joined(concessions, List.of(more)), deadlines, snapBacks, grants);
   }
 
   /**
@@ -66,7 +73,8 @@ public record DealTerms(
    * @return new terms
    */
   public DealTerms withDeadlines(Deadline... more) {
-    return new DealTerms(headlines, concessions, joined(deadlines, List.of(more)), snapBacks);
+    return new DealTerms(
+        headlines, concessions, joined(deadlines, List.of(more)), snapBacks, grants);
   }
 
   /**
@@ -76,7 +84,20 @@ public record DealTerms(
    * @return new terms
    */
   public DealTerms withSnapBacks(SnapBackClause... more) {
-    return new DealTerms(headlines, concessions, deadlines, joined(snapBacks, List.of(more)));
+    return new DealTerms(
+        headlines, concessions, deadlines, joined(snapBacks, List.of(more)), grants);
+  }
+
+  /**
+   * The same terms with more grants. A grant finds measures in a book and brings none into it: that
+   * is what concessions do, such as {@link Grant#ofPartner} of a book that has them.
+   *
+   * @param more what is granted for some goods
+   * @return new terms
+   */
+  public DealTerms withGrants(Grant... more) {
+    return new DealTerms(
+        headlines, concessions, deadlines, snapBacks, joined(grants, List.of(more)));
   }
 
   /**
@@ -90,7 +111,8 @@ public record DealTerms(
         headlines.stream().filter(h -> !h.knownFrom().isAfter(day)).toList(),
         concessions.stream().filter(c -> c.validity().isKnown(day, Knowledge.ofTheDay())).toList(),
         deadlines.stream().filter(d -> !d.knownFrom().isAfter(day)).toList(),
-        snapBacks.stream().filter(s -> Claim.isKnown(s.source(), day)).toList());
+        snapBacks.stream().filter(s -> Claim.isKnown(s.source(), day)).toList(),
+        grants.stream().filter(g -> g.isKnownOn(day)).toList());
   }
 
   /** {@return the rate on the board that was last known} */

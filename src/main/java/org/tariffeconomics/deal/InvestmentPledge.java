@@ -12,8 +12,31 @@ import org.tariffeconomics.investment.InvestmentCommitment;
  *
  * @param commitment what was promised
  * @param knownFrom the first day on which it was known, null for ever since
+ * @param standing whether it is part of what the deal promises
  */
-public record InvestmentPledge(InvestmentCommitment commitment, @Nullable LocalDate knownFrom) {
+public record InvestmentPledge(
+    InvestmentCommitment commitment, @Nullable LocalDate knownFrom, Standing standing) {
+
+  /** Whether an investment is part of what a deal promises. */
+  public enum Standing {
+    /** Part of the deal: it counts in the deal's whole. */
+    OF_THE_DEAL,
+    /**
+     * Announced beside the deal, by firms say, and welcomed in its texts: it is told, and does not
+     * count in the deal's whole.
+     */
+    BESIDE
+  }
+
+  /**
+   * An investment that is part of the deal.
+   *
+   * @param commitment what was promised
+   * @param knownFrom the first day on which it was known, null for ever since
+   */
+  public InvestmentPledge(InvestmentCommitment commitment, @Nullable LocalDate knownFrom) {
+    this(commitment, knownFrom, Standing.OF_THE_DEAL);
+  }
 
   /**
    * A promise known from the day of its earliest source; for ever since where none bears a day.
@@ -29,6 +52,21 @@ public record InvestmentPledge(InvestmentCommitment commitment, @Nullable LocalD
             .flatMap(Optional::stream)
             .min(Comparator.naturalOrder())
             .orElse(null));
+  }
+
+  /**
+   * The same pledge with another standing.
+   *
+   * @param other whether it is part of what the deal promises
+   * @return a new pledge
+   */
+  public InvestmentPledge withStanding(Standing other) {
+    return new InvestmentPledge(commitment, knownFrom, other);
+  }
+
+  /** {@return whether it counts in the deal's whole} */
+  public boolean isOfTheDeal() {
+    return standing == Standing.OF_THE_DEAL;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.tariffeconomics.deal;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,8 +23,9 @@ import org.tariffeconomics.report.Table;
  * over the highest rate, the gap over the widest gap, the exposure, and 1 without a deal.
  *
  * <p>What is not known moves nobody ahead: a partner that lacks a part of positive weight has no
- * score and no rank. It is listed after the others, with what is missing; the column {@code known}
- * says how much of the weight is known. {@code competitiveness.CountryScore} has the same rule.
+ * score and no rank. It is listed after the others, with what is missing and the bounds of its
+ * score, since a part that is not known lies between 0 and 1; the column {@code known} says how
+ * much of the weight is known. {@code competitiveness.CountryScore} has the same rule.
  */
 public final class LeftBehind {
 
@@ -49,13 +51,34 @@ public final class LeftBehind {
    * @param exposure the share of its exports to the market that are the goods in question, as a
    *     fraction; empty where not known
    * @param hasDeal whether it has a deal
+   * @param agreement the free-trade agreement that it had before, by name; empty where it had none
    */
   public record Candidate(
       String partner,
       Optional<Rate> rate,
       Optional<BigDecimal> gap,
       Optional<BigDecimal> exposure,
-      boolean hasDeal) {
+      boolean hasDeal,
+      Optional<String> agreement) {
+
+    /**
+     * A partner without a free-trade agreement.
+     *
+     * @param partner the partner's code
+     * @param rate the all-in rate that it faces on the goods in question; empty where not known
+     * @param gap how far that lies above the best rival's, as a fraction; empty where not known
+     * @param exposure the share of its exports to the market that are the goods in question, as a
+     *     fraction; empty where not known
+     * @param hasDeal whether it has a deal
+     */
+    public Candidate(
+        String partner,
+        Optional<Rate> rate,
+        Optional<BigDecimal> gap,
+        Optional<BigDecimal> exposure,
+        boolean hasDeal) {
+      this(partner, rate, gap, exposure, hasDeal, Optional.empty());
+    }
 
     /** The partner. */
     @Override
@@ -124,14 +147,20 @@ public final class LeftBehind {
 
     private final Candidate candidate;
     private final Optional<BigDecimal> score;
+    private final BigDecimal lowest;
     private final BigDecimal known;
     private final List<String> reasons;
 
     Ranked(
-        Candidate candidate, Optional<BigDecimal> score, BigDecimal known, List<String> reasons) {
+        Candidate candidate,
+        Optional<BigDecimal> score,
+        BigDecimal lowest,
+        BigDecimal known,
+        List<String> reasons) {
       reasons = List.copyOf(reasons);
       this.candidate = candidate;
       this.score = score;
+      this.lowest = lowest;
       this.known = known;
       this.reasons = reasons;
     }
@@ -146,6 +175,16 @@ public final class LeftBehind {
      */
     public Optional<BigDecimal> score() {
       return score;
+    }
+
+    /** {@return the least score: every part that is not known taken for 0} */
+    public BigDecimal lowestScore() {
+      return lowest;
+    }
+
+    /** {@return the greatest score: every part that is not known taken for 1} */
+    public BigDecimal highestScore() {
+      return score.orElseGet(() -> lowest.add(BigDecimal.ONE.subtract(known)));
     }
 
     /** {@return the part of the weight that is known, from 0 to 1} */
@@ -169,13 +208,14 @@ public final class LeftBehind {
       return other instanceof Ranked that
           && candidate.equals(that.candidate)
           && score.equals(that.score)
+          && lowest.equals(that.lowest)
           && known.equals(that.known)
           && reasons.equals(that.reasons);
     }
 
     @Override
     public int hashCode() {
-      return Objects.hash(candidate, score, known, reasons);
+      return Objects.hash(candidate, score, lowest, known, reasons);
     }
   }
 
@@ -229,7 +269,8 @@ public final class LeftBehind {
     score.add(weights.gap(), each.gap().map(g -> part(g.max(BigDecimal.ZERO), widest)));
     score.add(weights.exposure(), each.exposure());
     score.add(weights.noDeal(), Optional.of(each.hasDeal() ? BigDecimal.ZERO : BigDecimal.ONE));
-    return new Ranked(each, score.mean(), score.known(), reasons(each, weights, median));
+    return new Ranked(
+        each, score.mean(), score.lowest(), score.known(), reasons(each, weights, median));
   }
 
   private static BigDecimal part(BigDecimal value, BigDecimal most) {
@@ -239,7 +280,7 @@ public final class LeftBehind {
   private static List<String> reasons(Candidate each, Weights weights, BigDecimal median) {
     List<String> reasons = new ArrayList<>(missing(each, weights));
     if (!each.hasDeal()) {
-      reasons.add("no deal");
+      reasons.add("no deal" + each.agreement().map(a -> ", had " + a).orElse(""));
     }
     each.rate()
         .filter(r -> r.fraction().compareTo(median) > 0)
@@ -288,6 +329,11 @@ public final class LeftBehind {
       return knownWeight.compareTo(weight) < 0
           ? Optional.empty()
           : Optional.of(sum.divide(weight, MathContext.DECIMAL64));
+    }
+
+    /** The mean with every part that is not known taken for 0. */
+    BigDecimal lowest() {
+      return sum.divide(weight, MathContext.DECIMAL64);
     }
 
     BigDecimal known() {
@@ -347,7 +393,10 @@ public final class LeftBehind {
               Cell.text(candidate.partner()),
               each.score()
                   .map(s -> Cell.number(s, 2, "score"))
-                  .orElseGet(() -> Cell.unknown(String.join("; ", missing(candidate, weights)))),
+                  .orElseGet(
+                      () ->
+                          Cell.unknown(
+                              bounds(each) + String.join("; ", missing(candidate, weights)))),
               Cell.percent(each.known(), 0),
               candidate
                   .rate()
@@ -361,13 +410,23 @@ public final class LeftBehind {
                   .exposure()
                   .map(e -> Cell.percent(e, 0))
                   .orElseGet(() -> Cell.unknown("exports not known")),
-              Cell.text(String.join("; ", each.reasons()))));
+              Cell.text(
+                  (each.score().isPresent() ? "" : bounds(each))
+                      + String.join("; ", each.reasons()))));
     }
     return new Table(
         "Left behind, furthest first (score 0 to 1)",
         List.of("rank", "partner", "score", "known", "rate", "gap", "exposure", "why"),
         rows,
         caption());
+  }
+
+  private static String bounds(Ranked each) {
+    return "between "
+        + each.lowestScore().setScale(2, RoundingMode.HALF_UP)
+        + " and "
+        + each.highestScore().setScale(2, RoundingMode.HALF_UP)
+        + ": ";
   }
 
   private List<String> caption() {

@@ -32,6 +32,8 @@ public record MarketAccessPledge(
     WITHIN_QUOTA,
     /** On top of the quota. */
     BEYOND_QUOTA,
+    /** A quota that was not there before; where its volume is known, nothing of it is used yet. */
+    NEW_QUOTA,
     /** Nothing to do with a quota. */
     NO_QUOTA
   }

@@ -22,6 +22,7 @@ import org.tariffeconomics.deal.Deal;
 import org.tariffeconomics.deal.DealEvent;
 import org.tariffeconomics.deal.DealPromises;
 import org.tariffeconomics.deal.DealTerms;
+import org.tariffeconomics.deal.Grant;
 import org.tariffeconomics.deal.Headline;
 import org.tariffeconomics.deal.InvestmentPledge;
 import org.tariffeconomics.deal.MarketAccessPledge;
@@ -54,7 +55,8 @@ import org.tariffeconomics.tariff.TariffMeasure;
  *     brought</td></tr>
  * <tr><td>investments.csv</td><td>deal, name, headline, firmness, instruments, sectors, start,
  *     deadline, yearly_cap, notice_days, notice_kind, investor_until, investor_after, default_text,
- *     sources, verification; and known_from, which may be missing: then the day of the source</td></tr>
+ *     sources, verification; and known_from, which may be missing: then the day of the source; and
+ *     standing, OF_THE_DEAL or BESIDE, which may be missing</td></tr>
  * <tr><td>tranches.csv</td><td>deal, investment, tranche, amount, stage, effective, known_from,
  *     sources, verification</td></tr>
  * <tr><td>purchases.csv</td><td>deal, goods, amount, years, units, sources, verification</td></tr>
@@ -62,6 +64,10 @@ import org.tariffeconomics.tariff.TariffMeasure;
  *     sources, verification</td></tr>
  * <tr><td>deadlines.csv</td><td>deal, day, known_from, what, otherwise, sources, verification</td></tr>
  * <tr><td>snap-backs.csv</td><td>deal, trigger, rate, sources, verification</td></tr>
+ * <tr><td>concessions.csv</td><td>deal, goods, scope, concession, effective, known_from, programme,
+ *     origins, from, rules, instead_rule, instead_rate, sources, verification: what is granted in
+ *     words, and, where it is law, the programme, origins, first day and rules of the measures that
+ *     carry it, and the rule and rate that would apply instead</td></tr>
  * <tr><td>claims.csv</td><td>deal, party, topic, text, sources, verification</td></tr>
  * </table>
  *
@@ -72,6 +78,7 @@ public final class DealCsv {
 
   private static final String HEADLINES = "headlines.csv";
   private static final String INVESTMENTS = "investments.csv";
+  private static final String GRANTS = "concessions.csv";
 
   private final Function<String, Reader> files;
   private final Facts facts;
@@ -95,10 +102,13 @@ public final class DealCsv {
     return read(name -> open(folder.resolve(name)), book, facts);
   }
 
-  /** Deals need not have a history of headlines. */
+  /** Deals need not have a history of headlines, nor grants by goods. */
   private static Reader open(Path file) {
-    return file.endsWith(HEADLINES) && !Files.exists(file)
-        ? new StringReader(CsvText.of(DealRows.HEADLINES, List.of(), CsvStyle.PLAIN))
+    if (file.endsWith(HEADLINES) && !Files.exists(file)) {
+      return new StringReader(CsvText.of(DealRows.HEADLINES, List.of(), CsvStyle.PLAIN));
+    }
+    return file.endsWith(GRANTS) && !Files.exists(file)
+        ? new StringReader(CsvText.of(DealRows.GRANTS, List.of(), CsvStyle.PLAIN))
         : CsvFile.open(file);
   }
 
@@ -204,14 +214,16 @@ public final class DealCsv {
     read.each("market-access.csv", DealRows.ACCESS, rows::access, p -> p.access);
     read.each("deadlines.csv", DealRows.DEADLINES, rows::deadline, p -> p.deadlines);
     read.each("snap-backs.csv", DealRows.SNAP_BACKS, rows::snapBack, p -> p.snapBacks);
+    read.each(GRANTS, DealRows.GRANTS, rows::grant, p -> p.grants);
     read.each("claims.csv", DealRows.CLAIMS, rows::claim, p -> p.claims);
-    return log.reading(assembled(deals));
+    return log.reading(assembled(deals, book));
   }
 
   private CsvFile file(String name, List<String> columns) {
     List<String> required = new ArrayList<>(columns);
     if (name.equals(INVESTMENTS)) {
       required.remove("known_from");
+      required.remove("standing");
     }
     return CsvFile.read(files, name, required, columns);
   }
@@ -246,10 +258,10 @@ public final class DealCsv {
                     () -> new IllegalArgumentException("no such measure in the book " + book)));
   }
 
-  private List<Deal> assembled(Map<String, Parts> deals) {
+  private List<Deal> assembled(Map<String, Parts> deals, TariffBook book) {
     List<Deal> assembled = new ArrayList<>();
     for (Parts each : deals.values()) {
-      Deal deal = each.row.built("id", each::deal);
+      Deal deal = each.row.built("id", () -> each.deal(book));
       if (deal != null && each.row.isGood()) {
         assembled.add(deal);
       }
@@ -270,6 +282,7 @@ public final class DealCsv {
     private final List<MarketAccessPledge> access = new ArrayList<>();
     private final List<Deadline> deadlines = new ArrayList<>();
     private final List<SnapBackClause> snapBacks = new ArrayList<>();
+    private final List<Grant> grants = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
 
     Parts(Row row, Headline headline) {
@@ -294,7 +307,16 @@ public final class DealCsv {
       return all;
     }
 
-    Deal deal() {
+    /** The measures of the book that the files name, and those that the grants find in it. */
+    private List<TariffMeasure> concessions(TariffBook book) {
+      List<TariffMeasure> all = new ArrayList<>(measures);
+      for (Grant each : grants) {
+        each.ofPartner(book).stream().filter(m -> !all.contains(m)).forEach(all::add);
+      }
+      return all;
+    }
+
+    Deal deal(TariffBook book) {
       List<Party> parties = new ArrayList<>(List.of(Party.parse(row.required("grantor"))));
       row.required("partner");
       parties.addAll(row.list("partner", Party::parse));
@@ -304,7 +326,7 @@ public final class DealCsv {
           row.cell("kind"),
           parties,
           events,
-          new DealTerms(history(), measures, deadlines, snapBacks),
+          new DealTerms(history(), concessions(book), deadlines, snapBacks, grants),
           new DealPromises(investments, purchases, access),
           claims);
     }

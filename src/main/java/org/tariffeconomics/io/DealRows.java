@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
@@ -18,8 +20,11 @@ import org.tariffeconomics.deal.Claim;
 import org.tariffeconomics.deal.Deadline;
 import org.tariffeconomics.deal.DealEvent;
 import org.tariffeconomics.deal.DealStatus;
+import org.tariffeconomics.deal.Grant;
+import org.tariffeconomics.deal.GrantLink;
 import org.tariffeconomics.deal.Headline;
 import org.tariffeconomics.deal.InvestmentPledge;
+import org.tariffeconomics.deal.InvestmentPledge.Standing;
 import org.tariffeconomics.deal.MarketAccessPledge;
 import org.tariffeconomics.deal.PurchasePledge;
 import org.tariffeconomics.deal.SnapBackClause;
@@ -36,7 +41,9 @@ import org.tariffeconomics.investment.StageEvent;
 import org.tariffeconomics.investment.Tranche;
 import org.tariffeconomics.investment.Waterfall;
 import org.tariffeconomics.quota.TariffQuota;
+import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.reading.Row;
+import org.tariffeconomics.tariff.Rule;
 
 /** What the rows of the files of deals mean; a row with a problem means nothing. */
 final class DealRows {
@@ -85,7 +92,8 @@ final class DealRows {
           "default_text",
           "sources",
           "verification",
-          "known_from");
+          "known_from",
+          "standing");
   static final List<String> TRANCHES =
       List.of(
           "deal",
@@ -115,6 +123,22 @@ final class DealRows {
       List.of("deal", "day", "known_from", "what", "otherwise", "sources", "verification");
   static final List<String> SNAP_BACKS =
       List.of("deal", "trigger", "rate", "sources", "verification");
+  static final List<String> GRANTS =
+      List.of(
+          "deal",
+          "goods",
+          "scope",
+          "concession",
+          "effective",
+          "known_from",
+          "programme",
+          "origins",
+          "from",
+          "rules",
+          "instead_rule",
+          "instead_rate",
+          "sources",
+          "verification");
   static final List<String> CLAIMS =
       List.of("deal", "party", "topic", "text", "sources", "verification");
 
@@ -166,9 +190,12 @@ final class DealRows {
     if (commitment == null) {
       return null;
     }
-    return knownFrom == null
-        ? InvestmentPledge.of(commitment)
-        : new InvestmentPledge(commitment, knownFrom);
+    InvestmentPledge pledge =
+        knownFrom == null
+            ? InvestmentPledge.of(commitment)
+            : new InvestmentPledge(commitment, knownFrom);
+    Standing standing = row.parsedIfPresent("standing", t -> Row.wordOf(Standing.class, t));
+    return standing == null ? pledge : pledge.withStanding(standing);
   }
 
   private @Nullable InvestmentCommitment commitment(Row row) {
@@ -238,7 +265,9 @@ final class DealRows {
         InvestmentCommitment more =
             row.built("amount", () -> reached(each, row.required("tranche"), event));
         investments.set(
-            i, new InvestmentPledge(requireNonNullElse(more, each), pledge.knownFrom()));
+            i,
+            new InvestmentPledge(
+                requireNonNullElse(more, each), pledge.knownFrom(), pledge.standing()));
         return;
       }
     }
@@ -291,15 +320,18 @@ final class DealRows {
     if (placement == null || source == null) {
       return null;
     }
+    boolean isNew = placement == MarketAccessPledge.Placement.NEW_QUOTA;
+    Quantity usedSoFar =
+        used == null && isNew && volume != null ? Quantity.of(0, volume.unit()) : used;
     return row.built(
         "growth",
         () ->
             new MarketAccessPledge(
                 row.required("goods"),
                 row.required("text"),
-                volume == null || used == null
+                volume == null || usedSoFar == null
                     ? null
-                    : new TariffQuota(row.cell("quota"), volume, used),
+                    : new TariffQuota(row.cell("quota"), volume, usedSoFar),
                 growth,
                 placement,
                 source));
@@ -318,6 +350,42 @@ final class DealRows {
     Rate rate = row.parsedIfPresent("rate", Rate::parse);
     Source source = catalogue.source(row);
     return source == null ? null : new SnapBackClause(row.required("trigger"), rate, source);
+  }
+
+  @Nullable Grant grant(Row row) {
+    LocalDate effective = row.day("effective");
+    LocalDate knownFrom = row.day("known_from");
+    GrantLink law = row.isBlank("programme") ? null : link(row);
+    Source source = catalogue.source(row);
+    return source == null
+        ? null
+        : new Grant(
+            row.required("goods"),
+            row.cell("scope"),
+            row.required("concession"),
+            effective,
+            knownFrom,
+            law,
+            source);
+  }
+
+  private static @Nullable GrantLink link(Row row) {
+    OriginScope origins = row.parsed("origins", OriginScope::parse);
+    LocalDate from = row.requiredDay("from");
+    List<Rule> rules = row.list("rules", t -> Row.wordOf(Rule.class, t));
+    Rule rule = row.parsedIfPresent("instead_rule", t -> Row.wordOf(Rule.class, t));
+    DutyRate rate = row.parsedIfPresent("instead_rate", DutyRate::parse);
+    return origins == null || from == null
+        ? null
+        : row.built(
+            "rules",
+            () ->
+                new GrantLink(
+                    row.required("programme"),
+                    origins,
+                    from,
+                    new TreeSet<>(rules),
+                    rule == null || rate == null ? null : new GrantLink.Instead(rule, rate)));
   }
 
   @Nullable Claim claim(Row row) {

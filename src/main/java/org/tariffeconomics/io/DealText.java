@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.deal.Deal;
 import org.tariffeconomics.deal.DealEvent;
+import org.tariffeconomics.deal.Grant;
+import org.tariffeconomics.deal.GrantLink;
 import org.tariffeconomics.deal.Headline;
 import org.tariffeconomics.deal.InvestmentPledge;
 import org.tariffeconomics.deal.MarketAccessPledge;
@@ -29,6 +31,8 @@ import org.tariffeconomics.investment.Tranche;
 import org.tariffeconomics.investment.Waterfall;
 import org.tariffeconomics.reading.CsvStyle;
 import org.tariffeconomics.reading.CsvText;
+import org.tariffeconomics.tariff.Rule;
+import org.tariffeconomics.tariff.TariffMeasure;
 
 /** Writes deals as the files that {@link DealCsv} reads. */
 final class DealText {
@@ -63,6 +67,7 @@ final class DealText {
     put(files, "market-access.csv", DealRows.ACCESS);
     put(files, "deadlines.csv", DealRows.DEADLINES);
     put(files, "snap-backs.csv", DealRows.SNAP_BACKS);
+    put(files, "concessions.csv", DealRows.GRANTS);
     put(files, "claims.csv", DealRows.CLAIMS);
     return files;
   }
@@ -110,7 +115,10 @@ final class DealText {
         headline.reading().name(),
         "",
         "");
-    deal.concessions().forEach(measure -> row("measures.csv", deal.id(), measure.id()));
+    deal.concessions().stream()
+        .filter(measure -> deal.terms().grants().stream().noneMatch(g -> isCarriedBy(g, measure)))
+        .forEach(measure -> row("measures.csv", deal.id(), measure.id()));
+    deal.terms().grants().forEach(grant -> add(deal, grant));
     deal.events().forEach(event -> add(deal, event));
     deal.terms().headlines().forEach(each -> add(deal, each));
     deal.promises().investments().forEach(investment -> add(deal, investment));
@@ -131,6 +139,31 @@ final class DealText {
         .forEach(s -> row("snap-backs.csv", s.source(), deal.id(), s.trigger(), text(s.rate())));
     deal.claims()
         .forEach(c -> row("claims.csv", c.source(), deal.id(), c.party(), c.topic(), c.text()));
+  }
+
+  /** Such a measure is found again when the grant is read. */
+  private static boolean isCarriedBy(Grant grant, TariffMeasure measure) {
+    return grant.link().map(link -> link.isCarriedBy(measure)).orElse(false);
+  }
+
+  private void add(Deal deal, Grant grant) {
+    GrantLink law = grant.law();
+    GrantLink.Instead instead = law == null ? null : law.instead();
+    row(
+        "concessions.csv",
+        grant.source(),
+        deal.id(),
+        grant.goods(),
+        grant.scope(),
+        grant.concession(),
+        text(grant.effective()),
+        text(grant.knownFrom()),
+        law == null ? "" : law.programme(),
+        law == null ? "" : law.origins().toString(),
+        law == null ? "" : law.from().toString(),
+        law == null ? "" : CsvText.list(law.rules().stream().map(Rule::name).sorted().toList()),
+        instead == null ? "" : instead.rule().name(),
+        instead == null ? "" : instead.rate().toString());
   }
 
   private void add(Deal deal, DealEvent event) {
@@ -190,7 +223,8 @@ final class DealText {
         terms.onDefault().map(DefaultConsequence::text).orElse(""),
         key(source),
         source.verification().name(),
-        CsvText.day(promise.knownFrom()));
+        CsvText.day(promise.knownFrom()),
+        promise.isOfTheDeal() ? "" : promise.standing().name());
     pledge.tranches().forEach(tranche -> add(deal, pledge, tranche));
   }
 

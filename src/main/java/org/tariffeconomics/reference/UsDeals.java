@@ -1,11 +1,19 @@
 package org.tariffeconomics.reference;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.deal.Deal;
 import org.tariffeconomics.deal.DealRegister;
+import org.tariffeconomics.deal.Grant;
+import org.tariffeconomics.deal.GrantLink;
 import org.tariffeconomics.io.DealCsv;
 import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.reading.Reading;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
  * The arrangements of the United States with its partners since 2025: deals, frameworks, truces,
@@ -45,6 +53,59 @@ public final class UsDeals {
     return facts == Facts.VERIFIED_ONLY
         ? Verified.REGISTER
         : DealRegister.of(reading(facts).orThrow());
+  }
+
+  /**
+   * What the United States granted a partner, good by good.
+   *
+   * @param partner the partner's code or name, or the deal's id
+   * @return goods, how they are listed, what is granted, both days, and the measures of the bundled
+   *     law that carry it; what is not law or not held says so
+   * @throws IllegalArgumentException when there is no such deal
+   */
+  public static Table concessions(String partner) {
+    Deal deal = register().deal(partner);
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Grant each : deal.terms().grants()) {
+      List<String> measures = each.in(UsTariffs.book()).stream().map(TariffMeasure::id).toList();
+      rows.add(
+          List.of(
+              Cell.text(each.goods()),
+              Cell.text(each.scope().isEmpty() ? "-" : each.scope()),
+              Cell.text(each.concession()),
+              day(each.effective(), "no day stated"),
+              day(each.knownFrom(), "not stated"),
+              measures.isEmpty()
+                  ? Cell.unknown("not law, or not held")
+                  : Cell.text(String.join("; ", measures)),
+              each.link()
+                  .map(GrantLink::instead)
+                  .map(i -> Cell.text(i.toString()))
+                  .orElseGet(() -> Cell.text("-")),
+              Cell.text(each.source().toString())));
+    }
+    return Table.of(
+            "What the United States granted: " + deal.title(),
+            List.of(
+                "goods",
+                "list",
+                "granted",
+                "effective",
+                "known from",
+                "measures",
+                "instead",
+                "source"),
+            rows)
+        .withCaption(
+            List.of(
+                rows.isEmpty()
+                    ? "no grant is held for this partner"
+                    : "instead: what would apply without the deal; a dash where the next wider"
+                        + " measure would"));
+  }
+
+  private static Cell day(@Nullable LocalDate day, String otherwise) {
+    return day == null ? Cell.unknown(otherwise) : Cell.date(day);
   }
 
   /**

@@ -152,7 +152,8 @@ public final class UsStudies {
               rate,
               rate.flatMap(r -> lowest(market).map(best -> r.minus(best).points())),
               exposure(sector, partner),
-              !without.contains(partner)));
+              !without.contains(partner),
+              UsAgreements.of(partner, day)));
     }
     return LeftBehind.rank(candidates, weights)
         .withStamp(

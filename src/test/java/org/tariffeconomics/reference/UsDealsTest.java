@@ -44,8 +44,8 @@ class UsDealsTest {
   }
 
   @Test
-  void all_35_arrangements_are_bundled_without_a_problem_and_every_fact_has_a_source() {
-    assertEquals(35, DEALS.deals().size());
+  void all_44_arrangements_are_bundled_without_a_problem_and_every_fact_has_a_source() {
+    assertEquals(44, DEALS.deals().size());
     assertEquals(List.of(), UsDeals.reading(Facts.INCLUDING_UNVERIFIED).problems());
     for (Deal deal : DEALS.deals()) {
       assertFalse(deal.events().isEmpty(), deal.id());
@@ -102,14 +102,14 @@ class UsDealsTest {
   }
 
   /**
-   * Letters of 7 July 2025 (White House fact sheet) and EO 14257: on 23 July nobody knew the terms
-   * that Korea, Europe, Switzerland and Taiwan got later.
+   * Letters of July 2025 (White House fact sheet, reports of 12 July) and EO 14257: on 23 July
+   * nobody knew the terms that Korea, Europe, Switzerland and Taiwan got later.
    */
   @Test
   void the_board_of_july_2025_shows_threats_and_no_later_pledge() {
     Map<String, List<String>> july = board("2025-07-23");
     assertEquals(List.of("25% adds", ""), july.get("KR"));
-    assertEquals(List.of("20% adds", ""), july.get("EU"));
+    assertEquals(List.of("30% adds", ""), july.get("EU"));
     assertEquals(List.of("31% adds", ""), july.get("CH"));
     assertEquals(List.of("32% adds", ""), july.get("TW"));
     assertEquals("USD 550 bn", july.get("JP").get(1));

@@ -1,0 +1,320 @@
+package org.tariffeconomics.reference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Knowledge;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateChange;
+import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.deal.Deadline;
+import org.tariffeconomics.deal.Deal;
+import org.tariffeconomics.deal.DealRegister;
+import org.tariffeconomics.rate.DeclaredOrigin;
+import org.tariffeconomics.reference.UsTrade.Sector;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffMeasure;
+
+/**
+ * What lies ahead of a day, as one could know it on that day: steps of the law that are laid down
+ * already, suspensions that end, and deadlines after which something else is said to apply.
+ *
+ * <p>Steps of the law are found by asking the law of each later day, with the knowledge of the day,
+ * for the duty of each partner on some lines: those that stand for the sectors, and one of each
+ * measure that begins or ends on the step. Deadlines are those of the register. What happened later
+ * is not looked at.
+ */
+public final class UsAhead {
+
+  /** One line of most of the programmes, for measures whose scope is a list by name. */
+  private static final List<HsCode> SAMPLES =
+      Stream.of(
+              "9401.61.40.11",
+              "9403.40.90.60",
+              "4407.11.00",
+              "7208.10.15",
+              "7601.10.30",
+              "7408.11.60",
+              "8544.42.90",
+              "8429.52.10",
+              "8457.10.00",
+              "8703.23.01",
+              "8704.21.01",
+              "8708.29.51",
+              "8541.42.00",
+              "8541.43.00",
+              "8542.31.00",
+              "3004.90.92",
+              "8806.22.00",
+              "2804.61.00",
+              "8426.19.00",
+              "8716.39.00",
+              "0406.90.95",
+              "2203.00.00",
+              "6109.10.00")
+          .map(HsCode::of)
+          .toList();
+
+  private final LocalDate day;
+  private final List<Step> steps;
+  private final List<Due> deadlines;
+
+  private UsAhead(LocalDate day, List<Step> steps, List<Due> deadlines) {
+    this.day = day;
+    this.steps = List.copyOf(steps);
+    this.deadlines = List.copyOf(deadlines);
+  }
+
+  /**
+   * A change of duty that is laid down.
+   *
+   * @param day the first day of the new duty
+   * @param line the tariff line
+   * @param origin the partner: a country's code, or a group's name
+   * @param before the rate on the day before
+   * @param after the rate on the day
+   */
+  public record Step(LocalDate day, HsCode line, String origin, Rate before, Rate after) {
+
+    /** {@return by how much the duty changes} */
+    public RateChange change() {
+      return before.to(after);
+    }
+
+    /** The day, the line, the origin and both rates. */
+    @Override
+    public String toString() {
+      return day
+          + " "
+          + line
+          + " from "
+          + origin
+          + ": "
+          + before.toText(1)
+          + " to "
+          + after.toText(1);
+    }
+  }
+
+  /**
+   * A deadline of a deal.
+   *
+   * @param deal the deal
+   * @param deadline the deadline
+   */
+  public record Due(Deal deal, Deadline deadline) {
+
+    /** The partner and the deadline. */
+    @Override
+    public String toString() {
+      return deal.partner() + " " + deadline + ", otherwise " + deadline.otherwise();
+    }
+  }
+
+  /**
+   * What lies ahead for all partners of the register.
+   *
+   * @param day the day
+   * @return the steps and the deadlines, by day
+   * @throws IllegalArgumentException when the day is before the first of which law is held
+   */
+  public static UsAhead of(LocalDate day) {
+    requireHeld(day);
+    DealRegister register = UsDeals.register();
+    List<Step> steps = new ArrayList<>();
+    TariffBook book = UsTariffs.book();
+    List<String> partners = register.deals().stream().map(Deal::partner).distinct().toList();
+    for (LocalDate each : later(book, day)) {
+      for (HsCode line : lines(book, day, each)) {
+        for (String partner : partners) {
+          step(book, day, each, line, partner).ifPresent(steps::add);
+        }
+      }
+    }
+    List<Due> dues = new ArrayList<>();
+    for (Deal deal : register.deals()) {
+      deal.deadlines().stream()
+          .filter(d -> !d.knownFrom().isAfter(day) && d.day().isAfter(day))
+          .forEach(d -> dues.add(new Due(deal, d)));
+    }
+    dues.sort(Comparator.comparing((Due d) -> d.deadline().day()));
+    return new UsAhead(day, steps, dues);
+  }
+
+  /**
+   * What lies ahead for some goods of some origins.
+   *
+   * @param day the day
+   * @param line the tariff line
+   * @param origins the origins, each as {@link DeclaredOrigin#parse} reads it
+   * @return the steps of their duties, and the deadlines of the deals that bind them
+   * @throws IllegalArgumentException when the day is before the first of which law is held
+   */
+  public static UsAhead of(LocalDate day, HsCode line, Collection<DeclaredOrigin> origins) {
+    requireHeld(day);
+    TariffBook book = UsTariffs.book();
+    List<Step> steps = new ArrayList<>();
+    Map<String, Deal> deals = new LinkedHashMap<>();
+    for (DeclaredOrigin origin : origins) {
+      for (LocalDate each : later(book, day)) {
+        Optional<Rate> before = rate(book, each.minusDays(1), day, line, origin);
+        Optional<Rate> after = rate(book, each, day, line, origin);
+        if (before.isPresent() && after.isPresent() && before.get().compareTo(after.get()) != 0) {
+          steps.add(new Step(each, line, origin.country().alpha2(), before.get(), after.get()));
+        }
+      }
+      UsDeals.register().dealOf(origin.country(), day).ifPresent(d -> deals.putIfAbsent(d.id(), d));
+    }
+    steps.sort(Comparator.comparing(Step::day));
+    List<Due> dues =
+        deals.values().stream()
+            .flatMap(
+                deal ->
+                    deal.deadlines().stream()
+                        .filter(d -> !d.knownFrom().isAfter(day) && d.day().isAfter(day))
+                        .map(d -> new Due(deal, d)))
+            .toList();
+    return new UsAhead(day, steps, dues);
+  }
+
+  private static void requireHeld(LocalDate day) {
+    if (day.isBefore(UsTariffs.FACTS_FROM)) {
+      throw new IllegalArgumentException(
+          "day must not be before " + UsTariffs.FACTS_FROM + ", the first held, but was " + day);
+    }
+  }
+
+  private static NavigableSet<LocalDate> later(TariffBook book, LocalDate day) {
+    return book.changeDays().tailSet(day, false);
+  }
+
+  private static Optional<Rate> rate(
+      TariffBook book, LocalDate entry, LocalDate known, HsCode line, DeclaredOrigin origin) {
+    return book.on(entry, Knowledge.of(known))
+        .stack(line, origin.country(), origin.facts())
+        .adValoremRate();
+  }
+
+  private static Optional<Step> step(
+      TariffBook book, LocalDate known, LocalDate each, HsCode line, String partner) {
+    Optional<Rate> before =
+        SectorRates.rate(book.on(each.minusDays(1), Knowledge.of(known)), line, partner);
+    if (before.isEmpty()) {
+      return Optional.empty();
+    }
+    return SectorRates.rate(book.on(each, Knowledge.of(known)), line, partner)
+        .filter(after -> after.compareTo(before.get()) != 0)
+        .map(after -> new Step(each, line, partner, before.get(), after));
+  }
+
+  /** The lines of the sectors where the step is for all goods, else one line of each measure. */
+  private static Set<HsCode> lines(TariffBook book, LocalDate known, LocalDate step) {
+    Set<HsCode> lines = new LinkedHashSet<>();
+    for (TariffMeasure each : book.measures()) {
+      boolean knownThen = each.validity().isKnown(step, Knowledge.of(known));
+      boolean moves =
+          step.equals(each.inForce().getStart()) || step.equals(each.inForce().getEnd());
+      if (knownThen && moves) {
+        if (each.products().toString().startsWith("*")) {
+          Stream.of(Sector.values()).map(s -> HsCode.of(s.line())).forEach(lines::add);
+        } else {
+          line(each).ifPresent(lines::add);
+        }
+      }
+    }
+    return lines;
+  }
+
+  /** A line of the measure: the first that its scope names, or a sample that it contains. */
+  private static Optional<HsCode> line(TariffMeasure measure) {
+    return firstCode(measure.products().toString())
+        .or(() -> SAMPLES.stream().filter(measure.products()::contains).findFirst());
+  }
+
+  /** A scope may begin with something else than a code. */
+  private static Optional<HsCode> firstCode(String products) {
+    try {
+      return Optional.of(HsCode.of(products.split("[, ]", 2)[0]));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** {@return the day that is looked ahead from} */
+  public LocalDate day() {
+    return day;
+  }
+
+  /** {@return the changes of duty that are laid down, by day} */
+  public List<Step> steps() {
+    return steps;
+  }
+
+  /** {@return the deadlines, by day} */
+  public List<Due> deadlines() {
+    return deadlines;
+  }
+
+  /** {@return steps and deadlines by day; partners of one line that change alike share a row} */
+  public Table table() {
+    Map<String, List<Step>> alike = new TreeMap<>();
+    for (Step each : steps) {
+      alike
+          .computeIfAbsent(
+              each.day() + "|" + each.line() + "|" + each.before() + "|" + each.after(),
+              k -> new ArrayList<>())
+          .add(each);
+    }
+    List<List<Cell>> rows = new ArrayList<>();
+    for (List<Step> group : alike.values()) {
+      Step first = group.get(0);
+      rows.add(
+          List.of(
+              Cell.date(first.day()),
+              Cell.text("law"),
+              Cell.text(String.join(", ", group.stream().map(Step::origin).toList())),
+              Cell.text(first.line().toString()),
+              Cell.text(first.before().toText(1)),
+              Cell.text(first.after().toText(1))));
+    }
+    for (Due each : deadlines) {
+      rows.add(
+          List.of(
+              Cell.date(each.deadline().day()),
+              Cell.text("deadline"),
+              Cell.text(each.deal().partner()),
+              Cell.text(each.deadline().what()),
+              Cell.text(each.deal().asKnownOn(day).headline().toString()),
+              Cell.text("otherwise " + each.deadline().otherwise())));
+    }
+    Stamp stamp =
+        Stamp.statutory(day, UsTariffs.book().facts())
+            .withKnownOn(day)
+            .withAssumption("what is known to be laid down; duties with the usual claims");
+    return new Table(
+            "What lies ahead of " + day,
+            List.of("day", "kind", "partner", "goods", "before", "after"),
+            rows,
+            stamp.lines())
+        .sortedBy("day");
+  }
+
+  /** How many steps and deadlines. */
+  @Override
+  public String toString() {
+    return "ahead of " + day + ": " + steps.size() + " steps, " + deadlines.size() + " deadlines";
+  }
+}
