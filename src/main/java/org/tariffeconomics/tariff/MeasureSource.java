@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
@@ -60,6 +61,31 @@ public interface MeasureSource {
    * @return the lines by code; empty where nothing is in force
    */
   List<HsCode> lines(LocalDate day, Knowledge knowledge);
+
+  /**
+   * The lines that goods of a code are declared under on a day.
+   *
+   * @param below a chapter, heading, subheading or line
+   * @param day the day of entry
+   * @param knowledge the day of knowledge, empty for all that is known now
+   * @return the lines that the code covers, that of the code itself among them, by code; empty where
+   *     there is none
+   */
+  default List<HsCode> lines(HsCode below, LocalDate day, Knowledge knowledge) {
+    return lines(day, knowledge).stream().filter(below::covers).toList();
+  }
+
+  /**
+   * What is to be said of a code that is no line on a day: the nearest lines, or those that took
+   * its place.
+   *
+   * @param code the code that is asked about
+   * @param day the day of entry
+   * @return the remark; empty for a line or a code above lines, and where nothing is known of it
+   */
+  default Optional<String> remark(HsCode code, LocalDate day) {
+    return Optional.empty();
+  }
 
   /**
    * The days on which its measures change.

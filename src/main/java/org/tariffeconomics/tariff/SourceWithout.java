@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tariffeconomics.basics.Country;
@@ -40,6 +41,16 @@ record SourceWithout(MeasureSource source, String programme) implements MeasureS
   @Override
   public List<HsCode> lines(LocalDate day, Knowledge knowledge) {
     return source.lines(day, knowledge);
+  }
+
+  @Override
+  public List<HsCode> lines(HsCode below, LocalDate day, Knowledge knowledge) {
+    return source.lines(below, day, knowledge);
+  }
+
+  @Override
+  public Optional<String> remark(HsCode code, LocalDate day) {
+    return source.remark(code, day);
   }
 
   @Override
