@@ -31,6 +31,7 @@ final class ChapterDuties {
   private static final int MOST_HEADINGS_KEPT = 1 << 12;
 
   private final NavigableMap<String, LineDuties> lines = new TreeMap<>();
+  private final Map<String, LineDuties> byDigits = new HashMap<>();
   private final Map<Heading, List<TariffMeasure>> headings = new ConcurrentHashMap<>();
 
   private record Heading(HsCode code, Situation situation) {}
@@ -64,9 +65,18 @@ final class ChapterDuties {
               }
               LineDuties.Groups duties =
                   shared.computeIfAbsent(ofLine, g -> new LineDuties.Groups(g, kinds.apply(terms(g))));
-              chapter.lines.put(code.digits(), new LineDuties(states, duties));
+              chapter.add(code, new LineDuties(states, duties));
             });
     return chapter;
+  }
+
+  /** Statistical lines are found by their own digits, since most questions ask for them. */
+  private void add(HsCode code, LineDuties line) {
+    lines.put(code.digits(), line);
+    byDigits.put(code.digits(), line);
+    for (DatedLine state : line.states()) {
+      state.statistical().forEach(each -> byDigits.put(code.digits() + each.suffix(), line));
+    }
   }
 
   private static Map<HsCode, List<DatedLine>> byCode(List<DatedLine> dated) {
@@ -125,12 +135,25 @@ final class ChapterDuties {
       if (!line.other().isBlank()) {
         key.column2().forEach(entry -> stated.add(new Stated(entry, rate(line.other()))));
       }
-      stated.addAll(specials.computeIfAbsent(line.special(), this::special));
+      boolean isFree =
+          line.special().isBlank()
+              && !line.general().isBlank()
+              && rate(line.general()) instanceof DutyRate.Free;
+      stated.addAll(
+          specials.computeIfAbsent(
+              isFree ? "Free (" + ProgrammeKey.FREE_LINES + ")" : line.special(),
+              text -> isFree ? free() : special(text)));
       return stated;
     }
 
     private DutyRate rate(String text) {
       return rates.computeIfAbsent(text, DutyRate::parse);
+    }
+
+    private List<Stated> free() {
+      return key.of(ProgrammeKey.FREE_LINES).stream()
+          .map(entry -> new Stated(entry, rate("Free")))
+          .toList();
     }
 
     private List<Stated> special(String text) {
@@ -151,9 +174,10 @@ final class ChapterDuties {
 
   /** The legal line that a code of eight digits or more lies in. */
   @Nullable LineDuties line(HsCode code) {
-    String digits = code.digits();
-    return lines.get(
-        digits.length() == DatedLine.DIGITS ? digits : digits.substring(0, DatedLine.DIGITS));
+    LineDuties known = byDigits.get(code.digits());
+    return known != null || code.digits().length() == DatedLine.DIGITS
+        ? known
+        : byDigits.get(code.digits().substring(0, DatedLine.DIGITS));
   }
 
   /** The legal lines below a code of fewer digits, or that line itself. */

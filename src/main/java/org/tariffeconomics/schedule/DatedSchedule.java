@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,11 @@ public final class DatedSchedule implements MeasureSource {
   private final KeyEntry.Table entries;
   private final NavigableSet<LocalDate> changes;
   private final OriginStates states;
-  private final Map<String, ChapterDuties> chapters = new ConcurrentHashMap<>();
+
+  /** The chapters read so far, by their number. */
+  private final AtomicReferenceArray<@Nullable ChapterDuties> chapters =
+      new AtomicReferenceArray<>(100);
+
   private final Map<List<DutyGroup.Terms>, List<DutyGroup.Terms>> kinds = new ConcurrentHashMap<>();
 
   private DatedSchedule(
@@ -82,14 +87,21 @@ public final class DatedSchedule implements MeasureSource {
     return key;
   }
 
-  private @Nullable ChapterDuties chapter(String chapter) {
-    ChapterDuties known = chapters.get(chapter);
-    if (known != null) {
-      return known;
+  private @Nullable ChapterDuties chapter(HsCode code) {
+    String digits = code.digits();
+    int number = 10 * (digits.charAt(0) - '0') + digits.charAt(1) - '0';
+    ChapterDuties known = chapters.get(number);
+    return known != null ? known : read(number, code.chapter());
+  }
+
+  /** One thread reads while others wait, so that each chapter is read once. */
+  private synchronized @Nullable ChapterDuties read(int number, String chapter) {
+    ChapterDuties known = chapters.get(number);
+    if (known == null && outline.chapters().contains(chapter)) {
+      known = read(chapter);
+      chapters.set(number, known);
     }
-    return outline.chapters().contains(chapter)
-        ? chapters.computeIfAbsent(chapter, this::read)
-        : null;
+    return known;
   }
 
   private ChapterDuties read(String chapter) {
@@ -104,11 +116,11 @@ public final class DatedSchedule implements MeasureSource {
   }
 
   private Stream<ChapterDuties> chapters() {
-    return outline.chapters().stream().map(this::chapter).filter(Objects::nonNull);
+    return outline.chapters().stream().map(HsCode::of).map(this::chapter).filter(Objects::nonNull);
   }
 
   private @Nullable LineDuties legalLine(HsCode code) {
-    ChapterDuties chapter = chapter(code.chapter());
+    ChapterDuties chapter = chapter(code);
     return chapter == null || code.digits().length() < DatedLine.DIGITS
         ? null
         : chapter.line(code);
@@ -140,7 +152,7 @@ public final class DatedSchedule implements MeasureSource {
   @Override
   public List<TariffMeasure> measures(
       HsCode code, Country origin, LocalDate day, Knowledge knowledge) {
-    ChapterDuties chapter = chapter(code.chapter());
+    ChapterDuties chapter = chapter(code);
     return chapter == null
         ? List.of()
         : chapter.measures(code, states.of(origin, day, knowledge));
@@ -166,7 +178,7 @@ public final class DatedSchedule implements MeasureSource {
 
   @Override
   public List<HsCode> lines(HsCode below, LocalDate day, Knowledge knowledge) {
-    ChapterDuties chapter = chapter(below.chapter());
+    ChapterDuties chapter = chapter(below);
     if (chapter == null) {
       return List.of();
     }
@@ -182,7 +194,7 @@ public final class DatedSchedule implements MeasureSource {
 
   /** Whether a line lies below a heading on a day. */
   boolean hasBelow(HsCode heading, LocalDate day) {
-    ChapterDuties chapter = chapter(heading.chapter());
+    ChapterDuties chapter = chapter(heading);
     return chapter != null
         && chapter.below(heading).values().stream().anyMatch(line -> line.on(day).isPresent());
   }

@@ -2,9 +2,11 @@ package org.tariffeconomics.schedule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.OriginScope;
@@ -31,7 +33,12 @@ record KeyEntry(
     String citation) {
 
   /** What symbols have in common that mean the same. */
-  private record Meaning(String programme, OriginScope origins, Validity validity) {}
+  private record Meaning(String programme, OriginScope origins, Validity validity) {
+
+    private static Meaning of(SpecialProgramme each) {
+      return new Meaning(each.programme(), each.origins(), each.validity());
+    }
+  }
 
   boolean holds(Country origin, LocalDate day, Knowledge knowledge) {
     return validity.holds(day, knowledge) && origins.includes(origin, day);
@@ -44,6 +51,7 @@ record KeyEntry(
     private final KeyEntry general;
     private final List<KeyEntry> column2 = new ArrayList<>();
     private final Map<String, List<KeyEntry>> bySymbol = new LinkedHashMap<>();
+    private final Set<Meaning> free = new HashSet<>();
 
     Table(ProgrammeKey key) {
       general =
@@ -57,8 +65,9 @@ record KeyEntry(
         column2.add(add(key.column2(), Rule.BASE, each.origins(), each.validity(), "column 2"));
       }
       Map<Meaning, KeyEntry> known = new LinkedHashMap<>();
+      key.programmes(ProgrammeKey.FREE_LINES).forEach(each -> free.add(Meaning.of(each)));
       for (SpecialProgramme each : key.programmes()) {
-        Meaning meaning = new Meaning(each.programme(), each.origins(), each.validity());
+        Meaning meaning = Meaning.of(each);
         bySymbol
             .computeIfAbsent(each.symbol(), symbol -> new ArrayList<>())
             .add(known.computeIfAbsent(meaning, m -> special(each)));
@@ -72,7 +81,11 @@ record KeyEntry(
           Rule.PREFERENCE,
           each.origins(),
           each.validity(),
-          "column 1 special (" + each.symbol() + ")" + (stands.isEmpty() ? "" : "; " + stands));
+          "column 1 special ("
+              + each.symbol()
+              + ")"
+              + (free.contains(Meaning.of(each)) ? ", or free in column 1 general" : "")
+              + (stands.isEmpty() ? "" : "; " + stands));
     }
 
     private KeyEntry add(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.Knowledge;
 
@@ -29,11 +30,13 @@ final class OriginStates {
     private final int state;
     private final LocalDate day;
     private final BitSet open;
+    private final int hash;
 
     private Situation(int state, LocalDate day, BitSet open) {
       this.state = state;
       this.day = day;
       this.open = open;
+      this.hash = 31 * open.hashCode() + state;
     }
 
     /** A day of the state. */
@@ -46,13 +49,14 @@ final class OriginStates {
     }
 
     @Override
-    public boolean equals(Object other) {
-      return other instanceof Situation that && state == that.state && open.equals(that.open);
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Situation that && state == that.state && open.equals(that.open));
     }
 
     @Override
     public int hashCode() {
-      return 31 * open.hashCode() + state;
+      return hash;
     }
   }
 
