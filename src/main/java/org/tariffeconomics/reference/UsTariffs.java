@@ -21,13 +21,15 @@ import org.tariffeconomics.tariff.RoundingPolicy;
 import org.tariffeconomics.tariff.TariffBook;
 
 /**
- * The bundled tariff law of the United States: ordinary duties and preferences of a selection of
- * lines, and the additional duties from 1 January 2025 on, each row with its source.
+ * The bundled tariff law of the United States from 1 January 2025 on: the ordinary duties and
+ * preferences of every line of chapters 1 to 98, and the additional duties, each with its source.
  *
- * <p>The rows lie beside this class in {@code us/*.csv}, one file a group of programmes, and are
- * read by the same code as a user's own files ({@link MeasureCsv}, {@link ProgrammeCsv}). What each
- * file leaves out is said in its first lines. A line whose ordinary duty is not bundled comes out
- * undetermined, never as free of duty; {@link TariffBook#withAll} adds more.
+ * <p>The {@link #schedule} was made from all releases of the Harmonized Tariff Schedule by a program
+ * of the build (profile {@code facts}) and is read chapter by chapter. The additional duties lie
+ * beside this class in {@code us/*.csv}, one file a group of programmes, and are read by the same
+ * code as a user's own files ({@link MeasureCsv}, {@link ProgrammeCsv}). What each file leaves out
+ * is said in its first lines. A code that is no line comes out undetermined and names the nearest
+ * lines; {@link TariffBook#withAll} adds measures.
  *
  * <p>Rows that were not verified in their source are left out unless asked for.
  */

@@ -66,18 +66,16 @@ public final class DatedLinesText {
   }
 
   private static String statistical(List<DatedLine.Statistical> lines) {
-    StringBuilder text = new StringBuilder();
+    List<String> texts = new ArrayList<>(lines.size());
     List<String> before = List.of();
     for (DatedLine.Statistical each : lines) {
-      text.append(text.isEmpty() ? "" : ";").append(plain(each.suffix(), "\t\n\r;=|"));
-      if (!each.units().equals(before)) {
-        text.append('=');
-        each.units().forEach(unit -> text.append(plain(unit, "\t\n\r;=|")).append('|'));
-        text.setLength(text.length() - (each.units().isEmpty() ? 0 : 1));
-        before = each.units();
-      }
+      String suffix = plain(each.suffix(), "\t\n\r;=|");
+      each.units().forEach(unit -> plain(unit, "\t\n\r;=|"));
+      boolean isSame = each.units().equals(before);
+      texts.add(isSame ? suffix : suffix + "=" + String.join("|", each.units()));
+      before = each.units();
     }
-    return text.toString();
+    return String.join(";", texts);
   }
 
   private static String plain(String text, String forbidden) {
