@@ -90,7 +90,7 @@ final class CodeRemark {
     for (int length = Math.min(digits.length(), DatedLine.DIGITS) - 1; length >= 2; length--) {
       String prefix = digits.substring(0, length);
       List<HsCode> lines =
-          schedule.lines(HsCode.of(code.chapter()), day, Knowledge.now()).stream()
+          schedule.linesBelow(HsCode.of(code.chapter()), day, Knowledge.now()).stream()
               .map(CodeRemark::legal)
               .distinct()
               .filter(line -> line.digits().startsWith(prefix))

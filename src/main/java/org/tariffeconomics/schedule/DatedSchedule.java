@@ -177,17 +177,17 @@ public final class DatedSchedule implements MeasureSource {
   }
 
   @Override
-  public List<HsCode> lines(HsCode below, LocalDate day, Knowledge knowledge) {
-    ChapterDuties chapter = chapter(below);
+  public List<HsCode> linesBelow(HsCode code, LocalDate day, Knowledge knowledge) {
+    ChapterDuties chapter = chapter(code);
     if (chapter == null) {
       return List.of();
     }
     List<HsCode> lines = new ArrayList<>();
-    if (below.digits().length() < DatedLine.DIGITS) {
-      chapter.below(below).values().forEach(l -> addTo(lines, l, day));
+    if (code.digits().length() < DatedLine.DIGITS) {
+      chapter.below(code).values().forEach(l -> addTo(lines, l, day));
     } else {
-      line(below, day).ifPresent(line -> lines.addAll(line.declarable()));
-      lines.removeIf(line -> !below.covers(line));
+      line(code, day).ifPresent(line -> lines.addAll(line.declarable()));
+      lines.removeIf(line -> !code.covers(line) || line.equals(code));
     }
     return lines;
   }

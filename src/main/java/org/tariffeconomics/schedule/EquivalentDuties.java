@@ -145,8 +145,8 @@ public final class EquivalentDuties implements MeasureSource {
   }
 
   @Override
-  public List<HsCode> lines(HsCode below, LocalDate day, Knowledge knowledge) {
-    return source.lines(below, day, knowledge);
+  public List<HsCode> linesBelow(HsCode code, LocalDate day, Knowledge knowledge) {
+    return source.linesBelow(code, day, knowledge);
   }
 
   @Override

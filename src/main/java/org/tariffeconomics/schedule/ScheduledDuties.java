@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
@@ -254,14 +253,9 @@ public final class ScheduledDuties implements MeasureSource {
   }
 
   @Override
-  public List<HsCode> lines(HsCode below, LocalDate day, Knowledge knowledge) {
-    Optional<TariffSchedule> schedule = schedule(day, knowledge);
-    if (schedule.isEmpty()) {
-      return List.of();
-    }
-    Stream<ScheduleLine> own = schedule.get().line(below).stream();
-    return Stream.concat(own, schedule.get().below(below).stream())
-        .filter(schedule.get()::isDeclarable)
+  public List<HsCode> linesBelow(HsCode code, LocalDate day, Knowledge knowledge) {
+    return schedule(day, knowledge).stream()
+        .flatMap(s -> s.below(code).stream().filter(line -> s.below(line.code()).isEmpty()))
         .map(ScheduleLine::code)
         .toList();
   }

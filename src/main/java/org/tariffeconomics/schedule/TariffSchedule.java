@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 
@@ -25,7 +23,6 @@ public final class TariffSchedule {
   private final List<ScheduleRow> rows;
   private final NavigableMap<String, ScheduleLine> lines;
   private final List<ScheduleLine> declarable;
-  private final Set<String> declarableDigits;
   private final List<RowFault> faults;
 
   private TariffSchedule(String name, List<ScheduleRow> rows, ScheduleBuilder built) {
@@ -33,8 +30,6 @@ public final class TariffSchedule {
     this.rows = rows;
     this.lines = built.lines();
     this.declarable = built.declarable();
-    this.declarableDigits =
-        declarable.stream().map(l -> l.code().digits()).collect(Collectors.toUnmodifiableSet());
     this.faults = built.faults();
   }
 
@@ -136,11 +131,6 @@ public final class TariffSchedule {
    */
   public List<ScheduleLine> declarable() {
     return declarable;
-  }
-
-  /** Whether no other line is a part of it. */
-  boolean isDeclarable(ScheduleLine line) {
-    return declarableDigits.contains(line.code().digits());
   }
 
   /**

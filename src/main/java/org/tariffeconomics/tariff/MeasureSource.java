@@ -65,14 +65,15 @@ public interface MeasureSource {
   /**
    * The lines that goods of a code are declared under on a day.
    *
-   * @param below a chapter, heading, subheading or line
+   * @param code a heading, a chapter, or a line with lines below it
    * @param day the day of entry
    * @param knowledge the day of knowledge, empty for all that is known now
-   * @return the lines that the code covers, that of the code itself among them, by code; empty where
-   *     there is none
+   * @return the lines below the code by code, itself not among them; empty where there are none
    */
-  default List<HsCode> lines(HsCode below, LocalDate day, Knowledge knowledge) {
-    return lines(day, knowledge).stream().filter(below::covers).toList();
+  default List<HsCode> linesBelow(HsCode code, LocalDate day, Knowledge knowledge) {
+    return lines(day, knowledge).stream()
+        .filter(line -> code.covers(line) && !line.equals(code))
+        .toList();
   }
 
   /**

@@ -44,8 +44,8 @@ record SourceWithout(MeasureSource source, String programme) implements MeasureS
   }
 
   @Override
-  public List<HsCode> lines(HsCode below, LocalDate day, Knowledge knowledge) {
-    return source.lines(below, day, knowledge);
+  public List<HsCode> linesBelow(HsCode code, LocalDate day, Knowledge knowledge) {
+    return source.linesBelow(code, day, knowledge);
   }
 
   @Override
