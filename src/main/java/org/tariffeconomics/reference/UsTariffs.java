@@ -6,27 +6,30 @@ import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.io.MeasureCsv;
 import org.tariffeconomics.io.ProgrammeCsv;
+import org.tariffeconomics.io.hts.DatedLinesText;
 import org.tariffeconomics.io.hts.ProgrammeKeyCsv;
+import org.tariffeconomics.io.hts.ScheduleOutlineText;
 import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.reading.Reading;
+import org.tariffeconomics.schedule.DatedSchedule;
 import org.tariffeconomics.schedule.ProgrammeKey;
 import org.tariffeconomics.schedule.ScheduledDuties;
 import org.tariffeconomics.schedule.TariffSchedule;
 import org.tariffeconomics.tariff.MeasureReading;
 import org.tariffeconomics.tariff.Programme;
 import org.tariffeconomics.tariff.RoundingPolicy;
-import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffBook;
-import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
- * The bundled tariff law of the United States: ordinary duties and preferences of a selection of
- * lines, and the additional duties from 1 January 2025 on, each row with its source.
+ * The bundled tariff law of the United States from 1 January 2025 on: the ordinary duties and
+ * preferences of every line of chapters 1 to 98, and the additional duties, each with its source.
  *
- * <p>The rows lie beside this class in {@code us/*.csv}, one file a group of programmes, and are
- * read by the same code as a user's own files ({@link MeasureCsv}, {@link ProgrammeCsv}). What each
- * file leaves out is said in its first lines. A line whose ordinary duty is not bundled comes out
- * undetermined, never as free of duty; {@link TariffBook#withAll} adds more.
+ * <p>The {@link #schedule} was made from all releases of the Harmonized Tariff Schedule by a program
+ * of the build (profile {@code facts}) and is read chapter by chapter. The additional duties lie
+ * beside this class in {@code us/*.csv}, one file a group of programmes, and are read by the same
+ * code as a user's own files ({@link MeasureCsv}, {@link ProgrammeCsv}). What each file leaves out
+ * is said in its first lines. A code that is no line comes out undetermined and names the nearest
+ * lines; {@link TariffBook#withAll} adds measures.
  *
  * <p>Rows that were not verified in their source are left out unless asked for.
  */
@@ -42,8 +45,6 @@ public final class UsTariffs {
 
   private static final List<String> FILES =
       List.of(
-          "base.csv",
-          "preferences.csv",
           "s232-autos.csv",
           "s232-parts-trucks.csv",
           "s232-metals.csv",
@@ -59,6 +60,7 @@ public final class UsTariffs {
           "s338-canada.csv");
 
   private static final String PROGRAMME_KEY = "special-programmes.csv";
+  private static final String SCHEDULE = "hts/";
 
   private UsTariffs() {}
 
@@ -97,6 +99,7 @@ public final class UsTariffs {
         TariffBook.of("US", CurrencyUnit.USD, RoundingPolicy.EACH_DUTY_TO_CENT, List.of())
             .withProgrammes(programmes.toArray(Programme[]::new))
             .withAll(reading.orThrow())
+            .with(schedule(facts))
             .assuming(UsualFacts.ordinaryGoods());
     return book.describedAs("bundled US measures", FACTS_THROUGH).withFactsFrom(FACTS_FROM);
   }
@@ -137,6 +140,20 @@ public final class UsTariffs {
   }
 
   /**
+   * The ordinary duties and preferences: column 1 general, special and column 2 of every line of
+   * chapters 1 to 98, each with its days, read chapter by chapter when they are asked for.
+   *
+   * @param facts whether programmes that were not verified may be claimed too
+   * @return the schedule
+   */
+  public static DatedSchedule schedule(Facts facts) {
+    return DatedSchedule.of(
+        ScheduleOutlineText.read("outline.txt", open(SCHEDULE + "outline.txt")),
+        programmeKey(facts),
+        chapter -> DatedLinesText.read(chapter, open(SCHEDULE + chapter + ".txt")));
+  }
+
+  /**
    * The bundled book joined with a loaded release of the Harmonized Tariff Schedule: every line of
    * the release has its ordinary duty, its preferences and its column 2, and the additional duties
    * of the bundled measures. Additional duties that are not bundled are not in it, since a release
@@ -149,19 +166,9 @@ public final class UsTariffs {
    */
   public static TariffBook book(TariffSchedule release) {
     return book()
-        .withoutMeasures(ordinaryDuties())
+        .withoutSources()
         .with(ScheduledDuties.of(release, programmeKey(Facts.VERIFIED_ONLY)))
         .describedAs(release.name() + " + bundled additional duties only", FACTS_THROUGH);
-  }
-
-  /**
-   * A release has them for every line, so that the bundled selection would only stand in its way.
-   */
-  private static List<String> ordinaryDuties() {
-    return book().measures().stream()
-        .filter(m -> m.rule() == Rule.BASE || m.rule() == Rule.PREFERENCE)
-        .map(TariffMeasure::id)
-        .toList();
   }
 
   private static Reader open(String file) {

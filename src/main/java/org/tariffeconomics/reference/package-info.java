@@ -2,14 +2,16 @@
  * The bundled, cited, dated facts.
  *
  * <p>{@link org.tariffeconomics.reference.UsTariffs} is the tariff law of the United States from 1
- * January 2025 on, for a selection of lines; {@link org.tariffeconomics.reference.UsualFacts} is
- * what importers usually declare. Both are CSV files beside the classes.
+ * January 2025 on: the ordinary duties and preferences of every line of chapters 1 to 98, and the
+ * additional duties; {@link org.tariffeconomics.reference.UsualFacts} is what importers usually
+ * declare. Both are text files beside the classes.
  *
  * <h2>How far the tariff facts were checked</h2>
  *
- * <p>Ordinary duties, preferences, section 301 lists and the headings of chapter 99 with their
- * rates were read in the official schedules (2025 Basic Edition to 2026 Revision 10), which a test
- * compares line by line. Which lines a programme reaches stands in the notes to chapter 99: these
+ * <p>Ordinary duties and preferences are those of the official schedules (2025 Basic Edition to 2026
+ * Revision 10), made by a program from all 44 releases and their change records; a test compares
+ * whole releases line by line. Section 301 lists and the headings of chapter 99 with their rates
+ * were read there too. Which lines a programme reaches stands in the notes to chapter 99: these
  * were read in public transcriptions, compared with each other where there are two. What came after
  * June 2026 was read in the proclamations and notices only. Not bundled at all: the section 232
  * duties on medicines, drones, polysilicon, buses and parts of trucks, the safeguard on quartz,

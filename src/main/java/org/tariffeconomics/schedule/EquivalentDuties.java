@@ -145,6 +145,16 @@ public final class EquivalentDuties implements MeasureSource {
   }
 
   @Override
+  public List<HsCode> linesBelow(HsCode code, LocalDate day, Knowledge knowledge) {
+    return source.linesBelow(code, day, knowledge);
+  }
+
+  @Override
+  public Optional<String> remark(HsCode code, LocalDate day) {
+    return source.remark(code, day);
+  }
+
+  @Override
   public NavigableSet<LocalDate> changeDays() {
     return source.changeDays();
   }

@@ -31,7 +31,10 @@ final class LineMeasures {
   static List<TariffMeasure> of(ScheduleLine line, String schedule, ProgrammeKey key) {
     LineMeasures measures = new LineMeasures(line, schedule, key);
     line.general().ifPresent(measures::addGeneral);
-    line.special().ifPresent(measures::addPreferences);
+    line.special()
+        .ifPresentOrElse(
+            measures::addPreferences,
+            () -> line.general().filter(LineMeasures::isFree).ifPresent(measures::addFree));
     line.other().ifPresent(measures::addColumn2);
     return List.copyOf(distinct(measures.made));
   }
@@ -46,6 +49,24 @@ final class LineMeasures {
         OriginScope.all(),
         cell.rate(),
         Validity.always());
+  }
+
+  private static boolean isFree(RateCell cell) {
+    return cell.rate() instanceof DutyRate.Free;
+  }
+
+  private void addFree(RateCell cell) {
+    for (SpecialProgramme each : key.programmes(ProgrammeKey.FREE_LINES)) {
+      add(
+          cell.writtenIn(),
+          ProgrammeKey.FREE_LINES,
+          cell.text(),
+          each.programme(),
+          Rule.PREFERENCE,
+          each.origins(),
+          cell.rate(),
+          each.validity());
+    }
   }
 
   private void addPreferences(SpecialCell cell) {

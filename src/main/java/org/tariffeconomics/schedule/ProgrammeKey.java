@@ -23,6 +23,12 @@ import org.tariffeconomics.tariff.Rule;
  */
 public final class ProgrammeKey {
 
+  /**
+   * The symbol of what a line grants that is free in the general column, where the special one is
+   * blank: programmes that may be claimed for the sake of other duties and fees.
+   */
+  public static final String FREE_LINES = "free";
+
   private final String general;
   private final String column2;
   private final List<Column2Days> column2Days;

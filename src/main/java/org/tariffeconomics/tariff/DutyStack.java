@@ -450,7 +450,8 @@ public final class DutyStack {
         + law.day()
         + " in '"
         + law.book()
-        + "': add a BASE measure or load the schedule";
+        + "'"
+        + ofCode().map(remark -> ": " + remark).orElse(": add a BASE measure or load the schedule");
   }
 
   /**
@@ -516,7 +517,8 @@ public final class DutyStack {
   }
 
   /**
-   * What should be known about the declaration: a claim that came to nothing.
+   * What should be known about the question: a claim that came to nothing, a code that is no line
+   * of the schedule.
    *
    * @return the remarks
    */
@@ -537,7 +539,15 @@ public final class DutyStack {
         .unasked(facts)
         .forEach(
             name -> remarks.add("declares " + name + ", which no measure of these goods asks for"));
+    ofCode().ifPresent(remarks::add);
     return remarks;
+  }
+
+  /** What the schedules say of a code that is no line of theirs. */
+  private Optional<String> ofCode() {
+    return law.book().sources().stream()
+        .flatMap(source -> source.remark(line, law.day()).stream())
+        .findFirst();
   }
 
   /** {@return the law that was asked} */
@@ -577,7 +587,8 @@ public final class DutyStack {
   }
 
   private Stamp newStamp() {
-    Stamp made = law.stamp();
+    Optional<String> ofCode = ofCode();
+    Stamp made = ofCode.map(law.stamp()::withAssumption).orElseGet(law::stamp);
     if (!answer.assumed().isEmpty()) {
       made = made.withAssumption(assumedText());
     }
@@ -585,7 +596,8 @@ public final class DutyStack {
       made = made.withAssumption(origin + " declares " + facts);
     }
     for (String remark : remarks()) {
-      made = made.withAssumption(origin + " " + remark);
+      boolean said = ofCode.filter(remark::equals).isPresent();
+      made = said ? made : made.withAssumption(origin + " " + remark);
     }
     return made;
   }

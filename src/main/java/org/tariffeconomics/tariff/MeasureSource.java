@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
@@ -73,6 +74,18 @@ public interface MeasureSource {
     return lines(day, knowledge).stream()
         .filter(line -> code.covers(line) && !line.equals(code))
         .toList();
+  }
+
+  /**
+   * What is to be said of a code that is no line on a day: the nearest lines, or those that took
+   * its place.
+   *
+   * @param code the code that is asked about
+   * @param day the day of entry
+   * @return the remark; empty for a line or a code above lines, and where nothing is known of it
+   */
+  default Optional<String> remark(HsCode code, LocalDate day) {
+    return Optional.empty();
   }
 
   /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tariffeconomics.basics.Country;
@@ -45,6 +46,11 @@ record SourceWithout(MeasureSource source, String programme) implements MeasureS
   @Override
   public List<HsCode> linesBelow(HsCode code, LocalDate day, Knowledge knowledge) {
     return source.linesBelow(code, day, knowledge);
+  }
+
+  @Override
+  public Optional<String> remark(HsCode code, LocalDate day) {
+    return source.remark(code, day);
   }
 
   @Override

@@ -19,11 +19,11 @@ import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.panel.TariffPanel;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
-import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffBook;
 
 /** Laws that the bundled book obeys for any bundled line, origin and day. */
@@ -33,13 +33,7 @@ class UsTariffsProperties {
   private static final LocalDate FIRST = LocalDate.parse("2025-01-01");
   private static final LocalDate LAST = LocalDate.parse("2028-02-01");
 
-  private static final List<HsCode> LINES =
-      US.measures().stream()
-          .filter(m -> m.rule() == Rule.BASE)
-          .flatMap(m -> m.products().included().stream())
-          .distinct()
-          .sorted()
-          .toList();
+  private static final List<HsCode> LINES = TariffPanel.lines(US, FIRST);
 
   /** All that may be asked for, so that few stacks stay undetermined. */
   private static final DeclaredFacts DECLARED =

@@ -407,9 +407,10 @@ class UsWorkedDutiesTest {
 
   @Test
   void what_is_not_bundled_is_undetermined_and_not_free() {
-    DutyStack horses = stack("2026-01-01", "0101.29", "DE", "");
-    assertEquals(Outcome.UNDETERMINED, horses.outcome());
-    assertTrue(horses.reasons().get(0).contains("No base duty for 0101.29"));
+    DutyStack noLine = stack("2026-01-01", "0101.39", "DE", "");
+    assertEquals(Outcome.UNDETERMINED, noLine.outcome());
+    assertTrue(noLine.reasons().get(0).contains("No base duty for 0101.39"));
+    assertTrue(noLine.reasons().get(0).contains("the nearest are 0101.30.00"));
     // 8517.62 is split by statistical number between two lists of section 301
     assertEquals(
         Outcome.UNDETERMINED,

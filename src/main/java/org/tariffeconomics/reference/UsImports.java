@@ -1,0 +1,250 @@
+package org.tariffeconomics.reference;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.CountryGroup;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.competitiveness.Figure;
+import org.tariffeconomics.competitiveness.ImportMarket;
+import org.tariffeconomics.competitiveness.MarketSupplier;
+import org.tariffeconomics.indicator.TradeWeights;
+import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.tariff.TariffLaw;
+
+/**
+ * What the United States imported for consumption in 2024, and the duty calculated on it, by legal
+ * line of eight digits and 50 partners, the European Union as one.
+ *
+ * <p>US Census Bureau, in the public domain. Cells of at least USD 100,000 in the year, which hold
+ * 99.95 % of the value; values to the thousand dollars, duties to a thousandth of the value. Where a
+ * country must stand for the European Union, Germany does: no bundled duty tells its members apart.
+ */
+public final class UsImports {
+
+  /** The partner that is a group. */
+  private static final String UNION = "EU";
+
+  private static final Country FOR_THE_UNION = Country.of("DE");
+  private static final String FOLDER = "us/imports-2024/";
+  private static final String LABEL = "US imports for consumption 2024, USD, US Census Bureau";
+  private static final Pattern BETWEEN_GOODS = Pattern.compile("[+,; ]+");
+
+  private final String goods;
+  private final List<Flow> flows;
+
+  /**
+   * The imports of a line from a partner.
+   *
+   * @param line the legal line, eight digits
+   * @param partner the country's code, or {@code EU}
+   * @param value the customs value in dollars, positive
+   * @param duty the duty calculated on it in dollars, not negative
+   */
+  public record Flow(HsCode line, String partner, double value, double duty) {
+
+    /** {@return the country of origin; Germany for the European Union} */
+    public Country origin() {
+      return partner.equals(UNION) ? FOR_THE_UNION : Country.of(partner);
+    }
+
+    /** {@return the duty over the value: a fraction} */
+    public double collectedRate() {
+      return duty / value;
+    }
+
+    /** The line, the partner and the value in millions. */
+    @Override
+    public String toString() {
+      return line + " from " + partner + ": USD " + Math.round(value / 1e5) / 10.0 + " m";
+    }
+  }
+
+  /** Read once, when it is first asked for. */
+  private static final class All {
+    private static final UsImports ALL = new UsImports("all goods", read());
+  }
+
+  private UsImports(String goods, List<Flow> flows) {
+    this.goods = goods;
+    this.flows = List.copyOf(flows);
+  }
+
+  /** {@return the imports of 2024: all goods from all partners} */
+  public static UsImports of2024() {
+    return All.ALL;
+  }
+
+  private static List<Flow> read() {
+    List<Flow> flows = new ArrayList<>();
+    try (BufferedReader partners = open("partners.txt");
+        BufferedReader values = open("values.txt");
+        BufferedReader duties = open("duties.txt")) {
+      for (String line = partners.readLine(); line != null; line = partners.readLine()) {
+        add(flows, line, values.readLine().split(" "), duties.readLine().split(",", -1));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return flows;
+  }
+
+  private static BufferedReader open(String file) {
+    return new BufferedReader(Bundled.open(FOLDER + file));
+  }
+
+  private static void add(List<Flow> flows, String line, String[] values, String[] duties) {
+    int blank = line.indexOf(' ');
+    HsCode code = HsCode.of(line.substring(0, blank));
+    for (int i = 0; i < values.length; i++) {
+      int at = blank + 1 + 2 * i;
+      double value = 1e3 * Integer.parseInt(values[i]);
+      int perMille = Integer.parseInt(duties[i + 1].isEmpty() ? duties[0] : duties[i + 1]);
+      flows.add(new Flow(code, line.substring(at, at + 2), value, value * perMille / 1e3));
+    }
+  }
+
+  /**
+   * The imports of some goods.
+   *
+   * @param codes chapters, headings, subheadings or legal lines, with {@code +} or commas between
+   *     them, {@code 8541+8542}
+   * @return the imports of what lies below them
+   * @throws IllegalArgumentException when a code is none, or nothing of it was imported
+   */
+  public UsImports of(String codes) {
+    List<HsCode> wanted = Arrays.stream(BETWEEN_GOODS.split(codes.strip())).map(HsCode::of).toList();
+    List<Flow> some = new ArrayList<>();
+    for (HsCode each : wanted) {
+      List<Flow> below = flows.stream().filter(f -> each.covers(f.line())).toList();
+      if (below.isEmpty()) {
+        throw new IllegalArgumentException(
+            "codes must be goods that were imported in 2024, but nothing of " + each + " was");
+      }
+      below.stream().filter(f -> !some.contains(f)).forEach(some::add);
+    }
+    return new UsImports(codes.strip(), some);
+  }
+
+  /** {@return the goods: the codes, or {@code all goods}} */
+  public String goods() {
+    return goods;
+  }
+
+  /**
+   * Every flow.
+   *
+   * @return the flows by line and partner
+   */
+  public List<Flow> flows() {
+    return flows;
+  }
+
+  /** {@return the customs value of all flows in dollars} */
+  public double value() {
+    return flows.stream().mapToDouble(Flow::value).sum();
+  }
+
+  /** {@return the duty calculated on all flows in dollars} */
+  public double duty() {
+    return flows.stream().mapToDouble(Flow::duty).sum();
+  }
+
+  /**
+   * The imports by partner.
+   *
+   * @return dollars by the partner's code
+   */
+  public Map<String, Double> byPartner() {
+    Map<String, Double> sums = new TreeMap<>();
+    flows.forEach(f -> sums.merge(f.partner(), f.value(), Double::sum));
+    return sums;
+  }
+
+  /**
+   * The values as weights of averages.
+   *
+   * @return the weights in dollars, Germany standing for the European Union
+   */
+  public TradeWeights weights() {
+    return weights(LABEL, Flow::value);
+  }
+
+  /**
+   * The duties as amounts by line and origin.
+   *
+   * @return the calculated duties in dollars, Germany standing for the European Union
+   */
+  public TradeWeights duties() {
+    return weights("calculated duties on " + LABEL, Flow::duty);
+  }
+
+  private TradeWeights weights(String label, ToDoubleFunction<Flow> amount) {
+    TradeWeights.Builder weights = TradeWeights.builder(label);
+    flows.forEach(f -> weights.add(f.line(), f.origin(), amount.applyAsDouble(f)));
+    return weights.build();
+  }
+
+  /**
+   * The average duty of a day on these goods.
+   *
+   * @param day the day of entry
+   * @return the average with what is left open
+   * @see AverageDuty
+   */
+  public AverageDuty averageDuty(LocalDate day) {
+    return AverageDuty.of(this, UsTariffs.book(), day);
+  }
+
+  /**
+   * The market of these goods under the law of a day, every line a product of it; origins declare
+   * what is usual.
+   *
+   * @param law the law
+   * @return the market in dollars, with the tariff of each line and partner where it is known
+   */
+  public ImportMarket market(TariffLaw law) {
+    Figure later = Figure.unknown("not given");
+    List<MarketSupplier> suppliers =
+        flows.stream()
+            .map(
+                f ->
+                    new MarketSupplier(
+                        f.line().toString(),
+                        f.partner(),
+                        Figure.of(f.value()),
+                        later,
+                        later,
+                        later,
+                        later,
+                        later))
+            .toList();
+    Stamp stamp = new Stamp(Stamp.Kind.COLLECTED, null, null, LABEL, null, List.of());
+    return ImportMarket.of("US imports 2024 of " + goods, "USD", suppliers)
+        .withStamp(stamp)
+        .withTariffsOf(law, supplier -> usually(supplier, law.day()));
+  }
+
+  private static DeclaredFacts usually(MarketSupplier supplier, LocalDate day) {
+    return CountryGroup.find(supplier.origin()).isPresent()
+        ? DeclaredFacts.none()
+        : UsualFacts.us()
+            .of(HsCode.of(supplier.product()), Country.parse(supplier.origin()), day);
+  }
+
+  /** The goods and their value in billions. */
+  @Override
+  public String toString() {
+    return "US imports 2024 of " + goods + ": USD " + Math.round(value() / 1e8) / 10.0 + " bn";
+  }
+}

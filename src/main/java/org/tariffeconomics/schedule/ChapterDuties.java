@@ -1,0 +1,244 @@
+package org.tariffeconomics.schedule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.rate.SpecialRate;
+import org.tariffeconomics.schedule.OriginStates.Situation;
+import org.tariffeconomics.tariff.TariffMeasure;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * The duties of one chapter. Each text is read once, and lines that state one rate for the same
+ * days share one measure.
+ */
+final class ChapterDuties {
+
+  /** Answers for headings kept at most; there are some 20 headings and 100 subheadings. */
+  private static final int MOST_HEADINGS_KEPT = 1 << 12;
+
+  private final NavigableMap<String, LineDuties> lines = new TreeMap<>();
+  private final Map<String, LineDuties> byDigits = new HashMap<>();
+  private final Map<Heading, List<TariffMeasure>> headings = new ConcurrentHashMap<>();
+
+  private record Heading(HsCode code, Situation situation) {}
+
+  private ChapterDuties() {}
+
+  /**
+   * Reads the texts of a chapter.
+   *
+   * @param dated its lines
+   * @param newGroup makes a group of what its lines have in common
+   * @param kinds gives equal lists of terms one object
+   */
+  static ChapterDuties of(
+      List<DatedLine> dated,
+      KeyEntry.Table key,
+      Function<DutyGroup.Terms, DutyGroup> newGroup,
+      UnaryOperator<List<DutyGroup.Terms>> kinds) {
+    ChapterDuties chapter = new ChapterDuties();
+    Texts texts = new Texts(key);
+    Map<DutyGroup.Terms, DutyGroup> groups = new LinkedHashMap<>();
+    Map<List<DutyGroup>, LineDuties.Groups> shared = new HashMap<>();
+    byCode(dated)
+        .forEach(
+            (code, states) -> {
+              List<DutyGroup> ofLine = new ArrayList<>();
+              for (DutyGroup.Terms each : texts.terms(states)) {
+                DutyGroup group = groups.computeIfAbsent(each, newGroup);
+                group.add(code);
+                ofLine.add(group);
+              }
+              LineDuties.Groups duties =
+                  shared.computeIfAbsent(ofLine, g -> new LineDuties.Groups(g, kinds.apply(terms(g))));
+              chapter.add(code, new LineDuties(states, duties));
+            });
+    return chapter;
+  }
+
+  /** Statistical lines are found by their own digits, since most questions ask for them. */
+  private void add(HsCode code, LineDuties line) {
+    lines.put(code.digits(), line);
+    byDigits.put(code.digits(), line);
+    for (DatedLine state : line.states()) {
+      state.statistical().forEach(each -> byDigits.put(code.digits() + each.suffix(), line));
+    }
+  }
+
+  private static Map<HsCode, List<DatedLine>> byCode(List<DatedLine> dated) {
+    Map<HsCode, List<DatedLine>> byCode = new TreeMap<>();
+    dated.forEach(each -> byCode.computeIfAbsent(each.code(), c -> new ArrayList<>(1)).add(each));
+    return byCode;
+  }
+
+  private static List<DutyGroup.Terms> terms(List<DutyGroup> groups) {
+    return groups.stream().map(DutyGroup::terms).toList();
+  }
+
+  /** What the texts of the columns say, each read once. */
+  private static final class Texts {
+
+    private final KeyEntry.Table key;
+    private final Map<String, DutyRate> rates = new HashMap<>();
+    private final Map<String, List<Stated>> specials = new HashMap<>();
+
+    /** A rate for an entry of the key. */
+    private record Stated(KeyEntry entry, DutyRate rate) {}
+
+    Texts(KeyEntry.Table key) {
+      this.key = key;
+    }
+
+    /** What a line states, with the days on which it does without a break. */
+    Set<DutyGroup.Terms> terms(List<DatedLine> states) {
+      Map<Stated, List<LocalDateRange>> days = new LinkedHashMap<>();
+      for (DatedLine state : states) {
+        for (Stated each : stated(state)) {
+          join(days.computeIfAbsent(each, s -> new ArrayList<>(1)), state.days());
+        }
+      }
+      Set<DutyGroup.Terms> terms = new LinkedHashSet<>();
+      days.forEach(
+          (stated, ranges) ->
+              ranges.forEach(r -> terms.add(new DutyGroup.Terms(stated.entry, stated.rate, r))));
+      return terms;
+    }
+
+    private static void join(List<LocalDateRange> ranges, LocalDateRange next) {
+      int last = ranges.size() - 1;
+      if (last >= 0 && ranges.get(last).isConnected(next)) {
+        ranges.set(last, ranges.get(last).span(next));
+      } else {
+        ranges.add(next);
+      }
+    }
+
+    private Set<Stated> stated(DatedLine line) {
+      Set<Stated> stated = new LinkedHashSet<>();
+      if (!line.general().isBlank()) {
+        stated.add(new Stated(key.general(), rate(line.general())));
+      }
+      if (!line.other().isBlank()) {
+        key.column2().forEach(entry -> stated.add(new Stated(entry, rate(line.other()))));
+      }
+      boolean isFree =
+          line.special().isBlank()
+              && !line.general().isBlank()
+              && rate(line.general()) instanceof DutyRate.Free;
+      stated.addAll(
+          specials.computeIfAbsent(
+              isFree ? "Free (" + ProgrammeKey.FREE_LINES + ")" : line.special(),
+              text -> isFree ? free() : special(text)));
+      return stated;
+    }
+
+    private DutyRate rate(String text) {
+      return rates.computeIfAbsent(text, DutyRate::parse);
+    }
+
+    private List<Stated> free() {
+      return key.of(ProgrammeKey.FREE_LINES).stream()
+          .map(entry -> new Stated(entry, rate("Free")))
+          .toList();
+    }
+
+    private List<Stated> special(String text) {
+      List<Stated> stated = new ArrayList<>();
+      for (SpecialRate group : SpecialRate.parse(text)) {
+        for (String symbol : group.programmes()) {
+          key.of(symbol).forEach(entry -> stated.add(new Stated(entry, group.rate())));
+        }
+      }
+      return stated;
+    }
+  }
+
+  /** The lines in order. */
+  NavigableMap<String, LineDuties> lines() {
+    return lines;
+  }
+
+  /** The legal line that a code of eight digits or more lies in. */
+  @Nullable LineDuties line(HsCode code) {
+    LineDuties known = byDigits.get(code.digits());
+    return known != null || code.digits().length() == DatedLine.DIGITS
+        ? known
+        : byDigits.get(code.digits().substring(0, DatedLine.DIGITS));
+  }
+
+  /** The legal lines below a code of fewer digits, or that line itself. */
+  NavigableMap<String, LineDuties> below(HsCode code) {
+    String digits = code.digits();
+    return lines.subMap(digits, true, digits + ':', false);
+  }
+
+  List<TariffMeasure> measures(HsCode code, Situation situation) {
+    if (code.digits().length() >= DatedLine.DIGITS) {
+      LineDuties line = line(code);
+      return line == null ? List.of() : line.measures(situation);
+    }
+    Heading heading = new Heading(code, situation);
+    List<TariffMeasure> known = headings.get(heading);
+    if (known != null) {
+      return known;
+    }
+    if (headings.size() >= MOST_HEADINGS_KEPT) {
+      headings.clear();
+    }
+    return headings.computeIfAbsent(heading, this::ofHeading);
+  }
+
+  /**
+   * The duties of the lines below a heading: one for the whole of it where all lines state the same,
+   * else those of its lines.
+   */
+  private List<TariffMeasure> ofHeading(Heading heading) {
+    Map<KeyEntry, Set<DutyGroup>> groups = new LinkedHashMap<>();
+    Map<KeyEntry, Integer> stating = new HashMap<>();
+    int count = 0;
+    for (LineDuties line : below(heading.code).values()) {
+      if (isInForce(line, heading.situation.day())) {
+        count++;
+        List<DutyGroup> open = line.open(heading.situation);
+        open.forEach(
+            g -> groups.computeIfAbsent(g.terms().entry(), e -> new LinkedHashSet<>()).add(g));
+        open.stream()
+            .map(g -> g.terms().entry())
+            .distinct()
+            .forEach(entry -> stating.merge(entry, 1, Integer::sum));
+      }
+    }
+    List<TariffMeasure> measures = new ArrayList<>();
+    for (Map.Entry<KeyEntry, Set<DutyGroup>> each : groups.entrySet()) {
+      List<DutyGroup> different = List.copyOf(each.getValue());
+      if (stating.get(each.getKey()) == count && isOneRate(different)) {
+        measures.add(different.get(0).measureOf(heading.code));
+      } else {
+        different.forEach(group -> measures.add(group.measure()));
+      }
+    }
+    return List.copyOf(measures);
+  }
+
+  private static boolean isOneRate(List<DutyGroup> groups) {
+    return groups.stream().map(g -> g.terms().rate()).distinct().count() == 1;
+  }
+
+  private static boolean isInForce(LineDuties line, LocalDate day) {
+    return line.on(day).isPresent();
+  }
+}

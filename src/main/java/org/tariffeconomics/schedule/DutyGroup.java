@@ -1,0 +1,104 @@
+package org.tariffeconomics.schedule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.ProductScope;
+import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.basics.Texts;
+import org.tariffeconomics.basics.Validity;
+import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.schedule.OriginStates.Situation;
+import org.tariffeconomics.tariff.TariffMeasure;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * The lines of a chapter that state one rate for one entry of the key for the same days: one
+ * measure, made when it is first needed.
+ */
+final class DutyGroup {
+
+
+  private final Terms terms;
+  private final ScheduleOutline outline;
+  private final String chapter;
+  private final NavigableSet<String> lines = new TreeSet<>();
+  private volatile @Nullable TariffMeasure measure;
+
+  /** What its lines have in common. */
+  record Terms(KeyEntry entry, DutyRate rate, LocalDateRange days) {}
+
+  DutyGroup(Terms terms, ScheduleOutline outline, String chapter) {
+    this.terms = terms;
+    this.outline = outline;
+    this.chapter = chapter;
+  }
+
+  Terms terms() {
+    return terms;
+  }
+
+  void add(HsCode line) {
+    lines.add(line.digits());
+  }
+
+  boolean isFor(Situation situation) {
+    return situation.isOpen(terms.entry) && terms.days.contains(situation.day());
+  }
+
+  TariffMeasure measure() {
+    TariffMeasure made = measure;
+    if (made == null) {
+      synchronized (this) {
+        made = measure;
+        if (made == null) {
+          made =
+              measure(
+                  "chapter " + chapter,
+                  ProductScope.of(lines.stream().map(HsCode::of).toList(), List.of()));
+          measure = made;
+        }
+      }
+    }
+    return made;
+  }
+
+  /** The same duty on everything below a code, all lines of which state it. */
+  TariffMeasure measureOf(HsCode heading) {
+    return measure(heading.toString(), ProductScope.of(List.of(heading), List.of()));
+  }
+
+  private TariffMeasure measure(String where, ProductScope products) {
+    KeyEntry entry = terms.entry;
+    Validity validity = entry.validity().withDays(days());
+    String rate = Texts.shortened(terms.rate.toString());
+    String when = days().equals(LocalDateRange.ALL) ? "" : ", " + Validity.text(days());
+    return TariffMeasure.of(
+            entry.programme(), entry.rule(), List.of(), products, entry.origins(), terms.rate)
+        .withId(entry.programme() + " " + rate + ", " + where + when)
+        .withValidity(validity)
+        .withSource(source());
+  }
+
+  /** The days of the lines' texts that lie within the programme's. */
+  private LocalDateRange days() {
+    return terms.days.intersection(terms.entry.validity().days());
+  }
+
+  private Source source() {
+    LocalDate first =
+        terms.days.isUnboundedStart() ? LocalDate.MIN : terms.days.getStart();
+    Map.Entry<LocalDate, String> edition = outline.edition(first);
+    return Source.verified(edition.getValue(), edition.getKey(), terms.entry.citation());
+  }
+
+  /** The measure's programme and rate. */
+  @Override
+  public String toString() {
+    return terms.entry.programme() + " " + terms.rate;
+  }
+}
