@@ -28,6 +28,8 @@ import org.tariffeconomics.basics.Texts;
  * <tr><td>{@code loaded<2025-08-07}</td><td>{@link Day}</td><td>not met</td></tr>
  * <tr><td>{@code metal origin=GB}</td><td>{@link Origin}: a country</td><td>not met</td></tr>
  * <tr><td>{@code end use=yes}</td><td>{@link Word}</td><td>not met</td></tr>
+ * <tr><td>{@code civil aircraft=yes}, {@code goods:etrogs=yes}, {@code weight:steel>=0.15}</td>
+ * <td>{@link Word}, {@link Numeric}: what the goods are</td><td>undetermined</td></tr>
  * </table>
  *
  * <p>A fact that is declared in another form than the condition's (an age of {@code 9 years}, a day
@@ -383,9 +385,9 @@ public sealed interface Condition {
 
     @Override
     public Answer test(DeclaredFacts facts) {
-      Optional<String> declared = facts.fact(name);
+      Optional<String> declared = GoodsFacts.declared(facts, name);
       if (declared.isEmpty()) {
-        return name.startsWith(UNIT_VALUE) ? undeclaredDecides(this) : Answer.UNDECLARED;
+        return name.startsWith(UNIT_VALUE) ? undeclaredDecides(this) : undeclared(this);
       }
       return PlainNumber.read(declared.get())
           .map(value -> Answer.of(operator.holds(value.compareTo(number))))
@@ -555,7 +557,7 @@ public sealed interface Condition {
     public Answer test(DeclaredFacts facts) {
       Optional<String> declared = facts.fact(name);
       if (declared.isEmpty()) {
-        return Answer.UNDECLARED;
+        return undeclared(this);
       }
       if (!isFlag()) {
         return Answer.of(operator.holds(declared.get().equals(word) ? 0 : 1));
@@ -659,6 +661,13 @@ public sealed interface Condition {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** A relief is not granted, but what the goods are is not known. */
+  private static Answer undeclared(Condition condition) {
+    return GoodsFacts.decides(condition.subject())
+        ? undeclaredDecides(condition)
+        : Answer.UNDECLARED;
   }
 
   private static Answer undeclaredDecides(Condition condition) {
