@@ -140,8 +140,8 @@ public final class MeasureCsv {
    *
    * @param name what problems call it
    * @param in the text; it is read to its end and closed
-   * @param facts which rows may stand; the others are listed as excluded. Entries of lists that may
-   *     not stand are kept under the condition that the list is confirmed
+   * @param facts which rows may stand; the others are listed as excluded. Rows for a list, and
+   *     entries of lists, that may not stand are kept under the condition that the list is confirmed
    * @param lists the lists that rows refer to
    * @return the measures, one an entry of a list, and what is wrong with the rest
    * @throws java.io.UncheckedIOException when it cannot be read
@@ -168,10 +168,10 @@ public final class MeasureCsv {
         row -> {
           ProductList list = list(row, lists);
           TariffMeasure measure = measure(row);
-          if (measure != null && facts.admits(measure.source())) {
-            List<TariffMeasure> all =
-                list == null ? List.of(measure) : list.apply(measure, facts);
-            all.forEach(each -> kept.add(new Placed(each, row.place())));
+          if (measure != null && list != null) {
+            list.apply(measure, facts).forEach(each -> kept.add(new Placed(each, row.place())));
+          } else if (measure != null && facts.admits(measure.source())) {
+            kept.add(new Placed(measure, row.place()));
           } else if (measure != null) {
             excluded.add(measure);
             log.accept(Facts.leftOut(row.place(), measure.id()));

@@ -187,7 +187,7 @@ public final class DeclaredFacts {
    * @return a new declaration
    */
   public DeclaredFacts withFact(String name, String value) {
-    String fact = named("fact", name);
+    String fact = GoodsFacts.canonical(named("fact", name));
     if (fact.equals(Condition.CLAIM) || fact.startsWith(Condition.CONTENT)) {
       throw new IllegalArgumentException(
           Texts.quoted(fact)
@@ -255,7 +255,7 @@ public final class DeclaredFacts {
    * @return its value; empty where none is declared
    */
   public Optional<String> fact(String name) {
-    return Optional.ofNullable(facts.get(name));
+    return Optional.ofNullable(facts.get(GoodsFacts.canonical(name)));
   }
 
   /** {@return whether nothing is declared} */

@@ -1,9 +1,13 @@
 package org.tariffeconomics.rate;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.PlainNumber;
 
 /**
@@ -46,6 +50,14 @@ final class GoodsFacts {
           "intermodal chassis",
           "ship-to-shore crane");
 
+  /** The share of a metal that was melted or smelted in a country: {@code melted:GB}. */
+  private static final String MELTED = "melted:";
+
+  /** Where all of a metal was melted or smelted: a country. */
+  private static final String METAL_ORIGIN = "metal origin";
+
+  private static final Map<String, String> OTHER_NAMES = Map.of("advanced AI chip", "advanced chip");
+
   private GoodsFacts() {}
 
   /** Whether a duty is not known as long as a fact of this name is not declared. */
@@ -56,26 +68,58 @@ final class GoodsFacts {
         || name.startsWith(WEIGHT);
   }
 
+  /** The one name under which a fact is kept that may be called in several ways. */
+  static String canonical(String name) {
+    return name.startsWith(WEIGHT)
+        ? WEIGHT + Portion.canonical(name.substring(WEIGHT.length()))
+        : OTHER_NAMES.getOrDefault(name, name);
+  }
+
+  /** The names under which an answer to a question about a fact may be declared. */
+  static List<String> answers(String name) {
+    if (name.startsWith(WEIGHT)) {
+      List<String> all = new ArrayList<>(List.of(name, ALL_METALS));
+      materials(name).forEach(each -> all.add(WEIGHT + each));
+      return all;
+    }
+    return name.startsWith(MELTED) ? List.of(name, METAL_ORIGIN) : List.of(name);
+  }
+
   /**
-   * What is declared under a name. The weight of several materials is that of each, added up; where
-   * none of them is declared, the share of the listed metals as a whole stands for them.
+   * What is declared about a fact. The weight of several materials is that of each, added up; where
+   * none of them is declared, the share of the listed metals as a whole stands for them. The origin
+   * of a metal says that all of it was melted there, or none.
    */
   static Optional<String> declared(DeclaredFacts facts, String name) {
     Optional<String> plain = facts.fact(name);
-    if (plain.isPresent() || !name.startsWith(WEIGHT)) {
+    if (plain.isPresent()) {
       return plain;
     }
-    return sum(facts, List.of(name.substring(WEIGHT.length()).split("\\+", -1)))
-        .or(() -> facts.fact(ALL_METALS));
+    if (name.startsWith(MELTED)) {
+      return facts.fact(METAL_ORIGIN).map(origin -> share(origin, name.substring(MELTED.length())));
+    }
+    return name.startsWith(WEIGHT)
+        ? sum(facts, materials(name)).or(() -> facts.fact(ALL_METALS))
+        : plain;
+  }
+
+  /** All or nothing; what is no country stays as it is, and is not understood. */
+  private static String share(String origin, String country) {
+    try {
+      return Country.parse(origin).equals(Country.of(country)) ? "1" : "0";
+    } catch (IllegalArgumentException e) {
+      return origin;
+    }
+  }
+
+  private static List<String> materials(String name) {
+    return Arrays.asList(name.substring(WEIGHT.length()).split("\\+", -1));
   }
 
   private static Optional<String> sum(DeclaredFacts facts, List<String> materials) {
     BigDecimal sum = BigDecimal.ZERO;
     for (String each : materials) {
-      Optional<BigDecimal> share =
-          facts
-              .fact(WEIGHT + Portion.canonical(each))
-              .flatMap(PlainNumber::read);
+      Optional<BigDecimal> share = facts.fact(WEIGHT + each).flatMap(PlainNumber::read);
       if (share.isEmpty()) {
         return Optional.empty();
       }

@@ -215,8 +215,8 @@ public final class ProductList {
    * under the conditions of both.
    *
    * @param template what is done with the goods; its products are passed over
-   * @param facts whether entries that were not verified may stand as facts; where they may not,
-   *     they stand under the condition that the list is confirmed
+   * @param facts whether what was not verified may stand as a fact; where it may not, an entry or a
+   *     template that was not verified stands under the condition that the list is confirmed
    * @return the measures; that of the first entry without words or days of its own keeps the
    *     template's id, the others have it followed by these
    */
@@ -249,7 +249,7 @@ public final class ProductList {
   private TariffMeasure measure(TariffMeasure template, Entry each, Validity when, Facts facts) {
     List<Condition> conditions = new ArrayList<>(template.conditions());
     conditions.addAll(each.conditions());
-    if (!facts.admits(each.source())) {
+    if (!facts.admits(each.source()) || !facts.admits(template.source())) {
       conditions.add(Condition.parse(CONFIRMED + name + "=yes"));
     }
     return template
@@ -265,7 +265,7 @@ public final class ProductList {
         measure.title(),
         measure.date(),
         new StringJoiner("; ").add(measure.citation()).add(entry.citation()).toString(),
-        entry.verification().isFact() ? measure.verification() : entry.verification());
+        measure.verification().isFact() ? entry.verification() : measure.verification());
   }
 
   private static String id(TariffMeasure template, Entry entry) {
@@ -280,7 +280,7 @@ public final class ProductList {
     if (days.getEnd().isBefore(template.inForce().getEnd())) {
       id.append(", until ").append(days.getEnd());
     }
-    return entry.source().verification().isFact() ? id.toString() : id + ", not confirmed";
+    return id.toString();
   }
 
   /**

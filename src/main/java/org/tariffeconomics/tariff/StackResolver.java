@@ -133,7 +133,7 @@ final class StackResolver {
     if (measure.rule() == Rule.PREFERENCE) {
       existing.add(measure.programme());
     }
-    measure.conditions().forEach(condition -> asked.add(condition.subject()));
+    measure.conditions().forEach(condition -> asked.addAll(RateFacts.of(condition)));
     if (measure.portion().kind() != Portion.Kind.FULL) {
       asked.add(Condition.CONTENT + measure.portion().content());
     }
