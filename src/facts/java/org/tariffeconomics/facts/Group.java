@@ -51,7 +51,9 @@ record Group(
           new String[] {"split in HTS 2026 rev. 20", "2026-09-29"});
 
   static Group of(ListedCode each, Words words, Witnesses witnesses) {
-    boolean second = each.verification().equals("SECOND") && !words.isOfWordsOnly(each);
+    boolean inFootnotes = each.source().contains("footnote");
+    boolean second =
+        each.verification().equals("SECOND") && !words.isOfWordsOnly(each) && !inFootnotes;
     boolean confirmed =
         !each.source().contains("outcome not found")
             && (!second || words.isOfficialLater(each) || witnesses.confirm(each));

@@ -121,8 +121,16 @@ final class Words {
 
   /** Whether an official list of a later day has the code of a list that was copied. */
   boolean isOfficialLater(ListedCode each) {
-    boolean mill = each.heading().equals("9903.81.87") || each.heading().equals("9903.80.01");
-    return mill && steelOf2026.get("note 16(c)(iii)").contains(each.code());
+    return switch (each.heading()) {
+      case "9903.81.87", "9903.80.01" -> isListed(each.code(), "note 16(c)(iii)");
+      // nails: note 16(m) leaves their numbers to note 16(l)
+      case "9903.81.89", "9903.80.03" -> isListed(each.code(), "note 16(c)(iv)");
+      default -> false;
+    };
+  }
+
+  private boolean isListed(String code, String note) {
+    return steelOf2026.get(note).stream().anyMatch(code::startsWith);
   }
 
   /** Whether the law has words alone, so that the codes only say where such goods are found. */

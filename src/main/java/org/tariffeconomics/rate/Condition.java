@@ -385,7 +385,7 @@ public sealed interface Condition {
 
     @Override
     public Answer test(DeclaredFacts facts) {
-      Optional<String> declared = GoodsFacts.declared(facts, name);
+      Optional<String> declared = facts.fact(name);
       if (declared.isEmpty()) {
         return name.startsWith(UNIT_VALUE) ? undeclaredDecides(this) : undeclared(this);
       }

@@ -249,13 +249,16 @@ public final class DeclaredFacts {
   }
 
   /**
-   * A declared fact.
+   * A declared fact, or what others say of it: the weights of several metals are added up for
+   * {@code weight:aluminium+steel}, and {@code metal origin} answers {@code melted:GB}.
    *
    * @param name the fact's name
    * @return its value; empty where none is declared
    */
   public Optional<String> fact(String name) {
-    return Optional.ofNullable(facts.get(GoodsFacts.canonical(name)));
+    String canonical = GoodsFacts.canonical(name);
+    return Optional.ofNullable(facts.get(canonical))
+        .or(() -> GoodsFacts.otherwise(canonical, facts::get));
   }
 
   /** {@return whether nothing is declared} */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.PlainNumber;
 
@@ -86,21 +88,20 @@ final class GoodsFacts {
   }
 
   /**
-   * What is declared about a fact. The weight of several materials is that of each, added up; where
-   * none of them is declared, the share of the listed metals as a whole stands for them. The origin
-   * of a metal says that all of it was melted there, or none.
+   * What other facts say about one that is not declared itself. The weight of several materials is
+   * that of each, added up; where none of them is declared, the share of the listed metals as a
+   * whole stands for them. The origin of a metal says that all of it was melted there, or none.
+   *
+   * @param facts what is declared by name, null where it is not
    */
-  static Optional<String> declared(DeclaredFacts facts, String name) {
-    Optional<String> plain = facts.fact(name);
-    if (plain.isPresent()) {
-      return plain;
-    }
+  static Optional<String> otherwise(String name, Function<String, @Nullable String> facts) {
     if (name.startsWith(MELTED)) {
-      return facts.fact(METAL_ORIGIN).map(origin -> share(origin, name.substring(MELTED.length())));
+      return Optional.ofNullable(facts.apply(METAL_ORIGIN))
+          .map(origin -> share(origin, name.substring(MELTED.length())));
     }
     return name.startsWith(WEIGHT)
-        ? sum(facts, materials(name)).or(() -> facts.fact(ALL_METALS))
-        : plain;
+        ? sum(facts, materials(name)).or(() -> Optional.ofNullable(facts.apply(ALL_METALS)))
+        : Optional.empty();
   }
 
   /** All or nothing; what is no country stays as it is, and is not understood. */
@@ -116,10 +117,12 @@ final class GoodsFacts {
     return Arrays.asList(name.substring(WEIGHT.length()).split("\\+", -1));
   }
 
-  private static Optional<String> sum(DeclaredFacts facts, List<String> materials) {
+  private static Optional<String> sum(
+      Function<String, @Nullable String> facts, List<String> materials) {
     BigDecimal sum = BigDecimal.ZERO;
     for (String each : materials) {
-      Optional<BigDecimal> share = facts.fact(WEIGHT + each).flatMap(PlainNumber::read);
+      Optional<BigDecimal> share =
+          Optional.ofNullable(facts.apply(WEIGHT + each)).flatMap(PlainNumber::read);
       if (share.isEmpty()) {
         return Optional.empty();
       }

@@ -217,8 +217,8 @@ public final class ProductList {
    * @param template what is done with the goods; its products are passed over
    * @param facts whether what was not verified may stand as a fact; where it may not, an entry or a
    *     template that was not verified stands under the condition that the list is confirmed
-   * @return the measures; that of the first entry without words or days of its own keeps the
-   *     template's id, the others have it followed by these
+   * @return the measures; the first keeps the template's id, the others have it followed by their
+   *     own words and days
    */
   public List<TariffMeasure> apply(TariffMeasure template, Facts facts) {
     List<TariffMeasure> measures = new ArrayList<>();
@@ -226,7 +226,7 @@ public final class ProductList {
     for (Entry each : entries) {
       Validity validity = both(template.validity(), each.validity());
       if (validity != null) {
-        String id = id(template, each);
+        String id = measures.isEmpty() ? template.id() : id(template, each);
         int times = ids.merge(id, 1, Integer::sum);
         measures.add(
             measure(template, each, validity, facts)

@@ -146,16 +146,19 @@ final class StackResolver {
       notApplied.add(new NotApplied(measure, Reason.NOT_CLAIMED, ""));
       return false;
     }
+    boolean failed =
+        measure.conditions().stream().anyMatch(each -> test(each).truth() == Truth.NOT_MET);
     boolean met = true;
     for (Condition condition : measure.conditions()) {
-      met &= isMet(measure, condition);
+      met &= isMet(measure, condition, failed);
     }
     return met;
   }
 
-  private boolean isMet(TariffMeasure measure, Condition condition) {
+  /** Where another condition of the measure is not met, nothing hangs on this one. */
+  private boolean isMet(TariffMeasure measure, Condition condition, boolean failed) {
     Answer answer = test(condition);
-    if (answer.truth() == Truth.UNDETERMINED) {
+    if (answer.truth() == Truth.UNDETERMINED && !failed) {
       undetermined.add(answer.reason() + " for " + measure.id());
     }
     if (answer.truth() != Truth.MET) {

@@ -25,8 +25,18 @@ class UsWorkedDutiesTest {
   private static final TariffBook US = UsTariffs.book();
   private static final String TEN_THOUSAND = "USD 10000";
 
+  /** What most goods are not, so that each case declares what it is about. */
+  private static final DeclaredFacts ORDINARY =
+      DeclaredFacts.parse(
+          "civil aircraft=no; vehicle part=no; truck part=no; kitchen cabinet=no; drone=no;"
+              + " advanced chip=no; pharmaceutical use=no; patented medicine=no;"
+              + " metal weight share=0.5; metal origin=KZ; smelted:RU=no; age=0; donation=no;"
+              + " informational material=no; transshipped=no; knock-down kit=no;"
+              + " approved US content=no; energy=no; potash=no");
+
   private static DutyStack stack(String day, String line, String origin, String facts) {
-    return US.on(day).stack(HsCode.of(line), Country.of(origin), DeclaredFacts.parse(facts));
+    return US.on(day)
+        .stack(HsCode.of(line), Country.of(origin), ORDINARY.and(DeclaredFacts.parse(facts)));
   }
 
   private static String duty(String day, String line, String origin, String facts) {
