@@ -1,6 +1,7 @@
 package org.tariffeconomics.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -32,7 +33,7 @@ class UsWorkedDutiesTest {
               + " advanced chip=no; pharmaceutical use=no; patented medicine=no;"
               + " metal weight share=0.5; metal origin=KZ; smelted:RU=no; age=0; donation=no;"
               + " informational material=no; transshipped=no; knock-down kit=no;"
-              + " approved US content=no; energy=no; potash=no");
+              + " approved US content=no; energy=no; potash=no; list confirmed:9903.06.06=no");
 
   private static DutyStack stack(String day, String line, String origin, String facts) {
     return US.on(day)
@@ -79,8 +80,8 @@ class UsWorkedDutiesTest {
   @Test
   void a_claimed_preference_moves_the_layers_of_an_all_inclusive_total_and_not_the_total() {
     assertEquals(
-        List.of("0.00", "1500.00"), layers("2025-11-15", "8708.10.30", "KR", "claim=KORUS"));
-    assertEquals(List.of("250.00", "1250.00"), layers("2025-11-15", "8708.10.30", "KR", ""));
+        List.of("0.00", "1500.00"), layers("2025-11-15", "8708.10.30", "KR", "claim=KORUS; vehicle part=yes"));
+    assertEquals(List.of("250.00", "1250.00"), layers("2025-11-15", "8708.10.30", "KR", "vehicle part=yes"));
   }
 
   /** 6 % base: topped up to 15 %; then 6 + 10 on top; then topped up to 10 %. */
@@ -185,17 +186,25 @@ class UsWorkedDutiesTest {
     assertEquals("6000.00", duty("2026-09-10", "9403.20.00.86", "CA", ""));
   }
 
-  /** Reported only: from 15 September 2026 section 338 falls on section 232 goods too. */
+  /**
+   * Reported only: from 15 September 2026 section 338 falls on section 232 goods too. So it is open
+   * whether steel racks pay 25 % or 25 + 50 %; other furniture, which is under section 232 no
+   * longer, pays 50 + 10 % either way.
+   */
   @Test
-  void an_unverified_row_counts_only_when_asked_for() {
-    HsCode racks = HsCode.of("9403.20.00.82");
-    Country canada = Country.of("CA");
-    assertEquals("2500.00", duty("2026-09-20", "9403.20.00.82", "CA", ""));
+  void what_is_reported_only_is_open_until_it_is_confirmed() {
+    String racks = "9403.20.00.82";
+    String fact = "list confirmed:9903.03.14=";
+    assertNotEquals(Outcome.ASSESSED, stack("2026-09-20", racks, "CA", "").outcome());
+    assertEquals("2500.00", duty("2026-09-20", racks, "CA", fact + "no"));
+    assertEquals("7500.00", duty("2026-09-20", racks, "CA", fact + "yes"));
+    assertEquals("6000.00", duty("2026-09-20", "9403.20.00.86", "CA", fact + "no"));
+    assertEquals("6000.00", duty("2026-09-20", "9403.20.00.86", "CA", fact + "yes"));
     assertEquals(
         "USD 7500.00",
         UsTariffs.book(Facts.INCLUDING_UNVERIFIED)
             .on("2026-09-20")
-            .stack(racks, canada)
+            .stack(HsCode.of(racks), Country.of("CA"), ORDINARY)
             .assess(Money.parse(TEN_THOUSAND))
             .dutyOrThrow()
             .toString());
@@ -241,12 +250,12 @@ class UsWorkedDutiesTest {
 
   @Test
   void parts_of_north_america_are_free_unless_a_kit() {
-    assertEquals("0.00", duty("2026-11-23", "8708.30.50", "MX", "claim=USMCA"));
+    assertEquals("0.00", duty("2026-11-23", "8708.30.50", "MX", "vehicle part=yes; claim=USMCA"));
     assertEquals(
-        "2500.00", duty("2026-11-23", "8708.30.50", "MX", "claim=USMCA; knock-down kit=yes"));
-    assertEquals("2750.00", duty("2026-11-23", "8708.30.50", "MX", ""));
-    assertEquals("1500.00", duty("2026-05-01", "8708.30.50", "TW", ""));
-    assertEquals("2750.00", duty("2026-04-30", "8708.30.50", "TW", ""));
+        "2500.00", duty("2026-11-23", "8708.30.50", "MX", "vehicle part=yes; claim=USMCA; knock-down kit=yes"));
+    assertEquals("2750.00", duty("2026-11-23", "8708.30.50", "MX", "vehicle part=yes"));
+    assertEquals("1500.00", duty("2026-05-01", "8708.30.50", "TW", "vehicle part=yes"));
+    assertEquals("2750.00", duty("2026-04-30", "8708.30.50", "TW", "vehicle part=yes"));
   }
 
   // --- the emergency powers, their end and what followed --------------------------------------
@@ -412,14 +421,11 @@ class UsWorkedDutiesTest {
     DutyStack horses = stack("2026-01-01", "0101.29", "DE", "");
     assertEquals(Outcome.UNDETERMINED, horses.outcome());
     assertTrue(horses.reasons().get(0).contains("No base duty for 0101.29"));
-    // 8517.62 is split by statistical number between two lists of section 301
-    assertEquals(
-        Outcome.UNDETERMINED,
-        stack("2026-01-01", "8517.62", "CN", "").assess(Money.parse(TEN_THOUSAND)).outcome());
-    // whether Brazil's 40 % leaves out chips is not known here
-    assertEquals(
-        Outcome.UNDETERMINED,
-        stack("2026-01-01", "8542.31", "BR", "").assess(Money.parse(TEN_THOUSAND)).outcome());
+    // 8517.62.00.90 is on list 4A of section 301, its other numbers on list 3 (notes 20(g), (s))
+    assertEquals("1750.00", duty("2026-01-01", "8517.62.00.90", "CN", ""));
+    assertEquals("3500.00", duty("2026-01-01", "8517.62.00.20", "CN", ""));
+    // chips are on no list of Brazil's (note 2(x)(iii)), and Annex II frees them of the 10 % only
+    assertEquals("4000.00", duty("2026-01-01", "8542.31", "BR", ""));
   }
 
   @Test
