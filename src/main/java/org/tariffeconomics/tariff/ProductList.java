@@ -7,7 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.ProductScope;
@@ -264,7 +265,9 @@ public final class ProductList {
     return new Source(
         measure.title(),
         measure.date(),
-        new StringJoiner("; ").add(measure.citation()).add(entry.citation()).toString(),
+        Stream.of(measure.citation(), entry.citation())
+            .filter(each -> !each.isEmpty())
+            .collect(Collectors.joining("; ")),
         measure.verification().isFact() ? entry.verification() : measure.verification());
   }
 
