@@ -30,7 +30,7 @@ public final class HsCode implements Comparable<HsCode> {
    */
   public static HsCode of(String text) {
     String digits = Texts.readable("An HS code", text).replace(".", "").replace(" ", "");
-    if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (digits.isEmpty() || !areDigits(digits)) {
       throw new IllegalArgumentException(
           "An HS code must consist of digits and dots, but was "
               + Texts.quoted(text)
@@ -49,6 +49,15 @@ public final class HsCode implements Comparable<HsCode> {
           "There is no chapter 00, but the code was " + Texts.quoted(text));
     }
     return new HsCode(digits);
+  }
+
+  private static boolean areDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String damage(String text) {

@@ -7,6 +7,9 @@ final class ScopeText {
 
   private static final String EXCEPT = "except";
 
+  /** A list of every line of a tariff. */
+  private static final int LONGEST = 400_000;
+
   private ScopeText() {}
 
   /**
@@ -16,7 +19,7 @@ final class ScopeText {
    * @throws IllegalArgumentException when the text is too long or has the word twice
    */
   static List<String> sides(String name, String text) {
-    String scope = Texts.readable(name, text).strip();
+    String scope = Texts.readable(name, text, LONGEST).strip();
     int at = find(scope, 0);
     if (at < 0) {
       return List.of(scope);

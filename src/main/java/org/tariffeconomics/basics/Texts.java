@@ -8,7 +8,7 @@ import java.util.Objects;
  * messages repeat what they refuse.
  *
  * <p>A text that is read has at most {@value #LONGEST} characters (the longest cell of a published
- * schedule has fewer than a thousand) and at most {@value #DEEPEST} levels of brackets or of rates
+ * schedule has fewer than a thousand; a list of products has more) and at most {@value #DEEPEST} levels of brackets or of rates
  * within rates. A message repeats at most {@value #SHOWN} characters of a text, on one line.
  */
 public final class Texts {
@@ -34,9 +34,14 @@ public final class Texts {
    * @throws NullPointerException when there is no text, naming it
    */
   public static String readable(String name, String text) {
+    return readable(name, text, LONGEST);
+  }
+
+  /** Refuses a text that is longer than others of its kind may be. */
+  static String readable(String name, String text, int longest) {
     Objects.requireNonNull(text, () -> name + " must not be null");
-    if (text.length() > LONGEST) {
-      throw new IllegalArgumentException(name + " " + tooLong(text) + ": " + quoted(text));
+    if (text.length() > longest) {
+      throw new IllegalArgumentException(name + " " + tooLong(text, longest) + ": " + quoted(text));
     }
     return text;
   }
@@ -48,7 +53,11 @@ public final class Texts {
    * @return for example {@code must have at most 4000 characters, but had 1000000}
    */
   public static String tooLong(String text) {
-    return "must have at most " + LONGEST + " characters, but had " + text.length();
+    return tooLong(text, LONGEST);
+  }
+
+  private static String tooLong(String text, int longest) {
+    return "must have at most " + longest + " characters, but had " + text.length();
   }
 
   /**

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.tariffeconomics.reading.ProblemLog;
 import org.tariffeconomics.reading.Row;
 import org.tariffeconomics.tariff.MeasureReading;
 import org.tariffeconomics.tariff.MeasureReading.Placed;
+import org.tariffeconomics.tariff.ProductList;
 import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffMeasure;
 import org.threeten.extra.LocalDateRange;
@@ -41,7 +44,8 @@ import org.threeten.extra.LocalDateRange;
  * <tr><td>{@code id}</td><td>the measure's name, unique</td><td>refused</td></tr>
  * <tr><td>{@code programme}</td><td>the layer it belongs to</td><td>refused</td></tr>
  * <tr><td>{@code rule}</td><td>a {@link Rule}, in any case</td><td>refused</td></tr>
- * <tr><td>{@code products}</td><td>{@link ProductScope#parse}</td><td>refused</td></tr>
+ * <tr><td>{@code products}</td><td>{@link ProductScope#parse}, or {@code list:NAME} for the
+ *     goods of a {@link ProductList}: one measure an entry</td><td>refused</td></tr>
  * <tr><td>{@code origins}</td><td>{@link OriginScope#parse}</td><td>refused</td></tr>
  * <tr><td>{@code targets}</td><td>programmes by {@code ;} ({@link CsvText#list}) for {@code REPLACES}, {@code EXEMPTS}</td>
  *     <td>none</td></tr>
@@ -94,6 +98,9 @@ public final class MeasureCsv {
           "verification",
           "planned_until");
 
+  /** How a row begins its products that is for the goods of a list. */
+  private static final String LIST = "list:";
+
   private static final Set<String> REQUIRED =
       ordered("id", "programme", "rule", "products", "origins");
 
@@ -125,23 +132,45 @@ public final class MeasureCsv {
    * @throws java.io.UncheckedIOException when it cannot be read
    */
   public static MeasureReading read(String name, Reader in, Facts facts) {
-    return read(CsvFile.read(name, in, REQUIRED, COLUMNS), facts);
+    return read(name, in, facts, List.of());
+  }
+
+  /**
+   * Reads a text whose measures may be for the goods of lists.
+   *
+   * @param name what problems call it
+   * @param in the text; it is read to its end and closed
+   * @param facts which rows may stand; the others are listed as excluded. Rows for a list, and
+   *     entries of lists, that may not stand are kept under the condition that the list is confirmed
+   * @param lists the lists that rows refer to
+   * @return the measures, one an entry of a list, and what is wrong with the rest
+   * @throws java.io.UncheckedIOException when it cannot be read
+   */
+  public static MeasureReading read(
+      String name, Reader in, Facts facts, Collection<ProductList> lists) {
+    return read(CsvFile.read(name, in, REQUIRED, COLUMNS), facts, lists);
   }
 
   /** Reads a file that is open. */
   static MeasureReading read(Function<String, Reader> files, String name, Facts facts) {
-    return read(CsvFile.read(files, name, REQUIRED, COLUMNS), facts);
+    return read(CsvFile.read(files, name, REQUIRED, COLUMNS), facts, List.of());
   }
 
-  private static MeasureReading read(CsvFile file, Facts facts) {
+  private static MeasureReading read(
+      CsvFile file, Facts facts, Collection<ProductList> productLists) {
+    Map<String, ProductList> lists = new HashMap<>();
+    productLists.forEach(list -> lists.put(list.name(), list));
     ProblemLog log = ProblemLog.create();
     List<Placed> kept = new ArrayList<>();
     List<TariffMeasure> excluded = new ArrayList<>();
     file.each(
         log,
         row -> {
+          ProductList list = list(row, lists);
           TariffMeasure measure = measure(row);
-          if (measure != null && facts.admits(measure.source())) {
+          if (measure != null && list != null) {
+            list.apply(measure, facts).forEach(each -> kept.add(new Placed(each, row.place())));
+          } else if (measure != null && facts.admits(measure.source())) {
             kept.add(new Placed(measure, row.place()));
           } else if (measure != null) {
             excluded.add(measure);
@@ -151,11 +180,29 @@ public final class MeasureCsv {
     return MeasureReading.of(kept, excluded, log.problems());
   }
 
+  /** The list that a row is for; null where it names codes itself, or no list of that name is. */
+  private static @Nullable ProductList list(Row row, Map<String, ProductList> lists) {
+    String products = row.cell("products").strip();
+    if (!products.startsWith(LIST)) {
+      return null;
+    }
+    ProductList list = lists.get(products.substring(LIST.length()).strip());
+    if (list == null) {
+      row.problem("products", "there is no list of this name among " + lists.size() + " lists");
+    }
+    return list;
+  }
+
+  /** The goods of a row; those of a list are put in its place afterwards. */
+  private static ProductScope products(String text) {
+    return text.strip().startsWith(LIST) ? ProductScope.all() : ProductScope.parse(text);
+  }
+
   private static @Nullable TariffMeasure measure(Row row) {
     String id = row.required("id");
     String programme = row.required("programme");
     Rule rule = row.word("rule", Rule.class);
-    ProductScope products = row.parsed("products", ProductScope::parse);
+    ProductScope products = row.parsed("products", MeasureCsv::products);
     OriginScope origins = row.parsed("origins", OriginScope::parse);
     Portion portion = row.parsedIfPresent("portion", Portion::parse);
     LocalDateRange inForce = row.days();

@@ -28,6 +28,8 @@ import org.tariffeconomics.basics.Texts;
  * <tr><td>{@code loaded<2025-08-07}</td><td>{@link Day}</td><td>not met</td></tr>
  * <tr><td>{@code metal origin=GB}</td><td>{@link Origin}: a country</td><td>not met</td></tr>
  * <tr><td>{@code end use=yes}</td><td>{@link Word}</td><td>not met</td></tr>
+ * <tr><td>{@code civil aircraft=yes}, {@code goods:etrogs=yes}, {@code weight:steel>=0.15}</td>
+ * <td>{@link Word}, {@link Numeric}: what the goods are</td><td>undetermined</td></tr>
  * </table>
  *
  * <p>A fact that is declared in another form than the condition's (an age of {@code 9 years}, a day

@@ -188,7 +188,7 @@ public final class DeclaredFacts {
    * @return a new declaration
    */
   public DeclaredFacts withFact(String name, String value) {
-    String fact = named("fact", name);
+    String fact = GoodsFacts.canonical(named("fact", name));
     if (fact.equals(Condition.CLAIM) || fact.startsWith(Condition.CONTENT)) {
       throw new IllegalArgumentException(
           Texts.quoted(fact)
@@ -266,13 +266,16 @@ public final class DeclaredFacts {
   }
 
   /**
-   * A declared fact.
+   * A declared fact, or what others say of it: the weights of several metals are added up for
+   * {@code weight:aluminium+steel}, and {@code metal origin} answers {@code melted:GB}.
    *
    * @param name the fact's name
    * @return its value; empty where none is declared
    */
   public Optional<String> fact(String name) {
-    return Optional.ofNullable(facts.get(name));
+    String canonical = GoodsFacts.canonical(name);
+    return Optional.ofNullable(facts.get(canonical))
+        .or(() -> GoodsFacts.otherwise(canonical, facts::get));
   }
 
   /**

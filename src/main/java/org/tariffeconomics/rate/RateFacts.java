@@ -22,6 +22,17 @@ public final class RateFacts {
     return names;
   }
 
+  /**
+   * The names of the facts that answer a condition: that of its subject, and others that say as
+   * much.
+   *
+   * @param condition a condition
+   * @return names as they are declared
+   */
+  public static Set<String> of(Condition condition) {
+    return new TreeSet<>(GoodsFacts.answers(condition.subject()));
+  }
+
   private static void collect(DutyRate rate, Set<String> names) {
     if (rate instanceof AgriculturalComponent) {
       names.add(AgriculturalComponent.FACT);

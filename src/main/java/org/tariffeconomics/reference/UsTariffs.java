@@ -2,6 +2,7 @@ package org.tariffeconomics.reference;
 
 import java.io.Reader;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.io.MeasureCsv;
@@ -16,6 +17,7 @@ import org.tariffeconomics.schedule.ProgrammeKey;
 import org.tariffeconomics.schedule.ScheduledDuties;
 import org.tariffeconomics.schedule.TariffSchedule;
 import org.tariffeconomics.tariff.MeasureReading;
+import org.tariffeconomics.tariff.ProductList;
 import org.tariffeconomics.tariff.Programme;
 import org.tariffeconomics.tariff.RoundingPolicy;
 import org.tariffeconomics.tariff.TariffBook;
@@ -50,6 +52,11 @@ public final class UsTariffs {
           "s232-metals.csv",
           "s232-wood.csv",
           "s232-semiconductors.csv",
+          "s232-pharmaceuticals.csv",
+          "s232-drones.csv",
+          "s201.csv",
+          "civil-aircraft.csv",
+          "russia-column-2.csv",
           "ieepa-fentanyl.csv",
           "ieepa-reciprocal.csv",
           "ieepa-brazil-india.csv",
@@ -111,9 +118,10 @@ public final class UsTariffs {
    * @return the reading
    */
   public static MeasureReading reading(Facts facts) {
-    MeasureReading all = MeasureCsv.read(FILES.get(0), open(FILES.get(0)), facts);
+    Collection<ProductList> lists = UsLists.all();
+    MeasureReading all = MeasureCsv.read(FILES.get(0), open(FILES.get(0)), facts, lists);
     for (String file : FILES.subList(1, FILES.size())) {
-      all = all.and(MeasureCsv.read(file, open(file), facts));
+      all = all.and(MeasureCsv.read(file, open(file), facts, lists));
     }
     return all;
   }

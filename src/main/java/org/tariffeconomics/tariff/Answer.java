@@ -17,16 +17,35 @@ import org.tariffeconomics.rate.FactAlternative;
 /**
  * What is charged on some goods: one resolution where nothing that is left open moves the duty,
  * else all of them.
- *
- * @param resolution what is charged; of several that come to one rate the first, else what they
- *     have in common
- * @param bounds the ways that it may turn out; null where there is one
- * @param assumed what was assumed and moves the duty
  */
-record Answer(Resolution resolution, @Nullable Bounds bounds, DeclaredFacts assumed) {
+final class Answer {
 
   /** More ways than this to combine what is open are not gone through one by one. */
   static final int MOST_CASES = 2048;
+
+  private final Resolution resolution;
+  private final @Nullable Bounds bounds;
+  private final DeclaredFacts taken;
+
+  /** What of that moves the duty, found when first asked for; whoever finds it twice is right. */
+  private volatile @Nullable DeclaredFacts moving;
+
+  private final Supplier<DeclaredFacts> finder;
+
+  private Answer(
+      Resolution resolution,
+      @Nullable Bounds bounds,
+      DeclaredFacts taken,
+      Supplier<DeclaredFacts> finder) {
+    this.resolution = resolution;
+    this.bounds = bounds;
+    this.taken = taken;
+    this.finder = finder;
+  }
+
+  Answer(Resolution resolution, @Nullable Bounds bounds) {
+    this(resolution, bounds, DeclaredFacts.none(), DeclaredFacts::none);
+  }
 
   /**
    * The answer to a question about goods of one line.
@@ -36,7 +55,40 @@ record Answer(Resolution resolution, @Nullable Bounds bounds, DeclaredFacts assu
    */
   static Answer of(StackQuestion question, DeclaredFacts assumed) {
     Answer answer = of(question);
-    return assumed.isEmpty() ? answer : answer.assuming(moving(question, assumed, answer));
+    return assumed.isEmpty()
+        ? answer
+        : new Answer(
+            answer.resolution,
+            answer.bounds,
+            assumed,
+            () -> moving(question, assumed, answer));
+  }
+
+  /**
+   * What is charged; of several that come to one rate the first, else what they have in common.
+   */
+  Resolution resolution() {
+    return resolution;
+  }
+
+  /** The ways that it may turn out; null where there is one. */
+  @Nullable Bounds bounds() {
+    return bounds;
+  }
+
+  /** All that was assumed, whether or not the duty hangs on it. */
+  DeclaredFacts taken() {
+    return taken;
+  }
+
+  /** What was assumed and moves the duty. */
+  DeclaredFacts assumed() {
+    DeclaredFacts found = moving;
+    if (found == null) {
+      found = finder.get();
+      moving = found;
+    }
+    return found;
   }
 
   /** Those of the assumptions without which the duty might be another. */
@@ -54,7 +106,7 @@ record Answer(Resolution resolution, @Nullable Bounds bounds, DeclaredFacts assu
   private static Answer of(StackQuestion question) {
     List<List<FactAlternative>> open = OpenFacts.of(question);
     if (open.isEmpty()) {
-      return new Answer(StackResolver.resolve(question), null, DeclaredFacts.none());
+      return new Answer(StackResolver.resolve(question), null);
     }
     long ways = 1;
     for (List<FactAlternative> each : open) {
@@ -114,32 +166,37 @@ record Answer(Resolution resolution, @Nullable Bounds bounds, DeclaredFacts assu
   private static Answer of(List<BoundedCase> cases, Supplier<List<NotApplied>> notApplied) {
     Resolution first = cases.get(0).resolution();
     if (cases.stream().allMatch(c -> c.resolution().comesToTheSameAs(first))) {
-      return new Answer(first, null, DeclaredFacts.none());
+      return new Answer(first, null);
     }
     Bounds bounds = new Bounds(List.copyOf(cases), null);
     return new Answer(
-        bounds.oneRate().isPresent() ? first : Resolution.common(cases, notApplied.get()),
-        bounds,
-        DeclaredFacts.none());
+        bounds.oneRate().isPresent() ? first : Resolution.common(cases, notApplied.get()), bounds);
   }
 
   /** The answer for goods of a code whose lines have different ones. */
   static Answer joined(List<Answer> parts, Function<Answer, List<HsCode>> codes) {
-    DeclaredFacts assumed = DeclaredFacts.none();
     List<BoundedCase> cases = new ArrayList<>();
     for (Answer each : parts) {
-      assumed = each.assumed.and(assumed);
-      Optional<Bounds.Wide> wide = Optional.ofNullable(each.bounds).map(Bounds::wide);
-      if (wide.isPresent()) {
+      if (each.bounds != null && each.bounds.wide() != null) {
         return each;
       }
       cases.addAll(each.casesFor(codes.apply(each)));
     }
-    return of(cases, List::of).assuming(assumed);
+    Answer all = of(cases, List::of);
+    return new Answer(
+        all.resolution,
+        all.bounds,
+        together(parts, Answer::taken),
+        () -> together(parts, Answer::assumed));
   }
 
-  private Answer assuming(DeclaredFacts some) {
-    return new Answer(resolution, bounds, some);
+  private static DeclaredFacts together(
+      List<Answer> parts, Function<Answer, DeclaredFacts> facts) {
+    DeclaredFacts all = DeclaredFacts.none();
+    for (Answer each : parts) {
+      all = facts.apply(each).and(all);
+    }
+    return all;
   }
 
   private boolean saysTheSameAs(Answer other) {

@@ -41,7 +41,7 @@ public final class DutyStack {
   private final Country origin;
   private final DeclaredFacts facts;
 
-  /** What is declared, with what was assumed and moves the duty. */
+  /** What is declared, with what was assumed besides. */
   private final DeclaredFacts filled;
 
   private final Answer answer;
@@ -56,7 +56,7 @@ public final class DutyStack {
     this.line = line;
     this.origin = origin;
     this.facts = facts;
-    this.filled = answer.assumed().isEmpty() ? facts : facts.and(answer.assumed());
+    this.filled = answer.taken().isEmpty() ? facts : facts.and(answer.taken());
     this.answer = answer;
     this.resolution = answer.resolution();
     this.fixed = law.isOutsideFacts() || answer.bounds() != null ? null : resolution.fixed();
@@ -354,7 +354,7 @@ public final class DutyStack {
         way.codes().isEmpty() ? line : way.codes().get(0),
         origin,
         declaredIn(way),
-        new Answer(way.resolution(), null, DeclaredFacts.none()));
+        new Answer(way.resolution(), null));
   }
 
   /**

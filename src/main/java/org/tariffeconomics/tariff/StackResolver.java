@@ -135,7 +135,7 @@ final class StackResolver {
     if (measure.rule() == Rule.PREFERENCE) {
       existing.add(measure.programme());
     }
-    measure.conditions().forEach(condition -> asked.add(condition.subject()));
+    measure.conditions().forEach(condition -> asked.addAll(RateFacts.of(condition)));
     if (measure.portion().kind() != Portion.Kind.FULL) {
       asked.add(Condition.CONTENT + measure.portion().content());
     }
@@ -148,16 +148,20 @@ final class StackResolver {
       notApplied.add(new NotApplied(measure, Reason.NOT_CLAIMED, ""));
       return false;
     }
+    boolean failed =
+        measure.conditions().stream().anyMatch(each -> test(each).truth() == Truth.NOT_MET);
     boolean met = true;
     for (Condition condition : measure.conditions()) {
-      met &= isMet(measure, condition);
+      met &= isMet(measure, condition, failed);
     }
     return met;
   }
 
-  private boolean isMet(TariffMeasure measure, Condition condition) {
+  /** Where another condition of the measure is not met, nothing hangs on this one. */
+  private boolean isMet(TariffMeasure measure, Condition condition, boolean failed) {
     Answer answer = test(condition);
-    if (answer.truth() == Truth.UNDETERMINED || answer.truth() == Truth.UNDECLARED) {
+    boolean open = answer.truth() == Truth.UNDETERMINED || answer.truth() == Truth.UNDECLARED;
+    if (open && !failed) {
       undetermined.add(
           new Unknown.NeedsFact(condition.subject(), answer.reason() + " for " + measure.id()));
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
-import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.FactAlternative;
 
@@ -28,8 +27,7 @@ final class WideBounds {
             .map(most -> new RateRange(Rate.ZERO, Rate.fraction(most)));
     return new Answer(
         asAsked.withoutLayers(),
-        new Bounds(List.of(), new Bounds.Wide(range, open)),
-        DeclaredFacts.none());
+        new Bounds(List.of(), new Bounds.Wide(range, open)));
   }
 
   private static Optional<BigDecimal> highest(StackQuestion question) {

@@ -1,0 +1,44 @@
+package org.tariffeconomics.facts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One row of a list: a code with its days, words and source. */
+record ListedCode(
+    String file,
+    String heading,
+    String code,
+    String restriction,
+    String from,
+    String until,
+    String source,
+    String verification) {
+
+  static List<ListedCode> readAll(Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> found = Files.list(folder)) {
+      files = found.filter(f -> f.toString().endsWith(".csv")).sorted().toList();
+    }
+    List<ListedCode> all = new ArrayList<>();
+    for (Path file : files) {
+      String name = file.getFileName().toString().replace(".csv", "");
+      for (List<String> row : CodeText.rows(Files.readString(file))) {
+        all.add(
+            new ListedCode(
+                name,
+                row.get(0),
+                row.get(1).replace(".", ""),
+                row.get(3),
+                row.get(4),
+                row.get(5),
+                row.get(6),
+                row.get(7)));
+      }
+    }
+    return all;
+  }
+}
