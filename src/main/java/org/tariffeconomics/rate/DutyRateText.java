@@ -165,7 +165,7 @@ final class DutyRateText {
     }
     CleanText clean = CleanText.of(text, mode);
     try {
-      return new RateReading(faithful(rate(clean, mode), text), clean.repairs());
+      return new RateReading(faithful(rate(text, clean, mode), text), clean.repairs());
     } catch (IllegalArgumentException | ArithmeticException e) {
       return mode == ReadingMode.LENIENT
           ? read(text, ReadingMode.STRICT)
@@ -197,7 +197,7 @@ final class DutyRateText {
   private static Optional<DutyRate> again(String text, @Nullable DutyRate plain) {
     try {
       CleanText clean = CleanText.of(text, ReadingMode.STRICT);
-      return Optional.of(plain == null ? rate(clean, ReadingMode.STRICT) : plain);
+      return Optional.of(plain == null ? rate(text, clean, ReadingMode.STRICT) : plain);
     } catch (IllegalArgumentException | ArithmeticException e) {
       return Optional.empty();
     }
@@ -213,7 +213,11 @@ final class DutyRateText {
         || rate.parts().stream().anyMatch(DutyRateText::hasWords);
   }
 
-  private static DutyRate rate(CleanText clean, ReadingMode mode) {
+  private static DutyRate rate(String original, CleanText clean, ReadingMode mode) {
+    Optional<String> japanese = JapaneseRateText.translated(original);
+    if (japanese.isPresent()) {
+      return part(japanese.get());
+    }
     Optional<DutyRate> phrase = phrase(clean.text()).or(() -> cappedTotal(clean.text()));
     if (phrase.isPresent()) {
       return phrase.get();

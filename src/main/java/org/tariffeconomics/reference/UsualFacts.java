@@ -25,6 +25,7 @@ import org.threeten.extra.LocalDateRange;
 public final class UsualFacts {
 
   private static final String FILE = "us/usual-facts.csv";
+  private static final String PARTNERS = "partners/usual-facts.csv";
   private static final List<String> COLUMNS =
       List.of(
           "products",
@@ -78,6 +79,19 @@ public final class UsualFacts {
   /** {@return the bundled assumptions for entries into the United States} */
   public static UsualFacts us() {
     return Us.US;
+  }
+
+  /**
+   * The bundled assumptions for entries into another territory.
+   *
+   * @param territory its code, {@code EU} for the European Union
+   * @return the assumptions, none where none are bundled
+   */
+  static UsualFacts partner(String territory) {
+    return new UsualFacts(
+        CsvFile.read(PARTNERS, Bundled.open(PARTNERS), COLUMNS, List.of())
+            .records(row -> row.cell("territory").equals(territory) ? row(row) : null)
+            .orThrow());
   }
 
   private static List<Usual> read() {
