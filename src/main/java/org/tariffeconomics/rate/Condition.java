@@ -28,6 +28,8 @@ import org.tariffeconomics.basics.Texts;
  * <tr><td>{@code loaded<2025-08-07}</td><td>{@link Day}</td><td>not met</td></tr>
  * <tr><td>{@code metal origin=GB}</td><td>{@link Origin}: a country</td><td>not met</td></tr>
  * <tr><td>{@code end use=yes}</td><td>{@link Word}</td><td>not met</td></tr>
+ * <tr><td>{@code status:suspension lapsed=yes}</td><td>{@link Word}: a state of the law that is not
+ * known here</td><td>undetermined</td></tr>
  * </table>
  *
  * <p>A fact that is declared in another form than the condition's (an age of {@code 9 years}, a day
@@ -38,6 +40,12 @@ public sealed interface Condition {
 
   /** The price of the goods by which a safeguard of tiers is chosen: a prefix of a fact's name. */
   String UNIT_VALUE = "unit value:";
+
+  /**
+   * A prefix of the names of facts about the law itself, such as whether a suspension has lapsed:
+   * nobody declares them at a customs office, and without them the duty is not known.
+   */
+  String STATUS = "status:";
 
   /** A prefix of the names of facts about quotas. */
   String QUOTA = "quota:";
@@ -555,7 +563,7 @@ public sealed interface Condition {
     public Answer test(DeclaredFacts facts) {
       Optional<String> declared = facts.fact(name);
       if (declared.isEmpty()) {
-        return Answer.UNDECLARED;
+        return name.startsWith(STATUS) ? undeclaredDecides(this) : Answer.UNDECLARED;
       }
       if (!isFlag()) {
         return Answer.of(operator.holds(declared.get().equals(word) ? 0 : 1));

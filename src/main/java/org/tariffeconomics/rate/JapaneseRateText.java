@@ -3,6 +3,7 @@ package org.tariffeconomics.rate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.Normalizer;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +31,15 @@ import org.jspecify.annotations.Nullable;
 final class JapaneseRateText {
 
   private static final Pattern JAPANESE =
-      Pattern.compile("[\\u3040-\\u30ff\\u4e00-\\u9fff]");
+      Pattern.compile("[\\u3040-\\u30ff\\u4e00-\\u9fff◎※●◆〜]");
   private static final Pattern WIDE = Pattern.compile("[\\uff01-\\uff5e]");
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*+\"");
   private static final Pattern MARKS = Pattern.compile("^[◎※●*]+|\\s*◆[0-9]+$");
   private static final Pattern NO_RATE = Pattern.compile("[〜~]|一部|非譲許|^◆|、");
   private static final Pattern LINES = Pattern.compile("[\\r\\n]+");
+  private static final Pattern SEASON =
+      Pattern.compile(
+          "毎年(1[0-2]|[1-9])月([1-3]?[0-9])日から(?:同年|翌年)(1[0-2]|[1-9])月(?:末日|([1-3]?[0-9])日)");
   private static final String OTHER = "その他のもの";
   private static final String OUTSIDE_QUOTA = "関税割当数量以外のもの";
   private static final String WITHIN_QUOTA = "関税割当数量以内のもの";
@@ -46,7 +50,7 @@ final class JapaneseRateText {
               + "(?:[(\\s]*ただしその税率が(.+?)を(下|上)回る場合は(.+?)(?:とする)?[)\\s]*)?");
 
   private static final String N = "([0-9][0-9,]*(?:\\.[0-9]+)?)";
-  private static final String UNIT = "(kg|kl|l|m2|MT|頭|枚|足|([0-9]*)本)";
+  private static final String UNIT = "(kg|kl|l|m2|MT|頭|枚|足|[0-9,]*本)";
   private static final Pattern PERCENT = Pattern.compile(N + "%");
   private static final Pattern MONEY = Pattern.compile(N + "(万)?円\\s*/\\s*" + UNIT);
   private static final String VALUE = "課税価格";
@@ -160,6 +164,10 @@ final class JapaneseRateText {
 
   /** Rates on conditions, nested so that each is asked for where those before are not met. */
   private static String alternatives(List<String> lines) {
+    Optional<String> seasonal = seasonal(lines);
+    if (seasonal.isPresent()) {
+      return seasonal.orElseThrow();
+    }
     @Nullable String result = null;
     for (int i = lines.size() - 1; i >= 0; i--) {
       String line = lines.get(i);
@@ -178,6 +186,52 @@ final class JapaneseRateText {
       result = rest ? rate : when(words, rate, result);
     }
     return result == null ? "" : result;
+  }
+
+  /** A rate of a season of the year, with the rate of other days where there is one. */
+  private static Optional<String> seasonal(List<String> lines) {
+    int at = lastBlank(lines.get(0));
+    Optional<String> days = at < 0 ? Optional.empty() : season(lines.get(0).substring(0, at));
+    if (days.isEmpty() || lines.size() > 2) {
+      return Optional.empty();
+    }
+    String rate = rate(plain(lines.get(0).substring(at))) + " (" + days.orElseThrow() + ")";
+    int next = lines.size() == 2 ? lastBlank(lines.get(1)) : -1;
+    if (lines.size() == 2 && (next < 0 || !tidy(lines.get(1).substring(0, next)).equals(OTHER))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        next < 0 ? rate : rate + "; otherwise " + rate(plain(lines.get(1).substring(next))));
+  }
+
+  /**
+   * The days of a season that words name, {@code 1 JUN - 30 NOV}.
+   *
+   * @param words for example {@code 毎年6月1日から同年11月30日までに輸入されるもの}
+   * @return the days, empty where the words name none
+   */
+  static Optional<String> season(String words) {
+    Matcher season = SEASON.matcher(narrow(words));
+    if (!season.find()) {
+      return Optional.empty();
+    }
+    String last = season.group(4) == null ? lastDay(season.group(3)) : season.group(4);
+    return Optional.of(
+        season.group(2)
+            + " "
+            + month(season.group(1))
+            + " - "
+            + last
+            + " "
+            + month(season.group(3)));
+  }
+
+  private static String month(String number) {
+    return Month.of(Integer.parseInt(number)).name().substring(0, 3);
+  }
+
+  private static String lastDay(String month) {
+    return String.valueOf(Month.of(Integer.parseInt(month)).maxLength());
   }
 
   private static String when(String words, String rate, @Nullable String otherwise) {
@@ -281,7 +335,7 @@ final class JapaneseRateText {
 
   private static String unit(String unit) {
     if (unit.endsWith("本")) {
-      String count = unit.substring(0, unit.length() - 1);
+      String count = unit.substring(0, unit.length() - 1).replace(",", "");
       return count.isEmpty() ? "piece" : count + " piece";
     }
     return switch (unit) {

@@ -129,7 +129,7 @@ public final class PartnerTariffs {
                     .filter(p -> used.contains(p.name()))
                     .toArray(Programme[]::new))
             .withAll(measures);
-    return book
+    return (territory.equals("JP") ? book.with(JapanLines.withUsRates()) : book)
         .describedAs(description(territory, rows, evidence), FACTS_THROUGH)
         .withFactsFrom(FACTS_FROM);
   }
