@@ -46,6 +46,14 @@ public final class Importer {
 
   private static final String UNION = "EU";
 
+  /** What would be charged if it stood; how amounts are rounded and low values are told elsewhere. */
+  private static final Set<BorderRule.Part> COUNTED =
+      Set.of(
+          BorderRule.Part.TAX,
+          BorderRule.Part.SURCHARGE,
+          BorderRule.Part.FEE,
+          BorderRule.Part.OTHER);
+
   private final String name;
   private final TariffBook book;
   private final BorderRegime regime;
@@ -252,8 +260,24 @@ public final class Importer {
             .rounding(entry.day(), evidence)
             .map(policy -> book.withRounding(policy).on(law.day()))
             .orElse(law);
-    return calculator(shipment.line(), entry.day())
-        .price(shipment.withFacts(origin.facts()), rounded);
+    LandedCostCalculator calculator = calculator(shipment.line(), entry.day());
+    for (BorderRule each : regime.lowValue(entry.day(), Evidence.ANY)) {
+      if (isWithin(shipment, each)) {
+        calculator = calculator.withRemark("not applied: " + each);
+      }
+    }
+    return calculator.price(shipment.withFacts(origin.facts()), rounded);
+  }
+
+  private static boolean isWithin(Shipment shipment, BorderRule rule) {
+    return rule.threshold()
+        .flatMap(
+            limit ->
+                shipment
+                    .exchangeRates()
+                    .convert(shipment.price(), limit.getCurrencyUnit())
+                    .map(price -> price.compareTo(limit) <= 0))
+        .orElse(false);
   }
 
   /**
@@ -277,7 +301,7 @@ public final class Importer {
       calculator = calculator.withTax(each);
     }
     for (BorderRule each : missing(day)) {
-      if (each.isFor(line)) {
+      if (each.isFor(line) && COUNTED.contains(each.part())) {
         calculator = calculator.withRemark("left out: " + each);
       }
     }

@@ -150,7 +150,8 @@ public final class PartnerTariffs {
 
   /** A measure without enough evidence charges an unknown rate: it is neither law nor nothing. */
   private static TariffMeasure admitted(TariffMeasure measure, Evidence evidence) {
-    if (evidence.admits(measure.source()) || measure.rule() == Rule.EXEMPTS) {
+    boolean unknownAnyway = measure.rate() instanceof DutyRate.ByReference;
+    if (evidence.admits(measure.source()) || unknownAnyway || measure.rule() == Rule.EXEMPTS) {
       return measure;
     }
     return measure.withRate(
