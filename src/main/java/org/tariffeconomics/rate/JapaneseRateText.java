@@ -103,7 +103,8 @@ final class JapaneseRateText {
    */
   static Optional<String> translated(String text) {
     if (!isJapanese(text)) {
-      return WIDE.matcher(text).find() ? Optional.of(narrow(text)) : Optional.empty();
+      boolean wide = text.indexOf('"') < 0 && WIDE.matcher(text).find();
+      return wide ? Optional.of(narrow(text)) : Optional.empty();
     }
     List<String> lines = new ArrayList<>();
     for (String each : LINES.split(text)) {

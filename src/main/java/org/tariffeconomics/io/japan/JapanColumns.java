@@ -20,7 +20,7 @@ import org.tariffeconomics.schedule.SpecialProgramme;
  *
  * <p>The national rate is the temporary one where there is one, else the general. The WTO rate
  * applies where it is lower: an amount that the schedule prints in brackets does not apply. Where a
- * temporary rate meets a WTO rate without brackets (which may be that of the row above), the lower
+ * temporary rate, or one that falls as the value rises, meets a WTO rate without brackets, the lower
  * of both is charged. A WTO rate with a star is a total that includes a levy of a state trading
  * body or an adjustment money (**): the schedule does not say how much is charged, so the duty
  * stands elsewhere.
@@ -30,6 +30,9 @@ public final class JapanColumns {
   static final String GENERAL = "基本";
   static final String TEMPORARY = "暫定";
   static final String WTO = "WTO協定";
+
+  /** The customs value, in rates that fall as it rises. */
+  private static final String VALUE = "課税価格";
 
   private static final Pattern BRACKETS = Pattern.compile("[(（][^()（）]*+[)）]");
   private static final Pattern BETWEEN = Pattern.compile("(?:[\\s●〜~]|又は)*+");
@@ -150,7 +153,8 @@ public final class JapanColumns {
     if (isBracketed(wto) || national.isBlank()) {
       return national.isBlank() ? wto : national;
     }
-    return temporary.isBlank() && !hasBrackets(wto) ? wto : lower(national, wto);
+    boolean printed = temporary.isBlank() && !hasBrackets(wto) && !general.contains(VALUE);
+    return printed ? wto : lower(national, wto);
   }
 
   /** The rate of goods that no WTO member's rate is for. */
@@ -166,7 +170,7 @@ public final class JapanColumns {
   private static boolean isBracketed(String text) {
     return hasBrackets(text)
         && BETWEEN.matcher(BRACKETS.matcher(text).replaceAll("")).matches()
-        && !text.contains("課税価格");
+        && !text.contains(VALUE);
   }
 
   private static boolean hasBrackets(String text) {
