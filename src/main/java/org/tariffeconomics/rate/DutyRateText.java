@@ -214,10 +214,6 @@ final class DutyRateText {
   }
 
   private static DutyRate rate(String original, CleanText clean, ReadingMode mode) {
-    Optional<String> japanese = JapaneseRateText.translated(original);
-    if (japanese.isPresent()) {
-      return part(japanese.get());
-    }
     Optional<DutyRate> phrase = phrase(clean.text()).or(() -> cappedTotal(clean.text()));
     if (phrase.isPresent()) {
       return phrase.get();
@@ -225,8 +221,13 @@ final class DutyRateText {
     try {
       return new RateGrammar(clean, mode).read();
     } catch (IllegalArgumentException | ArithmeticException e) {
-      return unit(clean.text()).orElseThrow(() -> e);
+      return unit(clean.text()).or(() -> japanese(original)).orElseThrow(() -> e);
     }
+  }
+
+  /** A text in Japanese, whose own fault is told where it has one. */
+  private static Optional<DutyRate> japanese(String text) {
+    return JapaneseRateText.translated(text).map(DutyRateText::part);
   }
 
   private static DutyRate.Unsupported unsupported(String text, RuntimeException e) {

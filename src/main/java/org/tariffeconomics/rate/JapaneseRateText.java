@@ -112,6 +112,9 @@ final class JapaneseRateText {
         lines.add(each.strip());
       }
     }
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
     List<String> joined = joinedAtSigns(lines);
     String whole = plain(String.join("", joined));
     boolean single = !hasWordsBefore(joined.get(0)) && BETTER.matcher(bare(whole)).matches();
@@ -134,12 +137,13 @@ final class JapaneseRateText {
     for (String each : lines) {
       String last = joined.isEmpty() ? "" : joined.get(joined.size() - 1);
       boolean continues =
-          last.endsWith("+")
-              || last.endsWith("＋")
-              || last.endsWith("円")
-              || last.endsWith("〜")
-              || each.startsWith("ただし")
-              || each.startsWith("/");
+          !joined.isEmpty()
+              && (last.endsWith("+")
+                  || last.endsWith("＋")
+                  || last.endsWith("円")
+                  || last.endsWith("〜")
+                  || each.startsWith("ただし")
+                  || each.startsWith("/"));
       if (continues) {
         joined.set(joined.size() - 1, last + each);
       } else {
