@@ -141,8 +141,8 @@ public final class BorderRegime {
   }
 
   /**
-   * What is known of a day and does not stand: for want of evidence, or because it is known in words
-   * only.
+   * What is known of a day and does not stand: for want of evidence, or because it is known in
+   * words only.
    *
    * @param day the day of entry
    * @param evidence how good the evidence must be

@@ -168,7 +168,10 @@ public final class BothSides {
         : Optional.of(Rate.fraction(duty.divide(trade, MathContext.DECIMAL128)));
   }
 
-  /** {@return a row for each goods: who charges, goods, line, before, after, change, what is charged} */
+  /**
+   * {@return a row for each goods: who charges, goods, line, before, after, change, what is
+   * charged}
+   */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
     for (Line each : lines) {
@@ -179,9 +182,7 @@ public final class BothSides {
               Cell.text(each.goods().line()),
               cell(each.then),
               cell(each.now),
-              each.change()
-                  .map(c -> Cell.points(c.points(), 1))
-                  .orElseGet(Cell::blank),
+              each.change().map(c -> Cell.points(c.points(), 1)).orElseGet(Cell::blank),
               Cell.text(each.now.summary())));
     }
     return new Table(

@@ -46,7 +46,9 @@ public final class Importer {
 
   private static final String UNION = "EU";
 
-  /** What would be charged if it stood; how amounts are rounded and low values are told elsewhere. */
+  /**
+   * What would be charged if it stood; how amounts are rounded and low values are told elsewhere.
+   */
   private static final Set<BorderRule.Part> COUNTED =
       Set.of(
           BorderRule.Part.TAX,
@@ -61,8 +63,7 @@ public final class Importer {
   private final Extras extras;
 
   /** What an importer may have besides. */
-  private record Extras(
-      UsualDeclaration usual, List<TurningHour> hours, List<QuotaTerms> quotas) {}
+  private record Extras(UsualDeclaration usual, List<TurningHour> hours, List<QuotaTerms> quotas) {}
 
   private Importer(
       String name, TariffBook book, BorderRegime regime, Evidence evidence, Extras extras) {
@@ -82,8 +83,7 @@ public final class Importer {
    * @param evidence how good the evidence of the regime's rules must be
    * @return the importer, for which nothing is usually declared
    */
-  public static Importer of(
-      String name, TariffBook book, BorderRegime regime, Evidence evidence) {
+  public static Importer of(String name, TariffBook book, BorderRegime regime, Evidence evidence) {
     return new Importer(
         Objects.requireNonNull(name, "name"),
         Objects.requireNonNull(book, "book"),
@@ -418,9 +418,7 @@ public final class Importer {
     return name;
   }
 
-  /**
-   * {@return the tariff: that of the territory, or of its customs union}
-   */
+  /** {@return the tariff: that of the territory, or of its customs union} */
   public TariffBook book() {
     return book;
   }

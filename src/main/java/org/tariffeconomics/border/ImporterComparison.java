@@ -16,8 +16,9 @@ import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyStack;
 
 /**
- * The duties of several importers on the same goods, lowest first: where they pay least. An importer
- * whose duty is not known stands last and has no rank; one whose own goods they are is not compared.
+ * The duties of several importers on the same goods, lowest first: where they pay least. An
+ * importer whose duty is not known stands last and has no rank; one whose own goods they are is not
+ * compared.
  *
  * <p>Rates are shares of each importer's own customs value, which is that of the goods with or
  * without freight: the basis of each stands in the table.
@@ -44,8 +45,7 @@ public final class ImporterComparison {
     private final Optional<Rate> rate;
     private final List<String> reasons;
 
-    private Entry(
-        Importer importer, DutyStack stack, Optional<Rate> rate, List<String> reasons) {
+    private Entry(Importer importer, DutyStack stack, Optional<Rate> rate, List<String> reasons) {
       this.importer = importer;
       this.stack = stack;
       this.rate = rate;
@@ -163,8 +163,8 @@ public final class ImporterComparison {
   /**
    * Where the goods pay least.
    *
-   * @return the importers at the lowest rate; empty where one importer's duty is not known, since it
-   *     might be lower
+   * @return the importers at the lowest rate; empty where one importer's duty is not known, since
+   *     it might be lower
    */
   public List<Importer> lowest() {
     if (entries.stream().anyMatch(e -> e.rate().isEmpty())) {
@@ -193,8 +193,7 @@ public final class ImporterComparison {
     return entries.stream()
         .filter(e -> e.importer().name().equals(importer))
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("'" + importer + "' is not in " + entries))
+        .orElseThrow(() -> new IllegalArgumentException("'" + importer + "' is not in " + entries))
         .rate();
   }
 
@@ -212,11 +211,7 @@ public final class ImporterComparison {
               each.rate()
                   .map(r -> Cell.percent(r.fraction(), 1))
                   .orElseGet(() -> Cell.unknown(why)),
-              Cell.text(
-                  each.importer()
-                      .basis(each.stack().law().day())
-                      .map(Enum::name)
-                      .orElse("")),
+              Cell.text(each.importer().basis(each.stack().law().day()).map(Enum::name).orElse("")),
               Cell.text(each.rate().isPresent() ? each.stack().summary() : why)));
     }
     return new Table(

@@ -38,20 +38,20 @@ public final class Retaliation {
    * @param searched the day of the search behind the rows
    * @param all rounds of any territories
    * @return the rounds whose state of the day is known; a round that begins later is not among them
-   * @throws IllegalArgumentException when nothing was looked up for the territory; the message lists
-   *     the territories that were
+   * @throws IllegalArgumentException when nothing was looked up for the territory; the message
+   *     lists the territories that were
    */
   public static Retaliation of(
       String territory, LocalDate day, LocalDate searched, Collection<RetaliationRound> all) {
-    List<RetaliationRound> own =
-        all.stream().filter(r -> r.territory().equals(territory)).toList();
+    List<RetaliationRound> own = all.stream().filter(r -> r.territory().equals(territory)).toList();
     if (own.isEmpty()) {
       throw new IllegalArgumentException(
           "Retaliation of '"
               + territory
               + "' was not looked up; that of these was: "
               + String.join(
-                  ", ", all.stream().map(RetaliationRound::territory).distinct().sorted().toList()));
+                  ", ",
+                  all.stream().map(RetaliationRound::territory).distinct().sorted().toList()));
     }
     List<RetaliationRound> on = new ArrayList<>();
     own.stream()
@@ -109,9 +109,7 @@ public final class Retaliation {
       List<RetaliationRound> some = rounds(state);
       if (!some.isEmpty()) {
         parts.add(
-            state
-                + ": "
-                + String.join(", ", some.stream().map(RetaliationRound::round).toList()));
+            state + ": " + String.join(", ", some.stream().map(RetaliationRound::round).toList()));
       }
     }
     return parts.isEmpty()
@@ -127,9 +125,7 @@ public final class Retaliation {
           List.of(
               Cell.text(each.round()),
               Cell.text(each.state().toString()),
-              each.days().isUnboundedStart()
-                  ? Cell.blank()
-                  : Cell.date(each.days().getStart()),
+              each.days().isUnboundedStart() ? Cell.blank() : Cell.date(each.days().getStart()),
               Cell.text(each.terms().rate()),
               Cell.text(each.terms().goods()),
               Cell.text(each.terms().lines().map(String::valueOf).orElse("")),

@@ -6,14 +6,14 @@
  * rounding, fees and low-value rules, each dated and cited. A member of a customs union imports
  * under the law of the union with its own taxes.
  *
- * <p>How good evidence a fact needs is an {@link org.tariffeconomics.border.Evidence}. What does not
- * reach it never counts as nothing: a duty that rests on it is undetermined, a tax is listed as
+ * <p>How good evidence a fact needs is an {@link org.tariffeconomics.border.Evidence}. What does
+ * not reach it never counts as nothing: a duty that rests on it is undetermined, a tax is listed as
  * missing.
  *
  * <p>{@link org.tariffeconomics.border.Retaliation} is what a territory charges in answer to
- * another's duties, round by round; {@link org.tariffeconomics.border.ImporterComparison} says where
- * goods pay least, {@link org.tariffeconomics.border.BothSides} what each side of a deal charges the
- * other.
+ * another's duties, round by round; {@link org.tariffeconomics.border.ImporterComparison} says
+ * where goods pay least, {@link org.tariffeconomics.border.BothSides} what each side of a deal
+ * charges the other.
  */
 @NullMarked
 package org.tariffeconomics.border;

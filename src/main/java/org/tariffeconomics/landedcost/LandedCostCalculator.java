@@ -85,12 +85,7 @@ public final class LandedCostCalculator {
    */
   public LandedCostCalculator withFees(FeeSchedule schedule) {
     return new LandedCostCalculator(
-        territory,
-        basis,
-        Objects.requireNonNull(schedule, "schedule"),
-        taxes,
-        rounding,
-        remarks);
+        territory, basis, Objects.requireNonNull(schedule, "schedule"), taxes, rounding, remarks);
   }
 
   /**

@@ -25,13 +25,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Words before a rate are a condition, whose declared fact bears these very words; “その他のもの”
  * (other goods) is what the rate before does not cover. A range (〜), a rate bound in part (一部), a
- * rate that is not bound (非譲許) and a note alone (◆11) are no rates and not understood. The marks
- * ◎, ※ and * of notes to a rate are passed over.
+ * rate that is not bound (非譲許) and a note alone (◆11) are no rates and not understood. The marks ◎,
+ * ※ and * of notes to a rate are passed over.
  */
 final class JapaneseRateText {
 
-  private static final Pattern JAPANESE =
-      Pattern.compile("[\\u3040-\\u30ff\\u4e00-\\u9fff◎※●◆〜]");
+  private static final Pattern JAPANESE = Pattern.compile("[\\u3040-\\u30ff\\u4e00-\\u9fff◎※●◆〜]");
   private static final Pattern WIDE = Pattern.compile("[\\uff01-\\uff5e]");
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*+\"");
   private static final Pattern MARKS = Pattern.compile("^[◎※●*]+|\\s*◆[0-9]+$");
@@ -57,8 +56,7 @@ final class JapaneseRateText {
 
   /** {@code (393円×1.002-課税価格×0.6)/kg}: money a kilogram less a part of the value. */
   private static final Pattern LESS_VALUE =
-      Pattern.compile(
-          "\\(" + N + "円(?:×" + N + ")?-" + VALUE + "(?:×" + N + ")?\\)/" + UNIT);
+      Pattern.compile("\\(" + N + "円(?:×" + N + ")?-" + VALUE + "(?:×" + N + ")?\\)/" + UNIT);
 
   /** {@code 401.65円/kg-課税価格/kg×0.6}, with or without brackets. */
   private static final Pattern LESS_VALUE_EACH =
@@ -71,23 +69,11 @@ final class JapaneseRateText {
   /** {@code ((課税価格×(1.007-51.46/897.59)+51.46円)-課税価格)/kg}: a floor of the price. */
   private static final Pattern LINEAR =
       Pattern.compile(
-          "\\(\\("
-              + VALUE
-              + "×\\("
-              + N
-              + "-"
-              + N
-              + "/"
-              + N
-              + "\\)\\+"
-              + N
-              + "円\\)-"
-              + VALUE
+          "\\(\\(" + VALUE + "×\\(" + N + "-" + N + "/" + N + "\\)\\+" + N + "円\\)-" + VALUE
               + "\\)/kg");
 
   /** {@code 1キログラムにつき部分肉に係る基準輸入価格と課税価格との差額}: a price set elsewhere. */
-  private static final Pattern STANDARD_PRICE =
-      Pattern.compile("1(?:キログラム|頭)につき、?(.*基準輸入価格.*)");
+  private static final Pattern STANDARD_PRICE = Pattern.compile("1(?:キログラム|頭)につき、?(.*基準輸入価格.*)");
 
   /** As exact as a percentage that is written as a common fraction. */
   private static final MathContext SHARE = new MathContext(30);
@@ -240,12 +226,7 @@ final class JapaneseRateText {
   }
 
   private static String when(String words, String rate, @Nullable String otherwise) {
-    return "when(\""
-        + words
-        + "\", "
-        + rate
-        + (otherwise == null ? "" : ", " + otherwise)
-        + ")";
+    return "when(\"" + words + "\", " + rate + (otherwise == null ? "" : ", " + otherwise) + ")";
   }
 
   private static String tidy(String words) {

@@ -31,8 +31,7 @@ final class MoneyGrammar {
   private static final Pattern CENTS = Pattern.compile(NUMBER + " ?(?:¢|cents?\\b)");
 
   /** {@code 1.87 CAD cents}: hundredths of a named currency. */
-  private static final Pattern NAMED_CENTS =
-      Pattern.compile(NUMBER + " ?([A-Z]{3}) cents?\\b");
+  private static final Pattern NAMED_CENTS = Pattern.compile(NUMBER + " ?([A-Z]{3}) cents?\\b");
 
   private static final Pattern MONEY =
       Pattern.compile(NUMBER + " ?((?!MIN|MAX)[A-Z]{3}\\b|EurUP\\b|€|£|¥)");
@@ -116,8 +115,7 @@ final class MoneyGrammar {
     }
     Matcher namedCents = in.look(NAMED_CENTS);
     if (namedCents.lookingAt()) {
-      return money(namedCents, namedCents.group(2), namedCents.group(1))
-          .multipliedBy(HUNDREDTH);
+      return money(namedCents, namedCents.group(2), namedCents.group(1)).multipliedBy(HUNDREDTH);
     }
     Matcher money = in.look(MONEY);
     if (money.lookingAt()) {

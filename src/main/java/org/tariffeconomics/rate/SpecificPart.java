@@ -29,8 +29,8 @@ public final class SpecificPart {
   /**
    * A rate without its ad valorem part.
    *
-   * @param rate the whole rate; sums, seasons, conditions and ladders of entry prices are taken part
-   *     by part
+   * @param rate the whole rate; sums, seasons, conditions and ladders of entry prices are taken
+   *     part by part
    * @return what stays; {@link DutyRate.Free} where there was nothing else, {@link
    *     DutyRate.Unsupported} where the parts cannot be separated, as in the greater of a share of
    *     the value and an amount

@@ -112,10 +112,7 @@ public final class Importers {
         days,
         announced,
         new Terms(
-            row.cell("rate"),
-            row.cell("goods"),
-            Optional.ofNullable(lines),
-            row.cell("authority")),
+            row.cell("rate"), row.cell("goods"), Optional.ofNullable(lines), row.cell("authority")),
         row.cell("programme"),
         source,
         row.cell("note"));
@@ -212,13 +209,11 @@ public final class Importers {
 
   private static Importer make(String code, Evidence ofTariff, Evidence ofBorder) {
     String law = members().contains(code) ? UNION : code;
-    TariffBook book =
-        law.equals(US) ? UsTariffs.book() : PartnerTariffs.book(law, ofTariff);
+    TariffBook book = law.equals(US) ? UsTariffs.book() : PartnerTariffs.book(law, ofTariff);
     UsualFacts usual = law.equals(US) ? UsualFacts.us() : UsualFacts.partner(law);
     return Importer.of(code, book, BorderRegime.of(code, law, Rows.RULES), ofBorder)
         .withUsual(usual::of)
-        .withTurningHours(
-            Rows.HOURS.stream().filter(h -> h.territory().equals(law)).toList())
+        .withTurningHours(Rows.HOURS.stream().filter(h -> h.territory().equals(law)).toList())
         .withQuotas(
             Rows.QUOTAS.stream()
                 .filter(q -> q.territory().equals(law))

@@ -26,7 +26,12 @@ public final class PartnerStudies {
 
   /** Goods of a deal as a row of the file. */
   private record DealGoods(
-      String partner, boolean chargedByUs, String name, String line, String origin, String sector) {}
+      String partner,
+      boolean chargedByUs,
+      String name,
+      String line,
+      String origin,
+      String sector) {}
 
   private static final class Rows {
     private static final List<DealGoods> ALL =
@@ -88,8 +93,8 @@ public final class PartnerStudies {
    * @param before the day before
    * @param after the day after
    * @return the answer
-   * @throws IllegalArgumentException when the goods of the partner are not held, or the days are not
-   *     in order
+   * @throws IllegalArgumentException when the goods of the partner are not held, or the days are
+   *     not in order
    */
   public static BothSides bothSides(String partner, LocalDate before, LocalDate after) {
     Importer us = Importers.of(US);

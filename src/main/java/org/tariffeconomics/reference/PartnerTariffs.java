@@ -98,9 +98,7 @@ public final class PartnerTariffs {
       throw new IllegalArgumentException(
           "No tariff of '" + territory + "' is bundled; there are " + territories());
     }
-    return BOOKS
-        .computeIfAbsent(territory, t -> read(t, CurrencyUnit.of(currency)))
-        .get(evidence);
+    return BOOKS.computeIfAbsent(territory, t -> read(t, CurrencyUnit.of(currency))).get(evidence);
   }
 
   private static Map<Evidence, TariffBook> read(String territory, CurrencyUnit currency) {
@@ -120,8 +118,7 @@ public final class PartnerTariffs {
   private static TariffBook book(
       String territory, CurrencyUnit currency, List<TariffMeasure> rows, Evidence evidence) {
     List<TariffMeasure> measures = rows.stream().map(m -> admitted(m, evidence)).toList();
-    Set<String> used =
-        measures.stream().map(TariffMeasure::programme).collect(Collectors.toSet());
+    Set<String> used = measures.stream().map(TariffMeasure::programme).collect(Collectors.toSet());
     TariffBook book =
         TariffBook.of(territory, currency, rounding(currency), List.of())
             .withProgrammes(
@@ -166,8 +163,7 @@ public final class PartnerTariffs {
                 + " evidence"));
   }
 
-  private static String description(
-      String territory, List<TariffMeasure> rows, Evidence evidence) {
+  private static String description(String territory, List<TariffMeasure> rows, Evidence evidence) {
     String bundled = "bundled " + territory + " facts";
     if (rows.isEmpty()) {
       return bundled + ": no lines";

@@ -19,8 +19,7 @@ final class SpecificParts {
     }
     Optional<Candidate> base =
         met.stream().filter(c -> c.rule() == Rule.BASE).max(Candidate.BY_CLOSENESS);
-    return base.map(
-            b -> met.stream().map(c -> isOne(c) ? with(c, b.measure()) : c).toList())
+    return base.map(b -> met.stream().map(c -> isOne(c) ? with(c, b.measure()) : c).toList())
         .orElse(met);
   }
 

@@ -65,8 +65,7 @@ final class StackResolver {
     question.partial().forEach(this::noteParts);
     question.candidates().forEach(this::noteWhatItAsks);
     List<Candidate> met =
-        SpecificParts.resolved(
-            question.candidates().stream().filter(this::conditionsMet).toList());
+        SpecificParts.resolved(question.candidates().stream().filter(this::conditionsMet).toList());
     Map<String, Node> base = chosenBase(met);
     Map<String, Node> preferences = chosenPreferences(met);
     Map<String, Node> charges = chosenCharges(met);

@@ -49,15 +49,7 @@ class ImporterTest {
             ? List.of(TaxBase.Part.CUSTOMS_VALUE, TaxBase.Part.DUTY)
             : List.of();
     return new BorderRule(
-        "NO",
-        part,
-        name,
-        value,
-        base,
-        ProductScope.all(),
-        LocalDateRange.ALL,
-        source,
-        "");
+        "NO", part, name, value, base, ProductScope.all(), LocalDateRange.ALL, source, "");
   }
 
   private static TariffBook book() {
@@ -143,8 +135,7 @@ class ImporterTest {
 
   @Test
   void what_is_usual_is_declared_unless_the_origin_says_otherwise() {
-    Importer usual =
-        norway().withUsual((line, origin, day) -> DeclaredFacts.claiming("EEA"));
+    Importer usual = norway().withUsual((line, origin, day) -> DeclaredFacts.claiming("EEA"));
     assertEquals("0%", rate(usual.duty("8703.23", "DE", "2026-01-01")));
     assertEquals("10%", rate(usual.duty("8703.23", "DE claiming nothing", "2026-01-01")));
     DutyStack japan = usual.duty("8703.23", "JP", "2026-01-01");
@@ -183,8 +174,7 @@ class ImporterTest {
 
   @Test
   void a_quota_that_does_not_exist_is_refused_with_those_that_do() {
-    assertEquals(
-        "10%", rate(norway().duty("8703", "US with quota:cars=in", "2026-06-01")));
+    assertEquals("10%", rate(norway().duty("8703", "US with quota:cars=in", "2026-06-01")));
     IllegalArgumentException none =
         assertThrows(
             IllegalArgumentException.class,
@@ -194,8 +184,7 @@ class ImporterTest {
         norway()
             .withQuotas(
                 List.of(
-                    QuotaTerms.of(
-                        "cars", Quantity.parse("1000 t"), "2026-01-01", "2026-12-31")));
+                    QuotaTerms.of("cars", Quantity.parse("1000 t"), "2026-01-01", "2026-12-31")));
     assertEquals("1000 t", quotas.quota("cars", LocalDate.of(2026, 6, 1)).volume().toString());
     assertThrows(
         IllegalArgumentException.class,
@@ -207,11 +196,7 @@ class ImporterTest {
   void an_hour_counts_only_where_the_law_turned_at_one() {
     TurningHour hour =
         new TurningHour(
-            "NO",
-            LocalDate.of(2026, 5, 1),
-            LocalTime.of(13, 1),
-            ZoneId.of("Europe/Oslo"),
-            TEXT);
+            "NO", LocalDate.of(2026, 5, 1), LocalTime.of(13, 1), ZoneId.of("Europe/Oslo"), TEXT);
     Importer turning = norway().withTurningHours(List.of(hour));
     String origin = "US with quota:cars=out";
     assertEquals("10%", rate(turning.duty("8703", origin, "2026-05-01 13:00")));
@@ -219,8 +204,7 @@ class ImporterTest {
     assertEquals("30%", rate(turning.duty("8703", origin, "2026-05-01")), "the convention");
     IllegalArgumentException other =
         assertThrows(
-            IllegalArgumentException.class,
-            () -> turning.duty("8703", origin, "2026-05-02 10:00"));
+            IllegalArgumentException.class, () -> turning.duty("8703", origin, "2026-05-02 10:00"));
     assertTrue(other.getMessage().contains("state the day alone"), other::getMessage);
     assertThrows(
         IllegalArgumentException.class, () -> norway().duty("8703", origin, "2026-05-01 10:00"));
@@ -281,8 +265,7 @@ class ImporterTest {
             "2026-01-01",
             BigMoney.parse("USD 500"),
             List.of(Quantity.parse("1000 kg gross")),
-            ExchangeRates.none()
-                .with(CurrencyUnit.USD, CurrencyUnit.of("NOK"), BigDecimal.TEN));
+            ExchangeRates.none().with(CurrencyUnit.USD, CurrencyUnit.of("NOK"), BigDecimal.TEN));
     assertEquals("3%", weighed.rate("NO").orElseThrow().toString(), "150 of 5,000 kroner");
     assertTrue(
         ImporterComparison.of(
@@ -319,15 +302,12 @@ class ImporterTest {
         IllegalArgumentException.class,
         () ->
             BothSides.of(
-                List.of(goods("cars", norway, "8703", origin, "1")),
-                sides.after(),
-                sides.after()));
+                List.of(goods("cars", norway, "8703", origin, "1")), sides.after(), sides.after()));
   }
 
   private static BothSides.Goods goods(
       String name, Importer importer, String line, String origin, String trade) {
-    return new BothSides.Goods(
-        name, importer, line, origin, Optional.of(new BigDecimal(trade)));
+    return new BothSides.Goods(name, importer, line, origin, Optional.of(new BigDecimal(trade)));
   }
 
   @Test
@@ -386,7 +366,6 @@ class ImporterTest {
   @Test
   void a_regime_without_a_basis_has_none() {
     assertTrue(norway(Evidence.ANY).basis(LocalDate.of(2026, 1, 1)).isEmpty());
-    assertEquals(
-        Optional.of(ValuationBasis.CIF), norway().basis(LocalDate.of(2026, 1, 1)));
+    assertEquals(Optional.of(ValuationBasis.CIF), norway().basis(LocalDate.of(2026, 1, 1)));
   }
 }

@@ -25,8 +25,8 @@ import org.tariffeconomics.tariff.Rule;
 
 /**
  * Sample lines of seven territories: the text of the ordinary duty, and of the duty on US goods, on
- * the same goods as what the bundled books charge. A text that is no rate (“0% to 3%”, a blank) must
- * have no answer.
+ * the same goods as what the bundled books charge. A text that is no rate (“0% to 3%”, a blank)
+ * must have no answer.
  */
 final class PartnersSuite implements Suite {
 
@@ -52,10 +52,7 @@ final class PartnersSuite implements Suite {
   private static final BigDecimal VALUE = new BigDecimal("100000");
 
   private static final List<Quantity> QUANTITIES =
-      List.of(
-          Quantity.parse("20000 kg"),
-          Quantity.parse("15000 l"),
-          Quantity.parse("900 pair"));
+      List.of(Quantity.parse("20000 kg"), Quantity.parse("15000 l"), Quantity.parse("900 pair"));
 
   @Override
   public String name() {
@@ -132,9 +129,7 @@ final class PartnersSuite implements Suite {
             QUANTITIES,
             org.tariffeconomics.basics.ExchangeRates.none());
     List<DutyLine> lines =
-        assessment.lines().stream()
-            .filter(l -> !baseAlone || isBase(l.measure().rule()))
-            .toList();
+        assessment.lines().stream().filter(l -> !baseAlone || isBase(l.measure().rule())).toList();
     boolean answered = stack.law().book().territory().equals("CN") && baseAlone;
     boolean known = assessment.duty().isPresent() || (answered && !lines.isEmpty());
     return known
@@ -158,7 +153,15 @@ final class PartnersSuite implements Suite {
     return same
         ? CaseResult.passed(id)
         : CaseResult.failed(
-            id, "expected " + expected + " of '" + text + "' but was " + actual + ", " + stack.summary());
+            id,
+            "expected "
+                + expected
+                + " of '"
+                + text
+                + "' but was "
+                + actual
+                + ", "
+                + stack.summary());
   }
 
   private static BigDecimal rounded(BigDecimal amount) {

@@ -20,7 +20,6 @@ class PartnersSuiteTest {
     assumeTrue(Files.isDirectory(SHARED.resolve("facts/partners")), "no ../shared/facts here");
     List<CaseResult> results = new PartnersSuite().run(new CaseFolder(SHARED, List.of()));
     assertEquals(2 * 218, results.size());
-    assertEquals(
-        List.of(), results.stream().filter(r -> r.outcome() != Outcome.PASSED).toList());
+    assertEquals(List.of(), results.stream().filter(r -> r.outcome() != Outcome.PASSED).toList());
   }
 }

@@ -29,8 +29,7 @@ class BorderRuleCsvTest {
             .orThrow();
     assertEquals(5, rules.size());
     assertEquals("25%", rules.get(1).rate().orElseThrow().toString());
-    assertEquals(
-        "customs value + duty", rules.get(1).tax().orElseThrow().base().toString());
+    assertEquals("customs value + duty", rules.get(1).tax().orElseThrow().base().toString());
     assertEquals("NOK 3000", rules.get(2).threshold().orElseThrow().toString());
   }
 
@@ -46,8 +45,7 @@ class BorderRuleCsvTest {
             "NO,valuation,basis,EXW,,,,,act",
             "NO,tax,VAT,25%,duty,,2027-01-01,2026-01-01,act",
             "NO,low value,no duty,3000,,,,,act")) {
-      Reading<List<BorderRule>> reading =
-          read(row + "\nSE,valuation,basis,CIF,,,,,act\n");
+      Reading<List<BorderRule>> reading = read(row + "\nSE,valuation,basis,CIF,,,,,act\n");
       assertTrue(reading.hasErrors(), row);
       assertEquals("SE", reading.value().get(0).territory(), row);
     }

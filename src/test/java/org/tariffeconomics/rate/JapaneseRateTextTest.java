@@ -24,7 +24,12 @@ class JapaneseRateTextTest {
 
   private static String amount(String text, String value, String quantity) {
     DutyBasis basis = DutyBasis.of(BigMoney.parse(value), Quantity.parse(quantity));
-    return DutyRate.of(text).on(basis).amount().orElseThrow().getAmount().stripTrailingZeros()
+    return DutyRate.of(text)
+        .on(basis)
+        .amount()
+        .orElseThrow()
+        .getAmount()
+        .stripTrailingZeros()
         .toPlainString();
   }
 
@@ -56,33 +61,24 @@ class JapaneseRateTextTest {
     reads("60%又は4,800円/足のうちいずれか高い税率", "max(60%, 4800 JPY/pr)");
     reads("5%又は30円/kgのうちいずれか低い税率", "min(5%, 30 JPY/kg)");
     reads(
-        "15%又は125円/lのうちいずれか低い税率\nただしその税率が67円/lを下回る場合は67円/l",
-        "max(min(15%, 125 JPY/l), 67 JPY/l)");
-    reads(
-        "5%又は30円/kgのうちいずれか高い税率（ただしその税率が7%を上回る場合は7%とする）",
-        "min(max(5%, 30 JPY/kg), 7%)");
+        "15%又は125円/lのうちいずれか低い税率\nただしその税率が67円/lを下回る場合は67円/l", "max(min(15%, 125 JPY/l), 67 JPY/l)");
+    reads("5%又は30円/kgのうちいずれか高い税率（ただしその税率が7%を上回る場合は7%とする）", "min(max(5%, 30 JPY/kg), 7%)");
     // min(15 % = 180,000; 125 × 1,500 = 187,500), at least 100,500
     assertEquals(
         "180000",
-        amount(
-            "15%又は125円/lのうちいずれか低い税率\nただしその税率が67円/lを下回る場合は67円/l",
-            "JPY 1200000",
-            "1500 l"));
+        amount("15%又は125円/lのうちいずれか低い税率\nただしその税率が67円/lを下回る場合は67円/l", "JPY 1200000", "1500 l"));
   }
 
   @Test
   void money_less_a_part_of_the_value() {
     // 393 × 1.002 × 1,000 kg − 360,000 = 33,786, less than 40.50 × 1,000
     assertEquals(
-        "33786",
-        amount("（393円×1.002-課税価格）/kg又は40.50円/kgのうちいずれか低い税率", "JPY 360000", "1000 kg"));
+        "33786", amount("（393円×1.002-課税価格）/kg又は40.50円/kgのうちいずれか低い税率", "JPY 360000", "1000 kg"));
     // at a higher price nothing is left
     assertEquals(
-        "0",
-        amount("（393円×1.002-課税価格）/kg又は40.50円/kgのうちいずれか低い税率", "JPY 400000", "1000 kg"));
+        "0", amount("（393円×1.002-課税価格）/kg又は40.50円/kgのうちいずれか低い税率", "JPY 400000", "1000 kg"));
     // (500 − 450) × 0.8 = 40 a kilogram, more than 2.4 % of 450 = 10.8
-    assertEquals(
-        "10800", amount("2.4%又は((500円−課税価格)×0.8)/kgのうちいずれか低い税率", "JPY 450000", "1000 kg"));
+    assertEquals("10800", amount("2.4%又は((500円−課税価格)×0.8)/kgのうちいずれか低い税率", "JPY 450000", "1000 kg"));
     // (500 − 499) × 2/11 × 1,000 = 181.8…, less than 0.5 % of 499,000
     assertTrue(
         amount("0.5%又は（（500円-課税価格）×2/11）/kgのうちいずれか低い税率", "JPY 499000", "1000 kg")
@@ -119,8 +115,7 @@ class JapaneseRateTextTest {
           assertInstanceOf(DutyRate.Unsupported.class, DutyRate.parse(text), text);
       assertTrue(!rate.reason().isBlank(), text);
     }
-    assertInstanceOf(
-        DutyRate.ByReference.class, DutyRate.of("1キログラムにつき部分肉に係る基準輸入価格と課税価格との差額"));
+    assertInstanceOf(DutyRate.ByReference.class, DutyRate.of("1キログラムにつき部分肉に係る基準輸入価格と課税価格との差額"));
   }
 
   @Property(tries = 200)

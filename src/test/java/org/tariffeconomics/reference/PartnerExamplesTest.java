@@ -22,8 +22,7 @@ import org.tariffeconomics.tariff.DutyStack;
  */
 class PartnerExamplesTest {
 
-  private static final String EXCLUDED =
-      "US with status:excluded from the duties of 2018-19=yes";
+  private static final String EXCLUDED = "US with status:excluded from the duties of 2018-19=yes";
 
   private static String pays(DutyStack stack, String value, String... quantities) {
     return stack
@@ -41,8 +40,7 @@ class PartnerExamplesTest {
   @Test
   void a_US_car_pays_ten_percent_in_the_EU_and_nothing_from_July_2026() {
     // 30,000 × 10 %; annex I
-    assertEquals(
-        "EUR 3000.00", pays(duty("EU", "8703.23.19", "US", "2026-06-30"), "EUR 30000"));
+    assertEquals("EUR 3000.00", pays(duty("EU", "8703.23.19", "US", "2026-06-30"), "EUR 30000"));
     assertEquals("EUR 0.00", pays(duty("EU", "8703.23.19", "US", "2026-07-01"), "EUR 30000"));
   }
 
@@ -64,8 +62,7 @@ class PartnerExamplesTest {
   void almonds_are_free_within_the_quota_and_not_known_without_its_state() {
     String line = "0802.12.90";
     String day = "2026-07-01";
-    assertEquals(
-        "EUR 0.00", pays(duty("EU", line, "US with quota:09.9005=in", day), "EUR 50000"));
+    assertEquals("EUR 0.00", pays(duty("EU", line, "US with quota:09.9005=in", day), "EUR 50000"));
     // 50,000 × 3.5 %
     assertEquals(
         "EUR 1750.00", pays(duty("EU", line, "US with quota:09.9005=out", day), "EUR 50000"));
@@ -79,8 +76,7 @@ class PartnerExamplesTest {
     String line = "0201.30.00";
     // 80,000 × 12 % + 100 × 253
     assertEquals(
-        "GBP 34900.00",
-        pays(duty("GB", line, "US", "2025-06-29"), "GBP 80000", "10000 kg"));
+        "GBP 34900.00", pays(duty("GB", line, "US", "2025-06-29"), "GBP 80000", "10000 kg"));
     assertEquals(
         "GBP 34900.00",
         pays(
@@ -98,8 +94,7 @@ class PartnerExamplesTest {
     assertEquals("JPY 2160000", pays(duty("JP", line, "US", "2026-03-31"), "JPY 10000000"));
     assertEquals("JPY 2080000", pays(duty("JP", line, "US", "2026-04-01"), "JPY 10000000"));
     assertEquals(
-        "JPY 3850000",
-        pays(duty("JP", line, "US claiming nothing", "2026-04-01"), "JPY 10000000"));
+        "JPY 3850000", pays(duty("JP", line, "US claiming nothing", "2026-04-01"), "JPY 10000000"));
     assertEquals(
         "JPY 3850000",
         pays(
@@ -141,15 +136,13 @@ class PartnerExamplesTest {
     assertEquals(
         "CAD 7500.00",
         pays(
-            duty(
-                "CA", line, "US claiming CUSMA with content:Canadian and Mexican=0.4", day),
+            duty("CA", line, "US claiming CUSMA with content:Canadian and Mexican=0.4", day),
             "CAD 50000"));
     // a proven content below the floor: as without proof
     assertEquals(
         "CAD 10625.00",
         pays(
-            duty(
-                "CA", line, "US claiming CUSMA with content:Canadian and Mexican=0.1", day),
+            duty("CA", line, "US claiming CUSMA with content:Canadian and Mexican=0.1", day),
             "CAD 50000"));
     assertEquals("6.1%", rate(duty("CA", line, "US", "2025-04-08")));
     assertEquals("6.1%", rate(duty("CA", line, "JP", day)));
@@ -176,17 +169,12 @@ class PartnerExamplesTest {
     assertEquals(
         "CAD 250.00",
         pays(
-            duty(
-                "CA", line, "US with in transit on 8 September 2026=yes", "2026-09-08"),
+            duty("CA", line, "US with in transit on 8 September 2026=yes", "2026-09-08"),
             "CAD 1000"));
     assertEquals(
         "CAD 0.00",
         pays(
-            duty(
-                "CA",
-                "8517.13.00",
-                "US with in transit on 8 September 2026=yes",
-                "2026-09-08"),
+            duty("CA", "8517.13.00", "US with in transit on 8 September 2026=yes", "2026-09-08"),
             "CAD 1000"));
   }
 
@@ -203,15 +191,9 @@ class PartnerExamplesTest {
     assertEquals("13%", rate(duty("CN", line, EXCLUDED, "2025-11-10")));
     assertEquals(
         "3%",
-        rate(
-            duty(
-                "CN",
-                line,
-                EXCLUDED + "; loaded=2025-03-09",
-                "2025-04-09")),
+        rate(duty("CN", line, EXCLUDED + "; loaded=2025-03-09", "2025-04-09")),
         "shipped before 10 March 2025 and imported by 12 April");
-    assertEquals(
-        DutyStack.Outcome.UNDETERMINED, duty("CN", line, "US", "2025-03-10").outcome());
+    assertEquals(DutyStack.Outcome.UNDETERMINED, duty("CN", line, "US", "2025-03-10").outcome());
   }
 
   @Test
@@ -246,9 +228,7 @@ class PartnerExamplesTest {
   void an_aircraft_without_certificate_pays_in_the_EU_until_July_2026() {
     // 100m × 2.7 %; annex I
     assertEquals(
-        "EUR 2700000.00",
-        pays(duty("EU", "8802.40.00", "US", "2026-06-30"), "EUR 100000000"));
-    assertEquals(
-        "EUR 0.00", pays(duty("EU", "8802.40.00", "US", "2026-07-01"), "EUR 100000000"));
+        "EUR 2700000.00", pays(duty("EU", "8802.40.00", "US", "2026-06-30"), "EUR 100000000"));
+    assertEquals("EUR 0.00", pays(duty("EU", "8802.40.00", "US", "2026-07-01"), "EUR 100000000"));
   }
 }

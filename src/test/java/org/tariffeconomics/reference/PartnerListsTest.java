@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.border.Evidence;
 import org.tariffeconomics.border.Importer;
 import org.tariffeconomics.border.Retaliation;
@@ -39,9 +39,12 @@ class PartnerListsTest {
     assertEquals(240, codes("CA", "CA other surtax 2025"), "SOR/2025-95, other goods");
     assertEquals(299, codes("CA", "CA metals surtax 2025"), "SOR/2025-95, metals");
     assertEquals(294, codes("CA", "CA metals surtax 2026"), "SOR/2026-187");
-    assertEquals(335, codes("CA", "CA surtax 2026, 15")
+    assertEquals(
+        335,
+        codes("CA", "CA surtax 2026, 15")
             + codes("CA", "CA surtax 2026, 25")
-            + codes("CA", "CA surtax 2026, 50"), "SOR/2026-186");
+            + codes("CA", "CA surtax 2026, 50"),
+        "SOR/2026-186");
     assertEquals(21, codes("CA", "CA surtax 2026, 15"), "schedule 1");
     assertEquals(172, codes("CA", "CA surtax 2026, 25"), "schedule 2");
     assertEquals(142, codes("CA", "CA surtax 2026, 50"), "schedule 3");
@@ -75,16 +78,15 @@ class PartnerListsTest {
 
   @Test
   void every_event_of_retaliation_has_its_states() {
-    assertEquals(
-        52, Importers.rounds().stream().map(RetaliationRound::round).distinct().count());
+    assertEquals(52, Importers.rounds().stream().map(RetaliationRound::round).distinct().count());
     Map<String, List<RetaliationRound>> byRound =
         Importers.rounds().stream()
-            .collect(Collectors.groupingBy(RetaliationRound::round, TreeMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(RetaliationRound::round, TreeMap::new, Collectors.toList()));
     byRound.forEach(
         (round, states) -> {
           for (int i = 1; i < states.size(); i++) {
-            assertEquals(
-                states.get(i - 1).days().getEnd(), states.get(i).days().getStart(), round);
+            assertEquals(states.get(i - 1).days().getEnd(), states.get(i).days().getStart(), round);
           }
           assertTrue(states.get(states.size() - 1).days().isUnboundedEnd(), round);
         });
@@ -132,8 +134,7 @@ class PartnerListsTest {
             "EU",
             "8802.40.00",
             "2026-11-28",
-            settled
-                + "; status:listed in Regulation (EU) 2020/1646 and no longer suspended=yes"));
+            settled + "; status:listed in Regulation (EU) 2020/1646 and no longer suspended=yes"));
   }
 
   private static String rate(String importer, String line, String day) {
@@ -151,8 +152,7 @@ class PartnerListsTest {
 
   @Test
   void what_lacks_evidence_is_undetermined_and_names_the_rate() {
-    DutyStack car =
-        Importers.of("EU", Evidence.OFFICIAL).duty("8703.23.19", "US", "2026-06-30");
+    DutyStack car = Importers.of("EU", Evidence.OFFICIAL).duty("8703.23.19", "US", "2026-06-30");
     assertEquals(DutyStack.Outcome.UNDETERMINED, car.outcome());
     assertTrue(car.reasons().get(0).contains("'10%'"), car.reasons()::toString);
     assertEquals(
@@ -179,7 +179,8 @@ class PartnerListsTest {
       TariffBook any = PartnerTariffs.book(territory, Evidence.ANY);
       TariffBook usual = PartnerTariffs.book(territory);
       for (TariffMeasure each : any.measures()) {
-        HsCode line = HsCode.of(each.products().includedDigits().stream().findFirst().orElse("8703"));
+        HsCode line =
+            HsCode.of(each.products().includedDigits().stream().findFirst().orElse("8703"));
         for (String day : List.of("2025-04-11", "2026-07-09")) {
           DutyStack more = any.on(day).stack(line, Country.of("US"), DeclaredFacts.none());
           DutyStack less = usual.on(day).stack(line, Country.of("US"), DeclaredFacts.none());

@@ -20,10 +20,10 @@ import org.tariffeconomics.schedule.SpecialProgramme;
  *
  * <p>The national rate is the temporary one where there is one, else the general. The WTO rate
  * applies where it is lower: an amount that the schedule prints in brackets does not apply. Where a
- * temporary rate, or one that falls as the value rises, meets a WTO rate without brackets, the lower
- * of both is charged. A WTO rate with a star is a total that includes a levy of a state trading
- * body or an adjustment money (**): the schedule does not say how much is charged, so the duty
- * stands elsewhere.
+ * temporary rate, or one that falls as the value rises, meets a WTO rate without brackets, the
+ * lower of both is charged. A WTO rate with a star is a total that includes a levy of a state
+ * trading body or an adjustment money (**): the schedule does not say how much is charged, so the
+ * duty stands elsewhere.
  */
 public final class JapanColumns {
 
@@ -68,8 +68,7 @@ public final class JapanColumns {
     all.put("EPA_欧州連合", new Agreement("EU", "Japan-EU EPA", "EU"));
     all.put("EPA_英国", new Agreement("GB", "Japan-UK CEPA", "GB"));
     all.put(
-        "EPA_RCEP_アセアン豪州NZ",
-        new Agreement("RA", "RCEP", "AU,BN,ID,KH,LA,MM,MY,NZ,PH,SG,TH,VN"));
+        "EPA_RCEP_アセアン豪州NZ", new Agreement("RA", "RCEP", "AU,BN,ID,KH,LA,MM,MY,NZ,PH,SG,TH,VN"));
     all.put("EPA_RCEP_中国", new Agreement("RC", "RCEP", "CN"));
     all.put("EPA_RCEP_韓国", new Agreement("RK", "RCEP", "KR"));
     all.put("EPA_日米貿易協定", new Agreement("US", "USJTA", "US"));
@@ -185,9 +184,7 @@ public final class JapanColumns {
       return first instanceof DutyRate.Unsupported ? one : other;
     }
     @Nullable Integer order = order(first, second);
-    return order == null
-        ? "min(" + first + ", " + second + ")"
-        : order <= 0 ? one : other;
+    return order == null ? "min(" + first + ", " + second + ")" : order <= 0 ? one : other;
   }
 
   private static @Nullable Integer order(DutyRate one, DutyRate other) {

@@ -86,7 +86,9 @@ final class JapanRows {
 
   private void add(JsonTree node, Map<String, String> above, int depth) {
     place++;
-    if (node.get("rate").isAbsent() && node.text("stat_code").isEmpty() && node.text("desc").isEmpty()) {
+    if (node.get("rate").isAbsent()
+        && node.text("stat_code").isEmpty()
+        && node.text("desc").isEmpty()) {
       problem(node, "", "a row of a chapter must have stat_code, desc and rate; it is left out");
       return;
     }
@@ -132,7 +134,8 @@ final class JapanRows {
   }
 
   private void problem(JsonTree node, String column, String message) {
-    log.accept(Problem.error(Place.ofPath(file, node.path()), column, node.text("stat_code"), message));
+    log.accept(
+        Problem.error(Place.ofPath(file, node.path()), column, node.text("stat_code"), message));
   }
 
   /** The code of a leaf, or of a heading or subheading; words between them have none. */
@@ -242,8 +245,7 @@ final class JapanRows {
       agreements.forEach(
           (symbol, text) -> byText.computeIfAbsent(text, t -> new ArrayList<>()).add(symbol));
       List<String> groups = new ArrayList<>();
-      byText.forEach(
-          (text, symbols) -> groups.add(text + " (" + String.join(",", symbols) + ")"));
+      byText.forEach((text, symbols) -> groups.add(text + " (" + String.join(",", symbols) + ")"));
       return String.join(" ", groups);
     }
   }
@@ -271,7 +273,9 @@ final class JapanRows {
         .values()
         .forEach(
             symbol ->
-                joined(cells.stream().map(c -> c.agreements().getOrDefault(symbol, "")).toList(), days)
+                joined(
+                        cells.stream().map(c -> c.agreements().getOrDefault(symbol, "")).toList(),
+                        days)
                     .ifPresent(text -> agreements.put(symbol, text)));
     return new Cells(
         joined(cells.stream().map(Cells::applied).toList(), days).orElse(""),

@@ -25,10 +25,10 @@ import org.tariffeconomics.schedule.TariffSchedule;
  *
  * <p>A blank cell takes the text of the row above it, column by column. Every leaf with a
  * statistical code becomes a line of nine digits. Its general column is the rate that applies to
- * members of the WTO ({@link JapanColumns#applied}), its other column the national rate, its special
- * column the rates of preferences and agreements, each with a symbol ({@link JapanColumns#key}); the
- * cells as published stand in its footnotes. Two leaves of one code that the season tells apart
- * become one line with seasons.
+ * members of the WTO ({@link JapanColumns#applied}), its other column the national rate, its
+ * special column the rates of preferences and agreements, each with a symbol ({@link
+ * JapanColumns#key}); the cells as published stand in its footnotes. Two leaves of one code that
+ * the season tells apart become one line with seasons.
  *
  * <p>Exception handling: a file that cannot be opened or read throws {@link UncheckedIOException};
  * nothing that stands in a file throws. A column that is not known and a rate that is not
@@ -106,8 +106,7 @@ public final class JapanTariffJson {
       in.mark(SIGNATURE);
       byte[] start = in.readNBytes(SIGNATURE);
       in.reset();
-      boolean compressed =
-          start.length == SIGNATURE && start[0] == 0x1f && start[1] == (byte) 0x8b;
+      boolean compressed = start.length == SIGNATURE && start[0] == 0x1f && start[1] == (byte) 0x8b;
       return TextFiles.open(compressed ? new GZIPInputStream(in) : in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -80,7 +80,8 @@ class JapanTariffJsonTest {
   void every_leaf_of_the_files_is_a_line() {
     // 9,959 leaves: 9,653 with a code, of which 8 codes stand twice, with a season each
     assertEquals(9653 - 8, schedule().lines().size());
-    assertEquals(0, reading.count(Severity.ERROR), () -> reading.problems(Severity.ERROR).toString());
+    assertEquals(
+        0, reading.count(Severity.ERROR), () -> reading.problems(Severity.ERROR).toString());
   }
 
   @Test
@@ -93,8 +94,7 @@ class JapanTariffJsonTest {
     general
         .unsupported()
         .keySet()
-        .forEach(
-            text -> assertTrue(text.contains("〜") || text.contains("乳糖"), text));
+        .forEach(text -> assertTrue(text.contains("〜") || text.contains("乳糖"), text));
     assertTrue(coverage.columns().get(2).unsupported().size() <= 6, coverage::toString);
   }
 
@@ -152,9 +152,7 @@ class JapanTariffJsonTest {
                 CurrencyUnit.JPY,
                 RoundingPolicy.parse("each duty to 0 decimals, HALF_UP"),
                 List.of())
-            .with(
-                ScheduledDuties.of(
-                    schedule(), JapanColumns.key(LocalDate.of(2026, 7, 9))));
+            .with(ScheduledDuties.of(schedule(), JapanColumns.key(LocalDate.of(2026, 7, 9))));
     assertEquals(
         "JPY 2080000",
         book.on("2026-07-09")
@@ -244,7 +242,13 @@ class JapanTariffJsonTest {
   }
 
   private static String general(Reading<TariffSchedule> reading, String code) {
-    return reading.value().line(HsCode.of(code)).orElseThrow().general().orElseThrow().rate()
+    return reading
+        .value()
+        .line(HsCode.of(code))
+        .orElseThrow()
+        .general()
+        .orElseThrow()
+        .rate()
         .toString();
   }
 }
