@@ -53,6 +53,7 @@ final class ArchitectureRules {
           Map.entry("competitiveness", 7),
           Map.entry("economy", 7),
           Map.entry("io", 8),
+          Map.entry("io.canada", 8),
           Map.entry("io.hts", 8),
           Map.entry("io.japan", 8),
           Map.entry("io.uk", 8),

@@ -132,11 +132,25 @@ public final class UkGlobalTariffCsv {
         notes);
   }
 
+  /** Units in the words of TARIC; the file has spellings of its own. */
+  private static final List<List<String>> UNITS =
+      List.of(
+          List.of("(?<=[0-9]) ?kg ?(?:/ ?net ?)?eda\\b", " kg/net eda"),
+          List.of("(?<=[0-9]) ?kg ?(?:/ ?net dry|mas\\b)", " kg/net mas"),
+          List.of("/ ?kg ?/ ?net dry", "/kg/net mas"),
+          List.of("(?<=kg) ?/ ?gross", " gross"),
+          List.of("/ ?% ?vol ?/ ?hl", "/% vol/hl"));
+
   /** A duty in the words that the grammar of rates reads: seasons with their days one by one. */
-  static String text(String cell) {
-    if (cell.indexOf('(') < 0) {
-      return cell;
+  static String text(String printed) {
+    String cell = printed;
+    for (List<String> each : UNITS) {
+      cell = cell.replaceAll(each.get(0), each.get(1));
     }
+    return cell.indexOf('(') < 0 ? cell : seasons(cell);
+  }
+
+  private static String seasons(String cell) {
     List<String> seasons = new ArrayList<>();
     Matcher part = SEASONAL.matcher(cell);
     int end = 0;
