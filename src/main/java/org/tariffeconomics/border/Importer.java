@@ -8,10 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.landedcost.Fee;
 import org.tariffeconomics.landedcost.FeeSchedule;
@@ -20,6 +22,8 @@ import org.tariffeconomics.landedcost.LandedCost;
 import org.tariffeconomics.landedcost.LandedCostCalculator;
 import org.tariffeconomics.landedcost.Shipment;
 import org.tariffeconomics.landedcost.ValuationBasis;
+import org.tariffeconomics.quota.QuotaDuty;
+import org.tariffeconomics.quota.QuotaPosition;
 import org.tariffeconomics.quota.QuotaTerms;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DeclaredFacts;
@@ -411,6 +415,31 @@ public final class Importer {
       kept = kept.withFact(fact, usual.fact(fact).orElseThrow());
     }
     return kept;
+  }
+
+  /**
+   * The duty on an entry that a quota may split in two: the part within its balance, and the rest.
+   *
+   * @param line the tariff line
+   * @param origin the origin and what else is declared, without the quota's state
+   * @param day the day of entry
+   * @param value the customs value of the whole entry, in the importer's currency
+   * @param quantities its quantities; the first in the dimension of the quota is the one it counts
+   * @param position where the entry stands to the quota, from its balance or a ledger
+   * @return the duty of both parts
+   * @throws IllegalArgumentException when no quantity is in the dimension of the quota, or the
+   *     importer has no quota of that number
+   */
+  public QuotaDuty duty(
+      String line,
+      String origin,
+      String day,
+      BigMoney value,
+      List<Quantity> quantities,
+      QuotaPosition position) {
+    TariffLaw law = on(day);
+    refuseUnknownQuotas(DeclaredFacts.none().withFact(Condition.QUOTA + position.quota(), "in"));
+    return QuotaDuty.of(law, HsCode.of(line), origin(law, line, origin), value, quantities, position);
   }
 
   /** {@return the territory that imports: a country's code, or {@code EU}} */

@@ -17,6 +17,7 @@ import org.tariffeconomics.io.MeasureCsv;
 import org.tariffeconomics.io.ProgrammeCsv;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.reading.Facts;
+import org.tariffeconomics.tariff.MeasureSource;
 import org.tariffeconomics.tariff.Programme;
 import org.tariffeconomics.tariff.RoundingPolicy;
 import org.tariffeconomics.tariff.Rule;
@@ -88,8 +89,8 @@ public final class PartnerTariffs {
    *
    * @param territory its code
    * @param evidence how good the evidence must be; goods whose duty rests on less are undetermined
-   * @return the book, in the territory's currency; empty of lines, so that every duty is
-   *     undetermined, where only the border of the territory is known
+   * @return the book, in the territory's currency; the ordinary duty of a line that it does not hold
+   *     is not known until a schedule is added ({@link TariffBook#with(MeasureSource)})
    * @throws IllegalArgumentException when no facts of the territory are bundled
    */
   public static TariffBook book(String territory, Evidence evidence) {
@@ -127,6 +128,7 @@ public final class PartnerTariffs {
                     .toArray(Programme[]::new))
             .withAll(measures);
     return (territory.equals("JP") ? book.with(JapanLines.withUsRates()) : book)
+        .with(new OrdinaryDutyElsewhere(territory))
         .describedAs(description(territory, rows, evidence), FACTS_THROUGH)
         .withFactsFrom(FACTS_FROM);
   }

@@ -1,6 +1,7 @@
 package org.tariffeconomics.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -10,7 +11,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.tariffeconomics.basics.Quantity;
+import org.tariffeconomics.quota.QuotaDuty;
+import org.tariffeconomics.quota.QuotaLedger;
+import org.tariffeconomics.quota.QuotaPosition;
+import org.tariffeconomics.schedule.ProgrammeKey;
+import org.tariffeconomics.schedule.ScheduleRow;
+import org.tariffeconomics.schedule.ScheduledDuties;
+import org.tariffeconomics.schedule.TariffSchedule;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.border.Evidence;
@@ -74,6 +85,80 @@ class PartnerListsTest {
     assertEquals(
         LocalDate.of(2030, 1, 1),
         eu.quota("09.9001", LocalDate.of(2029, 12, 31)).period().getEnd());
+  }
+
+  @Test
+  void an_entry_that_fills_a_quota_pays_for_the_rest() {
+    Importer eu = Importers.of("EU");
+    QuotaLedger ledger =
+        QuotaLedger.of(eu.quota("09.9001", LocalDate.of(2026, 7, 1)))
+            .with("earlier", "2026-07-10", Quantity.parse("24990 t"))
+            .with("ours", "2026-07-11", Quantity.parse("20 t"));
+    QuotaDuty pork =
+        eu.duty(
+            "0203.29.55",
+            "US",
+            "2026-07-10",
+            BigMoney.parse("EUR 40000"),
+            List.of(Quantity.parse("20000 kg")),
+            ledger.position("ours"));
+    // 10 t within, 10 t above at 86.90 a quintal
+    assertEquals("EUR 8690.00", pork.duty().orElseThrow().toString());
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            eu.duty(
+                "0203.29.55",
+                "US",
+                "2026-07-10",
+                BigMoney.parse("EUR 40000"),
+                List.of(Quantity.parse("20000 kg")),
+                QuotaPosition.unknown("09.9099", "no such number")));
+  }
+
+  @Test
+  void a_concession_frees_goods_whose_ordinary_duty_is_not_held() {
+    assertEquals("0%", rate("EU", "8501.10", "2026-07-01"));
+    assertEquals("unknown", rate("EU", "8501.10", "2026-06-30"));
+    assertEquals("unknown", rate("EU", "2905.43.00", "2026-07-01"), "an exception of annex I");
+    Importer eu = Importers.of("EU");
+    Importer loaded =
+        eu.withBook(
+            eu.book()
+                .with(
+                    ScheduledDuties.of(
+                        TariffSchedule.of(
+                            "mine",
+                            List.of(ScheduleRow.of(1, "8501.10.10", 0, "", "4.7%", "", ""))),
+                        ProgrammeKey.of("MFN", "other", List.of(), List.of()))));
+    assertEquals(
+        "4.7%",
+        loaded.duty("8501.10.10", "US", "2026-06-30").adValoremRate().orElseThrow().toString(),
+        "a loaded schedule is closer");
+  }
+
+  @Test
+  void entry_price_goods_keep_the_specific_part() {
+    Importer eu = Importers.of("EU");
+    Importer tomatoes =
+        eu.withBook(
+            eu.book()
+                .with(
+                    TariffMeasure.base("0702.00.00", "8.8% + 1.7 EUR/100 kg")
+                        .withId("MFN tomatoes")));
+    String line = "0702.00.00";
+    assertEquals("EUR 1050.00", tomatoes(tomatoes, line, "2026-06-30"), "880 + 170");
+    assertEquals("EUR 170.00", tomatoes(tomatoes, line, "2026-07-01"), "annex II");
+    assertEquals("unknown", tomatoes(eu, line, "2026-07-01"), "not held");
+  }
+
+  private static String tomatoes(Importer importer, String line, String day) {
+    return importer
+        .duty(line, "US", day)
+        .assess(Money.parse("EUR 10000"), Quantity.parse("10000 kg"))
+        .duty()
+        .map(Object::toString)
+        .orElse("unknown");
   }
 
   @Test
