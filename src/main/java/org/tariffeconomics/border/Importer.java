@@ -439,7 +439,8 @@ public final class Importer {
       QuotaPosition position) {
     TariffLaw law = on(day);
     refuseUnknownQuotas(DeclaredFacts.none().withFact(Condition.QUOTA + position.quota(), "in"));
-    return QuotaDuty.of(law, HsCode.of(line), origin(law, line, origin), value, quantities, position);
+    return QuotaDuty.of(
+        law, HsCode.of(line), origin(law, line, origin), value, quantities, position);
   }
 
   /** {@return the territory that imports: a country's code, or {@code EU}} */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
@@ -219,6 +220,18 @@ public final class Importers {
                 .filter(q -> q.territory().equals(law))
                 .flatMap(q -> q.periods(SEARCHED.plusYears(4)).stream())
                 .toList());
+  }
+
+  /** A book whose description tells the convention of its turning hours. */
+  private static TariffBook told(TariffBook book, List<TurningHour> hours) {
+    if (hours.isEmpty()) {
+      return book;
+    }
+    String days =
+        hours.stream().map(h -> h.day() + " " + h.hour()).collect(Collectors.joining(", "));
+    return book.describedAs(
+        book.facts() + "; law turned at an hour, which an entry without one is after: " + days,
+        PartnerTariffs.FACTS_THROUGH);
   }
 
   /**

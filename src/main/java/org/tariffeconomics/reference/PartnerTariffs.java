@@ -89,8 +89,8 @@ public final class PartnerTariffs {
    *
    * @param territory its code
    * @param evidence how good the evidence must be; goods whose duty rests on less are undetermined
-   * @return the book, in the territory's currency; the ordinary duty of a line that it does not hold
-   *     is not known until a schedule is added ({@link TariffBook#with(MeasureSource)})
+   * @return the book, in the territory's currency; the ordinary duty of a line that it does not
+   *     hold is not known until a schedule is added ({@link TariffBook#with(MeasureSource)})
    * @throws IllegalArgumentException when no facts of the territory are bundled
    */
   public static TariffBook book(String territory, Evidence evidence) {

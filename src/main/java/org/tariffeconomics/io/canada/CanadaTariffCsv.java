@@ -30,8 +30,8 @@ import org.tariffeconomics.schedule.TariffSchedule;
  * statistical and take their rates from the eight digits above.
  *
  * <p>Exception handling: files that cannot be opened throw {@link java.io.UncheckedIOException};
- * whatever their content is, it does not throw. A rate that is not understood is a note and stays on
- * its line as not known; bad rows are left out and listed.
+ * whatever their content is, it does not throw. A rate that is not understood is a note and stays
+ * on its line as not known; bad rows are left out and listed.
  */
 public final class CanadaTariffCsv {
 
@@ -132,8 +132,7 @@ public final class CanadaTariffCsv {
         "General Tariff",
         List.of(),
         List.of(
-            new SpecialProgramme(
-                "US", "CUSMA", OriginScope.parse("US"), Validity.always(), source),
+            new SpecialProgramme("US", "CUSMA", OriginScope.parse("US"), Validity.always(), source),
             new SpecialProgramme(
                 "MX", "CUSMA", OriginScope.parse("MX"), Validity.always(), source)));
   }

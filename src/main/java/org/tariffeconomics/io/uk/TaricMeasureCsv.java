@@ -41,9 +41,9 @@ import org.threeten.extra.LocalDateRange;
  *       duty expression} and {@code measure type code} are understood too.
  *   <li>The data set {@code uk-tariff} of the Department for Business and Trade: {@code
  *       commodity__code, measure__type__id, measure__duty_expression,
- *       measure__effective_start_date, measure__effective_end_date,
- *       measure__geographical_area__id, measure__additional_code__code}, and where there are such
- *       columns {@code measure__quota__order_number} and {@code measure__generating_regulation__id}.
+ *       measure__effective_start_date, measure__effective_end_date, measure__geographical_area__id,
+ *       measure__additional_code__code}, and where there are such columns {@code
+ *       measure__quota__order_number} and {@code measure__generating_regulation__id}.
  * </ul>
  *
  * <p>Days are ISO 8601, the end is the last day. A measure for a group of countries whose members

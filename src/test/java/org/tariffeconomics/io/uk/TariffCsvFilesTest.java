@@ -37,8 +37,7 @@ import org.tariffeconomics.tariff.TariffBook;
  */
 class TariffCsvFilesTest {
 
-  private static final Path GLOBAL =
-      Path.of("../shared/data/uk/global-uk-tariff-2021.csv.gz");
+  private static final Path GLOBAL = Path.of("../shared/data/uk/global-uk-tariff-2021.csv.gz");
 
   private static Reading<TariffSchedule> global(Column column) throws IOException {
     assumeTrue(Files.exists(GLOBAL), "no ../shared/data/uk here, the UK tariff is not read");
@@ -63,8 +62,7 @@ class TariffCsvFilesTest {
     assertEquals("12% + 253 GBP/100 kg", rate(reading, "02013000"));
     assertEquals("10%", rate(reading, "87032319"));
     assertEquals(
-        "2021 file: "
-            + reading.value().line(HsCode.of("87032319")).orElseThrow().row().footnotes(),
+        "2021 file: " + reading.value().line(HsCode.of("87032319")).orElseThrow().row().footnotes(),
         "2021 file: [[change] No change]");
   }
 
@@ -126,7 +124,8 @@ class TariffCsvFilesTest {
   @Test
   void the_workbook_of_the_Commission_is_read_by_its_documented_header() {
     MeasureReading reading =
-        eu("0802129000,,,2020-01-01,,,ERGA OMNES,Third country duty,R0948/09,3.500 %,1011,103\n"
+        eu(
+            "0802129000,,,2020-01-01,,,ERGA OMNES,Third country duty,R0948/09,3.500 %,1011,103\n"
                 + "0802129000,,099005,2026-07-01,2029-12-31,,United States,Preferential tariff"
                 + " quota,R1455/26,0.000 %,US,143\n"
                 + "0201300000,,,2020-01-01,,,ERGA OMNES,Third country duty,R0948/09,12.800 % +"
@@ -143,8 +142,7 @@ class TariffCsvFilesTest {
     assertEquals(
         DutyStack.Outcome.UNDETERMINED, eu.on("2026-07-01").stack(almonds, us, claim).outcome());
     assertEquals(
-        "0%",
-        text(eu.on("2026-07-01").stack(almonds, us, claim.withFact("quota:099005", "in"))));
+        "0%", text(eu.on("2026-07-01").stack(almonds, us, claim.withFact("quota:099005", "in"))));
     assertEquals(
         "EUR 37140.00",
         eu.on("2026-07-01")
@@ -172,7 +170,8 @@ class TariffCsvFilesTest {
   @Test
   void rows_that_are_not_understood_never_make_a_duty_lower() {
     MeasureReading reading =
-        eu("8703231900,,,2020-01-01,,,ERGA OMNES,Third country duty,R0948/09,10,1011,103\n"
+        eu(
+            "8703231900,,,2020-01-01,,,ERGA OMNES,Third country duty,R0948/09,10,1011,103\n"
                 + "8703801000,,,2020-01-01,2019-01-01,,ERGA OMNES,Third country duty,R,10 %,1011,103\n"
                 + "x,,,2020-01-01,,,ERGA OMNES,Third country duty,R,10 %,1011,103\n"
                 + "8703901000,,,01-01-2020,,,ERGA OMNES,Third country duty,R,10 %,1011,103\n"
