@@ -170,10 +170,22 @@ public final class PartnerTariffs {
     if (rows.isEmpty()) {
       return bundled + ": no lines";
     }
+    String all = bundled + editions(rows) + ", without trade remedies";
     List<String> weaker = new ArrayList<>();
     addWeaker(weaker, "by reports", rows, evidence, Verification.PARTLY);
     addWeaker(weaker, "by one source or from memory", rows, evidence, Verification.UNVERIFIED);
-    return weaker.isEmpty() ? bundled : bundled + " (" + String.join("; ", weaker) + ")";
+    return weaker.isEmpty() ? all : all + " (" + String.join("; ", weaker) + ")";
+  }
+
+  /** The days of the editions in which the ordinary duties were read; they stand for all days. */
+  private static String editions(List<TariffMeasure> rows) {
+    Set<String> days =
+        rows.stream()
+            .filter(m -> m.rule() == Rule.BASE)
+            .flatMap(m -> m.source().day().stream())
+            .map(LocalDate::toString)
+            .collect(Collectors.toCollection(TreeSet::new));
+    return days.isEmpty() ? "" : ", ordinary duties as read of " + String.join(" and ", days);
   }
 
   private static void addWeaker(
