@@ -32,6 +32,7 @@ import org.tariffeconomics.tariff.Declarable;
 import org.tariffeconomics.tariff.DutyComparison;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.RateTimeline;
+import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffLaw;
 import org.threeten.extra.LocalDateRange;
@@ -44,7 +45,7 @@ import org.threeten.extra.LocalDateRange;
  * member of a customs union, such as Germany, has the union's book and its own taxes.
  *
  * <p>Bad input is refused with an {@link IllegalArgumentException}: an importer's own goods, a
- * quota that its book does not have, an hour on a day on which its law did not turn.
+ * quota or a preference that its book does not have, an hour on a day on which its law did not turn.
  */
 public final class Importer {
 
@@ -346,6 +347,7 @@ public final class Importer {
   DeclaredOrigin usual(TariffLaw law, HsCode line, DeclaredOrigin stated) {
     refuseOwnGoods(stated.country(), law.day());
     refuseUnknownQuotas(stated.facts());
+    refuseUnknownClaims(stated.facts());
     DeclaredFacts usual = extras.usual().of(line, stated.country(), law.day());
     return stated.withDefaults(claimable(law, line, stated.country(), usual));
   }
@@ -363,6 +365,33 @@ public final class Importer {
               + " are no imports into "
               + name
               + ": state another origin or another importer");
+    }
+  }
+
+  /** A claim to what the book has never heard of would be taken for no claim, and pay too much. */
+  private void refuseUnknownClaims(DeclaredFacts facts) {
+    if (facts.claims().isEmpty()) {
+      return;
+    }
+    Set<String> known = new TreeSet<>();
+    book.measures().stream()
+        .filter(m -> m.rule() == Rule.PREFERENCE || m.rule() == Rule.EXEMPTS)
+        .forEach(m -> known.add(m.programme()));
+    book.measures().stream()
+        .flatMap(m -> m.conditions().stream())
+        .filter(c -> c instanceof Condition.Claim)
+        .forEach(c -> known.add(((Condition.Claim) c).programme()));
+    book.sources().forEach(source -> known.addAll(source.programmes()));
+    for (String claim : facts.claims()) {
+      if (!known.contains(claim)) {
+        throw new IllegalArgumentException(
+            "No preference "
+                + Texts.quoted(claim)
+                + " at the border of "
+                + name
+                + ": there are "
+                + (known.isEmpty() ? "none" : String.join(", ", known)));
+      }
     }
   }
 

@@ -193,6 +193,16 @@ class ImporterTest {
   }
 
   @Test
+  void a_claim_to_a_preference_that_no_one_knows_is_refused() {
+    IllegalArgumentException none =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> norway().duty("8703", "DE claiming EAA", "2026-06-01"));
+    assertTrue(none.getMessage().endsWith("there are EEA"), none::getMessage);
+    assertEquals("10%", rate(norway().duty("8703", "JP claiming EEA", "2026-06-01")));
+  }
+
+  @Test
   void an_hour_counts_only_where_the_law_turned_at_one() {
     TurningHour hour =
         new TurningHour(
