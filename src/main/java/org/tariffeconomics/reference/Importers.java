@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.tariffeconomics.border.BorderRegime;
 import org.tariffeconomics.border.BorderRule;
 import org.tariffeconomics.border.Evidence;
 import org.tariffeconomics.border.Importer;
+import org.tariffeconomics.border.PartnerTerm;
 import org.tariffeconomics.border.Retaliation;
 import org.tariffeconomics.border.RetaliationRound;
 import org.tariffeconomics.border.RetaliationRound.State;
@@ -61,6 +63,7 @@ public final class Importers {
         BorderRuleCsv.read(FOLDER + "regimes.csv", Bundled.open(FOLDER + "regimes.csv")).orThrow();
     private static final List<RetaliationRound> ROUNDS =
         records("retaliation.csv", Importers::round);
+    private static final List<PartnerTerm> TERMS = read("terms.csv", "partner", Importers::term);
     private static final List<TurningHour> HOURS = records("hours.csv", Importers::hour);
     private static final List<BundledQuota> QUOTAS = records("quotas.csv", Importers::quota);
   }
@@ -91,10 +94,35 @@ public final class Importers {
   }
 
   private static <T> List<T> records(
-      String file, java.util.function.Function<Row, @Nullable T> parser) {
-    return CsvFile.read(FOLDER + file, Bundled.open(FOLDER + file), Set.of("territory"), Set.of())
+      String file, Function<Row, @Nullable T> parser) {
+    return read(file, "territory", parser);
+  }
+
+  private static <T> List<T> read(
+      String file, String first, Function<Row, @Nullable T> parser) {
+    return CsvFile.read(FOLDER + file, Bundled.open(FOLDER + file), Set.of(first), Set.of())
         .records(parser)
         .orThrow();
+  }
+
+  private static @Nullable PartnerTerm term(Row row) {
+    LocalDateRange days = row.days();
+    LocalDate known = row.day("known_from");
+    Source source = row.source();
+    return row.isGood()
+        ? new PartnerTerm(
+            row.required("partner"),
+            row.cell("deal"),
+            row.cell("topic"),
+            new PartnerTerm.Goods(row.cell("goods"), row.cell("codes")),
+            new PartnerTerm.Rates(row.cell("before"), row.cell("after")),
+            row.cell("quota"),
+            days,
+            known,
+            row.cell("status"),
+            source,
+            row.cell("note"))
+        : null;
   }
 
   private static @Nullable RetaliationRound round(Row row) {
@@ -250,6 +278,21 @@ public final class Importers {
         upper.equals(UNION) ? UNION : upper.equals("UK") ? "GB" : Country.parse(text).alpha2();
     String law = members().contains(code) ? UNION : code;
     return Retaliation.of(law, day, SEARCHED, Rows.ROUNDS);
+  }
+
+  /**
+   * What a partner conceded to goods of the United States, or changed for them, in words.
+   *
+   * @param partner its code, {@code EU} for the European Union
+   * @return the terms in the order of the file; none where nothing was looked up
+   */
+  public static List<PartnerTerm> terms(String partner) {
+    return Rows.TERMS.stream().filter(t -> t.partner().equals(partner)).toList();
+  }
+
+  /** {@return the terms of all partners, in the order of the file} */
+  public static List<PartnerTerm> terms() {
+    return Rows.TERMS;
   }
 
   /** {@return every round of retaliation with its states, in the order of the file} */

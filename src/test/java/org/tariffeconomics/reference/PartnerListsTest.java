@@ -162,6 +162,21 @@ class PartnerListsTest {
   }
 
   @Test
+  void the_terms_of_partners_say_whether_they_count() {
+    assertEquals(80, Importers.terms().size());
+    LocalDate day = LocalDate.of(2026, 7, 1);
+    assertEquals(14, Importers.terms("VN").stream().filter(t -> t.countsOn(day).isPresent()).count());
+    assertTrue(
+        Importers.terms("ID").get(0).countsOn(day).isEmpty(), "signed, not known to be in force");
+    assertEquals(
+        1,
+        Importers.terms("JP").stream()
+            .filter(t -> t.topic().equals("beef") && t.countsOn(day).orElse(false))
+            .count());
+    assertEquals(List.of(), Importers.terms("ZA"));
+  }
+
+  @Test
   void every_event_of_retaliation_has_its_states() {
     assertEquals(52, Importers.rounds().stream().map(RetaliationRound::round).distinct().count());
     Map<String, List<RetaliationRound>> byRound =
