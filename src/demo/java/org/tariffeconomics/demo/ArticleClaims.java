@@ -199,10 +199,10 @@ public final class ArticleClaims {
 
   private static String rice() {
     return deal("JP").marketAccess().stream()
-        .filter(m -> m.placement() == MarketAccessPledge.Placement.WITHIN_QUOTA)
-        .map(m -> m.whenKept().toString())
-        .findFirst()
-        .orElse("no pledge")
+            .filter(m -> m.placement() == MarketAccessPledge.Placement.WITHIN_QUOTA)
+            .map(m -> m.whenKept().toString())
+            .findFirst()
+            .orElse("no pledge")
         + "; a kilogram pays "
         + yenPerKilogram("1006.30.090")
         + " outside of it and "

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
 import org.tariffeconomics.report.Cell;
@@ -197,8 +198,18 @@ public final class BothSides {
       return Cell.percent(stack.adValoremRate().orElseThrow().fraction(), 1);
     }
     return stack.outcome() == DutyStack.Outcome.ASSESSED
-        ? Cell.text(stack.summary())
+        ? Cell.text(rates(stack))
         : Cell.unknown(String.join("; ", stack.reasons()));
+  }
+
+  /** The rates of a duty that depends on a quantity: {@code 49 JPY/kg + 292 JPY/kg}. */
+  private static String rates(DutyStack stack) {
+    boolean single = stack.layers().stream().allMatch(l -> l.alternatives().isEmpty());
+    return single
+        ? stack.layers().stream()
+            .map(l -> l.measure().rate().toString())
+            .collect(Collectors.joining(" + "))
+        : stack.summary();
   }
 
   private static String text(DutyStack stack) {

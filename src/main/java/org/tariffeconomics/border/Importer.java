@@ -45,7 +45,8 @@ import org.threeten.extra.LocalDateRange;
  * member of a customs union, such as Germany, has the union's book and its own taxes.
  *
  * <p>Bad input is refused with an {@link IllegalArgumentException}: an importer's own goods, a
- * quota or a preference that its book does not have, an hour on a day on which its law did not turn.
+ * quota or a preference that its book does not have, an hour on a day on which its law did not
+ * turn.
  */
 public final class Importer {
 

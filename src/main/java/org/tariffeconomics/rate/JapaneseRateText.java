@@ -92,12 +92,8 @@ final class JapaneseRateText {
       boolean wide = text.indexOf('"') < 0 && WIDE.matcher(text).find();
       return wide ? Optional.of(narrow(text)) : Optional.empty();
     }
-    List<String> lines = new ArrayList<>();
-    for (String each : LINES.split(text)) {
-      if (!each.isBlank()) {
-        lines.add(each.strip());
-      }
-    }
+    List<String> lines =
+        LINES.splitAsStream(text).filter(each -> !each.isBlank()).map(String::strip).toList();
     if (lines.isEmpty()) {
       return Optional.empty();
     }

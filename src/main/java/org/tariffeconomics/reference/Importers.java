@@ -93,13 +93,11 @@ public final class Importers {
     }
   }
 
-  private static <T> List<T> records(
-      String file, Function<Row, @Nullable T> parser) {
+  private static <T> List<T> records(String file, Function<Row, @Nullable T> parser) {
     return read(file, "territory", parser);
   }
 
-  private static <T> List<T> read(
-      String file, String first, Function<Row, @Nullable T> parser) {
+  private static <T> List<T> read(String file, String first, Function<Row, @Nullable T> parser) {
     return CsvFile.read(FOLDER + file, Bundled.open(FOLDER + file), Set.of(first), Set.of())
         .records(parser)
         .orThrow();
@@ -240,9 +238,10 @@ public final class Importers {
     String law = members().contains(code) ? UNION : code;
     TariffBook book = law.equals(US) ? UsTariffs.book() : PartnerTariffs.book(law, ofTariff);
     UsualFacts usual = law.equals(US) ? UsualFacts.us() : UsualFacts.partner(law);
-    return Importer.of(code, book, BorderRegime.of(code, law, Rows.RULES), ofBorder)
+    List<TurningHour> hours = Rows.HOURS.stream().filter(h -> h.territory().equals(law)).toList();
+    return Importer.of(code, told(book, hours), BorderRegime.of(code, law, Rows.RULES), ofBorder)
         .withUsual(usual::of)
-        .withTurningHours(Rows.HOURS.stream().filter(h -> h.territory().equals(law)).toList())
+        .withTurningHours(hours)
         .withQuotas(
             Rows.QUOTAS.stream()
                 .filter(q -> q.territory().equals(law))

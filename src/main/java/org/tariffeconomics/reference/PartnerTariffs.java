@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -99,7 +100,9 @@ public final class PartnerTariffs {
       throw new IllegalArgumentException(
           "No tariff of '" + territory + "' is bundled; there are " + territories());
     }
-    return BOOKS.computeIfAbsent(territory, t -> read(t, CurrencyUnit.of(currency))).get(evidence);
+    Map<Evidence, TariffBook> books =
+        BOOKS.computeIfAbsent(territory, t -> read(t, CurrencyUnit.of(currency)));
+    return Objects.requireNonNull(books.get(evidence), territory);
   }
 
   private static Map<Evidence, TariffBook> read(String territory, CurrencyUnit currency) {

@@ -5,10 +5,11 @@
  * January 2025 on, for a selection of lines; {@link org.tariffeconomics.reference.UsualFacts} is
  * what importers usually declare. Both are CSV files beside the classes.
  *
- * <p>{@link org.tariffeconomics.reference.Importers} are the other sides of the border: the European
- * Union and its members, the United Kingdom, Japan, Korea, China, Canada and others, with their
- * {@link org.tariffeconomics.reference.PartnerTariffs tariffs}, borders, quotas and retaliation; each
- * fact says whether it rests on an official text, on two reports or on one source.
+ * <p>{@link org.tariffeconomics.reference.Importers} are the other sides of the border: the
+ * European Union and its members, the United Kingdom, Japan, Korea, China, Canada and others, with
+ * their {@link org.tariffeconomics.reference.PartnerTariffs tariffs}, borders, quotas and
+ * retaliation; each fact says whether it rests on an official text, on two reports or on one
+ * source.
  *
  * <h2>How far the tariff facts were checked</h2>
  *

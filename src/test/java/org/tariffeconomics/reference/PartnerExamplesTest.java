@@ -189,6 +189,9 @@ class PartnerExamplesTest {
     assertEquals("23%", rate(duty("CN", line, EXCLUDED, "2025-11-10 13:00")));
     assertEquals("13%", rate(duty("CN", line, EXCLUDED, "2025-11-10 13:01")));
     assertEquals("13%", rate(duty("CN", line, EXCLUDED, "2025-11-10")));
+    assertTrue(
+        duty("CN", line, EXCLUDED, "2025-11-10").stamp().facts().contains("2025-11-10 13:01"),
+        "the convention stands in the stamp");
     assertEquals(
         "3%",
         rate(duty("CN", line, EXCLUDED + "; loaded=2025-03-09", "2025-04-09")),

@@ -165,7 +165,8 @@ class PartnerListsTest {
   void the_terms_of_partners_say_whether_they_count() {
     assertEquals(80, Importers.terms().size());
     LocalDate day = LocalDate.of(2026, 7, 1);
-    assertEquals(14, Importers.terms("VN").stream().filter(t -> t.countsOn(day).isPresent()).count());
+    assertEquals(
+        14, Importers.terms("VN").stream().filter(t -> t.countsOn(day).isPresent()).count());
     assertTrue(
         Importers.terms("ID").get(0).countsOn(day).isEmpty(), "signed, not known to be in force");
     assertEquals(

@@ -170,7 +170,7 @@ final class JapanRows {
       if (!each.isLine()) {
         made.add(text(each));
       } else if (done.add(each.code())) {
-        made.add(line(byCode.get(each.code())));
+        made.add(line(byCode.getOrDefault(each.code(), List.of())));
       }
     }
     TariffSchedule schedule = JapanTariffJson.schedule(name, made);

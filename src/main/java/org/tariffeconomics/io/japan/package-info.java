@@ -6,8 +6,8 @@
  * is the rate that applies, and what the columns of agreements stand for. The texts stay Japan's
  * own: the grammar of rates reads them.
  *
- * <p>Of the edition of 9 July 2026 all 9,645 lines are read (9,653 leaves, of which eight codes have
- * two seasons).
+ * <p>Of the edition of 9 July 2026 all 9,645 lines are read (9,653 leaves, of which eight codes
+ * have two seasons).
  *
  * <table>
  * <caption>Lines by the kind of the rate that applies to members of the WTO</caption>
@@ -19,7 +19,8 @@
  *
  * <p>A reference is a levy of a state trading body, an adjustment money or a standard import price,
  * which the schedule names and does not print. What is not understood has no single rate: the
- * schedule prints a range for goods that it does not tell apart, or asks for the content of lactose.
+ * schedule prints a range for goods that it does not tell apart, or asks for the content of
+ * lactose.
  */
 @NullMarked
 package org.tariffeconomics.io.japan;
