@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.border.Evidence;
 import org.tariffeconomics.border.Importer;
@@ -127,7 +128,7 @@ final class PartnersSuite implements Suite {
         stack.assess(
             BigMoney.of(stack.law().book().currency(), VALUE),
             QUANTITIES,
-            org.tariffeconomics.basics.ExchangeRates.none());
+            ExchangeRates.none());
     List<DutyLine> lines =
         assessment.lines().stream().filter(l -> !baseAlone || isBase(l.measure().rule())).toList();
     boolean answered = stack.law().book().territory().equals("CN") && baseAlone;

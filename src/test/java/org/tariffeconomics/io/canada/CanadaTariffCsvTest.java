@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class CanadaTariffCsvTest {
   }
 
   private static final TariffBook BOOK =
-      TariffBook.of("CA", CurrencyUnit.CAD, RoundingPolicy.TOTAL_TO_CENT, java.util.List.of())
+      TariffBook.of("CA", CurrencyUnit.CAD, RoundingPolicy.TOTAL_TO_CENT, List.of())
           .with(
               ScheduledDuties.of(
                   read(ROWS).orThrow(), CanadaTariffCsv.key(LocalDate.of(2026, 1, 1))));

@@ -62,8 +62,14 @@ class TariffCsvFilesTest {
     assertEquals("12% + 253 GBP/100 kg", rate(reading, "02013000"));
     assertEquals("10%", rate(reading, "87032319"));
     assertEquals(
-        "2021 file: " + reading.value().line(HsCode.of("87032319")).orElseThrow().row().footnotes(),
-        "2021 file: [[change] No change]");
+        "[[change] No change]",
+        reading
+            .value()
+            .line(HsCode.of("87032319"))
+            .orElseThrow()
+            .row()
+            .footnotes()
+            .toString());
   }
 
   @Test
