@@ -12,6 +12,10 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
 import org.tariffeconomics.basics.RateRange;
+import org.tariffeconomics.border.BothSides;
+import org.tariffeconomics.border.Importer;
+import org.tariffeconomics.border.ImporterComparison;
+import org.tariffeconomics.border.Retaliation;
 import org.tariffeconomics.competitiveness.ImportMarket;
 import org.tariffeconomics.competitiveness.PositionErosion;
 import org.tariffeconomics.competitiveness.ShareShift;
@@ -37,6 +41,8 @@ import org.tariffeconomics.landedcost.Shipment;
 import org.tariffeconomics.landedcost.TransportMode;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.reading.Row;
+import org.tariffeconomics.reference.Importers;
+import org.tariffeconomics.reference.PartnerStudies;
 import org.tariffeconomics.reference.UsAhead;
 import org.tariffeconomics.reference.UsDealSizes;
 import org.tariffeconomics.reference.UsDeals;
@@ -723,6 +729,111 @@ public final class Tariffs {
    */
   public static UsDelay refundsDue(String partner, String sector, String from, String until) {
     return UsDelay.ofRefunds(partner, Sector.parse(sector), day(from), day(until));
+  }
+
+  // --- border: importers other than the United States
+
+  /**
+   * A territory as an importer: its tariff, its border, what its importers usually declare.
+   *
+   * @param name {@code "EU"}, {@code "DE"}, {@code "Japan"}; {@code "DE with any evidence"} also
+   *     takes facts that are known from one source only
+   * @return the importer; its methods are the typed twins of the verbs here
+   */
+  public static Importer importer(String name) {
+    return Importers.of(name);
+  }
+
+  /**
+   * The layers of the duty that an importer charges.
+   *
+   * @param importer who imports, {@code "EU"}
+   * @param line the tariff line, {@code "8703.23"}
+   * @param origin the origin, which may claim and declare: {@code "US claiming CUSMA"}
+   * @param day the day of entry; where the law turned at an hour also {@code "2025-11-10 13:01"}
+   * @return the stack; it assesses any value in the importer's currency
+   */
+  public static DutyStack duty(String importer, String line, String origin, String day) {
+    return importer(importer).duty(line, origin, day);
+  }
+
+  /**
+   * The duties of several origins at an importer's border, lowest first.
+   *
+   * @param importer who imports, {@code importer("EU")}
+   * @param line the tariff line
+   * @param day the day of entry
+   * @param origins the origins
+   * @return the comparison
+   */
+  public static DutyComparison compare(
+      Importer importer, String line, String day, String... origins) {
+    return importer.compare(line, day, origins);
+  }
+
+  /**
+   * The duties of some origins at an importer's border over time.
+   *
+   * @param importer who imports, {@code importer("JP")}
+   * @param line the tariff line
+   * @param firstDay the first day
+   * @param lastDay the last day, included
+   * @param origins the origins
+   * @return the timeline
+   */
+  public static RateTimeline timeline(
+      Importer importer, String line, String firstDay, String lastDay, String... origins) {
+    return importer.timeline(line, firstDay, lastDay, origins);
+  }
+
+  /**
+   * The landed cost of goods at an importer's border.
+   *
+   * @param importer who imports, {@code "DE with any evidence"}
+   * @param shipment the goods
+   * @param day the day of entry
+   * @return the cost; what is known of and left out stands in its stamp
+   */
+  public static LandedCost landed(String importer, Shipment shipment, String day) {
+    return importer(importer).landed(shipment, day);
+  }
+
+  /**
+   * Where goods pay least.
+   *
+   * @param line the tariff line; importers share its first six digits
+   * @param origin the origin
+   * @param day the day of entry
+   * @param importers who may import
+   * @return the importers, lowest duty first, those whose duty is not known last
+   */
+  public static ImporterComparison sideBySide(
+      String line, String origin, String day, String... importers) {
+    return ImporterComparison.of(
+        Arrays.stream(importers).map(Importers::of).toList(), line, origin, day);
+  }
+
+  /**
+   * What a territory charges, suspends or announced in answer to duties of the United States.
+   *
+   * @param territory the territory, {@code "CA"}
+   * @param day the day
+   * @return the rounds as they stand; “none known” with the day of the search
+   */
+  public static Retaliation retaliation(String territory, String day) {
+    return Importers.retaliation(territory, day(day));
+  }
+
+  /**
+   * What the United States and a partner charge each other on the goods of their deal: before its
+   * first measure, and on a day.
+   *
+   * @param partner the partner, {@code "JP"}
+   * @param day the day after
+   * @return the answer
+   */
+  public static BothSides bothSides(String partner, String day) {
+    return PartnerStudies.bothSides(partner, day(day));
   }
 
   private static List<DeclaredOrigin> origins(String line, LocalDate day, String... origins) {

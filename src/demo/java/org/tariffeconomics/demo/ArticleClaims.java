@@ -14,13 +14,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.joda.money.Money;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.competitiveness.PositionErosion;
 import org.tariffeconomics.deal.Deal;
 import org.tariffeconomics.deal.DealStatus;
 import org.tariffeconomics.deal.MarketAccessPledge;
 import org.tariffeconomics.investment.Stage;
 import org.tariffeconomics.rate.DeclaredOrigin;
+import org.tariffeconomics.reference.Importers;
 import org.tariffeconomics.reference.UsDeals;
 import org.tariffeconomics.reference.UsStudies;
 import org.tariffeconomics.reference.UsTariffs;
@@ -96,7 +99,7 @@ public final class ArticleClaims {
     by.put("final", () -> statuses("JP", "2025-07-23", "2025-09-05", "2025-09-16"));
     by.put("pledge", ArticleClaims::pledge);
     by.put("rice", ArticleClaims::rice);
-    by.put("beef", () -> pledges("beef") + " market-access pledges on beef");
+    by.put("beef", ArticleClaims::beef);
     by.put(
         "benchmark",
         () ->
@@ -196,10 +199,42 @@ public final class ArticleClaims {
 
   private static String rice() {
     return deal("JP").marketAccess().stream()
-        .filter(m -> m.placement() == MarketAccessPledge.Placement.WITHIN_QUOTA)
-        .map(m -> m.whenKept().toString())
-        .findFirst()
-        .orElse("no pledge");
+            .filter(m -> m.placement() == MarketAccessPledge.Placement.WITHIN_QUOTA)
+            .map(m -> m.whenKept().toString())
+            .findFirst()
+            .orElse("no pledge")
+        + "; a kilogram pays "
+        + yenPerKilogram("1006.30.090")
+        + " outside of it and "
+        + yenPerKilogram("1006.30.010")
+        + " within, before and after";
+  }
+
+  private static String yenPerKilogram(String line) {
+    return Importers.of("JP")
+        .duty(line, "US", "2026-07-09")
+        .assess(Money.parse("JPY 150"), Quantity.parse("1 kg"))
+        .duty()
+        .map(Money::toString)
+        .orElse("unknown");
+  }
+
+  private static String beef() {
+    return pledges("beef")
+        + " market-access pledges on beef; US beef pays "
+        + beef("US", "2026-03-31")
+        + " and from April 2026 "
+        + beef("US", "2026-04-01")
+        + " by the agreement of 2019, without it "
+        + beef("US claiming nothing", "2026-04-01");
+  }
+
+  private static String beef(String origin, String day) {
+    return Importers.of("JP")
+        .duty("0202.30.010", origin, day)
+        .adValoremRate()
+        .map(r -> r.toText(1))
+        .orElse("unknown");
   }
 
   private static long pledges(String goods) {

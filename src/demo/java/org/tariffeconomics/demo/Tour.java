@@ -1,13 +1,16 @@
 package org.tariffeconomics.demo;
 
 import static org.tariffeconomics.Tariffs.beforeAfter;
+import static org.tariffeconomics.Tariffs.bothSides;
 import static org.tariffeconomics.Tariffs.change;
 import static org.tariffeconomics.Tariffs.compare;
 import static org.tariffeconomics.Tariffs.compareAsKnown;
 import static org.tariffeconomics.Tariffs.day;
 import static org.tariffeconomics.Tariffs.deals;
 import static org.tariffeconomics.Tariffs.depreciation;
+import static org.tariffeconomics.Tariffs.duty;
 import static org.tariffeconomics.Tariffs.flipRate;
+import static org.tariffeconomics.Tariffs.importer;
 import static org.tariffeconomics.Tariffs.landed;
 import static org.tariffeconomics.Tariffs.leftBehind;
 import static org.tariffeconomics.Tariffs.levelRate;
@@ -18,6 +21,7 @@ import static org.tariffeconomics.Tariffs.positions;
 import static org.tariffeconomics.Tariffs.priceCut;
 import static org.tariffeconomics.Tariffs.progress;
 import static org.tariffeconomics.Tariffs.rateRestoringLead;
+import static org.tariffeconomics.Tariffs.retaliation;
 import static org.tariffeconomics.Tariffs.shareShift;
 import static org.tariffeconomics.Tariffs.shipment;
 import static org.tariffeconomics.Tariffs.sideBySide;
@@ -28,6 +32,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.joda.money.Money;
+import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
 import org.tariffeconomics.landedcost.LandedCost;
@@ -35,11 +41,13 @@ import org.tariffeconomics.landedcost.ParityAnswer;
 import org.tariffeconomics.landedcost.Shipment;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.Assessment;
 
 /**
  * A short story in tables, from the bundled facts: how a car from Japan, Korea, Germany, the United
  * Kingdom, Mexico and China lands in the United States before and after the pact of July 2025, who
- * is ahead of whom, what would draw level, and what the pledges are worth against the cuts.
+ * is ahead of whom, what would draw level, what the pledges are worth against the cuts, and what
+ * the pact did at the other borders.
  */
 @SuppressWarnings("SystemOut")
 public final class Tour {
@@ -50,6 +58,7 @@ public final class Tour {
   private static final String BEFORE = "2025-09-15";
   private static final String AFTER = "2025-11-23";
   private static final String NOW = "2026-11-23";
+  private static final String RICE_DAY = "2026-07-09";
 
   private final PrintStream out;
 
@@ -72,6 +81,7 @@ public final class Tour {
     landedCosts();
     dealsAndPledges();
     markets();
+    otherSide();
   }
 
   private void cars() {
@@ -178,6 +188,59 @@ public final class Tour {
     say(
         "Assumed: the pledge returns one point a year less than required, discounted at 4 % over ten years.");
     show(pledgeAgainstCut("JP", NOW, "1%", "4%", 10).table());
+  }
+
+  private void otherSide() {
+    chapter("8. What the pact did on both sides");
+    say(
+        "What each side charges the other on goods of the deal, the day before its first measure and"
+            + " now; a rate that nobody published a number for is unknown.");
+    show(bothSides("JP", RICE_DAY).table());
+    say("Rice and beef at the Japanese border, to the yen: 20 t of rice, 10 t of frozen beef.");
+    show(farmGoods());
+    show(timeline(importer("JP"), "0202.30.010", "2025-04-01", RICE_DAY, "US", "BR").table());
+    say("The European Union, the other deal of that month; and where a US car pays least.");
+    show(bothSides("EU", "2026-07-01").table());
+    show(
+        sideBySide("8703.23", "US", "2026-07-01", "EU", "GB", "JP", "CA", "KR with any evidence")
+            .table());
+    say("Others answered: Canada, twice.");
+    show(retaliation("CA", "2026-10-01").table());
+    show(timeline(importer("CA"), "8517.13", "2025-01-01", "2026-10-01", "US", "JP").table());
+  }
+
+  private static Table farmGoods() {
+    Assessment outside =
+        duty("JP", "1006.30.090", "US", RICE_DAY)
+            .assess(Money.parse("JPY 3000000"), Quantity.parse("20000 kg"));
+    Assessment state =
+        duty("JP", "1006.30.010", "US", RICE_DAY)
+            .assess(Money.parse("JPY 3000000"), Quantity.parse("20000 kg"));
+    Assessment beef =
+        duty("JP", "0202.30.010", "US", RICE_DAY)
+            .assess(Money.parse("JPY 10000000"), Quantity.parse("10000 kg"));
+    Assessment other =
+        duty("JP", "0202.30.010", "BR", RICE_DAY)
+            .assess(Money.parse("JPY 10000000"), Quantity.parse("10000 kg"));
+    return Table.of(
+        "US farm goods in Japan on " + RICE_DAY,
+        List.of("goods", "value", "duty", "layers"),
+        List.of(
+            farmRow("rice outside the quota", outside),
+            farmRow("rice of state trading", state),
+            farmRow("beef, frozen, US", beef),
+            farmRow("beef, frozen, Brazil", other)));
+  }
+
+  private static List<Cell> farmRow(String goods, Assessment assessment) {
+    return List.of(
+        Cell.text(goods),
+        Cell.money(assessment.customsValue().getAmount(), "JPY", 0),
+        assessment
+            .duty()
+            .map(d -> Cell.money(d.getAmount(), "JPY", 0))
+            .orElseGet(() -> Cell.unknown("not known")),
+        Cell.text(assessment.stack().summary()));
   }
 
   private void markets() {

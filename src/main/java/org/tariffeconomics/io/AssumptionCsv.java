@@ -87,6 +87,26 @@ public final class AssumptionCsv {
     return file.records(AssumptionCsv::named).map(rows -> sets(rows, territory));
   }
 
+  /**
+   * Reads the assumptions of one set from a file of several.
+   *
+   * @param name the file's name, for messages
+   * @param reader the text
+   * @param set the name of the set
+   * @return its assumptions in their order, none where the file has no such set; and what is wrong
+   *     with rows of any set
+   */
+  public static Reading<List<Assumption>> readSet(String name, Reader reader, String set) {
+    return CsvFile.read(name, reader, IN_SETS, COLUMNS)
+        .records(AssumptionCsv::named)
+        .map(
+            rows ->
+                rows.stream()
+                    .filter(each -> each.set().equals(set))
+                    .map(Named::assumption)
+                    .toList());
+  }
+
   private static List<Assumptions> sets(List<Named> rows, String territory) {
     Map<String, List<Assumption>> byName = new LinkedHashMap<>();
     for (Named each : rows) {

@@ -393,6 +393,9 @@ public final class LandedCost {
     if (terms.taxes().isEmpty() && terms.importTax() == ImportTaxation.CHARGED) {
       stamp = stamp.withAssumption("import taxes are not counted");
     }
+    for (String remark : terms.remarks()) {
+      stamp = stamp.withAssumption(remark);
+    }
     Optional<String> steps = source.rounding().assumption();
     stamp = steps.isPresent() ? stamp.withAssumption(steps.get()) : stamp;
     return shipment.price().getCurrencyUnit().equals(currency())

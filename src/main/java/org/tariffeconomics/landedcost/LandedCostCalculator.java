@@ -33,18 +33,21 @@ public final class LandedCostCalculator {
   private final FeeSchedule fees;
   private final List<ImportTax> taxes;
   private final @Nullable RoundingPolicy rounding;
+  private final List<String> remarks;
 
   private LandedCostCalculator(
       String territory,
       ValuationBasis basis,
       FeeSchedule fees,
       List<ImportTax> taxes,
-      @Nullable RoundingPolicy rounding) {
+      @Nullable RoundingPolicy rounding,
+      List<String> remarks) {
     this.territory = territory;
     this.basis = basis;
     this.fees = fees;
     this.taxes = taxes;
     this.rounding = rounding;
+    this.remarks = remarks;
   }
 
   /**
@@ -71,7 +74,7 @@ public final class LandedCostCalculator {
     FeeSchedule fees =
         Territory.find(territory).map(t -> t.fees().get()).orElseGet(FeeSchedule::none);
     return new LandedCostCalculator(
-        territory, Objects.requireNonNull(basis, "basis"), fees, List.of(), null);
+        territory, Objects.requireNonNull(basis, "basis"), fees, List.of(), null, List.of());
   }
 
   /**
@@ -82,7 +85,7 @@ public final class LandedCostCalculator {
    */
   public LandedCostCalculator withFees(FeeSchedule schedule) {
     return new LandedCostCalculator(
-        territory, basis, Objects.requireNonNull(schedule, "schedule"), taxes, rounding);
+        territory, basis, Objects.requireNonNull(schedule, "schedule"), taxes, rounding, remarks);
   }
 
   /**
@@ -94,7 +97,7 @@ public final class LandedCostCalculator {
   public LandedCostCalculator withTax(ImportTax tax) {
     List<ImportTax> more = new ArrayList<>(taxes);
     more.add(Objects.requireNonNull(tax, "tax"));
-    return new LandedCostCalculator(territory, basis, fees, List.copyOf(more), rounding);
+    return new LandedCostCalculator(territory, basis, fees, List.copyOf(more), rounding, remarks);
   }
 
   /**
@@ -106,7 +109,20 @@ public final class LandedCostCalculator {
    */
   public LandedCostCalculator withRounding(RoundingPolicy policy) {
     return new LandedCostCalculator(
-        territory, basis, fees, taxes, Objects.requireNonNull(policy, "policy"));
+        territory, basis, fees, taxes, Objects.requireNonNull(policy, "policy"), remarks);
+  }
+
+  /**
+   * The same calculator with a remark that stands in the stamp of its results: a fee or tax that is
+   * known of and left out.
+   *
+   * @param remark the remark
+   * @return a new calculator
+   */
+  public LandedCostCalculator withRemark(String remark) {
+    List<String> more = new ArrayList<>(remarks);
+    more.add(Objects.requireNonNull(remark, "remark"));
+    return new LandedCostCalculator(territory, basis, fees, taxes, rounding, List.copyOf(more));
   }
 
   /**
@@ -216,6 +232,11 @@ public final class LandedCostCalculator {
   /** {@return the import taxes, in the order in which they are charged} */
   public List<ImportTax> taxes() {
     return taxes;
+  }
+
+  /** {@return what is known of and left out, as it stands in the stamp of results} */
+  public List<String> remarks() {
+    return remarks;
   }
 
   /** Whether imports are taxed here; assumed where nothing is known of the territory. */

@@ -19,17 +19,19 @@ import org.tariffeconomics.basics.Texts;
  * <tr><td>{@code claim=USMCA}, {@code claim!=USMCA}</td><td>{@link Claim}: the preference is
  * claimed</td><td>not claimed</td></tr>
  * <tr><td>{@code content:US>=0.2}</td><td>{@link Content}: a share of the value</td>
- * <td>not met</td></tr>
+ * <td>open</td></tr>
  * <tr><td>{@code quota:UK autos=in}</td><td>{@link Quota}: {@code in} or {@code out}</td>
- * <td>undetermined</td></tr>
- * <tr><td>{@code additional code=C490}</td><td>{@link Code}</td><td>undetermined</td></tr>
- * <tr><td>{@code unit value:beef<0.65}</td><td>{@link Numeric}</td><td>undetermined</td></tr>
- * <tr><td>{@code age>=25}</td><td>{@link Numeric}</td><td>not met</td></tr>
- * <tr><td>{@code loaded<2025-08-07}</td><td>{@link Day}</td><td>not met</td></tr>
- * <tr><td>{@code metal origin=GB}</td><td>{@link Origin}: a country</td><td>not met</td></tr>
- * <tr><td>{@code end use=yes}</td><td>{@link Word}</td><td>not met</td></tr>
+ * <td>open</td></tr>
+ * <tr><td>{@code additional code=C490}</td><td>{@link Code}</td><td>open</td></tr>
+ * <tr><td>{@code unit value:beef<0.65}</td><td>{@link Numeric}</td><td>open</td></tr>
+ * <tr><td>{@code age>=25}</td><td>{@link Numeric}</td><td>open</td></tr>
+ * <tr><td>{@code loaded<2025-08-07}</td><td>{@link Day}</td><td>open</td></tr>
+ * <tr><td>{@code metal origin=GB}</td><td>{@link Origin}: a country</td><td>open</td></tr>
+ * <tr><td>{@code end use=yes}</td><td>{@link Word}</td><td>open</td></tr>
  * <tr><td>{@code civil aircraft=yes}, {@code goods:etrogs=yes}, {@code weight:steel>=0.15}</td>
- * <td>{@link Word}, {@link Numeric}: what the goods are</td><td>undetermined</td></tr>
+ * <td>{@link Word}, {@link Numeric}: what the goods are</td><td>open</td></tr>
+ * <tr><td>{@code status:suspension lapsed=yes}</td><td>{@link Word}: a state of the law that is not
+ * known here</td><td>open</td></tr>
  * </table>
  *
  * <p>A fact that is declared in another form than the condition's (an age of {@code 9 years}, a day
@@ -40,6 +42,12 @@ public sealed interface Condition {
 
   /** The price of the goods by which a safeguard of tiers is chosen: a prefix of a fact's name. */
   String UNIT_VALUE = "unit value:";
+
+  /**
+   * A prefix of the names of facts about the law itself, such as whether a suspension has lapsed:
+   * nobody declares them at a customs office, and without them the duty is not known.
+   */
+  String STATUS = "status:";
 
   /** A prefix of the names of facts about quotas. */
   String QUOTA = "quota:";

@@ -165,7 +165,7 @@ final class DutyRateText {
     }
     CleanText clean = CleanText.of(text, mode);
     try {
-      return new RateReading(faithful(rate(clean, mode), text), clean.repairs());
+      return new RateReading(faithful(rate(text, clean, mode), text), clean.repairs());
     } catch (IllegalArgumentException | ArithmeticException e) {
       return mode == ReadingMode.LENIENT
           ? read(text, ReadingMode.STRICT)
@@ -197,7 +197,7 @@ final class DutyRateText {
   private static Optional<DutyRate> again(String text, @Nullable DutyRate plain) {
     try {
       CleanText clean = CleanText.of(text, ReadingMode.STRICT);
-      return Optional.of(plain == null ? rate(clean, ReadingMode.STRICT) : plain);
+      return Optional.of(plain == null ? rate(text, clean, ReadingMode.STRICT) : plain);
     } catch (IllegalArgumentException | ArithmeticException e) {
       return Optional.empty();
     }
@@ -213,7 +213,7 @@ final class DutyRateText {
         || rate.parts().stream().anyMatch(DutyRateText::hasWords);
   }
 
-  private static DutyRate rate(CleanText clean, ReadingMode mode) {
+  private static DutyRate rate(String original, CleanText clean, ReadingMode mode) {
     Optional<DutyRate> phrase = phrase(clean.text()).or(() -> cappedTotal(clean.text()));
     if (phrase.isPresent()) {
       return phrase.get();
@@ -221,8 +221,13 @@ final class DutyRateText {
     try {
       return new RateGrammar(clean, mode).read();
     } catch (IllegalArgumentException | ArithmeticException e) {
-      return unit(clean.text()).orElseThrow(() -> e);
+      return unit(clean.text()).or(() -> japanese(original)).orElseThrow(() -> e);
     }
+  }
+
+  /** A text in Japanese, whose own fault is told where it has one. */
+  private static Optional<DutyRate> japanese(String text) {
+    return JapaneseRateText.translated(text).map(DutyRateText::part);
   }
 
   private static DutyRate.Unsupported unsupported(String text, RuntimeException e) {

@@ -29,6 +29,10 @@ final class MoneyGrammar {
 
   private static final Pattern DOLLARS = Pattern.compile("\\$ ?" + NUMBER);
   private static final Pattern CENTS = Pattern.compile(NUMBER + " ?(?:¢|cents?\\b)");
+
+  /** {@code 1.87 CAD cents}: hundredths of a named currency. */
+  private static final Pattern NAMED_CENTS = Pattern.compile(NUMBER + " ?([A-Z]{3}) cents?\\b");
+
   private static final Pattern MONEY =
       Pattern.compile(NUMBER + " ?((?!MIN|MAX)[A-Z]{3}\\b|EurUP\\b|€|£|¥)");
   private static final Pattern SIGN_FIRST =
@@ -39,13 +43,15 @@ final class MoneyGrammar {
   private static final Pattern OTHER_PIECE = Pattern.compile("other piece or part");
   private static final Pattern UNIT =
       Pattern.compile(
-          "(?:(?! ?\\+| plus | minus | -| MIN\\b| MAX\\b| but | or | nor | less | per | for each )"
+          "(?:(?! ?\\+| plus | minus | -| MIN\\b| MAX\\b| but | or | nor | then | less | per | for each )"
               + "[^,();\"])++");
   private static final Pattern LESS = Pattern.compile("less ");
   private static final Pattern PER_DEGREE =
       Pattern.compile(
           " ?(?:for each|per) degree under 100(?: degrees)?"
               + "(?: \\(and fractions of a degree in proportion\\))?");
+
+  private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 
   private final RateScanner in;
 
@@ -106,6 +112,10 @@ final class MoneyGrammar {
     if (cents.lookingAt()) {
       in.moveTo(cents.end());
       return BigMoney.of(CurrencyUnit.USD, number(cents.group(1)).movePointLeft(2));
+    }
+    Matcher namedCents = in.look(NAMED_CENTS);
+    if (namedCents.lookingAt()) {
+      return money(namedCents, namedCents.group(2), namedCents.group(1)).multipliedBy(HUNDREDTH);
     }
     Matcher money = in.look(MONEY);
     if (money.lookingAt()) {

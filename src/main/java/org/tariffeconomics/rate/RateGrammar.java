@@ -27,6 +27,8 @@ final class RateGrammar {
   private static final Pattern MIN = Pattern.compile("MIN\\b");
   private static final Pattern MAX = Pattern.compile("MAX\\b");
   private static final Pattern NOT_LESS = Pattern.compile(",? ?(?:but )?not less than\\b");
+  private static final Pattern IF_BELOW = Pattern.compile(",? ?but if (?:it is )?below\\b");
+  private static final Pattern THEN = Pattern.compile("then\\b");
   private static final Pattern NOR_MORE = Pattern.compile("n?or (?:not )?more than\\b");
   private static final Pattern NOT_MORE =
       Pattern.compile(",? ?but not (?:more than|exceeding|to exceed|in excess of)\\b");
@@ -109,12 +111,24 @@ final class RateGrammar {
       } else if (in.acceptNext(NOT_LESS)) {
         left = shallow(greater(left, sum()));
         left = in.acceptNext(NOR_MORE) ? shallow(lesser(left, sum())) : left;
+      } else if (in.acceptNext(IF_BELOW)) {
+        left = shallow(greater(left, floor()));
       } else if (in.acceptNext(OR)) {
         left = shallow(whichever(left, sum()));
       } else {
         return left;
       }
     }
+  }
+
+  /** “but if below 67 JPY/l then 67 JPY/l”: both must be the same. */
+  private DutyRate floor() {
+    DutyRate limit = sum();
+    in.expect(THEN, "'then' of a floor");
+    if (!sum().equals(limit)) {
+      throw in.stuck("a floor must be the limit that it is charged below");
+    }
+    return limit;
   }
 
   private static DutyRate greater(DutyRate one, DutyRate other) {

@@ -21,6 +21,7 @@ import org.tariffeconomics.tariff.Assumptions;
 public final class UsualFacts {
 
   private static final String FILE = "us/usual-facts.csv";
+  private static final String PARTNERS = "partners/usual-facts.csv";
 
   private final List<Assumption> rows;
 
@@ -53,6 +54,17 @@ public final class UsualFacts {
    */
   public static Assumptions ordinaryGoods() {
     return Ordinary.GOODS;
+  }
+
+  /**
+   * The bundled assumptions for entries into another territory.
+   *
+   * @param territory its code, {@code EU} for the European Union
+   * @return the assumptions, none where none are bundled
+   */
+  static UsualFacts partner(String territory) {
+    return new UsualFacts(
+        AssumptionCsv.readSet(PARTNERS, Bundled.open(PARTNERS), territory).orThrow());
   }
 
   private static List<Assumption> read(String file) {

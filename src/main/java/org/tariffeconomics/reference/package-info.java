@@ -6,6 +6,12 @@
  * additional duties; {@link org.tariffeconomics.reference.UsualFacts} is what importers usually
  * declare. Both are text files beside the classes.
  *
+ * <p>{@link org.tariffeconomics.reference.Importers} are the other sides of the border: the
+ * European Union and its members, the United Kingdom, Japan, Korea, China, Canada and others, with
+ * their {@link org.tariffeconomics.reference.PartnerTariffs tariffs}, borders, quotas and
+ * retaliation; each fact says whether it rests on an official text, on two reports or on one
+ * source.
+ *
  * <h2>How far the tariff facts were checked</h2>
  *
  * <p>Ordinary duties and preferences are those of the official schedules (2025 Basic Edition to 2026

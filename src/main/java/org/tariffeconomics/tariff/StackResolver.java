@@ -65,7 +65,8 @@ final class StackResolver {
   private Resolution resolution() {
     question.partial().forEach(this::noteParts);
     question.candidates().forEach(this::noteWhatItAsks);
-    List<Candidate> met = question.candidates().stream().filter(this::conditionsMet).toList();
+    List<Candidate> met =
+        SpecificParts.resolved(question.candidates().stream().filter(this::conditionsMet).toList());
     Map<String, Node> base = chosenBase(met);
     Map<String, Node> preferences = chosenPreferences(met);
     Map<String, Node> charges = chosenCharges(met);

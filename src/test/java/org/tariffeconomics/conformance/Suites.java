@@ -30,6 +30,7 @@ final class Suites {
           new EffectiveRateSuite(),
           new FieldSuite(),
           new StagingEvidenceSuite(),
+          new PartnersSuite(),
           new RcaIndicesSuite());
 
   private Suites() {}

@@ -25,7 +25,13 @@ class ArticleClaimsTest {
         "announced on 2025-07-23, signed on 2025-09-05, in force on 2025-09-16", computed("final"));
     assertTrue(computed("pledge").contains("6.5%"), computed("pledge"));
     assertTrue(computed("rice").contains("78.6%"), computed("rice"));
-    assertEquals("0 market-access pledges on beef", computed("beef"));
+    assertTrue(
+        computed("rice").endsWith("pays JPY 341 outside of it and JPY 0 within, before and after"),
+        computed("rice"));
+    assertEquals(
+        "0 market-access pledges on beef; US beef pays 21.6% and from April 2026 20.8% by the"
+            + " agreement of 2019, without it 38.5%",
+        computed("beef"));
     assertEquals(
         "KR 25.0% on 2025-10-31, 15.0% on 2025-11-01; TW 27.5% on 2025-10-31, 27.5% on 2026-11-23",
         computed("benchmark"));

@@ -11,17 +11,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.tariffeconomics.io.BorderRuleCsv;
 import org.tariffeconomics.io.DealCsv;
 import org.tariffeconomics.io.MeasureCsv;
+import org.tariffeconomics.io.canada.CanadaTariffCsv;
 import org.tariffeconomics.io.hts.ChangeRecord;
 import org.tariffeconomics.io.hts.HtsFile;
 import org.tariffeconomics.io.hts.ProgrammeKeyCsv;
 import org.tariffeconomics.io.hts.ReleaseCalendarCsv;
+import org.tariffeconomics.io.japan.JapanTariffJson;
 import org.tariffeconomics.io.trade.FlowCsv;
 import org.tariffeconomics.io.trade.TariffReader;
 import org.tariffeconomics.io.trade.TradeReader;
 import org.tariffeconomics.io.uk.StagedScheduleCsv;
+import org.tariffeconomics.io.uk.TaricMeasureCsv;
 import org.tariffeconomics.io.uk.UkCommodityJson;
+import org.tariffeconomics.io.uk.UkGlobalTariffCsv;
 import org.tariffeconomics.io.uk.UkScheduleCsv;
 import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.reference.UsTariffs;
@@ -83,11 +88,49 @@ final class FileTargets {
             "FlowCsv",
             t -> FlowCsv.read("x", new StringReader(t)),
             "importer,exporter,product,period,value,currency\nUS,JP,8703,2024,100.5,USD\n"));
+    partnerTargets(all);
     tradeTargets(folder, all);
     for (String file : DEAL_FILES) {
       all.add(target("DealCsv " + file, t -> deals(file, t), head(resource(DEALS + file))));
     }
     return all;
+  }
+
+  private static void partnerTargets(List<FuzzTarget> all) {
+    all.add(
+        target(
+            "JapanTariffJson",
+            t -> JapanTariffJson.read("x", new StringReader(t)),
+            "[{\"level\":0,\"stat_code\":\"0805.10\",\"hs_code\":\"000\",\"desc\":"
+                + "\"毎年6月1日から同年11月30日まで\",\"rate\":{\"基本\":\"20%\",\"WTO協定\":\"(16%)\","
+                + "\"EPA_日米貿易協定\":\"無税\"},\"unit\":{\"II\":\"KG\"},\"law\":[],\"children\":[]}]"));
+    all.add(
+        target(
+            "UkGlobalTariffCsv",
+            t ->
+                UkGlobalTariffCsv.read(
+                    "x", new StringReader(t), UkGlobalTariffCsv.Column.UNITED_KINGDOM),
+            "commodity,description,cet_duty_rate,ukgt_duty_rate,change,suspension_applies\n"
+                + "01012910,Horses,0.0%,\"0.0% (1 JAN-28 FEB, 1 JUN-31 DEC), 8.0% (1 MAR-31 MAY)\","
+                + "No change,True\n"));
+    all.add(
+        target(
+            "TaricMeasureCsv",
+            t -> TaricMeasureCsv.read("x", new StringReader(t)),
+            "Goods code,Add code,Order No.,Start date,End date,Origin code,Meas. type code,Duty\n"
+                + "0802129000,,099005,2026-07-01,2029-12-31,US,143,3.500 %\n"));
+    all.add(
+        target(
+            "CanadaTariffCsv",
+            t -> CanadaTariffCsv.read("x", new StringReader(t)),
+            "digits,tariff,description,mfn,ust,mxt,general_rate,uom\n"
+                + "8,0406.90.98,Cheese,3.32¢/kg,Free,Free,35%,KGM\n"));
+    all.add(
+        target(
+            "BorderRuleCsv",
+            t -> BorderRuleCsv.read("x", new StringReader(t)),
+            "territory,part,name,value,base,products,from,until\n"
+                + "DE,tax,VAT,19%,customs value; duty,* except 01,2007-01-01,\n"));
   }
 
   private static void tradeTargets(Path folder, List<FuzzTarget> all) {

@@ -55,6 +55,12 @@ final class TextTargets {
     "when(\"under bond\", Free, 5%)",
     "EA + 5% MAX 9.3 % + ADSZR",
     "amount \"customs drawback\"",
+    "15%又は125円/lのうちいずれか低い税率\nただしその税率が67円/lを下回る場合は67円/l",
+    "（393円×1.002-課税価格）/kg又は40.50円/kgのうちいずれか低い税率",
+    "関税割当数量以内のもの　無税\n関税割当数量以外のもの　25円/kg",
+    "（（課税価格×（1.007-51.46/897.59）＋51.46円）-課税価格）/kg",
+    "毎年11月1日から翌年2月末日までに輸入されるもの　無税",
+    "15%, but if below 67 JPY/l then 67 JPY/l",
     "unit KGM",
     "Free, under bond",
     "3.6606¢/kg less 0.020668¢/kg for each degree under 100 degrees (and fractions of a degree in"

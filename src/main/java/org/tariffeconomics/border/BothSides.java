@@ -1,0 +1,261 @@
+package org.tariffeconomics.border;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateChange;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.DutyStack;
+
+/**
+ * What each side of a deal charges the other on the goods of the deal, before and after.
+ *
+ * <p>Where the trade in some goods is at hand, the rates of a side are also averaged with it as
+ * weights, over the goods that have both a weight and rates on both days; the table names the goods
+ * that are left out.
+ */
+public final class BothSides {
+
+  private final LocalDate before;
+  private final LocalDate after;
+  private final List<Line> lines;
+
+  private BothSides(LocalDate before, LocalDate after, List<Line> lines) {
+    this.before = before;
+    this.after = after;
+    this.lines = lines;
+  }
+
+  /**
+   * Goods that one side sells to the other.
+   *
+   * @param name what they are called
+   * @param importer who charges
+   * @param line the importer's tariff line
+   * @param origin the origin, which may claim and declare
+   * @param trade the imports, empty where they are not at hand
+   */
+  public record Goods(
+      String name, Importer importer, String line, String origin, Optional<BigDecimal> trade) {
+
+    /** The importer, the goods and the line. */
+    @Override
+    public String toString() {
+      return importer.name() + " on " + name + " " + line;
+    }
+  }
+
+  /** What is charged on some goods on both days. */
+  public static final class Line {
+
+    private final Goods goods;
+    private final DutyStack then;
+    private final DutyStack now;
+
+    private Line(Goods goods, DutyStack then, DutyStack now) {
+      this.goods = goods;
+      this.then = then;
+      this.now = now;
+    }
+
+    /** {@return the goods} */
+    public Goods goods() {
+      return goods;
+    }
+
+    /** {@return the layers before} */
+    public DutyStack before() {
+      return then;
+    }
+
+    /** {@return the layers after} */
+    public DutyStack after() {
+      return now;
+    }
+
+    /** {@return the change of the rate; empty where one is not known or depends on a quantity} */
+    public Optional<RateChange> change() {
+      return then.adValoremRate().flatMap(a -> now.adValoremRate().map(b -> b.minus(a)));
+    }
+
+    private boolean isWeighted() {
+      return goods.trade().filter(t -> t.signum() > 0).isPresent() && change().isPresent();
+    }
+
+    /** The goods with their duties. */
+    @Override
+    public String toString() {
+      return goods + ": " + text(then) + " → " + text(now);
+    }
+  }
+
+  /**
+   * What both sides charge.
+   *
+   * @param goods the goods of both sides, in the order in which they are to stand
+   * @param before the day before
+   * @param after the day after
+   * @return the answer
+   * @throws IllegalArgumentException when there are no goods, or the days are not in order
+   */
+  public static BothSides of(List<Goods> goods, LocalDate before, LocalDate after) {
+    if (goods.isEmpty()) {
+      throw new IllegalArgumentException("goods must not be empty");
+    }
+    if (!before.isBefore(after)) {
+      throw new IllegalArgumentException(
+          "before must be earlier than after, but was " + before + " >= " + after);
+    }
+    List<Line> lines = new ArrayList<>();
+    for (Goods each : goods) {
+      lines.add(new Line(each, stack(each, before), stack(each, after)));
+    }
+    return new BothSides(before, after, List.copyOf(lines));
+  }
+
+  private static DutyStack stack(Goods goods, LocalDate day) {
+    return goods.importer().duty(goods.line(), goods.origin(), day.toString());
+  }
+
+  /** {@return the goods with their duties, in order} */
+  public List<Line> lines() {
+    return lines;
+  }
+
+  /** {@return the day before} */
+  public LocalDate before() {
+    return before;
+  }
+
+  /** {@return the day after} */
+  public LocalDate after() {
+    return after;
+  }
+
+  /** {@return the names of the importers, each once} */
+  public List<String> importers() {
+    return lines.stream().map(l -> l.goods().importer().name()).distinct().toList();
+  }
+
+  /**
+   * The average duty of one side on a day, weighted with its imports of the goods.
+   *
+   * @param importer the importer's name
+   * @param day {@link #before()} or {@link #after()}
+   * @return the average over the goods with a weight and rates on both days, to 34 digits; empty
+   *     where there are none
+   */
+  public Optional<Rate> average(String importer, LocalDate day) {
+    BigDecimal trade = BigDecimal.ZERO;
+    BigDecimal duty = BigDecimal.ZERO;
+    for (Line each : lines) {
+      if (each.goods().importer().name().equals(importer) && each.isWeighted()) {
+        DutyStack stack = day.equals(before) ? each.then : each.now;
+        BigDecimal weight = each.goods().trade().orElseThrow();
+        trade = trade.add(weight);
+        duty = duty.add(weight.multiply(stack.adValoremRate().orElseThrow().fraction()));
+      }
+    }
+    return trade.signum() == 0
+        ? Optional.empty()
+        : Optional.of(Rate.fraction(duty.divide(trade, MathContext.DECIMAL128)));
+  }
+
+  /**
+   * {@return a row for each goods: who charges, goods, line, before, after, change, what is
+   * charged}
+   */
+  public Table table() {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Line each : lines) {
+      rows.add(
+          List.of(
+              Cell.text(each.goods().importer().name()),
+              Cell.text(each.goods().name()),
+              Cell.text(each.goods().line()),
+              cell(each.then),
+              cell(each.now),
+              each.change().map(c -> Cell.points(c.points(), 1)).orElseGet(Cell::blank),
+              Cell.text(each.now.summary())));
+    }
+    return new Table(
+        "What each side charges the other, " + before + " and " + after,
+        List.of("charged by", "goods", "line", "before", "after", "change", "layers after"),
+        rows,
+        captions());
+  }
+
+  private static Cell cell(DutyStack stack) {
+    if (stack.adValoremRate().isPresent()) {
+      return Cell.percent(stack.adValoremRate().orElseThrow().fraction(), 1);
+    }
+    return stack.outcome() == DutyStack.Outcome.ASSESSED
+        ? Cell.text(rates(stack))
+        : Cell.unknown(String.join("; ", stack.reasons()));
+  }
+
+  /** The rates of a duty that depends on a quantity: {@code 49 JPY/kg + 292 JPY/kg}. */
+  private static String rates(DutyStack stack) {
+    boolean single = stack.layers().stream().allMatch(l -> l.alternatives().isEmpty());
+    return single
+        ? stack.layers().stream()
+            .map(l -> l.measure().rate().toString())
+            .collect(Collectors.joining(" + "))
+        : stack.summary();
+  }
+
+  private static String text(DutyStack stack) {
+    return stack
+        .adValoremRate()
+        .map(r -> r.toText(1))
+        .orElse(stack.outcome() == DutyStack.Outcome.ASSESSED ? stack.summary() : "unknown");
+  }
+
+  private List<String> captions() {
+    List<String> captions = new ArrayList<>();
+    for (String importer : importers()) {
+      average(importer, before)
+          .ifPresent(
+              then ->
+                  captions.add(
+                      importer
+                          + " on average, weighted with its imports: "
+                          + then.toText(1)
+                          + " before, "
+                          + average(importer, after).orElseThrow().toText(1)
+                          + " after"
+                          + leftOut(importer)));
+    }
+    Set<String> stamps = new LinkedHashSet<>();
+    for (Line each : lines) {
+      for (String line : each.now.stamp().lines()) {
+        stamps.add(each.goods().importer().name() + ": " + line);
+      }
+    }
+    captions.addAll(stamps);
+    return captions;
+  }
+
+  private String leftOut(String importer) {
+    List<String> names =
+        lines.stream()
+            .filter(l -> l.goods().importer().name().equals(importer) && !l.isWeighted())
+            .map(l -> l.goods().name())
+            .toList();
+    return names.isEmpty() ? "" : " (without " + String.join(", ", names) + ")";
+  }
+
+  /** Each line with its duties. */
+  @Override
+  public String toString() {
+    return String.join("; ", lines.stream().map(Line::toString).toList());
+  }
+}

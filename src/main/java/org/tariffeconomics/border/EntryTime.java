@@ -1,0 +1,57 @@
+package org.tariffeconomics.border;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Texts;
+
+/** A day of entry, maybe with the hour of the territory's local time. */
+public final class EntryTime {
+
+  private static final Pattern FORM =
+      Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]| at )([0-9]{2}:[0-9]{2})");
+
+  private final LocalDate day;
+  private final @Nullable LocalTime hour;
+
+  private EntryTime(LocalDate day, @Nullable LocalTime hour) {
+    this.day = day;
+    this.hour = hour;
+  }
+
+  /**
+   * Reads a day, or a day and an hour.
+   *
+   * @param text {@code 2025-11-10}, or {@code 2025-11-10 13:01} in local time
+   * @return the time of entry
+   * @throws DateTimeParseException when it is neither
+   */
+  public static EntryTime parse(String text) {
+    String plain = Objects.requireNonNull(text, "text").strip();
+    Matcher form = FORM.matcher(plain.length() > Texts.SHOWN ? "" : plain);
+    return form.matches()
+        ? new EntryTime(LocalDate.parse(form.group(1)), LocalTime.parse(form.group(2)))
+        : new EntryTime(LocalDate.parse(plain), null);
+  }
+
+  /** {@return the day} */
+  public LocalDate day() {
+    return day;
+  }
+
+  /** {@return the hour, empty where none is stated} */
+  public Optional<LocalTime> hour() {
+    return Optional.ofNullable(hour);
+  }
+
+  /** The day and the hour. */
+  @Override
+  public String toString() {
+    return hour == null ? day.toString() : day + " " + hour;
+  }
+}

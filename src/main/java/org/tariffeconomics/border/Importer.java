@@ -1,0 +1,552 @@
+package org.tariffeconomics.border;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.CountryGroup;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Quantity;
+import org.tariffeconomics.basics.Texts;
+import org.tariffeconomics.landedcost.Fee;
+import org.tariffeconomics.landedcost.FeeSchedule;
+import org.tariffeconomics.landedcost.ImportTax;
+import org.tariffeconomics.landedcost.LandedCost;
+import org.tariffeconomics.landedcost.LandedCostCalculator;
+import org.tariffeconomics.landedcost.Shipment;
+import org.tariffeconomics.landedcost.ValuationBasis;
+import org.tariffeconomics.quota.QuotaDuty;
+import org.tariffeconomics.quota.QuotaPosition;
+import org.tariffeconomics.quota.QuotaTerms;
+import org.tariffeconomics.rate.Condition;
+import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.rate.DeclaredOrigin;
+import org.tariffeconomics.tariff.Declarable;
+import org.tariffeconomics.tariff.DutyComparison;
+import org.tariffeconomics.tariff.DutyStack;
+import org.tariffeconomics.tariff.RateTimeline;
+import org.tariffeconomics.tariff.Rule;
+import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffLaw;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * A territory as an importer: its tariff book, its border regime, what its importers usually
+ * declare, its quotas and the hours at which its law turned.
+ *
+ * <p>An importer speaks of its own book alone: no fact of another territory moves its answers. A
+ * member of a customs union, such as Germany, has the union's book and its own taxes.
+ *
+ * <p>Bad input is refused with an {@link IllegalArgumentException}: an importer's own goods, a
+ * quota or a preference that its book does not have, an hour on a day on which its law did not
+ * turn.
+ */
+public final class Importer {
+
+  private static final String UNION = "EU";
+
+  /**
+   * What would be charged if it stood; how amounts are rounded and low values are told elsewhere.
+   */
+  private static final Set<BorderRule.Part> COUNTED =
+      Set.of(
+          BorderRule.Part.TAX,
+          BorderRule.Part.SURCHARGE,
+          BorderRule.Part.FEE,
+          BorderRule.Part.OTHER);
+
+  private final String name;
+  private final TariffBook book;
+  private final BorderRegime regime;
+  private final Evidence evidence;
+  private final Extras extras;
+
+  /** What an importer may have besides. */
+  private record Extras(UsualDeclaration usual, List<TurningHour> hours, List<QuotaTerms> quotas) {}
+
+  private Importer(
+      String name, TariffBook book, BorderRegime regime, Evidence evidence, Extras extras) {
+    this.name = name;
+    this.book = book;
+    this.regime = regime;
+    this.evidence = evidence;
+    this.extras = extras;
+  }
+
+  /**
+   * An importer.
+   *
+   * @param name the territory that imports: a country's code, or {@code EU}
+   * @param book its tariff, or that of its customs union
+   * @param regime its border besides the tariff
+   * @param evidence how good the evidence of the regime's rules must be
+   * @return the importer, for which nothing is usually declared
+   */
+  public static Importer of(String name, TariffBook book, BorderRegime regime, Evidence evidence) {
+    return new Importer(
+        Objects.requireNonNull(name, "name"),
+        Objects.requireNonNull(book, "book"),
+        Objects.requireNonNull(regime, "regime"),
+        Objects.requireNonNull(evidence, "evidence"),
+        new Extras((line, origin, day) -> DeclaredFacts.none(), List.of(), List.of()));
+  }
+
+  /**
+   * The same importer with another tariff: a schedule that was loaded, or an amended book.
+   *
+   * @param other a book of the same territory
+   * @return a new importer
+   * @throws IllegalArgumentException when the book is of another territory
+   */
+  public Importer withBook(TariffBook other) {
+    if (!other.territory().equals(book.territory())) {
+      throw new IllegalArgumentException(
+          "The book of "
+              + name
+              + " must be of the territory "
+              + book.territory()
+              + ", but was of "
+              + other.territory());
+    }
+    return new Importer(name, other, regime, evidence, extras);
+  }
+
+  /**
+   * The same importer with what is usually declared.
+   *
+   * @param usual the assumptions; a claim to a preference that the goods do not have is not made
+   * @return a new importer
+   */
+  public Importer withUsual(UsualDeclaration usual) {
+    return with(new Extras(usual, extras.hours(), extras.quotas()));
+  }
+
+  /**
+   * The same importer with the hours at which its law turned.
+   *
+   * @param hours the hours
+   * @return a new importer
+   */
+  public Importer withTurningHours(List<TurningHour> hours) {
+    return with(new Extras(extras.usual(), List.copyOf(hours), extras.quotas()));
+  }
+
+  /**
+   * The same importer with its quotas.
+   *
+   * @param quotas the terms, each with its order number or name
+   * @return a new importer
+   */
+  public Importer withQuotas(List<QuotaTerms> quotas) {
+    return with(new Extras(extras.usual(), extras.hours(), List.copyOf(quotas)));
+  }
+
+  private Importer with(Extras other) {
+    return new Importer(name, book, regime, evidence, other);
+  }
+
+  /**
+   * The law that an entry falls under.
+   *
+   * @param when the day of entry, ISO 8601; on a day on which the law turned at an hour it may be
+   *     followed by the local time, {@code 2025-11-10 13:01}
+   * @return the law; before the hour that of the day before
+   * @throws IllegalArgumentException when an hour is stated for a day on which no hour counts
+   */
+  public TariffLaw on(String when) {
+    return on(EntryTime.parse(when));
+  }
+
+  private TariffLaw on(EntryTime when) {
+    if (when.hour().isEmpty()) {
+      return book.on(when.day());
+    }
+    TurningHour turn =
+        turningHour(when.day())
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "No hour counts at the border of "
+                            + name
+                            + " on "
+                            + when.day()
+                            + ": state the day alone, but was '"
+                            + when
+                            + "'"));
+    boolean before = when.hour().orElseThrow().isBefore(turn.hour());
+    return book.on(before ? when.day().minusDays(1) : when.day());
+  }
+
+  /**
+   * The hour at which the law turned on a day.
+   *
+   * @param day the day
+   * @return the hour with its convention, empty where the law of the whole day is one
+   */
+  public Optional<TurningHour> turningHour(LocalDate day) {
+    return extras.hours().stream().filter(h -> h.day().equals(day)).findFirst();
+  }
+
+  /**
+   * The layers of the duty on goods of an origin.
+   *
+   * @param line the tariff line, heading or chapter
+   * @param origin the origin, which may claim and declare: {@code US claiming CUSMA}
+   * @param when the day of entry, where it counts with its hour
+   * @return the stack; it assesses any value
+   */
+  public DutyStack duty(String line, String origin, String when) {
+    TariffLaw law = on(when);
+    return law.stack(HsCode.of(line), origin(law, line, origin));
+  }
+
+  /**
+   * The duties of several origins, lowest first.
+   *
+   * @param line the tariff line
+   * @param when the day of entry
+   * @param origins the origins
+   * @return the comparison
+   */
+  public DutyComparison compare(String line, String when, String... origins) {
+    TariffLaw law = on(when);
+    return DutyComparison.of(
+        law, HsCode.of(line), Arrays.stream(origins).map(o -> origin(law, line, o)).toList());
+  }
+
+  /**
+   * The duties of some origins over time; of two origins also the gap.
+   *
+   * @param line the tariff line
+   * @param firstDay the first day
+   * @param lastDay the last day, included
+   * @param origins the origins; what is usual is taken as on the last day
+   * @return the timeline
+   * @throws IllegalArgumentException when the last day is before the first
+   */
+  public RateTimeline timeline(String line, String firstDay, String lastDay, String... origins) {
+    LocalDate first = LocalDate.parse(firstDay);
+    LocalDate last = LocalDate.parse(lastDay);
+    if (last.isBefore(first)) {
+      throw new IllegalArgumentException(
+          "lastDay must not be before firstDay, but was " + last + " < " + first);
+    }
+    TariffLaw law = book.on(last);
+    return RateTimeline.of(
+        book,
+        HsCode.of(line),
+        Arrays.stream(origins).map(o -> origin(law, line, o)).toList(),
+        LocalDateRange.ofClosed(first, last));
+  }
+
+  /**
+   * The landed cost of goods, with the fees and taxes whose evidence is good enough; what is left
+   * out stands in its stamp.
+   *
+   * @param shipment the goods
+   * @param when the day of entry
+   * @return the cost as a waterfall, in the importer's currency
+   * @throws IllegalArgumentException when amounts are in several currencies and no exchange rate is
+   *     stated
+   */
+  public LandedCost landed(Shipment shipment, String when) {
+    EntryTime entry = EntryTime.parse(when);
+    TariffLaw law = on(entry);
+    DeclaredOrigin origin =
+        usual(law, shipment.line(), new DeclaredOrigin(shipment.origin(), shipment.facts()));
+    TariffLaw rounded =
+        regime
+            .rounding(entry.day(), evidence)
+            .map(policy -> book.withRounding(policy).on(law.day()))
+            .orElse(law);
+    LandedCostCalculator calculator = calculator(shipment.line(), entry.day());
+    for (BorderRule each : regime.lowValue(entry.day(), Evidence.ANY)) {
+      if (isWithin(shipment, each)) {
+        calculator = calculator.withRemark("not applied: " + each);
+      }
+    }
+    return calculator.price(shipment.withFacts(origin.facts()), rounded);
+  }
+
+  private static boolean isWithin(Shipment shipment, BorderRule rule) {
+    return rule.threshold()
+        .flatMap(
+            limit ->
+                shipment
+                    .exchangeRates()
+                    .convert(shipment.price(), limit.getCurrencyUnit())
+                    .map(price -> price.compareTo(limit) <= 0))
+        .orElse(false);
+  }
+
+  /**
+   * The calculator of landed costs: basis of valuation, fees and taxes of a day.
+   *
+   * @param line the tariff line, since taxes differ by goods
+   * @param day the day of entry
+   * @return the calculator, which says what it leaves out
+   */
+  public LandedCostCalculator calculator(HsCode line, LocalDate day) {
+    LandedCostCalculator calculator =
+        regime
+            .basis(day)
+            .map(basis -> LandedCostCalculator.of(name, basis))
+            .orElseGet(() -> LandedCostCalculator.of(name));
+    List<BorderRule> fees = regime.fees(day, evidence);
+    if (!fees.isEmpty()) {
+      calculator = calculator.withFees(schedule(fees));
+    }
+    for (ImportTax each : regime.taxes(line, day, evidence)) {
+      calculator = calculator.withTax(each);
+    }
+    for (BorderRule each : missing(day)) {
+      if (each.isFor(line) && COUNTED.contains(each.part())) {
+        calculator = calculator.withRemark("left out: " + each);
+      }
+    }
+    return calculator;
+  }
+
+  private static FeeSchedule schedule(List<BorderRule> rules) {
+    return FeeSchedule.of(
+        rules.stream()
+            .map(r -> Fee.adValorem(r.name(), r.rate().orElseThrow()).withSource(r.source()))
+            .toArray(Fee[]::new));
+  }
+
+  /**
+   * What is known of the border on a day and is left out: for want of evidence, or because it is
+   * known in words only.
+   *
+   * @param day the day of entry
+   * @return the rules, with their sources
+   */
+  public List<BorderRule> missing(LocalDate day) {
+    return regime.missing(day, evidence);
+  }
+
+  /** The origin with what is usual; own goods and quotas that do not exist are refused. */
+  private DeclaredOrigin origin(TariffLaw law, String line, String text) {
+    return usual(law, HsCode.of(line), DeclaredOrigin.parse(text));
+  }
+
+  /**
+   * An origin with what is usually declared unless it says otherwise.
+   *
+   * @param law the law of the entry
+   * @param line the tariff line
+   * @param stated the origin with its declaration
+   * @return the origin with more declared
+   */
+  DeclaredOrigin usual(TariffLaw law, HsCode line, DeclaredOrigin stated) {
+    refuseOwnGoods(stated.country(), law.day());
+    refuseUnknownQuotas(stated.facts());
+    refuseUnknownClaims(stated.facts());
+    DeclaredFacts usual = extras.usual().of(line, stated.country(), law.day());
+    return stated.withDefaults(claimable(law, line, stated.country(), usual));
+  }
+
+  private void refuseOwnGoods(Country origin, LocalDate day) {
+    boolean own =
+        origin.alpha2().equals(book.territory())
+            || (book.territory().equals(UNION)
+                && CountryGroup.standard(UNION).memberships().stream()
+                    .anyMatch(m -> m.member().equals(origin) && m.isOn(day)));
+    if (own) {
+      throw new IllegalArgumentException(
+          "Goods of "
+              + origin
+              + " are no imports into "
+              + name
+              + ": state another origin or another importer");
+    }
+  }
+
+  /** A claim to what the book has never heard of would be taken for no claim, and pay too much. */
+  private void refuseUnknownClaims(DeclaredFacts facts) {
+    if (facts.claims().isEmpty()) {
+      return;
+    }
+    Set<String> known = new TreeSet<>();
+    book.measures().stream()
+        .filter(m -> m.rule() == Rule.PREFERENCE || m.rule() == Rule.EXEMPTS)
+        .forEach(m -> known.add(m.programme()));
+    book.measures().stream()
+        .flatMap(m -> m.conditions().stream())
+        .filter(c -> c instanceof Condition.Claim)
+        .forEach(c -> known.add(((Condition.Claim) c).programme()));
+    book.sources().forEach(source -> known.addAll(source.programmes()));
+    for (String claim : facts.claims()) {
+      if (!known.contains(claim)) {
+        throw new IllegalArgumentException(
+            "No preference "
+                + Texts.quoted(claim)
+                + " at the border of "
+                + name
+                + ": there are "
+                + (known.isEmpty() ? "none" : String.join(", ", known)));
+      }
+    }
+  }
+
+  private void refuseUnknownQuotas(DeclaredFacts facts) {
+    Set<String> known = null;
+    for (String fact : facts.factNames()) {
+      if (fact.startsWith(Condition.QUOTA)) {
+        known = known == null ? quotaNames() : known;
+        String quota = fact.substring(Condition.QUOTA.length());
+        if (!known.contains(quota)) {
+          throw new IllegalArgumentException(
+              "No quota "
+                  + Texts.quoted(quota)
+                  + " at the border of "
+                  + name
+                  + ": there are "
+                  + (known.isEmpty() ? "none" : String.join(", ", known)));
+        }
+      }
+    }
+  }
+
+  private Set<String> quotaNames() {
+    Set<String> names = new TreeSet<>();
+    extras.quotas().forEach(q -> names.add(q.name()));
+    book.measures().stream()
+        .flatMap(m -> m.conditions().stream())
+        .filter(c -> c instanceof Condition.Quota)
+        .forEach(c -> names.add(((Condition.Quota) c).quota()));
+    return names;
+  }
+
+  /** What is usual without claims to preferences that the goods do not have. */
+  private static DeclaredFacts claimable(
+      TariffLaw law, HsCode line, Country origin, DeclaredFacts usual) {
+    if (usual.claims().isEmpty()) {
+      return usual;
+    }
+    Set<String> open = new TreeSet<>();
+    for (Declarable each : law.declarable(line, origin)) {
+      if (each.name().equals(Condition.CLAIM)) {
+        open.addAll(each.values());
+      }
+    }
+    DeclaredFacts kept = DeclaredFacts.none();
+    for (String claim : usual.claims()) {
+      kept = open.contains(claim) ? kept.withClaim(claim) : kept;
+    }
+    for (String fact : usual.factNames()) {
+      kept = kept.withFact(fact, usual.fact(fact).orElseThrow());
+    }
+    return kept;
+  }
+
+  /**
+   * The duty on an entry that a quota may split in two: the part within its balance, and the rest.
+   *
+   * @param line the tariff line
+   * @param origin the origin and what else is declared, without the quota's state
+   * @param day the day of entry
+   * @param value the customs value of the whole entry, in the importer's currency
+   * @param quantities its quantities; the first in the dimension of the quota is the one it counts
+   * @param position where the entry stands to the quota, from its balance or a ledger
+   * @return the duty of both parts
+   * @throws IllegalArgumentException when no quantity is in the dimension of the quota, or the
+   *     importer has no quota of that number
+   */
+  public QuotaDuty duty(
+      String line,
+      String origin,
+      String day,
+      BigMoney value,
+      List<Quantity> quantities,
+      QuotaPosition position) {
+    TariffLaw law = on(day);
+    refuseUnknownQuotas(DeclaredFacts.none().withFact(Condition.QUOTA + position.quota(), "in"));
+    return QuotaDuty.of(
+        law, HsCode.of(line), origin(law, line, origin), value, quantities, position);
+  }
+
+  /** {@return the territory that imports: a country's code, or {@code EU}} */
+  public String name() {
+    return name;
+  }
+
+  /** {@return the tariff: that of the territory, or of its customs union} */
+  public TariffBook book() {
+    return book;
+  }
+
+  /** {@return the border besides the tariff} */
+  public BorderRegime regime() {
+    return regime;
+  }
+
+  /** {@return how good the evidence of the regime's rules must be} */
+  public Evidence evidence() {
+    return evidence;
+  }
+
+  /** {@return the currency of customs values} */
+  public CurrencyUnit currency() {
+    return book.currency();
+  }
+
+  /**
+   * The basis of valuation.
+   *
+   * @param day the day of entry
+   * @return the basis, empty where none is known
+   */
+  public Optional<ValuationBasis> basis(LocalDate day) {
+    return regime.basis(day);
+  }
+
+  /** {@return the tariff quotas that are known, for ledgers and positions} */
+  public List<QuotaTerms> quotas() {
+    return extras.quotas();
+  }
+
+  /**
+   * The terms of one quota.
+   *
+   * @param number its order number, or its name
+   * @param day a day of its period
+   * @return the terms of the period
+   * @throws IllegalArgumentException when there is no such quota on the day; the message lists
+   *     those there are
+   */
+  public QuotaTerms quota(String number, LocalDate day) {
+    List<QuotaTerms> inForce =
+        extras.quotas().stream().filter(q -> q.period().contains(day)).toList();
+    return inForce.stream()
+        .filter(q -> q.name().equals(number))
+        .findFirst()
+        .orElseThrow(
+            () -> {
+              List<String> names = new ArrayList<>();
+              inForce.forEach(q -> names.add(q.name()));
+              return new IllegalArgumentException(
+                  "No quota "
+                      + Texts.quoted(number)
+                      + " at the border of "
+                      + name
+                      + " on "
+                      + day
+                      + ": there are "
+                      + (names.isEmpty() ? "none" : String.join(", ", names)));
+            });
+  }
+
+  /** The territory and its book. */
+  @Override
+  public String toString() {
+    return name.equals(book.territory()) ? name + " importing" : name + " importing under " + book;
+  }
+}

@@ -1,0 +1,239 @@
+package org.tariffeconomics.border;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.ExchangeRates;
+import org.tariffeconomics.basics.Quantity;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.Assessment;
+import org.tariffeconomics.tariff.DutyStack;
+
+/**
+ * The duties of several importers on the same goods, lowest first: where they pay least. An
+ * importer whose duty is not known stands last and has no rank; one whose own goods they are is not
+ * compared.
+ *
+ * <p>Rates are shares of each importer's own customs value, which is that of the goods with or
+ * without freight: the basis of each stands in the table.
+ */
+public final class ImporterComparison {
+
+  private final String line;
+  private final String origin;
+  private final String when;
+  private final List<Entry> entries;
+
+  private ImporterComparison(String line, String origin, String when, List<Entry> entries) {
+    this.line = line;
+    this.origin = origin;
+    this.when = when;
+    this.entries = entries;
+  }
+
+  /** One importer's duty. */
+  public static final class Entry {
+
+    private final Importer importer;
+    private final DutyStack stack;
+    private final Optional<Rate> rate;
+    private final List<String> reasons;
+
+    private Entry(Importer importer, DutyStack stack, Optional<Rate> rate, List<String> reasons) {
+      this.importer = importer;
+      this.stack = stack;
+      this.rate = rate;
+      this.reasons = List.copyOf(reasons);
+    }
+
+    /** {@return the importer} */
+    public Importer importer() {
+      return importer;
+    }
+
+    /** {@return the layers of its duty} */
+    public DutyStack stack() {
+      return stack;
+    }
+
+    /** {@return the duty over the customs value; empty where it is not known} */
+    public Optional<Rate> rate() {
+      return rate;
+    }
+
+    /** {@return why it is not known} */
+    public List<String> reasons() {
+      return reasons;
+    }
+
+    /** The importer and its rate. */
+    @Override
+    public String toString() {
+      return importer.name() + " " + rate.map(r -> r.toText(1)).orElse("unknown");
+    }
+  }
+
+  /**
+   * Importers compared by their ad valorem duties.
+   *
+   * @param importers the importers, at least one
+   * @param line the tariff line; importers share the first six digits of a code
+   * @param origin the origin, which may claim and declare
+   * @param when the day of entry
+   * @return the comparison; an importer whose duty depends on a quantity is unknown here
+   * @throws IllegalArgumentException when there is no importer, or the goods are of one of them
+   */
+  public static ImporterComparison of(
+      List<Importer> importers, String line, String origin, String when) {
+    List<Entry> entries = new ArrayList<>();
+    for (Importer each : importers) {
+      DutyStack stack = each.duty(line, origin, when);
+      boolean byQuantity =
+          stack.outcome() == DutyStack.Outcome.ASSESSED && stack.adValoremRate().isEmpty();
+      entries.add(
+          new Entry(
+              each,
+              stack,
+              stack.adValoremRate(),
+              byQuantity
+                  ? List.of("the duty depends on the quantity: state a value and a quantity")
+                  : stack.reasons()));
+    }
+    return sorted(line, origin, when, entries);
+  }
+
+  /**
+   * Importers compared by the ad valorem equivalents of their duties on the same goods.
+   *
+   * @param importers the importers, at least one
+   * @param line the tariff line
+   * @param origin the origin, which may claim and declare
+   * @param when the day of entry
+   * @param value the customs value, converted into each importer's currency
+   * @param quantities the quantities
+   * @param rates exchange rates to the importers' currencies
+   * @return the comparison; an importer for whose currency no rate is stated is unknown
+   * @throws IllegalArgumentException when there is no importer, or the goods are of one of them
+   */
+  public static ImporterComparison of(
+      List<Importer> importers,
+      String line,
+      String origin,
+      String when,
+      BigMoney value,
+      List<Quantity> quantities,
+      ExchangeRates rates) {
+    List<Entry> entries = new ArrayList<>();
+    for (Importer each : importers) {
+      DutyStack stack = each.duty(line, origin, when);
+      Optional<BigMoney> own = rates.convert(value, each.currency());
+      if (own.isEmpty()) {
+        String why = "no exchange rate from " + value.getCurrencyUnit() + " to " + each.currency();
+        entries.add(new Entry(each, stack, Optional.empty(), List.of(why)));
+      } else {
+        Assessment assessment = stack.assess(own.orElseThrow(), quantities, rates);
+        entries.add(new Entry(each, stack, assessment.effectiveRate(), assessment.reasons()));
+      }
+    }
+    return sorted(line, origin, when, entries);
+  }
+
+  private static ImporterComparison sorted(
+      String line, String origin, String when, List<Entry> entries) {
+    if (entries.isEmpty()) {
+      throw new IllegalArgumentException("importers must not be empty");
+    }
+    entries.sort(
+        Comparator.comparing(
+            (Entry e) -> e.rate().orElse(null), Comparator.nullsLast(Comparator.naturalOrder())));
+    return new ImporterComparison(line, origin, when, List.copyOf(entries));
+  }
+
+  /** {@return the importers, lowest duty first, unknown ones last} */
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  /**
+   * Where the goods pay least.
+   *
+   * @return the importers at the lowest rate; empty where one importer's duty is not known, since
+   *     it might be lower
+   */
+  public List<Importer> lowest() {
+    if (entries.stream().anyMatch(e -> e.rate().isEmpty())) {
+      return List.of();
+    }
+    return lowestKnown();
+  }
+
+  /** {@return the importers at the lowest rate of those whose duty is known} */
+  public List<Importer> lowestKnown() {
+    Optional<Rate> best = entries.get(0).rate();
+    return entries.stream()
+        .filter(e -> best.isPresent() && e.rate().equals(best))
+        .map(Entry::importer)
+        .toList();
+  }
+
+  /**
+   * One importer's duty.
+   *
+   * @param importer its name
+   * @return the rate, empty where it is not known
+   * @throws IllegalArgumentException when it is not compared here
+   */
+  public Optional<Rate> rate(String importer) {
+    return entries.stream()
+        .filter(e -> e.importer().name().equals(importer))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("'" + importer + "' is not in " + entries))
+        .rate();
+  }
+
+  /** {@return a row for each importer: rank, importer, duty, basis of valuation, layers} */
+  public Table table() {
+    List<List<Cell>> rows = new ArrayList<>();
+    int rank = 0;
+    for (Entry each : entries) {
+      rank++;
+      String why = String.join("; ", each.reasons());
+      rows.add(
+          List.of(
+              each.rate().isPresent() ? Cell.text(Integer.toString(rank)) : Cell.blank(),
+              Cell.text(each.importer().name()),
+              each.rate()
+                  .map(r -> Cell.percent(r.fraction(), 1))
+                  .orElseGet(() -> Cell.unknown(why)),
+              Cell.text(each.importer().basis(each.stack().law().day()).map(Enum::name).orElse("")),
+              Cell.text(each.rate().isPresent() ? each.stack().summary() : why)));
+    }
+    return new Table(
+        "Duty on " + line + " from " + origin + " by importer, lowest first",
+        List.of("rank", "importer", "duty", "value", "layers"),
+        rows,
+        captions());
+  }
+
+  private List<String> captions() {
+    Set<String> lines = new LinkedHashSet<>();
+    for (Entry each : entries) {
+      for (String line : each.stack().stamp().lines()) {
+        lines.add(each.importer().name() + ": " + line);
+      }
+    }
+    return List.copyOf(lines);
+  }
+
+  /** The importers with their rates. */
+  @Override
+  public String toString() {
+    return line + " from " + origin + " on " + when + ": " + entries;
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * The other side of a border: any territory as an importer.
+ *
+ * <p>An {@link org.tariffeconomics.border.Importer} joins a territory's tariff book with its {@link
+ * org.tariffeconomics.border.BorderRegime}: the basis of valuation, import taxes and their base,
+ * rounding, fees and low-value rules, each dated and cited. A member of a customs union imports
+ * under the law of the union with its own taxes.
+ *
+ * <p>How good evidence a fact needs is an {@link org.tariffeconomics.border.Evidence}. What does
+ * not reach it never counts as nothing: a duty that rests on it is undetermined, a tax is listed as
+ * missing.
+ *
+ * <p>{@link org.tariffeconomics.border.Retaliation} is what a territory charges in answer to
+ * another's duties, round by round; {@link org.tariffeconomics.border.ImporterComparison} says
+ * where goods pay least, {@link org.tariffeconomics.border.BothSides} what each side of a deal
+ * charges the other.
+ */
+@NullMarked
+package org.tariffeconomics.border;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,266 @@
+package org.tariffeconomics.reference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Test;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.ProductScope;
+import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.border.BorderRegime;
+import org.tariffeconomics.border.BorderRule;
+import org.tariffeconomics.border.BorderRule.Part;
+import org.tariffeconomics.border.BothSides;
+import org.tariffeconomics.border.Evidence;
+import org.tariffeconomics.border.Importer;
+import org.tariffeconomics.landedcost.ValuationBasis;
+import org.threeten.extra.LocalDateRange;
+
+/** The bundled importers. */
+class ImportersTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
+  private static final HsCode CAR = HsCode.of("8703.23");
+
+  @Test
+  void every_named_importer_can_be_made_and_has_a_basis() {
+    assertEquals(
+        12 + 1 + 27, Importers.names().size(), "the EU, its 27 members, and twelve others");
+    for (String name : Importers.names()) {
+      Importer importer = Importers.of(name);
+      assertTrue(importer.basis(DAY).isPresent(), name);
+      assertEquals(name, importer.name());
+      assertFalse(importer.regime().table().toString().isBlank());
+    }
+    assertEquals(ValuationBasis.FOB, Importers.of("CA").basis(DAY).orElseThrow());
+    assertEquals(ValuationBasis.FOB, Importers.of("Australia").basis(DAY).orElseThrow());
+    assertEquals(ValuationBasis.CIF, Importers.of("Japan").basis(DAY).orElseThrow());
+  }
+
+  @Test
+  void a_member_imports_under_the_law_of_the_union_with_its_own_tax() {
+    Importer germany = Importers.of("DE", Evidence.ANY);
+    Importer hungary = Importers.of("Hungary with any evidence");
+    assertEquals("EU", germany.book().territory());
+    assertEquals(CurrencyUnit.EUR, hungary.currency());
+    assertEquals("19%", tax(germany, DAY));
+    assertEquals("27%", tax(hungary, DAY));
+    assertEquals("22%", tax(Importers.of("EE", Evidence.ANY), LocalDate.of(2025, 6, 30)));
+    assertEquals("24%", tax(Importers.of("EE", Evidence.ANY), LocalDate.of(2025, 7, 1)));
+    assertEquals("19%", tax(Importers.of("RO", Evidence.ANY), LocalDate.of(2025, 7, 31)));
+    assertEquals("21%", tax(Importers.of("RO", Evidence.ANY), LocalDate.of(2025, 8, 1)));
+    assertEquals("none", tax(Importers.of("EU", Evidence.ANY), DAY), "the Union has none");
+    assertEquals(
+        "none",
+        germany.regime().taxes(HsCode.of("0201.30"), DAY, Evidence.ANY).stream()
+            .map(t -> t.rate().toString())
+            .findFirst()
+            .orElse("none"),
+        "reduced rates were not looked up: food is left out");
+  }
+
+  private static String tax(Importer importer, LocalDate day) {
+    return importer.regime().taxes(CAR, day, importer.evidence()).stream()
+        .map(t -> t.rate().toString())
+        .findFirst()
+        .orElse("none");
+  }
+
+  @Test
+  void what_is_secondary_stays_out_unless_asked_for_and_is_listed() {
+    Importer germany = Importers.of("DE");
+    assertEquals("none", tax(germany, DAY));
+    assertTrue(
+        germany.missing(DAY).stream().anyMatch(r -> r.toString().startsWith("VAT 19%")),
+        () -> germany.missing(DAY).toString());
+    Importer britain = Importers.of("UK", Evidence.REPORTED);
+    assertEquals("20%", tax(britain, DAY), "two reports");
+    assertEquals("none", tax(Importers.of("GB"), DAY));
+  }
+
+  @Test
+  void low_value_rules_are_dated_and_never_applied_by_themselves() {
+    assertEquals(
+        "EUR 150",
+        Importers.of("FR")
+            .regime()
+            .lowValue(LocalDate.of(2026, 6, 30), Evidence.REPORTED)
+            .get(0)
+            .threshold()
+            .orElseThrow()
+            .toString());
+    assertTrue(
+        Importers.of("FR")
+            .regime()
+            .lowValue(DAY, Evidence.REPORTED)
+            .get(0)
+            .name()
+            .startsWith("EUR 3 a tariff subheading"));
+    assertTrue(
+        Importers.of("US")
+            .regime()
+            .lowValue(LocalDate.of(2025, 8, 29), Evidence.OFFICIAL)
+            .isEmpty());
+  }
+
+  @Test
+  void a_territory_without_facts_is_told_which_have_some() {
+    IllegalArgumentException none =
+        assertThrows(IllegalArgumentException.class, () -> Importers.of("ZA"));
+    assertTrue(none.getMessage().contains("AT, AU, BE"), none::getMessage);
+    for (String bad : List.of("", "Atlantis", "EU with good evidence", "１２")) {
+      assertThrows(IllegalArgumentException.class, () -> Importers.of(bad), bad);
+    }
+    IllegalArgumentException retaliation =
+        assertThrows(IllegalArgumentException.class, () -> Importers.retaliation("NZ", DAY));
+    assertTrue(retaliation.getMessage().contains("AU, BR, CA"), retaliation::getMessage);
+    assertThrows(IllegalArgumentException.class, () -> PartnerTariffs.book("US"));
+  }
+
+  @Test
+  void a_territory_of_which_only_the_border_is_known_has_no_duty() {
+    for (String name : List.of("MX", "AU", "IN", "BR", "NO")) {
+      assertTrue(
+          Importers.of(name)
+              .duty("8703.23", "US", "2026-07-01")
+              .reasons()
+              .get(0)
+              .contains("whose line is not held here"),
+          name);
+    }
+  }
+
+  @Test
+  void both_sides_of_the_pact_with_Japan() {
+    BothSides japan = PartnerStudies.bothSides("JP", LocalDate.of(2026, 7, 9));
+    assertEquals("27.5%", before(japan, "US", "cars"), "2.5 + 25 until 15 September 2025");
+    assertEquals("15%", after(japan, "US", "cars"));
+    assertEquals("0%", after(japan, "JP", "cars"));
+    assertEquals("21.6%", before(japan, "JP", "beef, frozen"));
+    assertEquals("20.8%", after(japan, "JP", "beef, frozen"));
+    assertTrue(
+        line(japan, "JP", "pork above the gate price").before().adValoremRate().isEmpty(),
+        "the US rate of fiscal 2025 is not held");
+    assertEquals("0.2%", after(japan, "JP", "pork above the gate price"));
+    assertTrue(japan.average("US", japan.before()).isPresent());
+    assertTrue(japan.average("JP", japan.before()).isEmpty(), "no trade at hand");
+    for (String partner : PartnerStudies.partners()) {
+      assertFalse(
+          PartnerStudies.bothSides(partner, LocalDate.of(2026, 7, 9)).table().toString().isBlank());
+    }
+    assertThrows(IllegalArgumentException.class, () -> PartnerStudies.bothSides("ZA", DAY));
+  }
+
+  private static String before(BothSides sides, String importer, String goods) {
+    return line(sides, importer, goods).before().adValoremRate().orElseThrow().toString();
+  }
+
+  private static String after(BothSides sides, String importer, String goods) {
+    return line(sides, importer, goods).after().adValoremRate().orElseThrow().toString();
+  }
+
+  private static BothSides.Line line(BothSides sides, String importer, String goods) {
+    return sides.lines().stream()
+        .filter(l -> l.goods().importer().name().equals(importer))
+        .filter(l -> l.goods().name().equals(goods))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Provide
+  Arbitrary<String> territories() {
+    return Arbitraries.of(PartnerTariffs.territories());
+  }
+
+  @Provide
+  Arbitrary<String> lines() {
+    return Arbitraries.of(
+        "8703.23",
+        "0201.30",
+        "1201.90.19",
+        "2711.11",
+        "8517.13",
+        "7208.39",
+        "1006.30.090",
+        "0802.12.90");
+  }
+
+  @Provide
+  Arbitrary<LocalDate> days() {
+    return Arbitraries.integers().between(0, 700).map(n -> LocalDate.of(2025, 1, 1).plusDays(n));
+  }
+
+  /** Whatever is known of others, and whoever else was asked before. */
+  @Property(tries = 150)
+  void an_answer_never_depends_on_the_facts_of_another_territory(
+      @ForAll("territories") String territory,
+      @ForAll("territories") String other,
+      @ForAll("lines") String line,
+      @ForAll("days") LocalDate day) {
+    Importer bundled = Importers.of(territory, Evidence.ANY);
+    List<BorderRule> rules = new ArrayList<>(bundled.regime().rules());
+    if (!other.equals(territory)) {
+      rules.addAll(Importers.of(other, Evidence.ANY).regime().rules());
+      rules.add(
+          new BorderRule(
+              other,
+              Part.FEE,
+              "a fee of others",
+              "99%",
+              List.of(),
+              ProductScope.all(),
+              LocalDateRange.ALL,
+              Source.user("others"),
+              ""));
+    }
+    Importer among =
+        Importer.of(
+            territory, bundled.book(), BorderRegime.of(territory, territory, rules), Evidence.ANY);
+    Importer alone =
+        Importer.of(
+            territory,
+            bundled.book(),
+            BorderRegime.of(territory, territory, bundled.regime().rules()),
+            Evidence.ANY);
+    assertEquals(
+        alone.calculator(HsCode.of(line), day).toString(),
+        among.calculator(HsCode.of(line), day).toString());
+    String origin = territory.equals("EU") || !territory.equals("JP") ? "US" : "BR";
+    assertEquals(
+        alone.duty(line, origin, day.toString()).summary(),
+        among.duty(line, origin, day.toString()).summary());
+    assertEquals(
+        Optional.empty(),
+        bundled.book().measures().stream().filter(m -> m.source().title().isBlank()).findFirst());
+  }
+
+  @Test
+  void every_measure_of_a_book_is_cited() {
+    for (String territory : PartnerTariffs.territories()) {
+      PartnerTariffs.book(territory, Evidence.ANY)
+          .measures()
+          .forEach(
+              m ->
+                  assertFalse(
+                      m.source().verification().name().equals("USER"), territory + " " + m.id()));
+    }
+    assertEquals(
+        List.of(),
+        Importers.of("DE").regime().rules().stream()
+            .filter(r -> r.source().title().isBlank())
+            .collect(Collectors.toList()));
+  }
+}
