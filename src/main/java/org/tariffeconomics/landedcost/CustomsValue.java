@@ -223,6 +223,10 @@ public final class CustomsValue {
     return basis;
   }
 
+  CurrencyUnit currency() {
+    return currency;
+  }
+
   /** What is left out of the cost because it is not stated: freight or insurance. */
   List<Kind> leftOut() {
     return leftOut;

@@ -41,6 +41,9 @@ interface DutySource {
   /** The duties as they are payable. */
   Charged charge(BigMoney customsValue, Shipment shipment);
 
+  /** The preferences that goods are entered under. */
+  PreferenceUse preferences(Shipment shipment);
+
   /** The same duties before any rounding. */
   DutySource unrounded();
 
@@ -74,7 +77,12 @@ interface DutySource {
         lines.add(CostLine.unknown(Kind.DUTY, "duty", String.join("; ", assessment.reasons())));
       }
       return new Charged(
-          lines, assessment.outcome(), assessment.reasons(), assessment, PreferenceUse.of(stack));
+          lines, assessment.outcome(), assessment.reasons(), assessment, preferences(shipment));
+    }
+
+    @Override
+    public PreferenceUse preferences(Shipment shipment) {
+      return PreferenceUse.of(stack);
     }
 
     private static String note(DutyLine line) {
@@ -170,7 +178,12 @@ interface DutySource {
           Outcome.ASSESSED,
           List.of(),
           null,
-          preferences == null ? PreferenceUse.declared(shipment.facts()) : preferences);
+          preferences(shipment));
+    }
+
+    @Override
+    public PreferenceUse preferences(Shipment shipment) {
+      return preferences == null ? PreferenceUse.declared(shipment.facts()) : preferences;
     }
 
     private static BigMoney counted(BigMoney fixed, CurrencyUnit currency, Shipment shipment) {

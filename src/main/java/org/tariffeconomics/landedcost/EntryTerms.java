@@ -1,0 +1,19 @@
+package org.tariffeconomics.landedcost;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * What all lines of an entry have in common when it is priced.
+ *
+ * @param day the day of entry
+ * @param currency the currency of the law
+ * @param rounding how amounts become money
+ * @param preferences the preferences that each line is entered under, in the order of the lines
+ */
+record EntryTerms(
+    LocalDate day,
+    CurrencyUnit currency,
+    MoneyRounding rounding,
+    List<PreferenceUse> preferences) {}
