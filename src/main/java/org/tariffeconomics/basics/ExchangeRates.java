@@ -5,8 +5,11 @@ import java.math.MathContext;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * from two others.
  */
 public final class ExchangeRates {
+
+  private static final Pattern FORM =
+      Pattern.compile("([A-Z]{3})\\s*/\\s*([A-Z]{3})\\s*=\\s*(\\S+)");
 
   private static final ExchangeRates NONE = new ExchangeRates(new TreeMap<>());
 
@@ -75,6 +81,43 @@ public final class ExchangeRates {
     }
     return Optional.ofNullable(rates.get(pair(to, from)))
         .map(r -> BigMoney.of(to, amount.getAmount().divide(r, MathContext.DECIMAL128)));
+  }
+
+  /**
+   * Reads a set of rates.
+   *
+   * @param text rates like {@code EUR/GBP=0.8571, USD/JPY=150}, also in braces as {@link #toString}
+   *     writes them; empty for none
+   * @return the rates
+   * @throws IllegalArgumentException when the text cannot be read
+   */
+  public static ExchangeRates parse(String text) {
+    String plain = Texts.readable("Exchange rates", text).strip();
+    if (plain.startsWith("{") && plain.endsWith("}")) {
+      plain = plain.substring(1, plain.length() - 1);
+    }
+    ExchangeRates rates = NONE;
+    for (String each : plain.isBlank() ? new String[0] : plain.split(",", -1)) {
+      rates = rates.withText(each.strip());
+    }
+    return rates;
+  }
+
+  private ExchangeRates withText(String item) {
+    Matcher form = FORM.matcher(item);
+    if (!form.matches()) {
+      throw new IllegalArgumentException(
+          "An exchange rate must read like 'EUR/GBP=0.8571', but was " + Texts.quoted(item));
+    }
+    try {
+      return with(
+          CurrencyUnit.of(form.group(1)),
+          CurrencyUnit.of(form.group(2)),
+          PlainNumber.parse("An exchange rate", form.group(3)));
+    } catch (IllegalCurrencyException e) {
+      throw new IllegalArgumentException(
+          "An exchange rate must be between known currencies, but was " + Texts.quoted(item), e);
+    }
   }
 
   private static String pair(CurrencyUnit from, CurrencyUnit to) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +143,12 @@ public final class EquivalentDuties implements MeasureSource {
   @Override
   public List<HsCode> lines(LocalDate day, Knowledge knowledge) {
     return source.lines(day, knowledge);
+  }
+
+  @Override
+  public boolean writeContent(Consumer<String> lines) {
+    unitValues.forEach((digits, value) -> lines.accept(digits + " " + value));
+    return source.writeContent(lines);
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
@@ -250,6 +251,16 @@ public final class ScheduledDuties implements MeasureSource {
         .flatMap(s -> s.declarable().stream())
         .map(ScheduleLine::code)
         .toList();
+  }
+
+  @Override
+  public boolean writeContent(Consumer<String> lines) {
+    key.writeContent(lines);
+    for (Release each : releases) {
+      lines.accept(each.from() + " " + each.knownFrom());
+      each.schedule().writeContent(lines);
+    }
+    return true;
   }
 
   @Override

@@ -118,11 +118,13 @@ public final class DutyStack {
       MeursingTable meursing) {
     requireValue(customsValue);
     Resolution.Fixed each = fixed;
+    Assessment.Given given = Assessment.Given.of(quantities, exchangeRates, meursing);
     return each != null
-        ? Assessment.adValorem(this, each.kernel(), each.layers(), customsValue)
+        ? Assessment.adValorem(this, each.kernel(), each.layers(), customsValue, given)
         : Assessment.of(
             this,
             customsValue,
+            given,
             Charges.of(
                 resolution.layers(),
                 resolution.base(),
