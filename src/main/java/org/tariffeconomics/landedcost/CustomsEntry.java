@@ -273,9 +273,13 @@ public final class CustomsEntry {
               + terms.territory());
     }
     return new CustomsEntry(
-        terms.withFees(FeeSchedule.usInformal()),
-        items,
-        shared,
+            terms.withFees(FeeSchedule.usInformal()), items, shared, options)
+        .filedInformally();
+  }
+
+  /** The same entry with the fees that it has, known to be those of an informal one. */
+  CustomsEntry filedInformally() {
+    return with(
         new Options(options.mode(), options.rates(), options.taxLevel(), Filing.INFORMAL));
   }
 

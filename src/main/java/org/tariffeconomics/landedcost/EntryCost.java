@@ -265,6 +265,11 @@ public final class EntryCost {
     return EntryTable.of(this);
   }
 
+  /** {@return the cost as a plain record to store with an order, and to replay later} */
+  public EntryRecord toRecord() {
+    return EntryRecord.of(this);
+  }
+
   /**
    * The entry as it is filed in the United States: which duty stands on which line of the tariff.
    *
