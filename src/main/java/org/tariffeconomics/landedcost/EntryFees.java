@@ -46,22 +46,17 @@ final class EntryFees {
   private final String name;
   private final Fee fee;
   private final List<Payer> payers;
-  private final Shipment first;
+  private final EntryTerms terms;
   private final MoneyRounding rounding;
   private final CurrencyUnit currency;
 
-  private EntryFees(
-      Fee fee,
-      List<Payer> payers,
-      Shipment first,
-      MoneyRounding rounding,
-      CurrencyUnit currency) {
+  private EntryFees(Fee fee, List<Payer> payers, EntryTerms terms) {
     this.name = fee.name();
     this.fee = fee;
     this.payers = payers;
-    this.first = first;
-    this.rounding = rounding;
-    this.currency = currency;
+    this.terms = terms;
+    this.rounding = terms.rounding();
+    this.currency = terms.currency();
   }
 
   /** All fees of a schedule on the lines of an entry. */
@@ -91,8 +86,7 @@ final class EntryFees {
               terms.rounding());
       payers.add(new Payer(line.name(), value, fee.standing(goods)));
     }
-    return new EntryFees(
-        fee, payers, lines.get(0).goods(), terms.rounding(), terms.currency());
+    return new EntryFees(fee, payers, terms);
   }
 
   private static Charged unknown(String name, String why, int lines) {
@@ -114,7 +108,7 @@ final class EntryFees {
   }
 
   private String exemption() {
-    return String.join("; ", payers.stream().map(p -> p.standing().why()).distinct().toList());
+    return String.join("; ", payers.stream().map(p -> p.standing().why()).distinct().sorted().toList());
   }
 
   /** Why the fee may be one amount or another: a line that may pay, a value that is not known. */
@@ -127,7 +121,7 @@ final class EntryFees {
         doubts.add(each.name() + ": the customs value is not known, which " + name + " asks for");
       }
     }
-    return doubts;
+    return doubts.stream().sorted().toList();
   }
 
   /** The fee, where all that is in doubt cannot move it. */
@@ -155,7 +149,7 @@ final class EntryFees {
     BigMoney value =
         CostAmounts.sum(
             currency, some.stream().flatMap(p -> Stream.ofNullable(p.value())).toList());
-    return rounding.fee(fee.inCurrencyOf(value, first));
+    return rounding.fee(fee.inCurrencyOf(value, terms.rates()));
   }
 
   private List<CostLine> shared(CostLine whole) {

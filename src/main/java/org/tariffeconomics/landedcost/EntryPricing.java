@@ -38,7 +38,7 @@ final class EntryPricing {
       preferences.add(source.preferences(goods.get(i)));
     }
     requireInformal(lines);
-    EntryTerms common = new EntryTerms(law.day(), currency, rounding, preferences);
+    EntryTerms common = new EntryTerms(law.day(), currency, rounding, entry.exchangeRates(), preferences);
     List<EntryFees.Charged> fees = EntryFees.of(terms.fees(), lines, common);
     for (EntryFees.Charged each : fees) {
       addTo(lines, each);

@@ -66,7 +66,7 @@ final class EntryTaxes {
         missing.add(lines.get(i).name());
       }
     }
-    return missing;
+    return missing.stream().sorted().toList();
   }
 
   private EntryFees.Charged onAll(List<EntryLine> lines) {

@@ -11,6 +11,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
@@ -325,7 +326,7 @@ public final class Fee {
           CostLine.of(
               CostLine.Kind.FEE,
               name,
-              entry.rounding().fee(inCurrencyOf(entry.customsValue(), entry.shipment())),
+              entry.rounding().fee(inCurrencyOf(entry.customsValue(), entry.shipment().exchangeRates())),
               terms());
     };
   }
@@ -393,15 +394,15 @@ public final class Fee {
     return reach.exemptions().stream().filter(e -> e.isFor(entry.shipment(), day)).toList();
   }
 
-  BigMoney inCurrencyOf(BigMoney value, Shipment shipment) {
+  BigMoney inCurrencyOf(BigMoney value, ExchangeRates rates) {
     Optional<CurrencyUnit> counted = currency();
     if (counted.isEmpty() || counted.orElseThrow().equals(value.getCurrencyUnit())) {
       return on(value);
     }
     BigMoney inOwn =
         CostAmounts.in(
-            counted.orElseThrow(), "the base of " + name, value, shipment.exchangeRates());
-    return CostAmounts.in(value.getCurrencyUnit(), name, on(inOwn), shipment.exchangeRates());
+            counted.orElseThrow(), "the base of " + name, value, rates);
+    return CostAmounts.in(value.getCurrencyUnit(), name, on(inOwn), rates);
   }
 
   /** The currency of the limits, empty where there are none. */

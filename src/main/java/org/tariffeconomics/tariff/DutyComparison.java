@@ -27,10 +27,22 @@ public final class DutyComparison {
   private final HsCode line;
   private final List<Entry> entries;
 
-  private DutyComparison(TariffLaw law, HsCode line, List<Entry> entries) {
+  /** What the duties were assessed on; null and none where only rates were compared. */
+  private final @Nullable BigMoney customsValue;
+
+  private final List<Quantity> quantities;
+
+  private DutyComparison(
+      TariffLaw law,
+      HsCode line,
+      List<Entry> entries,
+      @Nullable BigMoney customsValue,
+      List<Quantity> quantities) {
     this.law = law;
     this.line = line;
     this.entries = entries;
+    this.customsValue = customsValue;
+    this.quantities = List.copyOf(quantities);
   }
 
   /** One origin's duty. */
@@ -108,7 +120,7 @@ public final class DutyComparison {
               : stack.reasons();
       entries.add(new Entry(each, stack, stack.adValoremRate(), reasons));
     }
-    return sorted(law, line, entries);
+    return sorted(law, line, entries, null, List.of());
   }
 
   /**
@@ -133,14 +145,19 @@ public final class DutyComparison {
       Assessment assessment = stack.assess(customsValue, quantities, ExchangeRates.none());
       entries.add(new Entry(each, stack, assessment.effectiveRate(), assessment.reasons()));
     }
-    return sorted(law, line, entries);
+    return sorted(law, line, entries, customsValue, quantities);
   }
 
-  private static DutyComparison sorted(TariffLaw law, HsCode line, List<Entry> entries) {
+  private static DutyComparison sorted(
+      TariffLaw law,
+      HsCode line,
+      List<Entry> entries,
+      @Nullable BigMoney customsValue,
+      List<Quantity> quantities) {
     entries.sort(
         Comparator.comparing(
             (Entry e) -> e.rate().orElse(null), Comparator.nullsLast(Comparator.naturalOrder())));
-    return new DutyComparison(law, line, List.copyOf(entries));
+    return new DutyComparison(law, line, List.copyOf(entries), customsValue, quantities);
   }
 
   /**
@@ -181,6 +198,31 @@ public final class DutyComparison {
    */
   public Optional<RateChange> gap(String origin, String rival) {
     return rate(rival).flatMap(theirs -> rate(origin).map(ours -> ours.minus(theirs)));
+  }
+
+  /** {@return the law that was asked} */
+  public TariffLaw law() {
+    return law;
+  }
+
+  /** {@return the tariff line} */
+  public HsCode line() {
+    return line;
+  }
+
+  /** {@return the customs value that the duties were assessed on, empty where none was stated} */
+  public Optional<BigMoney> customsValue() {
+    return Optional.ofNullable(customsValue);
+  }
+
+  /** {@return the quantities that the duties were assessed on} */
+  public List<Quantity> quantities() {
+    return quantities;
+  }
+
+  /** {@return the comparison as a plain record to store, and to replay later} */
+  public ComparisonRecord toRecord() {
+    return ComparisonRecord.of(this);
   }
 
   /** {@return the stamp of these numbers} */
