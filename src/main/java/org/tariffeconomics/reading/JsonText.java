@@ -3,8 +3,8 @@ package org.tariffeconomics.reading;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.function.BiConsumer;
@@ -35,13 +35,34 @@ public final class JsonText {
    * @return the text, in one line
    */
   public static String of(Consumer<JsonText> members) {
-    StringWriter out = new StringWriter(1024);
+    Buffer out = new Buffer();
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
       new JsonText(json).objectOf(members);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toString();
+  }
+
+  /** Collects text without a lock, of which a text needs none. */
+  private static final class Buffer extends Writer {
+    private final StringBuilder text = new StringBuilder(2048);
+
+    @Override
+    public void write(char[] from, int offset, int length) {
+      text.append(from, offset, length);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+
+    @Override
+    public String toString() {
+      return text.toString();
+    }
   }
 
   private void objectOf(Consumer<JsonText> members) throws IOException {
