@@ -20,9 +20,9 @@ import org.tariffeconomics.basics.Texts;
  * Interest at dated yearly rates, compounded every day, as on duties that were overpaid (in the
  * United States at quarterly rates: 19 U.S.C. 1505(c), 26 U.S.C. 6621 and 6622).
  *
- * <p>Formula: {@code interest = principal · (Π (1 + rate(d) / days(d)) − 1)} over the days after the
- * payment through the day on which the money comes back, rounded half up to the smallest unit of
- * the currency. {@code USD 1,000} over 370 days at 6 % is {@code USD 62.70}.
+ * <p>Formula: {@code interest = principal · (Π (1 + rate(d) / days(d)) − 1)} over the days after
+ * the payment through the day on which the money comes back, rounded half up to the smallest unit
+ * of the currency. {@code USD 1,000} over 370 days at 6 % is {@code USD 62.70}.
  *
  * <p>The rates are the user's own: none are bundled. Each holds from its first day until the next
  * one begins; the last through the day that is stated with {@link #through}. Interest over a day
@@ -48,8 +48,7 @@ public final class InterestRates {
     DAYS_OF_THE_YEAR
   }
 
-  private InterestRates(
-      NavigableMap<LocalDate, Rate> rates, LocalDate lastDay, DayBasis basis) {
+  private InterestRates(NavigableMap<LocalDate, Rate> rates, LocalDate lastDay, DayBasis basis) {
     this.rates = rates;
     this.lastDay = lastDay;
     this.basis = basis;
@@ -147,8 +146,7 @@ public final class InterestRates {
    * @throws java.time.DateTimeException when the day cannot be read
    */
   public InterestRates through(String day) {
-    return new InterestRates(
-        rates, LocalDate.parse(Objects.requireNonNull(day, "day")), basis);
+    return new InterestRates(rates, LocalDate.parse(Objects.requireNonNull(day, "day")), basis);
   }
 
   /**
@@ -221,8 +219,7 @@ public final class InterestRates {
    */
   public Optional<Money> interest(Money principal, LocalDate paid, LocalDate returned) {
     if (Objects.requireNonNull(principal, "principal").isNegative()) {
-      throw new IllegalArgumentException(
-          "principal must not be negative, but was " + principal);
+      throw new IllegalArgumentException("principal must not be negative, but was " + principal);
     }
     return factor(paid, returned).map(f -> interest(principal, f));
   }

@@ -126,8 +126,7 @@ final class PastDuties {
       }
       kinds[i] = number;
     }
-    return new PastDuties(
-        paid, due, kept, kinds, declared, resolved(paid, due, first, declared));
+    return new PastDuties(paid, due, kept, kinds, declared, resolved(paid, due, first, declared));
   }
 
   /** The days among those of the entries on which the law changes, or what is known of it. */

@@ -59,11 +59,7 @@ public final class RefundClaims {
    */
   public static RefundClaims of(Refunds refunds) {
     return new RefundClaims(
-        Objects.requireNonNull(refunds, "refunds"),
-        InterestRates.none(),
-        null,
-        Map.of(),
-        Map.of());
+        Objects.requireNonNull(refunds, "refunds"), InterestRates.none(), null, Map.of(), Map.of());
   }
 
   /**
@@ -312,7 +308,13 @@ public final class RefundClaims {
     return new Table(
         "Refund claims",
         List.of(
-            "entry", "deposited", "refund", "interest", "total", "correct by", "portal by",
+            "entry",
+            "deposited",
+            "refund",
+            "interest",
+            "total",
+            "correct by",
+            "portal by",
             "protest by"),
         rows,
         caption());
@@ -335,8 +337,7 @@ public final class RefundClaims {
     List<String> caption = new ArrayList<>();
     caption.add("refund = paid - due; + comes back");
     if (returned != null) {
-      caption.add(
-          "interest compounded daily through " + returned + " at " + rates + ", " + days());
+      caption.add("interest compounded daily through " + returned + " at " + rates + ", " + days());
     }
     if (claims().stream().anyMatch(c -> c.clock(RefundClock.What.PROTEST).assumed())) {
       caption.add("? counted from a liquidation that is assumed 314 days after entry");

@@ -89,7 +89,8 @@ public final class RefundTotals {
   public static RefundTotals ofLateClaim(TariffBook book, String claim, List<PastEntry> entries) {
     Objects.requireNonNull(claim, "claim");
     return of(
-        PastDuties.of(book, book, entries, Days.BY_STATE_OF_THE_LAW, facts -> facts.withClaim(claim)));
+        PastDuties.of(
+            book, book, entries, Days.BY_STATE_OF_THE_LAW, facts -> facts.withClaim(claim)));
   }
 
   private static RefundTotals of(PastDuties duties) {

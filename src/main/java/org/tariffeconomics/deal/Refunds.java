@@ -135,7 +135,8 @@ public final class Refunds {
   public static Refunds ofLateClaim(TariffBook book, String claim, List<PastEntry> entries) {
     Objects.requireNonNull(claim, "claim");
     return of(
-        PastDuties.of(book, book, entries, PastDuties.Days.ONE_BY_ONE, facts -> facts.withClaim(claim)));
+        PastDuties.of(
+            book, book, entries, PastDuties.Days.ONE_BY_ONE, facts -> facts.withClaim(claim)));
   }
 
   private static Refunds of(PastDuties duties) {

@@ -272,15 +272,13 @@ public final class CustomsEntry {
           "informal entries are known of the United States only, but the territory was "
               + terms.territory());
     }
-    return new CustomsEntry(
-            terms.withFees(FeeSchedule.usInformal()), items, shared, options)
+    return new CustomsEntry(terms.withFees(FeeSchedule.usInformal()), items, shared, options)
         .filedInformally();
   }
 
   /** The same entry with the fees that it has, known to be those of an informal one. */
   CustomsEntry filedInformally() {
-    return with(
-        new Options(options.mode(), options.rates(), options.taxLevel(), Filing.INFORMAL));
+    return with(new Options(options.mode(), options.rates(), options.taxLevel(), Filing.INFORMAL));
   }
 
   /**
@@ -369,13 +367,7 @@ public final class CustomsEntry {
 
   private List<Object> key() {
     return List.of(
-        terms.territory(),
-        terms.basis(),
-        terms.fees(),
-        terms.taxes(),
-        items(),
-        shared,
-        options);
+        terms.territory(), terms.basis(), terms.fees(), terms.taxes(), items(), shared, options);
   }
 
   @Override

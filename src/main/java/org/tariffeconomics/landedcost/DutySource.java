@@ -173,12 +173,7 @@ interface DutySource {
       for (int i = 0; i < payable.size(); i++) {
         lines.add(CostLine.of(Kind.DUTY, names.get(i), payable.get(i), notes.get(i)));
       }
-      return new Charged(
-          lines,
-          Outcome.ASSESSED,
-          List.of(),
-          null,
-          preferences(shipment));
+      return new Charged(lines, Outcome.ASSESSED, List.of(), null, preferences(shipment));
     }
 
     @Override

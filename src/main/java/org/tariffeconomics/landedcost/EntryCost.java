@@ -179,8 +179,7 @@ public final class EntryCost {
    * @return the sum; empty where a part is not known
    */
   public Optional<Money> payable() {
-    return duty()
-        .flatMap(d -> feeTotal().flatMap(f -> taxTotal().map(t -> d.plus(f).plus(t))));
+    return duty().flatMap(d -> feeTotal().flatMap(f -> taxTotal().map(t -> d.plus(f).plus(t))));
   }
 
   /**
@@ -224,8 +223,7 @@ public final class EntryCost {
    * @return the sum of the lines; empty where one is not known
    */
   public Optional<BigMoney> customsValue() {
-    List<Optional<BigMoney>> values =
-        lines.stream().map(l -> l.customsValue().value()).toList();
+    List<Optional<BigMoney>> values = lines.stream().map(l -> l.customsValue().value()).toList();
     return values.stream().allMatch(Optional::isPresent)
         ? Optional.of(
             CostAmounts.sum(currency(), values.stream().flatMap(Optional::stream).toList()))

@@ -108,7 +108,8 @@ final class EntryFees {
   }
 
   private String exemption() {
-    return String.join("; ", payers.stream().map(p -> p.standing().why()).distinct().sorted().toList());
+    return String.join(
+        "; ", payers.stream().map(p -> p.standing().why()).distinct().sorted().toList());
   }
 
   /** Why the fee may be one amount or another: a line that may pay, a value that is not known. */
@@ -163,17 +164,14 @@ final class EntryFees {
     for (Payer each : payers) {
       int at = paying.indexOf(each);
       parts.add(
-          at < 0
-              ? exempt(each)
-              : CostLine.of(Kind.FEE, name, shares.get(at), "part of " + whole));
+          at < 0 ? exempt(each) : CostLine.of(Kind.FEE, name, shares.get(at), "part of " + whole));
     }
     return parts;
   }
 
   private static List<BigDecimal> weights(List<Payer> paying) {
     List<BigDecimal> values = new ArrayList<>();
-    paying.forEach(
-        p -> values.add(p.value() == null ? BigDecimal.ZERO : p.value().getAmount()));
+    paying.forEach(p -> values.add(p.value() == null ? BigDecimal.ZERO : p.value().getAmount()));
     boolean nothing = values.stream().allMatch(v -> v.signum() == 0);
     return nothing ? values.stream().map(v -> BigDecimal.ONE).toList() : values;
   }

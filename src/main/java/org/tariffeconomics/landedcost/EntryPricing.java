@@ -38,15 +38,15 @@ final class EntryPricing {
       preferences.add(source.preferences(goods.get(i)));
     }
     requireInformal(lines);
-    EntryTerms common = new EntryTerms(law.day(), currency, rounding, entry.exchangeRates(), preferences);
+    EntryTerms common =
+        new EntryTerms(law.day(), currency, rounding, entry.exchangeRates(), preferences);
     List<EntryFees.Charged> fees = EntryFees.of(terms.fees(), lines, common);
     for (EntryFees.Charged each : fees) {
       addTo(lines, each);
     }
     List<CostLine> taxes = new ArrayList<>();
     for (ImportTax each : terms.taxes()) {
-      EntryFees.Charged tax =
-          EntryTaxes.of(each, entry.taxLevel(), terms.basis(), lines, common);
+      EntryFees.Charged tax = EntryTaxes.of(each, entry.taxLevel(), terms.basis(), lines, common);
       addTo(lines, tax);
       taxes.add(tax.whole());
     }
@@ -129,4 +129,5 @@ final class EntryPricing {
               + " (19 CFR 143.21), but these are worth "
               + value);
     }
-  }}
+  }
+}

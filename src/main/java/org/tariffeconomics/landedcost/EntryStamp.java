@@ -62,8 +62,7 @@ final class EntryStamp {
   private void feesAndTaxes() {
     FeeSchedule fees = entry.terms().fees();
     if (!fees.fees().isEmpty()) {
-      assumptions.add(
-          "fees of one " + (entry.isInformal() ? "informal" : "formal") + " entry");
+      assumptions.add("fees of one " + (entry.isInformal() ? "informal" : "formal") + " entry");
     }
     assumptions.addAll(fees.doubts(cost.day()));
     if (entry.terms().taxes().isEmpty()) {

@@ -55,8 +55,7 @@ final class EntryTable {
   }
 
   private static Optional<BigMoney> taxes(EntryLine line) {
-    return line.amount(Kind.TAX)
-        .flatMap(t -> line.amount(Kind.CREDITABLE_TAX).map(t::plus));
+    return line.amount(Kind.TAX).flatMap(t -> line.amount(Kind.CREDITABLE_TAX).map(t::plus));
   }
 
   private List<Cell> total() {

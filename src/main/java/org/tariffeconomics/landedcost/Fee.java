@@ -326,7 +326,9 @@ public final class Fee {
           CostLine.of(
               CostLine.Kind.FEE,
               name,
-              entry.rounding().fee(inCurrencyOf(entry.customsValue(), entry.shipment().exchangeRates())),
+              entry
+                  .rounding()
+                  .fee(inCurrencyOf(entry.customsValue(), entry.shipment().exchangeRates())),
               terms());
     };
   }
@@ -399,9 +401,7 @@ public final class Fee {
     if (counted.isEmpty() || counted.orElseThrow().equals(value.getCurrencyUnit())) {
       return on(value);
     }
-    BigMoney inOwn =
-        CostAmounts.in(
-            counted.orElseThrow(), "the base of " + name, value, rates);
+    BigMoney inOwn = CostAmounts.in(counted.orElseThrow(), "the base of " + name, value, rates);
     return CostAmounts.in(value.getCurrencyUnit(), name, on(inOwn), rates);
   }
 

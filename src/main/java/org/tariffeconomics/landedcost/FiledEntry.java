@@ -19,8 +19,8 @@ import org.tariffeconomics.report.Table;
  * and 201, other headings of chapter 99, the commodity last; the headings of the emergency powers
  * act of 2025 stand between Sections 301 and 232, fentanyl before reciprocal (CSMS 64680374).
  *
- * <p>A rate that is all-inclusive replaces the ordinary duty: its whole amount is reported under the
- * heading of chapter 99, and zero on the line of chapters 1 to 97 (CSMS 66319804 of 2025, for
+ * <p>A rate that is all-inclusive replaces the ordinary duty: its whole amount is reported under
+ * the heading of chapter 99, and zero on the line of chapters 1 to 97 (CSMS 66319804 of 2025, for
  * 9903.02.20, .02.73, .94.41, .94.43 and .94.32). Who wants drawback splits it: the ordinary duty
  * on the line, what is topped up under the heading ({@link Replacement#SPLIT_FOR_DRAWBACK}, same
  * message). Either way the rows add up to the duty of the entry.
@@ -174,8 +174,7 @@ public final class FiledEntry {
     }
     for (CostLine each : cost.fees()) {
       rows.add(
-          new Row(
-              "", Part.FEE, List.of(), false, each.name(), null, each.amount().orElse(null)));
+          new Row("", Part.FEE, List.of(), false, each.name(), null, each.amount().orElse(null)));
     }
     return new FiledEntry(cost, replacement, rows);
   }
@@ -247,9 +246,7 @@ public final class FiledEntry {
   /** The rows and their total. */
   @Override
   public String toString() {
-    return rows.size()
-        + " rows, total "
-        + total().map(Money::toString).orElse("unknown");
+    return rows.size() + " rows, total " + total().map(Money::toString).orElse("unknown");
   }
 
   /** Two are equal when they report the same. */

@@ -90,8 +90,7 @@ final class FiledLine {
             .map(d -> d.measure().programme() + " " + d.measure().rate())
             .findFirst()
             .orElse("ordinary duty");
-    BigMoney amount =
-        replaced ? BigMoney.zero(line.sheet().currency()) : ordinary(duties);
+    BigMoney amount = replaced ? BigMoney.zero(line.sheet().currency()) : ordinary(duties);
     return row(
         Part.COMMODITY,
         List.of(line.goods().line().toString()),

@@ -15,8 +15,8 @@ import org.tariffeconomics.tariff.TariffBook;
 
 /**
  * A landed cost to keep: the shipment, its lines of cost and the assessment behind them, in texts
- * and numbers alone. Amounts are in the currency of the cost, and the lines that are costs add up to
- * the total.
+ * and numbers alone. Amounts are in the currency of the cost, and the lines that are costs add up
+ * to the total.
  *
  * @param shipment the goods
  * @param terms the territory's fees and taxes
@@ -111,8 +111,7 @@ public record LandedCostRecord(
       throw new IllegalArgumentException(
           "There is no law to replay: the duty was stated, or no customs value was known");
     }
-    LandedCostRecord now =
-        of(calculator.price(shipment.toShipment(), assessment.law().in(book)));
+    LandedCostRecord now = of(calculator.price(shipment.toShipment(), assessment.law().in(book)));
     return Replay.of(
         this,
         assessment.law(),
@@ -125,9 +124,7 @@ public record LandedCostRecord(
     comparer.texts("outcome", outcome, now.outcome);
     comparer.texts("total", CostLineRecord.text(total), CostLineRecord.text(now.total));
     comparer.texts(
-        "customs value",
-        CostLineRecord.text(customsValue),
-        CostLineRecord.text(now.customsValue));
+        "customs value", CostLineRecord.text(customsValue), CostLineRecord.text(now.customsValue));
     CostLineRecord.compare(comparer, lines, now.lines);
     comparer.texts("reasons", String.join("; ", reasons), String.join("; ", now.reasons));
     if (assessment != null && now.assessment != null) {

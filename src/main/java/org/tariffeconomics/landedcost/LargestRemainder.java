@@ -12,9 +12,9 @@ import org.joda.money.BigMoney;
  * The method of the largest remainder: an amount shared out in whole smallest units that add up to
  * it, each share less than one unit away from its exact part.
  *
- * <p>Every part first gets the whole units of its exact share, and the units that are left go to the
- * largest remainders; equal remainders are served in the order of the names, so that the order in
- * which the parts stand never moves a cent.
+ * <p>Every part first gets the whole units of its exact share, and the units that are left go to
+ * the largest remainders; equal remainders are served in the order of the names, so that the order
+ * in which the parts stand never moves a cent.
  */
 final class LargestRemainder {
 

@@ -12,10 +12,7 @@ final class UsFees {
 
   private static final Source FY_2026 =
       new Source(
-          "CBP customs user fees for fiscal year 2026",
-          null,
-          "90 FR 34665",
-          Verification.VERIFIED);
+          "CBP customs user fees for fiscal year 2026", null, "90 FR 34665", Verification.VERIFIED);
 
   private static final Source FY_2027 =
       new Source(
@@ -68,8 +65,7 @@ final class UsFees {
   /** A US fiscal year runs from 1 October of the year before through 30 September. */
   private static Fee inYear(int fiscalYear, Fee fee, Source source) {
     LocalDate firstDay = LocalDate.of(fiscalYear - 1, 10, 1);
-    return fee.withPeriod(firstDay.toString(), firstDay.plusYears(1).toString())
-        .withSource(source);
+    return fee.withPeriod(firstDay.toString(), firstDay.plusYears(1).toString()).withSource(source);
   }
 
   /**

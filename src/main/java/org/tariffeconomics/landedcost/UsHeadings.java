@@ -85,8 +85,7 @@ final class UsHeadings {
         ? new Found(cited, cited.size() == 1)
         : new Found(
             headings,
-            headings.size() == 1
-                && (cited.size() == 1 || best.stream().allMatch(Entry::verified)));
+            headings.size() == 1 && (cited.size() == 1 || best.stream().allMatch(Entry::verified)));
   }
 
   /** The headings that a measure's name gives, else those that its source cites. */

@@ -12,11 +12,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one JSON text: the counterpart of {@link JsonTree}. Members come in the order in which they
- * are written, without blanks, so that the same answer is the same text in every JVM.
+ * Writes one JSON text: the counterpart of {@link JsonTree}. Members come in the order in which
+ * they are written, without blanks, so that the same answer is the same text in every JVM.
  *
- * <p>Numbers that money depends on are written as texts with all their digits, since readers of JSON
- * commonly round numbers to 53 bits.
+ * <p>Numbers that money depends on are written as texts with all their digits, since readers of
+ * JSON commonly round numbers to 53 bits.
  */
 public final class JsonText {
 
@@ -157,8 +157,7 @@ public final class JsonText {
    * @param <T> the type of the values
    * @return this
    */
-  public <T> JsonText objects(
-      String name, Collection<T> values, BiConsumer<T, JsonText> members) {
+  public <T> JsonText objects(String name, Collection<T> values, BiConsumer<T, JsonText> members) {
     return doing(
         () -> {
           json.writeArrayFieldStart(name);

@@ -17,8 +17,9 @@ import org.tariffeconomics.reading.StoredAnswer;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 
 /**
- * An assessment to keep: what was asked, what was answered, and from which law, in texts and numbers
- * alone. It can be stored with an order, read in years to come, and asked again of any book.
+ * An assessment to keep: what was asked, what was answered, and from which law, in texts and
+ * numbers alone. It can be stored with an order, read in years to come, and asked again of any
+ * book.
  *
  * <p>Amounts are in the currency of the law, and the layers add up to the duty. {@link #toJson()}
  * writes a frozen form (see {@code answers.schema.json} beside {@code org.tariffeconomics} in the

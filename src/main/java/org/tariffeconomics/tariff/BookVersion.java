@@ -11,9 +11,9 @@ import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Validity;
 
 /**
- * The version of a book: the newest day that its facts speak of, and the beginning of the SHA-256 of
- * all its law in a canonical text. Books with the same law have the same version in every JVM; any
- * change of a measure, a programme, a source or the rounding gives another.
+ * The version of a book: the newest day that its facts speak of, and the beginning of the SHA-256
+ * of all its law in a canonical text. Books with the same law have the same version in every JVM;
+ * any change of a measure, a programme, a source or the rounding gives another.
  */
 final class BookVersion {
 
@@ -87,10 +87,7 @@ final class BookVersion {
 
   private static String text(Validity validity) {
     return List.of(
-            validity.days(),
-            validity.knownFrom(),
-            validity.endKnownFrom(),
-            validity.plannedEnd())
+            validity.days(), validity.knownFrom(), validity.endKnownFrom(), validity.plannedEnd())
         .toString();
   }
 

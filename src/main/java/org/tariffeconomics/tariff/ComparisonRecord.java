@@ -169,8 +169,7 @@ public record ComparisonRecord(
         law,
         answer,
         answer.law,
-        (c, was, is) ->
-            c.parts("origin", was.origins, is.origins, Origin::name, Origin::answer));
+        (c, was, is) -> c.parts("origin", was.origins, is.origins, Origin::name, Origin::answer));
   }
 
   /** {@return the record in JSON, in one line} */

@@ -89,8 +89,7 @@ public final class Replay {
         Function<T, String> text) {
       Map<String, String> before = byName(stored, name, text);
       Map<String, String> after = byName(now, name, text);
-      before.forEach(
-          (each, was) -> texts(what + " " + each, was, after.getOrDefault(each, "")));
+      before.forEach((each, was) -> texts(what + " " + each, was, after.getOrDefault(each, "")));
       after.forEach(
           (each, is) -> {
             if (!before.containsKey(each)) {

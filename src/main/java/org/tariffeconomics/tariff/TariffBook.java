@@ -657,11 +657,11 @@ public final class TariffBook {
   }
 
   /**
-   * {@return the version of the law in the book, for example {@code 2026-11-23+5295da2f}: the newest
-   * day that its facts speak of and the beginning of the SHA-256 of all its law in a canonical text.
-   * Books with the same law have the same version in every JVM, and any amendment gives another. It
-   * ends in {@code +unread} where a source of the book does not say what its law depends on.
-   * Computed when first asked for}
+   * {@return the version of the law in the book, for example {@code 2026-11-23+5295da2f}: the
+   * newest day that its facts speak of and the beginning of the SHA-256 of all its law in a
+   * canonical text. Books with the same law have the same version in every JVM, and any amendment
+   * gives another. It ends in {@code +unread} where a source of the book does not say what its law
+   * depends on. Computed when first asked for}
    */
   public String version() {
     String made = version;

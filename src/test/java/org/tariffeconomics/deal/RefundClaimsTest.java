@@ -60,11 +60,9 @@ class RefundClaimsTest {
   /** Two stretches multiplied: (1 + 7%/365)^51 · (1 + 6%/365)^319, computed apart. */
   @Test
   void rates_change_on_their_days() {
-    InterestRates rates =
-        InterestRates.parse("2025-01-01=7%; 2025-07-01=6%; through=2026-06-30");
+    InterestRates rates = InterestRates.parse("2025-01-01=7%; 2025-07-01=6%; through=2026-06-30");
     double expected = Math.pow(1 + 0.07 / 365, 51) * Math.pow(1 + 0.06 / 365, 319);
-    assertEquals(
-        expected, rates.factor(PAID, BACK).orElseThrow().doubleValue(), 1e-13);
+    assertEquals(expected, rates.factor(PAID, BACK).orElseThrow().doubleValue(), 1e-13);
     assertEquals(rates, InterestRates.parse(rates.toString()));
     assertTrue(rates.factor(PAID, LocalDate.of(2026, 7, 1)).isEmpty(), "not known after June");
     assertTrue(rates.factor(LocalDate.of(2024, 12, 30), BACK).isEmpty(), "nor before 2025");
@@ -73,8 +71,7 @@ class RefundClaimsTest {
 
   @Test
   void leap_years_may_have_366_days() {
-    InterestRates rates =
-        InterestRates.constant("8%").withDayBasis(DayBasis.DAYS_OF_THE_YEAR);
+    InterestRates rates = InterestRates.constant("8%").withDayBasis(DayBasis.DAYS_OF_THE_YEAR);
     LocalDate start = LocalDate.of(2023, 12, 1);
     double expected = Math.pow(1 + 0.08 / 365, 30) * Math.pow(1 + 0.08 / 366, 60);
     assertEquals(
@@ -94,8 +91,7 @@ class RefundClaimsTest {
     assertTrue(claim.reasons().get(0).startsWith("no interest rate is stated"));
     assertEquals(1, none.unknown());
     assertTrue(none.table().toText().contains("1 claims are not known"));
-    assertThrows(
-        IllegalArgumentException.class, () -> InterestRates.none().factor(BACK, PAID));
+    assertThrows(IllegalArgumentException.class, () -> InterestRates.none().factor(BACK, PAID));
     assertThrows(IllegalArgumentException.class, () -> InterestRates.parse("6%"));
     assertThrows(IllegalArgumentException.class, () -> InterestRates.constant("-6%"));
     assertThrows(DateTimeException.class, () -> InterestRates.parse("yesterday=6%"));
@@ -103,8 +99,8 @@ class RefundClaimsTest {
 
   /**
    * Entry of 10 May 2025, by the calendar: 300 days are 6 March 2026, 314 days 20 March 2026, 15
-   * days before that 5 March; from a liquidation of 20 March 80 days are 8 June, 90 are 18 June, 180
-   * are 16 September.
+   * days before that 5 March; from a liquidation of 20 March 80 days are 8 June, 90 are 18 June,
+   * 180 are 16 September.
    */
   @Test
   void clocks_count_from_entry_and_from_liquidation() {
@@ -126,8 +122,7 @@ class RefundClaimsTest {
   @Test
   void the_list_of_the_portal_has_one_column_and_leaves_out_what_it_refuses() {
     RefundClaims claims = claims().withLiquidation("E2", "2026-01-15");
-    assertEquals(
-        List.of("Entry Number\nE1\nE2\n"), claims.portalLists(LocalDate.of(2026, 4, 5)));
+    assertEquals(List.of("Entry Number\nE1\nE2\n"), claims.portalLists(LocalDate.of(2026, 4, 5)));
     assertEquals(List.of("Entry Number\nE1\n"), claims.portalLists(LocalDate.of(2026, 4, 20)));
     List<PastEntry> many = new ArrayList<>();
     for (int i = 0; i < 10_000; i++) {
@@ -155,8 +150,7 @@ class RefundClaimsTest {
     Refunds refunds = Refunds.ofLateClaim(book, "KORUS", entries);
     assertEquals("USD 165.00", refunds.refunds().get(0).amount().orElseThrow().toString());
     assertEquals("USD 0.00", refunds.refunds().get(1).amount().orElseThrow().toString());
-    assertEquals(
-        refunds.total(), RefundTotals.ofLateClaim(book, "KORUS", entries).total());
+    assertEquals(refunds.total(), RefundTotals.ofLateClaim(book, "KORUS", entries).total());
     assertEquals(
         LocalDate.of(2026, 1, 10),
         RefundClaims.of(refunds).claims().get(0).clock(What.LATE_CLAIM).day());

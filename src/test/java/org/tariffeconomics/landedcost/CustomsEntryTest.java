@@ -84,8 +84,7 @@ class CustomsEntryTest {
   /** CBP customs broker examination of April 2018, question 19: 139.15 + 3,994.24 + 25.00. */
   @Test
   void deposits_of_antidumping_duty_stand_beside_the_duty() {
-    TariffLaw law =
-        TariffBook.us(TariffMeasure.base("8482.10.50", "2.4%")).on("2018-04-10");
+    TariffLaw law = TariffBook.us(TariffMeasure.base("8482.10.50", "2.4%")).on("2018-04-10");
     EntryCost cost =
         CustomsEntry.of("US")
             .withLine("1", goods("8482.10.50", "CN", "USD 5798"))
@@ -127,8 +126,7 @@ class CustomsEntryTest {
             .price(law);
     assertEquals("USD 1807.14", cost.payable().orElseThrow().toString());
     assertEquals(
-        LandedCost.of(
-                goods("4202.92.90", "VN", "USD 10000").withMode(TransportMode.SEA), law)
+        LandedCost.of(goods("4202.92.90", "VN", "USD 10000").withMode(TransportMode.SEA), law)
             .payable(),
         cost.total());
   }
@@ -143,8 +141,7 @@ class CustomsEntryTest {
             .withFreight("USD 100", Allocation.byValue())
             .withInsurance("USD 0.02", Allocation.byWeight())
             .withCharge(
-                new Charge("inland", BigMoney.parse("USD 9"),
-                    Charge.Treatment.AFTER_IMPORT),
+                new Charge("inland", BigMoney.parse("USD 9"), Charge.Treatment.AFTER_IMPORT),
                 Allocation.parse("a=2, c=1"))
             .withMode(TransportMode.AIR)
             .price(US);
@@ -169,7 +166,9 @@ class CustomsEntryTest {
   @Test
   void a_line_that_is_not_known_leaves_the_others_their_numbers() {
     EntryCost cost =
-        basket().withLine("X", goods("0101.21.00", "ZA", "USD 500")).price(US.book().on("2025-09-16"));
+        basket()
+            .withLine("X", goods("0101.21.00", "ZA", "USD 500"))
+            .price(US.book().on("2025-09-16"));
     assertEquals(Outcome.UNDETERMINED, cost.outcome());
     assertTrue(cost.payable().isEmpty());
     assertTrue(cost.total().isEmpty());
@@ -236,8 +235,7 @@ class CustomsEntryTest {
     assertTrue(
         assumed.stamp().assumptions().stream()
             .anyMatch(a -> a.contains("the terms of MPF before 2027-10-01 stay")));
-    assertEquals(
-        FeeSchedule.us().assumingLastTerms(), FeeSchedule.us().assumingLastTerms());
+    assertEquals(FeeSchedule.us().assumingLastTerms(), FeeSchedule.us().assumingLastTerms());
   }
 
   /** Three lines of GBP 10.01 at 12 %: the tax on each is 2.24, on all together 6.73. */
@@ -279,8 +277,7 @@ class CustomsEntryTest {
             .withInsurance("USD 0", Allocation.byValue())
             .withMode(TransportMode.AIR);
     assertThrows(IllegalArgumentException.class, () -> entry.price(US));
-    EntryCost cost =
-        entry.withExchangeRates(ExchangeRates.parse("EUR/USD=1.158766")).price(US);
+    EntryCost cost = entry.withExchangeRates(ExchangeRates.parse("EUR/USD=1.158766")).price(US);
     assertEquals("1158.77", cost.customsValue().orElseThrow().getAmount().toPlainString());
     assertEquals(List.of("11.59"), amounts(cost, "freight"));
     assertTrue(cost.stamp().toString().contains("EUR/USD=1.158766"));
@@ -293,12 +290,9 @@ class CustomsEntryTest {
     assertMessage("no line 'Z'", () -> entry.withDeposit("Z", Deposit.of("AD", "5%")));
     assertMessage(
         "duty paid",
-        () ->
-            entry.withLine(
-                "Z", goods("6109.10", "IN", "USD 1").withIncoterm(Incoterm.DDP)));
+        () -> entry.withLine("Z", goods("6109.10", "IN", "USD 1").withIncoterm(Incoterm.DDP)));
     assertMessage(
-        "states its freight",
-        () -> entry.withFreight("USD 5", Allocation.byValue()).price(US));
+        "states its freight", () -> entry.withFreight("USD 5", Allocation.byValue()).price(US));
     assertMessage("needs a line", () -> CustomsEntry.of("US").price(US));
     assertMessage(
         "shares its freight already",
@@ -344,10 +338,7 @@ class CustomsEntryTest {
                 ImportTax.of("IGST", "12%")
                     .withBase(TaxBase.dutyPaidValue().with(TaxBase.Part.EARLIER_TAXES)));
     EntryCost cost =
-        CustomsEntry.of(terms)
-            .withLine("1", inr("100000"))
-            .withLine("2", inr("32000"))
-            .price(law);
+        CustomsEntry.of(terms).withLine("1", inr("100000")).withLine("2", inr("32000")).price(law);
     assertEquals("INR 40233.60", cost.payable().orElseThrow().toString());
     assertEquals(
         cost.payable(),
@@ -360,9 +351,7 @@ class CustomsEntryTest {
   }
 
   private static Shipment inr(String price) {
-    return Shipment.of("8703", "JP", "INR " + price)
-        .withFreight("INR 0")
-        .withInsurance("INR 0");
+    return Shipment.of("8703", "JP", "INR " + price).withFreight("INR 0").withInsurance("INR 0");
   }
 
   /**

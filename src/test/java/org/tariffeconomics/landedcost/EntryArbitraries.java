@@ -30,7 +30,8 @@ final class EntryArbitraries {
           TariffMeasure.preference("KORUS", "*", "KR", "Free"),
           TariffMeasure.topsUpTo("S232 autos", "8703", "JP,KR,EU", "15%"),
           TariffMeasure.adds("S301", "6109, 8471", "CN", "7.5%"),
-          TariffMeasure.adds("S232 steel", "7326", "*", "50%").withPortion(Portion.parse("steel content")));
+          TariffMeasure.adds("S232 steel", "7326", "*", "50%")
+              .withPortion(Portion.parse("steel content")));
 
   static final TariffBook TOTALS =
       BOOK.withRounding(RoundingPolicy.EACH_DUTY_TO_CENT.withLevel(RoundingPolicy.Level.TOTAL));
@@ -72,8 +73,10 @@ final class EntryArbitraries {
       case 1 -> goods.withQuantity("12.5 kg").withQuantity("3 item");
       case 2 -> goods.withDutiableCharge("packing", "USD 3.33").withQuantity("7 kg");
       default ->
-          goods.withMode(TransportMode.AIR).withChargeAfterImport("inland", "EUR 5").withQuantity(
-              "2 kg");
+          goods
+              .withMode(TransportMode.AIR)
+              .withChargeAfterImport("inland", "EUR 5")
+              .withQuantity("2 kg");
     };
   }
 
@@ -99,8 +102,7 @@ final class EntryArbitraries {
         CustomsEntry.of(terms(taxes))
             .withMode(mode)
             .withExchangeRates(ExchangeRates.parse("EUR/USD=1.1"));
-    entry =
-        taxes.equals("entry") ? entry.withTaxLevel(CustomsEntry.TaxLevel.ENTRY) : entry;
+    entry = taxes.equals("entry") ? entry.withTaxLevel(CustomsEntry.TaxLevel.ENTRY) : entry;
     for (int i = 0; i < goods.size(); i++) {
       entry = entry.withLine("L" + (i + 1), goods.get(i));
     }

@@ -56,8 +56,7 @@ class EntryProperties {
     }
     if (cost.outcome() == Outcome.ASSESSED) {
       BigMoney lines = sum(cost.lines().stream().map(EntryLine::total).toList());
-      assertEquals(
-          cost.total().orElseThrow(), EntryCost.money(lines));
+      assertEquals(cost.total().orElseThrow(), EntryCost.money(lines));
       assertTrue(cost.reasons().isEmpty());
     } else {
       assertTrue(cost.total().isEmpty());

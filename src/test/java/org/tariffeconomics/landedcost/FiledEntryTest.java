@@ -20,8 +20,7 @@ class FiledEntryTest {
 
   private static EntryCost cost(String line, String origin, String price, String day) {
     return CustomsEntry.of("US")
-        .withLine(
-            "1", Shipment.of(line, origin, price).withFreight("USD 0").withInsurance("USD 0"))
+        .withLine("1", Shipment.of(line, origin, price).withFreight("USD 0").withInsurance("USD 0"))
         .withMode(TransportMode.AIR)
         .price(UsTariffs.book().on(day));
   }
@@ -38,8 +37,7 @@ class FiledEntryTest {
   void an_all_in_rate_replaces_the_ordinary_duty() {
     FiledEntry filed = cost("8703.23.01", "JP", "USD 30000", "2025-09-16").filed();
     assertEquals(List.of("9903.94.41 USD 4500.00", "8703.23.01 USD 0.00"), rows(filed));
-    assertEquals(
-        "30000", filed.rows().get(1).value().orElseThrow().getAmount().toPlainString());
+    assertEquals("30000", filed.rows().get(1).value().orElseThrow().getAmount().toPlainString());
     assertEquals(
         List.of("9903.94.41 USD 3750.00", "8703.23.01 USD 750.00"),
         rows(filed.withReplacement(Replacement.SPLIT_FOR_DRAWBACK)));
@@ -86,8 +84,7 @@ class FiledEntryTest {
         if (cost.payable().isPresent()) {
           assertEquals(cost.payable(), cost.filed().total(), origin + " " + day);
           assertEquals(
-              cost.payable(),
-              cost.filed().withReplacement(Replacement.SPLIT_FOR_DRAWBACK).total());
+              cost.payable(), cost.filed().withReplacement(Replacement.SPLIT_FOR_DRAWBACK).total());
         }
       }
     }
@@ -113,13 +110,10 @@ class FiledEntryTest {
     EntryCost notUs =
         CustomsEntry.of("EU")
             .withLine(
-                "1", Shipment.of("6109.10", "IN", "EUR 1").withFreight("EUR 0").withInsurance("EUR 0"))
+                "1",
+                Shipment.of("6109.10", "IN", "EUR 1").withFreight("EUR 0").withInsurance("EUR 0"))
             .price(
-                TariffBook.of(
-                        "EU",
-                        CurrencyUnit.EUR,
-                        RoundingPolicy.EACH_DUTY_TO_CENT,
-                        List.of())
+                TariffBook.of("EU", CurrencyUnit.EUR, RoundingPolicy.EACH_DUTY_TO_CENT, List.of())
                     .on("2026-01-01"));
     assertThrows(IllegalArgumentException.class, notUs::filed);
   }

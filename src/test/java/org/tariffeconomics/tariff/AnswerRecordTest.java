@@ -25,9 +25,9 @@ import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.landedcost.Allocation;
 import org.tariffeconomics.landedcost.CustomsEntry;
 import org.tariffeconomics.landedcost.Deposit;
+import org.tariffeconomics.landedcost.ImportTax;
 import org.tariffeconomics.landedcost.LandedCost;
 import org.tariffeconomics.landedcost.LandedCostCalculator;
-import org.tariffeconomics.landedcost.ImportTax;
 import org.tariffeconomics.landedcost.Shipment;
 import org.tariffeconomics.landedcost.TransportMode;
 import org.tariffeconomics.rate.DeclaredFacts;
@@ -146,8 +146,7 @@ class AnswerRecordTest {
     assertMessage("must be a stored answer of the form", "{}");
     assertMessage("$.goods is missing", json.replace("\"goods\"", "\"good\""));
     assertMessage("$.duty cannot be read", json.replace("\"4500.00\"", "\"much\""));
-    assertMessage(
-        "stored answer of the form", json.replace("assessment 1", "assessment 2"));
+    assertMessage("stored answer of the form", json.replace("assessment 1", "assessment 2"));
     assertThrows(
         IllegalArgumentException.class,
         () ->
@@ -155,7 +154,8 @@ class AnswerRecordTest {
                 .replay(
                     TariffBook.of(
                         "EU", CurrencyUnit.EUR, RoundingPolicy.EACH_DUTY_TO_CENT, List.of())));
-    AssessmentRecord more = AssessmentRecord.parse(json.replace("{\"format\"", "{\"x\":[1],\"format\""));
+    AssessmentRecord more =
+        AssessmentRecord.parse(json.replace("{\"format\"", "{\"x\":[1],\"format\""));
     assertEquals(japan().toRecord(), more, "members of a later form are passed over");
   }
 
@@ -283,8 +283,8 @@ class AnswerRecordTest {
         same.version(), same.with(TariffMeasure.base("8704", "25%").withId("t")).version());
     assertNotEquals(same.version(), same.without("X").version());
     assertEquals(
-        same.version(), same.with(TariffMeasure.base("8704", "25%").withId("t"))
-            .withoutMeasure("t").version());
+        same.version(),
+        same.with(TariffMeasure.base("8704", "25%").withId("t")).withoutMeasure("t").version());
     assertNotEquals(
         same.version(),
         same.withRounding(new RoundingPolicy(0, RoundingMode.DOWN, RoundingPolicy.Level.TOTAL))
@@ -296,8 +296,6 @@ class AnswerRecordTest {
   /** Written down: the same in every JVM, since hashes of enums and objects have no part in it. */
   @Test
   void the_version_is_the_same_in_every_jvm() {
-    assertEquals(
-        "undated+b4bf6120",
-        TariffBook.us(TariffMeasure.base("8703", "2.5%")).version());
+    assertEquals("undated+b4bf6120", TariffBook.us(TariffMeasure.base("8703", "2.5%")).version());
   }
 }
