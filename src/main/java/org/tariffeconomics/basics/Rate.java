@@ -1,5 +1,6 @@
 package org.tariffeconomics.basics;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -205,6 +206,7 @@ public final class Rate implements Comparable<Rate> {
   }
 
   /** {@return whether the rate is 0 %} */
+  @JsonIgnore
   public boolean isZero() {
     return fraction.signum() == 0;
   }

@@ -1,5 +1,6 @@
 package org.tariffeconomics.landedcost;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -337,6 +338,7 @@ public final class CustomsEntry {
   }
 
   /** {@return whether the entry is an informal one} */
+  @JsonIgnore
   public boolean isInformal() {
     return options.filing() == Filing.INFORMAL;
   }

@@ -1,5 +1,6 @@
 package org.tariffeconomics.rate;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -259,6 +260,7 @@ public final class DeclaredFacts {
   }
 
   /** {@return whether nothing is declared} */
+  @JsonIgnore
   public boolean isEmpty() {
     return claims.isEmpty() && contents.isEmpty() && facts.isEmpty();
   }

@@ -1,5 +1,6 @@
 package org.tariffeconomics.tariff;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -268,6 +269,7 @@ public record AssessmentRecord(
   }
 
   /** {@return whether the duty is known} */
+  @JsonIgnore
   public boolean isAssessed() {
     return outcome.equals(Outcome.ASSESSED.name());
   }

@@ -1,5 +1,6 @@
 package org.tariffeconomics.tariff;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -153,6 +154,7 @@ public final class Replay {
   }
 
   /** {@return whether the book gives the answer that was stored} */
+  @JsonIgnore
   public boolean isSame() {
     return differences.isEmpty();
   }
@@ -173,6 +175,7 @@ public final class Replay {
   }
 
   /** {@return whether the two books have the same law} */
+  @JsonIgnore
   public boolean isSameBook() {
     return storedVersion.equals(version);
   }

@@ -1,5 +1,6 @@
 package org.tariffeconomics.uncertainty;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import static org.tariffeconomics.basics.Require.finite;
 import static org.tariffeconomics.basics.Require.notBlank;
 
@@ -70,6 +71,7 @@ public record InputRange(String name, double base, double low, double high) {
   }
 
   /** {@return whether the input stays at its base} */
+  @JsonIgnore
   public boolean isFixed() {
     return low == base && high == base;
   }
