@@ -49,8 +49,9 @@ import org.tariffeconomics.tariff.StampRecord;
 
 /**
  * A module for Jackson's databind, for those who have it on their class path (the library needs it
- * for nothing else): values are written as their texts, which are read back to equal values; answers
- * in the frozen form of their records; other results as their tables, with every number in full.
+ * for nothing else): values are written as their texts, which are read back to equal values;
+ * answers in the frozen form of their records; other results as their tables, with every number in
+ * full.
  *
  * <pre>{@code
  * ObjectMapper mapper = new ObjectMapper().registerModule(new TariffJackson());

@@ -78,7 +78,14 @@ public final class CostTornado {
     Rate floor = input == Input.DUTY ? Rate.ZERO : Rate.percent(-100);
     if (least.compareTo(floor) < 0 || least.compareTo(most) > 0) {
       throw new IllegalArgumentException(
-          "The ends of " + input + " must be from " + floor + " up, but were " + least + " and " + most);
+          "The ends of "
+              + input
+              + " must be from "
+              + floor
+              + " up, but were "
+              + least
+              + " and "
+              + most);
     }
     if (input == Input.FREIGHT && shipment.freight().isEmpty()
         || input == Input.INSURANCE && shipment.insurance().isEmpty()) {
@@ -106,8 +113,7 @@ public final class CostTornado {
       inputs.add(input(each, rate));
     }
     CurrencyUnit currency = law.book().currency();
-    return Tornado.of(
-        "landed cost", currency.getCode(), inputs, values -> cost(base, values));
+    return Tornado.of("landed cost", currency.getCode(), inputs, values -> cost(base, values));
   }
 
   private InputRange input(Range range, double rate) {

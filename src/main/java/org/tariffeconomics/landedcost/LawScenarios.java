@@ -63,8 +63,8 @@ public final class LawScenarios {
    * @param weight its probability
    * @param priceChange by how much prices change, e.g. {@code -3%}
    * @return new scenarios
-   * @throws IllegalArgumentException when a rate cannot be read, the weight is not within 0 and
-   *     100 %, or the price falls by more than all of it
+   * @throws IllegalArgumentException when a rate cannot be read, the weight is not within 0 and 100
+   *     %, or the price falls by more than all of it
    */
   public LawScenarios and(String name, TariffLaw law, String weight, String priceChange) {
     CostAmounts.requireName("A scenario", name);
@@ -87,8 +87,8 @@ public final class LawScenarios {
    * @param shipment the goods at today's price
    * @return the costs in the currency of the laws
    * @throws IllegalArgumentException when the weights are not 100 % together
-   * @throws IllegalStateException with the reasons, when a cost is not known: a weighted sum without
-   *     it would be too low
+   * @throws IllegalStateException with the reasons, when a cost is not known: a weighted sum
+   *     without it would be too low
    */
   public WeightedScenarios landed(Shipment shipment) {
     Objects.requireNonNull(shipment, "shipment");
@@ -113,8 +113,7 @@ public final class LawScenarios {
     Objects.requireNonNull(portfolio, "portfolio");
     List<Scenario> scenarios = new ArrayList<>();
     for (Case each : cases) {
-      PortfolioDuties duties =
-          portfolio.withPriceChange(each.priceChange()).under(each.law());
+      PortfolioDuties duties = portfolio.withPriceChange(each.priceChange()).under(each.law());
       Money total =
           duties
               .total()
@@ -136,8 +135,7 @@ public final class LawScenarios {
   }
 
   private static Scenario scenario(Case each, BigDecimal value) {
-    return Scenario.of(
-        each.name(), each.weight().fraction().doubleValue(), value.doubleValue());
+    return Scenario.of(each.name(), each.weight().fraction().doubleValue(), value.doubleValue());
   }
 
   private static BigMoney times(BigMoney amount, Rate change) {

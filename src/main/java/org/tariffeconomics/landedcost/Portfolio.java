@@ -124,9 +124,7 @@ public final class Portfolio {
     PortfolioItem item =
         row.built(
             "",
-            () ->
-                new PortfolioItem(
-                    sku, optional(row, REGION), line, origin, value, quantities));
+            () -> new PortfolioItem(sku, optional(row, REGION), line, origin, value, quantities));
     if (item != null) {
       items.add(item);
     }
@@ -144,8 +142,7 @@ public final class Portfolio {
     return currency.isEmpty()
         ? CostAmounts.parse("value", text)
         : CostAmounts.notNegative(
-            "value",
-            BigMoney.of(CurrencyUnit.of(currency), PlainNumber.parse("value", text)));
+            "value", BigMoney.of(CurrencyUnit.of(currency), PlainNumber.parse("value", text)));
   }
 
   /** {@return the articles, in the order in which they were stated} */
@@ -166,11 +163,7 @@ public final class Portfolio {
     }
     return new Portfolio(
         items.stream()
-            .map(
-                i ->
-                    i.withValue(
-                        i.value()
-                            .multipliedBy(BigDecimal.ONE.add(change.fraction()))))
+            .map(i -> i.withValue(i.value().multipliedBy(BigDecimal.ONE.add(change.fraction()))))
             .toList());
   }
 

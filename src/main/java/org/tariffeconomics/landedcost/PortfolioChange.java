@@ -19,8 +19,8 @@ import org.tariffeconomics.report.Table;
  * What a portfolio pays under one law more than under another, by article, region, origin or
  * programme; positive where the first charges more.
  *
- * <p>An article counts where its duty is known under both laws; the others are counted and are in no
- * sum.
+ * <p>An article counts where its duty is known under both laws; the others are counted and are in
+ * no sum.
  */
 public final class PortfolioChange {
 
@@ -55,8 +55,7 @@ public final class PortfolioChange {
         return change(i);
       }
     }
-    throw new IllegalArgumentException(
-        "No article " + Texts.quoted(sku) + " in the portfolio");
+    throw new IllegalArgumentException("No article " + Texts.quoted(sku) + " in the portfolio");
   }
 
   private Optional<Money> change(int i) {
@@ -127,9 +126,7 @@ public final class PortfolioChange {
   }
 
   private static Cell cell(Optional<Money> amount, String why) {
-    return amount
-        .map(m -> CostAmounts.cell(m.toBigMoney()))
-        .orElseGet(() -> Cell.unknown(why));
+    return amount.map(m -> CostAmounts.cell(m.toBigMoney())).orElseGet(() -> Cell.unknown(why));
   }
 
   private String days() {
@@ -159,9 +156,7 @@ public final class PortfolioChange {
   private Table by(String what, Function<Duty, String> group) {
     Map<String, List<Integer>> groups = new TreeMap<>();
     for (int i = 0; i < after.duties().size(); i++) {
-      groups
-          .computeIfAbsent(group.apply(after.duties().get(i)), g -> new ArrayList<>())
-          .add(i);
+      groups.computeIfAbsent(group.apply(after.duties().get(i)), g -> new ArrayList<>()).add(i);
     }
     List<List<Cell>> rows = new ArrayList<>();
     groups.forEach((name, some) -> rows.add(row(name, some)));
@@ -203,8 +198,7 @@ public final class PortfolioChange {
     then.forEach((name, amount) -> changes.merge(name, amount.negated(), BigMoney::plus));
     now.forEach((name, amount) -> changes.merge(name, amount, BigMoney::plus));
     List<List<Cell>> rows = new ArrayList<>();
-    changes.forEach(
-        (name, amount) -> rows.add(List.of(Cell.text(name), CostAmounts.cell(amount))));
+    changes.forEach((name, amount) -> rows.add(List.of(Cell.text(name), CostAmounts.cell(amount))));
     rows.add(List.of(Cell.text("total"), totalCell()));
     return new Table(
         "Change of duties by programme, " + days() + " (+ pays more)",

@@ -24,8 +24,8 @@ import org.tariffeconomics.tariff.TariffLaw;
 /**
  * The duties on a portfolio under the law of a day, by article, and held against another law.
  *
- * <p>An article whose duty is not known is in no total: {@link #unknown} counts them, and tables say
- * how many. Amounts are in the currency of the law.
+ * <p>An article whose duty is not known is in no total: {@link #unknown} counts them, and tables
+ * say how many. Amounts are in the currency of the law.
  */
 public final class PortfolioDuties {
 
@@ -102,11 +102,7 @@ public final class PortfolioDuties {
                   + ": convert it at a stated rate first"));
     }
     DutyStack stack = law.stack(item.line(), item.origin());
-    Assessment assessment =
-        stack.assess(
-            item.value(),
-            item.quantities(),
-            ExchangeRates.none());
+    Assessment assessment = stack.assess(item.value(), item.quantities(), ExchangeRates.none());
     return new Duty(item, assessment, assessment.reasons());
   }
 
@@ -202,9 +198,7 @@ public final class PortfolioDuties {
   }
 
   private static Cell money(Optional<Money> amount, String why) {
-    return amount
-        .map(m -> CostAmounts.cell(m.toBigMoney()))
-        .orElseGet(() -> Cell.unknown(why));
+    return amount.map(m -> CostAmounts.cell(m.toBigMoney())).orElseGet(() -> Cell.unknown(why));
   }
 
   /** {@return a row for each region: values, duties, how many are not known} */
@@ -219,7 +213,8 @@ public final class PortfolioDuties {
 
   private Table by(String what, Function<PortfolioItem, String> group) {
     Map<String, List<Duty>> groups = new TreeMap<>();
-    duties.forEach(d -> groups.computeIfAbsent(group.apply(d.item()), g -> new ArrayList<>()).add(d));
+    duties.forEach(
+        d -> groups.computeIfAbsent(group.apply(d.item()), g -> new ArrayList<>()).add(d));
     List<List<Cell>> rows = new ArrayList<>();
     groups.forEach((name, some) -> rows.add(row(name, some)));
     rows.add(row("total", duties));
@@ -244,8 +239,8 @@ public final class PortfolioDuties {
   /** {@return a row for each programme: what it charges on the articles whose duty is known} */
   public Table byProgramme() {
     List<List<Cell>> rows = new ArrayList<>();
-    programmes().forEach(
-        (name, amount) -> rows.add(List.of(Cell.text(name), CostAmounts.cell(amount))));
+    programmes()
+        .forEach((name, amount) -> rows.add(List.of(Cell.text(name), CostAmounts.cell(amount))));
     rows.add(List.of(Cell.text("total"), totalCell()));
     return new Table(
         "Duties by programme on " + law.day(), List.of("programme", "duty"), rows, caption());

@@ -45,7 +45,9 @@ public final class Assessment {
 
     static Given of(List<Quantity> quantities, ExchangeRates rates, MeursingTable meursing) {
       boolean nothing =
-          quantities.isEmpty() && rates.equals(NOTHING.exchangeRates) && meursing.equals(NOTHING.meursing);
+          quantities.isEmpty()
+              && rates.equals(NOTHING.exchangeRates)
+              && meursing.equals(NOTHING.meursing);
       return nothing ? NOTHING : new Given(List.copyOf(quantities), rates, meursing);
     }
   }

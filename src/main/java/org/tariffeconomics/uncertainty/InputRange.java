@@ -1,9 +1,9 @@
 package org.tariffeconomics.uncertainty;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import static org.tariffeconomics.basics.Require.finite;
 import static org.tariffeconomics.basics.Require.notBlank;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.tariffeconomics.basics.Require;
 
 /**

@@ -55,8 +55,7 @@ import org.tariffeconomics.tariff.TariffMeasure;
 class TariffJacksonTest {
 
   private static final ObjectMapper PLAIN = new ObjectMapper();
-  private static final ObjectMapper MAPPER =
-      new ObjectMapper().registerModule(new TariffJackson());
+  private static final ObjectMapper MAPPER = new ObjectMapper().registerModule(new TariffJackson());
 
   private static final TariffLaw US = UsTariffs.book().on("2026-11-23");
 
@@ -101,10 +100,7 @@ class TariffJacksonTest {
       }
       Set<String> written = new TreeSet<>();
       for (BeanPropertyDefinition each :
-          PLAIN
-              .getSerializationConfig()
-              .introspect(PLAIN.constructType(type))
-              .findProperties()) {
+          PLAIN.getSerializationConfig().introspect(PLAIN.constructType(type)).findProperties()) {
         if (each.couldSerialize()) {
           written.add(each.getName());
         }
@@ -200,8 +196,7 @@ class TariffJacksonTest {
     LandedCost cost = LandedCost.of(Shipment.of("8703.23.01", "JP", "USD 1"), US);
     assertEquals(cost.toRecord().toJson(), MAPPER.writeValueAsString(cost));
     DutyComparison comparison =
-        DutyComparison.of(
-            US, HsCode.of("8703.23.01"), List.of(DeclaredOrigin.parse("JP")));
+        DutyComparison.of(US, HsCode.of("8703.23.01"), List.of(DeclaredOrigin.parse("JP")));
     assertEquals(comparison.toRecord().toJson(), MAPPER.writeValueAsString(comparison));
     assertThrows(
         JsonProcessingException.class, () -> MAPPER.readValue("{}", AssessmentRecord.class));

@@ -97,8 +97,7 @@ class PortfolioTest {
         LawScenarios.of("stays", LAW, "60%").and("falls", WITHOUT, "40%", "-3%").landed(shirts);
     double fee = 33.58;
     assertEquals(0.6 * 1265 + 0.4 * 970 * 1.165 + fee, landed.expectedValue(), 1e-6);
-    Portfolio known =
-        Portfolio.of(List.of(PortfolioItem.of("S1", "6109.10", "CN", "USD 1000")));
+    Portfolio known = Portfolio.of(List.of(PortfolioItem.of("S1", "6109.10", "CN", "USD 1000")));
     assertEquals(
         0.5 * 265 + 0.5 * 165,
         LawScenarios.of("a", LAW, "50%").and("b", WITHOUT, "50%").duties(known).expectedValue(),
