@@ -46,8 +46,16 @@ public record SharedCost(Kind kind, String name, BigMoney amount, Allocation all
   }
 
   static SharedCost of(Charge charge, Allocation allocation) {
-    return new SharedCost(
-        Kind.valueOf(charge.treatment().name()), charge.name(), charge.amount(), allocation);
+    Kind kind =
+        switch (charge.treatment()) {
+          case DUTIABLE -> Kind.DUTIABLE;
+          case BEFORE_IMPORT -> Kind.BEFORE_IMPORT;
+          case AFTER_IMPORT -> Kind.AFTER_IMPORT;
+          case ADDED_TO_VALUE, TAKEN_FROM_VALUE ->
+              throw new IllegalArgumentException(
+                  charge.name() + " changes the customs value of a line: state it on the line");
+        };
+    return new SharedCost(kind, charge.name(), charge.amount(), allocation);
   }
 
   /** The shipment with its share of this. */
