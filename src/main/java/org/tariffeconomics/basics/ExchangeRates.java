@@ -1,5 +1,9 @@
 package org.tariffeconomics.basics;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
@@ -16,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * Stated exchange rates. Nothing is converted at a rate that was not stated, and no rate is chained
  * from two others.
  */
-public final class ExchangeRates {
+public final class ExchangeRates implements Serializable {
+
+  @Serial private static final long serialVersionUID = 1;
 
   private static final Pattern FORM =
       Pattern.compile("([A-Z]{3})\\s*/\\s*([A-Z]{3})\\s*=\\s*(\\S+)");
@@ -145,5 +151,16 @@ public final class ExchangeRates {
   @Override
   public String toString() {
     return rates.toString();
+  }
+
+  /** Written by its text. */
+  @Serial
+  private Object writeReplace() {
+    return new TextProxy(TextProxy.Kind.EXCHANGE_RATES, toString());
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a ExchangeRates is read from its text");
   }
 }

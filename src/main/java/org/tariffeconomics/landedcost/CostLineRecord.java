@@ -1,5 +1,6 @@
 package org.tariffeconomics.landedcost;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import org.joda.money.BigMoney;
@@ -16,7 +17,7 @@ import org.tariffeconomics.tariff.Replay;
  * @param amount the amount in the currency of the cost; null where it is not known
  * @param note how it came about, or why it is not known
  */
-public record CostLineRecord(String kind, String name, @Nullable BigDecimal amount, String note) {
+public record CostLineRecord(String kind, String name, @Nullable BigDecimal amount, String note) implements Serializable {
 
   static CostLineRecord of(CostLine line) {
     return new CostLineRecord(

@@ -1,5 +1,6 @@
 package org.tariffeconomics.landedcost;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -55,7 +56,7 @@ public record EntryRecord(
     List<CostLineRecord> fees,
     List<CostLineRecord> taxes,
     List<String> reasons,
-    StampRecord stamp) {
+    StampRecord stamp) implements Serializable {
 
   private static final String FORMAT = "tariff-economics entry 1";
 
@@ -67,7 +68,7 @@ public record EntryRecord(
    * @param amount the amount with its currency
    * @param allocation how it was shared out, as {@link Allocation#parse} reads it
    */
-  public record Shared(String kind, String name, String amount, String allocation) {
+  public record Shared(String kind, String name, String amount, String allocation) implements Serializable {
 
     private static Shared of(SharedCost cost) {
       return new Shared(
@@ -104,7 +105,7 @@ public record EntryRecord(
    * @param name what it was called
    * @param rate the rate as tariffs write it
    */
-  public record DepositText(String name, String rate) {
+  public record DepositText(String name, String rate) implements Serializable {
 
     private void write(JsonText json) {
       json.text("name", name).text("rate", rate);
@@ -133,7 +134,7 @@ public record EntryRecord(
       String outcome,
       @Nullable BigDecimal customsValue,
       List<CostLineRecord> costs,
-      @Nullable AssessmentRecord assessment) {
+      @Nullable AssessmentRecord assessment) implements Serializable {
 
     /**
      * Creates a line.

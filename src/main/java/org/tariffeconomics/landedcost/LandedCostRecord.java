@@ -1,5 +1,6 @@
 package org.tariffeconomics.landedcost;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +40,7 @@ public record LandedCostRecord(
     List<CostLineRecord> lines,
     List<String> reasons,
     StampRecord stamp,
-    @Nullable AssessmentRecord assessment) {
+    @Nullable AssessmentRecord assessment) implements Serializable {
 
   private static final String FORMAT = "tariff-economics landed cost 1";
 

@@ -1,5 +1,6 @@
 package org.tariffeconomics.landedcost;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public record ShipmentRecord(
     @Nullable String mode,
     List<String> quantities,
     String declares,
-    String exchangeRates) {
+    String exchangeRates) implements Serializable {
 
   /**
    * A charge in texts.
@@ -47,7 +48,7 @@ public record ShipmentRecord(
    * @param amount the amount with its currency
    * @param treatment how customs looks at it
    */
-  public record ChargeText(String name, String amount, String treatment) {
+  public record ChargeText(String name, String amount, String treatment) implements Serializable {
 
     private void write(JsonText json) {
       json.text("name", name).text("amount", amount).text("treatment", treatment);

@@ -1,5 +1,6 @@
 package org.tariffeconomics.tariff;
 
+import java.io.Serializable;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ public record AssessmentRecord(
     List<Layer> layers,
     List<String> notApplied,
     List<String> reasons,
-    StampRecord stamp) {
+    StampRecord stamp) implements Serializable {
 
   private static final String FORMAT = "tariff-economics assessment 1";
 
@@ -65,7 +66,7 @@ public record AssessmentRecord(
       BigDecimal customsValue,
       List<String> quantities,
       String exchangeRates,
-      int meursing) {
+      int meursing) implements Serializable {
 
     /**
      * Creates a record.
@@ -122,7 +123,7 @@ public record AssessmentRecord(
       String rate,
       BigDecimal share,
       BigDecimal amount,
-      SourceRecord source) {
+      SourceRecord source) implements Serializable {
 
     private static Layer of(DutyLine line) {
       TariffMeasure measure = line.measure();

@@ -1,5 +1,6 @@
 package org.tariffeconomics.tariff;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +32,7 @@ public record ComparisonRecord(
     @Nullable BigDecimal customsValue,
     List<String> quantities,
     List<Origin> origins,
-    StampRecord stamp) {
+    StampRecord stamp) implements Serializable {
 
   private static final String FORMAT = "tariff-economics comparison 1";
 
@@ -51,7 +52,7 @@ public record ComparisonRecord(
       String outcome,
       @Nullable BigDecimal rate,
       String layers,
-      List<String> reasons) {
+      List<String> reasons) implements Serializable {
 
     /**
      * Creates a record.

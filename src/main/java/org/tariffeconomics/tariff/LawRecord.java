@@ -1,5 +1,6 @@
 package org.tariffeconomics.tariff;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Knowledge;
@@ -24,7 +25,7 @@ public record LawRecord(
     String facts,
     String version,
     String day,
-    @Nullable String knownOn) {
+    @Nullable String knownOn) implements Serializable {
 
   /**
    * The record of a law.

@@ -1,5 +1,6 @@
 package org.tariffeconomics.tariff;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Source;
@@ -15,7 +16,7 @@ import org.tariffeconomics.reading.StoredAnswer;
  * @param verification how far it was checked, e.g. {@code VERIFIED}
  */
 public record SourceRecord(
-    String title, @Nullable String date, String citation, String verification) {
+    String title, @Nullable String date, String citation, String verification) implements Serializable {
 
   static SourceRecord of(Source source) {
     return new SourceRecord(

@@ -1,5 +1,6 @@
 package org.tariffeconomics.tariff;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public record StampRecord(
     @Nullable String knownOn,
     String facts,
     @Nullable String newestFact,
-    List<String> assumptions) {
+    List<String> assumptions) implements Serializable {
 
   /**
    * Creates a record.
