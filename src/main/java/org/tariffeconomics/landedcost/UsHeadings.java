@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,7 +96,7 @@ final class UsHeadings {
   }
 
   private static List<String> cited(String text) {
-    TreeSet<String> found = new TreeSet<>();
+    Set<String> found = new TreeSet<>();
     Matcher matcher = CITED.matcher(text);
     while (matcher.find()) {
       String last = matcher.group(1) + matcher.group(2);
@@ -114,7 +115,7 @@ final class UsHeadings {
   }
 
   /** The numbers from one heading to another of the same six digits. */
-  private static void addBetween(String first, String last, TreeSet<String> found) {
+  private static void addBetween(String first, String last, Set<String> found) {
     for (int i = end(first) + 1; i < end(last); i++) {
       found.add(first.substring(0, 8) + (i < 10 ? "0" : "") + i);
     }
