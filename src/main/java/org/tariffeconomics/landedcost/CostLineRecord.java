@@ -17,7 +17,8 @@ import org.tariffeconomics.tariff.Replay;
  * @param amount the amount in the currency of the cost; null where it is not known
  * @param note how it came about, or why it is not known
  */
-public record CostLineRecord(String kind, String name, @Nullable BigDecimal amount, String note) implements Serializable {
+public record CostLineRecord(String kind, String name, @Nullable BigDecimal amount, String note)
+    implements Serializable {
 
   static CostLineRecord of(CostLine line) {
     return new CostLineRecord(

@@ -26,12 +26,12 @@ import org.tariffeconomics.tariff.Rule;
  * Duties that come back when goods are exported: of one imported line, without the duties that no
  * drawback is paid on, for the part that is exported (19 U.S.C. 1313; 99 % in the United States).
  *
- * <p>Directly, the very goods or what was made of them are exported. By substitution, other goods of
- * the same eight digits are; what comes back is then at most the share of what these would have paid
- * themselves (19 U.S.C. 1313(l), “lesser of”).
+ * <p>Directly, the very goods or what was made of them are exported. By substitution, other goods
+ * of the same eight digits are; what comes back is then at most the share of what these would have
+ * paid themselves (19 U.S.C. 1313(l), “lesser of”).
  *
- * <p>Formula: {@code 99 % · Σ eligible duties · exported / imported}, by substitution with the lesser
- * of the duties per unit.
+ * <p>Formula: {@code 99 % · Σ eligible duties · exported / imported}, by substitution with the
+ * lesser of the duties per unit.
  */
 public final class DrawbackClaim {
 
@@ -70,10 +70,10 @@ public final class DrawbackClaim {
   }
 
   /**
-   * A claim on an imported line. Drawback is taken to be paid on ordinary duties, Section 301 duties
-   * on China and reciprocal duties, and not on motor vehicles and their parts, trucks,
-   * semiconductors, and steel and aluminum before 6 April 2026. A duty of any other programme leaves
-   * the claim unknown until {@link #withIneligible} says which come not back.
+   * A claim on an imported line. Drawback is taken to be paid on ordinary duties, Section 301
+   * duties on China and reciprocal duties, and not on motor vehicles and their parts, trucks,
+   * semiconductors, and steel and aluminum before 6 April 2026. A duty of any other programme
+   * leaves the claim unknown until {@link #withIneligible} says which come not back.
    *
    * @param imported the duties that were paid
    * @param quantity the quantity that was imported, positive
@@ -126,9 +126,7 @@ public final class DrawbackClaim {
 
   /** {@return the duties that drawback is paid on, in the order in which they were charged} */
   public List<DutyLine> eligible() {
-    return imported.payableLines().stream()
-        .filter(l -> !isRuledOut(l))
-        .toList();
+    return imported.payableLines().stream().filter(l -> !isRuledOut(l)).toList();
   }
 
   /** {@return the programmes of duties that were charged and come not back} */
@@ -170,8 +168,7 @@ public final class DrawbackClaim {
         .filter(l -> !isRuledOut(l) && !isPaidOn(l))
         .map(l -> l.measure().programme())
         .distinct()
-        .forEach(
-            p -> reasons.add("state with withIneligible whether drawback is paid on " + p));
+        .forEach(p -> reasons.add("state with withIneligible whether drawback is paid on " + p));
     if (substituted != null) {
       reasons.addAll(substituted.reasons());
     }
@@ -191,8 +188,8 @@ public final class DrawbackClaim {
    * What comes back for an exported quantity.
    *
    * @param exported the quantity, at most that which was imported
-   * @return 99 % of the eligible duties on it, rounded half up; empty where {@link
-   *     #reasons()} says why it is not known
+   * @return 99 % of the eligible duties on it, rounded half up; empty where {@link #reasons()} says
+   *     why it is not known
    * @throws IllegalArgumentException when the quantity is negative, above the imported one, or of
    *     another dimension
    */
@@ -217,7 +214,8 @@ public final class DrawbackClaim {
           List.of(
               Cell.text(each.measure().id()),
               CostAmounts.cell(each.amount()),
-              Cell.text(isRuledOut(each) ? "no drawback" : isPaidOn(each) ? "eligible" : "not known")));
+              Cell.text(
+                  isRuledOut(each) ? "no drawback" : isPaidOn(each) ? "eligible" : "not known")));
     }
     return Table.of("Drawback on " + importedQuantity, List.of("duty", "paid", "drawback"), rows);
   }
@@ -239,8 +237,7 @@ public final class DrawbackClaim {
    * @throws IllegalArgumentException when an argument is negative or cannot be read
    */
   public static Money endedSuspension(Money suspended, String monthly, int months) {
-    Rate rate =
-        Rate.parse(Objects.requireNonNull(monthly, "monthly"));
+    Rate rate = Rate.parse(Objects.requireNonNull(monthly, "monthly"));
     if (suspended.isNegative() || rate.fraction().signum() < 0 || months < 0) {
       throw new IllegalArgumentException(
           "suspended, monthly and months must not be negative, but were "
@@ -250,8 +247,7 @@ public final class DrawbackClaim {
               + " and "
               + months);
     }
-    BigDecimal factor =
-        BigDecimal.ONE.add(rate.fraction().multiply(BigDecimal.valueOf(months)));
+    BigDecimal factor = BigDecimal.ONE.add(rate.fraction().multiply(BigDecimal.valueOf(months)));
     return EntryCost.money(suspended.toBigMoney().multipliedBy(factor));
   }
 }

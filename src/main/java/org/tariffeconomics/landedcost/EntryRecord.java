@@ -56,7 +56,8 @@ public record EntryRecord(
     List<CostLineRecord> fees,
     List<CostLineRecord> taxes,
     List<String> reasons,
-    StampRecord stamp) implements Serializable {
+    StampRecord stamp)
+    implements Serializable {
 
   private static final String FORMAT = "tariff-economics entry 1";
 
@@ -68,7 +69,8 @@ public record EntryRecord(
    * @param amount the amount with its currency
    * @param allocation how it was shared out, as {@link Allocation#parse} reads it
    */
-  public record Shared(String kind, String name, String amount, String allocation) implements Serializable {
+  public record Shared(String kind, String name, String amount, String allocation)
+      implements Serializable {
 
     private static Shared of(SharedCost cost) {
       return new Shared(
@@ -134,7 +136,8 @@ public record EntryRecord(
       String outcome,
       @Nullable BigDecimal customsValue,
       List<CostLineRecord> costs,
-      @Nullable AssessmentRecord assessment) implements Serializable {
+      @Nullable AssessmentRecord assessment)
+      implements Serializable {
 
     /**
      * Creates a line.

@@ -40,7 +40,8 @@ public record LandedCostRecord(
     List<CostLineRecord> lines,
     List<String> reasons,
     StampRecord stamp,
-    @Nullable AssessmentRecord assessment) implements Serializable {
+    @Nullable AssessmentRecord assessment)
+    implements Serializable {
 
   private static final String FORMAT = "tariff-economics landed cost 1";
 

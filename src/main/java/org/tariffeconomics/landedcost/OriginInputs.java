@@ -112,8 +112,8 @@ public final class OriginInputs {
    * @param worth its value in one unit of the good
    * @param status whether it originates
    * @return new inputs
-   * @throws IllegalArgumentException when a text cannot be read, the value is negative or in another
-   *     currency
+   * @throws IllegalArgumentException when a text cannot be read, the value is negative or in
+   *     another currency
    */
   public OriginInputs withMaterial(String name, String code, String worth, Status status) {
     return with(

@@ -174,8 +174,7 @@ public final class OriginRule {
   private static Rate share(String name, String text) {
     Rate share = Rate.parse(Objects.requireNonNull(text, name));
     if (share.compareTo(Rate.ZERO) < 0 || share.compareTo(Rate.percent(100)) > 0) {
-      throw new IllegalArgumentException(
-          name + " must be within 0% and 100%, but was " + share);
+      throw new IllegalArgumentException(name + " must be within 0% and 100%, but was " + share);
     }
     return share;
   }
@@ -267,20 +266,16 @@ public final class OriginRule {
 
   private static Answer content(OriginInputs inputs, Method method, Rate threshold) {
     if (method == Method.NET_COST && inputs.netCost().isEmpty()) {
-      return Answer.of(
-          Outcome.UNDETERMINED, "state the net cost with OriginInputs.withNetCost");
+      return Answer.of(Outcome.UNDETERMINED, "state the net cost with OriginInputs.withNetCost");
     }
     BigMoney whole = method == Method.NET_COST ? inputs.netCost().orElseThrow() : inputs.value();
     BigMoney foreign = inputs.worth(inputs.nonOriginating());
     BigMoney regional =
         method == Method.BUILD_UP
             ? inputs.worth(
-                inputs.materials().stream()
-                    .filter(m -> m.status() == Status.ORIGINATING)
-                    .toList())
+                inputs.materials().stream().filter(m -> m.status() == Status.ORIGINATING).toList())
             : whole.minus(foreign);
-    BigDecimal share =
-        regional.getAmount().divide(whole.getAmount(), CostAmounts.PRECISION);
+    BigDecimal share = regional.getAmount().divide(whole.getAmount(), CostAmounts.PRECISION);
     BigMoney needed = whole.multipliedBy(threshold.fraction());
     String found = "regional value content " + percent(share) + " by " + words(method);
     if (!regional.isLessThan(needed)) {

@@ -39,7 +39,8 @@ public record ShipmentRecord(
     @Nullable String mode,
     List<String> quantities,
     String declares,
-    String exchangeRates) implements Serializable {
+    String exchangeRates)
+    implements Serializable {
 
   /**
    * A charge in texts.

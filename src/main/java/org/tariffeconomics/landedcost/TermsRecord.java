@@ -17,7 +17,8 @@ import org.tariffeconomics.reading.StoredAnswer;
  *     informal}, or {@code own} for a schedule of the user's, which a record does not keep
  * @param taxes the import taxes, in the order in which they are charged
  */
-public record TermsRecord(String territory, String basis, String fees, List<Tax> taxes) implements Serializable {
+public record TermsRecord(String territory, String basis, String fees, List<Tax> taxes)
+    implements Serializable {
 
   private static final String NONE = "none";
   private static final String US = "us";
@@ -35,7 +36,8 @@ public record TermsRecord(String territory, String basis, String fees, List<Tax>
    * @param credit whether it is given back
    * @param ownBase whether it is part of its own base
    */
-  public record Tax(String name, String rate, String base, String credit, String ownBase) implements Serializable {
+  public record Tax(String name, String rate, String base, String credit, String ownBase)
+      implements Serializable {
 
     private static Tax of(ImportTax tax) {
       return new Tax(

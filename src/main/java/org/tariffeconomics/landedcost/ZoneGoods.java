@@ -51,7 +51,8 @@ public final class ZoneGoods {
    * @param value the value of the foreign goods, not negative: without labour, overhead and profit
    *     in the zone
    * @return the goods
-   * @throws IllegalArgumentException when the value is negative or not in the currency of the duties
+   * @throws IllegalArgumentException when the value is negative or not in the currency of the
+   *     duties
    */
   public static ZoneGoods of(DutyStack admitted, DutyStack product, BigMoney value) {
     return new ZoneGoods(

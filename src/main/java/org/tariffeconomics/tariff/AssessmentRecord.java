@@ -1,7 +1,7 @@
 package org.tariffeconomics.tariff;
 
-import java.io.Serializable;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,8 @@ public record AssessmentRecord(
     List<Layer> layers,
     List<String> notApplied,
     List<String> reasons,
-    StampRecord stamp) implements Serializable {
+    StampRecord stamp)
+    implements Serializable {
 
   private static final String FORMAT = "tariff-economics assessment 1";
 
@@ -66,7 +67,8 @@ public record AssessmentRecord(
       BigDecimal customsValue,
       List<String> quantities,
       String exchangeRates,
-      int meursing) implements Serializable {
+      int meursing)
+      implements Serializable {
 
     /**
      * Creates a record.
@@ -123,7 +125,8 @@ public record AssessmentRecord(
       String rate,
       BigDecimal share,
       BigDecimal amount,
-      SourceRecord source) implements Serializable {
+      SourceRecord source)
+      implements Serializable {
 
     private static Layer of(DutyLine line) {
       TariffMeasure measure = line.measure();

@@ -32,7 +32,8 @@ public record ComparisonRecord(
     @Nullable BigDecimal customsValue,
     List<String> quantities,
     List<Origin> origins,
-    StampRecord stamp) implements Serializable {
+    StampRecord stamp)
+    implements Serializable {
 
   private static final String FORMAT = "tariff-economics comparison 1";
 
@@ -52,7 +53,8 @@ public record ComparisonRecord(
       String outcome,
       @Nullable BigDecimal rate,
       String layers,
-      List<String> reasons) implements Serializable {
+      List<String> reasons)
+      implements Serializable {
 
     /**
      * Creates a record.

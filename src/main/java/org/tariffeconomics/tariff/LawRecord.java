@@ -25,7 +25,8 @@ public record LawRecord(
     String facts,
     String version,
     String day,
-    @Nullable String knownOn) implements Serializable {
+    @Nullable String knownOn)
+    implements Serializable {
 
   /**
    * The record of a law.

@@ -16,7 +16,8 @@ import org.tariffeconomics.reading.StoredAnswer;
  * @param verification how far it was checked, e.g. {@code VERIFIED}
  */
 public record SourceRecord(
-    String title, @Nullable String date, String citation, String verification) implements Serializable {
+    String title, @Nullable String date, String citation, String verification)
+    implements Serializable {
 
   static SourceRecord of(Source source) {
     return new SourceRecord(

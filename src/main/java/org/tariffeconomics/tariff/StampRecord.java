@@ -24,7 +24,8 @@ public record StampRecord(
     @Nullable String knownOn,
     String facts,
     @Nullable String newestFact,
-    List<String> assumptions) implements Serializable {
+    List<String> assumptions)
+    implements Serializable {
 
   /**
    * Creates a record.

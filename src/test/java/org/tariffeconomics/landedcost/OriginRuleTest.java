@@ -50,8 +50,7 @@ class OriginRuleTest {
   void a_change_of_heading_with_exceptions_and_tolerance() {
     OriginInputs car = car(Status.NOT_ORIGINATING);
     assertAnswer(Outcome.MET, "changes its heading", OriginRule.changeOf(Level.HEADING).on(car));
-    assertAnswer(
-        Outcome.NOT_MET, "parts", OriginRule.changeOf(Level.CHAPTER).on(car));
+    assertAnswer(Outcome.NOT_MET, "parts", OriginRule.changeOf(Level.CHAPTER).on(car));
     assertAnswer(
         Outcome.NOT_MET,
         "engine of USD 4000 do not change their heading, USD 1,000.00 too much",
@@ -70,8 +69,7 @@ class OriginRuleTest {
             .withMaterial("steel", "72", "USD 10", Status.NOT_ORIGINATING);
     assertAnswer(
         Outcome.UNDETERMINED, "codes of part", OriginRule.changeOf(Level.HEADING).on(short_));
-    assertAnswer(
-        Outcome.NOT_MET, "part", OriginRule.changeOf(Level.CHAPTER).on(short_));
+    assertAnswer(Outcome.NOT_MET, "part", OriginRule.changeOf(Level.CHAPTER).on(short_));
     assertAnswer(
         Outcome.UNDETERMINED,
         "steel",
@@ -86,7 +84,9 @@ class OriginRuleTest {
         "state whether engine originate",
         OriginRule.valueContent(Method.NET_COST, "75%").on(unknown));
     assertAnswer(
-        Outcome.MET, "76.67%", OriginRule.valueContent(Method.TRANSACTION_VALUE, "75%").on(unknown));
+        Outcome.MET,
+        "76.67%",
+        OriginRule.valueContent(Method.TRANSACTION_VALUE, "75%").on(unknown));
     assertAnswer(
         Outcome.NOT_MET, "80%", OriginRule.valueContent(Method.BUILD_UP, "80%").on(unknown));
   }
@@ -103,14 +103,12 @@ class OriginRuleTest {
     assertEquals(Outcome.UNDETERMINED, OriginRule.allOf(met, process).on(car).outcome());
     assertEquals(Outcome.NOT_MET, OriginRule.whollyObtained().on(car).outcome());
     assertEquals(
-        Outcome.MET,
-        OriginRule.whollyObtained().on(OriginInputs.of("1001", "USD 1")).outcome());
+        Outcome.MET, OriginRule.whollyObtained().on(OriginInputs.of("1001", "USD 1")).outcome());
     assertThrows(IllegalArgumentException.class, OriginRule::anyOf);
     assertThrows(
         IllegalArgumentException.class, () -> OriginRule.valueContent(Method.NET_COST, "175%"));
     assertThrows(
-        IllegalArgumentException.class,
-        () -> car.withMaterial("x", "87", "EUR 1", Status.UNKNOWN));
+        IllegalArgumentException.class, () -> car.withMaterial("x", "87", "EUR 1", Status.UNKNOWN));
     assertEquals(List.of("steel"), car.materials().stream().map(m -> m.name()).skip(2).toList());
   }
 }

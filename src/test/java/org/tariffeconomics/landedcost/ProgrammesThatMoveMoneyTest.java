@@ -64,19 +64,16 @@ class ProgrammesThatMoveMoneyTest {
             .withValueAddition("moulds", "USD 100")
             .withValueDeduction("buying commission", "USD 60");
     assertEquals("52.00", duty(goods));
-    assertEquals(
-        goods, ShipmentRecord.of(goods).toShipment(), "they are kept in the record");
+    assertEquals(goods, ShipmentRecord.of(goods).toShipment(), "they are kept in the record");
     LandedCost none =
-        LandedCost.of(
-            goods().withValueDeduction("too much", "USD 1001"), BOOK.on("2025-07-01"));
+        LandedCost.of(goods().withValueDeduction("too much", "USD 1001"), BOOK.on("2025-07-01"));
     assertTrue(none.total().isEmpty());
     assertThrows(
         IllegalArgumentException.class,
         () ->
             CustomsEntry.of("US")
                 .withCharge(
-                    new Charge(
-                        "x", BigMoney.parse("USD 1"), Charge.Treatment.TAKEN_FROM_VALUE),
+                    new Charge("x", BigMoney.parse("USD 1"), Charge.Treatment.TAKEN_FROM_VALUE),
                     Allocation.byValue()));
   }
 
@@ -87,8 +84,7 @@ class ProgrammesThatMoveMoneyTest {
     DutyStack early = BOOK.on("2025-05-01").stack(HsCode.of("8407"), Country.of("CN"));
     DutyStack car = BOOK.on("2025-07-01").stack(HsCode.of("8703"), Country.of("US"));
     ZoneGoods zone = ZoneGoods.of(early, car, value);
-    assertEquals(
-        "USD 50.00", zone.duty(Status.PRIVILEGED).orElseThrow().dutyOrThrow().toString());
+    assertEquals("USD 50.00", zone.duty(Status.PRIVILEGED).orElseThrow().dutyOrThrow().toString());
     assertEquals(
         "USD 275.00", zone.duty(Status.NON_PRIVILEGED).orElseThrow().dutyOrThrow().toString());
     assertEquals(Status.PRIVILEGED, zone.lower().orElseThrow());
@@ -110,13 +106,9 @@ class ProgrammesThatMoveMoneyTest {
     TariffLaw law = BOOK.on("2027-01-04");
     CustomsEntry week = CustomsEntry.of("US").withMode(TransportMode.AIR);
     for (int day = 1; day <= 10; day++) {
-      week =
-          week.withLine(
-              "release " + day,
-              goods().withPrice("USD 60000"));
+      week = week.withLine("release " + day, goods().withPrice("USD 60000"));
     }
-    assertEquals(
-        "USD 670.86", week.price(law).feeTotal().map(Money::toString).orElseThrow());
+    assertEquals("USD 670.86", week.price(law).feeTotal().map(Money::toString).orElseThrow());
   }
 
   /** 1,000 units, duties of 5 % and 25 % on 10,000: 99 % of 3,000 for 400 of them is 1,188. */
