@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.landedcost.CustomsEntry.TaxLevel;
 import org.tariffeconomics.rate.DutyRate;
@@ -82,7 +83,7 @@ public record EntryRecord(
 
     private SharedCost toCost() {
       return new SharedCost(
-          SharedCost.Kind.valueOf(kind),
+          Texts.word("kind", SharedCost.Kind.class, kind),
           name,
           CostAmounts.parse(name, amount),
           Allocation.parse(allocation));
@@ -296,11 +297,11 @@ public record EntryRecord(
     CustomsEntry entry =
         CustomsEntry.of(calculator)
             .withExchangeRates(ExchangeRates.parse(exchangeRates))
-            .withTaxLevel(TaxLevel.valueOf(taxLevel));
+            .withTaxLevel(Texts.word("taxLevel", TaxLevel.class, taxLevel));
     if (terms.isInformal()) {
       entry = entry.filedInformally();
     }
-    entry = mode == null ? entry : entry.withMode(TransportMode.valueOf(mode));
+    entry = mode == null ? entry : entry.withMode(Texts.word("mode", TransportMode.class, mode));
     for (Line each : lines) {
       entry = entry.withLine(each.name(), each.goods().toShipment());
       for (DepositText deposit : each.deposits()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.landedcost.Charge.Treatment;
@@ -122,7 +123,7 @@ public record ShipmentRecord(
   public Shipment toShipment() {
     Shipment shipment =
         Shipment.of(line, origin, price)
-            .withIncoterm(Incoterm.valueOf(incoterm))
+            .withIncoterm(Texts.word("incoterm", Incoterm.class, incoterm))
             .withFacts(DeclaredFacts.parse(declares))
             .withExchangeRates(ExchangeRates.parse(exchangeRates));
     shipment = freight == null ? shipment : shipment.withFreight(freight);
@@ -133,9 +134,9 @@ public record ShipmentRecord(
               new Charge(
                   each.name(),
                   CostAmounts.parse(each.name(), each.amount()),
-                  Treatment.valueOf(each.treatment())));
+                  Texts.word("treatment", Treatment.class, each.treatment())));
     }
-    shipment = mode == null ? shipment : shipment.withMode(TransportMode.valueOf(mode));
+    shipment = mode == null ? shipment : shipment.withMode(Texts.word("mode", TransportMode.class, mode));
     for (String each : quantities) {
       shipment = shipment.withQuantity(each);
     }

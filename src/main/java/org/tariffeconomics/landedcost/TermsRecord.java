@@ -2,6 +2,7 @@ package org.tariffeconomics.landedcost;
 
 import java.io.Serializable;
 import java.util.List;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.landedcost.ImportTax.Credit;
 import org.tariffeconomics.landedcost.ImportTax.OwnBase;
@@ -53,8 +54,8 @@ public record TermsRecord(String territory, String basis, String fees, List<Tax>
           name,
           Rate.parse(rate),
           TaxBase.parse(base),
-          Credit.valueOf(credit),
-          OwnBase.valueOf(ownBase));
+          Texts.word("credit", Credit.class, credit),
+          Texts.word("ownBase", OwnBase.class, ownBase));
     }
 
     private void write(JsonText json) {
@@ -127,7 +128,7 @@ public record TermsRecord(String territory, String basis, String fees, List<Tax>
 
   LandedCostCalculator toTerms(FeeSchedule schedule) {
     LandedCostCalculator terms =
-        LandedCostCalculator.of(territory, ValuationBasis.valueOf(basis)).withFees(schedule);
+        LandedCostCalculator.of(territory, Texts.word("basis", ValuationBasis.class, basis)).withFees(schedule);
     for (Tax each : taxes) {
       terms = terms.withTax(each.toTax());
     }

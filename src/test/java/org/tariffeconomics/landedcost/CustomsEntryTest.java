@@ -381,6 +381,75 @@ class CustomsEntryTest {
     assertEquals("AUD 230.00", cost.payable().orElseThrow().toString());
   }
 
+  /**
+   * A published test of the UK's duty calculator: goods 500, shipping 250, insurance 250, duty of
+   * 4.70 % and VAT of 20 %: 256.40.
+   */
+  @Test
+  void united_kingdom() {
+    assertEquals("GBP 256.40", uk("500", "250", "4.7%").payable().orElseThrow().toString());
+    assertEquals(
+        "GBP 1248.00",
+        uk("1000", "0", "4%").total().orElseThrow().toString(),
+        "and 248.00 on 1,000 at 4 %");
+  }
+
+  private static EntryCost uk(String price, String carriage, String rate) {
+    TariffLaw law =
+        TariffBook.of(
+                "UK",
+                CurrencyUnit.GBP,
+                RoundingPolicy.EACH_DUTY_TO_CENT,
+                List.of(TariffMeasure.base("8714", rate)))
+            .on("2021-10-06");
+    return CustomsEntry.of(LandedCostCalculator.of("UK").withTax(ImportTax.of("VAT", "20%")))
+        .withLine("1", Shipment.of("8714", "CN", "GBP " + price))
+        .withFreight("GBP " + carriage, Allocation.byValue())
+        .withInsurance("GBP " + carriage, Allocation.byValue())
+        .price(law);
+  }
+
+  /** A Brazilian worked example: 35 % of a value of 5,500 including freight is 1,925. */
+  @Test
+  void brazil() {
+    TariffLaw law =
+        TariffBook.of(
+                "BR",
+                CurrencyUnit.of("BRL"),
+                RoundingPolicy.EACH_DUTY_TO_CENT,
+                List.of(TariffMeasure.base("8703", "35%")))
+            .on("2012-06-01");
+    EntryCost cost =
+        CustomsEntry.of("BR")
+            .withLine("1", Shipment.of("8703", "JP", "BRL 5500").withIncoterm(Incoterm.CIF))
+            .price(law);
+    assertEquals("BRL 1925.00", cost.duty().orElseThrow().toString());
+  }
+
+  /** A Union car: 10 % on CIF, VAT on both that is given back, for the law of the Union in a member. */
+  @Test
+  void european_union() {
+    TariffLaw law =
+        TariffBook.of(
+                "EU",
+                CurrencyUnit.EUR,
+                RoundingPolicy.EACH_DUTY_TO_CENT,
+                List.of(TariffMeasure.base("8703", "10%")))
+            .on("2026-01-01");
+    EntryCost cost =
+        CustomsEntry.of(
+                LandedCostCalculator.of("DE")
+                    .withTax(
+                        ImportTax.of("VAT", "19%").withCredit(ImportTax.Credit.CREDITABLE)))
+            .withLine("1", Shipment.of("8703", "KR", "EUR 20000"))
+            .withFreight("EUR 900", Allocation.byValue())
+            .withInsurance("EUR 100", Allocation.byValue())
+            .price(law);
+    assertEquals("EUR 2100.00", cost.duty().orElseThrow().toString());
+    assertEquals("EUR 6489.00", cost.payable().orElseThrow().toString(), "2,100 + 4,389");
+    assertEquals("EUR 23100.00", cost.total().orElseThrow().toString());
+  }
+
   /** Japan rounds the value of a line to JPY 1,000 and duty and tax to JPY 100, downwards. */
   @Test
   void japan() {
