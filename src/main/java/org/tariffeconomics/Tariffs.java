@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.GapRange;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
@@ -33,6 +34,9 @@ import org.tariffeconomics.investment.Outlook;
 import org.tariffeconomics.investment.PledgeBenchmark;
 import org.tariffeconomics.investment.Progress;
 import org.tariffeconomics.investment.Stage;
+import org.tariffeconomics.landedcost.PortfolioDuties;
+import org.tariffeconomics.landedcost.Portfolio;
+import org.tariffeconomics.landedcost.CustomsEntry;
 import org.tariffeconomics.landedcost.LandedCost;
 import org.tariffeconomics.landedcost.LandedCostComparison;
 import org.tariffeconomics.landedcost.Parity;
@@ -491,7 +495,7 @@ public final class Tariffs {
                             .firstKnown()
                             .map(d -> ": ask from " + d + " on")
                             .orElse("")))
-        .progress(Row.wordOf(Stage.class, stage), on, on);
+        .progress(Texts.word("stage", Stage.class, stage), on, on);
   }
 
   /**
@@ -834,6 +838,31 @@ public final class Tariffs {
    */
   public static BothSides bothSides(String partner, String day) {
     return PartnerStudies.bothSides(partner, day(day));
+  }
+
+  // --- entries and money back
+
+  /**
+   * An entry of several lines into the United States, to be priced under a law: {@code
+   * entry().withLine("A1", shipment("6109.10", "IN", "USD 1000")).price(us().on("2026-11-23"))}.
+   *
+   * @return the entry without lines
+   */
+  public static CustomsEntry entry() {
+    return CustomsEntry.of("US");
+  }
+
+  /**
+   * What an importer pays on a portfolio of articles read from comma-separated text with a header:
+   * {@code sku, line, origin, value}.
+   *
+   * @param csv the text, header first
+   * @param day the day of the law
+   * @return the duties by article
+   * @throws IllegalArgumentException when a row cannot be read
+   */
+  public static PortfolioDuties portfolio(String csv, String day) {
+    return Portfolio.parse(csv).orThrow().under(us().on(day(day)));
   }
 
   private static List<DeclaredOrigin> origins(String line, LocalDate day, String... origins) {

@@ -1,5 +1,9 @@
 package org.tariffeconomics.basics;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Countries are ordered and printed by their two-letter code.
  */
-public final class Country implements Comparable<Country> {
+public final class Country implements Comparable<Country>, Serializable {
+
+  @Serial private static final long serialVersionUID = 1;
 
   private final String alpha2;
   private final String alpha3;
@@ -145,5 +151,16 @@ public final class Country implements Comparable<Country> {
   @Override
   public String toString() {
     return alpha2;
+  }
+
+  /** Written by its text. */
+  @Serial
+  private Object writeReplace() {
+    return new TextProxy(TextProxy.Kind.COUNTRY, alpha2());
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a Country is read from its text");
   }
 }

@@ -1,19 +1,31 @@
 package org.tariffeconomics.basics;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stated exchange rates. Nothing is converted at a rate that was not stated, and no rate is chained
  * from two others.
  */
-public final class ExchangeRates {
+public final class ExchangeRates implements Serializable {
+
+  @Serial private static final long serialVersionUID = 1;
+
+  private static final Pattern FORM =
+      Pattern.compile("([A-Z]{3})\\s*/\\s*([A-Z]{3})\\s*=\\s*(\\S+)");
 
   private static final ExchangeRates NONE = new ExchangeRates(new TreeMap<>());
 
@@ -77,6 +89,43 @@ public final class ExchangeRates {
         .map(r -> BigMoney.of(to, amount.getAmount().divide(r, MathContext.DECIMAL128)));
   }
 
+  /**
+   * Reads a set of rates.
+   *
+   * @param text rates like {@code EUR/GBP=0.8571, USD/JPY=150}, also in braces as {@link #toString}
+   *     writes them; empty for none
+   * @return the rates
+   * @throws IllegalArgumentException when the text cannot be read
+   */
+  public static ExchangeRates parse(String text) {
+    String plain = Texts.readable("Exchange rates", text).strip();
+    if (plain.startsWith("{") && plain.endsWith("}")) {
+      plain = plain.substring(1, plain.length() - 1);
+    }
+    ExchangeRates rates = NONE;
+    for (String each : plain.isBlank() ? new String[0] : plain.split(",", -1)) {
+      rates = rates.withText(each.strip());
+    }
+    return rates;
+  }
+
+  private ExchangeRates withText(String item) {
+    Matcher form = FORM.matcher(item);
+    if (!form.matches()) {
+      throw new IllegalArgumentException(
+          "An exchange rate must read like 'EUR/GBP=0.8571', but was " + Texts.quoted(item));
+    }
+    try {
+      return with(
+          CurrencyUnit.of(form.group(1)),
+          CurrencyUnit.of(form.group(2)),
+          PlainNumber.parse("An exchange rate", form.group(3)));
+    } catch (IllegalCurrencyException e) {
+      throw new IllegalArgumentException(
+          "An exchange rate must be between known currencies, but was " + Texts.quoted(item), e);
+    }
+  }
+
   private static String pair(CurrencyUnit from, CurrencyUnit to) {
     return from.getCode() + "/" + to.getCode();
   }
@@ -102,5 +151,16 @@ public final class ExchangeRates {
   @Override
   public String toString() {
     return rates.toString();
+  }
+
+  /** Written by its text. */
+  @Serial
+  private Object writeReplace() {
+    return new TextProxy(TextProxy.Kind.EXCHANGE_RATES, toString());
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a ExchangeRates is read from its text");
   }
 }

@@ -1,5 +1,9 @@
 package org.tariffeconomics.basics;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * or 12 digits; 9 and 11, which a few countries use, are accepted too. 3, 5 and 7 digits are
  * refused: they are what a spreadsheet leaves of a code that began with a zero.
  */
-public final class HsCode implements Comparable<HsCode> {
+public final class HsCode implements Comparable<HsCode>, Serializable {
+
+  @Serial private static final long serialVersionUID = 1;
 
   private static final Set<Integer> LENGTHS = Set.of(2, 4, 6, 8, 9, 10, 11, 12);
 
@@ -115,5 +121,16 @@ public final class HsCode implements Comparable<HsCode> {
       }
     }
     return dotted.toString();
+  }
+
+  /** Written by its text. */
+  @Serial
+  private Object writeReplace() {
+    return new TextProxy(TextProxy.Kind.HS_CODE, toString());
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a HsCode is read from its text");
   }
 }

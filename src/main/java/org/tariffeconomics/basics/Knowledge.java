@@ -1,5 +1,6 @@
 package org.tariffeconomics.basics;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,6 +64,7 @@ public final class Knowledge {
   }
 
   /** {@return whether knowledge moves with the day of entry} */
+  @JsonIgnore
   public boolean isOfTheDay() {
     return ofTheDay;
   }

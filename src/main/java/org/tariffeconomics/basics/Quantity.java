@@ -1,5 +1,6 @@
 package org.tariffeconomics.basics;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.regex.Matcher;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  * @param amount how many units, not negative
  * @param unit the unit
  */
-public record Quantity(BigDecimal amount, Unit unit) implements Comparable<Quantity> {
+public record Quantity(BigDecimal amount, Unit unit) implements Comparable<Quantity>, Serializable {
 
   private static final Pattern TEXT =
       Pattern.compile("([0-9]++(?:\\.[0-9]++)?)\\s*+([^0-9\\s.,].*+)");

@@ -1,5 +1,10 @@
 package org.tariffeconomics.basics;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -18,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Rates are equal when their values are: {@code 0.10} equals {@code 0.1}. The difference of two
  * rates is not a rate but a {@link RateChange}.
  */
-public final class Rate implements Comparable<Rate> {
+public final class Rate implements Comparable<Rate>, Serializable {
+
+  @Serial private static final long serialVersionUID = 1;
 
   /** No duty: 0 %. A rate that is not known is never this. */
   public static final Rate ZERO = new Rate(BigDecimal.ZERO);
@@ -205,6 +212,7 @@ public final class Rate implements Comparable<Rate> {
   }
 
   /** {@return whether the rate is 0 %} */
+  @JsonIgnore
   public boolean isZero() {
     return fraction.signum() == 0;
   }
@@ -238,5 +246,16 @@ public final class Rate implements Comparable<Rate> {
    */
   public String toText(int decimals) {
     return percent().setScale(decimals, RoundingMode.HALF_UP).toPlainString() + "%";
+  }
+
+  /** Written by its text. */
+  @Serial
+  private Object writeReplace() {
+    return new TextProxy(TextProxy.Kind.RATE, toString());
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a Rate is read from its text");
   }
 }

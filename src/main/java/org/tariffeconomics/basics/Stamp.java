@@ -1,5 +1,6 @@
 package org.tariffeconomics.basics;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +118,7 @@ public record Stamp(
    * {@return whether the number is for a day after the newest fact, so that it assumes unchanged
    * law}
    */
+  @JsonIgnore
   public boolean isPastNewestFact() {
     return asOf != null && newestFact != null && asOf.isAfter(newestFact);
   }

@@ -1,5 +1,6 @@
 package org.tariffeconomics.basics;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -102,5 +103,30 @@ public final class Texts {
 
   private static boolean breaksLine(char each) {
     return Character.isISOControl(each) || each == '\u2028' || each == '\u2029';
+  }
+
+  /**
+   * The word of an enum.
+   *
+   * @param name what the word is, for the message
+   * @param words the enum
+   * @param text the word, in any case, blanks or hyphens for underscores
+   * @param <E> the enum
+   * @return the word
+   * @throws IllegalArgumentException when it is none of the enum's, which the message lists
+   */
+  public static <E extends Enum<E>> E word(String name, Class<E> words, String text) {
+    String word = text.strip().toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
+    return Arrays.stream(words.getEnumConstants())
+        .filter(each -> each.name().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    name
+                        + " must be one of "
+                        + Arrays.stream(words.getEnumConstants()).map(Enum::name).toList()
+                        + ", but was "
+                        + quoted(text)));
   }
 }

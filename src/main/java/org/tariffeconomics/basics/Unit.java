@@ -1,5 +1,9 @@
 package org.tariffeconomics.basics;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * kilograms} are one unit, printed {@code kg}. {@code TON} is a ton of a kind not stated and
  * converts into nothing; {@code t} is the metric ton.
  */
-public final class Unit {
+public final class Unit implements Serializable {
+
+  @Serial private static final long serialVersionUID = 1;
 
   private final String code;
   private final String name;
@@ -173,5 +179,16 @@ public final class Unit {
   @Override
   public String toString() {
     return code;
+  }
+
+  /** Written by its text. */
+  @Serial
+  private Object writeReplace() {
+    return new TextProxy(TextProxy.Kind.UNIT, code());
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a Unit is read from its text");
   }
 }

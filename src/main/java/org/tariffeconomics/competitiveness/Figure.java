@@ -1,5 +1,6 @@
 package org.tariffeconomics.competitiveness;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public final class Figure {
   }
 
   /** {@return whether the number is known} */
+  @JsonIgnore
   public boolean isKnown() {
     return reason == null;
   }

@@ -1,5 +1,6 @@
 package org.tariffeconomics.competitiveness;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -251,6 +252,7 @@ public final class ImportMarket {
   }
 
   /** {@return whether duty is charged on the price with freight} */
+  @JsonIgnore
   public boolean isDutyOnFreight() {
     return dutyOnFreight;
   }

@@ -1,5 +1,6 @@
 package org.tariffeconomics.deal;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.Comparator;
 import org.tariffeconomics.basics.Source;
@@ -95,6 +96,7 @@ public record DealEvent(
   }
 
   /** {@return whether it reaches back before it was known} */
+  @JsonIgnore
   public boolean isRetroactive() {
     return effective.isBefore(knownFrom);
   }

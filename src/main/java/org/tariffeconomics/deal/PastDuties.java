@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyStack;
@@ -75,19 +77,38 @@ final class PastDuties {
   /** The number of the stacks of each entry. */
   private final int[] kinds;
 
+  /** What should have been declared, given what was. */
+  private final UnaryOperator<DeclaredFacts> declared;
+
   private final List<Stacks> stacks;
 
   private PastDuties(
-      TariffBook paid, TariffBook due, List<PastEntry> entries, int[] kinds, List<Stacks> stacks) {
+      TariffBook paid,
+      TariffBook due,
+      List<PastEntry> entries,
+      int[] kinds,
+      UnaryOperator<DeclaredFacts> declared,
+      List<Stacks> stacks) {
     this.paid = paid;
     this.due = due;
     this.entries = entries;
     this.kinds = kinds;
+    this.declared = declared;
     this.stacks = stacks;
   }
 
   /** Paid as the law was known on the day of entry, due under another book as it is known now. */
   static PastDuties of(TariffBook paid, TariffBook due, List<PastEntry> entries, Days days) {
+    return of(paid, due, entries, days, facts -> facts);
+  }
+
+  /** The same with what should have been declared in place of what was. */
+  static PastDuties of(
+      TariffBook paid,
+      TariffBook due,
+      List<PastEntry> entries,
+      Days days,
+      UnaryOperator<DeclaredFacts> declared) {
     List<PastEntry> kept = List.copyOf(entries);
     NavigableSet<LocalDate> changes =
         days == Days.ONE_BY_ONE ? new TreeSet<>() : changes(paid, due, kept);
@@ -105,7 +126,7 @@ final class PastDuties {
       }
       kinds[i] = number;
     }
-    return new PastDuties(paid, due, kept, kinds, resolved(paid, due, first));
+    return new PastDuties(paid, due, kept, kinds, declared, resolved(paid, due, first, declared));
   }
 
   /** The days among those of the entries on which the law changes, or what is known of it. */
@@ -145,7 +166,11 @@ final class PastDuties {
     return origin.facts().isEmpty() ? origin.country() : origin;
   }
 
-  private static List<Stacks> resolved(TariffBook paid, TariffBook due, List<PastEntry> first) {
+  private static List<Stacks> resolved(
+      TariffBook paid,
+      TariffBook due,
+      List<PastEntry> first,
+      UnaryOperator<DeclaredFacts> declared) {
     Map<LocalDate, TariffLaw> lawsPaid = new HashMap<>();
     Map<LocalDate, TariffLaw> lawsDue = new HashMap<>();
     for (PastEntry each : first) {
@@ -155,7 +180,7 @@ final class PastDuties {
     return IntStream.range(0, first.size())
         .parallel()
         .mapToObj(first::get)
-        .map(e -> stacks(e, lawsPaid.get(e.day()), lawsDue.get(e.day())))
+        .map(e -> stacks(e, lawsPaid.get(e.day()), lawsDue.get(e.day()), declared))
         .toList();
   }
 
@@ -172,19 +197,25 @@ final class PastDuties {
     }
   }
 
-  private static Stacks stacks(PastEntry entry, @Nullable TariffLaw paid, @Nullable TariffLaw due) {
+  private static Stacks stacks(
+      PastEntry entry,
+      @Nullable TariffLaw paid,
+      @Nullable TariffLaw due,
+      UnaryOperator<DeclaredFacts> declared) {
     if (paid == null || due == null) {
       return Stacks.unresolved("no law is known of " + entry.day());
     }
     try {
-      return Stacks.of(stack(entry, paid), stack(entry, due));
+      return Stacks.of(
+          stack(entry, paid, entry.origin().facts()),
+          stack(entry, due, declared.apply(entry.origin().facts())));
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException unanswerable) {
       return Stacks.unresolved(String.valueOf(unanswerable.getMessage()));
     }
   }
 
-  private static DutyStack stack(PastEntry entry, TariffLaw law) {
-    return law.stack(entry.line(), entry.origin().country(), entry.origin().facts());
+  private static DutyStack stack(PastEntry entry, TariffLaw law, DeclaredFacts facts) {
+    return law.stack(entry.line(), entry.origin().country(), facts);
   }
 
   List<PastEntry> entries() {
@@ -214,7 +245,7 @@ final class PastDuties {
 
   /** One entry by itself, under the law of its very day, which the reasons name. */
   Refunds.Refund onItsDay(int number) {
-    return of(paid, due, List.of(entries.get(number)), Days.ONE_BY_ONE).refund(0);
+    return of(paid, due, List.of(entries.get(number)), Days.ONE_BY_ONE, declared).refund(0);
   }
 
   /** The two assessments of an entry, or why there are none. */

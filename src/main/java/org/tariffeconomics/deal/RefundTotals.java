@@ -1,11 +1,13 @@
 package org.tariffeconomics.deal;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -73,6 +75,22 @@ public final class RefundTotals {
   public static RefundTotals ofVoidProgramme(
       TariffBook book, String programme, List<PastEntry> entries) {
     return of(PastDuties.of(book, book.without(programme), entries, Days.BY_STATE_OF_THE_LAW));
+  }
+
+  /**
+   * What comes back when a preference is claimed afterwards that was not claimed at entry.
+   *
+   * @param book the law
+   * @param claim the programme's name, e.g. {@code KORUS}
+   * @param entries the past entries, as they were declared
+   * @return the refunds: the duty as the law was known on the day of entry less the duty with the
+   *     claim
+   */
+  public static RefundTotals ofLateClaim(TariffBook book, String claim, List<PastEntry> entries) {
+    Objects.requireNonNull(claim, "claim");
+    return of(
+        PastDuties.of(
+            book, book, entries, Days.BY_STATE_OF_THE_LAW, facts -> facts.withClaim(claim)));
   }
 
   private static RefundTotals of(PastDuties duties) {
@@ -148,6 +166,35 @@ public final class RefundTotals {
   /** {@return what comes back in total, of the entries that are known} */
   public Money total() {
     return sum().total();
+  }
+
+  /**
+   * The interest on all refunds that are known, from the days of entry.
+   *
+   * @param rates the rates for money that was paid too much
+   * @param returned the day on which the money comes back
+   * @return the interest of the entries, each rounded; empty where a refund above zero has none:
+   *     where a rate is missing or the entry is later than the return
+   */
+  public Optional<Money> interest(InterestRates rates, LocalDate returned) {
+    Objects.requireNonNull(rates, "rates");
+    Map<LocalDate, Optional<BigDecimal>> factors = new HashMap<>();
+    RefundSum sum = new RefundSum(duties.currency());
+    for (int i = 0; i < minor.length; i++) {
+      Money amount = refund(i).filter(Money::isPositive).orElse(null);
+      if (amount == null) {
+        continue;
+      }
+      Optional<BigDecimal> factor =
+          factors.computeIfAbsent(
+              duties.entries().get(i).day(),
+              day -> day.isAfter(returned) ? Optional.empty() : rates.factor(day, returned));
+      if (factor.isEmpty()) {
+        return Optional.empty();
+      }
+      sum.add(InterestRates.interest(amount, factor.get()));
+    }
+    return Optional.of(sum.total());
   }
 
   private RefundSum sum() {

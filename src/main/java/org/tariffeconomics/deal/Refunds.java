@@ -2,6 +2,7 @@ package org.tariffeconomics.deal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
@@ -120,6 +121,22 @@ public final class Refunds {
   public static Refunds ofVoidProgramme(
       TariffBook book, String programme, List<PastEntry> entries) {
     return of(PastDuties.of(book, book.without(programme), entries, PastDuties.Days.ONE_BY_ONE));
+  }
+
+  /**
+   * What comes back when a preference is claimed afterwards that was not claimed at entry.
+   *
+   * @param book the law
+   * @param claim the programme's name, e.g. {@code KORUS}
+   * @param entries the past entries, as they were declared
+   * @return the refunds: the duty as the law was known on the day of entry less the duty with the
+   *     claim
+   */
+  public static Refunds ofLateClaim(TariffBook book, String claim, List<PastEntry> entries) {
+    Objects.requireNonNull(claim, "claim");
+    return of(
+        PastDuties.of(
+            book, book, entries, PastDuties.Days.ONE_BY_ONE, facts -> facts.withClaim(claim)));
   }
 
   private static Refunds of(PastDuties duties) {

@@ -1,5 +1,6 @@
 package org.tariffeconomics.economy;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -43,6 +44,7 @@ public final class Convergence {
   }
 
   /** {@return whether an equilibrium was found; where not, the outcome has no numbers} */
+  @JsonIgnore
   public boolean isConverged() {
     return converged;
   }

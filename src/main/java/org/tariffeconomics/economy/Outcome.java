@@ -1,5 +1,6 @@
 package org.tariffeconomics.economy;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ public final class Outcome {
   }
 
   /** {@return whether there are numbers} */
+  @JsonIgnore
   public boolean isConverged() {
     return convergence().isConverged();
   }

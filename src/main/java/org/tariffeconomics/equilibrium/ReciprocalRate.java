@@ -1,5 +1,6 @@
 package org.tariffeconomics.equilibrium;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public final class ReciprocalRate {
    * {@return whether exports to the partner exceed imports from it, so that the raw rate is
    * negative}
    */
+  @JsonIgnore
   public boolean isSurplus() {
     return raw < 0;
   }

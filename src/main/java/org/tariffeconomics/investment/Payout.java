@@ -1,5 +1,6 @@
 package org.tariffeconomics.investment;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,6 +162,7 @@ public final class Payout {
    * @return true where the balance no longer falls; false where it falls, is recouped, or fewer
    *     than two periods were given
    */
+  @JsonIgnore
   public boolean isRunningAway() {
     if (rows.size() < 2 || recoupPeriod().isPresent() || terms.stages().size() == 1) {
       return false;

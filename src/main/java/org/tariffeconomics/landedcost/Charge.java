@@ -23,7 +23,17 @@ public record Charge(String name, BigMoney amount, Treatment treatment) {
     /** Borne before import and not part of the customs value. */
     BEFORE_IMPORT,
     /** Borne after import: inland haulage, warehouse, broker. */
-    AFTER_IMPORT
+    AFTER_IMPORT,
+    /**
+     * Counts in the customs value and is no cost of its own: an assist that was paid for elsewhere,
+     * an adjustment between related parties.
+     */
+    ADDED_TO_VALUE,
+    /**
+     * Is in the price and not in the customs value: what a first sale was cheaper than the last, a
+     * buying commission, assembly after import, a price review between related parties.
+     */
+    TAKEN_FROM_VALUE
   }
 
   /**

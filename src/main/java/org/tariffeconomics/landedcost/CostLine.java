@@ -1,5 +1,6 @@
 package org.tariffeconomics.landedcost;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,7 @@ public final class CostLine {
    *
    * @return false for a creditable tax
    */
+  @JsonIgnore
   public boolean isCost() {
     return kind != Kind.CREDITABLE_TAX;
   }

@@ -118,28 +118,38 @@ final class CostSheet {
   }
 
   private Optional<BigMoney> base(TaxBase base) {
+    return taxBase(base, terms.basis(), customsValue, lines, source.rounding());
+  }
+
+  /** What a tax is charged on, given the lines before it; empty where a part is not known. */
+  static Optional<BigMoney> taxBase(
+      TaxBase base,
+      ValuationBasis basis,
+      CustomsValue customsValue,
+      List<CostLine> lines,
+      MoneyRounding rounding) {
     boolean noValue = base.has(Part.CUSTOMS_VALUE) && customsValue.value().isEmpty();
     boolean noTransport = base.has(Part.TRANSPORT) && !customsValue.remarks().isEmpty();
     if (noValue || noTransport) {
       return Optional.empty();
     }
+    CurrencyUnit currency = customsValue.currency();
     BigMoney sum =
         base.has(Part.CUSTOMS_VALUE) ? customsValue.value().orElseThrow() : BigMoney.zero(currency);
-    List<CostLine> taxed = lines.stream().filter(l -> isIn(base, l)).toList();
+    List<CostLine> taxed = lines.stream().filter(l -> isIn(base, basis, l)).toList();
     boolean allNamed =
         base.named().stream().allMatch(n -> lines.stream().anyMatch(l -> l.name().equals(n)));
     if (!allNamed || !taxed.stream().allMatch(l -> l.amount().isPresent())) {
       return Optional.empty();
     }
     BigMoney whole = sum.plus(CostAmounts.sum(currency, amounts(taxed)));
-    return Optional.of(base.has(Part.CUSTOMS_VALUE) ? source.rounding().base(whole) : whole);
+    return Optional.of(base.has(Part.CUSTOMS_VALUE) ? rounding.base(whole) : whole);
   }
 
-  private boolean isIn(TaxBase base, CostLine line) {
+  private static boolean isIn(TaxBase base, ValuationBasis basis, CostLine line) {
     return base.named().contains(line.name())
         || switch (line.kind()) {
-          case FREIGHT, INSURANCE ->
-              base.has(Part.TRANSPORT) && terms.basis() == ValuationBasis.FOB;
+          case FREIGHT, INSURANCE -> base.has(Part.TRANSPORT) && basis == ValuationBasis.FOB;
           case CHARGE_BEFORE_IMPORT -> base.has(Part.CHARGES_BEFORE_IMPORT) && !line.isDutiable();
           case DUTY -> base.has(Part.DUTY);
           case FEE -> base.has(Part.FEES);

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.landedcost.Charge.Treatment;
 import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -128,6 +127,9 @@ public final class CustomsValue {
       List<Charge> charges = charges();
       if (goods.isNegative()) {
         reasons.add("the price does not cover the freight and insurance that it includes");
+      } else if (CostAmounts.sum(currency, steps.stream().map(Step::amount).toList())
+          .isNegative()) {
+        reasons.add("the price does not cover what is taken from the customs value");
       }
       return new CustomsValue(
           basis,
@@ -175,9 +177,14 @@ public final class CustomsValue {
     }
 
     private List<Charge> charges() {
-      shipment.charges().stream()
-          .filter(c -> c.treatment() == Treatment.DUTIABLE)
-          .forEach(c -> steps.add(new Step(c.name(), c.amount())));
+      for (Charge each : shipment.charges()) {
+        switch (each.treatment()) {
+          case DUTIABLE, ADDED_TO_VALUE -> steps.add(new Step(each.name(), each.amount()));
+          case TAKEN_FROM_VALUE ->
+              steps.add(new Step("less " + each.name(), each.amount().negated()));
+          case BEFORE_IMPORT, AFTER_IMPORT -> {}
+        }
+      }
       return shipment.charges();
     }
   }
@@ -221,6 +228,10 @@ public final class CustomsValue {
    */
   public ValuationBasis basis() {
     return basis;
+  }
+
+  CurrencyUnit currency() {
+    return currency;
   }
 
   /** What is left out of the cost because it is not stated: freight or insurance. */

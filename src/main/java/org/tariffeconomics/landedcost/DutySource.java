@@ -42,6 +42,9 @@ interface DutySource {
   /** The duties as they are payable. */
   Charged charge(BigMoney customsValue, Shipment shipment);
 
+  /** The preferences that goods are entered under. */
+  PreferenceUse preferences(Shipment shipment);
+
   /** The same duties before any rounding. */
   DutySource unrounded();
 
@@ -78,7 +81,12 @@ interface DutySource {
         lines.add(CostLine.unknown(Kind.DUTY, "duty", String.join("; ", assessment.reasons())));
       }
       return new Charged(
-          lines, assessment.outcome(), assessment.reasons(), assessment, PreferenceUse.of(stack));
+          lines, assessment.outcome(), assessment.reasons(), assessment, preferences(shipment));
+    }
+
+    @Override
+    public PreferenceUse preferences(Shipment shipment) {
+      return PreferenceUse.of(stack);
     }
 
     private static String note(DutyLine line) {
@@ -182,12 +190,12 @@ interface DutySource {
       for (int i = 0; i < payable.size(); i++) {
         lines.add(CostLine.of(Kind.DUTY, names.get(i), payable.get(i), notes.get(i)));
       }
-      return new Charged(
-          lines,
-          Outcome.ASSESSED,
-          List.of(),
-          null,
-          preferences == null ? PreferenceUse.declared(shipment.facts()) : preferences);
+      return new Charged(lines, Outcome.ASSESSED, List.of(), null, preferences(shipment));
+    }
+
+    @Override
+    public PreferenceUse preferences(Shipment shipment) {
+      return preferences == null ? PreferenceUse.declared(shipment.facts()) : preferences;
     }
 
     private static BigMoney counted(BigMoney fixed, CurrencyUnit currency, Shipment shipment) {

@@ -11,6 +11,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
@@ -266,6 +267,17 @@ public final class Fee {
     return new Fee(name, rate, minimum, maximum, reach, Objects.requireNonNull(where, "where"));
   }
 
+  /** The same terms assumed to stay from a day on. */
+  Fee assumedFrom(LocalDate firstDay) {
+    return withFirstDay(firstDay.toString())
+        .withSource(
+            new Source(
+                "the assumption that the terms of " + name + " before " + firstDay + " stay",
+                null,
+                "",
+                Source.Verification.UNVERIFIED));
+  }
+
   private Fee reaching(Reach newReach) {
     return new Fee(name, rate, minimum, maximum, newReach, source);
   }
@@ -306,32 +318,64 @@ public final class Fee {
 
   /** What an entry pays: nothing where it is exempt, unknown for want of a fact. */
   CostLine line(FeeSchedule.Entry entry) {
+    Standing standing = standing(entry);
+    return switch (standing.kind()) {
+      case EXEMPT -> nothing(entry, standing.why());
+      case UNKNOWN -> unknown(standing.why());
+      case CHARGED ->
+          CostLine.of(
+              CostLine.Kind.FEE,
+              name,
+              entry
+                  .rounding()
+                  .fee(inCurrencyOf(entry.customsValue(), entry.shipment().exchangeRates())),
+              terms());
+    };
+  }
+
+  /**
+   * Whether goods pay the fee.
+   *
+   * @param kind whether they do
+   * @param why why they do not, or why that is not known; empty where they do
+   */
+  record Standing(Kind kind, String why) {
+
+    /** Whether goods pay. */
+    enum Kind {
+      CHARGED,
+      EXEMPT,
+      UNKNOWN
+    }
+  }
+
+  /** Whether the goods of an entry pay the fee. */
+  Standing standing(FeeSchedule.Entry entry) {
     if (!reach.modes().isEmpty()) {
       Optional<TransportMode> mode = entry.shipment().mode();
       if (mode.isEmpty()) {
-        return unknown(name + " depends on the mode of transport: state it with Shipment.withMode");
+        return new Standing(
+            Standing.Kind.UNKNOWN,
+            name + " depends on the mode of transport: state it with Shipment.withMode");
       }
       if (!reach.modes().contains(mode.get())) {
-        return nothing(entry, "not by " + mode.get());
+        return new Standing(Standing.Kind.EXEMPT, "not by " + mode.get());
       }
     }
     List<Exemption> doubtful = new ArrayList<>();
     for (Exemption each : exemptionsFor(entry)) {
       switch (entry.preferences().of(each.programme())) {
         case USED -> {
-          return nothing(entry, "exempt: " + each);
+          return new Standing(Standing.Kind.EXEMPT, "exempt: " + each);
         }
         case UNKNOWN -> doubtful.add(each);
         case NOT_USED -> {}
       }
     }
     return doubtful.isEmpty()
-        ? CostLine.of(
-            CostLine.Kind.FEE,
-            name,
-            entry.rounding().fee(inCurrencyOf(entry.customsValue(), entry.shipment())),
-            terms())
-        : unknown(
+        ? new Standing(Standing.Kind.CHARGED, "")
+        : new Standing(
+            Standing.Kind.UNKNOWN,
             name
                 + " depends on whether "
                 + doubtful.get(0).programme()
@@ -352,15 +396,13 @@ public final class Fee {
     return reach.exemptions().stream().filter(e -> e.isFor(entry.shipment(), day)).toList();
   }
 
-  private BigMoney inCurrencyOf(BigMoney value, Shipment shipment) {
+  BigMoney inCurrencyOf(BigMoney value, ExchangeRates rates) {
     Optional<CurrencyUnit> counted = currency();
     if (counted.isEmpty() || counted.orElseThrow().equals(value.getCurrencyUnit())) {
       return on(value);
     }
-    BigMoney inOwn =
-        CostAmounts.in(
-            counted.orElseThrow(), "the base of " + name, value, shipment.exchangeRates());
-    return CostAmounts.in(value.getCurrencyUnit(), name, on(inOwn), shipment.exchangeRates());
+    BigMoney inOwn = CostAmounts.in(counted.orElseThrow(), "the base of " + name, value, rates);
+    return CostAmounts.in(value.getCurrencyUnit(), name, on(inOwn), rates);
   }
 
   /** The currency of the limits, empty where there are none. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,6 +64,35 @@ public final class FeeSchedule {
   }
 
   /**
+   * The fees of an informal entry of the United States, of goods worth at most USD 2,500 in all: a
+   * fixed MPF per entry and the harbor maintenance fee, as far as the terms are known here: fiscal
+   * years 2026 and 2027. The MPF is that of an entry that is filed electronically.
+   *
+   * @return the schedule
+   */
+  public static FeeSchedule usInformal() {
+    return UsFees.INFORMAL;
+  }
+
+  /**
+   * The same schedule with the last known terms of every fee kept from the day on which they end,
+   * until further notice: a stated assumption, which results name.
+   *
+   * @return a new schedule; the same where no terms end
+   */
+  public FeeSchedule assumingLastTerms() {
+    List<Fee> all = new ArrayList<>(fees);
+    for (String name : names()) {
+      fees.stream()
+          .filter(f -> f.name().equals(name))
+          .max(Comparator.comparing(f -> f.inForce().getEnd()))
+          .filter(f -> !f.inForce().isUnboundedEnd())
+          .ifPresent(f -> all.add(f.assumedFrom(f.inForce().getEnd())));
+    }
+    return new FeeSchedule(List.copyOf(all));
+  }
+
+  /**
    * The same schedule with more fees.
    *
    * @param more the fees
@@ -112,12 +142,12 @@ public final class FeeSchedule {
   }
 
   /** The names of the fees, each once. */
-  private List<String> names() {
+  List<String> names() {
     return fees.stream().map(Fee::name).distinct().toList();
   }
 
   /** The fee of each name that counts for a day, or why there is none to tell. */
-  private Optional<Fee> find(String name, @Nullable LocalDate day) {
+  Optional<Fee> find(String name, @Nullable LocalDate day) {
     return day == null
         ? fees.stream()
             .filter(
@@ -129,7 +159,7 @@ public final class FeeSchedule {
         : on(name, day);
   }
 
-  private String unknown(String name, @Nullable LocalDate day) {
+  String unknown(String name, @Nullable LocalDate day) {
     return day == null
         ? "the terms of " + name + " depend on the day: state one with StatedDuty.withDay"
         : "the terms of " + name + " on " + day + " are not known: add a Fee to the schedule";

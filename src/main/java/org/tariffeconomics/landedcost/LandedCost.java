@@ -411,6 +411,11 @@ public final class LandedCost {
     return WaterfallTable.of(this);
   }
 
+  /** {@return the cost as a plain record to store with an order, and to replay later} */
+  public LandedCostRecord toRecord() {
+    return LandedCostRecord.of(this);
+  }
+
   /** Two costs are equal when the same shipment comes to the same lines on the same day. */
   @Override
   public boolean equals(@Nullable Object other) {

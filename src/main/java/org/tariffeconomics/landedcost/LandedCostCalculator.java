@@ -191,7 +191,7 @@ public final class LandedCostCalculator {
     return DutyPaidSplit.of(this, shipment.withIncoterm(Incoterm.DDP), source, rounded);
   }
 
-  private DutySource source(Shipment shipment, TariffLaw law) {
+  DutySource source(Shipment shipment, TariffLaw law) {
     Objects.requireNonNull(shipment, "shipment");
     Objects.requireNonNull(law, "law");
     if (!Territory.hasLawOf(territory, law.book().territory(), law.day())) {
@@ -204,6 +204,12 @@ public final class LandedCostCalculator {
 
   private DutySource source(StatedDuty duty) {
     return new DutySource.Stated(Objects.requireNonNull(duty, "duty"), rounding, null, null);
+  }
+
+  /** The same territory with neither fees nor taxes, which an entry pays on its lines together. */
+  LandedCostCalculator withoutFeesAndTaxes() {
+    return new LandedCostCalculator(
+        territory, basis, FeeSchedule.none(), List.of(), rounding, remarks);
   }
 
   /** {@return the territory: its name} */

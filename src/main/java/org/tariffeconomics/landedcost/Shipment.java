@@ -319,6 +319,55 @@ public final class Shipment {
   }
 
   /**
+   * The same shipment with one more addition to its customs value that is no cost of its own: an
+   * assist that was paid for elsewhere, an adjustment between related parties.
+   *
+   * @param name what it is
+   * @param amount the addition with its currency
+   * @return a new shipment
+   * @throws IllegalArgumentException when the amount cannot be read or is negative
+   */
+  public Shipment withValueAddition(String name, String amount) {
+    return withCharge(new Charge(name, CostAmounts.parse(name, amount), Treatment.ADDED_TO_VALUE));
+  }
+
+  /**
+   * The same shipment with a part of the price that the customs value does not include: by how much
+   * a first sale for export was cheaper, a buying commission, work after import.
+   *
+   * @param name what it is
+   * @param amount the deduction with its currency
+   * @return a new shipment
+   * @throws IllegalArgumentException when the amount cannot be read or is negative
+   */
+  public Shipment withValueDeduction(String name, String amount) {
+    return withCharge(
+        new Charge(name, CostAmounts.parse(name, amount), Treatment.TAKEN_FROM_VALUE));
+  }
+
+  /**
+   * The same shipment valued by its first sale for export: duty is on what the middleman paid, and
+   * the buyer still pays the price.
+   *
+   * @param price what the first sale was for, on the same terms, not above the price
+   * @return a new shipment
+   * @throws IllegalArgumentException when it cannot be read, is above the price, or in another
+   *     currency
+   */
+  public Shipment withFirstSale(String price) {
+    BigMoney first = CostAmounts.parse("first sale", price);
+    if (!first.isSameCurrency(this.price) || first.isGreaterThan(this.price)) {
+      throw new IllegalArgumentException(
+          "The first sale must be in the currency of the price and not above it, but was "
+              + first
+              + " of "
+              + this.price);
+    }
+    return withCharge(
+        new Charge("first sale", this.price.minus(first), Treatment.TAKEN_FROM_VALUE));
+  }
+
+  /**
    * The same shipment with one more charge.
    *
    * @param charge the charge

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Texts;
 
 /**
  * What an import tax is charged on: a sum of named parts of the cost.
@@ -110,6 +111,32 @@ public final class TaxBase {
     Set<String> more = new TreeSet<>(named);
     more.addAll(Arrays.asList(names));
     return new TaxBase(parts, more);
+  }
+
+  /**
+   * Reads a base.
+   *
+   * @param text the form that {@link #toString} writes: parts and names of lines joined by {@code
+   *     +}, {@code customs value + duty}; what is no part is the name of a line
+   * @return the base
+   * @throws IllegalArgumentException when the text is blank
+   */
+  public static TaxBase parse(String text) {
+    EnumSet<Part> parts = EnumSet.noneOf(Part.class);
+    Set<String> names = new TreeSet<>();
+    for (String each : Texts.readable("The base of a tax", text).split("\\+", -1)) {
+      String word = each.strip();
+      if (word.isEmpty()) {
+        throw new IllegalArgumentException(
+            "The base of a tax must read like 'customs value + duty', but was "
+                + Texts.quoted(text));
+      }
+      Stream.of(Part.values())
+          .filter(p -> p.words.equals(word))
+          .findFirst()
+          .ifPresentOrElse(parts::add, () -> names.add(word));
+    }
+    return new TaxBase(Set.copyOf(parts), names);
   }
 
   boolean has(Part part) {

@@ -86,6 +86,10 @@ record Territory(
     return code.equals(ofLaw) || (ofLaw.equals(EU) && isInUnion(code, day));
   }
 
+  static boolean isUnitedStates(String name) {
+    return code(name).equals("US");
+  }
+
   /** One name for one territory: the United Kingdom is GB in ISO 3166 and UK in everyday use. */
   private static String code(String name) {
     String code = name.strip().toUpperCase(Locale.ROOT);

@@ -3,13 +3,32 @@ package org.tariffeconomics.landedcost;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Source.Verification;
 
 /** The import fees of the United States, fiscal year by fiscal year, with their sources. */
 final class UsFees {
 
+  private static final Source FY_2026 =
+      new Source(
+          "CBP customs user fees for fiscal year 2026", null, "90 FR 34665", Verification.VERIFIED);
+
+  private static final Source FY_2027 =
+      new Source(
+          "CBP customs user fees for fiscal year 2027",
+          null,
+          "FR Doc. 2026-15530",
+          Verification.VERIFIED);
+
   static final FeeSchedule SCHEDULE = FeeSchedule.of(all().toArray(Fee[]::new));
+
+  /** The most that the goods of an informal entry may be worth together (19 CFR 143.21). */
+  static final BigMoney MOST_INFORMAL = BigMoney.parse("USD 2500");
+
+  static final FeeSchedule INFORMAL =
+      FeeSchedule.of(
+          informal(2026, "USD 2.69", FY_2026), informal(2027, "USD 2.77", FY_2027), harbor());
 
   private UsFees() {}
 
@@ -28,38 +47,25 @@ final class UsFees {
     fees.add(processing(2021, "USD 27.23", "USD 528.33", secondary("CBP MPF parameters, FY2021")));
     fees.add(processing(2024, "USD 31.67", "USD 614.35", secondary("tool documentation, FY2024")));
     fees.add(processing(2025, "USD 32.71", "USD 634.62", secondary("tool documentation, FY2025")));
-    fees.add(
-        processing(
-            2026,
-            "USD 33.58",
-            "USD 651.50",
-            new Source(
-                "CBP customs user fees for fiscal year 2026",
-                null,
-                "90 FR 34665",
-                Verification.VERIFIED)));
-    fees.add(
-        processing(
-            2027,
-            "USD 34.58",
-            "USD 670.86",
-            new Source(
-                "CBP customs user fees for fiscal year 2027",
-                null,
-                "FR Doc. 2026-15530",
-                Verification.VERIFIED)));
+    fees.add(processing(2026, "USD 33.58", "USD 651.50", FY_2026));
+    fees.add(processing(2027, "USD 34.58", "USD 670.86", FY_2027));
     fees.add(harbor());
     return fees;
   }
 
-  /** A US fiscal year runs from 1 October of the year before through 30 September. */
   private static Fee processing(int fiscalYear, String minimum, String maximum, Source source) {
-    LocalDate firstDay = LocalDate.of(fiscalYear - 1, 10, 1);
     return exempt(
-        Fee.adValorem("MPF", "0.3464%")
-            .withLimits(minimum, maximum)
-            .withPeriod(firstDay.toString(), firstDay.plusYears(1).toString())
-            .withSource(source));
+        inYear(fiscalYear, Fee.adValorem("MPF", "0.3464%").withLimits(minimum, maximum), source));
+  }
+
+  private static Fee informal(int fiscalYear, String amount, Source source) {
+    return exempt(inYear(fiscalYear, Fee.fixed("MPF", amount), source));
+  }
+
+  /** A US fiscal year runs from 1 October of the year before through 30 September. */
+  private static Fee inYear(int fiscalYear, Fee fee, Source source) {
+    LocalDate firstDay = LocalDate.of(fiscalYear - 1, 10, 1);
+    return fee.withPeriod(firstDay.toString(), firstDay.plusYears(1).toString()).withSource(source);
   }
 
   /**

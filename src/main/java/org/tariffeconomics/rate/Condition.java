@@ -43,12 +43,6 @@ public sealed interface Condition {
   /** The price of the goods by which a safeguard of tiers is chosen: a prefix of a fact's name. */
   String UNIT_VALUE = "unit value:";
 
-  /**
-   * A prefix of the names of facts about the law itself, such as whether a suspension has lapsed:
-   * nobody declares them at a customs office, and without them the duty is not known.
-   */
-  String STATUS = "status:";
-
   /** A prefix of the names of facts about quotas. */
   String QUOTA = "quota:";
 

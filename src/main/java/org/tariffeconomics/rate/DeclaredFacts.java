@@ -1,5 +1,10 @@
 package org.tariffeconomics.rate;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +33,9 @@ import org.tariffeconomics.basics.Texts;
  * quote, a line break or blanks around it is written in double quotes, so that no value can become
  * a second item. Two declarations are equal when they declare the same.
  */
-public final class DeclaredFacts {
+public final class DeclaredFacts implements Serializable {
+
+  @Serial private static final long serialVersionUID = 1;
 
   private static final DeclaredFacts NONE =
       new DeclaredFacts(new TreeSet<>(), new TreeMap<>(), new TreeMap<>());
@@ -308,6 +315,7 @@ public final class DeclaredFacts {
   }
 
   /** {@return whether nothing is declared} */
+  @JsonIgnore
   public boolean isEmpty() {
     return claims.isEmpty() && contents.isEmpty() && facts.isEmpty();
   }
@@ -349,5 +357,31 @@ public final class DeclaredFacts {
 
   private static String item(String name, String value) {
     return QuotedText.name(name) + "=" + QuotedText.value(value);
+  }
+
+  /** Its text, which is written in its place. */
+  private record TextForm(String text) implements Serializable {
+
+    @Serial
+    private Object readResolve() throws InvalidObjectException {
+      try {
+        return parse(text);
+      } catch (IllegalArgumentException e) {
+        InvalidObjectException fault = new InvalidObjectException(e.getMessage());
+        fault.initCause(e);
+        throw fault;
+      }
+    }
+  }
+
+  /** Written by its text. */
+  @Serial
+  private Object writeReplace() {
+    return new TextForm(toString());
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a declaration is read from its text");
   }
 }

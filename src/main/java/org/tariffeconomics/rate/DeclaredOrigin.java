@@ -1,5 +1,6 @@
 package org.tariffeconomics.rate;
 
+import java.io.Serializable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.Texts;
 
@@ -13,7 +14,7 @@ import org.tariffeconomics.basics.Texts;
  * @param country the country of origin
  * @param facts what is declared with its goods
  */
-public record DeclaredOrigin(Country country, DeclaredFacts facts) {
+public record DeclaredOrigin(Country country, DeclaredFacts facts) implements Serializable {
 
   private static final String CLAIMING = "claiming";
   private static final String WITH = "with";

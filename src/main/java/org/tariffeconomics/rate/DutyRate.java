@@ -1,5 +1,6 @@
 package org.tariffeconomics.rate;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import org.joda.money.BigMoney;
@@ -435,6 +436,7 @@ public sealed interface DutyRate
     }
 
     /** {@return whether the line's ordinary rate is meant} */
+    @JsonIgnore
     public boolean isToBaseDuty() {
       return target.equals(APPLICABLE_SUBHEADING);
     }

@@ -1,5 +1,6 @@
 package org.tariffeconomics.rate;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class RateReading {
    *
    * @return false for an {@link DutyRate.Unsupported} rate
    */
+  @JsonIgnore
   public boolean isUnderstood() {
     return !(rate instanceof DutyRate.Unsupported);
   }

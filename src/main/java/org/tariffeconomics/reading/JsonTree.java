@@ -1,5 +1,6 @@
 package org.tariffeconomics.reading;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -211,6 +212,7 @@ public final class JsonTree {
   }
 
   /** {@return whether nothing stands there: no such member, null, or something empty} */
+  @JsonIgnore
   public boolean isAbsent() {
     return members.isEmpty() && items.isEmpty() && text.isEmpty();
   }

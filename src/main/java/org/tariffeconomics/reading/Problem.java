@@ -1,5 +1,6 @@
 package org.tariffeconomics.reading;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.List;
 import org.tariffeconomics.basics.Texts;
@@ -98,6 +99,7 @@ public record Problem(Severity severity, Place place, String column, String text
   }
 
   /** {@return whether it is an error} */
+  @JsonIgnore
   public boolean isError() {
     return severity == Severity.ERROR;
   }

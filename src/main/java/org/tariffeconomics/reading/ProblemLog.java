@@ -1,5 +1,6 @@
 package org.tariffeconomics.reading;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -68,11 +69,13 @@ public final class ProblemLog implements Consumer<Problem> {
   }
 
   /** {@return whether there was no error so far} */
+  @JsonIgnore
   public boolean isGood() {
     return !counts.containsKey(Severity.ERROR);
   }
 
   /** {@return whether there was no problem at all so far} */
+  @JsonIgnore
   public boolean isEmpty() {
     return counts.isEmpty();
   }

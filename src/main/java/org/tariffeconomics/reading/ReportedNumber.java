@@ -1,5 +1,6 @@
 package org.tariffeconomics.reading;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,6 +89,7 @@ public record ReportedNumber(State state, @Nullable BigDecimal number) {
   }
 
   /** {@return whether there is a number and it is zero} */
+  @JsonIgnore
   public boolean isZero() {
     return number != null && number.signum() == 0;
   }

@@ -1,5 +1,6 @@
 package org.tariffeconomics.reading;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -97,6 +98,7 @@ public final class Row {
   }
 
   /** {@return whether no error was noted so far} */
+  @JsonIgnore
   public boolean isGood() {
     for (Problem each : problems) {
       if (each.isError()) {

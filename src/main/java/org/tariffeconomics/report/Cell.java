@@ -1,5 +1,6 @@
 package org.tariffeconomics.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -243,6 +244,7 @@ public final class Cell {
    *
    * @return false for a cell made by {@link #unknown}
    */
+  @JsonIgnore
   public boolean isKnown() {
     return known;
   }

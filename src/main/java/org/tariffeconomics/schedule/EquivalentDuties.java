@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -152,6 +153,12 @@ public final class EquivalentDuties implements MeasureSource {
   @Override
   public Optional<String> remark(HsCode code, LocalDate day) {
     return source.remark(code, day);
+  }
+
+  @Override
+  public boolean writeContent(Consumer<String> lines) {
+    unitValues.forEach((digits, value) -> lines.accept(digits + " " + value));
+    return source.writeContent(lines);
   }
 
   @Override

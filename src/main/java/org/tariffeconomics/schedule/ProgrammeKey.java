@@ -9,6 +9,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Knowledge;
@@ -178,6 +179,12 @@ public final class ProgrammeKey {
   @Override
   public int hashCode() {
     return bySymbol.hashCode();
+  }
+
+  /** All that its programmes depend on, line by line. */
+  void writeContent(Consumer<String> lines) {
+    lines.accept(general + " " + column2 + " " + column2Days);
+    new TreeMap<>(bySymbol).forEach((symbol, all) -> lines.accept(symbol + " " + all));
   }
 
   /** How many symbols it explains. */

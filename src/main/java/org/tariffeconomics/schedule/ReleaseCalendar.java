@@ -1,5 +1,6 @@
 package org.tariffeconomics.schedule;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,6 +43,7 @@ public final class ReleaseCalendar {
     }
 
     /** {@return whether the release counts from before it was known} */
+    @JsonIgnore
     public boolean isRetroactive() {
       return effective.isBefore(published);
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
@@ -258,6 +259,16 @@ public final class ScheduledDuties implements MeasureSource {
         .flatMap(s -> s.below(code).stream().filter(line -> s.below(line.code()).isEmpty()))
         .map(ScheduleLine::code)
         .toList();
+  }
+
+  @Override
+  public boolean writeContent(Consumer<String> lines) {
+    key.writeContent(lines);
+    for (Release each : releases) {
+      lines.accept(each.from() + " " + each.knownFrom());
+      each.schedule().writeContent(lines);
+    }
+    return true;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 
@@ -193,6 +194,14 @@ public final class TariffSchedule {
    */
   public ScheduleCoverage coverage() {
     return ScheduleCoverage.of(this);
+  }
+
+  /** All that its duties depend on, line by line. */
+  void writeContent(Consumer<String> lines) {
+    lines.accept(name);
+    for (ScheduleRow row : rows) {
+      lines.accept(row.toString());
+    }
   }
 
   /** Two schedules are equal when they have one name and the same rows. */

@@ -12,10 +12,13 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.MoneyRange;
+import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.rate.MeursingTable;
 import org.tariffeconomics.rate.Unknown;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
@@ -33,26 +36,44 @@ public final class Assessment {
 
   private final DutyStack stack;
   private final BigMoney customsValue;
+  private final Given given;
   private final List<DutyLine> lines;
   private final List<Unknown> reasons;
 
   /** The lowest and the highest payable duty of a bounded assessment, else null. */
   private final @Nullable MoneyRange range;
 
+  /** What was stated besides the value. */
+  record Given(List<Quantity> quantities, ExchangeRates exchangeRates, MeursingTable meursing) {
+
+    private static final Given NOTHING =
+        new Given(List.of(), ExchangeRates.none(), MeursingTable.empty());
+
+    static Given of(List<Quantity> quantities, ExchangeRates rates, MeursingTable meursing) {
+      boolean nothing =
+          quantities.isEmpty()
+              && rates.equals(NOTHING.exchangeRates)
+              && meursing.equals(NOTHING.meursing);
+      return nothing ? NOTHING : new Given(List.copyOf(quantities), rates, meursing);
+    }
+  }
+
   private Assessment(
       DutyStack stack,
       BigMoney customsValue,
+      Given given,
       List<DutyLine> lines,
       List<Unknown> reasons,
       @Nullable MoneyRange range) {
     this.stack = stack;
     this.customsValue = customsValue;
+    this.given = given;
     this.lines = lines;
     this.reasons = reasons;
     this.range = range;
   }
 
-  static Assessment of(DutyStack stack, BigMoney customsValue, Charges charges) {
+  static Assessment of(DutyStack stack, BigMoney customsValue, Given given, Charges charges) {
     RoundingPolicy rounding = stack.law().book().rounding();
     BigMoney base = base(customsValue, rounding);
     List<DutyLine> lines = new ArrayList<>(charges.layers().size());
@@ -63,7 +84,12 @@ public final class Assessment {
     List<Unknown> reasons = new ArrayList<>(stack.unknowns());
     reasons.addAll(charges.reasons());
     return new Assessment(
-        stack, customsValue, List.copyOf(lines), reasons.stream().distinct().toList(), null);
+        stack,
+        customsValue,
+        given,
+        List.copyOf(lines),
+        reasons.stream().distinct().toList(),
+        null);
   }
 
   /**
@@ -94,6 +120,7 @@ public final class Assessment {
     return new Assessment(
         stack,
         customsValue,
+        given,
         lines,
         why.stream().distinct().toList(),
         unknown.isEmpty() ? all : null);
@@ -125,7 +152,11 @@ public final class Assessment {
   }
 
   static Assessment adValorem(
-      DutyStack stack, AdValoremKernel kernel, List<DutyLayer> layers, BigMoney customsValue) {
+      DutyStack stack,
+      AdValoremKernel kernel,
+      List<DutyLayer> layers,
+      BigMoney customsValue,
+      Given given) {
     RoundingPolicy rounding = stack.law().book().rounding();
     boolean each = rounding.level() == RoundingPolicy.Level.EACH_DUTY;
     CurrencyUnit currency = customsValue.getCurrencyUnit();
@@ -138,7 +169,7 @@ public final class Assessment {
               : base.getAmount().multiply(kernel.shares().get(i));
       lines[i] = new DutyLine(layers.get(i), base, BigMoney.of(currency, amount));
     }
-    return new Assessment(stack, customsValue, List.of(lines), List.of(), null);
+    return new Assessment(stack, customsValue, given, List.of(lines), List.of(), null);
   }
 
   /**
@@ -335,6 +366,16 @@ public final class Assessment {
       case BOUNDED, UNDETERMINED -> undetermined.apply(reasons());
       case PROHIBITED -> prohibited.apply(reasons());
     };
+  }
+
+  /** What was stated besides the value. */
+  Given given() {
+    return given;
+  }
+
+  /** {@return the answer as a plain record to store with an order, and to replay later} */
+  public AssessmentRecord toRecord() {
+    return AssessmentRecord.of(this);
   }
 
   /** {@return the customs value as it was stated} */

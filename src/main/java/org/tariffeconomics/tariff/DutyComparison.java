@@ -29,10 +29,22 @@ public final class DutyComparison {
   private final HsCode line;
   private final List<Entry> entries;
 
-  private DutyComparison(TariffLaw law, HsCode line, List<Entry> entries) {
+  /** What the duties were assessed on; null and none where only rates were compared. */
+  private final @Nullable BigMoney customsValue;
+
+  private final List<Quantity> quantities;
+
+  private DutyComparison(
+      TariffLaw law,
+      HsCode line,
+      List<Entry> entries,
+      @Nullable BigMoney customsValue,
+      List<Quantity> quantities) {
     this.law = law;
     this.line = line;
     this.entries = entries;
+    this.customsValue = customsValue;
+    this.quantities = List.copyOf(quantities);
   }
 
   /** One origin's duty. */
@@ -131,7 +143,7 @@ public final class DutyComparison {
               : stack.reasons();
       entries.add(new Entry(each, stack, stack.adValoremRate(), stack.range(), reasons));
     }
-    return sorted(law, line, entries);
+    return sorted(law, line, entries, null, List.of());
   }
 
   /**
@@ -158,16 +170,21 @@ public final class DutyComparison {
       entries.add(
           new Entry(each, stack, range.flatMap(RateRange::exact), range, assessment.reasons()));
     }
-    return sorted(law, line, entries);
+    return sorted(law, line, entries, customsValue, quantities);
   }
 
-  private static DutyComparison sorted(TariffLaw law, HsCode line, List<Entry> entries) {
+  private static DutyComparison sorted(
+      TariffLaw law,
+      HsCode line,
+      List<Entry> entries,
+      @Nullable BigMoney customsValue,
+      List<Quantity> quantities) {
     Comparator<Rate> lowestFirst = Comparator.nullsLast(Comparator.naturalOrder());
     entries.sort(
         Comparator.comparing(
                 (Entry e) -> e.range().map(RateRange::lowest).orElse(null), lowestFirst)
             .thenComparing(e -> e.range().map(RateRange::highest).orElse(null), lowestFirst));
-    return new DutyComparison(law, line, List.copyOf(entries));
+    return new DutyComparison(law, line, List.copyOf(entries), customsValue, quantities);
   }
 
   /**
@@ -221,6 +238,31 @@ public final class DutyComparison {
   public Optional<GapRange> gapRange(String origin, String rival) {
     Optional<RateRange> theirs = entry(rival).range();
     return entry(origin).range().flatMap(ours -> theirs.map(ours::minus));
+  }
+
+  /** {@return the law that was asked} */
+  public TariffLaw law() {
+    return law;
+  }
+
+  /** {@return the tariff line} */
+  public HsCode line() {
+    return line;
+  }
+
+  /** {@return the customs value that the duties were assessed on, empty where none was stated} */
+  public Optional<BigMoney> customsValue() {
+    return Optional.ofNullable(customsValue);
+  }
+
+  /** {@return the quantities that the duties were assessed on} */
+  public List<Quantity> quantities() {
+    return quantities;
+  }
+
+  /** {@return the comparison as a plain record to store, and to replay later} */
+  public ComparisonRecord toRecord() {
+    return ComparisonRecord.of(this);
   }
 
   /** {@return the stamp of these numbers} */

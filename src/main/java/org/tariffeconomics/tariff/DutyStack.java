@@ -129,13 +129,15 @@ public final class DutyStack {
       MeursingTable meursing) {
     requireValue(customsValue);
     Resolution.Fixed each = fixed;
+    Assessment.Given given = Assessment.Given.of(quantities, exchangeRates, meursing);
     if (each != null) {
-      return Assessment.adValorem(this, each.kernel(), each.layers(), customsValue);
+      return Assessment.adValorem(this, each.kernel(), each.layers(), customsValue, given);
     }
     Assessment asFarAsKnown =
         Assessment.of(
             this,
             customsValue,
+            given,
             Charges.of(
                 resolution.layers(),
                 resolution.base(),

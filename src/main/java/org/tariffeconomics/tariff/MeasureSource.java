@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
@@ -111,6 +112,17 @@ public interface MeasureSource {
 
   /** {@return the programmes that its measures belong to, on whatever day} */
   Set<String> programmes();
+
+  /**
+   * Writes all that the law of this source depends on, line by line, for the version of a book: the
+   * same lines in every JVM for the same law, and other lines for another.
+   *
+   * @param lines takes each line
+   * @return false where a source cannot; the version then says so
+   */
+  default boolean writeContent(Consumer<String> lines) {
+    return false;
+  }
 
   /**
    * The same source without the measures of a programme.

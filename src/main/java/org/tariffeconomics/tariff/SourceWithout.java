@@ -7,6 +7,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
@@ -73,6 +74,12 @@ record SourceWithout(MeasureSource source, String programme) implements MeasureS
     Set<String> rest = new TreeSet<>(source.programmes());
     rest.remove(programme);
     return rest;
+  }
+
+  @Override
+  public boolean writeContent(Consumer<String> lines) {
+    lines.accept("without " + programme);
+    return source.writeContent(lines);
   }
 
   @Override

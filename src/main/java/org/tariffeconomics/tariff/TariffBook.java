@@ -52,6 +52,9 @@ public final class TariffBook {
 
   private final BookIndex index;
 
+  /** Made when first asked for; whoever makes it twice makes the same. */
+  private volatile @Nullable String version;
+
   /** What holds for the book as a whole. */
   private record Terms(
       String territory,
@@ -702,6 +705,22 @@ public final class TariffBook {
   public Programme programme(String name) {
     Programme described = terms.programmes().get(name);
     return described == null ? Programme.of(name) : described;
+  }
+
+  /**
+   * {@return the version of the law in the book, for example {@code 2026-11-23+5295da2f}: the
+   * newest day that its facts speak of and the beginning of the SHA-256 of all its law in a
+   * canonical text. Books with the same law have the same version in every JVM, and any amendment
+   * gives another. It ends in {@code +unread} where a source of the book does not say what its law
+   * depends on. Computed when first asked for}
+   */
+  public String version() {
+    String made = version;
+    if (made == null) {
+      made = BookVersion.of(this);
+      version = made;
+    }
+    return made;
   }
 
   /** {@return the programmes that are described, by name} */

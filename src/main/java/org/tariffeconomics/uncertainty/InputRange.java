@@ -3,6 +3,7 @@ package org.tariffeconomics.uncertainty;
 import static org.tariffeconomics.basics.Require.finite;
 import static org.tariffeconomics.basics.Require.notBlank;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -70,6 +71,7 @@ public record InputRange(String name, double base, double low, double high) {
   }
 
   /** {@return whether the input stays at its base} */
+  @JsonIgnore
   public boolean isFixed() {
     return low == base && high == base;
   }

@@ -23,8 +23,9 @@ public final class Checkout {
    * Runs the program.
    *
    * @param arguments none
+   * @throws Exception when the checkout service cannot be reached
    */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws Exception {
     TariffBook book =
         TariffBook.us(
             TariffMeasure.base("6109.10", "16.5%"),
@@ -50,6 +51,7 @@ public final class Checkout {
     use(shareShift("cars", "2025-09-15", "2025-11-23", 3).table().toCsv());
     use(leftBehind("apparel", "2025-08-07").table().toMarkdown());
     use(pledgeAgainstCut("JP", "2026-11-23", "1%", "4%", 10).table().toText());
+    CheckoutService.run();
     System.out.println("a duty of " + duty + ", and every room opened");
   }
 

@@ -1,5 +1,6 @@
 package org.tariffeconomics.io.trade;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,7 @@ public record TariffRecord(
   }
 
   /** {@return whether the average leaves out lines of which no ad valorem rate is known} */
+  @JsonIgnore
   public boolean isPartial() {
     return linesNotComputed.number() != null && linesNotComputed.number().signum() > 0;
   }

@@ -1,5 +1,6 @@
 package org.tariffeconomics.io.trade;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -85,6 +86,7 @@ public record TradeRecord(
   }
 
   /** {@return whether the row repeats trade that other rows of the file count} */
+  @JsonIgnore
   public boolean isDoubleCounting() {
     for (TradeMark mark : marks) {
       if (mark.isDoubleCounting()) {

@@ -1,0 +1,63 @@
+package org.tariffeconomics.landedcost;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.reading.JsonText;
+import org.tariffeconomics.reading.StoredAnswer;
+import org.tariffeconomics.tariff.Replay;
+
+/**
+ * One line of a cost in texts and numbers.
+ *
+ * @param kind what it is for, as its word
+ * @param name its name
+ * @param amount the amount in the currency of the cost; null where it is not known
+ * @param note how it came about, or why it is not known
+ */
+public record CostLineRecord(String kind, String name, @Nullable BigDecimal amount, String note)
+    implements Serializable {
+
+  static CostLineRecord of(CostLine line) {
+    return new CostLineRecord(
+        line.kind().name(),
+        line.name(),
+        line.amount().map(BigMoney::getAmount).orElse(null),
+        line.note());
+  }
+
+  static List<CostLineRecord> of(List<CostLine> lines) {
+    return lines.stream().map(CostLineRecord::of).toList();
+  }
+
+  void write(JsonText json) {
+    json.text("kind", kind).text("name", name).number("amount", amount).text("note", note);
+  }
+
+  static CostLineRecord read(StoredAnswer json) {
+    return new CostLineRecord(
+        json.text("kind"),
+        json.text("name"),
+        json.optionalNumber("amount").orElse(null),
+        json.text("note"));
+  }
+
+  static List<CostLineRecord> readAll(List<StoredAnswer> lines) {
+    return lines.stream().map(CostLineRecord::read).toList();
+  }
+
+  static void compare(
+      Replay.Comparer comparer, List<CostLineRecord> stored, List<CostLineRecord> now) {
+    comparer.parts("cost", stored, now, l -> l.kind() + " " + l.name(), l -> text(l.amount()));
+  }
+
+  /** A number by which equal amounts are equal texts. */
+  static String text(@Nullable BigDecimal amount) {
+    if (amount == null) {
+      return "unknown";
+    }
+    return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,253 @@
+package org.tariffeconomics.landedcost;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Quantity;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.Assessment;
+import org.tariffeconomics.tariff.DutyLine;
+import org.tariffeconomics.tariff.DutyStack.Outcome;
+import org.tariffeconomics.tariff.Rule;
+
+/**
+ * Duties that come back when goods are exported: of one imported line, without the duties that no
+ * drawback is paid on, for the part that is exported (19 U.S.C. 1313; 99 % in the United States).
+ *
+ * <p>Directly, the very goods or what was made of them are exported. By substitution, other goods
+ * of the same eight digits are; what comes back is then at most the share of what these would have
+ * paid themselves (19 U.S.C. 1313(l), “lesser of”).
+ *
+ * <p>Formula: {@code 99 % · Σ eligible duties · exported / imported}, by substitution with the
+ * lesser of the duties per unit.
+ */
+public final class DrawbackClaim {
+
+  /**
+   * Programmes of the bundled US book whose orders rule drawback out: Proclamations 10908 (motor
+   * vehicles and parts), 10984 (trucks) and 11002 (semiconductors).
+   */
+  private static final Set<String> RULED_OUT =
+      Set.of("S232 autos", "S232 auto parts", "S232 trucks", "S232 semiconductors");
+
+  /** Ruled out too before this day: Proclamations 10895, 10896 and 10947. */
+  private static final Set<String> METALS = Set.of("S232 steel", "S232 aluminium");
+
+  private static final LocalDate METALS_LIMITED = LocalDate.of(2026, 4, 6);
+
+  /** On which drawback is paid beside ordinary duties (CSMS 18-000419, EO 14257). */
+  private static final Set<String> PAID_ON = Set.of("S301 China", "IEEPA reciprocal");
+
+  private final Assessment imported;
+  private final Quantity importedQuantity;
+
+  /** What the user says does not come back; null where that is left to what is known here. */
+  private final @Nullable Set<String> stated;
+
+  private final @Nullable Assessment substituted;
+
+  private DrawbackClaim(
+      Assessment imported,
+      Quantity importedQuantity,
+      @Nullable Set<String> stated,
+      @Nullable Assessment substituted) {
+    this.imported = imported;
+    this.importedQuantity = importedQuantity;
+    this.stated = stated;
+    this.substituted = substituted;
+  }
+
+  /**
+   * A claim on an imported line. Drawback is taken to be paid on ordinary duties, Section 301
+   * duties on China and reciprocal duties, and not on motor vehicles and their parts, trucks,
+   * semiconductors, and steel and aluminum before 6 April 2026. A duty of any other programme
+   * leaves the claim unknown until {@link #withIneligible} says which come not back.
+   *
+   * @param imported the duties that were paid
+   * @param quantity the quantity that was imported, positive
+   * @return the claim
+   * @throws IllegalArgumentException when the quantity is not positive
+   */
+  public static DrawbackClaim of(Assessment imported, String quantity) {
+    Quantity whole = Quantity.parse(Objects.requireNonNull(quantity, "quantity"));
+    if (whole.amount().signum() <= 0) {
+      throw new IllegalArgumentException("quantity must be positive, but was " + whole);
+    }
+    return new DrawbackClaim(Objects.requireNonNull(imported, "imported"), whole, null, null);
+  }
+
+  /**
+   * The same claim with other programmes ruled out, in place of those before.
+   *
+   * @param programmes the programmes on which no drawback is paid
+   * @return a new claim
+   */
+  public DrawbackClaim withIneligible(Collection<String> programmes) {
+    return new DrawbackClaim(imported, importedQuantity, Set.copyOf(programmes), substituted);
+  }
+
+  /**
+   * The same claim for other goods that are exported in place of the imported ones.
+   *
+   * @param wouldPay the duties that the exported goods would pay if they were imported, on the same
+   *     quantity
+   * @return a new claim
+   * @throws IllegalArgumentException when the goods are not of the same eight digits
+   */
+  public DrawbackClaim substituting(Assessment wouldPay) {
+    String own = eight(imported.stack().line());
+    String other = eight(Objects.requireNonNull(wouldPay, "wouldPay").stack().line());
+    if (own.length() < 8 || !own.equals(other)) {
+      throw new IllegalArgumentException(
+          "Substitution is for goods of the same eight digits, but these were "
+              + imported.stack().line()
+              + " and "
+              + wouldPay.stack().line());
+    }
+    return new DrawbackClaim(imported, importedQuantity, stated, wouldPay);
+  }
+
+  private static String eight(HsCode line) {
+    String digits = line.digits();
+    return digits.length() > 8 ? digits.substring(0, 8) : digits;
+  }
+
+  /** {@return the duties that drawback is paid on, in the order in which they were charged} */
+  public List<DutyLine> eligible() {
+    return imported.payableLines().stream().filter(l -> !isRuledOut(l)).toList();
+  }
+
+  /** {@return the programmes of duties that were charged and come not back} */
+  public List<String> ruledOut() {
+    Set<String> names = new TreeSet<>();
+    imported.payableLines().stream()
+        .filter(this::isRuledOut)
+        .map(l -> l.measure().programme())
+        .forEach(names::add);
+    return List.copyOf(names);
+  }
+
+  private boolean isRuledOut(DutyLine line) {
+    String programme = line.measure().programme();
+    if (stated != null) {
+      return stated.contains(programme);
+    }
+    LocalDate day = imported.stack().law().day();
+    return RULED_OUT.contains(programme)
+        || (METALS.contains(programme) && day.isBefore(METALS_LIMITED));
+  }
+
+  private boolean isPaidOn(DutyLine line) {
+    Rule rule = line.measure().rule();
+    return stated != null
+        || rule == Rule.BASE
+        || rule == Rule.PREFERENCE
+        || PAID_ON.contains(line.measure().programme());
+  }
+
+  /**
+   * Why it is not known what comes back.
+   *
+   * @return the reasons, empty where it is known
+   */
+  public List<String> reasons() {
+    List<String> reasons = new ArrayList<>(imported.reasons());
+    imported.payableLines().stream()
+        .filter(l -> !isRuledOut(l) && !isPaidOn(l))
+        .map(l -> l.measure().programme())
+        .distinct()
+        .forEach(p -> reasons.add("state with withIneligible whether drawback is paid on " + p));
+    if (substituted != null) {
+      reasons.addAll(substituted.reasons());
+    }
+    return reasons.stream().distinct().toList();
+  }
+
+  private BigMoney sum(Assessment assessment) {
+    return CostAmounts.sum(
+        imported.customsValue().getCurrencyUnit(),
+        assessment.payableLines().stream()
+            .filter(l -> !isRuledOut(l))
+            .map(DutyLine::amount)
+            .toList());
+  }
+
+  /**
+   * What comes back for an exported quantity.
+   *
+   * @param exported the quantity, at most that which was imported
+   * @return 99 % of the eligible duties on it, rounded half up; empty where {@link #reasons()} says
+   *     why it is not known
+   * @throws IllegalArgumentException when the quantity is negative, above the imported one, or of
+   *     another dimension
+   */
+  public Optional<Money> refund(String exported) {
+    Quantity out = Quantity.parse(Objects.requireNonNull(exported, "exported"));
+    if (!reasons().isEmpty() || imported.outcome() != Outcome.ASSESSED) {
+      return Optional.empty();
+    }
+    BigMoney duties = sum(imported);
+    if (substituted != null) {
+      BigMoney others = sum(substituted);
+      duties = others.isLessThan(duties) ? others : duties;
+    }
+    return Optional.of(Drawback.us(duties).forExported(out, importedQuantity).amount());
+  }
+
+  /** {@return the duties with whether they come back} */
+  public Table table() {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (DutyLine each : imported.payableLines()) {
+      rows.add(
+          List.of(
+              Cell.text(each.measure().id()),
+              CostAmounts.cell(each.amount()),
+              Cell.text(
+                  isRuledOut(each) ? "no drawback" : isPaidOn(each) ? "eligible" : "not known")));
+    }
+    return Table.of("Drawback on " + importedQuantity, List.of("duty", "paid", "drawback"), rows);
+  }
+
+  /** The quantity and the eligible duties. */
+  @Override
+  public String toString() {
+    return "drawback claim on " + importedQuantity + ", eligible " + sum(imported);
+  }
+
+  /**
+   * What a suspension of duty costs that ends in consumption after all: the suspended duty, and a
+   * monthly charge on it for every month begun.
+   *
+   * @param suspended the duty that was suspended, not negative
+   * @param monthly the charge a month as a share of it, e.g. {@code 1%}
+   * @param months how many months it was suspended, not negative
+   * @return duty and charges
+   * @throws IllegalArgumentException when an argument is negative or cannot be read
+   */
+  public static Money endedSuspension(Money suspended, String monthly, int months) {
+    Rate rate = Rate.parse(Objects.requireNonNull(monthly, "monthly"));
+    if (suspended.isNegative() || rate.fraction().signum() < 0 || months < 0) {
+      throw new IllegalArgumentException(
+          "suspended, monthly and months must not be negative, but were "
+              + suspended
+              + ", "
+              + rate
+              + " and "
+              + months);
+    }
+    BigDecimal factor = BigDecimal.ONE.add(rate.fraction().multiply(BigDecimal.valueOf(months)));
+    return EntryCost.money(suspended.toBigMoney().multipliedBy(factor));
+  }
+}

@@ -1,0 +1,105 @@
+package org.tariffeconomics.landedcost;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+import org.tariffeconomics.landedcost.CostLine.Kind;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.DutyStack.Outcome;
+
+/** An entry as a table: its lines, what they pay together, and the total. */
+final class EntryTable {
+
+  private static final List<String> COLUMNS =
+      List.of("line", "goods", "origin", "customs value", "duty", "fees", "taxes", "landed");
+
+  private final EntryCost cost;
+
+  private EntryTable(EntryCost cost) {
+    this.cost = cost;
+  }
+
+  static Table of(EntryCost cost) {
+    EntryTable table = new EntryTable(cost);
+    List<List<Cell>> rows = new ArrayList<>();
+    cost.lines().forEach(line -> rows.add(table.row(line)));
+    rows.add(table.total());
+    return new Table(
+        "Entry of " + cost.lines().size() + " lines into " + territory(cost) + " on " + cost.day(),
+        COLUMNS,
+        rows,
+        table.caption());
+  }
+
+  private static String territory(EntryCost cost) {
+    return cost.entry().terms().territory();
+  }
+
+  private List<Cell> row(EntryLine line) {
+    String why = String.join("; ", line.reasons());
+    return List.of(
+        Cell.text(line.name()),
+        Cell.text(line.goods().line().toString()),
+        Cell.text(line.goods().origin().alpha2()),
+        cell(line.customsValue().value(), why),
+        line.outcome() == Outcome.PROHIBITED
+            ? Cell.text("prohibited")
+            : cell(line.amount(Kind.DUTY), why),
+        cell(line.amount(Kind.FEE), why),
+        cell(taxes(line), why),
+        cell(line.total(), why));
+  }
+
+  private static Optional<BigMoney> taxes(EntryLine line) {
+    return line.amount(Kind.TAX).flatMap(t -> line.amount(Kind.CREDITABLE_TAX).map(t::plus));
+  }
+
+  private List<Cell> total() {
+    return List.of(
+        Cell.text("total"),
+        Cell.blank(),
+        Cell.blank(),
+        cell(cost.customsValue(), "a line's value is not known"),
+        money(EntryCost::duty, "a line's duty is not known"),
+        money(EntryCost::feeTotal, "a fee is not known"),
+        money(EntryCost::taxTotal, "a tax is not known"),
+        cell(cost.exactTotal(), "a part is not known"));
+  }
+
+  private Cell money(Function<EntryCost, Optional<Money>> amount, String unknown) {
+    return cell(amount.apply(cost).map(Money::toBigMoney), unknown);
+  }
+
+  private static Cell cell(Optional<BigMoney> amount, String unknown) {
+    return amount.map(CostAmounts::cell).orElseGet(() -> Cell.unknown(unknown));
+  }
+
+  private List<String> caption() {
+    List<String> caption = new ArrayList<>();
+    caption.add(
+        "payable "
+            + cost.payable().map(p -> CostAmounts.text(p.toBigMoney())).orElse("unknown")
+            + parts());
+    cost.reasons().forEach(r -> caption.add("not known: " + r));
+    caption.addAll(cost.stamp().lines());
+    return caption;
+  }
+
+  private String parts() {
+    List<CostLine> whole = new ArrayList<>(cost.fees());
+    whole.addAll(cost.taxes());
+    StringBuilder parts = new StringBuilder();
+    for (CostLine each : whole) {
+      parts
+          .append(parts.isEmpty() ? ", of it " : ", ")
+          .append(each.name())
+          .append(' ')
+          .append(each.amount().map(CostAmounts::text).orElse("unknown"));
+    }
+    return parts.toString();
+  }
+}

@@ -1,0 +1,136 @@
+package org.tariffeconomics.landedcost;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.landedcost.FiledEntry.Part;
+import org.tariffeconomics.landedcost.FiledEntry.Replacement;
+import org.tariffeconomics.landedcost.FiledEntry.Row;
+import org.tariffeconomics.tariff.DutyLine;
+import org.tariffeconomics.tariff.DutyStack.Outcome;
+import org.tariffeconomics.tariff.Rule;
+
+/** The rows under which one line of an entry is filed. */
+final class FiledLine {
+
+  private final EntryLine line;
+  private final LocalDate day;
+  private final Replacement replacement;
+
+  FiledLine(EntryLine line, LocalDate day, Replacement replacement) {
+    this.line = line;
+    this.day = day;
+    this.replacement = replacement;
+  }
+
+  List<Row> rows() {
+    List<DutyLine> duties =
+        line.assessment().map(a -> List.copyOf(a.payableLines())).orElse(List.of());
+    boolean known = line.sheet().outcome() == Outcome.ASSESSED;
+    int replacing = replacing(duties);
+    List<Row> rows = new ArrayList<>();
+    IntStream.range(0, duties.size())
+        .filter(i -> !isOrdinary(duties.get(i)))
+        .mapToObj(i -> remedy(duties.get(i), i == replacing ? ordinary(duties) : null))
+        .sorted(Comparator.comparingInt(FiledLine::place))
+        .forEach(rows::add);
+    rows.add(commodity(duties, known, replacing >= 0));
+    for (CostLine each : deposits()) {
+      rows.add(row(Part.DEPOSIT, List.of(), each.name(), null, each.amount().orElse(null)));
+    }
+    return rows;
+  }
+
+  /** The all-inclusive duty on the whole value that the ordinary one is reported with. */
+  private int replacing(List<DutyLine> duties) {
+    if (replacement != Replacement.ON_CHAPTER_99) {
+      return -1;
+    }
+    return IntStream.range(0, duties.size())
+        .filter(i -> duties.get(i).measure().rule() == Rule.TOPS_UP_TO)
+        .filter(i -> duties.get(i).layer().share().compareTo(BigDecimal.ONE) == 0)
+        .filter(i -> duties.get(i).amount().isPositive())
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private static boolean isOrdinary(DutyLine duty) {
+    Rule rule = duty.measure().rule();
+    return rule == Rule.BASE || rule == Rule.PREFERENCE;
+  }
+
+  private BigMoney ordinary(List<DutyLine> duties) {
+    return CostAmounts.sum(
+        line.sheet().currency(),
+        duties.stream().filter(FiledLine::isOrdinary).map(DutyLine::amount).toList());
+  }
+
+  private Row remedy(DutyLine duty, @Nullable BigMoney ordinary) {
+    BigMoney amount = ordinary == null ? duty.amount() : duty.amount().plus(ordinary);
+    UsHeadings.Found found = UsHeadings.of(duty, line.goods().origin(), day);
+    return new Row(
+        line.name(),
+        Part.CHAPTER_99,
+        found.headings(),
+        found.certain(),
+        duty.measure().id(),
+        null,
+        amount);
+  }
+
+  private Row commodity(List<DutyLine> duties, boolean known, boolean replaced) {
+    String what =
+        duties.stream()
+            .filter(FiledLine::isOrdinary)
+            .map(d -> d.measure().programme() + " " + d.measure().rate())
+            .findFirst()
+            .orElse("ordinary duty");
+    BigMoney amount = replaced ? BigMoney.zero(line.sheet().currency()) : ordinary(duties);
+    return row(
+        Part.COMMODITY,
+        List.of(line.goods().line().toString()),
+        replaced ? what + ", replaced" : what,
+        line.customsValue().value().orElse(null),
+        known ? amount : null);
+  }
+
+  private List<CostLine> deposits() {
+    return line.costs().stream()
+        .filter(c -> c.kind() == CostLine.Kind.DUTY && !line.sheet().lines().contains(c))
+        .toList();
+  }
+
+  private Row row(
+      Part part,
+      List<String> headings,
+      String what,
+      @Nullable BigMoney value,
+      @Nullable BigMoney duty) {
+    return new Row(line.name(), part, headings, true, what, value, duty);
+  }
+
+  /** The place of a row by the kind of remedy that its heading stands for. */
+  private static int place(Row row) {
+    if (row.headings().isEmpty()) {
+      return 6;
+    }
+    String heading = row.headings().get(0);
+    return switch (heading.substring(0, 7)) {
+      case "9903.88", "9903.91", "9903.92", "9903.05", "9903.06" -> 1;
+      case "9903.01" -> isReciprocal(heading) ? 3 : 2;
+      case "9903.02" -> 3;
+      case "9903.03" -> 4;
+      default -> heading.startsWith("9903.") ? 5 : 6;
+    };
+  }
+
+  /** From 9903.01.25 to .76; what stands before and after is of the other orders. */
+  private static boolean isReciprocal(String heading) {
+    return heading.compareTo("9903.01.25") >= 0 && heading.compareTo("9903.01.76") <= 0;
+  }
+}

@@ -1,0 +1,298 @@
+package org.tariffeconomics.landedcost;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.ExchangeRates;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.Assessment;
+import org.tariffeconomics.tariff.DutyLine;
+import org.tariffeconomics.tariff.DutyStack;
+import org.tariffeconomics.tariff.TariffLaw;
+
+/**
+ * The duties on a portfolio under the law of a day, by article, and held against another law.
+ *
+ * <p>An article whose duty is not known is in no total: {@link #unknown} counts them, and tables
+ * say how many. Amounts are in the currency of the law.
+ */
+public final class PortfolioDuties {
+
+  private final Portfolio portfolio;
+  private final TariffLaw law;
+  private final List<Duty> duties;
+
+  private PortfolioDuties(Portfolio portfolio, TariffLaw law, List<Duty> duties) {
+    this.portfolio = portfolio;
+    this.law = law;
+    this.duties = duties;
+  }
+
+  /** The duty on one article. */
+  public static final class Duty {
+
+    private final PortfolioItem item;
+    private final @Nullable Assessment assessment;
+    private final List<String> reasons;
+
+    private Duty(PortfolioItem item, @Nullable Assessment assessment, List<String> reasons) {
+      this.item = item;
+      this.assessment = assessment;
+      this.reasons = reasons;
+    }
+
+    /** {@return the article} */
+    public PortfolioItem item() {
+      return item;
+    }
+
+    /** {@return the assessment, empty where the law cannot be asked about the article} */
+    public Optional<Assessment> assessment() {
+      return Optional.ofNullable(assessment);
+    }
+
+    /** {@return the payable duty; empty where it is not known} */
+    public Optional<Money> amount() {
+      return assessment().flatMap(Assessment::duty);
+    }
+
+    /** {@return why it is not known} */
+    public List<String> reasons() {
+      return reasons;
+    }
+
+    private String why() {
+      return String.join("; ", reasons);
+    }
+
+    /** The article and its duty. */
+    @Override
+    public String toString() {
+      return item + ", duty " + amount().map(Money::toString).orElse("unknown");
+    }
+  }
+
+  static PortfolioDuties of(Portfolio portfolio, TariffLaw law) {
+    return new PortfolioDuties(
+        portfolio, law, portfolio.items().stream().map(item -> duty(item, law)).toList());
+  }
+
+  private static Duty duty(PortfolioItem item, TariffLaw law) {
+    CurrencyUnit currency = law.book().currency();
+    if (!item.value().getCurrencyUnit().equals(currency)) {
+      return new Duty(
+          item,
+          null,
+          List.of(
+              "the value must be in "
+                  + currency
+                  + ", but was "
+                  + item.value()
+                  + ": convert it at a stated rate first"));
+    }
+    DutyStack stack = law.stack(item.line(), item.origin());
+    Assessment assessment = stack.assess(item.value(), item.quantities(), ExchangeRates.none());
+    return new Duty(item, assessment, assessment.reasons());
+  }
+
+  /** {@return the duties, in the order of the articles} */
+  public List<Duty> duties() {
+    return duties;
+  }
+
+  /** {@return the portfolio} */
+  public Portfolio portfolio() {
+    return portfolio;
+  }
+
+  /** {@return the law} */
+  public TariffLaw law() {
+    return law;
+  }
+
+  /** {@return the duties that are known, together} */
+  public Money knownTotal() {
+    return sum(duties.stream().map(Duty::amount).toList());
+  }
+
+  private Money sum(List<Optional<Money>> amounts) {
+    return amounts.stream()
+        .flatMap(Optional::stream)
+        .reduce(Money.zero(law.book().currency()), Money::plus);
+  }
+
+  /**
+   * The duties of all articles.
+   *
+   * @return their sum; empty where one is not known
+   */
+  public Optional<Money> total() {
+    return unknown() == 0 ? Optional.of(knownTotal()) : Optional.empty();
+  }
+
+  /** {@return of how many articles the duty is not known} */
+  public int unknown() {
+    return (int) duties.stream().filter(d -> d.amount().isEmpty()).count();
+  }
+
+  /** {@return a row for each article: value, duty, rate, layers; and the total} */
+  public Table table() {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Duty each : duties) {
+      PortfolioItem item = each.item();
+      rows.add(
+          List.of(
+              Cell.text(item.sku()),
+              Cell.text(item.region()),
+              Cell.text(item.line().toString()),
+              Cell.text(item.origin().label()),
+              CostAmounts.cell(item.value()),
+              money(each.amount(), each.why()),
+              each.assessment()
+                  .flatMap(Assessment::effectiveRate)
+                  .map(r -> Cell.percent(r.fraction(), 1))
+                  .orElseGet(Cell::blank),
+              Cell.text(each.assessment().map(a -> a.stack().summary()).orElseGet(each::why))));
+    }
+    rows.add(
+        List.of(
+            Cell.text("total"),
+            Cell.blank(),
+            Cell.blank(),
+            Cell.blank(),
+            Cell.blank(),
+            totalCell(),
+            Cell.blank(),
+            Cell.blank()));
+    return new Table(
+        "Duties on " + duties.size() + " articles on " + law.day(),
+        List.of("sku", "region", "line", "origin", "value", "duty", "rate", "layers"),
+        rows,
+        caption());
+  }
+
+  private Cell totalCell() {
+    return unknown() == duties.size() && !duties.isEmpty()
+        ? Cell.unknown("no duty is known")
+        : CostAmounts.cell(knownTotal().toBigMoney());
+  }
+
+  private List<String> caption() {
+    List<String> caption = new ArrayList<>();
+    if (unknown() > 0) {
+      caption.add(unknown() + " articles are not known and are in no total");
+    }
+    caption.addAll(law.stamp().lines());
+    return caption;
+  }
+
+  private static Cell money(Optional<Money> amount, String why) {
+    return amount.map(m -> CostAmounts.cell(m.toBigMoney())).orElseGet(() -> Cell.unknown(why));
+  }
+
+  /** {@return a row for each region: values, duties, how many are not known} */
+  public Table byRegion() {
+    return by("region", PortfolioItem::region);
+  }
+
+  /** {@return a row for each origin: values, duties, how many are not known} */
+  public Table byOrigin() {
+    return by("origin", item -> item.origin().country().alpha2());
+  }
+
+  private Table by(String what, Function<PortfolioItem, String> group) {
+    Map<String, List<Duty>> groups = new TreeMap<>();
+    duties.forEach(
+        d -> groups.computeIfAbsent(group.apply(d.item()), g -> new ArrayList<>()).add(d));
+    List<List<Cell>> rows = new ArrayList<>();
+    groups.forEach((name, some) -> rows.add(row(name, some)));
+    rows.add(row("total", duties));
+    return new Table(
+        "Duties by " + what + " on " + law.day(),
+        List.of(what, "articles", "duty", "unknown"),
+        rows,
+        caption());
+  }
+
+  private List<Cell> row(String name, List<Duty> some) {
+    long unknown = some.stream().filter(d -> d.amount().isEmpty()).count();
+    return List.of(
+        Cell.text(name),
+        Cell.number(BigDecimal.valueOf(some.size()), 0, ""),
+        unknown == some.size() && unknown > 0
+            ? Cell.unknown("no duty is known")
+            : CostAmounts.cell(sum(some.stream().map(Duty::amount).toList()).toBigMoney()),
+        Cell.number(BigDecimal.valueOf(unknown), 0, ""));
+  }
+
+  /** {@return a row for each programme: what it charges on the articles whose duty is known} */
+  public Table byProgramme() {
+    List<List<Cell>> rows = new ArrayList<>();
+    programmes()
+        .forEach((name, amount) -> rows.add(List.of(Cell.text(name), CostAmounts.cell(amount))));
+    rows.add(List.of(Cell.text("total"), totalCell()));
+    return new Table(
+        "Duties by programme on " + law.day(), List.of("programme", "duty"), rows, caption());
+  }
+
+  private Map<String, BigMoney> programmes() {
+    Map<String, BigMoney> sums = new LinkedHashMap<>();
+    for (Duty each : duties) {
+      if (each.amount().isPresent()) {
+        for (DutyLine line : each.assessment().orElseThrow().payableLines()) {
+          sums.merge(line.measure().programme(), line.amount(), BigMoney::plus);
+        }
+      }
+    }
+    return sums;
+  }
+
+  /**
+   * These duties held against those under another law, or the law of another day.
+   *
+   * @param other the law that is subtracted
+   * @return the change by article: these duties less those
+   * @throws IllegalArgumentException when the other law is in another currency
+   */
+  public PortfolioChange against(TariffLaw other) {
+    Objects.requireNonNull(other, "other");
+    if (!other.book().currency().equals(law.book().currency())) {
+      throw new IllegalArgumentException(
+          "other must be in " + law.book().currency() + ", but was in " + other.book().currency());
+    }
+    return new PortfolioChange(this, of(portfolio, other));
+  }
+
+  Map<String, BigMoney> byProgrammeKnownIn(PortfolioDuties other) {
+    List<Duty> both = new ArrayList<>();
+    for (int i = 0; i < duties.size(); i++) {
+      if (duties.get(i).amount().isPresent() && other.duties.get(i).amount().isPresent()) {
+        both.add(duties.get(i));
+      }
+    }
+    return new PortfolioDuties(portfolio, law, both).programmes();
+  }
+
+  /** The day and the total. */
+  @Override
+  public String toString() {
+    return "duties on "
+        + portfolio
+        + " on "
+        + law.day()
+        + ": "
+        + knownTotal()
+        + (unknown() == 0 ? "" : ", " + unknown() + " unknown");
+  }
+}

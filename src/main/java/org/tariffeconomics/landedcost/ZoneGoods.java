@@ -1,0 +1,142 @@
+package org.tariffeconomics.landedcost;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.Assessment;
+import org.tariffeconomics.tariff.DutyStack;
+
+/**
+ * Foreign goods that leave a foreign-trade zone of the United States in a product made there, and
+ * the choice of their status (19 U.S.C. 81c, 19 CFR 146.41, 146.42 and 146.65).
+ *
+ * <p>In <em>privileged</em> foreign status rate and classification are those of the goods
+ * themselves on the day on which the status was granted, whatever comes after. In
+ * <em>non-privileged</em> status they are those of the product on the day on which it leaves the
+ * zone, on the value of the foreign goods in it: an inverted tariff, where the product pays less
+ * than its parts. A measure that demands privileged status leaves no choice.
+ */
+public final class ZoneGoods {
+
+  private final DutyStack admitted;
+  private final @Nullable DutyStack product;
+  private final BigMoney value;
+
+  /** The status of foreign goods in a zone. */
+  public enum Status {
+    /** Rate and class of the goods on the day of the status. */
+    PRIVILEGED,
+    /** Rate and class of the product on the day on which it leaves. */
+    NON_PRIVILEGED
+  }
+
+  private ZoneGoods(DutyStack admitted, @Nullable DutyStack product, BigMoney value) {
+    this.admitted = admitted;
+    this.product = product;
+    this.value = value;
+  }
+
+  /**
+   * Foreign goods that may leave in a product.
+   *
+   * @param admitted the duties on the goods themselves on the day of privileged status
+   * @param product the duties on the product on the day on which it leaves, of the origin that it
+   *     then has
+   * @param value the value of the foreign goods, not negative: without labour, overhead and profit
+   *     in the zone
+   * @return the goods
+   * @throws IllegalArgumentException when the value is negative or not in the currency of the
+   *     duties
+   */
+  public static ZoneGoods of(DutyStack admitted, DutyStack product, BigMoney value) {
+    return new ZoneGoods(
+        Objects.requireNonNull(admitted, "admitted"),
+        Objects.requireNonNull(product, "product"),
+        CostAmounts.notNegative("value", value));
+  }
+
+  /**
+   * Foreign goods that must have privileged status, as proclamations of additional duties demand.
+   *
+   * @param admitted the duties on the goods themselves on the day of the status
+   * @param value the value of the foreign goods, not negative
+   * @return the goods
+   * @throws IllegalArgumentException when the value is negative
+   */
+  public static ZoneGoods privileged(DutyStack admitted, BigMoney value) {
+    return new ZoneGoods(
+        Objects.requireNonNull(admitted, "admitted"),
+        null,
+        CostAmounts.notNegative("value", value));
+  }
+
+  /**
+   * The duty in a status.
+   *
+   * @param status the status
+   * @return the assessment; empty where privileged status is demanded and another is asked for
+   */
+  public Optional<Assessment> duty(Status status) {
+    @Nullable DutyStack stack = status == Status.PRIVILEGED ? admitted : product;
+    return Optional.ofNullable(stack).map(s -> s.assess(value));
+  }
+
+  /**
+   * The status with the lower duty; privileged where both are equal or there is no choice.
+   *
+   * @return the status; empty where a duty is not known
+   */
+  public Optional<Status> lower() {
+    if (product == null) {
+      return Optional.of(Status.PRIVILEGED);
+    }
+    Optional<Money> own = duty(Status.PRIVILEGED).flatMap(Assessment::duty);
+    Optional<Money> others = duty(Status.NON_PRIVILEGED).flatMap(Assessment::duty);
+    return own.flatMap(
+        o -> others.map(p -> p.isLessThan(o) ? Status.NON_PRIVILEGED : Status.PRIVILEGED));
+  }
+
+  /** {@return both statuses with their duties} */
+  public Table table() {
+    return Table.of(
+        "Foreign-trade zone: goods of " + value,
+        List.of("status", "classified as", "on", "duty", "rate"),
+        List.of(row(Status.PRIVILEGED, admitted), row(Status.NON_PRIVILEGED, product)));
+  }
+
+  private List<Cell> row(Status status, @Nullable DutyStack stack) {
+    String name = status == Status.PRIVILEGED ? "privileged" : "non-privileged";
+    if (stack == null) {
+      return List.of(
+          Cell.text(name),
+          Cell.blank(),
+          Cell.blank(),
+          Cell.unknown("privileged status is demanded"),
+          Cell.blank());
+    }
+    Assessment duty = stack.assess(value);
+    return List.of(
+        Cell.text(name),
+        Cell.text(stack.line() + " from " + stack.origin()),
+        Cell.date(stack.law().day()),
+        duty.duty()
+            .map(d -> CostAmounts.cell(d.toBigMoney()))
+            .orElseGet(() -> Cell.unknown(String.join("; ", duty.reasons()))),
+        duty.effectiveRate()
+            .map(Rate::fraction)
+            .map(r -> Cell.percent(r, 1))
+            .orElseGet(Cell::blank));
+  }
+
+  /** The value and the lower status. */
+  @Override
+  public String toString() {
+    return "zone goods of " + value + lower().map(s -> ", lower as " + s).orElse("");
+  }
+}

@@ -1,0 +1,170 @@
+package org.tariffeconomics.reading;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one JSON text: the counterpart of {@link JsonTree}. Members come in the order in which
+ * they are written, without blanks, so that the same answer is the same text in every JVM.
+ *
+ * <p>Numbers that money depends on are written as texts with all their digits, since readers of
+ * JSON commonly round numbers to 53 bits.
+ */
+public final class JsonText {
+
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private final JsonGenerator json;
+
+  private JsonText(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /**
+   * The text of an object.
+   *
+   * @param members writes the members
+   * @return the text, in one line
+   */
+  public static String of(Consumer<JsonText> members) {
+    Buffer out = new Buffer();
+    try (JsonGenerator json = FACTORY.createGenerator(out)) {
+      new JsonText(json).objectOf(members);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString();
+  }
+
+  /** Collects text without a lock, of which a text needs none. */
+  private static final class Buffer extends Writer {
+    private final StringBuilder text = new StringBuilder(2048);
+
+    @Override
+    public void write(char[] from, int offset, int length) {
+      text.append(from, offset, length);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+
+    @Override
+    public String toString() {
+      return text.toString();
+    }
+  }
+
+  private void objectOf(Consumer<JsonText> members) throws IOException {
+    json.writeStartObject();
+    members.accept(this);
+    json.writeEndObject();
+  }
+
+  /** Something that can fail only where the text cannot be written to memory. */
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  private JsonText doing(Writing writing) {
+    try {
+      writing.run();
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A text.
+   *
+   * @param name the member's name
+   * @param value the text, null where there is none
+   * @return this
+   */
+  public JsonText text(String name, @Nullable String value) {
+    return doing(
+        () -> {
+          json.writeFieldName(name);
+          if (value == null) {
+            json.writeNull();
+          } else {
+            json.writeString(value);
+          }
+        });
+  }
+
+  /**
+   * A number, written as a text with all its digits.
+   *
+   * @param name the member's name
+   * @param value the number, null where there is none
+   * @return this
+   */
+  public JsonText number(String name, @Nullable BigDecimal value) {
+    return text(name, value == null ? null : value.toPlainString());
+  }
+
+  /**
+   * Texts in a list.
+   *
+   * @param name the member's name
+   * @param values the texts
+   * @return this
+   */
+  public JsonText texts(String name, Collection<String> values) {
+    return doing(
+        () -> {
+          json.writeArrayFieldStart(name);
+          for (String each : values) {
+            json.writeString(each);
+          }
+          json.writeEndArray();
+        });
+  }
+
+  /**
+   * An object.
+   *
+   * @param name the member's name
+   * @param members writes its members
+   * @return this
+   */
+  public JsonText object(String name, Consumer<JsonText> members) {
+    return doing(
+        () -> {
+          json.writeFieldName(name);
+          objectOf(members);
+        });
+  }
+
+  /**
+   * Objects in a list.
+   *
+   * @param name the member's name
+   * @param values the values
+   * @param members writes the members of one
+   * @param <T> the type of the values
+   * @return this
+   */
+  public <T> JsonText objects(String name, Collection<T> values, BiConsumer<T, JsonText> members) {
+    return doing(
+        () -> {
+          json.writeArrayFieldStart(name);
+          for (T each : values) {
+            objectOf(out -> members.accept(each, out));
+          }
+          json.writeEndArray();
+        });
+  }
+}

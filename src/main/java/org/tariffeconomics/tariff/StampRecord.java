@@ -1,0 +1,94 @@
+package org.tariffeconomics.tariff;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.reading.JsonText;
+import org.tariffeconomics.reading.StoredAnswer;
+
+/**
+ * What kind of number a stored answer is, in texts.
+ *
+ * @param kind statutory, what-if, collected or simulated, as its word
+ * @param asOf the day the number is for, ISO 8601; null for a number of no day
+ * @param knownOn the day whose knowledge was used; null for all that was known
+ * @param facts where the facts come from
+ * @param newestFact the newest day that the facts speak of; null where unknown
+ * @param assumptions what moved the number besides the facts, in order
+ */
+public record StampRecord(
+    String kind,
+    @Nullable String asOf,
+    @Nullable String knownOn,
+    String facts,
+    @Nullable String newestFact,
+    List<String> assumptions)
+    implements Serializable {
+
+  /**
+   * Creates a record.
+   *
+   * @param kind statutory, what-if, collected or simulated, as its word
+   * @param asOf the day the number is for
+   * @param knownOn the day whose knowledge was used
+   * @param facts where the facts come from
+   * @param newestFact the newest day that the facts speak of
+   * @param assumptions what moved the number besides the facts
+   */
+  public StampRecord {
+    assumptions = List.copyOf(assumptions);
+  }
+
+  /**
+   * The record of a stamp.
+   *
+   * @param stamp the stamp
+   * @return the same in texts
+   */
+  public static StampRecord of(Stamp stamp) {
+    return new StampRecord(
+        stamp.kind().name(),
+        text(stamp.asOf()),
+        text(stamp.knownOn()),
+        stamp.facts(),
+        text(stamp.newestFact()),
+        stamp.assumptions());
+  }
+
+  private static @Nullable String text(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
+  }
+
+  /**
+   * Writes the members.
+   *
+   * @param json where they are written
+   */
+  public void write(JsonText json) {
+    json.text("kind", kind)
+        .text("asOf", asOf)
+        .text("knownOn", knownOn)
+        .text("facts", facts)
+        .text("newestFact", newestFact)
+        .texts("assumptions", assumptions);
+  }
+
+  /**
+   * Reads the members.
+   *
+   * @param json the object that {@link #write} wrote
+   * @return the record
+   * @throws IllegalArgumentException when a member is missing
+   */
+  public static StampRecord read(StoredAnswer json) {
+    return new StampRecord(
+        json.text("kind"),
+        json.optional("asOf", text -> text).orElse(null),
+        json.optional("knownOn", text -> text).orElse(null),
+        json.text("facts"),
+        json.optional("newestFact", text -> text).orElse(null),
+        json.texts("assumptions"));
+  }
+}
