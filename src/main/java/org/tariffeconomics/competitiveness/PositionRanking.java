@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -98,6 +99,13 @@ public final class PositionRanking {
             LeftOut.sentence(
                 market.suppliers().stream().filter(s -> !s.isWeighable()).toList(),
                 market.products().size() > 1)));
+  }
+
+  /** {@return the margins as signed bars, the best placed origin first: a picture} */
+  public Chart chart() {
+    return table()
+        .chart("origin", "margin")
+        .withSubtitle("rivals' import-weighted duty less the origin's own; + is an advantage");
   }
 
   /** The market with its best placed origin. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.investment.InvestmentCommitment;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.Table;
 import org.threeten.extra.LocalDateRange;
 
@@ -167,6 +168,18 @@ public final class DealRegister {
             List.of("effective", "known from", "partner", "leg", "status", "event"),
             rows);
     return table.sortedBy("effective");
+  }
+
+  /**
+   * Where each deal stood over some days, as known on another, with its deadlines.
+   *
+   * @param days the days, half-open, bounded
+   * @param knownOn the day of knowledge
+   * @return the picture, a row a deal, by partner
+   * @throws IllegalArgumentException when the days are unbounded or none
+   */
+  public Chart calendar(LocalDateRange days, LocalDate knownOn) {
+    return DealCalendar.of(deals, days, knownOn);
   }
 
   /** How many deals. */

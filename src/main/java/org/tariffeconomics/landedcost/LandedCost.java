@@ -19,6 +19,7 @@ import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.basics.Unit;
 import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.landedcost.Territory.ImportTaxation;
+import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
@@ -356,6 +357,11 @@ public final class LandedCost {
   }
 
   /** Two costs are equal when the same shipment comes to the same lines on the same day. */
+  /** {@return the lines as a waterfall: a picture in which each begins where the last one ended} */
+  public Chart chart() {
+    return WaterfallChart.of(this);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof LandedCost that && key().equals(that.key());

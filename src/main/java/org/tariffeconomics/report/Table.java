@@ -264,6 +264,43 @@ public record Table(
                     "No number in row " + row + ", column '" + column + "': " + cell));
   }
 
+  /**
+   * The table's first column of numbers as a picture: a bar a row, named by the first column of
+   * words.
+   *
+   * @return the picture
+   * @throws IllegalArgumentException when no column holds numbers, or the first that does holds
+   *     numbers of several units
+   */
+  public Chart chart() {
+    return chart(TableChart.values(this));
+  }
+
+  /**
+   * A column of the table as a picture: a bar a row, named by the first column of words.
+   *
+   * @param column the column drawn
+   * @return the picture
+   * @throws IllegalArgumentException when there is no such column, or its numbers have several
+   *     units
+   */
+  public Chart chart(String column) {
+    return chart(TableChart.labels(this), column);
+  }
+
+  /**
+   * A column of the table as a picture: a bar a row.
+   *
+   * @param label the column that names the rows
+   * @param column the column drawn
+   * @return the picture; a value that is not known has its reason in place of a bar
+   * @throws IllegalArgumentException when there is no such column, or its numbers have several
+   *     units
+   */
+  public Chart chart(String label, String column) {
+    return TableChart.of(this, label, column);
+  }
+
   /** The aligned text, at most 20 rows. */
   @Override
   public String toString() {

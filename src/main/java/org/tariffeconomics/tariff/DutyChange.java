@@ -12,6 +12,7 @@ import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -177,6 +178,19 @@ public final class DutyChange {
         List.of("line", "origin", "before", "after", "change", "duty-paid price, relative"),
         cells,
         caption);
+  }
+
+  /**
+   * The duties before and after, as rings and dots joined by arrows.
+   *
+   * @return the picture; a cut points to the left
+   */
+  public Chart chart() {
+    return DutyCharts.change(
+        "What changes from " + before.day() + " to " + after.day(),
+        "before: " + before + " · after: " + after,
+        rows,
+        after.stamp());
   }
 
   private static Cell rate(DutyStack stack) {

@@ -15,6 +15,7 @@ import org.tariffeconomics.basics.RateChange;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -221,6 +222,18 @@ public final class DutyComparison {
         List.of("rank", "origin", "duty", "vs best", "layers"),
         rows,
         stamp().lines());
+  }
+
+  /**
+   * The origins as bars, lowest duty first, stacked by programme.
+   *
+   * @return the picture; an origin whose duty is not known has its reasons in place of a bar
+   */
+  public Chart chart() {
+    return DutyCharts.comparison(
+        law.book().territory() + " duty on " + line + " by origin, " + law.day(),
+        entries,
+        stamp());
   }
 
   private static Cell duty(Entry each) {
