@@ -3,7 +3,6 @@ package org.tariffeconomics.investment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.report.Chart;
@@ -36,14 +35,18 @@ final class CommitmentChart {
     Schedule schedule = commitment.schedule();
     LocalDate start = schedule.firstDay().filter(d -> d.isBefore(on)).orElse(firstDay());
     List<Stage> stages = CommitmentTables.recordedStages(commitment);
-    List<Stage> drawn = stages.isEmpty() ? List.of(Stage.DISBURSED) : stages;
-    drawn.forEach(stage -> lines.add(reached(stage, start)));
-    schedule.lastDay().filter(on::isBefore).ifPresent(last -> required(drawn.get(0), last));
-    schedule.lastDay().ifPresent(last -> guides(start, last));
+    stages.forEach(stage -> lines.add(reached(stage, start)));
     marks.add(new ChartLines.Mark(on.toEpochDay(), "as of " + on));
+    if (stages.isEmpty()) {
+      headline(start);
+    } else {
+      Stage furthest = stages.get(stages.size() - 1);
+      schedule.lastDay().filter(on::isBefore).ifPresent(last -> required(furthest, last));
+    }
+    schedule.lastDay().ifPresent(last -> guides(start, last));
     return Chart.of(
         "What has come of the pledge of " + commitment.name() + ", " + on,
-        subtitle(drawn),
+        subtitle(stages),
         caption(),
         ChartLines.of(
                 ChartScale.days(""),
@@ -75,10 +78,9 @@ final class CommitmentChart {
   }
 
   private void required(Stage stage, LocalDate last) {
-    Optional<BigMoney> pace = commitment.progress(stage, on).requiredPerYear();
     lines.add(
         new Line(
-            "needed" + pace.map(p -> " (" + number(p) + " a year)").orElse(""),
+            "pace needed",
             Shape.STRAIGHT,
             List.of(
                 Point.of(on, number(commitment.reached(stage, on))),
@@ -121,8 +123,21 @@ final class CommitmentChart {
     return scale.cell(amount).value().orElseThrow().doubleValue();
   }
 
+  /** Without a record there is no progress to show, which is not a progress of nothing. */
+  private void headline(LocalDate start) {
+    LocalDate last = commitment.schedule().lastDay().filter(on::isBefore).orElse(on);
+    double all = number(commitment.headline());
+    lines.add(
+        new Line("headline", Shape.GUIDE, List.of(Point.of(start, all), Point.of(last, all))));
+  }
+
   private String subtitle(List<Stage> stages) {
-    Progress progress = commitment.progress(stages.get(0), on);
+    if (stages.isEmpty()) {
+      return "no tranche is recorded: what has come of "
+          + scale.text(commitment.headline())
+          + " is not known";
+    }
+    Progress progress = commitment.progress(stages.get(stages.size() - 1), on);
     return progress
         + commitment.schedule().lastDay().map(d -> " until " + d).orElse("; no deadline said");
   }
@@ -134,7 +149,7 @@ final class CommitmentChart {
             + scale.text(commitment.headline())
             + ": a pledge, not cash; each stage counts what has gone further; planning estimate");
     if (!commitment.sources().isEmpty()) {
-      caption.add("facts: " + String.join("; ", commitment.sources().stream().map(Object::toString).toList()));
+      caption.add("facts: " + String.join("; ", commitment.sources().stream().map(Object::toString).distinct().toList()));
     }
     return caption;
   }

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
  * Lines over days or numbers: steps of a rate, a plan beside what came of it, a fan.
  *
  * @param x the scale from left to right
- * @param y the scale from bottom to top; its axis always shows zero
+ * @param y the scale from bottom to top
  * @param lines the lines, no name twice
  * @param bands stretches between a lower and an upper line, drawn behind; the widest first
  * @param marks days or numbers with a name of their own along {@code x}
  * @param shade from where to where along {@code x} the ground is grey; null for nowhere
  * @param gapShaded whether what lies between the first two lines is shaded
+ * @param zero whether the axis of {@code y} shows zero even where no value is near
  */
 public record ChartLines(
     ChartScale x,
@@ -23,7 +24,8 @@ public record ChartLines(
     List<Band> bands,
     List<Mark> marks,
     @Nullable Shade shade,
-    boolean gapShaded)
+    boolean gapShaded,
+    boolean zero)
     implements ChartForm {
 
   /** How a line runs from point to point. */
@@ -197,6 +199,7 @@ public record ChartLines(
    * @param marks the marks
    * @param shade the grey ground, null for none
    * @param gapShaded whether what lies between the first two lines is shaded
+   * @param zero whether the axis of {@code y} shows zero
    * @throws IllegalArgumentException when there is neither a line nor a band, or a name comes twice
    */
   public ChartLines {
@@ -222,7 +225,7 @@ public record ChartLines(
    * @return the form
    */
   public static ChartLines of(ChartScale x, ChartScale y, List<Line> lines) {
-    return new ChartLines(x, y, lines, List.of(), List.of(), null, false);
+    return new ChartLines(x, y, lines, List.of(), List.of(), null, false, true);
   }
 
   /**
@@ -232,7 +235,7 @@ public record ChartLines(
    * @return a new form
    */
   public ChartLines withBands(List<Band> behind) {
-    return new ChartLines(x, y, lines, behind, marks, shade, gapShaded);
+    return new ChartLines(x, y, lines, behind, marks, shade, gapShaded, zero);
   }
 
   /**
@@ -242,7 +245,7 @@ public record ChartLines(
    * @return a new form
    */
   public ChartLines withMarks(List<Mark> named) {
-    return new ChartLines(x, y, lines, bands, named, shade, gapShaded);
+    return new ChartLines(x, y, lines, bands, named, shade, gapShaded, zero);
   }
 
   /**
@@ -252,12 +255,17 @@ public record ChartLines(
    * @return a new form
    */
   public ChartLines withShade(Shade grey) {
-    return new ChartLines(x, y, lines, bands, marks, grey, gapShaded);
+    return new ChartLines(x, y, lines, bands, marks, grey, gapShaded, zero);
   }
 
   /** {@return the same lines with the gap between the first two shaded: a new form} */
   public ChartLines withGapShaded() {
-    return new ChartLines(x, y, lines, bands, marks, shade, true);
+    return new ChartLines(x, y, lines, bands, marks, shade, true, zero);
+  }
+
+  /** {@return the same lines on an axis that need not show zero: a new form} */
+  public ChartLines withoutZero() {
+    return new ChartLines(x, y, lines, bands, marks, shade, gapShaded, false);
   }
 
   /** Every value drawn, for the extent of the axis. */

@@ -9,21 +9,21 @@ import java.util.List;
 final class ChartLook {
 
   /** A ground for bars: its colour, the colour of the text on it, and what is hatched over it. */
-  record Fill(String colour, String text, String pattern) {}
+  record Fill(String colour, String text, String pattern, String over) {}
 
   /** A line's colour and dashes. */
   record Stroke(String colour, String dashes) {}
 
   private static final List<Fill> FILLS =
       List.of(
-          new Fill("#22406d", "#ffffff", ""),
-          new Fill("#f0b64a", "#1a1a1a", ""),
-          new Fill("#2f7f76", "#ffffff", "M0 6L6 0"),
-          new Fill("#c3d7ee", "#1a1a1a", ""),
-          new Fill("#b5482a", "#ffffff", "M0 0L6 6"),
-          new Fill("#cfc6e0", "#1a1a1a", "M3 0L3 6"),
-          new Fill("#4a4a4a", "#ffffff", ""),
-          new Fill("#e4e0d2", "#1a1a1a", "M0 3L6 3"));
+          new Fill("#22406d", "#ffffff", "", ""),
+          new Fill("#f0b64a", "#1a1a1a", "", ""),
+          new Fill("#2f7f76", "#ffffff", "M0 6L6 0", "#7fb3ac"),
+          new Fill("#c3d7ee", "#1a1a1a", "", ""),
+          new Fill("#b5482a", "#ffffff", "M0 0L6 6", "#cf7d63"),
+          new Fill("#cfc6e0", "#1a1a1a", "M3 0L3 6", "#8c8c8c"),
+          new Fill("#4a4a4a", "#ffffff", "", ""),
+          new Fill("#e4e0d2", "#1a1a1a", "M0 3L6 3", "#8c8c8c"));
 
   private static final List<Stroke> STROKES =
       List.of(
@@ -59,14 +59,10 @@ final class ChartLook {
     for (int i = 0; i < Math.min(count, FILLS.size()); i++) {
       Fill fill = FILLS.get(i);
       if (!fill.pattern().isEmpty()) {
-        out.append(pattern("f" + i, fill.colour(), fill.pattern(), over(fill)));
+        out.append(pattern("f" + i, fill.colour(), fill.pattern(), fill.over()));
       }
     }
     return out.toString();
-  }
-
-  private static String over(Fill fill) {
-    return fill.text().equals("#ffffff") ? "#7fb3ac" : "#8c8c8c";
   }
 
   /** A ground of six by six with a stroke over it. */

@@ -53,18 +53,26 @@ final class ChartTicks {
   }
 
   private static ChartTicks numbers(ChartScale scale, double low, double high, int most) {
-    double span = high > low ? high - low : Math.max(1e-9, Math.abs(high));
+    double span = high > low ? high - low : span(scale, high);
     BigDecimal step = step(span / most);
     BigDecimal first = floor(JsonText.exact(low), step);
     BigDecimal last = floor(JsonText.exact(high).negate(), step).negate();
     if (first.compareTo(last) == 0) {
-      last = last.add(step);
+      last = last.add(step.multiply(BigDecimal.valueOf(most)));
     }
     List<Tick> ticks = new ArrayList<>();
     for (BigDecimal at = first; at.compareTo(last) <= 0; at = at.add(step)) {
       ticks.add(new Tick(at.doubleValue(), scale.tick(at, step)));
     }
     return new ChartTicks(first.doubleValue(), last.doubleValue(), List.copyOf(ticks));
+  }
+
+  /** Of one number alone no extent follows: it gets its own size, and zero a tenth or one. */
+  private static double span(ChartScale scale, double only) {
+    if (only != 0) {
+      return Math.abs(only);
+    }
+    return scale.kind() == ChartScale.Kind.NUMBER ? 1 : 0.1;
   }
 
   private static BigDecimal floor(BigDecimal value, BigDecimal step) {

@@ -37,6 +37,10 @@ final class SvgCanvas {
   static final String FAINT = "#595959";
   static final String RULE = "#d0d0d0";
 
+  /** Keeps a text readable where a line runs behind it. */
+  static final String HALO =
+      "stroke=\"#ffffff\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"";
+
   private final StringBuilder out = new StringBuilder(8192);
   private final List<Box> texts = new ArrayList<>();
 
@@ -56,7 +60,7 @@ final class SvgCanvas {
   }
 
   void text(double x, double y, double size, Anchor anchor, String text, String more) {
-    boolean bold = more.contains("bold");
+    boolean bold = more.contains("font-weight");
     texts.add(box(x, y, size, anchor, text, bold));
     out.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y));
     out.append("\" font-size=\"").append(number(size)).append('"');

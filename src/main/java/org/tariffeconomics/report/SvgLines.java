@@ -37,7 +37,9 @@ final class SvgLines implements SvgForm {
   SvgLines(ChartLines form) {
     this.form = form;
     List<Double> values = new ArrayList<>(form.values());
-    values.add(0.0);
+    if (form.zero() || values.isEmpty()) {
+      values.add(0.0);
+    }
     this.yTicks = ChartTicks.of(form.y(), Collections.min(values), Collections.max(values), 6);
     List<Double> places = form.places();
     this.xTicks = ChartTicks.of(form.x(), Collections.min(places), Collections.max(places), 9);
@@ -103,7 +105,7 @@ final class SvgLines implements SvgForm {
 
   private double names() {
     return form.lines().stream()
-        .mapToDouble(line -> SvgFont.width(name(line), TEXT, false))
+        .mapToDouble(line -> SvgFont.width(name(line), TEXT, true))
         .max()
         .orElse(0);
   }
@@ -112,8 +114,12 @@ final class SvgLines implements SvgForm {
   private String name(Line line) {
     Double last = line.points().get(line.points().size() - 1).y();
     boolean guide = line.shape() == Shape.GUIDE;
-    String value = last == null || guide ? "" : " " + form.y().text(last, 1);
+    String value = last == null || guide || !days() ? "" : " " + form.y().text(last, 1);
     return SvgFont.cut(OneLine.of(line.name()), TEXT, MOST_NAME - 50) + value;
+  }
+
+  private boolean days() {
+    return form.x().kind() == ChartScale.Kind.DAY;
   }
 
   private static String faint() {
@@ -248,9 +254,9 @@ final class SvgLines implements SvgForm {
       canvas.close("g");
     }
     ends(canvas);
-    for (Line line : form.lines()) {
-      if (line.shape() == Shape.STEP) {
-        values(canvas, line);
+    for (int i = 0; i < form.lines().size(); i++) {
+      if (form.lines().get(i).shape() == Shape.STEP) {
+        values(canvas, form.lines().get(i), ChartLook.stroke(solidIndex(i)).colour());
       }
     }
   }
@@ -284,6 +290,9 @@ final class SvgLines implements SvgForm {
       }
       if (point.y() != null) {
         boolean joined = from != null;
+        if (from != null && step) {
+          riser(point.x(), from, point.y());
+        }
         SvgCanvas.point(path, joined ? 'L' : 'M', x(point.x()), y(point.y()));
       }
       before = point;
@@ -293,6 +302,10 @@ final class SvgLines implements SvgForm {
 
   private void level(double from, double to, double value) {
     strokes.add(new Box(x(from), y(value) - 1.5, x(to), y(value) + 1.5));
+  }
+
+  private void riser(double x, double from, double to) {
+    strokes.add(new Box(x(x) - 1.5, Math.min(y(from), y(to)), x(x) + 1.5, Math.max(y(from), y(to))));
   }
 
   /** A slope is kept clear of in pieces, since its own box would be most of the picture. */
@@ -390,7 +403,7 @@ final class SvgLines implements SvgForm {
   }
 
   /** The value of each step that is wide enough, above or below it where nothing else is. */
-  private void values(SvgCanvas canvas, Line line) {
+  private void values(SvgCanvas canvas, Line line, String colour) {
     List<Point> points = line.points();
     int from = 0;
     for (int i = 1; i < points.size(); i++) {
@@ -399,14 +412,14 @@ final class SvgLines implements SvgForm {
       boolean other = value == null || !value.equals(points.get(i).y());
       if (other || last) {
         if (value != null) {
-          value(canvas, points.get(from).x(), points.get(i).x(), value);
+          value(canvas, points.get(from).x(), points.get(i).x(), value, colour);
         }
         from = i;
       }
     }
   }
 
-  private void value(SvgCanvas canvas, double from, double to, double value) {
+  private void value(SvgCanvas canvas, double from, double to, double value, String colour) {
     String text = form.y().text(value, 1);
     double middle = (x(from) + x(to)) / 2;
     if (SvgFont.width(text, SMALL, false) + 4 > x(to) - x(from)) {
@@ -417,7 +430,8 @@ final class SvgLines implements SvgForm {
           SvgCanvas.box(middle, y(value) + offset, SMALL, Anchor.MIDDLE, text, false);
       boolean inside = box.top() > plotTop - 4 && box.bottom() < plotBottom;
       if (inside && canvas.isFree(box) && strokes.stream().noneMatch(box::overlaps)) {
-        canvas.text(middle, y(value) + offset, SMALL, Anchor.MIDDLE, text);
+        String look = "fill=\"" + colour + "\" " + SvgCanvas.HALO;
+        canvas.text(middle, y(value) + offset, SMALL, Anchor.MIDDLE, text, look);
         return;
       }
     }

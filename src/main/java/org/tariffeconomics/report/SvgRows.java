@@ -123,7 +123,7 @@ final class SvgRows implements SvgForm {
     double widest = 0;
     for (Row row : form.rows()) {
       if (!row.end().isEmpty() && isLeft(row) == leftSide) {
-        widest = Math.max(widest, SvgFont.width(row.end(), TEXT, false) + 10);
+        widest = Math.max(widest, SvgFont.width(row.end(), TEXT, true) + 14);
       }
     }
     return widest;
@@ -176,6 +176,9 @@ final class SvgRows implements SvgForm {
   }
 
   private void ground(SvgCanvas canvas, double top, double bottom) {
+    if (form.values().isEmpty()) {
+      return;
+    }
     for (ChartTicks.Tick tick : ticks.ticks()) {
       boolean zero = tick.at() == 0 && form.scale().kind() != ChartScale.Kind.DAY;
       canvas.line(
@@ -205,7 +208,7 @@ final class SvgRows implements SvgForm {
   private void row(SvgCanvas canvas, Row row, double left, double top, double right) {
     double middle = top + height(row) / 2;
     lines(canvas, label(row), left, middle, TEXT, "");
-    lines(canvas, note(row), plotLeft, middle, SMALL, "font-style=\"italic\" " + faint());
+    lines(canvas, note(row), plotLeft, middle, SMALL, "font-style=\"italic\" " + faint() + " " + SvgCanvas.HALO);
     for (Mark mark : row.marks()) {
       draw(canvas, mark, middle);
     }
@@ -213,8 +216,9 @@ final class SvgRows implements SvgForm {
       return;
     }
     boolean leftSide = isLeft(row);
-    double at = x(leftSide ? least(row) : most(row)) + (leftSide ? -7 : 7);
-    double width = SvgFont.width(row.end(), TEXT, false);
+    double off = dots.isEmpty() ? 7 : 12;
+    double at = x(leftSide ? least(row) : most(row)) + (leftSide ? -off : off);
+    double width = SvgFont.width(row.end(), TEXT, true);
     at = leftSide ? at : Math.min(at, right - width);
     canvas.text(
         at,
@@ -222,7 +226,7 @@ final class SvgRows implements SvgForm {
         TEXT,
         leftSide ? Anchor.END : Anchor.START,
         row.end(),
-        "font-weight=\"600\"");
+        "font-weight=\"600\" " + SvgCanvas.HALO);
   }
 
   private static void lines(
@@ -254,6 +258,9 @@ final class SvgRows implements SvgForm {
 
   private void bar(SvgCanvas canvas, Bar bar, double middle) {
     int index = bars.indexOf(bar.series());
+    if (bar.from() == bar.to()) {
+      return;
+    }
     double from = Math.min(x(bar.from()), x(bar.to()));
     double width = Math.max(1.5, Math.abs(x(bar.to()) - x(bar.from())));
     canvas.open("g");
@@ -263,7 +270,7 @@ final class SvgRows implements SvgForm {
         middle - THICK / 2,
         width,
         THICK,
-        ChartLook.filled(index) + " stroke=\"#ffffff\" stroke-width=\"0.8\"");
+        ChartLook.filled(index) + (width < 4 ? "" : " stroke=\"#ffffff\" stroke-width=\"0.8\""));
     canvas.close("g");
     double text = SvgFont.width(bar.text(), SMALL, false);
     if (bar.text().isEmpty() || text + 8 > width) {
@@ -323,7 +330,11 @@ final class SvgRows implements SvgForm {
     return end;
   }
 
+  /** Where nothing is drawn there is nothing to measure. */
   private double axis(SvgCanvas canvas, double bottom) {
+    if (form.values().isEmpty()) {
+      return bottom;
+    }
     double free = Double.NEGATIVE_INFINITY;
     for (ChartTicks.Tick tick : ticks.ticks()) {
       Box box = SvgCanvas.box(x(tick.at()), bottom + 15, SMALL, Anchor.MIDDLE, tick.text(), false);

@@ -16,6 +16,8 @@ final class VegaLite {
   private static final String NOMINAL = "nominal";
   private static final String QUANTITATIVE = "quantitative";
 
+  private static final double TITLE_WIDTH = 760;
+
   private final Chart chart;
 
   private VegaLite(Chart chart) {
@@ -51,10 +53,14 @@ final class VegaLite {
   private Map<String, Object> title() {
     List<String> below = new ArrayList<>();
     if (!chart.subtitle().isEmpty()) {
-      below.add(OneLine.of(chart.subtitle()));
+      below.addAll(wrapped(chart.subtitle()));
     }
-    chart.foot().forEach(line -> below.add(OneLine.of(line)));
+    chart.foot().forEach(line -> below.addAll(wrapped(line)));
     return object("text", OneLine.of(chart.title()), "subtitle", below, "anchor", "start");
+  }
+
+  private static List<String> wrapped(String text) {
+    return SvgFont.wrapped(text, 11, false, TITLE_WIDTH);
   }
 
   private static List<Object> lines(ChartLines form) {
@@ -99,8 +105,8 @@ final class VegaLite {
         rows,
         object("type", "area", "opacity", 0.35, "color", "#7f98bd"),
         object(
-            "x", position(form.x(), "x"),
-            "y", position(form.y(), "low"),
+            "x", position(form.x(), "x", false),
+            "y", position(form.y(), "low", form.zero()),
             "y2", object("field", "high")));
   }
 
@@ -123,7 +129,7 @@ final class VegaLite {
     }
     mark.put("strokeWidth", shape == Shape.GUIDE ? 1.2 : 2.5);
     Map<String, Object> encoding =
-        object("x", position(form.x(), "x"), "y", position(form.y(), "y"));
+        object("x", position(form.x(), "x", false), "y", position(form.y(), "y", form.zero()));
     Map<String, Object> colour = object("field", "line", "type", NOMINAL, "title", null);
     colour.put("sort", null);
     encoding.put("color", colour);
@@ -141,7 +147,7 @@ final class VegaLite {
         rows,
         object("type", "rule", "color", "#9a9a9a", "strokeDash", List.of(2, 3)),
         object(
-            "x", position(form.x(), "x"), "tooltip", object("field", "text", "type", NOMINAL)));
+            "x", position(form.x(), "x", false), "tooltip", object("field", "text", "type", NOMINAL)));
   }
 
   private static List<Object> rows(ChartRows form) {
@@ -180,7 +186,7 @@ final class VegaLite {
             object("type", "text", "align", "left", "dx", 5),
             object(
                 "y", place(labels),
-                "x", position(form.scale(), "at"),
+                "x", position(form.scale(), "at", form.zero()),
                 "text", object("field", "text", "type", NOMINAL))));
     return layers;
   }
@@ -221,7 +227,7 @@ final class VegaLite {
     Map<String, Object> encoding =
         object(
             "y", place(labels),
-            "x", position(form.scale(), "from"),
+            "x", position(form.scale(), "from", form.zero()),
             "x2", object("field", "to"));
     if (coloured) {
       encoding.put("color", series(form.bars()));
@@ -232,7 +238,7 @@ final class VegaLite {
   private static Map<String, Object> dots(ChartRows form, List<String> labels) {
     return object(
         "y", place(labels),
-        "x", position(form.scale(), "at"),
+        "x", position(form.scale(), "at", form.zero()),
         "color", series(form.dots()),
         "shape", series(form.dots()));
   }
@@ -317,6 +323,15 @@ final class VegaLite {
     }
     String format = format(scale.kind());
     place.put("axis", object("format", format));
+    return place;
+  }
+
+  /** The same place on an axis that need not show zero. */
+  private static Map<String, Object> position(ChartScale scale, String field, boolean zero) {
+    Map<String, Object> place = position(scale, field);
+    if (!zero && scale.kind() != ChartScale.Kind.DAY) {
+      place.put("scale", object("zero", false));
+    }
     return place;
   }
 

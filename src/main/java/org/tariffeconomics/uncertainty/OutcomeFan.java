@@ -2,6 +2,7 @@ package org.tariffeconomics.uncertainty;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,7 +60,7 @@ public final class OutcomeFan {
 
   /** {@return the study of each day, in the order of the days: an unmodifiable copy} */
   public Map<LocalDate, MonteCarloResult> days() {
-    return java.util.Collections.unmodifiableMap(days);
+    return Collections.unmodifiableMap(days);
   }
 
   /** {@return day by day the mean and the 5, 25, 50, 75 and 95 percent quantiles} */
@@ -100,7 +101,8 @@ public final class OutcomeFan {
                 ChartScale.days(""),
                 ChartScale.number(outcome, unit),
                 List.of(new Line("median", Shape.STRAIGHT, median)))
-            .withBands(bands));
+            .withBands(bands)
+            .withoutZero());
   }
 
   private List<String> caption() {
