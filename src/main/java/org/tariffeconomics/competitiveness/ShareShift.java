@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.equilibrium.ArmingtonMarket;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -287,6 +288,12 @@ public final class ShareShift {
               : Cell.unknown(after.reason()));
     }
     return row;
+  }
+
+  /** {@return the change of each supplier's share at the first elasticity: a picture} */
+  public Chart chart() {
+    String column = "change at " + sigmas.get(0);
+    return table().chart("origin", column).withSubtitle(column + "; + is a gain of share");
   }
 
   /** The product with the elasticities. */

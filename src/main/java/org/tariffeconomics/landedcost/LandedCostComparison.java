@@ -16,6 +16,7 @@ import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -224,6 +225,11 @@ public final class LandedCostComparison {
 
   private static String label(LandedCost cost) {
     return new DeclaredOrigin(cost.shipment().origin(), cost.shipment().facts()).label();
+  }
+
+  /** {@return the landed costs as bars, cheapest first: a picture} */
+  public Chart chart() {
+    return table().chart("origin", "landed").withSubtitle("a longer bar is dearer");
   }
 
   /** The origins with their costs, cheapest first, and with their days where these differ. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
@@ -24,11 +26,13 @@ public final class DutyChange {
   private final TariffLaw before;
   private final TariffLaw after;
   private final List<Row> rows;
+  private final List<Row> unchanged;
 
-  private DutyChange(TariffLaw before, TariffLaw after, List<Row> rows) {
+  private DutyChange(TariffLaw before, TariffLaw after, List<Row> rows, List<Row> unchanged) {
     this.before = before;
     this.after = after;
     this.rows = rows;
+    this.unchanged = unchanged;
   }
 
   /** One line and origin under both laws. */
@@ -116,6 +120,7 @@ public final class DutyChange {
   public static DutyChange between(
       TariffLaw before, TariffLaw after, List<HsCode> lines, List<DeclaredOrigin> origins) {
     List<Row> rows = new ArrayList<>();
+    List<Row> unchanged = new ArrayList<>();
     for (HsCode line : lines) {
       for (DeclaredOrigin origin : origins) {
         Row row =
@@ -124,17 +129,33 @@ public final class DutyChange {
                 origin,
                 before.stack(line, origin.country(), origin.facts()),
                 after.stack(line, origin.country(), origin.facts()));
-        if (row.differs()) {
-          rows.add(row);
-        }
+        (row.differs() ? rows : unchanged).add(row);
       }
     }
-    return new DutyChange(before, after, List.copyOf(rows));
+    return new DutyChange(before, after, List.copyOf(rows), List.copyOf(unchanged));
   }
 
   /** {@return the duties that differ} */
   public List<Row> rows() {
     return rows;
+  }
+
+  /** {@return the duties looked at that do not differ} */
+  public List<Row> unchanged() {
+    return unchanged;
+  }
+
+  /** Who was looked at and is not in the table, so that nobody vanishes. */
+  private List<String> unchangedLine() {
+    if (unchanged.isEmpty()) {
+      return List.of();
+    }
+    if (unchanged.stream().map(Row::line).distinct().count() > 1) {
+      return List.of("unchanged: " + unchanged.size() + " more duties looked at");
+    }
+    return List.of(
+        "unchanged: "
+            + unchanged.stream().map(r -> r.origin().label()).collect(Collectors.joining(", ")));
   }
 
   /**
@@ -172,6 +193,7 @@ public final class DutyChange {
     }
     List<String> caption = new ArrayList<>();
     caption.add("before: " + before + " · after: " + after);
+    caption.addAll(unchangedLine());
     caption.addAll(after.stamp().lines());
     return new Table(
         "What changes, for whom (- is a cut)",
@@ -188,7 +210,11 @@ public final class DutyChange {
   public Chart chart() {
     return DutyCharts.change(
         "What changes from " + before.day() + " to " + after.day(),
-        "before: " + before + " · after: " + after,
+        String.join(
+            " · ",
+            Stream.concat(
+                    Stream.of("before: " + before, "after: " + after), unchangedLine().stream())
+                .toList()),
         rows,
         after.stamp());
   }
