@@ -34,7 +34,8 @@ public final class HsCode implements Comparable<HsCode> {
       throw new IllegalArgumentException(
           "An HS code must consist of digits and dots, but was "
               + Texts.quoted(text)
-              + damage(text));
+              + damage(text)
+              + LooksLike.hint(text, LooksLike.PRODUCT));
     }
     if (!LENGTHS.contains(digits.length())) {
       throw new IllegalArgumentException(

@@ -13,6 +13,7 @@ import org.joda.money.BigMoneyProvider;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.ClaimCheck;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Stamp;
@@ -357,6 +358,17 @@ public final class LandedCost {
   }
 
   /** Two costs are equal when the same shipment comes to the same lines on the same day. */
+  /**
+   * Holds a claim against the landed cost.
+   *
+   * @param claim an amount as somebody claims it, such as {@code "USD 36,178"}
+   * @return the check: neither right nor wrong where the cost is not known
+   * @throws IllegalArgumentException when the claim is no amount
+   */
+  public ClaimCheck check(String claim) {
+    return ClaimCheck.ofAmount(WaterfallTable.title(this), claim, total(), reasons());
+  }
+
   /** {@return the lines as a waterfall: a picture in which each begins where the last one ended} */
   public Chart chart() {
     return WaterfallChart.of(this);

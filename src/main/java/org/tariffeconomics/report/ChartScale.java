@@ -86,9 +86,9 @@ public record ChartScale(Kind kind, String title, String unit) {
    */
   public String text(double value, int decimals) {
     return switch (kind) {
-      case PERCENT -> Cell.percent(JsonText.exact(value), decimals).text();
-      case POINTS -> Cell.points(JsonText.exact(value), decimals).text();
-      case NUMBER -> Cell.number(JsonText.exact(value), decimals, unit).text();
+      case PERCENT -> Cell.percent(ChartJson.exact(value), decimals).text();
+      case POINTS -> Cell.points(ChartJson.exact(value), decimals).text();
+      case NUMBER -> Cell.number(ChartJson.exact(value), decimals, unit).text();
       case DAY -> LocalDate.ofEpochDay(Math.round(value)).toString();
     };
   }

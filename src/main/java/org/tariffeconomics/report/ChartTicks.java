@@ -55,8 +55,8 @@ final class ChartTicks {
   private static ChartTicks numbers(ChartScale scale, double low, double high, int most) {
     double span = high > low ? high - low : span(scale, high);
     BigDecimal step = step(span / most);
-    BigDecimal first = floor(JsonText.exact(low), step);
-    BigDecimal last = floor(JsonText.exact(high).negate(), step).negate();
+    BigDecimal first = floor(ChartJson.exact(low), step);
+    BigDecimal last = floor(ChartJson.exact(high).negate(), step).negate();
     if (first.compareTo(last) == 0) {
       last = last.add(step.multiply(BigDecimal.valueOf(most)));
     }
@@ -81,7 +81,7 @@ final class ChartTicks {
 
   /** The least of 1, 2, 2.5 and 5 times a power of ten that is not below a number. */
   private static BigDecimal step(double least) {
-    BigDecimal wanted = JsonText.exact(least);
+    BigDecimal wanted = ChartJson.exact(least);
     int exponent = wanted.precision() - wanted.scale() - 1;
     for (int power = exponent; ; power++) {
       for (BigDecimal each : STEPS) {

@@ -166,7 +166,7 @@ public record Table(
     String text = toText();
     return charset.canEncode() && charset.newEncoder().canEncode(text)
         ? text
-        : TextTable.ascii(this, rows.size());
+        : TextTable.ascii(this);
   }
 
   /** Since Java 19 standard output has a charset of its own, told in this property. */
@@ -182,7 +182,7 @@ public record Table(
    * break or control character within a text becomes a blank.
    */
   public String toText() {
-    return TextTable.text(this, rows.size());
+    return TextTable.text(this);
   }
 
   /**
@@ -301,9 +301,9 @@ public record Table(
     return TableChart.of(this, label, column);
   }
 
-  /** The aligned text, at most 20 rows. */
+  /** The aligned text, at most 20 rows, with how to see what is left out or cut. */
   @Override
   public String toString() {
-    return TextTable.text(this, SHOWN_ROWS);
+    return TextTable.brief(this, SHOWN_ROWS);
   }
 }

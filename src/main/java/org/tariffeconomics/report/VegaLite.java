@@ -25,7 +25,7 @@ final class VegaLite {
   }
 
   static String of(Chart chart) {
-    return JsonText.of(new VegaLite(chart).specification());
+    return ChartJson.of(new VegaLite(chart).specification());
   }
 
   private Map<String, Object> specification() {
@@ -306,7 +306,7 @@ final class VegaLite {
   private static Object value(ChartScale scale, double value) {
     return switch (scale.kind()) {
       case DAY -> scale.text(value, 0);
-      case POINTS -> JsonText.exact(value).movePointRight(2).doubleValue();
+      case POINTS -> ChartJson.exact(value).movePointRight(2).doubleValue();
       default -> value;
     };
   }

@@ -23,6 +23,9 @@ import org.tariffeconomics.report.Table;
  */
 public final class DutyChange {
 
+  /** More are counted and not named. */
+  private static final int MOST_NAMED = 30;
+
   private final TariffLaw before;
   private final TariffLaw after;
   private final List<Row> rows;
@@ -150,7 +153,8 @@ public final class DutyChange {
     if (unchanged.isEmpty()) {
       return List.of();
     }
-    if (unchanged.stream().map(Row::line).distinct().count() > 1) {
+    boolean oneLine = unchanged.stream().map(Row::line).distinct().count() == 1;
+    if (!oneLine || unchanged.size() > MOST_NAMED) {
       return List.of("unchanged: " + unchanged.size() + " more duties looked at");
     }
     return List.of(
@@ -193,7 +197,6 @@ public final class DutyChange {
     }
     List<String> caption = new ArrayList<>();
     caption.add("before: " + before + " · after: " + after);
-    caption.addAll(unchangedLine());
     caption.addAll(after.stamp().lines());
     return new Table(
         "What changes, for whom (- is a cut)",
@@ -225,9 +228,12 @@ public final class DutyChange {
         .orElseGet(() -> Cell.unknown(String.join("; ", stack.reasons())));
   }
 
-  /** The table's text. */
+  /** The table's text, and who was looked at and does not change. */
   @Override
   public String toString() {
-    return table().toString();
+    Table table = table();
+    List<String> caption = new ArrayList<>(unchangedLine());
+    caption.addAll(table.caption());
+    return table.withCaption(caption).toString();
   }
 }

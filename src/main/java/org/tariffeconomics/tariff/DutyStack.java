@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.ClaimCheck;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.HsCode;
@@ -441,6 +442,17 @@ public final class DutyStack {
     return fixed == null
         ? resolution.layers().stream().map(DutyLayer::summary).collect(Collectors.joining(" + "))
         : adValoremLayers().stream().map(LayerRate::toString).collect(Collectors.joining(" + "));
+  }
+
+  /**
+   * Holds a claim against this duty.
+   *
+   * @param claim a rate as somebody claims it, such as {@code "15%"}
+   * @return the check: neither right nor wrong where the duty is not one known rate
+   * @throws IllegalArgumentException when the claim is no rate
+   */
+  public ClaimCheck check(String claim) {
+    return DutyClaims.check(this, claim);
   }
 
   /** Line, origin, day and the all-in rate. */

@@ -488,7 +488,7 @@ class LandedMoneyTest {
   void a_mode_that_is_none_is_refused_with_the_list() {
     assertEquals(TransportMode.ROAD, TransportMode.parse(" Road "));
     assertEquals(
-        "A mode of transport must be one of [sea, air, road, rail, post], but was 'truck'",
+        "mode must be one of sea, air, road, rail, post, but was 'truck'",
         assertThrows(IllegalArgumentException.class, () -> TransportMode.parse("truck"))
             .getMessage());
   }

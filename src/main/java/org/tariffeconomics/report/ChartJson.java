@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  * number has twelve digits at most, so that its text does not depend on how a Java runtime writes
  * doubles.
  */
-final class JsonText {
+final class ChartJson {
 
   static final MathContext DIGITS = new MathContext(12);
 
   private final StringBuilder out = new StringBuilder(4096);
 
-  private JsonText() {}
+  private ChartJson() {}
 
   static String of(Map<String, ?> object) {
-    JsonText json = new JsonText();
+    ChartJson json = new ChartJson();
     json.value(object, 0);
     return json.out.append('\n').toString();
   }
