@@ -52,14 +52,22 @@ import org.threeten.extra.LocalDateRange;
  * org.tariffeconomics.Tariffs.*}.
  *
  * <p>Days are text such as {@code 2025-09-16} or {@code 16 Sep 2025}, rates are text with a percent
- * sign, amounts are text with a currency ({@code USD 30,290}, {@code USD 350bn}), lines are HS codes
- * with or without dots, and origins are countries by code or name, groups, or {@code *} for all,
- * that may claim or declare: {@code KR}, {@code South Korea}, {@code EU}, {@code KR claiming
- * nothing}, {@code MX claiming USMCA with content:US=0.4; approved US content=yes}. What importers of an origin usually declare ({@link UsualFacts}) is taken as
- * declared unless the text says otherwise, and stands in the stamp of the result.
+ * sign, amounts are text with a currency ({@code USD 30,290}, {@code USD 350bn}), lines are HS
+ * codes with or without dots, and origins are countries by code or name, groups, or {@code *} for
+ * all, that may claim or declare: {@code KR}, {@code South Korea}, {@code EU}, {@code KR claiming
+ * nothing}, {@code MX claiming USMCA with content:US=0.4; approved US content=yes}. What importers
+ * of an origin usually declare ({@link UsualFacts}) is taken as declared unless the text says
+ * otherwise, and stands in the stamp of the result.
+ *
+ * <p>What a shell shows of a result follows one rule: several things beside each other (origins,
+ * days, costs, deals) print as their table, at most 20 rows, which says what it leaves out; one
+ * thing (a duty, a cost, a rate, a market, a book) prints as one line, and its {@code table()} says
+ * more. {@code print()} of a table shows every row, {@code chart()} draws it, {@code sentence()}
+ * says it.
  *
  * <p>Every verb is a call of the types behind it, which take books, facts and money of your own.
- * Bad text is refused with an {@link IllegalArgumentException} that names it and says what to write.
+ * Bad text is refused with an {@link IllegalArgumentException} that names it and says what to
+ * write.
  */
 public final class Tariffs extends TypedVerbs {
 
@@ -580,8 +588,7 @@ public final class Tariffs extends TypedVerbs {
         .map(text -> DeclaredOrigin.parseAll(text, day))
         .flatMap(
             all ->
-                all.stream()
-                    .filter(o -> all.size() == 1 || !o.country().alpha2().equals(importer)))
+                all.stream().filter(o -> all.size() == 1 || !o.country().alpha2().equals(importer)))
         .map(o -> o.withDefaults(UsualFacts.us().of(code, o.country(), day)))
         .distinct()
         .toList();

@@ -35,7 +35,8 @@ class ForgivingVerbsTest {
     assertEquals("DE,GB,JP,KR,TR", origins(named));
     assertEquals("15%", named.rate("JP").orElseThrow().toString());
     // HTSUS general note 33: "Korea" is the Republic of Korea; its usual claim is made as for KR
-    assertEquals("25%", compare("8703.23.01", "2025/09/16", "Korea").rate("KR").orElseThrow().toString());
+    assertEquals(
+        "25%", compare("8703.23.01", "2025/09/16", "Korea").rate("KR").orElseThrow().toString());
     assertEquals("+10.0 pp", gap("8703.23.01", "2025-09-16", "Korea", "Japan").toString());
   }
 
@@ -43,7 +44,8 @@ class ForgivingVerbsTest {
   void groups_and_all_are_their_members_on_the_day() {
     assertEquals(27, compare("8703.23.01", "2025-09-16", "EU").entries().size());
     assertEquals(27, compare("8703.23.01", "2025-09-16", "European Union").entries().size());
-    assertEquals("BN,ID,KH,LA,MY,PH,SG,TH,TL,VN",
+    assertEquals(
+        "BN,ID,KH,LA,MY,PH,SG,TH,TL,VN",
         origins(compare("8703.23.01", "2026-11-23", "asean except MM")));
     DutyComparison all = compare("8703.23.01", "2025-09-16", "*");
     assertEquals(origins(all), origins(compare("8703.23.01", "2025-09-16")));
@@ -51,18 +53,28 @@ class ForgivingVerbsTest {
     assertTrue(all.entries().stream().noneMatch(e -> e.origin().country().alpha2().equals("US")));
     assertEquals("JP,KR", origins(compare("8703.23.01", "2025-09-16", "KR, JP", "JP")));
     // a claim goes to each member
-    assertEquals("25%", compare("8703.23.01", "2025-09-16", "JP, KR claiming KORUS").rate("KR").orElseThrow().toString());
+    assertEquals(
+        "25%",
+        compare("8703.23.01", "2025-09-16", "JP, KR claiming KORUS")
+            .rate("KR")
+            .orElseThrow()
+            .toString());
   }
 
   @Test
   void arguments_that_have_changed_places_are_named() {
-    assertTrue(message(() -> compare("8703", "JP", "2025-09-16"))
-        .contains("'JP', which is a country: have two arguments changed places?"));
-    assertTrue(message(() -> compare("KR", "2025-09-16", "8703"))
-        .contains("'KR', which is a country: have two arguments changed places?"));
-    assertTrue(message(() -> duty("8703.23.01", "2025-09-16", "JP")).contains("which is a country"));
-    assertTrue(message(() -> compare("2025-09-16", "8703.23.01", "JP")).contains("which is a product"));
-    assertTrue(message(() -> compare("8703", "2025-09-16", "870323")).contains("which is a product"));
+    assertTrue(
+        message(() -> compare("8703", "JP", "2025-09-16"))
+            .contains("'JP', which is a country: have two arguments changed places?"));
+    assertTrue(
+        message(() -> compare("KR", "2025-09-16", "8703"))
+            .contains("'KR', which is a country: have two arguments changed places?"));
+    assertTrue(
+        message(() -> duty("8703.23.01", "2025-09-16", "JP")).contains("which is a country"));
+    assertTrue(
+        message(() -> compare("2025-09-16", "8703.23.01", "JP")).contains("which is a product"));
+    assertTrue(
+        message(() -> compare("8703", "2025-09-16", "870323")).contains("which is a product"));
     assertTrue(message(() -> flipRate("15%", "USD 1", "15%")).contains("which is a rate"));
     assertTrue(message(() -> change("USD 15", "15%")).contains("which is an amount"));
     assertTrue(message(() -> compare("8703", "2025-09-16", "JP KR")).contains("parted by commas"));
@@ -102,15 +114,14 @@ class ForgivingVerbsTest {
         compare("8703.23.01", "2025-09-16", "JP").toString(),
         compare("8703.23.01", day, "JP").toString());
     assertEquals(
-        duty("8703.23.01", "JP", "2025-09-16").toString(), duty("8703.23.01", "JP", day).toString());
-    assertEquals(
-        priceCut("25%", "15%").toString(), priceCut(rate("25%"), rate("15%")).toString());
+        duty("8703.23.01", "JP", "2025-09-16").toString(),
+        duty("8703.23.01", "JP", day).toString());
+    assertEquals(priceCut("25%", "15%").toString(), priceCut(rate("25%"), rate("15%")).toString());
     assertEquals(change("27.5%", "15%"), change(rate("27.5%"), rate("15%")));
     assertEquals(allIn("2.5%", "15%"), allIn(rate("2.5%"), rate("15%")));
     assertEquals(
         flipRate("USD 30290", "USD 32850", "15%").toString(),
-        flipRate(BigMoney.parse("USD 30290"), BigMoney.parse("USD 32850"), rate("15%"))
-            .toString());
+        flipRate(BigMoney.parse("USD 30290"), BigMoney.parse("USD 32850"), rate("15%")).toString());
     assertEquals(
         progress("JP", "approved", "2026-02-18"),
         progress("JP", "approved", LocalDate.of(2026, 2, 18)));
@@ -141,7 +152,9 @@ class ForgivingVerbsTest {
             + " points more.",
         compare("8703.23.01", "2025-09-16", "KR", "JP").sentence());
     assertTrue(
-        compare("9999.99.99", "2025-09-16", "JP").sentence().contains("is not one known rate from JP"));
+        compare("9999.99.99", "2025-09-16", "JP")
+            .sentence()
+            .contains("is not one known rate from JP"));
   }
 
   @Test

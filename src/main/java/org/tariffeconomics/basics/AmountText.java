@@ -96,8 +96,7 @@ public final class AmountText {
     }
     CurrencyUnit currency =
         currency(currencies.get(0))
-            .orElseThrow(
-                () -> refused(name, text, ": '" + currencies.get(0) + "' is no currency"));
+            .orElseThrow(() -> refused(name, text, ": '" + currencies.get(0) + "' is no currency"));
     BigDecimal number =
         number(form.group("number").strip())
             .orElseThrow(() -> refused(name, text, ": a comma parts groups of three digits"));

@@ -217,6 +217,12 @@ public final class ClaimCheck {
   /** For example {@code 15% is right: duty on 8703.23.01 from JP on 2025-09-16 is 15%}. */
   @Override
   public String toString() {
-    return claim + (verdict == Verdict.UNKNOWN ? " " : " is ") + verdict + ": " + what + " is " + computed;
+    return claim
+        + (verdict == Verdict.UNKNOWN ? " " : " is ")
+        + verdict
+        + ": "
+        + what
+        + " is "
+        + computed;
   }
 }

@@ -21,18 +21,29 @@ public final class DayText {
 
   private static final List<String> MONTHS =
       List.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
 
   /** Years of these two centuries and the next: 8703.23.01 is no day. */
   private static final Pattern YEAR_FIRST =
       Pattern.compile("((?:19|2[01])[0-9]{2})([-/.])([0-9]{1,2})\\2([0-9]{1,2})");
-  private static final Pattern DIGITS = Pattern.compile("((?:19|2[01])[0-9]{2})([0-9]{2})([0-9]{2})");
+
+  private static final Pattern DIGITS =
+      Pattern.compile("((?:19|2[01])[0-9]{2})([0-9]{2})([0-9]{2})");
   private static final Pattern YEAR_LAST =
       Pattern.compile("([0-9]{1,2})([-/.])([0-9]{1,2})\\2([0-9]{4})");
   private static final Pattern DAY_MONTH =
-      Pattern.compile(
-          "([0-9]{1,2})(?:st|nd|rd|th)?(?: of)?[ -]([a-z]{3,9})\\.?,?[ -]([0-9]{4})");
+      Pattern.compile("([0-9]{1,2})(?:st|nd|rd|th)?(?: of)?[ -]([a-z]{3,9})\\.?,?[ -]([0-9]{4})");
   private static final Pattern MONTH_DAY =
       Pattern.compile("([a-z]{3,9})\\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})");
 

@@ -71,7 +71,9 @@ public record RateChange(Rate before, Rate after) {
     String way = points().signum() < 0 ? " lower" : " higher";
     String duty = relative().map(r -> shown(r) + "% of the duty and ").orElse("");
     String price =
-        before.power().signum() == 0 ? "" : ", which is " + duty + shown(priceEffect()) + "% of the duty-paid price";
+        before.power().signum() == 0
+            ? ""
+            : ", which is " + duty + shown(priceEffect()) + "% of the duty-paid price";
     return "From "
         + before.toText(1)
         + " to "

@@ -108,15 +108,10 @@ public final class PositionRanking {
         .withSubtitle("rivals' import-weighted duty less the origin's own; + is an advantage");
   }
 
-  /** The market with its best placed origin. */
+  /** The table's text. */
   @Override
   public String toString() {
-    return "Ranking of "
-        + positions.size()
-        + " origins in "
-        + market.name()
-        + "; first "
-        + positions.get(0).origin();
+    return table().toString();
   }
 
   private List<Object> components() {

@@ -3,7 +3,6 @@ package org.tariffeconomics.competitiveness;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.equilibrium.ArmingtonMarket;
@@ -296,11 +295,10 @@ public final class ShareShift {
     return table().chart("origin", column).withSubtitle(column + "; + is a gain of share");
   }
 
-  /** The product with the elasticities. */
+  /** The table's text. */
   @Override
   public String toString() {
-    return String.format(
-        Locale.ROOT, "Share shift in %s, %d suppliers, sigma %s", product, lines.size(), sigmas);
+    return table().toString();
   }
 
   private List<Object> components() {

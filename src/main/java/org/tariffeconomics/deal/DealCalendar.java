@@ -72,8 +72,7 @@ final class DealCalendar {
   }
 
   /** Neighbours that stand alike become one bar. */
-  private static void add(
-      List<ChartRows.Mark> marks, String group, LocalDate from, LocalDate to) {
+  private static void add(List<ChartRows.Mark> marks, String group, LocalDate from, LocalDate to) {
     int last = marks.size() - 1;
     if (last >= 0
         && marks.get(last) instanceof ChartRows.Bar bar

@@ -182,9 +182,18 @@ public final class DealRegister {
     return DealCalendar.of(deals, days, knownOn);
   }
 
-  /** How many deals. */
+  /**
+   * The status board on the day of the newest event that is known, with how many deals there are.
+   */
   @Override
   public String toString() {
-    return deals.size() + " deals";
+    return deals.stream()
+        .flatMap(deal -> deal.events().stream())
+        .map(
+            each ->
+                each.knownFrom().isAfter(each.effective()) ? each.knownFrom() : each.effective())
+        .max(Comparator.naturalOrder())
+        .map(day -> statusBoard(day, day) + "\n" + deals.size() + " deals")
+        .orElse(deals.size() + " deals");
   }
 }

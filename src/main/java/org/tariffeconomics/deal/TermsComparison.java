@@ -94,7 +94,9 @@ public record TermsComparison(Rate adding, Rate allIn) {
    * @return the picture; the lower line is the better offer
    */
   public Chart chart() {
-    double most = Math.max(0.1, 2 * Math.max(allIn.fraction().doubleValue(), adding.fraction().doubleValue()));
+    double most =
+        Math.max(
+            0.1, 2 * Math.max(allIn.fraction().doubleValue(), adding.fraction().doubleValue()));
     double r = allIn.fraction().doubleValue();
     double a = adding.fraction().doubleValue();
     List<ChartLines.Line> lines =
@@ -119,8 +121,7 @@ public record TermsComparison(Rate adding, Rate allIn) {
         adding + " that adds against " + allIn + " all-in",
         "the lower line is the better offer",
         List.of(toString(), "arithmetic of two rates on the same value · planning estimate"),
-        ChartLines.of(
-                ChartScale.percent("base duty"), ChartScale.percent("all duties"), lines)
+        ChartLines.of(ChartScale.percent("base duty"), ChartScale.percent("all duties"), lines)
             .withMarks(marks));
   }
 

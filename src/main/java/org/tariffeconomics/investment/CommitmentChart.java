@@ -98,8 +98,7 @@ final class CommitmentChart {
                         "even pace",
                         Shape.GUIDE,
                         List.of(
-                            Point.of(first, 0.0),
-                            Point.of(last, number(commitment.headline()))))));
+                            Point.of(first, 0.0), Point.of(last, number(commitment.headline()))))));
     schedule.cap().ifPresent(cap -> cap(start, last));
     marks.add(new ChartLines.Mark(last.toEpochDay(), "deadline " + last));
   }
@@ -115,8 +114,7 @@ final class CommitmentChart {
   }
 
   private Point allowed(LocalDate day) {
-    return Point.of(
-        day, CommitmentTables.capLine(commitment, day).map(this::number).orElse(null));
+    return Point.of(day, CommitmentTables.capLine(commitment, day).map(this::number).orElse(null));
   }
 
   private double number(BigMoney amount) {
@@ -149,7 +147,10 @@ final class CommitmentChart {
             + scale.text(commitment.headline())
             + ": a pledge, not cash; each stage counts what has gone further; planning estimate");
     if (!commitment.sources().isEmpty()) {
-      caption.add("facts: " + String.join("; ", commitment.sources().stream().map(Object::toString).distinct().toList()));
+      caption.add(
+          "facts: "
+              + String.join(
+                  "; ", commitment.sources().stream().map(Object::toString).distinct().toList()));
     }
     return caption;
   }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -232,16 +231,9 @@ public final class LandedCostComparison {
     return table().chart("origin", "landed").withSubtitle("a longer bar is dearer");
   }
 
-  /** The origins with their costs, cheapest first, and with their days where these differ. */
+  /** The table's text. */
   @Override
   public String toString() {
-    return costs.stream()
-        .map(
-            c ->
-                c.shipment().origin()
-                    + (daysDiffer() ? c.day().map(d -> " " + d).orElse("") : "")
-                    + " "
-                    + total(c).map(CostAmounts::text).orElse("unknown"))
-        .collect(Collectors.joining(", "));
+    return table().toString();
   }
 }

@@ -68,7 +68,6 @@ final class WaterfallChart {
                     "landed cost",
                     List.of(new ChartRows.Bar("landed cost", 0, running.doubleValue(), "")),
                     CostAmounts.text(total)))
-        .orElseGet(
-            () -> ChartRows.Row.unknown("landed cost", String.join("; ", cost.reasons())));
+        .orElseGet(() -> ChartRows.Row.unknown("landed cost", String.join("; ", cost.reasons())));
   }
 }

@@ -86,8 +86,7 @@ public record DeclaredOrigin(Country country, DeclaredFacts facts) {
   /** Where the countries of a text end and what is claimed or declared begins. */
   private static int end(String text) {
     int with = QuotedText.indexOfWord(text, WITH);
-    int claiming =
-        QuotedText.indexOfWord(with < 0 ? text : text.substring(0, with), CLAIMING);
+    int claiming = QuotedText.indexOfWord(with < 0 ? text : text.substring(0, with), CLAIMING);
     return claiming >= 0 ? claiming : with >= 0 ? with : text.length();
   }
 

@@ -88,7 +88,10 @@ final class ChartJson {
       char each = text.charAt(i);
       if (each == '"' || each == '\\') {
         out.append('\\').append(each);
-      } else if (each < ' ' || each == '<' || Character.isSurrogate(each) || each == '\u2028'
+      } else if (each < ' '
+          || each == '<'
+          || Character.isSurrogate(each)
+          || each == '\u2028'
           || each == '\u2029') {
         escape(each);
       } else {

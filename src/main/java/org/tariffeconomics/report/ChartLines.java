@@ -211,8 +211,7 @@ public record ChartLines(
     }
     if (lines.stream().map(Line::name).distinct().count() != lines.size()) {
       throw new IllegalArgumentException(
-          "lines must not have one name twice, but had "
-              + lines.stream().map(Line::name).toList());
+          "lines must not have one name twice, but had " + lines.stream().map(Line::name).toList());
     }
   }
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Collects the elements of a picture. Numbers are written with two decimals at most by whole
- * number arithmetic, so that the text is the same on every machine; every text drawn is remembered
- * with its box, so that a later one can keep clear of it.
+ * Collects the elements of a picture. Numbers are written with two decimals at most by whole number
+ * arithmetic, so that the text is the same on every machine; every text drawn is remembered with
+ * its box, so that a later one can keep clear of it.
  */
 final class SvgCanvas {
 

@@ -142,8 +142,7 @@ final class SvgGrid implements SvgForm {
     if (value != null && value != 0) {
       ground = minus ? "url(#m" + step + ")" : PLUS[step];
     }
-    canvas.rect(
-        x + 1, y + 1, width - 2, height - 2, "fill=\"" + ground + "\" stroke=\"#e0e0e0\"");
+    canvas.rect(x + 1, y + 1, width - 2, height - 2, "fill=\"" + ground + "\" stroke=\"#e0e0e0\"");
     if (cell.text().isEmpty()) {
       return;
     }
@@ -152,7 +151,8 @@ final class SvgGrid implements SvgForm {
     double middle = x + width / 2;
     if (minus) {
       double half = SvgFont.width(text, CELL, false) / 2;
-      canvas.rect(middle - half - 1, y + height / 2 - 8, 2 * half + 2, 16, "fill=\"" + MINUS[step] + "\"");
+      canvas.rect(
+          middle - half - 1, y + height / 2 - 8, 2 * half + 2, 16, "fill=\"" + MINUS[step] + "\"");
     }
     canvas.text(
         middle,

@@ -305,7 +305,8 @@ final class SvgLines implements SvgForm {
   }
 
   private void riser(double x, double from, double to) {
-    strokes.add(new Box(x(x) - 1.5, Math.min(y(from), y(to)), x(x) + 1.5, Math.max(y(from), y(to))));
+    strokes.add(
+        new Box(x(x) - 1.5, Math.min(y(from), y(to)), x(x) + 1.5, Math.max(y(from), y(to))));
   }
 
   /** A slope is kept clear of in pieces, since its own box would be most of the picture. */
@@ -337,8 +338,7 @@ final class SvgLines implements SvgForm {
       Line line = form.lines().get(order.get(k));
       Point last = lastKnown(line);
       boolean guide = line.shape() == Shape.GUIDE;
-      String colour =
-          guide ? SvgCanvas.FAINT : ChartLook.stroke(solidIndex(order.get(k))).colour();
+      String colour = guide ? SvgCanvas.FAINT : ChartLook.stroke(solidIndex(order.get(k))).colour();
       double end = last == null ? plotRight : x(last.x());
       boolean early = plotRight - end > 4;
       canvas.line(
@@ -426,8 +426,7 @@ final class SvgLines implements SvgForm {
       return;
     }
     for (double offset : new double[] {-5, 13}) {
-      Box box =
-          SvgCanvas.box(middle, y(value) + offset, SMALL, Anchor.MIDDLE, text, false);
+      Box box = SvgCanvas.box(middle, y(value) + offset, SMALL, Anchor.MIDDLE, text, false);
       boolean inside = box.top() > plotTop - 4 && box.bottom() < plotBottom;
       if (inside && canvas.isFree(box) && strokes.stream().noneMatch(box::overlaps)) {
         String look = "fill=\"" + colour + "\" " + SvgCanvas.HALO;
@@ -441,8 +440,7 @@ final class SvgLines implements SvgForm {
     double y = plotBottom + 16;
     double free = Double.NEGATIVE_INFINITY;
     for (ChartTicks.Tick tick : xTicks.ticks()) {
-      canvas.line(
-          x(tick.at()), plotBottom, x(tick.at()), plotBottom + 4, "stroke=\"#7a7a7a\"");
+      canvas.line(x(tick.at()), plotBottom, x(tick.at()), plotBottom + 4, "stroke=\"#7a7a7a\"");
       Box box = SvgCanvas.box(x(tick.at()), y, SMALL, Anchor.MIDDLE, tick.text(), false);
       if (box.left() > free) {
         canvas.text(x(tick.at()), y, SMALL, Anchor.MIDDLE, tick.text(), faint());

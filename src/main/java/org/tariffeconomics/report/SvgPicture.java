@@ -1,6 +1,5 @@
 package org.tariffeconomics.report;
 
-
 /** Writes a chart as SVG: head, drawing and foot, one below the other. */
 final class SvgPicture {
 

@@ -40,8 +40,7 @@ final class SvgRows implements SvgForm {
       values.add(0.0);
     }
     this.ticks =
-        ChartTicks.of(
-            form.scale(), Collections.min(values), Collections.max(values), days ? 9 : 7);
+        ChartTicks.of(form.scale(), Collections.min(values), Collections.max(values), days ? 9 : 7);
   }
 
   @Override
@@ -171,8 +170,7 @@ final class SvgRows implements SvgForm {
   }
 
   private double x(double value) {
-    return plotLeft
-        + (value - ticks.low()) / (ticks.high() - ticks.low()) * (plotRight - plotLeft);
+    return plotLeft + (value - ticks.low()) / (ticks.high() - ticks.low()) * (plotRight - plotLeft);
   }
 
   private void ground(SvgCanvas canvas, double top, double bottom) {
@@ -194,7 +192,11 @@ final class SvgRows implements SvgForm {
     double free = Double.NEGATIVE_INFINITY;
     for (ChartRows.Place place : form.lines()) {
       canvas.line(
-          x(place.at()), top - 2, x(place.at()), bottom, "stroke=\"#4a4a4a\" stroke-dasharray=\"4 3\"");
+          x(place.at()),
+          top - 2,
+          x(place.at()),
+          bottom,
+          "stroke=\"#4a4a4a\" stroke-dasharray=\"4 3\"");
       String text = SvgFont.cut(OneLine.of(place.text()), SMALL, plotRight - plotLeft);
       double half = SvgFont.width(text, SMALL, false) / 2;
       double at = Math.max(plotLeft + half, Math.min(plotRight - half, x(place.at())));
@@ -208,7 +210,13 @@ final class SvgRows implements SvgForm {
   private void row(SvgCanvas canvas, Row row, double left, double top, double right) {
     double middle = top + height(row) / 2;
     lines(canvas, label(row), left, middle, TEXT, "");
-    lines(canvas, note(row), plotLeft, middle, SMALL, "font-style=\"italic\" " + faint() + " " + SvgCanvas.HALO);
+    lines(
+        canvas,
+        note(row),
+        plotLeft,
+        middle,
+        SMALL,
+        "font-style=\"italic\" " + faint() + " " + SvgCanvas.HALO);
     for (Mark mark : row.marks()) {
       draw(canvas, mark, middle);
     }
@@ -283,8 +291,7 @@ final class SvgRows implements SvgForm {
       return;
     }
     if (!fill.pattern().isEmpty()) {
-      canvas.rect(
-          box.left() - 2, middle - 7, text + 4, 14, "fill=\"" + fill.colour() + "\"");
+      canvas.rect(box.left() - 2, middle - 7, text + 4, 14, "fill=\"" + fill.colour() + "\"");
     }
     canvas.text(
         centre, middle + 4, SMALL, Anchor.MIDDLE, bar.text(), "fill=\"" + fill.text() + "\"");

@@ -147,7 +147,10 @@ final class VegaLite {
         rows,
         object("type", "rule", "color", "#9a9a9a", "strokeDash", List.of(2, 3)),
         object(
-            "x", position(form.x(), "x", false), "tooltip", object("field", "text", "type", NOMINAL)));
+            "x",
+            position(form.x(), "x", false),
+            "tooltip",
+            object("field", "text", "type", NOMINAL)));
   }
 
   private static List<Object> rows(ChartRows form) {
@@ -178,7 +181,8 @@ final class VegaLite {
       layers.add(layer(rules, object("type", "rule"), between(form, labels, false)));
     }
     if (!dots.isEmpty()) {
-      layers.add(layer(dots, object("type", "point", "filled", true, "size", 90), dots(form, labels)));
+      layers.add(
+          layer(dots, object("type", "point", "filled", true, "size", 90), dots(form, labels)));
     }
     layers.add(
         layer(
@@ -198,12 +202,10 @@ final class VegaLite {
   }
 
   private static Map<String, Object> dot(ChartScale scale, String label, ChartRows.Dot dot) {
-    return object(
-        "row", label, "at", value(scale, dot.at()), "series", OneLine.of(dot.series()));
+    return object("row", label, "at", value(scale, dot.at()), "series", OneLine.of(dot.series()));
   }
 
-  private static Map<String, Object> ends(
-      ChartScale scale, String label, double from, double to) {
+  private static Map<String, Object> ends(ChartScale scale, String label, double from, double to) {
     return object("row", label, "from", value(scale, from), "to", value(scale, to));
   }
 
@@ -245,10 +247,14 @@ final class VegaLite {
 
   private static Map<String, Object> series(List<String> names) {
     return object(
-        "field", "series",
-        "type", NOMINAL,
-        "title", null,
-        "sort", names.stream().map(OneLine::of).toList());
+        "field",
+        "series",
+        "type",
+        NOMINAL,
+        "title",
+        null,
+        "sort",
+        names.stream().map(OneLine::of).toList());
   }
 
   private static List<Object> grid(ChartGrid form) {
@@ -313,8 +319,7 @@ final class VegaLite {
 
   private static Map<String, Object> position(ChartScale scale, String field) {
     boolean day = scale.kind() == ChartScale.Kind.DAY;
-    Map<String, Object> place =
-        object("field", field, "type", day ? "temporal" : QUANTITATIVE);
+    Map<String, Object> place = object("field", field, "type", day ? "temporal" : QUANTITATIVE);
     String caption = scale.caption();
     place.put("title", caption.isEmpty() ? null : OneLine.of(caption));
     if (day) {

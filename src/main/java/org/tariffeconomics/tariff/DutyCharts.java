@@ -31,8 +31,7 @@ final class DutyCharts {
     LocalDate end = steps.get(steps.size() - 1).days().getEnd();
     List<ChartLines.Line> lines = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      lines.add(
-          new ChartLines.Line(names.get(i), ChartLines.Shape.STEP, points(steps, i, end)));
+      lines.add(new ChartLines.Line(names.get(i), ChartLines.Shape.STEP, points(steps, i, end)));
     }
     ChartLines form =
         ChartLines.of(ChartScale.days(""), DUTY, lines).withMarks(changes(steps, names.size()));

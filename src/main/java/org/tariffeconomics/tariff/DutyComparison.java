@@ -231,9 +231,7 @@ public final class DutyComparison {
    */
   public Chart chart() {
     return DutyCharts.comparison(
-        law.book().territory() + " duty on " + line + " by origin, " + law.day(),
-        entries,
-        stamp());
+        law.book().territory() + " duty on " + line + " by origin, " + law.day(), entries, stamp());
   }
 
   private static Cell duty(Entry each) {
@@ -250,8 +248,8 @@ public final class DutyComparison {
   }
 
   /**
-   * The comparison as a sentence: every duty, lowest first, with its distance to the lowest; what is
-   * not known is named with its reasons.
+   * The comparison as a sentence: every duty, lowest first, with its distance to the lowest; what
+   * is not known is named with its reasons.
    *
    * @return for example {@code On 2025-09-16 the US duty on 8703.23.01 is 15.0% from JP and 25.0%
    *     from KR (KORUS), 10.0 points more.}
@@ -273,7 +271,10 @@ public final class DutyComparison {
     String rest =
         open.isEmpty()
             ? ""
-            : (known.isEmpty() ? duty + " is" : " It is") + " not one known rate from " + String.join("; ", open) + ".";
+            : (known.isEmpty() ? duty + " is" : " It is")
+                + " not one known rate from "
+                + String.join("; ", open)
+                + ".";
     return rates + rest;
   }
 

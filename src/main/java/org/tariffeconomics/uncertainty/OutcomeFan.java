@@ -49,8 +49,7 @@ public final class OutcomeFan {
    * @return the fan
    * @throws IllegalArgumentException when there are fewer than two days, or the outcome is blank
    */
-  public static OutcomeFan of(
-      String outcome, String unit, Map<LocalDate, MonteCarloResult> days) {
+  public static OutcomeFan of(String outcome, String unit, Map<LocalDate, MonteCarloResult> days) {
     Require.notBlank("outcome", outcome);
     if (days.size() < 2) {
       throw new IllegalArgumentException("A fan needs at least two days, but had " + days.size());

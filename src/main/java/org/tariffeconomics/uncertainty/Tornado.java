@@ -222,8 +222,7 @@ public final class Tornado {
         caption(),
         ChartRows.of(ChartScale.number(outcome, unit), rows)
             .withoutZero()
-            .withLines(
-                List.of(new ChartRows.Place(base, "base " + Cell.number(base, 2, unit)))));
+            .withLines(List.of(new ChartRows.Place(base, "base " + Cell.number(base, 2, unit)))));
   }
 
   private List<String> caption() {

@@ -23,25 +23,46 @@ class AmountTextTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "USD 30290 | USD 30290", "USD 30,290 | USD 30290", "$30,290 | USD 30290",
-        "30,290 USD | USD 30290", "30 290 EUR | EUR 30290", "usd 30,290.50 | USD 30290.50",
-        "USD 350bn | USD 350000000000", "USD 350 bn | USD 350000000000",
-        "350 billion USD | USD 350000000000", "$20 billion | USD 20000000000",
-        "US$ 1.5 million | USD 1500000", "USD 183.2 bn | USD 183200000000",
-        "¥5 trillion | JPY 5000000000000", "€100 | EUR 100", "£7.50 | GBP 7.50",
-        "₩1,000,000 | KRW 1000000", "USD -5 | USD -5", "-$5 | USD -5", "USD 10k | USD 10000",
-        "USD 2 M | USD 2000000", "USD36,178 | USD 36178"
+        "USD 30290 | USD 30290",
+        "USD 30,290 | USD 30290",
+        "$30,290 | USD 30290",
+        "30,290 USD | USD 30290",
+        "30 290 EUR | EUR 30290",
+        "usd 30,290.50 | USD 30290.50",
+        "USD 350bn | USD 350000000000",
+        "USD 350 bn | USD 350000000000",
+        "350 billion USD | USD 350000000000",
+        "$20 billion | USD 20000000000",
+        "US$ 1.5 million | USD 1500000",
+        "USD 183.2 bn | USD 183200000000",
+        "¥5 trillion | JPY 5000000000000",
+        "€100 | EUR 100",
+        "£7.50 | GBP 7.50",
+        "₩1,000,000 | KRW 1000000",
+        "USD -5 | USD -5",
+        "-$5 | USD -5",
+        "USD 10k | USD 10000",
+        "USD 2 M | USD 2000000",
+        "USD36,178 | USD 36178"
       })
   void each_way_of_writing_is_the_amount(String text, String amount) {
-    assertEquals(BigMoney.parse(amount).getAmount().stripTrailingZeros(),
+    assertEquals(
+        BigMoney.parse(amount).getAmount().stripTrailingZeros(),
         AmountText.parse(text).getAmount().stripTrailingZeros());
-    assertEquals(BigMoney.parse(amount).getCurrencyUnit(), AmountText.parse(text).getCurrencyUnit());
+    assertEquals(
+        BigMoney.parse(amount).getCurrencyUnit(), AmountText.parse(text).getCurrencyUnit());
   }
 
   @Test
   void what_could_be_another_number_is_refused() {
-    for (String text : List.of("USD 30.290,50", "USD 30,29", "EUR 1,0000", "USD 1,000 000",
-        "USD 1,23,456", "USD 1.000.000")) {
+    for (String text :
+        List.of(
+            "USD 30.290,50",
+            "USD 30,29",
+            "EUR 1,0000",
+            "USD 1,000 000",
+            "USD 1,23,456",
+            "USD 1.000.000")) {
       assertTrue(message(text).endsWith("a comma parts groups of three digits"), text);
     }
   }
@@ -69,7 +90,8 @@ class AmountTextTest {
     String printed = Cell.money(amount, "USD", 2).text();
     assertEquals(
         0,
-        amount.setScale(2, java.math.RoundingMode.HALF_UP)
+        amount
+            .setScale(2, java.math.RoundingMode.HALF_UP)
             .compareTo(AmountText.parse(printed).getAmount()),
         printed);
   }

@@ -26,9 +26,17 @@ class ClaimCheckTest {
 
   @ParameterizedTest
   @CsvSource({
-    "15%, 15%, RIGHT", "15.0%, 15%, RIGHT", "15 percent, 15%, RIGHT", "28%, 27.5%, RIGHT_AS_ROUNDED",
-    "27%, 27.5%, RIGHT_AS_ROUNDED", "27.4%, 27.5%, WRONG", "25%, 24.72%, RIGHT_AS_ROUNDED",
-    "24.7%, 24.72%, RIGHT_AS_ROUNDED", "24.8%, 24.72%, WRONG", "17.5%, 15%, WRONG", "0%, 0.4%, RIGHT_AS_ROUNDED"
+    "15%, 15%, RIGHT",
+    "15.0%, 15%, RIGHT",
+    "15 percent, 15%, RIGHT",
+    "28%, 27.5%, RIGHT_AS_ROUNDED",
+    "27%, 27.5%, RIGHT_AS_ROUNDED",
+    "27.4%, 27.5%, WRONG",
+    "25%, 24.72%, RIGHT_AS_ROUNDED",
+    "24.7%, 24.72%, RIGHT_AS_ROUNDED",
+    "24.8%, 24.72%, WRONG",
+    "17.5%, 15%, WRONG",
+    "0%, 0.4%, RIGHT_AS_ROUNDED"
   })
   void a_rate_holds_to_the_digits_that_are_claimed(String claim, String rate, Verdict verdict) {
     assertEquals(verdict, rate(claim, rate).verdict());
@@ -43,13 +51,18 @@ class ClaimCheckTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "USD 37,863 | USD 37862.50 | RIGHT_AS_ROUNDED", "$37,778 | USD 37777.50 | RIGHT_AS_ROUNDED",
-        "USD 37,777 | USD 37777.50 | RIGHT_AS_ROUNDED", "USD 37,776 | USD 37777.50 | WRONG",
-        "USD 37,777.50 | USD 37777.50 | RIGHT", "USD 350bn | USD 350000000000 | RIGHT",
+        "USD 37,863 | USD 37862.50 | RIGHT_AS_ROUNDED",
+        "$37,778 | USD 37777.50 | RIGHT_AS_ROUNDED",
+        "USD 37,777 | USD 37777.50 | RIGHT_AS_ROUNDED",
+        "USD 37,776 | USD 37777.50 | WRONG",
+        "USD 37,777.50 | USD 37777.50 | RIGHT",
+        "USD 350bn | USD 350000000000 | RIGHT",
         "USD 183bn | USD 183159512195.12 | RIGHT_AS_ROUNDED",
-        "USD 184bn | USD 183159512195.12 | WRONG", "EUR 37,778 | USD 37777.50 | WRONG"
+        "USD 184bn | USD 183159512195.12 | WRONG",
+        "EUR 37,778 | USD 37777.50 | WRONG"
       })
-  void an_amount_holds_to_the_digits_that_are_claimed(String claim, String amount, Verdict verdict) {
+  void an_amount_holds_to_the_digits_that_are_claimed(
+      String claim, String amount, Verdict verdict) {
     Optional<BigMoney> computed = Optional.of(BigMoney.parse(amount));
     assertEquals(verdict, ClaimCheck.ofAmount("the price", claim, computed, List.of()).verdict());
   }
@@ -62,7 +75,9 @@ class ClaimCheckTest {
     assertEquals(POSSIBLE, ClaimCheck.ofRates("the duty", "52.5%", low, high).verdict());
     assertEquals(WRONG, ClaimCheck.ofRates("the duty", "27.5%", low, high).verdict());
     Rate near = Rate.parse("52.4%");
-    assertEquals(RIGHT_AS_ROUNDED, ClaimCheck.ofRates("the duty", "52%", near, near.max(Rate.parse("52.45%"))).verdict());
+    assertEquals(
+        RIGHT_AS_ROUNDED,
+        ClaimCheck.ofRates("the duty", "52%", near, near.max(Rate.parse("52.45%"))).verdict());
     assertEquals(
         "27.5% is wrong: the duty is 52.5% to 127.5%",
         ClaimCheck.ofRates("the duty", "27.5%", low, high).toString());
@@ -70,7 +85,8 @@ class ClaimCheckTest {
 
   @Test
   void what_is_not_known_is_neither_right_nor_wrong() {
-    ClaimCheck check = ClaimCheck.ofRate("the duty", "0%", Optional.empty(), List.of("not bundled"));
+    ClaimCheck check =
+        ClaimCheck.ofRate("the duty", "0%", Optional.empty(), List.of("not bundled"));
     assertEquals(UNKNOWN, check.verdict());
     assertEquals("0% cannot be checked: the duty is unknown: not bundled", check.toString());
     assertThrows(
@@ -80,9 +96,11 @@ class ClaimCheckTest {
 
   @Property(tries = 300)
   void a_rate_rounded_half_up_always_holds(
-      @ForAll @BigRange(min = "0", max = "300") BigDecimal percent, @ForAll @IntRange(max = 3) int decimals) {
+      @ForAll @BigRange(min = "0", max = "300") BigDecimal percent,
+      @ForAll @IntRange(max = 3) int decimals) {
     Rate rate = Rate.percent(percent);
-    Verdict verdict = ClaimCheck.ofRate("it", rate.toText(decimals), Optional.of(rate), List.of()).verdict();
+    Verdict verdict =
+        ClaimCheck.ofRate("it", rate.toText(decimals), Optional.of(rate), List.of()).verdict();
     assertEquals(true, verdict == RIGHT || verdict == RIGHT_AS_ROUNDED);
   }
 }

@@ -24,10 +24,25 @@ class DayTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2025-09-16", "2025-9-16", "2025/09/16", "2025.09.16", "20250916", "16 Sep 2025",
-        "16 September 2025", "September 16, 2025", "Sept 16 2025", "Sept. 16, 2025", "SEP 16 2025",
-        "16th September 2025", "16th of September 2025", "16-Sep-2025", " 16  sep  2025 ",
-        "16/09/2025", "09/16/2025", "16.09.2025", "9/16/2025"
+        "2025-09-16",
+        "2025-9-16",
+        "2025/09/16",
+        "2025.09.16",
+        "20250916",
+        "16 Sep 2025",
+        "16 September 2025",
+        "September 16, 2025",
+        "Sept 16 2025",
+        "Sept. 16, 2025",
+        "SEP 16 2025",
+        "16th September 2025",
+        "16th of September 2025",
+        "16-Sep-2025",
+        " 16  sep  2025 ",
+        "16/09/2025",
+        "09/16/2025",
+        "16.09.2025",
+        "9/16/2025"
       })
   void each_way_of_writing_is_the_same_day(String text) {
     assertEquals(DAY, DayText.parse(text));
@@ -46,7 +61,8 @@ class DayTextTest {
     assertEquals(
         "firstDay must read like 2025-09-16 or 16 Sep 2025, but was 'today'", message("today"));
     for (String text : List.of("31 Feb 2025", "2025-13-01", "2025-02-29", "32/01/2025")) {
-      assertTrue(message(text).endsWith("is not in the calendar: write a day like 2025-09-16"), text);
+      assertTrue(
+          message(text).endsWith("is not in the calendar: write a day like 2025-09-16"), text);
     }
     for (String text : List.of("", "16 Ju 2025", "16 Sep 25", "16/9/25", "2025-09", "Sep 2025")) {
       assertTrue(message(text).contains("must read like 2025-09-16"), text);
@@ -55,7 +71,8 @@ class DayTextTest {
 
   @Test
   void what_is_something_else_is_called_by_its_name() {
-    assertTrue(message("JP").endsWith("'JP', which is a country: have two arguments changed places?"));
+    assertTrue(
+        message("JP").endsWith("'JP', which is a country: have two arguments changed places?"));
     assertTrue(message("South Korea").contains("which is a country"));
     assertTrue(message("8703.23.01").contains("which is a product"));
     assertTrue(message("15%").contains("which is a rate"));
@@ -71,7 +88,8 @@ class DayTextTest {
   @Property(tries = 300)
   void a_day_reads_back_from_its_forms(@ForAll @IntRange(min = 0, max = 73_000) int days) {
     LocalDate day = LocalDate.of(1900, 1, 1).plusDays(days);
-    for (String form : List.of("yyyy-MM-dd", "yyyy/M/d", "d MMM yyyy", "MMMM d, yyyy", "yyyyMMdd")) {
+    for (String form :
+        List.of("yyyy-MM-dd", "yyyy/M/d", "d MMM yyyy", "MMMM d, yyyy", "yyyyMMdd")) {
       String text = day.format(DateTimeFormatter.ofPattern(form, Locale.ENGLISH));
       assertEquals(day, DayText.parse(text), text);
     }

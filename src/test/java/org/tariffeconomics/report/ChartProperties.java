@@ -24,9 +24,18 @@ class ChartProperties {
   private static Arbitrary<String> words() {
     return Arbitraries.oneOf(
         Arbitraries.strings().ofMaxLength(60),
-        Arbitraries.of("JP", "KR (KORUS)", "<script>alert(1)</script>", "a & b", "\u202eabc", "x\ny",
+        Arbitraries.of(
+            "JP",
+            "KR (KORUS)",
+            "<script>alert(1)</script>",
+            "a & b",
+            "\u202eabc",
+            "x\ny",
             "a very long label about ball bearings of steel, parts thereof, and more besides it",
-            "\ud800", "日本からの自動車", "", "verylongwordwithoutanyblankinitwhichmustbedividedsomewhere"));
+            "\ud800",
+            "日本からの自動車",
+            "",
+            "verylongwordwithoutanyblankinitwhichmustbedividedsomewhere"));
   }
 
   private static Arbitrary<Double> numbers() {
@@ -52,7 +61,14 @@ class ChartProperties {
   @Provide
   Arbitrary<Chart> lines() {
     Arbitrary<List<Line>> lines =
-        numbers().injectNull(0.1).list().ofMinSize(1).ofMaxSize(30).list().ofMinSize(1).ofMaxSize(9)
+        numbers()
+            .injectNull(0.1)
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(30)
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(9)
             .flatMap(
                 values ->
                     Combinators.combine(
@@ -60,15 +76,29 @@ class ChartProperties {
                             Arbitraries.of(ChartLines.Shape.class).list().ofSize(values.size()))
                         .as((names, shapes) -> lines(values, names, shapes)));
     return Combinators.combine(
-            words(), words(), lines, scales(), Arbitraries.of(true, false), words(),
+            words(),
+            words(),
+            lines,
+            scales(),
+            Arbitraries.of(true, false),
+            words(),
             Arbitraries.doubles().between(0, 500).list().ofMaxSize(9))
         .as(
             (title, subtitle, all, y, gap, mark, marks) -> {
-              double last = all.stream().mapToDouble(l -> l.points().get(l.points().size() - 1).x()).max().orElse(0);
-              ChartLines form = ChartLines.of(ChartScale.days(""), y, all)
-                  .withMarks(marks.stream().sorted()
-                      .map(x -> new ChartLines.Mark(20000 + Math.min(x, last - 20000), mark)).toList())
-                  .withShade(new ChartLines.Shade(20010, 20020, mark));
+              double last =
+                  all.stream()
+                      .mapToDouble(l -> l.points().get(l.points().size() - 1).x())
+                      .max()
+                      .orElse(0);
+              ChartLines form =
+                  ChartLines.of(ChartScale.days(""), y, all)
+                      .withMarks(
+                          marks.stream()
+                              .sorted()
+                              .map(
+                                  x -> new ChartLines.Mark(20000 + Math.min(x, last - 20000), mark))
+                              .toList())
+                      .withShade(new ChartLines.Shade(20010, 20020, mark));
               return chart(title, subtitle, gap ? form.withGapShaded() : form);
             });
   }
@@ -92,13 +122,20 @@ class ChartProperties {
         Combinators.combine(words(), marks().list().ofMaxSize(5), words(), words())
             .as(ChartRows.Row::new);
     return Combinators.combine(
-            words(), words(), row.list().ofMaxSize(12), scales(), Arbitraries.of(true, false),
-            Arbitraries.of(true, false), numbers().list().ofMaxSize(3))
+            words(),
+            words(),
+            row.list().ofMaxSize(12),
+            scales(),
+            Arbitraries.of(true, false),
+            Arbitraries.of(true, false),
+            numbers().list().ofMaxSize(3))
         .as(
             (title, subtitle, all, scale, joined, zero, places) -> {
               List<ChartRows.Row> fitting = all.stream().map(ChartProperties::endOrNote).toList();
-              ChartRows form = ChartRows.of(scale, fitting).withLines(
-                  places.stream().map(p -> new ChartRows.Place(p, subtitle)).toList());
+              ChartRows form =
+                  ChartRows.of(scale, fitting)
+                      .withLines(
+                          places.stream().map(p -> new ChartRows.Place(p, subtitle)).toList());
               form = joined ? form.withConnections() : form;
               return chart(title, subtitle, zero ? form : form.withoutZero());
             });
@@ -113,11 +150,13 @@ class ChartProperties {
   }
 
   private static Arbitrary<ChartRows.Mark> marks() {
-    Arbitrary<String> series = Arbitraries.of("MFN", "S232 autos", "<b>", "c", "d", "e", "f", "g", "h", "i");
+    Arbitrary<String> series =
+        Arbitraries.of("MFN", "S232 autos", "<b>", "c", "d", "e", "f", "g", "h", "i");
     return Arbitraries.oneOf(
         Combinators.combine(series, numbers(), numbers(), words()).as(ChartRows.Bar::new),
         Combinators.combine(series, numbers()).as(ChartRows.Dot::new),
-        Combinators.combine(numbers(), numbers()).as((a, b) -> new ChartRows.Range(Math.min(a, b), Math.max(a, b))),
+        Combinators.combine(numbers(), numbers())
+            .as((a, b) -> new ChartRows.Range(Math.min(a, b), Math.max(a, b))),
         Combinators.combine(numbers(), numbers()).as(ChartRows.Move::new));
   }
 
@@ -125,13 +164,24 @@ class ChartProperties {
   Arbitrary<Chart> grids() {
     Arbitrary<ChartGrid.Field> cell =
         Combinators.combine(numbers().injectNull(0.2), words()).as(ChartGrid.Field::new);
-    return Arbitraries.integers().between(1, 30).flatMap(
-        width ->
-            Combinators.combine(
-                    words(), words().list().ofSize(width), scales(),
-                    Combinators.combine(words(), cell.list().ofSize(width)).as(ChartGrid.Row::new).list().ofMaxSize(8))
-                .as((title, columns, scale, rows) ->
-                    chart(title, title, new ChartGrid(scale, "product", title, columns, rows))));
+    return Arbitraries.integers()
+        .between(1, 30)
+        .flatMap(
+            width ->
+                Combinators.combine(
+                        words(),
+                        words().list().ofSize(width),
+                        scales(),
+                        Combinators.combine(words(), cell.list().ofSize(width))
+                            .as(ChartGrid.Row::new)
+                            .list()
+                            .ofMaxSize(8))
+                    .as(
+                        (title, columns, scale, rows) ->
+                            chart(
+                                title,
+                                title,
+                                new ChartGrid(scale, "product", title, columns, rows))));
   }
 
   @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)

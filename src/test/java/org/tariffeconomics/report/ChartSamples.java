@@ -124,8 +124,7 @@ final class ChartSamples {
     double from = 0;
     for (int i = 0; i < parts.length; i += 2) {
       double rate = (double) parts[i + 1];
-      marks.add(
-          new Bar((String) parts[i], from, from + rate, Cell.percent(rate, 1).text()));
+      marks.add(new Bar((String) parts[i], from, from + rate, Cell.percent(rate, 1).text()));
       from += rate;
     }
     return Row.of(label, marks, end);
@@ -133,8 +132,11 @@ final class ChartSamples {
 
   private static Chart ranked() {
     List<ChartRows.Mark> bounded =
-        List.of(new Bar("MFN", 0, 0.025, "2.5%"), new Bar("S232 autos", 0.025, 0.275, "25.0%"),
-            new Bar("S301 China", 0.275, 0.525, "25.0%"), new Range(0.525, 1.275));
+        List.of(
+            new Bar("MFN", 0, 0.025, "2.5%"),
+            new Bar("S232 autos", 0.025, 0.275, "25.0%"),
+            new Bar("S301 China", 0.275, 0.525, "25.0%"),
+            new Range(0.525, 1.275));
     return Chart.of(
         "US duty on 8703 by origin, 2026-11-23",
         "stacked by programme, as charged; a longer bar pays more",
@@ -146,8 +148,10 @@ final class ChartSamples {
                 bars("KR (KORUS)", "15.0%", "S232 autos", 0.15),
                 bars("MX", "27.5%", "MFN", 0.025, "S232 autos", 0.25),
                 Row.of("CN", bounded, "52.5% to 127.5%"),
-                Row.unknown("IE", "No base duty for 3004.90 from IE on 2025-09-16: load the schedule"
-                    + " of the line, which is not bundled, or add a base duty of your own"))));
+                Row.unknown(
+                    "IE",
+                    "No base duty for 3004.90 from IE on 2025-09-16: load the schedule"
+                        + " of the line, which is not bundled, or add a base duty of your own"))));
   }
 
   private static Chart signed() {
@@ -189,15 +193,15 @@ final class ChartSamples {
   private static Chart beforeAfter() {
     List<Row> rows = new ArrayList<>();
     for (Object[] each :
-        new Object[][] {{"JP", 0.275, 0.15}, {"KR (KORUS)", 0.25, 0.15}, {"CN", 0.725, 0.625},
-          {"SE", 0.02, 0.15}}) {
+        new Object[][] {
+          {"JP", 0.275, 0.15}, {"KR (KORUS)", 0.25, 0.15}, {"CN", 0.725, 0.625}, {"SE", 0.02, 0.15}
+        }) {
       double before = (double) each[1];
       double after = (double) each[2];
       rows.add(
           Row.of(
               (String) each[0],
-              List.of(
-                  new Move(before, after), new Dot("before", before), new Dot("after", after)),
+              List.of(new Move(before, after), new Dot("before", before), new Dot("after", after)),
               Cell.points(after - before, 1).text()));
     }
     return Chart.of(
@@ -213,8 +217,8 @@ final class ChartSamples {
       {0, 0, -5, 12.5, 37.5, 12.5}, {1.5, 1.5, -2.5, 2.5, 27.5, Double.NaN}, {-4, 0, 0, 0, 7.5, 3.6}
     };
     List<ChartGrid.Row> rows = new ArrayList<>();
-    List<String> products = List.of("8703.23.01", "8708.29.51 other parts and accessories of bodies",
-        "6109.10");
+    List<String> products =
+        List.of("8703.23.01", "8708.29.51 other parts and accessories of bodies", "6109.10");
     for (int i = 0; i < leads.length; i++) {
       List<Field> cells = new ArrayList<>();
       for (double lead : leads[i]) {
@@ -296,16 +300,16 @@ final class ChartSamples {
                         "JP",
                         List.of(
                             new Bar("threatened", at("2025-07-07"), at("2025-07-22"), ""),
-                            new Bar("agreed, not yet in force", at("2025-07-22"), at("2025-09-16"),
-                                ""),
+                            new Bar(
+                                "agreed, not yet in force", at("2025-07-22"), at("2025-09-16"), ""),
                             new Bar("in force", at("2025-09-16"), at("2026-12-01"), ""),
                             new Dot("deadline", at("2025-08-01"))),
                         ""),
                     Row.of(
                         "KR",
                         List.of(
-                            new Bar("agreed, not yet in force", at("2025-07-30"), at("2025-11-01"),
-                                ""),
+                            new Bar(
+                                "agreed, not yet in force", at("2025-07-30"), at("2025-11-01"), ""),
                             new Bar("in force", at("2025-11-01"), at("2026-12-01"), "")),
                         ""),
                     new Row("AU", List.of(), "", "nothing known")))

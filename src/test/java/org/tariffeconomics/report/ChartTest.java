@@ -50,8 +50,7 @@ class ChartTest {
                 DynamicTest.dynamicTest(
                     each.getKey(),
                     () ->
-                        assertEquals(
-                            List.of(), SchemaCheck.faults(each.getValue().toVegaLite()))));
+                        assertEquals(List.of(), SchemaCheck.faults(each.getValue().toVegaLite()))));
   }
 
   @Test
@@ -66,7 +65,8 @@ class ChartTest {
   void a_page_needs_nothing_else() {
     String page = ChartSamples.all().get("waterfall").toHtml();
     assertTrue(page.startsWith("<!DOCTYPE html>"), page);
-    assertFalse(page.contains("<script") || page.contains("src=") || page.contains("@import"), page);
+    assertFalse(
+        page.contains("<script") || page.contains("src=") || page.contains("@import"), page);
     assertEquals(1, page.split("<svg", -1).length - 1);
   }
 
@@ -95,8 +95,7 @@ class ChartTest {
   void what_is_no_number_or_no_name_is_refused() {
     assertThrows(IllegalArgumentException.class, () -> new ChartRows.Bar("a", 0, Double.NaN, ""));
     assertThrows(
-        IllegalArgumentException.class,
-        () -> new ChartLines.Point(1, Double.POSITIVE_INFINITY));
+        IllegalArgumentException.class, () -> new ChartLines.Point(1, Double.POSITIVE_INFINITY));
     assertThrows(
         IllegalArgumentException.class,
         () -> Chart.of(" ", "", List.of(), ChartRows.of(ChartScale.percent(""), List.of())));

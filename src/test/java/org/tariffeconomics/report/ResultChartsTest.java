@@ -136,8 +136,7 @@ class ResultChartsTest {
 
   @Test
   void bars_of_programmes_end_where_the_duty_does() {
-    ChartRows form =
-        (ChartRows) compare("8703.23.01", "2025-09-16", "JP", "CN").chart().form();
+    ChartRows form = (ChartRows) compare("8703.23.01", "2025-09-16", "JP", "CN").chart().form();
     List<ChartRows.Bar> bars = form.marks(ChartRows.Bar.class);
     assertEquals(0.15, bars.get(1).to(), 1e-12); // JP: 15 % all-in, EO 14345
     assertEquals(0.725, bars.get(bars.size() - 1).to(), 1e-12); // CN: 2.5 + 25 + 20 + 25

@@ -19,9 +19,25 @@ final class SchemaCheck {
 
   private static final List<String> KNOWN =
       List.of(
-          "$schema", "$ref", "definitions", "description", "type", "const", "enum", "anyOf", "not",
-          "properties", "required", "additionalProperties", "items", "minItems", "maxItems",
-          "minimum", "maximum", "minLength", "format");
+          "$schema",
+          "$ref",
+          "definitions",
+          "description",
+          "type",
+          "const",
+          "enum",
+          "anyOf",
+          "not",
+          "properties",
+          "required",
+          "additionalProperties",
+          "items",
+          "minItems",
+          "maxItems",
+          "minimum",
+          "maximum",
+          "minLength",
+          "format");
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final JsonNode SCHEMA = schema();
@@ -77,8 +93,7 @@ final class SchemaCheck {
         && (!value.isObject() || object(schema, value))
         && (!value.isArray() || array(schema, value))
         && (!value.isNumber() || number(schema, value))
-        && (!value.isTextual()
-            || value.asText().length() >= schema.path("minLength").asInt(0));
+        && (!value.isTextual() || value.asText().length() >= schema.path("minLength").asInt(0));
   }
 
   private static boolean reference(JsonNode schema, JsonNode value) {
