@@ -20,6 +20,9 @@ final class TextTable {
 
   private static final String GAP = "  ";
 
+  /** More reasons than these would bury the numbers. */
+  private static final int MOST_REASONS = 4;
+
   private final Table table;
   private final List<List<Cell>> shown;
   private final List<Boolean> right;
@@ -107,7 +110,7 @@ final class TextTable {
     if (brief && cut) {
       out.append("… texts are cut: toMarkdown() of the table has them whole\n");
     }
-    reasons().forEach(reason -> wrapped(reason).forEach(l -> out.append(l).append('\n')));
+    reasons(out);
     for (String caption : table.caption()) {
       wrapped(shownText.apply(caption)).forEach(line -> out.append(line).append('\n'));
     }
@@ -115,13 +118,20 @@ final class TextTable {
   }
 
   /** Why cells of the rows shown are not known: each reason once, and never cut. */
-  private List<String> reasons() {
-    return shown.stream()
-        .flatMap(List::stream)
-        .filter(cell -> !cell.isKnown() && !cell.note().isEmpty())
-        .map(cell -> "unknown: " + shownText.apply(cell.note()))
-        .distinct()
-        .toList();
+  private void reasons(StringBuilder out) {
+    List<String> reasons =
+        shown.stream()
+            .flatMap(List::stream)
+            .filter(cell -> !cell.isKnown() && !cell.note().isEmpty())
+            .map(cell -> "unknown: " + shownText.apply(cell.note()))
+            .distinct()
+            .toList();
+    int most = Math.min(MOST_REASONS, reasons.size());
+    reasons.subList(0, most).forEach(each -> wrapped(each).forEach(l -> out.append(l).append('\n')));
+    if (reasons.size() > most) {
+      out.append("… ").append(reasons.size() - most);
+      out.append(" more reasons: toCsv() of the table has them all\n");
+    }
   }
 
   private List<List<Integer>> panels() {
