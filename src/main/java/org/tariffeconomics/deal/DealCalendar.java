@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.ChartRows;
@@ -42,7 +43,7 @@ final class DealCalendar {
   private ChartRows.Row row(Deal deal) {
     List<ChartRows.Mark> marks = new ArrayList<>();
     LocalDate from = first;
-    TreeSet<LocalDate> days = changes(deal);
+    Set<LocalDate> days = changes(deal);
     days.add(end);
     for (LocalDate to : days) {
       Optional<DealStatus> status = deal.status("", from, knownOn);
@@ -61,8 +62,8 @@ final class DealCalendar {
         : ChartRows.Row.of(deal.partner(), marks, "");
   }
 
-  private TreeSet<LocalDate> changes(Deal deal) {
-    TreeSet<LocalDate> days = new TreeSet<>();
+  private Set<LocalDate> changes(Deal deal) {
+    Set<LocalDate> days = new TreeSet<>();
     for (DealEvent each : deal.events()) {
       if (each.effective().isAfter(first) && each.effective().isBefore(end)) {
         days.add(each.effective());

@@ -3,6 +3,7 @@ package org.tariffeconomics.investment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.report.Chart;
@@ -60,15 +61,15 @@ final class CommitmentChart {
     return events().stream().findFirst().filter(d -> d.isBefore(on)).orElse(on.minusYears(1));
   }
 
-  private TreeSet<LocalDate> events() {
-    TreeSet<LocalDate> days = new TreeSet<>();
+  private NavigableSet<LocalDate> events() {
+    NavigableSet<LocalDate> days = new TreeSet<>();
     commitment.tranches().forEach(t -> t.events().forEach(e -> days.add(e.day())));
     return days;
   }
 
   private Line reached(Stage stage, LocalDate start) {
     List<Point> points = new ArrayList<>();
-    TreeSet<LocalDate> days = new TreeSet<>(events().subSet(start, false, on, false));
+    NavigableSet<LocalDate> days = new TreeSet<>(events().subSet(start, false, on, false));
     days.add(start);
     days.add(on);
     for (LocalDate day : days) {

@@ -127,7 +127,9 @@ final class TextTable {
             .distinct()
             .toList();
     int most = Math.min(MOST_REASONS, reasons.size());
-    reasons.subList(0, most).forEach(each -> wrapped(each).forEach(l -> out.append(l).append('\n')));
+    reasons
+        .subList(0, most)
+        .forEach(each -> wrapped(each).forEach(l -> out.append(l).append('\n')));
     if (reasons.size() > most) {
       out.append("… ").append(reasons.size() - most);
       out.append(" more reasons: toCsv() of the table has them all\n");

@@ -29,7 +29,8 @@ class ShellStoryTest {
   void the_story_of_cars_runs_and_draws(@TempDir Path pictures) throws IOException {
     System.setProperty("pictures", pictures.toString());
     String printed = run(STORIES.resolve("cars.jsh"));
-    assertTrue(printed.contains("On 2025-09-16 the US duty on 8703.23.01 is 10.0% from GB"), printed);
+    assertTrue(
+        printed.contains("On 2025-09-16 the US duty on 8703.23.01 is 10.0% from GB"), printed);
     assertTrue(printed.contains("level with Japan at 15%"), printed);
     assertTrue(printed.contains("its old lead back at 12.50%"), printed);
     assertTrue(printed.contains("15% is right: "), printed);
@@ -37,7 +38,12 @@ class ShellStoryTest {
     assertTrue(printed.contains("USD 36,178 is right as rounded: "), printed);
     try (Stream<Path> files = Files.list(pictures)) {
       assertEquals(
-          List.of("car-landed.svg", "cars-by-origin.svg", "cars-gap.svg", "cars-ranking.svg", "pledge.svg"),
+          List.of(
+              "car-landed.svg",
+              "cars-by-origin.svg",
+              "cars-gap.svg",
+              "cars-ranking.svg",
+              "pledge.svg"),
           files.map(f -> f.getFileName().toString()).sorted().toList());
     }
   }

@@ -6,7 +6,10 @@ package org.tariffeconomics.trials;
  */
 final class HeadingValues {
 
-  /** 52.5 % for engines of 1,500 to 3,000 cm³ and 127.5 % for electric ones: facts/passenger-cars.md. */
+  /**
+   * 52.5 % for engines of 1,500 to 3,000 cm³ and 127.5 % for electric ones:
+   * facts/passenger-cars.md.
+   */
   static final String CHINESE_CAR_LINE = "52.5%";
 
   private HeadingValues() {}
