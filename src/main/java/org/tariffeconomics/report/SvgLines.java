@@ -91,7 +91,7 @@ final class SvgLines implements SvgForm {
     if (caption > 0) {
       canvas.text(left, top + 11, SMALL, Anchor.START, form.y().caption(), faint());
     }
-    ground(canvas, left);
+    ground(canvas);
     marks(canvas, tiers, top + caption);
     for (int i = 0; i < form.bands().size(); i++) {
       band(canvas, form.bands().get(i), i);
@@ -126,7 +126,7 @@ final class SvgLines implements SvgForm {
     return "fill=\"" + SvgCanvas.FAINT + "\"";
   }
 
-  private void ground(SvgCanvas canvas, double left) {
+  private void ground(SvgCanvas canvas) {
     ChartLines.Shade shade = form.shade();
     if (shade != null) {
       double from = Math.max(plotLeft, x(shade.from()));
