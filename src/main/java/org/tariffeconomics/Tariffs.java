@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.AmountText;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.GapRange;
-import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
@@ -72,17 +73,27 @@ import org.threeten.extra.LocalDateRange;
  * Short verbs over the bundled facts, for a shell or a notebook: {@code import static
  * org.tariffeconomics.Tariffs.*}.
  *
- * <p>Days are ISO 8601 text, rates are text with a percent sign, amounts are text with a currency,
- * lines are HS codes with or without dots, and origins are country codes that may claim or declare:
- * {@code KR}, {@code KR claiming nothing}, {@code MX claiming USMCA with content:US=0.4; approved
- * US content=yes}. What importers of an origin usually declare ({@link UsualFacts}) is taken as
- * declared unless the text says otherwise, and stands in the stamp of the result.
+ * <p>Days are text such as {@code 2025-09-16} or {@code 16 Sep 2025}, rates are text with a percent
+ * sign, amounts are text with a currency ({@code USD 30,290}, {@code USD 350bn}), lines are HS
+ * codes with or without dots, and origins are countries by code or name, groups, or {@code *} for
+ * all, that may claim or declare: {@code KR}, {@code South Korea}, {@code EU}, {@code KR claiming
+ * nothing}, {@code MX claiming USMCA with content:US=0.4; approved US content=yes}. What importers
+ * of an origin usually declare ({@link UsualFacts}) is taken as declared unless the text says
+ * otherwise, and stands in the stamp of the result.
+ *
+ * <p>What a shell shows of a result follows one rule: several things beside each other (origins,
+ * days, costs, deals) print as their table, at most 20 rows, which says what it leaves out; one
+ * thing (a duty, a cost, a rate, a market, a book) prints as one line, and its {@code table()} says
+ * more. {@code print()} of a table shows every row, {@code chart()} draws it, {@code sentence()}
+ * says it.
  *
  * <p>Every verb is a call of the types behind it, which take books, facts and money of your own.
- * Bad text is refused with an {@link IllegalArgumentException} that names it, a day that is none
- * with a {@link java.time.format.DateTimeParseException}.
+ * Bad text is refused with an {@link IllegalArgumentException} that names it and says what to
+ * write.
  */
-public final class Tariffs {
+public final class Tariffs extends TypedVerbs {
+
+  private static final String US = "US";
 
   private Tariffs() {}
 
@@ -117,11 +128,12 @@ public final class Tariffs {
   /**
    * A day.
    *
-   * @param text ISO 8601, {@code "2025-09-16"}
+   * @param text {@code "2025-09-16"}, or as {@link DayText} reads it: {@code "16 Sep 2025"}
    * @return the day
+   * @throws IllegalArgumentException when it is none, or could be two
    */
   public static LocalDate day(String text) {
-    return LocalDate.parse(text);
+    return DayText.parse("day", text);
   }
 
   /**
@@ -133,7 +145,7 @@ public final class Tariffs {
    * @return the comparison, by the law as finally published
    */
   public static DutyComparison compare(String line, String day, String... origins) {
-    return compare(us().on(day), line, origins);
+    return compare(us().on(day(day)), line, origins);
   }
 
   /**
@@ -145,7 +157,7 @@ public final class Tariffs {
    * @return the comparison
    */
   public static DutyComparison compareAsKnown(String line, String day, String... origins) {
-    return compare(us().on(day).asKnownOn(day), line, origins);
+    return compare(us().on(day(day)).asKnownOn(day(day)), line, origins);
   }
 
   /**
@@ -157,7 +169,8 @@ public final class Tariffs {
    * @return the comparison
    */
   public static DutyComparison compare(TariffLaw law, String line, String... origins) {
-    return DutyComparison.of(law, HsCode.of(line), origins(line, law.day(), origins));
+    return DutyComparison.of(
+        law, HsCode.of(line), origins(law.book().territory(), line, law.day(), origins));
   }
 
   /**
@@ -169,8 +182,8 @@ public final class Tariffs {
    * @return the stack; it assesses any value
    */
   public static DutyStack duty(String line, String origin, String day) {
-    DeclaredOrigin declared = origins(line, day(day), origin).get(0);
-    return us().on(day).stack(HsCode.of(line), declared.country(), declared.facts());
+    DeclaredOrigin declared = UsualFacts.us().origin(origin, HsCode.of(line), day(day));
+    return us().on(day(day)).stack(HsCode.of(line), declared.country(), declared.facts());
   }
 
   /**
@@ -192,7 +205,10 @@ public final class Tariffs {
           "lastDay must not be before firstDay, but was " + last + " < " + first);
     }
     return RateTimeline.of(
-        us(), HsCode.of(line), origins(line, last, origins), LocalDateRange.ofClosed(first, last));
+        us(),
+        HsCode.of(line),
+        origins.length == 0 ? List.of() : origins(US, line, last, origins),
+        LocalDateRange.ofClosed(first, last));
   }
 
   /**
@@ -288,7 +304,10 @@ public final class Tariffs {
    * @return the rate
    */
   public static ParityAnswer<Rate> flipRate(String price, String rivalPrice, String rivalRate) {
-    return Parity.flipRate(BigMoney.parse(price), BigMoney.parse(rivalPrice), rate(rivalRate));
+    return Parity.flipRate(
+        AmountText.parse("price", price),
+        AmountText.parse("rivalPrice", rivalPrice),
+        rate(rivalRate));
   }
 
   /**
@@ -382,10 +401,10 @@ public final class Tariffs {
   public static DutyChange beforeAfter(
       String line, String before, String after, String... origins) {
     return DutyChange.between(
-        us().on(before),
-        us().on(after),
+        us().on(day(before)),
+        us().on(day(after)),
         List.of(HsCode.of(line)),
-        origins(line, day(after), origins));
+        origins(US, line, day(after), origins));
   }
 
   /**
@@ -495,7 +514,7 @@ public final class Tariffs {
                             .firstKnown()
                             .map(d -> ": ask from " + d + " on")
                             .orElse("")))
-        .progress(Texts.word("stage", Stage.class, stage), on, on);
+        .progress(Stage.parse(stage), on, on);
   }
 
   /**
@@ -510,7 +529,11 @@ public final class Tariffs {
   public static CapFeasibility feasibility(
       String amount, String cap, String from, String deadline) {
     return new CapFeasibility(
-        BigMoney.parse(amount), BigMoney.parse(cap), day(from), day(deadline), CapRule.PRO_RATA);
+        AmountText.parse("amount", amount),
+        AmountText.parse("cap", cap),
+        day(from),
+        day(deadline),
+        CapRule.PRO_RATA);
   }
 
   /**
@@ -549,7 +572,7 @@ public final class Tariffs {
    * @return the market: positions, ranking, what moved
    */
   public static ImportMarket market(String sector, String day) {
-    return UsStudies.market(Sector.parse(sector), us().on(day));
+    return UsStudies.market(Sector.parse(sector), us().on(day(day)));
   }
 
   /**
@@ -598,7 +621,7 @@ public final class Tariffs {
    */
   public static DealEffect withoutDeal(String origin, String line, String day) {
     LocalDate on = day(day);
-    DeclaredOrigin declared = origins(line, on, origin).get(0);
+    DeclaredOrigin declared = origins("US", line, on, origin).get(0);
     Deal deal =
         deals()
             .dealOf(declared.country(), on)
@@ -645,7 +668,7 @@ public final class Tariffs {
    * @return changes of duty with the rates before and after, and deadlines
    */
   public static UsAhead ahead(String day, String line, String... origins) {
-    return UsAhead.of(day(day), HsCode.of(line), origins(line, day(day), origins));
+    return UsAhead.of(day(day), HsCode.of(line), origins("US", line, day(day), origins));
   }
 
   /**
@@ -865,8 +888,17 @@ public final class Tariffs {
     return Portfolio.parse(csv).orThrow().under(us().on(day(day)));
   }
 
-  private static List<DeclaredOrigin> origins(String line, LocalDate day, String... origins) {
+  /** No origin named means all of them; of a group or of all, the importer itself is left out. */
+  private static List<DeclaredOrigin> origins(
+      String importer, String line, LocalDate day, String... origins) {
     HsCode code = HsCode.of(line);
-    return Arrays.stream(origins).map(o -> UsualFacts.us().origin(o, code, day)).toList();
+    return Arrays.stream(origins.length == 0 ? new String[] {"*"} : origins)
+        .map(text -> DeclaredOrigin.parseAll(text, day))
+        .flatMap(
+            all ->
+                all.stream().filter(o -> all.size() == 1 || !o.country().alpha2().equals(importer)))
+        .map(o -> o.withDefaults(UsualFacts.us().of(code, o.country(), day)))
+        .distinct()
+        .toList();
   }
 }

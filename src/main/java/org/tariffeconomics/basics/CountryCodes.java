@@ -148,7 +148,15 @@ final class CountryCodes {
     String key = key(Texts.readable("A country code", text));
     String known = REFUSED.get(key);
     String reason = known != null ? known : diagnosis(key);
-    return new IllegalArgumentException("Country code " + Texts.quoted(text) + " " + reason);
+    return new IllegalArgumentException(
+        "Country code " + Texts.quoted(text) + " " + reason + changedPlaces(text));
+  }
+
+  /** A day or a tariff line in the place of a country is no misspelt country. */
+  private static String changedPlaces(String text) {
+    LooksLike found = LooksLike.of(text);
+    boolean number = found == LooksLike.PRODUCT && text.strip().length() < LooksLike.SURE_CODE;
+    return number ? "" : LooksLike.hint(text, LooksLike.COUNTRY);
   }
 
   private static String diagnosis(String key) {

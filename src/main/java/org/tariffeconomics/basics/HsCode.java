@@ -40,7 +40,8 @@ public final class HsCode implements Comparable<HsCode>, Serializable {
       throw new IllegalArgumentException(
           "An HS code must consist of digits and dots, but was "
               + Texts.quoted(text)
-              + damage(text));
+              + damage(text)
+              + LooksLike.hint(text, LooksLike.PRODUCT));
     }
     if (!LENGTHS.contains(digits.length())) {
       throw new IllegalArgumentException(

@@ -34,6 +34,9 @@ public final class Rate implements Comparable<Rate>, Serializable {
   private static final Pattern MIXED_FRACTION =
       Pattern.compile("(-?)([0-9]{1,20}) ([0-9]{1,4})/([0-9]{1,4})");
 
+  /** The percent sign, or the word for it behind a blank. */
+  private static final Pattern PERCENT = Pattern.compile("(?:%| (?:percent|per cent|pct\\.?))$");
+
   private final BigDecimal fraction;
 
   private Rate(BigDecimal fraction) {
@@ -112,7 +115,8 @@ public final class Rate implements Comparable<Rate>, Serializable {
    * Reads a rate with its percent sign, or the word {@code Free}: the inverse of {@link
    * #toString()}.
    *
-   * @param text for example {@code "2.5%"}, {@code "12.80 %"}, {@code "33 1/3%"}, {@code "Free"}
+   * @param text for example {@code "2.5%"}, {@code "12.80 %"}, {@code "33 1/3%"}, {@code "15
+   *     percent"}, {@code "Free"}
    * @return the rate
    * @throws IllegalArgumentException when the sign is missing or the number is none: a bare number
    *     could mean a fraction or a percentage, so it is refused
@@ -122,11 +126,14 @@ public final class Rate implements Comparable<Rate>, Serializable {
     if (trimmed.equalsIgnoreCase("free")) {
       return ZERO;
     }
-    if (!trimmed.endsWith("%")) {
+    Matcher sign = PERCENT.matcher(trimmed);
+    if (!sign.find()) {
       throw new IllegalArgumentException(
-          "A rate needs its percent sign, as in '2.5%', but was " + Texts.quoted(text));
+          "A rate needs its percent sign, as in '2.5%', but was "
+              + Texts.quoted(text)
+              + LooksLike.hint(text, LooksLike.RATE));
     }
-    return percent(trimmed.substring(0, trimmed.length() - 1).strip());
+    return percent(trimmed.substring(0, sign.start()).strip());
   }
 
   private static BigDecimal mixedNumber(Matcher mixed) {

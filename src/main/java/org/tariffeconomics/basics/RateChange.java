@@ -58,6 +58,38 @@ public record RateChange(Rate before, Rate after) {
     return new RateChange(after, before);
   }
 
+  /**
+   * The change as a sentence that keeps its three numbers apart, rounded to one decimal.
+   *
+   * @return for example {@code From 27.5% to 15.0%: 12.5 percentage points lower, which is 45.5% of
+   *     the duty and 9.8% of the duty-paid price.}
+   */
+  public String sentence() {
+    if (points().signum() == 0) {
+      return "Unchanged at " + after.toText(1) + ".";
+    }
+    String way = points().signum() < 0 ? " lower" : " higher";
+    String duty = relative().map(r -> shown(r) + "% of the duty and ").orElse("");
+    String price =
+        before.power().signum() == 0
+            ? ""
+            : ", which is " + duty + shown(priceEffect()) + "% of the duty-paid price";
+    return "From "
+        + before.toText(1)
+        + " to "
+        + after.toText(1)
+        + ": "
+        + shown(points())
+        + " percentage points"
+        + way
+        + price
+        + ".";
+  }
+
+  private static String shown(BigDecimal fraction) {
+    return fraction.abs().movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString();
+  }
+
   /** The change in points with its sign, {@code -12.5 pp}; zero is {@code 0.0 pp}. */
   @Override
   public String toString() {

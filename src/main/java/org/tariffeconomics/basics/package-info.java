@@ -8,6 +8,8 @@
  * ProductScope cars = ProductScope.parse("8703 except 8703.10");
  * Rate duty = Rate.parse("27.5%");
  * RateChange cut = duty.to(Rate.percent("15"));                 // -12.5 pp
+ * LocalDate day = DayText.parse("16 Sep 2025");                 // also 2025/09/16, September 16, 2025
+ * BigMoney pledge = AmountText.parse("USD 350bn");              // also $30,290 and 30 290 EUR
  * Quantity load = Quantity.parse("100 kg").in(Unit.of("t"));    // 0.1 t
  * }</pre>
  *

@@ -19,6 +19,9 @@ import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
+import org.tariffeconomics.report.ChartGrid;
+import org.tariffeconomics.report.ChartScale;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.TariffLaw;
 
@@ -326,6 +329,22 @@ public final class ImportMarket {
   public Table heatTable(String origin) {
     requireOrigin(origin);
     return HeatTable.of(this, origin);
+  }
+
+  /**
+   * {@link #heatTable} as a picture, for one origin.
+   *
+   * @param origin the origin
+   * @return the picture; positive cells are leads
+   * @throws IllegalArgumentException when there is no such origin
+   */
+  public Chart heatChart(String origin) {
+    Table table = heatTable(origin);
+    return Chart.of(
+        table.title(),
+        "rival's duty less that on " + origin + "; + the rival pays more",
+        table.caption(),
+        ChartGrid.of(table, ChartScale.points(""), "product", "rival", 2));
   }
 
   private void requireOrigin(String origin) {

@@ -10,6 +10,7 @@ import org.tariffeconomics.indicator.MarginErosion;
 import org.tariffeconomics.indicator.PreferenceMarket;
 import org.tariffeconomics.indicator.SupplierTariff;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -305,6 +306,13 @@ public final class PositionErosion {
 
   private static List<Cell> row(String of, double effect) {
     return List.of(Cell.text(of), Cell.points(effect, 2));
+  }
+
+  /** {@return own effect, each rival's and their sum as signed bars: a picture} */
+  public Chart chart() {
+    return table()
+        .chart("tariff change of", "effect on margin")
+        .withSubtitle("own effect and rivals' effects add up to the total; - is ground lost");
   }
 
   /** The change and its two parts in one line. */

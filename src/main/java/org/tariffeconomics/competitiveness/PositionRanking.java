@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -100,15 +101,17 @@ public final class PositionRanking {
                 market.products().size() > 1)));
   }
 
-  /** The market with its best placed origin. */
+  /** {@return the margins as signed bars, the best placed origin first: a picture} */
+  public Chart chart() {
+    return table()
+        .chart("origin", "margin")
+        .withSubtitle("rivals' import-weighted duty less the origin's own; + is an advantage");
+  }
+
+  /** The table's text. */
   @Override
   public String toString() {
-    return "Ranking of "
-        + positions.size()
-        + " origins in "
-        + market.name()
-        + "; first "
-        + positions.get(0).origin();
+    return table().toString();
   }
 
   private List<Object> components() {

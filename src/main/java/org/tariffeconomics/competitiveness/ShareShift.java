@@ -3,11 +3,11 @@ package org.tariffeconomics.competitiveness;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.equilibrium.ArmingtonMarket;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -289,11 +289,16 @@ public final class ShareShift {
     return row;
   }
 
-  /** The product with the elasticities. */
+  /** {@return the change of each supplier's share at the first elasticity: a picture} */
+  public Chart chart() {
+    String column = "change at " + sigmas.get(0);
+    return table().chart("origin", column).withSubtitle(column + "; + is a gain of share");
+  }
+
+  /** The table's text. */
   @Override
   public String toString() {
-    return String.format(
-        Locale.ROOT, "Share shift in %s, %d suppliers, sigma %s", product, lines.size(), sigmas);
+    return table().toString();
   }
 
   private List<Object> components() {

@@ -12,6 +12,7 @@ import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.investment.InvestmentCommitment;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.Table;
 import org.threeten.extra.LocalDateRange;
 
@@ -249,9 +250,30 @@ public final class DealRegister {
     return table.sortedBy("effective");
   }
 
-  /** How many deals. */
+  /**
+   * Where each deal stood over some days, as known on another, with its deadlines.
+   *
+   * @param days the days, half-open, bounded
+   * @param knownOn the day of knowledge
+   * @return the picture, a row a deal, by partner
+   * @throws IllegalArgumentException when the days are unbounded or none
+   */
+  public Chart calendar(LocalDateRange days, LocalDate knownOn) {
+    return DealCalendar.of(deals, days, knownOn);
+  }
+
+  /**
+   * The status board on the day of the newest event that is known, with how many deals there are.
+   */
   @Override
   public String toString() {
-    return deals.size() + " deals";
+    return deals.stream()
+        .flatMap(deal -> deal.events().stream())
+        .map(
+            each ->
+                each.knownFrom().isAfter(each.effective()) ? each.knownFrom() : each.effective())
+        .max(Comparator.naturalOrder())
+        .map(day -> statusBoard(day, day) + "\n" + deals.size() + " deals")
+        .orElse(deals.size() + " deals");
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -433,6 +434,13 @@ public final class LeftBehind {
     List<String> caption = new ArrayList<>(List.of("weights: " + weights));
     caption.addAll(stamp.lines());
     return caption;
+  }
+
+  /** {@return the scores as bars, the furthest behind first: a picture} */
+  public Chart chart() {
+    return table()
+        .chart("partner", "score")
+        .withSubtitle("score from 0 to 1; a longer bar is further behind");
   }
 
   /** The table's text. */

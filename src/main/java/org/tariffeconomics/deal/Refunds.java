@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.LongWork;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.Assessment;
@@ -140,9 +140,14 @@ public final class Refunds {
   }
 
   private static Refunds of(PastDuties duties) {
-    List<Refund> refunds =
-        IntStream.range(0, duties.entries().size()).mapToObj(duties::refund).toList();
-    return new Refunds(refunds, duties.currency());
+    int entries = duties.entries().size();
+    LongWork work = LongWork.begin("past entries", entries);
+    List<Refund> refunds = new ArrayList<>(entries);
+    for (int i = 0; i < entries; i++) {
+      refunds.add(duties.refund(i));
+      work.advance(1);
+    }
+    return new Refunds(List.copyOf(refunds), duties.currency());
   }
 
   /** {@return the refunds, entry by entry} */

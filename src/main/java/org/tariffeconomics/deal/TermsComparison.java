@@ -7,6 +7,9 @@ import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
 import org.tariffeconomics.landedcost.Parity;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
+import org.tariffeconomics.report.ChartLines;
+import org.tariffeconomics.report.ChartScale;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -83,6 +86,43 @@ public record TermsComparison(Rate adding, Rate allIn) {
         List.of("base duty", "adds", "all-in", "difference"),
         rows,
         List.of(equal));
+  }
+
+  /**
+   * Both totals over the base duty as a picture, from no base duty to twice the all-in rate.
+   *
+   * @return the picture; the lower line is the better offer
+   */
+  public Chart chart() {
+    double most =
+        Math.max(
+            0.1, 2 * Math.max(allIn.fraction().doubleValue(), adding.fraction().doubleValue()));
+    double r = allIn.fraction().doubleValue();
+    double a = adding.fraction().doubleValue();
+    List<ChartLines.Line> lines =
+        List.of(
+            new ChartLines.Line(
+                adding + " adds",
+                ChartLines.Shape.STRAIGHT,
+                List.of(new ChartLines.Point(0, a), new ChartLines.Point(most, most + a))),
+            new ChartLines.Line(
+                allIn + " all-in",
+                ChartLines.Shape.STRAIGHT,
+                List.of(
+                    new ChartLines.Point(0, Math.max(0, r)),
+                    new ChartLines.Point(Math.min(most, Math.max(0, r)), Math.max(0, r)),
+                    new ChartLines.Point(most, Math.max(most, r)))));
+    List<ChartLines.Mark> marks =
+        breakEvenBase()
+            .map(b -> new ChartLines.Mark(b.fraction().doubleValue(), "equal at " + b))
+            .stream()
+            .toList();
+    return Chart.of(
+        adding + " that adds against " + allIn + " all-in",
+        "the lower line is the better offer",
+        List.of(toString(), "arithmetic of two rates on the same value · planning estimate"),
+        ChartLines.of(ChartScale.percent("base duty"), ChartScale.percent("all duties"), lines)
+            .withMarks(marks));
   }
 
   /** Both rates and where they are equal. */

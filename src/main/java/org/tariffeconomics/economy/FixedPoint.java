@@ -2,6 +2,7 @@ package org.tariffeconomics.economy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tariffeconomics.basics.LongWork;
 
 /**
  * Finds where the step that a problem asks for is zero: Anderson's method with restarts, then
@@ -42,6 +43,7 @@ final class FixedPoint {
   private final double[] step;
   private int iterations;
   private int evaluations;
+  private final LongWork work = LongWork.beginOpen("steps of the solver", 1);
   private String method = "Anderson(" + WINDOW + ")";
   private double newtonStep;
 
@@ -110,6 +112,7 @@ final class FixedPoint {
   private double evaluate() {
     problem.residual(z, step);
     evaluations++;
+    work.advance(1);
     return largestStep();
   }
 

@@ -43,7 +43,7 @@ final class CommitmentTables {
                     + scale.text(commitment.headline())));
   }
 
-  private static List<Stage> recordedStages(InvestmentCommitment commitment) {
+  static List<Stage> recordedStages(InvestmentCommitment commitment) {
     return Arrays.stream(Stage.values())
         .filter(
             stage ->
@@ -67,7 +67,7 @@ final class CommitmentTables {
   }
 
   /** What the cap, accruing day by day from the start, allows to have been paid. */
-  private static Optional<BigMoney> capLine(InvestmentCommitment commitment, LocalDate day) {
+  static Optional<BigMoney> capLine(InvestmentCommitment commitment, LocalDate day) {
     Schedule schedule = commitment.schedule();
     return schedule
         .firstDay()

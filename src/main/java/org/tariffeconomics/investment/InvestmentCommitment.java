@@ -8,6 +8,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -309,6 +310,17 @@ public record InvestmentCommitment(
    */
   public Table curve(List<LocalDate> days) {
     return CommitmentTables.curve(this, days);
+  }
+
+  /**
+   * The commitment over time as a picture: what had reached each stage up to a day, the pace that
+   * the rest requires until the deadline, an even pace from the start, and what the cap allows.
+   *
+   * @param on the day asked about
+   * @return the picture
+   */
+  public Chart chart(LocalDate on) {
+    return CommitmentChart.of(this, on);
   }
 
   /** {@return what was published, with what was not marked as unknown} */

@@ -1,6 +1,7 @@
 package org.tariffeconomics.investment;
 
 import java.util.Locale;
+import org.tariffeconomics.basics.EnumText;
 
 /**
  * How far a part of a commitment has come, in the order in which money moves. What is announced is
@@ -19,6 +20,17 @@ public enum Stage {
   DISBURSED,
   /** Returned to the investor. */
   REPAID;
+
+  /**
+   * Reads a stage.
+   *
+   * @param text its word in any letters, such as {@code approved}
+   * @return the stage
+   * @throws IllegalArgumentException when it is none; the message lists the words
+   */
+  public static Stage parse(String text) {
+    return EnumText.parse("stage", Stage.class, text);
+  }
 
   /** The name in small letters. */
   @Override

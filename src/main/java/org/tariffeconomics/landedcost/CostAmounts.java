@@ -11,6 +11,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.AmountText;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.report.Cell;
@@ -29,12 +30,7 @@ final class CostAmounts {
   }
 
   private static BigMoney read(String part, String text) {
-    try {
-      return BigMoney.parse(Objects.requireNonNull(text, part).strip());
-    } catch (IllegalArgumentException | ArithmeticException e) {
-      throw new IllegalArgumentException(
-          part + " must read like 'USD 30000', but was '" + text + "'", e);
-    }
+    return AmountText.parse(part, Objects.requireNonNull(text, part));
   }
 
   static BigMoney notNegative(String part, BigMoneyProvider amount) {

@@ -13,6 +13,7 @@ import org.joda.money.BigMoneyProvider;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.ClaimCheck;
 import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
@@ -20,6 +21,7 @@ import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.basics.Unit;
 import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.landedcost.Territory.ImportTaxation;
+import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
@@ -414,6 +416,22 @@ public final class LandedCost {
   /** {@return the cost as a plain record to store with an order, and to replay later} */
   public LandedCostRecord toRecord() {
     return LandedCostRecord.of(this);
+  }
+
+  /**
+   * Holds a claim against the landed cost.
+   *
+   * @param claim an amount as somebody claims it, such as {@code "USD 36,178"}
+   * @return the check: neither right nor wrong where the cost is not known
+   * @throws IllegalArgumentException when the claim is no amount
+   */
+  public ClaimCheck check(String claim) {
+    return ClaimCheck.ofAmount(WaterfallTable.title(this), claim, total(), reasons());
+  }
+
+  /** {@return the lines as a waterfall: a picture in which each begins where the last one ended} */
+  public Chart chart() {
+    return WaterfallChart.of(this);
   }
 
   /** Two costs are equal when the same shipment comes to the same lines on the same day. */

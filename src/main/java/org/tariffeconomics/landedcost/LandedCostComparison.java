@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -240,16 +240,14 @@ public final class LandedCostComparison {
     return new DeclaredOrigin(cost.shipment().origin(), cost.shipment().facts()).label();
   }
 
-  /** The origins with their costs, cheapest first, and with their days where these differ. */
+  /** {@return the landed costs as bars, cheapest first: a picture} */
+  public Chart chart() {
+    return table().chart("origin", "landed").withSubtitle("a longer bar is dearer");
+  }
+
+  /** The table's text. */
   @Override
   public String toString() {
-    return costs.stream()
-        .map(
-            c ->
-                c.shipment().origin()
-                    + (daysDiffer() ? c.day().map(d -> " " + d).orElse("") : "")
-                    + " "
-                    + total(c).map(CostAmounts::text).orElse("unknown"))
-        .collect(Collectors.joining(", "));
+    return table().toString();
   }
 }

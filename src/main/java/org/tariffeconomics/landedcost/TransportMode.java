@@ -1,8 +1,8 @@
 package org.tariffeconomics.landedcost;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import org.tariffeconomics.basics.EnumText;
 
 /** How goods cross the border; some fees are charged for one mode only. */
 public enum TransportMode {
@@ -26,18 +26,7 @@ public enum TransportMode {
    * @throws IllegalArgumentException when it is none of them, with the list
    */
   public static TransportMode parse(String text) {
-    String word = Objects.requireNonNull(text, "text").strip().toLowerCase(Locale.ROOT);
-    for (TransportMode each : values()) {
-      if (each.toString().equals(word)) {
-        return each;
-      }
-    }
-    throw new IllegalArgumentException(
-        "A mode of transport must be one of "
-            + Arrays.toString(values())
-            + ", but was '"
-            + (word.length() > 60 ? word.substring(0, 60) + "…" : word)
-            + "'");
+    return EnumText.parse("mode", TransportMode.class, Objects.requireNonNull(text, "text"));
   }
 
   /** The mode in lower case, {@code sea}. */

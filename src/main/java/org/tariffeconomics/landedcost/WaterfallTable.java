@@ -42,7 +42,7 @@ final class WaterfallTable {
     return new Table(title(cost), COLUMNS, table.rows, cost.stamp().lines());
   }
 
-  private static String title(LandedCost cost) {
+  static String title(LandedCost cost) {
     return "Landed cost of "
         + cost.shipment().line()
         + " from "

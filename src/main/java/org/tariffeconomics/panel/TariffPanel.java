@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
+import org.tariffeconomics.basics.LongWork;
 import org.tariffeconomics.indicator.TradeWeights;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
@@ -186,8 +187,11 @@ public final class TariffPanel {
     NavigableSet<LocalDate> changes = changes(book, range, knowledge);
     PanelCompiler compiler = new PanelCompiler(book, theLines, theOrigins, range);
     NavigableMap<LocalDate, CompiledSlice> compiled = new TreeMap<>();
-    for (LocalDate start : states(changes, days)) {
+    NavigableSet<LocalDate> states = states(changes, days);
+    LongWork work = LongWork.begin("states of the law in a panel", states.size());
+    for (LocalDate start : states) {
       compiled.put(start, compiler.compile(start, knowledge));
+      work.advance(1);
     }
     CellColumns cells = compiler.columns();
     NavigableMap<LocalDate, PanelSlice> slices = new TreeMap<>();

@@ -1,7 +1,11 @@
 package org.tariffeconomics.rate;
 
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
 import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.CountryGroup;
+import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Texts;
 
 /**
@@ -40,10 +44,67 @@ public record DeclaredOrigin(Country country, DeclaredFacts facts) implements Se
     DeclaredFacts facts =
         with < 0 ? DeclaredFacts.none() : DeclaredFacts.parse(text.substring(with + WITH.length()));
     return new DeclaredOrigin(
-        Country.parse(country.strip()),
+        country(country.strip()),
         claiming < 0
             ? facts
             : facts.withClaim(QuotedText.unquoted(head.substring(claiming + CLAIMING.length()))));
+  }
+
+  /** By itself the tariff of the United States means the Republic (HTSUS, general note 33). */
+  private static Country country(String text) {
+    if (text.matches("[A-Z]{2,3}( [A-Z]{2,3})+")) {
+      throw new IllegalArgumentException(
+          "Several origins are parted by commas, but was " + Texts.quoted(text));
+    }
+    return text.equalsIgnoreCase("Korea") ? Country.of("KR") : Country.parse(text);
+  }
+
+  /**
+   * Reads one or more origins: an origin as {@link #parse} reads it, or several that declare the
+   * same: countries with commas, a group, all, and exceptions, as {@link OriginScope} reads them.
+   *
+   * @param text for example {@code KR}, {@code South Korea}, {@code EU}, {@code ASEAN except MM},
+   *     {@code JP, KR claiming nothing}, {@code *}
+   * @param day the day, which decides who is a member of a group
+   * @return the origins, in the order of their codes where there are several
+   * @throws IllegalArgumentException when a country is unknown or a fact is no {@code name=value}
+   */
+  public static List<DeclaredOrigin> parseAll(String text, LocalDate day) {
+    Texts.readable("An origin", text);
+    QuotedText.requireClosed(text);
+    int facts = end(text);
+    String head = text.substring(0, facts).strip();
+    if (!isSeveral(head)) {
+      return List.of(parse(text));
+    }
+    OriginScope scope = OriginScope.parse(groupName(head));
+    return Country.all().stream()
+        .filter(each -> scope.includes(each, day))
+        .map(each -> parse(each.alpha2() + " " + text.substring(facts)))
+        .toList();
+  }
+
+  /** Where the countries of a text end and what is claimed or declared begins. */
+  private static int end(String text) {
+    int with = QuotedText.indexOfWord(text, WITH);
+    int claiming = QuotedText.indexOfWord(with < 0 ? text : text.substring(0, with), CLAIMING);
+    return claiming >= 0 ? claiming : with >= 0 ? with : text.length();
+  }
+
+  private static boolean isSeveral(String head) {
+    return head.equals("*")
+        || head.indexOf(',') >= 0
+        || head.contains(" except ")
+        || CountryGroup.find(groupName(head)).isPresent();
+  }
+
+  /** The short name of a group that is written in full or in small letters; else the text. */
+  private static String groupName(String head) {
+    try {
+      return CountryGroup.parse(head).name();
+    } catch (IllegalArgumentException e) {
+      return head;
+    }
   }
 
   /**

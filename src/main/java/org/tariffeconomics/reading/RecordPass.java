@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.LongWork;
 
 /**
  * One pass over a file: splits it into rows, has each read, and hands on the records that are good.
@@ -56,6 +57,9 @@ public final class RecordPass<T> {
    * @param <T> what a row becomes
    */
   public record Format<T>(RowSource source, Layout<T> layout, Predicate<String> members) {}
+
+  /** A listener is told after so many rows. */
+  private static final long REPORTED_ROWS = 10_000;
 
   private final Format<T> format;
   private final PassLog log;
@@ -132,16 +136,19 @@ public final class RecordPass<T> {
   private final class OneFile implements RowSource.RowConsumer {
     private final String name;
     private final boolean inArchive;
+    private final LongWork work;
     private @Nullable Header header;
     private @Nullable RowParser<T> parser;
 
     OneFile(String name, boolean inArchive) {
       this.name = name;
       this.inArchive = inArchive;
+      this.work = LongWork.beginOpen("rows of " + name, REPORTED_ROWS);
     }
 
     @Override
     public boolean row(long line, List<String> cells) {
+      work.advance(1);
       if (header == null || parser == null) {
         return open(line, cells);
       }

@@ -166,7 +166,7 @@ public record Table(
     String text = toText();
     return charset.canEncode() && charset.newEncoder().canEncode(text)
         ? text
-        : TextTable.ascii(this, rows.size());
+        : TextTable.ascii(this);
   }
 
   /** Since Java 19 standard output has a charset of its own, told in this property. */
@@ -182,7 +182,7 @@ public record Table(
    * break or control character within a text becomes a blank.
    */
   public String toText() {
-    return TextTable.text(this, rows.size());
+    return TextTable.text(this);
   }
 
   /**
@@ -264,9 +264,46 @@ public record Table(
                     "No number in row " + row + ", column '" + column + "': " + cell));
   }
 
-  /** The aligned text, at most 20 rows. */
+  /**
+   * The table's first column of numbers as a picture: a bar a row, named by the first column of
+   * words.
+   *
+   * @return the picture
+   * @throws IllegalArgumentException when no column holds numbers, or the first that does holds
+   *     numbers of several units
+   */
+  public Chart chart() {
+    return chart(TableChart.values(this));
+  }
+
+  /**
+   * A column of the table as a picture: a bar a row, named by the first column of words.
+   *
+   * @param column the column drawn
+   * @return the picture
+   * @throws IllegalArgumentException when there is no such column, or its numbers have several
+   *     units
+   */
+  public Chart chart(String column) {
+    return chart(TableChart.labels(this), column);
+  }
+
+  /**
+   * A column of the table as a picture: a bar a row.
+   *
+   * @param label the column that names the rows
+   * @param column the column drawn
+   * @return the picture; a value that is not known has its reason in place of a bar
+   * @throws IllegalArgumentException when there is no such column, or its numbers have several
+   *     units
+   */
+  public Chart chart(String label, String column) {
+    return TableChart.of(this, label, column);
+  }
+
+  /** The aligned text, at most 20 rows, with how to see what is left out or cut. */
   @Override
   public String toString() {
-    return TextTable.text(this, SHOWN_ROWS);
+    return TextTable.brief(this, SHOWN_ROWS);
   }
 }

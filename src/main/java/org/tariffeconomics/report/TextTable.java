@@ -20,6 +20,9 @@ final class TextTable {
 
   private static final String GAP = "  ";
 
+  /** More reasons than these would bury the numbers. */
+  private static final int MOST_REASONS = 4;
+
   private final Table table;
   private final List<List<Cell>> shown;
   private final List<Boolean> right;
@@ -27,8 +30,15 @@ final class TextTable {
 
   private final UnaryOperator<String> shownText;
 
-  private TextTable(Table table, int rows, UnaryOperator<String> shownText) {
+  /** Whether it is the short form of a table, which says how to see the rest. */
+  private final boolean brief;
+
+  /** Whether a text did not fit, so far. */
+  private boolean cut;
+
+  private TextTable(Table table, int rows, boolean brief, UnaryOperator<String> shownText) {
     this.table = table;
+    this.brief = brief;
     this.shownText = shownText;
     this.shown = table.rows().subList(0, Math.min(rows, table.rows().size()));
     this.right = rightAligned(table);
@@ -36,13 +46,19 @@ final class TextTable {
     narrowWords();
   }
 
-  static String text(Table table, int rows) {
-    return new TextTable(table, rows, OneLine::of).write();
+  static String text(Table table) {
+    return new TextTable(table, table.rows().size(), false, OneLine::of).write();
+  }
+
+  /** The first rows only, with how to see the others. */
+  static String brief(Table table, int rows) {
+    return new TextTable(table, rows, true, OneLine::of).write();
   }
 
   /** The text in ASCII alone. */
-  static String ascii(Table table, int rows) {
-    return OneLine.asciiLines(new TextTable(table, rows, OneLine::ascii).write());
+  static String ascii(Table table) {
+    return OneLine.asciiLines(
+        new TextTable(table, table.rows().size(), false, OneLine::ascii).write());
   }
 
   /** A column is aligned right when it holds numbers. */
@@ -89,12 +105,35 @@ final class TextTable {
     }
     int hidden = table.rows().size() - shown.size();
     if (hidden > 0) {
-      out.append("… ").append(hidden).append(" more\n");
+      out.append("… ").append(hidden).append(" more: print() of the table shows all rows\n");
     }
+    if (brief && cut) {
+      out.append("… texts are cut: toMarkdown() of the table has them whole\n");
+    }
+    reasons(out);
     for (String caption : table.caption()) {
       wrapped(shownText.apply(caption)).forEach(line -> out.append(line).append('\n'));
     }
     return out.deleteCharAt(out.length() - 1).toString();
+  }
+
+  /** Why cells of the rows shown are not known: each reason once, and never cut. */
+  private void reasons(StringBuilder out) {
+    List<String> reasons =
+        shown.stream()
+            .flatMap(List::stream)
+            .filter(cell -> !cell.isKnown() && !cell.note().isEmpty())
+            .map(cell -> "unknown: " + shownText.apply(cell.note()))
+            .distinct()
+            .toList();
+    int most = Math.min(MOST_REASONS, reasons.size());
+    reasons
+        .subList(0, most)
+        .forEach(each -> wrapped(each).forEach(l -> out.append(l).append('\n')));
+    if (reasons.size() > most) {
+      out.append("… ").append(reasons.size() - most);
+      out.append(" more reasons: toCsv() of the table has them all\n");
+    }
   }
 
   private List<List<Integer>> panels() {
@@ -117,9 +156,11 @@ final class TextTable {
   private String line(List<Integer> panel, IntFunction<String> text) {
     StringBuilder line = new StringBuilder();
     for (int i : panel) {
-      String cut = cut(shownText.apply(text.apply(i)), widths[i]);
-      String blanks = " ".repeat(widths[i] - cut.length());
-      line.append(line.length() == 0 ? "" : GAP).append(right.get(i) ? blanks + cut : cut + blanks);
+      String whole = shownText.apply(text.apply(i));
+      String fit = cut(whole, widths[i]);
+      cut |= !fit.equals(whole);
+      String blanks = " ".repeat(widths[i] - fit.length());
+      line.append(line.length() == 0 ? "" : GAP).append(right.get(i) ? blanks + fit : fit + blanks);
     }
     return line.toString().stripTrailing() + "\n";
   }

@@ -1,6 +1,7 @@
 /**
- * The one result type that every answer can become: {@link org.tariffeconomics.report.Table}, a
- * titled table of typed cells, and the forms in which it leaves the library.
+ * What every answer can become: {@link org.tariffeconomics.report.Table}, a titled table of typed
+ * cells, and {@link org.tariffeconomics.report.Chart}, a picture, with the forms in which they leave
+ * the library.
  *
  * <pre>{@code
  * Table duties =
@@ -12,7 +13,24 @@
  * String forExcel = duties.toWideCsv(CsvOption.SPREADSHEET_SAFE, CsvOption.WITH_CAPTION);
  * }</pre>
  *
- * <p>What a text contains never becomes part of the form: HTML and Markdown escape it, text and
+ * <p>A chart holds plain labels and numbers in one of three forms: {@link
+ * org.tariffeconomics.report.ChartLines lines} over days or numbers, {@link
+ * org.tariffeconomics.report.ChartRows rows} with bars, dots and whiskers, and a {@link
+ * org.tariffeconomics.report.ChartGrid grid}. Results make their own ({@code chart()}), and every
+ * table draws a column:
+ *
+ * <pre>{@code
+ * duties.chart("duty").save("duties.svg");  // or .html, or .json for Vega-Lite
+ * duties.chart("duty").open();              // in the browser, where there is one
+ * }</pre>
+ *
+ * <p>In a notebook nothing has to be registered. With the kernels JJava and IJava a cell shows a
+ * picture by {@code display(chart.toSvg(), "image/svg+xml")} and a table by {@code
+ * display(table.toHtml(), "text/html")}; with rapaio's by {@code display("html", chart.toSvg())}.
+ * Where Vega-Lite is at hand, {@code "application/vnd.vegalite.v5+json"} is the type of {@code
+ * chart.toVegaLite()}.
+ *
+ * <p>What a text contains never becomes part of the form: HTML, SVG and Markdown escape it, text and
  * Markdown put it on one line, and CSV quotes it.
  */
 @NullMarked

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.RateChange;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -20,14 +23,19 @@ import org.tariffeconomics.report.Table;
  */
 public final class DutyChange {
 
+  /** More are counted and not named. */
+  private static final int MOST_NAMED = 30;
+
   private final TariffLaw before;
   private final TariffLaw after;
   private final List<Row> rows;
+  private final List<Row> unchanged;
 
-  private DutyChange(TariffLaw before, TariffLaw after, List<Row> rows) {
+  private DutyChange(TariffLaw before, TariffLaw after, List<Row> rows, List<Row> unchanged) {
     this.before = before;
     this.after = after;
     this.rows = rows;
+    this.unchanged = unchanged;
   }
 
   /** One line and origin under both laws. */
@@ -124,6 +132,7 @@ public final class DutyChange {
   public static DutyChange between(
       TariffLaw before, TariffLaw after, List<HsCode> lines, List<DeclaredOrigin> origins) {
     List<Row> rows = new ArrayList<>();
+    List<Row> unchanged = new ArrayList<>();
     for (HsCode line : lines) {
       for (DeclaredOrigin origin : origins) {
         Row row =
@@ -132,17 +141,34 @@ public final class DutyChange {
                 origin,
                 before.stack(line, origin.country(), origin.facts()),
                 after.stack(line, origin.country(), origin.facts()));
-        if (row.differs()) {
-          rows.add(row);
-        }
+        (row.differs() ? rows : unchanged).add(row);
       }
     }
-    return new DutyChange(before, after, List.copyOf(rows));
+    return new DutyChange(before, after, List.copyOf(rows), List.copyOf(unchanged));
   }
 
   /** {@return the duties that differ} */
   public List<Row> rows() {
     return rows;
+  }
+
+  /** {@return the duties looked at that do not differ} */
+  public List<Row> unchanged() {
+    return unchanged;
+  }
+
+  /** Who was looked at and is not in the table, so that nobody vanishes. */
+  private List<String> unchangedLine() {
+    if (unchanged.isEmpty()) {
+      return List.of();
+    }
+    boolean oneLine = unchanged.stream().map(Row::line).distinct().count() == 1;
+    if (!oneLine || unchanged.size() > MOST_NAMED) {
+      return List.of("unchanged: " + unchanged.size() + " more duties looked at");
+    }
+    return List.of(
+        "unchanged: "
+            + unchanged.stream().map(r -> r.origin().label()).collect(Collectors.joining(", ")));
   }
 
   /**
@@ -188,9 +214,29 @@ public final class DutyChange {
         caption);
   }
 
-  /** The table's text. */
+  /**
+   * The duties before and after, as rings and dots joined by arrows.
+   *
+   * @return the picture; a cut points to the left
+   */
+  public Chart chart() {
+    return DutyCharts.change(
+        "What changes from " + before.day() + " to " + after.day(),
+        String.join(
+            " · ",
+            Stream.concat(
+                    Stream.of("before: " + before, "after: " + after), unchangedLine().stream())
+                .toList()),
+        rows,
+        after.stamp());
+  }
+
+  /** The table's text, and who was looked at and does not change. */
   @Override
   public String toString() {
-    return table().toString();
+    Table table = table();
+    List<String> caption = new ArrayList<>(unchangedLine());
+    caption.addAll(table.caption());
+    return table.withCaption(caption).toString();
   }
 }

@@ -17,6 +17,7 @@ import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -327,6 +328,16 @@ public final class DutyComparison {
     return RateCells.of(each.range().get().minus(best));
   }
 
+  /**
+   * The origins as bars, lowest duty first, stacked by programme.
+   *
+   * @return the picture; an origin whose duty is not known has its reasons in place of a bar
+   */
+  public Chart chart() {
+    return DutyCharts.comparison(
+        law.book().territory() + " duty on " + line + " by origin, " + law.day(), entries, stamp());
+  }
+
   private static Cell duty(Entry each) {
     if (each.stack().outcome() == DutyStack.Outcome.PROHIBITED) {
       return Cell.text("prohibited");
@@ -341,6 +352,44 @@ public final class DutyComparison {
 
   private static String why(Entry each) {
     return String.join("; ", each.reasons());
+  }
+
+  /**
+   * The comparison as a sentence: every duty, lowest first, with its distance to the lowest; what
+   * is not known is named with its reasons.
+   *
+   * @return for example {@code On 2025-09-16 the US duty on 8703.23.01 is 15.0% from JP and 25.0%
+   *     from KR (KORUS), 10.0 points more.}
+   */
+  public String sentence() {
+    List<String> known = new ArrayList<>();
+    List<String> open = new ArrayList<>();
+    Optional<Rate> best = entries.stream().findFirst().flatMap(Entry::rate);
+    for (Entry each : entries) {
+      Optional<RateChange> more = each.rate().flatMap(r -> best.map(r::minus));
+      if (more.isPresent()) {
+        known.add(said(each, more.get()));
+      } else {
+        open.add(each.origin().label() + " (" + why(each) + ")");
+      }
+    }
+    String duty = "On " + law.day() + " the " + law.book().territory() + " duty on " + line;
+    String rates = known.isEmpty() ? "" : duty + " is " + String.join("; ", known) + ".";
+    String rest =
+        open.isEmpty()
+            ? ""
+            : (known.isEmpty() ? duty + " is" : " It is")
+                + " not one known rate from "
+                + String.join("; ", open)
+                + ".";
+    return rates + rest;
+  }
+
+  private static String said(Entry entry, RateChange more) {
+    String rate = entry.rate().orElseThrow().toText(1);
+    String points = Cell.points(more.points(), 1).text().replace("+", "").replace(" pp", "");
+    String text = rate + " from " + entry.origin().label();
+    return more.points().signum() == 0 ? text : text + ", " + points + " points more";
   }
 
   /** The table's text. */

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.ClaimCheck;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.HsCode;
@@ -632,6 +633,17 @@ public final class DutyStack {
       return range().map(r -> r.toText(1)).orElse("bounded") + ", " + String.join("; ", reasons());
     }
     return outcome() == Outcome.ASSESSED ? resolution.summary() : String.join("; ", reasons());
+  }
+
+  /**
+   * Holds a claim against this duty.
+   *
+   * @param claim a rate as somebody claims it, such as {@code "15%"}
+   * @return the check: neither right nor wrong where the duty is not one known rate
+   * @throws IllegalArgumentException when the claim is no rate
+   */
+  public ClaimCheck check(String claim) {
+    return DutyClaims.check(this, claim);
   }
 
   /** Line, origin, day and the all-in rate. */

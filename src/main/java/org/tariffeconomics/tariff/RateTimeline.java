@@ -16,6 +16,7 @@ import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.Table;
 import org.threeten.extra.LocalDateRange;
 
@@ -202,6 +203,18 @@ public final class RateTimeline {
     }
     String sign = two ? " (+ means " + columns.get(1) + " pays more)" : "";
     return new Table("Duty on " + line + " over time" + sign, columns, rows, stamp.lines());
+  }
+
+  /**
+   * The duties as steps over time, with the gap between two origins shaded and each day on which a
+   * rate changes named.
+   *
+   * @return the picture; a line is broken where a duty is not known
+   */
+  public Chart chart() {
+    List<String> names = new ArrayList<>();
+    origins.forEach(o -> names.add(label(o, names)));
+    return DutyCharts.timeline("Duty on " + line + " over time", names, steps, stamp);
   }
 
   /** The country with its claims, or the whole declaration where that stands already. */

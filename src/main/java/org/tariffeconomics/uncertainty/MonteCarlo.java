@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.tariffeconomics.basics.LongWork;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -161,20 +162,22 @@ public final class MonteCarlo {
   public MonteCarloResult runBatches(BatchModel model) {
     double[] outcomes = new double[draws];
     int blocks = (draws - 1) / BLOCK + 1;
+    LongWork work = LongWork.begin("Monte Carlo draws", draws);
     if (threads == 1) {
       double[][] columns = new double[inputs.size()][BLOCK];
       double[] block = new double[BLOCK];
       for (int b = 0; b < blocks; b++) {
         evaluate(model, b, columns, block, outcomes);
+        work.advance(count(b));
       }
     } else {
-      inParallel(model, blocks, outcomes);
+      inParallel(model, blocks, outcomes, work);
     }
     requireFinite(outcomes);
     return new MonteCarloResult(inputs, seed, antithetic, outcomes);
   }
 
-  private void inParallel(BatchModel model, int blocks, double[] outcomes) {
+  private void inParallel(BatchModel model, int blocks, double[] outcomes, LongWork work) {
     ForkJoinPool pool = new ForkJoinPool(threads);
     try {
       pool.submit(
@@ -182,13 +185,15 @@ public final class MonteCarlo {
                   IntStream.range(0, blocks)
                       .parallel()
                       .forEach(
-                          b ->
-                              evaluate(
-                                  model,
-                                  b,
-                                  new double[inputs.size()][BLOCK],
-                                  new double[BLOCK],
-                                  outcomes)))
+                          b -> {
+                            evaluate(
+                                model,
+                                b,
+                                new double[inputs.size()][BLOCK],
+                                new double[BLOCK],
+                                outcomes);
+                            work.advance(count(b));
+                          }))
           .join();
     } finally {
       pool.shutdown();
@@ -198,12 +203,16 @@ public final class MonteCarlo {
   private void evaluate(
       BatchModel model, int block, double[][] columns, double[] part, double[] outcomes) {
     int first = block * BLOCK;
-    int count = Math.min(BLOCK, draws - first);
+    int count = count(block);
     for (int i = 0; i < columns.length; i++) {
       fill(columns[i], i, first, count);
     }
     model.evaluate(columns, count, part);
     System.arraycopy(part, 0, outcomes, first, count);
+  }
+
+  private int count(int block) {
+    return Math.min(BLOCK, draws - block * BLOCK);
   }
 
   private void fill(double[] column, int input, int first, int count) {

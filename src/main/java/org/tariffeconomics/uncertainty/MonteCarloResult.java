@@ -7,6 +7,9 @@ import org.apache.commons.math3.special.Erf;
 import org.tariffeconomics.basics.AscendingOrder;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
+import org.tariffeconomics.report.ChartLines;
+import org.tariffeconomics.report.ChartScale;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -33,7 +36,7 @@ public final class MonteCarloResult {
   /** How many deviations from its rank a quantile is looked for. */
   private static final double FARTHEST = 6;
 
-  private static final double[] USUAL_SHARES = {0.05, 0.25, 0.5, 0.75, 0.95};
+  static final double[] USUAL_SHARES = {0.05, 0.25, 0.5, 0.75, 0.95};
 
   private final List<UncertainInput> inputs;
   private final long seed;
@@ -257,11 +260,41 @@ public final class MonteCarloResult {
         title, List.of("estimate", "value", "Monte Carlo standard error"), rows, caption(unit));
   }
 
+  /**
+   * The outcomes as a picture: their cumulative share, with the middle 90 percent shaded.
+   *
+   * @param outcome what the outcome is
+   * @param unit its unit, such as {@code USD}; may be empty
+   * @return the picture
+   */
+  public Chart chart(String outcome, String unit) {
+    List<ChartLines.Point> points = new ArrayList<>();
+    int most = 200;
+    for (int i = 0; i <= most; i++) {
+      double share = (double) i / most;
+      points.add(new ChartLines.Point(quantile(share), share));
+    }
+    ChartScale x = ChartScale.number(outcome, unit);
+    ChartLines form =
+        ChartLines.of(
+                x,
+                ChartScale.percent("share of the draws at or below"),
+                List.of(new ChartLines.Line("draws", ChartLines.Shape.STRAIGHT, points)))
+            .withShade(
+                new ChartLines.Shade(quantile(0.05), quantile(0.95), "middle 90% of the draws"))
+            .withMarks(
+                List.of(
+                    new ChartLines.Mark(
+                        quantile(0.5), "median " + Cell.number(quantile(0.5), 2, unit)),
+                    new ChartLines.Mark(mean, "mean " + Cell.number(mean, 2, unit))));
+    return Chart.of("How uncertain: " + outcome, toString(), caption(unit), form);
+  }
+
   private static List<Cell> row(String name, double value, Cell error, String unit) {
     return List.of(Cell.text(name), Cell.number(value, 4, unit), error);
   }
 
-  private List<String> caption(String unit) {
+  List<String> caption(String unit) {
     List<String> lines = new ArrayList<>();
     lines.add(
         String.format(

@@ -10,6 +10,9 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
+import org.tariffeconomics.report.ChartRows;
+import org.tariffeconomics.report.ChartScale;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -199,6 +202,27 @@ public final class Tornado {
         List.of("input", "low", "high", "result at low", "result at high", "swing"),
         rows,
         caption());
+  }
+
+  /** {@return the bars, widest swing first, around the result at the base: a picture} */
+  public Chart chart() {
+    List<ChartRows.Row> rows = new ArrayList<>();
+    for (Bar bar : bars) {
+      rows.add(
+          ChartRows.Row.of(
+              bar.input().name(),
+              List.of(
+                  new ChartRows.Bar("input at its low end", base, bar.atLow(), ""),
+                  new ChartRows.Bar("input at its high end", base, bar.atHigh(), "")),
+              "swing " + Cell.number(bar.swing(), 2, unit)));
+    }
+    return Chart.of(
+        "What moves the " + outcome + " most",
+        "each input alone from its low to its high end, all others held",
+        caption(),
+        ChartRows.of(ChartScale.number(outcome, unit), rows)
+            .withoutZero()
+            .withLines(List.of(new ChartRows.Place(base, "base " + Cell.number(base, 2, unit)))));
   }
 
   private List<String> caption() {

@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
+import org.tariffeconomics.report.ChartRows;
+import org.tariffeconomics.report.ChartScale;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -171,6 +174,25 @@ public record WeightedScenarios(String outcome, String unit, List<Scenario> scen
                 Cell.number(lowest(), 2, unit),
                 Cell.number(highest(), 2, unit),
                 Cell.number(standardDeviation(), 2, unit))));
+  }
+
+  /** {@return the scenarios as dots with the expected value as a line: a picture} */
+  public Chart chart() {
+    List<ChartRows.Row> rows = new ArrayList<>();
+    for (Scenario each : scenarios) {
+      rows.add(
+          ChartRows.Row.of(
+              each.name() + " (" + Cell.percent(each.probability(), 0) + ")",
+              List.of(new ChartRows.Bar("result", 0, each.value(), "")),
+              Cell.number(each.value(), 2, unit).text()));
+    }
+    String expected = "expected " + Cell.number(expectedValue(), 2, unit);
+    return Chart.of(
+        "Scenarios of the " + outcome,
+        "the expected value is seldom one of the values",
+        table().caption(),
+        ChartRows.of(ChartScale.number(outcome, unit), rows)
+            .withLines(List.of(new ChartRows.Place(expectedValue(), expected))));
   }
 
   /** The expected value with its range, in one line. */

@@ -362,7 +362,7 @@ class LandedMoneyTest {
     assertEquals("2025-09-15", table.cell(1, "day").text());
     assertEquals("USD 8,250", table.cell(1, "duty").text());
     assertTrue(table.toText().contains("JP 2025-09-15: "), table.toText());
-    assertTrue(days.toString().startsWith("JP 2025-09-16 USD 32,"), days.toString());
+    assertEquals(table.toString(), days.toString());
     assertFalse(
         LandedCostComparison.of(LandedCost.of(stated("JP"), CARS.on("2025-09-15")))
             .table()
@@ -488,7 +488,7 @@ class LandedMoneyTest {
   void a_mode_that_is_none_is_refused_with_the_list() {
     assertEquals(TransportMode.ROAD, TransportMode.parse(" Road "));
     assertEquals(
-        "A mode of transport must be one of [sea, air, road, rail, post], but was 'truck'",
+        "mode must be one of sea, air, road, rail, post, but was 'truck'",
         assertThrows(IllegalArgumentException.class, () -> TransportMode.parse("truck"))
             .getMessage());
   }

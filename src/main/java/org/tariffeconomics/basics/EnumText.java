@@ -1,0 +1,43 @@
+package org.tariffeconomics.basics;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Words of an enumeration as people write them, and the list of them where one is none. */
+public final class EnumText {
+
+  private EnumText() {}
+
+  /**
+   * Finds the constant that a word names, whatever its capitals, blanks, hyphens and underscores.
+   *
+   * @param <E> the enumeration
+   * @param name what the word is, for the message: {@code "stage"}
+   * @param type the enumeration
+   * @param text the constant's name or how it prints
+   * @return the constant
+   * @throws IllegalArgumentException when the word names none; the message lists the words
+   */
+  public static <E extends Enum<E>> E parse(String name, Class<E> type, String text) {
+    String wanted = key(Texts.readable(name, text));
+    return Arrays.stream(type.getEnumConstants())
+        .filter(each -> key(each.name()).equals(wanted) || key(each.toString()).equals(wanted))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    name
+                        + " must be one of "
+                        + Arrays.stream(type.getEnumConstants())
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", "))
+                        + ", but was "
+                        + Texts.quoted(text)
+                        + LooksLike.hint(text, LooksLike.NOTHING)));
+  }
+
+  private static String key(String text) {
+    return text.strip().toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
+  }
+}

@@ -1,0 +1,81 @@
+package org.tariffeconomics.report;
+
+import java.util.List;
+
+/**
+ * Colours, hatching and dashes, chosen so that neighbours differ in lightness and pattern too: a
+ * picture reads in grey print and by colour-blind people.
+ */
+final class ChartLook {
+
+  /** A ground for bars: its colour, the colour of the text on it, and what is hatched over it. */
+  record Fill(String colour, String text, String pattern, String over) {}
+
+  /** A line's colour and dashes. */
+  record Stroke(String colour, String dashes) {}
+
+  private static final List<Fill> FILLS =
+      List.of(
+          new Fill("#22406d", "#ffffff", "", ""),
+          new Fill("#f0b64a", "#1a1a1a", "", ""),
+          new Fill("#2f7f76", "#ffffff", "M0 6L6 0", "#7fb3ac"),
+          new Fill("#c3d7ee", "#1a1a1a", "", ""),
+          new Fill("#b5482a", "#ffffff", "M0 0L6 6", "#cf7d63"),
+          new Fill("#cfc6e0", "#1a1a1a", "M3 0L3 6", "#8c8c8c"),
+          new Fill("#4a4a4a", "#ffffff", "", ""),
+          new Fill("#e4e0d2", "#1a1a1a", "M0 3L6 3", "#8c8c8c"));
+
+  private static final List<Stroke> STROKES =
+      List.of(
+          new Stroke("#22406d", ""),
+          new Stroke("#b5482a", "8 3"),
+          new Stroke("#2f7f76", "2 3"),
+          new Stroke("#8a5a00", "10 3 2 3"),
+          new Stroke("#6a4c93", "4 3"),
+          new Stroke("#4a4a4a", "14 4"),
+          new Stroke("#00708c", "2 2 6 2"),
+          new Stroke("#a03060", "1 4"));
+
+  private ChartLook() {}
+
+  static Fill fill(int index) {
+    return FILLS.get(index % FILLS.size());
+  }
+
+  static Stroke stroke(int index) {
+    return STROKES.get(index % STROKES.size());
+  }
+
+  /** The attributes that fill a shape: its pattern where it has one, else its colour. */
+  static String filled(int index) {
+    return fill(index).pattern().isEmpty()
+        ? "fill=\"" + fill(index).colour() + "\""
+        : "fill=\"url(#f" + index % FILLS.size() + ")\"";
+  }
+
+  /** The patterns of the first so many grounds. */
+  static String patterns(int count) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < Math.min(count, FILLS.size()); i++) {
+      Fill fill = FILLS.get(i);
+      if (!fill.pattern().isEmpty()) {
+        out.append(pattern("f" + i, fill.colour(), fill.pattern(), fill.over()));
+      }
+    }
+    return out.toString();
+  }
+
+  /** A ground of six by six with a stroke over it. */
+  static String pattern(String id, String ground, String path, String stroke) {
+    return "<pattern id=\""
+        + id
+        + "\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><rect width=\"6\" height=\"6\""
+        + " fill=\""
+        + ground
+        + "\"/><path d=\""
+        + path
+        + "\" stroke=\""
+        + stroke
+        + "\" stroke-width=\"1\"/></pattern>\n";
+  }
+}

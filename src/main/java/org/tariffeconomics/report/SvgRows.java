@@ -1,0 +1,355 @@
+package org.tariffeconomics.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.tariffeconomics.report.ChartRows.Bar;
+import org.tariffeconomics.report.ChartRows.Dot;
+import org.tariffeconomics.report.ChartRows.Mark;
+import org.tariffeconomics.report.ChartRows.Move;
+import org.tariffeconomics.report.ChartRows.Range;
+import org.tariffeconomics.report.ChartRows.Row;
+import org.tariffeconomics.report.SvgCanvas.Anchor;
+import org.tariffeconomics.report.SvgCanvas.Box;
+
+/** Draws rows with bars, dots, whiskers and arrows along one scale. */
+final class SvgRows implements SvgForm {
+
+  private static final double WIDTH = 860;
+  private static final double TEXT = 12;
+  private static final double SMALL = 11;
+  private static final double LINE = 15;
+  private static final double ROW = 28;
+  private static final double THICK = 17;
+  private static final double MOST_LABEL = 210;
+
+  private final ChartRows form;
+  private final List<String> bars;
+  private final List<String> dots;
+  private final ChartTicks ticks;
+  private double plotLeft;
+  private double plotRight;
+
+  SvgRows(ChartRows form) {
+    this.form = form;
+    this.bars = form.bars();
+    this.dots = form.dots();
+    List<Double> values = new ArrayList<>(form.values());
+    boolean days = form.scale().kind() == ChartScale.Kind.DAY;
+    if (values.isEmpty() || (!days && form.zero())) {
+      values.add(0.0);
+    }
+    this.ticks =
+        ChartTicks.of(form.scale(), Collections.min(values), Collections.max(values), days ? 9 : 7);
+  }
+
+  @Override
+  public double width() {
+    return WIDTH;
+  }
+
+  @Override
+  public String patterns() {
+    return ChartLook.patterns(bars.size());
+  }
+
+  @Override
+  public SvgLegend legend() {
+    SvgLegend legend = new SvgLegend();
+    if (bars.size() > 1) {
+      for (int i = 0; i < bars.size(); i++) {
+        legend.add(SvgLegend.Sign.GROUND, ChartLook.filled(i), bars.get(i));
+      }
+    }
+    for (int i = 0; i < dots.size(); i++) {
+      SvgLegend.Sign sign = i == 0 ? SvgLegend.Sign.RING : SvgLegend.Sign.DOT;
+      legend.add(sign, dotLook(i), dots.get(i));
+    }
+    if (!form.marks(Range.class).isEmpty()) {
+      legend.add(SvgLegend.Sign.WHISKER, "", "lowest to highest that is possible");
+    }
+    return legend;
+  }
+
+  /** The first series of dots are rings, the others are full. */
+  private static String dotLook(int index) {
+    String colour = index == 0 ? "#4a4a4a" : ChartLook.stroke(index - 1).colour();
+    return index == 0 ? "stroke=\"" + colour + "\"" : "fill=\"" + colour + "\"";
+  }
+
+  @Override
+  public double draw(SvgCanvas canvas, double left, double right, double top) {
+    plotLeft = left + labels() + 12 + pad(true);
+    plotRight = right - Math.max(12, pad(false));
+    double caption = form.scale().caption().isEmpty() ? 0 : 16;
+    double places = form.lines().isEmpty() ? 0 : 16;
+    double y = top + caption + places;
+    double bottom = y + heights();
+    if (caption > 0) {
+      canvas.text(left, top + 11, SMALL, Anchor.START, form.scale().caption(), faint());
+    }
+    ground(canvas, y, bottom);
+    places(canvas, top + caption + 11, y, bottom);
+    double joint = Double.NaN;
+    for (Row row : form.rows()) {
+      row(canvas, row, left, y, right);
+      joint = joined(canvas, row, joint, y);
+      y += height(row);
+    }
+    return axis(canvas, bottom);
+  }
+
+  private static String faint() {
+    return "fill=\"" + SvgCanvas.FAINT + "\"";
+  }
+
+  private double labels() {
+    double widest = 40;
+    for (Row row : form.rows()) {
+      for (String line : label(row)) {
+        widest = Math.max(widest, SvgFont.width(line, TEXT, false));
+      }
+    }
+    return widest;
+  }
+
+  private static List<String> label(Row row) {
+    return SvgFont.wrapped(row.label(), TEXT, false, MOST_LABEL);
+  }
+
+  /** The room that the texts behind the marks need on one side. */
+  private double pad(boolean leftSide) {
+    double widest = 0;
+    for (Row row : form.rows()) {
+      if (!row.end().isEmpty() && isLeft(row) == leftSide) {
+        widest = Math.max(widest, SvgFont.width(row.end(), TEXT, true) + 14);
+      }
+    }
+    return widest;
+  }
+
+  /** Rows that end on the left of zero have their text there. */
+  private boolean isLeft(Row row) {
+    return form.scale().kind() != ChartScale.Kind.DAY
+        && !form.connected()
+        && dots.isEmpty()
+        && !row.marks().isEmpty()
+        && most(row) <= 0
+        && least(row) < 0;
+  }
+
+  private static double most(Row row) {
+    return row.marks().stream()
+        .flatMap(mark -> ChartRows.ends(mark).stream())
+        .mapToDouble(Double::doubleValue)
+        .max()
+        .orElse(0);
+  }
+
+  private static double least(Row row) {
+    return row.marks().stream()
+        .flatMap(mark -> ChartRows.ends(mark).stream())
+        .mapToDouble(Double::doubleValue)
+        .min()
+        .orElse(0);
+  }
+
+  private double heights() {
+    return form.rows().stream().mapToDouble(this::height).sum();
+  }
+
+  private double height(Row row) {
+    int lines = Math.max(label(row).size(), note(row).size());
+    return Math.max(ROW, lines * LINE + 10);
+  }
+
+  private List<String> note(Row row) {
+    return row.note().isEmpty()
+        ? List.of()
+        : SvgFont.wrapped(row.note(), SMALL, false, plotRight - plotLeft);
+  }
+
+  private double x(double value) {
+    return plotLeft + (value - ticks.low()) / (ticks.high() - ticks.low()) * (plotRight - plotLeft);
+  }
+
+  private void ground(SvgCanvas canvas, double top, double bottom) {
+    if (form.values().isEmpty()) {
+      return;
+    }
+    for (ChartTicks.Tick tick : ticks.ticks()) {
+      boolean zero = tick.at() == 0 && form.scale().kind() != ChartScale.Kind.DAY;
+      canvas.line(
+          x(tick.at()),
+          top,
+          x(tick.at()),
+          bottom,
+          "stroke=\"" + (zero ? "#7a7a7a" : SvgCanvas.RULE) + "\"");
+    }
+  }
+
+  private void places(SvgCanvas canvas, double baseline, double top, double bottom) {
+    double free = Double.NEGATIVE_INFINITY;
+    for (ChartRows.Place place : form.lines()) {
+      canvas.line(
+          x(place.at()),
+          top - 2,
+          x(place.at()),
+          bottom,
+          "stroke=\"#4a4a4a\" stroke-dasharray=\"4 3\"");
+      String text = SvgFont.cut(OneLine.of(place.text()), SMALL, plotRight - plotLeft);
+      double half = SvgFont.width(text, SMALL, false) / 2;
+      double at = Math.max(plotLeft + half, Math.min(plotRight - half, x(place.at())));
+      if (at - half > free) {
+        canvas.text(at, baseline, SMALL, Anchor.MIDDLE, text, faint());
+        free = at + half + 6;
+      }
+    }
+  }
+
+  private void row(SvgCanvas canvas, Row row, double left, double top, double right) {
+    double middle = top + height(row) / 2;
+    lines(canvas, label(row), left, middle, TEXT, "");
+    lines(
+        canvas,
+        note(row),
+        plotLeft,
+        middle,
+        SMALL,
+        "font-style=\"italic\" " + faint() + " " + SvgCanvas.HALO);
+    for (Mark mark : row.marks()) {
+      draw(canvas, mark, middle);
+    }
+    if (row.end().isEmpty()) {
+      return;
+    }
+    boolean leftSide = isLeft(row);
+    double off = dots.isEmpty() ? 7 : 12;
+    double at = x(leftSide ? least(row) : most(row)) + (leftSide ? -off : off);
+    double width = SvgFont.width(row.end(), TEXT, true);
+    at = leftSide ? at : Math.min(at, right - width);
+    canvas.text(
+        at,
+        middle + 4,
+        TEXT,
+        leftSide ? Anchor.END : Anchor.START,
+        row.end(),
+        "font-weight=\"600\" " + SvgCanvas.HALO);
+  }
+
+  private static void lines(
+      SvgCanvas canvas, List<String> lines, double x, double middle, double size, String look) {
+    double y = middle - (lines.size() - 1) * LINE / 2 + 4;
+    for (String line : lines) {
+      canvas.text(x, y, size, Anchor.START, line, look);
+      y += LINE;
+    }
+  }
+
+  private void draw(SvgCanvas canvas, Mark mark, double middle) {
+    if (mark instanceof Bar bar) {
+      bar(canvas, bar, middle);
+    } else if (mark instanceof Dot dot) {
+      int index = dots.indexOf(dot.series());
+      boolean ring = index == 0;
+      canvas.circle(
+          x(dot.at()),
+          middle,
+          ring ? 5 : 5.5,
+          (ring ? "fill=\"#ffffff\" stroke-width=\"2\" " : "") + dotLook(index));
+    } else if (mark instanceof Range range) {
+      SvgLegend.whisker(canvas, x(range.low()), x(range.high()), middle);
+    } else {
+      move(canvas, (Move) mark, middle);
+    }
+  }
+
+  private void bar(SvgCanvas canvas, Bar bar, double middle) {
+    int index = bars.indexOf(bar.series());
+    if (bar.from() == bar.to()) {
+      return;
+    }
+    double from = Math.min(x(bar.from()), x(bar.to()));
+    double width = Math.max(1.5, Math.abs(x(bar.to()) - x(bar.from())));
+    canvas.open("g");
+    canvas.remark(bar.text().isEmpty() ? bar.series() : bar.series() + " " + bar.text());
+    canvas.rect(
+        from,
+        middle - THICK / 2,
+        width,
+        THICK,
+        ChartLook.filled(index) + (width < 4 ? "" : " stroke=\"#ffffff\" stroke-width=\"0.8\""));
+    canvas.close("g");
+    double text = SvgFont.width(bar.text(), SMALL, false);
+    if (bar.text().isEmpty() || text + 8 > width) {
+      return;
+    }
+    ChartLook.Fill fill = ChartLook.fill(index);
+    double centre = from + width / 2;
+    Box box = SvgCanvas.box(centre, middle + 4, SMALL, Anchor.MIDDLE, bar.text(), false);
+    if (!canvas.isFree(box)) {
+      return;
+    }
+    if (!fill.pattern().isEmpty()) {
+      canvas.rect(box.left() - 2, middle - 7, text + 4, 14, "fill=\"" + fill.colour() + "\"");
+    }
+    canvas.text(
+        centre, middle + 4, SMALL, Anchor.MIDDLE, bar.text(), "fill=\"" + fill.text() + "\"");
+  }
+
+  /** An arrow that stops short of the dot it points to. */
+  private void move(SvgCanvas canvas, Move move, double middle) {
+    double from = x(move.from());
+    double to = x(move.to());
+    double way = to > from ? 1 : -1;
+    if (Math.abs(to - from) < 14) {
+      return;
+    }
+    double tip = to - way * 7;
+    canvas.line(from, middle, tip - way * 5, middle, "stroke=\"#4a4a4a\" stroke-width=\"2\"");
+    StringBuilder head = new StringBuilder();
+    SvgCanvas.point(head, 'M', tip, middle);
+    SvgCanvas.point(head, 'L', tip - way * 7, middle - 4);
+    SvgCanvas.point(head, 'L', tip - way * 7, middle + 4);
+    canvas.path(head.append('Z'), "fill=\"#4a4a4a\"");
+  }
+
+  /** A thin line from where the last row ended to this one; gives back where this one ends. */
+  private double joined(SvgCanvas canvas, Row row, double joint, double top) {
+    if (!form.connected()) {
+      return joint;
+    }
+    double end = Double.NaN;
+    for (Mark mark : row.marks()) {
+      if (mark instanceof Bar bar) {
+        end = x(bar.to());
+      }
+    }
+    if (!Double.isNaN(joint) && !Double.isNaN(end)) {
+      double middle = top + height(row) / 2;
+      canvas.line(
+          joint,
+          middle - THICK / 2 - (ROW - THICK),
+          joint,
+          middle - THICK / 2,
+          "stroke=\"#4a4a4a\" stroke-dasharray=\"2 2\"");
+    }
+    return end;
+  }
+
+  /** Where nothing is drawn there is nothing to measure. */
+  private double axis(SvgCanvas canvas, double bottom) {
+    if (form.values().isEmpty()) {
+      return bottom;
+    }
+    double free = Double.NEGATIVE_INFINITY;
+    for (ChartTicks.Tick tick : ticks.ticks()) {
+      Box box = SvgCanvas.box(x(tick.at()), bottom + 15, SMALL, Anchor.MIDDLE, tick.text(), false);
+      if (box.left() > free && box.right() < WIDTH) {
+        canvas.text(x(tick.at()), bottom + 15, SMALL, Anchor.MIDDLE, tick.text(), faint());
+        free = box.right() + 6;
+      }
+    }
+    return bottom + 20;
+  }
+}

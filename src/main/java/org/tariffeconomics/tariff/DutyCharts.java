@@ -1,0 +1,164 @@
+package org.tariffeconomics.tariff;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateChange;
+import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
+import org.tariffeconomics.report.ChartLines;
+import org.tariffeconomics.report.ChartRows;
+import org.tariffeconomics.report.ChartScale;
+
+/** The pictures of duties: over time, by origin, before and after. */
+final class DutyCharts {
+
+  private static final ChartScale DUTY = ChartScale.percent("all duties over the customs value");
+
+  /** With more change days than this, their dates would be a thicket. */
+  private static final int MOST_MARKS = 14;
+
+  private DutyCharts() {}
+
+  static Chart timeline(
+      String title, List<String> names, List<RateTimeline.Step> steps, Stamp stamp) {
+    LocalDate end = steps.get(steps.size() - 1).days().getEnd();
+    List<ChartLines.Line> lines = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      lines.add(new ChartLines.Line(names.get(i), ChartLines.Shape.STEP, points(steps, i, end)));
+    }
+    ChartLines form =
+        ChartLines.of(ChartScale.days(""), DUTY, lines).withMarks(changes(steps, names.size()));
+    if (names.size() == 2) {
+      form = form.withGapShaded();
+    }
+    LocalDate newest = stamp.newestFact();
+    if (newest != null && newest.isBefore(end.minusDays(1))) {
+      form =
+          form.withShade(
+              new ChartLines.Shade(
+                  newest.toEpochDay(), end.toEpochDay(), "after the last known fact: current law"));
+    }
+    return Chart.of(title, subtitle(names, lines), stamp.lines(), form);
+  }
+
+  private static String subtitle(List<String> names, List<ChartLines.Line> lines) {
+    boolean holes = lines.stream().flatMap(l -> l.points().stream()).anyMatch(p -> p.y() == null);
+    String gap =
+        names.size() == 2
+            ? "shaded: the gap between " + names.get(0) + " and " + names.get(1)
+            : "each step is a day on which a duty changes";
+    return gap + (holes ? "; a line is broken where the duty is not one known rate" : "");
+  }
+
+  private static List<ChartLines.Point> points(
+      List<RateTimeline.Step> steps, int origin, LocalDate end) {
+    List<ChartLines.Point> points = new ArrayList<>();
+    Double last = null;
+    for (RateTimeline.Step step : steps) {
+      last = number(step.rates().get(origin));
+      points.add(ChartLines.Point.of(step.days().getStart(), last));
+    }
+    points.add(ChartLines.Point.of(end, last));
+    return points;
+  }
+
+  private static @Nullable Double number(Optional<Rate> rate) {
+    return rate.map(r -> r.fraction().doubleValue()).orElse(null);
+  }
+
+  /** The days on which a rate changes, not those on which only its layers do. */
+  private static List<ChartLines.Mark> changes(List<RateTimeline.Step> steps, int origins) {
+    TreeSet<LocalDate> days = new TreeSet<>();
+    for (int i = 1; i < steps.size(); i++) {
+      for (int o = 0; o < origins; o++) {
+        if (!steps.get(i).rates().get(o).equals(steps.get(i - 1).rates().get(o))) {
+          days.add(steps.get(i).days().getStart());
+        }
+      }
+    }
+    return days.size() > MOST_MARKS
+        ? List.of()
+        : days.stream().map(d -> new ChartLines.Mark(d.toEpochDay(), d.toString())).toList();
+  }
+
+  static Chart comparison(String title, List<DutyComparison.Entry> entries, Stamp stamp) {
+    List<ChartRows.Row> rows = new ArrayList<>();
+    for (DutyComparison.Entry each : entries) {
+      rows.add(
+          row(each.origin().label(), each.stack(), each.rate(), String.join("; ", each.reasons())));
+    }
+    return Chart.of(
+        title,
+        "stacked by programme, as charged; a longer bar pays more",
+        stamp.lines(),
+        ChartRows.of(DUTY, rows));
+  }
+
+  private static ChartRows.Row row(
+      String label, DutyStack stack, Optional<Rate> rate, String reasons) {
+    if (stack.outcome() == DutyStack.Outcome.PROHIBITED) {
+      return new ChartRows.Row(label, List.of(), "", "prohibited: " + reasons);
+    }
+    return rate.map(r -> ChartRows.Row.of(label, bars(stack, r), r.toText(1)))
+        .orElseGet(() -> ChartRows.Row.unknown(label, reasons));
+  }
+
+  private static List<ChartRows.Mark> bars(DutyStack stack, Rate rate) {
+    List<ChartRows.Mark> bars = new ArrayList<>();
+    BigDecimal from = BigDecimal.ZERO;
+    for (DutyStack.LayerRate layer : stack.adValoremLayers()) {
+      if (!layer.rate().isZero()) {
+        BigDecimal to = from.add(layer.rate().fraction());
+        bars.add(
+            new ChartRows.Bar(
+                layer.layer().measure().programme().toString(),
+                from.doubleValue(),
+                to.doubleValue(),
+                layer.rate().toText(1)));
+        from = to;
+      }
+    }
+    if (bars.isEmpty()) {
+      bars.add(new ChartRows.Bar("duty", 0, rate.fraction().doubleValue(), rate.toText(1)));
+    }
+    return bars;
+  }
+
+  static Chart change(String title, String laws, List<DutyChange.Row> rows, Stamp stamp) {
+    boolean oneLine = rows.stream().map(DutyChange.Row::line).distinct().count() < 2;
+    List<ChartRows.Row> shown = new ArrayList<>();
+    for (DutyChange.Row each : rows) {
+      String name = each.origin().label();
+      shown.add(changed(oneLine ? name : each.line() + " " + name, each));
+    }
+    List<String> caption = new ArrayList<>(List.of(laws));
+    caption.addAll(stamp.lines());
+    return Chart.of(
+        title, "ring: before, dot: after; - is a cut", caption, ChartRows.of(DUTY, shown));
+  }
+
+  private static ChartRows.Row changed(String label, DutyChange.Row row) {
+    Optional<RateChange> change = row.change();
+    if (change.isEmpty()) {
+      List<String> why = new ArrayList<>(row.before().reasons());
+      why.addAll(row.after().reasons());
+      return ChartRows.Row.unknown(label, String.join("; ", why.stream().distinct().toList()));
+    }
+    double before = change.get().before().fraction().doubleValue();
+    double after = change.get().after().fraction().doubleValue();
+    return ChartRows.Row.of(
+        label,
+        List.of(
+            new ChartRows.Move(before, after),
+            new ChartRows.Dot("before", before),
+            new ChartRows.Dot("after", after)),
+        Cell.points(change.get().points(), 1).text());
+  }
+}

@@ -1,0 +1,120 @@
+package org.tariffeconomics.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Each kind of chart is what was looked at: {@code src/test/resources/charts/*.svg} were rendered,
+ * seen in colour and in grey, and kept. To look again after a change, run this class with {@code
+ * -Dcharts.write=true}, look at every file that differs, and only then keep it.
+ */
+class ChartTest {
+
+  private static final Path SEEN = Path.of("src/test/resources/charts");
+
+  @TestFactory
+  Stream<DynamicTest> every_kind_is_what_was_looked_at() {
+    return ChartSamples.all().entrySet().stream()
+        .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> assertSeen(each)));
+  }
+
+  private static void assertSeen(Map.Entry<String, Chart> sample) throws IOException {
+    String svg = sample.getValue().toSvg();
+    SvgBoxes.assertPrintable(svg);
+    Path file = SEEN.resolve(sample.getKey() + ".svg");
+    if (Boolean.getBoolean("charts.write")) {
+      Files.writeString(file, svg);
+    }
+    assertEquals(Files.readString(file), svg);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_kind_is_a_valid_specification_of_vega_lite() {
+    return ChartSamples.all().entrySet().stream()
+        .map(
+            each ->
+                DynamicTest.dynamicTest(
+                    each.getKey(),
+                    () ->
+                        assertEquals(List.of(), SchemaCheck.faults(each.getValue().toVegaLite()))));
+  }
+
+  @Test
+  void the_check_of_specifications_finds_what_is_wrong() throws IOException {
+    String good = ChartSamples.all().get("timeline").toVegaLite();
+    assertNotEquals(List.of(), SchemaCheck.faults(good.replace("\"quantitative\"", "\"number\"")));
+    assertNotEquals(List.of(), SchemaCheck.faults(good.replace("\"step-after\"", "\"stairs\"")));
+    assertNotEquals(List.of(), SchemaCheck.faults("{}"));
+  }
+
+  @Test
+  void a_page_needs_nothing_else() {
+    String page = ChartSamples.all().get("waterfall").toHtml();
+    assertTrue(page.startsWith("<!DOCTYPE html>"), page);
+    assertFalse(
+        page.contains("<script") || page.contains("src=") || page.contains("@import"), page);
+    assertEquals(1, page.split("<svg", -1).length - 1);
+  }
+
+  @Test
+  void the_description_says_the_numbers_and_that_they_are_an_estimate() {
+    String words = ChartSamples.all().get("ranked-bars").description();
+    assertTrue(words.contains("JP: MFN 2.5%, S232 autos 12.5% = 15.0%"), words);
+    assertTrue(words.contains("52.5% to 127.5%"), words);
+    assertTrue(words.contains("IE: unknown: No base duty"), words);
+    String fan = ChartSamples.all().get("fan").description();
+    assertTrue(fan.endsWith("planning estimate"), fan);
+  }
+
+  @Test
+  void a_file_is_written_in_the_form_of_its_name(@TempDir Path folder) throws IOException {
+    Chart chart = ChartSamples.all().get("heat");
+    assertEquals(chart.toSvg(), Files.readString(chart.save(folder.resolve("a.svg"))));
+    assertEquals(chart.toHtml(), Files.readString(chart.save(folder.resolve("a.HTML").toString())));
+    assertEquals(chart.toVegaLite(), Files.readString(chart.save(folder.resolve("a.json"))));
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> chart.save(folder.resolve("a.png")));
+    assertTrue(refused.getMessage().startsWith("file must end with .svg, .html or .json"));
+  }
+
+  @Test
+  void what_is_no_number_or_no_name_is_refused() {
+    assertThrows(IllegalArgumentException.class, () -> new ChartRows.Bar("a", 0, Double.NaN, ""));
+    assertThrows(
+        IllegalArgumentException.class, () -> new ChartLines.Point(1, Double.POSITIVE_INFINITY));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Chart.of(" ", "", List.of(), ChartRows.of(ChartScale.percent(""), List.of())));
+    Table words = Table.of("t", List.of("a"), List.of(List.of(Cell.text("x"))));
+    assertThrows(IllegalArgumentException.class, words::chart);
+  }
+
+  @Test
+  void a_desktop_is_asked_by_the_command_of_its_system() {
+    assertEquals(List.of("xdg-open", "a.html"), Desktop.command("Linux", "a.html"));
+    assertEquals(List.of("open", "a.html"), Desktop.command("Mac OS X", "a.html"));
+    assertEquals("rundll32", Desktop.command("Windows 11", "a.html").get(0));
+  }
+
+  @Test
+  void numbers_are_written_without_exponent_or_negative_zero() {
+    assertEquals("0", SvgCanvas.number(-0.001));
+    assertEquals("-0.05", SvgCanvas.number(-0.05));
+    assertEquals("1234567.9", SvgCanvas.number(1234567.9));
+    assertEquals("0.07", SvgCanvas.number(0.0749));
+  }
+}
