@@ -3,20 +3,17 @@ package org.tariffeconomics.io;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.ProductScope;
-import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Source.Verification;
-import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.Portion;
@@ -24,13 +21,12 @@ import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.reading.CsvStyle;
 import org.tariffeconomics.reading.CsvText;
 import org.tariffeconomics.reading.Facts;
+import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.reading.ProblemLog;
-import org.tariffeconomics.reading.Row;
 import org.tariffeconomics.tariff.MeasureReading;
 import org.tariffeconomics.tariff.MeasureReading.Placed;
 import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffMeasure;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * Reads and writes tariff measures as CSV, one a row.
@@ -69,7 +65,9 @@ import org.threeten.extra.LocalDateRange;
  * <p>Exception handling: files that cannot be opened throw {@link java.io.UncheckedIOException};
  * whatever their content is, it does not throw. A row whose rate is not understood is noted as a
  * problem and kept with its unsupported rate, so that the duty on its goods is undetermined and not
- * too low; other bad rows are left out.
+ * too low. Of another bad row no one knows what it does: it is kept as a measure for every good,
+ * origin and day that it could be about ({@link TariffMeasure#unread}); so is what a column says
+ * that is not known.
  */
 public final class MeasureCsv {
 
@@ -140,69 +138,32 @@ public final class MeasureCsv {
     file.each(
         log,
         row -> {
-          TariffMeasure measure = measure(row);
-          if (measure != null && facts.admits(measure.source())) {
+          MeasureRow read = MeasureRow.of(row);
+          TariffMeasure understood = read.measure();
+          TariffMeasure measure = understood == null ? read.unread() : understood;
+          if (facts.admits(measure.source())) {
             kept.add(new Placed(measure, row.place()));
-          } else if (measure != null) {
+          } else {
             excluded.add(measure);
             log.accept(Facts.leftOut(row.place(), measure.id()));
           }
         });
+    doubt(file).ifPresent(kept::add);
     return MeasureReading.of(kept, excluded, log.problems());
   }
 
-  private static @Nullable TariffMeasure measure(Row row) {
-    String id = row.required("id");
-    String programme = row.required("programme");
-    Rule rule = row.word("rule", Rule.class);
-    ProductScope products = row.parsed("products", ProductScope::parse);
-    OriginScope origins = row.parsed("origins", OriginScope::parse);
-    Portion portion = row.parsedIfPresent("portion", Portion::parse);
-    LocalDateRange inForce = row.days();
-    LocalDate knownFrom = row.day("known_from");
-    LocalDate endKnownFrom = row.day("end_known_from");
-    LocalDate plannedEnd = row.day("planned_until");
-    List<Condition> conditions = row.list("conditions", Condition::parse);
-    List<String> targets = row.list("targets", text -> text);
-    Source source = row.source();
-    DutyRate rate = rate(row, rule);
-    if (rule == null || products == null || origins == null || rate == null || source == null) {
-      return null;
-    }
-    if (!row.isGood()) {
-      return null;
-    }
-    noteUnsupported(row, rate);
-    return row.built(
-        "targets",
-        () ->
-            TariffMeasure.of(programme, rule, targets, products, origins, rate)
-                .withId(id)
-                .withPortion(portion == null ? Portion.FULL : portion)
-                .withValidity(
-                    Validity.during(inForce)
-                        .withKnownFrom(knownFrom)
-                        .withEndKnownFrom(endKnownFrom)
-                        .withPlannedEnd(plannedEnd))
-                .withConditions(conditions)
-                .withSource(source));
-  }
-
-  private static @Nullable DutyRate rate(Row row, @Nullable Rule rule) {
-    boolean chargesNothing = rule == Rule.EXEMPTS || rule == Rule.PROHIBITS;
-    return chargesNothing && row.isBlank("rate")
-        ? new DutyRate.Free()
-        : row.parsed("rate", DutyRate::parse);
-  }
-
-  private static void noteUnsupported(Row row, DutyRate rate) {
-    if (rate instanceof DutyRate.Unsupported unsupported) {
-      row.problem("rate", unsupported.message() + bareNumber(unsupported.text()));
-    }
-  }
-
-  private static String bareNumber(String text) {
-    return text.matches("[0-9]+([.,][0-9]+)?") ? " (a percent sign is missing)" : "";
+  /** What a column or row that is not read at all may say is about any goods. */
+  private static Optional<Placed> doubt(CsvFile file) {
+    return file.problems().stream()
+        .filter(Problem::isError)
+        .findFirst()
+        .map(
+            first ->
+                new Placed(
+                    TariffMeasure.of("law", Rule.ADDS, "*", "*", "Free")
+                        .withId("all of " + first.file())
+                        .unread(first.text(), first.message()),
+                    first.place()));
   }
 
   /**
@@ -230,7 +191,8 @@ public final class MeasureCsv {
     List<TariffMeasure> all = List.copyOf(measures);
     String text = CsvText.of(COLUMNS, all.stream().map(MeasureCsv::cells).toList(), style);
     CsvFile written = CsvFile.read("measures", new StringReader(text), REQUIRED, COLUMNS);
-    CsvText.requireReadBack(all, written, MeasureCsv::measure, TariffMeasure::id);
+    CsvText.requireReadBack(
+        all, written, row -> MeasureRow.of(row).measure(), TariffMeasure::id);
     return text;
   }
 

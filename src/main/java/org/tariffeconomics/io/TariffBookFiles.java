@@ -17,18 +17,21 @@ import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.reading.CsvStyle;
 import org.tariffeconomics.reading.CsvText;
 import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.reading.Place;
 import org.tariffeconomics.reading.Problem;
+import org.tariffeconomics.reading.Problem.Severity;
 import org.tariffeconomics.reading.ProblemLog;
 import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.reading.Row;
 import org.tariffeconomics.tariff.MeasureReading;
 import org.tariffeconomics.tariff.Programme;
 import org.tariffeconomics.tariff.RoundingPolicy;
+import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
 
@@ -229,7 +232,20 @@ public final class TariffBookFiles {
         : log.reading(
             empty
                 .withProgrammes(programmes.value().toArray(Programme[]::new))
-                .withAll(law.value()));
+                .withAll(law.value())
+                .withAll(doubt(programmes)));
+  }
+
+  /** How layers give way to each other decides every duty: unread, it leaves all of them open. */
+  private static List<TariffMeasure> doubt(Reading<List<Programme>> programmes) {
+    return programmes.problems(Severity.ERROR).stream()
+        .limit(1)
+        .map(
+            first ->
+                TariffMeasure.of("programmes", Rule.ADDS, "*", "*", "Free")
+                    .withId("programmes and yields in " + first.place())
+                    .unread(Texts.shortened(first.text()), first.message()))
+        .toList();
   }
 
   /** A book without law. */

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -213,6 +214,23 @@ public final class JsonTree {
   /** {@return whether nothing stands there: no such member, null, or something empty} */
   public boolean isAbsent() {
     return members.isEmpty() && items.isEmpty() && text.isEmpty();
+  }
+
+  /**
+   * Whether another value says the same, wherever it stands.
+   *
+   * @param other another value
+   * @return true where all members, items and texts are equal
+   */
+  public boolean isSameAs(JsonTree other) {
+    return this == other
+        || text.equals(other.text)
+            && members.keySet().equals(other.members.keySet())
+            && items.size() == other.items.size()
+            && members.entrySet().stream()
+                .allMatch(m -> m.getValue().isSameAs(other.get(m.getKey())))
+            && IntStream.range(0, items.size())
+                .allMatch(i -> items.get(i).isSameAs(other.items.get(i)));
   }
 
   /** Where the value stands, and its text if it is one. */

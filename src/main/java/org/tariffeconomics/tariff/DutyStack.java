@@ -281,7 +281,7 @@ public final class DutyStack {
     resolution.prohibitions().forEach(m -> reasons.add("prohibited by " + m.id()));
     reasons.addAll(resolution.undetermined());
     if (resolution.base() == Charges.Base.UNKNOWN) {
-      reasons.add(noBaseDuty());
+      reasons.add(NotApplied.askedByBase(notApplied()).orElseGet(this::noBaseDuty));
     }
     return reasons;
   }

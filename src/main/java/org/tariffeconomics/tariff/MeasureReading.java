@@ -2,13 +2,12 @@ package org.tariffeconomics.tariff;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.reading.Place;
 import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.reading.Problem.Severity;
@@ -24,8 +23,9 @@ import org.tariffeconomics.report.Table;
  * <p>Whether rows can stand together is only known when all files are there: {@link #and} joins the
  * readings of several, and {@link #under} says how their programmes choose. Of two rows with one
  * id, and of two rows of one programme that say different things about the same goods on the same
- * day, the first is kept and the other is an error. Measures left out because they were not
- * verified are notes.
+ * day, the first is kept, and the other is an error and kept as a measure that was not understood
+ * ({@link TariffMeasure#unread}), so that the duty of these goods is undetermined. Measures left out
+ * because they were not verified are notes.
  */
 public final class MeasureReading {
 
@@ -121,33 +121,49 @@ public final class MeasureReading {
     return result;
   }
 
+  /** A row that says the same as another is needless; one that says something else is a doubt. */
   private static List<Placed> withoutDuplicates(List<Placed> all, List<Problem> problems) {
     Map<String, Placed> first = new LinkedHashMap<>();
     for (Placed each : all) {
       String id = each.measure().id();
       Placed earlier = first.putIfAbsent(id, each);
-      if (earlier != null) {
-        problems.add(each.problem("id", id, "the id stands already in " + earlier.place()));
+      if (earlier != null && earlier.measure().equals(each.measure())) {
+        String message = "the row says what " + earlier.place() + " says already";
+        problems.add(Problem.note(each.place(), "id", id, message));
+      } else if (earlier != null) {
+        String message = "the id stands already in " + earlier.place();
+        problems.add(each.problem("id", id, message));
+        TariffMeasure other = each.measure().withId(id + " in " + each.place());
+        first.putIfAbsent(other.id(), new Placed(inDoubt(other, message), each.place()));
       }
     }
     return new ArrayList<>(first.values());
   }
 
-  /** Leaves out each row that overlaps with one before it. */
+  /** Each row that overlaps with one before it is kept as one whose effect is not known. */
   private static List<Placed> withoutConflicts(
       List<Placed> rows, List<Programme> programmes, List<Problem> problems) {
-    Set<TariffMeasure> out = Collections.newSetFromMap(new IdentityHashMap<>());
+    Map<TariffMeasure, String> doubts = new IdentityHashMap<>();
     List<TariffMeasure> measures = rows.stream().map(Placed::measure).toList();
     for (Conflict each : TariffBook.conflicts(measures, programmes)) {
-      boolean isNew = each.measures().stream().noneMatch(out::contains);
+      boolean isNew = each.measures().stream().noneMatch(doubts::containsKey);
       if (each.kind() == Conflict.Kind.OVERLAP && isNew) {
         Placed culprit = lastOf(rows, each.measures());
-        out.add(culprit.measure());
+        doubts.put(culprit.measure(), each.message());
         String text = culprit.measure().toString();
         problems.add(culprit.problem("", text, each.message()));
       }
     }
-    return rows.stream().filter(row -> !out.contains(row.measure())).toList();
+    return rows.stream().map(row -> doubted(row, doubts)).toList();
+  }
+
+  private static Placed doubted(Placed row, Map<TariffMeasure, String> doubts) {
+    String doubt = doubts.get(row.measure());
+    return doubt == null ? row : new Placed(inDoubt(row.measure(), doubt), row.place());
+  }
+
+  private static TariffMeasure inDoubt(TariffMeasure measure, String message) {
+    return measure.unread(Texts.shortened(measure.toString()), Texts.shortened(message));
   }
 
   @SuppressWarnings("ReferenceEquality") // two rows may say the same

@@ -103,7 +103,8 @@ class TariffBookFilesTest {
     Map<String, String> files = new TreeMap<>(TariffBookFiles.template());
     files.merge("measures.csv", "x,MFN,BASE,,1.23E+05,*,2%,,3025-01-01,,,,,,,,\n", String::concat);
     Reading<TariffBook> reading = read(files);
-    assertEquals(1, reading.value().measures().size());
+    assertEquals(2, reading.value().measures().size());
+    assertTrue(reading.value().measures().get(1).rate() instanceof DutyRate.Unsupported);
     assertEquals("measures.csv", reading.problems().get(0).file());
     assertEquals(3, reading.problems().get(0).line());
   }
@@ -126,7 +127,8 @@ class TariffBookFilesTest {
     Files.delete(folder.resolve("yields.csv"));
     Reading<TariffBook> reading = TariffBookFiles.read(folder, Facts.INCLUDING_UNVERIFIED);
     assertEquals("[yields.csv: the file is missing]", reading.problems().toString());
-    assertEquals(1, reading.value().measures().size());
+    assertEquals(2, reading.value().measures().size());
+    assertTrue(reading.value().measures().get(1).rate() instanceof DutyRate.Unsupported);
     Files.delete(folder.resolve("book.csv"));
     Files.delete(folder.resolve("measures.csv"));
     Reading<TariffBook> none = TariffBookFiles.read(folder, Facts.INCLUDING_UNVERIFIED);

@@ -235,8 +235,7 @@ public final class UkScheduleCsv {
     if (Set.of("122", "123", "143", "146").contains(text)) {
       throw new IllegalArgumentException("a quota needs its order number, which has no column");
     }
-    return UkMeasureType.of(text)
-        .orElseThrow(() -> new IllegalArgumentException("no measure type of a duty"));
+    return UkMeasureType.of(text, "", true);
   }
 
   private static OriginScope origins(String text) {

@@ -229,8 +229,9 @@ class UkCommodityJsonTest {
             + links
             + "]}}}]}";
     Reading<UkCommodity> reading = UkCommodityJson.read("x", new StringReader(text));
-    assertEquals(99, reading.count(Severity.ERROR), "the measure stands already above");
-    assertEquals(1, reading.value().otherMeasures().size());
+    assertEquals(99, reading.count(Severity.NOTE), "the measure stands already above");
+    assertEquals(1, reading.value().measures().size());
+    assertTrue(reading.value().measures().get(0).rate() instanceof DutyRate.Unsupported);
   }
 
   @Test
