@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.tariffeconomics.basics.OriginScope;
@@ -25,7 +24,6 @@ import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.reading.ProblemLog;
 import org.tariffeconomics.tariff.MeasureReading;
 import org.tariffeconomics.tariff.MeasureReading.Placed;
-import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
@@ -148,22 +146,11 @@ public final class MeasureCsv {
             log.accept(Facts.leftOut(row.place(), measure.id()));
           }
         });
-    doubt(file).ifPresent(kept::add);
-    return MeasureReading.of(kept, excluded, log.problems());
-  }
-
-  /** What a column or row that is not read at all may say is about any goods. */
-  private static Optional<Placed> doubt(CsvFile file) {
-    return file.problems().stream()
+    file.problems().stream()
         .filter(Problem::isError)
         .findFirst()
-        .map(
-            first ->
-                new Placed(
-                    TariffMeasure.of("law", Rule.ADDS, "*", "*", "Free")
-                        .withId("all of " + first.file())
-                        .unread(first.text(), first.message()),
-                    first.place()));
+        .ifPresent(first -> kept.add(Placed.unread(first)));
+    return MeasureReading.of(kept, excluded, log.problems());
   }
 
   /**

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.reading.CsvStyle;
 import org.tariffeconomics.reading.CsvText;
@@ -31,7 +30,6 @@ import org.tariffeconomics.reading.Row;
 import org.tariffeconomics.tariff.MeasureReading;
 import org.tariffeconomics.tariff.Programme;
 import org.tariffeconomics.tariff.RoundingPolicy;
-import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
 
@@ -240,11 +238,7 @@ public final class TariffBookFiles {
   private static List<TariffMeasure> doubt(Reading<List<Programme>> programmes) {
     return programmes.problems(Severity.ERROR).stream()
         .limit(1)
-        .map(
-            first ->
-                TariffMeasure.of("programmes", Rule.ADDS, "*", "*", "Free")
-                    .withId("programmes and yields in " + first.place())
-                    .unread(Texts.shortened(first.text()), first.message()))
+        .map(first -> MeasureReading.Placed.unread(first).measure())
         .toList();
   }
 

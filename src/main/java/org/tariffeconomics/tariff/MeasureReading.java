@@ -45,6 +45,21 @@ public final class MeasureReading {
    */
   public record Placed(TariffMeasure measure, Place place) {
 
+    /**
+     * What stands in for law that was not read at all, or of which not even the goods are known: a
+     * measure that may do anything to any goods on any day.
+     *
+     * @param problem what is wrong, and where
+     * @return the measure, not understood
+     */
+    public static Placed unread(Problem problem) {
+      return new Placed(
+          TariffMeasure.of("law", Rule.ADDS, "*", "*", "Free")
+              .withId("what is in " + problem.place())
+              .unread(Texts.shortened(problem.text()), problem.message()),
+          problem.place());
+    }
+
     Problem problem(String column, String text, String message) {
       return Problem.error(place, column, text, message);
     }

@@ -150,8 +150,30 @@ final class UkAreas {
    * Codes that ISO 3166 leaves to its users are no countries here: Ceuta (XC), Melilla (XL), stores
    * and provisions, countries not specified.
    */
-  private static boolean isOwnCode(String id) {
-    return id.matches("Q[M-Z]|X[A-Z]|AA|ZZ");
+  static boolean isOwnCode(String id) {
+    return id.matches("Q[M-Z]|X[A-Z]|AA|ZZ") && !OTHER_CODES.containsKey(id) && !isCountry(id);
+  }
+
+  private static boolean isCountry(String id) {
+    try {
+      Country.of(id);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /**
+   * The origins of an area that stands alone, without a list of members.
+   *
+   * @throws IllegalArgumentException when the area is a group whose members are not known here
+   */
+  static OriginScope named(String id) {
+    return switch (id) {
+      case ERGA_OMNES -> OriginScope.all();
+      case UNION, "1013" -> OriginScope.of(CountryGroup.standard(UNION));
+      default -> OriginScope.of(Country.of(OTHER_CODES.getOrDefault(id, id)));
+    };
   }
 
   private Place place(JsonTree area) {
