@@ -2,8 +2,11 @@ package org.tariffeconomics.schedule;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.ProductScope;
@@ -16,6 +19,8 @@ import org.tariffeconomics.tariff.TariffMeasure;
 
 /** Makes the measures of a schedule's line for every origin: general, special, column 2. */
 final class LineMeasures {
+
+  private static final String NO_COLUMN_2 = "the schedule states no rate of column 2 for the line";
 
   private final ScheduleLine line;
   private final String schedule;
@@ -32,7 +37,7 @@ final class LineMeasures {
     LineMeasures measures = new LineMeasures(line, schedule, key);
     line.general().ifPresent(measures::addGeneral);
     line.special().ifPresent(measures::addPreferences);
-    line.other().ifPresent(measures::addColumn2);
+    line.other().or(measures::noColumn2).ifPresent(measures::addColumn2);
     return List.copyOf(distinct(measures.made));
   }
 
@@ -48,7 +53,26 @@ final class LineMeasures {
         Validity.always());
   }
 
+  /** Origins of column 2 do not pay the general rate where their own is not stated. */
+  private Optional<RateCell> noColumn2() {
+    return line.general().map(general -> unread(general.writtenIn(), NO_COLUMN_2));
+  }
+
+  private static RateCell unread(ScheduleRow row, String why) {
+    return new RateCell("", row, new DutyRate.Unsupported("", why));
+  }
+
   private void addPreferences(SpecialCell cell) {
+    boolean isRead = true;
+    for (SpecialRate group : cell.groups()) {
+      boolean isOfKnown =
+          group.programmes().stream().noneMatch(s -> key.programmes(s).isEmpty())
+              && !group.programmes().isEmpty();
+      isRead &= isOfKnown;
+    }
+    if (!isRead) {
+      addDoubts(cell);
+    }
     for (SpecialRate group : cell.groups()) {
       for (String symbol : group.programmes()) {
         for (SpecialProgramme each : key.programmes(symbol)) {
@@ -62,6 +86,29 @@ final class LineMeasures {
               group.rate(),
               each.validity());
         }
+      }
+    }
+  }
+
+  /**
+   * Where a cell has a symbol that the key does not know, or a rate without a symbol, any programme
+   * that it does not name may be meant.
+   */
+  private void addDoubts(SpecialCell cell) {
+    Set<String> named = new HashSet<>();
+    cell.groups().forEach(group -> named.addAll(group.programmes()));
+    String why = "which programmes the special column names is not understood";
+    for (SpecialProgramme each : key.programmes()) {
+      if (!named.contains(each.symbol())) {
+        add(
+            cell.writtenIn(),
+            each.symbol(),
+            cell.text(),
+            each.programme(),
+            Rule.PREFERENCE,
+            each.origins(),
+            new DutyRate.Unsupported(cell.text(), why),
+            each.validity());
       }
     }
   }
