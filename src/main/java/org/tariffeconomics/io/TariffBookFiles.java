@@ -222,7 +222,7 @@ public final class TariffBookFiles {
     MeasureReading measures = MeasureCsv.read(files, MEASURES, facts);
     Reading<List<Programme>> programmes =
         ProgrammeCsv.read(files, PROGRAMMES, YIELDS, programmesOf(measures.measures()));
-    Reading<List<TariffMeasure>> law = measures.under(programmes.value()).reading();
+    Reading<List<TariffMeasure>> law = measures.whole(programmes.value());
     log.addAll(programmes);
     log.addAll(law);
     return empty == null

@@ -6,6 +6,9 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.reading.Place;
@@ -58,6 +61,16 @@ public final class MeasureReading {
               .withId("what is in " + problem.place())
               .unread(Texts.shortened(problem.text()), problem.message()),
           problem.place());
+    }
+
+    private boolean names(Set<String> programmes) {
+      return measure.targets().stream().anyMatch(programmes::contains);
+    }
+
+    private Placed inDoubt(Set<String> lost, List<Problem> problems) {
+      String message = "of the programmes " + lost + " that it names no measure is understood";
+      problems.add(problem("targets", measure.toString(), message));
+      return new Placed(MeasureReading.inDoubt(measure, message), place);
     }
 
     Problem problem(String column, String text, String message) {
@@ -169,7 +182,50 @@ public final class MeasureReading {
         problems.add(culprit.problem("", text, each.message()));
       }
     }
-    return rows.stream().map(row -> doubted(row, doubts)).toList();
+    return withoutLostTargets(
+        programmesOf(rows), rows.stream().map(row -> doubted(row, doubts)).toList(), problems);
+  }
+
+  /** What names a programme of which nothing was understood is not understood either. */
+  private static List<Placed> withoutLostTargets(
+      Set<String> before, List<Placed> rows, List<Problem> problems) {
+    Set<String> lost = new TreeSet<>(before);
+    lost.removeAll(programmesOf(rows));
+    if (rows.stream().noneMatch(row -> row.names(lost))) {
+      return rows;
+    }
+    List<Placed> fewer = new ArrayList<>();
+    for (Placed each : rows) {
+      fewer.add(each.names(lost) ? each.inDoubt(lost, problems) : each);
+    }
+    return withoutLostTargets(before, fewer, problems);
+  }
+
+  private static Set<String> programmesOf(List<Placed> rows) {
+    return rows.stream()
+        .map(row -> row.measure().programme())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * The measures of a whole book: one that names a programme of which there is neither a
+   * description nor a measure is an error, and kept as one that is not understood.
+   *
+   * @param described the programmes that are described
+   * @return the measures that a book takes, with what is wrong with the others
+   */
+  public Reading<List<TariffMeasure>> whole(Collection<Programme> described) {
+    List<Problem> problems = new ArrayList<>(problemsOfRows);
+    List<Placed> good =
+        withoutConflicts(
+            withoutDuplicates(kept, problems), List.copyOf(described), problems);
+    Set<String> needed = programmesOf(good);
+    good.forEach(row -> needed.addAll(row.measure().targets()));
+    described.forEach(programme -> needed.remove(programme.name()));
+    List<Placed> sound = withoutLostTargets(needed, good, problems);
+    ProblemLog log = ProblemLog.create();
+    log.addAll(problems);
+    return log.inOrder().reading(sound.stream().map(Placed::measure).toList());
   }
 
   private static Placed doubted(Placed row, Map<TariffMeasure, String> doubts) {

@@ -147,10 +147,20 @@ final class StackResolver {
       return false;
     }
     boolean met = true;
-    for (Condition condition : measure.conditions()) {
+    for (Condition condition : deciding(measure.conditions())) {
       met &= isMet(measure, condition);
     }
     return met;
+  }
+
+  /** Those that are surely not met, where there are such: then the others need not be known. */
+  private List<Condition> deciding(List<Condition> conditions) {
+    if (conditions.size() < 2) {
+      return conditions;
+    }
+    List<Condition> failed =
+        conditions.stream().filter(c -> test(c).truth() == Truth.NOT_MET).toList();
+    return failed.isEmpty() ? conditions : failed;
   }
 
   private boolean isMet(TariffMeasure measure, Condition condition) {

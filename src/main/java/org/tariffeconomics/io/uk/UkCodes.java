@@ -21,6 +21,9 @@ import org.threeten.extra.LocalDateRange;
  */
 final class UkCodes {
 
+  /** What an additional code looks like. */
+  static final String CODE = "[A-Z0-9]{4}";
+
   private static final String FOR_OTHERS = "999";
 
   private record Entry(String code, TariffMeasure measure) {}
@@ -74,7 +77,8 @@ final class UkCodes {
     Set<String> codes = inForce.stream().map(Entry::code).collect(Collectors.toCollection(TreeSet::new));
     List<Entry> forOthers = inForce.stream().filter(UkCodes::isForOthers).toList();
     long residual = forOthers.stream().map(Entry::code).distinct().count();
-    if (residual == 1 && codes.size() > 1) {
+    boolean isRead = codes.stream().allMatch(code -> code.matches(CODE));
+    if (isRead && residual == 1 && codes.size() > 1) {
       codes.remove(forOthers.get(0).code());
       return forOthers.stream().map(e -> but(codes, e.measure(), days)).toList();
     }
@@ -82,7 +86,9 @@ final class UkCodes {
     forOthers.forEach(e -> all.add(during(e.measure(), days)));
     TariffMeasure any = inForce.get(0).measure();
     Set<String> undoubted = new TreeSet<>(codes);
-    codes.forEach(code -> undoubted.add(code.charAt(0) + FOR_OTHERS));
+    if (isRead) {
+      codes.forEach(code -> undoubted.add(code.charAt(0) + FOR_OTHERS));
+    }
     String reason = "no measure is for the additional code that is declared, only " + codes;
     all.add(
         but(undoubted, any.withConditions(List.of()), days)

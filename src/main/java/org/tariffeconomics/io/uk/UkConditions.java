@@ -184,6 +184,11 @@ final class UkConditions {
       throw new IllegalArgumentException(
           "a duty that depends on the condition '" + letter + "' is not read");
     }
+    long without = own.stream().filter(c -> !hasThreshold(c) && document(c).isEmpty()).count();
+    if (without > (hasPrice ? 0 : 1)) {
+      throw new IllegalArgumentException(
+          "the condition '" + letter + "' has a step that does not say what meets it");
+    }
     List<Step> steps = new ArrayList<>();
     own.forEach(c -> steps.add(step(letter, c, implied(action(c), mentioned, notApplicable))));
     steps.sort(Comparator.comparing(UkConditions::order));

@@ -74,6 +74,7 @@ final class UkMeasureReader {
       gap(measure.get("measure_type"), type.programme() + series + " is not known here");
     }
     UkAreas.Reach reach = areas.reach(measure, problems::add);
+    requireName();
     HsCode goods = goods();
     LocalDateRange days = days();
     DutyRate rate = rate();
@@ -110,6 +111,15 @@ final class UkMeasureReader {
         .withDays(days)
         .withConditions(conditions)
         .withSource(Source.user(file + " " + measure.path()));
+  }
+
+  /** Nobody can claim a relief under the id of an area that is none: it may be any relief. */
+  private void requireName() {
+    JsonTree area = measure.get("geographical_area").get("id");
+    if (type.forArea() && !area.text().strip().matches("[0-9]{4}|[A-Z]{2}")) {
+      gap(area, "the area under which the preference is claimed is not understood");
+      rule = Rule.ADDS;
+    }
   }
 
   private TariffMeasure understood(TariffMeasure read) {
@@ -232,6 +242,9 @@ final class UkMeasureReader {
     String code = additionalCode(measure);
     if (code.isEmpty() && !measure.get("additional_code").isAbsent()) {
       gap(measure.get("additional_code"), "the additional code is not in the file");
+    }
+    if (!code.isEmpty() && !code.matches(UkCodes.CODE)) {
+      gap(measure.get("additional_code"), "the additional code is not understood");
     }
     if (!code.isEmpty()) {
       conditions.add(new Condition.Code(Condition.Operator.EQUAL, code));

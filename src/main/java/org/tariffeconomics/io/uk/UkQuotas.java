@@ -99,8 +99,9 @@ final class UkQuotas {
         && measure.conditions().stream().anyMatch(c -> c instanceof Condition.Quota);
   }
 
-  /** Goods within a quota of the commodity are exempt from its safeguard. */
+  /** Goods that are entered within a quota of the commodity are exempt from its safeguard. */
   static TariffMeasure exemption(TariffMeasure quota) {
+    Condition claim = new Condition.Claim(Condition.Operator.EQUAL, quota.programme());
     return TariffMeasure.of(
             quota.programme(),
             Rule.EXEMPTS,
@@ -112,6 +113,7 @@ final class UkQuotas {
         .withDays(quota.inForce())
         .withConditions(
             quota.conditions().stream().filter(c -> c instanceof Condition.Quota).toList())
+        .withCondition(claim)
         .withSource(quota.source());
   }
 }
