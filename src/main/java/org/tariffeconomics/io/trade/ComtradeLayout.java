@@ -3,6 +3,7 @@ package org.tariffeconomics.io.trade;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.reading.Header;
@@ -20,6 +21,9 @@ final class ComtradeLayout implements RecordPass.RowParser<TradeRecord> {
   /** Codes of flows in the older layouts, by those of today. */
   private static final Map<String, String> OLD_FLOWS =
       Map.of("1", "M", "2", "X", "3", "RX", "4", "RM");
+
+  /** The editions of the Harmonized System; SITC and BEC number goods otherwise. */
+  private static final Pattern HARMONIZED = Pattern.compile("(?:[Hh][Ss]?[0-9]{0,4})?");
 
   private static final String BOTH_ESTIMATED = "6";
   private static final Set<String> NO_UNIT = Set.of("", "-1", "1", "N/A");
@@ -108,7 +112,8 @@ final class ComtradeLayout implements RecordPass.RowParser<TradeRecord> {
     String flowCode = OLD_FLOWS.getOrDefault(row.cell(flow), row.cell(flow));
     TradeDirection direction = direction(row, flowCode);
     boolean all = row.cell(product).equalsIgnoreCase("TOTAL");
-    TradeCodes.Product code = all ? null : codes.product(row, product, false);
+    boolean isHs = HARMONIZED.matcher(row.cell(nomenclature)).matches();
+    TradeCodes.Product code = all || !isHs ? null : codes.product(row, product, false);
     ReportedNumber primary = row.notNegative(value);
     if (when == null || direction == null || !row.isGood()) {
       return null;

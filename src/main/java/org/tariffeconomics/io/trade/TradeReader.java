@@ -97,8 +97,10 @@ public final class TradeReader {
 
   /**
    * A file of UN Comtrade with the columns of its API, or with those of its older tables ({@code
-   * Trade Flow Code, Reporter Code, Trade Value (US$)}) or older interface ({@code rgCode, rtCode}). Products of other than six digits are left
-   * out, since files mix levels; {@link #atDigits} asks for another.
+   * Trade Flow Code, Reporter Code, Trade Value (US$)}) or older interface ({@code rgCode,
+   * rtCode}). Products of other than six digits are left out, since files mix levels; {@link
+   * #atDigits} asks for another. Codes of another classification than the Harmonized System are
+   * kept as texts and are no codes of goods.
    *
    * @param path the file
    * @return its reader
@@ -276,7 +278,7 @@ public final class TradeReader {
    * @return the weights, in units of the file's currency, and what happened in the pass
    * @throws java.io.UncheckedIOException when the file cannot be read
    * @throws IllegalArgumentException when lines lie under each other, or values are in two
-   *     currencies or two valuations
+   *     currencies or two valuations, or codes of one period are of two editions
    */
   public ImportTotals importsOf(Country market, int digits) {
     ImportTotals totals = ImportTotals.over(this, market, digits);
