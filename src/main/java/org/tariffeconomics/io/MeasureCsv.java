@@ -16,6 +16,8 @@ import org.tariffeconomics.basics.Source.Verification;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.Portion;
+import org.joda.money.CurrencyUnit;
+import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.reading.CsvStyle;
 import org.tariffeconomics.reading.CsvText;
@@ -121,22 +123,38 @@ public final class MeasureCsv {
    * @throws java.io.UncheckedIOException when it cannot be read
    */
   public static MeasureReading read(String name, Reader in, Facts facts) {
-    return read(CsvFile.read(name, in, REQUIRED, COLUMNS), facts);
+    return read(name, in, facts, CurrencyUnit.USD);
+  }
+
+  /**
+   * Reads a text whose rates are written with the money signs of a country: {@code $} and {@code ¢}
+   * of a Canadian file are Canadian, as {@link DutyRate#parse(String, CurrencyUnit)} reads them.
+   *
+   * @param name what problems call it
+   * @param in the text; it is read to its end and closed
+   * @param facts which rows may stand; the others are listed as excluded
+   * @param currency the currency of the book that the measures are for
+   * @return the measures, and what is wrong with the rest
+   * @throws java.io.UncheckedIOException when it cannot be read
+   */
+  public static MeasureReading read(String name, Reader in, Facts facts, CurrencyUnit currency) {
+    return read(CsvFile.read(name, in, REQUIRED, COLUMNS), facts, currency);
   }
 
   /** Reads a file that is open. */
-  static MeasureReading read(Function<String, Reader> files, String name, Facts facts) {
-    return read(CsvFile.read(files, name, REQUIRED, COLUMNS), facts);
+  static MeasureReading read(
+      Function<String, Reader> files, String name, Facts facts, CurrencyUnit currency) {
+    return read(CsvFile.read(files, name, REQUIRED, COLUMNS), facts, currency);
   }
 
-  private static MeasureReading read(CsvFile file, Facts facts) {
+  private static MeasureReading read(CsvFile file, Facts facts, CurrencyUnit currency) {
     ProblemLog log = ProblemLog.create();
     List<Placed> kept = new ArrayList<>();
     List<TariffMeasure> excluded = new ArrayList<>();
     file.each(
         log,
         row -> {
-          MeasureRow read = MeasureRow.of(row);
+          MeasureRow read = MeasureRow.of(row, currency);
           TariffMeasure understood = read.measure();
           TariffMeasure measure = understood == null ? read.unread() : understood;
           if (facts.admits(measure.source())) {
@@ -179,7 +197,7 @@ public final class MeasureCsv {
     String text = CsvText.of(COLUMNS, all.stream().map(MeasureCsv::cells).toList(), style);
     CsvFile written = CsvFile.read("measures", new StringReader(text), REQUIRED, COLUMNS);
     CsvText.requireReadBack(
-        all, written, row -> MeasureRow.of(row).measure(), TariffMeasure::id);
+        all, written, row -> MeasureRow.of(row, CurrencyUnit.USD).measure(), TariffMeasure::id);
     return text;
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.ProductScope;
@@ -42,7 +43,7 @@ final class MeasureRow {
   private final Source source;
   private final @Nullable DutyRate rate;
 
-  private MeasureRow(Row row) {
+  private MeasureRow(Row row, CurrencyUnit currency) {
     this.row = row;
     this.isWhole = row.isGood();
     this.id = row.required("id");
@@ -58,18 +59,20 @@ final class MeasureRow {
     this.conditions = row.list("conditions", Condition::parse);
     this.targets = row.list("targets", text -> text);
     this.source = row.source();
-    this.rate = rate(row, rule);
+    this.rate = rate(row, rule, currency);
   }
 
-  static MeasureRow of(Row row) {
-    return new MeasureRow(row);
+  /** A row of a file whose dollars, cents and yuan are those of a currency. */
+  static MeasureRow of(Row row, CurrencyUnit currency) {
+    return new MeasureRow(row, currency);
   }
 
-  private static @Nullable DutyRate rate(Row row, @Nullable Rule rule) {
+  private static @Nullable DutyRate rate(
+      Row row, @Nullable Rule rule, CurrencyUnit currency) {
     boolean chargesNothing = rule == Rule.EXEMPTS || rule == Rule.PROHIBITS;
     return chargesNothing && row.isBlank("rate")
         ? new DutyRate.Free()
-        : row.parsed("rate", DutyRate::parse);
+        : row.parsed("rate", text -> DutyRate.parse(text, currency));
   }
 
   /** The measure of the row; null, with the reason noted in the row, where it is not understood. */

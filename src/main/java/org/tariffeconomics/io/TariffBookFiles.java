@@ -45,7 +45,8 @@ import org.tariffeconomics.tariff.TariffMeasure;
  *     value_step} and {@code value_mode} (what the value is rounded to before duty is charged; both
  *     blank where it is not), {@code facts} and {@code checked_through} (both may be blank)</td></tr>
  * <tr><td>{@code programmes.csv}, {@code yields.csv}</td><td>{@link ProgrammeCsv}</td></tr>
- * <tr><td>{@code measures.csv}</td><td>{@link MeasureCsv}</td></tr>
+ * <tr><td>{@code measures.csv}</td><td>{@link MeasureCsv}; dollars and cents are those of the
+ *     book's currency</td></tr>
  * </table>
  *
  * <p>What the files cannot keep is refused when the book is written, such as blanks around a name.
@@ -219,7 +220,8 @@ public final class TariffBookFiles {
   public static Reading<TariffBook> read(Function<String, Reader> files, Facts facts) {
     ProblemLog log = ProblemLog.create();
     TariffBook empty = empty(CsvFile.read(files, BOOK, REQUIRED, COLUMNS), log);
-    MeasureReading measures = MeasureCsv.read(files, MEASURES, facts);
+    CurrencyUnit currency = empty == null ? CurrencyUnit.USD : empty.currency();
+    MeasureReading measures = MeasureCsv.read(files, MEASURES, facts, currency);
     Reading<List<Programme>> programmes =
         ProgrammeCsv.read(files, PROGRAMMES, YIELDS, programmesOf(measures.measures()));
     Reading<List<TariffMeasure>> law = measures.whole(programmes.value());
