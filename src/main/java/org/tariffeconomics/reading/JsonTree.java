@@ -28,6 +28,9 @@ public final class JsonTree {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
+  /** Deeper than any document of a publisher, and shallow enough for a small stack. */
+  private static final int DEEPEST = 200;
+
   private final @Nullable JsonTree parent;
   private final String step;
   private final Map<String, JsonTree> members;
@@ -109,6 +112,9 @@ public final class JsonTree {
     }
 
     private JsonTree value(@Nullable JsonTree parent, String step) throws IOException {
+      if (json.getParsingContext().getNestingDepth() > DEEPEST) {
+        throw new Refused("it is nested deeper than " + DEEPEST + " levels");
+      }
       if (++values > Limits.KEPT_CELLS) {
         throw new Refused("it has more than " + Limits.KEPT_CELLS + " values");
       }

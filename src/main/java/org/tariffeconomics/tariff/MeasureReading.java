@@ -10,7 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.OriginScope;
+import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Texts;
+import org.tariffeconomics.basics.Validity;
+import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.reading.Place;
 import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.reading.Problem.Severity;
@@ -61,6 +65,15 @@ public final class MeasureReading {
               .withId("what is in " + problem.place())
               .unread(Texts.shortened(problem.text()), problem.message()),
           problem.place());
+    }
+
+    private boolean isAboutAnything() {
+      return measure.rate() instanceof DutyRate.Unsupported
+          && measure.rule() == Rule.ADDS
+          && measure.conditions().isEmpty()
+          && measure.products().equals(ProductScope.all())
+          && measure.origins().equals(OriginScope.all())
+          && measure.validity().equals(Validity.always());
     }
 
     private boolean names(Set<String> programmes) {
@@ -138,7 +151,7 @@ public final class MeasureReading {
     Reading<List<TariffMeasure>> result = checked;
     if (result == null) {
       List<Problem> problems = new ArrayList<>(problemsOfRows);
-      List<Placed> unique = withoutDuplicates(kept, problems);
+      List<Placed> unique = withoutDuplicates(withOneDoubtOfAll(kept), problems);
       List<TariffMeasure> good =
           withoutConflicts(unique, programmes, problems).stream().map(Placed::measure).toList();
       ProblemLog log = ProblemLog.create();
@@ -147,6 +160,20 @@ public final class MeasureReading {
       checked = result;
     }
     return result;
+  }
+
+  /** Of measures that may do anything to any goods the first says all; the problems list each. */
+  private static List<Placed> withOneDoubtOfAll(List<Placed> all) {
+    List<Placed> fewer = new ArrayList<>(all.size());
+    boolean hasOne = false;
+    for (Placed each : all) {
+      boolean isOne = each.isAboutAnything();
+      if (!isOne || !hasOne) {
+        fewer.add(each);
+      }
+      hasOne |= isOne;
+    }
+    return fewer;
   }
 
   /** A row that says the same as another is needless; one that says something else is a doubt. */
@@ -218,7 +245,9 @@ public final class MeasureReading {
     List<Problem> problems = new ArrayList<>(problemsOfRows);
     List<Placed> good =
         withoutConflicts(
-            withoutDuplicates(kept, problems), List.copyOf(described), problems);
+            withoutDuplicates(withOneDoubtOfAll(kept), problems),
+            List.copyOf(described),
+            problems);
     Set<String> needed = programmesOf(good);
     good.forEach(row -> needed.addAll(row.measure().targets()));
     described.forEach(programme -> needed.remove(programme.name()));
