@@ -65,10 +65,8 @@ final class LineMeasures {
   private void addPreferences(SpecialCell cell) {
     boolean isRead = true;
     for (SpecialRate group : cell.groups()) {
-      boolean isOfKnown =
-          group.programmes().stream().noneMatch(s -> key.programmes(s).isEmpty())
-              && !group.programmes().isEmpty();
-      isRead &= isOfKnown;
+      isRead &=
+          !group.programmes().isEmpty() && group.programmes().stream().allMatch(this::isSymbol);
     }
     if (!isRead) {
       addDoubts(cell);
@@ -90,9 +88,14 @@ final class LineMeasures {
     }
   }
 
+  /** A symbol that the key lacks may still be a programme's, to which no one here can claim. */
+  private boolean isSymbol(String symbol) {
+    return SpecialRate.SYMBOLS.contains(symbol) || !key.programmes(symbol).isEmpty();
+  }
+
   /**
-   * Where a cell has a symbol that the key does not know, or a rate without a symbol, any programme
-   * that it does not name may be meant.
+   * Where a cell has what is no symbol, or a rate without one, any programme that it does not name
+   * may be meant.
    */
   private void addDoubts(SpecialCell cell) {
     Set<String> named = new HashSet<>();

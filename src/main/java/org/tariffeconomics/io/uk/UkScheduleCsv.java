@@ -36,7 +36,9 @@ import org.threeten.extra.LocalDateRange;
  * Reads short CSV schedules of the UK tariff, of three layouts.
  *
  * <ul>
- *   <li>The ordinary duty: {@code Commodity, Ad Valorem, Specific, Min}.
+ *   <li>The ordinary duty: {@code Commodity, Ad Valorem, Specific, Min}. The column of the goods
+ *       may also be called {@code goods_nomenclature_item_id}, {@code Goods code} or {@code
+ *       Commodity code}; beside it, rows of a {@code producline_suffix} other than 80 are headings.
  *   <li>Measures by area: {@code Commodity, Regulation ID, Geographical area, Measure type, Ad
  *       valorem, Specific, Ceiling, Minimum, Specific 2, Date from, Date to}; the type is its
  *       number, the area a country or 1011.
@@ -54,7 +56,19 @@ import org.threeten.extra.LocalDateRange;
  */
 public final class UkScheduleCsv {
 
-  private static final String COMMODITY = "commodity";
+  /** The names that the tariff's own files give to the column of the goods. */
+  private static final List<String> COMMODITY =
+      List.of(
+          "commodity",
+          "commodity code",
+          "goods_nomenclature_item_id",
+          "goods nomenclature item id",
+          "goods code");
+
+  /** A number that tells headings, which have the code of their first line, from lines: 80. */
+  private static final String SUFFIX = "producline_suffix";
+
+  private static final String OF_A_LINE = "80";
   private static final String AD_VALOREM = "ad valorem";
   private static final String AREA = "geographical area";
   private static final String TYPE = "measure type";
@@ -89,7 +103,8 @@ public final class UkScheduleCsv {
     List<Placed> kept = new ArrayList<>();
     Header header = file.header();
     boolean seasonal = header.where(label -> SEASON_HEADER.matcher(label).matches()) >= 0;
-    if (header.find(COMMODITY) < 0 || !(seasonal || header.find(AD_VALOREM) >= 0)) {
+    String commodity = header.label(header.find(COMMODITY.toArray(String[]::new)));
+    if (commodity.isEmpty() || !(seasonal || header.find(AD_VALOREM) >= 0)) {
       log.addAll(file.problems());
       log.accept(
           Problem.error(
@@ -103,7 +118,11 @@ public final class UkScheduleCsv {
     file.each(
         log,
         row -> {
-          String column = seasonal ? header.label(0) : COMMODITY;
+          if (!row.isBlank(SUFFIX) && !row.cell(SUFFIX).equals(OF_A_LINE)) {
+            row.note(SUFFIX, "a heading that has the code of a line, left out");
+            return;
+          }
+          String column = seasonal ? header.label(0) : commodity;
           HsCode code = row.isGood() ? LostZeros.code(row, column, "") : null;
           if (code != null && !seasonal && isNoDuty(row)) {
             return;

@@ -53,6 +53,20 @@ class UkScheduleCsvTest {
     assertTrue(reading.problems().get(1).message().contains("is not clear"));
   }
 
+  /** A heading has the code of its first line and is none. */
+  @Test
+  void the_column_of_the_goods_has_several_names() {
+    MeasureReading reading =
+        read(
+            "goods_nomenclature_item_id,producline_suffix,Ad Valorem,Specific,Min\n"
+                + "0101210000,10,99 %,,\n0101210000,80,5 %,,\n");
+    assertEquals(DutyRate.percent("5"), reading.orThrow().get(0).rate());
+    assertEquals(1, reading.measures().size());
+    assertEquals(
+        DutyRate.percent("5"),
+        read("Goods code,Ad Valorem,Specific,Min\n0101210000,5 %,,\n").orThrow().get(0).rate());
+  }
+
   @Test
   void measures_by_area() {
     MeasureReading reading =
