@@ -179,6 +179,7 @@ class UkCommodityJsonTest {
     right.put(turkey + "B132", "declare the certificates");
     right.put(turkey + "B999", "EUR 6240.00");
     right.put(turkey + "B777", "EUR 6240.00");
+    right.put(turkey + "\"4999, B132\"; certificates=D008", "EUR 640.00");
     right.put("TR with entry price=80 EUR/100 kg", "declare 'additional code'");
     right.put("KP with entry price=80 EUR/100 kg", "prohibited by measure 7");
     right.put("NZ with entry price=80 EUR/100 kg", "declare the quantity in KGME");
