@@ -67,8 +67,7 @@ final class MeasureRow {
     return new MeasureRow(row, currency);
   }
 
-  private static @Nullable DutyRate rate(
-      Row row, @Nullable Rule rule, CurrencyUnit currency) {
+  private static @Nullable DutyRate rate(Row row, @Nullable Rule rule, CurrencyUnit currency) {
     boolean chargesNothing = rule == Rule.EXEMPTS || rule == Rule.PROHIBITS;
     return chargesNothing && row.isBlank("rate")
         ? new DutyRate.Free()
@@ -114,8 +113,7 @@ final class MeasureRow {
   TariffMeasure unread() {
     List<Problem> errors = row.problems().stream().filter(Problem::isError).toList();
     Set<String> bad = errors.stream().map(Problem::column).collect(Collectors.toSet());
-    boolean isPreference =
-        isWhole && rule == Rule.PREFERENCE && !bad.contains("programme");
+    boolean isPreference = isWhole && rule == Rule.PREFERENCE && !bad.contains("programme");
     String name = id.isEmpty() || !isWhole ? row.place().toString() : id;
     return TariffMeasure.of(
             isPreference ? programme : name,

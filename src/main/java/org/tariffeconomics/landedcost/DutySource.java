@@ -71,8 +71,7 @@ interface DutySource {
       for (DutyLine line : exact ? assessment.lines() : assessment.payableLines()) {
         Rule rule = line.measure().rule();
         boolean isBasic = rule == Rule.BASE || rule == Rule.PREFERENCE;
-        lines.add(
-            CostLine.duty(line.measure().programme(), line.amount(), note(line), isBasic));
+        lines.add(CostLine.duty(line.measure().programme(), line.amount(), note(line), isBasic));
       }
       if (assessment.outcome() != Outcome.ASSESSED) {
         lines.add(CostLine.unknown(Kind.DUTY, "duty", String.join("; ", assessment.reasons())));

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Value added taxes are usually charged on the customs value with the duty and stated charges
  * ({@link #dutyPaidValue()}), a surcharge on all duties ({@code TaxBase.of(Part.DUTY)}), on the
  * ordinary one alone ({@link Part#BASIC_DUTY}, the Indian social welfare surcharge) or on that of a
- * programme ({@link #ofNamed}), and a tax that comes after others on these as well ({@link Part#EARLIER_TAXES}).
+ * programme ({@link #ofNamed}), and a tax that comes after others on these as well ({@link
+ * Part#EARLIER_TAXES}).
  */
 public final class TaxBase {
 

@@ -38,7 +38,8 @@ final class CleanText {
    */
   private static final List<Rule> GUESSES =
       List.of(
-          Rule.repair("", "(?<=[0-9])[" + INVISIBLE + "]++(?=[0-9])", "", "characters that no one sees"),
+          Rule.repair(
+              "", "(?<=[0-9])[" + INVISIBLE + "]++(?=[0-9])", "", "characters that no one sees"),
           Rule.repair("oralter", "\\boralterations\\b", "or alterations", "words run together"),
           Rule.repair("in the in the", "\\bin the in the\\b", "in the", "words written twice"),
           Rule.repair(

@@ -17,11 +17,11 @@ import org.tariffeconomics.basics.Texts;
  * elsewhere. Where a sign stands for a currency, $ and ¢ are US dollars, € euros, £ pounds and ¥
  * yen.
  *
- * <p>{@link #parse(String)} reads the canonical text form, which {@code toString()} writes, and the forms
- * of US, EU and UK schedules: {@code 4.4¢/kg + 5%}, {@code 3.7¢/kg on drained weight}, {@code 33
- * 1/3%}, {@code 5% but not less than 4.74¢/kg}, {@code 12.8 % + 176.8 EUR DTN}, {@code 10.4 % MIN
- * 1.3 EUR DTN G}. Text that it does not understand becomes an {@link Unsupported} rate, whose duty
- * is undetermined and never zero. Sums bind tighter than {@code MIN} (the greater of both) and
+ * <p>{@link #parse(String)} reads the canonical text form, which {@code toString()} writes, and the
+ * forms of US, EU and UK schedules: {@code 4.4¢/kg + 5%}, {@code 3.7¢/kg on drained weight}, {@code
+ * 33 1/3%}, {@code 5% but not less than 4.74¢/kg}, {@code 12.8 % + 176.8 EUR DTN}, {@code 10.4 %
+ * MIN 1.3 EUR DTN G}. Text that it does not understand becomes an {@link Unsupported} rate, whose
+ * duty is undetermined and never zero. Sums bind tighter than {@code MIN} (the greater of both) and
  * {@code MAX} (the lesser), which are applied from left to right. The special column of the US
  * schedule is read by {@link SpecialRate#parse}.
  *
@@ -117,8 +117,8 @@ public sealed interface DutyRate
   }
 
   /**
-   * The rate that a programmer writes: as {@link #parse(String)}, but what is not understood, and a blank,
-   * are refused at once.
+   * The rate that a programmer writes: as {@link #parse(String)}, but what is not understood, and a
+   * blank, are refused at once.
    *
    * @param text the rate as written in a schedule, or the canonical form, for example {@code 2.5%},
    *     {@code 4.4¢/kg + 5%}, {@code JPY 341/kg}, {@code Free}

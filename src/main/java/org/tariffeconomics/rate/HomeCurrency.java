@@ -15,9 +15,9 @@ final class HomeCurrency {
   /** The currencies that their countries write with a dollar sign. */
   private static final Set<String> DOLLARS =
       Set.of(
-          "ARS", "AUD", "BBD", "BMD", "BND", "BSD", "BZD", "CAD", "CLP", "COP", "CVE", "DOP",
-          "FJD", "GYD", "HKD", "JMD", "KYD", "LRD", "MXN", "NAD", "NZD", "SBD", "SGD", "SRD",
-          "TTD", "TWD", "UYU", "XCD");
+          "ARS", "AUD", "BBD", "BMD", "BND", "BSD", "BZD", "CAD", "CLP", "COP", "CVE", "DOP", "FJD",
+          "GYD", "HKD", "JMD", "KYD", "LRD", "MXN", "NAD", "NZD", "SBD", "SGD", "SRD", "TTD", "TWD",
+          "UYU", "XCD");
 
   private static final Pattern DOLLAR = Pattern.compile("\\$ ?" + MoneyGrammar.NUMBER);
   private static final Pattern CENT =

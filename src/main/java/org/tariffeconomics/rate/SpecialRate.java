@@ -26,8 +26,8 @@ public record SpecialRate(List<String> programmes, DutyRate rate) {
   public static final Set<String> SYMBOLS =
       Set.of(
           "A", "A*", "A+", "AU", "B", "BH", "C", "CA", "CL", "CO", "D", "E", "E*", "IL", "J", "J*",
-          "J+", "JO", "JP", "K", "KR", "L", "MA", "MX", "NP", "OM", "P", "P+", "PA", "PE", "R",
-          "S", "S+", "SG");
+          "J+", "JO", "JP", "K", "KR", "L", "MA", "MX", "NP", "OM", "P", "P+", "PA", "PE", "R", "S",
+          "S+", "SG");
 
   private static final String SYMBOL = "[A-Z]{1,2}[+*]?";
 

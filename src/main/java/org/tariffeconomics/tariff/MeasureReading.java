@@ -31,8 +31,8 @@ import org.tariffeconomics.report.Table;
  * readings of several, and {@link #under} says how their programmes choose. Of two rows with one
  * id, and of two rows of one programme that say different things about the same goods on the same
  * day, the first is kept, and the other is an error and kept as a measure that was not understood
- * ({@link TariffMeasure#unread}), so that the duty of these goods is undetermined. Measures left out
- * because they were not verified are notes.
+ * ({@link TariffMeasure#unread}), so that the duty of these goods is undetermined. Measures left
+ * out because they were not verified are notes.
  */
 public final class MeasureReading {
 
@@ -245,9 +245,7 @@ public final class MeasureReading {
     List<Problem> problems = new ArrayList<>(problemsOfRows);
     List<Placed> good =
         withoutConflicts(
-            withoutDuplicates(withOneDoubtOfAll(kept), problems),
-            List.copyOf(described),
-            problems);
+            withoutDuplicates(withOneDoubtOfAll(kept), problems), List.copyOf(described), problems);
     Set<String> needed = programmesOf(good);
     good.forEach(row -> needed.addAll(row.measure().targets()));
     described.forEach(programme -> needed.remove(programme.name()));

@@ -232,8 +232,7 @@ final class FieldFiles {
   }
 
   private static boolean isNumber(String expected, @Nullable Object answer) {
-    return answer instanceof BigDecimal number
-        && number.compareTo(new BigDecimal(expected)) == 0;
+    return answer instanceof BigDecimal number && number.compareTo(new BigDecimal(expected)) == 0;
   }
 
   private String item(String words, String column) throws IOException {

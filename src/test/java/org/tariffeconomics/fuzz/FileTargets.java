@@ -15,9 +15,6 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
-import org.tariffeconomics.tariff.RoundingPolicy;
-import org.tariffeconomics.tariff.TariffBook;
-import org.tariffeconomics.tariff.TariffMeasure;
 import org.tariffeconomics.io.DealCsv;
 import org.tariffeconomics.io.MeasureCsv;
 import org.tariffeconomics.io.TariffBookFiles;
@@ -33,6 +30,9 @@ import org.tariffeconomics.io.uk.UkCommodityJson;
 import org.tariffeconomics.io.uk.UkScheduleCsv;
 import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.reference.UsTariffs;
+import org.tariffeconomics.tariff.RoundingPolicy;
+import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffMeasure;
 
 /** Every public reader of a file, by the text of the file. */
 final class FileTargets {
@@ -69,8 +69,7 @@ final class FileTargets {
     all.add(
         target(
             "StagedScheduleCsv",
-            t ->
-                StagedScheduleCsv.read("x", new StringReader(t)).value().importers().size(),
+            t -> StagedScheduleCsv.read("x", new StringReader(t)).value().importers().size(),
             "TL,TL_Desc,HS6,Base_Rate,Base_Rate_Alt,Final_Year,ReporterName,Y2025,Alt_2025,Y2026\n"
                 + "01012900,Horses,010129,6.8,,2027,US,4.5,,2.2\n02012050,Beef,,,4.4 cents/kg,,US,,"
                 + "\"2.9 cents/kg\" ,1\n"));
@@ -150,8 +149,7 @@ final class FileTargets {
   /** What a reader kept must stand in a book, and have an answer there. */
   private static Object booked(List<TariffMeasure> measures) {
     try {
-      return TariffBook.of(
-              "XI", CurrencyUnit.EUR, RoundingPolicy.EACH_DUTY_TO_CENT, measures)
+      return TariffBook.of("XI", CurrencyUnit.EUR, RoundingPolicy.EACH_DUTY_TO_CENT, measures)
           .on("2025-06-01")
           .stack(HsCode.of("0201300090"), Country.of("TR"))
           .assess(BigMoney.parse("EUR 1000"))

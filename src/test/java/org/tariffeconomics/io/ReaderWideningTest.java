@@ -220,7 +220,9 @@ class ReaderWideningTest {
       List<String> whole = garbling.answers(csv);
       garbling.requireDefinite(whole, 8);
       List<String> except =
-          file.equals("book.csv") ? List.of("territory") : file.equals("yields.csv") ? List.of() : NAMES;
+          file.equals("book.csv")
+              ? List.of("territory")
+              : file.equals("yields.csv") ? List.of() : NAMES;
       for (int[] each : Garbling.cells(csv, except)) {
         garbling.requireNoOther(
             whole, Garbling.garbledCell(csv, each), file + " " + Garbling.around(csv, each));
@@ -232,13 +234,7 @@ class ReaderWideningTest {
   void no_two_cells_of_a_file_of_measures_do(
       @ForAll @IntRange(max = 10_000) int one, @ForAll @IntRange(max = 10_000) int other) {
     String csv = BOOK.get("measures.csv");
-    two(
-        book("measures.csv"),
-        csv,
-        Garbling.cells(csv, NAMES),
-        Garbling::garbledCell,
-        one,
-        other);
+    two(book("measures.csv"), csv, Garbling.cells(csv, NAMES), Garbling::garbledCell, one, other);
   }
 
   /** Garbles the later place first, so that the earlier one stays where it was. */

@@ -24,14 +24,14 @@ import net.jqwik.api.Provide;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Source.Verification;
 import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.rate.Condition;
-import org.tariffeconomics.basics.HsCode;
-import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.Portion;
 import org.tariffeconomics.reading.CsvStyle;
@@ -128,8 +128,7 @@ class TariffBookFilesTest {
     assertEquals(DutyRate.parse("4 USD/kg"), measures.get(1).rate());
     assertEquals(DutyRate.parse("4.12 USD/kg"), DutyRate.parse("$4.12/kg", CurrencyUnit.EUR));
     assertEquals(
-        DutyRate.parse("5% + 341 CNY/kg"),
-        DutyRate.parse("5% + ¥341/kg", CurrencyUnit.of("CNY")));
+        DutyRate.parse("5% + 341 CNY/kg"), DutyRate.parse("5% + ¥341/kg", CurrencyUnit.of("CNY")));
     assertEquals(
         DutyRate.parse("2.5% + 0.009 AUD/kg"),
         DutyRate.parse("2.5% + 0.9 cents/kg", CurrencyUnit.of("AUD")));

@@ -107,8 +107,7 @@ class ImportTaxTest {
     LandedCostCalculator calculator =
         LandedCostCalculator.of("IN")
             .withTax(ImportTax.of("surcharge", "10%").withBase(TaxBase.of(Part.BASIC_DUTY)));
-    Shipment shipment =
-        Shipment.of("8471", "CN", "INR 1000000").withIncoterm(Incoterm.CIF);
+    Shipment shipment = Shipment.of("8471", "CN", "INR 1000000").withIncoterm(Incoterm.CIF);
     LandedCost known = calculator.price(shipment.withQuantity("3 kg"), book.on("2026-01-01"));
     assertLine("5000", known, "surcharge");
     LandedCost claimed =

@@ -267,7 +267,9 @@ class PayableMoneyTest {
   @Test
   void to_the_cent_is_to_the_smallest_unit_of_a_currency_without_cents() {
     for (String[] each :
-        new String[][] {{"JPY", "10.9%", "134568"}, {"KRW", "13%", "160494"}, {"CLP", "6%", "74074"}}) {
+        new String[][] {
+          {"JPY", "10.9%", "134568"}, {"KRW", "13%", "160494"}, {"CLP", "6%", "74074"}
+        }) {
       TariffBook book =
           TariffBook.of(
               "ZZ",

@@ -63,8 +63,7 @@ final class TariffLayout implements RecordPass.RowParser<TariffRecord> {
   /** What the rates of each column are; none where it is not stated. */
   private final Map<TariffField, RateUnit> units = new EnumMap<>(TariffField.class);
 
-  TariffLayout(
-      Header header, Map<TariffField, List<String>> labels, @Nullable RateUnit unit) {
+  TariffLayout(Header header, Map<TariffField, List<String>> labels, @Nullable RateUnit unit) {
     for (TariffField field : TariffField.values()) {
       String[] alternatives =
           labels.getOrDefault(field, List.of(field.name())).toArray(String[]::new);
@@ -161,8 +160,7 @@ final class TariffLayout implements RecordPass.RowParser<TariffRecord> {
     if (unit != null || number.number() == null || number.isZero()) {
       return number.timesTenTo(unit == RateUnit.FRACTION ? 0 : -2);
     }
-    row.problem(
-        column, "25 or 0.25 for a quarter? state RateUnit.PERCENT or RateUnit.FRACTION");
+    row.problem(column, "25 or 0.25 for a quarter? state RateUnit.PERCENT or RateUnit.FRACTION");
     return ReportedNumber.UNREADABLE;
   }
 }

@@ -29,10 +29,10 @@ import org.tariffeconomics.reading.TextFiles;
  * </table>
  *
  * <p>Rates in the files of WITS are percent points, in others what the user states ({@link
- * RateUnit}); in the records they are fractions. A product code of odd length
- * has lost its leading zero; it is put back and counted. Partner 000 is every origin. Partners with
- * letters are groups and kept as they stand. A zero on a product none of whose lines could be
- * computed is not a rate: {@link ReportedNumber.State#NOT_COMPUTED}, and counted as a repair.
+ * RateUnit}); in the records they are fractions. A product code of odd length has lost its leading
+ * zero; it is put back and counted. Partner 000 is every origin. Partners with letters are groups
+ * and kept as they stand. A zero on a product none of whose lines could be computed is not a rate:
+ * {@link ReportedNumber.State#NOT_COMPUTED}, and counted as a repair.
  *
  * <p>Exception handling: as in {@link TradeReader}.
  */
@@ -46,10 +46,7 @@ public final class TariffReader {
   private final int keptProblems;
 
   private TariffReader(
-      Path path,
-      Map<TariffField, List<String>> labels,
-      @Nullable RateUnit unit,
-      int keptProblems) {
+      Path path, Map<TariffField, List<String>> labels, @Nullable RateUnit unit, int keptProblems) {
     this.path = path;
     this.labels = labels;
     this.unit = unit;

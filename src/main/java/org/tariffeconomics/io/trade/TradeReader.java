@@ -175,8 +175,7 @@ public final class TradeReader {
       throw new IllegalArgumentException("count must not be negative, but was " + count);
     }
     return with(
-        new Options(
-            count, options.digits, options.usual, options.everyRow, options.uniqueRows));
+        new Options(count, options.digits, options.usual, options.everyRow, options.uniqueRows));
   }
 
   /**
@@ -191,8 +190,7 @@ public final class TradeReader {
       throw new IllegalArgumentException("digits must not be negative, but was " + digits);
     }
     return with(
-        new Options(
-            options.keptProblems, digits, false, options.everyRow, options.uniqueRows));
+        new Options(options.keptProblems, digits, false, options.everyRow, options.uniqueRows));
   }
 
   /**
@@ -201,8 +199,7 @@ public final class TradeReader {
    */
   public TradeReader withEveryRow() {
     return with(
-        new Options(
-            options.keptProblems, options.digits, options.usual, true, options.uniqueRows));
+        new Options(options.keptProblems, options.digits, options.usual, true, options.uniqueRows));
   }
 
   /**
@@ -213,8 +210,7 @@ public final class TradeReader {
    */
   public TradeReader refusingDuplicates() {
     return with(
-        new Options(
-            options.keptProblems, options.digits, options.usual, options.everyRow, true));
+        new Options(options.keptProblems, options.digits, options.usual, options.everyRow, true));
   }
 
   /**
@@ -270,8 +266,8 @@ public final class TradeReader {
   /**
    * The imports of one market by line and origin, added up in one pass. Of a file with both sides'
    * reports, the importer's and the reconciled ones count. Where a file of UN Comtrade has no
-   * products of six digits, those of the digits asked for count, in a second pass. Rows without a value, a country or a
-   * code, and rows of other markets, are counted as left out.
+   * products of six digits, those of the digits asked for count, in a second pass. Rows without a
+   * value, a country or a code, and rows of other markets, are counted as left out.
    *
    * @param market the importer
    * @param digits how many digits the lines keep

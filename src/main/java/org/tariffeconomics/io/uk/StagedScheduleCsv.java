@@ -46,8 +46,8 @@ import org.tariffeconomics.schedule.StagedLine;
  *
  * <p>Exception handling: files that cannot be opened throw {@link java.io.UncheckedIOException};
  * whatever their content is, it does not throw. A cell that is no rate is noted as a problem and
- * kept as an unsupported rate, so that the duty of that year is undetermined; a row
- * whose line is not known leaves the preference of all other goods undetermined.
+ * kept as an unsupported rate, so that the duty of that year is undetermined; a row whose line is
+ * not known leaves the preference of all other goods undetermined.
  */
 public final class StagedScheduleCsv {
 
@@ -143,8 +143,7 @@ public final class StagedScheduleCsv {
     DutyRate unknown = new DutyRate.Unsupported(line.code().toString(), message);
     NavigableMap<Integer, DutyRate> rates = new TreeMap<>();
     columns.years().keySet().forEach(year -> rates.put(year, unknown));
-    return new StagedLine(
-        line.code(), line.description(), null, rates, null, line.basket(), "");
+    return new StagedLine(line.code(), line.description(), null, rates, null, line.basket(), "");
   }
 
   private static @Nullable StagedLine line(Row row, StageColumns columns) {

@@ -14,8 +14,8 @@ import org.tariffeconomics.tariff.TariffMeasure;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * Charges by the additional code of the producer. All codes of one type and origin are one list: the
- * code that ends with 999 is for everyone whom it does not name. Where a list has no such code,
+ * Charges by the additional code of the producer. All codes of one type and origin are one list:
+ * the code that ends with 999 is for everyone whom it does not name. Where a list has no such code,
  * whoever declares one is on no list and pays nothing by it; of any other code that is not on the
  * list the duty is not known.
  */
@@ -74,7 +74,8 @@ final class UkCodes {
 
   /** What is charged from the codes that the list does not name, during days without a change. */
   private static List<TariffMeasure> others(String key, List<Entry> inForce, LocalDateRange days) {
-    Set<String> codes = inForce.stream().map(Entry::code).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> codes =
+        inForce.stream().map(Entry::code).collect(Collectors.toCollection(TreeSet::new));
     List<Entry> forOthers = inForce.stream().filter(UkCodes::isForOthers).toList();
     long residual = forOthers.stream().map(Entry::code).distinct().count();
     boolean isRead = codes.stream().allMatch(code -> code.matches(CODE));

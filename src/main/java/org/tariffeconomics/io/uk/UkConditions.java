@@ -42,8 +42,7 @@ final class UkConditions {
           Map.entry(
               "apply the difference between the amount of the action and the price at import",
               "02"),
-          Map.entry(
-              "apply the difference between the amount of the action and cif price", "03"),
+          Map.entry("apply the difference between the amount of the action and cif price", "03"),
           Map.entry("the entry into free circulation is not allowed", "04"),
           Map.entry("export is not allowed", "05"),
           Map.entry("import is not allowed", "06"),
@@ -167,9 +166,7 @@ final class UkConditions {
     Map<String, List<JsonTree>> byLetter = new LinkedHashMap<>();
     all.forEach(
         c ->
-            byLetter
-                .computeIfAbsent(c.text("condition_code"), letter -> new ArrayList<>())
-                .add(c));
+            byLetter.computeIfAbsent(c.text("condition_code"), letter -> new ArrayList<>()).add(c));
     return byLetter;
   }
 

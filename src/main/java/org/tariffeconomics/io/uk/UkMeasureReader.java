@@ -39,8 +39,7 @@ final class UkMeasureReader {
   /** What was not understood, in words; empty where all was. */
   private String gap = "";
 
-  UkMeasureReader(
-      String file, HsCode commodity, JsonTree measure, String id, UkMeasureType type) {
+  UkMeasureReader(String file, HsCode commodity, JsonTree measure, String id, UkMeasureType type) {
     this.file = file;
     this.commodity = commodity;
     this.measure = measure;
@@ -170,9 +169,7 @@ final class UkMeasureReader {
   /** The day of a time stamp; null where there is none. */
   static @Nullable LocalDate day(JsonTree of, String name) {
     String text = of.text(name);
-    return text.isEmpty()
-        ? null
-        : Row.parseDay(text.length() > 10 ? text.substring(0, 10) : text);
+    return text.isEmpty() ? null : Row.parseDay(text.length() > 10 ? text.substring(0, 10) : text);
   }
 
   /** The type of a measure, by what the file states. */
@@ -183,8 +180,7 @@ final class UkMeasureReader {
             || measure.get("measure_conditions").items().stream()
                 .anyMatch(c -> duties.ofCondition(c).isPresent());
     JsonTree kind = measure.get("measure_type");
-    return UkMeasureType.of(
-        kind.text("id"), kind.text("measure_type_series_id"), statesDuty);
+    return UkMeasureType.of(kind.text("id"), kind.text("measure_type_series_id"), statesDuty);
   }
 
   /** Whether a type bears on the duty of these goods; most controls do not. */
@@ -233,8 +229,7 @@ final class UkMeasureReader {
     List<Condition> conditions = new ArrayList<>();
     String order = UkQuotas.orderNumber(measure);
     if (!order.isEmpty()) {
-      conditions.add(
-          new Condition.Quota(order, Condition.Operator.EQUAL, !type.is(Effect.CHARGE)));
+      conditions.add(new Condition.Quota(order, Condition.Operator.EQUAL, !type.is(Effect.CHARGE)));
     }
     if (type.endUse()) {
       conditions.add(new Condition.Word("end use", Condition.Operator.EQUAL, "yes"));

@@ -168,7 +168,11 @@ record UkMeasureType(
 
   /** What a type is that no one charges as a customs duty. */
   String other(String id, String description) {
-    return "measure type " + id + ": " + programme + (description.isEmpty() ? "" : ", ")
+    return "measure type "
+        + id
+        + ": "
+        + programme
+        + (description.isEmpty() ? "" : ", ")
         + description;
   }
 

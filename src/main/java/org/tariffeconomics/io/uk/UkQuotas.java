@@ -78,8 +78,7 @@ final class UkQuotas {
     if (last == null) {
       return List.of();
     }
-    return List.of(
-        LocalDateRange.of(first == null ? LocalDate.MIN : first, last.plusDays(1)));
+    return List.of(LocalDateRange.of(first == null ? LocalDate.MIN : first, last.plusDays(1)));
   }
 
   /** A code, or words with the code in brackets: {@code Kilogram (kg)}. */

@@ -203,9 +203,7 @@ public final class UkScheduleCsv {
     if (seasons.isEmpty()) {
       row.problem("", "the row has no duty");
     }
-    return row.isGood()
-        ? base(row, code, understood(row, "", String.join("; ", seasons)))
-        : null;
+    return row.isGood() ? base(row, code, understood(row, "", String.join("; ", seasons))) : null;
   }
 
   /** {@code Jan-01} as {@code 01 JAN}. */

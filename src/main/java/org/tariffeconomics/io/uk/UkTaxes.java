@@ -39,8 +39,7 @@ final class UkTaxes {
     boolean isPlain =
         measure.get("measure_conditions").items().isEmpty()
             && measure.get("excluded_countries").items().isEmpty();
-    DutyRate stated =
-        isPlain ? new UkDuty((at, why) -> {}).ofMeasure(measure).orElse(null) : null;
+    DutyRate stated = isPlain ? new UkDuty((at, why) -> {}).ofMeasure(measure).orElse(null) : null;
     if (stated instanceof DutyRate.Free) {
       return Optional.of(Rate.ZERO);
     }

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.reading.Problem.Severity;
 import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.schedule.ScheduleLine;
-import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.schedule.TariffSchedule;
 
 /** Small files in the shape of a release, sound and damaged. All rows are made for the test. */

@@ -194,13 +194,13 @@ class TradeReaderTest {
   /** SITC 78 is road vehicles, HS 78 lead; and one trade stands in two editions of the HS. */
   @Test
   void comtrade_of_several_classifications_is_not_added_up() {
-    String head = "refYear,reporterCode,partnerCode,flowCode,classificationCode,cmdCode,primaryValue\n";
+    String head =
+        "refYear,reporterCode,partnerCode,flowCode,classificationCode,cmdCode,primaryValue\n";
     Path sitc = file("s.csv", head + "2023,842,124,M,S4,780000,5\n2023,842,124,M,H6,780110,7\n");
     TradeReader.comtrade(sitc).withEveryRow().forEach(taken::add);
     assertTrue(taken.get(0).code().isEmpty());
     assertEquals(
-        7.0,
-        TradeReader.comtrade(sitc).importsOf(Country.of("US"), 6).allPeriods().total());
+        7.0, TradeReader.comtrade(sitc).importsOf(Country.of("US"), 6).allPeriods().total());
     Path both = file("b.csv", head + "2023,842,124,M,H5,780110,7\n2023,842,124,M,H6,780110,7\n");
     String message =
         assertThrows(

@@ -156,9 +156,8 @@ class StagedScheduleCsvTest {
   @Test
   void cells_that_are_padded_are_read_without_their_blanks() {
     StagedSchedule schedule =
-        read(
-                "ID    ,TL      ,HS6   ,Y2025  ,Alt_2025       \n"
-                    + "1     ,02012050,020120,       ,\"2.9 cents/kg\"  \n")
+        read("ID    ,TL      ,HS6   ,Y2025  ,Alt_2025       \n"
+                + "1     ,02012050,020120,       ,\"2.9 cents/kg\"  \n")
             .value()
             .schedule();
     assertEquals(

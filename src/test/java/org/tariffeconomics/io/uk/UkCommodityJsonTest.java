@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,9 +25,8 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.io.TariffBookFiles;
-import org.tariffeconomics.rate.DeclaredOrigin;
-import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.reading.JsonTree;
 import org.tariffeconomics.reading.Problem;
@@ -36,6 +35,7 @@ import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 import org.tariffeconomics.tariff.RoundingPolicy;
+import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
 
@@ -151,8 +151,8 @@ class UkCommodityJsonTest {
   }
 
   /**
-   * A made commodity with what the tariffs have: an entry price (8 % from 80 EUR/100 kg, 8 % + 2 EUR
-   * from 70, 8 % + 30 EUR below), a group with an old code of Serbia, a quota of the Union, a
+   * A made commodity with what the tariffs have: an entry price (8 % from 80 EUR/100 kg, 8 % + 2
+   * EUR from 70, 8 % + 30 EUR below), a group with an old code of Serbia, a quota of the Union, a
    * safeguard without three areas and on drained weight, two producers, a prohibition. On EUR 8,000
    * and 10 t: 8 % are 640, 2 EUR/100 kg are 200, 3 % are 240, 40 % are 3,200, 70 % are 5,600.
    */
@@ -171,8 +171,7 @@ class UkCommodityJsonTest {
         "DE claiming preference EU with entry price=80 EUR/100 kg; quota:054567=in", "EUR 0.00");
     right.put(
         "DE claiming preference EU with entry price=80 EUR/100 kg; quota:054567=out", "EUR 640.00");
-    right.put(
-        "DE claiming preference EU with entry price=80 EUR/100 kg", "declare 'quota:054567'");
+    right.put("DE claiming preference EU with entry price=80 EUR/100 kg", "declare 'quota:054567'");
     String turkey = "TR with entry price=80 EUR/100 kg; additional code=";
     right.put(turkey + "B132; certificates=D008", "EUR 640.00");
     right.put(turkey + "B132; certificates=none", "EUR 3840.00");
@@ -235,8 +234,7 @@ class UkCommodityJsonTest {
     Reading<UkCommodity> more =
         areas("552", "{\"id\":\"1011\"}", String.format(stated, "144.10 GBP / 1000 kg/biodiesel"));
     assertEquals(
-        DutyRate.parse("144.10 GBP / 1000 kg/biodiesel"),
-        more.orThrow().measures().get(1).rate());
+        DutyRate.parse("144.10 GBP / 1000 kg/biodiesel"), more.orThrow().measures().get(1).rate());
     Reading<UkCommodity> other =
         areas("552", "{\"id\":\"1011\"}", String.format(stated, "134.10 GBP / 1000 kg"));
     assertTrue(other.value().measures().get(1).rate() instanceof DutyRate.Unsupported);
@@ -276,10 +274,7 @@ class UkCommodityJsonTest {
     Reading<UkCommodity> reading = areas("277", "{\"id\":\"1011\"}", lifted);
     TariffBook book =
         TariffBook.of(
-            "UK",
-            CurrencyUnit.GBP,
-            RoundingPolicy.EACH_DUTY_TO_CENT,
-            reading.orThrow().measures());
+            "UK", CurrencyUnit.GBP, RoundingPolicy.EACH_DUTY_TO_CENT, reading.orThrow().measures());
     HsCode code = HsCode.of("7202118000");
     Country us = Country.of("US");
     assertEquals(

@@ -87,7 +87,9 @@ class UkScheduleCsvTest {
         List.of("NO", "NO", "*", "IS"),
         reading.measures().stream().map(m -> m.origins().toString()).toList());
     assertTrue(
-        reading.measures().stream().skip(1).allMatch(m -> m.rate() instanceof DutyRate.Unsupported));
+        reading.measures().stream()
+            .skip(1)
+            .allMatch(m -> m.rate() instanceof DutyRate.Unsupported));
     assertTrue(reading.measures().stream().allMatch(m -> m.rule() == Rule.PREFERENCE));
   }
 
@@ -103,7 +105,9 @@ class UkScheduleCsvTest {
     assertEquals(3, percent.problems().size());
     MeasureReading fractions = read(header + "0207269100,0.064,,\n0303892100,0,,\n");
     assertTrue(fractions.measures().get(0).rate() instanceof DutyRate.Unsupported);
-    assertTrue(read(header + "0207269100,,6.4,\n").measures().get(0).rate() instanceof DutyRate.Unsupported);
+    assertTrue(
+        read(header + "0207269100,,6.4,\n").measures().get(0).rate()
+            instanceof DutyRate.Unsupported);
   }
 
   @Test
@@ -119,7 +123,9 @@ class UkScheduleCsvTest {
         reading.measures().get(0).rate());
     assertEquals(3, reading.measures().size());
     assertTrue(
-        reading.measures().stream().skip(1).allMatch(m -> m.rate() instanceof DutyRate.Unsupported));
+        reading.measures().stream()
+            .skip(1)
+            .allMatch(m -> m.rate() instanceof DutyRate.Unsupported));
     String first = reading.problems().get(0).toString();
     assertTrue(first.contains("season2duty") && first.contains("season1duty"), first);
     assertTrue(
