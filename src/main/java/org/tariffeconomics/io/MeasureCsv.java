@@ -3,7 +3,6 @@ package org.tariffeconomics.io;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,12 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.ProductScope;
-import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Source.Verification;
-import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.Portion;
@@ -26,14 +24,14 @@ import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.reading.CsvStyle;
 import org.tariffeconomics.reading.CsvText;
 import org.tariffeconomics.reading.Facts;
-import org.tariffeconomics.reading.ProblemLog;
+import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.reading.Row;
+import org.tariffeconomics.reading.ProblemLog;
 import org.tariffeconomics.tariff.MeasureReading;
 import org.tariffeconomics.tariff.MeasureReading.Placed;
 import org.tariffeconomics.tariff.ProductList;
 import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffMeasure;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * Reads and writes tariff measures as CSV, one a row.
@@ -73,7 +71,9 @@ import org.threeten.extra.LocalDateRange;
  * <p>Exception handling: files that cannot be opened throw {@link java.io.UncheckedIOException};
  * whatever their content is, it does not throw. A row whose rate is not understood is noted as a
  * problem and kept with its unsupported rate, so that the duty on its goods is undetermined and not
- * too low; other bad rows are left out.
+ * too low. Of another bad row no one knows what it does: it is kept as a measure for every good,
+ * origin and day that it could be about ({@link TariffMeasure#unread}); so is what a column says
+ * that is not known.
  */
 public final class MeasureCsv {
 
@@ -99,7 +99,7 @@ public final class MeasureCsv {
           "planned_until");
 
   /** How a row begins its products that is for the goods of a list. */
-  private static final String LIST = "list:";
+  static final String LIST = "list:";
 
   private static final Set<String> REQUIRED =
       ordered("id", "programme", "rule", "products", "origins");
@@ -132,7 +132,22 @@ public final class MeasureCsv {
    * @throws java.io.UncheckedIOException when it cannot be read
    */
   public static MeasureReading read(String name, Reader in, Facts facts) {
-    return read(name, in, facts, List.of());
+    return read(name, in, facts, CurrencyUnit.USD);
+  }
+
+  /**
+   * Reads a text whose rates are written with the money signs of a country: {@code $} and {@code ¢}
+   * of a Canadian file are Canadian, as {@link DutyRate#parse(String, CurrencyUnit)} reads them.
+   *
+   * @param name what problems call it
+   * @param in the text; it is read to its end and closed
+   * @param facts which rows may stand; the others are listed as excluded
+   * @param currency the currency of the book that the measures are for
+   * @return the measures, and what is wrong with the rest
+   * @throws java.io.UncheckedIOException when it cannot be read
+   */
+  public static MeasureReading read(String name, Reader in, Facts facts, CurrencyUnit currency) {
+    return read(CsvFile.read(name, in, REQUIRED, COLUMNS), facts, currency, List.of());
   }
 
   /**
@@ -148,16 +163,17 @@ public final class MeasureCsv {
    */
   public static MeasureReading read(
       String name, Reader in, Facts facts, Collection<ProductList> lists) {
-    return read(CsvFile.read(name, in, REQUIRED, COLUMNS), facts, lists);
+    return read(CsvFile.read(name, in, REQUIRED, COLUMNS), facts, CurrencyUnit.USD, lists);
   }
 
   /** Reads a file that is open. */
-  static MeasureReading read(Function<String, Reader> files, String name, Facts facts) {
-    return read(CsvFile.read(files, name, REQUIRED, COLUMNS), facts, List.of());
+  static MeasureReading read(
+      Function<String, Reader> files, String name, Facts facts, CurrencyUnit currency) {
+    return read(CsvFile.read(files, name, REQUIRED, COLUMNS), facts, currency, List.of());
   }
 
   private static MeasureReading read(
-      CsvFile file, Facts facts, Collection<ProductList> productLists) {
+      CsvFile file, Facts facts, CurrencyUnit currency, Collection<ProductList> productLists) {
     Map<String, ProductList> lists = new HashMap<>();
     productLists.forEach(list -> lists.put(list.name(), list));
     ProblemLog log = ProblemLog.create();
@@ -167,16 +183,22 @@ public final class MeasureCsv {
         log,
         row -> {
           ProductList list = list(row, lists);
-          TariffMeasure measure = measure(row);
-          if (measure != null && list != null) {
-            list.apply(measure, facts).forEach(each -> kept.add(new Placed(each, row.place())));
-          } else if (measure != null && facts.admits(measure.source())) {
+          MeasureRow read = MeasureRow.of(row, currency);
+          TariffMeasure understood = read.measure();
+          TariffMeasure measure = understood == null ? read.unread() : understood;
+          if (understood != null && list != null) {
+            list.apply(understood, facts).forEach(each -> kept.add(new Placed(each, row.place())));
+          } else if (facts.admits(measure.source())) {
             kept.add(new Placed(measure, row.place()));
-          } else if (measure != null) {
+          } else {
             excluded.add(measure);
             log.accept(Facts.leftOut(row.place(), measure.id()));
           }
         });
+    file.problems().stream()
+        .filter(Problem::isError)
+        .findFirst()
+        .ifPresent(first -> kept.add(Placed.unread(first)));
     return MeasureReading.of(kept, excluded, log.problems());
   }
 
@@ -191,65 +213,6 @@ public final class MeasureCsv {
       row.problem("products", "there is no list of this name among " + lists.size() + " lists");
     }
     return list;
-  }
-
-  /** The goods of a row; those of a list are put in its place afterwards. */
-  private static ProductScope products(String text) {
-    return text.strip().startsWith(LIST) ? ProductScope.all() : ProductScope.parse(text);
-  }
-
-  private static @Nullable TariffMeasure measure(Row row) {
-    String id = row.required("id");
-    String programme = row.required("programme");
-    Rule rule = row.word("rule", Rule.class);
-    ProductScope products = row.parsed("products", MeasureCsv::products);
-    OriginScope origins = row.parsed("origins", OriginScope::parse);
-    Portion portion = row.parsedIfPresent("portion", Portion::parse);
-    LocalDateRange inForce = row.days();
-    LocalDate knownFrom = row.day("known_from");
-    LocalDate endKnownFrom = row.day("end_known_from");
-    LocalDate plannedEnd = row.day("planned_until");
-    List<Condition> conditions = row.list("conditions", Condition::parse);
-    List<String> targets = row.list("targets", text -> text);
-    Source source = row.source();
-    DutyRate rate = rate(row, rule);
-    if (rule == null || products == null || origins == null || rate == null || source == null) {
-      return null;
-    }
-    if (!row.isGood()) {
-      return null;
-    }
-    noteUnsupported(row, rate);
-    return row.built(
-        "targets",
-        () ->
-            TariffMeasure.of(programme, rule, targets, products, origins, rate)
-                .withId(id)
-                .withPortion(portion == null ? Portion.FULL : portion)
-                .withValidity(
-                    Validity.during(inForce)
-                        .withKnownFrom(knownFrom)
-                        .withEndKnownFrom(endKnownFrom)
-                        .withPlannedEnd(plannedEnd))
-                .withConditions(conditions)
-                .withSource(source));
-  }
-
-  private static @Nullable DutyRate rate(Row row, @Nullable Rule rule) {
-    boolean chargesNothing = rule == Rule.EXEMPTS || rule == Rule.PROHIBITS;
-    return chargesNothing && row.isBlank("rate")
-        ? new DutyRate.Free()
-        : row.parsed("rate", DutyRate::parse);
-  }
-
-  private static void noteUnsupported(Row row, DutyRate rate) {
-    if (rate instanceof DutyRate.Unsupported unsupported) {
-      row.problem("rate", unsupported.message() + bareNumber(unsupported.text()));
-    }
-  }
-
-  private static String bareNumber(String text) {
-    return text.matches("[0-9]+([.,][0-9]+)?") ? " (a percent sign is missing)" : "";
   }
 
   /**
@@ -277,7 +240,8 @@ public final class MeasureCsv {
     List<TariffMeasure> all = List.copyOf(measures);
     String text = CsvText.of(COLUMNS, all.stream().map(MeasureCsv::cells).toList(), style);
     CsvFile written = CsvFile.read("measures", new StringReader(text), REQUIRED, COLUMNS);
-    CsvText.requireReadBack(all, written, MeasureCsv::measure, TariffMeasure::id);
+    CsvText.requireReadBack(
+        all, written, row -> MeasureRow.of(row, CurrencyUnit.USD).measure(), TariffMeasure::id);
     return text;
   }
 

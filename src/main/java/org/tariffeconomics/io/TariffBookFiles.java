@@ -23,6 +23,7 @@ import org.tariffeconomics.reading.CsvText;
 import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.reading.Place;
 import org.tariffeconomics.reading.Problem;
+import org.tariffeconomics.reading.Problem.Severity;
 import org.tariffeconomics.reading.ProblemLog;
 import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.reading.Row;
@@ -45,7 +46,8 @@ import org.tariffeconomics.tariff.TariffMeasure;
  *     value_step} and {@code value_mode} (what the value is rounded to before duty is charged; both
  *     blank where it is not), {@code facts} and {@code checked_through} (both may be blank)</td></tr>
  * <tr><td>{@code programmes.csv}, {@code yields.csv}</td><td>{@link ProgrammeCsv}</td></tr>
- * <tr><td>{@code measures.csv}</td><td>{@link MeasureCsv}</td></tr>
+ * <tr><td>{@code measures.csv}</td><td>{@link MeasureCsv}; dollars and cents are those of the
+ *     book's currency</td></tr>
  * <tr><td>{@code assumptions.csv}</td><td>{@link AssumptionCsv}</td></tr>
  * </table>
  *
@@ -223,10 +225,11 @@ public final class TariffBookFiles {
   public static Reading<TariffBook> read(Function<String, Reader> files, Facts facts) {
     ProblemLog log = ProblemLog.create();
     TariffBook empty = empty(CsvFile.read(files, BOOK, REQUIRED, COLUMNS), log);
-    MeasureReading measures = MeasureCsv.read(files, MEASURES, facts);
+    CurrencyUnit currency = empty == null ? CurrencyUnit.USD : empty.currency();
+    MeasureReading measures = MeasureCsv.read(files, MEASURES, facts, currency);
     Reading<List<Programme>> programmes =
         ProgrammeCsv.read(files, PROGRAMMES, YIELDS, programmesOf(measures.measures()));
-    Reading<List<TariffMeasure>> law = measures.under(programmes.value()).reading();
+    Reading<List<TariffMeasure>> law = measures.whole(programmes.value());
     log.addAll(programmes);
     log.addAll(law);
     if (empty == null) {
@@ -239,7 +242,16 @@ public final class TariffBookFiles {
         empty
             .withProgrammes(programmes.value().toArray(Programme[]::new))
             .withAll(law.value())
+            .withAll(doubt(programmes))
             .assuming(assumed.value().toArray(Assumptions[]::new)));
+  }
+
+  /** How layers give way to each other decides every duty: unread, it leaves all of them open. */
+  private static List<TariffMeasure> doubt(Reading<List<Programme>> programmes) {
+    return programmes.problems(Severity.ERROR).stream()
+        .limit(1)
+        .map(first -> MeasureReading.Placed.unread(first).measure())
+        .toList();
   }
 
   /** A book without law. */

@@ -16,6 +16,9 @@ public final class CostLine {
   /** Whether the customs value includes the line: a tax on that value would tax it twice. */
   private final boolean dutiable;
 
+  /** Whether the line is the ordinary duty, or may be a part of it. */
+  private final boolean basicDuty;
+
   /** What a line is for, in the order in which costs arise. */
   public enum Kind {
     /** The goods themselves. */
@@ -53,21 +56,32 @@ public final class CostLine {
   }
 
   private CostLine(
-      Kind kind, String name, @Nullable BigMoney amount, String note, boolean dutiable) {
+      Kind kind,
+      String name,
+      @Nullable BigMoney amount,
+      String note,
+      boolean dutiable,
+      boolean basicDuty) {
     this.kind = kind;
     this.name = name;
     this.amount = amount;
     this.note = note;
     this.dutiable = dutiable;
+    this.basicDuty = basicDuty;
   }
 
   static CostLine of(Kind kind, String name, BigMoney amount, String note) {
-    return new CostLine(kind, name, amount, note, false);
+    return new CostLine(kind, name, amount, note, false, false);
   }
 
   /** A line that the customs value includes. */
   static CostLine dutiable(Kind kind, String name, BigMoney amount) {
-    return new CostLine(kind, name, amount, "dutiable", true);
+    return new CostLine(kind, name, amount, "dutiable", true, false);
+  }
+
+  /** A layer of the duty. */
+  static CostLine duty(String name, BigMoney amount, String note, boolean basic) {
+    return new CostLine(Kind.DUTY, name, amount, note, false, basic);
   }
 
   boolean isDutiable() {
@@ -75,7 +89,11 @@ public final class CostLine {
   }
 
   static CostLine unknown(Kind kind, String name, String reason) {
-    return new CostLine(kind, name, null, reason, false);
+    return new CostLine(kind, name, null, reason, false, kind == Kind.DUTY);
+  }
+
+  boolean isBasicDuty() {
+    return basicDuty;
   }
 
   /** {@return what the line is for} */

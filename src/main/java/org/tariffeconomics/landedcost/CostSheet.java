@@ -151,7 +151,7 @@ final class CostSheet {
         || switch (line.kind()) {
           case FREIGHT, INSURANCE -> base.has(Part.TRANSPORT) && basis == ValuationBasis.FOB;
           case CHARGE_BEFORE_IMPORT -> base.has(Part.CHARGES_BEFORE_IMPORT) && !line.isDutiable();
-          case DUTY -> base.has(Part.DUTY);
+          case DUTY -> base.has(Part.DUTY) || base.has(Part.BASIC_DUTY) && line.isBasicDuty();
           case FEE -> base.has(Part.FEES);
           case TAX, CREDITABLE_TAX -> base.has(Part.EARLIER_TAXES);
           case CHARGE_AFTER_IMPORT -> base.has(Part.CHARGES_AFTER_IMPORT);

@@ -18,6 +18,7 @@ import org.tariffeconomics.tariff.DutyLine;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 import org.tariffeconomics.tariff.RoundingPolicy;
+import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffLaw;
 
 /** Where the duties of a landed cost come from: the law, or a rate that is stated. */
@@ -75,7 +76,9 @@ interface DutySource {
           stack.assess(customsValue, shipment.quantities(), shipment.exchangeRates());
       List<CostLine> lines = new ArrayList<>();
       for (DutyLine line : exact ? assessment.lines() : assessment.payableLines()) {
-        lines.add(CostLine.of(Kind.DUTY, line.measure().programme(), line.amount(), note(line)));
+        Rule rule = line.measure().rule();
+        boolean isBasic = rule == Rule.BASE || rule == Rule.PREFERENCE;
+        lines.add(CostLine.duty(line.measure().programme(), line.amount(), note(line), isBasic));
       }
       if (assessment.outcome() != Outcome.ASSESSED) {
         lines.add(CostLine.unknown(Kind.DUTY, "duty", String.join("; ", assessment.reasons())));
@@ -188,7 +191,7 @@ interface DutySource {
       List<BigMoney> payable = rounding().duties(exact);
       List<CostLine> lines = new ArrayList<>();
       for (int i = 0; i < payable.size(); i++) {
-        lines.add(CostLine.of(Kind.DUTY, names.get(i), payable.get(i), notes.get(i)));
+        lines.add(CostLine.duty(names.get(i), payable.get(i), notes.get(i), i == 0));
       }
       return new Charged(lines, Outcome.ASSESSED, List.of(), null, preferences(shipment));
     }

@@ -68,7 +68,9 @@ final class MoneyRounding {
   BigMoney tax(BigMoney exact) {
     return policy == null
         ? exact
-        : BigMoney.of(exact.getCurrencyUnit(), policy.round(exact.getAmount()));
+        : BigMoney.of(
+            exact.getCurrencyUnit(),
+            policy.requireFor(exact.getCurrencyUnit()).round(exact.getAmount()));
   }
 
   BigMoney fee(BigMoney exact) {

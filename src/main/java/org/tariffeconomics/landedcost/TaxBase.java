@@ -13,8 +13,10 @@ import org.tariffeconomics.basics.Texts;
  * What an import tax is charged on: a sum of named parts of the cost.
  *
  * <p>Value added taxes are usually charged on the customs value with the duty and stated charges
- * ({@link #dutyPaidValue()}), a surcharge on the duty alone ({@code TaxBase.of(Part.DUTY)}), and a
- * tax that comes after others on these as well ({@link Part#EARLIER_TAXES}).
+ * ({@link #dutyPaidValue()}), a surcharge on all duties ({@code TaxBase.of(Part.DUTY)}), on the
+ * ordinary one alone ({@link Part#BASIC_DUTY}, the Indian social welfare surcharge) or on that of a
+ * programme ({@link #ofNamed}), and a tax that comes after others on these as well ({@link
+ * Part#EARLIER_TAXES}).
  */
 public final class TaxBase {
 
@@ -27,6 +29,8 @@ public final class TaxBase {
     CUSTOMS_VALUE("customs value"),
     /** All duties together. */
     DUTY("duty"),
+    /** The ordinary duty, or the preference in its place: no anti-dumping or additional duty. */
+    BASIC_DUTY("basic duty"),
     /** International freight and insurance, as far as the customs value does not include them. */
     TRANSPORT("transport"),
     /** Charges before import that the customs value does not include. */

@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
  */
 final class CleanText {
 
+  /** Characters that nobody sees: of no width, marks of direction and of byte order. */
+  private static final String INVISIBLE =
+      "\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff";
+
   private static final String BLANK = "[\\s\\u00a0\\u2007\\u202f]";
 
   /**
@@ -28,9 +32,14 @@ final class CleanText {
     }
   }
 
-  /** Misspellings found in schedules; another word might be meant, so only a lenient reader. */
+  /**
+   * Misspellings found in schedules, and digits that run together where nobody sees what stands
+   * between them; something else might be meant, so only a lenient reader.
+   */
   private static final List<Rule> GUESSES =
       List.of(
+          Rule.repair(
+              "", "(?<=[0-9])[" + INVISIBLE + "]++(?=[0-9])", "", "characters that no one sees"),
           Rule.repair("oralter", "\\boralterations\\b", "or alterations", "words run together"),
           Rule.repair("in the in the", "\\bin the in the\\b", "in the", "words written twice"),
           Rule.repair(
@@ -41,6 +50,11 @@ final class CleanText {
 
   private static final List<Rule> MARK_UP =
       List.of(
+          Rule.repair(
+              "",
+              "(?<![0-9" + INVISIBLE + "])[" + INVISIBLE + "]++|[" + INVISIBLE + "]++(?![0-9])",
+              "",
+              "characters that no one sees"),
           Rule.repair("<", "<[^<>]*+>", "", "mark-up"),
           Rule.repair("&", "&cent;", "¢", "an entity"),
           Rule.repair("&", "&amp;", "&", "an entity"),

@@ -338,8 +338,13 @@ public sealed interface Condition {
     public Answer test(DeclaredFacts facts) {
       return facts
           .fact(ADDITIONAL_CODE)
-          .map(declared -> Answer.of(operator.holds(declared.equals(code) ? 0 : 1)))
+          .map(declared -> Answer.of(operator.holds(isAmong(declared) ? 0 : 1)))
           .orElseGet(() -> undeclared(this));
+    }
+
+    /** Goods may be declared under several codes, with commas or blanks between them. */
+    private boolean isAmong(String declared) {
+      return List.of(declared.split("[ ,]+", -1)).contains(code);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Texts;
@@ -17,11 +18,11 @@ import org.tariffeconomics.basics.Texts;
  * elsewhere. Where a sign stands for a currency, $ and ¢ are US dollars, € euros, £ pounds and ¥
  * yen.
  *
- * <p>{@link #parse} reads the canonical text form, which {@code toString()} writes, and the forms
- * of US, EU and UK schedules: {@code 4.4¢/kg + 5%}, {@code 3.7¢/kg on drained weight}, {@code 33
- * 1/3%}, {@code 5% but not less than 4.74¢/kg}, {@code 12.8 % + 176.8 EUR DTN}, {@code 10.4 % MIN
- * 1.3 EUR DTN G}. Text that it does not understand becomes an {@link Unsupported} rate, whose duty
- * is undetermined and never zero. Sums bind tighter than {@code MIN} (the greater of both) and
+ * <p>{@link #parse(String)} reads the canonical text form, which {@code toString()} writes, and the
+ * forms of US, EU and UK schedules: {@code 4.4¢/kg + 5%}, {@code 3.7¢/kg on drained weight}, {@code
+ * 33 1/3%}, {@code 5% but not less than 4.74¢/kg}, {@code 12.8 % + 176.8 EUR DTN}, {@code 10.4 %
+ * MIN 1.3 EUR DTN G}. Text that it does not understand becomes an {@link Unsupported} rate, whose
+ * duty is undetermined and never zero. Sums bind tighter than {@code MIN} (the greater of both) and
  * {@code MAX} (the lesser), which are applied from left to right. The special column of the US
  * schedule is read by {@link SpecialRate#parse}.
  *
@@ -103,8 +104,22 @@ public sealed interface DutyRate
   }
 
   /**
-   * The rate that a programmer writes: as {@link #parse}, but what is not understood, and a blank,
-   * are refused at once.
+   * Reads a rate of the schedule of a country strictly, as {@link #parse(String)} does, but with
+   * the country's own signs of money: $ and ¢ are dollars and cents of a currency that its country
+   * writes so (CAD, AUD, MXN …), ¥ is the yuan of CNY. For other currencies, and for what is
+   * written with a code, nothing changes.
+   *
+   * @param text the rate as written in a schedule, or the canonical form
+   * @param currency the currency of the country whose schedule it is
+   * @return the rate, {@link Unsupported} with the reason where the text is not understood
+   */
+  static DutyRate parse(String text, CurrencyUnit currency) {
+    return parse(HomeCurrency.written(text, currency));
+  }
+
+  /**
+   * The rate that a programmer writes: as {@link #parse(String)}, but what is not understood, and a
+   * blank, are refused at once.
    *
    * @param text the rate as written in a schedule, or the canonical form, for example {@code 2.5%},
    *     {@code 4.4¢/kg + 5%}, {@code JPY 341/kg}, {@code Free}

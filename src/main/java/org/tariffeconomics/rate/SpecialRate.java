@@ -2,6 +2,7 @@ package org.tariffeconomics.rate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tariffeconomics.basics.Texts;
@@ -17,6 +18,16 @@ import org.tariffeconomics.basics.Texts;
  * @param rate the rate
  */
 public record SpecialRate(List<String> programmes, DutyRate rate) {
+
+  /**
+   * The symbols of the special column that the US International Trade Commission lists: one that is
+   * not among them is a misprint, and no one knows of which.
+   */
+  public static final Set<String> SYMBOLS =
+      Set.of(
+          "A", "A*", "A+", "AU", "B", "BH", "C", "CA", "CL", "CO", "D", "E", "E*", "IL", "J", "J*",
+          "J+", "JO", "JP", "K", "KR", "L", "MA", "MX", "NP", "OM", "P", "P+", "PA", "PE", "R", "S",
+          "S+", "SG");
 
   private static final String SYMBOL = "[A-Z]{1,2}[+*]?";
 

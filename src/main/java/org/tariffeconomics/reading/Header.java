@@ -35,8 +35,8 @@ public final class Header {
 
   /** Small letters, one blank between words. */
   static String normal(String label) {
-    String cut = Limits.cut(label.strip(), Limits.LONGEST_NAME);
-    return String.join(" ", cut.split("\\s+")).toLowerCase(Locale.ROOT);
+    String cut = Limits.cut(CellText.PLAIN.stripped(label), Limits.LONGEST_NAME);
+    return String.join(" ", cut.split("[\\s\\u00a0]+")).toLowerCase(Locale.ROOT);
   }
 
   /** {@return the file's name, with that of the archive that holds it} */

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class JsonTree {
 
   private static final JsonFactory FACTORY = new JsonFactory();
+
+  /** Deeper than any document of a publisher, and shallow enough for a small stack. */
+  private static final int DEEPEST = 200;
 
   private final @Nullable JsonTree parent;
   private final String step;
@@ -109,6 +113,9 @@ public final class JsonTree {
     }
 
     private JsonTree value(@Nullable JsonTree parent, String step) throws IOException {
+      if (json.getParsingContext().getNestingDepth() > DEEPEST) {
+        throw new Refused("it is nested deeper than " + DEEPEST + " levels");
+      }
       if (++values > Limits.KEPT_CELLS) {
         throw new Refused("it has more than " + Limits.KEPT_CELLS + " values");
       }
@@ -215,6 +222,23 @@ public final class JsonTree {
   @JsonIgnore
   public boolean isAbsent() {
     return members.isEmpty() && items.isEmpty() && text.isEmpty();
+  }
+
+  /**
+   * Whether another value says the same, wherever it stands.
+   *
+   * @param other another value
+   * @return true where all members, items and texts are equal
+   */
+  public boolean isSameAs(JsonTree other) {
+    return this == other
+        || text.equals(other.text)
+            && members.keySet().equals(other.members.keySet())
+            && items.size() == other.items.size()
+            && members.entrySet().stream()
+                .allMatch(m -> m.getValue().isSameAs(other.get(m.getKey())))
+            && IntStream.range(0, items.size())
+                .allMatch(i -> items.get(i).isSameAs(other.items.get(i)));
   }
 
   /** Where the value stands, and its text if it is one. */

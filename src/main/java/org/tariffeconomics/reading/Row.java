@@ -186,7 +186,9 @@ public final class Row {
   }
 
   private String raw(int column) {
-    return column < 0 || column >= cells.size() ? "" : cells.get(column).strip();
+    return column < 0 || column >= cells.size()
+        ? ""
+        : header.cellText().stripped(cells.get(column));
   }
 
   /**

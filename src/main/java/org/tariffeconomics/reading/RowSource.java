@@ -96,6 +96,7 @@ public interface RowSource {
         .fieldSeparator(separator(text))
         .commentStrategy(CommentStrategy.SKIP)
         .skipEmptyLines(true)
+        .trimWhitespacesAroundQuotes(true)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .build(

@@ -2,8 +2,11 @@ package org.tariffeconomics.schedule;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.ProductScope;
@@ -16,6 +19,8 @@ import org.tariffeconomics.tariff.TariffMeasure;
 
 /** Makes the measures of a schedule's line for every origin: general, special, column 2. */
 final class LineMeasures {
+
+  private static final String NO_COLUMN_2 = "the schedule states no rate of column 2 for the line";
 
   private final ScheduleLine line;
   private final String schedule;
@@ -35,7 +40,7 @@ final class LineMeasures {
         .ifPresentOrElse(
             measures::addPreferences,
             () -> line.general().filter(LineMeasures::isFree).ifPresent(measures::addFree));
-    line.other().ifPresent(measures::addColumn2);
+    line.other().or(measures::noColumn2).ifPresent(measures::addColumn2);
     return List.copyOf(distinct(measures.made));
   }
 
@@ -69,7 +74,24 @@ final class LineMeasures {
     }
   }
 
+  /** Origins of column 2 do not pay the general rate where their own is not stated. */
+  private Optional<RateCell> noColumn2() {
+    return line.general().map(general -> unread(general.writtenIn(), NO_COLUMN_2));
+  }
+
+  private static RateCell unread(ScheduleRow row, String why) {
+    return new RateCell("", row, new DutyRate.Unsupported("", why));
+  }
+
   private void addPreferences(SpecialCell cell) {
+    boolean isRead = true;
+    for (SpecialRate group : cell.groups()) {
+      isRead &=
+          !group.programmes().isEmpty() && group.programmes().stream().allMatch(this::isSymbol);
+    }
+    if (!isRead) {
+      addDoubts(cell);
+    }
     for (SpecialRate group : cell.groups()) {
       for (String symbol : group.programmes()) {
         for (SpecialProgramme each : key.programmes(symbol)) {
@@ -83,6 +105,34 @@ final class LineMeasures {
               group.rate(),
               each.validity());
         }
+      }
+    }
+  }
+
+  /** A symbol that the key lacks may still be a programme's, to which no one here can claim. */
+  private boolean isSymbol(String symbol) {
+    return SpecialRate.SYMBOLS.contains(symbol) || !key.programmes(symbol).isEmpty();
+  }
+
+  /**
+   * Where a cell has what is no symbol, or a rate without one, any programme that it does not name
+   * may be meant.
+   */
+  private void addDoubts(SpecialCell cell) {
+    Set<String> named = new HashSet<>();
+    cell.groups().forEach(group -> named.addAll(group.programmes()));
+    String why = "which programmes the special column names is not understood";
+    for (SpecialProgramme each : key.programmes()) {
+      if (!named.contains(each.symbol())) {
+        add(
+            cell.writtenIn(),
+            each.symbol(),
+            cell.text(),
+            each.programme(),
+            Rule.PREFERENCE,
+            each.origins(),
+            new DutyRate.Unsupported(cell.text(), why),
+            each.validity());
       }
     }
   }

@@ -145,16 +145,45 @@ final class ScheduleBuilder {
             general != null && isFor(code, general.writtenIn()) ? general : null,
             special != null && isFor(code, special.writtenIn()) ? special : null,
             other != null && isFor(code, other.writtenIn()) ? other : null);
-    if (lines.putIfAbsent(code.digits(), line) != null) {
-      faults.add(
-          new RowFault(
-              row, TariffSchedule.CODE, row.code(), "the line appears twice; the first counts"));
+    ScheduleLine earlier = lines.putIfAbsent(code.digits(), line);
+    if (earlier != null) {
+      String message = "the line appears twice";
+      faults.add(new RowFault(row, TariffSchedule.CODE, row.code(), message));
+      if (!hasSameTexts(earlier, line)) {
+        lines.put(code.digits(), unread(earlier, message));
+      }
       return null;
     }
     if (line.general().isEmpty()) {
       faults.add(new RowFault(row, "general", "", "no rate here or above: it is not known"));
     }
     return line;
+  }
+
+  private static boolean hasSameTexts(ScheduleLine one, ScheduleLine other) {
+    return one.general().map(RateCell::text).equals(other.general().map(RateCell::text))
+        && one.special().map(SpecialCell::text).equals(other.special().map(SpecialCell::text))
+        && one.other().map(RateCell::text).equals(other.other().map(RateCell::text));
+  }
+
+  /** A line whose rates no one knows: more than one row, or an unknown one, may be about it. */
+  private static ScheduleLine unread(ScheduleLine line, String why) {
+    DutyRate unknown = new DutyRate.Unsupported(line.row().code(), why);
+    RateCell cell = new RateCell("", line.row(), unknown);
+    SpecialCell special =
+        new SpecialCell("", line.row(), List.of(new SpecialRate(List.of(), unknown)));
+    return new ScheduleLine(
+        line.code(), line.row(), line.parent().orElse(null), line.above(), cell, special, cell);
+  }
+
+  /** A row that is no one knows which part of a line, and has a rate: the line's is not known. */
+  private void doubtLineAbove(ScheduleRow row) {
+    Level above = path.peek();
+    ScheduleLine line = above == null ? null : above.line();
+    if (line != null && !isBlank(row.general())) {
+      lines.put(
+          line.code().digits(), unread(line, "a part of it, '" + row.code() + "', is not read"));
+    }
   }
 
   /**
@@ -174,6 +203,7 @@ final class ScheduleBuilder {
     } catch (IllegalArgumentException e) {
       faults.add(
           new RowFault(row, TariffSchedule.CODE, row.code(), String.valueOf(e.getMessage())));
+      doubtLineAbove(row);
       return null;
     }
   }

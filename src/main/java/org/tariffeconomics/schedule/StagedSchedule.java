@@ -54,18 +54,21 @@ public final class StagedSchedule {
   private final int lastYear;
   private final Source source;
   private final NavigableMap<HsCode, StagedLine> lines;
+  private final List<DutyRate.Unsupported> unread;
 
   private StagedSchedule(
       String name,
       Count count,
       int lastYear,
       Source source,
-      NavigableMap<HsCode, StagedLine> lines) {
+      NavigableMap<HsCode, StagedLine> lines,
+      List<DutyRate.Unsupported> unread) {
     this.name = name;
     this.count = count;
     this.lastYear = lastYear;
     this.source = source;
     this.lines = lines;
+    this.unread = List.copyOf(unread);
   }
 
   /**
@@ -92,7 +95,23 @@ public final class StagedSchedule {
             "The line " + each.code() + " appears twice in the schedule '" + name + "'");
       }
     }
-    return new StagedSchedule(name, count, lastYear, source, byCode);
+    return new StagedSchedule(name, count, lastYear, source, byCode, List.of());
+  }
+
+  /**
+   * The same schedule with rows of which not even the line is known: whoever claims its preference
+   * for goods that have no line here has no known duty.
+   *
+   * @param rows the words of each row, and what was not understood
+   * @return a new schedule
+   */
+  public StagedSchedule withUnread(List<DutyRate.Unsupported> rows) {
+    return new StagedSchedule(name, count, lastYear, source, lines, rows);
+  }
+
+  /** {@return the rows of which not even the line is known} */
+  public List<DutyRate.Unsupported> unread() {
+    return unread;
   }
 
   /** {@return the lines by code} */
@@ -144,6 +163,13 @@ public final class StagedSchedule {
       for (Stage stage : stages(line, calendar)) {
         measures.add(measure(programme, origins, line, stage, quotaRates));
       }
+    }
+    for (DutyRate.Unsupported row : unread) {
+      measures.add(
+          TariffMeasure.of(
+                  programme, Rule.PREFERENCE, List.of(), ProductScope.parse("*"), origins, row)
+              .withId(programme + ", row not understood " + (measures.size() + 1))
+              .withSource(source));
     }
     return List.copyOf(measures);
   }

@@ -134,18 +134,33 @@ final class AdValoremKernel {
     if (quick == null || base.scale() != decimals || base.precision() > LONG_DIGITS) {
       return rounding.round(base.multiply(share));
     }
-    long minor = minor(quick, base.unscaledValue().longValue(), quick.shares()[layer], share);
-    return BigDecimal.valueOf(minor, decimals).setScale(rounding.decimals());
+    long valueMinor = base.unscaledValue().longValue();
+    long scaledShare = quick.shares()[layer];
+    return fits(quick, valueMinor, scaledShare)
+        ? BigDecimal.valueOf(quickly(quick, valueMinor, scaledShare), decimals)
+            .setScale(rounding.decimals())
+        : rounding.round(base.multiply(share));
   }
 
   private long minor(Scaled quick, long valueMinor, long scaledShare, BigDecimal share) {
-    long product = valueMinor * scaledShare;
-    long high = Math.multiplyHigh(valueMinor, scaledShare);
-    long divisor = quick.divisor();
-    long half = rounding.mode() == RoundingMode.HALF_UP ? divisor / 2 : 0;
-    boolean fits = high == 0 && product >= 0 && product <= Long.MAX_VALUE - half;
-    return fits
-        ? (product + half) / divisor * quick.stepMinor()
+    return fits(quick, valueMinor, scaledShare)
+        ? quickly(quick, valueMinor, scaledShare)
         : minor(rounding.round(BigDecimal.valueOf(valueMinor, decimals).multiply(share)));
+  }
+
+  /** Whether the product, and half a unit on top of it, stay within 63 bits. */
+  private boolean fits(Scaled quick, long valueMinor, long scaledShare) {
+    long product = valueMinor * scaledShare;
+    return Math.multiplyHigh(valueMinor, scaledShare) == 0
+        && product >= 0
+        && product <= Long.MAX_VALUE - half(quick);
+  }
+
+  private long quickly(Scaled quick, long valueMinor, long scaledShare) {
+    return (valueMinor * scaledShare + half(quick)) / quick.divisor() * quick.stepMinor();
+  }
+
+  private long half(Scaled quick) {
+    return rounding.mode() == RoundingMode.HALF_UP ? quick.divisor() / 2 : 0;
   }
 }

@@ -16,12 +16,14 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsIndex;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.rate.Condition;
+import org.tariffeconomics.rate.DutyRate;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -199,6 +201,7 @@ final class Conflicts {
             || !mayMeet(one, other)
             || isLater(one, other)
             || isLater(other, one)
+            || isOpen(one, other)
             || isUndatedBeside(one, other)
             || areOfOtherOrigins(one, other)
             || exclude(one, other)
@@ -206,6 +209,24 @@ final class Conflicts {
     return apart
         ? Optional.empty()
         : commonOrigin(one, other).map(origin -> overlap(one, other, origin));
+  }
+
+  /**
+   * Whether an importer may use either of two preferences: within two quotas, or where one was not
+   * understood, so that with both the duty is open.
+   */
+  private static boolean isOpen(TariffMeasure one, TariffMeasure other) {
+    return one.rule() == Rule.PREFERENCE
+        && (one.rate() instanceof DutyRate.Unsupported
+            || other.rate() instanceof DutyRate.Unsupported
+            || Collections.disjoint(quotas(one), quotas(other)) && !quotas(one).isEmpty());
+  }
+
+  private static Set<String> quotas(TariffMeasure measure) {
+    return measure.conditions().stream()
+        .filter(c -> c instanceof Condition.Quota)
+        .map(Condition::subject)
+        .collect(Collectors.toSet());
   }
 
   private static Conflict overlap(TariffMeasure one, TariffMeasure other, Country origin) {

@@ -439,7 +439,8 @@ public final class DutyStack {
         .forEach(m -> reasons.add(new Unknown.Prohibited(m.id(), "prohibited by " + m.id())));
     reasons.addAll(resolution.undetermined());
     if (resolution.base() == Charges.Base.UNKNOWN) {
-      reasons.add(new Unknown.NotBundled("base duty", noBaseDuty()));
+      String why = NotApplied.askedByBase(notApplied()).orElseGet(this::noBaseDuty);
+      reasons.add(new Unknown.NotBundled("base duty", why));
     }
     return reasons;
   }

@@ -1,6 +1,8 @@
 package org.tariffeconomics.tariff;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A measure that was considered for some goods and is not charged, and why. */
@@ -68,6 +70,23 @@ public final class NotApplied {
   /** {@return the reason in words: for example {@code displaced by S232 autos}} */
   public String text() {
     return detail.isEmpty() ? reason.words : reason.words + " " + detail;
+  }
+
+  /** What ordinary duties ask for that was not declared or not met; empty where there is none. */
+  static Optional<String> askedByBase(List<NotApplied> all) {
+    List<String> asked =
+        all.stream()
+            .filter(n -> n.measure.rule() == Rule.BASE && n.isOfCondition())
+            .map(n -> n.detail + " (" + n.measure.id() + ")")
+            .toList();
+    return asked.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "there is an ordinary duty only where this is declared: " + String.join(", ", asked));
+  }
+
+  private boolean isOfCondition() {
+    return reason == Reason.NOT_DECLARED || reason == Reason.CONDITION_NOT_MET;
   }
 
   /** The measure's id and the reason in words. */

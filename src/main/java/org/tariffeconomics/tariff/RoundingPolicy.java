@@ -32,11 +32,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record RoundingPolicy(Increment duty, Level level, Optional<Increment> base) {
 
-  /** Each duty to the cent, half up: the way of US entry summaries. */
+  private static final int CENTS = 2;
+
+  /**
+   * Each duty to the cent, half up: the way of US entry summaries. In a currency without cents, to
+   * its smallest unit.
+   */
   public static final RoundingPolicy EACH_DUTY_TO_CENT =
       new RoundingPolicy(2, RoundingMode.HALF_UP, Level.EACH_DUTY);
 
-  /** Only the total, to the cent, half up. */
+  /** Only the total, to the cent or the smallest unit of a currency without cents, half up. */
   public static final RoundingPolicy TOTAL_TO_CENT =
       new RoundingPolicy(2, RoundingMode.HALF_UP, Level.TOTAL);
 
@@ -176,6 +181,10 @@ public record RoundingPolicy(Increment duty, Level level, Optional<Increment> ba
       return isPowerOfTenBelowOne()
           ? amount.setScale(decimals(), mode)
           : multiples(amount).multiply(step).setScale(decimals());
+    }
+
+    private boolean isCent() {
+      return currency.isEmpty() && decimals() == CENTS;
     }
 
     private boolean isPowerOfTenBelowOne() {
@@ -360,17 +369,24 @@ public record RoundingPolicy(Increment duty, Level level, Optional<Increment> ba
   }
 
   /**
-   * This policy, where its amounts can be paid in a currency.
+   * This policy for amounts of a currency. Two decimals, the cent, are the smallest unit of a
+   * currency that has fewer: whole yen.
    *
    * @param currency the currency of the duties
-   * @return this policy
+   * @return this policy, or the one to the currency's smallest unit
    * @throws IllegalArgumentException naming both, when a step is finer than the currency's smallest
    *     unit or in another currency, or the mode is {@link RoundingMode#UNNECESSARY}
    */
   public RoundingPolicy requireFor(CurrencyUnit currency) {
-    duty.requireFor(currency, this);
+    boolean hasNoCent = currency.getDecimalPlaces() < CENTS;
+    RoundingPolicy fit =
+        duty.isCent() && hasNoCent
+            ? new RoundingPolicy(
+                Increment.ofDecimals(currency.getDecimalPlaces(), duty.mode()), level, base)
+            : this;
+    fit.duty.requireFor(currency, this);
     base.ifPresent(b -> b.requireFor(currency, this));
-    return this;
+    return fit;
   }
 
   /** The form that {@link #parse} reads back. */

@@ -149,20 +149,27 @@ final class StackResolver {
       notApplied.add(new NotApplied(measure, Reason.NOT_CLAIMED, ""));
       return false;
     }
-    boolean failed =
-        measure.conditions().stream().anyMatch(each -> test(each).truth() == Truth.NOT_MET);
     boolean met = true;
-    for (Condition condition : measure.conditions()) {
-      met &= isMet(measure, condition, failed);
+    for (Condition condition : deciding(measure.conditions())) {
+      met &= isMet(measure, condition);
     }
     return met;
   }
 
-  /** Where another condition of the measure is not met, nothing hangs on this one. */
-  private boolean isMet(TariffMeasure measure, Condition condition, boolean failed) {
+  /** Those that are surely not met, where there are such: then the others need not be known. */
+  private List<Condition> deciding(List<Condition> conditions) {
+    if (conditions.size() < 2) {
+      return conditions;
+    }
+    List<Condition> failed =
+        conditions.stream().filter(c -> test(c).truth() == Truth.NOT_MET).toList();
+    return failed.isEmpty() ? conditions : failed;
+  }
+
+  private boolean isMet(TariffMeasure measure, Condition condition) {
     Answer answer = test(condition);
     boolean open = answer.truth() == Truth.UNDETERMINED || answer.truth() == Truth.UNDECLARED;
-    if (open && !failed) {
+    if (open) {
       undetermined.add(
           new Unknown.NeedsFact(condition.subject(), answer.reason() + " for " + measure.id()));
     }

@@ -475,6 +475,34 @@ public final class TariffMeasure {
     return new TariffMeasure(terms.with(scope));
   }
 
+  /**
+   * What stands in for this measure where a reader did not understand all of it: no one knows what
+   * it does, so the duty of everything that it could reach is undetermined. A preference is still
+   * only for who claims it; anything else may be a charge, and gets a layer of its own, so that no
+   * other measure of its programme takes its place.
+   *
+   * @param text the words of the file
+   * @param reason what was not understood
+   * @return a measure for the same goods, origins, declarations and days
+   */
+  public TariffMeasure unread(String text, String reason) {
+    DutyRate unknown = new DutyRate.Unsupported(text, reason);
+    if (rule() == Rule.PREFERENCE) {
+      return withRate(unknown);
+    }
+    Terms charge =
+        new Terms(
+            terms.id,
+            "not understood: " + terms.id,
+            new Effect(Rule.ADDS, List.of()),
+            terms.scope,
+            unknown,
+            Portion.FULL,
+            terms.validity,
+            terms.source);
+    return new TariffMeasure(charge);
+  }
+
   /** {@return the unique name} */
   public String id() {
     return terms.id;

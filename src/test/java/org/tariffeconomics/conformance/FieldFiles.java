@@ -3,26 +3,39 @@ package org.tariffeconomics.conformance;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.deal.PastEntry;
 import org.tariffeconomics.deal.Refunds;
 import org.tariffeconomics.indicator.TradeWeights;
+import org.tariffeconomics.io.trade.RateUnit;
 import org.tariffeconomics.io.trade.TariffField;
 import org.tariffeconomics.io.trade.TariffReader;
 import org.tariffeconomics.io.trade.TariffRecord;
 import org.tariffeconomics.io.trade.TradeReader;
 import org.tariffeconomics.io.uk.StagedScheduleCsv;
 import org.tariffeconomics.io.uk.UkScheduleCsv;
+import org.tariffeconomics.landedcost.ImportTax;
+import org.tariffeconomics.landedcost.Incoterm;
+import org.tariffeconomics.landedcost.LandedCost;
+import org.tariffeconomics.landedcost.LandedCostCalculator;
+import org.tariffeconomics.landedcost.Shipment;
+import org.tariffeconomics.landedcost.StatedDuty;
+import org.tariffeconomics.landedcost.TaxBase;
+import org.tariffeconomics.landedcost.TaxBase.Part;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.RateReading;
@@ -38,6 +51,9 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * Inputs in CSV: layouts, units, windows, roundings. Where a file has right values, its rows do.
  */
 final class FieldFiles {
+
+  private static final Pattern STEPS =
+      Pattern.compile("(?:value down to (?<value>[0-9]+).*)?duty down to (?<duty>[0-9]+)");
 
   private static final String UNDERSTOOD = "understood as ";
 
@@ -126,21 +142,34 @@ final class FieldFiles {
     for (NamedCsvRecord row : rows("zero_decimals.csv")) {
       String id = "I " + row.getField("currency") + " " + row.getField("rounding");
       String expected = row.getField("expected_duty");
-      found.add(
-          row.getField("rounding").contains("smallest unit")
-              ? FieldCase.of(id, expected, () -> wholeUnits(row))
-              : FieldCase.unasked(id, expected, "steps of rounding cannot be stated"));
+      found.add(FieldCase.of(id, expected, () -> roundedDuty(row)));
     }
   }
 
-  private static BigDecimal wholeUnits(NamedCsvRecord row) {
+  /** What a law rounds to, in the words of the file. */
+  private static RoundingPolicy rounding(String currency, String words) {
+    Matcher steps = STEPS.matcher(words);
+    if (words.contains("smallest unit")) {
+      return RoundingPolicy.EACH_DUTY_TO_CENT;
+    }
+    if (!steps.find()) {
+      throw new UnsupportedCase("the words of the rounding are not known: " + words);
+    }
+    RoundingPolicy duty =
+        RoundingPolicy.ofStep(currency + " " + steps.group("duty"), RoundingMode.DOWN);
+    return steps.group("value") == null
+        ? duty
+        : duty.withBaseStep(currency + " " + steps.group("value"), RoundingMode.DOWN);
+  }
+
+  private static BigDecimal roundedDuty(NamedCsvRecord row) {
     CurrencyUnit currency = CurrencyUnit.of(row.getField("currency"));
     long value = Long.parseLong(row.getField("customs_value"));
     TariffBook book =
         TariffBook.of(
             "ZZ",
             currency,
-            RoundingPolicy.EACH_DUTY_TO_CENT,
+            rounding(currency.getCode(), row.getField("rounding")),
             List.of(TariffMeasure.base("8703", row.getField("rate"))));
     DutyStack stack = book.on("2026-01-01").stack(HsCode.of("8703"), Country.of("DE"));
     var assessed = stack.assess(BigMoney.of(currency, BigDecimal.valueOf(value)));
@@ -186,12 +215,60 @@ final class FieldFiles {
             () -> stack("6109.10.00", "VN with vintage=2019", "2025-05-10").remarks()));
   }
 
-  private void india() {
-    if (!lacks("india_entry.csv")) {
-      String reason = "a surcharge on the basic duty alone, beside another duty, cannot be stated";
-      found.add(FieldCase.unasked("K1 surcharge", "36167.475", reason));
-      found.add(FieldCase.unasked("K1 IGST", "1506389.2605", reason));
+  /** K: a surcharge on the basic duty alone, beside another duty; the tax is on all of them. */
+  private void india() throws IOException {
+    for (NamedCsvRecord row : rows("india_entry.csv")) {
+      String item = row.getField("item");
+      if (item.contains("surcharge") || item.contains("IGST")) {
+        String amount = row.getField("amount_inr");
+        found.add(
+            new FieldCase(
+                "K1 " + (item.contains("IGST") ? "IGST" : "surcharge"),
+                amount,
+                answer -> isNumber(amount, answer),
+                () -> indianLine(item)));
+      }
     }
+  }
+
+  private static boolean isNumber(String expected, @Nullable Object answer) {
+    return answer instanceof BigDecimal number && number.compareTo(new BigDecimal(expected)) == 0;
+  }
+
+  private String item(String words, String column) throws IOException {
+    return rows("india_entry.csv").stream()
+        .filter(r -> r.getField("item").contains(words))
+        .findFirst()
+        .orElseThrow()
+        .getField(column);
+  }
+
+  private static String rateOf(String item) {
+    return item.substring(item.lastIndexOf(' ') + 1);
+  }
+
+  private BigDecimal indianLine(String name) throws IOException {
+    LandedCost cost =
+        LandedCostCalculator.of("IN")
+            .withTax(
+                ImportTax.of("surcharge", rateOf(item("surcharge", "item")))
+                    .withBase(TaxBase.of(Part.BASIC_DUTY)))
+            .withTax(
+                ImportTax.of("IGST", rateOf(item("IGST", "item")))
+                    .withBase(TaxBase.dutyPaidValue().with(Part.EARLIER_TAXES))
+                    .withCredit(ImportTax.Credit.CREDITABLE))
+            .price(
+                Shipment.of("8471", "CN", "INR " + item("customs value", "amount_inr"))
+                    .withIncoterm(Incoterm.CIF),
+                StatedDuty.of(rateOf(item("basic customs duty", "item")))
+                    .withFixed("INR " + item("anti-dumping", "amount_inr")));
+    return cost.lines().stream()
+        .filter(l -> name.contains(l.name()))
+        .findFirst()
+        .orElseThrow()
+        .amount()
+        .orElseThrow()
+        .getAmount();
   }
 
   /** L: a number without a unit must be asked about; a hundredth of the rate is a wrong answer. */
@@ -205,12 +282,15 @@ final class FieldFiles {
             "L1 unit not stated",
             "refused, or no number",
             answer -> answer instanceof List<?> rates && !rates.contains(Rate.parse("0.25%")),
-            () -> averages(cases.own(path(file)))));
+            () -> averages(cases.own(path(file)), Optional.empty())));
     found.add(
-        FieldCase.unasked("L1 unit stated", "25%, 15%", "rates as fractions cannot be asked for"));
+        FieldCase.of(
+            "L1 unit stated",
+            "[25%, 15%]",
+            () -> averages(cases.own(path(file)), Optional.of(RateUnit.FRACTION))));
   }
 
-  private static List<Rate> averages(Path file) {
+  private static List<Rate> averages(Path file, Optional<RateUnit> unit) {
     List<Rate> rates = new ArrayList<>();
     Map<TariffField, String> labels =
         Map.of(
@@ -220,7 +300,10 @@ final class FieldFiles {
             TariffField.PARTNER, "partner",
             TariffField.AVERAGE, "rate");
     try {
-      TariffReader.mapped(file, labels).forEach((TariffRecord r) -> r.rate().ifPresent(rates::add));
+      TariffReader reader =
+          unit.map(u -> TariffReader.mapped(file, labels, u))
+              .orElseGet(() -> TariffReader.mapped(file, labels));
+      reader.forEach((TariffRecord r) -> r.rate().ifPresent(rates::add));
     } catch (IllegalArgumentException e) {
       return List.of();
     }

@@ -11,9 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.io.BorderRuleCsv;
 import org.tariffeconomics.io.DealCsv;
 import org.tariffeconomics.io.MeasureCsv;
+import org.tariffeconomics.io.TariffBookFiles;
 import org.tariffeconomics.io.canada.CanadaTariffCsv;
 import org.tariffeconomics.io.hts.ChangeRecord;
 import org.tariffeconomics.io.hts.HtsFile;
@@ -30,6 +35,9 @@ import org.tariffeconomics.io.uk.UkGlobalTariffCsv;
 import org.tariffeconomics.io.uk.UkScheduleCsv;
 import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.reference.UsTariffs;
+import org.tariffeconomics.tariff.RoundingPolicy;
+import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffMeasure;
 
 /** Every public reader of a file, by the text of the file. */
 final class FileTargets {
@@ -51,18 +59,32 @@ final class FileTargets {
     all.add(
         target(
             "UkCommodityJson",
-            t -> UkCommodityJson.read("x", new StringReader(t)),
-            resource("/org/tariffeconomics/io/uk/uk-commodity.json")));
+            t -> booked(UkCommodityJson.read("x", new StringReader(t)).value().measures()),
+            resource("/org/tariffeconomics/io/uk/uk-commodity.json"),
+            resource("/org/tariffeconomics/io/made-commodity.json")));
     all.add(
         target(
             "UkScheduleCsv",
-            t -> UkScheduleCsv.read("x", new StringReader(t)),
-            "commodity,description,cet_applied_rate\n0101210000,Horses,0.00%\n0102,Bovine,12.80% + 171.300 € / 100 kg\n"));
+            t -> booked(UkScheduleCsv.read("x", new StringReader(t)).measures()),
+            "Commodity,Ad Valorem,Specific,Min\n0207269100,6.4,,\n0708200000,10.4 %,,1.6 EUR/100 kg\n",
+            "Commodity,Regulation ID,Geographical area,Measure type,Ad valorem,Specific,Ceiling,Minimum,"
+                + "Specific 2,Date from,Date to\n0302110000,R1,NO,142,5 %,,0.5 EUR/kg,,,2021-01-01,"
+                + "2021-12-31\n0302110000,R1,EU,103,5,,,,,,\n",
+            "commodity,season1start,season1end,season1duty\n0704100000,Jan-01,Apr-14,9.6 %\n"));
     all.add(
         target(
             "StagedScheduleCsv",
-            t -> StagedScheduleCsv.read("x", new StringReader(t)),
-            "hs8,base_rate,staging_category,y2025,y2026\n01012100,5%,A,4%,Free\n"));
+            t -> StagedScheduleCsv.read("x", new StringReader(t)).value().importers().size(),
+            "TL,TL_Desc,HS6,Base_Rate,Base_Rate_Alt,Final_Year,ReporterName,Y2025,Alt_2025,Y2026\n"
+                + "01012900,Horses,010129,6.8,,2027,US,4.5,,2.2\n02012050,Beef,,,4.4 cents/kg,,US,,"
+                + "\"2.9 cents/kg\" ,1\n"));
+    for (String file : List.of("book.csv", "programmes.csv", "yields.csv", "measures.csv")) {
+      all.add(
+          target(
+              "TariffBookFiles " + file,
+              t -> book(file, t),
+              TariffBookFiles.template().getOrDefault(file, "")));
+    }
     all.add(
         target(
             "MeasureCsv",
@@ -143,7 +165,9 @@ final class FileTargets {
         target(
             "comtrade",
             t -> TradeReader.comtrade(saved(folder, t)).forEach(r -> {}),
-            "freqCode,refYear,period,reporterCode,flowCode,partnerCode,cmdCode,primaryValue\nA,2023,2023,842,M,392,8703,1200\n"));
+            "freqCode,refYear,period,reporterCode,flowCode,partnerCode,cmdCode,primaryValue\nA,2023,2023,842,M,392,8703,1200\n",
+            "Classification,Year,Period,Trade Flow Code,Reporter Code,Partner Code,Commodity Code,Trade"
+                + " Value (US$),Flag\nH4,2016,201603,1,842,124,870323,1500,6\n"));
     all.add(
         target(
             "censusApi",
@@ -161,8 +185,33 @@ final class FileTargets {
             "Reporter,Year,Product,Partner,Tariff\n842,2023,870323,000,2.5\n"));
   }
 
-  private static FuzzTarget target(String name, Function<String, ?> door, String seed) {
-    return FuzzTarget.of(name, door::apply, seed);
+  private static FuzzTarget target(String name, Function<String, ?> door, String... seeds) {
+    return FuzzTarget.of(name, door::apply, seeds);
+  }
+
+  /** What a reader kept must stand in a book, and have an answer there. */
+  private static Object booked(List<TariffMeasure> measures) {
+    try {
+      return TariffBook.of("XI", CurrencyUnit.EUR, RoundingPolicy.EACH_DUTY_TO_CENT, measures)
+          .on("2025-06-01")
+          .stack(HsCode.of("0201300090"), Country.of("TR"))
+          .assess(BigMoney.parse("EUR 1000"))
+          .toString();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException("no book takes what was read", e);
+    }
+  }
+
+  private static Object book(String mutated, String text) {
+    try {
+      return TariffBookFiles.read(
+          name ->
+              new StringReader(
+                  name.equals(mutated) ? text : TariffBookFiles.template().getOrDefault(name, "")),
+          Facts.INCLUDING_UNVERIFIED);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException("a reader throws nothing", e);
+    }
   }
 
   private static Object deals(String mutated, String text) {

@@ -156,6 +156,13 @@ class MeasureCsvTest {
     assertEquals(List.of("X", "Y"), read(HEADER + exemption).orThrow().get(0).targets());
   }
 
+  private static List<String> understood(MeasureReading reading) {
+    return reading.measures().stream()
+        .filter(m -> !(m.rate() instanceof DutyRate.Unsupported))
+        .map(TariffMeasure::id)
+        .toList();
+  }
+
   @Test
   void the_first_of_two_rows_with_one_id_is_kept() {
     MeasureReading reading = rows("a,X,ADDS,8703,*,1%,,", "a,Y,ADDS,8703,*,2%,,");
@@ -174,8 +181,8 @@ class MeasureCsvTest {
             "c,Y,ADDS,8703,*,2%,,",
             "d,X,ADDS,8703,JP,3%,,",
             "e,Y,ADDS,8703,*,4%,,");
-    assertEquals(
-        List.of("a", "c", "d"), reading.measures().stream().map(TariffMeasure::id).toList());
+    assertEquals(List.of("a", "c", "d"), understood(reading));
+    assertEquals(5, reading.measures().size());
     assertEquals(List.of(3L, 6L), reading.problems().stream().map(Problem::line).toList());
     assertTrue(reading.problems().get(0).message().contains("'a: ADDS 1%"));
     assertEquals(2, reading.table().rows().size());
@@ -201,7 +208,8 @@ class MeasureCsvTest {
             Facts.VERIFIED_ONLY);
     MeasureReading both = rows("a,X,ADDS,8703,*,1%,,").and(other);
     assertEquals("other.csv", onlyProblem(both).file());
-    assertEquals("1 row, 1 error", both.toString());
+    assertEquals("2 rows, 1 error", both.toString());
+    assertTrue(both.measures().get(1).rate() instanceof DutyRate.Unsupported);
   }
 
   @Test
@@ -229,9 +237,13 @@ class MeasureCsvTest {
   }
 
   @Test
-  void a_row_with_too_few_or_too_many_cells_is_left_out() {
+  void a_row_with_too_few_or_too_many_cells_may_be_about_anything() {
     MeasureReading reading = rows("a,X,ADDS,8703,*,1%,,,spare", "b,X,ADDS,8704,*,1%");
-    assertTrue(reading.measures().isEmpty());
+    assertEquals(List.of(), understood(reading));
+    assertEquals(
+        List.of("*"),
+        reading.measures().stream().map(m -> m.products().toString()).toList(),
+        "one that may be about anything says all");
     assertEquals(2, reading.problems().size());
     assertTrue(reading.problems().get(0).message().contains("9 cells"));
   }
@@ -307,7 +319,8 @@ class MeasureCsvTest {
             "b,Y,ADDS,8703,*,1%,,+999999999-12-31",
             "c,Z,ADDS,8703,*,1%,3025-01-01,",
             "d,U,ADDS,8703,*,1%,2025-01-01,");
-    assertEquals(List.of("d"), reading.measures().stream().map(TariffMeasure::id).toList());
+    assertEquals(List.of("d"), understood(reading));
+    assertEquals(4, reading.measures().size(), "the others on whatever day");
     assertEquals(3, reading.problems().size());
   }
 

@@ -24,6 +24,8 @@ import net.jqwik.api.Provide;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Source;
@@ -35,8 +37,10 @@ import org.tariffeconomics.rate.Portion;
 import org.tariffeconomics.reading.CsvStyle;
 import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.reading.Problem;
+import org.tariffeconomics.reading.Problem.Severity;
 import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.reference.UsTariffs;
+import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.Programme;
 import org.tariffeconomics.tariff.RoundingPolicy;
 import org.tariffeconomics.tariff.Rule;
@@ -103,9 +107,54 @@ class TariffBookFilesTest {
     Map<String, String> files = new TreeMap<>(TariffBookFiles.template());
     files.merge("measures.csv", "x,MFN,BASE,,1.23E+05,*,2%,,3025-01-01,,,,,,,,\n", String::concat);
     Reading<TariffBook> reading = read(files);
-    assertEquals(1, reading.value().measures().size());
+    assertEquals(2, reading.value().measures().size());
+    assertTrue(reading.value().measures().get(1).rate() instanceof DutyRate.Unsupported);
     assertEquals("measures.csv", reading.problems().get(0).file());
     assertEquals(3, reading.problems().get(0).line());
+  }
+
+  /** Canada's $4.12/kg is Canadian; what has a code keeps it. */
+  @Test
+  void dollars_and_cents_are_those_of_the_book() {
+    Map<String, String> files = new TreeMap<>(TariffBookFiles.template());
+    files.computeIfPresent("book.csv", (f, text) -> text.replace("US,USD", "CA,CAD"));
+    files.put(
+        "measures.csv",
+        "id,programme,rule,products,origins,rate\n"
+            + "a,MFN,BASE,0401,*,$4.12/kg but not less than 3.32¢/kg\n"
+            + "b,MFN,BASE,0402,*,USD 4/kg\n");
+    List<TariffMeasure> measures = read(files).orThrow().measures();
+    assertEquals(DutyRate.parse("max(4.12 CAD/kg, 0.0332 CAD/kg)"), measures.get(0).rate());
+    assertEquals(DutyRate.parse("4 USD/kg"), measures.get(1).rate());
+    assertEquals(DutyRate.parse("4.12 USD/kg"), DutyRate.parse("$4.12/kg", CurrencyUnit.EUR));
+    assertEquals(
+        DutyRate.parse("5% + 341 CNY/kg"), DutyRate.parse("5% + ¥341/kg", CurrencyUnit.of("CNY")));
+    assertEquals(
+        DutyRate.parse("2.5% + 0.009 AUD/kg"),
+        DutyRate.parse("2.5% + 0.9 cents/kg", CurrencyUnit.of("AUD")));
+  }
+
+  /** A row that is not understood, and what exempts from its programme, leave the duty open. */
+  @Test
+  void what_names_a_programme_of_which_nothing_is_understood_is_open_too() {
+    Map<String, String> files = new TreeMap<>(TariffBookFiles.template());
+    files.put("programmes.csv", "name,authority,choice\nMFN,,MOST_SPECIFIC\n");
+    files.put("yields.csv", "programme,yields_to\n");
+    files.put(
+        "measures.csv",
+        "id,programme,rule,targets,products,origins,rate\n"
+            + "m,MFN,BASE,,8703,*,2%\n"
+            + "b,B,ADDS,,8703,*,7 percents\n"
+            + "c,C,ADDZ,,8703,CN,7%\n"
+            + "x,X,EXEMPTS,C,8703,MX,\n");
+    Reading<TariffBook> reading = read(files);
+    assertEquals(3, reading.count(Severity.ERROR), reading.problems()::toString);
+    TariffBook book = reading.value();
+    for (String origin : List.of("CN", "MX", "JP")) {
+      assertEquals(
+          DutyStack.Outcome.UNDETERMINED,
+          book.on("2025-01-01").stack(HsCode.of("8703"), Country.of(origin)).outcome());
+    }
   }
 
   @Test
@@ -126,7 +175,8 @@ class TariffBookFilesTest {
     Files.delete(folder.resolve("yields.csv"));
     Reading<TariffBook> reading = TariffBookFiles.read(folder, Facts.INCLUDING_UNVERIFIED);
     assertEquals("[yields.csv: the file is missing]", reading.problems().toString());
-    assertEquals(1, reading.value().measures().size());
+    assertEquals(2, reading.value().measures().size());
+    assertTrue(reading.value().measures().get(1).rate() instanceof DutyRate.Unsupported);
     Files.delete(folder.resolve("book.csv"));
     Files.delete(folder.resolve("measures.csv"));
     Reading<TariffBook> none = TariffBookFiles.read(folder, Facts.INCLUDING_UNVERIFIED);

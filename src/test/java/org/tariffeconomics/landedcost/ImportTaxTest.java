@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -15,6 +16,8 @@ import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.landedcost.TaxBase.Part;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 import org.tariffeconomics.tariff.RoundingPolicy;
+import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffMeasure;
 
 class ImportTaxTest {
 
@@ -84,6 +87,34 @@ class ImportTaxTest {
     assertEquals("INR 153780.00", cost.totalOrThrow().toMoney().toString());
     String text = cost.table().toText();
     assertTrue(text.contains("creditable, IGST"), text);
+  }
+
+  /**
+   * A surcharge of 10 % on the basic duty alone: 5 % of 1,000,000 is 50,000, the surcharge 5,000,
+   * whatever the anti-dumping duty; a preference in place of the basic duty is its base.
+   */
+  @Test
+  void a_surcharge_may_fall_on_the_basic_duty_alone() {
+    TariffBook book =
+        TariffBook.of(
+            "IN",
+            CurrencyUnit.of("INR"),
+            RoundingPolicy.EACH_DUTY_TO_CENT,
+            List.of(
+                TariffMeasure.base("8471", "5%"),
+                TariffMeasure.preference("FTA", "8471", "CN", "2%"),
+                TariffMeasure.adds("anti-dumping duty", "8471", "CN", "100000 INR/kg")));
+    LandedCostCalculator calculator =
+        LandedCostCalculator.of("IN")
+            .withTax(ImportTax.of("surcharge", "10%").withBase(TaxBase.of(Part.BASIC_DUTY)));
+    Shipment shipment = Shipment.of("8471", "CN", "INR 1000000").withIncoterm(Incoterm.CIF);
+    LandedCost known = calculator.price(shipment.withQuantity("3 kg"), book.on("2026-01-01"));
+    assertLine("5000", known, "surcharge");
+    LandedCost claimed =
+        calculator.price(shipment.withQuantity("3 kg").withClaim("FTA"), book.on("2026-01-01"));
+    assertLine("2000", claimed, "surcharge");
+    LandedCost unknown = calculator.price(shipment, book.on("2026-01-01"));
+    assertTrue(unknown.total().isEmpty());
   }
 
   /** A tax of 18 % inside its own base is 18 / 82 of the base without it. */

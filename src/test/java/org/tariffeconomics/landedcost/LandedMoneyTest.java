@@ -510,11 +510,24 @@ class LandedMoneyTest {
   /** A policy of two decimals in yen is refused when the cost is counted in yen. */
   @Test
   void a_stated_rounding_must_suit_the_currency() {
-    LandedCostCalculator cents =
+    LandedCostCalculator francs =
         LandedCostCalculator.of("T", ValuationBasis.FOB)
-            .withRounding(RoundingPolicy.EACH_DUTY_TO_CENT);
+            .withRounding(RoundingPolicy.ofStep("CHF 0.05", RoundingMode.HALF_UP));
     assertThrows(
         IllegalArgumentException.class,
-        () -> cents.price(Shipment.of("87", "JP", "JPY 100"), StatedDuty.of("10%")));
+        () -> francs.price(Shipment.of("87", "JP", "JPY 100"), StatedDuty.of("10%")));
+  }
+
+  /** 10.9 % of JPY 1,234,567 is 134,567.803. */
+  @Test
+  void a_stated_rounding_to_the_cent_is_to_the_yen_in_a_currency_without_cents() {
+    LandedCost cost =
+        LandedCostCalculator.of("T", ValuationBasis.FOB)
+            .withRounding(RoundingPolicy.EACH_DUTY_TO_CENT)
+            .price(Shipment.of("87", "JP", "JPY 1234567"), StatedDuty.of("10.9%"));
+    assertEquals(
+        0,
+        new BigDecimal("134568")
+            .compareTo(cost.amount(CostLine.Kind.DUTY).orElseThrow().getAmount()));
   }
 }

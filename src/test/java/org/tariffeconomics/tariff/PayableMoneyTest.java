@@ -1,6 +1,7 @@
 package org.tariffeconomics.tariff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -262,12 +263,33 @@ class PayableMoneyTest {
     assertEquals("22.17618", assessment.lines().get(0).amount().getAmount().toPlainString());
   }
 
+  /** 10.9 % of JPY 1,234,567 is 134,567.803; 13 % of KRW 1,234,567 is 160,493.71. */
+  @Test
+  void to_the_cent_is_to_the_smallest_unit_of_a_currency_without_cents() {
+    for (String[] each :
+        new String[][] {
+          {"JPY", "10.9%", "134568"}, {"KRW", "13%", "160494"}, {"CLP", "6%", "74074"}
+        }) {
+      TariffBook book =
+          TariffBook.of(
+              "ZZ",
+              CurrencyUnit.of(each[0]),
+              RoundingPolicy.EACH_DUTY_TO_CENT,
+              List.of(TariffMeasure.base("*", each[1])));
+      DutyStack stack = book.on("2026-01-01").stack(LINE, VIETNAM);
+      Assessment assessment = stack.assess(Money.parse(each[0] + " 1234567"));
+      assertEquals(each[0] + " " + each[2], assessment.dutyOrThrow().toString());
+      assertEquals(Long.parseLong(each[2]), stack.payableMinor(1_234_567));
+      assertFalse(assessment.table().toText().isEmpty());
+    }
+  }
+
   @Test
   void a_rounding_that_a_currency_cannot_bear_is_refused_when_the_book_is_made() {
     assertRefused(
-        "The rounding 'each duty to 2 decimals, HALF_UP' is finer than the currency JPY, which has"
+        "The rounding 'each duty to 3 decimals, HALF_UP' is finer than the currency JPY, which has"
             + " 0 decimals",
-        RoundingPolicy.EACH_DUTY_TO_CENT);
+        new RoundingPolicy(3, RoundingMode.HALF_UP, Level.EACH_DUTY));
     assertRefused(
         "The rounding 'the total to 0 decimals, UNNECESSARY' cannot round duties in JPY: state a"
             + " mode such as HALF_UP or DOWN",

@@ -123,7 +123,21 @@ class StackDetailsTest {
                     .withCondition("age>=25")
                     .withCondition("end use=yes")),
             "age=3");
-    assertEquals("[S: condition not met age>=25]", stack.notApplied().toString());
+    assertEquals(
+        "[S: condition not met age>=25]",
+        stack.notApplied().toString(),
+        "what is surely not met decides, whatever else is declared");
+    assertEquals(
+        "[S: condition not met age>=25, S: condition not met end use=yes]",
+        stack(
+                book(
+                    BASE,
+                    TariffMeasure.adds("S", "8703", "*", "5%")
+                        .withCondition("age>=25")
+                        .withCondition("end use=yes")),
+                "age=3; end use=no")
+            .notApplied()
+            .toString());
     assertEquals("2.5%", rate(book(BASE), "age=3"));
     // one that is met does not make up for another
     assertEquals(

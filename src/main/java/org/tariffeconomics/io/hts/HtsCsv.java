@@ -73,16 +73,15 @@ final class HtsCsv {
   }
 
   private void readRow(List<String> row) {
-    if (row.size() != width) {
-      String message = "the row has " + row.size() + " cells and the header " + width;
-      rows.problem(place, "", "", message);
-      if (row.size() < width) {
-        return;
-      }
-    }
     HtsRows.Cells cells = new HtsRows.Cells();
     cells.code = cell(row, 0);
     cells.indent = cell(row, 1);
+    if (row.size() != width) {
+      String message = "the row has " + row.size() + " cells and the header " + width;
+      rows.problem(place, "", "", message);
+      rows.addUnread(place, cells, message);
+      return;
+    }
     cells.description = cell(row, 2);
     cells.units = units(cell(row, 3));
     cells.general = cell(row, 4);
@@ -94,7 +93,7 @@ final class HtsCsv {
   }
 
   private String cell(List<String> row, int column) {
-    return rows.text(row.get(at[column]));
+    return at[column] < row.size() ? rows.text(row.get(at[column])) : "";
   }
 
   /** A JSON list inside the cell; each text is taken apart once. */

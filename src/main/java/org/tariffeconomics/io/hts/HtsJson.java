@@ -80,7 +80,9 @@ final class HtsJson {
     if (hasCode) {
       rows.add(place, cells);
     } else {
-      rows.problem(place, CODE, "", "the row has no key '" + CODE + "' and is left out");
+      String message = "the row has no key '" + CODE + "'";
+      rows.problem(place, CODE, "", message);
+      rows.addUnread(place, cells, message);
     }
   }
 
@@ -120,9 +122,9 @@ final class HtsJson {
     if (json.currentToken().isScalarValue()) {
       return rows.text(json.getText());
     }
-    rows.problem(place, column, json.getText(), "must be a text; the cell is left blank");
+    rows.problem(place, column, json.getText(), "must be a text; what it says is not known");
     json.skipChildren();
-    return "";
+    return HtsRows.NOT_UNDERSTOOD + "no text)";
   }
 
   private List<String> texts(String column) throws IOException {

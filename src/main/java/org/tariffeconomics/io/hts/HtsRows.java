@@ -16,6 +16,9 @@ import org.tariffeconomics.schedule.TariffSchedule;
 /** Collects the rows of a file; texts that repeat are kept once. */
 final class HtsRows {
 
+  /** What stands in place of a cell that is not understood; no rate reads like it. */
+  static final String NOT_UNDERSTOOD = "(not understood: ";
+
   private static final int DEEPEST = 30;
 
   private final String file;
@@ -93,16 +96,33 @@ final class HtsRows {
     return list.isEmpty() ? List.of() : noteLists.computeIfAbsent(list, List::copyOf);
   }
 
-  /** Takes a row whose indent is a number; any other would stand nobody knows where. */
+  /** Takes a row; one whose indent is no number stands nobody knows where. */
   void add(long place, Cells cells) {
     int indent = indent(cells.indent);
     if (indent < 0) {
-      problem(place, "indent", cells.indent, "must be a number from 0 to 30: the row is left out");
+      String message = "must be a number from 0 to 30";
+      problem(place, "indent", cells.indent, message);
+      addUnread(place, cells, "its indent " + message);
       return;
     }
     if (cells.indent.length() > 1 && cells.indent.charAt(0) == '0') {
       repaired(place, "indent", cells.indent, "read as " + indent);
     }
+    add(place, indent, cells);
+  }
+
+  /** Takes a row that is not understood: it says nothing, and so do those that rely on it. */
+  void addUnread(long place, Cells cells, String why) {
+    int indent = indent(cells.indent);
+    int previous = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).indent();
+    String text = NOT_UNDERSTOOD + why + ")";
+    cells.general = text;
+    cells.special = text;
+    cells.other = text;
+    add(place, indent < 0 ? previous : indent, cells);
+  }
+
+  private void add(long place, int indent, Cells cells) {
     rows.add(
         new ScheduleRow(
             place,

@@ -1,7 +1,9 @@
 package org.tariffeconomics.io.trade;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.reading.Header;
@@ -16,6 +18,14 @@ final class ComtradeLayout implements RecordPass.RowParser<TradeRecord> {
   private static final Map<String, String> UNITS =
       Map.of("2", "m2", "4", "m", "5", "piece", "6", "pr", "7", "liter", "8", "kg", "12", "m3");
 
+  /** Codes of flows in the older layouts, by those of today. */
+  private static final Map<String, String> OLD_FLOWS =
+      Map.of("1", "M", "2", "X", "3", "RX", "4", "RM");
+
+  /** The editions of the Harmonized System; SITC and BEC number goods otherwise. */
+  private static final Pattern HARMONIZED = Pattern.compile("(?:[Hh][Ss]?[0-9]{0,4})?");
+
+  private static final String BOTH_ESTIMATED = "6";
   private static final Set<String> NO_UNIT = Set.of("", "-1", "1", "N/A");
   private static final Set<String> ALL_OF_IT = Set.of("", "0", "C00", "W00");
 
@@ -37,35 +47,61 @@ final class ComtradeLayout implements RecordPass.RowParser<TradeRecord> {
   private final int estimated;
   private final int weight;
   private final int weightEstimated;
+  private final int flag;
   private final int reported;
   private final int[] breakdowns;
 
+  /**
+   * The columns by the labels of today's files, of the older tables ({@code Trade Flow Code}), and
+   * of the older interface ({@code rgCode}).
+   */
   ComtradeLayout(Header header) {
-    period = header.find("period", "refPeriodId");
-    year = header.require("refYear", "period");
-    month = header.find("refMonth");
-    reporter = header.require("reporterCode", "reporterISO");
-    partner = header.require("partnerCode", "partnerISO");
-    flow = header.require("flowCode");
-    product = header.require("cmdCode");
-    nomenclature = header.find("classificationCode");
-    value = header.require("primaryValue");
-    cif = header.find("cifvalue");
-    fob = header.find("fobvalue");
-    quantity = header.find("qty");
-    unitText = header.find("qtyUnitAbbr");
-    unitCode = header.find("qtyUnitCode");
-    estimated = header.find("isQtyEstimated");
-    weight = header.find("netWgt");
-    weightEstimated = header.find("isNetWgtEstimated");
-    reported = header.find("isReported");
+    period = find(header, "period", "refPeriodId");
+    year = require(header, "refYear", "period", "year", "yr");
+    month = find(header, "refMonth");
+    reporter = require(header, "reporterCode", "reporterISO", "rtCode", "rt3ISO");
+    partner = require(header, "partnerCode", "partnerISO", "ptCode", "pt3ISO");
+    flow = require(header, "flowCode", "tradeFlowCode", "rgCode");
+    product = require(header, "cmdCode", "commodityCode");
+    nomenclature = find(header, "classificationCode", "classification", "pfCode");
+    value = require(header, "primaryValue", "tradeValueUS", "tradeValue");
+    cif = find(header, "cifvalue", "cifTradeValueUS", "cifTradeValue");
+    fob = find(header, "fobvalue", "fobTradeValueUS", "fobTradeValue");
+    quantity = find(header, "qty", "tradeQuantity");
+    unitText = find(header, "qtyUnitAbbr");
+    unitCode = find(header, "qtyUnitCode", "qtCode");
+    estimated = find(header, "isQtyEstimated");
+    weight = find(header, "netWgt", "netWeightKg", "netWeight");
+    weightEstimated = find(header, "isNetWgtEstimated");
+    flag = find(header, "flag", "estCode");
+    reported = find(header, "isReported");
     breakdowns =
         new int[] {
-          header.find("partner2Code"),
-          header.find("customsCode"),
-          header.find("mosCode"),
-          header.find("motCode")
+          find(header, "partner2Code", "2ndPartnerCode", "ptCode2"),
+          find(header, "customsCode", "customsProcCode", "cstCode"),
+          find(header, "mosCode"),
+          find(header, "motCode", "modeOfTransportCode")
         };
+  }
+
+  /** The column of the first label that there is, whatever stands between its words. */
+  private static int find(Header header, String... labels) {
+    for (String each : labels) {
+      int at = header.where(label -> letters(label).equals(letters(each)));
+      if (at >= 0) {
+        return at;
+      }
+    }
+    return Header.NONE;
+  }
+
+  private static int require(Header header, String... labels) {
+    int at = find(header, labels);
+    return at < 0 ? header.require(labels) : at;
+  }
+
+  private static String letters(String label) {
+    return label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
   }
 
   @Override
@@ -73,10 +109,11 @@ final class ComtradeLayout implements RecordPass.RowParser<TradeRecord> {
     TradePeriod when = period(row);
     TradeParty one = codes.party(row, reporter);
     TradeParty other = codes.party(row, partner);
-    String flowCode = row.cell(flow);
+    String flowCode = OLD_FLOWS.getOrDefault(row.cell(flow), row.cell(flow));
     TradeDirection direction = direction(row, flowCode);
     boolean all = row.cell(product).equalsIgnoreCase("TOTAL");
-    TradeCodes.Product code = all ? null : codes.product(row, product, false);
+    boolean isHs = HARMONIZED.matcher(row.cell(nomenclature)).matches();
+    TradeCodes.Product code = all || !isHs ? null : codes.product(row, product, false);
     ReportedNumber primary = row.notNegative(value);
     if (when == null || direction == null || !row.isGood()) {
       return null;
@@ -84,7 +121,9 @@ final class ComtradeLayout implements RecordPass.RowParser<TradeRecord> {
     Set<TradeMark> marks = TradeCodes.marks(code);
     mark(row, flowCode, other, all, marks);
     boolean byWeight = hasNoUnit(row);
-    if (isTrue(row, byWeight ? weightEstimated : estimated)) {
+    String ownFlag = byWeight ? "4" : "2";
+    boolean isFlagged = row.cell(flag).equals(ownFlag) || row.cell(flag).equals(BOTH_ESTIMATED);
+    if (isFlagged || isTrue(row, byWeight ? weightEstimated : estimated)) {
       marks.add(TradeMark.QUANTITY_ESTIMATED);
     }
     boolean imports = direction == TradeDirection.IMPORT;

@@ -56,6 +56,7 @@ public final class ImportTotals {
     private final Set<String> measures = new TreeSet<>();
     private final Set<TradePeriod> yearsToDate = new HashSet<>();
     private final Map<TradePeriod, Map<Country, Long>> unstated = new TreeMap<>();
+    private final Map<TradePeriod, String> editions = new TreeMap<>();
     private long added;
 
     Sums(Country market, int digits) {
@@ -87,9 +88,26 @@ public final class ImportTotals {
         throw new IllegalArgumentException(
             "values must be in one currency and valuation, but were in " + measures);
       }
+      requireOneEdition(trade);
       periods
           .computeIfAbsent(trade.period(), p -> TradeWeights.builder(label(p.toString())))
           .add(line, origin, trade.value().number().doubleValue());
+    }
+
+    /** The same trade in two editions of the nomenclature would be counted twice. */
+    private void requireOneEdition(TradeRecord trade) {
+      String edition = trade.nomenclature();
+      String other = editions.putIfAbsent(trade.period(), edition);
+      if (other != null && !other.equals(edition)) {
+        throw new IllegalArgumentException(
+            "codes of "
+                + trade.period()
+                + " must be of one edition of the nomenclature, but were of '"
+                + other
+                + "' and '"
+                + edition
+                + "': keep the rows of one of them");
+      }
     }
 
     private String whyNot(TradeRecord trade, @Nullable HsCode line, @Nullable Country origin) {

@@ -14,13 +14,13 @@ public enum TariffField {
   NOMENCLATURE,
   /** MFN, preference, bound or applied. */
   KIND,
-  /** The simple average of the lines, in percent points; required. */
+  /** The simple average of the lines; required. */
   AVERAGE,
-  /** The average weighted by trade, in percent points. */
+  /** The average weighted by trade. */
   WEIGHTED_AVERAGE,
-  /** The lowest rate, in percent points. */
+  /** The lowest rate. */
   MINIMUM,
-  /** The highest rate, in percent points. */
+  /** The highest rate. */
   MAXIMUM,
   /** How many lines there are. */
   LINES,

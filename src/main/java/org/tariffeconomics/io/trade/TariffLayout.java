@@ -3,6 +3,7 @@ package org.tariffeconomics.io.trade;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
@@ -59,7 +60,10 @@ final class TariffLayout implements RecordPass.RowParser<TariffRecord> {
   private final TradeCodes codes = new TradeCodes(Country::parse);
   private final Map<TariffField, Integer> columns = new EnumMap<>(TariffField.class);
 
-  TariffLayout(Header header, Map<TariffField, List<String>> labels) {
+  /** What the rates of each column are; none where it is not stated. */
+  private final Map<TariffField, RateUnit> units = new EnumMap<>(TariffField.class);
+
+  TariffLayout(Header header, Map<TariffField, List<String>> labels, @Nullable RateUnit unit) {
     for (TariffField field : TariffField.values()) {
       String[] alternatives =
           labels.getOrDefault(field, List.of(field.name())).toArray(String[]::new);
@@ -69,6 +73,9 @@ final class TariffLayout implements RecordPass.RowParser<TariffRecord> {
           required
               ? header.require(alternatives)
               : labels.containsKey(field) ? header.find(alternatives) : -1);
+      Optional.ofNullable(unit)
+          .or(() -> RateUnit.of(header.label(at(field))))
+          .ifPresent(u -> units.put(field, u));
     }
   }
 
@@ -145,7 +152,15 @@ final class TariffLayout implements RecordPass.RowParser<TariffRecord> {
     return ReportedNumber.NOT_COMPUTED;
   }
 
+  /** A rate as a fraction; a number whose unit no one states is none, except zero. */
   private ReportedNumber percent(Row row, TariffField field) {
-    return row.percent(at(field)).timesTenTo(-2);
+    int column = at(field);
+    ReportedNumber number = row.percent(column);
+    RateUnit unit = row.cell(column).endsWith("%") ? RateUnit.PERCENT : units.get(field);
+    if (unit != null || number.number() == null || number.isZero()) {
+      return number.timesTenTo(unit == RateUnit.FRACTION ? 0 : -2);
+    }
+    row.problem(column, "25 or 0.25 for a quarter? state RateUnit.PERCENT or RateUnit.FRACTION");
+    return ReportedNumber.UNREADABLE;
   }
 }

@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.reading.PassLog;
 import org.tariffeconomics.reading.PassSummary;
 import org.tariffeconomics.reading.RecordPass;
@@ -26,10 +28,11 @@ import org.tariffeconomics.reading.TextFiles;
  *     labels that the user names</td></tr>
  * </table>
  *
- * <p>Rates in the files are percent points, fractions in the records. A product code of odd length
- * has lost its leading zero; it is put back and counted. Partner 000 is every origin. Partners with
- * letters are groups and kept as they stand. A zero on a product none of whose lines could be
- * computed is not a rate: {@link ReportedNumber.State#NOT_COMPUTED}, and counted as a repair.
+ * <p>Rates in the files of WITS are percent points, in others what the user states ({@link
+ * RateUnit}); in the records they are fractions. A product code of odd length has lost its leading
+ * zero; it is put back and counted. Partner 000 is every origin. Partners with letters are groups
+ * and kept as they stand. A zero on a product none of whose lines could be computed is not a rate:
+ * {@link ReportedNumber.State#NOT_COMPUTED}, and counted as a repair.
  *
  * <p>Exception handling: as in {@link TradeReader}.
  */
@@ -39,11 +42,14 @@ public final class TariffReader {
 
   private final Path path;
   private final Map<TariffField, List<String>> labels;
+  private final @Nullable RateUnit unit;
   private final int keptProblems;
 
-  private TariffReader(Path path, Map<TariffField, List<String>> labels, int keptProblems) {
+  private TariffReader(
+      Path path, Map<TariffField, List<String>> labels, @Nullable RateUnit unit, int keptProblems) {
     this.path = path;
     this.labels = labels;
+    this.unit = unit;
     this.keptProblems = keptProblems;
   }
 
@@ -55,7 +61,7 @@ public final class TariffReader {
    * @return its reader
    */
   public static TariffReader trains(Path path) {
-    return new TariffReader(path, TariffLayout.TRAINS, KEPT_PROBLEMS);
+    return new TariffReader(path, TariffLayout.TRAINS, RateUnit.PERCENT, KEPT_PROBLEMS);
   }
 
   /**
@@ -66,11 +72,13 @@ public final class TariffReader {
    * @return its reader
    */
   public static TariffReader witsReport(Path path) {
-    return new TariffReader(path, TariffLayout.REPORT, KEPT_PROBLEMS);
+    return new TariffReader(path, TariffLayout.REPORT, RateUnit.PERCENT, KEPT_PROBLEMS);
   }
 
   /**
-   * A file whose columns the user names.
+   * A file whose columns the user names and whose rates state their unit: in each cell ({@code
+   * 25%}) or in the label of their column ({@code Average (%)}). A number without a unit is an
+   * error of its row, since it would be a hundred times too low or too high if it were guessed.
    *
    * @param path the file
    * @param labels the label of the column of each field; reporter, year, product and average must
@@ -79,6 +87,25 @@ public final class TariffReader {
    * @throws IllegalArgumentException when one of these has none
    */
   public static TariffReader mapped(Path path, Map<TariffField, String> labels) {
+    return of(path, labels, null);
+  }
+
+  /**
+   * A file whose columns the user names.
+   *
+   * @param path the file
+   * @param labels the label of the column of each field; reporter, year, product and average must
+   *     have one
+   * @param unit what its rates are where a cell has no percent sign
+   * @return its reader
+   * @throws IllegalArgumentException when one of these has none
+   */
+  public static TariffReader mapped(Path path, Map<TariffField, String> labels, RateUnit unit) {
+    return of(path, labels, Objects.requireNonNull(unit, "unit"));
+  }
+
+  private static TariffReader of(
+      Path path, Map<TariffField, String> labels, @Nullable RateUnit unit) {
     Map<TariffField, List<String>> alternatives = new EnumMap<>(TariffField.class);
     labels.forEach((field, label) -> alternatives.put(field, List.of(label)));
     for (TariffField field :
@@ -88,7 +115,7 @@ public final class TariffReader {
             "labels must name the column of " + field + ", but was " + labels);
       }
     }
-    return new TariffReader(path, alternatives, KEPT_PROBLEMS);
+    return new TariffReader(path, alternatives, unit, KEPT_PROBLEMS);
   }
 
   /**
@@ -102,7 +129,7 @@ public final class TariffReader {
     if (count < 0) {
       throw new IllegalArgumentException("count must not be negative, but was " + count);
     }
-    return new TariffReader(path, labels, count);
+    return new TariffReader(path, labels, unit, count);
   }
 
   /**
@@ -117,7 +144,7 @@ public final class TariffReader {
     RecordPass.Format<TariffRecord> format =
         new RecordPass.Format<>(
             RowSource::csv,
-            header -> new TariffLayout(header, labels),
+            header -> new TariffLayout(header, labels, unit),
             member -> member.toLowerCase(Locale.ROOT).endsWith(".csv"));
     RecordPass.over(
         path,

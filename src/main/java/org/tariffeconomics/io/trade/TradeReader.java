@@ -57,8 +57,9 @@ public final class TradeReader {
   private final RecordPass.Format<TradeRecord> format;
   private final Options options;
 
-  /** How a pass is made; 0 digits are all. */
-  private record Options(int keptProblems, int digits, boolean everyRow, boolean uniqueRows) {}
+  /** How a pass is made; 0 digits are all, usual ones are those that no one asked for. */
+  private record Options(
+      int keptProblems, int digits, boolean usual, boolean everyRow, boolean uniqueRows) {}
 
   private TradeReader(Path path, RecordPass.Format<TradeRecord> format, Options options) {
     this.path = path;
@@ -75,7 +76,7 @@ public final class TradeReader {
     return new TradeReader(
         path,
         new RecordPass.Format<>(source, layout, members),
-        new Options(KEPT_PROBLEMS, digits, false, false));
+        new Options(KEPT_PROBLEMS, digits, digits > 0, false, false));
   }
 
   static boolean isCsv(String member) {
@@ -95,8 +96,11 @@ public final class TradeReader {
   }
 
   /**
-   * A file of UN Comtrade with the columns of its API. Products of other than six digits are left
-   * out, since files mix levels; {@link #atDigits} asks for another.
+   * A file of UN Comtrade with the columns of its API, or with those of its older tables ({@code
+   * Trade Flow Code, Reporter Code, Trade Value (US$)}) or older interface ({@code rgCode,
+   * rtCode}). Products of other than six digits are left out, since files mix levels; {@link
+   * #atDigits} asks for another. Codes of another classification than the Harmonized System are
+   * kept as texts and are no codes of goods.
    *
    * @param path the file
    * @return its reader
@@ -170,7 +174,8 @@ public final class TradeReader {
     if (count < 0) {
       throw new IllegalArgumentException("count must not be negative, but was " + count);
     }
-    return with(new Options(count, options.digits, options.everyRow, options.uniqueRows));
+    return with(
+        new Options(count, options.digits, options.usual, options.everyRow, options.uniqueRows));
   }
 
   /**
@@ -184,7 +189,8 @@ public final class TradeReader {
     if (digits < 0) {
       throw new IllegalArgumentException("digits must not be negative, but was " + digits);
     }
-    return with(new Options(options.keptProblems, digits, options.everyRow, options.uniqueRows));
+    return with(
+        new Options(options.keptProblems, digits, false, options.everyRow, options.uniqueRows));
   }
 
   /**
@@ -192,7 +198,8 @@ public final class TradeReader {
    * new reader}
    */
   public TradeReader withEveryRow() {
-    return with(new Options(options.keptProblems, options.digits, true, options.uniqueRows));
+    return with(
+        new Options(options.keptProblems, options.digits, options.usual, true, options.uniqueRows));
   }
 
   /**
@@ -202,7 +209,8 @@ public final class TradeReader {
    * @return a new reader
    */
   public TradeReader refusingDuplicates() {
-    return with(new Options(options.keptProblems, options.digits, options.everyRow, true));
+    return with(
+        new Options(options.keptProblems, options.digits, options.usual, options.everyRow, true));
   }
 
   /**
@@ -257,18 +265,21 @@ public final class TradeReader {
 
   /**
    * The imports of one market by line and origin, added up in one pass. Of a file with both sides'
-   * reports, the importer's and the reconciled ones count. Rows without a value, a country or a
-   * code, and rows of other markets, are counted as left out.
+   * reports, the importer's and the reconciled ones count. Where a file of UN Comtrade has no
+   * products of six digits, those of the digits asked for count, in a second pass. Rows without a
+   * value, a country or a code, and rows of other markets, are counted as left out.
    *
    * @param market the importer
    * @param digits how many digits the lines keep
    * @return the weights, in units of the file's currency, and what happened in the pass
    * @throws java.io.UncheckedIOException when the file cannot be read
    * @throws IllegalArgumentException when lines lie under each other, or values are in two
-   *     currencies or two valuations
+   *     currencies or two valuations, or codes of one period are of two editions
    */
   public ImportTotals importsOf(Country market, int digits) {
-    return ImportTotals.over(this, market, digits);
+    ImportTotals totals = ImportTotals.over(this, market, digits);
+    boolean isOfOtherLevel = options.usual && totals.summary().records() == 0 && digits > 0;
+    return isOfOtherLevel ? ImportTotals.over(atDigits(digits), market, digits) : totals;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.tariffeconomics.io.uk;
 
 import java.io.Reader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.reading.LostZeros;
@@ -44,8 +46,8 @@ import org.tariffeconomics.schedule.StagedLine;
  *
  * <p>Exception handling: files that cannot be opened throw {@link java.io.UncheckedIOException};
  * whatever their content is, it does not throw. A cell that is no rate is noted as a problem and
- * kept as an unsupported rate, so that the duty of that year is undetermined; bad rows are left
- * out.
+ * kept as an unsupported rate, so that the duty of that year is undetermined; a row whose line is
+ * not known leaves the preference of all other goods undetermined.
  */
 public final class StagedScheduleCsv {
 
@@ -80,8 +82,18 @@ public final class StagedScheduleCsv {
     ProblemLog log = ProblemLog.create();
     Map<String, StagedSchedules.Part> parts = new LinkedHashMap<>();
     Optional<StageColumns> columns = StageColumns.of(file.header().labels());
+    List<DutyRate.Unsupported> unread = new ArrayList<>();
     if (columns.isPresent()) {
-      file.each(log, row -> take(row, columns.orElseThrow(), parts));
+      file.problems().stream()
+          .filter(Problem::isError)
+          .forEach(p -> unread.add(new DutyRate.Unsupported(p.text(), p.message())));
+      file.each(
+          log,
+          row -> {
+            if (!take(row, columns.orElseThrow(), parts)) {
+              unread.add(unread(row));
+            }
+          });
     } else {
       log.addAll(file.problems());
       if (log.isGood()) {
@@ -90,21 +102,48 @@ public final class StagedScheduleCsv {
         log.accept(Problem.error(Place.ofLine(name, 1), "", labels, message));
       }
     }
-    return log.reading(new StagedSchedules(name, parts));
+    return log.reading(new StagedSchedules(name, parts, unread));
   }
 
-  private static void take(Row row, StageColumns columns, Map<String, StagedSchedules.Part> parts) {
+  /** What stands in for a row whose line is not known. */
+  private static DutyRate.Unsupported unread(Row row) {
+    String why =
+        row.problems().stream()
+            .filter(Problem::isError)
+            .findFirst()
+            .map(Problem::message)
+            .orElse("the row is not understood");
+    return new DutyRate.Unsupported(Texts.shortened(row.toString()), why);
+  }
+
+  /** Files the line of a row; false where it is not understood. */
+  private static boolean take(
+      Row row, StageColumns columns, Map<String, StagedSchedules.Part> parts) {
     StagedLine line = line(row, columns);
     if (line == null) {
-      return;
+      return false;
     }
     StagedSchedules.Part part =
         parts.computeIfAbsent(
             row.cell("reportername"),
             importer -> new StagedSchedules.Part(columns, row.cell("partnername")));
-    if (part.lines().putIfAbsent(line.code(), line) != null) {
-      row.problem(columns.code(), "the line stands already in the schedule");
+    StagedLine earlier = part.lines().putIfAbsent(line.code(), line);
+    if (earlier != null && !earlier.equals(line)) {
+      String message = "the line stands already in the schedule";
+      row.problem(columns.code(), message);
+      part.lines().put(line.code(), inDoubt(line, columns, message));
+    } else if (earlier != null) {
+      row.note(columns.code(), "the line stands already in the schedule, with the same rates");
     }
+    return true;
+  }
+
+  /** A line that a file has twice and differently has no known rate. */
+  private static StagedLine inDoubt(StagedLine line, StageColumns columns, String message) {
+    DutyRate unknown = new DutyRate.Unsupported(line.code().toString(), message);
+    NavigableMap<Integer, DutyRate> rates = new TreeMap<>();
+    columns.years().keySet().forEach(year -> rates.put(year, unknown));
+    return new StagedLine(line.code(), line.description(), null, rates, null, line.basket(), "");
   }
 
   private static @Nullable StagedLine line(Row row, StageColumns columns) {
@@ -124,7 +163,9 @@ public final class StagedScheduleCsv {
                     .ifPresent(rate -> rates.put(year, rate)));
     if (rates.isEmpty()) {
       row.problem("", "the line has no rate in any year");
-      return null;
+      rates.put(
+          columns.years().firstKey(),
+          new DutyRate.Unsupported(code.toString(), "the line has no rate in any year"));
     }
     DutyRate base = rate(row, columns.base(), columns.baseText());
     return new StagedLine(

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.schedule.StagedLine;
 import org.tariffeconomics.schedule.StagedSchedule;
 
@@ -18,6 +19,7 @@ public final class StagedSchedules {
 
   private final String file;
   private final Map<String, Part> parts;
+  private final List<DutyRate.Unsupported> unread;
 
   /** The lines of one importer. */
   record Part(StageColumns columns, String partner, NavigableMap<HsCode, StagedLine> lines) {
@@ -27,8 +29,9 @@ public final class StagedSchedules {
     }
   }
 
-  StagedSchedules(String file, Map<String, Part> parts) {
+  StagedSchedules(String file, Map<String, Part> parts, List<DutyRate.Unsupported> unread) {
     this.file = file;
+    this.unread = List.copyOf(unread);
     this.parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
   }
 
@@ -62,11 +65,12 @@ public final class StagedSchedules {
     Part part = part(importer);
     String name = importer.isEmpty() ? file : file + " " + importer;
     return StagedSchedule.of(
-        name,
-        part.columns().count(),
-        part.columns().years().lastKey(),
-        Source.user(file),
-        part.lines().values());
+            name,
+            part.columns().count(),
+            part.columns().years().lastKey(),
+            Source.user(file),
+            part.lines().values())
+        .withUnread(unread);
   }
 
   /**

@@ -27,6 +27,8 @@ import org.tariffeconomics.reading.ProblemLog;
 import org.tariffeconomics.reading.Row;
 import org.tariffeconomics.tariff.MeasureReading;
 import org.tariffeconomics.tariff.MeasureReading.Placed;
+import org.tariffeconomics.io.uk.UkMeasureType.Effect;
+import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffMeasure;
 import org.threeten.extra.LocalDateRange;
 
@@ -133,26 +135,26 @@ public final class TaricMeasureCsv {
   }
 
   private void take(Row row) {
-    String type = cell(row, "type");
-    Optional<UkMeasureType> known = UkMeasureType.of(type);
-    if (known.isEmpty()) {
+    UkMeasureType type = UkMeasureType.of(cell(row, "type"), "", !cell(row, "duty").isBlank());
+    if (type.is(Effect.NOTHING) || type.is(Effect.CONTROL)) {
       noteOther(row, type);
       return;
     }
-    TariffMeasure measure = measure(row, known.orElseThrow());
+    TariffMeasure measure = measure(row, type);
     if (measure != null) {
       kept.add(new Placed(measure, row.place()));
     }
   }
 
-  private void noteOther(Row row, String type) {
-    if (otherTypes.add(type)) {
+  private void noteOther(Row row, UkMeasureType type) {
+    String id = cell(row, "type");
+    if (otherTypes.add(id)) {
       log.accept(
           Problem.note(
               Place.ofLine(row.file(), row.line()),
               label("type").orElse(""),
-              type,
-              UkMeasureType.other(type, "") + " here for the first time; its rows are passed by"));
+              id,
+              type.other(id, "") + " here for the first time; its rows are passed by"));
     }
   }
 
@@ -171,11 +173,11 @@ public final class TaricMeasureCsv {
         () ->
             TariffMeasure.of(
                     widened ? programme + " of area " + area : programme,
-                    type.rule(),
+                    type.is(Effect.RESTRICTION) ? Rule.ADDS : type.rule(),
                     List.of(),
                     ProductScope.of(List.of(goods), List.of()),
                     origins.orElseGet(OriginScope::all),
-                    origins.isPresent() ? rate(row) : unknown(row, area))
+                    origins.isPresent() ? rate(row, type) : unknown(row, area))
                 .withId(row.file() + " line " + row.line())
                 .withDays(days)
                 .withConditions(conditions(row, type))
@@ -219,7 +221,14 @@ public final class TaricMeasureCsv {
     return new DutyRate.Unsupported("area " + area, "which origins it is for is not in the file");
   }
 
-  private DutyRate rate(Row row) {
+  private DutyRate rate(Row row, UkMeasureType type) {
+    if (type.is(Effect.PROHIBITION)) {
+      return new DutyRate.Free();
+    }
+    if (type.is(Effect.UNKNOWN) || type.is(Effect.RESTRICTION)) {
+      return new DutyRate.Unsupported(
+          "measure type " + cell(row, "type"), "what it does to these goods is not known here");
+    }
     String column = label("duty").orElseThrow();
     DutyRate rate = DutyRate.parse(row.cell(column));
     if (rate instanceof DutyRate.Unsupported unsupported) {

@@ -1,13 +1,18 @@
 package org.tariffeconomics.io.uk;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.landedcost.ImportTax;
 import org.tariffeconomics.quota.QuotaTerms;
 import org.tariffeconomics.quota.TariffQuota;
 import org.tariffeconomics.tariff.TariffMeasure;
+import org.threeten.extra.LocalDateRange;
 
 /**
  * A commodity of the UK tariff: the measures of a book, the quotas that they refer to, and what is
@@ -20,6 +25,35 @@ public final class UkCommodity {
   private final List<TariffMeasure> measures;
   private final List<QuotaBalance> quotas;
   private final List<OtherMeasure> otherMeasures;
+  private final List<TaxRate> taxRates;
+
+  /**
+   * A rate of value added tax that the tariff lists for the commodity.
+   *
+   * @param name the tax in the words of the tariff
+   * @param rate the rate
+   * @param additionalCode the code under which it is claimed, {@code VATZ}; empty for the rate that
+   *     needs none
+   * @param days the days in force, half-open
+   */
+  public record TaxRate(String name, Rate rate, String additionalCode, LocalDateRange days) {
+
+    /**
+     * The tax for a calculation of landed cost.
+     *
+     * @return a tax on the customs value and the duty, not given back; where freight or charges
+     *     belong to its base, name them with {@link ImportTax#withBase}
+     */
+    public ImportTax tax() {
+      return ImportTax.of("VAT", rate.toString());
+    }
+
+    /** The rate, and the code that it is claimed under. */
+    @Override
+    public String toString() {
+      return "VAT " + rate + (additionalCode.isEmpty() ? "" : " with " + additionalCode);
+    }
+  }
 
   /**
    * A measure that is no customs duty or needs a table.
@@ -75,12 +109,14 @@ public final class UkCommodity {
       @Nullable HsCode code,
       List<TariffMeasure> measures,
       List<QuotaBalance> quotas,
-      List<OtherMeasure> otherMeasures) {
+      List<OtherMeasure> otherMeasures,
+      List<TaxRate> taxRates) {
     this.file = file;
     this.code = code;
     this.measures = List.copyOf(measures);
     this.quotas = List.copyOf(quotas);
     this.otherMeasures = List.copyOf(otherMeasures);
+    this.taxRates = List.copyOf(taxRates);
   }
 
   /** {@return the commodity: its code; empty where the file states none} */
@@ -104,6 +140,19 @@ public final class UkCommodity {
    */
   public List<OtherMeasure> otherMeasures() {
     return otherMeasures;
+  }
+
+  /**
+   * The rates of value added tax on a day: the file's own, so that no one types them again.
+   *
+   * @param day the day of entry
+   * @return the rates, first the one that needs no code; several where a code chooses
+   */
+  public List<TaxRate> vat(LocalDate day) {
+    return taxRates.stream()
+        .filter(t -> t.days().contains(day))
+        .sorted(Comparator.comparing(TaxRate::additionalCode))
+        .toList();
   }
 
   /** How much was read. */

@@ -5,11 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.reading.CsvFile;
@@ -95,9 +94,10 @@ public final class UkCommodityJson {
     private final UkAreas areas;
     private final ProblemLog log;
     private final List<UkCommodity.OtherMeasure> others = new ArrayList<>();
-    private final Set<String> seen = new HashSet<>();
-    private final Map<String, TariffMeasure> measures = new LinkedHashMap<>();
-    private final Map<String, Place> places = new HashMap<>();
+    private final List<UkCommodity.TaxRate> taxes = new ArrayList<>();
+    private final Map<String, JsonTree> seen = new HashMap<>();
+    private final List<MeasureReading.Placed> measures = new ArrayList<>();
+    private final UkCodes byCode = new UkCodes();
     private final Map<String, UkCommodity.QuotaBalance> quotas = new LinkedHashMap<>();
 
     Commodity(String file, JsonTree document, ProblemLog log) {
@@ -117,23 +117,19 @@ public final class UkCommodityJson {
         all = List.of(data);
       }
       if (code != null) {
+        all.forEach(areas::learn);
         all.forEach(each -> read(code, each));
-        UkMeasureReader.exemptions(measures);
+        byCode.complete().forEach(each -> keep(each, Place.ofFile(file)));
+        exempt();
       }
       return log.reading(
-          new UkCommodity(file, code, compatible(), List.copyOf(quotas.values()), others));
+          new UkCommodity(file, code, compatible(), List.copyOf(quotas.values()), others, taxes));
     }
 
     /** The measures that a book takes together. */
     private List<TariffMeasure> compatible() {
-      List<MeasureReading.Placed> placed =
-          measures.values().stream()
-              .map(
-                  m ->
-                      new MeasureReading.Placed(m, places.getOrDefault(m.id(), Place.ofFile(file))))
-              .toList();
       Reading<List<TariffMeasure>> together =
-          MeasureReading.of(placed, List.of(), List.of()).reading();
+          MeasureReading.of(measures, List.of(), List.of()).reading();
       log.addAll(together);
       return together.value();
     }
@@ -150,28 +146,84 @@ public final class UkCommodityJson {
     }
 
     private void read(HsCode code, JsonTree measure) {
-      Place place = Place.ofPath(file, measure.path());
-      String id = measure.text("id");
-      if (!seen.add(id)) {
-        log.accept(Problem.error(place, "", id, "the measure stands already above"));
+      Optional<String> id = id(measure);
+      if (id.isEmpty()) {
         return;
       }
       JsonTree kind = measure.get("measure_type");
-      String type = kind.text("id");
-      String description = kind.text("description");
-      if (UkMeasureType.of(type).isEmpty()) {
-        others.add(
-            new UkCommodity.OtherMeasure(
-                measure.path(), type, description, UkMeasureType.other(type, description)));
+      UkMeasureType type = UkMeasureReader.typeOf(measure);
+      if (UkMeasureReader.bears(type, measure)) {
+        take(new UkMeasureReader(file, code, measure, id.orElseThrow(), type), type, measure);
+      } else {
+        other(type, kind, measure);
+      }
+    }
+
+    /** The measure's own id, or its path; empty, with a note, where it was read already. */
+    private Optional<String> id(JsonTree measure) {
+      String own = measure.text("id");
+      JsonTree earlier = seen.putIfAbsent(own, measure);
+      if (earlier == null && !own.isEmpty()) {
+        return Optional.of(own);
+      }
+      if (earlier != null && earlier.isSameAs(measure)) {
+        Place place = Place.ofPath(file, measure.path());
+        log.accept(Problem.note(place, "", own, "the measure stands already above, word for word"));
+        return Optional.empty();
+      }
+      return Optional.of((own + " " + measure.path()).strip());
+    }
+
+    private void take(UkMeasureReader reader, UkMeasureType type, JsonTree measure) {
+      List<TariffMeasure> read = reader.measures(areas);
+      log.addAll(reader.problems());
+      if (read.isEmpty()) {
         return;
       }
-      UkMeasureReader reader = new UkMeasureReader(file, code, measure, areas);
-      TariffMeasure read = reader.measure(UkMeasureType.of(type).orElseThrow());
-      log.addAll(reader.problems());
-      if (read != null) {
-        reader.quota().ifPresent(q -> quotas.putIfAbsent(q.terms().toString(), q));
-        measures.put(read.id(), read);
-        places.put(read.id(), place);
+      try {
+        UkQuotas.quota(measure).ifPresent(q -> quotas.putIfAbsent(q.terms().toString(), q));
+      } catch (IllegalArgumentException e) {
+        Place place = Place.ofPath(file, measure.get("order_number").path());
+        log.accept(Problem.error(place, "", "", String.valueOf(e.getMessage())));
+      }
+      String additional = UkMeasureReader.additionalCode(measure);
+      for (TariffMeasure each : read) {
+        if (type.isCharge() && !additional.isEmpty()) {
+          byCode.add(measure.get("measure_type").text("id"), additional, each);
+        } else {
+          keep(each, Place.ofPath(file, measure.path()));
+        }
+      }
+    }
+
+    private void keep(TariffMeasure measure, Place place) {
+      measures.add(new MeasureReading.Placed(measure, place));
+    }
+
+    private void other(UkMeasureType type, JsonTree kind, JsonTree measure) {
+      String id = kind.text("id");
+      String description = kind.text("description");
+      others.add(
+          new UkCommodity.OtherMeasure(
+              measure.path(), id, description, type.other(id, description)));
+      if (type.programme().equals(UkMeasureType.VAT)) {
+        UkTaxes.read(measure).ifPresentOrElse(taxes::add, () -> unreadTax(measure));
+      }
+    }
+
+    private void unreadTax(JsonTree measure) {
+      Place place = Place.ofPath(file, measure.path());
+      log.accept(Problem.note(place, "", "", "the rate of the value added tax is not understood"));
+    }
+
+    /** Goods within a quota of the commodity are exempt from its safeguard. */
+    private void exempt() {
+      boolean hasSafeguard =
+          measures.stream().anyMatch(m -> m.measure().programme().equals(UkMeasureType.SAFEGUARD));
+      if (hasSafeguard) {
+        List.copyOf(measures).stream()
+            .filter(m -> UkQuotas.sparesFromSafeguard(m.measure()))
+            .forEach(m -> keep(UkQuotas.exemption(m.measure()), m.place()));
       }
     }
   }

@@ -1,26 +1,17 @@
 package org.tariffeconomics.io.uk;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
-import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.ProductScope;
-import org.tariffeconomics.basics.Quantity;
-import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
-import org.tariffeconomics.basics.Unit;
-import org.tariffeconomics.quota.QuotaTerms;
+import org.tariffeconomics.basics.Texts;
+import org.tariffeconomics.io.uk.UkMeasureType.Effect;
 import org.tariffeconomics.rate.Condition;
-import org.tariffeconomics.rate.DutyComponent;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.reading.JsonTree;
 import org.tariffeconomics.reading.Place;
@@ -30,23 +21,32 @@ import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffMeasure;
 import org.threeten.extra.LocalDateRange;
 
-/** Reads one measure of the UK tariff, whose linked objects are its members. */
+/**
+ * Reads one measure of the UK tariff, whose linked objects are its members. What is not understood
+ * of it makes it wider: the duty of everything that it could reach is undetermined.
+ */
 final class UkMeasureReader {
-
-  private static final String QUOTA = "quota:";
-  private static final Pattern IN_BRACKETS = Pattern.compile(".*\\(([^()]+)\\)");
 
   private final String file;
   private final HsCode commodity;
   private final JsonTree measure;
-  private final UkAreas areas;
+  private final String id;
+  private final UkMeasureType type;
+  private final UkDuty duties;
+  private Rule rule;
   private final List<Problem> problems = new ArrayList<>();
 
-  UkMeasureReader(String file, HsCode commodity, JsonTree measure, UkAreas areas) {
-    this.areas = areas;
+  /** What was not understood, in words; empty where all was. */
+  private String gap = "";
+
+  UkMeasureReader(String file, HsCode commodity, JsonTree measure, String id, UkMeasureType type) {
     this.file = file;
     this.commodity = commodity;
     this.measure = measure;
+    this.id = id;
+    this.type = type;
+    this.rule = type.rule();
+    this.duties = new UkDuty(this::problem);
   }
 
   List<Problem> problems() {
@@ -57,242 +57,197 @@ final class UkMeasureReader {
     problems.add(Problem.error(Place.ofPath(file, at.path()), "", at.text(), message));
   }
 
+  /** Notes what is not understood of the measure, so that it is kept as undetermined. */
+  private void gap(JsonTree at, String message) {
+    gap = gap.isEmpty() ? message : gap;
+    problem(at, message);
+  }
+
   /**
-   * The measure; null, with a problem, where its goods or days are not understood or no country is
-   * meant. One for an area of unknown members may be for any origin: it is kept with a rate that no
-   * one knows, in a layer of its own, so that the duty is undetermined and not too low.
+   * The measure: for the origins that it is surely for, and, with an unknown effect, for those that
+   * it may be for; none where no country is meant.
    */
-  @Nullable TariffMeasure measure(UkMeasureType type) {
-    if (areas.isForNoCountry(measure, problems::add)) {
-      return null;
+  List<TariffMeasure> measures(UkAreas areas) {
+    if (type.is(Effect.UNKNOWN)) {
+      String series = type.series().isEmpty() ? "" : " of series " + type.series();
+      gap(measure.get("measure_type"), type.programme() + series + " is not known here");
     }
-    Optional<OriginScope> origins = areas.origins(measure, problems::add);
-    LocalDateRange days = days();
+    UkAreas.Reach reach = areas.reach(measure, problems::add);
+    requireName();
     HsCode goods = goods();
-    if (days == null || goods == null) {
-      return null;
-    }
+    LocalDateRange days = days();
+    DutyRate rate = rate();
+    List<Condition> conditions = conditions();
+    List<TariffMeasure> read = new ArrayList<>();
+    reach.sure().ifPresent(o -> read.add(understood(of(goods, o, days, rate, conditions))));
+    reach
+        .doubtful()
+        .ifPresent(
+            o -> {
+              TariffMeasure one = of(goods, o, days, rate, conditions);
+              String own = read.isEmpty() ? one.id() : one.id() + ", other origins";
+              read.add(one.withId(own).unread(words(), reach.reason()));
+            });
+    return read;
+  }
+
+  private TariffMeasure of(
+      HsCode goods,
+      OriginScope origins,
+      LocalDateRange days,
+      DutyRate rate,
+      List<Condition> conditions) {
     String area = measure.get("geographical_area").text("id");
-    String programme = type.programme(area);
-    boolean isWidened = origins.isEmpty() && !type.forArea();
+    boolean isAlone = rule != type.rule();
     return TariffMeasure.of(
-            isWidened ? programme + " of area " + area : programme,
-            type.rule(),
+            isAlone ? type.programme() + " " + id : type.programme(area),
+            rule,
             List.of(),
             ProductScope.of(List.of(goods), List.of()),
-            origins.orElseGet(() -> areas.anyOf(measure)),
-            origins.isPresent() ? rate() : unknown(area))
-        .withId("measure " + measure.text("id"))
+            origins,
+            rate)
+        .withId("measure " + id)
         .withDays(days)
-        .withConditions(conditions(type))
+        .withConditions(conditions)
         .withSource(Source.user(file + " " + measure.path()));
   }
 
+  /** Nobody can claim a relief under the id of an area that is none: it may be any relief. */
+  private void requireName() {
+    JsonTree area = measure.get("geographical_area").get("id");
+    if (type.forArea() && !area.text().strip().matches("[0-9]{4}|[A-Z]{2}")) {
+      gap(area, "the area under which the preference is claimed is not understood");
+      rule = Rule.ADDS;
+    }
+  }
+
+  private TariffMeasure understood(TariffMeasure read) {
+    return gap.isEmpty() ? read : read.unread(words(), gap);
+  }
+
+  /** The measure in the words of the file. */
+  private String words() {
+    JsonTree kind = measure.get("measure_type");
+    String area = measure.get("geographical_area").text("id");
+    String duty = UkDuty.words(measure.get("duty_expression").text("base"));
+    return Texts.shortened(
+        String.join(" ", "type", kind.text("id"), kind.text("description"), area, duty).strip());
+  }
+
   /** The goods of the measure: of a heading above the commodity where it says so. */
-  private @Nullable HsCode goods() {
+  private HsCode goods() {
     String text = measure.text("goods_nomenclature_item_id");
     try {
       return text.isEmpty() ? commodity : HsCode.of(text);
     } catch (IllegalArgumentException e) {
-      problem(measure.get("goods_nomenclature_item_id"), String.valueOf(e.getMessage()));
-      return null;
+      gap(measure.get("goods_nomenclature_item_id"), String.valueOf(e.getMessage()));
+      return commodity;
     }
   }
 
-  private @Nullable LocalDateRange days() {
-    LocalDate first = day(measure, "effective_start_date", LocalDate.MIN);
-    LocalDate last = day(measure, "effective_end_date", LocalDate.MAX);
-    if (first == null || last == null) {
-      return null;
-    }
+  /** The days in force; a bound that is not understood may be any. */
+  private LocalDateRange days() {
+    LocalDate first = day("effective_start_date", LocalDate.MIN);
+    LocalDate last = day("effective_end_date", LocalDate.MAX);
     if (last.isBefore(first)) {
-      problem(measure.get("effective_end_date"), "the end is before the beginning, " + first);
-      return null;
+      gap(measure.get("effective_end_date"), "the end is before the beginning, " + first);
+      return LocalDateRange.ALL;
     }
-    LocalDate end = last.equals(LocalDate.MAX) ? last : last.plusDays(1);
-    return LocalDateRange.of(first, end);
+    return LocalDateRange.of(first, last.equals(LocalDate.MAX) ? last : last.plusDays(1));
   }
 
-  /** The day of a time stamp; null, with a problem, where it is none. */
-  private @Nullable LocalDate day(JsonTree of, String name, LocalDate otherwise) {
+  private LocalDate day(String name, LocalDate otherwise) {
+    try {
+      LocalDate day = day(measure, name);
+      return day == null ? otherwise : day;
+    } catch (IllegalArgumentException e) {
+      gap(measure.get(name), String.valueOf(e.getMessage()));
+      return otherwise;
+    }
+  }
+
+  /** The day of a time stamp; null where there is none. */
+  static @Nullable LocalDate day(JsonTree of, String name) {
     String text = of.text(name);
-    try {
-      return text.isEmpty()
-          ? otherwise
-          : Row.parseDay(text.length() > 10 ? text.substring(0, 10) : text);
-    } catch (IllegalArgumentException e) {
-      problem(of.get(name), String.valueOf(e.getMessage()));
-      return null;
-    }
+    return text.isEmpty() ? null : Row.parseDay(text.length() > 10 ? text.substring(0, 10) : text);
   }
 
-  private static DutyRate unknown(String area) {
-    return new DutyRate.Unsupported("area " + area, "which origins it is for is not in the file");
+  /** The type of a measure, by what the file states. */
+  static UkMeasureType typeOf(JsonTree measure) {
+    UkDuty duties = new UkDuty((at, why) -> {});
+    boolean statesDuty =
+        duties.ofMeasure(measure).isPresent()
+            || measure.get("measure_conditions").items().stream()
+                .anyMatch(c -> duties.ofCondition(c).isPresent());
+    JsonTree kind = measure.get("measure_type");
+    return UkMeasureType.of(kind.text("id"), kind.text("measure_type_series_id"), statesDuty);
   }
 
-  /** The duty of the components, or of the expression in words where there are none. */
+  /** Whether a type bears on the duty of these goods; most controls do not. */
+  static boolean bears(UkMeasureType type, JsonTree measure) {
+    UkConditions conditions = new UkConditions(measure, c -> Optional.empty());
+    return switch (type.effect()) {
+      case NOTHING -> false;
+      case CONTROL -> !conditions.isEmpty() && !conditions.allowSomething();
+      case RESTRICTION -> !conditions.allowSomething();
+      default -> true;
+    };
+  }
+
   private DutyRate rate() {
-    for (JsonTree condition : measure.get("measure_conditions").items()) {
-      if (!condition.text("duty_expression").isEmpty()
-          || !condition.get("measure_condition_components").items().isEmpty()) {
-        problem(condition, "a duty that depends on this condition is not read");
-        return DutyRate.parse("Cond: " + condition.text("duty_expression"));
-      }
-    }
+    UkConditions conditions = new UkConditions(measure, duties::ofCondition);
     try {
-      List<DutyComponent> components = components();
-      return understood(
-          components.isEmpty()
-              ? DutyRate.parse(measure.get("duty_expression").text("base"))
-              : DutyComponent.rate(components));
+      return switch (type.effect()) {
+        case UNKNOWN -> new DutyRate.Free();
+        case PROHIBITION, RESTRICTION, CONTROL -> forbidding(conditions);
+        case CHARGE -> stated(conditions.charge(duties.ofMeasure(measure)));
+        default -> stated(conditions.duty(duties.ofMeasure(measure)));
+      };
     } catch (IllegalArgumentException e) {
-      problem(measure, String.valueOf(e.getMessage()));
-      return DutyRate.parse("components: " + e.getMessage());
+      gap(measure, String.valueOf(e.getMessage()));
+      return new DutyRate.Free();
     }
   }
 
-  private DutyRate understood(DutyRate rate) {
-    if (rate instanceof DutyRate.Unsupported unsupported) {
-      problem(measure, "duty '" + unsupported.text() + "': " + unsupported.message());
-    } else if (rate instanceof DutyRate.ByReference reference) {
-      problem(measure, "the duty is not stated here: " + reference);
+  private DutyRate stated(Optional<DutyRate> duty) {
+    return duty.orElseThrow(() -> new IllegalArgumentException("the measure states no duty"));
+  }
+
+  /** A prohibition that a document may lift is a charge that no one knows without the document. */
+  private DutyRate forbidding(UkConditions conditions) {
+    if (conditions.allowSomething()) {
+      rule = Rule.ADDS;
+      return conditions.prohibition();
     }
-    return rate;
+    if (conditions.isEmpty() && !type.is(Effect.PROHIBITION)) {
+      throw new IllegalArgumentException("what is restricted is not in the file");
+    }
+    return new DutyRate.Free();
   }
 
-  private List<DutyComponent> components() {
-    JsonTree resolved = measure.get("resolved_measure_components");
-    JsonTree plain = measure.get("measure_components");
-    return (resolved.items().isEmpty() ? plain : resolved)
-        .items().stream().map(UkMeasureReader::component).toList();
-  }
-
-  private static DutyComponent component(JsonTree each) {
-    String amount = each.text("duty_amount");
-    JsonTree expression = each.get("duty_expression");
-    String id = each.text("duty_expression_id");
-    return new DutyComponent(
-        id.isEmpty() ? expression.text("id") : id,
-        amount.isEmpty() ? null : number(amount),
-        each.text("monetary_unit_code"),
-        each.text("measurement_unit_code"),
-        each.text("measurement_unit_qualifier_code"));
-  }
-
-  private static BigDecimal number(String text) {
-    return PlainNumber.parse("the amount", text);
-  }
-
-  private List<Condition> conditions(UkMeasureType type) {
+  private List<Condition> conditions() {
     List<Condition> conditions = new ArrayList<>();
-    String order = orderNumber();
+    String order = UkQuotas.orderNumber(measure);
     if (!order.isEmpty()) {
-      conditions.add(Condition.parse(QUOTA + order + "=" + (type.isCharge() ? "out" : "in")));
+      conditions.add(new Condition.Quota(order, Condition.Operator.EQUAL, !type.is(Effect.CHARGE)));
     }
     if (type.endUse()) {
-      conditions.add(Condition.parse("end use=yes"));
+      conditions.add(new Condition.Word("end use", Condition.Operator.EQUAL, "yes"));
     }
-    String code = measure.get("additional_code").text("code");
+    String code = additionalCode(measure);
+    if (code.isEmpty() && !measure.get("additional_code").isAbsent()) {
+      gap(measure.get("additional_code"), "the additional code is not in the file");
+    }
+    if (!code.isEmpty() && !code.matches(UkCodes.CODE)) {
+      gap(measure.get("additional_code"), "the additional code is not understood");
+    }
     if (!code.isEmpty()) {
-      conditions.add(Condition.parse("additional code=" + code));
+      conditions.add(new Condition.Code(Condition.Operator.EQUAL, code));
     }
     return conditions;
   }
 
-  private String orderNumber() {
-    JsonTree order = measure.get("order_number");
-    return order.text("number").isEmpty() ? order.text("id") : order.text("number");
-  }
-
-  /** The quota that the measure depends on, where its definition can be read. */
-  Optional<UkCommodity.QuotaBalance> quota() {
-    JsonTree definition = measure.get("order_number").get("definition");
-    if (definition.isAbsent() || definition.text("initial_volume").isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(quota(definition));
-    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
-      problem(definition, "quota " + orderNumber() + ": " + e.getMessage());
-      return Optional.empty();
-    }
-  }
-
-  private UkCommodity.QuotaBalance quota(JsonTree definition) {
-    Unit unit = unit(definition);
-    Quantity volume = new Quantity(number(definition.text("initial_volume")), unit);
-    LocalDate first = day(definition, "validity_start_date", LocalDate.MIN);
-    LocalDate last = day(definition, "validity_end_date", LocalDate.MAX);
-    if (first == null || last == null) {
-      throw new IllegalArgumentException("its period is not understood");
-    }
-    LocalDate end = last.equals(LocalDate.MAX) ? last : last.plusDays(1);
-    String critical = definition.text("critical_threshold");
-    QuotaTerms terms =
-        new QuotaTerms(
-            orderNumber(),
-            volume,
-            LocalDateRange.of(first, end),
-            QuotaTerms.Allocation.FIRST_COME,
-            critical.isEmpty() ? null : Rate.percent(number(critical)),
-            period(definition, "blocking"),
-            period(definition, "suspension"));
-    String balance = definition.text("balance");
-    return new UkCommodity.QuotaBalance(
-        terms,
-        balance.isEmpty() ? null : new Quantity(number(balance), unit),
-        definition.text("status"));
-  }
-
-  private List<LocalDateRange> period(JsonTree definition, String kind) {
-    LocalDate first = day(definition, kind + "_period_start_date", LocalDate.MIN);
-    LocalDate last = day(definition, kind + "_period_end_date", LocalDate.MIN);
-    return first == null || last == null || last.isBefore(first) || last.equals(LocalDate.MIN)
-        ? List.of()
-        : List.of(LocalDateRange.ofClosed(first, last));
-  }
-
-  /** A code, or words with the code in brackets: {@code Kilogram (kg)}. */
-  private static Unit unit(JsonTree definition) {
-    String code = definition.text("measurement_unit_code");
-    String text = code.isEmpty() ? definition.text("measurement_unit") : code;
-    Matcher brackets = IN_BRACKETS.matcher(text);
-    String qualifier = definition.text("measurement_unit_qualifier_code");
-    String plain = brackets.matches() ? brackets.group(1) : text;
-    return Unit.of(qualifier.isEmpty() ? plain : plain + " " + qualifier);
-  }
-
-  /** Goods within a quota of the commodity are exempt from its safeguard. */
-  static void exemptions(Map<String, TariffMeasure> measures) {
-    boolean hasSafeguard =
-        measures.values().stream().anyMatch(m -> m.programme().equals(UkMeasureType.SAFEGUARD));
-    if (!hasSafeguard) {
-      return;
-    }
-    List<TariffMeasure> exemptions = new ArrayList<>();
-    for (TariffMeasure each : measures.values()) {
-      boolean isQuota =
-          each.rule() == Rule.PREFERENCE
-              && each.conditions().stream().anyMatch(c -> c.subject().startsWith(QUOTA));
-      if (isQuota) {
-        exemptions.add(exemption(each));
-      }
-    }
-    exemptions.forEach(each -> measures.put(each.id(), each));
-  }
-
-  private static TariffMeasure exemption(TariffMeasure quota) {
-    return TariffMeasure.of(
-            quota.programme(),
-            Rule.EXEMPTS,
-            List.of(UkMeasureType.SAFEGUARD),
-            quota.products(),
-            quota.origins(),
-            new DutyRate.Free())
-        .withId(quota.id() + ", no safeguard")
-        .withDays(quota.inForce())
-        .withConditions(
-            quota.conditions().stream().filter(c -> c.subject().startsWith(QUOTA)).toList())
-        .withSource(quota.source());
+  static String additionalCode(JsonTree measure) {
+    return measure.get("additional_code").text("code");
   }
 }

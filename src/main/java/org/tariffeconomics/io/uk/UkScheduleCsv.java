@@ -11,11 +11,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.basics.Texts;
+import org.tariffeconomics.io.uk.UkMeasureType.Effect;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.reading.CsvFile;
@@ -27,6 +28,7 @@ import org.tariffeconomics.reading.ProblemLog;
 import org.tariffeconomics.reading.Row;
 import org.tariffeconomics.tariff.MeasureReading;
 import org.tariffeconomics.tariff.MeasureReading.Placed;
+import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffMeasure;
 import org.threeten.extra.LocalDateRange;
 
@@ -34,7 +36,9 @@ import org.threeten.extra.LocalDateRange;
  * Reads short CSV schedules of the UK tariff, of three layouts.
  *
  * <ul>
- *   <li>The ordinary duty: {@code Commodity, Ad Valorem, Specific, Min}.
+ *   <li>The ordinary duty: {@code Commodity, Ad Valorem, Specific, Min}. The column of the goods
+ *       may also be called {@code goods_nomenclature_item_id}, {@code Goods code} or {@code
+ *       Commodity code}; beside it, rows of a {@code producline_suffix} other than 80 are headings.
  *   <li>Measures by area: {@code Commodity, Regulation ID, Geographical area, Measure type, Ad
  *       valorem, Specific, Ceiling, Minimum, Specific 2, Date from, Date to}; the type is its
  *       number, the area a country or 1011.
@@ -44,15 +48,31 @@ import org.threeten.extra.LocalDateRange;
  * </ul>
  *
  * <p>Exception handling: files that cannot be opened throw {@link java.io.UncheckedIOException};
- * whatever their content is, it does not throw. A duty that is not understood, such as one that
- * lost its percent sign, is noted as a problem and kept as an unsupported rate; a leading zero that
- * was lost and restored is noted too; other bad rows are left out.
+ * whatever their content is, it does not throw. A number without a sign in the column of ad valorem
+ * duties is a percentage, which is noted as a repair; where all such numbers of a file lie below 1
+ * they may be fractions, and none is read. A duty that is not understood is noted as a problem and
+ * kept as an unsupported rate; a leading zero that was lost and restored is noted too. Other bad
+ * rows are kept as measures of which no one knows what they do ({@link TariffMeasure#unread}).
  */
 public final class UkScheduleCsv {
 
-  private static final String COMMODITY = "commodity";
+  /** The names that the tariff's own files give to the column of the goods. */
+  private static final List<String> COMMODITY =
+      List.of(
+          "commodity",
+          "commodity code",
+          "goods_nomenclature_item_id",
+          "goods nomenclature item id",
+          "goods code");
+
+  /** A number that tells headings, which have the code of their first line, from lines: 80. */
+  private static final String SUFFIX = "producline_suffix";
+
+  private static final String OF_A_LINE = "80";
+  private static final String AD_VALOREM = "ad valorem";
   private static final String AREA = "geographical area";
-  private static final String EVERYWHERE = "1011";
+  private static final String TYPE = "measure type";
+  private static final Set<String> QUOTAS = Set.of("122", "123", "143", "146", "147");
   private static final Pattern SEASON_HEADER = Pattern.compile("season ?([0-9])(start|end|duty)");
   private static final Pattern DAY = Pattern.compile("([A-Za-z]{3})-([0-9]{1,2})");
 
@@ -83,7 +103,8 @@ public final class UkScheduleCsv {
     List<Placed> kept = new ArrayList<>();
     Header header = file.header();
     boolean seasonal = header.where(label -> SEASON_HEADER.matcher(label).matches()) >= 0;
-    if (header.find(COMMODITY) < 0 || !(seasonal || header.find("ad valorem") >= 0)) {
+    String commodity = header.label(header.find(COMMODITY.toArray(String[]::new)));
+    if (commodity.isEmpty() || !(seasonal || header.find(AD_VALOREM) >= 0)) {
       log.addAll(file.problems());
       log.accept(
           Problem.error(
@@ -93,14 +114,27 @@ public final class UkScheduleCsv {
     if (seasonal) {
       noteMisaligned(header, log);
     }
+    PercentColumn percent = PercentColumn.of(file, AD_VALOREM);
     file.each(
         log,
         row -> {
-          TariffMeasure measure = seasonal ? seasonal(row) : measure(row);
-          if (measure != null) {
-            kept.add(new Placed(measure, row.place()));
+          if (!row.isBlank(SUFFIX) && !row.cell(SUFFIX).equals(OF_A_LINE)) {
+            row.note(SUFFIX, "a heading that has the code of a line, left out");
+            return;
           }
+          String column = seasonal ? header.label(0) : commodity;
+          HsCode code = row.isGood() ? LostZeros.code(row, column, "") : null;
+          if (code != null && !seasonal && isNoDuty(row)) {
+            return;
+          }
+          TariffMeasure read =
+              code == null ? null : seasonal ? seasonal(row, code) : measure(row, code, percent);
+          kept.add(new Placed(read == null ? unread(row, code) : read, row.place()));
         });
+    file.problems().stream()
+        .filter(Problem::isError)
+        .findFirst()
+        .ifPresent(first -> kept.add(Placed.unread(first)));
     return MeasureReading.of(kept, List.of(), log.problems());
   }
 
@@ -123,8 +157,39 @@ public final class UkScheduleCsv {
     }
   }
 
-  private static @Nullable TariffMeasure seasonal(Row row) {
-    HsCode code = LostZeros.code(row, row.header().label(0), "");
+  /** Whether the row is about a tax or a control, which is noted, or about no place at all. */
+  private static boolean isNoDuty(Row row) {
+    boolean isElsewhere = UkAreas.isOwnCode(row.cell(AREA));
+    boolean isNone = UkMeasureType.of(row.cell(TYPE), "", true).is(Effect.NOTHING);
+    if (isElsewhere || isNone) {
+      row.note(isElsewhere ? AREA : TYPE, "no customs duty of any country, left out");
+    }
+    return isElsewhere || isNone;
+  }
+
+  private static String firstError(Row row) {
+    return row.problems().stream()
+        .filter(Problem::isError)
+        .findFirst()
+        .map(Problem::message)
+        .orElse("the row is not understood");
+  }
+
+  /** What stands in for a row that is not understood: it may be about any origin and day. */
+  private static TariffMeasure unread(Row row, @Nullable HsCode code) {
+    return TariffMeasure.of(
+            "row",
+            Rule.ADDS,
+            List.of(),
+            code == null ? ProductScope.parse("*") : ProductScope.of(List.of(code), List.of()),
+            OriginScope.all(),
+            new DutyRate.Free())
+        .withId(row.file() + " line " + row.line())
+        .withSource(Source.user(row.file()))
+        .unread(Texts.shortened(row.toString()), firstError(row));
+  }
+
+  private static @Nullable TariffMeasure seasonal(Row row, HsCode code) {
     List<String> seasons = new ArrayList<>();
     for (int column = 1; !row.cell(column).isEmpty(); column += 3) {
       String from = row.parsed(column, UkScheduleCsv::day);
@@ -135,10 +200,10 @@ public final class UkScheduleCsv {
       }
       seasons.add(duty + " (" + from + " - " + to + ")");
     }
-    if (code == null || !row.isGood()) {
-      return null;
+    if (seasons.isEmpty()) {
+      row.problem("", "the row has no duty");
     }
-    return base(row, code, understood(row, "", String.join("; ", seasons)));
+    return row.isGood() ? base(row, code, understood(row, "", String.join("; ", seasons))) : null;
   }
 
   /** {@code Jan-01} as {@code 01 JAN}. */
@@ -151,25 +216,21 @@ public final class UkScheduleCsv {
     return String.format(Locale.ROOT, "%02d %s", number, day.group(1).toUpperCase(Locale.ROOT));
   }
 
-  private static @Nullable TariffMeasure measure(Row row) {
-    HsCode code = LostZeros.code(row, COMMODITY, "");
-    if (code == null || !row.isGood()) {
-      return null;
-    }
-    String text = duty(row);
+  private static @Nullable TariffMeasure measure(Row row, HsCode code, PercentColumn percent) {
+    String text = duty(row, percent);
     if (text.isEmpty()) {
-      row.problem("ad valorem", "the row has no duty");
+      row.problem(AD_VALOREM, "the row has no duty");
       return null;
     }
-    return row.isBlank(AREA) && row.isBlank("measure type")
+    return row.isBlank(AREA) && row.isBlank(TYPE)
         ? base(row, code, understood(row, "", text))
-        : ofArea(row, code, text);
+        : ofArea(row, code, text, UkMeasureType.of(row.cell(TYPE), "", true));
   }
 
   /** The columns as one expression: ad valorem + specific, at least, at most. */
-  private static String duty(Row row) {
+  private static String duty(Row row, PercentColumn percent) {
     StringBuilder text = new StringBuilder();
-    append(text, " + ", row.optional("ad valorem"));
+    append(text, " + ", row.optional(AD_VALOREM).map(cell -> percent.read(row, cell)));
     append(text, " + ", row.optional("specific"));
     append(text, " MIN ", first(row, "min", "minimum"));
     append(text, " MAX ", row.optional("ceiling"));
@@ -202,44 +263,45 @@ public final class UkScheduleCsv {
         .withSource(Source.user(row.file()));
   }
 
-  private static @Nullable TariffMeasure ofArea(Row row, HsCode code, String text) {
-    UkMeasureType type = row.parsed("measure type", UkScheduleCsv::type);
-    OriginScope origins = row.parsed(AREA, UkScheduleCsv::origins);
+  /** A measure by area; what is not understood of it makes it wider. */
+  private static TariffMeasure ofArea(Row row, HsCode code, String text, UkMeasureType type) {
+    OriginScope origins = row.parsed(AREA, UkAreas::named);
+    LocalDateRange days = days(row);
+    if (QUOTAS.contains(row.cell(TYPE))) {
+      row.problem(TYPE, "a quota needs its order number, which has no column");
+    }
+    if (type.is(Effect.UNKNOWN)) {
+      row.problem(TYPE, "the measure type is not known here");
+    }
+    boolean isWhole = row.isGood();
+    TariffMeasure read =
+        TariffMeasure.of(
+                type.programme(row.cell(AREA)),
+                type.rule(),
+                List.of(),
+                ProductScope.of(List.of(code), List.of()),
+                origins == null ? OriginScope.all() : origins,
+                understood(row, "", text))
+            .withId(row.file() + " line " + row.line())
+            .withDays(isWhole ? days : LocalDateRange.ALL)
+            .withConditions(type.endUse() ? List.of(Condition.parse("end use=yes")) : List.of())
+            .withSource(
+                Source.user(
+                    row.optional("regulation id")
+                        .map(r -> row.file() + ", " + r)
+                        .orElse(row.file())));
+    return isWhole ? read : read.unread(Texts.shortened(row.toString()), firstError(row));
+  }
+
+  private static LocalDateRange days(Row row) {
     LocalDate from = row.day("date from");
     LocalDate to = row.day("date to");
-    if (type == null || origins == null || !row.isGood()) {
-      return null;
-    }
     LocalDate start = from == null ? LocalDate.MIN : from;
     LocalDate end = to == null ? LocalDate.MAX : to.plusDays(1);
-    if (!start.isBefore(end)) {
-      row.problem("date to", "the end must not be before the beginning, " + start);
-      return null;
+    if (start.isBefore(end)) {
+      return LocalDateRange.of(start, end);
     }
-    return TariffMeasure.of(
-            type.programme(row.cell(AREA)),
-            type.rule(),
-            List.of(),
-            ProductScope.of(List.of(code), List.of()),
-            origins,
-            understood(row, "", text))
-        .withId(row.file() + " line " + row.line())
-        .withDays(LocalDateRange.of(start, end))
-        .withConditions(type.endUse() ? List.of(Condition.parse("end use=yes")) : List.of())
-        .withSource(
-            Source.user(
-                row.optional("regulation id").map(r -> row.file() + ", " + r).orElse(row.file())));
-  }
-
-  private static UkMeasureType type(String text) {
-    if (Set.of("122", "123", "143", "146").contains(text)) {
-      throw new IllegalArgumentException("a quota needs its order number, which has no column");
-    }
-    return UkMeasureType.of(text)
-        .orElseThrow(() -> new IllegalArgumentException("no measure type of a duty"));
-  }
-
-  private static OriginScope origins(String text) {
-    return text.equals(EVERYWHERE) ? OriginScope.all() : OriginScope.of(Country.of(text));
+    row.problem("date to", "the end must not be before the beginning, " + start);
+    return LocalDateRange.ALL;
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.reading.Problem.Severity;
 import org.tariffeconomics.reading.Reading;
@@ -144,7 +145,7 @@ class HtsFileTest {
   }
 
   @Test
-  void an_indent_with_a_leading_zero_is_repaired_and_one_that_is_no_number_leaves_the_row_out() {
+  void an_indent_with_a_leading_zero_is_repaired_and_one_that_is_no_number_makes_the_row_unknown() {
     Reading<TariffSchedule> reading =
         read("[" + json("9817.00.92", 1, "Free").replace("\"1\"", "\"03\"") + "]");
     assertEquals(3, reading.orThrow().rows().get(0).indent());
@@ -160,7 +161,8 @@ class HtsFileTest {
                 + "]");
     assertTrue(only(bad.problems(Severity.ERROR)).contains("indent 'one': must be a number"));
     // the statistical row must not take the rate of 0101.30.00, now the nearest above it
-    assertTrue(line(bad.value(), "0101.40.00.10").general().isEmpty());
+    assertTrue(isUnknown(line(bad.value(), "0101.40.00.10")));
+    assertTrue(isUnknown(line(bad.value(), "0101.40.00")));
   }
 
   @Test
@@ -230,11 +232,28 @@ class HtsFileTest {
   }
 
   @Test
-  void of_a_line_that_stands_twice_the_first_counts() {
+  void of_a_line_that_stands_twice_and_differently_no_rate_is_known() {
     Reading<TariffSchedule> reading =
         read("[" + json("0101.30.00", 1, "6.8%") + "," + json("0101.30.00", 1, "9%") + "]");
     assertTrue(only(reading.problems(Severity.ERROR)).contains("appears twice"));
-    assertEquals("6.8%", general(reading.value(), "0101.30.00"));
+    assertTrue(isUnknown(line(reading.value(), "0101.30.00")));
+    String same = "[" + json("0101.30.00", 1, "6.8%") + "," + json("0101.30.00", 1, "6.8%") + "]";
+    assertEquals("6.8%", general(read(same).value(), "0101.30.00"));
+  }
+
+  private static boolean isUnknown(ScheduleLine line) {
+    return line.general().orElseThrow().rate() instanceof DutyRate.Unsupported;
+  }
+
+  /** A part of a line with its own rate that is not read leaves the line's rate open. */
+  @Test
+  void a_part_that_is_no_code_leaves_the_line_above_open() {
+    Reading<TariffSchedule> reading =
+        read("[" + json("0101.30.00", 1, "6.8%") + "," + json("0101.30.OO.10", 2, "9%") + "]");
+    assertTrue(isUnknown(line(reading.value(), "0101.30.00")));
+    Reading<TariffSchedule> bare =
+        read("[" + json("0101.30.00", 1, "6.8%") + "," + json("0101.30.OO.10", 2, "") + "]");
+    assertEquals("6.8%", general(bare.value(), "0101.30.00"));
   }
 
   @Test
@@ -259,7 +278,9 @@ class HtsFileTest {
     Reading<TariffSchedule> reading =
         read(HEADER + "0101.30.00,1\n0101.40.00,1,x,kg,1%,,2%,,\n0101.50.00,1,x,,2%,,2%,,,more\n");
     assertEquals(3, reading.problems(Severity.ERROR).size());
-    assertEquals(2, reading.value().lines().size());
+    assertEquals(3, reading.value().lines().size());
     assertEquals(List.of("kg"), line(reading.value(), "0101.40.00").units());
+    assertTrue(isUnknown(line(reading.value(), "0101.30.00")));
+    assertTrue(isUnknown(line(reading.value(), "0101.50.00")), "its cells may be shifted");
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,11 +140,41 @@ class TariffReaderTest {
             TariffField.LINES, "Lines",
             TariffField.LINES_NOT_COMPUTED, "Non-AV lines");
     Path file = file("tdf.csv", text);
-    TariffReader.mapped(file, labels).forEach(taken::add).orThrow();
+    TariffReader.mapped(file, labels, RateUnit.PERCENT).forEach(taken::add).orThrow();
     assertEquals(percent("0"), taken.get(0).rate());
     assertEquals(Optional.empty(), taken.get(1).rate());
     Map<TariffField, String> few = Map.of(TariffField.YEAR, "Yr");
     assertThrows(IllegalArgumentException.class, () -> TariffReader.mapped(file, few));
+  }
+
+  /** A quarter is 25, 0.25 or 25%: without a unit it is none of them. */
+  @Test
+  void the_unit_of_a_rate_is_stated_and_never_guessed() throws IOException {
+    Map<TariffField, String> labels =
+        Map.of(
+            TariffField.REPORTER, "reporter",
+            TariffField.YEAR, "year",
+            TariffField.PRODUCT, "hs6",
+            TariffField.AVERAGE, "rate");
+    String header = "reporter,year,hs6,rate\n";
+    Path bare = file("bare.csv", header + "840,2025,870323,0.25\n840,2025,870324,0\n");
+    PassSummary unstated = TariffReader.mapped(bare, labels).forEach(taken::add);
+    assertEquals(1, unstated.problemCount());
+    assertTrue(unstated.problems().get(0).message().contains("RateUnit.FRACTION"));
+    assertTrue(taken.stream().allMatch(r -> r.rate().equals(Optional.of(Rate.ZERO))));
+    taken.clear();
+    TariffReader.mapped(bare, labels, RateUnit.FRACTION).forEach(taken::add).orThrow();
+    assertEquals(percent("25"), taken.get(0).rate());
+    taken.clear();
+    Path signs = file("signs.csv", header + "840,2025,870323,25%\n");
+    TariffReader.mapped(signs, labels).forEach(taken::add).orThrow();
+    TariffReader.mapped(signs, labels, RateUnit.FRACTION).forEach(taken::add).orThrow();
+    Path label = file("label.csv", "reporter,year,hs6,rate (%)\n840,2025,870323,25\n");
+    Map<TariffField, String> inLabel = new EnumMap<>(labels);
+    inLabel.put(TariffField.AVERAGE, "rate (%)");
+    TariffReader.mapped(label, inLabel).forEach(taken::add).orThrow();
+    assertEquals(3, taken.size());
+    taken.forEach(r -> assertEquals(percent("25"), r.rate()));
   }
 
   @Test

@@ -154,6 +154,62 @@ class TradeReaderTest {
     assertEquals(TradeValuation.FOB, month.valuation());
   }
 
+  /** The older tables say the flow in numbers: 1 import, 2 export, 3 re-export, 4 re-import. */
+  @Test
+  void comtrade_of_the_older_layouts_is_the_same_trade() {
+    String table =
+        """
+        Classification,Year,Period,Trade Flow Code,Reporter Code,Partner Code,2nd Partner Code,\
+        Customs Proc. Code,Mode of Transport Code,Commodity Code,Qty Unit Code,Qty,\
+        Netweight (kg),Trade Value (US$),CIF Trade Value (US$),FOB Trade Value (US$),Flag
+        H4,2016,2016,1,842,0,,,,870323,5,9,,2500,,,0
+        H4,2016,2016,1,842,124,,,,870323,5,6,,1500,,,2
+        H4,2016,201603,1,842,490,,,,870323,1,,70,1000,,900,4
+        H4,2016,2016,4,842,124,,,,870323,5,1,,100,,,0
+        H4,2016,2016,1,842,124,,,3,870323,5,1,,50,,,0
+        H4,2016,2016,2,842,392,,,,870323,5,1,,77,,,0
+        """;
+    PassSummary summary =
+        TradeReader.comtrade(file("old.csv", table)).forEach(taken::add).orThrow();
+    assertEquals(Map.of("world", 1L, "breakdown", 2L), summary.leftOut());
+    assertEquals(
+        List.of(
+            "CA to US 870323 2016: USD 1500",
+            "TW to US 870323 2016-03: USD 1000",
+            "US to JP 870323 2016: USD 77"),
+        taken.stream().map(TradeRecord::toString).toList());
+    assertEquals(Set.of(TradeMark.QUANTITY_ESTIMATED), taken.get(0).marks());
+    assertEquals(Set.of(TradeMark.QUANTITY_ESTIMATED), taken.get(1).marks());
+    assertEquals(TradeValuation.FOB, taken.get(1).valuation());
+    String service =
+        "pfCode,yr,period,rgCode,rtCode,ptCode,cmdCode,TradeValue\nH4,2016,2016,1,842,124,01,5\n";
+    assertEquals(
+        5.0,
+        TradeReader.comtrade(file("service.csv", service))
+            .importsOf(Country.of("US"), 2)
+            .allPeriods()
+            .total(Country.of("CA")));
+  }
+
+  /** SITC 78 is road vehicles, HS 78 lead; and one trade stands in two editions of the HS. */
+  @Test
+  void comtrade_of_several_classifications_is_not_added_up() {
+    String head =
+        "refYear,reporterCode,partnerCode,flowCode,classificationCode,cmdCode,primaryValue\n";
+    Path sitc = file("s.csv", head + "2023,842,124,M,S4,780000,5\n2023,842,124,M,H6,780110,7\n");
+    TradeReader.comtrade(sitc).withEveryRow().forEach(taken::add);
+    assertTrue(taken.get(0).code().isEmpty());
+    assertEquals(
+        7.0, TradeReader.comtrade(sitc).importsOf(Country.of("US"), 6).allPeriods().total());
+    Path both = file("b.csv", head + "2023,842,124,M,H5,780110,7\n2023,842,124,M,H6,780110,7\n");
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> TradeReader.comtrade(both).importsOf(Country.of("US"), 6))
+            .getMessage();
+    assertTrue(message.contains("'H5' and 'H6'"), message);
+  }
+
   @Test
   void comtrade_hands_every_row_on_when_asked_each_with_its_marks() {
     TradeReader.comtrade(file("c.csv", COMTRADE)).withEveryRow().forEach(taken::add);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.schedule.StageCalendar;
 import org.tariffeconomics.schedule.StagedLine;
 import org.tariffeconomics.schedule.StagedSchedule;
+import org.tariffeconomics.tariff.DutyStack.Outcome;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
 
@@ -118,11 +120,49 @@ class StagedScheduleCsvTest {
         read("TL,Y2005,Alt_2005\n1011000,0,\n101901010,8,\n1.01E+09,0,\n");
     assertEquals(1, reading.value().schedule().lines().size());
     assertEquals(2, reading.count(Severity.ERROR), reading.problems()::toString);
+    assertEquals(2, reading.value().schedule().unread().size());
     Reading<StagedSchedules> other =
         read("TL,HS6,Y2005,Alt_2005\n02011000,010110,0,\n02011000,20110,,\n");
     assertTrue(other.problems().get(0).message().contains("not in the subheading"));
     assertTrue(other.problems().get(1).message().contains("no rate in any year"));
-    assertEquals(List.of(), other.value().importers());
+    DutyRate unknown =
+        other.value().schedule().line(HsCode.of("02011000")).orElseThrow().rate(2005).orElseThrow();
+    assertTrue(unknown instanceof DutyRate.Unsupported);
+  }
+
+  /** A row of which the line is not known may be about any goods that have no line. */
+  @Test
+  void what_a_bad_row_grants_is_not_known() {
+    StagedSchedule schedule =
+        read("TL,Y2005,Alt_2005\n01011000,0,\n0101X000,0,\n").value().schedule();
+    TariffBook book =
+        TariffBook.us(TariffMeasure.base("*", "5%"))
+            .withAll(schedule.measures("FTA", "KR", StageCalendar.of("2005-01-01")));
+    assertEquals(
+        Outcome.ASSESSED,
+        book.on("2005-06-01")
+            .stack(HsCode.of("01011000"), Country.of("KR"), DeclaredFacts.claiming("FTA"))
+            .outcome());
+    assertEquals(
+        Outcome.UNDETERMINED,
+        book.on("2005-06-01")
+            .stack(HsCode.of("01019000"), Country.of("KR"), DeclaredFacts.claiming("FTA"))
+            .outcome());
+    assertEquals(
+        Outcome.ASSESSED,
+        book.on("2005-06-01").stack(HsCode.of("01019000"), Country.of("KR")).outcome());
+  }
+
+  @Test
+  void cells_that_are_padded_are_read_without_their_blanks() {
+    StagedSchedule schedule =
+        read("ID    ,TL      ,HS6   ,Y2025  ,Alt_2025       \n"
+                + "1     ,02012050,020120,       ,\"2.9 cents/kg\"  \n")
+            .value()
+            .schedule();
+    assertEquals(
+        Optional.of(DutyRate.parse("2.9 cents/kg")),
+        schedule.line(HsCode.of("02012050")).orElseThrow().rate(2025));
   }
 
   @Test

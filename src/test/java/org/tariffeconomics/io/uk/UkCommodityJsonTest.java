@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,7 +24,9 @@ import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.io.TariffBookFiles;
 import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.reading.JsonTree;
 import org.tariffeconomics.reading.Problem;
@@ -31,6 +35,7 @@ import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 import org.tariffeconomics.tariff.RoundingPolicy;
+import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
 
@@ -145,6 +150,152 @@ class UkCommodityJsonTest {
     assertEquals("GBP 664.00", assess("US", "").dutyOrThrow().toString());
   }
 
+  /**
+   * A made commodity with what the tariffs have: an entry price (8 % from 80 EUR/100 kg, 8 % + 2
+   * EUR from 70, 8 % + 30 EUR below), a group with an old code of Serbia, a quota of the Union, a
+   * safeguard without three areas and on drained weight, two producers, a prohibition. On EUR 8,000
+   * and 10 t: 8 % are 640, 2 EUR/100 kg are 200, 3 % are 240, 40 % are 3,200, 70 % are 5,600.
+   */
+  @Test
+  void a_commodity_with_everything_has_its_duties() {
+    Map<String, String> right = new LinkedHashMap<>();
+    right.put("BD with entry price=80 EUR/100 kg", "EUR 640.00");
+    right.put("BD with entry price=75 EUR/100 kg", "EUR 840.00");
+    right.put("BD with entry price=10 EUR/100 kg", "EUR 3640.00");
+    right.put("BD", "declare the entry price");
+    right.put("BD claiming preference 2005", "declare the entry price");
+    right.put("BD claiming preference 2005 with entry price=75 EUR/100 kg", "EUR 240.00");
+    right.put("RS claiming preference 2005 with entry price=80 EUR/100 kg", "EUR 240.00");
+    right.put("DE with entry price=80 EUR/100 kg", "EUR 640.00");
+    right.put(
+        "DE claiming preference EU with entry price=80 EUR/100 kg; quota:054567=in", "EUR 0.00");
+    right.put(
+        "DE claiming preference EU with entry price=80 EUR/100 kg; quota:054567=out", "EUR 640.00");
+    right.put("DE claiming preference EU with entry price=80 EUR/100 kg", "declare 'quota:054567'");
+    String turkey = "TR with entry price=80 EUR/100 kg; additional code=";
+    right.put(turkey + "B132; certificates=D008", "EUR 640.00");
+    right.put(turkey + "B132; certificates=none", "EUR 3840.00");
+    right.put(turkey + "B132", "declare the certificates");
+    right.put(turkey + "B999", "EUR 6240.00");
+    right.put(turkey + "B777", "EUR 6240.00");
+    right.put(turkey + "\"4999, B132\"; certificates=D008", "EUR 640.00");
+    right.put("TR with entry price=80 EUR/100 kg", "declare 'additional code'");
+    right.put("KP with entry price=80 EUR/100 kg", "prohibited by measure 7");
+    right.put("NZ with entry price=80 EUR/100 kg", "declare the quantity in KGME");
+    right.forEach((asked, answer) -> assertEquals(answer, made(asked, answer), asked));
+  }
+
+  private static Reading<UkCommodity> everything() {
+    return UkCommodityJson.read(
+        Path.of(
+            Objects.requireNonNull(
+                    TariffBookFiles.class.getResource("made-commodity.json"), "made-commodity.json")
+                .getPath()));
+  }
+
+  private static String made(String asked, String answer) {
+    TariffBook book =
+        TariffBook.of(
+            "XI",
+            CurrencyUnit.EUR,
+            RoundingPolicy.EACH_DUTY_TO_CENT,
+            everything().orThrow().measures());
+    DeclaredOrigin origin = DeclaredOrigin.parse(asked);
+    Assessment assessment =
+        book.on("2021-06-01")
+            .stack(HsCode.of("0702000007"), origin.country(), origin.facts())
+            .assess(BigMoney.parse("EUR 8000"), Quantity.parse("10 t"));
+    return assessment.outcome() == Outcome.ASSESSED
+        ? assessment.dutyOrThrow().toString()
+        : assessment.reasons().toString().contains(answer)
+            ? answer
+            : assessment.reasons().toString();
+  }
+
+  @Test
+  void the_value_added_tax_of_the_file_is_one_of_a_landed_cost() {
+    UkCommodity.TaxRate vat = everything().value().vat(LocalDate.of(2021, 6, 1)).get(0);
+    assertEquals("VAT 20%", vat.toString());
+    assertEquals(Rate.percent(20), vat.tax().rate());
+    assertEquals(List.of(), everything().value().vat(LocalDate.of(2020, 6, 1)));
+    assertEquals(
+        List.of("measure type 305: value added tax"),
+        everything().value().otherMeasures().stream()
+            .map(UkCommodity.OtherMeasure::reason)
+            .toList());
+  }
+
+  /** What the words say of the weight counts; where both differ in a number, no one knows. */
+  @Test
+  void components_and_words_are_read_together() {
+    String stated =
+        ",\"duty_expression\":{\"base\":\"%s\"},\"measure_components\":[{\"duty_expression_id\":\"01\","
+            + "\"duty_amount\":144.1,\"monetary_unit_code\":\"GBP\",\"measurement_unit_code\":\"TNE\"}]";
+    Reading<UkCommodity> more =
+        areas("552", "{\"id\":\"1011\"}", String.format(stated, "144.10 GBP / 1000 kg/biodiesel"));
+    assertEquals(
+        DutyRate.parse("144.10 GBP / 1000 kg/biodiesel"), more.orThrow().measures().get(1).rate());
+    Reading<UkCommodity> other =
+        areas("552", "{\"id\":\"1011\"}", String.format(stated, "134.10 GBP / 1000 kg"));
+    assertTrue(other.value().measures().get(1).rate() instanceof DutyRate.Unsupported);
+    assertTrue(other.problems().get(0).message().contains("twice and differently"));
+  }
+
+  /** Controls ask for documents and move no duty; unknown types, and duties under them, may. */
+  @Test
+  void a_type_that_is_not_known_leaves_the_duty_open_and_a_control_does_not() {
+    assertEquals("103", ordinary(areas("710", "{\"id\":\"1011\"}", "")));
+    assertEquals("open", ordinary(areas("999", "{\"id\":\"1011\"}", "")));
+    assertEquals("open", ordinary(areas("555", "{\"id\":\"1011\"}", "")));
+    assertEquals("103", ordinary(areas("999", "{\"id\":\"CN\"}", "")));
+    assertEquals("open", ordinary(areas("475", "{\"id\":\"1011\"}", "")));
+  }
+
+  private static String ordinary(Reading<UkCommodity> reading) {
+    return TariffBook.of(
+                "UK",
+                CurrencyUnit.GBP,
+                RoundingPolicy.EACH_DUTY_TO_CENT,
+                reading.value().measures())
+            .on("2021-06-01")
+            .stack(HsCode.of("7202118000"), Country.of("US"))
+            .adValoremRate()
+            .isPresent()
+        ? "103"
+        : "open";
+  }
+
+  /** With a document the goods may enter; without it they may not, and no one said so. */
+  @Test
+  void a_prohibition_with_a_way_out_asks_for_the_document() {
+    String lifted =
+        ",\"measure_conditions\":[{\"condition_code\":\"Y\",\"document_code\":\"Y900\",\"action_code\":"
+            + "\"24\"},{\"condition_code\":\"Y\",\"action_code\":\"04\"}]";
+    Reading<UkCommodity> reading = areas("277", "{\"id\":\"1011\"}", lifted);
+    TariffBook book =
+        TariffBook.of(
+            "UK", CurrencyUnit.GBP, RoundingPolicy.EACH_DUTY_TO_CENT, reading.orThrow().measures());
+    HsCode code = HsCode.of("7202118000");
+    Country us = Country.of("US");
+    assertEquals(
+        "GBP 27.00",
+        book.on("2021-06-01")
+            .stack(code, us, DeclaredFacts.parse("certificates=Y900"))
+            .assess(BigMoney.parse("GBP 1000"))
+            .dutyOrThrow()
+            .toString());
+    for (String facts : List.of("", "certificates=none")) {
+      assertEquals(
+          Outcome.UNDETERMINED,
+          book.on("2021-06-01")
+              .stack(code, us, DeclaredFacts.parse(facts))
+              .assess(BigMoney.parse("GBP 1000"))
+              .outcome());
+    }
+    Reading<UkCommodity> plain = areas("277", "{\"id\":\"1011\"}", "");
+    assertEquals(Rule.PROHIBITS, plain.orThrow().measures().get(1).rule());
+  }
+
   private static Reading<UkCommodity> areas(String type, String area, String rest) {
     return UkCommodityJson.read(
         "areas.json",
@@ -229,8 +380,9 @@ class UkCommodityJsonTest {
             + links
             + "]}}}]}";
     Reading<UkCommodity> reading = UkCommodityJson.read("x", new StringReader(text));
-    assertEquals(99, reading.count(Severity.ERROR), "the measure stands already above");
-    assertEquals(1, reading.value().otherMeasures().size());
+    assertEquals(99, reading.count(Severity.NOTE), "the measure stands already above");
+    assertEquals(1, reading.value().measures().size());
+    assertTrue(reading.value().measures().get(0).rate() instanceof DutyRate.Unsupported);
   }
 
   @Test

@@ -10,7 +10,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.tariff.MeasureReading;
+import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffMeasure;
 
 /** Files made for the test in the layouts of the short schedules. */
@@ -34,7 +36,9 @@ class UkScheduleCsvTest {
             DutyRate.parse("12.8 % + 176.8 EUR DTN"),
             DutyRate.parse("10.4 % MIN 1.3 EUR/100 kg"),
             DutyRate.percent("10")),
-        reading.measures().stream().map(TariffMeasure::rate).toList());
+        reading.measures().stream().map(TariffMeasure::rate).limit(3).toList());
+    assertEquals("0703.10.00.00", reading.measures().get(3).products().toString());
+    assertTrue(reading.measures().get(3).rate() instanceof DutyRate.Unsupported);
     assertEquals(1, reading.problems().size(), reading.problems()::toString);
     assertTrue(reading.problems().get(0).message().contains("no duty"));
   }
@@ -44,9 +48,23 @@ class UkScheduleCsvTest {
     MeasureReading reading =
         read("Commodity,Ad Valorem,Specific,Min\n2011000,5 %,,\n201100000,5 %,,\n");
     assertEquals("0201.10.00", reading.measures().get(0).products().toString());
-    assertEquals(1, reading.measures().size());
+    assertEquals("*", reading.measures().get(1).products().toString(), "it may be any goods");
     assertTrue(reading.problems().get(0).message().contains("02011000"));
     assertTrue(reading.problems().get(1).message().contains("is not clear"));
+  }
+
+  /** A heading has the code of its first line and is none. */
+  @Test
+  void the_column_of_the_goods_has_several_names() {
+    MeasureReading reading =
+        read(
+            "goods_nomenclature_item_id,producline_suffix,Ad Valorem,Specific,Min\n"
+                + "0101210000,10,99 %,,\n0101210000,80,5 %,,\n");
+    assertEquals(DutyRate.percent("5"), reading.orThrow().get(0).rate());
+    assertEquals(1, reading.measures().size());
+    assertEquals(
+        DutyRate.percent("5"),
+        read("Goods code,Ad Valorem,Specific,Min\n0101210000,5 %,,\n").orThrow().get(0).rate());
   }
 
   @Test
@@ -65,8 +83,31 @@ class UkScheduleCsvTest {
     assertEquals("2021-01-01/2022-01-01", first.inForce().toString());
     assertEquals(3, reading.problems().size(), reading.problems()::toString);
     assertTrue(reading.problems().get(0).message().contains("order number"));
-    assertEquals(2, reading.measures().size());
-    assertTrue(reading.measures().get(1).rate() instanceof DutyRate.Unsupported);
+    assertEquals(
+        List.of("NO", "NO", "*", "IS"),
+        reading.measures().stream().map(m -> m.origins().toString()).toList());
+    assertTrue(
+        reading.measures().stream()
+            .skip(1)
+            .allMatch(m -> m.rate() instanceof DutyRate.Unsupported));
+    assertTrue(reading.measures().stream().allMatch(m -> m.rule() == Rule.PREFERENCE));
+  }
+
+  /** Numbers without a sign: percent by the column, unless all of them may be fractions. */
+  @Test
+  void numbers_of_the_ad_valorem_column_are_percent() {
+    String header = "Commodity,Ad Valorem,Specific,Min\n";
+    MeasureReading percent = read(header + "0207269100,6.4,,\n0303892100,0,,\n0303892200,0.5,,\n");
+    assertEquals(
+        List.of(DutyRate.percent("6.4"), new DutyRate.Free(), DutyRate.percent("0.5")),
+        percent.measures().stream().map(TariffMeasure::rate).toList());
+    assertTrue(percent.problems().stream().noneMatch(Problem::isError));
+    assertEquals(3, percent.problems().size());
+    MeasureReading fractions = read(header + "0207269100,0.064,,\n0303892100,0,,\n");
+    assertTrue(fractions.measures().get(0).rate() instanceof DutyRate.Unsupported);
+    assertTrue(
+        read(header + "0207269100,,6.4,\n").measures().get(0).rate()
+            instanceof DutyRate.Unsupported);
   }
 
   @Test
@@ -80,8 +121,11 @@ class UkScheduleCsvTest {
     assertEquals(
         DutyRate.parse("9.600 % MIN 1.100 EUR DTN (01 JAN - 14 APR); 13.6 % (15 APR - 31 DEC)"),
         reading.measures().get(0).rate());
-    assertEquals(2, reading.measures().size());
-    assertTrue(reading.measures().get(1).rate() instanceof DutyRate.Unsupported);
+    assertEquals(3, reading.measures().size());
+    assertTrue(
+        reading.measures().stream()
+            .skip(1)
+            .allMatch(m -> m.rate() instanceof DutyRate.Unsupported));
     String first = reading.problems().get(0).toString();
     assertTrue(first.contains("season2duty") && first.contains("season1duty"), first);
     assertTrue(

@@ -1,0 +1,49 @@
+package org.tariffeconomics.io.uk;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.tariffeconomics.basics.PlainNumber;
+import org.tariffeconomics.reading.CsvFile;
+import org.tariffeconomics.reading.Row;
+
+/**
+ * A column of ad valorem duties, whose title is their unit: a number without a sign is a
+ * percentage. A spreadsheet that took the sign away divided by a hundred as well, which shows in
+ * numbers that all lie below 1; then no one knows which they are.
+ */
+final class PercentColumn {
+
+  private final String column;
+  private final boolean mayBeFractions;
+
+  private PercentColumn(String column, boolean mayBeFractions) {
+    this.column = column;
+    this.mayBeFractions = mayBeFractions;
+  }
+
+  static PercentColumn of(CsvFile file, String column) {
+    int some = 0;
+    int small = 0;
+    for (Row row : file.rows()) {
+      BigDecimal number = bare(row.cell(column)).orElse(BigDecimal.ZERO);
+      some += number.signum() == 0 ? 0 : 1;
+      small += number.signum() != 0 && number.compareTo(BigDecimal.ONE) < 0 ? 1 : 0;
+    }
+    return new PercentColumn(column, some > 0 && some == small);
+  }
+
+  private static Optional<BigDecimal> bare(String cell) {
+    return PlainNumber.read(cell).filter(n -> n.signum() >= 0);
+  }
+
+  /** The text of a cell with its sign. */
+  String read(Row row, String cell) {
+    Optional<BigDecimal> number = bare(cell);
+    boolean isZero = number.isPresent() && number.get().signum() == 0;
+    if (number.isEmpty() || mayBeFractions && !isZero) {
+      return cell;
+    }
+    row.repair(column, "a number without a sign, read as percent by the title of its column");
+    return cell + "%";
+  }
+}
