@@ -221,6 +221,9 @@ public final class DeclaredFacts implements Serializable {
    * @return a new declaration
    */
   public DeclaredFacts and(DeclaredFacts other) {
+    if (isEmpty() || other.isEmpty()) {
+      return isEmpty() ? other : this;
+    }
     Set<String> allClaims = new TreeSet<>(other.claims.contains(NOTHING) ? Set.of() : claims);
     allClaims.addAll(other.claims);
     Map<String, BigDecimal> allContents = new TreeMap<>(contents);

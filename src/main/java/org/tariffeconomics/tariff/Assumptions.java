@@ -3,8 +3,12 @@ package org.tariffeconomics.tariff;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
@@ -24,14 +28,26 @@ public final class Assumptions {
   /** An assumed value that stands for the day of entry, whatever it is. */
   public static final String DAY_OF_ENTRY = "day of entry";
 
+  private static final int MOST_KEPT = 1 << 12;
+
   private final String name;
   private final String territory;
   private final List<Assumption> rows;
+
+  /** What each assumption is about. */
+  private final List<List<String>> names;
+
+  /** What was worked out for goods of which the same rows speak; goods are many, these are few. */
+  private final Map<Asked, DeclaredFacts> made = new ConcurrentHashMap<>();
+
+  /** The rows that speak of some goods, and the facts that are asked for. */
+  private record Asked(BitSet rows, Set<String> names, LocalDate day) {}
 
   private Assumptions(String name, String territory, List<Assumption> rows) {
     this.name = name;
     this.territory = territory;
     this.rows = rows;
+    this.names = rows.stream().map(each -> each.facts().names()).toList();
   }
 
   /**
@@ -92,6 +108,37 @@ public final class Assumptions {
     return all;
   }
 
+  /** What is assumed of the goods of a question and asked for. */
+  private DeclaredFacts asked(StackQuestion question, Set<String> open) {
+    BitSet fitting = new BitSet(rows.size());
+    boolean dated = false;
+    for (int i = 0; i < rows.size(); i++) {
+      if (!Collections.disjoint(names.get(i), open)
+          && rows.get(i).isFor(question.line(), question.origin(), question.day())) {
+        fitting.set(i);
+        dated |= isDated(rows.get(i).facts());
+      }
+    }
+    Asked key = new Asked(fitting, open, dated ? question.day() : LocalDate.MIN);
+    if (made.size() > MOST_KEPT) {
+      made.clear();
+    }
+    return made.computeIfAbsent(key, this::facts);
+  }
+
+  private DeclaredFacts facts(Asked asked) {
+    DeclaredFacts all = DeclaredFacts.none();
+    for (int i = asked.rows().nextSetBit(0); i >= 0; i = asked.rows().nextSetBit(i + 1)) {
+      all = all.and(dated(rows.get(i).facts(), asked.day()).only(asked.names()));
+    }
+    return all;
+  }
+
+  private static boolean isDated(DeclaredFacts facts) {
+    return facts.factNames().stream()
+        .anyMatch(name -> facts.fact(name).filter(DAY_OF_ENTRY::equals).isPresent());
+  }
+
   private static DeclaredFacts dated(DeclaredFacts facts, LocalDate day) {
     DeclaredFacts dated = facts;
     for (String name : facts.factNames()) {
@@ -114,7 +161,7 @@ public final class Assumptions {
     }
     DeclaredFacts taken = DeclaredFacts.none();
     for (Assumptions each : sets) {
-      taken = taken.and(each.of(question.line(), question.origin(), question.day()).only(open));
+      taken = taken.and(each.asked(question, open));
     }
     BigDecimal materials = taken.materials().add(question.facts().materials());
     // shares that no longer fit beside what is declared are assumed no more
