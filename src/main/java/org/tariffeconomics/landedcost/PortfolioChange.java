@@ -1,5 +1,7 @@
 package org.tariffeconomics.landedcost;
 
+import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -205,6 +207,19 @@ public final class PortfolioChange {
         List.of("programme", "change"),
         rows,
         caption());
+  }
+
+  /** Two are equal when both sides are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PortfolioChange that
+        && after.equals(that.after)
+        && before.equals(that.before);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(after, before);
   }
 
   /** The days and the change. */

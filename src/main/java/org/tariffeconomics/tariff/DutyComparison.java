@@ -278,6 +278,17 @@ public final class DutyComparison {
     return String.join("; ", each.reasons());
   }
 
+  /** Two comparisons are equal when they say the same of the same question on the same day. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DutyComparison that && toRecord().equals(that.toRecord());
+  }
+
+  @Override
+  public int hashCode() {
+    return line.hashCode();
+  }
+
   /** The table's text. */
   @Override
   public String toString() {
