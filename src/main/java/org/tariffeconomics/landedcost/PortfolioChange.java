@@ -1,17 +1,17 @@
 package org.tariffeconomics.landedcost;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.landedcost.PortfolioDuties.Duty;
 import org.tariffeconomics.report.Cell;
