@@ -41,8 +41,7 @@ class EntryVerbsTest {
   @Test
   void a_word_of_an_enum_is_answered_with_the_words() {
     String message =
-        assertThrows(
-                IllegalArgumentException.class, () -> progress("JP", "aproved", "2026-11-23"))
+        assertThrows(IllegalArgumentException.class, () -> progress("JP", "aproved", "2026-11-23"))
             .getMessage();
     assertTrue(message.startsWith("stage must be one of ["), message);
   }
