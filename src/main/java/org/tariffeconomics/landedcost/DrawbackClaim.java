@@ -220,6 +220,21 @@ public final class DrawbackClaim {
     return Table.of("Drawback on " + importedQuantity, List.of("duty", "paid", "drawback"), rows);
   }
 
+  /** Two are equal when they claim the same of the same duties. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DrawbackClaim that
+        && imported.equals(that.imported)
+        && importedQuantity.equals(that.importedQuantity)
+        && Objects.equals(stated, that.stated)
+        && Objects.equals(substituted, that.substituted);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(imported, stated, substituted);
+  }
+
   /** The quantity and the eligible duties. */
   @Override
   public String toString() {

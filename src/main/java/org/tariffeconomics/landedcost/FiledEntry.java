@@ -240,7 +240,16 @@ public final class FiledEntry {
         "Entry as filed on " + cost.day(),
         List.of("line", "heading", "what", "entered value", "duty"),
         cells,
-        cost.stamp().lines());
+        caption());
+  }
+
+  private List<String> caption() {
+    List<String> caption = new ArrayList<>();
+    if (rows.stream().anyMatch(r -> r.headings().size() == 1 && r.heading().isEmpty())) {
+      caption.add("? the number of the heading was read in a secondary source only");
+    }
+    caption.addAll(cost.stamp().lines());
+    return caption;
   }
 
   /** The rows and their total. */

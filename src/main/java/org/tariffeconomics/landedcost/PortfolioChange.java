@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.landedcost.PortfolioDuties.Duty;
 import org.tariffeconomics.report.Cell;
@@ -205,6 +207,19 @@ public final class PortfolioChange {
         List.of("programme", "change"),
         rows,
         caption());
+  }
+
+  /** Two are equal when both sides are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PortfolioChange that
+        && after.equals(that.after)
+        && before.equals(that.before);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(after, before);
   }
 
   /** The days and the change. */

@@ -76,6 +76,19 @@ public final class PortfolioDuties {
       return String.join("; ", reasons);
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Duty that
+          && item.equals(that.item)
+          && Objects.equals(assessment, that.assessment)
+          && reasons.equals(that.reasons);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(item, assessment, reasons);
+    }
+
     /** The article and its duty. */
     @Override
     public String toString() {
@@ -282,6 +295,20 @@ public final class PortfolioDuties {
       }
     }
     return new PortfolioDuties(portfolio, law, both).programmes();
+  }
+
+  /** Two are equal when the same articles pay the same on the same day. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PortfolioDuties that
+        && law.day().equals(that.law.day())
+        && law.knownOn().equals(that.law.knownOn())
+        && duties.equals(that.duties);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(law.day(), duties);
   }
 
   /** The day and the total. */

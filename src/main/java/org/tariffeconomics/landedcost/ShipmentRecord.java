@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.Quantity;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.landedcost.Charge.Treatment;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.reading.JsonText;
@@ -136,7 +136,8 @@ public record ShipmentRecord(
                   CostAmounts.parse(each.name(), each.amount()),
                   Texts.word("treatment", Treatment.class, each.treatment())));
     }
-    shipment = mode == null ? shipment : shipment.withMode(Texts.word("mode", TransportMode.class, mode));
+    shipment =
+        mode == null ? shipment : shipment.withMode(Texts.word("mode", TransportMode.class, mode));
     for (String each : quantities) {
       shipment = shipment.withQuantity(each);
     }

@@ -2,8 +2,8 @@ package org.tariffeconomics.landedcost;
 
 import java.io.Serializable;
 import java.util.List;
-import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.landedcost.ImportTax.Credit;
 import org.tariffeconomics.landedcost.ImportTax.OwnBase;
 import org.tariffeconomics.reading.JsonText;
@@ -128,7 +128,8 @@ public record TermsRecord(String territory, String basis, String fees, List<Tax>
 
   LandedCostCalculator toTerms(FeeSchedule schedule) {
     LandedCostCalculator terms =
-        LandedCostCalculator.of(territory, Texts.word("basis", ValuationBasis.class, basis)).withFees(schedule);
+        LandedCostCalculator.of(territory, Texts.word("basis", ValuationBasis.class, basis))
+            .withFees(schedule);
     for (Tax each : taxes) {
       terms = terms.withTax(each.toTax());
     }

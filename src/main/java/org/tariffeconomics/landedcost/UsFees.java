@@ -28,7 +28,15 @@ final class UsFees {
 
   static final FeeSchedule INFORMAL =
       FeeSchedule.of(
-          informal(2026, "USD 2.69", FY_2026), informal(2027, "USD 2.77", FY_2027), harbor());
+          informal(2026, "USD 2.69", FY_2026),
+          informal(2027, "USD 2.77", FY_2027),
+          harbor()
+              .withSource(
+                  new Source(
+                      "the assumption that informal entries pay it like formal ones",
+                      null,
+                      "",
+                      Verification.UNVERIFIED)));
 
   private UsFees() {}
 

@@ -134,6 +134,19 @@ public final class ZoneGoods {
             .orElseGet(Cell::blank));
   }
 
+  /** Two are equal when the duties on either status are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ZoneGoods that
+        && duty(Status.PRIVILEGED).equals(that.duty(Status.PRIVILEGED))
+        && duty(Status.NON_PRIVILEGED).equals(that.duty(Status.NON_PRIVILEGED));
+  }
+
+  @Override
+  public int hashCode() {
+    return duty(Status.PRIVILEGED).hashCode();
+  }
+
   /** The value and the lower status. */
   @Override
   public String toString() {

@@ -392,6 +392,17 @@ public final class DutyComparison {
     return more.points().signum() == 0 ? text : text + ", " + points + " points more";
   }
 
+  /** Two comparisons are equal when they say the same of the same question on the same day. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DutyComparison that && toRecord().equals(that.toRecord());
+  }
+
+  @Override
+  public int hashCode() {
+    return line.hashCode();
+  }
+
   /** The table's text. */
   @Override
   public String toString() {

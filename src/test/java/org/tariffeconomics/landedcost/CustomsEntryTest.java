@@ -426,7 +426,9 @@ class CustomsEntryTest {
     assertEquals("BRL 1925.00", cost.duty().orElseThrow().toString());
   }
 
-  /** A Union car: 10 % on CIF, VAT on both that is given back, for the law of the Union in a member. */
+  /**
+   * A Union car: 10 % on CIF, VAT on both that is given back, for the law of the Union in a member.
+   */
   @Test
   void european_union() {
     TariffLaw law =
@@ -439,8 +441,7 @@ class CustomsEntryTest {
     EntryCost cost =
         CustomsEntry.of(
                 LandedCostCalculator.of("DE")
-                    .withTax(
-                        ImportTax.of("VAT", "19%").withCredit(ImportTax.Credit.CREDITABLE)))
+                    .withTax(ImportTax.of("VAT", "19%").withCredit(ImportTax.Credit.CREDITABLE)))
             .withLine("1", Shipment.of("8703", "KR", "EUR 20000"))
             .withFreight("EUR 900", Allocation.byValue())
             .withInsurance("EUR 100", Allocation.byValue())

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -234,16 +235,14 @@ class AnswerRecordTest {
     if (!described.equals(written) || !required.equals(written)) {
       faults.add(path + ": written " + written + ", described " + described + ", " + required);
     }
-    value
-        .fields()
-        .forEachRemaining(
-            e ->
-                checkMember(
-                    root,
-                    schema.path("properties").path(e.getKey()),
-                    path + "." + e.getKey(),
-                    e.getValue(),
-                    faults));
+    for (Map.Entry<String, JsonNode> each : value.properties()) {
+      checkMember(
+          root,
+          schema.path("properties").path(each.getKey()),
+          path + "." + each.getKey(),
+          each.getValue(),
+          faults);
+    }
   }
 
   private static void checkMember(
