@@ -123,16 +123,18 @@ public final class UsImports {
    * @throws IllegalArgumentException when a code is none, or nothing of it was imported
    */
   public UsImports of(String codes) {
-    List<HsCode> wanted = Arrays.stream(BETWEEN_GOODS.split(codes.strip())).map(HsCode::of).toList();
-    List<Flow> some = new ArrayList<>();
+    List<HsCode> wanted =
+        Arrays.stream(BETWEEN_GOODS.split(codes.strip())).map(HsCode::of).toList();
     for (HsCode each : wanted) {
-      List<Flow> below = flows.stream().filter(f -> each.covers(f.line())).toList();
-      if (below.isEmpty()) {
+      if (flows.stream().noneMatch(f -> each.covers(f.line()))) {
         throw new IllegalArgumentException(
             "codes must be goods that were imported in 2024, but nothing of " + each + " was");
       }
-      below.stream().filter(f -> !some.contains(f)).forEach(some::add);
     }
+    List<Flow> some =
+        flows.stream()
+            .filter(f -> wanted.stream().anyMatch(each -> each.covers(f.line())))
+            .toList();
     return new UsImports(codes.strip(), some);
   }
 

@@ -99,7 +99,7 @@ public final class UsTariffs {
         TariffBook.of("US", CurrencyUnit.USD, RoundingPolicy.EACH_DUTY_TO_CENT, List.of())
             .withProgrammes(programmes.toArray(Programme[]::new))
             .withAll(reading.orThrow())
-            .with(schedule(facts));
+            .with(readSchedule(facts));
     return book.describedAs("bundled US measures", FACTS_THROUGH).withFactsFrom(FACTS_FROM);
   }
 
@@ -146,6 +146,10 @@ public final class UsTariffs {
    * @return the schedule
    */
   public static DatedSchedule schedule(Facts facts) {
+    return (DatedSchedule) book(facts).sources().get(0);
+  }
+
+  private static DatedSchedule readSchedule(Facts facts) {
     return DatedSchedule.of(
         ScheduleOutlineText.read("outline.txt", open(SCHEDULE + "outline.txt")),
         programmeKey(facts),

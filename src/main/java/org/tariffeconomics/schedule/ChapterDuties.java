@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.rate.DutyRate;
@@ -43,13 +42,13 @@ final class ChapterDuties {
    *
    * @param dated its lines
    * @param newGroup makes a group of what its lines have in common
-   * @param kinds gives equal lists of terms one object
+   * @param kinds gives equal lists of terms, of whatever chapter, one object
    */
   static ChapterDuties of(
       List<DatedLine> dated,
       KeyEntry.Table key,
       Function<DutyGroup.Terms, DutyGroup> newGroup,
-      UnaryOperator<List<DutyGroup.Terms>> kinds) {
+      Function<List<DutyGroup.Terms>, Object> kinds) {
     ChapterDuties chapter = new ChapterDuties();
     Texts texts = new Texts(key);
     Map<DutyGroup.Terms, DutyGroup> groups = new LinkedHashMap<>();
