@@ -19,6 +19,7 @@ import org.tariffeconomics.tariff.MeasureReading;
 import org.tariffeconomics.tariff.Programme;
 import org.tariffeconomics.tariff.RoundingPolicy;
 import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
  * The bundled tariff law of the United States from 1 January 2025 on: the ordinary duties and
@@ -94,11 +95,12 @@ public final class UsTariffs {
 
   private static TariffBook read(Facts facts) {
     List<Programme> programmes = programmes().orThrow();
-    MeasureReading reading = reading(facts).under(programmes);
+    // the book checks once whether its measures can stand together; a test holds each row to be good
+    List<TariffMeasure> rows = reading(facts).measures();
     TariffBook book =
         TariffBook.of("US", CurrencyUnit.USD, RoundingPolicy.EACH_DUTY_TO_CENT, List.of())
             .withProgrammes(programmes.toArray(Programme[]::new))
-            .withAll(reading.orThrow())
+            .withAll(rows)
             .with(readSchedule(facts));
     return book.describedAs("bundled US measures", FACTS_THROUGH).withFactsFrom(FACTS_FROM);
   }

@@ -88,32 +88,30 @@ final class ChapterDuties {
     return groups.stream().map(DutyGroup::terms).toList();
   }
 
-  /** What the texts of the columns say, each read once. */
+  /** What the texts of the columns say, each read once; terms are for all days where not dated. */
   private static final class Texts {
 
     private final KeyEntry.Table key;
     private final Map<String, DutyRate> rates = new HashMap<>();
-    private final Map<String, List<Stated>> specials = new HashMap<>();
-
-    /** A rate for an entry of the key. */
-    private record Stated(KeyEntry entry, DutyRate rate) {}
+    private final Map<String, List<DutyGroup.Terms>> byTexts = new HashMap<>();
 
     Texts(KeyEntry.Table key) {
       this.key = key;
     }
 
     /** What a line states, with the days on which it does without a break. */
-    Set<DutyGroup.Terms> terms(List<DatedLine> states) {
-      Map<Stated, List<LocalDateRange>> days = new LinkedHashMap<>();
+    List<DutyGroup.Terms> terms(List<DatedLine> states) {
+      if (states.size() == 1 && states.get(0).days().equals(LocalDateRange.ALL)) {
+        return stated(states.get(0));
+      }
+      Map<DutyGroup.Terms, List<LocalDateRange>> days = new LinkedHashMap<>();
       for (DatedLine state : states) {
-        for (Stated each : stated(state)) {
+        for (DutyGroup.Terms each : stated(state)) {
           join(days.computeIfAbsent(each, s -> new ArrayList<>(1)), state.days());
         }
       }
-      Set<DutyGroup.Terms> terms = new LinkedHashSet<>();
-      days.forEach(
-          (stated, ranges) ->
-              ranges.forEach(r -> terms.add(new DutyGroup.Terms(stated.entry, stated.rate, r))));
+      List<DutyGroup.Terms> terms = new ArrayList<>();
+      days.forEach((stated, ranges) -> ranges.forEach(range -> terms.add(stated.on(range))));
       return terms;
     }
 
@@ -126,43 +124,52 @@ final class ChapterDuties {
       }
     }
 
-    private Set<Stated> stated(DatedLine line) {
-      Set<Stated> stated = new LinkedHashSet<>();
+    private List<DutyGroup.Terms> stated(DatedLine line) {
+      String texts = line.general() + '\t' + line.special() + '\t' + line.other();
+      List<DutyGroup.Terms> known = byTexts.get(texts);
+      if (known == null) {
+        known = List.copyOf(read(line));
+        byTexts.put(texts, known);
+      }
+      return known;
+    }
+
+    private Set<DutyGroup.Terms> read(DatedLine line) {
+      Set<DutyGroup.Terms> stated = new LinkedHashSet<>();
       if (!line.general().isBlank()) {
-        stated.add(new Stated(key.general(), rate(line.general())));
+        stated.add(always(key.general(), rate(line.general())));
       }
       if (!line.other().isBlank()) {
-        key.column2().forEach(entry -> stated.add(new Stated(entry, rate(line.other()))));
+        for (KeyEntry entry : key.column2()) {
+          stated.add(always(entry, rate(line.other())));
+        }
       }
-      boolean isFree =
-          line.special().isBlank()
-              && !line.general().isBlank()
-              && rate(line.general()) instanceof DutyRate.Free;
-      stated.addAll(
-          specials.computeIfAbsent(
-              isFree ? "Free (" + ProgrammeKey.FREE_LINES + ")" : line.special(),
-              text -> isFree ? free() : special(text)));
+      if (!line.special().isBlank()) {
+        addSpecial(line.special(), stated);
+      } else if (!line.general().isBlank() && rate(line.general()) instanceof DutyRate.Free free) {
+        for (KeyEntry entry : key.of(ProgrammeKey.FREE_LINES)) {
+          stated.add(always(entry, free));
+        }
+      }
       return stated;
+    }
+
+    private void addSpecial(String text, Set<DutyGroup.Terms> stated) {
+      for (SpecialRate group : SpecialRate.parse(text)) {
+        for (String symbol : group.programmes()) {
+          for (KeyEntry entry : key.of(symbol)) {
+            stated.add(always(entry, group.rate()));
+          }
+        }
+      }
+    }
+
+    private static DutyGroup.Terms always(KeyEntry entry, DutyRate rate) {
+      return new DutyGroup.Terms(entry, rate, LocalDateRange.ALL);
     }
 
     private DutyRate rate(String text) {
       return rates.computeIfAbsent(text, DutyRate::parse);
-    }
-
-    private List<Stated> free() {
-      return key.of(ProgrammeKey.FREE_LINES).stream()
-          .map(entry -> new Stated(entry, rate("Free")))
-          .toList();
-    }
-
-    private List<Stated> special(String text) {
-      List<Stated> stated = new ArrayList<>();
-      for (SpecialRate group : SpecialRate.parse(text)) {
-        for (String symbol : group.programmes()) {
-          key.of(symbol).forEach(entry -> stated.add(new Stated(entry, group.rate())));
-        }
-      }
-      return stated;
     }
   }
 
@@ -206,23 +213,26 @@ final class ChapterDuties {
    * else those of its lines.
    */
   private List<TariffMeasure> ofHeading(Heading heading) {
-    Map<KeyEntry, Set<DutyGroup>> groups = new LinkedHashMap<>();
-    Map<KeyEntry, Integer> stating = new HashMap<>();
+    Map<Integer, Set<DutyGroup>> groups = new LinkedHashMap<>();
+    Map<Integer, Integer> stating = new HashMap<>();
     int count = 0;
     for (LineDuties line : below(heading.code).values()) {
       if (isInForce(line, heading.situation.day())) {
         count++;
         List<DutyGroup> open = line.open(heading.situation);
         open.forEach(
-            g -> groups.computeIfAbsent(g.terms().entry(), e -> new LinkedHashSet<>()).add(g));
+            g ->
+                groups
+                    .computeIfAbsent(g.terms().entry().number(), e -> new LinkedHashSet<>())
+                    .add(g));
         open.stream()
-            .map(g -> g.terms().entry())
+            .map(g -> g.terms().entry().number())
             .distinct()
             .forEach(entry -> stating.merge(entry, 1, Integer::sum));
       }
     }
     List<TariffMeasure> measures = new ArrayList<>();
-    for (Map.Entry<KeyEntry, Set<DutyGroup>> each : groups.entrySet()) {
+    for (Map.Entry<Integer, Set<DutyGroup>> each : groups.entrySet()) {
       List<DutyGroup> different = List.copyOf(each.getValue());
       if (stating.get(each.getKey()) == count && isOneRate(different)) {
         measures.add(different.get(0).measureOf(heading.code));
@@ -234,7 +244,8 @@ final class ChapterDuties {
   }
 
   private static boolean isOneRate(List<DutyGroup> groups) {
-    return groups.stream().map(g -> g.terms().rate()).distinct().count() == 1;
+    DutyGroup.Terms first = groups.get(0).terms();
+    return groups.stream().allMatch(g -> g.terms().isTheRateOf(first));
   }
 
   private static boolean isInForce(LineDuties line, LocalDate day) {
