@@ -111,7 +111,9 @@ public final class CountryGroup {
     return ofName(name, memberships);
   }
 
-  /** A group whose name is known to be one: to compare it with all names of countries takes time. */
+  /**
+   * A group whose name is known to be one: to compare it with all names of countries takes time.
+   */
   static CountryGroup ofName(String name, List<Membership> memberships) {
     if (memberships.isEmpty()) {
       throw new IllegalArgumentException("A group needs at least one member: " + name);

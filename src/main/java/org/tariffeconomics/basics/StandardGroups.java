@@ -15,7 +15,6 @@ final class StandardGroups {
 
   private static final Map<String, CountryGroup> GROUPS = load();
 
-
   /** The groups by their full names, made when a text is no group's short name. */
   private static final class Full {
     private static final Map<String, String> NAMES = new TreeMap<>();

@@ -33,15 +33,15 @@ import org.tariffeconomics.tariff.TariffBook;
  * The average duty of a day, weighted by the imports of 2024, beside the duty that was collected
  * then.
  *
- * <p>What importers claim is not in the law, so that there are three averages: where every agreement
- * is claimed, where none is, and where each flow claims as much as the duty of 2024 says. That share
- * is one minus the collected rate over the ordinary rate, between 0 and 1; of lines without an
- * ordinary duty, which show no claim, it is that of the partner's other lines. Shares average
- * duties, never rates.
+ * <p>What importers claim is not in the law, so that there are three averages: where every
+ * agreement is claimed, where none is, and where each flow claims as much as the duty of 2024 says.
+ * That share is one minus the collected rate over the ordinary rate, between 0 and 1; of lines
+ * without an ordinary duty, which show no claim, it is that of the partner's other lines. Shares
+ * average duties, never rates.
  *
  * <p>Duties by quantity become shares of the value at the unit values that the duties collected in
- * 2024 imply. Trade of which the duty is not one rate is in no average: {@link #coverage()} says how
- * much has one. Trade has not moved: the average does not see what is no longer bought.
+ * 2024 imply. Trade of which the duty is not one rate is in no average: {@link #coverage()} says
+ * how much has one. Trade has not moved: the average does not see what is no longer bought.
  */
 public final class AverageDuty {
 
@@ -83,8 +83,7 @@ public final class AverageDuty {
     }
   }
 
-  private AverageDuty(
-      UsImports imports, PanelSlice unclaimed, LocalDate day, List<Rated> rated) {
+  private AverageDuty(UsImports imports, PanelSlice unclaimed, LocalDate day, List<Rated> rated) {
     this.imports = imports;
     this.unclaimed = unclaimed;
     this.day = day;
@@ -117,7 +116,9 @@ public final class AverageDuty {
       UsImports imports, TariffBook book, Collection<LocalDate> days) {
     if (book.sources().isEmpty()) {
       throw new IllegalArgumentException(
-          "book must have a schedule, which gives the ordinary duties, but '" + book + "' has none");
+          "book must have a schedule, which gives the ordinary duties, but '"
+              + book
+              + "' has none");
     }
     MeasureSource equivalents =
         EquivalentDuties.of(book.sources().get(0), ImpliedUnitValues.of2024());
@@ -158,8 +159,7 @@ public final class AverageDuty {
       this.places =
           flows.stream()
               .mapToInt(
-                  f ->
-                      lineNumbers.get(f.line()) * origins.size() + originNumbers.get(f.origin()))
+                  f -> lineNumbers.get(f.line()) * origins.size() + originNumbers.get(f.origin()))
               .toArray();
     }
 
@@ -175,8 +175,7 @@ public final class AverageDuty {
     private double[] rates(PanelSlice slice) {
       double[] all =
           slice
-              .mapBlocks(
-                  lines.size(), PanelSlice.Execution.SEQUENTIAL, b -> b.totals(Double.NaN))
+              .mapBlocks(lines.size(), PanelSlice.Execution.SEQUENTIAL, b -> b.totals(Double.NaN))
               .get(0);
       double[] rates = new double[flows.size()];
       for (int i = 0; i < rates.length; i++) {
@@ -194,8 +193,7 @@ public final class AverageDuty {
     Map<Country, DeclaredFacts> claims = new TreeMap<>();
     for (SpecialProgramme each : all) {
       for (Country member : each.origins().members(UsTariffs.FACTS_FROM)) {
-        claims.merge(
-            member, DeclaredFacts.claiming(each.programme()), DeclaredFacts::and);
+        claims.merge(member, DeclaredFacts.claiming(each.programme()), DeclaredFacts::and);
       }
     }
     return claims;

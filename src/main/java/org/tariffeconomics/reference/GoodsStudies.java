@@ -55,8 +55,7 @@ final class GoodsStudies {
       List<Cell> row = new ArrayList<>(List.of(Cell.text(origin)));
       for (ImportMarket each : markets) {
         Figure margin = position(each, origin).map(RelativePosition::margin).orElse(notSold());
-        row.add(
-            margin.isKnown() ? Cell.points(margin.known(), 1) : Cell.unknown(margin.reason()));
+        row.add(margin.isKnown() ? Cell.points(margin.known(), 1) : Cell.unknown(margin.reason()));
       }
       Figure duty = duty(now, origin);
       row.add(duty.isKnown() ? Cell.percent(duty.known(), 1) : Cell.unknown(duty.reason()));
@@ -98,12 +97,10 @@ final class GoodsStudies {
     List<LeftBehind.Candidate> candidates = new ArrayList<>();
     for (Deal deal : UsDeals.register().deals()) {
       String partner = deal.partner();
-      Optional<Rate> rate =
-          sold.containsKey(partner) ? rate(market, partner) : Optional.empty();
+      Optional<Rate> rate = sold.containsKey(partner) ? rate(market, partner) : Optional.empty();
       Optional<BigDecimal> exposure =
           all.containsKey(partner)
-              ? Optional.of(
-                  BigDecimal.valueOf(sold.getOrDefault(partner, 0.0) / all.get(partner)))
+              ? Optional.of(BigDecimal.valueOf(sold.getOrDefault(partner, 0.0) / all.get(partner)))
               : Optional.empty();
       candidates.add(
           new LeftBehind.Candidate(

@@ -27,8 +27,9 @@ import org.tariffeconomics.tariff.TariffLaw;
  * line of eight digits and 50 partners, the European Union as one.
  *
  * <p>US Census Bureau, in the public domain. Cells of at least USD 100,000 in the year, which hold
- * 99.95 % of the value; values to the thousand dollars, duties to a thousandth of the value. Where a
- * country must stand for the European Union, Germany does: no bundled duty tells its members apart.
+ * 99.95 % of the value; values to the thousand dollars, duties to a thousandth of the value. Where
+ * a country must stand for the European Union, Germany does: no bundled duty tells its members
+ * apart.
  */
 public final class UsImports {
 
@@ -240,8 +241,7 @@ public final class UsImports {
   private static DeclaredFacts usually(MarketSupplier supplier, LocalDate day) {
     return CountryGroup.find(supplier.origin()).isPresent()
         ? DeclaredFacts.none()
-        : UsualFacts.us()
-            .of(HsCode.of(supplier.product()), Country.parse(supplier.origin()), day);
+        : UsualFacts.us().of(HsCode.of(supplier.product()), Country.parse(supplier.origin()), day);
   }
 
   /** The goods and their value in billions. */

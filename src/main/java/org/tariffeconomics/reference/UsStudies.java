@@ -59,8 +59,8 @@ public final class UsStudies {
   /**
    * The market of a sector or of any goods under the law of a day.
    *
-   * @param goods a sector's name, {@code cars}, or codes, {@code 7208}, {@code 8541+8542}: then every
-   *     legal line is a product of the market
+   * @param goods a sector's name, {@code cars}, or codes, {@code 7208}, {@code 8541+8542}: then
+   *     every legal line is a product of the market
    * @param law the law
    * @return the market with its tariffs
    * @throws IllegalArgumentException when it is neither a sector nor goods that were imported

@@ -25,12 +25,12 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * The bundled tariff law of the United States from 1 January 2025 on: the ordinary duties and
  * preferences of every line of chapters 1 to 98, and the additional duties, each with its source.
  *
- * <p>The {@link #schedule} was made from all releases of the Harmonized Tariff Schedule by a program
- * of the build (profile {@code facts}) and is read chapter by chapter. The additional duties lie
- * beside this class in {@code us/*.csv}, one file a group of programmes, and are read by the same
- * code as a user's own files ({@link MeasureCsv}, {@link ProgrammeCsv}). What each file leaves out
- * is said in its first lines. A code that is no line comes out undetermined and names the nearest
- * lines; {@link TariffBook#withAll} adds measures.
+ * <p>The {@link #schedule} was made from all releases of the Harmonized Tariff Schedule by a
+ * program of the build (profile {@code facts}) and is read chapter by chapter. The additional
+ * duties lie beside this class in {@code us/*.csv}, one file a group of programmes, and are read by
+ * the same code as a user's own files ({@link MeasureCsv}, {@link ProgrammeCsv}). What each file
+ * leaves out is said in its first lines. A code that is no line comes out undetermined and names
+ * the nearest lines; {@link TariffBook#withAll} adds measures.
  *
  * <p>Rows that were not verified in their source are left out unless asked for.
  */
@@ -95,7 +95,8 @@ public final class UsTariffs {
 
   private static TariffBook read(Facts facts) {
     List<Programme> programmes = programmes().orThrow();
-    // the book checks once whether its measures can stand together; a test holds each row to be good
+    // the book checks once whether its measures can stand together; a test holds each row to be
+    // good
     List<TariffMeasure> rows = reading(facts).measures();
     TariffBook book =
         TariffBook.of("US", CurrencyUnit.USD, RoundingPolicy.EACH_DUTY_TO_CENT, List.of())

@@ -63,7 +63,8 @@ final class ChapterDuties {
                 ofLine.add(group);
               }
               LineDuties.Groups duties =
-                  shared.computeIfAbsent(ofLine, g -> new LineDuties.Groups(g, kinds.apply(terms(g))));
+                  shared.computeIfAbsent(
+                      ofLine, g -> new LineDuties.Groups(g, kinds.apply(terms(g))));
               chapter.add(code, new LineDuties(states, duties));
             });
     return chapter;
@@ -209,8 +210,8 @@ final class ChapterDuties {
   }
 
   /**
-   * The duties of the lines below a heading: one for the whole of it where all lines state the same,
-   * else those of its lines.
+   * The duties of the lines below a heading: one for the whole of it where all lines state the
+   * same, else those of its lines.
    */
   private List<TariffMeasure> ofHeading(Heading heading) {
     Map<Integer, Set<DutyGroup>> groups = new LinkedHashMap<>();

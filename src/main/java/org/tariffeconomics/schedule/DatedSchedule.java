@@ -119,9 +119,7 @@ public final class DatedSchedule implements MeasureSource {
 
   private @Nullable LineDuties legalLine(HsCode code) {
     ChapterDuties chapter = chapter(code);
-    return chapter == null || code.digits().length() < DatedLine.DIGITS
-        ? null
-        : chapter.line(code);
+    return chapter == null || code.digits().length() < DatedLine.DIGITS ? null : chapter.line(code);
   }
 
   /**
@@ -151,9 +149,7 @@ public final class DatedSchedule implements MeasureSource {
   public List<TariffMeasure> measures(
       HsCode code, Country origin, LocalDate day, Knowledge knowledge) {
     ChapterDuties chapter = chapter(code);
-    return chapter == null
-        ? List.of()
-        : chapter.measures(code, states.of(origin, day, knowledge));
+    return chapter == null ? List.of() : chapter.measures(code, states.of(origin, day, knowledge));
   }
 
   @Override

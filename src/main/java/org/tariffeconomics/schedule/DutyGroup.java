@@ -22,7 +22,6 @@ import org.threeten.extra.LocalDateRange;
  */
 final class DutyGroup {
 
-
   private final Terms terms;
   private final ScheduleOutline outline;
   private final String chapter;
@@ -139,8 +138,7 @@ final class DutyGroup {
   }
 
   private Source source() {
-    LocalDate first =
-        terms.days.isUnboundedStart() ? LocalDate.MIN : terms.days.getStart();
+    LocalDate first = terms.days.isUnboundedStart() ? LocalDate.MIN : terms.days.getStart();
     Map.Entry<LocalDate, String> edition = outline.edition(first);
     return Source.verified(edition.getValue(), edition.getKey(), terms.entry.citation());
   }

@@ -35,7 +35,9 @@ class UsImportsTest {
   private static final AverageDuty ORDINARY =
       AverageDuty.of(ALL, TariffBook.us().with(UsTariffs.schedule(Facts.VERIFIED_ONLY)), FIRST);
 
-  /** US Census Bureau, 2024: imports for consumption USD 3,208.8 bn, calculated duty USD 75.63 bn. */
+  /**
+   * US Census Bureau, 2024: imports for consumption USD 3,208.8 bn, calculated duty USD 75.63 bn.
+   */
   @Test
   void the_cells_hold_nearly_all_imports() {
     assertEquals(78_140, ALL.flows().size());
@@ -66,8 +68,7 @@ class UsImportsTest {
   void goods_that_nobody_bought_are_refused() {
     assertThrows(IllegalArgumentException.class, () -> ALL.of("8799"));
     assertThrows(IllegalArgumentException.class, () -> ALL.of("cars"));
-    assertEquals(
-        ALL.of("8541").value() + ALL.of("8542").value(), ALL.of("8541+8542").value(), 1);
+    assertEquals(ALL.of("8541").value() + ALL.of("8542").value(), ALL.of("8541+8542").value(), 1);
     assertEquals(ALL.of("87").value(), ALL.of("87, 8703").value(), 1);
   }
 
@@ -96,24 +97,27 @@ class UsImportsTest {
     for (UsImports.Flow flow : ALL.flows()) {
       double[] sum = sums.remove(flow.line().digits() + flow.partner());
       assertEquals(sum[0], flow.value(), 500, flow.toString());
-      assertEquals(sum[1], flow.duty(), 0.0006 * flow.value() + 600 * sum[1] / sum[0], flow.toString());
+      assertEquals(
+          sum[1], flow.duty(), 0.0006 * flow.value() + 600 * sum[1] / sum[0], flow.toString());
     }
     assertTrue(sums.values().stream().allMatch(sum -> sum[0] < 100_000));
   }
 
   /**
-   * The duty by the law's words against the duty that was calculated on the entries of 2024, flow by
-   * flow, for partners without an agreement (the agreements of the others show in the averages).
+   * The duty by the law's words against the duty that was calculated on the entries of 2024, flow
+   * by flow, for partners without an agreement (the agreements of the others show in the averages).
    *
    * <p>Less than the law's duty was calculated on lines that print the symbol of the Generalized
    * System of Preferences: it lapsed at the end of 2020, but entries that claim it are counted as
-   * free until it is renewed. More was calculated where further duties were due: steel and aluminium
-   * (section 232), solar cells and washers (section 201). What is left is nothing.
+   * free until it is renewed. More was calculated where further duties were due: steel and
+   * aluminium (section 232), solar cells and washers (section 201). What is left is nothing.
    */
   @Test
   void ordinary_duties_are_those_that_were_collected_in_2024() {
-    for (String partner : List.of("EU", "VN", "TW", "IN", "GB", "TH", "CH", "MY", "BR", "ID", "TR",
-        "PH", "KH", "SA", "BD", "AR", "IQ", "EC", "LK", "PK", "NO", "NZ")) {
+    for (String partner :
+        List.of(
+            "EU", "VN", "TW", "IN", "GB", "TH", "CH", "MY", "BR", "ID", "TR", "PH", "KH", "SA",
+            "BD", "AR", "IQ", "EC", "LK", "PK", "NO", "NZ")) {
       double value = 0;
       double unexplained = 0;
       for (UsImports.Flow flow : ALL.flows()) {
@@ -156,7 +160,9 @@ class UsImportsTest {
     assertTrue(ORDINARY.claimedAsIn2024().orElseThrow() < ORDINARY.nothingClaimed().orElseThrow());
   }
 
-  /** Cars of Japan on 16 September 2025 pay 15 % all in; of Korea 25 % with KORUS, 27.5 % without. */
+  /**
+   * Cars of Japan on 16 September 2025 pay 15 % all in; of Korea 25 % with KORUS, 27.5 % without.
+   */
   @Test
   void an_average_of_one_rate_is_that_rate() {
     AverageDuty cars = ALL.of("8703.23.01").averageDuty(LocalDate.parse("2025-09-16"));
@@ -206,7 +212,8 @@ class UsImportsTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> UsStudies.positions("7208", List.of("XX"), List.of(FIRST)));
-    assertTrue(UsTariffs.schedule(Facts.VERIFIED_ONLY).line(HsCode.of("7208.10.15"), FIRST).isPresent());
+    assertTrue(
+        UsTariffs.schedule(Facts.VERIFIED_ONLY).line(HsCode.of("7208.10.15"), FIRST).isPresent());
   }
 
   private static final LeftBehind.Weights EQUAL = LeftBehind.Weights.EQUAL;
