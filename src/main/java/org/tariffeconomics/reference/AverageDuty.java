@@ -8,12 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.indicator.TradeWeights;
 import org.tariffeconomics.panel.PanelSlice;
 import org.tariffeconomics.panel.TariffPanel;
 import org.tariffeconomics.panel.WeightedRates;
@@ -50,8 +54,12 @@ public final class AverageDuty {
   private final LocalDate day;
   private final List<Rated> rated;
 
-  /** Rates of a flow without and with claims, NaN where not known, and how much of it claims. */
-  private record Rated(Flow flow, double unclaimed, double claimed, double share) {
+  /**
+   * Rates of a flow without and with claims, NaN where not known, the code that was asked for, and
+   * how much of it claims.
+   */
+  private record Rated(
+      Flow flow, HsCode asked, double unclaimed, double claimed, double share) {
 
     private boolean isKnown() {
       return !Double.isNaN(unclaimed) && !Double.isNaN(claimed);
@@ -122,7 +130,7 @@ public final class AverageDuty {
     }
     MeasureSource equivalents =
         EquivalentDuties.of(book.sources().get(0), ImpliedUnitValues.of2024());
-    Pairs pairs = new Pairs(imports.flows());
+    Pairs pairs = new Pairs(imports.flows(), book);
     double[] shares = shares(pairs, TariffBook.us().with(equivalents));
     TariffBook law = book.withoutSources().with(equivalents);
     TariffPanel unclaimed = TariffPanel.of(law, pairs.lines, pairs.declaring(Map.of()), days);
@@ -133,7 +141,9 @@ public final class AverageDuty {
       double[] with = pairs.rates(claimed.on(day));
       List<Rated> rated = new ArrayList<>(without.length);
       for (int i = 0; i < without.length; i++) {
-        rated.add(new Rated(imports.flows().get(i), without[i], with[i], shares[i]));
+        rated.add(
+            new Rated(
+                imports.flows().get(i), pairs.asked(i), without[i], with[i], shares[i]));
       }
       averages.add(new AverageDuty(imports, unclaimed.on(day), day, rated));
     }
@@ -148,19 +158,34 @@ public final class AverageDuty {
     private final List<Country> origins;
     private final int[] places;
 
-    private Pairs(List<Flow> flows) {
+    private Pairs(List<Flow> flows, TariffBook book) {
       this.flows = flows;
       Map<HsCode, Integer> lineNumbers = new HashMap<>();
       Map<Country, Integer> originNumbers = new HashMap<>();
-      this.lines = flows.stream().map(Flow::line).distinct().toList();
+      List<HsCode> legal = flows.stream().map(Flow::line).distinct().toList();
+      legal.forEach(line -> lineNumbers.put(line, lineNumbers.size()));
       this.origins = flows.stream().map(Flow::origin).distinct().toList();
-      lines.forEach(line -> lineNumbers.put(line, lineNumbers.size()));
       origins.forEach(origin -> originNumbers.put(origin, originNumbers.size()));
+      NavigableSet<String> listed = new TreeSet<>();
+      book.measures().forEach(m -> listed.addAll(m.products().listedDigits()));
+      this.lines = legal.stream().map(line -> asked(line, listed, book)).toList();
       this.places =
           flows.stream()
               .mapToInt(
                   f -> lineNumbers.get(f.line()) * origins.size() + originNumbers.get(f.origin()))
               .toArray();
+    }
+
+    /**
+     * The code by which a legal line is asked for: one of its statistical lines, which has nothing
+     * below it, unless some measure tells them apart.
+     */
+    private static HsCode asked(HsCode legal, NavigableSet<String> listed, TariffBook book) {
+      String next = listed.higher(legal.digits());
+      boolean isSplit = next != null && next.startsWith(legal.digits());
+      List<HsCode> below =
+          book.sources().get(0).linesBelow(legal, UsTariffs.FACTS_FROM, Knowledge.now());
+      return isSplit || below.isEmpty() ? legal : below.get(0);
     }
 
     private List<DeclaredOrigin> declaring(Map<Country, DeclaredFacts> claims) {
@@ -169,6 +194,10 @@ public final class AverageDuty {
               origin ->
                   new DeclaredOrigin(origin, claims.getOrDefault(origin, DeclaredFacts.none())))
           .toList();
+    }
+
+    private HsCode asked(int flow) {
+      return lines.get(places[flow] / origins.size());
     }
 
     /** The rate of each flow; NaN where there is none. */
@@ -363,7 +392,9 @@ public final class AverageDuty {
    * @return one row per programme with its legal authority
    */
   public Table byProgramme() {
-    return WeightedRates.of(unclaimed, imports.weights()).byProgramme();
+    TradeWeights.Builder weights = TradeWeights.builder(imports.weights().label());
+    rated.forEach(r -> weights.add(r.asked, r.flow.origin(), r.flow.value()));
+    return WeightedRates.of(unclaimed, weights.build()).byProgramme();
   }
 
   /**

@@ -17,6 +17,17 @@
  * 232 duties on medicines, drones, polysilicon, buses and parts of trucks, the safeguard on quartz,
  * parcels of low value, anti-dumping and countervailing duties.
  *
+ * <h2>How to add a release of the schedule</h2>
+ *
+ * <ol>
+ *   <li>Put its JSON (gzip) beside the earlier ones, and the text of its change record.
+ *   <li>Add its row to {@code src/facts/resources/us-releases.csv}: name of the file, days.
+ *   <li>Run {@code mvn -q -B -Pfacts -DskipTests test-compile exec:exec -Dfacts.from="RELEASES
+ *       RECORDS"}. It says what changed; a change of a rate that no record explains is refused until
+ *       it stands in {@code us-slips.csv} with a reason.
+ *   <li>Add the release to {@code UsScheduleTest}, run the tests, commit the changed chapters.
+ * </ol>
+ *
  * <h2>How to add a fact</h2>
  *
  * <ol>
