@@ -40,7 +40,8 @@ public class RefundsBenchmark {
 
   private static List<PastEntry> entries(TariffBook book) {
     List<HsCode> lines =
-        Stream.of("8703.23.01", "8708.29.51", "6109.10.00", "8471.30.01", "7208.10.15", "3004.90.92")
+        Stream.of(
+                "8703.23.01", "8708.29.51", "6109.10.00", "8471.30.01", "7208.10.15", "3004.90.92")
             .map(HsCode::of)
             .toList();
     List<DeclaredOrigin> origins =

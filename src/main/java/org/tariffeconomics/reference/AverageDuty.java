@@ -58,8 +58,7 @@ public final class AverageDuty {
    * Rates of a flow without and with claims, NaN where not known, the code that was asked for, and
    * how much of it claims.
    */
-  private record Rated(
-      Flow flow, HsCode asked, double unclaimed, double claimed, double share) {
+  private record Rated(Flow flow, HsCode asked, double unclaimed, double claimed, double share) {
 
     private boolean isKnown() {
       return !Double.isNaN(unclaimed) && !Double.isNaN(claimed);
@@ -142,8 +141,7 @@ public final class AverageDuty {
       List<Rated> rated = new ArrayList<>(without.length);
       for (int i = 0; i < without.length; i++) {
         rated.add(
-            new Rated(
-                imports.flows().get(i), pairs.asked(i), without[i], with[i], shares[i]));
+            new Rated(imports.flows().get(i), pairs.asked(i), without[i], with[i], shares[i]));
       }
       averages.add(new AverageDuty(imports, unclaimed.on(day), day, rated));
     }

@@ -23,8 +23,8 @@
  *   <li>Put its JSON (gzip) beside the earlier ones, and the text of its change record.
  *   <li>Add its row to {@code src/facts/resources/us-releases.csv}: name of the file, days.
  *   <li>Run {@code mvn -q -B -Pfacts -DskipTests test-compile exec:exec -Dfacts.from="RELEASES
- *       RECORDS"}. It says what changed; a change of a rate that no record explains is refused until
- *       it stands in {@code us-slips.csv} with a reason.
+ *       RECORDS"}. It says what changed; a change of a rate that no record explains is refused
+ *       until it stands in {@code us-slips.csv} with a reason.
  *   <li>Add the release to {@code UsScheduleTest}, run the tests, commit the changed chapters.
  * </ol>
  *
