@@ -170,7 +170,9 @@ public final class AverageDuty {
       this.places =
           flows.stream()
               .mapToInt(
-                  f -> lineNumbers.get(f.line()) * origins.size() + originNumbers.get(f.origin()))
+                  f ->
+                      lineNumbers.getOrDefault(f.line(), 0) * origins.size()
+                          + originNumbers.getOrDefault(f.origin(), 0))
               .toArray();
     }
 

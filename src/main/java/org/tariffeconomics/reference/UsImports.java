@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
@@ -92,12 +93,16 @@ public final class UsImports {
         BufferedReader values = open("values.txt");
         BufferedReader duties = open("duties.txt")) {
       for (String line = partners.readLine(); line != null; line = partners.readLine()) {
-        add(flows, line, values.readLine().split(" "), duties.readLine().split(",", -1));
+        add(flows, line, next(values).split(" "), next(duties).split(",", -1));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return flows;
+  }
+
+  private static String next(BufferedReader text) throws IOException {
+    return Objects.requireNonNull(text.readLine(), "the bundled imports break off");
   }
 
   private static BufferedReader open(String file) {

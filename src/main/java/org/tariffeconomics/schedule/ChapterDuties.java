@@ -235,7 +235,7 @@ final class ChapterDuties {
     List<TariffMeasure> measures = new ArrayList<>();
     for (Map.Entry<Integer, Set<DutyGroup>> each : groups.entrySet()) {
       List<DutyGroup> different = List.copyOf(each.getValue());
-      if (stating.get(each.getKey()) == count && isOneRate(different)) {
+      if (stating.getOrDefault(each.getKey(), 0) == count && isOneRate(different)) {
         measures.add(different.get(0).measureOf(heading.code));
       } else {
         different.forEach(group -> measures.add(group.measure()));

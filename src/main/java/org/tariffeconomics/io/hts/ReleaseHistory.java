@@ -164,13 +164,12 @@ public final class ReleaseHistory {
   private void take(Release release, String code, @Nullable DatedLine now) {
     List<DatedLine> states = lines.computeIfAbsent(code, c -> new ArrayList<>());
     DatedLine before = states.isEmpty() ? null : states.get(states.size() - 1);
-    boolean stood = before != null && before.days().isUnboundedEnd();
-    if (now == null) {
-      if (stood) {
-        end(release, states, before);
+    if (before == null || !before.days().isUnboundedEnd()) {
+      if (now != null) {
+        begin(release, states, now);
       }
-    } else if (!stood) {
-      begin(release, states, now);
+    } else if (now == null) {
+      end(release, states, before);
     } else if (!now.withDays(before.days()).equals(before)) {
       change(release, states, before, now);
     }
