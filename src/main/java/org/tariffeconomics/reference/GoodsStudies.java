@@ -100,7 +100,9 @@ final class GoodsStudies {
       Optional<Rate> rate = sold.containsKey(partner) ? rate(market, partner) : Optional.empty();
       Optional<BigDecimal> exposure =
           all.containsKey(partner)
-              ? Optional.of(BigDecimal.valueOf(sold.getOrDefault(partner, 0.0) / all.getOrDefault(partner, 1.0)))
+              ? Optional.of(
+                  BigDecimal.valueOf(
+                      sold.getOrDefault(partner, 0.0) / all.getOrDefault(partner, 1.0)))
               : Optional.empty();
       candidates.add(
           new LeftBehind.Candidate(
