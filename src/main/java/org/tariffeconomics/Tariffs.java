@@ -45,13 +45,16 @@ import org.tariffeconomics.landedcost.PortfolioDuties;
 import org.tariffeconomics.landedcost.Shipment;
 import org.tariffeconomics.landedcost.TransportMode;
 import org.tariffeconomics.rate.DeclaredOrigin;
+import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.reading.Row;
+import org.tariffeconomics.reference.AverageDuty;
 import org.tariffeconomics.reference.Importers;
 import org.tariffeconomics.reference.PartnerStudies;
 import org.tariffeconomics.reference.UsAhead;
 import org.tariffeconomics.reference.UsDealSizes;
 import org.tariffeconomics.reference.UsDeals;
 import org.tariffeconomics.reference.UsDelay;
+import org.tariffeconomics.reference.UsImports;
 import org.tariffeconomics.reference.UsLetters;
 import org.tariffeconomics.reference.UsPaid;
 import org.tariffeconomics.reference.UsPledges;
@@ -61,6 +64,7 @@ import org.tariffeconomics.reference.UsTariffs;
 import org.tariffeconomics.reference.UsTrade.Sector;
 import org.tariffeconomics.reference.UsualFacts;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.schedule.DatedLine;
 import org.tariffeconomics.tariff.DutyChange;
 import org.tariffeconomics.tariff.DutyComparison;
 import org.tariffeconomics.tariff.DutyStack;
@@ -449,12 +453,12 @@ public final class Tariffs extends TypedVerbs {
   /**
    * Job 8: who is left behind in a sector on a day, all reasons counting the same.
    *
-   * @param sector the sector, e.g. {@code cars}
+   * @param sector the sector, e.g. {@code cars}, or codes of any goods, {@code 7208}
    * @param day the day
    * @return the ranking
    */
   public static LeftBehind leftBehind(String sector, String day) {
-    return UsStudies.leftBehind(Sector.parse(sector), day(day), LeftBehind.Weights.EQUAL);
+    return UsStudies.leftBehind(sector, day(day), LeftBehind.Weights.EQUAL);
   }
 
   /**
@@ -567,26 +571,26 @@ public final class Tariffs extends TypedVerbs {
   /**
    * Job 11: a sector's market under the law of a day: every supplier against its rivals.
    *
-   * @param sector the sector, e.g. {@code cars}
+   * @param sector the sector, e.g. {@code cars}, or codes of any goods, {@code 7208}
    * @param day the day
    * @return the market: positions, ranking, what moved
    */
   public static ImportMarket market(String sector, String day) {
-    return UsStudies.market(Sector.parse(sector), us().on(day(day)));
+    return UsStudies.market(sector, us().on(day(day)));
   }
 
   /**
    * Job 11: the position of some suppliers of a sector on several days, and the rate with which
    * each would be level with its rivals on the last.
    *
-   * @param sector the sector, e.g. {@code cars}
+   * @param sector the sector, e.g. {@code cars}, or codes of any goods, {@code 7208}
    * @param origins the origins as the market names them, with commas: {@code "JP, KR, EU"}
    * @param days the days
    * @return the table; positive is an advantage
    */
   public static Table positions(String sector, String origins, String... days) {
     return UsStudies.positions(
-        Sector.parse(sector),
+        sector,
         Arrays.stream(origins.split(",")).map(String::strip).toList(),
         Arrays.stream(days).map(Tariffs::day).toList());
   }
@@ -886,6 +890,40 @@ public final class Tariffs extends TypedVerbs {
    */
   public static PortfolioDuties portfolio(String csv, String day) {
     return Portfolio.parse(csv).orThrow().under(us().on(day(day)));
+  }
+
+  // --- law-base: the whole base law and the imports of 2024
+
+  /**
+   * The average duty of a day on all imports of 2024, with what is left open.
+   *
+   * @param day the day
+   * @return the average: all agreements claimed, as in 2024, none; by origin, chapter, programme
+   */
+  public static AverageDuty averageDuty(String day) {
+    return UsImports.of2024().averageDuty(day(day));
+  }
+
+  /**
+   * The average duty of a day on some goods.
+   *
+   * @param goods codes, {@code 7208}, {@code 61+62}
+   * @param day the day
+   * @return the average, weighted by the imports of 2024
+   */
+  public static AverageDuty averageDuty(String goods, String day) {
+    return UsImports.of2024().of(goods).averageDuty(day(day));
+  }
+
+  /**
+   * What a line's row in the schedule says on a day: rates and units of quantity as published.
+   *
+   * @param line a code of eight digits or more
+   * @param day the day
+   * @return the legal line; empty where the schedule has none
+   */
+  public static Optional<DatedLine> scheduleLine(String line, String day) {
+    return UsTariffs.schedule(Facts.VERIFIED_ONLY).line(HsCode.of(line), day(day));
   }
 
   /** No origin named means all of them; of a group or of all, the importer itself is left out. */

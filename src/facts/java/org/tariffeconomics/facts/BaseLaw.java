@@ -109,7 +109,9 @@ public final class BaseLaw {
   /** For example {@code HTS 2025 Revision 16} for {@code hts_2025_rev_16}. */
   private static String title(String release) {
     String[] parts = release.split("_");
-    return "HTS " + parts[1] + (parts[2].equals("rev") ? " Revision " + parts[3] : " Basic Edition");
+    return "HTS "
+        + parts[1]
+        + (parts[2].equals("rev") ? " Revision " + parts[3] : " Basic Edition");
   }
 
   private Path find(String name) {

@@ -14,11 +14,11 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Makes the bundled imports from a file {@code hts10,partner,imports_usd,calculated_duty_usd} (gzip):
- * legal lines of eight digits by partner, cells of at least USD 100,000, the same bytes for the same
- * file. Three texts, a line each for a legal line, so that each compresses well: partners; values in
- * thousands of dollars; duties in thousandths of the value, the most frequent of the line first and
- * blank where a partner has it.
+ * Makes the bundled imports from a file {@code hts10,partner,imports_usd,calculated_duty_usd}
+ * (gzip): legal lines of eight digits by partner, cells of at least USD 100,000, the same bytes for
+ * the same file. Three texts, a line each for a legal line, so that each compresses well: partners;
+ * values in thousands of dollars; duties in thousandths of the value, the most frequent of the line
+ * first and blank where a partner has it.
  *
  * <p>Arguments: the folder to write to, and the file.
  */
@@ -51,7 +51,8 @@ public final class Imports {
    */
   public static void main(String[] args) throws IOException {
     if (args.length != 2) {
-      throw new IllegalArgumentException("Write: the folder of the bundle, and the file of imports");
+      throw new IllegalArgumentException(
+          "Write: the folder of the bundle, and the file of imports");
     }
     Map<String, Map<String, Cell>> lines = read(Path.of(args[1]));
     StringBuilder partners = new StringBuilder();

@@ -20,6 +20,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.panel.TariffPanel;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.reference.UsTariffs;
 
@@ -50,12 +51,7 @@ public class LawBenchmark {
 
   /** Draws the questions. */
   public LawBenchmark() {
-    List<HsCode> bundled =
-        book.measures().stream()
-            .filter(m -> m.programme().equals("MFN"))
-            .flatMap(m -> m.products().included().stream())
-            .distinct()
-            .toList();
+    List<HsCode> bundled = TariffPanel.lines(book, LocalDate.of(2025, 9, 16));
     List<DeclaredFacts> declared =
         List.of(
             DeclaredFacts.claiming("KORUS"),

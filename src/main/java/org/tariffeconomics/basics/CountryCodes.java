@@ -28,17 +28,39 @@ final class CountryCodes {
 
   private static final Map<String, Country> BY_ALPHA2 = new TreeMap<>();
   private static final Map<String, Country> BY_CODE = new HashMap<>();
-  private static final Map<String, String> REFUSED = new HashMap<>();
 
-  /** Countries by the keys of all their names. */
-  private static final Map<String, Country> BY_NAME = new TreeMap<>();
+  /** The names of each country as they are written, those other than its own with bars between. */
+  private static final Map<Country, String> NAMES = new TreeMap<>();
 
   private static final List<Country> ALL;
 
   static {
     BundledCsv.rows("countries.csv").forEach(CountryCodes::addCountry);
     ALL = List.copyOf(BY_ALPHA2.values());
-    BundledCsv.rows("retired_codes.csv").forEach(CountryCodes::addRefusal);
+  }
+
+  /** Read when a text is met that is no country's code: most programs never meet one. */
+  private static final class Refused {
+    private static final Map<String, String> BY_CODE = new HashMap<>();
+
+    static {
+      BundledCsv.rows("retired_codes.csv").forEach(CountryCodes::addRefusal);
+    }
+  }
+
+  /** Countries by the keys of all their names, made when a name is first asked for. */
+  private static final class Named {
+    private static final Map<String, Country> BY_NAME = new TreeMap<>();
+
+    static {
+      NAMES.forEach(
+          (country, names) -> {
+            addName(country.name(), country);
+            for (String name : names.split("\\|", -1)) {
+              addName(name, country);
+            }
+          });
+    }
   }
 
   private CountryCodes() {}
@@ -50,10 +72,7 @@ final class CountryCodes {
     String comtrade = blankToNull(row.getField("comtrade"));
     List<String> census = BundledCsv.words(row, "census");
     Country country = new Country(alpha2, alpha3, numeric, census, comtrade, row.getField("name"));
-    addName(country.name(), country);
-    for (String name : row.getField("names").split("\\|", -1)) {
-      addName(name, country);
-    }
+    NAMES.put(country, row.getField("names"));
     BY_ALPHA2.put(alpha2, country);
     addCode(alpha2, country);
     addCode(alpha3, country);
@@ -70,7 +89,7 @@ final class CountryCodes {
   }
 
   private static void addName(String name, Country country) {
-    Country other = name.isEmpty() ? null : BY_NAME.put(NameKey.of(name), country);
+    Country other = name.isEmpty() ? null : Named.BY_NAME.put(NameKey.of(name), country);
     if (other != null && !other.equals(country)) {
       throw new IllegalStateException("countries.csv gives the name " + name + " to two countries");
     }
@@ -90,7 +109,7 @@ final class CountryCodes {
             : "is retired (" + what + ", until " + until + ")";
     String advice = now.isEmpty() ? "" : ": use " + String.join(", ", now);
     for (String code : BundledCsv.words(row, "codes")) {
-      REFUSED.merge(code, reason + advice, (one, other) -> one + "; or it " + other);
+      Refused.BY_CODE.merge(code, reason + advice, (one, other) -> one + "; or it " + other);
     }
   }
 
@@ -133,9 +152,9 @@ final class CountryCodes {
       return null;
     }
     Country country = BY_CODE.get(key(text));
-    return country != null || REFUSED.containsKey(key(text))
+    return country != null || Refused.BY_CODE.containsKey(key(text))
         ? country
-        : BY_NAME.get(NameKey.of(text));
+        : Named.BY_NAME.get(NameKey.of(text));
   }
 
   /** The text as it stands in the index: capitals, short numbers with their leading zeros. */
@@ -146,7 +165,7 @@ final class CountryCodes {
 
   private static IllegalArgumentException refusal(String text) {
     String key = key(Texts.readable("A country code", text));
-    String known = REFUSED.get(key);
+    String known = Refused.BY_CODE.get(key);
     String reason = known != null ? known : diagnosis(key);
     return new IllegalArgumentException(
         "Country code " + Texts.quoted(text) + " " + reason + changedPlaces(text));
@@ -185,7 +204,7 @@ final class CountryCodes {
       return "is unknown";
     }
     String codes =
-        BY_NAME.entrySet().stream()
+        Named.BY_NAME.entrySet().stream()
             .filter(name -> hasWords(name.getKey(), key))
             .map(name -> name.getValue().alpha2())
             .distinct()

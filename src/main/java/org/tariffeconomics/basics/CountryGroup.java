@@ -108,6 +108,13 @@ public final class CountryGroup {
    */
   public static CountryGroup of(String name, List<Membership> memberships) {
     requireName(name);
+    return ofName(name, memberships);
+  }
+
+  /**
+   * A group whose name is known to be one: to compare it with all names of countries takes time.
+   */
+  static CountryGroup ofName(String name, List<Membership> memberships) {
     if (memberships.isEmpty()) {
       throw new IllegalArgumentException("A group needs at least one member: " + name);
     }

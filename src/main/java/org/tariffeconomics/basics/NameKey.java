@@ -36,7 +36,10 @@ final class NameKey {
     if (name.length() > LONGEST) {
       return "";
     }
-    String letters = Normalizer.normalize(name.replace(".", ""), Normalizer.Form.NFD);
+    String letters = name.replace(".", "");
+    if (!isAscii(letters)) {
+      letters = Normalizer.normalize(letters, Normalizer.Form.NFD);
+    }
     StringBuilder plain = new StringBuilder(letters.length());
     for (int i = 0; i < letters.length(); i++) {
       char each = letters.charAt(i);
@@ -51,5 +54,15 @@ final class NameKey {
         .map(word -> LONG_FORMS.getOrDefault(word, word))
         .sorted()
         .collect(Collectors.joining(" "));
+  }
+
+  /** Letters without accents, which are most, need no table of Unicode. */
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -28,9 +28,13 @@ public final class ProductScope {
 
   private final boolean everything;
 
+  /** Kept, since scopes of many codes are parts of keys. */
+  private final int hash;
+
   private ProductScope(NavigableMap<String, Boolean> codes, boolean everything) {
     this.codes = codes;
     this.everything = everything;
+    this.hash = codes.hashCode();
   }
 
   /**
@@ -197,14 +201,16 @@ public final class ProductScope {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ProductScope that
-        && everything == that.everything
-        && codes.equals(that.codes);
+    return this == other
+        || (other instanceof ProductScope that
+            && everything == that.everything
+            && hash == that.hash
+            && codes.equals(that.codes));
   }
 
   @Override
   public int hashCode() {
-    return codes.hashCode();
+    return hash;
   }
 
   /** The text form that {@link #parse} reads back. */

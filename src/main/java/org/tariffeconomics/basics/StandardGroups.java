@@ -15,31 +15,34 @@ final class StandardGroups {
 
   private static final Map<String, CountryGroup> GROUPS = load();
 
-  private static final Map<String, String> FULL_NAMES = new TreeMap<>();
+  /** The groups by their full names, made when a text is no group's short name. */
+  private static final class Full {
+    private static final Map<String, String> NAMES = new TreeMap<>();
 
-  static {
-    fullName("European Union", "EU");
-    fullName("European Free Trade Association", "EFTA");
-    fullName("European Economic Area", "EEA");
-    fullName("Association of Southeast Asian Nations", "ASEAN");
-    fullName("Association of South-East Asian Nations", "ASEAN");
-    fullName("Gulf Cooperation Council", "GCC");
-    fullName("Cooperation Council for the Arab States of the Gulf", "GCC");
-    fullName("Southern Common Market", "MERCOSUR");
-    fullName("Southern African Customs Union", "SACU");
-    fullName("North American Free Trade Agreement", "NAFTA");
-    fullName("United States-Mexico-Canada Agreement", "USMCA");
-    fullName("CUSMA", "USMCA");
-    fullName("T-MEC", "USMCA");
-    fullName("CAFTA", "CAFTA-DR");
-    fullName("Comprehensive and Progressive Agreement for Trans-Pacific Partnership", "CPTPP");
+    static {
+      fullName("European Union", "EU");
+      fullName("European Free Trade Association", "EFTA");
+      fullName("European Economic Area", "EEA");
+      fullName("Association of Southeast Asian Nations", "ASEAN");
+      fullName("Association of South-East Asian Nations", "ASEAN");
+      fullName("Gulf Cooperation Council", "GCC");
+      fullName("Cooperation Council for the Arab States of the Gulf", "GCC");
+      fullName("Southern Common Market", "MERCOSUR");
+      fullName("Southern African Customs Union", "SACU");
+      fullName("North American Free Trade Agreement", "NAFTA");
+      fullName("United States-Mexico-Canada Agreement", "USMCA");
+      fullName("CUSMA", "USMCA");
+      fullName("T-MEC", "USMCA");
+      fullName("CAFTA", "CAFTA-DR");
+      fullName("Comprehensive and Progressive Agreement for Trans-Pacific Partnership", "CPTPP");
+    }
+
+    private static void fullName(String name, String group) {
+      NAMES.put(NameKey.of(name), group);
+    }
   }
 
   private StandardGroups() {}
-
-  private static void fullName(String name, String group) {
-    FULL_NAMES.put(NameKey.of(name), group);
-  }
 
   private static Map<String, CountryGroup> load() {
     Map<String, List<Membership>> memberships = new TreeMap<>();
@@ -49,7 +52,7 @@ final class StandardGroups {
       BundledCsv.words(row, "members").forEach(member -> group.add(membership(member, row)));
     }
     Map<String, CountryGroup> groups = new TreeMap<>();
-    memberships.forEach((name, members) -> groups.put(name, CountryGroup.of(name, members)));
+    memberships.forEach((name, members) -> groups.put(name, CountryGroup.ofName(name, members)));
     return groups;
   }
 
@@ -65,7 +68,7 @@ final class StandardGroups {
   static Optional<CountryGroup> named(String text) {
     String name = Texts.readable("A group", text).strip().toUpperCase(Locale.ROOT);
     return find(name)
-        .or(() -> Optional.ofNullable(FULL_NAMES.get(NameKey.of(name))).map(GROUPS::get));
+        .or(() -> Optional.ofNullable(Full.NAMES.get(NameKey.of(name))).map(GROUPS::get));
   }
 
   static Optional<CountryGroup> find(String name) {

@@ -8,12 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.indicator.TradeWeights;
 import org.tariffeconomics.panel.PanelSlice;
 import org.tariffeconomics.panel.TariffPanel;
 import org.tariffeconomics.panel.WeightedRates;
@@ -33,15 +37,15 @@ import org.tariffeconomics.tariff.TariffBook;
  * The average duty of a day, weighted by the imports of 2024, beside the duty that was collected
  * then.
  *
- * <p>What importers claim is not in the law, so that there are three averages: where every agreement
- * is claimed, where none is, and where each flow claims as much as the duty of 2024 says. That share
- * is one minus the collected rate over the ordinary rate, between 0 and 1; of lines without an
- * ordinary duty, which show no claim, it is that of the partner's other lines. Shares average
- * duties, never rates.
+ * <p>What importers claim is not in the law, so that there are three averages: where every
+ * agreement is claimed, where none is, and where each flow claims as much as the duty of 2024 says.
+ * That share is one minus the collected rate over the ordinary rate, between 0 and 1; of lines
+ * without an ordinary duty, which show no claim, it is that of the partner's other lines. Shares
+ * average duties, never rates.
  *
  * <p>Duties by quantity become shares of the value at the unit values that the duties collected in
- * 2024 imply. Trade of which the duty is not one rate is in no average: {@link #coverage()} says how
- * much has one. Trade has not moved: the average does not see what is no longer bought.
+ * 2024 imply. Trade of which the duty is not one rate is in no average: {@link #coverage()} says
+ * how much has one. Trade has not moved: the average does not see what is no longer bought.
  */
 public final class AverageDuty {
 
@@ -50,8 +54,11 @@ public final class AverageDuty {
   private final LocalDate day;
   private final List<Rated> rated;
 
-  /** Rates of a flow without and with claims, NaN where not known, and how much of it claims. */
-  private record Rated(Flow flow, double unclaimed, double claimed, double share) {
+  /**
+   * Rates of a flow without and with claims, NaN where not known, the code that was asked for, and
+   * how much of it claims.
+   */
+  private record Rated(Flow flow, HsCode asked, double unclaimed, double claimed, double share) {
 
     private boolean isKnown() {
       return !Double.isNaN(unclaimed) && !Double.isNaN(claimed);
@@ -83,8 +90,7 @@ public final class AverageDuty {
     }
   }
 
-  private AverageDuty(
-      UsImports imports, PanelSlice unclaimed, LocalDate day, List<Rated> rated) {
+  private AverageDuty(UsImports imports, PanelSlice unclaimed, LocalDate day, List<Rated> rated) {
     this.imports = imports;
     this.unclaimed = unclaimed;
     this.day = day;
@@ -117,11 +123,13 @@ public final class AverageDuty {
       UsImports imports, TariffBook book, Collection<LocalDate> days) {
     if (book.sources().isEmpty()) {
       throw new IllegalArgumentException(
-          "book must have a schedule, which gives the ordinary duties, but '" + book + "' has none");
+          "book must have a schedule, which gives the ordinary duties, but '"
+              + book
+              + "' has none");
     }
     MeasureSource equivalents =
         EquivalentDuties.of(book.sources().get(0), ImpliedUnitValues.of2024());
-    Pairs pairs = new Pairs(imports.flows());
+    Pairs pairs = new Pairs(imports.flows(), book);
     double[] shares = shares(pairs, TariffBook.us().with(equivalents));
     TariffBook law = book.withoutSources().with(equivalents);
     TariffPanel unclaimed = TariffPanel.of(law, pairs.lines, pairs.declaring(Map.of()), days);
@@ -132,7 +140,8 @@ public final class AverageDuty {
       double[] with = pairs.rates(claimed.on(day));
       List<Rated> rated = new ArrayList<>(without.length);
       for (int i = 0; i < without.length; i++) {
-        rated.add(new Rated(imports.flows().get(i), without[i], with[i], shares[i]));
+        rated.add(
+            new Rated(imports.flows().get(i), pairs.asked(i), without[i], with[i], shares[i]));
       }
       averages.add(new AverageDuty(imports, unclaimed.on(day), day, rated));
     }
@@ -147,20 +156,36 @@ public final class AverageDuty {
     private final List<Country> origins;
     private final int[] places;
 
-    private Pairs(List<Flow> flows) {
+    private Pairs(List<Flow> flows, TariffBook book) {
       this.flows = flows;
       Map<HsCode, Integer> lineNumbers = new HashMap<>();
       Map<Country, Integer> originNumbers = new HashMap<>();
-      this.lines = flows.stream().map(Flow::line).distinct().toList();
+      List<HsCode> legal = flows.stream().map(Flow::line).distinct().toList();
+      legal.forEach(line -> lineNumbers.put(line, lineNumbers.size()));
       this.origins = flows.stream().map(Flow::origin).distinct().toList();
-      lines.forEach(line -> lineNumbers.put(line, lineNumbers.size()));
       origins.forEach(origin -> originNumbers.put(origin, originNumbers.size()));
+      NavigableSet<String> listed = new TreeSet<>();
+      book.measures().forEach(m -> listed.addAll(m.products().listedDigits()));
+      this.lines = legal.stream().map(line -> asked(line, listed, book)).toList();
       this.places =
           flows.stream()
               .mapToInt(
                   f ->
-                      lineNumbers.get(f.line()) * origins.size() + originNumbers.get(f.origin()))
+                      lineNumbers.getOrDefault(f.line(), 0) * origins.size()
+                          + originNumbers.getOrDefault(f.origin(), 0))
               .toArray();
+    }
+
+    /**
+     * The code by which a legal line is asked for: one of its statistical lines, which has nothing
+     * below it, unless some measure tells them apart.
+     */
+    private static HsCode asked(HsCode legal, NavigableSet<String> listed, TariffBook book) {
+      String next = listed.higher(legal.digits());
+      boolean isSplit = next != null && next.startsWith(legal.digits());
+      List<HsCode> below =
+          book.sources().get(0).linesBelow(legal, UsTariffs.FACTS_FROM, Knowledge.now());
+      return isSplit || below.isEmpty() ? legal : below.get(0);
     }
 
     private List<DeclaredOrigin> declaring(Map<Country, DeclaredFacts> claims) {
@@ -171,12 +196,15 @@ public final class AverageDuty {
           .toList();
     }
 
+    private HsCode asked(int flow) {
+      return lines.get(places[flow] / origins.size());
+    }
+
     /** The rate of each flow; NaN where there is none. */
     private double[] rates(PanelSlice slice) {
       double[] all =
           slice
-              .mapBlocks(
-                  lines.size(), PanelSlice.Execution.SEQUENTIAL, b -> b.totals(Double.NaN))
+              .mapBlocks(lines.size(), PanelSlice.Execution.SEQUENTIAL, b -> b.totals(Double.NaN))
               .get(0);
       double[] rates = new double[flows.size()];
       for (int i = 0; i < rates.length; i++) {
@@ -194,8 +222,7 @@ public final class AverageDuty {
     Map<Country, DeclaredFacts> claims = new TreeMap<>();
     for (SpecialProgramme each : all) {
       for (Country member : each.origins().members(UsTariffs.FACTS_FROM)) {
-        claims.merge(
-            member, DeclaredFacts.claiming(each.programme()), DeclaredFacts::and);
+        claims.merge(member, DeclaredFacts.claiming(each.programme()), DeclaredFacts::and);
       }
     }
     return claims;
@@ -365,7 +392,9 @@ public final class AverageDuty {
    * @return one row per programme with its legal authority
    */
   public Table byProgramme() {
-    return WeightedRates.of(unclaimed, imports.weights()).byProgramme();
+    TradeWeights.Builder weights = TradeWeights.builder(imports.weights().label());
+    rated.forEach(r -> weights.add(r.asked, r.flow.origin(), r.flow.value()));
+    return WeightedRates.of(unclaimed, weights.build()).byProgramme();
   }
 
   /**

@@ -23,8 +23,8 @@ import org.tariffeconomics.schedule.DatedSchedule;
  * value of a unit is the amount over the collected rate less that share.
  *
  * <p>Only flows that paid count, those of China, Hong Kong and Russia left out, which paid other
- * duties as well. Collected rates are known to a thousandth of the value, so that the value of goods
- * with a very low duty is rough, and moves an average as little as the duty does.
+ * duties as well. Collected rates are known to a thousandth of the value, so that the value of
+ * goods with a very low duty is rough, and moves an average as little as the duty does.
  */
 final class ImpliedUnitValues {
 

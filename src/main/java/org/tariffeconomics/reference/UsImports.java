@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
@@ -27,8 +28,9 @@ import org.tariffeconomics.tariff.TariffLaw;
  * line of eight digits and 50 partners, the European Union as one.
  *
  * <p>US Census Bureau, in the public domain. Cells of at least USD 100,000 in the year, which hold
- * 99.95 % of the value; values to the thousand dollars, duties to a thousandth of the value. Where a
- * country must stand for the European Union, Germany does: no bundled duty tells its members apart.
+ * 99.95 % of the value; values to the thousand dollars, duties to a thousandth of the value. Where
+ * a country must stand for the European Union, Germany does: no bundled duty tells its members
+ * apart.
  */
 public final class UsImports {
 
@@ -91,12 +93,16 @@ public final class UsImports {
         BufferedReader values = open("values.txt");
         BufferedReader duties = open("duties.txt")) {
       for (String line = partners.readLine(); line != null; line = partners.readLine()) {
-        add(flows, line, values.readLine().split(" "), duties.readLine().split(",", -1));
+        add(flows, line, next(values).split(" "), next(duties).split(",", -1));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return flows;
+  }
+
+  private static String next(BufferedReader text) throws IOException {
+    return Objects.requireNonNull(text.readLine(), "the bundled imports break off");
   }
 
   private static BufferedReader open(String file) {
@@ -123,16 +129,18 @@ public final class UsImports {
    * @throws IllegalArgumentException when a code is none, or nothing of it was imported
    */
   public UsImports of(String codes) {
-    List<HsCode> wanted = Arrays.stream(BETWEEN_GOODS.split(codes.strip())).map(HsCode::of).toList();
-    List<Flow> some = new ArrayList<>();
+    List<HsCode> wanted =
+        Arrays.stream(BETWEEN_GOODS.split(codes.strip())).map(HsCode::of).toList();
     for (HsCode each : wanted) {
-      List<Flow> below = flows.stream().filter(f -> each.covers(f.line())).toList();
-      if (below.isEmpty()) {
+      if (flows.stream().noneMatch(f -> each.covers(f.line()))) {
         throw new IllegalArgumentException(
             "codes must be goods that were imported in 2024, but nothing of " + each + " was");
       }
-      below.stream().filter(f -> !some.contains(f)).forEach(some::add);
     }
+    List<Flow> some =
+        flows.stream()
+            .filter(f -> wanted.stream().anyMatch(each -> each.covers(f.line())))
+            .toList();
     return new UsImports(codes.strip(), some);
   }
 
@@ -238,8 +246,7 @@ public final class UsImports {
   private static DeclaredFacts usually(MarketSupplier supplier, LocalDate day) {
     return CountryGroup.find(supplier.origin()).isPresent()
         ? DeclaredFacts.none()
-        : UsualFacts.us()
-            .of(HsCode.of(supplier.product()), Country.parse(supplier.origin()), day);
+        : UsualFacts.us().of(HsCode.of(supplier.product()), Country.parse(supplier.origin()), day);
   }
 
   /** The goods and their value in billions. */

@@ -56,6 +56,51 @@ public final class UsStudies {
     return UsTrade.market(sector).withTariffsOf(law, usually(law));
   }
 
+  /**
+   * The market of a sector or of any goods under the law of a day.
+   *
+   * @param goods a sector's name, {@code cars}, or codes, {@code 7208}, {@code 8541+8542}: then
+   *     every legal line is a product of the market
+   * @param law the law
+   * @return the market with its tariffs
+   * @throws IllegalArgumentException when it is neither a sector nor goods that were imported
+   */
+  public static ImportMarket market(String goods, TariffLaw law) {
+    return GoodsStudies.isCodes(goods)
+        ? UsImports.of2024().of(goods).market(law)
+        : market(Sector.parse(goods), law);
+  }
+
+  /**
+   * How far the rivals' duty lies above each origin's, of a sector or of any goods.
+   *
+   * @param goods a sector's name, or codes as for {@link #market(String, TariffLaw)}
+   * @param origins the origins, as the market names them
+   * @param days the days, at least one
+   * @return the table, a row for each origin; positive is an advantage
+   * @throws IllegalArgumentException as for {@link #positions(Sector, List, List)}
+   */
+  public static Table positions(String goods, List<String> origins, List<LocalDate> days) {
+    return GoodsStudies.isCodes(goods)
+        ? GoodsStudies.of(goods).positions(origins, days)
+        : positions(Sector.parse(goods), origins, days);
+  }
+
+  /**
+   * Who is left behind in a sector or with any goods on a day.
+   *
+   * @param goods a sector's name, or codes as for {@link #market(String, TariffLaw)}: then a
+   *     partner's rate is that of its lines, weighted by their imports of 2024
+   * @param day the day, whose law and deals are taken as known on it
+   * @param weights how much each part counts
+   * @return the ranking
+   */
+  public static LeftBehind leftBehind(String goods, LocalDate day, LeftBehind.Weights weights) {
+    return GoodsStudies.isCodes(goods)
+        ? GoodsStudies.of(goods).leftBehind(day, weights)
+        : leftBehind(Sector.parse(goods), day, weights);
+  }
+
   private static Function<MarketSupplier, DeclaredFacts> usually(TariffLaw law) {
     return supplier ->
         CountryGroup.find(supplier.origin()).isPresent()

@@ -21,17 +21,18 @@ import org.tariffeconomics.tariff.ProductList;
 import org.tariffeconomics.tariff.Programme;
 import org.tariffeconomics.tariff.RoundingPolicy;
 import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
  * The bundled tariff law of the United States from 1 January 2025 on: the ordinary duties and
  * preferences of every line of chapters 1 to 98, and the additional duties, each with its source.
  *
- * <p>The {@link #schedule} was made from all releases of the Harmonized Tariff Schedule by a program
- * of the build (profile {@code facts}) and is read chapter by chapter. The additional duties lie
- * beside this class in {@code us/*.csv}, one file a group of programmes, and are read by the same
- * code as a user's own files ({@link MeasureCsv}, {@link ProgrammeCsv}). What each file leaves out
- * is said in its first lines. A code that is no line comes out undetermined and names the nearest
- * lines; {@link TariffBook#withAll} adds measures.
+ * <p>The {@link #schedule} was made from all releases of the Harmonized Tariff Schedule by a
+ * program of the build (profile {@code facts}) and is read chapter by chapter. The additional
+ * duties lie beside this class in {@code us/*.csv}, one file a group of programmes, and are read by
+ * the same code as a user's own files ({@link MeasureCsv}, {@link ProgrammeCsv}). What each file
+ * leaves out is said in its first lines. A code that is no line comes out undetermined and names
+ * the nearest lines; {@link TariffBook#withAll} adds measures.
  *
  * <p>Rows that were not verified in their source are left out unless asked for.
  */
@@ -101,12 +102,14 @@ public final class UsTariffs {
 
   private static TariffBook read(Facts facts) {
     List<Programme> programmes = programmes().orThrow();
-    MeasureReading reading = reading(facts).under(programmes);
+    // the book checks once whether its measures can stand together; a test holds each row to be
+    // good
+    List<TariffMeasure> rows = reading(facts).measures();
     TariffBook book =
         TariffBook.of("US", CurrencyUnit.USD, RoundingPolicy.EACH_DUTY_TO_CENT, List.of())
             .withProgrammes(programmes.toArray(Programme[]::new))
-            .withAll(reading.orThrow())
-            .with(schedule(facts))
+            .withAll(rows)
+            .with(readSchedule(facts))
             .assuming(UsualFacts.ordinaryGoods());
     return book.describedAs("bundled US measures", FACTS_THROUGH).withFactsFrom(FACTS_FROM);
   }
@@ -155,6 +158,10 @@ public final class UsTariffs {
    * @return the schedule
    */
   public static DatedSchedule schedule(Facts facts) {
+    return (DatedSchedule) book(facts).sources().get(0);
+  }
+
+  private static DatedSchedule readSchedule(Facts facts) {
     return DatedSchedule.of(
         ScheduleOutlineText.read("outline.txt", open(SCHEDULE + "outline.txt")),
         programmeKey(facts),

@@ -14,14 +14,25 @@
  *
  * <h2>How far the tariff facts were checked</h2>
  *
- * <p>Ordinary duties and preferences are those of the official schedules (2025 Basic Edition to 2026
- * Revision 10), made by a program from all 44 releases and their change records; a test compares
- * whole releases line by line. Section 301 lists and the headings of chapter 99 with their rates
- * were read there too. Which lines a programme reaches stands in the notes to chapter 99: these
- * were read in public transcriptions, compared with each other where there are two. What came after
- * June 2026 was read in the proclamations and notices only. Not bundled at all: the section 232
- * duties on medicines, drones, polysilicon, buses and parts of trucks, the safeguard on quartz,
+ * <p>Ordinary duties and preferences are those of the official schedules (2025 Basic Edition to
+ * 2026 Revision 10), made by a program from all 44 releases and their change records; a test
+ * compares whole releases line by line. Section 301 lists and the headings of chapter 99 with their
+ * rates were read there too. Which lines a programme reaches stands in the notes to chapter 99:
+ * these were read in public transcriptions, compared with each other where there are two. What came
+ * after June 2026 was read in the proclamations and notices only. Not bundled at all: the section
+ * 232 duties on medicines, drones, polysilicon, buses and parts of trucks, the safeguard on quartz,
  * parcels of low value, anti-dumping and countervailing duties.
+ *
+ * <h2>How to add a release of the schedule</h2>
+ *
+ * <ol>
+ *   <li>Put its JSON (gzip) beside the earlier ones, and the text of its change record.
+ *   <li>Add its row to {@code src/facts/resources/us-releases.csv}: name of the file, days.
+ *   <li>Run {@code mvn -q -B -Pfacts -DskipTests test-compile exec:exec -Dfacts.from="RELEASES
+ *       RECORDS"}. It says what changed; a change of a rate that no record explains is refused
+ *       until it stands in {@code us-slips.csv} with a reason.
+ *   <li>Add the release to {@code UsScheduleTest}, run the tests, commit the changed chapters.
+ * </ol>
  *
  * <h2>How to add a fact</h2>
  *

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.rate.DutyRate;
@@ -43,13 +42,13 @@ final class ChapterDuties {
    *
    * @param dated its lines
    * @param newGroup makes a group of what its lines have in common
-   * @param kinds gives equal lists of terms one object
+   * @param kinds gives equal lists of terms, of whatever chapter, one object
    */
   static ChapterDuties of(
       List<DatedLine> dated,
       KeyEntry.Table key,
       Function<DutyGroup.Terms, DutyGroup> newGroup,
-      UnaryOperator<List<DutyGroup.Terms>> kinds) {
+      Function<List<DutyGroup.Terms>, Object> kinds) {
     ChapterDuties chapter = new ChapterDuties();
     Texts texts = new Texts(key);
     Map<DutyGroup.Terms, DutyGroup> groups = new LinkedHashMap<>();
@@ -64,7 +63,8 @@ final class ChapterDuties {
                 ofLine.add(group);
               }
               LineDuties.Groups duties =
-                  shared.computeIfAbsent(ofLine, g -> new LineDuties.Groups(g, kinds.apply(terms(g))));
+                  shared.computeIfAbsent(
+                      ofLine, g -> new LineDuties.Groups(g, kinds.apply(terms(g))));
               chapter.add(code, new LineDuties(states, duties));
             });
     return chapter;
@@ -89,32 +89,30 @@ final class ChapterDuties {
     return groups.stream().map(DutyGroup::terms).toList();
   }
 
-  /** What the texts of the columns say, each read once. */
+  /** What the texts of the columns say, each read once; terms are for all days where not dated. */
   private static final class Texts {
 
     private final KeyEntry.Table key;
     private final Map<String, DutyRate> rates = new HashMap<>();
-    private final Map<String, List<Stated>> specials = new HashMap<>();
-
-    /** A rate for an entry of the key. */
-    private record Stated(KeyEntry entry, DutyRate rate) {}
+    private final Map<String, List<DutyGroup.Terms>> byTexts = new HashMap<>();
 
     Texts(KeyEntry.Table key) {
       this.key = key;
     }
 
     /** What a line states, with the days on which it does without a break. */
-    Set<DutyGroup.Terms> terms(List<DatedLine> states) {
-      Map<Stated, List<LocalDateRange>> days = new LinkedHashMap<>();
+    List<DutyGroup.Terms> terms(List<DatedLine> states) {
+      if (states.size() == 1 && states.get(0).days().equals(LocalDateRange.ALL)) {
+        return stated(states.get(0));
+      }
+      Map<DutyGroup.Terms, List<LocalDateRange>> days = new LinkedHashMap<>();
       for (DatedLine state : states) {
-        for (Stated each : stated(state)) {
+        for (DutyGroup.Terms each : stated(state)) {
           join(days.computeIfAbsent(each, s -> new ArrayList<>(1)), state.days());
         }
       }
-      Set<DutyGroup.Terms> terms = new LinkedHashSet<>();
-      days.forEach(
-          (stated, ranges) ->
-              ranges.forEach(r -> terms.add(new DutyGroup.Terms(stated.entry, stated.rate, r))));
+      List<DutyGroup.Terms> terms = new ArrayList<>();
+      days.forEach((stated, ranges) -> ranges.forEach(range -> terms.add(stated.on(range))));
       return terms;
     }
 
@@ -127,43 +125,52 @@ final class ChapterDuties {
       }
     }
 
-    private Set<Stated> stated(DatedLine line) {
-      Set<Stated> stated = new LinkedHashSet<>();
+    private List<DutyGroup.Terms> stated(DatedLine line) {
+      String texts = line.general() + '\t' + line.special() + '\t' + line.other();
+      List<DutyGroup.Terms> known = byTexts.get(texts);
+      if (known == null) {
+        known = List.copyOf(read(line));
+        byTexts.put(texts, known);
+      }
+      return known;
+    }
+
+    private Set<DutyGroup.Terms> read(DatedLine line) {
+      Set<DutyGroup.Terms> stated = new LinkedHashSet<>();
       if (!line.general().isBlank()) {
-        stated.add(new Stated(key.general(), rate(line.general())));
+        stated.add(always(key.general(), rate(line.general())));
       }
       if (!line.other().isBlank()) {
-        key.column2().forEach(entry -> stated.add(new Stated(entry, rate(line.other()))));
+        for (KeyEntry entry : key.column2()) {
+          stated.add(always(entry, rate(line.other())));
+        }
       }
-      boolean isFree =
-          line.special().isBlank()
-              && !line.general().isBlank()
-              && rate(line.general()) instanceof DutyRate.Free;
-      stated.addAll(
-          specials.computeIfAbsent(
-              isFree ? "Free (" + ProgrammeKey.FREE_LINES + ")" : line.special(),
-              text -> isFree ? free() : special(text)));
+      if (!line.special().isBlank()) {
+        addSpecial(line.special(), stated);
+      } else if (!line.general().isBlank() && rate(line.general()) instanceof DutyRate.Free free) {
+        for (KeyEntry entry : key.of(ProgrammeKey.FREE_LINES)) {
+          stated.add(always(entry, free));
+        }
+      }
       return stated;
+    }
+
+    private void addSpecial(String text, Set<DutyGroup.Terms> stated) {
+      for (SpecialRate group : SpecialRate.parse(text)) {
+        for (String symbol : group.programmes()) {
+          for (KeyEntry entry : key.of(symbol)) {
+            stated.add(always(entry, group.rate()));
+          }
+        }
+      }
+    }
+
+    private static DutyGroup.Terms always(KeyEntry entry, DutyRate rate) {
+      return new DutyGroup.Terms(entry, rate, LocalDateRange.ALL);
     }
 
     private DutyRate rate(String text) {
       return rates.computeIfAbsent(text, DutyRate::parse);
-    }
-
-    private List<Stated> free() {
-      return key.of(ProgrammeKey.FREE_LINES).stream()
-          .map(entry -> new Stated(entry, rate("Free")))
-          .toList();
-    }
-
-    private List<Stated> special(String text) {
-      List<Stated> stated = new ArrayList<>();
-      for (SpecialRate group : SpecialRate.parse(text)) {
-        for (String symbol : group.programmes()) {
-          key.of(symbol).forEach(entry -> stated.add(new Stated(entry, group.rate())));
-        }
-      }
-      return stated;
     }
   }
 
@@ -203,29 +210,32 @@ final class ChapterDuties {
   }
 
   /**
-   * The duties of the lines below a heading: one for the whole of it where all lines state the same,
-   * else those of its lines.
+   * The duties of the lines below a heading: one for the whole of it where all lines state the
+   * same, else those of its lines.
    */
   private List<TariffMeasure> ofHeading(Heading heading) {
-    Map<KeyEntry, Set<DutyGroup>> groups = new LinkedHashMap<>();
-    Map<KeyEntry, Integer> stating = new HashMap<>();
+    Map<Integer, Set<DutyGroup>> groups = new LinkedHashMap<>();
+    Map<Integer, Integer> stating = new HashMap<>();
     int count = 0;
     for (LineDuties line : below(heading.code).values()) {
       if (isInForce(line, heading.situation.day())) {
         count++;
         List<DutyGroup> open = line.open(heading.situation);
         open.forEach(
-            g -> groups.computeIfAbsent(g.terms().entry(), e -> new LinkedHashSet<>()).add(g));
+            g ->
+                groups
+                    .computeIfAbsent(g.terms().entry().number(), e -> new LinkedHashSet<>())
+                    .add(g));
         open.stream()
-            .map(g -> g.terms().entry())
+            .map(g -> g.terms().entry().number())
             .distinct()
             .forEach(entry -> stating.merge(entry, 1, Integer::sum));
       }
     }
     List<TariffMeasure> measures = new ArrayList<>();
-    for (Map.Entry<KeyEntry, Set<DutyGroup>> each : groups.entrySet()) {
+    for (Map.Entry<Integer, Set<DutyGroup>> each : groups.entrySet()) {
       List<DutyGroup> different = List.copyOf(each.getValue());
-      if (stating.get(each.getKey()) == count && isOneRate(different)) {
+      if (stating.getOrDefault(each.getKey(), 0) == count && isOneRate(different)) {
         measures.add(different.get(0).measureOf(heading.code));
       } else {
         different.forEach(group -> measures.add(group.measure()));
@@ -235,7 +245,8 @@ final class ChapterDuties {
   }
 
   private static boolean isOneRate(List<DutyGroup> groups) {
-    return groups.stream().map(g -> g.terms().rate()).distinct().count() == 1;
+    DutyGroup.Terms first = groups.get(0).terms();
+    return groups.stream().allMatch(g -> g.terms().isTheRateOf(first));
   }
 
   private static boolean isInForce(LineDuties line, LocalDate day) {

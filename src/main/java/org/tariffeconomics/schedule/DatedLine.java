@@ -62,8 +62,8 @@ public record DatedLine(
    * @param special the special rates of column 1; blank for none
    * @param other the rate of column 2; blank for none
    * @param statistical the lines that goods of it are declared under, by suffix
-   * @throws IllegalArgumentException when the code has not eight digits, there is no day, or nothing
-   *     that goods are declared under
+   * @throws IllegalArgumentException when the code has not eight digits, there is no day, or
+   *     nothing that goods are declared under
    */
   public DatedLine {
     statistical = List.copyOf(statistical);

@@ -50,7 +50,8 @@ public final class DatedSchedule implements MeasureSource {
   private final AtomicReferenceArray<@Nullable ChapterDuties> chapters =
       new AtomicReferenceArray<>(100);
 
-  private final Map<List<DutyGroup.Terms>, List<DutyGroup.Terms>> kinds = new ConcurrentHashMap<>();
+  /** One small object for all lines that say the same, cheap to compare. */
+  private final Map<List<DutyGroup.Terms>, Object> kinds = new ConcurrentHashMap<>();
 
   private DatedSchedule(
       ScheduleOutline outline, ProgrammeKey key, Function<String, List<DatedLine>> reader) {
@@ -109,10 +110,7 @@ public final class DatedSchedule implements MeasureSource {
         reader.apply(chapter),
         entries,
         terms -> new DutyGroup(terms, outline, chapter),
-        terms -> {
-          List<DutyGroup.Terms> earlier = kinds.putIfAbsent(terms, terms);
-          return earlier == null ? terms : earlier;
-        });
+        terms -> kinds.computeIfAbsent(terms, t -> new Object()));
   }
 
   private Stream<ChapterDuties> chapters() {
@@ -121,9 +119,7 @@ public final class DatedSchedule implements MeasureSource {
 
   private @Nullable LineDuties legalLine(HsCode code) {
     ChapterDuties chapter = chapter(code);
-    return chapter == null || code.digits().length() < DatedLine.DIGITS
-        ? null
-        : chapter.line(code);
+    return chapter == null || code.digits().length() < DatedLine.DIGITS ? null : chapter.line(code);
   }
 
   /**
@@ -153,9 +149,7 @@ public final class DatedSchedule implements MeasureSource {
   public List<TariffMeasure> measures(
       HsCode code, Country origin, LocalDate day, Knowledge knowledge) {
     ChapterDuties chapter = chapter(code);
-    return chapter == null
-        ? List.of()
-        : chapter.measures(code, states.of(origin, day, knowledge));
+    return chapter == null ? List.of() : chapter.measures(code, states.of(origin, day, knowledge));
   }
 
   @Override

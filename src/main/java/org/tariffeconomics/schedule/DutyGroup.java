@@ -22,15 +22,63 @@ import org.threeten.extra.LocalDateRange;
  */
 final class DutyGroup {
 
-
   private final Terms terms;
   private final ScheduleOutline outline;
   private final String chapter;
   private final NavigableSet<String> lines = new TreeSet<>();
   private volatile @Nullable TariffMeasure measure;
 
-  /** What its lines have in common. */
-  record Terms(KeyEntry entry, DutyRate rate, LocalDateRange days) {}
+  /**
+   * What its lines have in common. Rates are told apart by their text form, which is one for each
+   * meaning; the hash is kept, since terms are compared far more often than made.
+   */
+  static final class Terms {
+
+    private final KeyEntry entry;
+    private final DutyRate rate;
+    private final String rateText;
+    private final LocalDateRange days;
+    private final int hash;
+
+    Terms(KeyEntry entry, DutyRate rate, LocalDateRange days) {
+      this.entry = entry;
+      this.rate = rate;
+      this.rateText = rate.toString();
+      this.days = days;
+      this.hash = 31 * (31 * entry.number() + rateText.hashCode()) + days.hashCode();
+    }
+
+    KeyEntry entry() {
+      return entry;
+    }
+
+    DutyRate rate() {
+      return rate;
+    }
+
+    boolean isTheRateOf(Terms other) {
+      return rateText.equals(other.rateText);
+    }
+
+    /** The same for other days. */
+    Terms on(LocalDateRange others) {
+      return new Terms(entry, rate, others);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Terms that
+          && hash == that.hash
+          && entry.number() == that.entry.number()
+          && rateText.equals(that.rateText)
+          && days.equals(that.days);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+  }
 
   DutyGroup(Terms terms, ScheduleOutline outline, String chapter) {
     this.terms = terms;
@@ -75,7 +123,7 @@ final class DutyGroup {
   private TariffMeasure measure(String where, ProductScope products) {
     KeyEntry entry = terms.entry;
     Validity validity = entry.validity().withDays(days());
-    String rate = Texts.shortened(terms.rate.toString());
+    String rate = Texts.shortened(terms.rateText);
     String when = days().equals(LocalDateRange.ALL) ? "" : ", " + Validity.text(days());
     return TariffMeasure.of(
             entry.programme(), entry.rule(), List.of(), products, entry.origins(), terms.rate)
@@ -90,8 +138,7 @@ final class DutyGroup {
   }
 
   private Source source() {
-    LocalDate first =
-        terms.days.isUnboundedStart() ? LocalDate.MIN : terms.days.getStart();
+    LocalDate first = terms.days.isUnboundedStart() ? LocalDate.MIN : terms.days.getStart();
     Map.Entry<LocalDate, String> edition = outline.edition(first);
     return Source.verified(edition.getValue(), edition.getKey(), terms.entry.citation());
   }

@@ -55,12 +55,7 @@ record KeyEntry(
 
     Table(ProgrammeKey key) {
       general =
-          add(
-              key.general(),
-              Rule.BASE,
-              OriginScope.all(),
-              Validity.always(),
-              "column 1 general");
+          add(key.general(), Rule.BASE, OriginScope.all(), Validity.always(), "column 1 general");
       for (ProgrammeKey.Column2Days each : key.column2Days()) {
         column2.add(add(key.column2(), Rule.BASE, each.origins(), each.validity(), "column 2"));
       }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -52,7 +53,7 @@ public record ScheduleOutline(
   /** The edition of a day; the first for days before it. */
   Map.Entry<LocalDate, String> edition(LocalDate day) {
     Map.Entry<LocalDate, String> of = editions.floorEntry(day);
-    return of == null ? editions.firstEntry() : of;
+    return of == null ? Objects.requireNonNull(editions.firstEntry()) : of;
   }
 
   /** The name, the version and the last day. */

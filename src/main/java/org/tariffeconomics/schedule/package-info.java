@@ -14,6 +14,10 @@
  * org.tariffeconomics.tariff.TariffBook}: what the symbols of the special column stand for, for
  * which origins and until when, is a {@link org.tariffeconomics.schedule.ProgrammeKey}.
  *
+ * <p>A {@link org.tariffeconomics.schedule.DatedSchedule} is a whole schedule whose lines carry
+ * their own days, joined from many releases and read chapter by chapter: what the bundled law of
+ * the United States is made of.
+ *
  * <h2>What is understood</h2>
  *
  * <p>Lines of eight digits or more by the kind of their general rate, as {@link

@@ -110,9 +110,7 @@ class UsScheduleTest {
     release.forEach((code, texts) -> compare(code, texts, day, differences));
     if (whole) {
       Set<String> bundled = new TreeSet<>();
-      SCHEDULE
-          .lines(day, Knowledge.now())
-          .forEach(line -> bundled.add(line.digits()));
+      SCHEDULE.lines(day, Knowledge.now()).forEach(line -> bundled.add(line.digits()));
       bundled.removeAll(release.keySet());
       bundled.removeIf(code -> LEFT_OUT.stream().anyMatch(code::startsWith));
       bundled.forEach(code -> differences.add(code + " is not in the release"));
@@ -180,7 +178,10 @@ class UsScheduleTest {
     Set<String> all = new TreeSet<>();
     for (String file :
         List.of(
-            "hts_2025_basic", "hts_2025_rev_18", "hts_2025_rev_32", "hts_2026_rev_4",
+            "hts_2025_basic",
+            "hts_2025_rev_18",
+            "hts_2025_rev_32",
+            "hts_2026_rev_4",
             "hts_2026_rev_10")) {
       var path = SharedFiles.require("data/hts/" + file + ".json.gz");
       try (InputStream in = new GZIPInputStream(Files.newInputStream(path))) {

@@ -38,9 +38,7 @@ class DatedScheduleTest {
               "small schedule",
               "0",
               new TreeMap<>(
-                  Map.of(
-                      LocalDate.parse("2025-01-01"), "edition 2025",
-                      AFTER, "edition 2026")),
+                  Map.of(LocalDate.parse("2025-01-01"), "edition 2025", AFTER, "edition 2026")),
               AFTER,
               new TreeSet<>(),
               new TreeSet<>(Set.of("02", "87"))),
@@ -58,9 +56,7 @@ class DatedScheduleTest {
         columns[0],
         columns[1],
         columns[2],
-        List.of(suffixes).stream()
-            .map(s -> new DatedLine.Statistical(s, List.of("No.")))
-            .toList());
+        List.of(suffixes).stream().map(s -> new DatedLine.Statistical(s, List.of("No."))).toList());
   }
 
   private List<DatedLine> chapter(String chapter) {
@@ -107,8 +103,7 @@ class DatedScheduleTest {
             .mapToObj(
                 i ->
                     schedule
-                        .measures(
-                            HsCode.of("8703.23.01"), Country.of("JP"), AFTER, Knowledge.now())
+                        .measures(HsCode.of("8703.23.01"), Country.of("JP"), AFTER, Knowledge.now())
                         .get(0))
             .toList();
     assertEquals(List.of("87"), read);
@@ -201,7 +196,8 @@ class DatedScheduleTest {
                     + " 8703.24.01, 8703.23.01"),
         none.reasons().get(0));
     assertEquals(
-        Optional.of("8704.22 is no line of small schedule on 2025-12-31; the nearest are 8704.21.01"),
+        Optional.of(
+            "8704.22 is no line of small schedule on 2025-12-31; the nearest are 8704.21.01"),
         schedule.remark(HsCode.of("8704.22"), BEFORE));
     assertEquals(
         Optional.of("0101 is no line of small schedule on 2026-01-01"),

@@ -19,8 +19,8 @@ import org.threeten.extra.LocalDateRange;
  * tabs: code, first day, first day after, general, special, other, statistical lines.
  *
  * <p>A cell {@code ^} repeats that of the line before. Statistical lines are separated by {@code ;}
- * and are a suffix with units behind it, {@code 10=doz.|kg;20}; one without has the units of the one
- * before. Reading and writing are inverse.
+ * and are a suffix with units behind it, {@code 10=doz.|kg;20}; one without has the units of the
+ * one before. Reading and writing are inverse.
  */
 public final class DatedLinesText {
 

@@ -25,12 +25,12 @@ import org.threeten.extra.LocalDateRange;
 /**
  * Joins the releases of a schedule to one whose legal lines carry their own days.
  *
- * <p>Releases are added in the order of their publication. A line that a release changes has its new
- * texts from the day that the change record gives the line; where the record is silent, since it
- * leaves out staged rates, from the first day of an annual edition. Between annual editions a change
- * that the record does not list puts an earlier slip right and counts from the beginning; but where
- * it changes what a rate means, or a line comes or goes, somebody must have looked at it and named
- * it as a {@link Slip}. What nobody has looked at is refused.
+ * <p>Releases are added in the order of their publication. A line that a release changes has its
+ * new texts from the day that the change record gives the line; where the record is silent, since
+ * it leaves out staged rates, from the first day of an annual edition. Between annual editions a
+ * change that the record does not list puts an earlier slip right and counts from the beginning;
+ * but where it changes what a rate means, or a line comes or goes, somebody must have looked at it
+ * and named it as a {@link Slip}. What nobody has looked at is refused.
  *
  * <p>Texts are kept as published, without the marks of superscripts and without blanks that do not
  * break a line. Chapter 99, whose lines are no goods, is left out.
@@ -118,8 +118,7 @@ public final class ReleaseHistory {
     }
 
     private boolean lists(String digits) {
-      return record != null
-          && record.items().stream().anyMatch(item -> isFor(item.item(), digits));
+      return record != null && record.items().stream().anyMatch(item -> isFor(item.item(), digits));
     }
 
     private static boolean isFor(String item, String digits) {
@@ -165,13 +164,12 @@ public final class ReleaseHistory {
   private void take(Release release, String code, @Nullable DatedLine now) {
     List<DatedLine> states = lines.computeIfAbsent(code, c -> new ArrayList<>());
     DatedLine before = states.isEmpty() ? null : states.get(states.size() - 1);
-    boolean stood = before != null && before.days().isUnboundedEnd();
-    if (now == null) {
-      if (stood) {
-        end(release, states, before);
+    if (before == null || !before.days().isUnboundedEnd()) {
+      if (now != null) {
+        begin(release, states, now);
       }
-    } else if (!stood) {
-      begin(release, states, now);
+    } else if (now == null) {
+      end(release, states, before);
     } else if (!now.withDays(before.days()).equals(before)) {
       change(release, states, before, now);
     }
@@ -213,7 +211,8 @@ public final class ReleaseHistory {
   private void change(Release release, List<DatedLine> states, DatedLine before, DatedLine now) {
     String code = now.code().digits();
     boolean isRate = !ratesOf(before).equals(ratesOf(now));
-    boolean isMisprint = slip(release, code) == Slip.MISPRINT || (isRate && saysTheSame(before, now));
+    boolean isMisprint =
+        slip(release, code) == Slip.MISPRINT || (isRate && saysTheSame(before, now));
     boolean isListed = release.isAnnual() || release.lists(code);
     if (isRate && !isMisprint && !isListed) {
       unexplained.add(

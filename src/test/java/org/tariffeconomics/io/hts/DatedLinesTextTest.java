@@ -24,7 +24,8 @@ class DatedLinesTextTest {
 
   @Provide
   Arbitrary<List<DatedLine>> lines() {
-    Arbitrary<String> texts = Arbitraries.of("", "Free", "2.5%", "Free (KR)", "4.4¢/kg", "^", "=a|");
+    Arbitrary<String> texts =
+        Arbitraries.of("", "Free", "2.5%", "Free (KR)", "4.4¢/kg", "^", "=a|");
     Arbitrary<LocalDateRange> days =
         Arbitraries.of(
             LocalDateRange.ALL,
@@ -51,8 +52,7 @@ class DatedLinesTextTest {
   @Property(tries = 300)
   void lines_read_back_equal_or_are_refused(@ForAll("lines") List<DatedLine> lines) {
     boolean refused =
-        lines.stream()
-            .anyMatch(l -> List.of(l.general(), l.special(), l.other()).contains("^"));
+        lines.stream().anyMatch(l -> List.of(l.general(), l.special(), l.other()).contains("^"));
     if (refused) {
       assertThrows(IllegalArgumentException.class, () -> DatedLinesText.write(lines));
     } else {

@@ -56,9 +56,7 @@ class ReleaseHistoryTest {
           "0102.10.00; 5%; 2% (KR)");
 
   private static List<String> texts(ReleaseHistory history) {
-    return history.lines().stream()
-        .map(l -> l + " [" + l.special() + "] " + suffixes(l))
-        .toList();
+    return history.lines().stream().map(l -> l + " [" + l.special() + "] " + suffixes(l)).toList();
   }
 
   private static List<String> suffixes(DatedLine line) {
@@ -85,7 +83,8 @@ class ReleaseHistoryTest {
             "0101.21.00 Free, from 2025-07-01 [] [10, 30]",
             "0102.10.00 5% [2% (KR)] []"),
         texts(history));
-    assertEquals(Map.of(LocalDate.parse("2025-07-01"), "HTS 2025 Revision 2"), history.changeDays());
+    assertEquals(
+        Map.of(LocalDate.parse("2025-07-01"), "HTS 2025 Revision 2"), history.changeDays());
   }
 
   @Test
