@@ -101,8 +101,7 @@ record Declarations(String name, TariffBook book, List<QuotaTerms> quotas) {
   }
 
   /** What is usual without claims to preferences that the goods do not have. */
-  static DeclaredFacts claimable(
-      TariffLaw law, HsCode line, Country origin, DeclaredFacts usual) {
+  static DeclaredFacts claimable(TariffLaw law, HsCode line, Country origin, DeclaredFacts usual) {
     if (usual.claims().isEmpty()) {
       return usual;
     }
