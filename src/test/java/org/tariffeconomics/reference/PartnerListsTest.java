@@ -162,6 +162,27 @@ class PartnerListsTest {
   }
 
   @Test
+  void a_list_is_replaced_and_not_added_to() {
+    // cast iron left the list of metals on 8 September 2026; one line came back in the other order
+    assertEquals("CA metals surtax 25%", surtaxes("7325.10.00", "2026-09-07", ""));
+    assertEquals("CA surtax 2026 50%", surtaxes("7325.10.00", "2026-09-08", ""));
+    assertEquals("CA metals surtax 25%", surtaxes("7322.11.00", "2026-09-07", ""));
+    assertEquals("", surtaxes("7322.11.00", "2026-09-08", ""));
+    assertEquals(
+        "CA metals surtax 25%",
+        surtaxes("7325.10.00", "2026-09-08", " with in transit on 8 September 2026=yes"));
+    assertEquals("CA surtax 2025-1 25%", surtaxes("0105.11.22", "2025-08-31", ""));
+    assertEquals("", surtaxes("0105.11.22", "2025-09-01", ""));
+  }
+
+  private static String surtaxes(String line, String day, String declared) {
+    return Importers.of("CA").duty(line, "US" + declared, day).layers().stream()
+        .filter(l -> !l.measure().programme().equals("MFN"))
+        .map(l -> l.measure().programme() + " " + l.measure().rate())
+        .collect(Collectors.joining(", "));
+  }
+
+  @Test
   void the_terms_of_partners_say_whether_they_count() {
     assertEquals(80, Importers.terms().size());
     LocalDate day = LocalDate.of(2026, 7, 1);
