@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
-import org.tariffeconomics.basics.Country;
-import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Texts;
@@ -25,14 +22,11 @@ import org.tariffeconomics.landedcost.ValuationBasis;
 import org.tariffeconomics.quota.QuotaDuty;
 import org.tariffeconomics.quota.QuotaPosition;
 import org.tariffeconomics.quota.QuotaTerms;
-import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
-import org.tariffeconomics.tariff.Declarable;
 import org.tariffeconomics.tariff.DutyComparison;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.RateTimeline;
-import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffLaw;
 import org.threeten.extra.LocalDateRange;
@@ -49,8 +43,6 @@ import org.threeten.extra.LocalDateRange;
  * turn.
  */
 public final class Importer {
-
-  private static final String UNION = "EU";
 
   /**
    * What would be charged if it stood; how amounts are rounded and low values are told elsewhere.
@@ -337,6 +329,10 @@ public final class Importer {
     return usual(law, HsCode.of(line), DeclaredOrigin.parse(text));
   }
 
+  private Declarations declarations() {
+    return new Declarations(name, book, extras.quotas());
+  }
+
   /**
    * An origin with what is usually declared unless it says otherwise.
    *
@@ -346,105 +342,9 @@ public final class Importer {
    * @return the origin with more declared
    */
   DeclaredOrigin usual(TariffLaw law, HsCode line, DeclaredOrigin stated) {
-    refuseOwnGoods(stated.country(), law.day());
-    refuseUnknownQuotas(stated.facts());
-    refuseUnknownClaims(stated.facts());
+    declarations().check(stated, law.day());
     DeclaredFacts usual = extras.usual().of(line, stated.country(), law.day());
-    return stated.withDefaults(claimable(law, line, stated.country(), usual));
-  }
-
-  private void refuseOwnGoods(Country origin, LocalDate day) {
-    boolean own =
-        origin.alpha2().equals(book.territory())
-            || (book.territory().equals(UNION)
-                && CountryGroup.standard(UNION).memberships().stream()
-                    .anyMatch(m -> m.member().equals(origin) && m.isOn(day)));
-    if (own) {
-      throw new IllegalArgumentException(
-          "Goods of "
-              + origin
-              + " are no imports into "
-              + name
-              + ": state another origin or another importer");
-    }
-  }
-
-  /** A claim to what the book has never heard of would be taken for no claim, and pay too much. */
-  private void refuseUnknownClaims(DeclaredFacts facts) {
-    if (facts.claims().isEmpty()) {
-      return;
-    }
-    Set<String> known = new TreeSet<>();
-    book.measures().stream()
-        .filter(m -> m.rule() == Rule.PREFERENCE || m.rule() == Rule.EXEMPTS)
-        .forEach(m -> known.add(m.programme()));
-    book.measures().stream()
-        .flatMap(m -> m.conditions().stream())
-        .filter(c -> c instanceof Condition.Claim)
-        .forEach(c -> known.add(((Condition.Claim) c).programme()));
-    book.sources().forEach(source -> known.addAll(source.programmes()));
-    for (String claim : facts.claims()) {
-      if (!known.contains(claim)) {
-        throw new IllegalArgumentException(
-            "No preference "
-                + Texts.quoted(claim)
-                + " at the border of "
-                + name
-                + ": there are "
-                + (known.isEmpty() ? "none" : String.join(", ", known)));
-      }
-    }
-  }
-
-  private void refuseUnknownQuotas(DeclaredFacts facts) {
-    Set<String> known = null;
-    for (String fact : facts.factNames()) {
-      if (fact.startsWith(Condition.QUOTA)) {
-        known = known == null ? quotaNames() : known;
-        String quota = fact.substring(Condition.QUOTA.length());
-        if (!known.contains(quota)) {
-          throw new IllegalArgumentException(
-              "No quota "
-                  + Texts.quoted(quota)
-                  + " at the border of "
-                  + name
-                  + ": there are "
-                  + (known.isEmpty() ? "none" : String.join(", ", known)));
-        }
-      }
-    }
-  }
-
-  private Set<String> quotaNames() {
-    Set<String> names = new TreeSet<>();
-    extras.quotas().forEach(q -> names.add(q.name()));
-    book.measures().stream()
-        .flatMap(m -> m.conditions().stream())
-        .filter(c -> c instanceof Condition.Quota)
-        .forEach(c -> names.add(((Condition.Quota) c).quota()));
-    return names;
-  }
-
-  /** What is usual without claims to preferences that the goods do not have. */
-  private static DeclaredFacts claimable(
-      TariffLaw law, HsCode line, Country origin, DeclaredFacts usual) {
-    if (usual.claims().isEmpty()) {
-      return usual;
-    }
-    Set<String> open = new TreeSet<>();
-    for (Declarable each : law.declarable(line, origin)) {
-      if (each.name().equals(Condition.CLAIM)) {
-        open.addAll(each.values());
-      }
-    }
-    DeclaredFacts kept = DeclaredFacts.none();
-    for (String claim : usual.claims()) {
-      kept = open.contains(claim) ? kept.withClaim(claim) : kept;
-    }
-    for (String fact : usual.factNames()) {
-      kept = kept.withFact(fact, usual.fact(fact).orElseThrow());
-    }
-    return kept;
+    return stated.withDefaults(Declarations.claimable(law, line, stated.country(), usual));
   }
 
   /**
@@ -468,7 +368,7 @@ public final class Importer {
       List<Quantity> quantities,
       QuotaPosition position) {
     TariffLaw law = on(day);
-    refuseUnknownQuotas(DeclaredFacts.none().withFact(Condition.QUOTA + position.quota(), "in"));
+    declarations().requireQuota(position.quota());
     return QuotaDuty.of(
         law, HsCode.of(line), origin(law, line, origin), value, quantities, position);
   }

@@ -126,9 +126,7 @@ final class PartnersSuite implements Suite {
   private static Optional<BigDecimal> amount(DutyStack stack, boolean baseAlone) {
     Assessment assessment =
         stack.assess(
-            BigMoney.of(stack.law().book().currency(), VALUE),
-            QUANTITIES,
-            ExchangeRates.none());
+            BigMoney.of(stack.law().book().currency(), VALUE), QUANTITIES, ExchangeRates.none());
     List<DutyLine> lines =
         assessment.lines().stream().filter(l -> !baseAlone || isBase(l.measure().rule())).toList();
     boolean answered = stack.law().book().territory().equals("CN") && baseAlone;

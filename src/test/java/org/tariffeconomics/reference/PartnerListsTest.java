@@ -3,7 +3,10 @@ package org.tariffeconomics.reference;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +25,20 @@ import org.tariffeconomics.border.Importer;
 import org.tariffeconomics.border.Retaliation;
 import org.tariffeconomics.border.RetaliationRound;
 import org.tariffeconomics.border.RetaliationRound.State;
+import org.tariffeconomics.io.japan.JapanTariffJson;
 import org.tariffeconomics.quota.QuotaDuty;
 import org.tariffeconomics.quota.QuotaLedger;
 import org.tariffeconomics.quota.QuotaPosition;
 import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.rate.SpecialRate;
 import org.tariffeconomics.schedule.ProgrammeKey;
+import org.tariffeconomics.schedule.ScheduleLine;
 import org.tariffeconomics.schedule.ScheduleRow;
 import org.tariffeconomics.schedule.ScheduledDuties;
 import org.tariffeconomics.schedule.TariffSchedule;
 import org.tariffeconomics.tariff.DutyStack;
+import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
 
@@ -159,6 +167,79 @@ class PartnerListsTest {
         .duty()
         .map(Object::toString)
         .orElse("unknown");
+  }
+
+  @Test
+  void the_lines_of_Japan_with_a_US_rate_are_one_each() {
+    TariffSchedule lines = JapanLines.schedule();
+    assertEquals(605, lines.lines().size(), "606 rows, of which oranges have two seasons");
+    assertTrue(
+        lines.faults().stream().noneMatch(f -> f.column().equals(TariffSchedule.CODE)),
+        lines.faults()::toString);
+    Importer japan = Importers.of("JP");
+    assertEquals(
+        "16%",
+        japan.duty("0805.10.000", "ZA", "2026-07-09").adValoremRate().orElseThrow().toString());
+    assertEquals(
+        "32%",
+        japan.duty("0805.10.000", "ZA", "2026-12-09").adValoremRate().orElseThrow().toString());
+    assertEquals(
+        "0%",
+        japan.duty("0805.10.000", "US", "2026-12-09").adValoremRate().orElseThrow().toString());
+  }
+
+  @Test
+  void the_lines_of_Japan_are_those_of_its_whole_tariff() {
+    Path folder = Path.of("../shared/data/japan");
+    assumeTrue(Files.isDirectory(folder), "no ../shared/data/japan here");
+    TariffSchedule whole = JapanTariffJson.readFolder("whole", folder).orThrow();
+    for (ScheduleLine each : JapanLines.schedule().lines()) {
+      ScheduleLine line = whole.line(each.code()).orElseThrow();
+      assertEquals(rate(line), rate(each), each.code()::toString);
+      assertEquals(usRate(line), usRate(each), each.code()::toString);
+    }
+    for (TariffMeasure each : PartnerTariffs.book("JP").measures()) {
+      boolean sample = each.rule() == Rule.BASE && !each.products().toString().startsWith("1006");
+      for (HsCode code : sample ? each.products().included() : List.<HsCode>of()) {
+        for (ScheduleLine line : whole.below(code)) {
+          assertEquals(each.rate(), rate(line), each.id());
+        }
+        whole.line(code).ifPresent(line -> assertEquals(each.rate(), rate(line), each.id()));
+      }
+    }
+  }
+
+  private static DutyRate rate(ScheduleLine line) {
+    return line.general().orElseThrow().rate();
+  }
+
+  private static List<String> usRate(ScheduleLine line) {
+    return line.special().orElseThrow().groups().stream()
+        .filter(g -> g.programmes().contains("US"))
+        .map(SpecialRate::rate)
+        .map(rate -> rate.toString().strip())
+        .toList();
+  }
+
+  @Test
+  void a_list_is_replaced_and_not_added_to() {
+    // cast iron left the list of metals on 8 September 2026; one line came back in the other order
+    assertEquals("CA metals surtax 25%", surtaxes("7325.10.00", "2026-09-07", ""));
+    assertEquals("CA surtax 2026 50%", surtaxes("7325.10.00", "2026-09-08", ""));
+    assertEquals("CA metals surtax 25%", surtaxes("7322.11.00", "2026-09-07", ""));
+    assertEquals("", surtaxes("7322.11.00", "2026-09-08", ""));
+    assertEquals(
+        "CA metals surtax 25%",
+        surtaxes("7325.10.00", "2026-09-08", " with in transit on 8 September 2026=yes"));
+    assertEquals("CA surtax 2025-1 25%", surtaxes("0105.11.22", "2025-08-31", ""));
+    assertEquals("", surtaxes("0105.11.22", "2025-09-01", ""));
+  }
+
+  private static String surtaxes(String line, String day, String declared) {
+    return Importers.of("CA").duty(line, "US" + declared, day).layers().stream()
+        .filter(l -> !l.measure().programme().equals("MFN"))
+        .map(l -> l.measure().programme() + " " + l.measure().rate())
+        .collect(Collectors.joining(", "));
   }
 
   @Test

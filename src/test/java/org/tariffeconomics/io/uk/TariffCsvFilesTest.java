@@ -63,13 +63,7 @@ class TariffCsvFilesTest {
     assertEquals("10%", rate(reading, "87032319"));
     assertEquals(
         "[[change] No change]",
-        reading
-            .value()
-            .line(HsCode.of("87032319"))
-            .orElseThrow()
-            .row()
-            .footnotes()
-            .toString());
+        reading.value().line(HsCode.of("87032319")).orElseThrow().row().footnotes().toString());
   }
 
   @Test

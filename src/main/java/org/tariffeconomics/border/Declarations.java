@@ -1,0 +1,126 @@
+package org.tariffeconomics.border;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.CountryGroup;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Texts;
+import org.tariffeconomics.quota.QuotaTerms;
+import org.tariffeconomics.rate.Condition;
+import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.rate.DeclaredOrigin;
+import org.tariffeconomics.tariff.Declarable;
+import org.tariffeconomics.tariff.Rule;
+import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffLaw;
+
+/**
+ * What may be declared at a border: goods of other territories, quotas and preferences that exist
+ * there. What does not is refused, since it would quietly be taken for nothing declared.
+ *
+ * @param name the importer
+ * @param book its tariff
+ * @param quotas its quotas
+ */
+record Declarations(String name, TariffBook book, List<QuotaTerms> quotas) {
+
+  private static final String UNION = "EU";
+
+  void check(DeclaredOrigin stated, LocalDate day) {
+    refuseOwnGoods(stated.country(), day);
+    for (String fact : stated.facts().factNames()) {
+      if (fact.startsWith(Condition.QUOTA)) {
+        requireQuota(fact.substring(Condition.QUOTA.length()));
+      }
+    }
+    if (!stated.facts().claims().isEmpty()) {
+      Set<String> known = preferences();
+      stated.facts().claims().forEach(claim -> require("preference", claim, known));
+    }
+  }
+
+  private void refuseOwnGoods(Country origin, LocalDate day) {
+    boolean own =
+        origin.alpha2().equals(book.territory())
+            || (book.territory().equals(UNION)
+                && CountryGroup.standard(UNION).memberships().stream()
+                    .anyMatch(m -> m.member().equals(origin) && m.isOn(day)));
+    if (own) {
+      throw new IllegalArgumentException(
+          "Goods of "
+              + origin
+              + " are no imports into "
+              + name
+              + ": state another origin or another importer");
+    }
+  }
+
+  void requireQuota(String quota) {
+    require("quota", quota, quotaNames());
+  }
+
+  private void require(String what, String text, Set<String> known) {
+    if (!known.contains(text)) {
+      throw new IllegalArgumentException(
+          "No "
+              + what
+              + " "
+              + Texts.quoted(text)
+              + " at the border of "
+              + name
+              + ": there are "
+              + (known.isEmpty() ? "none" : String.join(", ", known)));
+    }
+  }
+
+  private Set<String> quotaNames() {
+    Set<String> names = new TreeSet<>();
+    quotas.forEach(q -> names.add(q.name()));
+    book.measures().stream()
+        .flatMap(m -> m.conditions().stream())
+        .filter(c -> c instanceof Condition.Quota)
+        .forEach(c -> names.add(((Condition.Quota) c).quota()));
+    return names;
+  }
+
+  /** Whatever can be claimed: preferences, exemptions, and claims that conditions name. */
+  private Set<String> preferences() {
+    Set<String> names = new TreeSet<>();
+    book.measures().stream()
+        .filter(m -> m.rule() == Rule.PREFERENCE || m.rule() == Rule.EXEMPTS)
+        .forEach(m -> names.add(m.programme()));
+    book.measures().stream()
+        .flatMap(m -> m.conditions().stream())
+        .filter(c -> c instanceof Condition.Claim)
+        .forEach(c -> names.add(((Condition.Claim) c).programme()));
+    book.sources().forEach(source -> names.addAll(source.programmes()));
+    return names;
+  }
+
+  /** What is usual without claims to preferences that the goods do not have. */
+  static DeclaredFacts claimable(TariffLaw law, HsCode line, Country origin, DeclaredFacts usual) {
+    if (usual.claims().isEmpty()) {
+      return usual;
+    }
+    Set<String> open = new TreeSet<>();
+    for (Declarable each : law.declarable(line, origin)) {
+      if (each.name().equals(Condition.CLAIM)) {
+        open.addAll(each.values());
+      }
+    }
+    DeclaredFacts kept = DeclaredFacts.none();
+    for (String claim : usual.claims()) {
+      kept = open.contains(claim) ? kept.withClaim(claim) : kept;
+    }
+    for (String fact : usual.factNames()) {
+      kept = kept.withFact(fact, usual.fact(fact).orElseThrow());
+    }
+    for (String content : usual.contentNames()) {
+      kept = kept.withContent(content, usual.content(content).orElseThrow());
+    }
+    return kept;
+  }
+}
