@@ -178,7 +178,8 @@ final class Words {
     }
     Matcher item = ITEM.matcher(words);
     if (item.matches()) {
-      return "goods:" + each.heading() + " item " + item.group(1) + "=yes";
+      // claimed under the heading of the exclusions, so that it is a relief and not a kind of goods
+      return "exclusion=" + each.heading() + " item " + item.group(1);
     }
     String facts = FACTS.get(words);
     if (facts == null) {
