@@ -15,9 +15,9 @@ import java.util.TreeSet;
  * the same list, days and words become one row, and codes that make up a whole heading or
  * subheading are written as that.
  *
- * <p>Arguments: the folder to write into, the folder of the lists ({@code scopes/*.csv}), the folder
- * of lists kept by others, and the folder with the releases of the schedule. The same input gives
- * the same bytes. It prints how many codes each list has.
+ * <p>Arguments: the folder to write into, the folder of the lists ({@code scopes/*.csv}), the
+ * folder of lists kept by others, and the folder with the releases of the schedule. The same input
+ * gives the same bytes. It prints how many codes each list has.
  */
 public final class TariffLists {
 
@@ -55,7 +55,8 @@ public final class TariffLists {
   private static String text(
       Map<Group, TreeSet<String>> groups, Words words, ScheduleCodes schedule) {
     StringBuilder text = new StringBuilder();
-    text.append("# Written by the program TariffLists of the profile \"facts\"; amend its input.\n");
+    text.append(
+        "# Written by the program TariffLists of the profile \"facts\"; amend its input.\n");
     text.append("list,codes,restriction,conditions,from,until,known_from,end_known_from,");
     text.append("citation,verification\n");
     Map<String, Integer> sizes = new LinkedHashMap<>();

@@ -43,7 +43,10 @@ public final class UsProvisions {
           "citation",
           "verification");
 
-  /** The duties that the Supreme Court found to be without a law, and from when they were not collected. */
+  /**
+   * The duties that the Supreme Court found to be without a law, and from when they were not
+   * collected.
+   */
   private static final String VOID = "IEEPA";
 
   private static final LocalDate VOID_SINCE = LocalDate.of(2026, 2, 24);
@@ -246,8 +249,8 @@ public final class UsProvisions {
     }
 
     /**
-     * {@return the headings as a table: one row a heading and rate: heading, programme, what it does,
-     * rate, origins, days, status, remark, document}
+     * {@return the headings as a table: one row a heading and rate: heading, programme, what it
+     * does, rate, origins, days, status, remark, document}
      */
     public Table table() {
       List<List<Cell>> rows = new ArrayList<>();

@@ -30,8 +30,9 @@ import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
  * Questions answered by hand from the notes of chapter 99 and the orders that each row of {@code
- * law-questions.csv} cites. A row gives the ordinary duty, so that it asks the additional law alone,
- * and the rate of every layer on USD 10,000; {@code open} where a fact that is not declared decides.
+ * law-questions.csv} cites. A row gives the ordinary duty, so that it asks the additional law
+ * alone, and the rate of every layer on USD 10,000; {@code open} where a fact that is not declared
+ * decides.
  */
 class UsLawQuestionsTest {
 
@@ -66,7 +67,8 @@ class UsLawQuestionsTest {
 
     private DeclaredFacts facts() {
       Map<String, String> items = new LinkedHashMap<>();
-      for (String item : (ORDINARY + "; loaded=" + cell("day") + "; " + cell("facts")).split("; *")) {
+      for (String item :
+          (ORDINARY + "; loaded=" + cell("day") + "; " + cell("facts")).split("; *")) {
         if (!item.isBlank()) {
           items.put(item.substring(0, item.indexOf('=')), item);
         }
@@ -76,7 +78,8 @@ class UsLawQuestionsTest {
     }
 
     private TariffMeasure base(HsCode line, boolean column2) {
-      TariffMeasure base = TariffMeasure.base(line.toString(), cell("base")).withId("base of the row");
+      TariffMeasure base =
+          TariffMeasure.base(line.toString(), cell("base")).withId("base of the row");
       return column2
           ? TariffMeasure.of(
                   "Column 2", base.rule(), List.of(), base.products(), base.origins(), base.rate())

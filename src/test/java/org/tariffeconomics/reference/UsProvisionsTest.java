@@ -29,8 +29,7 @@ class UsProvisionsTest {
   void what_is_printed_is_not_what_is_in_force() {
     assertEquals(Status.IN_FORCE, status("9903.01.25", "+10%", "2026-02-23"));
     assertEquals(Status.VOID, status("9903.01.25", "+10%", "2026-02-24"));
-    assertEquals(
-        List.of(), UsTariffs.provisions("9903.01").on("2026-06-08").of(Status.IN_FORCE));
+    assertEquals(List.of(), UsTariffs.provisions("9903.01").on("2026-06-08").of(Status.IN_FORCE));
     assertTrue(
         UsTariffs.provisions("9903.01.25").on("2026-06-08").table().toString().contains("void"));
   }
@@ -103,14 +102,19 @@ class UsProvisionsTest {
   @Test
   void every_programme_of_additional_duties_is_covered_by_a_statement() {
     TreeSet<String> said = new TreeSet<>();
-    for (String line : List.of("8703.23.01", "8426.19", "8473.30", "8541.42", "6810.99", "8806.21")) {
+    for (String line :
+        List.of("8703.23.01", "8426.19", "8473.30", "8541.42", "6810.99", "8806.21")) {
       UsTariffs.coverage(line).entries().forEach(each -> said.add(each.programme()));
     }
     for (Programme each : UsTariffs.programmes().orThrow()) {
       String name = each.name();
       boolean additional = name.matches("(S[0-9]|IEEPA|civil|Russia|Canada import).*");
       boolean part =
-          List.of("IEEPA transshipment", "S232 Russian aluminium", "S338 Canada dairy", "S338 Canada 2026-09")
+          List.of(
+                  "IEEPA transshipment",
+                  "S232 Russian aluminium",
+                  "S338 Canada dairy",
+                  "S338 Canada 2026-09")
               .contains(name);
       assertTrue(!additional || part || said.contains(name), name);
     }
