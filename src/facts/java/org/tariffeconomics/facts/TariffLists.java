@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -37,7 +38,7 @@ public final class TariffLists {
     Witnesses witnesses = Witnesses.read(Path.of(args[2]));
     List<ListedCode> all = ListedCode.readAll(Path.of(args[1]));
     Words words = Words.of(all);
-    Map<String, Map<Group, TreeSet<String>>> files = new TreeMap<>();
+    Map<String, Map<Group, Set<String>>> files = new TreeMap<>();
     for (ListedCode each : all) {
       Group group = Group.of(each, words, witnesses);
       files
@@ -46,14 +47,14 @@ public final class TariffLists {
           .addAll(words.codes(each, schedule));
     }
     Files.createDirectories(Path.of(args[0]));
-    for (Map.Entry<String, Map<Group, TreeSet<String>>> file : files.entrySet()) {
+    for (Map.Entry<String, Map<Group, Set<String>>> file : files.entrySet()) {
       Path out = Path.of(args[0]).resolve(file.getKey() + ".csv");
       Files.writeString(out, text(file.getValue(), words, schedule));
     }
   }
 
   private static String text(
-      Map<Group, TreeSet<String>> groups, Words words, ScheduleCodes schedule) {
+      Map<Group, Set<String>> groups, Words words, ScheduleCodes schedule) {
     StringBuilder text = new StringBuilder();
     text.append(
         "# Written by the program TariffLists of the profile \"facts\"; amend its input.\n");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -123,7 +124,7 @@ class ProductListCsvTest {
         .flatMap(
             n ->
                 Arbitraries.of(4, 6, 8, 10)
-                    .map(length -> HsCode.of(String.format("%010d", n).substring(0, length))))
+                    .map(length -> HsCode.of(String.format(Locale.ROOT, "%010d", n).substring(0, length))))
         .set()
         .ofMinSize(1)
         .ofMaxSize(60);

@@ -57,7 +57,7 @@ class UsLawQuestionsTest {
       HsCode line = HsCode.of(cell("line"));
       String origin = cell("origin");
       boolean column2 = Set.of("RU", "BY", "CU", "KP").contains(origin);
-      TariffBook book = withoutBase(line).with(base(line, column2));
+      TariffBook book = withoutBase().with(base(line, column2));
       DeclaredFacts facts = facts();
       for (String claim : facts.claims()) {
         book = book.with(TariffMeasure.preference(claim, line.toString(), origin, "Free"));
@@ -117,7 +117,7 @@ class UsLawQuestionsTest {
     }
   }
 
-  private static TariffBook withoutBase(HsCode line) {
+  private static TariffBook withoutBase() {
     TariffBook book = UsTariffs.book();
     return book.withoutMeasures(
         book.measures().stream()

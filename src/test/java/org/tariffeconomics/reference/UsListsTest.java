@@ -152,7 +152,7 @@ class UsListsTest {
   }
 
   /** The headings that the footnotes of a row name, and that have a list here. */
-  private static TreeSet<String> footnotes(JsonNode row) {
+  private static Set<String> footnotes(JsonNode row) {
     TreeSet<String> found = new TreeSet<>();
     for (JsonNode note : row.path("footnotes")) {
       Matcher heading = HEADING.matcher(note.path("value").asText());
@@ -166,7 +166,7 @@ class UsListsTest {
   }
 
   /** The lists among those of the footnotes that have a code, wholly or in part. */
-  private static TreeSet<String> listed(String code, LocalDate day) {
+  private static Set<String> listed(String code, LocalDate day) {
     TreeSet<String> found = new TreeSet<>();
     for (ProductList list : UsLists.all()) {
       if (NOTED.contains(list.name()) && holdsAny(list, HsCode.of(code), day)) {
@@ -215,7 +215,7 @@ class UsListsTest {
     List<String> differences = new ArrayList<>();
     noted.forEach(
         (line, headings) -> {
-          TreeSet<String> listed = listed(line, day);
+          Set<String> listed = listed(line, day);
           if (!listed.equals(headings) && !OTHER_FOOTNOTES.contains(line)) {
             differences.add("\n" + line + ": noted " + headings + ", listed " + listed);
           }
@@ -246,7 +246,7 @@ class UsListsTest {
   }
 
   /** The programmes that charge a line on a day, in the bundled book, from any origin. */
-  private static TreeSet<String> charging(HsCode line, LocalDate day) {
+  private static Set<String> charging(HsCode line, LocalDate day) {
     TreeSet<String> programmes = new TreeSet<>();
     for (TariffMeasure each : UsTariffs.book().on(day).ownMeasures()) {
       if (isCharge(each) && each.products().specificity(line) > 0) {
