@@ -53,8 +53,7 @@ public final class TariffLists {
     }
   }
 
-  private static String text(
-      Map<Group, Set<String>> groups, Words words, ScheduleCodes schedule) {
+  private static String text(Map<Group, Set<String>> groups, Words words, ScheduleCodes schedule) {
     StringBuilder text = new StringBuilder();
     text.append(
         "# Written by the program TariffLists of the profile \"facts\"; amend its input.\n");

@@ -124,7 +124,9 @@ class ProductListCsvTest {
         .flatMap(
             n ->
                 Arbitraries.of(4, 6, 8, 10)
-                    .map(length -> HsCode.of(String.format(Locale.ROOT, "%010d", n).substring(0, length))))
+                    .map(
+                        length ->
+                            HsCode.of(String.format(Locale.ROOT, "%010d", n).substring(0, length))))
         .set()
         .ofMinSize(1)
         .ofMaxSize(60);

@@ -42,12 +42,19 @@ class UsWitnessTest {
   // --- every code that was compiled -------------------------------------------------------------
 
   /**
-   * Every code of every compiled list is in a measure of the book that is in force on the day: 35,496
-   * rows over all files. 16 September 2025 lacked a charging layer on 10,225 lines before.
+   * Every code of every compiled list is in a measure of the book that is in force on the day:
+   * 35,496 rows over all files. 16 September 2025 lacked a charging layer on 10,225 lines before.
    */
   @ParameterizedTest
   @ValueSource(
-      strings = {"2025-01-15", "2025-09-16", "2025-12-01", "2026-03-15", "2026-07-01", "2026-11-01"})
+      strings = {
+        "2025-01-15",
+        "2025-09-16",
+        "2025-12-01",
+        "2026-03-15",
+        "2026-07-01",
+        "2026-11-01"
+      })
   void no_code_of_a_list_is_without_a_measure(LocalDate day) throws IOException {
     Path folder = SharedFiles.require("facts/law/scopes");
     List<TariffMeasure> law = UsTariffs.book().on(day).ownMeasures();
