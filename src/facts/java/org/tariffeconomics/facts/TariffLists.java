@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -15,9 +16,9 @@ import java.util.TreeSet;
  * the same list, days and words become one row, and codes that make up a whole heading or
  * subheading are written as that.
  *
- * <p>Arguments: the folder of the lists ({@code scopes/*.csv}), the folder of lists kept by others,
- * the folder with the releases of the schedule, and the folder to write into. The same input gives
- * the same bytes. It prints how many codes each list has.
+ * <p>Arguments: the folder to write into, the folder of the lists ({@code scopes/*.csv}), the
+ * folder of lists kept by others, and the folder with the releases of the schedule. The same input
+ * gives the same bytes. It prints how many codes each list has.
  */
 public final class TariffLists {
 
@@ -31,13 +32,13 @@ public final class TariffLists {
    */
   public static void main(String[] args) throws IOException {
     if (args.length != 4) {
-      throw new IllegalArgumentException("Expected 4 folders: lists, witnesses, releases, output");
+      throw new IllegalArgumentException("Expected 4 folders: output, lists, witnesses, releases");
     }
-    ScheduleCodes schedule = ScheduleCodes.read(Path.of(args[2]));
-    Witnesses witnesses = Witnesses.read(Path.of(args[1]));
-    List<ListedCode> all = ListedCode.readAll(Path.of(args[0]));
+    ScheduleCodes schedule = ScheduleCodes.read(Path.of(args[3]));
+    Witnesses witnesses = Witnesses.read(Path.of(args[2]));
+    List<ListedCode> all = ListedCode.readAll(Path.of(args[1]));
     Words words = Words.of(all);
-    Map<String, Map<Group, TreeSet<String>>> files = new TreeMap<>();
+    Map<String, Map<Group, Set<String>>> files = new TreeMap<>();
     for (ListedCode each : all) {
       Group group = Group.of(each, words, witnesses);
       files
@@ -45,17 +46,17 @@ public final class TariffLists {
           .computeIfAbsent(group, g -> new TreeSet<>())
           .addAll(words.codes(each, schedule));
     }
-    Files.createDirectories(Path.of(args[3]));
-    for (Map.Entry<String, Map<Group, TreeSet<String>>> file : files.entrySet()) {
-      Path out = Path.of(args[3]).resolve(file.getKey() + ".csv");
+    Files.createDirectories(Path.of(args[0]));
+    for (Map.Entry<String, Map<Group, Set<String>>> file : files.entrySet()) {
+      Path out = Path.of(args[0]).resolve(file.getKey() + ".csv");
       Files.writeString(out, text(file.getValue(), words, schedule));
     }
   }
 
-  private static String text(
-      Map<Group, TreeSet<String>> groups, Words words, ScheduleCodes schedule) {
+  private static String text(Map<Group, Set<String>> groups, Words words, ScheduleCodes schedule) {
     StringBuilder text = new StringBuilder();
-    text.append("# Written by the program TariffLists of the profile \"facts\"; amend its input.\n");
+    text.append(
+        "# Written by the program TariffLists of the profile \"facts\"; amend its input.\n");
     text.append("list,codes,restriction,conditions,from,until,known_from,end_known_from,");
     text.append("citation,verification\n");
     Map<String, Integer> sizes = new LinkedHashMap<>();

@@ -17,7 +17,8 @@ final class Words {
 
   private static final Pattern SUBDIVISION = Pattern.compile("note 16\\(c\\)\\(([ivx]+)\\)");
   private static final Pattern ITEM = Pattern.compile("item ([0-9]+):.*");
-  private static final Pattern NUMBER = Pattern.compile("([0-9]{4}\\.[0-9]{2}\\.[0-9]{4})|(\\.[0-9]{4})");
+  private static final Pattern NUMBER =
+      Pattern.compile("([0-9]{4}\\.[0-9]{2}\\.[0-9]{4})|(\\.[0-9]{4})");
 
   private static final String OTHER_THAN = "other than statistical number";
   private static final String WEIGHT = "weight of the listed metal";
@@ -44,7 +45,8 @@ final class Words {
                   + " the United Kingdom",
               "vehicle part=yes; part for UK vehicle=yes"),
           Map.entry("parts of medium- and heavy-duty vehicles", "truck part=yes"),
-          Map.entry("completed kitchen cabinets and vanities and their parts", "kitchen cabinet=yes"),
+          Map.entry(
+              "completed kitchen cabinets and vanities and their parts", "kitchen cabinet=yes"),
           Map.entry("modules of note 18(g)", "solar module=yes"),
           Map.entry(
               "logic integrated circuits, or articles with them, within the TPP and DRAM-bandwidth"
@@ -139,8 +141,8 @@ final class Words {
   }
 
   /**
-   * Whether other measures take the same goods for longer than the list's own heading: the
-   * measures say when.
+   * Whether other measures take the same goods for longer than the list's own heading: the measures
+   * say when.
    */
   boolean outlasts(ListedCode each) {
     return USED_BY_OTHERS.contains(each.heading());
@@ -178,7 +180,8 @@ final class Words {
     }
     Matcher item = ITEM.matcher(words);
     if (item.matches()) {
-      return "goods:" + each.heading() + " item " + item.group(1) + "=yes";
+      // claimed under the heading of the exclusions, so that it is a relief and not a kind of goods
+      return "exclusion=" + each.heading() + " item " + item.group(1);
     }
     String facts = FACTS.get(words);
     if (facts == null) {

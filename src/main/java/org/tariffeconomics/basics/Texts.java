@@ -9,8 +9,9 @@ import java.util.Objects;
  * messages repeat what they refuse.
  *
  * <p>A text that is read has at most {@value #LONGEST} characters (the longest cell of a published
- * schedule has fewer than a thousand; a list of products has more) and at most {@value #DEEPEST} levels of brackets or of rates
- * within rates. A message repeats at most {@value #SHOWN} characters of a text, on one line.
+ * schedule has fewer than a thousand; a list of products has more) and at most {@value #DEEPEST}
+ * levels of brackets or of rates within rates. A message repeats at most {@value #SHOWN} characters
+ * of a text, on one line.
  */
 public final class Texts {
 

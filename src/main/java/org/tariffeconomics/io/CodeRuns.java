@@ -76,8 +76,7 @@ final class CodeRuns {
   /** The shortest text that {@link #parse} reads back. */
   static String text(ProductScope scope) {
     List<HsCode> excluded = scope.excluded();
-    return text(scope.included())
-        + (excluded.isEmpty() ? "" : " " + EXCEPT + " " + text(excluded));
+    return text(scope.included()) + (excluded.isEmpty() ? "" : " " + EXCEPT + " " + text(excluded));
   }
 
   private static String text(List<HsCode> codes) {

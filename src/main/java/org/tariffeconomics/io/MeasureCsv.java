@@ -156,7 +156,8 @@ public final class MeasureCsv {
    * @param name what problems call it
    * @param in the text; it is read to its end and closed
    * @param facts which rows may stand; the others are listed as excluded. Rows for a list, and
-   *     entries of lists, that may not stand are kept under the condition that the list is confirmed
+   *     entries of lists, that may not stand are kept under the condition that the list is
+   *     confirmed
    * @param lists the lists that rows refer to
    * @return the measures, one an entry of a list, and what is wrong with the rest
    * @throws java.io.UncheckedIOException when it cannot be read

@@ -29,7 +29,8 @@ final class GoodsFacts {
   /** Where all of a metal was melted or smelted: a country. */
   private static final String METAL_ORIGIN = "metal origin";
 
-  private static final Map<String, String> OTHER_NAMES = Map.of("advanced AI chip", "advanced chip");
+  private static final Map<String, String> OTHER_NAMES =
+      Map.of("advanced AI chip", "advanced chip");
 
   private GoodsFacts() {}
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
+import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.io.MeasureCsv;
 import org.tariffeconomics.io.ProgrammeCsv;
 import org.tariffeconomics.io.hts.DatedLinesText;
@@ -184,6 +185,29 @@ public final class UsTariffs {
         .withoutSources()
         .with(ScheduledDuties.of(release, programmeKey(Facts.VERIFIED_ONLY)))
         .describedAs(release.name() + " + bundled additional duties only", FACTS_THROUGH);
+  }
+
+  /**
+   * How far the bundled law goes for a line.
+   *
+   * @param line the line, with or without dots
+   * @return the ordinary duty, and each programme: held, partly, not held, with its days
+   * @throws IllegalArgumentException when it is no code
+   */
+  public static UsCoverage coverage(String line) {
+    return UsCoverage.of(HsCode.of(line));
+  }
+
+  /**
+   * The headings of chapter 99 that begin with some digits: what each does, from when to when, and
+   * by which document.
+   *
+   * @param prefix for example {@code 9903.01}
+   * @return the headings
+   * @throws IllegalArgumentException when no heading begins so
+   */
+  public static UsProvisions provisions(String prefix) {
+    return UsProvisions.of(prefix);
   }
 
   private static Reader open(String file) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -46,16 +47,15 @@ class ProductListCsvTest {
   @Test
   void rows_of_one_name_are_one_list() {
     List<ProductList> lists =
-        read(
-                """
+        read("""
                 steel,7208,,,2025-03-12,2026-04-06,note 16(j),VERIFIED
                 parts,870829,parts of vehicles,vehicle part=yes,2025-05-03,,note 33(g),VERIFIED
                 steel,8418,,,2025-06-23,2026-04-06,90 FR 25208,VERIFIED
                 """)
             .orThrow();
-    assertEquals(List.of("steel, 2 codes", "parts, 1 codes"), lists.stream().map(Object::toString).toList());
     assertEquals(
-        "vehicle part=yes", lists.get(1).entries().get(0).conditions().get(0).toString());
+        List.of("steel, 2 codes", "parts, 1 codes"), lists.stream().map(Object::toString).toList());
+    assertEquals("vehicle part=yes", lists.get(1).entries().get(0).conditions().get(0).toString());
   }
 
   @Test
@@ -105,8 +105,7 @@ class ProductListCsvTest {
   @Test
   void what_was_read_is_written_and_read_back() {
     List<ProductList> lists =
-        read(
-                """
+        read("""
                 steel,"7208,9 8418 except 841810",,,2025-03-12,2026-04-06,note 16(j),VERIFIED
                 steel,8450,"words, and more",goods:x=yes; drone=no,,,,UNVERIFIED
                 """)
@@ -125,7 +124,9 @@ class ProductListCsvTest {
         .flatMap(
             n ->
                 Arbitraries.of(4, 6, 8, 10)
-                    .map(length -> HsCode.of(String.format("%010d", n).substring(0, length))))
+                    .map(
+                        length ->
+                            HsCode.of(String.format(Locale.ROOT, "%010d", n).substring(0, length))))
         .set()
         .ofMinSize(1)
         .ofMaxSize(60);

@@ -10,7 +10,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.joda.money.Money;
@@ -28,17 +30,22 @@ import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
  * Questions answered by hand from the notes of chapter 99 and the orders that each row of {@code
- * law-questions.csv} cites. A row gives the ordinary duty, so that it asks the additional law alone,
- * and the rate of every layer on USD 10,000; {@code open} where a fact that is not declared decides.
+ * law-questions.csv} cites. A row gives the ordinary duty, so that it asks the additional law
+ * alone, and the rate of every layer on USD 10,000; {@code open} where a fact that is not declared
+ * decides.
  */
 class UsLawQuestionsTest {
 
-  /** What goods are not unless a row says so. */
-  private static final DeclaredFacts ORDINARY =
-      DeclaredFacts.parse(
-          "age=0; donation=no; informational material=no; transshipped=no; smelted:RU=no;"
-              + " metal origin=KZ; knock-down kit=no; approved US content=no; content:US=0;"
-              + " exempt use=no; chip use=none; contract=2026-01-01");
+  /** What goods are not unless a row says so; {@code ?} leaves a fact open. */
+  private static final String ORDINARY =
+      "age=0; donation=no; informational material=no; transshipped=no; smelted:RU=no;"
+          + " metal origin=KZ; metal weight share=0.5; knock-down kit=no; approved US content=no;"
+          + " content:US=0; exempt use=no; chip use=none; contract=2026-01-01; civil aircraft=no;"
+          + " vehicle part=no; truck part=no; part for UK vehicle=no; kitchen cabinet=no; drone=no;"
+          + " advanced chip=no; pharmaceutical use=no; patented medicine=no; religious use=no;"
+          + " generic=no; energy=no; potash=no; clinical trial=no; US active ingredient=no;"
+          + " onshoring plan=no; pricing agreement=no; specialty medicine=no;"
+          + " list confirmed:9903.06.06=no; exclusion=none";
 
   private record Question(Row row) {
 
@@ -50,16 +57,29 @@ class UsLawQuestionsTest {
       HsCode line = HsCode.of(cell("line"));
       String origin = cell("origin");
       boolean column2 = Set.of("RU", "BY", "CU", "KP").contains(origin);
-      TariffBook book = withoutBase(line).with(base(line, column2));
-      DeclaredFacts facts =
-          ORDINARY
-              .and(DeclaredFacts.parse("loaded=" + cell("day")))
-              .and(DeclaredFacts.parse(cell("facts")));
+      TariffBook book = withoutBase().with(base(line, column2));
+      DeclaredFacts facts = facts();
+      for (String claim : facts.claims()) {
+        book = book.with(TariffMeasure.preference(claim, line.toString(), origin, "Free"));
+      }
       return book.on(cell("day")).stack(line, Country.of(origin), facts);
     }
 
+    private DeclaredFacts facts() {
+      Map<String, String> items = new LinkedHashMap<>();
+      for (String item :
+          (ORDINARY + "; loaded=" + cell("day") + "; " + cell("facts")).split("; *")) {
+        if (!item.isBlank()) {
+          items.put(item.substring(0, item.indexOf('=')), item);
+        }
+      }
+      items.values().removeIf(item -> item.endsWith("=?"));
+      return DeclaredFacts.parse(String.join("; ", items.values()));
+    }
+
     private TariffMeasure base(HsCode line, boolean column2) {
-      TariffMeasure base = TariffMeasure.base(line.toString(), cell("base")).withId("base of the row");
+      TariffMeasure base =
+          TariffMeasure.base(line.toString(), cell("base")).withId("base of the row");
       return column2
           ? TariffMeasure.of(
                   "Column 2", base.rule(), List.of(), base.products(), base.origins(), base.rate())
@@ -89,7 +109,7 @@ class UsLawQuestionsTest {
                               .movePointLeft(2)
                               .stripTrailingZeros()
                               .toPlainString()));
-      return String.join(" + ", new TreeSet<>(layers));
+      return layers.isEmpty() ? "free" : String.join(" + ", new TreeSet<>(layers));
     }
 
     private String expected() {
@@ -97,7 +117,7 @@ class UsLawQuestionsTest {
     }
   }
 
-  private static TariffBook withoutBase(HsCode line) {
+  private static TariffBook withoutBase() {
     TariffBook book = UsTariffs.book();
     return book.withoutMeasures(
         book.measures().stream()

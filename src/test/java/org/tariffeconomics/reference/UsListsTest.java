@@ -104,8 +104,19 @@ class UsListsTest {
   void cars_are_the_lines_of_their_list() {
     TariffMeasure cars = UsTariffs.book().measure("S232 autos").orElseThrow();
     for (String line :
-        List.of("8703.21.01", "8703.10.50", "8703.22.01", "8703.24.01", "8703.80.00", "8703.90.01",
-            "8704.21.01", "8704.22.11", "8704.31.01", "8704.41.00", "8704.51.00", "8704.52.00")) {
+        List.of(
+            "8703.21.01",
+            "8703.10.50",
+            "8703.22.01",
+            "8703.24.01",
+            "8703.80.00",
+            "8703.90.01",
+            "8704.21.01",
+            "8704.22.11",
+            "8704.31.01",
+            "8704.41.00",
+            "8704.51.00",
+            "8704.52.00")) {
       assertEquals(
           lists("9903.94.01", line, "2025-09-16"), cars.products().contains(HsCode.of(line)), line);
     }
@@ -137,12 +148,11 @@ class UsListsTest {
   }
 
   private static Map<String, JsonNode> release(String name) throws IOException {
-    return rows(
-        new GZIPInputStream(Files.newInputStream(SharedFiles.require("data/hts/" + name))));
+    return rows(new GZIPInputStream(Files.newInputStream(SharedFiles.require("data/hts/" + name))));
   }
 
   /** The headings that the footnotes of a row name, and that have a list here. */
-  private static TreeSet<String> footnotes(JsonNode row) {
+  private static Set<String> footnotes(JsonNode row) {
     TreeSet<String> found = new TreeSet<>();
     for (JsonNode note : row.path("footnotes")) {
       Matcher heading = HEADING.matcher(note.path("value").asText());
@@ -156,7 +166,7 @@ class UsListsTest {
   }
 
   /** The lists among those of the footnotes that have a code, wholly or in part. */
-  private static TreeSet<String> listed(String code, LocalDate day) {
+  private static Set<String> listed(String code, LocalDate day) {
     TreeSet<String> found = new TreeSet<>();
     for (ProductList list : UsLists.all()) {
       if (NOTED.contains(list.name()) && holdsAny(list, HsCode.of(code), day)) {
@@ -178,8 +188,8 @@ class UsListsTest {
   /**
    * Lines of which the footnotes say another thing than the notes: 6307.90.98 has five statistical
    * numbers in U.S. notes 31(e), (g) and (h), and its footnotes and those of 8507.60 go on naming
-   * the headings of 2025 in 2026; 4015.12.10 has its footnote from revision 2 of 2025 on, 0403.20.50
-   * none to note 20(s), and cranes are named by heading 9903.92.10 itself.
+   * the headings of 2025 in 2026; 4015.12.10 has its footnote from revision 2 of 2025 on,
+   * 0403.20.50 none to note 20(s), and cranes are named by heading 9903.92.10 itself.
    */
   private static final Set<String> OTHER_FOOTNOTES =
       Set.of("63079098", "85076000", "40151210", "04032050", "84261900");
@@ -205,7 +215,7 @@ class UsListsTest {
     List<String> differences = new ArrayList<>();
     noted.forEach(
         (line, headings) -> {
-          TreeSet<String> listed = listed(line, day);
+          Set<String> listed = listed(line, day);
           if (!listed.equals(headings) && !OTHER_FOOTNOTES.contains(line)) {
             differences.add("\n" + line + ": noted " + headings + ", listed " + listed);
           }
@@ -236,7 +246,7 @@ class UsListsTest {
   }
 
   /** The programmes that charge a line on a day, in the bundled book, from any origin. */
-  private static TreeSet<String> charging(HsCode line, LocalDate day) {
+  private static Set<String> charging(HsCode line, LocalDate day) {
     TreeSet<String> programmes = new TreeSet<>();
     for (TariffMeasure each : UsTariffs.book().on(day).ownMeasures()) {
       if (isCharge(each) && each.products().specificity(line) > 0) {
@@ -267,7 +277,9 @@ class UsListsTest {
     "8541.43.00.10, S201 solar",
   })
   void layers_that_were_missing_are_there(String line, String programme) {
-    assertTrue(charging(HsCode.of(line), DAY).contains(programme), charging(HsCode.of(line), DAY).toString());
+    assertTrue(
+        charging(HsCode.of(line), DAY).contains(programme),
+        charging(HsCode.of(line), DAY).toString());
   }
 
   /** Every line of the schedule of 16 September 2025 that a charging list has is charged by it. */
@@ -314,7 +326,9 @@ class UsListsTest {
 
   // --- days and words ---------------------------------------------------------------------------
 
-  /** 76 copper lines on 1 August, 158 wood lines on 14 October 2025 (README of the lists, trap 11). */
+  /**
+   * 76 copper lines on 1 August, 158 wood lines on 14 October 2025 (README of the lists, trap 11).
+   */
   @Test
   void lines_leave_annex_two_when_section_232_takes_them() {
     assertTrue(lists("9903.01.32", "7408.11.30", "2025-07-31"));
@@ -350,8 +364,11 @@ class UsListsTest {
     assertTrue(lists("9903.91.06", "8507.60.00.20", "2026-01-01"));
     assertEquals(
         1,
-        UsTariffs.book().on(LocalDate.parse("2026-02-01"))
-            .stack(HsCode.of("8507.60.00.20"), Country.of("CN")).layers().stream()
+        UsTariffs.book()
+            .on(LocalDate.parse("2026-02-01"))
+            .stack(HsCode.of("8507.60.00.20"), Country.of("CN"))
+            .layers()
+            .stream()
             .filter(l -> l.measure().programme().equals("S301 China"))
             .count());
   }

@@ -190,7 +190,8 @@ class UsScheduleTest {
     }
     Pattern heading = Pattern.compile("99\\d\\d\\.\\d\\d\\.\\d\\d");
     // headings of July 2026 and later are in no schedule at hand
-    Pattern later = Pattern.compile("9903\\.(04|05|06|08)\\..*|9903\\.03\\.1[2-6]|9903\\.45\\.3[01]");
+    Pattern later =
+        Pattern.compile("9903\\.(04|05|06|08)\\..*|9903\\.03\\.1[2-6]|9903\\.45\\.3[01]");
     int found = 0;
     for (var measure : UsTariffs.book().measures()) {
       Matcher cited = heading.matcher(measure.source().citation());

@@ -80,8 +80,10 @@ class UsWorkedDutiesTest {
   @Test
   void a_claimed_preference_moves_the_layers_of_an_all_inclusive_total_and_not_the_total() {
     assertEquals(
-        List.of("0.00", "1500.00"), layers("2025-11-15", "8708.10.30", "KR", "claim=KORUS; vehicle part=yes"));
-    assertEquals(List.of("250.00", "1250.00"), layers("2025-11-15", "8708.10.30", "KR", "vehicle part=yes"));
+        List.of("0.00", "1500.00"),
+        layers("2025-11-15", "8708.10.30", "KR", "claim=KORUS; vehicle part=yes"));
+    assertEquals(
+        List.of("250.00", "1250.00"), layers("2025-11-15", "8708.10.30", "KR", "vehicle part=yes"));
   }
 
   /** 6 % base: topped up to 15 %; then 6 + 10 on top; then topped up to 10 %. */
@@ -256,7 +258,9 @@ class UsWorkedDutiesTest {
   void parts_of_north_america_are_free_unless_a_kit() {
     assertEquals("0.00", duty("2026-11-23", "8708.30.50", "MX", "vehicle part=yes; claim=USMCA"));
     assertEquals(
-        "2500.00", duty("2026-11-23", "8708.30.50", "MX", "vehicle part=yes; claim=USMCA; knock-down kit=yes"));
+        "2500.00",
+        duty(
+            "2026-11-23", "8708.30.50", "MX", "vehicle part=yes; claim=USMCA; knock-down kit=yes"));
     assertEquals("2750.00", duty("2026-11-23", "8708.30.50", "MX", "vehicle part=yes"));
     assertEquals("1500.00", duty("2026-05-01", "8708.30.50", "TW", "vehicle part=yes"));
     assertEquals("2750.00", duty("2026-04-30", "8708.30.50", "TW", "vehicle part=yes"));

@@ -99,8 +99,7 @@ class ProductListTest {
         ProductList.of(
             "copied",
             List.of(
-                new Entry(
-                    ProductScope.parse("3926"), "", List.of(), Validity.always(), copied)));
+                new Entry(ProductScope.parse("3926"), "", List.of(), Validity.always(), copied)));
     assertFalse(list.contains(HsCode.of("3926"), MAY));
     assertEquals(
         List.of(Condition.parse("list confirmed:copied=yes")),
@@ -124,8 +123,7 @@ class ProductListTest {
             List.of(
                 new Entry(
                     ProductScope.parse("8418"), "", List.of(), amended, Source.user("user"))));
-    TariffMeasure measure =
-        list.apply(EXEMPT.withKnownFrom("2025-04-02")).get(0);
+    TariffMeasure measure = list.apply(EXEMPT.withKnownFrom("2025-04-02")).get(0);
     assertEquals(Optional.of(LocalDate.parse("2025-08-19")), measure.validity().knownFrom());
     assertEquals(Optional.of(LocalDate.parse("2025-09-29")), measure.validity().endKnownFrom());
     assertEquals(LocalDate.parse("2025-08-18"), measure.inForce().getStart());

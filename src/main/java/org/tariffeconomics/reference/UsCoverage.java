@@ -1,0 +1,160 @@
+package org.tariffeconomics.reference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.ProductScope;
+import org.tariffeconomics.basics.Validity;
+import org.tariffeconomics.reading.CsvFile;
+import org.tariffeconomics.reading.Row;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.Rule;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * How far the bundled law of the United States goes for a line: the ordinary duty, and for each
+ * programme of additional duties from when to when and with what gaps it is held.
+ *
+ * <pre>{@code
+ * UsTariffs.coverage("8471.30.01").table()
+ * }</pre>
+ *
+ * <p>What is held but was not verified leaves a duty open; what is not held is said here and in no
+ * number.
+ */
+public final class UsCoverage {
+
+  private static final String FILE = "us/coverage.csv";
+
+  private static final List<String> COLUMNS =
+      List.of("programme", "goods", "from", "until", "state", "remark");
+
+  private final HsCode line;
+  private final List<Entry> entries;
+
+  private UsCoverage(HsCode line, List<Entry> entries) {
+    this.line = line;
+    this.entries = entries;
+  }
+
+  /** How far something is held. */
+  public enum State {
+    /** Wholly. */
+    HELD,
+    /** With gaps that the remark names. */
+    PARTLY,
+    /** Not at all. */
+    NOT_HELD
+  }
+
+  /**
+   * What is held of a programme for some goods.
+   *
+   * @param programme the programme, or {@code ordinary duty}
+   * @param goods the goods that this is said of
+   * @param days the days that this is said of, half-open
+   * @param state how far it is held
+   * @param remark what is missing, or why it is held; may be empty
+   */
+  public record Entry(
+      String programme, ProductScope goods, LocalDateRange days, State state, String remark) {}
+
+  /** Read once, when first asked for. */
+  private static final class Bundle {
+    private static final List<Entry> ALL =
+        CsvFile.read(FILE, Bundled.open(FILE), COLUMNS, COLUMNS)
+            .records(UsCoverage::entry)
+            .orThrow();
+  }
+
+  private static @Nullable Entry entry(Row row) {
+    ProductScope goods = row.parsed("goods", ProductScope::parse);
+    State state =
+        row.parsed("state", word -> State.valueOf(word.toUpperCase(Locale.ROOT).replace(' ', '_')));
+    LocalDateRange days = row.days();
+    return goods == null || state == null || !row.isGood()
+        ? null
+        : new Entry(row.required("programme"), goods, days, state, row.cell("remark"));
+  }
+
+  /** What is held for a line. */
+  static UsCoverage of(HsCode line) {
+    List<Entry> entries = new ArrayList<>();
+    entries.add(base(line));
+    for (Entry each : Bundle.ALL) {
+      if (each.goods().contains(line) || each.goods().splits(line)) {
+        entries.add(each);
+      }
+    }
+    return new UsCoverage(line, List.copyOf(entries));
+  }
+
+  private static Entry base(HsCode line) {
+    boolean held =
+        UsTariffs.book().measures().stream()
+            .anyMatch(m -> m.rule() == Rule.BASE && m.products().contains(line));
+    return new Entry(
+        "ordinary duty",
+        ProductScope.of(line.toString()),
+        LocalDateRange.of(UsTariffs.FACTS_FROM, LocalDate.MAX),
+        held ? State.HELD : State.NOT_HELD,
+        held ? "" : "no ordinary duty is bundled for this code: join a release of the schedule");
+  }
+
+  /** {@return the line} */
+  public HsCode line() {
+    return line;
+  }
+
+  /** {@return the ordinary duty first, then the programmes in the order of their headings} */
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  /**
+   * What is said of a day.
+   *
+   * @param day the day
+   * @return the entries that speak of it
+   */
+  public List<Entry> on(LocalDate day) {
+    return entries.stream().filter(each -> each.days().contains(day)).toList();
+  }
+
+  /** {@return one row an entry: programme, days, state, remark} */
+  public Table table() {
+    return Table.of(
+        "What is held for " + line,
+        List.of("programme", "days", "state", "remark"),
+        entries.stream()
+            .map(
+                each ->
+                    List.of(
+                        Cell.text(each.programme()),
+                        Cell.text(Validity.text(each.days())),
+                        Cell.text(each.state().name().toLowerCase(Locale.ROOT).replace('_', ' ')),
+                        Cell.text(each.remark())))
+            .toList());
+  }
+
+  /** For example {@code 8471.30.01: 20 held, 6 partly, 3 not held}. */
+  @Override
+  public String toString() {
+    return line
+        + ": "
+        + count(State.HELD)
+        + " held, "
+        + count(State.PARTLY)
+        + " partly, "
+        + count(State.NOT_HELD)
+        + " not held";
+  }
+
+  private long count(State state) {
+    return entries.stream().filter(each -> each.state() == state).count();
+  }
+}

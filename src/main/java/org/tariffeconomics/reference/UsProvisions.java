@@ -1,0 +1,297 @@
+package org.tariffeconomics.reference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Source.Verification;
+import org.tariffeconomics.basics.Texts;
+import org.tariffeconomics.basics.Validity;
+import org.tariffeconomics.reading.CsvFile;
+import org.tariffeconomics.reading.Reading;
+import org.tariffeconomics.reading.Row;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * The headings of chapter 99 of the United States schedule that were in force on some day since
+ * 2025: what each does, when it began and ended, and by which document. A schedule goes on printing
+ * headings long after they ended, so that what is printed is not what is in force.
+ *
+ * <pre>{@code
+ * UsTariffs.provisions("9903.01").on("2026-06-08").table()
+ * }</pre>
+ */
+public final class UsProvisions {
+
+  private static final String FILE = "us/provisions.csv";
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "heading",
+          "programme",
+          "role",
+          "rate",
+          "origins",
+          "from",
+          "until",
+          "published",
+          "conditions",
+          "citation",
+          "verification");
+
+  /**
+   * The duties that the Supreme Court found to be without a law, and from when they were not
+   * collected.
+   */
+  private static final String VOID = "IEEPA";
+
+  private static final LocalDate VOID_SINCE = LocalDate.of(2026, 2, 24);
+  private static final String VOID_BY = "Learning Resources v. Trump, 20 February 2026; EO 14389";
+
+  private final String prefix;
+  private final List<Provision> provisions;
+
+  private UsProvisions(String prefix, List<Provision> provisions) {
+    this.prefix = prefix;
+    this.provisions = provisions;
+  }
+
+  /** What a heading does. */
+  public enum Role {
+    /** A duty on top, or in place of another. */
+    CHARGES,
+    /** An all-inclusive total. */
+    TOPS_UP_TO,
+    /** An exemption. */
+    EXEMPTS,
+    /** A rate within or over a quota. */
+    QUOTA,
+    /** A prohibition. */
+    PROHIBITS
+  }
+
+  /** Whether a heading counts on a day. */
+  public enum Status {
+    /** It is in force. */
+    IN_FORCE,
+    /** It will be in force. */
+    NOT_YET,
+    /** It was in force. */
+    ENDED,
+    /** It was in force and is printed to this day, but a court found it to be without a law. */
+    VOID
+  }
+
+  /**
+   * A heading at one rate.
+   *
+   * @param heading the heading, for example {@code 9903.01.25}
+   * @param programme the programme that it belongs to
+   * @param role what it does
+   * @param rate the rate in words: {@code +10%} on top, {@code 15%} in all
+   * @param origins the origins, {@code *} for all
+   * @param days the days of force, half-open
+   * @param published when the text was published, null where that is not known here
+   * @param conditions what it asks for, in words; may be empty
+   * @param citation the document
+   * @param verification how far the row was checked against it
+   */
+  public record Provision(
+      String heading,
+      String programme,
+      Role role,
+      String rate,
+      String origins,
+      LocalDateRange days,
+      @Nullable LocalDate published,
+      String conditions,
+      String citation,
+      Verification verification) {
+
+    /**
+     * Whether it counts on a day.
+     *
+     * @param day the day
+     * @return the status
+     */
+    public Status statusOn(LocalDate day) {
+      if (days.contains(day)) {
+        return Status.IN_FORCE;
+      }
+      if (day.isBefore(days.getStart())) {
+        return Status.NOT_YET;
+      }
+      boolean annulled = programme.startsWith(VOID) && !day.isBefore(VOID_SINCE);
+      return annulled && days.getEnd().equals(VOID_SINCE) ? Status.VOID : Status.ENDED;
+    }
+  }
+
+  /** Read once, when first asked for. */
+  private static final class Bundle {
+    private static final List<Provision> ALL = read();
+  }
+
+  private static List<Provision> read() {
+    Reading<List<Provision>> reading =
+        CsvFile.read(FILE, Bundled.open(FILE), COLUMNS, COLUMNS).records(UsProvisions::provision);
+    return reading.orThrow();
+  }
+
+  private static @Nullable Provision provision(Row row) {
+    Role role = row.word("role", Role.class);
+    Verification verification = row.word("verification", Verification.class);
+    LocalDateRange days = row.days();
+    LocalDate published = row.day("published");
+    if (role == null || verification == null || !row.isGood()) {
+      return null;
+    }
+    return new Provision(
+        row.cell("heading"),
+        row.cell("programme"),
+        role,
+        row.cell("rate"),
+        row.cell("origins"),
+        days,
+        published,
+        row.cell("conditions"),
+        row.cell("citation"),
+        verification);
+  }
+
+  /**
+   * The headings that begin with some digits.
+   *
+   * @param prefix for example {@code 9903.01} or {@code 9903.01.25}
+   * @return the headings in order
+   * @throws IllegalArgumentException when no heading does
+   */
+  static UsProvisions of(String prefix) {
+    String begin = Texts.readable("A heading", prefix).strip();
+    List<Provision> some =
+        Bundle.ALL.stream()
+            .filter(each -> each.heading().startsWith(begin))
+            .sorted(
+                Comparator.comparing(Provision::heading)
+                    .thenComparing(each -> each.days().getStart()))
+            .toList();
+    if (some.isEmpty() || begin.isEmpty()) {
+      throw new IllegalArgumentException(
+          "No heading of chapter 99 begins with "
+              + Texts.quoted(prefix)
+              + ": write for example '9903.01' or '9903.88.03'");
+    }
+    return new UsProvisions(begin, some);
+  }
+
+  /** {@return the headings, each as often as it had rates, in order} */
+  public List<Provision> provisions() {
+    return provisions;
+  }
+
+  /**
+   * The headings as of a day.
+   *
+   * @param day the day
+   * @return their state on it
+   */
+  public OnDay on(LocalDate day) {
+    return new OnDay(day);
+  }
+
+  /**
+   * The headings as of a day.
+   *
+   * @param day the day, ISO 8601
+   * @return their state on it
+   */
+  public OnDay on(String day) {
+    return on(LocalDate.parse(day));
+  }
+
+  /** The state of the headings on one day. */
+  public final class OnDay {
+
+    private final LocalDate day;
+
+    private OnDay(LocalDate day) {
+      this.day = day;
+    }
+
+    /**
+     * The headings of one status.
+     *
+     * @param status which ones
+     * @return the headings in order
+     */
+    public List<Provision> of(Status status) {
+      return provisions.stream().filter(each -> each.statusOn(day) == status).toList();
+    }
+
+    /** What came after a rate that has ended under the same heading; empty where nothing did. */
+    private Optional<Provision> next(Provision ended) {
+      return provisions.stream()
+          .filter(each -> each.heading().equals(ended.heading()))
+          .filter(each -> each.role() == ended.role())
+          .filter(each -> each.days().getStart().equals(ended.days().getEnd()))
+          .findFirst();
+    }
+
+    private String remark(Provision each) {
+      return switch (each.statusOn(day)) {
+        case VOID -> "printed, void: " + VOID_BY;
+        case ENDED -> next(each).map(n -> "replaced by " + n.rate()).orElse("");
+        case IN_FORCE, NOT_YET -> "";
+      };
+    }
+
+    /**
+     * {@return the headings as a table: one row a heading and rate: heading, programme, what it
+     * does, rate, origins, days, status, remark, document}
+     */
+    public Table table() {
+      List<List<Cell>> rows = new ArrayList<>();
+      for (Provision each : provisions) {
+        rows.add(
+            List.of(
+                Cell.text(each.heading()),
+                Cell.text(each.programme()),
+                Cell.text(each.role().name()),
+                Cell.text(each.rate()),
+                Cell.text(each.origins()),
+                Cell.text(Validity.text(each.days())),
+                Cell.text(each.statusOn(day).name()),
+                Cell.text(remark(each)),
+                Cell.text(each.citation())));
+      }
+      return Table.of(
+          "Headings " + prefix + " on " + day,
+          List.of(
+              "heading",
+              "programme",
+              "does",
+              "rate",
+              "origins",
+              "days",
+              "status",
+              "remark",
+              "document"),
+          rows);
+    }
+
+    /** How many headings are in force. */
+    @Override
+    public String toString() {
+      return of(Status.IN_FORCE).size() + " of " + provisions.size() + " in force on " + day;
+    }
+  }
+
+  /** How many rows there are. */
+  @Override
+  public String toString() {
+    return "headings " + prefix + ", " + provisions.size() + " rows";
+  }
+}
