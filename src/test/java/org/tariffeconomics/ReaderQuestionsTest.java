@@ -50,7 +50,7 @@ class ReaderQuestionsTest {
 
   @Test
   void q01_the_rate_that_draws_level_and_the_one_that_restores_the_lead() {
-    assertEquals(rate("15%"), levelRate("8703.23.01", "2025-09-16", "JP"));
+    assertEquals("15%", levelRate("8703.23.01", "2025-09-16", "JP").toString());
     assertEquals(
         0,
         rateRestoringLead("8703.23.01", "2025-01-01", "2025-09-16", "KR", "JP")
