@@ -698,6 +698,17 @@ public final class Tariffs extends TypedVerbs {
   }
 
   /**
+   * What was imported and paid on all goods of a partner, month by month.
+   *
+   * @param partner a country by code or name, {@code EU}, or {@code WORLD}
+   * @return a row for each month that is held, with the vintage and what is known of revisions
+   * @throws IllegalArgumentException when the partner is not held; the message says which are
+   */
+  public static Table paid(String partner) {
+    return UsPaid.table(partner);
+  }
+
+  /**
    * What was imported and paid on all goods of a partner in a month.
    *
    * @param partner a country by code or name, {@code EU}, or {@code WORLD}

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
@@ -28,8 +29,10 @@ import org.tariffeconomics.investment.SnapBack;
 import org.tariffeconomics.rate.AdValoremEquivalent;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.UnitValue;
+import org.tariffeconomics.reference.UsLetters;
 import org.tariffeconomics.reference.UsPaid;
 import org.tariffeconomics.reference.UsRates;
+import org.tariffeconomics.reference.UsTrade;
 import org.tariffeconomics.tariff.DutyChange;
 import org.threeten.extra.LocalDateRange;
 
@@ -50,7 +53,7 @@ class ReaderQuestionsTest {
 
   @Test
   void q01_the_rate_that_draws_level_and_the_one_that_restores_the_lead() {
-    assertEquals(rate("15%"), levelRate("8703.23.01", "2025-09-16", "JP"));
+    assertEquals("15%", levelRate("8703.23.01", "2025-09-16", "JP").toString());
     assertEquals(
         0,
         rateRestoringLead("8703.23.01", "2025-01-01", "2025-09-16", "KR", "JP")
@@ -200,7 +203,7 @@ class ReaderQuestionsTest {
   /** Dependence: sales to the United States over GDP; Korea 130.459 of 1,713 (2023) is 7.6 %. */
   @Test
   void q32_q33_own_rate_relative_rate_and_dependence() {
-    var korea = org.tariffeconomics.reference.UsTrade.partner("KR");
+    var korea = UsTrade.partner("KR");
     assertEquals(
         0.076,
         korea.imports().orElseThrow().doubleValue() / korea.gdp().orElseThrow().doubleValue(),
@@ -354,7 +357,7 @@ class ReaderQuestionsTest {
     assertSays("part of EU", () -> paid("FR", "2025-10"));
     assertSays("month such as", () -> paid("JP", "October"));
     assertSays("transport equipment", () -> paid("JP", "steel", "2025-10"));
-    assertSays("letters:", () -> org.tariffeconomics.reference.UsLetters.to("SG"));
+    assertSays("letters:", () -> UsLetters.to("SG"));
     assertSays("2025-01", () -> announcedAndPaid("JP", "2024-01", "2025-01"));
     assertSays("until must be after from", () -> delay("KR", "cars", "2025-11-01", "2025-09-16"));
     assertSays("2025-01-01", () -> ahead("2024-06-01"));
@@ -363,7 +366,7 @@ class ReaderQuestionsTest {
     assertFalse(withoutDeal("SG", "6109.10", "2025-08-07").reasons().isEmpty());
   }
 
-  private static void assertSays(String words, org.junit.jupiter.api.function.Executable asked) {
+  private static void assertSays(String words, Executable asked) {
     String message = assertThrows(IllegalArgumentException.class, asked).getMessage();
     assertTrue(message.contains(words), message);
   }

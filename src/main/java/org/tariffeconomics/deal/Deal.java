@@ -359,7 +359,8 @@ public record Deal(
   }
 
   /**
-   * The same concessions for another partner: “what if they got these terms”.
+   * The same concessions for another partner: “what if they got these terms”. What would be the
+   * same without the deal is none of its terms.
    *
    * @param partner the country that is to get them
    * @return the amendment
@@ -367,7 +368,14 @@ public record Deal(
   public ReversibleAmendment termsFor(Country partner) {
     return WhatIf.measures(
         "terms of " + id + " for " + partner,
-        concessions().stream().map(WhatIf.transferredTo(partner)).toList());
+        concessions().stream()
+            .filter(c -> links().noneMatch(link -> link.isKeptWithout(c)))
+            .map(WhatIf.transferredTo(partner))
+            .toList());
+  }
+
+  private Stream<GrantLink> links() {
+    return terms.grants().stream().flatMap(g -> g.link().stream());
   }
 
   /** {@return what happened, oldest first, with both days, status, instrument and source} */

@@ -112,6 +112,14 @@ public record GrantLink(
     return origins.members(day).containsAll(measure.origins().members(day));
   }
 
+  /** Whether the measure would be the same without the deal: what it would be else is not known. */
+  boolean isKeptWithout(TariffMeasure measure) {
+    return isCarriedBy(measure)
+        && instead != null
+        && instead.rule() == measure.rule()
+        && instead.rate().equals(measure.rate());
+  }
+
   /** The measure as far as it is the partner's: itself where nobody shares it. */
   TariffMeasure ofPartner(TariffMeasure measure) {
     return isForPartnerAlone(measure)

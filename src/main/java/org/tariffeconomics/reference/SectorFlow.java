@@ -10,8 +10,9 @@ import org.tariffeconomics.reference.UsTrade.Partner;
 import org.tariffeconomics.reference.UsTrade.Sector;
 
 /**
- * What a partner sold of a sector in a month, by the best figure that is held: the month itself, a
- * twelfth of the twelve months it lies in, or a twelfth of 2024.
+ * What a partner sold of a sector in a month, by the best figure that is held: the month itself;
+ * for cars a twelfth of the twelve months to August 2025 (months of 2025) or to August 2026 (later
+ * ones); or a twelfth of 2024.
  *
  * @param perMonth dollars in the month
  * @param basis which figure it is, in words

@@ -179,6 +179,9 @@ public final class UsLetters {
             rows)
         .withCaption(
             List.of(
-                "outcome: the rate on top of the ordinary duty unless the words say all-inclusive"));
+                rows.isEmpty()
+                    ? "no letter was known on " + knownOn + ": the first is of 2025-07-07"
+                    : "outcome: the rate on top of the ordinary duty unless the words say"
+                        + " all-inclusive"));
   }
 }

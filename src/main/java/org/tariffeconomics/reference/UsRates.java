@@ -38,8 +38,8 @@ import org.tariffeconomics.report.Table;
  *   <li>timing: calculated duty less cash received (the world).
  * </ul>
  *
- * <p>The rest stays unexplained: ordinary duty, goods with other duties or none where the law of all
- * goods is not held, and whatever else.
+ * <p>The rest stays unexplained: ordinary duty, goods with other duties or none where the law of
+ * all goods is not held, and whatever else.
  */
 public final class UsRates {
 
@@ -90,8 +90,8 @@ public final class UsRates {
     }
 
     /**
-     * {@return what the mean of all goods is at least: the lowest on the part that is covered, since
-     * no duty on the rest is below zero}
+     * {@return what the mean of all goods is at least: the lowest on the part that is covered,
+     * since no duty on the rest is below zero}
      */
     public Rate allGoodsAtLeast() {
       return Rate.fraction(lowest.fraction().multiply(covers.fraction()));
@@ -133,8 +133,8 @@ public final class UsRates {
    * @param month the month
    * @param announced the headline as known at its end; empty where there is no rate
    * @param reading how the headline is to be read
-   * @param law the mean rate of the law over the goods whose duty is known, and how much they cover;
-   *     empty where there are none
+   * @param law the mean rate of the law over the goods whose duty is known, and how much they
+   *     cover; empty where there are none
    * @param paid the rate paid; empty where the month is not held
    * @param claims points of the gap that claims explain; empty where not computed
    * @param composition points of the gap that the composition of trade explains; empty where not

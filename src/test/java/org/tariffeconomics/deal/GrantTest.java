@@ -38,7 +38,7 @@ class GrantTest {
           TariffMeasure.base("6109.10", "16.5%"),
           TariffMeasure.adds("reciprocal", "*", "*", "10%").from("2025-04-05").withId("all"),
           TariffMeasure.adds("reciprocal", "*", "ID,PH", "19%").from("2025-08-07").withId("two"),
-          TariffMeasure.adds("reciprocal", "*", "ID,PH,VN", "10%")
+          TariffMeasure.adds("reciprocal", "0901", "ID,PH,VN", "10%")
               .from("2025-08-07")
               .until("2025-10-05")
               .withCondition("loaded<2025-08-07")

@@ -304,4 +304,15 @@ class UsDealsAgainstLawTest {
       }
     }
   }
+
+  /**
+   * Australia has no rate of its own but the forced-labour duty, which no deal is known to move.
+   */
+  @Test
+  void the_terms_of_a_deal_can_be_given_to_another() {
+    TariffBook offered = LAW.with(DEALS.deal("JP").termsFor(Country.of("AU")));
+    assertEquals(
+        Optional.of(Rate.percent(15)),
+        SectorRates.rate(offered.on("2026-11-23"), HsCode.of("8703.23.01"), "AU"));
+  }
 }
