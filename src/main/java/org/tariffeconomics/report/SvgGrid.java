@@ -84,7 +84,8 @@ final class SvgGrid implements SvgForm {
   public double draw(SvgCanvas canvas, double left, double right, double top) {
     double labels = labels() + 12;
     double width = Math.min(MOST_CELL, (right - left - labels) / form.columns().size());
-    canvas.text(left, top + 11, CELL, Anchor.START, titles(), faint());
+    String titles = SvgFont.cut(OneLine.of(titles()), CELL, right - left);
+    canvas.text(left, top + 11, CELL, Anchor.START, titles, faint());
     double y = heads(canvas, left + labels, width, top + 20);
     for (ChartGrid.Row row : form.rows()) {
       y = row(canvas, row, left, left + labels, width, y);

@@ -89,7 +89,8 @@ final class SvgLines implements SvgForm {
     plotTop = top + caption + tiers.size() * 15 + 8;
     plotBottom = plotTop + Math.max(HEIGHT, form.lines().size() * 18.0);
     if (caption > 0) {
-      canvas.text(left, top + 11, SMALL, Anchor.START, form.y().caption(), faint());
+      String title = SvgFont.cut(OneLine.of(form.y().caption()), SMALL, right - left);
+      canvas.text(left, top + 11, SMALL, Anchor.START, title, faint());
     }
     ground(canvas);
     marks(canvas, tiers, top + caption);
@@ -450,7 +451,8 @@ final class SvgLines implements SvgForm {
     if (form.x().caption().isEmpty()) {
       return y + 4;
     }
-    canvas.text(plotRight, y + 16, SMALL, Anchor.END, form.x().caption(), faint());
+    String title = SvgFont.cut(OneLine.of(form.x().caption()), SMALL, plotRight - plotLeft);
+    canvas.text(plotRight, y + 16, SMALL, Anchor.END, title, faint());
     return y + 20;
   }
 }

@@ -22,6 +22,7 @@ final class SvgRows implements SvgForm {
   private static final double ROW = 28;
   private static final double THICK = 17;
   private static final double MOST_LABEL = 210;
+  private static final double MOST_END = 200;
 
   private final ChartRows form;
   private final List<String> bars;
@@ -86,7 +87,8 @@ final class SvgRows implements SvgForm {
     double y = top + caption + places;
     double bottom = y + heights();
     if (caption > 0) {
-      canvas.text(left, top + 11, SMALL, Anchor.START, form.scale().caption(), faint());
+      String title = SvgFont.cut(OneLine.of(form.scale().caption()), SMALL, right - left);
+      canvas.text(left, top + 11, SMALL, Anchor.START, title, faint());
     }
     ground(canvas, y, bottom);
     places(canvas, top + caption + 11, y, bottom);
@@ -101,6 +103,11 @@ final class SvgRows implements SvgForm {
 
   private static String faint() {
     return "fill=\"" + SvgCanvas.FAINT + "\"";
+  }
+
+  /** What stands behind the marks, cut where it would leave them no room. */
+  private static String end(Row row) {
+    return SvgFont.cut(OneLine.of(row.end()), TEXT, MOST_END);
   }
 
   private double labels() {
@@ -121,8 +128,8 @@ final class SvgRows implements SvgForm {
   private double pad(boolean leftSide) {
     double widest = 0;
     for (Row row : form.rows()) {
-      if (!row.end().isEmpty() && isLeft(row) == leftSide) {
-        widest = Math.max(widest, SvgFont.width(row.end(), TEXT, true) + 14);
+      if (!end(row).isEmpty() && isLeft(row) == leftSide) {
+        widest = Math.max(widest, SvgFont.width(end(row), TEXT, true) + 14);
       }
     }
     return widest;
@@ -220,20 +227,20 @@ final class SvgRows implements SvgForm {
     for (Mark mark : row.marks()) {
       draw(canvas, mark, middle);
     }
-    if (row.end().isEmpty()) {
+    if (end(row).isEmpty()) {
       return;
     }
     boolean leftSide = isLeft(row);
     double off = dots.isEmpty() ? 7 : 12;
     double at = x(leftSide ? least(row) : most(row)) + (leftSide ? -off : off);
-    double width = SvgFont.width(row.end(), TEXT, true);
+    double width = SvgFont.width(end(row), TEXT, true);
     at = leftSide ? at : Math.min(at, right - width);
     canvas.text(
         at,
         middle + 4,
         TEXT,
         leftSide ? Anchor.END : Anchor.START,
-        row.end(),
+        end(row),
         "font-weight=\"600\" " + SvgCanvas.HALO);
   }
 

@@ -1,7 +1,7 @@
 /**
  * What every answer can become: {@link org.tariffeconomics.report.Table}, a titled table of typed
- * cells, and {@link org.tariffeconomics.report.Chart}, a picture, with the forms in which they leave
- * the library.
+ * cells, and {@link org.tariffeconomics.report.Chart}, a picture, with the forms in which they
+ * leave the library.
  *
  * <pre>{@code
  * Table duties =
@@ -30,8 +30,8 @@
  * Where Vega-Lite is at hand, {@code "application/vnd.vegalite.v5+json"} is the type of {@code
  * chart.toVegaLite()}.
  *
- * <p>What a text contains never becomes part of the form: HTML, SVG and Markdown escape it, text and
- * Markdown put it on one line, and CSV quotes it.
+ * <p>What a text contains never becomes part of the form: HTML, SVG and Markdown escape it, text
+ * and Markdown put it on one line, and CSV quotes it.
  */
 @NullMarked
 package org.tariffeconomics.report;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -90,9 +91,7 @@ class AmountTextTest {
     String printed = Cell.money(amount, "USD", 2).text();
     assertEquals(
         0,
-        amount
-            .setScale(2, java.math.RoundingMode.HALF_UP)
-            .compareTo(AmountText.parse(printed).getAmount()),
+        amount.setScale(2, RoundingMode.HALF_UP).compareTo(AmountText.parse(printed).getAmount()),
         printed);
   }
 

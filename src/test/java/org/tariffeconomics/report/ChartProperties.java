@@ -48,6 +48,7 @@ class ChartProperties {
   private static Arbitrary<ChartScale> scales() {
     return Arbitraries.of(
         ChartScale.percent("duty"),
+        ChartScale.percent("a title of an axis that is longer than any picture is wide ".repeat(4)),
         ChartScale.points("gap"),
         ChartScale.number("cost", "USD"),
         ChartScale.number("", ""));
@@ -143,10 +144,9 @@ class ChartProperties {
 
   /** A row has marks with an end, or a note. */
   private static ChartRows.Row endOrNote(ChartRows.Row row) {
-    String end = row.end().substring(0, Math.min(12, row.end().length()));
     return row.marks().isEmpty()
         ? new ChartRows.Row(row.label(), List.of(), "", row.note())
-        : ChartRows.Row.of(row.label(), row.marks(), end);
+        : ChartRows.Row.of(row.label(), row.marks(), row.end());
   }
 
   private static Arbitrary<ChartRows.Mark> marks() {

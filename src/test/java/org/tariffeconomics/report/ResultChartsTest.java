@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.tariffeconomics.landedcost.LandedCost;
 import org.tariffeconomics.uncertainty.Distribution;
 import org.tariffeconomics.uncertainty.InputRange;
 import org.tariffeconomics.uncertainty.MonteCarlo;
@@ -66,7 +67,7 @@ class ResultChartsTest {
     return all;
   }
 
-  private static org.tariffeconomics.landedcost.LandedCost car() {
+  private static LandedCost car() {
     return landed(
         shipment("8703.23.01", "JP", "USD 30000", "USD 1330", "USD 207", "sea"), "2026-11-23");
   }
