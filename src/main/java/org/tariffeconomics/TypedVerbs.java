@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.joda.money.BigMoneyProvider;
 import org.tariffeconomics.basics.ClaimCheck;
+import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.competitiveness.ImportMarket;
 import org.tariffeconomics.competitiveness.PositionErosion;
 import org.tariffeconomics.competitiveness.ShareShift;
@@ -83,6 +85,46 @@ class TypedVerbs {
   public static RateTimeline timeline(
       String line, LocalDate firstDay, LocalDate lastDay, String... origins) {
     return Tariffs.timeline(line, firstDay.toString(), lastDay.toString(), origins);
+  }
+
+  /**
+   * Job 2: how far one origin's duty lies above a rival's on a day.
+   *
+   * @param line the tariff line
+   * @param day the day of entry
+   * @param origin the origin
+   * @param rival the rival
+   * @return the difference, positive where the origin pays more
+   */
+  public static GapRange gap(String line, LocalDate day, String origin, String rival) {
+    return Tariffs.gap(line, day.toString(), origin, rival);
+  }
+
+  /**
+   * Job 3: the all-in rate with which one origin draws level with a rival's duty.
+   *
+   * @param line the tariff line
+   * @param day the day of entry
+   * @param rival the rival
+   * @return the rival's rate
+   */
+  public static RateRange levelRate(String line, LocalDate day, String rival) {
+    return Tariffs.levelRate(line, day.toString(), rival);
+  }
+
+  /**
+   * Job 3: the all-in rate that gives an origin back the lead that it had over a rival.
+   *
+   * @param line the tariff line
+   * @param dayThen the day on which it had the lead
+   * @param dayNow the day on which it wants it back
+   * @param origin the origin
+   * @param rival the rival
+   * @return the rate, or that none is low enough
+   */
+  public static ParityAnswer<Rate> rateRestoringLead(
+      String line, LocalDate dayThen, LocalDate dayNow, String origin, String rival) {
+    return Tariffs.rateRestoringLead(line, dayThen.toString(), dayNow.toString(), origin, rival);
   }
 
   /**

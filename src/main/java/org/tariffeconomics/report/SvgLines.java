@@ -61,14 +61,20 @@ final class SvgLines implements SvgForm {
     if (form.gapShaded()) {
       legend.add(SvgLegend.Sign.GROUND, "fill=\"url(#gap)\"", "gap");
     }
-    for (int i = 0; i < form.bands().size(); i++) {
-      legend.add(SvgLegend.Sign.GROUND, band(i), form.bands().get(i).name());
+    List<String> names = bandNames();
+    for (int i = 0; i < names.size(); i++) {
+      legend.add(SvgLegend.Sign.GROUND, band(i), names.get(i));
     }
     ChartLines.Shade shade = form.shade();
     if (shade != null) {
       legend.add(SvgLegend.Sign.GROUND, "fill=\"#ececec\"", shade.text());
     }
     return legend;
+  }
+
+  /** Stretches of one name look alike and stand in the legend once. */
+  private List<String> bandNames() {
+    return form.bands().stream().map(ChartLines.Band::name).distinct().toList();
   }
 
   private static String band(int index) {
@@ -94,9 +100,8 @@ final class SvgLines implements SvgForm {
     }
     ground(canvas);
     marks(canvas, tiers, top + caption);
-    for (int i = 0; i < form.bands().size(); i++) {
-      band(canvas, form.bands().get(i), i);
-    }
+    List<String> bands = bandNames();
+    form.bands().forEach(each -> band(canvas, each, bands.indexOf(each.name())));
     if (form.gapShaded() && form.lines().size() > 1) {
       gap(canvas);
     }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Chart;
@@ -34,7 +35,9 @@ final class DutyCharts {
       lines.add(new ChartLines.Line(names.get(i), ChartLines.Shape.STEP, points(steps, i, end)));
     }
     ChartLines form =
-        ChartLines.of(ChartScale.days(""), DUTY, lines).withMarks(changes(steps, names.size()));
+        ChartLines.of(ChartScale.days(""), DUTY, lines)
+            .withMarks(changes(steps, names.size()))
+            .withBands(bands(names, steps));
     if (names.size() == 2) {
       form = form.withGapShaded();
     }
@@ -73,12 +76,34 @@ final class DutyCharts {
     return rate.map(r -> r.fraction().doubleValue()).orElse(null);
   }
 
+  /** What a duty can be on stretches on which it is bounded and not one rate. */
+  private static List<ChartLines.Band> bands(
+      List<String> names, List<RateTimeline.Step> steps) {
+    List<ChartLines.Band> bands = new ArrayList<>();
+    for (RateTimeline.Step step : steps) {
+      for (int i = 0; i < names.size(); i++) {
+        Optional<RateRange> range = step.ranges().get(i).filter(r -> !r.isPoint());
+        String name = names.get(i) + ": lowest to highest that is possible";
+        range.ifPresent(r -> bands.add(new ChartLines.Band(name, spans(step, r))));
+      }
+    }
+    return bands;
+  }
+
+  private static List<ChartLines.Span> spans(RateTimeline.Step step, RateRange range) {
+    double low = range.lowest().fraction().doubleValue();
+    double high = range.highest().fraction().doubleValue();
+    return List.of(
+        new ChartLines.Span(step.days().getStart().toEpochDay(), low, high),
+        new ChartLines.Span(step.days().getEnd().toEpochDay(), low, high));
+  }
+
   /** The days on which a rate changes, not those on which only its layers do. */
   private static List<ChartLines.Mark> changes(List<RateTimeline.Step> steps, int origins) {
     TreeSet<LocalDate> days = new TreeSet<>();
     for (int i = 1; i < steps.size(); i++) {
       for (int o = 0; o < origins; o++) {
-        if (!steps.get(i).rates().get(o).equals(steps.get(i - 1).rates().get(o))) {
+        if (!steps.get(i).ranges().get(o).equals(steps.get(i - 1).ranges().get(o))) {
           days.add(steps.get(i).days().getStart());
         }
       }
@@ -90,15 +115,33 @@ final class DutyCharts {
 
   static Chart comparison(String title, List<DutyComparison.Entry> entries, Stamp stamp) {
     List<ChartRows.Row> rows = new ArrayList<>();
+    List<String> caption = new ArrayList<>();
     for (DutyComparison.Entry each : entries) {
-      rows.add(
-          row(each.origin().label(), each.stack(), each.rate(), String.join("; ", each.reasons())));
+      String reasons = String.join("; ", each.reasons());
+      Optional<RateRange> bounded = each.range().filter(r -> !r.isPoint());
+      if (bounded.isPresent()) {
+        rows.add(bounded(each.origin().label(), bounded.get()));
+        caption.add(each.origin().label() + ": " + reasons);
+      } else {
+        rows.add(row(each.origin().label(), each.stack(), each.rate(), reasons));
+      }
     }
+    caption.addAll(stamp.lines());
     return Chart.of(
         title,
         "stacked by programme, as charged; a longer bar pays more",
-        stamp.lines(),
+        caption,
         ChartRows.of(DUTY, rows));
+  }
+
+  /** What is certain as a bar, what is possible as a whisker. */
+  private static ChartRows.Row bounded(String label, RateRange range) {
+    double low = range.lowest().fraction().doubleValue();
+    double high = range.highest().fraction().doubleValue();
+    return ChartRows.Row.of(
+        label,
+        List.of(new ChartRows.Bar("at least", 0, low, ""), new ChartRows.Range(low, high)),
+        range.toText(1));
   }
 
   private static ChartRows.Row row(
@@ -145,7 +188,14 @@ final class DutyCharts {
   }
 
   private static ChartRows.Row changed(String label, DutyChange.Row row) {
-    Optional<RateChange> change = row.change();
+    Optional<Rate> then = row.before().adValoremRate();
+    Optional<RateChange> change =
+        then.flatMap(b -> row.after().adValoremRate().map(b::to));
+    if (change.isEmpty() && row.before().range().isPresent() && row.after().range().isPresent()) {
+      String from = row.before().range().get().toText(1);
+      return new ChartRows.Row(
+          label, List.of(), "", "from " + from + " to " + row.after().range().get().toText(1));
+    }
     if (change.isEmpty()) {
       List<String> why = new ArrayList<>(row.before().reasons());
       why.addAll(row.after().reasons());

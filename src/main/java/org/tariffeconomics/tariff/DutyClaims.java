@@ -11,10 +11,11 @@ final class DutyClaims {
   static ClaimCheck check(DutyStack stack, String claim) {
     List<String> reasons =
         stack.reasons().isEmpty() ? List.of("it depends on the quantity") : stack.reasons();
-    return ClaimCheck.ofRate(
-        "the duty on " + stack.line() + " from " + stack.origin() + " on " + stack.law().day(),
-        claim,
-        stack.adValoremRate(),
-        reasons);
+    String what =
+        "the duty on " + stack.line() + " from " + stack.origin() + " on " + stack.law().day();
+    return stack
+        .range()
+        .map(r -> ClaimCheck.ofRates(what, claim, r.lowest(), r.highest()))
+        .orElseGet(() -> ClaimCheck.ofRate(what, claim, stack.adValoremRate(), reasons));
   }
 }

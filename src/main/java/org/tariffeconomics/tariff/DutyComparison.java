@@ -369,6 +369,8 @@ public final class DutyComparison {
       Optional<RateChange> more = each.rate().flatMap(r -> best.map(r::minus));
       if (more.isPresent()) {
         known.add(said(each, more.get()));
+      } else if (each.range().isPresent()) {
+        known.add(each.range().get().toText(1) + " from " + each.origin().label());
       } else {
         open.add(each.origin().label() + " (" + why(each) + ")");
       }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.tariffeconomics.landedcost.LandedCost;
+import org.tariffeconomics.tariff.DutyComparison;
 import org.tariffeconomics.uncertainty.Distribution;
 import org.tariffeconomics.uncertainty.InputRange;
 import org.tariffeconomics.uncertainty.MonteCarlo;
@@ -175,5 +176,32 @@ class ResultChartsTest {
     // 36 of 550 bn; 514 bn over 1025 days / 365.25
     assertTrue(chart.subtitle().startsWith("6.5% approved"), chart.subtitle());
     assertTrue(chart.subtitle().contains("183.2 bn a year"), chart.subtitle());
+  }
+
+  /** 52.5 % for engines and 127.5 % for electric cars: facts/passenger-cars.md. */
+  @Test
+  void what_is_bounded_is_a_bar_that_is_certain_and_a_whisker_that_is_possible() {
+    DutyComparison comparison = compare("8703", "2026-11-23", "JP", "CN");
+    ChartRows form = (ChartRows) comparison.chart().form();
+    long bounded =
+        comparison.entries().stream().filter(e -> !e.range().orElseThrow().isPoint()).count();
+    List<ChartRows.Range> ranges = form.marks(ChartRows.Range.class);
+    assertEquals(bounded, ranges.size());
+    assertTrue(bounded > 0 && ranges.get(0).low() < ranges.get(0).high(), ranges.toString());
+    for (int i = 0; i < form.rows().size(); i++) {
+      String range = comparison.entries().get(i).range().orElseThrow().toText(1);
+      assertEquals(range, form.rows().get(i).end());
+    }
+    SvgBoxes.assertPrintable(comparison.chart().toSvg());
+  }
+
+  @Test
+  void a_timeline_shades_what_is_bounded() throws IOException {
+    Chart chart = timeline("8703", "2025-01-01", "2026-11-23", "CN", "JP").chart();
+    ChartLines form = (ChartLines) chart.form();
+    assertTrue(form.bands().stream().allMatch(b -> b.name().contains(": lowest to highest")));
+    assertTrue(!form.bands().isEmpty());
+    SvgBoxes.assertPrintable(chart.toSvg());
+    assertEquals(List.of(), SchemaCheck.faults(chart.toVegaLite()));
   }
 }
