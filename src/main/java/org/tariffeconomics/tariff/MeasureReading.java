@@ -198,7 +198,7 @@ public final class MeasureReading {
   /** Each row that overlaps with one before it is kept as one whose effect is not known. */
   private static List<Placed> withoutConflicts(
       List<Placed> rows, List<Programme> programmes, List<Problem> problems) {
-    Map<TariffMeasure, String> doubts = new IdentityHashMap<>();
+    IdentityHashMap<TariffMeasure, String> doubts = new IdentityHashMap<>();
     List<TariffMeasure> measures = rows.stream().map(Placed::measure).toList();
     for (Conflict each : TariffBook.conflicts(measures, programmes)) {
       boolean isNew = each.measures().stream().noneMatch(doubts::containsKey);
@@ -255,7 +255,8 @@ public final class MeasureReading {
     return log.inOrder().reading(sound.stream().map(Placed::measure).toList());
   }
 
-  private static Placed doubted(Placed row, Map<TariffMeasure, String> doubts) {
+  private static Placed doubted(
+      Placed row, IdentityHashMap<TariffMeasure, String> doubts) {
     String doubt = doubts.get(row.measure());
     return doubt == null ? row : new Placed(inDoubt(row.measure(), doubt), row.place());
   }
