@@ -2,15 +2,18 @@ package org.tariffeconomics.panel;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.rate.DeclaredOrigin;
+import org.tariffeconomics.tariff.Assumption;
 import org.tariffeconomics.tariff.TariffLaw;
 import org.tariffeconomics.tariff.TariffMeasure;
 
@@ -33,6 +36,7 @@ final class SliceCompiler {
   private final TariffLaw law;
   private final Map<Set<String>, TariffLaw> chargeLaws = new HashMap<>();
 
+  private final List<Assumption> assumptions;
   private final Classes chargeLines;
   private final Classes chargeOrigins;
   private final Classes linePairs;
@@ -57,6 +61,8 @@ final class SliceCompiler {
     this.origins = origins;
     this.cells = cells;
     this.law = SplitBook.on(books.whole(), day, knowledge);
+    this.assumptions =
+        books.whole().assumptions().stream().flatMap(set -> set.rows().stream()).toList();
     List<TariffMeasure> charges = chargeLaw(Set.of()).ownMeasures();
     this.chargeLines = lineClasses(charges);
     this.chargeOrigins = originClasses(charges);
@@ -68,7 +74,22 @@ final class SliceCompiler {
   private Classes lineClasses(List<TariffMeasure> charges) {
     ScopeNodes nodes = new ScopeNodes(charges);
     return Classes.of(
-        lines.size(), i -> isHeading(lines.get(i)) ? lines.get(i) : nodes.fitting(lines.get(i)));
+        lines.size(),
+        i -> {
+          HsCode line = lines.get(i);
+          return isHeading(line)
+              ? line
+              : List.of(nodes.fitting(line), assumed(each -> each.products().contains(line)));
+        });
+  }
+
+  /** Which assumptions are made for some goods: they may differ where the measures do not. */
+  private BitSet assumed(Predicate<Assumption> fits) {
+    BitSet made = new BitSet();
+    for (int i = 0; i < assumptions.size(); i++) {
+      made.set(i, fits.test(assumptions.get(i)));
+    }
+    return made;
   }
 
   /** Which of its lines there are decides what holds for a heading. */

@@ -1,7 +1,11 @@
 package org.tariffeconomics.reference;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
 import org.tariffeconomics.reading.TextFiles;
 
 /** Opens the files that lie beside the classes of this package. */
@@ -15,5 +19,18 @@ final class Bundled {
       throw new IllegalStateException("Missing from the library's jar: " + file);
     }
     return TextFiles.open(in);
+  }
+
+  static boolean has(String file) {
+    return Bundled.class.getResource(file) != null;
+  }
+
+  /** Hands over the lines of a file. */
+  static void lines(String file, Consumer<String> each) {
+    try (BufferedReader reader = new BufferedReader(open(file))) {
+      reader.lines().forEach(each);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file + " of the library's jar", e);
+    }
   }
 }

@@ -129,7 +129,8 @@ public final class PartnerTariffs {
                 programmes().stream()
                     .filter(p -> used.contains(p.name()))
                     .toArray(Programme[]::new))
-            .withAll(measures);
+            .withAll(measures)
+            .assuming(UsualFacts.ordinaryGoods(territory));
     return (territory.equals("JP") ? book.with(JapanLines.withUsRates()) : book)
         .with(new OrdinaryDutyElsewhere(territory))
         .describedAs(description(territory, rows, evidence), FACTS_THROUGH)

@@ -4,6 +4,8 @@ import java.io.Reader;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.io.MeasureCsv;
@@ -70,6 +72,8 @@ public final class UsTariffs {
 
   private static final String PROGRAMME_KEY = "special-programmes.csv";
   private static final String SCHEDULE = "hts/";
+
+  private static final int SCHEDULE_CHAPTERS = 100;
 
   private UsTariffs() {}
 
@@ -162,11 +166,22 @@ public final class UsTariffs {
     return (DatedSchedule) book(facts).sources().get(0);
   }
 
+  private static void writeSchedule(Consumer<String> lines) {
+    Bundled.lines("us/" + SCHEDULE + "outline.txt", lines);
+    for (int chapter = 1; chapter < SCHEDULE_CHAPTERS; chapter++) {
+      String file = String.format(Locale.ROOT, "us/%s%02d.txt", SCHEDULE, chapter);
+      if (Bundled.has(file)) {
+        Bundled.lines(file, lines);
+      }
+    }
+  }
+
   private static DatedSchedule readSchedule(Facts facts) {
     return DatedSchedule.of(
         ScheduleOutlineText.read("outline.txt", open(SCHEDULE + "outline.txt")),
         programmeKey(facts),
-        chapter -> DatedLinesText.read(chapter, open(SCHEDULE + chapter + ".txt")));
+        chapter -> DatedLinesText.read(chapter, open(SCHEDULE + chapter + ".txt")),
+        UsTariffs::writeSchedule);
   }
 
   /**

@@ -21,6 +21,8 @@ import org.tariffeconomics.tariff.Assumptions;
 public final class UsualFacts {
 
   private static final String FILE = "us/usual-facts.csv";
+  private static final String ORDINARY_GOODS = "ordinary goods";
+  private static final String PARTNER_GOODS = "partners/ordinary-goods.csv";
   private static final String PARTNERS = "partners/usual-facts.csv";
 
   private final List<Assumption> rows;
@@ -31,7 +33,7 @@ public final class UsualFacts {
 
   private static final class Ordinary {
     private static final Assumptions GOODS =
-        Assumptions.of("ordinary goods", "US", read("us/ordinary-goods.csv"));
+        Assumptions.of(ORDINARY_GOODS, "US", read("us/ordinary-goods.csv"));
   }
 
   private UsualFacts(List<Assumption> rows) {
@@ -65,6 +67,20 @@ public final class UsualFacts {
   static UsualFacts partner(String territory) {
     return new UsualFacts(
         AssumptionCsv.readSet(PARTNERS, Bundled.open(PARTNERS), territory).orThrow());
+  }
+
+  /**
+   * What the bundled book of another territory takes to be so of goods of which nothing else is
+   * declared.
+   *
+   * @param territory its code, {@code EU} for the European Union
+   * @return the assumptions, none where none are bundled
+   */
+  static Assumptions ordinaryGoods(String territory) {
+    return Assumptions.of(
+        ORDINARY_GOODS,
+        territory,
+        AssumptionCsv.readSet(PARTNER_GOODS, Bundled.open(PARTNER_GOODS), territory).orThrow());
   }
 
   private static List<Assumption> read(String file) {

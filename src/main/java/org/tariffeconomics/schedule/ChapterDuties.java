@@ -140,9 +140,9 @@ final class ChapterDuties {
       if (!line.general().isBlank()) {
         stated.add(always(key.general(), rate(line.general())));
       }
-      if (!line.other().isBlank()) {
+      if (!line.other().isBlank() || !line.general().isBlank()) {
         for (KeyEntry entry : key.column2()) {
-          stated.add(always(entry, rate(line.other())));
+          stated.add(always(entry, column2(line.other())));
         }
       }
       if (!line.special().isBlank()) {
@@ -167,6 +167,12 @@ final class ChapterDuties {
 
     private static DutyGroup.Terms always(KeyEntry entry, DutyRate rate) {
       return new DutyGroup.Terms(entry, rate, LocalDateRange.ALL);
+    }
+
+    private DutyRate column2(String text) {
+      return text.isBlank()
+          ? new DutyRate.Unsupported("", LineMeasures.NO_COLUMN_2)
+          : rate(text);
     }
 
     private DutyRate rate(String text) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,10 @@ public final class DatedSchedule implements MeasureSource {
   private final ScheduleOutline outline;
   private final ProgrammeKey key;
   private final Function<String, List<DatedLine>> reader;
+
+  /** Writes the text that the chapters are read from. */
+  private final Consumer<Consumer<String>> text;
+
   private final KeyEntry.Table entries;
   private final NavigableSet<LocalDate> changes;
   private final OriginStates states;
@@ -54,7 +59,11 @@ public final class DatedSchedule implements MeasureSource {
   private final Map<List<DutyGroup.Terms>, Object> kinds = new ConcurrentHashMap<>();
 
   private DatedSchedule(
-      ScheduleOutline outline, ProgrammeKey key, Function<String, List<DatedLine>> reader) {
+      ScheduleOutline outline,
+      ProgrammeKey key,
+      Function<String, List<DatedLine>> reader,
+      Consumer<Consumer<String>> text) {
+    this.text = text;
     this.outline = outline;
     this.key = key;
     this.reader = reader;
@@ -71,11 +80,23 @@ public final class DatedSchedule implements MeasureSource {
    * @param key what its columns and symbols stand for
    * @param reader reads the lines of a chapter of two digits, those of one code in the order of
    *     their days; asked at most once for each chapter of the outline
+   * @param text writes all that the chapters are read from, line by line, without reading it: what
+   *     the version of a book is made from
    * @return the schedule, of which nothing is read yet
    */
   public static DatedSchedule of(
-      ScheduleOutline outline, ProgrammeKey key, Function<String, List<DatedLine>> reader) {
-    return new DatedSchedule(outline, key, reader);
+      ScheduleOutline outline,
+      ProgrammeKey key,
+      Function<String, List<DatedLine>> reader,
+      Consumer<Consumer<String>> text) {
+    return new DatedSchedule(outline, key, reader, text);
+  }
+
+  @Override
+  public boolean writeContent(Consumer<String> lines) {
+    key.writeContent(lines);
+    text.accept(lines);
+    return true;
   }
 
   /** {@return what is known of the schedule before any of its chapters is read} */

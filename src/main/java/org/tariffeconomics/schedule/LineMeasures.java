@@ -20,7 +20,7 @@ import org.tariffeconomics.tariff.TariffMeasure;
 /** Makes the measures of a schedule's line for every origin: general, special, column 2. */
 final class LineMeasures {
 
-  private static final String NO_COLUMN_2 = "the schedule states no rate of column 2 for the line";
+  static final String NO_COLUMN_2 = "the schedule states no rate of column 2 for the line";
 
   private final ScheduleLine line;
   private final String schedule;

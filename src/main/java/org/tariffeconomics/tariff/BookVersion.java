@@ -41,6 +41,9 @@ final class BookVersion {
     for (TariffMeasure each : book.measures()) {
       version.measure(each, book.stratum(each));
     }
+    for (Assumptions set : book.assumptions()) {
+      set.rows().forEach(each -> version.add("assumes", set.name(), each.days() + " " + each));
+    }
     boolean whole = true;
     for (MeasureSource each : book.sources()) {
       version.add("source", each.toString());

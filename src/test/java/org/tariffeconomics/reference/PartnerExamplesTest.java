@@ -67,7 +67,7 @@ class PartnerExamplesTest {
     assertEquals(
         "EUR 1750.00", pays(duty("EU", line, "US with quota:09.9005=out", day), "EUR 50000"));
     DutyStack unknown = duty("EU", line, "US", day);
-    assertEquals(DutyStack.Outcome.UNDETERMINED, unknown.outcome());
+    assertEquals(DutyStack.Outcome.BOUNDED, unknown.outcome());
     assertTrue(unknown.reasons().get(0).contains("quota:09.9005"), unknown.reasons()::toString);
   }
 
@@ -215,7 +215,7 @@ class PartnerExamplesTest {
     // 0 + 15 + 10; + 24 if the suspension lapsed
     assertEquals("25%", rate(duty("CN", line, EXCLUDED, "2026-10-01")));
     DutyStack unknown = duty("CN", line, EXCLUDED, "2026-11-10");
-    assertEquals(DutyStack.Outcome.UNDETERMINED, unknown.outcome());
+    assertEquals(DutyStack.Outcome.BOUNDED, unknown.outcome());
     String state = EXCLUDED + "; status:suspension of the 24 points lapsed=";
     assertEquals("25%", rate(duty("CN", line, state + "no", "2026-11-10")));
     assertEquals("49%", rate(duty("CN", line, state + "yes", "2026-11-10")));

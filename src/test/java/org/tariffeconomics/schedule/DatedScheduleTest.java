@@ -43,7 +43,8 @@ class DatedScheduleTest {
               new TreeSet<>(),
               new TreeSet<>(Set.of("02", "87"))),
           SmallSchedule.key(),
-          this::chapter);
+          this::chapter,
+          lines -> lines.accept("a small schedule"));
 
   private static DatedLine line(
       String code, String from, String until, String rates, String... suffixes) {
