@@ -43,6 +43,6 @@ class EntryVerbsTest {
     String message =
         assertThrows(IllegalArgumentException.class, () -> progress("JP", "aproved", "2026-11-23"))
             .getMessage();
-    assertTrue(message.startsWith("stage must be one of ["), message);
+    assertTrue(message.startsWith("stage must be one of "), message);
   }
 }

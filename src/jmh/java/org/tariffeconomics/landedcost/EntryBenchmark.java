@@ -44,8 +44,8 @@ public class EntryBenchmark {
       CustomsEntry basket =
           CustomsEntry.of("US")
               .withMode(TransportMode.AIR)
-              .withFreight("USD 12.34", Allocation.byValue())
-              .withInsurance("USD 1.50", Allocation.byValue());
+              .withFreight("USD 12.34", CostAllocation.byValue())
+              .withInsurance("USD 1.50", CostAllocation.byValue());
       for (int line = 0; line < 2 + i % 4; line++) {
         basket =
             basket.withLine(

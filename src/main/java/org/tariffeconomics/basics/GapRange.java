@@ -1,5 +1,6 @@
 package org.tariffeconomics.basics;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public record GapRange(RateChange lowest, RateChange highest) {
   }
 
   /** {@return whether only one difference is possible} */
+  @JsonIgnore
   public boolean isPoint() {
     return lowest.points().compareTo(highest.points()) == 0;
   }

@@ -1,5 +1,6 @@
 package org.tariffeconomics.basics;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Objects;
 import org.joda.money.Money;
 
@@ -35,6 +36,7 @@ public record MoneyRange(Money lowest, Money highest) {
   }
 
   /** {@return whether only one sum is possible} */
+  @JsonIgnore
   public boolean isPoint() {
     return lowest.isEqual(highest);
   }

@@ -1,5 +1,6 @@
 package org.tariffeconomics.basics;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -36,6 +37,7 @@ public record RateRange(Rate lowest, Rate highest) {
   }
 
   /** {@return whether only one rate is possible} */
+  @JsonIgnore
   public boolean isPoint() {
     return lowest.compareTo(highest) == 0;
   }

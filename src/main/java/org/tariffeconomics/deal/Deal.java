@@ -1,5 +1,6 @@
 package org.tariffeconomics.deal;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -354,6 +355,7 @@ public record Deal(
   }
 
   /** {@return whether a measure or a link to the law is held of what the deal grants} */
+  @JsonIgnore
   public boolean isInLaw() {
     return !new GrantedLaw(this).isEmpty();
   }

@@ -1,5 +1,6 @@
 package org.tariffeconomics.deal;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -65,6 +66,7 @@ public record InvestmentPledge(
   }
 
   /** {@return whether it counts in the deal's whole} */
+  @JsonIgnore
   public boolean isOfTheDeal() {
     return standing == Standing.OF_THE_DEAL;
   }

@@ -27,7 +27,7 @@ import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.basics.Unit;
-import org.tariffeconomics.landedcost.Allocation;
+import org.tariffeconomics.landedcost.CostAllocation;
 import org.tariffeconomics.landedcost.EntryCost;
 import org.tariffeconomics.landedcost.EntryRecord;
 import org.tariffeconomics.landedcost.LandedCost;
@@ -97,7 +97,7 @@ public final class TariffJackson extends SimpleModule {
     text(Portion.class, Portion::parse, Portion::toString);
     text(Condition.class, Condition::parse, Condition::toString);
     text(RoundingPolicy.class, RoundingPolicy::parse, RoundingPolicy::toString);
-    text(Allocation.class, Allocation::parse, Allocation::toString);
+    text(CostAllocation.class, CostAllocation::parse, CostAllocation::toString);
     text(TaxBase.class, TaxBase::parse, TaxBase::toString);
   }
 

@@ -24,8 +24,8 @@ import org.tariffeconomics.tariff.TariffLaw;
  * CustomsEntry.of("US")
  *     .withLine("A1", Shipment.of("6109.10", "IN", "USD 1000"))
  *     .withLine("A2", Shipment.of("8703.23.01", "KR", "USD 30000").withClaim("KORUS"))
- *     .withFreight("USD 100", Allocation.byValue())
- *     .withInsurance("USD 0", Allocation.byValue())
+ *     .withFreight("USD 100", CostAllocation.byValue())
+ *     .withInsurance("USD 0", CostAllocation.byValue())
  *     .withMode(TransportMode.SEA)
  *     .price(book.on("2026-11-23"))
  * }</pre>
@@ -164,7 +164,7 @@ public final class CustomsEntry {
    * @return a new entry
    * @throws IllegalArgumentException when the amount cannot be read or is negative
    */
-  public CustomsEntry withFreight(String amount, Allocation allocation) {
+  public CustomsEntry withFreight(String amount, CostAllocation allocation) {
     return with(shared(Kind.FREIGHT, "freight", amount, allocation));
   }
 
@@ -176,11 +176,12 @@ public final class CustomsEntry {
    * @return a new entry
    * @throws IllegalArgumentException when the amount cannot be read or is negative
    */
-  public CustomsEntry withInsurance(String amount, Allocation allocation) {
+  public CustomsEntry withInsurance(String amount, CostAllocation allocation) {
     return with(shared(Kind.INSURANCE, "insurance", amount, allocation));
   }
 
-  private static SharedCost shared(Kind kind, String name, String amount, Allocation allocation) {
+  private static SharedCost shared(
+      Kind kind, String name, String amount, CostAllocation allocation) {
     return new SharedCost(kind, name, CostAmounts.parse(name, amount), allocation);
   }
 
@@ -191,7 +192,7 @@ public final class CustomsEntry {
    * @param allocation how it is shared out
    * @return a new entry
    */
-  public CustomsEntry withCharge(Charge charge, Allocation allocation) {
+  public CustomsEntry withCharge(Charge charge, CostAllocation allocation) {
     return with(SharedCost.of(Objects.requireNonNull(charge, "charge"), allocation));
   }
 

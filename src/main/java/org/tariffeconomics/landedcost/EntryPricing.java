@@ -73,7 +73,7 @@ final class EntryPricing {
 
   private List<Shipment> sharedOut(List<Shipment> goods) {
     List<Shipment> result = new ArrayList<>(goods);
-    List<Allocation.Part> parts = entry.sharedCosts().isEmpty() ? List.of() : parts(goods);
+    List<CostAllocation.Part> parts = entry.sharedCosts().isEmpty() ? List.of() : parts(goods);
     for (SharedCost each : entry.sharedCosts()) {
       refuseStated(each, goods);
       List<BigMoney> shares =
@@ -85,12 +85,12 @@ final class EntryPricing {
     return result;
   }
 
-  private List<Allocation.Part> parts(List<Shipment> goods) {
-    List<Allocation.Part> parts = new ArrayList<>(goods.size());
+  private List<CostAllocation.Part> parts(List<Shipment> goods) {
+    List<CostAllocation.Part> parts = new ArrayList<>(goods.size());
     for (int i = 0; i < goods.size(); i++) {
       Shipment each = goods.get(i);
       BigMoney price = CostAmounts.in(currency, "price", each.price(), each.exchangeRates());
-      parts.add(new Allocation.Part(entry.items().get(i).name(), price, each.quantities()));
+      parts.add(new CostAllocation.Part(entry.items().get(i).name(), price, each.quantities()));
     }
     return parts;
   }

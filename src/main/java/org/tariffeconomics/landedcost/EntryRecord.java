@@ -68,7 +68,7 @@ public record EntryRecord(
    * @param kind what it was, as its word
    * @param name what it was called
    * @param amount the amount with its currency
-   * @param allocation how it was shared out, as {@link Allocation#parse} reads it
+   * @param allocation how it was shared out, as {@link CostAllocation#parse} reads it
    */
   public record Shared(String kind, String name, String amount, String allocation)
       implements Serializable {
@@ -86,7 +86,7 @@ public record EntryRecord(
           Texts.word("kind", SharedCost.Kind.class, kind),
           name,
           CostAmounts.parse(name, amount),
-          Allocation.parse(allocation));
+          CostAllocation.parse(allocation));
     }
 
     private void write(JsonText json) {

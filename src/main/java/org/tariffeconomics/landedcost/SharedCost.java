@@ -13,7 +13,7 @@ import org.tariffeconomics.landedcost.Charge.Treatment;
  * @param amount the amount for the whole entry, not negative
  * @param allocation how it is shared out
  */
-public record SharedCost(Kind kind, String name, BigMoney amount, Allocation allocation) {
+public record SharedCost(Kind kind, String name, BigMoney amount, CostAllocation allocation) {
 
   /** What an amount is paid for. */
   public enum Kind {
@@ -45,7 +45,7 @@ public record SharedCost(Kind kind, String name, BigMoney amount, Allocation all
     Objects.requireNonNull(allocation, "allocation");
   }
 
-  static SharedCost of(Charge charge, Allocation allocation) {
+  static SharedCost of(Charge charge, CostAllocation allocation) {
     Kind kind =
         switch (charge.treatment()) {
           case DUTIABLE -> Kind.DUTIABLE;

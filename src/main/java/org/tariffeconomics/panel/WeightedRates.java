@@ -1,5 +1,6 @@
 package org.tariffeconomics.panel;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -165,6 +166,7 @@ public final class WeightedRates {
   public record Range(double lowest, double highest) {
 
     /** {@return whether nothing is left open} */
+    @JsonIgnore
     public boolean isPoint() {
       return lowest == highest;
     }

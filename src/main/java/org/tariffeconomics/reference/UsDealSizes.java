@@ -1,5 +1,6 @@
 package org.tariffeconomics.reference;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -86,6 +87,7 @@ public final class UsDealSizes {
       String note) {
 
     /** {@return whether it is a deal about tariffs that was concluded} */
+    @JsonIgnore
     public boolean isTariffDeal() {
       return !deal.contains("no trade deal") && !deal.contains("talks") && !deal.equals("TPP");
     }

@@ -199,7 +199,7 @@ public final class UsProvisions {
    * @return their state on it
    */
   public OnDay on(LocalDate day) {
-    return new OnDay(day);
+    return new OnDay(prefix, provisions, day);
   }
 
   /**
@@ -213,11 +213,15 @@ public final class UsProvisions {
   }
 
   /** The state of the headings on one day. */
-  public final class OnDay {
+  public static final class OnDay {
 
+    private final String prefix;
+    private final List<Provision> provisions;
     private final LocalDate day;
 
-    private OnDay(LocalDate day) {
+    private OnDay(String prefix, List<Provision> provisions, LocalDate day) {
+      this.prefix = prefix;
+      this.provisions = provisions;
       this.day = day;
     }
 

@@ -123,7 +123,7 @@ final class TextTable {
         shown.stream()
             .flatMap(List::stream)
             .filter(cell -> !cell.isKnown() && !cell.note().isEmpty())
-            .map(cell -> "unknown: " + shownText.apply(cell.note()))
+            .map(cell -> cell.text() + ": " + shownText.apply(cell.note()))
             .distinct()
             .toList();
     int most = Math.min(MOST_REASONS, reasons.size());

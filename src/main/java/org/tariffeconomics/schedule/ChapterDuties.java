@@ -3,6 +3,7 @@ package org.tariffeconomics.schedule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -156,7 +157,15 @@ final class ChapterDuties {
     }
 
     private void addSpecial(String text, Set<DutyGroup.Terms> stated) {
-      for (SpecialRate group : SpecialRate.parse(text)) {
+      List<SpecialRate> groups = SpecialRate.parse(text);
+      boolean isRead =
+          groups.stream()
+              .allMatch(
+                  g -> !g.programmes().isEmpty() && g.programmes().stream().allMatch(key::knows));
+      if (!isRead) {
+        addDoubts(text, groups, stated);
+      }
+      for (SpecialRate group : groups) {
         for (String symbol : group.programmes()) {
           for (KeyEntry entry : key.of(symbol)) {
             stated.add(always(entry, group.rate()));
@@ -165,14 +174,20 @@ final class ChapterDuties {
       }
     }
 
+    /** Where a symbol is not understood, any other preference may be meant. */
+    private void addDoubts(String text, List<SpecialRate> groups, Set<DutyGroup.Terms> stated) {
+      Set<String> named = new HashSet<>();
+      groups.forEach(group -> named.addAll(group.programmes()));
+      DutyRate unread = new DutyRate.Unsupported(text, LineMeasures.SYMBOLS_NOT_UNDERSTOOD);
+      key.allBut(named).forEach(entry -> stated.add(always(entry, unread)));
+    }
+
     private static DutyGroup.Terms always(KeyEntry entry, DutyRate rate) {
       return new DutyGroup.Terms(entry, rate, LocalDateRange.ALL);
     }
 
     private DutyRate column2(String text) {
-      return text.isBlank()
-          ? new DutyRate.Unsupported("", LineMeasures.NO_COLUMN_2)
-          : rate(text);
+      return text.isBlank() ? new DutyRate.Unsupported("", LineMeasures.NO_COLUMN_2) : rate(text);
     }
 
     private DutyRate rate(String text) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Validity;
+import org.tariffeconomics.rate.SpecialRate;
 import org.tariffeconomics.tariff.Rule;
 
 /**
@@ -100,6 +102,22 @@ record KeyEntry(
 
     List<KeyEntry> column2() {
       return column2;
+    }
+
+    boolean knows(String symbol) {
+      return SpecialRate.SYMBOLS.contains(symbol) || bySymbol.containsKey(symbol);
+    }
+
+    /** The preferences of all symbols but some, each once. */
+    Set<KeyEntry> allBut(Set<String> symbols) {
+      Set<KeyEntry> rest = new LinkedHashSet<>();
+      bySymbol.forEach(
+          (symbol, some) -> {
+            if (!symbols.contains(symbol)) {
+              rest.addAll(some);
+            }
+          });
+      return rest;
     }
 
     List<KeyEntry> of(String symbol) {

@@ -20,6 +20,9 @@ import org.tariffeconomics.tariff.TariffMeasure;
 /** Makes the measures of a schedule's line for every origin: general, special, column 2. */
 final class LineMeasures {
 
+  static final String SYMBOLS_NOT_UNDERSTOOD =
+      "which programmes the special column names is not understood";
+
   static final String NO_COLUMN_2 = "the schedule states no rate of column 2 for the line";
 
   private final ScheduleLine line;
@@ -121,7 +124,6 @@ final class LineMeasures {
   private void addDoubts(SpecialCell cell) {
     Set<String> named = new HashSet<>();
     cell.groups().forEach(group -> named.addAll(group.programmes()));
-    String why = "which programmes the special column names is not understood";
     for (SpecialProgramme each : key.programmes()) {
       if (!named.contains(each.symbol())) {
         add(
@@ -131,7 +133,7 @@ final class LineMeasures {
             each.programme(),
             Rule.PREFERENCE,
             each.origins(),
-            new DutyRate.Unsupported(cell.text(), why),
+            new DutyRate.Unsupported(cell.text(), SYMBOLS_NOT_UNDERSTOOD),
             each.validity());
       }
     }

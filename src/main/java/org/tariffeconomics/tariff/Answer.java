@@ -58,15 +58,10 @@ final class Answer {
     return assumed.isEmpty()
         ? answer
         : new Answer(
-            answer.resolution,
-            answer.bounds,
-            assumed,
-            () -> moving(question, assumed, answer));
+            answer.resolution, answer.bounds, assumed, () -> moving(question, assumed, answer));
   }
 
-  /**
-   * What is charged; of several that come to one rate the first, else what they have in common.
-   */
+  /** What is charged; of several that come to one rate the first, else what they have in common. */
   Resolution resolution() {
     return resolution;
   }
@@ -190,8 +185,7 @@ final class Answer {
         () -> together(parts, Answer::assumed));
   }
 
-  private static DeclaredFacts together(
-      List<Answer> parts, Function<Answer, DeclaredFacts> facts) {
+  private static DeclaredFacts together(List<Answer> parts, Function<Answer, DeclaredFacts> facts) {
     DeclaredFacts all = DeclaredFacts.none();
     for (Answer each : parts) {
       all = facts.apply(each).and(all);

@@ -84,12 +84,7 @@ public final class Assessment {
     List<Unknown> reasons = new ArrayList<>(stack.unknowns());
     reasons.addAll(charges.reasons());
     return new Assessment(
-        stack,
-        customsValue,
-        given,
-        List.copyOf(lines),
-        reasons.stream().distinct().toList(),
-        null);
+        stack, customsValue, given, List.copyOf(lines), reasons.stream().distinct().toList(), null);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.tariffeconomics.tariff;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -80,6 +81,7 @@ public final class DecidingFact {
     }
 
     /** {@return whether the import is not allowed then} */
+    @JsonIgnore
     public boolean isProhibited() {
       return prohibited;
     }

@@ -77,8 +77,7 @@ final class DutyCharts {
   }
 
   /** What a duty can be on stretches on which it is bounded and not one rate. */
-  private static List<ChartLines.Band> bands(
-      List<String> names, List<RateTimeline.Step> steps) {
+  private static List<ChartLines.Band> bands(List<String> names, List<RateTimeline.Step> steps) {
     List<ChartLines.Band> bands = new ArrayList<>();
     for (RateTimeline.Step step : steps) {
       for (int i = 0; i < names.size(); i++) {
@@ -189,8 +188,7 @@ final class DutyCharts {
 
   private static ChartRows.Row changed(String label, DutyChange.Row row) {
     Optional<Rate> then = row.before().adValoremRate();
-    Optional<RateChange> change =
-        then.flatMap(b -> row.after().adValoremRate().map(b::to));
+    Optional<RateChange> change = then.flatMap(b -> row.after().adValoremRate().map(b::to));
     if (change.isEmpty() && row.before().range().isPresent() && row.after().range().isPresent()) {
       String from = row.before().range().get().toText(1);
       return new ChartRows.Row(

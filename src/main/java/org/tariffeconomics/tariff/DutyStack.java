@@ -1,5 +1,6 @@
 package org.tariffeconomics.tariff;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -366,6 +367,7 @@ public final class DutyStack {
    *
    * @return false for a range that may be wider than need be
    */
+  @JsonIgnore
   public boolean isRangeExact() {
     Bounds open = answer.bounds();
     return open == null || open.wide() == null;

@@ -255,8 +255,7 @@ public final class MeasureReading {
     return log.inOrder().reading(sound.stream().map(Placed::measure).toList());
   }
 
-  private static Placed doubted(
-      Placed row, IdentityHashMap<TariffMeasure, String> doubts) {
+  private static Placed doubted(Placed row, IdentityHashMap<TariffMeasure, String> doubts) {
     String doubt = doubts.get(row.measure());
     return doubt == null ? row : new Placed(inDoubt(row.measure(), doubt), row.place());
   }

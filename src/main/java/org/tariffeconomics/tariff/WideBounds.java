@@ -25,9 +25,7 @@ final class WideBounds {
         highest(question)
             .filter(most -> asAsked.base() != Charges.Base.UNKNOWN)
             .map(most -> new RateRange(Rate.ZERO, Rate.fraction(most)));
-    return new Answer(
-        asAsked.withoutLayers(),
-        new Bounds(List.of(), new Bounds.Wide(range, open)));
+    return new Answer(asAsked.withoutLayers(), new Bounds(List.of(), new Bounds.Wide(range, open)));
   }
 
   private static Optional<BigDecimal> highest(StackQuestion question) {

@@ -17,6 +17,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.ProductScope;
+import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.tariff.MeasureReading;
@@ -92,14 +93,14 @@ class ProductListCsvTest {
     MeasureReading reading =
         MeasureCsv.read("rows.csv", new StringReader(rows), Facts.VERIFIED_ONLY, lists);
     assertEquals(
-        List.of("8418, 8450"),
+        List.of("8418, 8450", "*"),
         reading.measures().stream().map(m -> m.products().toString()).toList());
     assertEquals(1, reading.problems().size());
     assertTrue(reading.problems().get(0).message().contains("no list of this name"));
-    // without lists no name is known, and no row is taken for all goods
-    assertEquals(
-        List.of(),
-        MeasureCsv.read("rows.csv", new StringReader(rows), Facts.VERIFIED_ONLY).measures());
+    // without lists no name is known, and what the rows charge on which goods is open
+    assertTrue(
+        MeasureCsv.read("rows.csv", new StringReader(rows), Facts.VERIFIED_ONLY).measures().stream()
+            .allMatch(m -> m.rate() instanceof DutyRate.Unsupported));
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.tariffeconomics.io.hts.HtsFile;
 import org.tariffeconomics.io.uk.UkCommodity;
 import org.tariffeconomics.io.uk.UkCommodityJson;
+import org.tariffeconomics.reading.CsvStyle;
 import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.schedule.ScheduleRow;
 import org.tariffeconomics.schedule.ScheduledDuties;
@@ -186,13 +187,16 @@ class ReaderWideningTest {
               + "p2,P2,PREFERENCE,,8703,MX,1%,,,,,,,USER,\n"
               + "z,Z,PROHIBITS,,8703,KP,,,,,,,,USER,\n");
 
+  private static final String NO_ASSUMPTIONS = AssumptionCsv.write(List.of(), CsvStyle.PLAIN);
+
   private static Garbling book(String file) {
     return new Garbling(
         text -> {
           Map<String, String> files = new HashMap<>(BOOK);
           files.put(file, text);
           return TariffBookFiles.read(
-                  name -> new StringReader(files.get(name)), Facts.INCLUDING_UNVERIFIED)
+                  name -> new StringReader(files.getOrDefault(name, NO_ASSUMPTIONS)),
+                  Facts.INCLUDING_UNVERIFIED)
               .optional();
         },
         "2025-06-15",

@@ -85,7 +85,8 @@ final class EntryArbitraries {
             goods().list().ofMinSize(1).ofMaxSize(5),
             Arbitraries.of("none", "us", "taxed", "entry"),
             money(999),
-            Arbitraries.of(Allocation.byValue(), Allocation.parse("L1=3"), Allocation.byValue()),
+            Arbitraries.of(
+                CostAllocation.byValue(), CostAllocation.parse("L1=3"), CostAllocation.byValue()),
             Arbitraries.integers().between(0, 2),
             Arbitraries.of(TransportMode.SEA, TransportMode.AIR))
         .as(EntryArbitraries::entry);
@@ -95,7 +96,7 @@ final class EntryArbitraries {
       List<Shipment> goods,
       String taxes,
       BigMoney freight,
-      Allocation allocation,
+      CostAllocation allocation,
       int deposits,
       TransportMode mode) {
     CustomsEntry entry =
@@ -110,11 +111,11 @@ final class EntryArbitraries {
       entry = entry.withDeposit("L1", Deposit.of("case " + i, i == 0 ? "4.25%" : "0.07 USD/kg"));
     }
     boolean worth = goods.stream().anyMatch(g -> !g.price().isZero());
-    if (worth || allocation.equals(Allocation.parse("L1=3"))) {
+    if (worth || allocation.equals(CostAllocation.parse("L1=3"))) {
       entry =
           entry
               .with(new SharedCost(SharedCost.Kind.FREIGHT, "freight", freight, allocation))
-              .withInsurance("USD 0.07", Allocation.parse("L1=1"));
+              .withInsurance("USD 0.07", CostAllocation.parse("L1=1"));
     }
     return entry;
   }

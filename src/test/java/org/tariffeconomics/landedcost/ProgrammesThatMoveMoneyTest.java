@@ -74,7 +74,7 @@ class ProgrammesThatMoveMoneyTest {
             CustomsEntry.of("US")
                 .withCharge(
                     new Charge("x", BigMoney.parse("USD 1"), Charge.Treatment.TAKEN_FROM_VALUE),
-                    Allocation.byValue()));
+                    CostAllocation.byValue()));
   }
 
   /** An engine of China pays 5 % on the day of its status, and 2.5 % + 25 % in a car later on. */

@@ -69,6 +69,6 @@ class UsTwoClocksTest {
 
   @Test
   void an_unknown_duty_is_one_step() {
-    assertEquals(1, Tariffs.timeline("0101", "2025-01-01", "2025-12-31", "JP").steps().size());
+    assertEquals(1, Tariffs.timeline("7701", "2025-01-01", "2025-12-31", "JP").steps().size());
   }
 }

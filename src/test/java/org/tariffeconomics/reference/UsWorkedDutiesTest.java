@@ -173,10 +173,8 @@ class UsWorkedDutiesTest {
     assertEquals("2500.00", duty("2026-06-07", "8429.52", "JP", ""));
     assertEquals("1500.00", duty("2026-06-08", "8429.52", "JP", ""));
     assertEquals("2500.00", duty("2026-06-08", "8429.52", "BR", ""));
-    assertEquals(
-        "2000.00", duty("2026-06-08", "8429.52", "MX", "claim=USMCA; content:US=0.2"));
-    assertEquals(
-        "1500.00", duty("2026-06-08", "8429.52", "MX", "claim=USMCA; content:US=0.6"));
+    assertEquals("2000.00", duty("2026-06-08", "8429.52", "MX", "claim=USMCA; content:US=0.2"));
+    assertEquals("1500.00", duty("2026-06-08", "8429.52", "MX", "claim=USMCA; content:US=0.6"));
   }
 
   /**

@@ -139,9 +139,11 @@ class DatedScheduleTest {
   void a_heading_has_one_duty_where_all_its_lines_state_the_same() {
     assertEquals(percent("2.5"), rate("8703", "JP", AFTER, ""));
     assertEquals(percent("0"), rate("8703", "CA", AFTER, "USMCA"));
-    assertEquals("MFN 2.5%, 8703", stack("8703", "JP", AFTER, "").layers().get(0).measure().id());
-    // KORUS is for one of the two lines, so that it covers a part of the heading only
-    assertEquals(percent("2.5"), rate("8703", "KR", AFTER, "KORUS"));
+    assertEquals(
+        "MFN 2.5%, chapter 87", stack("8703", "JP", AFTER, "").layers().get(0).measure().id());
+    // KORUS is for one of the two lines
+    assertEquals(
+        "0.0% to 2.5%", stack("8703", "KR", AFTER, "KORUS").range().orElseThrow().toText(1));
     assertEquals(percent("25"), rate("8704", "JP", BEFORE, ""));
     assertEquals(Optional.empty(), rate("8704", "JP", AFTER, ""));
     assertEquals(percent("25"), rate("8704", "KP", AFTER, ""));

@@ -23,7 +23,7 @@ import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
-import org.tariffeconomics.landedcost.Allocation;
+import org.tariffeconomics.landedcost.CostAllocation;
 import org.tariffeconomics.landedcost.CustomsEntry;
 import org.tariffeconomics.landedcost.Deposit;
 import org.tariffeconomics.landedcost.ImportTax;
@@ -50,8 +50,8 @@ class AnswerRecordTest {
     return CustomsEntry.of(LandedCostCalculator.of("US").withTax(ImportTax.of("tax", "5%")))
         .withLine("1", Shipment.of("8703.23.01", "JP", "EUR 30000").withQuantity("2 item"))
         .withDeposit("1", Deposit.of("AD", "5%"))
-        .withFreight("EUR 10", Allocation.byValue())
-        .withInsurance("USD 0", Allocation.byValue())
+        .withFreight("EUR 10", CostAllocation.byValue())
+        .withInsurance("USD 0", CostAllocation.byValue())
         .withExchangeRates(ExchangeRates.parse("EUR/USD=1.1"))
         .withMode(TransportMode.SEA);
   }

@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.tariffeconomics.landedcost.Allocation;
+import org.tariffeconomics.landedcost.CostAllocation;
 import org.tariffeconomics.landedcost.CustomsEntry;
 import org.tariffeconomics.landedcost.EntryRecord;
 import org.tariffeconomics.landedcost.Shipment;
@@ -94,8 +94,8 @@ public final class CheckoutService {
     CustomsEntry entry =
         CustomsEntry.of("US")
             .withMode(TransportMode.SEA)
-            .withFreight("USD 100.01", Allocation.byValue())
-            .withInsurance("USD 0", Allocation.byValue());
+            .withFreight("USD 100.01", CostAllocation.byValue())
+            .withInsurance("USD 0", CostAllocation.byValue());
     for (String line : basket.lines().toList()) {
       String[] cells = line.split(",", -1);
       Shipment goods = Shipment.of(cells[1], cells[2], cells[3]);

@@ -140,7 +140,7 @@ class TariffCsvFilesTest {
     Country us = Country.of("US");
     assertEquals("3.5%", text(eu.on("2026-06-30").stack(almonds, us)));
     assertEquals(
-        DutyStack.Outcome.UNDETERMINED, eu.on("2026-07-01").stack(almonds, us, claim).outcome());
+        DutyStack.Outcome.BOUNDED, eu.on("2026-07-01").stack(almonds, us, claim).outcome());
     assertEquals(
         "0%", text(eu.on("2026-07-01").stack(almonds, us, claim.withFact("quota:099005", "in"))));
     assertEquals(

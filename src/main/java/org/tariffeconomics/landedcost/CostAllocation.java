@@ -22,16 +22,16 @@ import org.tariffeconomics.basics.Unit;
  * not depend on the order of the lines. The text form is {@code by value}, {@code by kg} or {@code
  * A1=2, A2=1}.
  */
-public final class Allocation {
+public final class CostAllocation {
 
   private static final String VALUE = "value";
   private static final String BY = "by ";
-  private static final Allocation BY_VALUE = new Allocation(null, Map.of());
+  private static final CostAllocation BY_VALUE = new CostAllocation(null, Map.of());
 
   private final @Nullable Unit unit;
   private final Map<String, BigDecimal> stated;
 
-  private Allocation(@Nullable Unit unit, Map<String, BigDecimal> stated) {
+  private CostAllocation(@Nullable Unit unit, Map<String, BigDecimal> stated) {
     this.unit = unit;
     this.stated = stated;
   }
@@ -41,7 +41,7 @@ public final class Allocation {
    *
    * @return the rule
    */
-  public static Allocation byValue() {
+  public static CostAllocation byValue() {
     return BY_VALUE;
   }
 
@@ -50,7 +50,7 @@ public final class Allocation {
    *
    * @return the rule
    */
-  public static Allocation byWeight() {
+  public static CostAllocation byWeight() {
     return byQuantity("kg");
   }
 
@@ -62,8 +62,8 @@ public final class Allocation {
    * @return the rule
    * @throws IllegalArgumentException when the unit is unknown
    */
-  public static Allocation byQuantity(String unit) {
-    return new Allocation(Unit.of(Objects.requireNonNull(unit, "unit")), Map.of());
+  public static CostAllocation byQuantity(String unit) {
+    return new CostAllocation(Unit.of(Objects.requireNonNull(unit, "unit")), Map.of());
   }
 
   /**
@@ -74,7 +74,7 @@ public final class Allocation {
    * @return the rule
    * @throws IllegalArgumentException when a share is negative or all are zero
    */
-  public static Allocation ofShares(Map<String, BigDecimal> shares) {
+  public static CostAllocation ofShares(Map<String, BigDecimal> shares) {
     Map<String, BigDecimal> sorted = new TreeMap<>();
     Objects.requireNonNull(shares, "shares")
         .forEach((line, share) -> sorted.put(line, requireShare(line, share)));
@@ -82,7 +82,7 @@ public final class Allocation {
       throw new IllegalArgumentException(
           "shares must have one above zero, like 'A1=2, A2=1', but were " + sorted);
     }
-    return new Allocation(null, sorted);
+    return new CostAllocation(null, sorted);
   }
 
   private static BigDecimal requireShare(String line, BigDecimal share) {
@@ -107,7 +107,7 @@ public final class Allocation {
    * @return the rule
    * @throws IllegalArgumentException when the text cannot be read
    */
-  public static Allocation parse(String text) {
+  public static CostAllocation parse(String text) {
     String plain = Texts.readable("An allocation", text).strip();
     if (plain.startsWith(BY)) {
       String what = plain.substring(BY.length()).strip();
@@ -184,7 +184,7 @@ public final class Allocation {
   /** Two rules are equal when they share out in the same way; 2 equals 2.0. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Allocation that
+    return other instanceof CostAllocation that
         && Objects.equals(unit, that.unit)
         && stated.equals(that.stated);
   }
