@@ -41,8 +41,11 @@ import org.tariffeconomics.tariff.TariffMeasure;
  */
 public final class UsTariffs {
 
-  /** The day for which the facts were last checked; law of later days is assumed unchanged. */
-  public static final LocalDate FACTS_THROUGH = LocalDate.of(2026, 11, 23);
+  /**
+   * The last day for which text of the law was seen (official schedules to 2026-06-08, copies of
+   * single notes after it); law of later days is assumed to be what was laid down by then.
+   */
+  public static final LocalDate FACTS_THROUGH = LocalDate.of(2026, 9, 29);
 
   /**
    * The first day of which the additional duties are held; what was law before is not known here.
