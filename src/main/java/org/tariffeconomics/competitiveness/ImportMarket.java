@@ -201,7 +201,7 @@ public final class ImportMarket {
    */
   public ImportMarket withTariffsOf(TariffLaw law, Function<MarketSupplier, DeclaredFacts> facts) {
     return changed(s -> LawTariffs.tariff(law, s.product(), s.origin(), facts.apply(s)))
-        .withStamp(law.stamp());
+        .withStamp(law.stampOfMany());
   }
 
   /** {@return the name of the market} */

@@ -35,6 +35,9 @@ final class EntryStamp {
       if (!each.goods().facts().isEmpty()) {
         assumptions.add(each.name() + " declares " + each.goods().facts());
       }
+      each.assessment()
+          .flatMap(a -> a.stack().assumption())
+          .ifPresent(a -> assumptions.add(each.name() + ": " + a));
       each.assessment().stream()
           .flatMap(a -> a.stack().remarks().stream())
           .forEach(r -> assumptions.add(each.name() + " " + r));

@@ -45,9 +45,8 @@ public final class LandedCost {
   private final List<CostLine> lines;
   private final List<String> moreReasons;
 
-  /** Made when first asked for; whoever makes it twice makes the same. */
-  @SuppressWarnings("OptionalAssignedToNull")
-  private volatile @Nullable Optional<MoneyRange> range;
+  /** The range, or none; found when first asked for, and whoever finds it twice is right. */
+  private volatile @Nullable List<MoneyRange> range;
 
   private LandedCost(
       LandedCostCalculator terms,
@@ -115,12 +114,12 @@ public final class LandedCost {
     if (sheet.outcome() != Outcome.BOUNDED || !moreReasons.isEmpty()) {
       return payable().map(MoneyRange::of);
     }
-    Optional<MoneyRange> made = range;
+    List<MoneyRange> made = range;
     if (made == null) {
-      made = rangeOfCases();
+      made = rangeOfCases().stream().toList();
       range = made;
     }
-    return made;
+    return made.stream().findFirst();
   }
 
   private Optional<MoneyRange> rangeOfCases() {

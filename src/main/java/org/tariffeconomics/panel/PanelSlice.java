@@ -224,7 +224,7 @@ public final class PanelSlice {
    * @return the law's stamp, with what is declared
    */
   public Stamp stamp() {
-    Stamp stamp = law().stamp();
+    Stamp stamp = law().stampOfMany();
     for (DeclaredOrigin each : origins.stream().distinct().toList()) {
       if (!each.facts().isEmpty()) {
         stamp = stamp.withAssumption(each.country() + " declares " + each.facts());

@@ -132,7 +132,7 @@ public record FactAlternative(String name, String words, String value) {
   List<Condition.Truth> truths(Collection<? extends Condition> conditions) {
     DeclaredFacts declared = declaredBy(DeclaredFacts.none());
     Function<Condition, Condition.Truth> truth = each -> each.test(declared).truth();
-    return conditions.stream().map(truth::apply).toList();
+    return conditions.stream().map(truth).toList();
   }
 
   /**

@@ -608,7 +608,15 @@ public final class DutyStack {
     return made;
   }
 
-  String assumedText() {
+  /**
+   * {@return what was assumed and moves the duty, in words, with the sets that say so; empty where
+   * nothing of that kind was}
+   */
+  public Optional<String> assumption() {
+    return answer.assumed().isEmpty() ? Optional.empty() : Optional.of(assumedText());
+  }
+
+  private String assumedText() {
     String sets =
         law.book().assumptions().stream().map(Assumptions::name).collect(Collectors.joining(", "));
     return answer.assumed() + " where not declared (" + sets + ")";

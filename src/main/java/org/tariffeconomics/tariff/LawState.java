@@ -103,7 +103,7 @@ final class LawState {
 
   /** Codes with one answer are one group. */
   private Answer joined(List<StackQuestion> parts) {
-    Map<Answer, List<HsCode>> groups = new IdentityHashMap<>();
+    IdentityHashMap<Answer, List<HsCode>> groups = new IdentityHashMap<>();
     List<Answer> order = new ArrayList<>();
     for (StackQuestion each : parts) {
       Answer answer = ofCode(each);

@@ -304,9 +304,8 @@ public final class RateTimeline {
       Stamp stamp = book.on(days.getEnd().minusDays(1)).stamp();
       for (Step step : steps) {
         for (DutyStack stack : step.stacks()) {
-          if (!stack.assumed().isEmpty()) {
-            stamp = stamp.withAssumption(stack.assumedText());
-          }
+          Optional<String> assumed = stack.assumption();
+          stamp = assumed.isPresent() ? stamp.withAssumption(assumed.get()) : stamp;
         }
       }
       for (DeclaredOrigin each : origins) {

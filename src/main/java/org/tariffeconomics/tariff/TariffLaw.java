@@ -157,6 +157,18 @@ public final class TariffLaw {
     return made;
   }
 
+  /**
+   * {@return the stamp of numbers that many stacks of this law went into: with the assumptions that
+   * the book makes where something is not declared, whether or not they moved one of them}
+   */
+  public Stamp stampOfMany() {
+    Stamp many = stamp();
+    for (Assumptions each : book.assumptions()) {
+      many = many.withAssumption(each + " where nothing else is declared");
+    }
+    return many;
+  }
+
   private Stamp newStamp() {
     Stamp stamp = Stamp.statutory(day, book.facts());
     Stamp dated = book.newestFact().map(stamp::withNewestFact).orElse(stamp);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -133,6 +134,7 @@ class ReaderWideningTest {
       json.append(json.isEmpty() ? "[" : ",\n");
       json.append(
           String.format(
+              Locale.ROOT,
               "{\"htsno\":\"%s\",\"indent\":\"%d\",\"description\":\"%s\",\"units\":[],"
                   + "\"general\":\"%s\",\"special\":\"%s\",\"other\":\"%s\"}",
               row.code(),

@@ -54,10 +54,6 @@ final class UkAreas {
     private final Set<String> unknown = new TreeSet<>();
     private boolean all;
     private boolean union;
-
-    boolean isEmpty() {
-      return countries.isEmpty() && !union && !all;
-    }
   }
 
   UkAreas(String file) {

@@ -67,7 +67,7 @@ final class UkConditions {
           Map.entry("apply exemption/reduction of the anti-dumping duty", "34"));
 
   private final List<JsonTree> all;
-  private final Map<JsonTree, Optional<DutyRate>> duties = new IdentityHashMap<>();
+  private final IdentityHashMap<JsonTree, Optional<DutyRate>> duties = new IdentityHashMap<>();
 
   UkConditions(JsonTree measure, Function<JsonTree, Optional<DutyRate>> duty) {
     this.all = measure.get("measure_conditions").items();
