@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * guessing; groups such as the EU are {@link CountryGroup}s.
  *
  * <p>Countries are ordered and printed by their two-letter code.
+ *
+ * @serial exclude
  */
 public final class Country implements Comparable<Country>, Serializable {
 

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stated exchange rates. Nothing is converted at a rate that was not stated, and no rate is chained
  * from two others.
+ *
+ * @serial exclude
  */
 public final class ExchangeRates implements Serializable {
 

@@ -13,7 +13,12 @@ import java.util.Optional;
  */
 public record GapRange(RateChange lowest, RateChange highest) {
 
-  /** Refuses a lowest difference above the highest. */
+  /**
+   * Refuses a lowest difference above the highest.
+   *
+   * @param lowest the lowest difference
+   * @param highest the highest difference
+   */
   public GapRange {
     Objects.requireNonNull(lowest, "lowest");
     Objects.requireNonNull(highest, "highest");

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Codes have 2 (chapter), 4 (heading), 6 (subheading, the common part of all countries), 8, 10
  * or 12 digits; 9 and 11, which a few countries use, are accepted too. 3, 5 and 7 digits are
  * refused: they are what a spreadsheet leaves of a code that began with a zero.
+ *
+ * @serial exclude
  */
 public final class HsCode implements Comparable<HsCode>, Serializable {
 

@@ -12,7 +12,12 @@ import org.joda.money.Money;
  */
 public record MoneyRange(Money lowest, Money highest) {
 
-  /** Refuses a least above the most, and two currencies. */
+  /**
+   * Refuses a least above the most, and two currencies.
+   *
+   * @param lowest the least
+   * @param highest the most
+   */
   public MoneyRange {
     Objects.requireNonNull(lowest, "lowest");
     Objects.requireNonNull(highest, "highest");

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param amount how many units, not negative
  * @param unit the unit
+ * @serial exclude
  */
 public record Quantity(BigDecimal amount, Unit unit) implements Comparable<Quantity>, Serializable {
 

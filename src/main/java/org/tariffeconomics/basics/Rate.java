@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Rates are equal when their values are: {@code 0.10} equals {@code 0.1}. The difference of two
  * rates is not a rate but a {@link RateChange}.
+ *
+ * @serial exclude
  */
 public final class Rate implements Comparable<Rate>, Serializable {
 

@@ -13,7 +13,12 @@ import java.util.Optional;
  */
 public record RateRange(Rate lowest, Rate highest) {
 
-  /** Refuses a lowest rate above the highest. */
+  /**
+   * Refuses a lowest rate above the highest.
+   *
+   * @param lowest the lowest rate
+   * @param highest the highest rate
+   */
   public RateRange {
     Objects.requireNonNull(lowest, "lowest");
     Objects.requireNonNull(highest, "highest");

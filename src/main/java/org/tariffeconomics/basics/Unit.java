@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Commission and the words of the US tariff: {@code KGM}, {@code KG}, {@code kg} and {@code
  * kilograms} are one unit, printed {@code kg}. {@code TON} is a ton of a kind not stated and
  * converts into nothing; {@code t} is the metric ton.
+ *
+ * @serial exclude
  */
 public final class Unit implements Serializable {
 

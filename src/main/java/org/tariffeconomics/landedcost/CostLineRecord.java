@@ -16,6 +16,7 @@ import org.tariffeconomics.tariff.Replay;
  * @param name its name
  * @param amount the amount in the currency of the cost; null where it is not known
  * @param note how it came about, or why it is not known
+ * @serial exclude
  */
 public record CostLineRecord(String kind, String name, @Nullable BigDecimal amount, String note)
     implements Serializable {

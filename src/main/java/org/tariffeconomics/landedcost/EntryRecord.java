@@ -41,6 +41,7 @@ import org.tariffeconomics.tariff.TariffLaw;
  * @param taxes the import taxes of the entry
  * @param reasons why a part is not known
  * @param stamp what kind of numbers these are
+ * @serial exclude
  */
 public record EntryRecord(
     LawRecord law,
@@ -69,6 +70,7 @@ public record EntryRecord(
    * @param name what it was called
    * @param amount the amount with its currency
    * @param allocation how it was shared out, as {@link CostAllocation#parse} reads it
+   * @serial exclude
    */
   public record Shared(String kind, String name, String amount, String allocation)
       implements Serializable {
@@ -107,6 +109,7 @@ public record EntryRecord(
    *
    * @param name what it was called
    * @param rate the rate as tariffs write it
+   * @serial exclude
    */
   public record DepositText(String name, String rate) implements Serializable {
 
@@ -129,6 +132,7 @@ public record EntryRecord(
    * @param customsValue the value that duty is charged on; null where it is not known
    * @param costs its costs, with its part of fees and taxes
    * @param assessment the assessment of the duty; null where there is no value
+   * @serial exclude
    */
   public record Line(
       String name,

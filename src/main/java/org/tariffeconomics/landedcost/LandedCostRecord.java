@@ -29,6 +29,7 @@ import org.tariffeconomics.tariff.TariffBook;
  * @param reasons why the cost is not known
  * @param stamp what kind of number it is
  * @param assessment the assessment of the duty; null where the duty is stated or there is no value
+ * @serial exclude
  */
 public record LandedCostRecord(
     ShipmentRecord shipment,

@@ -28,6 +28,7 @@ import org.tariffeconomics.reading.StoredAnswer;
  * @param quantities the quantities, e.g. {@code 250 kg}
  * @param declares what was declared, as {@link DeclaredFacts#parse} reads it
  * @param exchangeRates the stated rates, as {@link ExchangeRates#parse} reads them
+ * @serial exclude
  */
 public record ShipmentRecord(
     String line,
@@ -49,6 +50,7 @@ public record ShipmentRecord(
    * @param name what it is for
    * @param amount the amount with its currency
    * @param treatment how customs looks at it
+   * @serial exclude
    */
   public record ChargeText(String name, String amount, String treatment) implements Serializable {
 

@@ -17,6 +17,7 @@ import org.tariffeconomics.reading.StoredAnswer;
  * @param fees which fees: {@code none}, {@code us}, {@code us, last terms assumed}, {@code us
  *     informal}, or {@code own} for a schedule of the user's, which a record does not keep
  * @param taxes the import taxes, in the order in which they are charged
+ * @serial exclude
  */
 public record TermsRecord(String territory, String basis, String fees, List<Tax> taxes)
     implements Serializable {
@@ -36,6 +37,7 @@ public record TermsRecord(String territory, String basis, String fees, List<Tax>
    * @param base what it is charged on, as {@link TaxBase#parse} reads it
    * @param credit whether it is given back
    * @param ownBase whether it is part of its own base
+   * @serial exclude
    */
   public record Tax(String name, String rate, String base, String credit, String ownBase)
       implements Serializable {

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import org.tariffeconomics.panel.CellRates.Part;
 import org.tariffeconomics.rate.DutyRate;
-import org.tariffeconomics.tariff.DecidingFact;
 import org.tariffeconomics.tariff.DutyLayer;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.NotApplied;
 import org.tariffeconomics.tariff.Rule;
+import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
  * The charges besides the base duty for a class of lines and of origins, with the base left open: a
@@ -44,7 +45,7 @@ record ChargeTemplate(
   }
 
   /** The charges of a stack whose base duty is of no account. */
-  static ChargeTemplate of(DutyStack stack) {
+  static ChargeTemplate of(DutyStack stack, Predicate<TariffMeasure> takesOrdinary) {
     if (stack.outcome() == DutyStack.Outcome.PROHIBITED) {
       return new ChargeTemplate(PanelOutcome.PROHIBITED, List.of(), true, false);
     }
@@ -54,12 +55,10 @@ record ChargeTemplate(
     List<DutyStack> ways =
         stack.cases().stream().filter(s -> s.outcome() != DutyStack.Outcome.PROHIBITED).toList();
     // which line it is may decide the base duty too
-    boolean simple =
-        !ways.isEmpty()
-            && stack.decidedBy().stream().noneMatch(f -> f.name().equals(DecidingFact.LINE));
+    boolean simple = ways.stream().map(DutyStack::line).distinct().count() == 1;
     List<List<Charge>> cases = new ArrayList<>();
     for (DutyStack each : ways) {
-      Optional<List<Charge>> charges = charges(each);
+      Optional<List<Charge>> charges = charges(each, takesOrdinary);
       simple &= charges.isPresent();
       charges.ifPresent(cases::add);
     }
@@ -68,7 +67,8 @@ record ChargeTemplate(
   }
 
   /** The charges of a stack; empty where one is of another kind than a share or a total. */
-  private static Optional<List<Charge>> charges(DutyStack stack) {
+  private static Optional<List<Charge>> charges(
+      DutyStack stack, Predicate<TariffMeasure> takesOrdinary) {
     List<Charge> charges = new ArrayList<>();
     boolean simple =
         stack.notApplied().stream().noneMatch(n -> n.reason() == NotApplied.Reason.NOT_THE_HIGHEST);
@@ -76,7 +76,10 @@ record ChargeTemplate(
       Rule rule = layer.measure().rule();
       if (rule != Rule.BASE && rule != Rule.PREFERENCE) {
         Optional<BigDecimal> rate = fixed(layer.measure().rate());
-        simple &= rate.isPresent() && layer.alternatives().isEmpty();
+        simple &=
+            rate.isPresent()
+                && layer.alternatives().isEmpty()
+                && !takesOrdinary.test(layer.measure());
         rate.ifPresent(
             r ->
                 charges.add(

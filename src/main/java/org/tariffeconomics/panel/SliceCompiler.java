@@ -169,7 +169,8 @@ final class SliceCompiler {
       int pair = slot % pairs;
       DeclaredOrigin origin = origins.get(chargeOrigins.first(pair % chargeOrigins.count()));
       HsCode line = lines.get(chargeLines.first(pair / chargeOrigins.count()));
-      return ChargeTemplate.of(charges.stack(line, origin.country(), origin.facts()));
+      return ChargeTemplate.of(
+          charges.stack(line, origin.country(), origin.facts()), books::takesOrdinary);
     }
 
     /** The cells of one class of lines, for every class of origins. */

@@ -26,6 +26,7 @@ final class SplitBook {
   private final TariffBook charges;
   private final Set<String> claimsThatMatter = new TreeSet<>();
   private final Map<Set<String>, TariffBook> chargesByExisting = new HashMap<>();
+  private final Set<String> ordinary;
   private final boolean entangled;
 
   SplitBook(TariffBook book) {
@@ -41,27 +42,41 @@ final class SplitBook {
             .forEach(claimsThatMatter::add);
       }
     }
+    this.ordinary = ordinary(book);
     this.entangled = isEntangled(book);
     this.whole = book;
     this.base = book.withoutMeasures(new TreeSet<>(chargeIds));
     this.charges = book.withoutMeasures(new TreeSet<>(baseIds)).withoutSources();
   }
 
-  /** Whether ordinary duties and charges displace each other, so that neither can be left open. */
-  private static boolean isEntangled(TariffBook book) {
+  /** The programmes of ordinary duties and preferences. */
+  private static Set<String> ordinary(TariffBook book) {
     Set<String> ordinary = new TreeSet<>();
     book.sources().forEach(source -> ordinary.addAll(source.programmes()));
     book.measures().stream()
         .filter(m -> m.rule() == Rule.BASE || m.rule() == Rule.PREFERENCE)
         .forEach(m -> ordinary.add(m.programme()));
+    return ordinary;
+  }
+
+  /**
+   * Whether ordinary duties and charges displace each other so that neither can be left open,
+   * whatever the goods. A charge in place of an ordinary duty is seen where it is charged.
+   */
+  private boolean isEntangled(TariffBook book) {
     boolean targeted =
-        book.measures().stream().anyMatch(m -> m.targets().stream().anyMatch(ordinary::contains));
+        book.measures().stream().anyMatch(m -> m.rule() != Rule.REPLACES && takesOrdinary(m));
     return targeted
         || book.programmes().stream()
             .anyMatch(
                 p ->
                     p.yields().stream()
                         .anyMatch(y -> ordinary.contains(y.to()) || ordinary.contains(p.name())));
+  }
+
+  /** Whether a measure takes something from ordinary duties. */
+  boolean takesOrdinary(TariffMeasure measure) {
+    return measure.targets().stream().anyMatch(ordinary::contains);
   }
 
   boolean entangled() {

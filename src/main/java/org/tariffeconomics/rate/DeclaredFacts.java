@@ -32,6 +32,8 @@ import org.tariffeconomics.basics.Texts;
  * autos=in; age=30; loaded=2025-08-01}. It is lossless: a name or value that holds a {@code ;}, a
  * quote, a line break or blanks around it is written in double quotes, so that no value can become
  * a second item. Two declarations are equal when they declare the same.
+ *
+ * @serial exclude
  */
 public final class DeclaredFacts implements Serializable {
 
@@ -362,7 +364,11 @@ public final class DeclaredFacts implements Serializable {
     return QuotedText.name(name) + "=" + QuotedText.value(value);
   }
 
-  /** Its text, which is written in its place. */
+  /**
+   * Its text, which is written in its place.
+   *
+   * @serial exclude
+   */
   private record TextForm(String text) implements Serializable {
 
     @Serial

@@ -17,6 +17,7 @@ import org.tariffeconomics.basics.Texts;
  *
  * @param country the country of origin
  * @param facts what is declared with its goods
+ * @serial exclude
  */
 public record DeclaredOrigin(Country country, DeclaredFacts facts) implements Serializable {
 

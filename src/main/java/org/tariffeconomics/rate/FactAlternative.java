@@ -68,7 +68,13 @@ public record FactAlternative(String name, String words, String value) {
    */
   public record ShareLimits(BigDecimal most, Set<BigDecimal> cuts, boolean counts) {
 
-    /** Copies the limits. */
+    /**
+     * Copies the limits.
+     *
+     * @param most the largest that it can be
+     * @param cuts further limits of its stretches
+     * @param counts whether a duty falls on the share
+     */
     public ShareLimits {
       cuts = Set.copyOf(cuts);
     }

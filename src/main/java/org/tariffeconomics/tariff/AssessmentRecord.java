@@ -35,6 +35,7 @@ import org.tariffeconomics.tariff.DutyStack.Outcome;
  * @param notApplied the measures in force that were considered and do not apply, and why
  * @param reasons why there is no duty to tell
  * @param stamp what kind of number it is
+ * @serial exclude
  */
 public record AssessmentRecord(
     LawRecord law,
@@ -59,6 +60,7 @@ public record AssessmentRecord(
    * @param quantities the quantities, e.g. {@code 250 kg}
    * @param exchangeRates the stated rates, as {@link ExchangeRates#parse} reads them
    * @param meursing how many rows of a Meursing table were given; zero where none was
+   * @serial exclude
    */
   public record Goods(
       String line,
@@ -117,6 +119,7 @@ public record AssessmentRecord(
    * @param share the share of the value that it falls on, from 0 to 1
    * @param amount what is charged
    * @param source where it stands
+   * @serial exclude
    */
   public record Layer(
       String measure,

@@ -29,7 +29,16 @@ public record Assumption(
     String reason,
     Source source) {
 
-  /** Refuses an assumption of nothing. */
+  /**
+   * Refuses an assumption of nothing.
+   *
+   * @param products the goods it is made for
+   * @param origins the origins it is made for
+   * @param facts what is taken to be declared
+   * @param days the days of entry it is made for, half-open
+   * @param reason the evidence, in words
+   * @param source where the evidence stands
+   */
   public Assumption {
     Objects.requireNonNull(products, "products");
     Objects.requireNonNull(origins, "origins");

@@ -25,6 +25,7 @@ import org.tariffeconomics.reading.StoredAnswer;
  * @param quantities the quantities that duties were assessed on
  * @param origins the origins, lowest duty first
  * @param stamp what kind of numbers these are
+ * @serial exclude
  */
 public record ComparisonRecord(
     LawRecord law,
@@ -46,6 +47,7 @@ public record ComparisonRecord(
    * @param rate all duties over the customs value, a fraction; null where that is not known
    * @param layers the duties in one line
    * @param reasons why the rate is not known
+   * @serial exclude
    */
   public record Origin(
       String origin,

@@ -17,6 +17,7 @@ import org.tariffeconomics.reading.StoredAnswer;
  * @param version the version of the book
  * @param day the day of the law, ISO 8601
  * @param knownOn the day whose knowledge counts; null for all that is known
+ * @serial exclude
  */
 public record LawRecord(
     String territory,

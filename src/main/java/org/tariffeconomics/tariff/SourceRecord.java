@@ -14,6 +14,7 @@ import org.tariffeconomics.reading.StoredAnswer;
  * @param date the day it bears, ISO 8601; null where it bears none
  * @param citation where in it
  * @param verification how far it was checked, e.g. {@code VERIFIED}
+ * @serial exclude
  */
 public record SourceRecord(
     String title, @Nullable String date, String citation, String verification)

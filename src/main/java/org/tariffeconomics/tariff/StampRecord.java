@@ -17,6 +17,7 @@ import org.tariffeconomics.reading.StoredAnswer;
  * @param facts where the facts come from
  * @param newestFact the newest day that the facts speak of; null where unknown
  * @param assumptions what moved the number besides the facts, in order
+ * @serial exclude
  */
 public record StampRecord(
     String kind,
