@@ -291,6 +291,18 @@ public final class DeclaredFacts implements Serializable {
   }
 
   /**
+   * Whether another declaration can be made of the same goods.
+   *
+   * @param other what may be declared besides; its share of a content counts in place of this one's
+   * @return false where the materials together would exceed the value
+   */
+  public boolean fits(DeclaredFacts other) {
+    Map<String, BigDecimal> all = new TreeMap<>(contents);
+    all.putAll(other.contents);
+    return materialsTotal(all).compareTo(BigDecimal.ONE) <= 0;
+  }
+
+  /**
    * {@return the names of the facts and contents declared, contents with their prefix, in order}
    */
   public List<String> names() {

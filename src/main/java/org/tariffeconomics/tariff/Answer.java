@@ -3,12 +3,10 @@ package org.tariffeconomics.tariff;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.rate.DeclaredFacts;
@@ -25,26 +23,28 @@ final class Answer {
 
   private final Resolution resolution;
   private final @Nullable Bounds bounds;
-  private final DeclaredFacts taken;
+  private final DeclaredFacts given;
 
-  /** What of that moves the duty, found when first asked for; whoever finds it twice is right. */
-  private volatile @Nullable DeclaredFacts moving;
+  /**
+   * What was assumed and moves the duty, found when first asked for; who finds it twice is right.
+   */
+  private volatile @Nullable List<DeclaredFacts> assumed;
 
-  private final Supplier<DeclaredFacts> finder;
+  private final Supplier<List<DeclaredFacts>> finder;
 
   private Answer(
       Resolution resolution,
       @Nullable Bounds bounds,
-      DeclaredFacts taken,
-      Supplier<DeclaredFacts> finder) {
+      DeclaredFacts given,
+      Supplier<List<DeclaredFacts>> finder) {
     this.resolution = resolution;
     this.bounds = bounds;
-    this.taken = taken;
+    this.given = given;
     this.finder = finder;
   }
 
-  Answer(Resolution resolution, @Nullable Bounds bounds) {
-    this(resolution, bounds, DeclaredFacts.none(), DeclaredFacts::none);
+  Answer(Resolution resolution, @Nullable Bounds bounds, DeclaredFacts given) {
+    this(resolution, bounds, given, List::of);
   }
 
   /**
@@ -58,7 +58,7 @@ final class Answer {
     return assumed.isEmpty()
         ? answer
         : new Answer(
-            answer.resolution, answer.bounds, assumed, () -> moving(question, assumed, answer));
+            answer.resolution, answer.bounds, answer.given, () -> answer.moving(question, assumed));
   }
 
   /** What is charged; of several that come to one rate the first, else what they have in common. */
@@ -71,37 +71,47 @@ final class Answer {
     return bounds;
   }
 
-  /** All that was assumed, whether or not the duty hangs on it. */
-  DeclaredFacts taken() {
-    return taken;
+  /** What is declared, and of goods of one line also what is assumed. */
+  DeclaredFacts given() {
+    return given;
   }
 
-  /** What was assumed and moves the duty. */
-  DeclaredFacts assumed() {
-    DeclaredFacts found = moving;
+  /**
+   * What was assumed and moves the duty: of a heading together for all its lines, or line by line
+   * where they are taken to have shares that cannot stand together.
+   */
+  List<DeclaredFacts> assumed() {
+    List<DeclaredFacts> found = assumed;
     if (found == null) {
       found = finder.get();
-      moving = found;
+      assumed = found;
     }
     return found;
   }
 
   /** Those of the assumptions without which the duty might be another. */
-  private static DeclaredFacts moving(
-      StackQuestion question, DeclaredFacts assumed, Answer answer) {
-    Set<String> moving = new TreeSet<>();
-    for (String name : assumed.names()) {
-      if (!of(question.with(question.facts().without(name))).saysTheSameAs(answer)) {
-        moving.add(name);
-      }
-    }
-    return assumed.only(moving);
+  private List<DeclaredFacts> moving(StackQuestion question, DeclaredFacts assumed) {
+    DeclaredFacts moving =
+        assumed.only(
+            assumed.names().stream()
+                .filter(name -> hangsOn(name, question))
+                .collect(Collectors.toSet()));
+    return moving.isEmpty() ? List.of() : List.of(moving);
+  }
+
+  /** Whether the duty is left open, or another, where one of the facts is not given. */
+  private boolean hangsOn(String fact, StackQuestion question) {
+    Answer without = of(question.with(question.facts().without(fact)));
+    Bounds open = without.bounds;
+    return open == null
+        ? !without.resolution.comesToTheSameAs(resolution)
+        : open.wide() != null || open.moves(fact);
   }
 
   private static Answer of(StackQuestion question) {
     List<List<FactAlternative>> open = OpenFacts.of(question);
     if (open.isEmpty()) {
-      return new Answer(StackResolver.resolve(question), null);
+      return new Answer(StackResolver.resolve(question), null, question.facts());
     }
     long ways = 1;
     for (List<FactAlternative> each : open) {
@@ -112,7 +122,7 @@ final class Answer {
     }
     List<BoundedCase> cases = new ArrayList<>((int) ways);
     addCases(question, open, List.of(), cases);
-    return of(cases, () -> StackResolver.resolve(question).notApplied());
+    return of(cases, question.facts(), () -> StackResolver.resolve(question).notApplied());
   }
 
   private static void addCases(
@@ -126,7 +136,7 @@ final class Answer {
               facts ->
                   cases.add(
                       new BoundedCase(
-                          List.of(), taken, StackResolver.resolve(question.with(facts)))));
+                          List.of(), taken, facts, StackResolver.resolve(question.with(facts)))));
       return;
     }
     for (FactAlternative each : open.get(taken.size())) {
@@ -158,52 +168,63 @@ final class Answer {
   }
 
   /** The answer for goods of which one of some cases holds. */
-  private static Answer of(List<BoundedCase> cases, Supplier<List<NotApplied>> notApplied) {
+  private static Answer of(
+      List<BoundedCase> cases, DeclaredFacts given, Supplier<List<NotApplied>> notApplied) {
     Resolution first = cases.get(0).resolution();
     if (cases.stream().allMatch(c -> c.resolution().comesToTheSameAs(first))) {
-      return new Answer(first, null);
+      return new Answer(first, null, given);
     }
     Bounds bounds = new Bounds(List.copyOf(cases), null);
     return new Answer(
-        bounds.oneRate().isPresent() ? first : Resolution.common(cases, notApplied.get()), bounds);
+        bounds.oneRate().isPresent()
+            ? first
+            : Resolution.common(
+                cases.stream().map(BoundedCase::resolution).toList(), notApplied.get()),
+        bounds,
+        given);
   }
 
-  /** The answer for goods of a code whose lines have different ones. */
-  static Answer joined(List<Answer> parts, Function<Answer, List<HsCode>> codes) {
+  /** The answer for goods of a code whose lines have different ones, with what is declared. */
+  static Answer joined(
+      List<Answer> parts, Function<Answer, List<HsCode>> codes, DeclaredFacts declared) {
     List<BoundedCase> cases = new ArrayList<>();
-    for (Answer each : parts) {
-      if (each.bounds != null && each.bounds.wide() != null) {
-        return each;
+    parts.forEach(each -> cases.addAll(each.casesFor(codes.apply(each))));
+    Answer all =
+        parts.stream()
+            .flatMap(each -> each.wide().map(w -> w.forCodes(codes.apply(each))).stream())
+            .reduce(Bounds.Wide::union)
+            .map(wide -> within(parts, new Bounds(List.copyOf(cases), wide), declared))
+            .orElseGet(() -> of(cases, declared, List::of));
+    return new Answer(all.resolution, all.bounds, declared, () -> assumedOf(parts));
+  }
+
+  private static Answer within(List<Answer> parts, Bounds bounds, DeclaredFacts declared) {
+    List<Resolution> all = parts.stream().map(Answer::resolution).toList();
+    return new Answer(Resolution.common(all, List.of()).withoutLayers(), bounds, declared);
+  }
+
+  private static List<DeclaredFacts> assumedOf(List<Answer> parts) {
+    List<DeclaredFacts> all =
+        parts.stream().flatMap(each -> each.assumed().stream()).distinct().toList();
+    DeclaredFacts together = DeclaredFacts.none();
+    for (DeclaredFacts each : all) {
+      if (!together.fits(each)) {
+        return all;
       }
-      cases.addAll(each.casesFor(codes.apply(each)));
+      together = each.and(together);
     }
-    Answer all = of(cases, List::of);
-    return new Answer(
-        all.resolution,
-        all.bounds,
-        together(parts, Answer::taken),
-        () -> together(parts, Answer::assumed));
+    return all.isEmpty() ? all : List.of(together);
   }
 
-  private static DeclaredFacts together(List<Answer> parts, Function<Answer, DeclaredFacts> facts) {
-    DeclaredFacts all = DeclaredFacts.none();
-    for (Answer each : parts) {
-      all = facts.apply(each).and(all);
-    }
-    return all;
-  }
-
-  private boolean saysTheSameAs(Answer other) {
-    return bounds == null && other.bounds == null
-        ? resolution.comesToTheSameAs(other.resolution)
-        : Objects.equals(bounds, other.bounds);
+  private Optional<Bounds.Wide> wide() {
+    return Optional.ofNullable(bounds).map(Bounds::wide);
   }
 
   /** The same with the lines that it is for. */
   private List<BoundedCase> casesFor(List<HsCode> codes) {
     Bounds open = bounds;
     return open == null
-        ? List.of(new BoundedCase(codes, List.of(), resolution))
+        ? List.of(new BoundedCase(codes, List.of(), given, resolution))
         : open.cases().stream().map(c -> c.forCodes(codes)).toList();
   }
 }

@@ -1,6 +1,5 @@
 package org.tariffeconomics.tariff;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -163,11 +162,8 @@ public final class Assumptions {
     for (Assumptions each : sets) {
       taken = taken.and(each.asked(question, open));
     }
-    BigDecimal materials = taken.materials().add(question.facts().materials());
     // shares that no longer fit beside what is declared are assumed no more
-    return materials.compareTo(BigDecimal.ONE) > 0
-        ? taken.only(Set.copyOf(taken.factNames()))
-        : taken;
+    return question.facts().fits(taken) ? taken : taken.only(Set.copyOf(taken.factNames()));
   }
 
   /** {@return the assumptions as a table: products, origins, facts, reason, source} */

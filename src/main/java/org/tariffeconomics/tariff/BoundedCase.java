@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.FactAlternative;
 
 /**
@@ -11,12 +12,24 @@ import org.tariffeconomics.rate.FactAlternative;
  *
  * @param codes the lines below the code for which it holds; empty where the code is not split
  * @param facts the value taken of each open fact
+ * @param declared all that is declared or taken so then
  * @param resolution what is charged
  */
-record BoundedCase(List<HsCode> codes, List<FactAlternative> facts, Resolution resolution) {
+record BoundedCase(
+    List<HsCode> codes,
+    List<FactAlternative> facts,
+    DeclaredFacts declared,
+    Resolution resolution) {
 
   BoundedCase forCodes(List<HsCode> some) {
-    return new BoundedCase(some, facts, resolution);
+    return new BoundedCase(some, facts, declared, resolution);
+  }
+
+  /** Whether it is the same case with the same charges, whatever measures say so. */
+  boolean saysTheSameAs(BoundedCase other) {
+    return codes.equals(other.codes)
+        && facts.equals(other.facts)
+        && resolution.saysTheSameAs(other.resolution);
   }
 
   boolean isProhibited() {

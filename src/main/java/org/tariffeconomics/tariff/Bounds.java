@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
@@ -24,47 +26,69 @@ import org.tariffeconomics.tariff.DutyStack.Outcome;
  * All the ways that what is left open may turn out: every line below a code, every value that
  * matters of what is not declared.
  *
- * @param cases the cases; at least two that charge differently
- * @param wide a range that holds the duty in whatever case, where there are too many to go through
- *     one by one, and the cases are none; else null
+ * @param cases the cases that were gone through one by one
+ * @param wide a range that holds the duty of goods of which there are too many cases; null where
+ *     all were gone through, and then the cases are at least two that charge differently
  */
 record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
 
   /**
    * A range that is safe and not exact.
    *
+   * @param codes the lines below the code for which it holds; empty where the code is not split
    * @param range the range, empty where a duty depends on more than the value
    * @param open what is open
    */
-  record Wide(Optional<RateRange> range, List<List<FactAlternative>> open) {}
+  record Wide(List<HsCode> codes, Optional<RateRange> range, List<List<FactAlternative>> open) {
+
+    Wide forCodes(List<HsCode> some) {
+      return new Wide(some, range, open);
+    }
+
+    /** What holds the duty of these goods and of others. */
+    Wide union(Wide other) {
+      return new Wide(
+          joined(codes, other.codes), both(range, other.range), joined(open, other.open));
+    }
+  }
+
+  private static <T> List<T> joined(List<T> one, List<T> other) {
+    return Stream.concat(one.stream(), other.stream()).distinct().toList();
+  }
+
+  private static Optional<RateRange> both(Optional<RateRange> one, Optional<RateRange> other) {
+    return one.flatMap(range -> other.map(range::union));
+  }
 
   /**
    * Assessed where all cases come to one rate, bounded where the duty is known in every case, a
    * prohibition counting as known.
    */
   Outcome outcome() {
-    if (wide != null) {
-      return wide.range().isPresent() ? Outcome.BOUNDED : Outcome.UNDETERMINED;
-    }
-    if (cases.stream().allMatch(BoundedCase::isProhibited)) {
+    if (wide == null && cases.stream().allMatch(BoundedCase::isProhibited)) {
       return Outcome.PROHIBITED;
     }
     if (oneRate().isPresent()) {
       return Outcome.ASSESSED;
     }
-    return cases.stream().allMatch(c -> c.isProhibited() || c.resolution().isAssessable())
+    boolean known = wide == null || wide.range().isPresent();
+    return known && cases.stream().allMatch(c -> c.isProhibited() || c.resolution().isAssessable())
         ? Outcome.BOUNDED
         : Outcome.UNDETERMINED;
   }
 
+  /** Whether the same cases charge the same. */
+  boolean saysTheSameAs(Bounds other) {
+    return Objects.equals(wide, other.wide)
+        && cases.size() == other.cases.size()
+        && IntStream.range(0, cases.size())
+            .allMatch(i -> cases.get(i).saysTheSameAs(other.cases.get(i)));
+  }
+
   /** The reasons of the cases in which the duty is not known, with the lines they are for. */
   List<Unknown> unknowns() {
-    if (wide != null && wide.range().isEmpty()) {
-      return wideNames().stream()
-          .<Unknown>map(
-              name -> new Unknown.NeedsFact(name, "too much is left open: declare " + name))
-          .toList();
-    }
+    List<Unknown> unknowns = new ArrayList<>(tooMuch());
+    NavigableSet<HsCode> codes = codes();
     Map<Unknown, List<String>> lines = new LinkedHashMap<>();
     for (BoundedCase each : cases) {
       if (!each.isProhibited() && !each.resolution().isAssessable()) {
@@ -73,35 +97,54 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
           why.add(new Unknown.NotBundled("base duty", "no base duty is held"));
         }
         for (Unknown reason : why) {
-          lines.computeIfAbsent(reason, r -> new ArrayList<>()).addAll(texts(each));
+          lines.computeIfAbsent(reason, r -> new ArrayList<>()).addAll(texts(each, codes));
         }
       }
     }
-    return lines.entrySet().stream()
-        .map(e -> e.getValue().isEmpty() ? e.getKey() : of(e.getKey(), e.getValue()))
-        .toList();
+    lines.forEach((reason, some) -> unknowns.add(some.isEmpty() ? reason : of(reason, some)));
+    return List.copyOf(unknowns);
+  }
+
+  /** What would have to be declared where there are too many cases and no range of them. */
+  private List<Unknown> tooMuch() {
+    return wide == null || wide.range().isPresent()
+        ? List.of()
+        : wide.open().stream()
+            .map(some -> some.get(0).name())
+            .<Unknown>map(
+                name -> new Unknown.NeedsFact(name, "too much is left open: declare " + name))
+            .toList();
   }
 
   private static Unknown of(Unknown reason, List<String> lines) {
     return reason.withSentence(reason.sentence() + " (" + CodeGroups.text(lines) + ")");
   }
 
-  private List<String> texts(BoundedCase some) {
+  /** The codes of a case; of one of which a part is another case, what is left of it. */
+  private static List<String> texts(BoundedCase some, NavigableSet<HsCode> all) {
     return some.codes().stream()
-        .map(code -> isDivided(code) ? "rest of " + code : "" + code)
+        .map(code -> isDivided(code, all) ? "rest of " + code : code.toString())
         .toList();
   }
 
-  /** Whether some of what lies below a code is another case. */
-  private boolean isDivided(HsCode code) {
-    return cases.stream()
-        .flatMap(c -> c.codes().stream())
-        .anyMatch(other -> code.covers(other) && !code.equals(other));
+  private static boolean isDivided(HsCode code, NavigableSet<HsCode> all) {
+    HsCode next = all.higher(code);
+    return next != null && code.covers(next);
+  }
+
+  private NavigableSet<HsCode> codes() {
+    NavigableSet<HsCode> codes = new TreeSet<>(wide == null ? List.of() : wide.codes());
+    cases.forEach(each -> codes.addAll(each.codes()));
+    return codes;
   }
 
   /** The lowest and the highest rate; empty where one depends on more than the value. */
   Optional<RateRange> range() {
-    return wide == null ? range(cases) : wide.range();
+    if (wide == null) {
+      return range(cases);
+    }
+    boolean more = cases.stream().anyMatch(c -> !c.isProhibited());
+    return more ? both(wide.range(), range(cases)) : wide.range();
   }
 
   /** The rate that every case comes to, where it is one. */
@@ -123,10 +166,6 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
             .distinct()
             .toArray();
     return all.length == 1 ? OptionalLong.of(all[0]) : OptionalLong.empty();
-  }
-
-  private List<String> wideNames() {
-    return wide == null ? List.of() : wide.open().stream().map(some -> some.get(0).name()).toList();
   }
 
   static Optional<RateRange> range(List<BoundedCase> some) {
@@ -163,10 +202,10 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
   }
 
   private List<DecidingFact> deciding() {
-    if (wide != null) {
-      return wide.open().stream().map(DecidingFact::unknown).toList();
-    }
     List<DecidingFact> facts = new ArrayList<>();
+    if (wide != null) {
+      wide.open().forEach(values -> facts.add(DecidingFact.unknown(values)));
+    }
     if (cases.stream().map(BoundedCase::codes).distinct().count() > 1) {
       facts.add(new DecidingFact(DecidingFact.LINE, byLine()));
     }
@@ -186,7 +225,7 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
   }
 
   /** Whether two cases that differ in nothing but this fact charge differently. */
-  private boolean moves(String name) {
+  boolean moves(String name) {
     Map<List<Object>, BoundedCase> firsts = new LinkedHashMap<>();
     for (BoundedCase each : cases) {
       List<Object> rest =
@@ -212,25 +251,25 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
   }
 
   private List<DecidingFact.Alternative> byLine() {
-    Map<List<Object>, List<BoundedCase>> byDuty = new LinkedHashMap<>();
-    Map<Object, List<BoundedCase>> byCodes =
+    Map<Set<Object>, List<BoundedCase>> byDuty = new LinkedHashMap<>();
+    Map<List<HsCode>, List<BoundedCase>> byCodes =
         cases.stream()
             .collect(
                 Collectors.groupingBy(BoundedCase::codes, LinkedHashMap::new, Collectors.toList()));
     byCodes
         .values()
         .forEach(some -> byDuty.computeIfAbsent(duties(some), d -> new ArrayList<>()).addAll(some));
+    NavigableSet<HsCode> all = codes();
     Map<String, List<BoundedCase>> named = new LinkedHashMap<>();
     for (List<BoundedCase> some : byDuty.values()) {
-      Set<String> codes = new LinkedHashSet<>();
-      some.forEach(c -> codes.addAll(texts(c)));
+      List<String> codes = some.stream().flatMap(c -> texts(c, all).stream()).toList();
       named.put(CodeGroups.text(codes), some);
     }
     return alternatives(named);
   }
 
   /** The duties that are possible among some cases, so that lines with the same are one group. */
-  private static List<Object> duties(List<BoundedCase> some) {
+  private static Set<Object> duties(List<BoundedCase> some) {
     Set<Object> duties = new LinkedHashSet<>();
     for (BoundedCase each : some) {
       duties.add(
@@ -238,7 +277,7 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
               ? "prohibited"
               : each.rate().<Object>map(rate -> rate).orElseGet(() -> each.resolution().charges()));
     }
-    return List.of(duties);
+    return duties;
   }
 
   private static List<DecidingFact.Alternative> alternatives(Map<String, List<BoundedCase>> named) {

@@ -12,8 +12,9 @@ final class CodeGroups {
 
   /** The codes, or the first of them and how many there are besides. */
   static String text(Collection<String> codes) {
-    List<String> some = codes.stream().distinct().limit(MOST_NAMED).toList();
-    long more = codes.stream().distinct().count() - some.size();
-    return String.join(", ", some) + (more > 0 ? " and " + more + " more" : "");
+    List<String> all = codes.stream().distinct().toList();
+    int shown = Math.min(MOST_NAMED, all.size());
+    String some = String.join(", ", all.subList(0, shown));
+    return shown == all.size() ? some : some + " and " + (all.size() - shown) + " more";
   }
 }

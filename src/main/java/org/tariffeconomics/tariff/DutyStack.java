@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.joda.money.BigMoney;
@@ -23,7 +24,6 @@ import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DutyBasis;
-import org.tariffeconomics.rate.FactAlternative;
 import org.tariffeconomics.rate.MeursingTable;
 import org.tariffeconomics.rate.Unknown;
 import org.tariffeconomics.report.Table;
@@ -43,9 +43,6 @@ public final class DutyStack {
   private final Country origin;
   private final DeclaredFacts facts;
 
-  /** What is declared, with what was assumed besides. */
-  private final DeclaredFacts filled;
-
   private final Answer answer;
   private final Resolution resolution;
   private final Resolution.@Nullable Fixed fixed;
@@ -58,7 +55,6 @@ public final class DutyStack {
     this.line = line;
     this.origin = origin;
     this.facts = facts;
-    this.filled = answer.taken().isEmpty() ? facts : facts.and(answer.taken());
     this.answer = answer;
     this.resolution = answer.resolution();
     this.fixed = law.isOutsideFacts() || answer.bounds() != null ? null : resolution.fixed();
@@ -158,14 +154,6 @@ public final class DutyStack {
             .toList());
   }
 
-  private DeclaredFacts declaredIn(BoundedCase some) {
-    DeclaredFacts all = filled;
-    for (FactAlternative each : some.facts()) {
-      all = each.declaredBy(all);
-    }
-    return all;
-  }
-
   private void requireValue(BigMoney customsValue) {
     if (!customsValue.getCurrencyUnit().equals(law.book().currency())) {
       throw new IllegalArgumentException(
@@ -187,7 +175,7 @@ public final class DutyStack {
         value,
         quantities,
         Charges.NOT_KNOWN,
-        filled,
+        answer.given(),
         rates,
         Optional.of(law.day()),
         Optional.of(origin),
@@ -349,7 +337,10 @@ public final class DutyStack {
    */
   public List<DutyStack> cases() {
     Bounds open = answer.bounds();
-    return open == null ? List.of(this) : open.cases().stream().map(this::in).toList();
+    if (open == null) {
+      return List.of(this);
+    }
+    return isRangeExact() ? open.cases().stream().map(this::in).toList() : List.of();
   }
 
   private DutyStack in(BoundedCase way) {
@@ -357,8 +348,8 @@ public final class DutyStack {
         law,
         way.codes().isEmpty() ? line : way.codes().get(0),
         origin,
-        declaredIn(way),
-        new Answer(way.resolution(), null));
+        way.declared(),
+        new Answer(way.resolution(), null, way.declared()));
   }
 
   /**
@@ -478,8 +469,14 @@ public final class DutyStack {
   public boolean isSameDutyAs(DutyStack other) {
     return outcome() == other.outcome()
         && adValoremRate().equals(other.adValoremRate())
-        && Objects.equals(answer.bounds(), other.answer.bounds())
+        && boundsSayTheSameAs(other)
         && resolution.saysTheSameAs(other.resolution);
+  }
+
+  private boolean boundsSayTheSameAs(DutyStack other) {
+    Bounds ours = answer.bounds();
+    Bounds theirs = other.answer.bounds();
+    return ours == null || theirs == null ? ours == theirs : ours.saysTheSameAs(theirs);
   }
 
   /**
@@ -595,9 +592,8 @@ public final class DutyStack {
   private Stamp newStamp() {
     Optional<String> ofCode = ofCode();
     Stamp made = ofCode.map(law.stamp()::withAssumption).orElseGet(law::stamp);
-    if (!answer.assumed().isEmpty()) {
-      made = made.withAssumption(assumedText());
-    }
+    Optional<String> assumption = assumption();
+    made = assumption.isPresent() ? made.withAssumption(assumption.get()) : made;
     if (!facts.isEmpty()) {
       made = made.withAssumption(origin + " declares " + facts);
     }
@@ -613,18 +609,27 @@ public final class DutyStack {
    * nothing of that kind was}
    */
   public Optional<String> assumption() {
-    return answer.assumed().isEmpty() ? Optional.empty() : Optional.of(assumedText());
-  }
-
-  private String assumedText() {
+    if (answer.assumed().isEmpty()) {
+      return Optional.empty();
+    }
+    String assumed =
+        answer.assumed().stream().map(DeclaredFacts::toString).collect(Collectors.joining(", or "));
     String sets =
         law.book().assumptions().stream().map(Assumptions::name).collect(Collectors.joining(", "));
-    return answer.assumed() + " where not declared (" + sets + ")";
+    return Optional.of(assumed + " where not declared (" + sets + ")");
   }
 
-  /** {@return what was assumed and moves the duty} */
+  /**
+   * {@return what was assumed and moves the duty; of a heading whose lines are taken to have shares
+   * that cannot stand together the facts without the shares, which {@link #assumption} has all}
+   */
   public DeclaredFacts assumed() {
-    return answer.assumed();
+    List<DeclaredFacts> all = answer.assumed();
+    return all.size() == 1
+        ? all.get(0)
+        : all.stream()
+            .map(each -> each.only(Set.copyOf(each.factNames())))
+            .reduce(DeclaredFacts.none(), DeclaredFacts::and);
   }
 
   /**

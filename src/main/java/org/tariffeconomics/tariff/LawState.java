@@ -94,15 +94,16 @@ final class LawState {
             .map(HsCode::of)
             .map(code -> question(code, question.origin(), question.facts(), question.day()))
             .map(StackQuestion::whole)
-            .toList());
+            .toList(),
+        question.facts());
   }
 
   private Answer ofLines(List<HsCode> lines, Country origin, DeclaredFacts facts, LocalDate entry) {
-    return joined(lines.stream().map(code -> question(code, origin, facts, entry)).toList());
+    return joined(lines.stream().map(code -> question(code, origin, facts, entry)).toList(), facts);
   }
 
   /** Codes with one answer are one group. */
-  private Answer joined(List<StackQuestion> parts) {
+  private Answer joined(List<StackQuestion> parts, DeclaredFacts declared) {
     IdentityHashMap<Answer, List<HsCode>> groups = new IdentityHashMap<>();
     List<Answer> order = new ArrayList<>();
     for (StackQuestion each : parts) {
@@ -117,7 +118,7 @@ final class LawState {
     }
     return order.size() == 1
         ? order.get(0)
-        : Answer.joined(order, each -> List.copyOf(groups.get(each)));
+        : Answer.joined(order, each -> List.copyOf(groups.get(each)), declared);
   }
 
   private List<HsCode> linesBelow(HsCode code, LocalDate entry) {

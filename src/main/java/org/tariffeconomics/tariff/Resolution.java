@@ -102,14 +102,14 @@ record Resolution(
   }
 
   /** What several cases have in common: the layers that are charged in each. */
-  static Resolution common(List<BoundedCase> cases, List<NotApplied> notApplied) {
-    List<DutyLayer> layers = new ArrayList<>(cases.get(0).resolution().layers());
+  static Resolution common(List<Resolution> cases, List<NotApplied> notApplied) {
+    List<DutyLayer> layers = new ArrayList<>(cases.get(0).layers());
     Set<String> existing = new LinkedHashSet<>();
     Set<String> asked = new TreeSet<>();
-    for (BoundedCase each : cases) {
-      layers.retainAll(each.resolution().layers());
-      existing.addAll(each.resolution().existing());
-      asked.addAll(each.resolution().asked());
+    for (Resolution each : cases) {
+      layers.retainAll(each.layers());
+      existing.addAll(each.existing());
+      asked.addAll(each.asked());
     }
     return new Resolution(
         List.copyOf(layers),

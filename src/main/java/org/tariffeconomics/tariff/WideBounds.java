@@ -25,7 +25,8 @@ final class WideBounds {
         highest(question)
             .filter(most -> asAsked.base() != Charges.Base.UNKNOWN)
             .map(most -> new RateRange(Rate.ZERO, Rate.fraction(most)));
-    return new Answer(asAsked.withoutLayers(), new Bounds(List.of(), new Bounds.Wide(range, open)));
+    Bounds bounds = new Bounds(List.of(), new Bounds.Wide(List.of(), range, open));
+    return new Answer(asAsked.withoutLayers(), bounds, question.facts());
   }
 
   private static Optional<BigDecimal> highest(StackQuestion question) {

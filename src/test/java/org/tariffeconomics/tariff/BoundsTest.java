@@ -202,13 +202,90 @@ class BoundsTest {
     assertEquals("3.50% to 13.50%", range(told));
   }
 
+  private static List<TariffMeasure> twelveFactsOf(String line) {
+    return IntStream.range(0, 12)
+        .mapToObj(
+            i -> TariffMeasure.adds("P" + i, line, "*", "1%").withCondition("fact " + i + "=yes"))
+        .toList();
+  }
+
+  /** 2.5 to 14.5 of the line with too much open, in 0 to 14.5; 2.5 + 40 of the other. */
+  @Test
+  void a_line_with_too_much_open_does_not_hide_the_other_lines_of_its_heading() {
+    TariffBook book =
+        TariffBook.us(BASE, TariffMeasure.adds("carts", "8703.10", "*", "40%"))
+            .withAll(twelveFactsOf("8703.23"));
+    DutyStack heading = stack(book, "8703", "");
+    assertEquals(Outcome.BOUNDED, heading.outcome());
+    assertFalse(heading.isRangeExact());
+    assertEquals("0.00% to 42.50%", range(heading));
+    assertEquals(List.of(), heading.cases());
+    assertEquals(
+        "USD 0.00 to USD 42.50",
+        heading.assess(Money.parse("USD 100")).range().orElseThrow().toString());
+    assertEquals("42.50%", range(heading.assuming(HsCode.of("8703.10"))));
+  }
+
+  @Test
+  void a_line_with_too_much_open_does_not_hide_one_whose_duty_is_not_known() {
+    TariffBook book =
+        TariffBook.us(TariffMeasure.base("8703.23", "2.5%")).withAll(twelveFactsOf("8703.23"));
+    DutyStack heading = stack(book, "8703", "");
+    assertEquals(Outcome.UNDETERMINED, heading.outcome());
+    assertTrue(heading.reasons().toString().contains("no base duty is held (rest of 8703)"));
+  }
+
+  /** Whether the quota is filled is open; the age that is assumed moves nothing beside it. */
+  @Test
+  void an_assumption_that_moves_nothing_is_not_said_beside_a_fact_that_is_open() {
+    TariffBook book =
+        TariffBook.us(
+                BASE,
+                TariffMeasure.adds("S232", "8703", "*", "25%").withCondition("quota:Q=out"),
+                TariffMeasure.adds("far", "8703", "CN", "5%"),
+                TariffMeasure.exempts("old", "8703", "*", "far").withCondition("age>=25"),
+                TariffMeasure.exempts("use", "8703", "*", "S232").withCondition("end use=yes"))
+            .assuming(assumptions("US", "age=0; end use=no"));
+    DutyStack open = stack(book, "8703", "");
+    assertEquals("[quota:Q (in: 2.5%; out: 27.5%)]", open.decidedBy().toString());
+    assertEquals("end use=no", open.assumed().toString());
+  }
+
+  /**
+   * 80 % of steel in one line and 70 % of copper in the other cannot be declared of one article.
+   */
+  @Test
+  void shares_that_are_assumed_of_different_lines_need_not_stand_together() {
+    TariffBook book =
+        TariffBook.us(
+                BASE,
+                TariffMeasure.adds("steel", "8703.10", "*", "50%")
+                    .withPortion(Portion.contentOf("steel")),
+                TariffMeasure.adds("copper", "8703.23", "*", "50%")
+                    .withPortion(Portion.contentOf("copper")))
+            .assuming(
+                assumptions("US", "8703.10", "content:steel=0.8"),
+                assumptions("US", "8703.23", "content:copper=0.7"));
+    DutyStack heading = stack(book, "8703", "");
+    // 2.5 + 50 % of 0.8, 2.5 + 50 % of 0.7, 2.5
+    assertEquals("2.50% to 42.50%", range(heading));
+    assertEquals(
+        "content:steel=0.8, or content:copper=0.7 where not declared (ordinary, ordinary)",
+        heading.assumption().orElseThrow());
+    assertEquals("content:copper=0.7", heading.assuming(HsCode.of("8703.23")).assumed().toString());
+  }
+
   private static Assumptions assumptions(String territory, String facts) {
+    return assumptions(territory, "*", facts);
+  }
+
+  private static Assumptions assumptions(String territory, String products, String facts) {
     return Assumptions.of(
         "ordinary",
         territory,
         List.of(
             new Assumption(
-                ProductScope.all(),
+                ProductScope.parse(products),
                 OriginScope.parse("*"),
                 DeclaredFacts.parse(facts),
                 LocalDateRange.ALL,
