@@ -41,7 +41,13 @@ interface PreferenceUse {
   /** As the law has it. */
   static PreferenceUse of(DutyStack stack) {
     return programme ->
-        stack.facts().claims(programme) ? ofClaim(stack, programme) : Answer.NOT_USED;
+        stack.facts().claims(programme) ? ofCases(stack.cases(), programme) : Answer.NOT_USED;
+  }
+
+  /** Where something is left open it may decide this too, whether or not it moves the duty. */
+  private static Answer ofCases(List<DutyStack> cases, String programme) {
+    List<Answer> all = cases.stream().map(each -> ofClaim(each, programme)).distinct().toList();
+    return all.size() == 1 ? all.get(0) : Answer.UNKNOWN;
   }
 
   private static Answer ofClaim(DutyStack stack, String programme) {
@@ -54,7 +60,7 @@ interface PreferenceUse {
             .filter(n -> n.measure().programme().equals(programme))
             .map(NotApplied::reason)
             .toList();
-    if (why.contains(Reason.NOT_DECLARED) || why.contains(Reason.COVERS_ONLY_A_PART)) {
+    if (why.contains(Reason.NOT_DECLARED) || why.contains(Reason.LEFT_OPEN)) {
       return Answer.UNKNOWN;
     }
     if (why.contains(Reason.NOT_THE_LOWEST)) {

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tariffeconomics.panel.CellRates.Part;
 import org.tariffeconomics.tariff.DutyStack;
-import org.tariffeconomics.tariff.NotApplied;
 import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffMeasure;
 
@@ -26,9 +25,7 @@ record BaseDuty(CellRates rates, Set<String> existing) {
     Set<String> existing = new TreeSet<>();
     if (!claims.isEmpty()) {
       stack.layers().forEach(layer -> add(layer.measure(), claims, existing));
-      stack.notApplied().stream()
-          .filter(each -> each.reason() != NotApplied.Reason.COVERS_ONLY_A_PART)
-          .forEach(each -> add(each.measure(), claims, existing));
+      stack.notApplied().forEach(each -> add(each.measure(), claims, existing));
     }
     return existing;
   }

@@ -66,7 +66,7 @@ final class Answer {
     return resolution;
   }
 
-  /** The ways that it may turn out; null where there is one. */
+  /** The ways that it may turn out; null where all charge the same. */
   @Nullable Bounds bounds() {
     return bounds;
   }
@@ -170,17 +170,15 @@ final class Answer {
   /** The answer for goods of which one of some cases holds. */
   private static Answer of(
       List<BoundedCase> cases, DeclaredFacts given, Supplier<List<NotApplied>> notApplied) {
-    Resolution first = cases.get(0).resolution();
-    if (cases.stream().allMatch(c -> c.resolution().comesToTheSameAs(first))) {
-      return new Answer(first, null, given);
-    }
     Bounds bounds = new Bounds(List.copyOf(cases), null);
+    List<Resolution> all = cases.stream().map(BoundedCase::resolution).toList();
+    Resolution first = all.get(0);
+    boolean same = all.stream().allMatch(each -> each.comesToTheSameAs(first));
     return new Answer(
-        bounds.oneRate().isPresent()
-            ? first
-            : Resolution.common(
-                cases.stream().map(BoundedCase::resolution).toList(), notApplied.get()),
-        bounds,
+        same || bounds.oneRate().isPresent()
+            ? first.among(all, bounds.notApplied())
+            : Resolution.common(all, notApplied.get()),
+        same ? null : bounds,
         given);
   }
 

@@ -1,5 +1,10 @@
 package org.tariffeconomics.tariff;
 
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.Multimaps;
+import com.google.common.collect.Multiset;
+import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,7 +33,7 @@ import org.tariffeconomics.tariff.DutyStack.Outcome;
  *
  * @param cases the cases that were gone through one by one
  * @param wide a range that holds the duty of goods of which there are too many cases; null where
- *     all were gone through, and then the cases are at least two that charge differently
+ *     all were gone through
  */
 record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
 
@@ -206,7 +211,7 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
     if (wide != null) {
       wide.open().forEach(values -> facts.add(DecidingFact.unknown(values)));
     }
-    if (cases.stream().map(BoundedCase::codes).distinct().count() > 1) {
+    if (isOfLines()) {
       facts.add(new DecidingFact(DecidingFact.LINE, byLine()));
     }
     for (String name : names()) {
@@ -215,6 +220,45 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
       }
     }
     return DecidingFact.mostDecisiveFirst(facts, range());
+  }
+
+  /**
+   * What is charged in no case: with its reason where that is the same in all, else with what it
+   * depends on.
+   */
+  List<NotApplied> notApplied() {
+    List<NotApplied> first = cases.get(0).resolution().notApplied();
+    if (cases.stream().allMatch(c -> c.resolution().notApplied().equals(first))) {
+      return first;
+    }
+    SetMultimap<TariffMeasure, NotApplied> reasons = LinkedHashMultimap.create();
+    Multiset<NotApplied> times = HashMultiset.create();
+    for (BoundedCase each : cases) {
+      Set<NotApplied> some = new LinkedHashSet<>(each.resolution().notApplied());
+      some.forEach(one -> reasons.put(one.measure(), one));
+      times.addAll(some);
+    }
+    cases.forEach(c -> c.resolution().layers().forEach(l -> reasons.removeAll(l.measure())));
+    String open = String.join(", ", open());
+    return Multimaps.asMap(reasons).entrySet().stream()
+        .map(
+            entry -> {
+              NotApplied one = entry.getValue().iterator().next();
+              return times.count(one) == cases.size()
+                  ? one
+                  : new NotApplied(entry.getKey(), NotApplied.Reason.LEFT_OPEN, open);
+            })
+        .toList();
+  }
+
+  private List<String> open() {
+    List<String> open = new ArrayList<>(isOfLines() ? List.of(DecidingFact.LINE) : List.of());
+    open.addAll(names());
+    return open;
+  }
+
+  private boolean isOfLines() {
+    return cases.stream().map(BoundedCase::codes).distinct().count() > 1;
   }
 
   private Set<String> names() {

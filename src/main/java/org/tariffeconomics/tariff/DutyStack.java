@@ -480,7 +480,9 @@ public final class DutyStack {
   }
 
   /**
-   * The measures in force that were considered and do not apply, and why.
+   * The measures in force that were considered and do not apply, and why: where goods may be of
+   * several lines, or facts are left open, and the rate is one all the same, those that are charged
+   * in no case, with what they depend on where the reason is not one.
    *
    * @return the measures with their reasons
    */

@@ -39,8 +39,8 @@ public final class NotApplied {
     NOT_IN_FORCE("not in force"),
     /** It was not known on the day of knowledge. */
     NOT_YET_KNOWN("not yet known"),
-    /** It covers only a part of the goods under the code that was asked about. */
-    COVERS_ONLY_A_PART("covers only a part of the code"),
+    /** It stands otherwise for others of the lines or facts that are left open. */
+    LEFT_OPEN("depends on"),
     /** A condition is not met. */
     CONDITION_NOT_MET("condition not met"),
     /** A condition depends on a fact that was not declared. */

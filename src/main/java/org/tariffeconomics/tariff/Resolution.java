@@ -122,6 +122,13 @@ record Resolution(
         null);
   }
 
+  /** The same charges with what else is known of goods of which one of some cases holds. */
+  Resolution among(List<Resolution> cases, List<NotApplied> notApplied) {
+    Resolution common = common(cases, notApplied);
+    return new Resolution(
+        layers, base, notApplied, undetermined, prohibitions, common.existing, common.asked, fixed);
+  }
+
   Resolution withoutLayers() {
     return new Resolution(List.of(), base, notApplied, List.of(), List.of(), existing, asked, null);
   }

@@ -63,7 +63,6 @@ final class StackResolver {
   }
 
   private Resolution resolution() {
-    question.partial().forEach(this::noteParts);
     question.candidates().forEach(this::noteWhatItAsks);
     List<Candidate> met =
         SpecificParts.resolved(question.candidates().stream().filter(this::conditionsMet).toList());
@@ -125,10 +124,6 @@ final class StackResolver {
         Optional.of(question.day()),
         Optional.of(question.origin()),
         MeursingTable.empty());
-  }
-
-  private void noteParts(TariffMeasure partial) {
-    notApplied.add(new NotApplied(partial, Reason.COVERS_ONLY_A_PART, question.line().toString()));
   }
 
   private void noteWhatItAsks(Candidate candidate) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -16,6 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.tariff.RoundingPolicy;
+import org.tariffeconomics.tariff.Rule;
+import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffLaw;
+import org.tariffeconomics.tariff.TariffMeasure;
 
 class LandedCostTest {
 
@@ -79,6 +84,33 @@ class LandedCostTest {
     assertEquals("USD 36074.50", korea.totalOrThrow().toMoney().toString());
     assertEquals("USD 36178.42", japan.totalOrThrow().toMoney().toString());
     assertTrue(korea.table().toText().contains("19 CFR 24.23(c)(12)"));
+  }
+
+  /** Invented law: both lines pay 2.5 %, but only one of them has the preference. */
+  @Test
+  void a_heading_is_exempt_where_each_of_its_lines_is() {
+    TariffLaw law =
+        TariffBook.us(
+                TariffMeasure.base("8703", "2.5%"),
+                TariffMeasure.of("KORUS", Rule.PREFERENCE, "8703 except 8703.10", "KR", "2.5%"))
+            .on("2026-11-23");
+    LandedCost heading = korean("8703", law);
+    assertEquals("USD 750.00", Cents.of(heading.amount(CostLine.Kind.DUTY).orElseThrow()));
+    assertEquals("unknown", fee(heading));
+    assertEquals("USD 0.00", fee(korean("8703.23", law)));
+    assertEquals("USD 103.92", fee(korean("8703.10", law)));
+  }
+
+  private static LandedCost korean(String line, TariffLaw law) {
+    return LandedCostCalculator.of("US")
+        .price(Shipment.of(line, "KR", "USD 30000").withClaim("KORUS"), law);
+  }
+
+  private static String fee(LandedCost cost) {
+    return cost.lines().stream()
+        .filter(line -> line.name().equals("MPF"))
+        .map(line -> line.amount().map(Cents::of).orElse("unknown"))
+        .collect(Collectors.joining());
   }
 
   /** 1,000 FOB + 80 + 20: duty 10 % is 100 on the FOB base, 110 on the CIF base. */

@@ -126,6 +126,28 @@ class BoundsTest {
             .toList());
   }
 
+  /** The same 2.5 % on each line and in and out of the quota, but not as the same goods. */
+  @Test
+  void what_does_not_move_the_duty_is_left_open_all_the_same() {
+    TariffMeasure preference = TariffMeasure.of("JP FTA", Rule.PREFERENCE, "8703.23", "JP", "2.5%");
+    TariffBook book = TariffBook.us(BASE, preference);
+    DutyStack heading = stack(book, "8703", "claim=JP FTA");
+    assertEquals(Outcome.ASSESSED, heading.outcome());
+    assertEquals("[JP FTA: depends on line]", heading.notApplied().toString());
+    assertEquals(List.of(), heading.remarks(), "the claim exists for one of the lines");
+    assertEquals(
+        "[JP FTA: a lower duty counts (MFN)]",
+        heading.assuming(HsCode.of("8703.23")).notApplied().toString());
+
+    TariffBook quota = TariffBook.us(BASE, preference.withCondition("quota:Q=in"));
+    DutyStack line = stack(quota, "8703.23", "claim=JP FTA");
+    assertEquals(Outcome.ASSESSED, line.outcome());
+    assertEquals("[JP FTA: depends on quota:Q]", line.notApplied().toString());
+    DutyStack in = stack(quota, "8703", "claim=JP FTA; quota:Q=in");
+    assertEquals("[JP FTA: depends on line]", in.notApplied().toString());
+    assertEquals(List.of(), in.remarks(), "the quota is asked for by one of the lines");
+  }
+
   /** The threshold cuts the shares in two: 10 % below it, 50 % of the share from it on. */
   @Test
   void a_threshold_on_a_share_that_is_charged_is_met_from_both_sides() {
