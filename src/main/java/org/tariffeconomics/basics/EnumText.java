@@ -2,6 +2,7 @@ package org.tariffeconomics.basics;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Words of an enumeration as people write them, and the list of them where one is none. */
@@ -35,6 +36,21 @@ public final class EnumText {
                         + ", but was "
                         + Texts.quoted(text)
                         + LooksLike.hint(text, LooksLike.NOTHING)));
+  }
+
+  /**
+   * Finds the constant of a name as files write it: in any case, and nothing else left to chance.
+   *
+   * @param <E> the enumeration
+   * @param type the enumeration
+   * @param text the name
+   * @return the constant, empty where none has the name
+   */
+  public static <E extends Enum<E>> Optional<E> named(Class<E> type, String text) {
+    String name = text.strip().toUpperCase(Locale.ROOT);
+    return Arrays.stream(type.getEnumConstants())
+        .filter(each -> each.name().equals(name))
+        .findFirst();
   }
 
   private static String key(String text) {

@@ -117,10 +117,7 @@ public final class Texts {
    * @throws IllegalArgumentException when it is none of the enum's, which the message lists
    */
   public static <E extends Enum<E>> E word(String name, Class<E> words, String text) {
-    String word = text.strip().toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
-    return Arrays.stream(words.getEnumConstants())
-        .filter(each -> each.name().equals(word))
-        .findFirst()
+    return EnumText.named(words, text.strip().replace(' ', '_').replace('-', '_'))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

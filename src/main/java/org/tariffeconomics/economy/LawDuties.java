@@ -43,12 +43,7 @@ public final class LawDuties {
    * @throws IllegalArgumentException when the two panels differ in lines or origins
    */
   public static LawDuties of(PanelSlice after, PanelSlice before, TradeWeights trade) {
-    if (!after.lines().equals(before.lines()) || !after.origins().equals(before.origins())) {
-      throw new IllegalArgumentException(
-          "after and before must be of the same lines and origins, as two days of one panel are");
-    }
-    Map<HsCode, Integer> lines = new HashMap<>();
-    after.lines().forEach(line -> lines.putIfAbsent(line, lines.size()));
+    Map<HsCode, Integer> lines = LawShock.lineNumbers(after, before);
     Map<Country, Integer> origins = new HashMap<>();
     after.origins().forEach(origin -> origins.putIfAbsent(origin.country(), origins.size()));
     CostPush model = CostPush.bea2017();

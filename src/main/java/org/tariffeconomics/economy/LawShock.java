@@ -143,12 +143,7 @@ public final class LawShock {
       Function<Country, Optional<String>> economyOf,
       Function<HsCode, Optional<String>> sectorOf) {
     world.economy(importer);
-    if (!after.lines().equals(before.lines()) || !after.origins().equals(before.origins())) {
-      throw new IllegalArgumentException(
-          "after and before must be of the same lines and origins, as two days of one panel are");
-    }
-    Map<HsCode, Integer> lines = new HashMap<>();
-    after.lines().forEach(line -> lines.putIfAbsent(line, lines.size()));
+    Map<HsCode, Integer> lines = lineNumbers(after, before);
     Map<Country, Integer> origins = new HashMap<>();
     for (int o = 0; o < after.origins().size(); o++) {
       Country country = after.origins().get(o).country();
@@ -292,6 +287,17 @@ public final class LawShock {
       }
     }
     return shock;
+  }
+
+  /** The numbers of the lines of two panels, which must be of the same lines and origins. */
+  static Map<HsCode, Integer> lineNumbers(PanelSlice after, PanelSlice before) {
+    if (!after.lines().equals(before.lines()) || !after.origins().equals(before.origins())) {
+      throw new IllegalArgumentException(
+          "after and before must be of the same lines and origins, as two days of one panel are");
+    }
+    Map<HsCode, Integer> lines = new HashMap<>();
+    after.lines().forEach(line -> lines.putIfAbsent(line, lines.size()));
+    return lines;
   }
 
   /**

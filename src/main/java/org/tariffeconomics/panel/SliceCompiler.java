@@ -162,7 +162,6 @@ final class SliceCompiler {
           + origin;
     }
 
-    /** A heading is resolved as a whole: its lines decide base duty and charges together. */
     private ChargeTemplate template(int slot) {
       int pairs = chargeLines.count() * chargeOrigins.count();
       TariffLaw charges = chargeLaw(existing.values().get(slot / pairs));
@@ -173,17 +172,20 @@ final class SliceCompiler {
           charges.stack(line, origin.country(), origin.facts()), books::takesOrdinary);
     }
 
-    /** The cells of one class of lines, for every class of origins. */
+    /**
+     * The cells of one class of lines, for every class of origins. A heading is resolved as a
+     * whole: its lines decide base duty and charges together.
+     */
     int[] row(int linePair) {
       int[] row = new int[originPairs.count()];
+      boolean whole = isHeading(lines.get(linePairs.first(linePair))) || books.entangled();
       for (int j = 0; j < row.length; j++) {
         int baseNumber = baseNumber(linePair, j);
         int template = templates.number(slots[slot(linePair, j, baseNumber)]);
         row[j] =
-            !isHeading(lines.get(linePairs.first(linePair)))
+            !whole
                     && templates.values().get(template).simple()
                     && base.values().get(baseNumber).isOne()
-                    && !books.entangled()
                 ? combined(baseNumber, template)
                 : resolved(linePair, j);
       }

@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.EnumText;
 import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Source.Verification;
@@ -503,10 +503,7 @@ public final class Row {
    * @throws IllegalArgumentException when it is none of the enum's, which the message lists
    */
   public static <E extends Enum<E>> E wordOf(Class<E> words, String text) {
-    String name = text.strip().toUpperCase(Locale.ROOT);
-    return Arrays.stream(words.getEnumConstants())
-        .filter(each -> each.name().equals(name))
-        .findFirst()
+    return EnumText.named(words, text)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

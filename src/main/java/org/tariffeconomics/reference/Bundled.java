@@ -21,10 +21,6 @@ final class Bundled {
     return TextFiles.open(in);
   }
 
-  static boolean has(String file) {
-    return Bundled.class.getResource(file) != null;
-  }
-
   /** Hands over the lines of a file. */
   static void lines(String file, Consumer<String> each) {
     try (BufferedReader reader = new BufferedReader(open(file))) {

@@ -4,7 +4,6 @@ import java.io.Reader;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.HsCode;
@@ -17,6 +16,7 @@ import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.schedule.DatedSchedule;
 import org.tariffeconomics.schedule.ProgrammeKey;
+import org.tariffeconomics.schedule.ScheduleOutline;
 import org.tariffeconomics.schedule.ScheduledDuties;
 import org.tariffeconomics.schedule.TariffSchedule;
 import org.tariffeconomics.tariff.MeasureReading;
@@ -76,7 +76,7 @@ public final class UsTariffs {
   private static final String PROGRAMME_KEY = "special-programmes.csv";
   private static final String SCHEDULE = "hts/";
 
-  private static final int SCHEDULE_CHAPTERS = 100;
+  private static final String US = "us/";
 
   private UsTariffs() {}
 
@@ -169,22 +169,20 @@ public final class UsTariffs {
     return (DatedSchedule) book(facts).sources().get(0);
   }
 
-  private static void writeSchedule(Consumer<String> lines) {
-    Bundled.lines("us/" + SCHEDULE + "outline.txt", lines);
-    for (int chapter = 1; chapter < SCHEDULE_CHAPTERS; chapter++) {
-      String file = String.format(Locale.ROOT, "us/%s%02d.txt", SCHEDULE, chapter);
-      if (Bundled.has(file)) {
-        Bundled.lines(file, lines);
-      }
-    }
+  /** The text that a schedule is read from, chapter by chapter. */
+  private static void write(ScheduleOutline outline, Consumer<String> lines) {
+    Bundled.lines(US + SCHEDULE + "outline.txt", lines);
+    outline.chapters().forEach(chapter -> Bundled.lines(US + SCHEDULE + chapter + ".txt", lines));
   }
 
   private static DatedSchedule readSchedule(Facts facts) {
+    ScheduleOutline outline =
+        ScheduleOutlineText.read("outline.txt", open(SCHEDULE + "outline.txt"));
     return DatedSchedule.of(
-        ScheduleOutlineText.read("outline.txt", open(SCHEDULE + "outline.txt")),
+        outline,
         programmeKey(facts),
         chapter -> DatedLinesText.read(chapter, open(SCHEDULE + chapter + ".txt")),
-        UsTariffs::writeSchedule);
+        lines -> write(outline, lines));
   }
 
   /**
@@ -229,6 +227,6 @@ public final class UsTariffs {
   }
 
   private static Reader open(String file) {
-    return Bundled.open("us/" + file);
+    return Bundled.open(US + file);
   }
 }

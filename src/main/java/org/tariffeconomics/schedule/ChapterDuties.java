@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Memo;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.SpecialRate;
 import org.tariffeconomics.schedule.OriginStates.Situation;
@@ -32,7 +32,7 @@ final class ChapterDuties {
 
   private final NavigableMap<String, LineDuties> lines = new TreeMap<>();
   private final Map<String, LineDuties> byDigits = new HashMap<>();
-  private final Map<Heading, List<TariffMeasure>> headings = new ConcurrentHashMap<>();
+  private final Memo<Heading, List<TariffMeasure>> headings = new Memo<>(MOST_HEADINGS_KEPT);
 
   private record Heading(HsCode code, Situation situation) {}
 
@@ -219,15 +219,7 @@ final class ChapterDuties {
       LineDuties line = line(code);
       return line == null ? List.of() : line.measures(situation);
     }
-    Heading heading = new Heading(code, situation);
-    List<TariffMeasure> known = headings.get(heading);
-    if (known != null) {
-      return known;
-    }
-    if (headings.size() >= MOST_HEADINGS_KEPT) {
-      headings.clear();
-    }
-    return headings.computeIfAbsent(heading, this::ofHeading);
+    return headings.get(new Heading(code, situation), this::ofHeading);
   }
 
   /**

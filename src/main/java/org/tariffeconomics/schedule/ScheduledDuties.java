@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
+import org.tariffeconomics.basics.Memo;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.rate.DutyRate;
@@ -55,7 +56,7 @@ public final class ScheduledDuties implements MeasureSource {
   private final Map<ScheduleLine, Object> kinds = new ConcurrentHashMap<>();
 
   /** The measures of the lines asked for last, as the objects that every answer shares. */
-  private final Map<ScheduleLine, List<TariffMeasure>> byLine = new ConcurrentHashMap<>();
+  private final Memo<ScheduleLine, List<TariffMeasure>> byLine = new Memo<>(MOST_LINES_KEPT);
 
   /** The days on which seasons begin, found when first asked for. */
   private volatile @Nullable NavigableSet<MonthDay> seasons;
@@ -197,16 +198,7 @@ public final class ScheduledDuties implements MeasureSource {
 
   /** The measures of a line for every origin and day, made when it is first asked for. */
   private List<TariffMeasure> measures(ScheduleLine line) {
-    List<TariffMeasure> known = byLine.get(line);
-    if (known != null) {
-      return known;
-    }
-    if (byLine.size() >= MOST_LINES_KEPT) {
-      byLine.clear();
-    }
-    List<TariffMeasure> made = LineMeasures.of(line, scheduleOf(line), key);
-    byLine.put(line, made);
-    return made;
+    return byLine.get(line, each -> LineMeasures.of(each, scheduleOf(each), key));
   }
 
   private String scheduleOf(ScheduleLine line) {

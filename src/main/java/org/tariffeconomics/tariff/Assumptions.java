@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Memo;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.report.Cell;
@@ -37,7 +36,7 @@ public final class Assumptions {
   private final List<List<String>> names;
 
   /** What was worked out for goods of which the same rows speak; goods are many, these are few. */
-  private final Map<Asked, DeclaredFacts> made = new ConcurrentHashMap<>();
+  private final Memo<Asked, DeclaredFacts> made = new Memo<>(MOST_KEPT);
 
   /** The rows that speak of some goods, and the facts that are asked for. */
   private record Asked(BitSet rows, Set<String> names, LocalDate day) {}
@@ -119,10 +118,7 @@ public final class Assumptions {
       }
     }
     Asked key = new Asked(fitting, open, dated ? question.day() : LocalDate.MIN);
-    if (made.size() > MOST_KEPT) {
-      made.clear();
-    }
-    return made.computeIfAbsent(key, this::facts);
+    return made.get(key, this::facts);
   }
 
   private DeclaredFacts facts(Asked asked) {

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Knowledge;
+import org.tariffeconomics.basics.Memo;
 
 /**
  * What a book is asked for again and again, found when first asked for and kept: its measures by
@@ -27,6 +28,9 @@ final class BookIndex {
 
   /** Above this many, the tables of derived books are joined into one. */
   private static final int MOST_TABLES = 4;
+
+  /** Answers of some kilobyte each, which days, lines and origins share where the same is asked. */
+  private static final int MOST_ANSWERS_KEPT = 1 << 15;
 
   private final TariffBook book;
   private final List<MeasureTable> inherited;
@@ -48,7 +52,7 @@ final class BookIndex {
     private final TreeSet<LocalDate> allChanges;
     private final TreeSet<LocalDate> allPublications;
     private final ConcurrentMap<StateKey, LawState> states = new ConcurrentHashMap<>();
-    private final AnswerCache answers = new AnswerCache();
+    private final Memo<AnswerKey, Answer> answers = new Memo<>(MOST_ANSWERS_KEPT);
 
     /** States of which the same programmes yield to the same share one map of them. */
     private final Interner<ImmutableListMultimap<String, String>> yields =

@@ -290,7 +290,7 @@ public final class DutyComparison {
           List.of(
               Cell.text(rank(each)),
               Cell.text(each.origin().label()),
-              duty(each),
+              RateCells.of(each.stack(), each.rate(), each.range(), each.reasons()),
               best.map(lowest -> aboveBest(each, lowest)).orElseGet(Cell::blank),
               Cell.text(each.rate().isPresent() ? each.stack().summary() : why(each))));
     }
@@ -336,18 +336,6 @@ public final class DutyComparison {
   public Chart chart() {
     return DutyCharts.comparison(
         law.book().territory() + " duty on " + line + " by origin, " + law.day(), entries, stamp());
-  }
-
-  private static Cell duty(Entry each) {
-    if (each.stack().outcome() == DutyStack.Outcome.PROHIBITED) {
-      return Cell.text("prohibited");
-    }
-    if (each.rate().isPresent()) {
-      return Cell.percent(each.rate().get().fraction(), 1);
-    }
-    return each.range()
-        .map(range -> Cell.range(range.toText(1), why(each)))
-        .orElseGet(() -> Cell.unknown(why(each)));
   }
 
   private static String why(Entry each) {

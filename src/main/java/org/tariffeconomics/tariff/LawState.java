@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
+import org.tariffeconomics.basics.Memo;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.rate.DeclaredFacts;
 
@@ -25,14 +26,17 @@ final class LawState {
   /** No nomenclature at hand tells goods apart at more digits. */
   private static final int MOST_DIGITS = 10;
 
+  /** Codes above the lines beyond this many are looked up anew rather than kept. */
+  private static final int MOST_CODES_KEPT = 1 << 14;
+
   private final TariffBook book;
   private final List<MeasureTable> tables;
   private final LocalDate day;
   private final Knowledge knowledge;
-  private final AnswerCache answers;
+  private final Memo<AnswerKey, Answer> answers;
   private final ImmutableListMultimap<String, String> yields;
   private final Map<MeasureTable.Node, Fits> fits = new ConcurrentHashMap<>();
-  private final Map<HsCode, List<HsCode>> below = new ConcurrentHashMap<>();
+  private final Memo<HsCode, List<HsCode>> below = new Memo<>(MOST_CODES_KEPT);
 
   /** The measures of a node that are in force. */
   private record Fits(TariffMeasure[] whole, int[] digits, int[] strata, TariffMeasure[] partial) {}
@@ -43,7 +47,7 @@ final class LawState {
       LocalDate day,
       Knowledge knowledge,
       ImmutableListMultimap<String, String> yields,
-      AnswerCache answers) {
+      Memo<AnswerKey, Answer> answers) {
     this.book = book;
     this.tables = tables;
     this.day = day;
@@ -76,8 +80,8 @@ final class LawState {
     StackQuestion filled =
         assumed.isEmpty() ? question : question.with(question.facts().and(assumed));
     return answers.get(
-        new AnswerCache.Key(filled, assumed, isSeasonal(question.candidates())),
-        () -> Answer.of(filled, assumed));
+        new AnswerKey(filled, assumed, isSeasonal(question.candidates())),
+        key -> Answer.of(filled, assumed));
   }
 
   /** The codes that some measure tells apart below a code, and what is in none of them. */
@@ -125,7 +129,7 @@ final class LawState {
     if (book.sources().isEmpty()) {
       return List.of();
     }
-    return below.computeIfAbsent(
+    return below.get(
         code,
         each ->
             book.sources().stream()

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.HsIndex;
+import org.tariffeconomics.basics.Memo;
 
 /**
  * Measures filed by the codes that they list, whatever the day. Books that differ by a few measures
@@ -25,7 +26,7 @@ final class MeasureTable {
   private final HsIndex<TariffMeasure> included;
   private final HsIndex<Boolean> listed;
   private final Map<String, Node> nodes = new ConcurrentHashMap<>();
-  private final Map<HsCode, Node> byCode = new ConcurrentHashMap<>();
+  private final Memo<HsCode, Node> byCode = new Memo<>(MOST_CODES_KEPT);
 
   /**
    * What a code and all that lies below the same listed codes have in common. It is looked up as
@@ -79,16 +80,7 @@ final class MeasureTable {
   }
 
   Node node(HsCode code) {
-    Node known = byCode.get(code);
-    if (known != null) {
-      return known;
-    }
-    if (byCode.size() >= MOST_CODES_KEPT) {
-      byCode.clear();
-    }
-    Node node = nodes.computeIfAbsent(key(code), key -> newNode(code));
-    byCode.put(code, node);
-    return node;
+    return byCode.get(code, each -> nodes.computeIfAbsent(key(each), key -> newNode(each)));
   }
 
   /** Lines below the same listed codes are one node, a code above listed ones is its own. */

@@ -1,6 +1,10 @@
 package org.tariffeconomics.tariff;
 
+import java.util.List;
+import java.util.Optional;
 import org.tariffeconomics.basics.GapRange;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.report.Cell;
 
 /** How rates and what they lie within are shown in tables. */
@@ -12,16 +16,21 @@ final class RateCells {
 
   /** The all-in rate, the two that it lies between, or that it is not known, with the reasons. */
   static Cell of(DutyStack stack) {
+    return of(stack, stack.adValoremRate(), stack.range(), stack.reasons());
+  }
+
+  /** The same for what a stack comes to on a value: the rate, the two it lies between, why not. */
+  static Cell of(
+      DutyStack stack, Optional<Rate> rate, Optional<RateRange> range, List<String> reasons) {
     if (stack.outcome() == DutyStack.Outcome.PROHIBITED) {
       return Cell.text("prohibited");
     }
-    if (stack.adValoremRate().isPresent()) {
-      return Cell.percent(stack.adValoremRate().get().fraction(), DECIMALS);
+    if (rate.isPresent()) {
+      return Cell.percent(rate.get().fraction(), DECIMALS);
     }
-    String why = String.join("; ", stack.reasons());
-    return stack
-        .range()
-        .map(range -> Cell.range(range.toText(DECIMALS), why))
+    String why = String.join("; ", reasons);
+    return range
+        .map(some -> Cell.range(some.toText(DECIMALS), why))
         .orElseGet(() -> Cell.unknown(why));
   }
 
