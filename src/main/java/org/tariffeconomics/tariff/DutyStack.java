@@ -476,7 +476,10 @@ public final class DutyStack {
   private boolean boundsSayTheSameAs(DutyStack other) {
     Bounds ours = answer.bounds();
     Bounds theirs = other.answer.bounds();
-    return ours == null || theirs == null ? ours == theirs : ours.saysTheSameAs(theirs);
+    if (ours == null || theirs == null) {
+      return ours == null && theirs == null;
+    }
+    return ours.saysTheSameAs(theirs);
   }
 
   /**
