@@ -31,10 +31,18 @@ public final class ProductScope {
   /** Kept, since scopes of many codes are parts of keys. */
   private final int hash;
 
+  /** The numbers of digits that some listed code has, as bits: no other prefix need be looked up. */
+  private final int lengths;
+
   private ProductScope(NavigableMap<String, Boolean> codes, boolean everything) {
     this.codes = codes;
     this.everything = everything;
     this.hash = codes.hashCode();
+    int some = 0;
+    for (String each : codes.keySet()) {
+      some |= 1 << each.length();
+    }
+    this.lengths = some;
   }
 
   /**
@@ -145,12 +153,16 @@ public final class ProductScope {
   public int specificity(HsCode code) {
     String digits = code.digits();
     for (int length = digits.length(); length >= 2; length--) {
-      Boolean included = codes.get(digits.substring(0, length));
+      Boolean included = hasLength(length) ? codes.get(digits.substring(0, length)) : null;
       if (included != null) {
         return included ? length : -1;
       }
     }
     return everything ? 0 : -1;
+  }
+
+  private boolean hasLength(int length) {
+    return (lengths & 1 << length) != 0;
   }
 
   /**

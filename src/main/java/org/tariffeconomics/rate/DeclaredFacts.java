@@ -274,7 +274,10 @@ public final class DeclaredFacts implements Serializable {
    * @return the share as a fraction of the customs value; empty where none is declared
    */
   public Optional<BigDecimal> content(String content) {
-    return Optional.ofNullable(contents.get(Portion.canonical(content)));
+    BigDecimal share = contents.get(content);
+    return share != null || contents.isEmpty()
+        ? Optional.ofNullable(share)
+        : Optional.ofNullable(contents.get(Portion.canonical(content)));
   }
 
   /**
@@ -285,6 +288,10 @@ public final class DeclaredFacts implements Serializable {
    * @return its value; empty where none is declared
    */
   public Optional<String> fact(String name) {
+    String value = facts.get(name);
+    if (value != null || facts.isEmpty()) {
+      return Optional.ofNullable(value);
+    }
     String canonical = GoodsFacts.canonical(name);
     return Optional.ofNullable(facts.get(canonical))
         .or(() -> GoodsFacts.otherwise(canonical, facts::get));

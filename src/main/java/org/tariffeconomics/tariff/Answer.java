@@ -31,6 +31,7 @@ final class Answer {
   private volatile @Nullable List<DeclaredFacts> assumed;
 
   private final Supplier<List<DeclaredFacts>> finder;
+  private volatile @Nullable Verdict verdict;
 
   private Answer(
       Resolution resolution,
@@ -69,6 +70,16 @@ final class Answer {
   /** The ways that it may turn out; null where all charge the same. */
   @Nullable Bounds bounds() {
     return bounds;
+  }
+
+  /** What it comes to. */
+  Verdict verdict() {
+    Verdict found = verdict;
+    if (found == null) {
+      found = Verdict.of(this);
+      verdict = found;
+    }
+    return found;
   }
 
   /** What is declared, and of goods of one line also what is assumed. */

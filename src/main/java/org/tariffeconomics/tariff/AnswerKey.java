@@ -23,16 +23,16 @@ final class AnswerKey {
 
   private final int hash;
 
-  AnswerKey(StackQuestion question, DeclaredFacts assumed, boolean seasonal) {
+  private AnswerKey(StackQuestion question, DeclaredFacts assumed) {
     List<Candidate> candidates = question.candidates();
     this.facts = question.facts();
     this.assumed = assumed;
     this.yields = question.yields();
-    this.season = seasonal ? question.day() : LocalDate.MIN;
+    this.season = isSeasonal(candidates) ? question.day() : LocalDate.MIN;
     int size = candidates.size();
     this.measures = new TariffMeasure[size];
     this.closeness = new int[size];
-    int code = facts.hashCode() * 31 + season.hashCode();
+    int code = (facts.hashCode() * 31 + assumed.hashCode()) * 31 + season.hashCode();
     for (int i = 0; i < size; i++) {
       Candidate each = candidates.get(i);
       measures[i] = each.measure();
@@ -40,6 +40,25 @@ final class AnswerKey {
       code = (code * 31 + System.identityHashCode(measures[i])) * 31 + closeness[i];
     }
     this.hash = code;
+  }
+
+  /**
+   * The key of a question.
+   *
+   * @param question what is asked, with what is declared
+   * @param assumed what is taken to be declared besides
+   */
+  static AnswerKey of(StackQuestion question, DeclaredFacts assumed) {
+    return new AnswerKey(question, assumed);
+  }
+
+  private static boolean isSeasonal(List<Candidate> candidates) {
+    for (Candidate each : candidates) {
+      if (each.measure().isSeasonal()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

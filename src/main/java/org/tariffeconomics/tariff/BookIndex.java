@@ -5,6 +5,7 @@ import com.google.common.collect.Interner;
 import com.google.common.collect.Interners;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.Memo;
 
@@ -32,6 +34,12 @@ final class BookIndex {
   /** Answers of some kilobyte each, which days, lines and origins share where the same is asked. */
   private static final int MOST_ANSWERS_KEPT = 1 << 15;
 
+  /** Verdicts of a hundred bytes each. */
+  private static final int MOST_VERDICTS_KEPT = 1 << 17;
+
+  /** Codes beyond this many are looked up anew rather than kept. */
+  private static final int MOST_CODES_KEPT = 1 << 16;
+
   private final TariffBook book;
   private final List<MeasureTable> inherited;
   private volatile @Nullable Contents contents;
@@ -41,10 +49,52 @@ final class BookIndex {
     this.inherited = inherited;
   }
 
+  /**
+   * What was worked out for a book, shared by all states of its law.
+   *
+   * @param tables its measures by code
+   * @param assumptions what it assumes, in the order in which it counts
+   * @param codes where lines stand
+   * @param places one object for all lines that stand alike
+   * @param answers what applies
+   * @param verdicts what it comes to
+   */
+  record Memory(
+      List<MeasureTable> tables,
+      List<Assumption> assumptions,
+      Memo<HsCode, LinePlace> codes,
+      Interner<LinePlace> places,
+      Memo<AnswerKey, Answer> answers,
+      Memo<VerdictKey, Verdict> verdicts) {
+
+    private static Memory of(TariffBook book, List<MeasureTable> tables) {
+      return new Memory(
+          tables,
+          book.assumptions().stream().flatMap(set -> set.rows().stream()).toList(),
+          new Memo<>(MOST_CODES_KEPT),
+          Interners.newStrongInterner(),
+          new Memo<>(MOST_ANSWERS_KEPT),
+          new Memo<>(MOST_VERDICTS_KEPT));
+    }
+
+    LinePlace place(HsCode line) {
+      return codes.get(line, this::newPlace);
+    }
+
+    private LinePlace newPlace(HsCode line) {
+      BitSet assumed = new BitSet(assumptions.size());
+      for (int i = 0; i < assumptions.size(); i++) {
+        assumed.set(i, assumptions.get(i).products().contains(line));
+      }
+      return places.intern(
+          new LinePlace(tables.stream().map(table -> table.node(line)).toList(), assumed));
+    }
+  }
+
   /** Made at one go, since most books that are derived are never asked. */
   private static final class Contents {
 
-    private final List<MeasureTable> tables;
+    private final Memory memory;
     private final Map<String, TariffMeasure> byId = new HashMap<>();
     private final Set<TariffMeasure> held = Collections.newSetFromMap(new IdentityHashMap<>());
     private final TreeSet<LocalDate> changes = new TreeSet<>();
@@ -52,14 +102,13 @@ final class BookIndex {
     private final TreeSet<LocalDate> allChanges;
     private final TreeSet<LocalDate> allPublications;
     private final ConcurrentMap<StateKey, LawState> states = new ConcurrentHashMap<>();
-    private final Memo<AnswerKey, Answer> answers = new Memo<>(MOST_ANSWERS_KEPT);
 
     /** States of which the same programmes yield to the same share one map of them. */
     private final Interner<ImmutableListMultimap<String, String>> yields =
         Interners.newStrongInterner();
 
     private Contents(TariffBook book, List<MeasureTable> tables) {
-      this.tables = tables;
+      this.memory = Memory.of(book, tables);
       for (TariffMeasure each : book.measures()) {
         byId.put(each.id(), each);
         held.add(each);
@@ -119,11 +168,10 @@ final class BookIndex {
             k ->
                 new LawState(
                     book,
-                    made.tables,
                     day,
                     knownOn.map(Knowledge::of).orElse(Knowledge.now()),
                     made.yields.intern(yields(day, knowledge)),
-                    made.answers));
+                    made.memory));
   }
 
   /** The programmes that each programme yields to on a day, as one knows or knew. */
@@ -141,7 +189,7 @@ final class BookIndex {
     if (made == null && inherited.isEmpty()) {
       return List.of();
     }
-    List<MeasureTable> tables = new ArrayList<>(made == null ? inherited : made.tables);
+    List<MeasureTable> tables = new ArrayList<>(made == null ? inherited : made.memory.tables());
     if (more.stream().anyMatch(m -> tables.stream().anyMatch(table -> table.files(m)))) {
       // a measure that was taken out and comes back would be found twice
       return List.of();

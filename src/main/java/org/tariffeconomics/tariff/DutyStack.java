@@ -43,21 +43,62 @@ public final class DutyStack {
   private final Country origin;
   private final DeclaredFacts facts;
 
-  private final Answer answer;
-  private final Resolution resolution;
-  private final Resolution.@Nullable Fixed fixed;
+  /** What it comes to, and what it is made of: each found when first asked for. */
+  private volatile @Nullable Verdict verdict;
+
+  private volatile @Nullable Answer answer;
 
   /** Made when first asked for; whoever makes it twice makes the same. */
   private volatile @Nullable Stamp stamp;
 
-  DutyStack(TariffLaw law, HsCode line, Country origin, DeclaredFacts facts, Answer answer) {
+  DutyStack(TariffLaw law, HsCode line, Country origin, DeclaredFacts facts) {
     this.law = law;
     this.line = line;
     this.origin = origin;
     this.facts = facts;
+  }
+
+  private DutyStack(
+      TariffLaw law, HsCode line, Country origin, DeclaredFacts facts, Answer answer) {
+    this(law, line, origin, facts);
     this.answer = answer;
-    this.resolution = answer.resolution();
-    this.fixed = law.isOutsideFacts() || answer.bounds() != null ? null : resolution.fixed();
+  }
+
+  private Answer answer() {
+    Answer found = answer;
+    if (found == null) {
+      found = law.answer(line, origin, facts);
+      answer = found;
+    }
+    return found;
+  }
+
+  /** Most questions are for a rate, which is told without what it is made of. */
+  private Verdict verdict() {
+    Verdict found = verdict;
+    if (found == null) {
+      Answer known = answer;
+      found =
+          known == null
+              ? law.verdict(line, origin, facts)
+              : law.isOutsideFacts() ? Verdict.NOT_KNOWN : known.verdict();
+      verdict = found;
+    }
+    return found;
+  }
+
+  private Resolution resolution() {
+    return answer().resolution();
+  }
+
+  /** The ways that it may turn out, where they differ. */
+  private @Nullable Bounds open() {
+    return answer().bounds();
+  }
+
+  /** The layers and the arithmetic of their sum, where each is a fixed share of the value. */
+  private Resolution.@Nullable Fixed fixed() {
+    return law.isOutsideFacts() || open() != null ? null : resolution().fixed();
   }
 
   /** What can be said of a duty. */
@@ -126,7 +167,7 @@ public final class DutyStack {
       ExchangeRates exchangeRates,
       MeursingTable meursing) {
     requireValue(customsValue);
-    Resolution.Fixed each = fixed;
+    Resolution.Fixed each = fixed();
     Assessment.Given given = Assessment.Given.of(quantities, exchangeRates, meursing);
     if (each != null) {
       return Assessment.adValorem(this, each.kernel(), each.layers(), customsValue, given);
@@ -137,14 +178,14 @@ public final class DutyStack {
             customsValue,
             given,
             Charges.of(
-                resolution.layers(),
-                resolution.base(),
+                resolution().layers(),
+                resolution().base(),
                 basis(
                     Assessment.base(customsValue, law.book().rounding()),
                     quantities,
                     exchangeRates,
                     meursing)));
-    if (answer.bounds() == null || law.isOutsideFacts() || outcome() == Outcome.UNDETERMINED) {
+    if (open() == null || law.isOutsideFacts() || outcome() == Outcome.UNDETERMINED) {
       return asFarAsKnown;
     }
     return asFarAsKnown.within(
@@ -175,7 +216,7 @@ public final class DutyStack {
         value,
         quantities,
         Charges.NOT_KNOWN,
-        answer.given(),
+        answer().given(),
         rates,
         Optional.of(law.day()),
         Optional.of(origin),
@@ -197,11 +238,11 @@ public final class DutyStack {
       throw new IllegalArgumentException(
           "customsValueMinor must not be negative, but was " + customsValueMinor);
     }
-    Resolution.Fixed each = fixed;
+    Resolution.Fixed each = fixed();
     if (each != null) {
       return each.kernel().payableMinor(customsValueMinor);
     }
-    Bounds open = answer.bounds();
+    Bounds open = open();
     OptionalLong one =
         open == null || law.isOutsideFacts()
             ? OptionalLong.empty()
@@ -220,12 +261,7 @@ public final class DutyStack {
    *     undetermined, or the import is or may be prohibited
    */
   public Optional<Rate> adValoremRate() {
-    Resolution.Fixed each = fixed;
-    if (each != null) {
-      return Optional.of(Rate.fraction(each.kernel().total()));
-    }
-    Bounds open = answer.bounds();
-    return open == null || law.isOutsideFacts() ? Optional.empty() : open.oneRate();
+    return verdict().rate();
   }
 
   /**
@@ -235,7 +271,7 @@ public final class DutyStack {
    *     where there is no {@link #adValoremRate()}
    */
   public List<LayerRate> adValoremLayers() {
-    Resolution.Fixed each = adValoremRate().isPresent() ? resolution.fixed() : null;
+    Resolution.Fixed each = adValoremRate().isPresent() ? resolution().fixed() : null;
     if (each == null) {
       return List.of();
     }
@@ -289,17 +325,7 @@ public final class DutyStack {
    * @return prohibited, undetermined, bounded or assessed
    */
   public Outcome outcome() {
-    if (law.isOutsideFacts()) {
-      return Outcome.UNDETERMINED;
-    }
-    Bounds open = answer.bounds();
-    if (open != null) {
-      return open.outcome();
-    }
-    if (!resolution.prohibitions().isEmpty()) {
-      return Outcome.PROHIBITED;
-    }
-    return resolution.isAssessable() ? Outcome.ASSESSED : Outcome.UNDETERMINED;
+    return verdict().outcome();
   }
 
   /**
@@ -311,10 +337,7 @@ public final class DutyStack {
    *     undetermined or the import prohibited
    */
   public Optional<RateRange> range() {
-    Bounds open = answer.bounds();
-    return open != null && outcome() == Outcome.BOUNDED
-        ? open.range()
-        : adValoremRate().map(RateRange::of);
+    return verdict().range();
   }
 
   /**
@@ -324,7 +347,7 @@ public final class DutyStack {
    * @return what narrows the duty most first; empty where nothing is left open
    */
   public List<DecidingFact> decidedBy() {
-    Bounds open = answer.bounds();
+    Bounds open = open();
     return open == null ? List.of() : open.decidedBy();
   }
 
@@ -336,7 +359,7 @@ public final class DutyStack {
    *     where there are too many ways and only a safe range was worked out
    */
   public List<DutyStack> cases() {
-    Bounds open = answer.bounds();
+    Bounds open = open();
     if (open == null) {
       return List.of(this);
     }
@@ -360,7 +383,7 @@ public final class DutyStack {
    */
   @JsonIgnore
   public boolean isRangeExact() {
-    Bounds open = answer.bounds();
+    Bounds open = open();
     return open == null || open.wide() == null;
   }
 
@@ -419,7 +442,7 @@ public final class DutyStack {
   public List<Unknown> unknowns() {
     List<Unknown> reasons = new ArrayList<>();
     law.outsideFacts().ifPresent(reasons::add);
-    Bounds open = answer.bounds();
+    Bounds open = open();
     if (open != null && outcome() != Outcome.ASSESSED) {
       reasons.addAll(open.unknowns());
       for (DecidingFact fact : decidedBy()) {
@@ -427,11 +450,11 @@ public final class DutyStack {
       }
       return reasons;
     }
-    resolution
+    resolution()
         .prohibitions()
         .forEach(m -> reasons.add(new Unknown.Prohibited(m.id(), "prohibited by " + m.id())));
-    reasons.addAll(resolution.undetermined());
-    if (resolution.base() == Charges.Base.UNKNOWN) {
+    reasons.addAll(resolution().undetermined());
+    if (resolution().base() == Charges.Base.UNKNOWN) {
       String why = NotApplied.askedByBase(notApplied()).orElseGet(this::noBaseDuty);
       reasons.add(new Unknown.NotBundled("base duty", why));
     }
@@ -456,7 +479,7 @@ public final class DutyStack {
    * turns out; where lines of one rate pay it under different programmes those of the first}
    */
   public List<DutyLayer> layers() {
-    return resolution.layers();
+    return resolution().layers();
   }
 
   /**
@@ -470,12 +493,12 @@ public final class DutyStack {
     return outcome() == other.outcome()
         && adValoremRate().equals(other.adValoremRate())
         && boundsSayTheSameAs(other)
-        && resolution.saysTheSameAs(other.resolution);
+        && resolution().saysTheSameAs(other.resolution());
   }
 
   private boolean boundsSayTheSameAs(DutyStack other) {
-    Bounds ours = answer.bounds();
-    Bounds theirs = other.answer.bounds();
+    Bounds ours = open();
+    Bounds theirs = other.open();
     if (ours == null || theirs == null) {
       return ours == null && theirs == null;
     }
@@ -490,7 +513,7 @@ public final class DutyStack {
    * @return the measures with their reasons
    */
   public List<NotApplied> notApplied() {
-    return resolution.notApplied();
+    return resolution().notApplied();
   }
 
   /**
@@ -500,7 +523,7 @@ public final class DutyStack {
    * @return the measures with their reasons
    */
   public List<NotApplied> considered() {
-    List<NotApplied> all = new ArrayList<>(resolution.notApplied());
+    List<NotApplied> all = new ArrayList<>(resolution().notApplied());
     for (TariffMeasure each : law.book().measures()) {
       if (each.products().contains(line)
           && each.origins().specificity(origin, law.day()) >= 0
@@ -532,7 +555,7 @@ public final class DutyStack {
    */
   public List<String> remarks() {
     List<String> remarks = new ArrayList<>();
-    Bounds open = answer.bounds();
+    Bounds open = open();
     if (open != null) {
       open.onlyTheProgrammes()
           .ifPresent(
@@ -540,10 +563,10 @@ public final class DutyStack {
                   remarks.add("pays the same rate under other programmes, depending on " + what));
     }
     facts.claims().stream()
-        .filter(claim -> !resolution.existing().contains(claim))
+        .filter(claim -> !resolution().existing().contains(claim))
         .forEach(
             claim -> remarks.add("claims " + claim + ", which does not exist for these goods"));
-    resolution
+    resolution()
         .unasked(facts)
         .forEach(
             name -> remarks.add("declares " + name + ", which no measure of these goods asks for"));
@@ -614,11 +637,11 @@ public final class DutyStack {
    * nothing of that kind was}
    */
   public Optional<String> assumption() {
-    if (answer.assumed().isEmpty()) {
+    if (answer().assumed().isEmpty()) {
       return Optional.empty();
     }
     String assumed =
-        answer.assumed().stream().map(DeclaredFacts::toString).collect(Collectors.joining(", or "));
+        answer().assumed().stream().map(DeclaredFacts::toString).collect(Collectors.joining(", or "));
     String sets =
         law.book().assumptions().stream().map(Assumptions::name).collect(Collectors.joining(", "));
     return Optional.of(assumed + " where not declared (" + sets + ")");
@@ -629,7 +652,7 @@ public final class DutyStack {
    * that cannot stand together the facts without the shares, which {@link #assumption} has all}
    */
   public DeclaredFacts assumed() {
-    List<DeclaredFacts> all = answer.assumed();
+    List<DeclaredFacts> all = answer().assumed();
     return all.size() == 1
         ? all.get(0)
         : all.stream()
@@ -653,7 +676,7 @@ public final class DutyStack {
     if (outcome() == Outcome.BOUNDED) {
       return range().map(r -> r.toText(1)).orElse("bounded") + ", " + String.join("; ", reasons());
     }
-    return outcome() == Outcome.ASSESSED ? resolution.summary() : String.join("; ", reasons());
+    return outcome() == Outcome.ASSESSED ? resolution().summary() : String.join("; ", reasons());
   }
 
   /**

@@ -4,12 +4,14 @@ import com.google.common.collect.ImmutableListMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
@@ -30,30 +32,101 @@ final class LawState {
   private static final int MOST_CODES_KEPT = 1 << 14;
 
   private final TariffBook book;
-  private final List<MeasureTable> tables;
   private final LocalDate day;
   private final Knowledge knowledge;
-  private final Memo<AnswerKey, Answer> answers;
+  private final BookIndex.Memory memory;
   private final ImmutableListMultimap<String, String> yields;
   private final Map<MeasureTable.Node, Fits> fits = new ConcurrentHashMap<>();
   private final Memo<HsCode, List<HsCode>> below = new Memo<>(MOST_CODES_KEPT);
+  private final Map<Country, OriginPlace> origins = new ConcurrentHashMap<>();
+  private final Map<OriginPlace, OriginPlace> places = new ConcurrentHashMap<>();
+
+  /** Whatever tells origins apart, found when first asked for. */
+  private volatile @Nullable Set<OriginScope> scopes;
 
   /** The measures of a node that are in force. */
   private record Fits(TariffMeasure[] whole, int[] digits, int[] strata, TariffMeasure[] partial) {}
 
   LawState(
       TariffBook book,
-      List<MeasureTable> tables,
       LocalDate day,
       Knowledge knowledge,
       ImmutableListMultimap<String, String> yields,
-      Memo<AnswerKey, Answer> answers) {
+      BookIndex.Memory memory) {
     this.book = book;
-    this.tables = tables;
     this.day = day;
     this.knowledge = knowledge;
     this.yields = yields;
-    this.answers = answers;
+    this.memory = memory;
+  }
+
+  /** What the answer comes to: the same for all goods that only their names tell apart. */
+  Verdict verdict(HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
+    LinePlace place = memory.place(line);
+    boolean apart = !place.isUndivided() || hasLinesBelow(line, entry);
+    return apart
+        ? answer(line, origin, facts, entry).verdict()
+        : memory
+            .verdicts()
+            .get(
+                new VerdictKey(this, place, kinds(line, entry), placeOf(origin), facts, entry),
+                key -> answer(line, origin, facts, entry).verdict());
+  }
+
+  private boolean hasLinesBelow(HsCode line, LocalDate entry) {
+    return line.digits().length() < MOST_DIGITS && !linesBelow(line, entry).isEmpty();
+  }
+
+  private List<Object> kinds(HsCode line, LocalDate entry) {
+    List<MeasureSource> sources = book.sources();
+    return switch (sources.size()) {
+      case 0 -> List.of();
+      case 1 -> List.of(sources.get(0).kind(line, entry, knowledge));
+      default -> sources.stream().map(each -> each.kind(line, entry, knowledge)).toList();
+    };
+  }
+
+  private OriginPlace placeOf(Country origin) {
+    OriginPlace known = origins.get(origin);
+    return known != null ? known : origins.computeIfAbsent(origin, this::newPlace);
+  }
+
+  private OriginPlace newPlace(Country origin) {
+    OriginPlace place = OriginPlace.of(scopes(), origin, day);
+    OriginPlace earlier = places.putIfAbsent(place, place);
+    return earlier == null ? place : earlier;
+  }
+
+  private Set<OriginScope> scopes() {
+    Set<OriginScope> known = scopes;
+    if (known == null) {
+      known = collectedScopes();
+      scopes = known;
+    }
+    return known;
+  }
+
+  private Set<OriginScope> collectedScopes() {
+    Set<OriginScope> all = new LinkedHashSet<>();
+    for (TariffMeasure each : book.measures()) {
+      if (isInForce(each)) {
+        all.add(each.origins());
+      }
+    }
+    for (MeasureSource each : book.sources()) {
+      all.addAll(each.origins(Rule.BASE, day, knowledge));
+      all.addAll(each.origins(Rule.PREFERENCE, day, knowledge));
+    }
+    memory.assumptions().forEach(each -> all.add(each.origins()));
+    return all;
+  }
+
+  /** Equal for goods that have one answer; found without the answer. */
+  Object kind(HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
+    StackQuestion question = question(line, origin, facts, entry);
+    return question.partial().isEmpty() && !hasLinesBelow(line, entry)
+        ? AnswerKey.of(question, Assumptions.taken(question))
+        : List.of(line, origin, facts, entry);
   }
 
   /**
@@ -61,13 +134,9 @@ final class LawState {
    * what is not declared matters, all that may apply.
    */
   Answer answer(HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
-    if (line.digits().length() < MOST_DIGITS) {
-      List<HsCode> lines = linesBelow(line, entry);
-      if (!lines.isEmpty()) {
-        return ofLines(lines, origin, facts, entry);
-      }
-    }
-    return ofCode(question(line, origin, facts, entry));
+    return hasLinesBelow(line, entry)
+        ? ofLines(linesBelow(line, entry), origin, facts, entry)
+        : ofCode(question(line, origin, facts, entry));
   }
 
   private Answer ofCode(StackQuestion question) {
@@ -77,11 +146,10 @@ final class LawState {
   /** The answer for goods of a code of which no line below is told apart. */
   private Answer answer(StackQuestion question) {
     DeclaredFacts assumed = Assumptions.taken(question);
-    StackQuestion filled =
-        assumed.isEmpty() ? question : question.with(question.facts().and(assumed));
-    return answers.get(
-        new AnswerKey(filled, assumed, isSeasonal(question.candidates())),
-        key -> Answer.of(filled, assumed));
+    return memory
+        .answers()
+        .get(
+            AnswerKey.of(question, assumed), key -> Answer.of(question.assuming(assumed), assumed));
   }
 
   /** The codes that some measure tells apart below a code, and what is in none of them. */
@@ -142,8 +210,8 @@ final class LawState {
   StackQuestion question(HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
     List<Candidate> candidates = new ArrayList<>();
     List<TariffMeasure> partial = new ArrayList<>();
-    for (MeasureTable table : tables) {
-      collect(fits(table.node(line)), origin, candidates, partial);
+    for (MeasureTable.Node node : memory.place(line).nodes()) {
+      collect(fits(node), origin, candidates, partial);
     }
     for (MeasureSource source : book.sources()) {
       source
@@ -151,15 +219,6 @@ final class LawState {
           .forEach(m -> collect(m, line, origin, candidates, partial));
     }
     return new StackQuestion(book, entry, line, origin, facts, candidates, partial, yields);
-  }
-
-  private static boolean isSeasonal(List<Candidate> candidates) {
-    for (Candidate each : candidates) {
-      if (each.measure().isSeasonal()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void collect(

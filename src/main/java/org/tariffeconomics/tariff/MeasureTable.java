@@ -1,17 +1,15 @@
 package org.tariffeconomics.tariff;
 
+import com.google.common.primitives.Ints;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.HsIndex;
-import org.tariffeconomics.basics.Memo;
 
 /**
  * Measures filed by the codes that they list, whatever the day. Books that differ by a few measures
@@ -19,14 +17,14 @@ import org.tariffeconomics.basics.Memo;
  */
 final class MeasureTable {
 
-  /** Codes beyond this many are looked up anew rather than kept. */
-  private static final int MOST_CODES_KEPT = 1 << 16;
-
-  private final Set<TariffMeasure> filed = Collections.newSetFromMap(new IdentityHashMap<>());
+  /** The measures with the numbers by which they are told. */
+  private final IdentityHashMap<TariffMeasure, Integer> filed = new IdentityHashMap<>();
   private final HsIndex<TariffMeasure> included;
   private final HsIndex<Boolean> listed;
   private final Map<String, Node> nodes = new ConcurrentHashMap<>();
-  private final Memo<HsCode, Node> byCode = new Memo<>(MOST_CODES_KEPT);
+
+  /** One node for all codes that the same measures list at as many digits. */
+  private final Map<List<List<Integer>>, Node> undivided = new ConcurrentHashMap<>();
 
   /**
    * What a code and all that lies below the same listed codes have in common. It is looked up as
@@ -61,7 +59,7 @@ final class MeasureTable {
   }
 
   MeasureTable(Collection<TariffMeasure> measures) {
-    filed.addAll(measures);
+    measures.forEach(each -> filed.putIfAbsent(each, filed.size()));
     HsIndex.Builder<TariffMeasure> included = HsIndex.builder();
     HsIndex.Builder<Boolean> listed = HsIndex.builder();
     for (TariffMeasure each : measures) {
@@ -76,11 +74,11 @@ final class MeasureTable {
 
   /** Whether a measure, as the object it is, was filed here. */
   boolean files(TariffMeasure measure) {
-    return filed.contains(measure);
+    return filed.containsKey(measure);
   }
 
   Node node(HsCode code) {
-    return byCode.get(code, each -> nodes.computeIfAbsent(key(each), key -> newNode(each)));
+    return nodes.computeIfAbsent(key(code), key -> newNode(code));
   }
 
   /** Lines below the same listed codes are one node, a code above listed ones is its own. */
@@ -101,7 +99,12 @@ final class MeasureTable {
                 .filter(m -> m.products().splits(code))
                 .toList()
             : List.of();
-    return new Node(whole, digits, partial);
+    if (!partial.isEmpty()) {
+      return new Node(whole, digits, partial);
+    }
+    List<List<Integer>> key =
+        List.of(whole.stream().map(filed::get).toList(), Ints.asList(digits));
+    return undivided.computeIfAbsent(key, k -> new Node(whole, digits, partial));
   }
 
   /** The digits of every code that some measure lists. */

@@ -36,6 +36,11 @@ record StackQuestion(
         : new StackQuestion(book, day, line, origin, facts, candidates, List.of(), yields);
   }
 
+  /** The same question with something taken to be declared besides. */
+  StackQuestion assuming(DeclaredFacts assumed) {
+    return assumed.isEmpty() ? this : with(facts.and(assumed));
+  }
+
   /** The same question about goods of which something else is declared. */
   StackQuestion with(DeclaredFacts declared) {
     return new StackQuestion(book, day, line, origin, declared, candidates, partial, yields);

@@ -73,7 +73,28 @@ public final class TariffLaw {
    * @return the layers that apply
    */
   public DutyStack stack(HsCode line, Country origin, DeclaredFacts facts) {
-    return new DutyStack(this, line, origin, facts, state.answer(line, origin, facts, day));
+    return new DutyStack(this, line, origin, facts);
+  }
+
+  Answer answer(HsCode line, Country origin, DeclaredFacts facts) {
+    return state.answer(line, origin, facts, day);
+  }
+
+  Verdict verdict(HsCode line, Country origin, DeclaredFacts facts) {
+    return isOutsideFacts() ? Verdict.NOT_KNOWN : state.verdict(line, origin, facts, day);
+  }
+
+  /**
+   * What goods have in common of which the same measures speak in the same way, so that their
+   * duties are one: for sorting many goods into classes of which one is asked.
+   *
+   * @param line the code
+   * @param origin the country of origin
+   * @param facts what is declared with the goods
+   * @return the kind, with {@code equals} and {@code hashCode}; of this law only
+   */
+  public Object kind(HsCode line, Country origin, DeclaredFacts facts) {
+    return state.kind(line, origin, facts, day);
   }
 
   /**
