@@ -135,7 +135,8 @@ final class SliceCompiler {
 
     Templates() {
       int[] needed = needed();
-      this.templates = Numbered.of(needed.length, i -> template(needed[i]));
+      Map<Object, ChargeTemplate> byKind = new ConcurrentHashMap<>();
+      this.templates = Numbered.of(needed.length, i -> template(needed[i], byKind));
     }
 
     /** The slots that occur; each then holds its place among them. */
@@ -162,14 +163,18 @@ final class SliceCompiler {
           + origin;
     }
 
-    private ChargeTemplate template(int slot) {
+    /** Lines and origins that different measures are for may still be charged by the same ones. */
+    private ChargeTemplate template(int slot, Map<Object, ChargeTemplate> byKind) {
       int pairs = chargeLines.count() * chargeOrigins.count();
       TariffLaw charges = chargeLaw(existing.values().get(slot / pairs));
       int pair = slot % pairs;
       DeclaredOrigin origin = origins.get(chargeOrigins.first(pair % chargeOrigins.count()));
       HsCode line = lines.get(chargeLines.first(pair / chargeOrigins.count()));
-      return ChargeTemplate.of(
-          charges.stack(line, origin.country(), origin.facts()), books::takesOrdinary);
+      return byKind.computeIfAbsent(
+          List.of(slot / pairs, charges.kind(line, origin.country(), origin.facts())),
+          kind ->
+              ChargeTemplate.of(
+                  charges.stack(line, origin.country(), origin.facts()), books::takesOrdinary));
     }
 
     /**

@@ -34,8 +34,8 @@ final class BookIndex {
   /** Answers of some kilobyte each, which days, lines and origins share where the same is asked. */
   private static final int MOST_ANSWERS_KEPT = 1 << 15;
 
-  /** Verdicts of a hundred bytes each. */
-  private static final int MOST_VERDICTS_KEPT = 1 << 17;
+  /** Rows of some three hundred bytes each: every line of the United States on four days. */
+  private static final int MOST_ROWS_KEPT = 1 << 15;
 
   /** Codes beyond this many are looked up anew rather than kept. */
   private static final int MOST_CODES_KEPT = 1 << 16;
@@ -65,7 +65,7 @@ final class BookIndex {
       Memo<HsCode, LinePlace> codes,
       Interner<LinePlace> places,
       Memo<AnswerKey, Answer> answers,
-      Memo<VerdictKey, Verdict> verdicts) {
+      Memo<VerdictRow.Key, VerdictRow> verdicts) {
 
     private static Memory of(TariffBook book, List<MeasureTable> tables) {
       return new Memory(
@@ -74,7 +74,7 @@ final class BookIndex {
           new Memo<>(MOST_CODES_KEPT),
           Interners.newStrongInterner(),
           new Memo<>(MOST_ANSWERS_KEPT),
-          new Memo<>(MOST_VERDICTS_KEPT));
+          new Memo<>(MOST_ROWS_KEPT));
     }
 
     LinePlace place(HsCode line) {

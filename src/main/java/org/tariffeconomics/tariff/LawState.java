@@ -38,11 +38,9 @@ final class LawState {
   private final ImmutableListMultimap<String, String> yields;
   private final Map<MeasureTable.Node, Fits> fits = new ConcurrentHashMap<>();
   private final Memo<HsCode, List<HsCode>> below = new Memo<>(MOST_CODES_KEPT);
-  private final Map<Country, OriginPlace> origins = new ConcurrentHashMap<>();
-  private final Map<OriginPlace, OriginPlace> places = new ConcurrentHashMap<>();
 
-  /** Whatever tells origins apart, found when first asked for. */
-  private volatile @Nullable Set<OriginScope> scopes;
+  /** Found when first asked for; whoever finds it twice finds the same. */
+  private volatile @Nullable OriginPlaces origins;
 
   /** The measures of a node that are in force. */
   private record Fits(TariffMeasure[] whole, int[] digits, int[] strata, TariffMeasure[] partial) {}
@@ -64,13 +62,16 @@ final class LawState {
   Verdict verdict(HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
     LinePlace place = memory.place(line);
     boolean apart = !place.isUndivided() || hasLinesBelow(line, entry);
-    return apart
-        ? answer(line, origin, facts, entry).verdict()
-        : memory
-            .verdicts()
-            .get(
-                new VerdictKey(this, place, kinds(line, entry), placeOf(origin), facts, entry),
-                key -> answer(line, origin, facts, entry).verdict());
+    if (apart) {
+      return answer(line, origin, facts, entry).verdict();
+    }
+    OriginPlaces all = origins();
+    return memory
+        .verdicts()
+        .get(
+            new VerdictRow.Key(this, place, kinds(line, entry), facts, entry),
+            key -> new VerdictRow(all.count()))
+        .get(all.numberOf(origin), () -> answer(line, origin, facts, entry).verdict());
   }
 
   private boolean hasLinesBelow(HsCode line, LocalDate entry) {
@@ -86,27 +87,17 @@ final class LawState {
     };
   }
 
-  private OriginPlace placeOf(Country origin) {
-    OriginPlace known = origins.get(origin);
-    return known != null ? known : origins.computeIfAbsent(origin, this::newPlace);
-  }
-
-  private OriginPlace newPlace(Country origin) {
-    OriginPlace place = OriginPlace.of(scopes(), origin, day);
-    OriginPlace earlier = places.putIfAbsent(place, place);
-    return earlier == null ? place : earlier;
-  }
-
-  private Set<OriginScope> scopes() {
-    Set<OriginScope> known = scopes;
+  private OriginPlaces origins() {
+    OriginPlaces known = origins;
     if (known == null) {
-      known = collectedScopes();
-      scopes = known;
+      known = new OriginPlaces(scopes(), day);
+      origins = known;
     }
     return known;
   }
 
-  private Set<OriginScope> collectedScopes() {
+  /** Whatever tells origins apart. */
+  private Set<OriginScope> scopes() {
     Set<OriginScope> all = new LinkedHashSet<>();
     for (TariffMeasure each : book.measures()) {
       if (isInForce(each)) {

@@ -184,11 +184,26 @@ final class OpenFacts {
   private boolean underTotal(String name) {
     boolean totals = question.candidates().stream().anyMatch(c -> c.rule() == Rule.TOPS_UP_TO);
     return totals
-        && question.candidates().stream()
-            .filter(c -> c.rule().isBase())
-            .anyMatch(
-                c ->
-                    c.measure().portion().kind() != Portion.Kind.FULL
-                        || RateFacts.of(c.measure().rate()).contains(name));
+        && (takesFromOthers(name)
+            || question.candidates().stream()
+                .filter(c -> c.rule().isBase())
+                .anyMatch(
+                    c ->
+                        c.measure().portion().kind() != Portion.Kind.FULL
+                            || RateFacts.of(c.measure().rate()).contains(name)));
+  }
+
+  /**
+   * Whether a measure on such a part of the value keeps others from it: the ordinary duty that a
+   * total counts in is then left on another part, and the total grows with one part times another.
+   */
+  private boolean takesFromOthers(String name) {
+    return question.candidates().stream()
+        .map(Candidate::measure)
+        .filter(each -> each.portion().kind() != Portion.Kind.FULL)
+        .filter(each -> name.equals(Condition.CONTENT + each.portion().content()))
+        .anyMatch(
+            each ->
+                !each.targets().isEmpty() || question.yields().containsValue(each.programme()));
   }
 }

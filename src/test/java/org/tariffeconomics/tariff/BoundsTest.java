@@ -126,6 +126,27 @@ class BoundsTest {
             .toList());
   }
 
+  /**
+   * On a share c the total of 10% tops up what the ordinary duty of 10% leaves: c (10% - 10% (1 -
+   * c)), beside 10% (1 - c) on the rest: 10% at both ends and 7.5% half way.
+   */
+  @Test
+  void a_total_on_the_part_that_is_kept_from_the_ordinary_duty_bends_between_the_ends() {
+    TariffBook book =
+        TariffBook.us(
+            TariffMeasure.base("*", "10%"),
+            TariffMeasure.of("total", Rule.TOPS_UP_TO, "*", "*", "10%")
+                .withPortion(Portion.parse("copper content")),
+            TariffMeasure.replaces("instead", "*", "*", "Free", "MFN")
+                .withPortion(Portion.parse("copper content")));
+    assertEquals("10.00%", range(stack(book, "8703.23", "content:copper=0")));
+    assertEquals("7.50%", range(stack(book, "8703.23", "content:copper=0.5")));
+    assertEquals("10.00%", range(stack(book, "8703.23", "content:copper=1")));
+    DutyStack open = stack(book, "8703.23", "");
+    assertEquals(Outcome.UNDETERMINED, open.outcome());
+    assertTrue(open.reasons().toString().contains("copper"), open.reasons()::toString);
+  }
+
   /** The same 2.5 % on each line and in and out of the quota, but not as the same goods. */
   @Test
   void what_does_not_move_the_duty_is_left_open_all_the_same() {
