@@ -110,9 +110,8 @@ public final class UsTariffs {
 
   private static TariffBook read(Facts facts) {
     List<Programme> programmes = programmes().orThrow();
-    // the book checks once whether its measures can stand together; a test holds each row to be
-    // good
-    List<TariffMeasure> rows = reading(facts).measures();
+    // the book refuses what cannot stand together; a test holds each row to be good
+    List<TariffMeasure> rows = reading(facts).unchecked();
     TariffBook book =
         TariffBook.of("US", CurrencyUnit.USD, RoundingPolicy.EACH_DUTY_TO_CENT, List.of())
             .withProgrammes(programmes.toArray(Programme[]::new))

@@ -41,7 +41,9 @@ final class Conflicts {
   private final List<Conflict> candidates = new ArrayList<>();
 
   private final Map<String, TariffMeasure> byId = new HashMap<>();
-  private final ListMultimap<String, TariffMeasure> bySlot = ArrayListMultimap.create();
+
+  /** The measures of each competition by the codes that they list. */
+  private final Map<String, ListMultimap<String, TariffMeasure>> byCode = new HashMap<>();
 
   private Conflicts(Map<String, Programme> programmes) {
     this.programmes = programmes;
@@ -63,15 +65,12 @@ final class Conflicts {
       Set<String> names) {
     Conflicts conflicts = new Conflicts(programmes);
     conflicts.standing.addAll(standing);
-    for (TariffMeasure each : standing) {
-      conflicts.file(each, slots(each));
-    }
+    standing.forEach(conflicts::file);
     for (TariffMeasure each : more) {
-      List<String> slots = slots(each);
       conflicts.checkId(each);
       conflicts.checkTargets(each, names);
-      conflicts.checkOverlaps(each, slots);
-      conflicts.file(each, slots);
+      conflicts.checkOverlaps(each);
+      conflicts.file(each);
     }
     conflicts.candidates.stream()
         .filter(c -> !conflicts.isSettled(c))
@@ -86,8 +85,8 @@ final class Conflicts {
     Set<Condition> both = new HashSet<>(one.conditions());
     both.addAll(other.conditions());
     return both.size() > one.conditions().size()
-        && slots(one).stream()
-            .flatMap(slot -> bySlot.get(slot).stream())
+        && codes(one).stream()
+            .flatMap(code -> competition(one).get(code).stream())
             .anyMatch(
                 third ->
                     new HashSet<>(third.conditions()).containsAll(both)
@@ -148,13 +147,14 @@ final class Conflicts {
     }
   }
 
-  private void checkOverlaps(TariffMeasure measure, List<String> slots) {
+  private void checkOverlaps(TariffMeasure measure) {
     if (choosesHighest(measure)) {
       return;
     }
     Set<TariffMeasure> met = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (String slot : slots) {
-      for (TariffMeasure other : bySlot.get(slot)) {
+    ListMultimap<String, TariffMeasure> rivals = competition(measure);
+    for (String code : codes(measure)) {
+      for (TariffMeasure other : rivals.get(code)) {
         if (met.add(other)) {
           overlap(other, measure).ifPresent(candidates::add);
         }
@@ -162,10 +162,11 @@ final class Conflicts {
     }
   }
 
-  private void file(TariffMeasure measure, List<String> slots) {
+  private void file(TariffMeasure measure) {
     byId.putIfAbsent(measure.id(), measure);
-    for (String slot : slots) {
-      bySlot.put(slot, measure);
+    ListMultimap<String, TariffMeasure> rivals = competition(measure);
+    for (String code : codes(measure)) {
+      rivals.put(code, measure);
     }
   }
 
@@ -174,24 +175,25 @@ final class Conflicts {
     return programme != null && programme.choice() == Programme.Choice.HIGHEST;
   }
 
-  /** Measures that list a code in common, in one competition. */
-  private static List<String> slots(TariffMeasure measure) {
-    String competition =
+  /** The measures that a measure competes with: those of which one is charged. */
+  private ListMultimap<String, TariffMeasure> competition(TariffMeasure measure) {
+    String name =
         switch (measure.rule()) {
           case BASE -> "BASE";
           case PREFERENCE -> "PREFERENCE " + measure.programme();
           case ADDS, TOPS_UP_TO, REPLACES -> "CHARGE " + measure.programme();
           case EXEMPTS, PROHIBITS -> "";
         };
-    if (competition.isEmpty()) {
+    return byCode.computeIfAbsent(name, each -> ArrayListMultimap.create());
+  }
+
+  /** The codes by which a measure meets others; none for those that compete with no other. */
+  private static Collection<String> codes(TariffMeasure measure) {
+    if (measure.rule() == Rule.EXEMPTS || measure.rule() == Rule.PROHIBITS) {
       return List.of();
     }
     Collection<String> codes = measure.products().includedDigits();
-    List<String> slots = new ArrayList<>();
-    for (String code : codes.isEmpty() ? List.of(HsIndex.EVERYTHING) : codes) {
-      slots.add(code + "|" + competition);
-    }
-    return slots;
+    return codes.isEmpty() ? List.of(HsIndex.EVERYTHING) : codes;
   }
 
   /** What sets most pairs apart is asked first, and what takes longest last. */

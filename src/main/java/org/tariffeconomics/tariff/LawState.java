@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
@@ -28,6 +29,9 @@ final class LawState {
   /** No nomenclature at hand tells goods apart at more digits. */
   private static final int MOST_DIGITS = 10;
 
+  /** Of a state that is asked no more, the world's countries are not sorted. */
+  private static final int FEW_QUESTIONS = 64;
+
   /** Codes above the lines beyond this many are looked up anew rather than kept. */
   private static final int MOST_CODES_KEPT = 1 << 14;
 
@@ -38,6 +42,7 @@ final class LawState {
   private final ImmutableListMultimap<String, String> yields;
   private final Map<MeasureTable.Node, Fits> fits = new ConcurrentHashMap<>();
   private final Memo<HsCode, List<HsCode>> below = new Memo<>(MOST_CODES_KEPT);
+  private final LongAdder asked = new LongAdder();
 
   /** Found when first asked for; whoever finds it twice finds the same. */
   private volatile @Nullable OriginPlaces origins;
@@ -61,8 +66,10 @@ final class LawState {
   /** What the answer comes to: the same for all goods that only their names tell apart. */
   Verdict verdict(HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
     LinePlace place = memory.place(line);
-    boolean apart = !place.isUndivided() || hasLinesBelow(line, entry);
-    if (apart) {
+    boolean alone =
+        asked.sum() < FEW_QUESTIONS || !place.isUndivided() || hasLinesBelow(line, entry);
+    if (alone) {
+      asked.increment();
       return answer(line, origin, facts, entry).verdict();
     }
     OriginPlaces all = origins();

@@ -285,6 +285,14 @@ public final class MeasureReading {
   }
 
   /**
+   * {@return the measures as they were read, in the order of the rows, not held against each other:
+   * for a book that refuses those that cannot stand together}
+   */
+  public List<TariffMeasure> unchecked() {
+    return kept.stream().map(Placed::measure).toList();
+  }
+
+  /**
    * {@return the measures that were read but may not stand as facts, because they were not
    * verified, in the order of the rows}
    */
