@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DutyRate;
@@ -147,14 +148,15 @@ final class OpenFacts {
 
   /**
    * Whether the duty may be lower or higher between two shares than at both: where the dearest of
-   * duties on different parts counts, or the ordinary duty that a total counts in is on a part.
+   * duties on different parts counts, the ordinary duty that a total counts in is on a part, or the
+   * lower of it and a preference counts and one of them is.
    */
   private boolean bends(String name) {
     boolean inRates =
         question.candidates().stream()
             .map(Candidate::measure)
             .anyMatch(each -> RateFacts.of(each.rate()).contains(name) && !isSum(each.rate()));
-    return inRates || competes(name) || underTotal(name);
+    return inRates || competes(name) || underTotal(name) || underPreference(name);
   }
 
   private static boolean isSum(DutyRate rate) {
@@ -184,26 +186,53 @@ final class OpenFacts {
   private boolean underTotal(String name) {
     boolean totals = question.candidates().stream().anyMatch(c -> c.rule() == Rule.TOPS_UP_TO);
     return totals
-        && (takesFromOthers(name)
-            || question.candidates().stream()
-                .filter(c -> c.rule().isBase())
+        && (takesFromOrdinary(name)
+            || ordinary()
                 .anyMatch(
                     c ->
                         c.measure().portion().kind() != Portion.Kind.FULL
                             || RateFacts.of(c.measure().rate()).contains(name)));
   }
 
-  /**
-   * Whether a measure on such a part of the value keeps others from it: the ordinary duty that a
-   * total counts in is then left on another part, and the total grows with one part times another.
-   */
-  private boolean takesFromOthers(String name) {
+  /** The ordinary duty and what is claimed in its place. */
+  private Stream<Candidate> ordinary() {
     return question.candidates().stream()
-        .map(Candidate::measure)
-        .filter(each -> each.portion().kind() != Portion.Kind.FULL)
-        .filter(each -> name.equals(Condition.CONTENT + each.portion().content()))
+        .filter(c -> c.rule().isBase())
+        .filter(c -> c.rule() != Rule.PREFERENCE || facts.claims(c.programme()));
+  }
+
+  /** The lower of two duties counts, of which one is left on a part only and may be left on none. */
+  private boolean underPreference(String name) {
+    return ordinary().anyMatch(c -> c.rule() == Rule.PREFERENCE) && takesFromOrdinary(name);
+  }
+
+  /**
+   * Whether a measure on such a part of the value keeps the ordinary duty from it, or keeps others
+   * from doing so: a total then grows with one part times another.
+   */
+  private boolean takesFromOrdinary(String name) {
+    Set<String> reached =
+        ordinary().map(Candidate::programme).collect(Collectors.toCollection(HashSet::new));
+    Set<TariffMeasure> takers = new HashSet<>();
+    for (int before = -1; before < takers.size(); ) {
+      before = takers.size();
+      for (Candidate each : question.candidates()) {
+        if (takesFrom(reached, each.measure())) {
+          takers.add(each.measure());
+          reached.add(each.programme());
+        }
+      }
+    }
+    return takers.stream()
+        .map(TariffMeasure::portion)
         .anyMatch(
-            each ->
-                !each.targets().isEmpty() || question.yields().containsValue(each.programme()));
+            p ->
+                p.kind() != Portion.Kind.FULL && name.equals(Condition.CONTENT + p.content()));
+  }
+
+  private boolean takesFrom(Set<String> programmes, TariffMeasure measure) {
+    return measure.targets().stream().anyMatch(programmes::contains)
+        || programmes.stream()
+            .anyMatch(each -> question.yields().containsEntry(each, measure.programme()));
   }
 }

@@ -107,7 +107,7 @@ class BoundsProperties {
     return declared.and(rest);
   }
 
-  @Property(tries = 1500)
+  @Property(tries = 3000)
   void whatever_is_declared_besides_the_duty_lies_within_the_bounds(
       @ForAll("laws") Law law,
       @ForAll("goods") Goods goods,
@@ -127,9 +127,28 @@ class BoundsProperties {
             definite.adValoremRate().orElseThrow(() -> new AssertionError(definite.reasons()));
         assertTrue(
             open.range().get().contains(rate),
-            () -> rate + " of " + definite.summary() + " is not in " + open + open.reasons());
+            () ->
+                rate
+                    + " of "
+                    + definite.summary()
+                    + " is not in "
+                    + open
+                    + open.reasons()
+                    + " under "
+                    + portions(law)
+                    + " with "
+                    + definite.facts());
       }
     }
+  }
+
+  private static List<String> portions(Law law) {
+    return law.measures().stream()
+        .map(
+            m ->
+                String.join(
+                    " ", m.toString(), "on", m.portion().toString(), "not", m.targets().toString()))
+        .toList();
   }
 
   /** Lines that every code of the generated scopes tells apart. */

@@ -147,6 +147,22 @@ class BoundsTest {
     assertTrue(open.reasons().toString().contains("copper"), open.reasons()::toString);
   }
 
+  /** What is left of the preference, 10% (1 - u), is the lower one until nothing is left of it. */
+  @Test
+  void a_preference_that_is_left_on_a_part_bends_between_the_ends() {
+    TariffBook book =
+        TariffBook.us(
+            TariffMeasure.base("*", "10%"),
+            TariffMeasure.preference("P", "*", "*", "10%"),
+            TariffMeasure.replaces("instead", "*", "*", "Free", "P")
+                .withPortion(Portion.parse("US content")));
+    assertEquals("10.00%", range(stack(book, "8703.23", "claim=P; content:US=0")));
+    assertEquals("6.00%", range(stack(book, "8703.23", "claim=P; content:US=0.4")));
+    assertEquals("10.00%", range(stack(book, "8703.23", "claim=P; content:US=1")));
+    assertEquals(Outcome.UNDETERMINED, stack(book, "8703.23", "claim=P").outcome());
+    assertEquals("10.00%", range(stack(book, "8703.23", "")));
+  }
+
   /** The same 2.5 % on each line and in and out of the quota, but not as the same goods. */
   @Test
   void what_does_not_move_the_duty_is_left_open_all_the_same() {
