@@ -78,7 +78,7 @@ public final class DutyChange {
      * known}
      */
     public Optional<RateChange> change() {
-      return before.adValoremRate().flatMap(was -> after.adValoremRate().map(was::to));
+      return difference().change();
     }
 
     /**
@@ -87,12 +87,12 @@ public final class DutyChange {
      * @return the duty after less the duty before; empty where either is not known
      */
     public Optional<GapRange> changeRange() {
-      return after.range().flatMap(then -> before.range().map(then::minus));
+      return difference().changeRange();
     }
 
-    /** Whether anything about the duty differs, an unknown one included. */
-    boolean differs() {
-      return !before.isSameDutyAs(after);
+    /** {@return which layers came, went or moved} */
+    public DutyDifference difference() {
+      return DutyDifference.between(before, after);
     }
 
     /** Line, origin and change. */
@@ -141,7 +141,7 @@ public final class DutyChange {
                 origin,
                 before.stack(line, origin.country(), origin.facts()),
                 after.stack(line, origin.country(), origin.facts()));
-        (row.differs() ? rows : unchanged).add(row);
+        (row.difference().isNone() ? unchanged : rows).add(row);
       }
     }
     return new DutyChange(before, after, List.copyOf(rows), List.copyOf(unchanged));

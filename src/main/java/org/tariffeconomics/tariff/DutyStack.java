@@ -473,6 +473,36 @@ public final class DutyStack {
         && resolution.saysTheSameAs(other.resolution);
   }
 
+  /**
+   * The difference of this answer from another.
+   *
+   * @param earlier the duties on another day, under another book, of another origin or declaration
+   * @return which layers came, went or moved
+   */
+  public DutyDifference differenceFrom(DutyStack earlier) {
+    return DutyDifference.between(earlier, this);
+  }
+
+  /**
+   * What is charged in each case that is left open and allowed; one where nothing is, none where
+   * the import is prohibited. Empty where not all layers of all cases are known.
+   */
+  Optional<List<Resolution>> resolutions() {
+    Outcome outcome = outcome();
+    if (outcome == Outcome.UNDETERMINED || !isRangeExact()) {
+      return Optional.empty();
+    }
+    Bounds open = answer.bounds();
+    if (open != null) {
+      return Optional.of(
+          open.cases().stream()
+              .filter(way -> !way.isProhibited())
+              .map(BoundedCase::resolution)
+              .toList());
+    }
+    return Optional.of(outcome == Outcome.PROHIBITED ? List.of() : List.of(resolution));
+  }
+
   private boolean boundsSayTheSameAs(DutyStack other) {
     Bounds ours = answer.bounds();
     Bounds theirs = other.answer.bounds();

@@ -169,8 +169,21 @@ public final class TariffLaw {
     return many;
   }
 
+  /**
+   * {@return the stamp of numbers that compare this law with another: with both days, where they
+   * are two, and what was changed in either book}
+   *
+   * @param other the law that is compared with
+   */
+  public Stamp stampComparedWith(TariffLaw other) {
+    return stamp().withComparedWith(other.day).withAmendments(other.book.amendments());
+  }
+
   private Stamp newStamp() {
-    Stamp stamp = Stamp.statutory(day, book.facts());
+    Stamp stamp =
+        Stamp.statutory(day, book.facts())
+            .withVersion(book.unamendedVersion())
+            .withAmendments(book.amendments());
     Stamp dated = book.newestFact().map(stamp::withNewestFact).orElse(stamp);
     return knownOn.map(dated::withKnownOn).orElse(dated);
   }
@@ -181,6 +194,7 @@ public final class TariffLaw {
     return book.territory()
         + " tariff law on "
         + day
-        + knownOn.map(k -> ", as known on " + k).orElse("");
+        + knownOn.map(k -> ", as known on " + k).orElse("")
+        + (book.amendments().isEmpty() ? "" : ", " + String.join(", ", book.amendments()));
   }
 }
