@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -155,6 +156,38 @@ public record Stamp(
     return day.equals(asOf)
         ? this
         : new Stamp(kind, asOf, day, knownOn, facts, newestFact, version, amendments, assumptions);
+  }
+
+  /**
+   * The stamp of a number that compares one with this stamp with another: with both days, where
+   * they are two, with what was changed in the facts of either, and with the assumptions of both.
+   *
+   * @param other the stamp of what is compared with
+   * @return a new stamp
+   */
+  public Stamp against(Stamp other) {
+    Stamp both = other.asOf == null ? this : withComparedWith(other.asOf);
+    if (!facts.equals(other.facts) || !Objects.equals(version, other.version)) {
+      both = both.withFacts(other.facts + other.through() + " compared with " + facts);
+    }
+    both = both.withAmendments(other.amendments);
+    for (String each : other.assumptions) {
+      both = both.withAssumption(each);
+    }
+    return both;
+  }
+
+  private Stamp withFacts(String description) {
+    return new Stamp(
+        kind,
+        asOf,
+        comparedWith,
+        knownOn,
+        description,
+        newestFact,
+        version,
+        amendments,
+        assumptions);
   }
 
   /**

@@ -335,7 +335,12 @@ public final class TariffPanel {
         "Average duty by day, weighted by " + trade.label(),
         List.of("day", "average", "change", "trade covered"),
         rows,
-        slices.lastEntry().getValue().stamp().lines());
+        slices
+            .lastEntry()
+            .getValue()
+            .stamp()
+            .against(slices.firstEntry().getValue().stamp())
+            .lines());
   }
 
   /** How many days, states, lines and origins. */

@@ -411,7 +411,7 @@ public final class AverageDuty {
         "Average duty by day on US imports of 2024, " + last.imports.goods(),
         columns("day"),
         rows,
-        last.stamp().lines());
+        last.stamp().against(averages.get(0).stamp()).lines());
   }
 
   /** {@return the stamp of the averages, with what was assumed} */

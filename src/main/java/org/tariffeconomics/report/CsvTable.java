@@ -28,7 +28,7 @@ final class CsvTable {
   private CsvTable(Table table, Set<CsvOption> options) {
     this.table = table;
     this.safe = options.contains(CsvOption.SPREADSHEET_SAFE);
-    this.captioned = options.contains(CsvOption.WITH_CAPTION);
+    this.captioned = !options.contains(CsvOption.WITHOUT_CAPTION);
   }
 
   static String longForm(Table table, Set<CsvOption> options) {

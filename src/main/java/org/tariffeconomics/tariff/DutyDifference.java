@@ -196,13 +196,7 @@ public final class DutyDifference {
 
   /** {@return the stamp of the side after, with the assumptions of both and with both days} */
   public Stamp stamp() {
-    Stamp stamp = after.law().stampComparedWith(before.law());
-    for (DutyStack side : List.of(before, after)) {
-      for (String each : side.stamp().assumptions()) {
-        stamp = stamp.withAssumption(each);
-      }
-    }
-    return stamp;
+    return after.stamp().against(before.stamp());
   }
 
   /**

@@ -11,10 +11,22 @@ import java.util.function.Function;
  * @param before the side that is compared with
  * @param after the other
  */
-record Sides(String before, String after) {
+public record Sides(String before, String after) {
 
-  /** Two states of the law: their days, knowledge, amendments and, where need be, versions. */
-  static Sides of(TariffLaw before, TariffLaw after) {
+  private static final List<Function<DutyStack, String>> ASKED =
+      List.of(
+          stack -> stack.line().toString(),
+          stack -> "from " + stack.origin(),
+          stack -> stack.facts().isEmpty() ? "nothing declared" : "declaring " + stack.facts());
+
+  /**
+   * Two states of the law: their days, knowledge, amendments and, where need be, versions.
+   *
+   * @param before the law that is compared with
+   * @param after the other
+   * @return both in words, the same only where the law is the same
+   */
+  public static Sides of(TariffLaw before, TariffLaw after) {
     Sides plain = new Sides(before.toString(), after.toString());
     return plain.areTheSame() && !before.book().equals(after.book())
         ? new Sides(withVersion(before), withVersion(after))
@@ -29,8 +41,14 @@ record Sides(String before, String after) {
     return law + ", " + law.book().facts() + " " + law.book().version();
   }
 
-  /** Two answers: their laws, and the lines, origins and declarations that differ. */
-  static Sides of(DutyStack before, DutyStack after) {
+  /**
+   * Two answers: their laws, and the lines, origins and declarations that differ.
+   *
+   * @param before the answer that is compared with
+   * @param after the other
+   * @return both in words
+   */
+  public static Sides of(DutyStack before, DutyStack after) {
     Sides laws = of(before.law(), after.law());
     List<String> then = new ArrayList<>();
     List<String> now = new ArrayList<>();
@@ -50,10 +68,4 @@ record Sides(String before, String after) {
         ? laws
         : new Sides(String.join(", ", then), String.join(", ", now));
   }
-
-  private static final List<Function<DutyStack, String>> ASKED =
-      List.of(
-          stack -> stack.line().toString(),
-          stack -> "from " + stack.origin(),
-          stack -> stack.facts().isEmpty() ? "nothing declared" : "declaring " + stack.facts());
 }

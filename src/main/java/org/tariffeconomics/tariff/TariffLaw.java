@@ -169,16 +169,6 @@ public final class TariffLaw {
     return many;
   }
 
-  /**
-   * {@return the stamp of numbers that compare this law with another: with both days, where they
-   * are two, and what was changed in either book}
-   *
-   * @param other the law that is compared with
-   */
-  public Stamp stampComparedWith(TariffLaw other) {
-    return stamp().withComparedWith(other.day).withAmendments(other.book.amendments());
-  }
-
   private Stamp newStamp() {
     Stamp stamp =
         Stamp.statutory(day, book.facts())
