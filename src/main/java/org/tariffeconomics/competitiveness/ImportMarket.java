@@ -123,7 +123,26 @@ public final class ImportMarket {
    * @return a new market; its stamp says that tariffs were set by hand
    */
   public ImportMarket withTariffs(Function<MarketSupplier, Figure> tariffs) {
-    return changed(tariffs).withStamp(stamp.withAssumption("what-if: tariffs set by hand"));
+    ImportMarket other = changed(tariffs);
+    List<String> differing = differing(other);
+    return differing.isEmpty()
+        ? other
+        : other.withStamp(
+            stamp.withAmendments(
+                List.of("tariffs set by hand: " + Texts.few(differing))));
+  }
+
+  /** The suppliers whose tariff is not what it was, in words. */
+  private List<String> differing(ImportMarket other) {
+    List<String> differing = new ArrayList<>();
+    for (int i = 0; i < suppliers.size(); i++) {
+      MarketSupplier now = other.suppliers.get(i);
+      if (!now.tariff().equals(suppliers.get(i).tariff())) {
+        differing.add(
+            now.origin() + " " + now.product() + " " + FigureCells.percent(now.tariff()).text());
+      }
+    }
+    return differing;
   }
 
   private ImportMarket changed(Function<MarketSupplier, Figure> tariffs) {
@@ -173,8 +192,8 @@ public final class ImportMarket {
     requireOrigin(origin);
     return changed(s -> s.origin().equals(origin) ? tariff : s.tariff())
         .withStamp(
-            stamp.withAssumption(
-                "what-if: tariff of " + origin + " set to " + FigureCells.percent(tariff)));
+            stamp.withAmendments(
+                List.of("tariff of " + origin + " set to " + FigureCells.percent(tariff).text())));
   }
 
   /**

@@ -46,9 +46,14 @@ final class DifferenceTable {
         cell(layer.before().isEmpty(), layer.rateBefore(), layer.wordsBefore()),
         cell(layer.after().isEmpty(), layer.rateAfter(), layer.wordsAfter()),
         change(layer.change()),
-        Cell.text(of.why(layer).map(NotApplied::text).orElseGet(() -> shares(layer))),
+        Cell.text(of.why(layer).map(NotApplied::text).orElseGet(() -> otherwise(layer))),
         Cell.text(
             layer.sources().stream().map(Source::toString).collect(Collectors.joining("; "))));
+  }
+
+  /** What there is to say where the other side does not look at the measure. */
+  private static String otherwise(LayerDifference layer) {
+    return layer.isOnOneSide() ? "not among the measures of the other side" : shares(layer);
   }
 
   /** The parts of the value, where they differ. */

@@ -84,6 +84,10 @@ public final class LayerDifference {
     return kind;
   }
 
+  boolean isOnOneSide() {
+    return kind == Kind.CAME || kind == Kind.WENT;
+  }
+
   /** {@return its layers before, of all cases; empty where it is charged in none} */
   public List<DutyLayer> before() {
     return before.layers();

@@ -38,9 +38,6 @@ public final class TariffBook {
 
   private static final int OWN = 1;
 
-  /** The measures of an amendment beyond this many are counted and not named. */
-  private static final int MOST_NAMED = 3;
-
   private static final Comparator<TariffMeasure> BY_ID = Comparator.comparing(TariffMeasure::id);
 
   private final Terms terms;
@@ -216,11 +213,7 @@ public final class TariffBook {
 
   /** A few measures by their ids, the others by their number. */
   private static String some(Collection<TariffMeasure> measures) {
-    String ids =
-        measures.stream().limit(MOST_NAMED).map(TariffMeasure::id).collect(Collectors.joining(", "));
-    return measures.size() > MOST_NAMED
-        ? ids + " and " + (measures.size() - MOST_NAMED) + " more measures"
-        : ids;
+    return Texts.few(measures.stream().map(TariffMeasure::id).toList());
   }
 
   /** This book as one that somebody made by changing another. */
