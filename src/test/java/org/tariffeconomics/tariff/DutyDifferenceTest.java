@@ -113,7 +113,7 @@ class DutyDifferenceTest {
     assertEquals(Kind.SHARE, steel.kind());
     assertEquals(0, steel.shareAfter().orElseThrow().compareTo(new BigDecimal("0.2")));
     assertEquals("on 20.0% of the value, not 50.0%", difference.table().cell(0, "why").text());
-    assertEquals("declaring steel=20%", difference.captionAfter());
+    assertEquals("declaring content:steel=0.2", difference.captionAfter());
   }
 
   @Test
