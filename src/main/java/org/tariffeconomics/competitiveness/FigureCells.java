@@ -33,6 +33,18 @@ final class FigureCells {
   }
 
   private static Cell cell(Figure figure, DoubleFunction<Cell> known) {
-    return figure.isKnown() ? known.apply(figure.known()) : Cell.unknown(figure.reason());
+    if (figure.isKnown()) {
+      return known.apply(figure.known());
+    }
+    return figure.isBounded()
+        ? range(
+            known.apply(figure.lowest().orElseThrow()),
+            known.apply(figure.highest().orElseThrow()),
+            figure.reason())
+        : Cell.unknown(figure.reason());
+  }
+
+  private static Cell range(Cell lowest, Cell highest, String reason) {
+    return Cell.range(lowest, highest, lowest + " to " + highest, reason);
   }
 }

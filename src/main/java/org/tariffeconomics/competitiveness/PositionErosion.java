@@ -49,7 +49,7 @@ public final class PositionErosion {
     this.coverage = coverage;
   }
 
-  /** {@return the market before} */
+  /** {@return the market before, stamped with both days} */
   public ImportMarket market() {
     return market;
   }
@@ -204,7 +204,8 @@ public final class PositionErosion {
       double weight = byItself ? 1 : each.getKey().imports().known() / compared;
       products.add(new ProductErosion(each.getKey().product(), weight, each.getValue()));
     }
-    return sum(before, origin, products, coverage(compared, all, unknown));
+    ImportMarket both = before.withStamp(after.stamp().against(before.stamp()));
+    return sum(both, origin, products, coverage(compared, all, unknown));
   }
 
   private static Figure coverage(double compared, double all, List<MarketSupplier> unknown) {

@@ -151,7 +151,8 @@ public final class ShareShift {
               : unknown(all.get(i), tariff, sigmas.length));
     }
     Figure coverage = coverage(all, comparison.imports());
-    return new ShareShift(before, product, Arrays.stream(sigmas).boxed().toList(), lines, coverage);
+    ImportMarket both = before.withStamp(after.stamp().against(before.stamp()));
+    return new ShareShift(both, product, Arrays.stream(sigmas).boxed().toList(), lines, coverage);
   }
 
   private static Figure coverage(List<MarketSupplier> all, double compared) {

@@ -34,6 +34,9 @@ import org.tariffeconomics.report.Table;
  */
 public final class WeightedRates {
 
+  private static final String OPEN = "not all facts that decide are stated";
+
+
   private final PanelSlice slice;
   private final String weights;
   private final double unmatched;
@@ -279,6 +282,11 @@ public final class WeightedRates {
     return all.duty();
   }
 
+  /** The trade with a rate, or with two that it lies between. */
+  double coveredTrade() {
+    return all.known() + all.bounded();
+  }
+
   /**
    * The trade that the average is over.
    *
@@ -373,12 +381,26 @@ public final class WeightedRates {
 
   private static Cell cell(RateSum sum) {
     return range(sum)
-        .map(
-            r ->
-                r.isPoint()
-                    ? Cell.percent(r.lowest(), 2)
-                    : Cell.range(r.toString(), "not all facts that decide are stated"))
+        .map(r -> cell(r))
         .orElseGet(() -> Cell.unknown("no trade whose rate is known"));
+  }
+
+  /** An average, or the two that it lies between. */
+  static Cell cell(Range range) {
+    Cell lowest = Cell.percent(range.lowest(), 2);
+    return range.isPoint()
+        ? lowest
+        : Cell.range(lowest, Cell.percent(range.highest(), 2), range.toString(), OPEN);
+  }
+
+  /** What the change from one average to another lies within. */
+  static Cell change(Range before, Range after) {
+    Cell lowest = Cell.points(after.lowest() - before.highest(), 2);
+    if (before.isPoint() && after.isPoint()) {
+      return lowest;
+    }
+    Cell highest = Cell.points(after.highest() - before.lowest(), 2);
+    return Cell.range(lowest, highest, "between " + lowest + " and " + highest, OPEN);
   }
 
   private String title(String by) {

@@ -73,14 +73,9 @@ final class DifferenceTable {
     if (none) {
       return Cell.blank();
     }
-    return range.map(DifferenceTable::cell).orElseGet(() -> Cell.text(words));
-  }
-
-  private static Cell cell(RateRange range) {
     return range
-        .exact()
-        .map(rate -> Cell.percent(rate.fraction(), 1))
-        .orElseGet(() -> Cell.range(range.toText(1), "not the same in all cases"));
+        .map(some -> RateCells.of(some, "not the same in all cases"))
+        .orElseGet(() -> Cell.text(words));
   }
 
   private static Cell change(Optional<GapRange> change) {
