@@ -90,6 +90,16 @@ public final class Figure {
     return reason != null && !Double.isNaN(lowest);
   }
 
+  /** This and another, as far as both are known. */
+  Figure plus(Figure other) {
+    if (isKnown() && other.isKnown()) {
+      return of(lowest + other.lowest);
+    }
+    return lowest().isPresent() && other.lowest().isPresent()
+        ? between(lowest + other.lowest, highest + other.highest, reasons(other))
+        : unknown(lowest().isPresent() ? other.reason() : reason());
+  }
+
   /** This less another, as far as both are known. */
   Figure minus(Figure other) {
     if (isKnown() && other.isKnown()) {
@@ -98,8 +108,7 @@ public final class Figure {
     if (lowest().isPresent() && other.lowest().isPresent()) {
       return between(lowest - other.highest, highest - other.lowest, reasons(other));
     }
-    boolean fromOther = !other.isKnown() && !other.isBounded() || isKnown();
-    return unknown(fromOther ? other.reason() : reason());
+    return unknown(other.lowest().isPresent() ? reason() : other.reason());
   }
 
   /** Why this or another is not known. */

@@ -13,7 +13,11 @@ final class FigureCells {
   }
 
   static Cell points(Figure figure) {
-    return cell(figure, v -> Cell.points(v, 1));
+    return points(figure, 1);
+  }
+
+  static Cell points(Figure figure, int decimals) {
+    return cell(figure, v -> Cell.points(v, decimals));
   }
 
   static Cell relative(Figure figure) {

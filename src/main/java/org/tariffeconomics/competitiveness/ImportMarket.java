@@ -146,6 +146,11 @@ public final class ImportMarket {
     return differing;
   }
 
+  /** Whether some tariff lies between two. */
+  boolean isBounded() {
+    return suppliers.stream().anyMatch(s -> s.tariff().isBounded());
+  }
+
   /** The case in which an origin fares best: its own tariffs at their lowest, others' highest. */
   ImportMarket atBest(String origin) {
     return changed(s -> end(s, !s.origin().equals(origin)));

@@ -60,6 +60,11 @@ final class PositionBounds {
     return String.join("; ", names);
   }
 
+  /** What lies between two figures of different cases, with nothing more to say. */
+  static Figure between(Figure one, Figure other) {
+    return between(one, other, "tariffs lie between two");
+  }
+
   private static Figure between(Figure one, Figure other, String reason) {
     if (one.isKnown() && other.isKnown()) {
       return one.equals(other)

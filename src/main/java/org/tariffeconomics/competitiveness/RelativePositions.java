@@ -62,8 +62,7 @@ final class RelativePositions {
 
   /** Where tariffs lie between two, the position does too: the best and the worst case tell. */
   RelativePosition position(String origin) {
-    boolean isOpen = market.suppliers().stream().anyMatch(s -> s.tariff().isBounded());
-    if (!isOpen) {
+    if (!market.isBounded()) {
       return definite(origin);
     }
     RelativePosition best = of(market.atBest(origin)).definite(origin);
