@@ -321,7 +321,7 @@ public final class TariffPanel {
           List.of(
               Cell.date(days.get(i)),
               average
-                  .map(r -> WeightedRates.cell(r))
+                  .map(WeightedRates.Range::cell)
                   .orElseGet(() -> Cell.unknown("no trade whose rate is known")),
               average
                   .flatMap(now -> earlier.map(then -> WeightedRates.change(then, now)))

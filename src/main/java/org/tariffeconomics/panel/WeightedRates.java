@@ -174,6 +174,12 @@ public final class WeightedRates {
       return lowest == highest;
     }
 
+    /** {@return the average as a cell of a table, or the two that it lies between} */
+    public Cell cell() {
+      Cell least = Cell.percent(lowest, 2);
+      return isPoint() ? least : Cell.range(least, Cell.percent(highest, 2), toString(), OPEN);
+    }
+
     /** For example {@code 17.32% to 18.05%}. */
     @Override
     public String toString() {
@@ -381,16 +387,8 @@ public final class WeightedRates {
 
   private static Cell cell(RateSum sum) {
     return range(sum)
-        .map(r -> cell(r))
+        .map(Range::cell)
         .orElseGet(() -> Cell.unknown("no trade whose rate is known"));
-  }
-
-  /** An average, or the two that it lies between. */
-  static Cell cell(Range range) {
-    Cell lowest = Cell.percent(range.lowest(), 2);
-    return range.isPoint()
-        ? lowest
-        : Cell.range(lowest, Cell.percent(range.highest(), 2), range.toString(), OPEN);
   }
 
   /** What the change from one average to another lies within. */

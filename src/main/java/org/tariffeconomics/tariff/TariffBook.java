@@ -119,6 +119,12 @@ public final class TariffBook {
       return new BookFacts(description, from, through, stated, unamended, amendments);
     }
 
+    /** The facts of a book that is not the one that they were gathered for, and says the same. */
+    private BookFacts derivedFrom(TariffBook before) {
+      TariffBook first = unamended == null ? before : unamended;
+      return new BookFacts(description, from, through, null, first, amendments);
+    }
+
     private BookFacts amended(TariffBook before, String words) {
       List<String> all = new ArrayList<>(amendments);
       if (!all.contains(words)) {
@@ -609,10 +615,12 @@ public final class TariffBook {
    * @throws IllegalArgumentException when the rounding is finer than the currency or has no mode
    */
   public TariffBook withRounding(RoundingPolicy policy) {
-    TariffBook book = with(terms.withRounding(policy.requireFor(terms.currency())));
-    return terms.facts().areWhole() && !policy.equals(rounding())
-        ? book.amending(this, "rounded " + policy)
-        : book;
+    return policy.equals(rounding())
+        ? this
+        : with(
+            terms
+                .withRounding(policy.requireFor(terms.currency()))
+                .withFacts(terms.facts().derivedFrom(this)));
   }
 
   /**
@@ -842,8 +850,8 @@ public final class TariffBook {
   }
 
   /**
-   * What was changed in the facts: every measure, programme, schedule or rounding that was added,
-   * replaced, ended or taken out since the book was {@link #describedAs described}; of a book that
+   * What was changed in the facts: every measure, programme or schedule that was added, replaced,
+   * ended or taken out since the book was {@link #describedAs described}; of a book that
    * is not described, what was replaced, ended or taken out and what came after that.
    *
    * @return the changes in words, in order; empty for a book of facts as they are
