@@ -50,6 +50,9 @@ public final class DutyStack {
   /** Made when first asked for; whoever makes it twice makes the same. */
   private volatile @Nullable Stamp stamp;
 
+  /** Made when first asked for, as the stamp is. */
+  private volatile @Nullable List<Unknown> unknowns;
+
   DutyStack(TariffLaw law, HsCode line, Country origin, DeclaredFacts facts, Answer answer) {
     this.law = law;
     this.line = line;
@@ -324,8 +327,7 @@ public final class DutyStack {
    * @return what narrows the duty most first; empty where nothing is left open
    */
   public List<DecidingFact> decidedBy() {
-    Bounds open = answer.bounds();
-    return open == null ? List.of() : open.decidedBy();
+    return answer.decidedBy();
   }
 
   /**
@@ -417,11 +419,20 @@ public final class DutyStack {
    * @return the reasons, empty for a stack that can be assessed
    */
   public List<Unknown> unknowns() {
+    List<Unknown> made = unknowns;
+    if (made == null) {
+      made = List.copyOf(newUnknowns());
+      unknowns = made;
+    }
+    return made;
+  }
+
+  private List<Unknown> newUnknowns() {
     List<Unknown> reasons = new ArrayList<>();
     law.outsideFacts().ifPresent(reasons::add);
     Bounds open = answer.bounds();
     if (open != null && outcome() != Outcome.ASSESSED) {
-      reasons.addAll(open.unknowns());
+      reasons.addAll(answer.unknowns());
       for (DecidingFact fact : decidedBy()) {
         reasons.add(new Unknown.LeftOpen(fact.name(), "decided by " + fact));
       }
