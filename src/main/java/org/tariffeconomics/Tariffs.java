@@ -494,28 +494,17 @@ public final class Tariffs extends TypedVerbs {
    * @param partner the partner's code, or the deal's id
    * @param stage the stage asked about, e.g. {@code approved}
    * @param day the day asked about
-   * @return the progress
-   * @throws IllegalArgumentException when it pledged nothing, or the pledge was not known on the
-   *     day: then nothing is known of its progress, which is not a progress of nothing
+   * @return the progress; of a day before the pledge was known it is not known, which is not a
+   *     progress of nothing
+   * @throws IllegalArgumentException when it pledged nothing
    */
   public static Progress progress(String partner, String stage, String day) {
     LocalDate on = day(day);
     Deal deal = deal(partner);
-    InvestmentCommitment all = whole(deal);
     return deal.asKnownOn(on)
         .promises()
         .wholeInvestment()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "No pledge of '"
-                        + all.name()
-                        + "' was known on "
-                        + on
-                        + deal.promises()
-                            .firstKnown()
-                            .map(d -> ": ask from " + d + " on")
-                            .orElse("")))
+        .orElseGet(() -> whole(deal))
         .progress(Stage.parse(stage), on, on);
   }
 

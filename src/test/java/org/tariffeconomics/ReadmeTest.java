@@ -69,8 +69,13 @@ class ReadmeTest {
         }
       }
     }
-    assertEquals(shown.toString(), printed.toString());
+    assertEquals(withoutHash(shown.toString()), withoutHash(printed.toString()));
     assertTrue(run >= 10, "only " + run + " Java blocks in the README");
+  }
+
+  /** The hash of a version follows the facts day by day; {@code ProvenanceTest} holds it. */
+  private static String withoutHash(String text) {
+    return text.replaceAll("\\+[0-9a-f]{8}\\b", "+…");
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.tariffeconomics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tariffeconomics.Tariffs.allIn;
@@ -35,17 +36,23 @@ import static org.tariffeconomics.Tariffs.sideBySide;
 import static org.tariffeconomics.Tariffs.status;
 import static org.tariffeconomics.Tariffs.terms;
 import static org.tariffeconomics.Tariffs.timeline;
+import static org.tariffeconomics.Tariffs.us;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
+import org.tariffeconomics.deal.Deal;
 import org.tariffeconomics.deal.DealStatus;
 import org.tariffeconomics.investment.CapFeasibility;
+import org.tariffeconomics.investment.PledgeBenchmark;
 import org.tariffeconomics.investment.Progress;
+import org.tariffeconomics.investment.Stage;
 import org.tariffeconomics.landedcost.LandedCost;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.DutyComparison;
@@ -207,10 +214,13 @@ class TariffsTest {
   /** The pledge was announced on 2025-07-22: no progress before it, and not a progress of 0. */
   @Test
   void job_9_knows_no_progress_before_the_pledge_was_known() {
-    String message =
-        assertThrows(IllegalArgumentException.class, () -> progress("JP", "approved", "2025-01-01"))
-            .getMessage();
-    assertTrue(message.contains("2025-07-22"), message);
+    Progress early = progress("JP", "approved", "2025-01-01");
+    assertFalse(early.isKnown());
+    assertTrue(early.toString().contains("was first known on 2025-07-22"), early.toString());
+    assertThrows(IllegalStateException.class, early::share);
+    assertFalse(early.table().cell(2, "value").isKnown());
+    assertFalse(pledge("JP").progress(Stage.APPROVED, day("2025-01-01")).isKnown());
+    assertFalse(pledge("JP").byStage(day("2025-01-01")).cell(0, "reached").isKnown());
     assertEquals(0, progress("JP", "approved", "2025-07-22").share().signum());
   }
 
@@ -222,6 +232,42 @@ class TariffsTest {
     assertEquals(2, pledges("KR").size());
     assertEquals(pledges("JP").get(0), pledge("JP"));
     assertThrows(IllegalArgumentException.class, () -> pledge("SG"));
+  }
+
+  /** What a deal pledged in all is one number, whichever verb is asked. */
+  @Test
+  void every_verb_speaks_of_the_same_whole_of_a_deal() {
+    int told = 0;
+    for (Deal each : deals().deals()) {
+      if (each.promises().wholeInvestment().isPresent()) {
+        try {
+          PledgeBenchmark benchmark = pledgeBenchmark(each.id(), "2026-11-23");
+          assertEquals(pledge(each.id()).headline(), benchmark.headline(), each.id());
+          told++;
+        } catch (IllegalArgumentException e) {
+          assertTrue(e.getMessage().contains("sector"), e.getMessage());
+        }
+      } else {
+        assertThrows(IllegalArgumentException.class, () -> pledge(each.id()));
+        assertThrows(
+            IllegalArgumentException.class, () -> pledgeBenchmark(each.id(), "2026-11-23"));
+      }
+    }
+    assertTrue(told > 3, "benchmarks of " + told + " deals");
+  }
+
+  @Test
+  void a_deal_without_concessions_says_so_instead_of_changing_nothing() {
+    Deal idle =
+        deals().deals().stream().filter(each -> !each.isInLaw()).findFirst().orElseThrow();
+    for (Executable way :
+        List.<Executable>of(
+            () -> us().with(idle),
+            () -> us().without(idle),
+            () -> us().with(idle.termsFor(Country.of("VN"))))) {
+      String message = assertThrows(IllegalArgumentException.class, way).getMessage();
+      assertTrue(message.contains("'" + idle.id() + "'"), message);
+    }
   }
 
   @Test

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,19 +15,26 @@ import org.jspecify.annotations.Nullable;
  * announced and the other collected; a stamp says which, for which day, from which facts and under
  * which assumptions.
  *
- * @param kind announced, statutory, collected or simulated
+ * @param kind announced, statutory, what-if, collected or simulated
  * @param asOf the day the number is for, null for a number of no day
+ * @param comparedWith the other day of a comparison of two days, null where there is none
  * @param knownOn the day whose knowledge was used, null for all that is known now
  * @param facts where the facts come from, e.g. {@code US measures, 120 rows}
  * @param newestFact the newest day that the facts speak of, null where unknown
+ * @param version the version of the facts, e.g. {@code 2026-09-29+5295da2f}: their newest day and the
+ *     beginning of a hash of their content; null where they have none
+ * @param amendments what was changed in the facts, in order; none but for a what-if
  * @param assumptions what moved the number besides the facts, in order
  */
 public record Stamp(
     Kind kind,
     @Nullable LocalDate asOf,
+    @Nullable LocalDate comparedWith,
     @Nullable LocalDate knownOn,
     String facts,
     @Nullable LocalDate newestFact,
+    @Nullable String version,
+    List<String> amendments,
     List<String> assumptions) {
 
   private static final String STATUS = "planning estimate, not a customs ruling";
@@ -35,27 +42,65 @@ public record Stamp(
   /** What kind of number a result is. */
   public enum Kind {
     /** Said, not law. */
-    ANNOUNCED,
+    ANNOUNCED("announced"),
     /** Computed from the law in force. */
-    STATUTORY,
+    STATUTORY("statutory"),
+    /** Computed from law that somebody changed: a deal that is not law, an authority that fell. */
+    WHAT_IF("what-if"),
     /** Computed from duties paid. */
-    COLLECTED,
+    COLLECTED("collected"),
     /** Computed by a model. */
-    SIMULATED
+    SIMULATED("simulated");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    /** {@return the kind as it stands under a table} */
+    public String words() {
+      return words;
+    }
   }
 
   /**
    * Creates a stamp.
    *
-   * @param kind announced, statutory, collected or simulated
+   * @param kind announced, statutory, what-if, collected or simulated
+   * @param asOf the day the number is for, null for a number of no day
+   * @param comparedWith the other day of a comparison of two days, null where there is none
+   * @param knownOn the day whose knowledge was used, null for all that is known now
+   * @param facts where the facts come from, e.g. {@code US measures, 120 rows}
+   * @param newestFact the newest day that the facts speak of, null where unknown
+   * @param version the version of the facts, e.g. {@code 2026-09-29+5295da2f}: their newest day and the
+   *     beginning of a hash of their content; null where they have none
+   * @param amendments what was changed in the facts, in order; none but for a what-if
+   * @param assumptions what moved the number besides the facts, in order
+   */
+  public Stamp {
+    amendments = List.copyOf(amendments);
+    assumptions = List.copyOf(assumptions);
+  }
+
+  /**
+   * A stamp of facts as they are, without a version.
+   *
+   * @param kind announced, statutory, what-if, collected or simulated
    * @param asOf the day the number is for, null for a number of no day
    * @param knownOn the day whose knowledge was used, null for all that is known now
    * @param facts where the facts come from, e.g. {@code US measures, 120 rows}
    * @param newestFact the newest day that the facts speak of, null where unknown
    * @param assumptions what moved the number besides the facts, in order
    */
-  public Stamp {
-    assumptions = List.copyOf(assumptions);
+  public Stamp(
+      Kind kind,
+      @Nullable LocalDate asOf,
+      @Nullable LocalDate knownOn,
+      String facts,
+      @Nullable LocalDate newestFact,
+      List<String> assumptions) {
+    this(kind, asOf, null, knownOn, facts, newestFact, null, List.of(), assumptions);
   }
 
   /**
@@ -86,7 +131,8 @@ public record Stamp(
    * @return a new stamp
    */
   public Stamp withKnownOn(LocalDate day) {
-    return new Stamp(kind, asOf, day, facts, newestFact, assumptions);
+    return new Stamp(
+        kind, asOf, comparedWith, day, facts, newestFact, version, amendments, assumptions);
   }
 
   /**
@@ -96,7 +142,87 @@ public record Stamp(
    * @return a new stamp
    */
   public Stamp withNewestFact(LocalDate day) {
-    return new Stamp(kind, asOf, knownOn, facts, day, assumptions);
+    return new Stamp(
+        kind, asOf, comparedWith, knownOn, facts, day, version, amendments, assumptions);
+  }
+
+  /**
+   * The same stamp for a number that compares its day with another.
+   *
+   * @param day the other day
+   * @return a new stamp; the same where the day is that of the number
+   */
+  public Stamp withComparedWith(LocalDate day) {
+    return day.equals(asOf)
+        ? this
+        : new Stamp(kind, asOf, day, knownOn, facts, newestFact, version, amendments, assumptions);
+  }
+
+  /**
+   * The stamp of a number that compares one with this stamp with another: with both days, where
+   * they are two, with what was changed in the facts of either, and with the assumptions of both.
+   *
+   * @param other the stamp of what is compared with
+   * @return a new stamp
+   */
+  public Stamp against(Stamp other) {
+    Stamp both = other.asOf == null ? this : withComparedWith(other.asOf);
+    if (!facts.equals(other.facts) || !Objects.equals(version, other.version)) {
+      both = both.withFacts(other.facts + other.through() + " compared with " + facts);
+    }
+    both = both.withAmendments(other.amendments);
+    for (String each : other.assumptions) {
+      both = both.withAssumption(each);
+    }
+    return both;
+  }
+
+  private Stamp withFacts(String description) {
+    return new Stamp(
+        kind,
+        asOf,
+        comparedWith,
+        knownOn,
+        description,
+        newestFact,
+        version,
+        amendments,
+        assumptions);
+  }
+
+  /**
+   * The same stamp with the version of the facts.
+   *
+   * @param text the version: the newest day of the facts and the beginning of a hash of them
+   * @return a new stamp
+   */
+  public Stamp withVersion(String text) {
+    return new Stamp(
+        kind, asOf, comparedWith, knownOn, facts, newestFact, text, amendments, assumptions);
+  }
+
+  /**
+   * The same stamp for facts in which something was changed.
+   *
+   * @param changes what was changed, in order
+   * @return a new stamp of a what-if; the same where nothing was changed
+   */
+  public Stamp withAmendments(List<String> changes) {
+    if (amendments.containsAll(changes)) {
+      return this;
+    }
+    List<String> all = new ArrayList<>(amendments);
+    changes.stream().filter(each -> !amendments.contains(each)).forEach(all::add);
+    return new Stamp(
+        Kind.WHAT_IF,
+        asOf,
+        comparedWith,
+        knownOn,
+        facts,
+        newestFact,
+        version,
+        all,
+        assumptions);
   }
 
   /**
@@ -111,7 +237,8 @@ public record Stamp(
     }
     List<String> more = new ArrayList<>(assumptions);
     more.add(assumption);
-    return new Stamp(kind, asOf, knownOn, facts, newestFact, more);
+    return new Stamp(
+        kind, asOf, comparedWith, knownOn, facts, newestFact, version, amendments, more);
   }
 
   /**
@@ -132,16 +259,30 @@ public record Stamp(
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        kind.name().toLowerCase(Locale.ROOT)
+        kind.words
             + (asOf == null ? "" : " · as of " + asOf)
+            + (comparedWith == null ? "" : " compared with " + comparedWith)
             + (knownOn == null ? "" : " · as known on " + knownOn)
             + (isPastNewestFact() ? " · past the last known fact: assumes current law" : ""));
+    if (!amendments.isEmpty()) {
+      lines.add("what if: " + String.join("; ", amendments));
+    }
     if (!assumptions.isEmpty()) {
       lines.add("assumes: " + String.join("; ", assumptions));
     }
-    lines.add(
-        "facts: " + facts + (newestFact == null ? "" : ", through " + newestFact) + " · " + STATUS);
+    lines.add("facts: " + facts + through() + " · " + STATUS);
     return lines;
+  }
+
+  /** The last day of the facts and their version, which begins with it as a rule. */
+  private String through() {
+    String day = newestFact == null ? "" : ", through " + newestFact;
+    if (version == null) {
+      return day;
+    }
+    return newestFact != null && version.startsWith(newestFact + "+")
+        ? ", through " + version
+        : day + ", version " + version;
   }
 
   /** The lines joined. */

@@ -1,6 +1,7 @@
 package org.tariffeconomics.basics;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -23,6 +24,9 @@ public final class Texts {
 
   /** The most characters of a text that a message repeats. */
   public static final int SHOWN = 60;
+
+  /** Names beyond this many are counted. */
+  private static final int FEW = 3;
 
   private Texts() {}
 
@@ -104,6 +108,17 @@ public final class Texts {
 
   private static boolean breaksLine(char each) {
     return Character.isISOControl(each) || each == '\u2028' || each == '\u2029';
+  }
+
+  /**
+   * The first few of some names.
+   *
+   * @param names the names
+   * @return up to three of them, and how many more there are: {@code a, b, c and 4 more}
+   */
+  public static String few(List<String> names) {
+    String some = String.join(", ", names.subList(0, Math.min(FEW, names.size())));
+    return names.size() > FEW ? some + " and " + (names.size() - FEW) + " more" : some;
   }
 
   /**

@@ -13,11 +13,13 @@ import org.tariffeconomics.basics.Require;
  */
 public final class Figure {
 
-  private final double value;
+  private final double lowest;
+  private final double highest;
   private final @Nullable String reason;
 
-  private Figure(double value, @Nullable String reason) {
-    this.value = value;
+  private Figure(double lowest, double highest, @Nullable String reason) {
+    this.lowest = lowest;
+    this.highest = highest;
     this.reason = reason;
   }
 
@@ -29,7 +31,8 @@ public final class Figure {
    * @throws IllegalArgumentException when the number is not finite
    */
   public static Figure of(double value) {
-    return new Figure(Require.finite("value", value), null);
+    double finite = Require.finite("value", value);
+    return new Figure(finite, finite, null);
   }
 
   /**
@@ -50,7 +53,69 @@ public final class Figure {
    * @throws IllegalArgumentException when the reason is blank
    */
   public static Figure unknown(String reason) {
-    return new Figure(0, Require.notBlank("reason", reason));
+    return new Figure(Double.NaN, Double.NaN, Require.notBlank("reason", reason));
+  }
+
+  /**
+   * A number that lies between two, which are not the same as a rule.
+   *
+   * @param lowest the least that it may be, finite
+   * @param highest the most that it may be, finite
+   * @param reason what decides
+   * @return the figure: not known, with its ends; known where they are the same
+   * @throws IllegalArgumentException when a number is not finite or the reason is blank
+   */
+  public static Figure between(double lowest, double highest, String reason) {
+    Require.finite("lowest", lowest);
+    Require.finite("highest", highest);
+    Require.notBlank("reason", reason);
+    return lowest == highest
+        ? of(lowest)
+        : new Figure(Math.min(lowest, highest), Math.max(lowest, highest), reason);
+  }
+
+  /** {@return the least that the number may be: itself where it is known; empty where unknown} */
+  public OptionalDouble lowest() {
+    return Double.isNaN(lowest) ? OptionalDouble.empty() : OptionalDouble.of(lowest);
+  }
+
+  /** {@return the most that the number may be: itself where it is known; empty where unknown} */
+  public OptionalDouble highest() {
+    return Double.isNaN(highest) ? OptionalDouble.empty() : OptionalDouble.of(highest);
+  }
+
+  /** {@return whether the number lies between two and it is not known which it is} */
+  @JsonIgnore
+  public boolean isBounded() {
+    return reason != null && !Double.isNaN(lowest);
+  }
+
+  /** This and another, as far as both are known. */
+  Figure plus(Figure other) {
+    if (isKnown() && other.isKnown()) {
+      return of(lowest + other.lowest);
+    }
+    return lowest().isPresent() && other.lowest().isPresent()
+        ? between(lowest + other.lowest, highest + other.highest, reasons(other))
+        : unknown(lowest().isPresent() ? other.reason() : reason());
+  }
+
+  /** This less another, as far as both are known. */
+  Figure minus(Figure other) {
+    if (isKnown() && other.isKnown()) {
+      return of(lowest - other.lowest);
+    }
+    if (lowest().isPresent() && other.lowest().isPresent()) {
+      return between(lowest - other.highest, highest - other.lowest, reasons(other));
+    }
+    return unknown(other.lowest().isPresent() ? reason() : other.reason());
+  }
+
+  /** Why this or another is not known. */
+  private String reasons(Figure other) {
+    return isKnown() || reason().equals(other.reason())
+        ? other.reason()
+        : other.isKnown() ? reason() : reason() + "; " + other.reason();
   }
 
   /** {@return whether the number is known} */
@@ -61,7 +126,7 @@ public final class Figure {
 
   /** {@return the number; empty when it is not known} */
   public OptionalDouble value() {
-    return isKnown() ? OptionalDouble.of(value) : OptionalDouble.empty();
+    return isKnown() ? OptionalDouble.of(lowest) : OptionalDouble.empty();
   }
 
   /**
@@ -74,7 +139,7 @@ public final class Figure {
     if (reason != null) {
       throw new IllegalStateException("Not known: " + reason);
     }
-    return value;
+    return lowest;
   }
 
   /**
@@ -90,18 +155,24 @@ public final class Figure {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Figure that
-        && Double.compare(value, that.value) == 0
+        && Double.compare(lowest, that.lowest) == 0
+        && Double.compare(highest, that.highest) == 0
         && reason().equals(that.reason());
   }
 
   @Override
   public int hashCode() {
-    return Double.hashCode(value) + reason().hashCode();
+    return Double.hashCode(lowest) + reason().hashCode();
   }
 
-  /** The number, or {@code unknown (reason)}. */
+  /** The number, {@code between 0.1 and 0.2 (reason)}, or {@code unknown (reason)}. */
   @Override
   public String toString() {
-    return isKnown() ? String.format(Locale.ROOT, "%s", value) : "unknown (" + reason + ")";
+    if (isKnown()) {
+      return String.format(Locale.ROOT, "%s", lowest);
+    }
+    return isBounded()
+        ? String.format(Locale.ROOT, "between %s and %s (%s)", lowest, highest, reason)
+        : "unknown (" + reason + ")";
   }
 }

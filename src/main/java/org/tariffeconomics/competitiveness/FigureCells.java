@@ -13,7 +13,11 @@ final class FigureCells {
   }
 
   static Cell points(Figure figure) {
-    return cell(figure, v -> Cell.points(v, 1));
+    return points(figure, 1);
+  }
+
+  static Cell points(Figure figure, int decimals) {
+    return cell(figure, v -> Cell.points(v, decimals));
   }
 
   static Cell relative(Figure figure) {
@@ -33,6 +37,18 @@ final class FigureCells {
   }
 
   private static Cell cell(Figure figure, DoubleFunction<Cell> known) {
-    return figure.isKnown() ? known.apply(figure.known()) : Cell.unknown(figure.reason());
+    if (figure.isKnown()) {
+      return known.apply(figure.known());
+    }
+    return figure.isBounded()
+        ? range(
+            known.apply(figure.lowest().orElseThrow()),
+            known.apply(figure.highest().orElseThrow()),
+            figure.reason())
+        : Cell.unknown(figure.reason());
+  }
+
+  private static Cell range(Cell lowest, Cell highest, String reason) {
+    return Cell.range(lowest, highest, lowest + " to " + highest, reason);
   }
 }

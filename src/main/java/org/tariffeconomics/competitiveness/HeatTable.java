@@ -46,11 +46,6 @@ final class HeatTable {
   }
 
   private static Cell lead(MarketSupplier own, MarketSupplier rival) {
-    if (!own.tariff().isKnown()) {
-      return Cell.unknown(own.tariff().reason());
-    }
-    return rival.tariff().isKnown()
-        ? Cell.points(rival.tariff().known() - own.tariff().known(), 1)
-        : Cell.unknown(rival.tariff().reason());
+    return FigureCells.points(rival.tariff().minus(own.tariff()));
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
@@ -123,7 +124,47 @@ public final class ImportMarket {
    * @return a new market; its stamp says that tariffs were set by hand
    */
   public ImportMarket withTariffs(Function<MarketSupplier, Figure> tariffs) {
-    return changed(tariffs).withStamp(stamp.withAssumption("what-if: tariffs set by hand"));
+    ImportMarket other = changed(tariffs);
+    List<String> differing = differing(other);
+    return differing.isEmpty()
+        ? other
+        : other.withStamp(
+            stamp.withAmendments(
+                List.of("tariffs set by hand: " + Texts.few(differing))));
+  }
+
+  /** The suppliers whose tariff is not what it was, in words. */
+  private List<String> differing(ImportMarket other) {
+    List<String> differing = new ArrayList<>();
+    for (int i = 0; i < suppliers.size(); i++) {
+      MarketSupplier now = other.suppliers.get(i);
+      if (!now.tariff().equals(suppliers.get(i).tariff())) {
+        differing.add(
+            now.origin() + " " + now.product() + " " + FigureCells.percent(now.tariff()).text());
+      }
+    }
+    return differing;
+  }
+
+  /** Whether some tariff lies between two. */
+  boolean isBounded() {
+    return suppliers.stream().anyMatch(s -> s.tariff().isBounded());
+  }
+
+  /** The case in which an origin fares best: its own tariffs at their lowest, others' highest. */
+  ImportMarket atBest(String origin) {
+    return changed(s -> end(s, !s.origin().equals(origin)));
+  }
+
+  /** The case in which an origin fares worst. */
+  ImportMarket atWorst(String origin) {
+    return changed(s -> end(s, s.origin().equals(origin)));
+  }
+
+  private static Figure end(MarketSupplier supplier, boolean highest) {
+    Figure tariff = supplier.tariff();
+    OptionalDouble end = highest ? tariff.highest() : tariff.lowest();
+    return end.isPresent() ? Figure.of(end.getAsDouble()) : tariff;
   }
 
   private ImportMarket changed(Function<MarketSupplier, Figure> tariffs) {
@@ -173,8 +214,8 @@ public final class ImportMarket {
     requireOrigin(origin);
     return changed(s -> s.origin().equals(origin) ? tariff : s.tariff())
         .withStamp(
-            stamp.withAssumption(
-                "what-if: tariff of " + origin + " set to " + FigureCells.percent(tariff)));
+            stamp.withAmendments(
+                List.of("tariff of " + origin + " set to " + FigureCells.percent(tariff).text())));
   }
 
   /**
@@ -190,10 +231,13 @@ public final class ImportMarket {
 
   /**
    * The same market with the tariffs that a law charges. A product is read as a tariff line, an
-   * origin as a country or a standard group; a group has a tariff where all its members share it.
+   * origin as a country or a standard group; a group whose members meet different tariffs has the
+   * range of them.
    *
-   * <p>A tariff stays unknown, with the reason, where the law does not determine it, prohibits the
-   * import, charges duty by quantity (no share of the value), or the product or origin is none.
+   * <p>A tariff that depends on what is not declared lies between two, and so do the positions that
+   * it takes part in. It stays unknown, with the reason, where the law does not determine it,
+   * prohibits the import, charges duty by quantity (no share of the value), or the product or origin
+   * is none.
    *
    * @param law the law of a day, and as known on a day where that was asked
    * @param facts what is declared for each supplier: preference claims, content

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.HsCode;
-import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.TariffLaw;
@@ -40,21 +40,32 @@ final class LawTariffs {
             .map(member -> ofCountry(law, line, member, facts))
             .distinct()
             .toList();
-    return tariffs.size() == 1
-        ? tariffs.get(0)
-        : Figure.unknown("members of " + group.name() + " meet different tariffs");
+    if (tariffs.size() == 1) {
+      return tariffs.get(0);
+    }
+    String reason = "members of " + group.name() + " meet different tariffs";
+    boolean known = !tariffs.isEmpty() && tariffs.stream().allMatch(t -> t.lowest().isPresent());
+    return known
+        ? Figure.between(
+            tariffs.stream().mapToDouble(t -> t.lowest().orElseThrow()).min().orElseThrow(),
+            tariffs.stream().mapToDouble(t -> t.highest().orElseThrow()).max().orElseThrow(),
+            reason)
+        : Figure.unknown(reason);
   }
 
   private static Figure ofCountry(TariffLaw law, HsCode line, Country origin, DeclaredFacts facts) {
     DutyStack stack = law.stack(line, origin, facts);
-    Optional<Rate> rate = stack.adValoremRate();
-    if (rate.isPresent()) {
-      return Figure.of(rate.get().fraction().doubleValue());
-    }
-    String between = stack.range().map(range -> range.toText(1) + ": ").orElse("");
-    return Figure.unknown(
-        stack.reasons().isEmpty()
-            ? "duty is not a plain share of the value"
-            : between + String.join("; ", stack.reasons()));
+    List<String> reasons = stack.reasons();
+    String reason =
+        reasons.isEmpty() ? "duty is not a plain share of the value" : String.join("; ", reasons);
+    return stack
+        .range()
+        .map(range -> between(range, reason))
+        .orElseGet(() -> Figure.unknown(reason));
+  }
+
+  private static Figure between(RateRange range, String reason) {
+    return Figure.between(
+        range.lowest().fraction().doubleValue(), range.highest().fraction().doubleValue(), reason);
   }
 }

@@ -50,7 +50,7 @@ public record MarketSupplier(
     imports.value().ifPresent(v -> Require.notNegative("imports" + of, v));
     price.value().ifPresent(v -> Require.positive("price" + of, v));
     freightShare.value().ifPresent(v -> Require.notNegative("freightShare" + of, v));
-    tariff.value().ifPresent(v -> Require.tariff("tariff" + of, v));
+    tariff.lowest().ifPresent(v -> Require.tariff("tariff" + of, v));
     mfnTariff.value().ifPresent(v -> Require.tariff("mfnTariff" + of, v));
     utilisation.value().ifPresent(v -> Require.within("utilisation" + of, v, 0, 1));
   }
@@ -149,6 +149,11 @@ public record MarketSupplier(
   /** Whether the supplier can have a weight among rivals: imports and tariff are both known. */
   boolean isWeighable() {
     return imports.isKnown() && tariff.isKnown();
+  }
+
+  /** Whether it can have a weight once it is known where its tariff lies within its bounds. */
+  boolean isBounded() {
+    return imports.isKnown() && tariff.isBounded();
   }
 
   /** Why the supplier has no weight. */

@@ -27,7 +27,7 @@ public final class PositionErosion {
 
   private final ImportMarket market;
   private final String origin;
-  private final double ownEffect;
+  private final Figure ownEffect;
   private final List<RivalEffect> rivalEffects;
   private final List<ProductErosion> products;
   private final Figure coverage;
@@ -35,7 +35,7 @@ public final class PositionErosion {
   PositionErosion(
       ImportMarket market,
       String origin,
-      double ownEffect,
+      Figure ownEffect,
       List<RivalEffect> rivalEffects,
       List<ProductErosion> products,
       Figure coverage) {
@@ -49,7 +49,7 @@ public final class PositionErosion {
     this.coverage = coverage;
   }
 
-  /** {@return the market before} */
+  /** {@return the market before, stamped with both days} */
   public ImportMarket market() {
     return market;
   }
@@ -59,8 +59,17 @@ public final class PositionErosion {
     return origin;
   }
 
-  /** {@return the effect of its own tariff} */
+  /**
+   * {@return the effect of its own tariff, as a fraction}
+   *
+   * @throws IllegalStateException when it only lies between two, as {@link #ownRange} says
+   */
   public double ownEffect() {
+    return ownEffect.known();
+  }
+
+  /** {@return the effect of its own tariff, or the two that it lies between} */
+  public Figure ownRange() {
     return ownEffect;
   }
 
@@ -69,9 +78,12 @@ public final class PositionErosion {
     return rivalEffects;
   }
 
-  /** {@return the change on every product that can be compared, with its weight} */
+  /**
+   * {@return the change on every product that can be compared, with its weight; empty where tariffs
+   * only lie between two}
+   */
   public List<ProductErosion> products() {
-    return products;
+    return changeRange().isKnown() ? products : List.of();
   }
 
   /**
@@ -86,9 +98,9 @@ public final class PositionErosion {
   public static final class RivalEffect {
 
     private final String rival;
-    private final double effect;
+    private final Figure effect;
 
-    RivalEffect(String rival, double effect) {
+    RivalEffect(String rival, Figure effect) {
       this.rival = rival;
       this.effect = effect;
     }
@@ -98,15 +110,24 @@ public final class PositionErosion {
       return rival;
     }
 
-    /** {@return the effect on the margin, as a fraction; negative where its tariff fell} */
+    /**
+     * {@return the effect on the margin, as a fraction; negative where its tariff fell}
+     *
+     * @throws IllegalStateException when it only lies between two, as {@link #range} says
+     */
     public double effect() {
+      return effect.known();
+    }
+
+    /** {@return the effect on the margin, or the two that it lies between} */
+    public Figure range() {
       return effect;
     }
 
     /** The rival and its effect. */
     @Override
     public String toString() {
-      return rival + " " + Cell.points(effect, 2);
+      return rival + " " + points(effect);
     }
 
     private List<Object> components() {
@@ -173,7 +194,35 @@ public final class PositionErosion {
     }
   }
 
+  /**
+   * Where tariffs lie between two, the effects do too: from what they are where the origin gains
+   * most to where it loses most. Facts that decide before and after are taken to be independent, so
+   * that the range may be wider than need be.
+   */
   static PositionErosion of(ImportMarket before, ImportMarket after, String origin) {
+    if (!before.isBounded() && !after.isBounded()) {
+      return definite(before, after, origin);
+    }
+    PositionErosion most = definite(before.atWorst(origin), after.atBest(origin), origin);
+    PositionErosion least = definite(before.atBest(origin), after.atWorst(origin), origin);
+    List<RivalEffect> effects = new ArrayList<>();
+    for (int i = 0; i < most.rivalEffects.size(); i++) {
+      RivalEffect rival = most.rivalEffects.get(i);
+      effects.add(
+          new RivalEffect(
+              rival.rival, PositionBounds.between(rival.effect, least.rivalEffects.get(i).effect)));
+    }
+    return new PositionErosion(
+        before.withStamp(most.market.stamp()),
+        origin,
+        PositionBounds.between(most.ownEffect, least.ownEffect),
+        effects,
+        most.products,
+        most.coverage);
+  }
+
+  private static PositionErosion definite(
+      ImportMarket before, ImportMarket after, String origin) {
     Map<MarketSupplier, MarginErosion> byProduct = new LinkedHashMap<>();
     double all = 0;
     double compared = 0;
@@ -204,7 +253,8 @@ public final class PositionErosion {
       double weight = byItself ? 1 : each.getKey().imports().known() / compared;
       products.add(new ProductErosion(each.getKey().product(), weight, each.getValue()));
     }
-    return sum(before, origin, products, coverage(compared, all, unknown));
+    ImportMarket both = before.withStamp(after.stamp().against(before.stamp()));
+    return sum(both, origin, products, coverage(compared, all, unknown));
   }
 
   private static Figure coverage(double compared, double all, List<MarketSupplier> unknown) {
@@ -227,9 +277,9 @@ public final class PositionErosion {
     List<RivalEffect> effects =
         market.origins().stream()
             .filter(rivals::containsKey)
-            .map(rival -> new RivalEffect(rival, rivals.getOrDefault(rival, 0.0)))
+            .map(rival -> new RivalEffect(rival, Figure.of(rivals.getOrDefault(rival, 0.0))))
             .toList();
-    return new PositionErosion(market, origin, own, effects, products, coverage);
+    return new PositionErosion(market, origin, Figure.of(own), effects, products, coverage);
   }
 
   private static Optional<MarginErosion> erosion(
@@ -255,14 +305,34 @@ public final class PositionErosion {
   /**
    * {@return the effect of all rivals together, as a fraction; negative where rivals' cuts took
    * ground}
+   *
+   * @throws IllegalStateException when it only lies between two, as {@link #rivalsRange} says
    */
   public double rivalsEffect() {
-    return rivalEffects.stream().mapToDouble(RivalEffect::effect).sum();
+    return rivalsRange().known();
   }
 
-  /** {@return the change of the margin: own effect plus rivals' effect, as a fraction} */
+  /** {@return the effect of all rivals together, or the two that it lies between} */
+  public Figure rivalsRange() {
+    Figure sum = Figure.of(0);
+    for (RivalEffect each : rivalEffects) {
+      sum = sum.plus(each.effect);
+    }
+    return sum;
+  }
+
+  /**
+   * {@return the change of the margin: own effect plus rivals' effect, as a fraction}
+   *
+   * @throws IllegalStateException when it only lies between two, as {@link #changeRange} says
+   */
   public double change() {
-    return ownEffect + rivalsEffect();
+    return changeRange().known();
+  }
+
+  /** {@return the change of the margin, or the two that it lies between} */
+  public Figure changeRange() {
+    return ownEffect.plus(rivalsRange());
   }
 
   /**
@@ -273,9 +343,9 @@ public final class PositionErosion {
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(row(origin + " (own)", ownEffect));
-    rivalEffects.forEach(r -> rows.add(row(r.rival(), r.effect())));
-    rows.add(row("Rivals", rivalsEffect()));
-    rows.add(row("Total", change()));
+    rivalEffects.forEach(r -> rows.add(row(r.rival, r.effect)));
+    rows.add(row("Rivals", rivalsRange()));
+    rows.add(row("Total", changeRange()));
     return new Table(
         "Ground of " + origin + " in " + market.name() + " (negative = lost)",
         List.of("tariff change of", "effect on margin"),
@@ -304,8 +374,12 @@ public final class PositionErosion {
         : "left out, not comparable: " + String.join(", ", others);
   }
 
-  private static List<Cell> row(String of, double effect) {
-    return List.of(Cell.text(of), Cell.points(effect, 2));
+  private static List<Cell> row(String of, Figure effect) {
+    return List.of(Cell.text(of), points(effect));
+  }
+
+  private static Cell points(Figure effect) {
+    return FigureCells.points(effect, 2);
   }
 
   /** {@return own effect, each rival's and their sum as signed bars: a picture} */
@@ -320,11 +394,11 @@ public final class PositionErosion {
   public String toString() {
     return origin
         + ": "
-        + Cell.points(change(), 2)
+        + points(changeRange())
         + " = own "
-        + Cell.points(ownEffect, 2)
+        + points(ownEffect)
         + ", rivals "
-        + Cell.points(rivalsEffect(), 2);
+        + points(rivalsRange());
   }
 
   private List<Object> components() {

@@ -20,7 +20,10 @@ public final class PositionRanking {
 
   PositionRanking(ImportMarket market, List<RelativePosition> positions) {
     List<RelativePosition> sorted = new ArrayList<>(positions);
-    sorted.sort(Comparator.comparingDouble(PositionRanking::marginOrLowest).reversed());
+    sorted.sort(
+        Comparator.comparingDouble(PositionRanking::highest)
+            .thenComparingDouble(PositionRanking::lowest)
+            .reversed());
     positions = List.copyOf(sorted);
     this.market = market;
     this.positions = positions;
@@ -31,41 +34,63 @@ public final class PositionRanking {
     return market;
   }
 
-  /** {@return the positions, largest margin first, unknown ones last in the market's order} */
+  /** {@return the positions, largest margin first (of margins that lie between two by the higher end), unknown ones last in the market's order} */
   public List<RelativePosition> positions() {
     return positions;
   }
 
-  private static double marginOrLowest(RelativePosition position) {
-    return position.margin().value().orElse(Double.NEGATIVE_INFINITY);
+  private static double lowest(RelativePosition position) {
+    return position.margin().lowest().orElse(Double.NEGATIVE_INFINITY);
+  }
+
+  private static double highest(RelativePosition position) {
+    return position.margin().highest().orElse(Double.NEGATIVE_INFINITY);
   }
 
   /**
    * The rank of an origin: one more than the number of origins with a larger margin.
    *
    * @param origin the origin
-   * @return the rank from 1; empty when its margin is not known
+   * @return the rank from 1; empty when its margin is not known, or when it or that of another
+   *     leaves open which of the two is ahead
    * @throws IllegalArgumentException when there is no such origin
    */
   public OptionalInt rank(String origin) {
-    RelativePosition own =
-        positions.stream()
-            .filter(p -> p.origin().equals(origin))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "No origin '" + origin + "' in " + market.origins()));
-    return rank(own);
+    RelativePosition own = position(origin);
+    return bestRank(own) == worstRank(own) && own.margin().lowest().isPresent()
+        ? OptionalInt.of(bestRank(own))
+        : OptionalInt.empty();
   }
 
-  private OptionalInt rank(RelativePosition own) {
-    if (!own.margin().isKnown()) {
-      return OptionalInt.empty();
+  private RelativePosition position(String origin) {
+    return positions.stream()
+        .filter(p -> p.origin().equals(origin))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException("No origin '" + origin + "' in " + market.origins()));
+  }
+
+  /** One more than the number of those that are ahead whatever turns out. */
+  private int bestRank(RelativePosition own) {
+    return 1 + (int) positions.stream().filter(p -> lowest(p) > highest(own)).count();
+  }
+
+  /** One more than the number of those that may be ahead. */
+  private int worstRank(RelativePosition own) {
+    return 1
+        + (int) positions.stream().filter(p -> p != own && highest(p) > lowest(own)).count();
+  }
+
+  private Cell rankCell(RelativePosition own) {
+    if (own.margin().lowest().isEmpty()) {
+      return Cell.unknown(own.margin().reason());
     }
-    double margin = own.margin().known();
-    return OptionalInt.of(
-        1 + (int) positions.stream().filter(p -> marginOrLowest(p) > margin).count());
+    Cell best = Cell.number(bestRank(own), 0, "rank");
+    Cell worst = Cell.number(worstRank(own), 0, "rank");
+    return best.equals(worst)
+        ? best
+        : Cell.range(best, worst, best + " to " + worst, "margins that overlap");
   }
 
   /**
@@ -76,12 +101,9 @@ public final class PositionRanking {
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
     for (RelativePosition position : positions) {
-      OptionalInt rank = rank(position);
       rows.add(
           List.of(
-              rank.isPresent()
-                  ? Cell.number(rank.getAsInt(), 0, "rank")
-                  : Cell.unknown(position.margin().reason()),
+              rankCell(position),
               Cell.text(position.origin()),
               FigureCells.percent(position.tariff()),
               FigureCells.percent(position.rivalsTariff()),

@@ -60,7 +60,17 @@ final class RelativePositions {
     return new PositionRanking(market, origins.stream().map(this::position).toList());
   }
 
+  /** Where tariffs lie between two, the position does too: the best and the worst case tell. */
   RelativePosition position(String origin) {
+    if (!market.isBounded()) {
+      return definite(origin);
+    }
+    RelativePosition best = of(market.atBest(origin)).definite(origin);
+    RelativePosition worst = of(market.atWorst(origin)).definite(origin);
+    return PositionBounds.of(market, best, worst);
+  }
+
+  private RelativePosition definite(String origin) {
     List<ProductPosition> products = new ArrayList<>();
     for (String product : market.products()) {
       market.supplier(product, origin).map(this::productPosition).ifPresent(products::add);
@@ -132,7 +142,7 @@ final class RelativePositions {
     ProductRivals product =
         rivals.computeIfAbsent(own.product(), name -> ProductRivals.of(market.suppliersOf(name)));
     Figure rivalsTariff = product.rivalsTariff(own);
-    Figure margin = minus(rivalsTariff, own.tariff());
+    Figure margin = rivalsTariff.minus(own.tariff());
     return new ProductPosition(
         own,
         rivalsTariff,
@@ -144,15 +154,8 @@ final class RelativePositions {
         product.leftOut(own));
   }
 
-  private static Figure minus(Figure a, Figure b) {
-    if (!b.isKnown()) {
-      return b;
-    }
-    return a.isKnown() ? Figure.of(a.known() - b.known()) : a;
-  }
-
   private static Figure usedPreference(MarketSupplier own) {
-    Figure margin = minus(own.mfnTariff(), own.tariff());
+    Figure margin = own.mfnTariff().minus(own.tariff());
     if (!margin.isKnown()) {
       return margin;
     }

@@ -124,7 +124,40 @@ public final class ShareShift {
     }
   }
 
+  /**
+   * Where tariffs lie between two, the shares do too: each from what it is where its supplier gains
+   * most to where it loses most, since a share falls with its own tariff and rises with others'.
+   */
   static ShareShift of(ImportMarket before, ImportMarket after, String product, double... sigmas) {
+    if (!before.isBounded() && !after.isBounded()) {
+      return definite(before, after, product, sigmas);
+    }
+    ShareShift any = null;
+    List<Line> lines = new ArrayList<>();
+    for (MarketSupplier supplier : before.suppliersOf(product)) {
+      String origin = supplier.origin();
+      ShareShift most = definite(before.atWorst(origin), after.atBest(origin), product, sigmas);
+      ShareShift least = definite(before.atBest(origin), after.atWorst(origin), product, sigmas);
+      Figure tariff = after.supplier(product, origin).orElseThrow().tariff();
+      lines.add(between(supplier, tariff, most.line(origin), least.line(origin)));
+      any = most;
+    }
+    return any == null
+        ? definite(before, after, product, sigmas)
+        : new ShareShift(
+            before.withStamp(any.market.stamp()), product, any.sigmas, lines, any.coverage);
+  }
+
+  private static Line between(MarketSupplier supplier, Figure tariff, Line most, Line least) {
+    List<Figure> after = new ArrayList<>();
+    for (int i = 0; i < most.after.size(); i++) {
+      after.add(PositionBounds.between(most.after.get(i), least.after.get(i)));
+    }
+    return new Line(supplier, tariff, most.before, after);
+  }
+
+  private static ShareShift definite(
+      ImportMarket before, ImportMarket after, String product, double... sigmas) {
     if (sigmas.length == 0) {
       throw new IllegalArgumentException("sigmas must not be empty");
     }
@@ -151,7 +184,8 @@ public final class ShareShift {
               : unknown(all.get(i), tariff, sigmas.length));
     }
     Figure coverage = coverage(all, comparison.imports());
-    return new ShareShift(before, product, Arrays.stream(sigmas).boxed().toList(), lines, coverage);
+    ImportMarket both = before.withStamp(after.stamp().against(before.stamp()));
+    return new ShareShift(both, product, Arrays.stream(sigmas).boxed().toList(), lines, coverage);
   }
 
   private static Figure coverage(List<MarketSupplier> all, double compared) {
@@ -282,9 +316,7 @@ public final class ShareShift {
     for (Figure after : line.after()) {
       row.add(FigureCells.percent(after));
       row.add(
-          after.isKnown()
-              ? Cell.points(after.known() - line.before().known(), 1)
-              : Cell.unknown(after.reason()));
+          FigureCells.points(after.minus(line.before())));
     }
     return row;
   }

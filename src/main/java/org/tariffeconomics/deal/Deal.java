@@ -328,9 +328,15 @@ public record Deal(
         .min(Comparator.comparing(Deadline::day));
   }
 
-  /** The book with the concessions; those that it holds already stay. */
+  /**
+   * The book with the concessions; those that it holds already stay.
+   *
+   * @throws IllegalArgumentException when nothing of the deal is held as law, so that the book would
+   *     be the same and look as if the deal changed nothing; {@link #isInLaw} says so beforehand
+   */
   @Override
   public TariffBook applyTo(TariffBook book) {
+    requireInLaw("with");
     return new GrantedLaw(this).applyTo(book);
   }
 
@@ -344,14 +350,20 @@ public record Deal(
    */
   @Override
   public TariffBook removeFrom(TariffBook book) {
+    requireInLaw("without");
+    return new GrantedLaw(this).removeFrom(book);
+  }
+
+  private void requireInLaw(String withOrWithout) {
     if (!isInLaw()) {
       throw new IllegalArgumentException(
           "The deal '"
               + id
-              + "' brings no measure that is held, so a book without it cannot be told"
+              + "' brings no measure that is held, so a book "
+              + withOrWithout
+              + " it cannot be told"
               + (terms.grants().isEmpty() ? "" : "; its texts say: " + terms.grants()));
     }
-    return new GrantedLaw(this).removeFrom(book);
   }
 
   /** {@return whether a measure or a link to the law is held of what the deal grants} */
@@ -366,14 +378,19 @@ public record Deal(
    *
    * @param partner the country that is to get them
    * @return the amendment
+   * @throws IllegalArgumentException when no concession of the deal is held as a measure of its own
    */
   public ReversibleAmendment termsFor(Country partner) {
-    return WhatIf.measures(
-        "terms of " + id + " for " + partner,
+    List<TariffMeasure> terms =
         concessions().stream()
             .filter(c -> links().noneMatch(link -> link.isKeptWithout(c)))
             .map(WhatIf.transferredTo(partner))
-            .toList());
+            .toList();
+    if (terms.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The deal '" + id + "' has no concession that could be given to " + partner);
+    }
+    return WhatIf.measures("terms of " + id + " for " + partner, terms);
   }
 
   private Stream<GrantLink> links() {

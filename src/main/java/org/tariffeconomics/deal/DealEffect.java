@@ -108,7 +108,8 @@ public final class DealEffect {
   public Table table() {
     List<String> caption = new ArrayList<>(List.of(toString()));
     deal.terms().grants().forEach(g -> caption.add("granted: " + g));
-    caption.addAll(with.stamp().lines());
+    DutyStack other = without().orElse(with);
+    caption.addAll(with.stamp().against(other.stamp()).lines());
     return new Table(
         "Duty on " + with.line() + " from " + with.origin() + " with and without " + deal.id(),
         List.of("law", "duty", "layers"),

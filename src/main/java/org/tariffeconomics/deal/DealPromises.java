@@ -123,6 +123,8 @@ public record DealPromises(
                     .orElseThrow())
             .withInstruments(Allocation.named(instruments(parts)))
             .withSectors(Allocation.named(sectors(parts)));
+    Optional<LocalDate> first = firstKnown();
+    whole = first.isPresent() ? whole.withKnownFrom(first.get()) : whole;
     for (InvestmentCommitment each : parts) {
       for (Tranche tranche : each.tranches()) {
         whole = whole.with(tranche);

@@ -30,6 +30,17 @@ public record InvestmentPledge(
   }
 
   /**
+   * Creates a pledge; its commitment is known from the same day.
+   *
+   * @param commitment what was promised
+   * @param knownFrom the first day on which it was known, null for ever since
+   * @param standing whether it is part of what the deal promises
+   */
+  public InvestmentPledge {
+    commitment = knownFrom == null ? commitment : commitment.withKnownFrom(knownFrom);
+  }
+
+  /**
    * An investment that is part of the deal.
    *
    * @param commitment what was promised

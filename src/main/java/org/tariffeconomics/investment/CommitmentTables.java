@@ -88,9 +88,9 @@ final class CommitmentTables {
       rows.add(
           List.of(
               Cell.text(stage.toString()),
-              scale.cell(progress.reached()),
-              Cell.percent(progress.share(), 1),
-              scale.cell(progress.remaining()),
+              progress.reachedCell(scale),
+              progress.shareCell(),
+              progress.remainingCell(scale),
               cell(progress.requiredPerYear(), scale, progress.noPace())));
     }
     String unit = scale.unit(commitment.headline());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.report.Chart;
@@ -28,6 +29,7 @@ import org.tariffeconomics.report.Table;
  * @param terms cash flows, funding notice and consequence of default, as far as said
  * @param tranches what has come of it, in any order
  * @param sources where the facts come from
+ * @param knownFrom the first day on which one could know of it, null for ever since
  */
 public record InvestmentCommitment(
     String name,
@@ -38,7 +40,8 @@ public record InvestmentCommitment(
     Schedule schedule,
     CommitmentTerms terms,
     List<Tranche> tranches,
-    List<Source> sources) {
+    List<Source> sources,
+    @Nullable LocalDate knownFrom) {
 
   /**
    * Creates a commitment.
@@ -52,6 +55,7 @@ public record InvestmentCommitment(
    * @param terms cash flows, funding notice and consequence of default, as far as said
    * @param tranches what has come of it, in any order
    * @param sources where the facts come from
+   * @param knownFrom the first day on which one could know of it, null for ever since
    * @throws IllegalArgumentException when the headline is not positive, currencies differ, or
    *     tranches or published parts add up to more than the headline; the message names the culprit
    */
@@ -99,7 +103,8 @@ public record InvestmentCommitment(
         Schedule.OPEN,
         CommitmentTerms.OPEN,
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   /**
@@ -110,7 +115,7 @@ public record InvestmentCommitment(
    */
   public InvestmentCommitment withInstruments(Allocation<Instrument> forms) {
     return new InvestmentCommitment(
-        name, headline, firmness, forms, sectors, schedule, terms, tranches, sources);
+        name, headline, firmness, forms, sectors, schedule, terms, tranches, sources, knownFrom);
   }
 
   /**
@@ -131,7 +136,7 @@ public record InvestmentCommitment(
    */
   public InvestmentCommitment withSectors(Allocation<String> parts) {
     return new InvestmentCommitment(
-        name, headline, firmness, instruments, parts, schedule, terms, tranches, sources);
+        name, headline, firmness, instruments, parts, schedule, terms, tranches, sources, knownFrom);
   }
 
   /**
@@ -152,7 +157,7 @@ public record InvestmentCommitment(
    */
   public InvestmentCommitment withSchedule(Schedule time) {
     return new InvestmentCommitment(
-        name, headline, firmness, instruments, sectors, time, terms, tranches, sources);
+        name, headline, firmness, instruments, sectors, time, terms, tranches, sources, knownFrom);
   }
 
   /**
@@ -184,7 +189,7 @@ public record InvestmentCommitment(
    */
   public InvestmentCommitment withTerms(CommitmentTerms stated) {
     return new InvestmentCommitment(
-        name, headline, firmness, instruments, sectors, schedule, stated, tranches, sources);
+        name, headline, firmness, instruments, sectors, schedule, stated, tranches, sources, knownFrom);
   }
 
   /**
@@ -198,7 +203,7 @@ public record InvestmentCommitment(
     List<Tranche> more = new ArrayList<>(tranches);
     more.add(tranche);
     return new InvestmentCommitment(
-        name, headline, firmness, instruments, sectors, schedule, terms, more, sources);
+        name, headline, firmness, instruments, sectors, schedule, terms, more, sources, knownFrom);
   }
 
   /**
@@ -211,7 +216,18 @@ public record InvestmentCommitment(
     List<Source> more = new ArrayList<>(sources);
     more.add(source);
     return new InvestmentCommitment(
-        name, headline, firmness, instruments, sectors, schedule, terms, tranches, more);
+        name, headline, firmness, instruments, sectors, schedule, terms, tranches, more, knownFrom);
+  }
+
+  /**
+   * The same commitment, known from a day on: of days before there is no progress to tell.
+   *
+   * @param day the first day on which one could know of it
+   * @return a new commitment
+   */
+  public InvestmentCommitment withKnownFrom(LocalDate day) {
+    return new InvestmentCommitment(
+        name, headline, firmness, instruments, sectors, schedule, terms, tranches, sources, day);
   }
 
   /**
@@ -246,10 +262,11 @@ public record InvestmentCommitment(
    *
    * @param stage the stage asked about
    * @param on the day asked about, included
-   * @return the progress
+   * @return the progress, which is {@link Progress#isKnown not known} on a day before anybody could
+   *     know of the commitment
    */
   public Progress progress(Stage stage, LocalDate on) {
-    return new Progress(name, stage, on, null, headline, reached(stage, on), schedule);
+    return progress(stage, on, null, reached(stage, on));
   }
 
   /**
@@ -258,10 +275,20 @@ public record InvestmentCommitment(
    * @param stage the stage asked about
    * @param on the day asked about, included
    * @param knownOn the day whose knowledge is used, included
-   * @return the progress
+   * @return the progress, which is {@link Progress#isKnown not known} where the commitment was not
+   *     known on the day of knowledge or the day asked about
    */
   public Progress progress(Stage stage, LocalDate on, LocalDate knownOn) {
-    return new Progress(name, stage, on, knownOn, headline, reached(stage, on, knownOn), schedule);
+    return progress(stage, on, knownOn, reached(stage, on, knownOn));
+  }
+
+  private Progress progress(
+      Stage stage, LocalDate on, @Nullable LocalDate knownOn, BigMoney reached) {
+    boolean known =
+        knownFrom == null
+            || !on.isBefore(knownFrom) && (knownOn == null || !knownOn.isBefore(knownFrom));
+    return new Progress(
+        name, stage, on, knownOn, headline, reached, schedule, known ? null : knownFrom);
   }
 
   /**

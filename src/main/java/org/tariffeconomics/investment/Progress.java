@@ -2,12 +2,14 @@ package org.tariffeconomics.investment;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.report.Cell;
@@ -27,6 +29,9 @@ public final class Progress {
   private final BigMoney reached;
   private final Schedule schedule;
 
+  /** The first day on which one could know of the commitment, where that is too late. */
+  private final @Nullable LocalDate knownOnlyFrom;
+
   Progress(
       String commitment,
       Stage stage,
@@ -34,7 +39,8 @@ public final class Progress {
       @Nullable LocalDate knownOn,
       BigMoney headline,
       BigMoney reached,
-      Schedule schedule) {
+      Schedule schedule,
+      @Nullable LocalDate knownOnlyFrom) {
     this.commitment = commitment;
     this.stage = stage;
     this.on = on;
@@ -42,6 +48,32 @@ public final class Progress {
     this.headline = headline;
     this.reached = reached;
     this.schedule = schedule;
+    this.knownOnlyFrom = knownOnlyFrom;
+  }
+
+  /**
+   * Whether there is a progress to tell: of a commitment that was not known yet there is none,
+   * which is not a progress of nothing.
+   *
+   * @return false where the commitment was not known on the day
+   */
+  @JsonIgnore
+  public boolean isKnown() {
+    return knownOnlyFrom == null;
+  }
+
+  /** {@return why the progress is not known; empty where it is} */
+  public Optional<String> whyUnknown() {
+    return Optional.ofNullable(knownOnlyFrom)
+        .map(first -> commitment + " was first known on " + first + ": ask from that day on");
+  }
+
+  private void requireKnown() {
+    whyUnknown()
+        .ifPresent(
+            why -> {
+              throw new IllegalStateException("Not known on " + on + ": " + why);
+            });
   }
 
   /** {@return its name} */
@@ -69,8 +101,13 @@ public final class Progress {
     return headline;
   }
 
-  /** {@return how much had reached the stage, not negative} */
+  /**
+   * {@return how much had reached the stage, not negative}
+   *
+   * @throws IllegalStateException when the progress is not known
+   */
   public BigMoney reached() {
+    requireKnown();
     return reached;
   }
 
@@ -82,13 +119,21 @@ public final class Progress {
   /**
    * {@return what had reached the stage as a share of the headline: a fraction, 0.0654… for 36 of
    * 550}
+   *
+   * @throws IllegalStateException when the progress is not known
    */
   public BigDecimal share() {
+    requireKnown();
     return MoneyMath.ratio(reached, headline);
   }
 
-  /** {@return what had not yet reached the stage: headline − reached} */
+  /**
+   * {@return what had not yet reached the stage: headline − reached}
+   *
+   * @throws IllegalStateException when the progress is not known
+   */
   public BigMoney remaining() {
+    requireKnown();
     return headline.minus(reached);
   }
 
@@ -107,7 +152,7 @@ public final class Progress {
    *     pace would do; empty for {@link Stage#REPAID} too, which no deadline to invest is about
    */
   public Optional<BigMoney> requiredPerYear() {
-    if (stage == Stage.REPAID) {
+    if (stage == Stage.REPAID || !isKnown()) {
       return Optional.empty();
     }
     if (remaining().isZero()) {
@@ -138,7 +183,7 @@ public final class Progress {
    * @return money a year; empty where the start is not said or not past
    */
   public Optional<BigMoney> pacePerYear() {
-    return daysSoFar().map(days -> perYear(reached, days));
+    return isKnown() ? daysSoFar().map(days -> perYear(reached, days)) : Optional.empty();
   }
 
   /**
@@ -149,7 +194,7 @@ public final class Progress {
    */
   public Optional<BigMoney> shortfallAtThisPace() {
     return daysLeft()
-        .filter(days -> days.signum() >= 0)
+        .filter(days -> isKnown() && days.signum() >= 0)
         .flatMap(left -> daysSoFar().map(soFar -> missing(soFar, left)));
   }
 
@@ -170,20 +215,20 @@ public final class Progress {
     String perYear = unit + " a year";
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(row("headline", scale.cell(headline), unit));
-    rows.add(row(stage.toString(), scale.cell(reached), unit));
-    rows.add(row("share of headline", Cell.percent(share(), 1), ""));
-    rows.add(row("remaining", scale.cell(remaining()), unit));
+    rows.add(row(stage.toString(), reachedCell(scale), unit));
+    rows.add(row("share of headline", shareCell(), ""));
+    rows.add(row("remaining", remainingCell(scale), unit));
     rows.add(
         row(
             "deadline",
             schedule.lastDay().map(Cell::date).orElseGet(() -> Cell.unknown("not said")),
             ""));
     rows.add(row("required pace", money(requiredPerYear(), scale, noPace()), perYear));
-    rows.add(row("pace so far", money(pacePerYear(), scale, "start not said or past"), perYear));
+    rows.add(row("pace so far", money(pacePerYear(), scale, whyUnknown().orElse("start not said or past")), perYear));
     rows.add(
         row(
             "missing at this pace",
-            money(shortfallAtThisPace(), scale, "no pace or no time left"),
+            money(shortfallAtThisPace(), scale, whyUnknown().orElse("no pace or no time left")),
             unit));
     return Table.of(
             "Progress of " + commitment + " on " + on, List.of("figure", "value", "unit"), rows)
@@ -193,7 +238,29 @@ public final class Progress {
                     + "; the headline is a pledge, not cash; years of 365.25"));
   }
 
+  private Cell known(Supplier<Cell> cell) {
+    return whyUnknown().map(Cell::unknown).orElseGet(cell);
+  }
+
+  /** The amount that had reached the stage as a cell. */
+  Cell reachedCell(MoneyScale scale) {
+    return known(() -> scale.cell(reached));
+  }
+
+  /** The share of the headline as a cell. */
+  Cell shareCell() {
+    return known(() -> Cell.percent(share(), 1));
+  }
+
+  /** What had not yet reached the stage as a cell. */
+  Cell remainingCell(MoneyScale scale) {
+    return known(() -> scale.cell(remaining()));
+  }
+
   String noPace() {
+    if (!isKnown()) {
+      return whyUnknown().orElseThrow();
+    }
     if (stage == Stage.REPAID) {
       return "the deadline is not for repayment";
     }
@@ -217,7 +284,8 @@ public final class Progress {
         && Objects.equals(knownOn, that.knownOn)
         && headline.equals(that.headline)
         && reached.equals(that.reached)
-        && schedule.equals(that.schedule);
+        && schedule.equals(that.schedule)
+        && Objects.equals(knownOnlyFrom, that.knownOnlyFrom);
   }
 
   @Override
@@ -228,6 +296,9 @@ public final class Progress {
   /** The share and the required pace. */
   @Override
   public String toString() {
+    if (!isKnown()) {
+      return stage + " not known on " + on + ": " + whyUnknown().orElseThrow();
+    }
     String pace =
         requiredPerYear().map(p -> "; needs " + MoneyScale.show(p) + " a year").orElse("");
     return Cell.percent(share(), 1)

@@ -295,7 +295,8 @@ final class DealRows {
         commitment.schedule(),
         commitment.terms(),
         tranches,
-        commitment.sources());
+        commitment.sources(),
+        commitment.knownFrom());
   }
 
   @Nullable PurchasePledge purchase(Row row) {

@@ -248,6 +248,10 @@ public final class TariffJackson extends SimpleModule {
       if (cell.value().isPresent()) {
         out.writeStringField("value", cell.value().get().toPlainString());
       }
+      if (cell.isRange()) {
+        out.writeStringField("lowest", cell.lowest().orElseThrow().toPlainString());
+        out.writeStringField("highest", cell.highest().orElseThrow().toPlainString());
+      }
       if (!cell.unit().isEmpty()) {
         out.writeStringField("unit", cell.unit());
       }

@@ -76,7 +76,11 @@ final class CostAmounts {
 
   /** The two sums that one lies between, with what decides. */
   static Cell cell(MoneyRange range, List<String> reasons) {
-    return Cell.range(range.toString(), String.join("; ", reasons));
+    return Cell.range(
+        cell(range.lowest().toBigMoney()),
+        cell(range.highest().toBigMoney()),
+        range.toString(),
+        String.join("; ", reasons));
   }
 
   static Cell cell(BigMoney amount) {

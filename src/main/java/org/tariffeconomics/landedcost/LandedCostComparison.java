@@ -225,9 +225,7 @@ public final class LandedCostComparison {
   private Stamp common() {
     Stamp stamp = costs.get(0).stamp();
     for (LandedCost each : costs) {
-      for (String assumption : each.stamp().assumptions()) {
-        stamp = stamp.withAssumption(assumption);
-      }
+      stamp = stamp.against(each.stamp());
     }
     return stamp;
   }

@@ -16,6 +16,7 @@ import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.landedcost.PortfolioDuties.Duty;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.Sides;
 
 /**
  * What a portfolio pays under one law more than under another, by article, region, origin or
@@ -132,7 +133,11 @@ public final class PortfolioChange {
   }
 
   private String days() {
-    return after.law().day() + " against " + before.law().day();
+    if (!after.law().day().equals(before.law().day())) {
+      return after.law().day() + " against " + before.law().day();
+    }
+    Sides sides = Sides.of(before.law(), after.law());
+    return sides.after() + " against " + sides.before();
   }
 
   private List<String> caption() {

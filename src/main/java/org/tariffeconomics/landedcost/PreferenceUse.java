@@ -54,18 +54,18 @@ interface PreferenceUse {
     if (stack.layers().stream().anyMatch(l -> isPreference(l, programme))) {
       return Answer.USED;
     }
-    List<Reason> why =
+    List<NotApplied> uncharged =
         stack.notApplied().stream()
             .filter(n -> n.measure().rule() == Rule.PREFERENCE)
             .filter(n -> n.measure().programme().equals(programme))
-            .map(NotApplied::reason)
             .toList();
-    if (why.contains(Reason.NOT_DECLARED) || why.contains(Reason.LEFT_OPEN)) {
-      return Answer.UNKNOWN;
-    }
-    if (why.contains(Reason.NOT_THE_LOWEST)) {
+    if (uncharged.stream().anyMatch(NotApplied::isEntered)) {
       // the goods originate and are entered as such, whichever of two equal duties is charged
       return Answer.USED;
+    }
+    List<Reason> why = uncharged.stream().map(NotApplied::reason).toList();
+    if (why.contains(Reason.NOT_DECLARED) || why.contains(Reason.LEFT_OPEN)) {
+      return Answer.UNKNOWN;
     }
     return why.isEmpty() ? ofUnlisted(stack, programme) : Answer.NOT_USED;
   }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tariffeconomics.basics.Country;
@@ -313,29 +312,35 @@ public final class TariffPanel {
    */
   public Table averages(TradeWeights trade) {
     List<List<Cell>> rows = new ArrayList<>();
-    OptionalDouble before = OptionalDouble.empty();
+    Optional<WeightedRates.Range> before = Optional.empty();
     List<WeightedRates> rates = weightedBy(trade);
     for (int i = 0; i < rates.size(); i++) {
-      OptionalDouble average = rates.get(i).average();
+      Optional<WeightedRates.Range> average = rates.get(i).range();
+      Optional<WeightedRates.Range> earlier = before;
       rows.add(
           List.of(
               Cell.date(days.get(i)),
-              average.isPresent()
-                  ? Cell.percent(average.getAsDouble(), 2)
-                  : Cell.unknown("no trade whose rate is known"),
-              average.isPresent() && before.isPresent()
-                  ? Cell.points(average.getAsDouble() - before.getAsDouble(), 2)
-                  : Cell.blank(),
+              average
+                  .map(WeightedRates.Range::cell)
+                  .orElseGet(() -> Cell.unknown("no trade whose rate is known")),
+              average
+                  .flatMap(now -> earlier.map(then -> WeightedRates.change(then, now)))
+                  .orElseGet(Cell::blank),
               trade.total() == 0
                   ? Cell.blank()
-                  : Cell.percent(rates.get(i).knownTrade() / trade.total(), 1)));
+                  : Cell.percent(rates.get(i).coveredTrade() / trade.total(), 1)));
       before = average;
     }
     return new Table(
         "Average duty by day, weighted by " + trade.label(),
         List.of("day", "average", "change", "trade covered"),
         rows,
-        slices.lastEntry().getValue().stamp().lines());
+        slices
+            .lastEntry()
+            .getValue()
+            .stamp()
+            .against(slices.firstEntry().getValue().stamp())
+            .lines());
   }
 
   /** How many days, states, lines and origins. */

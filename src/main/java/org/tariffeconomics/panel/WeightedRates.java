@@ -34,6 +34,9 @@ import org.tariffeconomics.report.Table;
  */
 public final class WeightedRates {
 
+  private static final String OPEN = "not all facts that decide are stated";
+
+
   private final PanelSlice slice;
   private final String weights;
   private final double unmatched;
@@ -171,6 +174,12 @@ public final class WeightedRates {
       return lowest == highest;
     }
 
+    /** {@return the average as a cell of a table, or the two that it lies between} */
+    public Cell cell() {
+      Cell least = Cell.percent(lowest, 2);
+      return isPoint() ? least : Cell.range(least, Cell.percent(highest, 2), toString(), OPEN);
+    }
+
     /** For example {@code 17.32% to 18.05%}. */
     @Override
     public String toString() {
@@ -279,6 +288,11 @@ public final class WeightedRates {
     return all.duty();
   }
 
+  /** The trade with a rate, or with two that it lies between. */
+  double coveredTrade() {
+    return all.known() + all.bounded();
+  }
+
   /**
    * The trade that the average is over.
    *
@@ -373,12 +387,18 @@ public final class WeightedRates {
 
   private static Cell cell(RateSum sum) {
     return range(sum)
-        .map(
-            r ->
-                r.isPoint()
-                    ? Cell.percent(r.lowest(), 2)
-                    : Cell.range(r.toString(), "not all facts that decide are stated"))
+        .map(Range::cell)
         .orElseGet(() -> Cell.unknown("no trade whose rate is known"));
+  }
+
+  /** What the change from one average to another lies within. */
+  static Cell change(Range before, Range after) {
+    Cell lowest = Cell.points(after.lowest() - before.highest(), 2);
+    if (before.isPoint() && after.isPoint()) {
+      return lowest;
+    }
+    Cell highest = Cell.points(after.highest() - before.lowest(), 2);
+    return Cell.range(lowest, highest, "between " + lowest + " and " + highest, OPEN);
   }
 
   private String title(String by) {

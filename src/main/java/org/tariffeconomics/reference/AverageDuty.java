@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,6 +18,7 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.indicator.TradeWeights;
+import org.tariffeconomics.panel.PanelBlock;
 import org.tariffeconomics.panel.PanelSlice;
 import org.tariffeconomics.panel.TariffPanel;
 import org.tariffeconomics.panel.WeightedRates;
@@ -32,6 +33,7 @@ import org.tariffeconomics.schedule.ProgrammeKey;
 import org.tariffeconomics.schedule.SpecialProgramme;
 import org.tariffeconomics.tariff.MeasureSource;
 import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffLaw;
 
 /**
  * The average duty of a day, weighted by the imports of 2024, beside the duty that was collected
@@ -44,28 +46,54 @@ import org.tariffeconomics.tariff.TariffBook;
  * average duties, never rates.
  *
  * <p>Duties by quantity become shares of the value at the unit values that the duties collected in
- * 2024 imply. Trade of which the duty is not one rate is in no average: {@link #coverage()} says
- * how much has one. Trade has not moved: the average does not see what is no longer bought.
+ * 2024 imply. Trade of which the duty lies between two rates widens the average to a
+ * range; trade with neither is in no average, and {@link #coverage()} says how much has one. Trade has not moved: the average does not see what is no longer bought.
  */
 public final class AverageDuty {
 
   private final UsImports imports;
+  private final TariffLaw law;
   private final PanelSlice unclaimed;
   private final LocalDate day;
   private final List<Rated> rated;
 
-  /**
-   * Rates of a flow without and with claims, NaN where not known, the code that was asked for, and
-   * how much of it claims.
-   */
-  private record Rated(Flow flow, HsCode asked, double unclaimed, double claimed, double share) {
+  /** What a rate lies within, NaN at both ends where it is not known. */
+  private record Ends(double lowest, double highest) {
 
     private boolean isKnown() {
-      return !Double.isNaN(unclaimed) && !Double.isNaN(claimed);
+      return !Double.isNaN(lowest);
     }
 
-    private double asIn2024() {
-      return share * claimed + (1 - share) * unclaimed;
+    /** Part of the trade at this rate, the rest at another. */
+    private Ends mixed(double share, Ends rest) {
+      return new Ends(
+          share * lowest + (1 - share) * rest.lowest, share * highest + (1 - share) * rest.highest);
+    }
+  }
+
+  /**
+   * Rates of a flow without and with claims, the code that was asked for, and the share of the flow
+   * that claimed in 2024.
+   */
+  private record Rated(Flow flow, HsCode asked, Ends unclaimed, Ends claimed, double share) {
+
+    private boolean isKnown() {
+      return unclaimed.isKnown() && claimed.isKnown();
+    }
+
+    private Ends asIn2024() {
+      return claimed.mixed(share, unclaimed);
+    }
+  }
+
+  /** A sum of duties, from the least to the most that it can be. */
+  private static final class Duty {
+    private double lowest;
+    private double highest;
+
+    private void add(double value, Ends rate) {
+      lowest += value * rate.lowest;
+      highest += value * rate.highest;
     }
   }
 
@@ -73,27 +101,36 @@ public final class AverageDuty {
   private static final class Sums {
     private double value;
     private double known;
-    private double claimed;
-    private double unclaimed;
-    private double asIn2024;
     private double collected;
+    private final Duty claimed = new Duty();
+    private final Duty unclaimed = new Duty();
+    private final Duty asIn2024 = new Duty();
 
     private void add(Rated each) {
-      value += each.flow.value();
+      double flow = each.flow.value();
+      value += flow;
       collected += each.flow.duty();
       if (each.isKnown()) {
-        known += each.flow.value();
-        claimed += each.flow.value() * each.claimed;
-        unclaimed += each.flow.value() * each.unclaimed;
-        asIn2024 += each.flow.value() * each.asIn2024();
+        known += flow;
+        claimed.add(flow, each.claimed);
+        unclaimed.add(flow, each.unclaimed);
+        asIn2024.add(flow, each.asIn2024());
       }
+    }
+
+    private Optional<WeightedRates.Range> over(Duty duty) {
+      return known > 0
+          ? Optional.of(new WeightedRates.Range(duty.lowest / known, duty.highest / known))
+          : Optional.empty();
     }
   }
 
-  private AverageDuty(UsImports imports, PanelSlice unclaimed, LocalDate day, List<Rated> rated) {
+  private AverageDuty(
+      UsImports imports, TariffLaw law, PanelSlice unclaimed, List<Rated> rated) {
     this.imports = imports;
+    this.law = law;
+    this.day = law.day();
     this.unclaimed = unclaimed;
-    this.day = day;
     this.rated = List.copyOf(rated);
   }
 
@@ -131,19 +168,19 @@ public final class AverageDuty {
         EquivalentDuties.of(book.sources().get(0), ImpliedUnitValues.of2024());
     Pairs pairs = new Pairs(imports.flows(), book);
     double[] shares = shares(pairs, TariffBook.us().with(equivalents));
-    TariffBook law = book.withoutSources().with(equivalents);
-    TariffPanel unclaimed = TariffPanel.of(law, pairs.lines, pairs.declaring(Map.of()), days);
-    TariffPanel claimed = TariffPanel.of(law, pairs.lines, pairs.declaring(agreements()), days);
+    TariffBook inValue = book.withoutSources().with(equivalents);
+    TariffPanel unclaimed = TariffPanel.of(inValue, pairs.lines, pairs.declaring(Map.of()), days);
+    TariffPanel claimed = TariffPanel.of(inValue, pairs.lines, pairs.declaring(agreements()), days);
     List<AverageDuty> averages = new ArrayList<>();
     for (LocalDate day : days) {
-      double[] without = pairs.rates(unclaimed.on(day));
-      double[] with = pairs.rates(claimed.on(day));
+      Ends[] without = pairs.rates(unclaimed.on(day));
+      Ends[] with = pairs.rates(claimed.on(day));
       List<Rated> rated = new ArrayList<>(without.length);
       for (int i = 0; i < without.length; i++) {
         rated.add(
             new Rated(imports.flows().get(i), pairs.asked(i), without[i], with[i], shares[i]));
       }
-      averages.add(new AverageDuty(imports, unclaimed.on(day), day, rated));
+      averages.add(new AverageDuty(imports, book.on(day), unclaimed.on(day), rated));
     }
     return averages;
   }
@@ -200,15 +237,17 @@ public final class AverageDuty {
       return lines.get(places[flow] / origins.size());
     }
 
-    /** The rate of each flow; NaN where there is none. */
-    private double[] rates(PanelSlice slice) {
-      double[] all =
+    /** The rate of each flow, or what it lies within. */
+    private Ends[] rates(PanelSlice slice) {
+      PanelBlock all =
           slice
-              .mapBlocks(lines.size(), PanelSlice.Execution.SEQUENTIAL, b -> b.totals(Double.NaN))
+              .mapBlocks(lines.size(), PanelSlice.Execution.SEQUENTIAL, block -> block)
               .get(0);
-      double[] rates = new double[flows.size()];
+      double[] lowest = all.lowest(Double.NaN);
+      double[] highest = all.highest(Double.NaN);
+      Ends[] rates = new Ends[flows.size()];
       for (int i = 0; i < rates.length; i++) {
-        rates[i] = all[places[i]];
+        rates[i] = new Ends(lowest[places[i]], highest[places[i]]);
       }
       return rates;
     }
@@ -233,13 +272,14 @@ public final class AverageDuty {
     TariffPanel panel =
         TariffPanel.of(
             ordinary, pairs.lines, pairs.declaring(Map.of()), List.of(UsTariffs.FACTS_FROM));
-    double[] rates = pairs.rates(panel.on(UsTariffs.FACTS_FROM));
+    Ends[] rates = pairs.rates(panel.on(UsTariffs.FACTS_FROM));
     Map<String, double[]> byPartner = new HashMap<>();
     double[] shares = new double[rates.length];
     for (int i = 0; i < rates.length; i++) {
       Flow flow = pairs.flows.get(i);
-      shares[i] = rates[i] > 0 ? clamped(1 - flow.collectedRate() / rates[i]) : Double.NaN;
-      if (rates[i] > 0) {
+      double rate = rates[i].highest;
+      shares[i] = rate > 0 ? clamped(1 - flow.collectedRate() / rate) : Double.NaN;
+      if (rate > 0) {
         double[] sums = byPartner.computeIfAbsent(flow.partner(), p -> new double[2]);
         sums[0] += flow.value() * shares[i];
         sums[1] += flow.value();
@@ -269,38 +309,74 @@ public final class AverageDuty {
     return day;
   }
 
-  private static OptionalDouble over(double sum, double known) {
-    return known > 0 ? OptionalDouble.of(sum / known) : OptionalDouble.empty();
+  private static OptionalDouble one(Optional<WeightedRates.Range> range) {
+    return range
+        .filter(WeightedRates.Range::isPoint)
+        .map(some -> OptionalDouble.of(some.lowest()))
+        .orElseGet(OptionalDouble::empty);
   }
 
   /**
    * The average where every agreement is claimed.
    *
-   * @return a fraction of the value; empty where no trade has a rate
+   * @return a fraction of the value; empty where no trade has a rate, or where some rates, and so
+   *     the average, only lie between two: {@link #allClaimedRange}
    */
   public OptionalDouble allClaimed() {
+    return one(allClaimedRange());
+  }
+
+  /**
+   * What the average where every agreement is claimed lies within.
+   *
+   * @return fractions of the value, the same two where every rate is known; empty where no trade
+   *     has a rate or a range
+   */
+  public Optional<WeightedRates.Range> allClaimedRange() {
     Sums sums = all();
-    return over(sums.claimed, sums.known);
+    return sums.over(sums.claimed);
   }
 
   /**
    * The average where nothing is claimed.
    *
-   * @return a fraction of the value; empty where no trade has a rate
+   * @return a fraction of the value; empty where no trade has a rate, or where some rates, and so
+   *     the average, only lie between two: {@link #nothingClaimedRange}
    */
   public OptionalDouble nothingClaimed() {
+    return one(nothingClaimedRange());
+  }
+
+  /**
+   * What the average where nothing is claimed lies within.
+   *
+   * @return fractions of the value, the same two where every rate is known; empty where no trade
+   *     has a rate or a range
+   */
+  public Optional<WeightedRates.Range> nothingClaimedRange() {
     Sums sums = all();
-    return over(sums.unclaimed, sums.known);
+    return sums.over(sums.unclaimed);
   }
 
   /**
    * The average where each flow claims as much as its duty of 2024 says.
    *
-   * @return a fraction of the value; empty where no trade has a rate
+   * @return a fraction of the value; empty where no trade has a rate, or where some rates, and so
+   *     the average, only lie between two: {@link #claimedAsIn2024Range}
    */
   public OptionalDouble claimedAsIn2024() {
+    return one(claimedAsIn2024Range());
+  }
+
+  /**
+   * What the average where each flow claims as much as its duty of 2024 says lies within.
+   *
+   * @return fractions of the value, the same two where every rate is known; empty where no trade
+   *     has a rate or a range
+   */
+  public Optional<WeightedRates.Range> claimedAsIn2024Range() {
     Sums sums = all();
-    return over(sums.asIn2024, sums.known);
+    return sums.over(sums.asIn2024);
   }
 
   /**
@@ -315,7 +391,7 @@ public final class AverageDuty {
   /**
    * How much of the trade is in the averages.
    *
-   * @return the share of the value with one rate, both with claims and without
+   * @return the share of the value with a rate or a range of it, both with claims and without
    */
   public double coverage() {
     Sums sums = all();
@@ -372,18 +448,18 @@ public final class AverageDuty {
   private static List<Cell> row(Cell name, Sums sums) {
     return List.of(
         name,
-        percent(over(sums.claimed, sums.known)),
-        percent(over(sums.asIn2024, sums.known)),
-        percent(over(sums.unclaimed, sums.known)),
+        percent(sums.over(sums.claimed)),
+        percent(sums.over(sums.asIn2024)),
+        percent(sums.over(sums.unclaimed)),
         Cell.percent(sums.collected / sums.value, 2),
         Cell.number(sums.value / 1e9, 1, ""),
         Cell.percent(sums.known / sums.value, 1));
   }
 
-  private static Cell percent(OptionalDouble average) {
-    return average.isPresent()
-        ? Cell.percent(average.getAsDouble(), 2)
-        : Cell.unknown("no trade whose rate is known");
+  private static Cell percent(Optional<WeightedRates.Range> average) {
+    return average
+        .map(WeightedRates.Range::cell)
+        .orElseGet(() -> Cell.unknown("no trade whose rate is known"));
   }
 
   /**
@@ -394,7 +470,9 @@ public final class AverageDuty {
   public Table byProgramme() {
     TradeWeights.Builder weights = TradeWeights.builder(imports.weights().label());
     rated.forEach(r -> weights.add(r.asked, r.flow.origin(), r.flow.value()));
-    return WeightedRates.of(unclaimed, weights.build()).byProgramme();
+    return WeightedRates.of(unclaimed, weights.build())
+        .byProgramme()
+        .withCaption(stamp().lines());
   }
 
   /**
@@ -411,32 +489,36 @@ public final class AverageDuty {
         "Average duty by day on US imports of 2024, " + last.imports.goods(),
         columns("day"),
         rows,
-        last.stamp().lines());
+        last.stamp().against(averages.get(0).stamp()).lines());
   }
 
   /** {@return the stamp of the averages, with what was assumed} */
   public Stamp stamp() {
-    return unclaimed
-        .law()
-        .stamp()
+    return law.stampOfMany()
         .withAssumption("trade does not move: imports for consumption 2024, US Census Bureau")
         .withAssumption("the European Union pays what Germany pays")
         .withAssumption("duties by quantity at the unit values that the duty of 2024 implies")
-        .withAssumption("what has no one rate is in no average: see the share covered");
+        .withAssumption("what has neither a rate nor a range is in no average: see the share covered");
   }
 
   /** The day, the three averages and the share of trade that they are over. */
   @Override
   public String toString() {
-    Sums sums = all();
-    return String.format(
-        Locale.ROOT,
-        "%s: %.2f%% (all agreements claimed) to %.2f%% (none), %.2f%% as claimed in 2024; %.1f%% of"
-            + " imports covered",
-        day,
-        100 * sums.claimed / sums.known,
-        100 * sums.unclaimed / sums.known,
-        100 * sums.asIn2024 / sums.known,
-        100 * sums.known / sums.value);
+    return day
+        + ": "
+        + text(allClaimedRange())
+        + " (all agreements claimed) to "
+        + text(nothingClaimedRange())
+        + " (none), "
+        + text(claimedAsIn2024Range())
+        + " as claimed in 2024; "
+        + Cell.percent(coverage(), 1)
+        + " of imports covered";
+  }
+
+  private static String text(Optional<WeightedRates.Range> average) {
+    return average
+        .map(some -> (some.isPoint() ? "" : "between ") + some.toString().replace(" to ", " and "))
+        .orElse("unknown");
   }
 }

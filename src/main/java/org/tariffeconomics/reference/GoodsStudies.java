@@ -67,7 +67,7 @@ final class GoodsStudies {
             + " against their rivals (+ is an advantage), every line with its own duty",
         columns,
         rows,
-        now.stamp().lines());
+        now.stamp().against(markets.get(0).stamp()).lines());
   }
 
   private static Figure notSold() {

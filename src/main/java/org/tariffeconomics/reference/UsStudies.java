@@ -13,6 +13,7 @@ import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.competitiveness.Figure;
 import org.tariffeconomics.competitiveness.ImportMarket;
@@ -142,7 +143,8 @@ public final class UsStudies {
     }
     List<String> caption = new ArrayList<>();
     caption.add("margin: rivals' import-weighted duty on the same goods less the origin's own");
-    caption.addAll(markets.get(markets.size() - 1).stamp().lines());
+    Stamp first = markets.get(0).stamp();
+    caption.addAll(markets.get(markets.size() - 1).stamp().against(first).lines());
     return new Table(
         "Position of suppliers of "
             + sector

@@ -2,6 +2,7 @@ package org.tariffeconomics.reference;
 
 import java.io.Reader;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -118,7 +119,16 @@ public final class UsTariffs {
             .withAll(rows)
             .with(readSchedule(facts))
             .assuming(UsualFacts.ordinaryGoods());
-    return book.describedAs("bundled US measures", FACTS_THROUGH).withFactsFrom(FACTS_FROM);
+    TariffBook described =
+        book.describedAs("bundled US measures", FACTS_THROUGH).withFactsFrom(FACTS_FROM);
+    return facts == Facts.VERIFIED_ONLY ? described.withVersion(version()) : described;
+  }
+
+  /** The version of the verified rows, worked out beforehand; a test holds it to the rows. */
+  private static String version() {
+    List<String> lines = new ArrayList<>();
+    Bundled.lines(US + "version.txt", lines::add);
+    return lines.get(0);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +32,28 @@ public final class Cell {
   private final String note;
   private final boolean known;
 
+  /** The ends that a number lies between; null for one that is known, or not known at all. */
+  private final @Nullable Ends ends;
+
+  private record Ends(BigDecimal lowest, BigDecimal highest) {}
+
   private Cell(String text, @Nullable BigDecimal value, String unit, String note, boolean known) {
+    this(text, value, unit, note, known, null);
+  }
+
+  private Cell(
+      String text,
+      @Nullable BigDecimal value,
+      String unit,
+      String note,
+      boolean known,
+      @Nullable Ends ends) {
     this.text = text;
     this.value = value;
     this.unit = unit;
     this.note = note;
     this.known = known;
+    this.ends = ends;
   }
 
   private static Comparator<Cell> byValue(Comparator<BigDecimal> numbers) {
@@ -55,14 +72,29 @@ public final class Cell {
   }
 
   /**
-   * A number that lies between two, written as both of them.
+   * A number that lies between two.
    *
-   * @param text the two, such as {@code 52.5% to 127.5%}
+   * @param lowest the lower of them: a cell with a number
+   * @param highest the higher of them: a cell with a number in the same unit
+   * @param text both as they are shown, such as {@code 52.5% to 127.5%}
    * @param reason what decides
    * @return a cell without an exact value, which is not known to the last
+   * @throws IllegalArgumentException when a cell has no number, the units differ, or the first
+   *     number is above the second
    */
-  public static Cell range(String text, String reason) {
-    return new Cell(text, null, "", reason, false);
+  public static Cell range(Cell lowest, Cell highest, String text, String reason) {
+    if (lowest.value == null
+        || highest.value == null
+        || !lowest.unit.equals(highest.unit)
+        || lowest.value.compareTo(highest.value) > 0) {
+      throw new IllegalArgumentException(
+          "lowest and highest must be numbers in one unit and in order, but were "
+              + lowest
+              + " and "
+              + highest);
+    }
+    return new Cell(
+        text, null, lowest.unit, reason, false, new Ends(lowest.value, highest.value));
   }
 
   /** {@return a cell with nothing to say} */
@@ -204,7 +236,7 @@ public final class Cell {
    * @return a new cell
    */
   public Cell withNote(String remark) {
-    return new Cell(text, value, unit, remark, known);
+    return new Cell(text, value, unit, remark, known, ends);
   }
 
   /**
@@ -225,6 +257,28 @@ public final class Cell {
   }
 
   /**
+   * {@return the least that the number may be, in {@link #unit()}: of a known number itself; empty
+   * for texts, blanks and unknowns}
+   */
+  public Optional<BigDecimal> lowest() {
+    return ends == null ? value() : Optional.of(ends.lowest);
+  }
+
+  /**
+   * {@return the most that the number may be, in {@link #unit()}: of a known number itself; empty
+   * for texts, blanks and unknowns}
+   */
+  public Optional<BigDecimal> highest() {
+    return ends == null ? value() : Optional.of(ends.highest);
+  }
+
+  /** {@return whether the number is known to lie between two, and not which it is} */
+  @JsonIgnore
+  public boolean isRange() {
+    return ends != null;
+  }
+
+  /**
    * The unit of {@link #value()}: {@code fraction}, {@code pp}, {@code relative}, a currency code,
    * …
    *
@@ -240,9 +294,9 @@ public final class Cell {
   }
 
   /**
-   * Whether the cell says what it should; only an unknown one does not.
+   * Whether the cell says what it should; an unknown one and a {@link #range} do not.
    *
-   * @return false for a cell made by {@link #unknown}
+   * @return false for a cell made by {@link #unknown} or {@link #range}
    */
   @JsonIgnore
   public boolean isKnown() {
@@ -281,6 +335,7 @@ public final class Cell {
         && unit.equals(that.unit)
         && note.equals(that.note)
         && known == that.known
+        && Objects.equals(ends, that.ends)
         && sameValue(that);
   }
 

@@ -1,6 +1,6 @@
 package org.tariffeconomics.report;
 
-/** What may be asked for when a table is written as CSV; without it every text stands as it is. */
+/** What may be asked for when a table is written as CSV. */
 public enum CsvOption {
   /**
    * No text is taken for a formula when a spreadsheet opens the file: one that begins with {@code =
@@ -10,10 +10,11 @@ public enum CsvOption {
   SPREADSHEET_SAFE,
 
   /**
-   * Title and caption (what kind of number, day, source, assumptions) go with the numbers. In the
-   * long form they are rows with the row number 0 and the key {@code title} or {@code caption}, so
-   * that each line still has six fields; in the wide form they are lines behind the last row that
-   * begin with {@code #}, which a reader is to be told of.
+   * The numbers alone, without title and caption. As a rule those go with the numbers, since they
+   * say what kind of number it is, for which day, from which version of which facts and under which
+   * assumptions: in the long form as rows with the row number 0 and the key {@code title} or {@code
+   * caption}, so that each line still has six fields; in the wide form as lines behind the last row
+   * that begin with {@code #}, which a reader is to be told of.
    */
-  WITH_CAPTION
+  WITHOUT_CAPTION
 }

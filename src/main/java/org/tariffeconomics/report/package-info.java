@@ -10,7 +10,7 @@
  *         List.of("origin", "duty"),
  *         List.of(List.of(Cell.text("JP"), Cell.percent(new BigDecimal("0.15"), 1))));
  * duties.print();
- * String forExcel = duties.toWideCsv(CsvOption.SPREADSHEET_SAFE, CsvOption.WITH_CAPTION);
+ * String forExcel = duties.toWideCsv(CsvOption.SPREADSHEET_SAFE);
  * }</pre>
  *
  * <p>A chart holds plain labels and numbers in one of three forms: {@link

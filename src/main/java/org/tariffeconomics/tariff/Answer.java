@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.FactAlternative;
+import org.tariffeconomics.rate.Unknown;
 
 /**
  * What is charged on some goods: one resolution where nothing that is left open moves the duty,
@@ -32,6 +33,15 @@ final class Answer {
 
   private final Supplier<List<DeclaredFacts>> finder;
   private volatile @Nullable Verdict verdict;
+
+  /** Found when first asked for, since it takes long for many lines. */
+  private volatile @Nullable Open open;
+
+  /** What is left open in a bounded answer, and what is not known in it. */
+  private record Open(List<DecidingFact> decidedBy, List<Unknown> unknowns) {
+
+    private static final Open NOTHING = new Open(List.of(), List.of());
+  }
 
   private Answer(
       Resolution resolution,
@@ -80,6 +90,26 @@ final class Answer {
       verdict = found;
     }
     return found;
+  }
+
+  /** What decides where something is left open, what narrows the duty most first. */
+  List<DecidingFact> decidedBy() {
+    return open().decidedBy();
+  }
+
+  /** Why the duty is not known in some of the cases. */
+  List<Unknown> unknowns() {
+    return open().unknowns();
+  }
+
+  private Open open() {
+    Open made = open;
+    if (made == null) {
+      Bounds of = bounds;
+      made = of == null ? Open.NOTHING : new Open(of.decidedBy(), of.unknowns());
+      open = made;
+    }
+    return made;
   }
 
   /** What is declared, and of goods of one line also what is assumed. */

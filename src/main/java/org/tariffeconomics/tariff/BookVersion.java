@@ -13,7 +13,8 @@ import org.tariffeconomics.basics.Validity;
 /**
  * The version of a book: the newest day that its facts speak of, and the beginning of the SHA-256
  * of all its law in a canonical text. Books with the same law have the same version in every JVM;
- * any change of a measure, a programme, a source or the rounding gives another.
+ * any change of a measure, a programme, a source or the rounding gives another. What is assumed of
+ * goods is no law: results name it besides.
  */
 final class BookVersion {
 
@@ -40,9 +41,6 @@ final class BookVersion {
     book.programmes().forEach(version::programme);
     for (TariffMeasure each : book.measures()) {
       version.measure(each, book.stratum(each));
-    }
-    for (Assumptions set : book.assumptions()) {
-      set.rows().forEach(each -> version.add("assumes", set.name(), each.days() + " " + each));
     }
     boolean whole = true;
     for (MeasureSource each : book.sources()) {

@@ -43,17 +43,25 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
    * @param codes the lines below the code for which it holds; empty where the code is not split
    * @param range the range, empty where a duty depends on more than the value
    * @param open what is open
+   * @param prohibiting the measures that may prohibit the import, by what is open
    */
-  record Wide(List<HsCode> codes, Optional<RateRange> range, List<List<FactAlternative>> open) {
+  record Wide(
+      List<HsCode> codes,
+      Optional<RateRange> range,
+      List<List<FactAlternative>> open,
+      List<TariffMeasure> prohibiting) {
 
     Wide forCodes(List<HsCode> some) {
-      return new Wide(some, range, open);
+      return new Wide(some, range, open, prohibiting);
     }
 
     /** What holds the duty of these goods and of others. */
     Wide union(Wide other) {
       return new Wide(
-          joined(codes, other.codes), both(range, other.range), joined(open, other.open));
+          joined(codes, other.codes),
+          both(range, other.range),
+          joined(open, other.open),
+          joined(prohibiting, other.prohibiting));
     }
   }
 
@@ -93,6 +101,12 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
   /** The reasons of the cases in which the duty is not known, with the lines they are for. */
   List<Unknown> unknowns() {
     List<Unknown> unknowns = new ArrayList<>(tooMuch());
+    if (wide != null) {
+      wide.prohibiting()
+          .forEach(
+              m ->
+                  unknowns.add(new Unknown.Prohibited(m.id(), "may be prohibited by " + m.id())));
+    }
     NavigableSet<HsCode> codes = codes();
     Map<Unknown, List<String>> lines = new LinkedHashMap<>();
     for (BoundedCase each : cases) {
@@ -240,15 +254,24 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
     }
     cases.forEach(c -> c.resolution().layers().forEach(l -> reasons.removeAll(l.measure())));
     String open = String.join(", ", open());
+    Set<String> entered = entered();
     return Multimaps.asMap(reasons).entrySet().stream()
         .map(
             entry -> {
               NotApplied one = entry.getValue().iterator().next();
               return times.count(one) == cases.size()
                   ? one
-                  : new NotApplied(entry.getKey(), NotApplied.Reason.LEFT_OPEN, open);
+                  : NotApplied.leftOpen(
+                      entry.getKey(), open, entered.contains(entry.getKey().programme()));
             })
         .toList();
+  }
+
+  /** The preferences that the goods are entered under in every case, charged or not. */
+  private Set<String> entered() {
+    Set<String> entered = new TreeSet<>(cases.get(0).resolution().entered());
+    cases.forEach(each -> entered.retainAll(each.resolution().entered()));
+    return entered;
   }
 
   private List<String> open() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.RateChange;
+import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Chart;
@@ -78,7 +79,7 @@ public final class DutyChange {
      * known}
      */
     public Optional<RateChange> change() {
-      return before.adValoremRate().flatMap(was -> after.adValoremRate().map(was::to));
+      return difference().change();
     }
 
     /**
@@ -87,12 +88,12 @@ public final class DutyChange {
      * @return the duty after less the duty before; empty where either is not known
      */
     public Optional<GapRange> changeRange() {
-      return after.range().flatMap(then -> before.range().map(then::minus));
+      return difference().changeRange();
     }
 
-    /** Whether anything about the duty differs, an unknown one included. */
-    boolean differs() {
-      return !before.isSameDutyAs(after);
+    /** {@return which layers came, went or moved} */
+    public DutyDifference difference() {
+      return DutyDifference.between(before, after);
     }
 
     /** Line, origin and change. */
@@ -141,7 +142,7 @@ public final class DutyChange {
                 origin,
                 before.stack(line, origin.country(), origin.facts()),
                 after.stack(line, origin.country(), origin.facts()));
-        (row.differs() ? rows : unchanged).add(row);
+        (row.difference().isNone() ? unchanged : rows).add(row);
       }
     }
     return new DutyChange(before, after, List.copyOf(rows), List.copyOf(unchanged));
@@ -190,6 +191,44 @@ public final class DutyChange {
     return other.measures().stream().filter(m -> !held.contains(m)).toList();
   }
 
+  private String sides() {
+    Sides sides = Sides.of(before, after);
+    return "before: " + sides.before() + " · after: " + sides.after();
+  }
+
+  /** {@return the stamp of the law after, with both days and the assumptions of both sides} */
+  public Stamp stamp() {
+    List<Row> all = new ArrayList<>(rows);
+    all.addAll(unchanged);
+    Stamp stamp = after.stamp().against(before.stamp());
+    for (Row row : all) {
+      stamp = stamp.against(row.before().stamp()).against(row.after().stamp());
+    }
+    return stamp.withComparedWith(before.day());
+  }
+
+  /** {@return what changes layer by layer, with why and by which source} */
+  public Table layerTable() {
+    List<List<Cell>> cells = new ArrayList<>();
+    for (Row each : rows) {
+      DutyDifference difference = each.difference();
+      for (LayerDifference layer : difference.layers()) {
+        List<Cell> row = new ArrayList<>();
+        row.add(Cell.text(each.line().toString()));
+        row.add(Cell.text(each.origin().label()));
+        row.addAll(DifferenceTable.row(difference, layer));
+        cells.add(row);
+      }
+    }
+    List<String> caption = new ArrayList<>(List.of(sides()));
+    caption.addAll(stamp().lines());
+    return new Table(
+        "Which layers change, for whom (- is a cut)",
+        Stream.concat(Stream.of("line", "origin"), DifferenceTable.COLUMNS.stream()).toList(),
+        cells,
+        caption);
+  }
+
   /** {@return Line, origin, rate before and after, change in points and of the duty-paid price} */
   public Table table() {
     List<List<Cell>> cells = new ArrayList<>();
@@ -205,8 +244,8 @@ public final class DutyChange {
               change.map(c -> Cell.relative(c.priceEffect(), 1)).orElseGet(Cell::blank)));
     }
     List<String> caption = new ArrayList<>();
-    caption.add("before: " + before + " · after: " + after);
-    caption.addAll(after.stamp().lines());
+    caption.add(sides());
+    caption.addAll(stamp().lines());
     return new Table(
         "What changes, for whom (- is a cut)",
         List.of("line", "origin", "before", "after", "change", "duty-paid price, relative"),
@@ -222,13 +261,9 @@ public final class DutyChange {
   public Chart chart() {
     return DutyCharts.change(
         "What changes from " + before.day() + " to " + after.day(),
-        String.join(
-            " · ",
-            Stream.concat(
-                    Stream.of("before: " + before, "after: " + after), unchangedLine().stream())
-                .toList()),
+        String.join(" · ", Stream.concat(Stream.of(sides()), unchangedLine().stream()).toList()),
         rows,
-        after.stamp());
+        stamp());
   }
 
   /** The table's text, and who was looked at and does not change. */

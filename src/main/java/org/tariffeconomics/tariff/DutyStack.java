@@ -51,6 +51,9 @@ public final class DutyStack {
   /** Made when first asked for; whoever makes it twice makes the same. */
   private volatile @Nullable Stamp stamp;
 
+  /** Made when first asked for, as the stamp is. */
+  private volatile @Nullable List<Unknown> unknowns;
+
   DutyStack(TariffLaw law, HsCode line, Country origin, DeclaredFacts facts) {
     this.law = law;
     this.line = line;
@@ -347,8 +350,7 @@ public final class DutyStack {
    * @return what narrows the duty most first; empty where nothing is left open
    */
   public List<DecidingFact> decidedBy() {
-    Bounds open = open();
-    return open == null ? List.of() : open.decidedBy();
+    return answer().decidedBy();
   }
 
   /**
@@ -440,11 +442,20 @@ public final class DutyStack {
    * @return the reasons, empty for a stack that can be assessed
    */
   public List<Unknown> unknowns() {
+    List<Unknown> made = unknowns;
+    if (made == null) {
+      made = List.copyOf(newUnknowns());
+      unknowns = made;
+    }
+    return made;
+  }
+
+  private List<Unknown> newUnknowns() {
     List<Unknown> reasons = new ArrayList<>();
     law.outsideFacts().ifPresent(reasons::add);
     Bounds open = open();
     if (open != null && outcome() != Outcome.ASSESSED) {
-      reasons.addAll(open.unknowns());
+      reasons.addAll(answer().unknowns());
       for (DecidingFact fact : decidedBy()) {
         reasons.add(new Unknown.LeftOpen(fact.name(), "decided by " + fact));
       }
@@ -494,6 +505,36 @@ public final class DutyStack {
         && adValoremRate().equals(other.adValoremRate())
         && boundsSayTheSameAs(other)
         && resolution().saysTheSameAs(other.resolution());
+  }
+
+  /**
+   * The difference of this answer from another.
+   *
+   * @param earlier the duties on another day, under another book, of another origin or declaration
+   * @return which layers came, went or moved
+   */
+  public DutyDifference differenceFrom(DutyStack earlier) {
+    return DutyDifference.between(earlier, this);
+  }
+
+  /**
+   * What is charged in each case that is left open and allowed; one where nothing is, none where
+   * the import is prohibited. Empty where not all layers of all cases are known.
+   */
+  Optional<List<Resolution>> resolutions() {
+    Outcome outcome = outcome();
+    if (outcome == Outcome.UNDETERMINED || !isRangeExact()) {
+      return Optional.empty();
+    }
+    Bounds open = open();
+    if (open != null) {
+      return Optional.of(
+          open.cases().stream()
+              .filter(way -> !way.isProhibited())
+              .map(BoundedCase::resolution)
+              .toList());
+    }
+    return Optional.of(outcome == Outcome.PROHIBITED ? List.of() : List.of(resolution()));
   }
 
   private boolean boundsSayTheSameAs(DutyStack other) {

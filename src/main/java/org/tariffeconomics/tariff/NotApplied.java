@@ -1,5 +1,6 @@
 package org.tariffeconomics.tariff;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,11 +12,22 @@ public final class NotApplied {
   private final TariffMeasure measure;
   private final Reason reason;
   private final String detail;
+  private final boolean entered;
 
   NotApplied(TariffMeasure measure, Reason reason, String detail) {
+    this(measure, reason, detail, reason == Reason.NOT_THE_LOWEST);
+  }
+
+  private NotApplied(TariffMeasure measure, Reason reason, String detail, boolean entered) {
     this.measure = measure;
     this.reason = reason;
     this.detail = detail;
+    this.entered = entered;
+  }
+
+  /** A measure that stands otherwise for others of what is left open. */
+  static NotApplied leftOpen(TariffMeasure measure, String open, boolean entered) {
+    return new NotApplied(measure, Reason.LEFT_OPEN, open, entered);
   }
 
   /** {@return the measure} */
@@ -31,6 +43,18 @@ public final class NotApplied {
   /** {@return what exactly: the condition, the other measure, the day} */
   public String detail() {
     return detail;
+  }
+
+  /**
+   * Whether the goods are entered under the programme of this preference all the same, in every
+   * case that is left open: it is not charged since it is not lower than the ordinary duty, or
+   * another measure of its programme is the closer one and not lower.
+   *
+   * @return false for whatever is no preference
+   */
+  @JsonIgnore
+  public boolean isEntered() {
+    return entered && measure.rule() == Rule.PREFERENCE;
   }
 
   /** Why a measure is not charged. */
@@ -100,7 +124,8 @@ public final class NotApplied {
     return other instanceof NotApplied that
         && measure.equals(that.measure)
         && reason.equals(that.reason)
-        && detail.equals(that.detail);
+        && detail.equals(that.detail)
+        && entered == that.entered;
   }
 
   @Override

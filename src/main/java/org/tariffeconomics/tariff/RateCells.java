@@ -30,13 +30,29 @@ final class RateCells {
     }
     String why = String.join("; ", reasons);
     return range
-        .map(some -> Cell.range(some.toText(DECIMALS), why))
+        .map(some -> of(some, why))
         .orElseGet(() -> Cell.unknown(why));
+  }
+
+  /** One rate, or the two that it lies between. */
+  static Cell of(RateRange range, String why) {
+    Cell lowest = Cell.percent(range.lowest().fraction(), DECIMALS);
+    return range.isPoint()
+        ? lowest
+        : Cell.range(
+            lowest,
+            Cell.percent(range.highest().fraction(), DECIMALS),
+            range.toText(DECIMALS),
+            why);
   }
 
   static Cell of(GapRange gap) {
     return gap.isPoint()
         ? Cell.points(gap.lowest().points(), DECIMALS)
-        : Cell.range(gap.toString(), "a duty is not told to the last");
+        : Cell.range(
+            Cell.points(gap.lowest().points(), DECIMALS),
+            Cell.points(gap.highest().points(), DECIMALS),
+            gap.toString(),
+            "a duty is not told to the last");
   }
 }

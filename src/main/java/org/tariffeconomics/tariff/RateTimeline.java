@@ -7,6 +7,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.HsCode;
@@ -75,6 +76,11 @@ public final class RateTimeline {
      */
     public List<Optional<RateRange>> ranges() {
       return stacks.stream().map(DutyStack::range).toList();
+    }
+
+    /** What differs for an origin, by its place in the timeline, from another step. */
+    private DutyDifference difference(int origin, Step earlier) {
+      return DutyDifference.between(earlier.stacks.get(origin), stacks.get(origin));
     }
 
     /** The days and the rates. */
@@ -154,6 +160,42 @@ public final class RateTimeline {
         .filter(s -> s.days().contains(day))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(day + " lies outside of the timeline"));
+  }
+
+  /**
+   * What changes from step to step: which layers come, go or move on each day on which the duty of
+   * some origin changes.
+   *
+   * @return the differences that are some, in the order of the days and then of the origins; the
+   *     first step has none
+   */
+  public List<DutyDifference> differences() {
+    List<DutyDifference> all = new ArrayList<>();
+    for (int i = 1; i < steps.size(); i++) {
+      for (int origin = 0; origin < origins.size(); origin++) {
+        all.add(steps.get(i).difference(origin, steps.get(i - 1)));
+      }
+    }
+    return all.stream().filter(each -> !each.isNone()).toList();
+  }
+
+  /** {@return what changes from step to step, a row a layer, with why and by which source} */
+  public Table layerTable() {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (DutyDifference each : differences()) {
+      for (LayerDifference layer : each.layers()) {
+        List<Cell> row = new ArrayList<>();
+        row.add(Cell.date(each.after().law().day()));
+        row.add(Cell.text(each.after().origin().alpha2()));
+        row.addAll(DifferenceTable.row(each, layer));
+        rows.add(row);
+      }
+    }
+    return new Table(
+        "What changes the duty on " + line + " over time (- is a cut)",
+        Stream.concat(Stream.of("from", "origin"), DifferenceTable.COLUMNS.stream()).toList(),
+        rows,
+        stamp.lines());
   }
 
   /**
@@ -293,7 +335,7 @@ public final class RateTimeline {
 
     private static boolean sameDuties(Step one, Step other) {
       for (int i = 0; i < one.stacks().size(); i++) {
-        if (!one.stacks().get(i).isSameDutyAs(other.stacks().get(i))) {
+        if (!other.difference(i, one).isNone()) {
           return false;
         }
       }

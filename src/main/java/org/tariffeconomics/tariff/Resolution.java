@@ -69,6 +69,19 @@ record Resolution(
     return prohibitions.isEmpty() && undetermined.isEmpty() && base != Charges.Base.UNKNOWN;
   }
 
+  /** The preferences that the goods are entered under, whether or not they lower the duty. */
+  Set<String> entered() {
+    Set<String> entered = new TreeSet<>();
+    layers.stream()
+        .flatMap(layer -> layer.options().stream())
+        .filter(option -> option.measure().rule() == Rule.PREFERENCE)
+        .forEach(option -> entered.add(option.measure().programme()));
+    notApplied.stream()
+        .filter(NotApplied::isEntered)
+        .forEach(each -> entered.add(each.measure().programme()));
+    return entered;
+  }
+
   /** Whether it charges the same, whatever measures say so, or lacks the same. */
   boolean saysTheSameAs(Resolution other) {
     boolean sameReasons =

@@ -13,18 +13,24 @@ import org.tariffeconomics.reading.StoredAnswer;
  *
  * @param kind statutory, what-if, collected or simulated, as its word
  * @param asOf the day the number is for, ISO 8601; null for a number of no day
+ * @param comparedWith the other day of a comparison of two days; null where there is none
  * @param knownOn the day whose knowledge was used; null for all that was known
  * @param facts where the facts come from
  * @param newestFact the newest day that the facts speak of; null where unknown
+ * @param version the version of the facts; null where they have none
+ * @param amendments what was changed in the facts, in order
  * @param assumptions what moved the number besides the facts, in order
  * @serial exclude
  */
 public record StampRecord(
     String kind,
     @Nullable String asOf,
+    @Nullable String comparedWith,
     @Nullable String knownOn,
     String facts,
     @Nullable String newestFact,
+    @Nullable String version,
+    List<String> amendments,
     List<String> assumptions)
     implements Serializable {
 
@@ -33,12 +39,16 @@ public record StampRecord(
    *
    * @param kind statutory, what-if, collected or simulated, as its word
    * @param asOf the day the number is for
+   * @param comparedWith the other day of a comparison of two days
    * @param knownOn the day whose knowledge was used
    * @param facts where the facts come from
    * @param newestFact the newest day that the facts speak of
+   * @param version the version of the facts
+   * @param amendments what was changed in the facts
    * @param assumptions what moved the number besides the facts
    */
   public StampRecord {
+    amendments = List.copyOf(amendments);
     assumptions = List.copyOf(assumptions);
   }
 
@@ -52,9 +62,12 @@ public record StampRecord(
     return new StampRecord(
         stamp.kind().name(),
         text(stamp.asOf()),
+        text(stamp.comparedWith()),
         text(stamp.knownOn()),
         stamp.facts(),
         text(stamp.newestFact()),
+        stamp.version(),
+        stamp.amendments(),
         stamp.assumptions());
   }
 
@@ -70,9 +83,12 @@ public record StampRecord(
   public void write(JsonText json) {
     json.text("kind", kind)
         .text("asOf", asOf)
+        .text("comparedWith", comparedWith)
         .text("knownOn", knownOn)
         .text("facts", facts)
         .text("newestFact", newestFact)
+        .text("version", version)
+        .texts("amendments", amendments)
         .texts("assumptions", assumptions);
   }
 
@@ -87,9 +103,17 @@ public record StampRecord(
     return new StampRecord(
         json.text("kind"),
         json.optional("asOf", text -> text).orElse(null),
+        later(json, "comparedWith"),
         json.optional("knownOn", text -> text).orElse(null),
         json.text("facts"),
         json.optional("newestFact", text -> text).orElse(null),
+        later(json, "version"),
+        json.has("amendments") ? json.texts("amendments") : List.of(),
         json.texts("assumptions"));
+  }
+
+  /** A member that answers stored earlier do not have. */
+  private static @Nullable String later(StoredAnswer json, String name) {
+    return json.has(name) ? json.optional(name, text -> text).orElse(null) : null;
   }
 }

@@ -81,9 +81,59 @@ public final class TariffBook {
     }
   }
 
-  /** Where the facts of a book come from, and the first and last day that they are for. */
+  /**
+   * Where the facts of a book come from, and the first and last day that they are for.
+   *
+   * @param version the version as it was worked out before; null where it was not
+   * @param unamended the book before the first amendment; null for one without any
+   * @param amendments what was changed in it, in words
+   */
   private record BookFacts(
-      String description, Optional<LocalDate> from, Optional<LocalDate> through) {}
+      String description,
+      Optional<LocalDate> from,
+      Optional<LocalDate> through,
+      @Nullable String version,
+      @Nullable TariffBook unamended,
+      List<String> amendments) {
+
+    static final BookFacts USER_SUPPLIED =
+        new BookFacts("user-supplied", Optional.empty(), Optional.empty(), null, null, List.of());
+
+    /** Whether the book is no longer being put together: what is changed then, is an amendment. */
+    private boolean areWhole() {
+      return !description.equals(USER_SUPPLIED.description)
+          || version != null
+          || !amendments.isEmpty();
+    }
+
+    private BookFacts describedAs(String other, LocalDate last) {
+      return new BookFacts(other, from, Optional.of(last), null, null, List.of());
+    }
+
+    private BookFacts withFrom(LocalDate first) {
+      return new BookFacts(
+          description, Optional.of(first), through, null, unamended, amendments);
+    }
+
+    private BookFacts withVersion(String stated) {
+      return new BookFacts(description, from, through, stated, unamended, amendments);
+    }
+
+    /** The facts of a book that is not the one that they were gathered for, and says the same. */
+    private BookFacts derivedFrom(TariffBook before) {
+      TariffBook first = unamended == null ? before : unamended;
+      return new BookFacts(description, from, through, null, first, amendments);
+    }
+
+    private BookFacts amended(TariffBook before, String words) {
+      List<String> all = new ArrayList<>(amendments);
+      if (!all.contains(words)) {
+        all.add(words);
+      }
+      TariffBook first = unamended == null ? before : unamended;
+      return new BookFacts(description, from, through, null, first, List.copyOf(all));
+    }
+  }
 
   private TariffBook(
       Terms terms,
@@ -121,7 +171,7 @@ public final class TariffBook {
                 territory,
                 currency,
                 rounding.requireFor(currency),
-                new BookFacts("user-supplied", Optional.empty(), Optional.empty()),
+                BookFacts.USER_SUPPLIED,
                 Map.of(),
                 List.of()),
             List.of(),
@@ -161,7 +211,20 @@ public final class TariffBook {
    * @throws IllegalArgumentException when two measures have one id or overlap in one programme
    */
   public TariffBook withAll(Collection<TariffMeasure> more) {
-    return adding(more, OWN);
+    TariffBook book = adding(more, OWN);
+    return terms.facts().areWhole() && !more.isEmpty()
+        ? book.amending(this, "with " + some(more))
+        : book;
+  }
+
+  /** A few measures by their ids, the others by their number. */
+  private static String some(Collection<TariffMeasure> measures) {
+    return Texts.few(measures.stream().map(TariffMeasure::id).toList());
+  }
+
+  /** This book as one that somebody made by changing another. */
+  private TariffBook amending(TariffBook before, String words) {
+    return with(terms.withFacts(before.terms.facts().amended(before, words)));
   }
 
   private TariffBook adding(Collection<TariffMeasure> more, int stratum) {
@@ -225,6 +288,11 @@ public final class TariffBook {
    * @return a new book
    */
   public TariffBook with(MeasureSource source) {
+    TariffBook book = adding(source);
+    return terms.facts().areWhole() ? book.amending(this, "with " + source) : book;
+  }
+
+  private TariffBook adding(MeasureSource source) {
     List<MeasureSource> all = new ArrayList<>(sources);
     all.add(source);
     return withSources(all);
@@ -243,7 +311,9 @@ public final class TariffBook {
    * @return a new book
    */
   public TariffBook withoutSources() {
-    return withSources(List.of());
+    return sources.isEmpty()
+        ? this
+        : withSources(List.of()).amending(this, "without its schedules " + sources);
   }
 
   /**
@@ -255,6 +325,17 @@ public final class TariffBook {
    *     day, or when a programme would no longer say which of its measures counts
    */
   public TariffBook withProgrammes(Programme... more) {
+    TariffBook book = describing(more);
+    return terms.facts().areWhole()
+            && !book.terms.programmes().equals(terms.programmes())
+        ? book.amending(
+            this,
+            "with programmes "
+                + Arrays.stream(more).map(Programme::name).collect(Collectors.joining(", ")))
+        : book;
+  }
+
+  private TariffBook describing(Programme... more) {
     Map<String, Programme> all = new TreeMap<>(terms.programmes());
     Set<String> allNames = new TreeSet<>(names);
     for (Programme each : more) {
@@ -298,7 +379,7 @@ public final class TariffBook {
    * @return a new book
    */
   public TariffBook with(BookAmendment amendment) {
-    return amendment.applyTo(this);
+    return named(amendment.applyTo(this), "with " + amendment);
   }
 
   /**
@@ -308,7 +389,16 @@ public final class TariffBook {
    * @return a new book
    */
   public TariffBook without(ReversibleAmendment amendment) {
-    return amendment.removeFrom(this);
+    return named(amendment.removeFrom(this), "without " + amendment);
+  }
+
+  /** A book that differs from this one by an amendment, which is named instead of its parts. */
+  private TariffBook named(TariffBook amended, String words) {
+    boolean same =
+        amended.measures.equals(measures)
+            && amended.sources.equals(sources)
+            && amended.terms.programmes().equals(terms.programmes());
+    return same ? this : amended.amending(this, words);
   }
 
   /**
@@ -333,9 +423,11 @@ public final class TariffBook {
               + String.join(", ", charging()));
     }
     TariffBook rest = keeping(m -> !m.programme().equals(programme));
-    return scheduled
-        ? rest.withSources(sources.stream().map(s -> s.without(programme)).toList())
-        : rest;
+    TariffBook all =
+        scheduled
+            ? rest.withSources(sources.stream().map(s -> s.without(programme)).toList())
+            : rest;
+    return all.amending(this, "without " + programme);
   }
 
   private Set<String> charging() {
@@ -354,6 +446,10 @@ public final class TariffBook {
    */
   public TariffBook withoutMeasure(String id) {
     held(id);
+    return keepingAllBut(id).amending(this, "without " + id);
+  }
+
+  private TariffBook keepingAllBut(String id) {
     return keeping(m -> !m.id().equals(id));
   }
 
@@ -372,6 +468,13 @@ public final class TariffBook {
    * @return a new book
    */
   public TariffBook withoutMeasures(Collection<String> ids) {
+    TariffBook rest = keepingAllBut(ids);
+    List<TariffMeasure> gone =
+        measures.stream().filter(m -> ids.contains(m.id())).toList();
+    return gone.isEmpty() ? this : rest.amending(this, "without " + some(gone));
+  }
+
+  private TariffBook keepingAllBut(Collection<String> ids) {
     Set<String> gone = Set.copyOf(ids);
     return keeping(m -> !gone.contains(m.id()));
   }
@@ -390,8 +493,12 @@ public final class TariffBook {
    *     conflicts with another
    */
   public TariffBook replacing(TariffMeasure measure) {
-    held(measure.id());
-    return withoutMeasure(measure.id()).adding(List.of(measure), stratumOf(measure.id()));
+    TariffMeasure before = held(measure.id());
+    return before.equals(measure) ? this : putting(measure).amending(this, "another " + before.id());
+  }
+
+  private TariffBook putting(TariffMeasure measure) {
+    return keepingAllBut(measure.id()).adding(List.of(measure), stratumOf(measure.id()));
   }
 
   /**
@@ -409,7 +516,8 @@ public final class TariffBook {
       throw new IllegalArgumentException(
           "'" + measure + "' has ended before " + firstDayAfter + " and cannot be ended then");
     }
-    return replacing(measure.until(firstDayAfter));
+    return putting(measure.until(firstDayAfter))
+        .amending(this, id + " ended on " + firstDayAfter);
   }
 
   /**
@@ -449,13 +557,13 @@ public final class TariffBook {
     }
     int top = overlays.values().stream().mapToInt(Integer::intValue).max().orElse(OWN) + 1;
     TariffBook result =
-        withoutMeasures(other.measures().stream().map(TariffMeasure::id).toList())
-            .withProgrammes(other.programmes().toArray(Programme[]::new))
+        keepingAllBut(other.measures().stream().map(TariffMeasure::id).toList())
+            .describing(other.programmes().toArray(Programme[]::new))
             .adding(other.measures(), top);
     for (MeasureSource source : other.sources()) {
-      result = result.with(source);
+      result = result.adding(source);
     }
-    return result;
+    return result.amending(this, "overlaid by " + other.facts() + ", " + other.version());
   }
 
   /** Which layer of amendments a measure of the book stands in. */
@@ -469,13 +577,15 @@ public final class TariffBook {
 
   /**
    * The same book with a description of where its facts come from, for the stamp of results.
+   * Whatever was changed before is then part of the facts; what is changed later is an {@link
+   * #amendments amendment} and makes results a what-if.
    *
    * @param description for example {@code bundled US measures}
    * @param through the last day that the facts were checked for; later days assume unchanged law
    * @return a new book
    */
   public TariffBook describedAs(String description, LocalDate through) {
-    return withFacts(new BookFacts(description, terms.facts().from(), Optional.of(through)));
+    return withFacts(terms.facts().describedAs(description, through));
   }
 
   /**
@@ -486,8 +596,7 @@ public final class TariffBook {
    * @return a new book
    */
   public TariffBook withFactsFrom(LocalDate firstDay) {
-    BookFacts facts = terms.facts();
-    return withFacts(new BookFacts(facts.description(), Optional.of(firstDay), facts.through()));
+    return withFacts(terms.facts().withFrom(firstDay));
   }
 
   private TariffBook withFacts(BookFacts facts) {
@@ -506,7 +615,12 @@ public final class TariffBook {
    * @throws IllegalArgumentException when the rounding is finer than the currency or has no mode
    */
   public TariffBook withRounding(RoundingPolicy policy) {
-    return with(terms.withRounding(policy.requireFor(terms.currency())));
+    return policy.equals(rounding())
+        ? this
+        : with(
+            terms
+                .withRounding(policy.requireFor(terms.currency()))
+                .withFacts(terms.facts().derivedFrom(this)));
   }
 
   /**
@@ -717,10 +831,39 @@ public final class TariffBook {
   public String version() {
     String made = version;
     if (made == null) {
-      made = BookVersion.of(this);
+      String stated = terms.facts().version();
+      made = stated == null ? BookVersion.of(this) : stated;
       version = made;
     }
     return made;
+  }
+
+  /**
+   * The same book with its version as somebody worked it out before from the same law, so that it
+   * need not be worked out when it is first asked for. Any change of the law drops it.
+   *
+   * @param stated what {@link #version} gives without it
+   * @return a new book
+   */
+  public TariffBook withVersion(String stated) {
+    return withFacts(terms.facts().withVersion(stated));
+  }
+
+  /**
+   * What was changed in the facts: every measure, programme or schedule that was added, replaced,
+   * ended or taken out since the book was {@link #describedAs described}; of a book that
+   * is not described, what was replaced, ended or taken out and what came after that.
+   *
+   * @return the changes in words, in order; empty for a book of facts as they are
+   */
+  public List<String> amendments() {
+    return terms.facts().amendments();
+  }
+
+  /** {@return the version of the facts before the first amendment; {@link #version} of the rest} */
+  public String unamendedVersion() {
+    TariffBook first = terms.facts().unamended();
+    return first == null ? version() : first.version();
   }
 
   /** {@return the programmes that are described, by name} */

@@ -191,7 +191,10 @@ public final class TariffLaw {
   }
 
   private Stamp newStamp() {
-    Stamp stamp = Stamp.statutory(day, book.facts());
+    Stamp stamp =
+        Stamp.statutory(day, book.facts())
+            .withVersion(book.unamendedVersion())
+            .withAmendments(book.amendments());
     Stamp dated = book.newestFact().map(stamp::withNewestFact).orElse(stamp);
     return knownOn.map(dated::withKnownOn).orElse(dated);
   }
@@ -202,6 +205,7 @@ public final class TariffLaw {
     return book.territory()
         + " tariff law on "
         + day
-        + knownOn.map(k -> ", as known on " + k).orElse("");
+        + knownOn.map(k -> ", as known on " + k).orElse("")
+        + (book.amendments().isEmpty() ? "" : ", " + String.join(", ", book.amendments()));
   }
 }

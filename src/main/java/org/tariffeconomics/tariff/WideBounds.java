@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.rate.DutyRate;
@@ -13,7 +15,7 @@ import org.tariffeconomics.rate.FactAlternative;
 /**
  * Bounds of a duty with so much left open that the cases are not gone through: nothing at least,
  * and at most the dearest measure of every programme on the whole value. They hold the duty, and
- * are wider than they need be.
+ * are wider than they need be; prohibitions that may apply are named.
  */
 final class WideBounds {
 
@@ -25,8 +27,24 @@ final class WideBounds {
         highest(question)
             .filter(most -> asAsked.base() != Charges.Base.UNKNOWN)
             .map(most -> new RateRange(Rate.ZERO, Rate.fraction(most)));
-    Bounds bounds = new Bounds(List.of(), new Bounds.Wide(List.of(), range, open));
+    Bounds bounds =
+        new Bounds(
+            List.of(), new Bounds.Wide(List.of(), range, open, prohibiting(question, asAsked)));
     return new Answer(asAsked.withoutLayers(), bounds, question.facts());
+  }
+
+  /** The prohibitions whose conditions are not surely failed. */
+  private static List<TariffMeasure> prohibiting(StackQuestion question, Resolution asAsked) {
+    Set<TariffMeasure> failed =
+        asAsked.notApplied().stream()
+            .filter(each -> each.reason() == NotApplied.Reason.CONDITION_NOT_MET)
+            .map(NotApplied::measure)
+            .collect(Collectors.toSet());
+    return question.candidates().stream()
+        .filter(each -> each.rule() == Rule.PROHIBITS)
+        .map(Candidate::measure)
+        .filter(each -> !failed.contains(each))
+        .toList();
   }
 
   private static Optional<BigDecimal> highest(StackQuestion question) {

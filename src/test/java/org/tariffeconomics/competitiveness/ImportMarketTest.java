@@ -389,16 +389,12 @@ class ImportMarketTest {
 
   @Test
   void a_what_if_says_so_in_the_stamp() {
-    assertTrue(
-        CARS.withTariff("KR", "15%")
-            .stamp()
-            .assumptions()
-            .contains("what-if: tariff of KR set to 15.0%"));
-    assertTrue(
-        CARS.withTariffs(MarketSupplier::tariff)
-            .stamp()
-            .assumptions()
-            .contains("what-if: tariffs set by hand"));
+    Stamp one = CARS.withTariff("KR", "15%").stamp();
+    assertEquals(Stamp.Kind.WHAT_IF, one.kind());
+    assertEquals(List.of("tariff of KR set to 15.0%"), one.amendments());
+    Stamp all = CARS.withTariffs(s -> Figure.of(0.2)).stamp();
+    assertTrue(all.amendments().get(0).startsWith("tariffs set by hand: "), all.toString());
+    assertEquals(CARS.stamp(), CARS.withTariffs(MarketSupplier::tariff).stamp());
   }
 
   @Test

@@ -101,6 +101,20 @@ class LandedCostTest {
     assertEquals("USD 103.92", fee(korean("8703.10", law)));
   }
 
+  /** Invented law: of two preferences at the ordinary rate the closer counts, line by line. */
+  @Test
+  void a_heading_is_exempt_where_each_line_has_another_measure_of_the_preference() {
+    TariffLaw law =
+        TariffBook.us(
+                TariffMeasure.base("8703", "2.5%"),
+                TariffMeasure.of("KORUS", Rule.PREFERENCE, "8703", "KR", "2.5%").withId("wide"),
+                TariffMeasure.of("KORUS", Rule.PREFERENCE, "8703.23", "KR", "2.5%").withId("close"))
+            .on("2026-11-23");
+    LandedCost heading = korean("8703", law);
+    assertEquals("USD 750.00", Cents.of(heading.amount(CostLine.Kind.DUTY).orElseThrow()));
+    assertEquals("USD 0.00", fee(heading));
+  }
+
   private static LandedCost korean(String line, TariffLaw law) {
     return LandedCostCalculator.of("US")
         .price(Shipment.of(line, "KR", "USD 30000").withClaim("KORUS"), law);

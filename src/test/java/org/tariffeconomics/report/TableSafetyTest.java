@@ -38,7 +38,7 @@ class TableSafetyTest {
     Table table = tableOf(text);
     for (String csv :
         List.of(
-            table.toCsv(CsvOption.SPREADSHEET_SAFE, CsvOption.WITH_CAPTION),
+            table.toCsv(CsvOption.SPREADSHEET_SAFE),
             table.toWideCsv(CsvOption.SPREADSHEET_SAFE))) {
       assertFalse(csv.lines().anyMatch(line -> line.startsWith(text)), csv);
       assertFalse(csv.contains("," + text) || csv.contains("\"" + text), csv);
@@ -60,7 +60,7 @@ class TableSafetyTest {
         0,caption,,statutory · as of 2025-09-16,,
         0,caption,,"facts: a, b",,
         """,
-        table.toCsv(CsvOption.WITH_CAPTION));
+        table.toCsv());
     assertEquals(
         """
         x,change [pp]
@@ -69,7 +69,7 @@ class TableSafetyTest {
         # statutory · as of 2025-09-16
         # facts: a, b
         """,
-        table.toWideCsv(CsvOption.WITH_CAPTION));
+        table.toWideCsv());
   }
 
   @ParameterizedTest

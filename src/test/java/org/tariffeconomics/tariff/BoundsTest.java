@@ -261,6 +261,21 @@ class BoundsTest {
     assertEquals("3.50% to 13.50%", range(told));
   }
 
+  @Test
+  void with_too_much_open_a_prohibition_that_may_apply_is_named() {
+    TariffMeasure ban = TariffMeasure.of("ban", Rule.PROHIBITS, "8703", "*", "Free").withId("ban");
+    TariffBook book =
+        TariffBook.us(BASE, ban.withCondition("end use=yes")).withAll(twelveFactsOf("8703"));
+    DutyStack open = stack(book, "8703", "");
+    assertEquals(Outcome.BOUNDED, open.outcome());
+    assertTrue(open.reasons().contains("may be prohibited by ban"), open.reasons().toString());
+    assertFalse(
+        open.assuming("end use=no").reasons().contains("may be prohibited by ban"),
+        "its condition is surely not met");
+    DutyStack heading = stack(book.with(TariffMeasure.base("8704", "25%").withId("trucks")), "87", "");
+    assertTrue(heading.reasons().contains("may be prohibited by ban"));
+  }
+
   private static List<TariffMeasure> twelveFactsOf(String line) {
     return IntStream.range(0, 12)
         .mapToObj(
