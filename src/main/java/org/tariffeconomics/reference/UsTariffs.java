@@ -62,6 +62,7 @@ public final class UsTariffs {
           "s232-semiconductors.csv",
           "s232-pharmaceuticals.csv",
           "s232-drones.csv",
+          "s232-polysilicon.csv",
           "s201.csv",
           "civil-aircraft.csv",
           "russia-column-2.csv",
@@ -72,7 +73,8 @@ public final class UsTariffs {
           "s301-china.csv",
           "s301-brazil-nicaragua.csv",
           "s301-forced-labor.csv",
-          "s338-canada.csv");
+          "s338-canada.csv",
+          "chapter-98.csv");
 
   private static final String PROGRAMME_KEY = "special-programmes.csv";
   private static final String SCHEDULE = "hts/";

@@ -216,6 +216,10 @@ final class LawState {
           .measures(line, origin, entry, knowledge)
           .forEach(m -> collect(m, line, origin, candidates, partial));
     }
+    if (!facts.isEmpty()) {
+      DeclaredCase.of(facts)
+          .forEach(m -> candidates.add(new Candidate(m, TariffBook.OF_SOURCES, 0, 0)));
+    }
     return new StackQuestion(book, entry, line, origin, facts, candidates, partial, yields);
   }
 

@@ -179,7 +179,7 @@ record Resolution(
     return Stream.concat(
             facts.contentNames().stream().map(name -> Condition.CONTENT + name),
             facts.factNames().stream())
-        .filter(name -> !asked.contains(name))
+        .filter(name -> !asked.contains(name) && !DeclaredCase.isToldBy(name))
         .toList();
   }
 }

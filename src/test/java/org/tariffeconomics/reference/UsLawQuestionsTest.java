@@ -15,14 +15,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.reading.Row;
 import org.tariffeconomics.tariff.Assessment;
+import org.tariffeconomics.tariff.Assumption;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 import org.tariffeconomics.tariff.TariffBook;
@@ -35,6 +41,8 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * decides.
  */
 class UsLawQuestionsTest {
+
+  private static final Pattern HEADING = Pattern.compile("9903\\.[0-9]{2}\\.[0-9]{2}");
 
   /** What goods are not unless a row says so; {@code ?} leaves a fact open. */
   private static final String ORDINARY =
@@ -162,6 +170,102 @@ class UsLawQuestionsTest {
       assertFalse(each.cell("citation").isBlank(), each.cell("id"));
       assertNotEquals("", each.cell("layers"), each.cell("id"));
     }
-    assertTrue(ids.size() >= 100, ids.size() + " questions");
+    assertTrue(ids.size() >= 230, ids.size() + " questions");
+  }
+
+  /** At least as many for each programme as decide it, before and after the days on which it turns. */
+  @ParameterizedTest
+  @CsvSource({
+    "S232 steel, 15",
+    "S232 aluminium, 10",
+    "S232 copper, 3",
+    "S232 autos, 10",
+    "S232 auto parts, 4",
+    "S232 trucks, 4",
+    "S232 truck parts, 1",
+    "S232 wood, 5",
+    "S232 semiconductors, 2",
+    "S232 pharmaceuticals, 3",
+    "S232 polysilicon, 3",
+    "S301 China, 20",
+    "S301 Brazil, 2",
+    "S301 Nicaragua, 2",
+    "S301 forced labor, 10",
+    "S338 Canada, 4",
+    "S201 solar, 4",
+    "S122, 5",
+    "IEEPA China, 15",
+    "IEEPA Canada, 3",
+    "IEEPA Brazil, 3",
+    "IEEPA India, 1",
+    "IEEPA reciprocal, 30",
+    "IEEPA transshipment, 1",
+    "Russia column 2, 3",
+    "anti-dumping, 1",
+    "open, 18",
+    "free, 25",
+  })
+  void questions_are_spread_over_programmes(String programme, int atLeast) throws IOException {
+    long asked =
+        questions().stream()
+            .flatMap(each -> Stream.of(each.cell("layers").split(" \\+ ", -1)))
+            .filter(layer -> layer.replaceAll(" [0-9.]+$", "").equals(programme))
+            .count();
+    assertTrue(asked >= atLeast, programme + ": " + asked);
+  }
+
+  /** Each regime of the duties on metals and each day on which the law turned has its questions. */
+  @ParameterizedTest
+  @CsvSource({
+    "2025-01-01, 2025-03-11, 5",
+    "2025-03-12, 2025-06-03, 20",
+    "2025-06-04, 2025-08-06, 4",
+    "2025-08-07, 2026-02-23, 90",
+    "2026-02-24, 2026-04-05, 8",
+    "2026-04-06, 2026-07-23, 20",
+    "2026-07-24, 2028-12-31, 50",
+  })
+  void questions_are_spread_over_regimes(String first, String last, int atLeast)
+      throws IOException {
+    long asked =
+        questions().stream()
+            .map(each -> each.cell("day"))
+            .filter(day -> day.compareTo(first) >= 0 && day.compareTo(last) <= 0)
+            .count();
+    assertTrue(asked >= atLeast, first + ": " + asked);
+  }
+
+  /** What was disagreed on is settled by the words of the law, and a question holds each point. */
+  @Test
+  void what_was_disagreed_on_is_settled() throws IOException {
+    Set<String> ids = new TreeSet<>();
+    questions().forEach(each -> ids.add(each.cell("id")));
+    try (Reader in =
+        new InputStreamReader(
+            UsLawQuestionsTest.class.getResourceAsStream("/law-settled.csv"),
+            StandardCharsets.UTF_8)) {
+      CsvFile file =
+          CsvFile.read(
+              "law-settled.csv", in, List.of("point", "settled", "words", "questions"), List.of());
+      assertEquals(List.of(), file.problems());
+      for (Row row : file.rows()) {
+        List<String> held = List.of(row.required("questions").split(" ", -1));
+        assertTrue(ids.containsAll(held), row.required("point") + ": " + held);
+        assertFalse(row.required("settled").isBlank() || row.required("words").isBlank());
+      }
+      assertTrue(file.rows().size() >= 20);
+    }
+  }
+
+  /** Every heading that an assumption about ordinary goods cites is one of chapter 99. */
+  @Test
+  void citations_of_ordinary_goods_name_headings_that_are() {
+    for (Assumption each : UsualFacts.ordinaryGoods().rows()) {
+      Matcher heading = HEADING.matcher(each.source().citation());
+      while (heading.find()) {
+        assertFalse(
+            UsTariffs.provisions(heading.group()).provisions().isEmpty(), heading.group());
+      }
+    }
   }
 }

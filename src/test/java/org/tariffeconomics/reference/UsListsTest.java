@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tariffeconomics.SharedFiles;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.tariff.ProductList;
 import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffMeasure;
@@ -45,32 +49,26 @@ class UsListsTest {
     return !UsLists.of(list).entries(HsCode.of(code), LocalDate.parse(day)).isEmpty();
   }
 
-  /**
-   * A list that changes its size fails here until the number is changed with a reason: codes that
-   * make up a whole heading are counted as one.
-   */
-  @ParameterizedTest
-  @CsvSource({
-    "9903.01.32, 795",
-    "9903.88.01, 570",
-    "9903.88.02, 159",
-    "9903.88.03, 2305",
-    "9903.88.04, 11",
-    "9903.88.15, 1588",
-    "9903.91.01, 129",
-    "9903.91.05, 12",
-    "9903.81.91, 312",
-    "9903.85.08, 182",
-    "9903.94.05, 114",
-    "9903.96.01, 302",
-    "9903.90.08, 505",
-    "9903.90.09, 108",
-    "9903.03.03, 677",
-    "9903.05.86, 511",
-    "9903.03.14, 458",
-  })
-  void a_list_keeps_its_size(String name, int codes) {
-    assertEquals(codes, UsLists.of(name).size());
+  /** Every list has the number of codes of {@code us-list-sizes.csv}, each row with its reason. */
+  @Test
+  void a_list_keeps_its_size() throws IOException {
+    Map<String, String> guarded = new TreeMap<>();
+    try (Reader in =
+        new InputStreamReader(
+            UsListsTest.class.getResourceAsStream("/us-list-sizes.csv"), StandardCharsets.UTF_8)) {
+      CsvFile file =
+          CsvFile.read("us-list-sizes.csv", in, List.of("list", "codes", "reason"), List.of());
+      assertEquals(List.of(), file.problems());
+      file.rows()
+          .forEach(
+              row -> {
+                assertFalse(row.cell("reason").isBlank(), row.cell("list"));
+                guarded.put(row.cell("list"), row.cell("codes"));
+              });
+    }
+    Map<String, String> bundled = new TreeMap<>();
+    UsLists.all().forEach(list -> bundled.put(list.name(), String.valueOf(list.size())));
+    assertEquals(guarded, bundled);
   }
 
   @Test
@@ -163,65 +161,6 @@ class UsListsTest {
     // headings of exclusions that have ended stand in footnotes to this day
     found.retainAll(NOTED);
     return found;
-  }
-
-  /** The lists among those of the footnotes that have a code, wholly or in part. */
-  private static Set<String> listed(String code, LocalDate day) {
-    TreeSet<String> found = new TreeSet<>();
-    for (ProductList list : UsLists.all()) {
-      if (NOTED.contains(list.name()) && holdsAny(list, HsCode.of(code), day)) {
-        found.add(list.name());
-      }
-    }
-    return found;
-  }
-
-  private static boolean holdsAny(ProductList list, HsCode code, LocalDate day) {
-    return list.entries().stream()
-        .filter(each -> each.validity().days().contains(day))
-        .anyMatch(
-            each ->
-                each.products().contains(code)
-                    || each.products().included().stream().anyMatch(code::covers));
-  }
-
-  /**
-   * Lines of which the footnotes say another thing than the notes: 6307.90.98 has five statistical
-   * numbers in U.S. notes 31(e), (g) and (h), and its footnotes and those of 8507.60 go on naming
-   * the headings of 2025 in 2026; 4015.12.10 has its footnote from revision 2 of 2025 on,
-   * 0403.20.50 none to note 20(s), and cranes are named by heading 9903.92.10 itself.
-   */
-  private static final Set<String> OTHER_FOOTNOTES =
-      Set.of("63079098", "85076000", "40151210", "04032050", "84261900");
-
-  /**
-   * Every line is on the lists of section 301 and of Russia that its footnotes name on the
-   * release's day, and on no other.
-   */
-  @ParameterizedTest
-  @CsvSource({
-    "hts_2025_basic.json.gz, 2025-01-01",
-    "hts_2025_rev_23.json.gz, 2025-09-16",
-    "hts_2025_rev_32.json.gz, 2025-12-20",
-    "hts_2026_rev_4.json.gz, 2026-04-06",
-    "hts_2026_rev_10.json.gz, 2026-06-08",
-  })
-  void lists_are_those_of_the_footnotes(String file, LocalDate day) throws IOException {
-    Map<String, TreeSet<String>> noted = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> each : release(file).entrySet()) {
-      String line = each.getKey().substring(0, 8);
-      noted.computeIfAbsent(line, l -> new TreeSet<>()).addAll(footnotes(each.getValue()));
-    }
-    List<String> differences = new ArrayList<>();
-    noted.forEach(
-        (line, headings) -> {
-          Set<String> listed = listed(line, day);
-          if (!listed.equals(headings) && !OTHER_FOOTNOTES.contains(line)) {
-            differences.add("\n" + line + ": noted " + headings + ", listed " + listed);
-          }
-        });
-    assertTrue(noted.size() > 11_000, "compared " + noted.size());
-    assertEquals(List.of(), differences);
   }
 
   /** Statistical numbers of one line that are on different lists, as their own footnotes say. */

@@ -113,6 +113,7 @@ class UsProvisionsTest {
           List.of(
                   "IEEPA transshipment",
                   "S232 Russian aluminium",
+                  "S232 polysilicon minimum price",
                   "S338 Canada dairy",
                   "S338 Canada 2026-09")
               .contains(name);

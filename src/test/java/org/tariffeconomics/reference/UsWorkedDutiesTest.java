@@ -269,18 +269,28 @@ class UsWorkedDutiesTest {
   /** 16.5 % base + 7.5 % section 301 + 125 % + 20 %. */
   @Test
   void china_peaked_at_145_percent_on_top_in_april_2025() {
-    assertEquals("12800.00", duty("2025-04-09", "6109.10", "CN", ""));
+    assertEquals("12800.00", duty("2025-04-09", "6109.10", "CN", "loaded=2025-04-09"));
     assertEquals("16900.00", duty("2025-04-10", "6109.10", "CN", ""));
     assertEquals("5400.00", duty("2025-05-14", "6109.10", "CN", ""));
     assertEquals("4400.00", duty("2025-11-10", "6109.10", "CN", ""));
   }
 
-  /** The country rates of 2 April 2025 were expected until the day on which they were suspended. */
+  /**
+   * The country rates of 2 April 2025 were law for goods loaded and entered on 9 April alone (EO
+   * 14257 s. 3(a), EO 14266 s. 2: suspended for entries from 10 April, 12:01 a.m.; CBP says so too,
+   * CSMS 64701128). Which goods were loaded before is not assumed of that one day.
+   */
   @Test
-  void the_rates_of_2_april_2025_were_known_but_never_law() {
+  void the_rates_of_2_april_2025_were_law_on_9_april_alone() {
     HsCode shirt = HsCode.of("6109.10");
     Country vietnam = Country.of("VN");
-    assertEquals("26.5%", rate("2025-04-09", "6109.10", "VN"));
+    assertEquals("26.5%", rate("2025-04-08", "6109.10", "VN"));
+    assertEquals(Outcome.BOUNDED, stack("2025-04-09", "6109.10", "VN", "").outcome());
+    assertEquals("1650.00", duty("2025-04-09", "6109.10", "VN", "loaded=2025-04-04"));
+    assertEquals("2650.00", duty("2025-04-09", "6109.10", "VN", "loaded=2025-04-08"));
+    assertEquals("6250.00", duty("2025-04-09", "6109.10", "VN", "loaded=2025-04-09"));
+    assertEquals("2650.00", duty("2025-04-09", "6109.10", "AU", "loaded=2025-04-09"));
+    assertEquals("26.5%", rate("2025-04-10", "6109.10", "VN"));
     assertEquals("26.5%", rate("2025-05-01", "6109.10", "VN"));
     assertEquals(
         "62.5%",
