@@ -4,33 +4,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
-import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
-import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.indicator.TradeWeights;
 import org.tariffeconomics.panel.PanelSlice;
-import org.tariffeconomics.panel.TariffPanel;
 import org.tariffeconomics.panel.WeightedRates;
-import org.tariffeconomics.rate.DeclaredFacts;
-import org.tariffeconomics.rate.DeclaredOrigin;
-import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.reference.UsImports.Flow;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
-import org.tariffeconomics.schedule.EquivalentDuties;
-import org.tariffeconomics.schedule.ProgrammeKey;
-import org.tariffeconomics.schedule.SpecialProgramme;
-import org.tariffeconomics.tariff.MeasureSource;
 import org.tariffeconomics.tariff.TariffBook;
 
 /**
@@ -45,7 +33,8 @@ import org.tariffeconomics.tariff.TariffBook;
  *
  * <p>Duties by quantity become shares of the value at the unit values that the duties collected in
  * 2024 imply. Trade of which the duty is not one rate is in no average: {@link #coverage()} says
- * how much has one. Trade has not moved: the average does not see what is no longer bought.
+ * how much has one. The {@link #range()} is over the trade with a rate or bounds. Trade has not
+ * moved: the average does not see what is no longer bought.
  */
 public final class AverageDuty {
 
@@ -54,17 +43,25 @@ public final class AverageDuty {
   private final LocalDate day;
   private final List<Rated> rated;
 
-  /**
-   * Rates of a flow without and with claims, NaN where not known, the code that was asked for, and
-   * how much of it claims.
-   */
-  private record Rated(Flow flow, HsCode asked, double unclaimed, double claimed, double share) {
+  /** One flow: its bounds without and with claims, NaN where there are none, and its share. */
+  private record Rated(
+      Flow flow,
+      HsCode asked,
+      double lowestUnclaimed,
+      double highestUnclaimed,
+      double lowestClaimed,
+      double highestClaimed,
+      double share) {
 
-    private boolean isKnown() {
-      return !Double.isNaN(unclaimed) && !Double.isNaN(claimed);
+    private boolean hasBounds() {
+      return !Double.isNaN(lowestUnclaimed + highestUnclaimed + lowestClaimed + highestClaimed);
     }
 
-    private double asIn2024() {
+    private boolean isKnown() {
+      return lowestUnclaimed == highestUnclaimed && lowestClaimed == highestClaimed;
+    }
+
+    private double asIn2024(double claimed, double unclaimed) {
       return share * claimed + (1 - share) * unclaimed;
     }
   }
@@ -77,15 +74,28 @@ public final class AverageDuty {
     private double unclaimed;
     private double asIn2024;
     private double collected;
+    private double bounded;
+    private double lowest;
+    private double highest;
+    private double lowestAsIn2024;
+    private double highestAsIn2024;
 
     private void add(Rated each) {
-      value += each.flow.value();
+      double weight = each.flow.value();
+      value += weight;
       collected += each.flow.duty();
+      if (each.hasBounds()) {
+        bounded += weight;
+        lowest += weight * Math.min(each.lowestClaimed, each.lowestUnclaimed);
+        highest += weight * Math.max(each.highestClaimed, each.highestUnclaimed);
+        lowestAsIn2024 += weight * each.asIn2024(each.lowestClaimed, each.lowestUnclaimed);
+        highestAsIn2024 += weight * each.asIn2024(each.highestClaimed, each.highestUnclaimed);
+      }
       if (each.isKnown()) {
-        known += each.flow.value();
-        claimed += each.flow.value() * each.claimed;
-        unclaimed += each.flow.value() * each.unclaimed;
-        asIn2024 += each.flow.value() * each.asIn2024();
+        known += weight;
+        claimed += weight * each.lowestClaimed;
+        unclaimed += weight * each.lowestUnclaimed;
+        asIn2024 += weight * each.asIn2024(each.lowestClaimed, each.lowestUnclaimed);
       }
     }
   }
@@ -121,141 +131,27 @@ public final class AverageDuty {
    */
   public static List<AverageDuty> of(
       UsImports imports, TariffBook book, Collection<LocalDate> days) {
-    if (book.sources().isEmpty()) {
-      throw new IllegalArgumentException(
-          "book must have a schedule, which gives the ordinary duties, but '"
-              + book
-              + "' has none");
-    }
-    MeasureSource equivalents =
-        EquivalentDuties.of(book.sources().get(0), ImpliedUnitValues.of2024());
-    Pairs pairs = new Pairs(imports.flows(), book);
-    double[] shares = shares(pairs, TariffBook.us().with(equivalents));
-    TariffBook law = book.withoutSources().with(equivalents);
-    TariffPanel unclaimed = TariffPanel.of(law, pairs.lines, pairs.declaring(Map.of()), days);
-    TariffPanel claimed = TariffPanel.of(law, pairs.lines, pairs.declaring(agreements()), days);
-    List<AverageDuty> averages = new ArrayList<>();
-    for (LocalDate day : days) {
-      double[] without = pairs.rates(unclaimed.on(day));
-      double[] with = pairs.rates(claimed.on(day));
-      List<Rated> rated = new ArrayList<>(without.length);
-      for (int i = 0; i < without.length; i++) {
-        rated.add(
-            new Rated(imports.flows().get(i), pairs.asked(i), without[i], with[i], shares[i]));
-      }
-      averages.add(new AverageDuty(imports, unclaimed.on(day), day, rated));
-    }
-    return averages;
+    FlowDuties duties = FlowDuties.of(imports.flows(), book, days, FlowDuties.Clock.FINAL);
+    return days.stream()
+        .map(day -> new AverageDuty(imports, duties.on(day).unclaimed(), day, rated(duties, day)))
+        .toList();
   }
 
-  /** The lines and origins of flows, and where each flow lies among them. */
-  private static final class Pairs {
-
-    private final List<Flow> flows;
-    private final List<HsCode> lines;
-    private final List<Country> origins;
-    private final int[] places;
-
-    private Pairs(List<Flow> flows, TariffBook book) {
-      this.flows = flows;
-      Map<HsCode, Integer> lineNumbers = new HashMap<>();
-      Map<Country, Integer> originNumbers = new HashMap<>();
-      List<HsCode> legal = flows.stream().map(Flow::line).distinct().toList();
-      legal.forEach(line -> lineNumbers.put(line, lineNumbers.size()));
-      this.origins = flows.stream().map(Flow::origin).distinct().toList();
-      origins.forEach(origin -> originNumbers.put(origin, originNumbers.size()));
-      NavigableSet<String> listed = new TreeSet<>();
-      book.measures().forEach(m -> listed.addAll(m.products().listedDigits()));
-      this.lines = legal.stream().map(line -> asked(line, listed, book)).toList();
-      this.places =
-          flows.stream()
-              .mapToInt(
-                  f ->
-                      lineNumbers.getOrDefault(f.line(), 0) * origins.size()
-                          + originNumbers.getOrDefault(f.origin(), 0))
-              .toArray();
+  private static List<Rated> rated(FlowDuties duties, LocalDate day) {
+    FlowDuties.OnDay rates = duties.on(day);
+    List<Rated> rated = new ArrayList<>(duties.flows().size());
+    for (int i = 0; i < duties.flows().size(); i++) {
+      rated.add(
+          new Rated(
+              duties.flows().get(i),
+              duties.asked(i),
+              rates.lowestUnclaimed()[i],
+              rates.highestUnclaimed()[i],
+              rates.lowestClaimed()[i],
+              rates.highestClaimed()[i],
+              duties.share(i)));
     }
-
-    /**
-     * The code by which a legal line is asked for: one of its statistical lines, which has nothing
-     * below it, unless some measure tells them apart.
-     */
-    private static HsCode asked(HsCode legal, NavigableSet<String> listed, TariffBook book) {
-      String next = listed.higher(legal.digits());
-      boolean isSplit = next != null && next.startsWith(legal.digits());
-      List<HsCode> below =
-          book.sources().get(0).linesBelow(legal, UsTariffs.FACTS_FROM, Knowledge.now());
-      return isSplit || below.isEmpty() ? legal : below.get(0);
-    }
-
-    private List<DeclaredOrigin> declaring(Map<Country, DeclaredFacts> claims) {
-      return origins.stream()
-          .map(
-              origin ->
-                  new DeclaredOrigin(origin, claims.getOrDefault(origin, DeclaredFacts.none())))
-          .toList();
-    }
-
-    private HsCode asked(int flow) {
-      return lines.get(places[flow] / origins.size());
-    }
-
-    /** The rate of each flow; NaN where there is none. */
-    private double[] rates(PanelSlice slice) {
-      double[] all =
-          slice
-              .mapBlocks(lines.size(), PanelSlice.Execution.SEQUENTIAL, b -> b.totals(Double.NaN))
-              .get(0);
-      double[] rates = new double[flows.size()];
-      for (int i = 0; i < rates.length; i++) {
-        rates[i] = all[places[i]];
-      }
-      return rates;
-    }
-  }
-
-  /** The agreements that each country may claim on lines that are free for all, and Japan's. */
-  private static Map<Country, DeclaredFacts> agreements() {
-    ProgrammeKey key = UsTariffs.programmeKey(Facts.VERIFIED_ONLY);
-    List<SpecialProgramme> all = new ArrayList<>(key.programmes(ProgrammeKey.FREE_LINES));
-    all.addAll(key.programmes("JP"));
-    Map<Country, DeclaredFacts> claims = new TreeMap<>();
-    for (SpecialProgramme each : all) {
-      for (Country member : each.origins().members(UsTariffs.FACTS_FROM)) {
-        claims.merge(member, DeclaredFacts.claiming(each.programme()), DeclaredFacts::and);
-      }
-    }
-    return claims;
-  }
-
-  /** How much of each flow claimed an agreement in 2024, as its duty tells. */
-  private static double[] shares(Pairs pairs, TariffBook ordinary) {
-    TariffPanel panel =
-        TariffPanel.of(
-            ordinary, pairs.lines, pairs.declaring(Map.of()), List.of(UsTariffs.FACTS_FROM));
-    double[] rates = pairs.rates(panel.on(UsTariffs.FACTS_FROM));
-    Map<String, double[]> byPartner = new HashMap<>();
-    double[] shares = new double[rates.length];
-    for (int i = 0; i < rates.length; i++) {
-      Flow flow = pairs.flows.get(i);
-      shares[i] = rates[i] > 0 ? clamped(1 - flow.collectedRate() / rates[i]) : Double.NaN;
-      if (rates[i] > 0) {
-        double[] sums = byPartner.computeIfAbsent(flow.partner(), p -> new double[2]);
-        sums[0] += flow.value() * shares[i];
-        sums[1] += flow.value();
-      }
-    }
-    for (int i = 0; i < rates.length; i++) {
-      if (Double.isNaN(shares[i])) {
-        double[] sums = byPartner.getOrDefault(pairs.flows.get(i).partner(), new double[] {0, 1});
-        shares[i] = sums[0] / sums[1];
-      }
-    }
-    return shares;
-  }
-
-  private static double clamped(double share) {
-    return Math.max(0, Math.min(1, share));
+    return rated;
   }
 
   private Sums all() {
@@ -323,10 +219,49 @@ public final class AverageDuty {
   }
 
   /**
+   * What the average lies within, whatever is claimed and whatever is true of what is not declared,
+   * over the trade of {@link #coverageOfRanges()}.
+   *
+   * @return the lowest and the highest, fractions of the value; empty where no trade has bounds
+   */
+  public Optional<WeightedRates.Range> range() {
+    Sums sums = all();
+    return range(sums.lowest, sums.highest, sums.bounded);
+  }
+
+  /**
+   * What the average lies within where each flow claims as much as its duty of 2024 says, over the
+   * trade of {@link #coverageOfRanges()}.
+   *
+   * @return the lowest and the highest, fractions of the value; empty where no trade has bounds
+   */
+  public Optional<WeightedRates.Range> rangeAsIn2024() {
+    Sums sums = all();
+    return range(sums.lowestAsIn2024, sums.highestAsIn2024, sums.bounded);
+  }
+
+  private static Optional<WeightedRates.Range> range(double lowest, double highest, double over) {
+    return over > 0
+        ? Optional.of(new WeightedRates.Range(lowest / over, highest / over))
+        : Optional.empty();
+  }
+
+  /**
+   * How much of the trade is in the ranges.
+   *
+   * @return the share of the value with a rate or bounds, both with claims and without
+   */
+  public double coverageOfRanges() {
+    Sums sums = all();
+    return sums.bounded / sums.value;
+  }
+
+  /**
    * The averages by partner.
    *
    * @return one row per partner, the largest first: all agreements claimed, claimed as in 2024,
-   *     nothing claimed, collected in 2024, imports in billions, the share of them that has a rate
+   *     nothing claimed, collected in 2024, imports in billions, the share of them that has a
+   *     rate; then the range of the average and the share that has a rate or bounds
    */
   public Table byOrigin() {
     return table("origin", Flow::partner);
@@ -366,7 +301,9 @@ public final class AverageDuty {
         "nothing claimed",
         "collected in 2024",
         "imports, USD bn",
-        "covered");
+        "covered",
+        "range",
+        "covered by the range");
   }
 
   private static List<Cell> row(Cell name, Sums sums) {
@@ -377,7 +314,11 @@ public final class AverageDuty {
         percent(over(sums.unclaimed, sums.known)),
         Cell.percent(sums.collected / sums.value, 2),
         Cell.number(sums.value / 1e9, 1, ""),
-        Cell.percent(sums.known / sums.value, 1));
+        Cell.percent(sums.known / sums.value, 1),
+        range(sums.lowest, sums.highest, sums.bounded)
+            .map(r -> Cell.range(r.toString(), "what is claimed and not declared decides"))
+            .orElseGet(() -> Cell.unknown("no trade has bounds")),
+        Cell.percent(sums.bounded / sums.value, 1));
   }
 
   private static Cell percent(OptionalDouble average) {
