@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
@@ -29,6 +30,7 @@ import org.tariffeconomics.investment.SnapBack;
 import org.tariffeconomics.rate.AdValoremEquivalent;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.UnitValue;
+import org.tariffeconomics.reference.UsDelay;
 import org.tariffeconomics.reference.UsLetters;
 import org.tariffeconomics.reference.UsPaid;
 import org.tariffeconomics.reference.UsRates;
@@ -42,6 +44,11 @@ import org.threeten.extra.LocalDateRange;
  * arithmetic, which stands beside them.
  */
 class ReaderQuestionsTest {
+
+  private static String bn(MoneyRange money, int decimals) {
+    assertTrue(money.isPoint(), money.toString());
+    return bn(money.lowest().toBigMoney(), decimals);
+  }
 
   private static String bn(BigMoney money, int decimals) {
     return money.getAmount().movePointLeft(9).setScale(decimals, RoundingMode.HALF_UP).toString();
@@ -160,11 +167,8 @@ class ReaderQuestionsTest {
     assertEquals("0.41", bn(korea.total(), 2));
     assertEquals(2, korea.months().size());
     assertEquals(
-        korea.total().getAmount().setScale(2, RoundingMode.HALF_UP),
-        korea.months().stream()
-            .map(m -> m.cost())
-            .reduce(BigDecimal.ZERO, BigDecimal::add)
-            .setScale(2, RoundingMode.HALF_UP));
+        korea.total(),
+        korea.months().stream().map(UsDelay.Month::cost).reduce(MoneyRange::plus).orElseThrow());
   }
 
   @Test

@@ -53,10 +53,10 @@ class UsRatesTest {
         without += flow.value();
       }
     }
-    // Duties by quantity have no rate of their own: they are 1 % of the trade at most.
-    assertTrue(without < 0.01 * value, "without a rate: " + without / value);
-    assertEquals(lowest / value, mean.lowest().fraction().doubleValue(), 0.002);
-    assertEquals(highest / value, mean.highest().fraction().doubleValue(), 0.002);
+    // Duties by quantity have no rate of their own: they are 2 % of the trade at most.
+    assertTrue(without < 0.02 * value, "without a rate: " + without / value);
+    assertEquals(lowest / value, mean.lowest().fraction().doubleValue(), 0.005);
+    assertEquals(highest / value, mean.highest().fraction().doubleValue(), 0.005);
     assertTrue(mean.covers().compareTo(Rate.percent(99)) > 0, mean.covers().toString());
   }
 
