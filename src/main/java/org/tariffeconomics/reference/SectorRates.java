@@ -32,8 +32,13 @@ final class SectorRates {
 
   /** What the rate lies within, over all members of a group; empty where one has no bounds. */
   static Optional<RateRange> range(TariffLaw law, HsCode line, String partner) {
+    return range(stacks(law, line, partner));
+  }
+
+  /** What the rates of some duties lie within; empty where one has no bounds. */
+  static Optional<RateRange> range(List<DutyStack> stacks) {
     Optional<RateRange> all = Optional.empty();
-    for (DutyStack each : stacks(law, line, partner)) {
+    for (DutyStack each : stacks) {
       Optional<RateRange> range = each.range();
       if (range.isEmpty()) {
         return Optional.empty();
@@ -56,11 +61,13 @@ final class SectorRates {
 
   /** The duty under one law less that under another; empty where a member has no bounds. */
   static Optional<GapRange> gap(TariffLaw one, TariffLaw other, HsCode line, String partner) {
-    List<DutyStack> ours = stacks(one, line, partner);
-    List<DutyStack> theirs = stacks(other, line, partner);
+    return gap(stacks(one, line, partner), stacks(other, line, partner));
+  }
+
+  /** One duty less another, member by member; a group that changed is compared as a whole. */
+  static Optional<GapRange> gap(List<DutyStack> ours, List<DutyStack> theirs) {
     if (ours.size() != theirs.size()) {
-      return range(one, line, partner)
-          .flatMap(o -> range(other, line, partner).map(o::minus));
+      return range(ours).flatMap(o -> range(theirs).map(o::minus));
     }
     Optional<GapRange> all = Optional.empty();
     for (int i = 0; i < ours.size(); i++) {
