@@ -41,14 +41,10 @@ final class FigureCells {
       return known.apply(figure.known());
     }
     return figure.isBounded()
-        ? range(
+        ? Cell.range(
             known.apply(figure.lowest().orElseThrow()),
             known.apply(figure.highest().orElseThrow()),
             figure.reason())
         : Cell.unknown(figure.reason());
-  }
-
-  private static Cell range(Cell lowest, Cell highest, String reason) {
-    return Cell.range(lowest, highest, lowest + " to " + highest, reason);
   }
 }

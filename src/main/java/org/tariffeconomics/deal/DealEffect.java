@@ -1,13 +1,16 @@
 package org.tariffeconomics.deal;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -90,7 +93,27 @@ public final class DealEffect {
     return rateWithout().flatMap(other -> rateWith().map(other::minus));
   }
 
-  /** {@return why the effect is not known; none where it is} */
+  /** {@return what the rate with the deal lies within; empty where not even bounds are known} */
+  public Optional<RateRange> rangeWith() {
+    return with.range();
+  }
+
+  /** {@return what the rate without the deal lies within; empty where no bounds are known} */
+  public Optional<RateRange> rangeWithout() {
+    return without().flatMap(DutyStack::range);
+  }
+
+  /**
+   * What the deal is worth, where the duty has bounds. What is open is the same on both sides: line
+   * for line below a heading, and for a fact that decides both duties, alternative for alternative.
+   *
+   * @return the points, positive where the deal lowers the duty; empty where a side has no bounds
+   */
+  public Optional<GapRange> worthRange() {
+    return without().flatMap(other -> DutyGap.between(other, with));
+  }
+
+  /** {@return why the effect is not one known number; none where it is} */
   public List<String> reasons() {
     List<String> reasons = new ArrayList<>();
     if (without == null) {
@@ -123,24 +146,50 @@ public final class DealEffect {
         stack
             .flatMap(DutyStack::adValoremRate)
             .map(r -> Cell.percent(r.fraction(), 1))
+            .or(
+                () ->
+                    stack
+                        .flatMap(DutyStack::range)
+                        .map(r -> Cell.range(
+                                Cell.percent(r.lowest().fraction(), 1),
+                                Cell.percent(r.highest().fraction(), 1),
+                                r.toText(1),
+                                String.join("; ", reasons()))))
             .orElseGet(() -> Cell.unknown(String.join("; ", reasons()))),
         Cell.text(stack.map(DutyStack::summary).orElse("-")));
   }
 
-  /** What the deal is worth on these goods, or why that is not known. */
+  /** What the deal is worth on these goods, or its bounds, or why that is not known. */
   @Override
   public String toString() {
     return worth()
+        .map(w -> told(rateWith().orElseThrow().toText(1), rateWithout().orElseThrow().toText(1), w))
+        .or(this::toldInBounds)
+        .orElseGet(() -> deal.id() + ": not known: " + String.join("; ", reasons()));
+  }
+
+  private String told(String own, String other, RateChange worth) {
+    return deal.id() + ": " + own + " instead of " + other + ", worth " + points(worth) + " points";
+  }
+
+  private Optional<String> toldInBounds() {
+    return worthRange()
         .map(
             w ->
                 deal.id()
                     + ": "
-                    + rateWith().orElseThrow().toText(1)
+                    + rangeWith().orElseThrow().toText(1)
                     + " instead of "
-                    + rateWithout().orElseThrow().toText(1)
+                    + rangeWithout().orElseThrow().toText(1)
                     + ", worth "
-                    + w.points().movePointRight(2).stripTrailingZeros().toPlainString()
-                    + " points")
-        .orElseGet(() -> deal.id() + ": not known: " + String.join("; ", reasons()));
+                    + (w.isPoint()
+                        ? points(w.lowest())
+                        : "between " + points(w.lowest()) + " and " + points(w.highest()))
+                    + " points");
+  }
+
+  private static String points(RateChange change) {
+    BigDecimal points = change.points().movePointRight(2);
+    return points.signum() == 0 ? "0" : points.stripTrailingZeros().toPlainString();
   }
 }

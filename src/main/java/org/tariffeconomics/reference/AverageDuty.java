@@ -4,34 +4,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
-import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
-import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.indicator.TradeWeights;
-import org.tariffeconomics.panel.PanelBlock;
 import org.tariffeconomics.panel.PanelSlice;
-import org.tariffeconomics.panel.TariffPanel;
 import org.tariffeconomics.panel.WeightedRates;
-import org.tariffeconomics.rate.DeclaredFacts;
-import org.tariffeconomics.rate.DeclaredOrigin;
-import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.reference.UsImports.Flow;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
-import org.tariffeconomics.schedule.EquivalentDuties;
-import org.tariffeconomics.schedule.ProgrammeKey;
-import org.tariffeconomics.schedule.SpecialProgramme;
-import org.tariffeconomics.tariff.MeasureSource;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffLaw;
 
@@ -158,144 +144,28 @@ public final class AverageDuty {
    */
   public static List<AverageDuty> of(
       UsImports imports, TariffBook book, Collection<LocalDate> days) {
-    if (book.sources().isEmpty()) {
-      throw new IllegalArgumentException(
-          "book must have a schedule, which gives the ordinary duties, but '"
-              + book
-              + "' has none");
-    }
-    MeasureSource equivalents =
-        EquivalentDuties.of(book.sources().get(0), ImpliedUnitValues.of2024());
-    Pairs pairs = new Pairs(imports.flows(), book);
-    double[] shares = shares(pairs, TariffBook.us().with(equivalents));
-    TariffBook inValue = book.withoutSources().with(equivalents);
-    TariffPanel unclaimed = TariffPanel.of(inValue, pairs.lines, pairs.declaring(Map.of()), days);
-    TariffPanel claimed = TariffPanel.of(inValue, pairs.lines, pairs.declaring(agreements()), days);
-    List<AverageDuty> averages = new ArrayList<>();
-    for (LocalDate day : days) {
-      Ends[] without = pairs.rates(unclaimed.on(day));
-      Ends[] with = pairs.rates(claimed.on(day));
-      List<Rated> rated = new ArrayList<>(without.length);
-      for (int i = 0; i < without.length; i++) {
-        rated.add(
-            new Rated(imports.flows().get(i), pairs.asked(i), without[i], with[i], shares[i]));
-      }
-      averages.add(new AverageDuty(imports, book.on(day), unclaimed.on(day), rated));
-    }
-    return averages;
+    FlowDuties duties = FlowDuties.of(imports.flows(), book, days, FlowDuties.Clock.FINAL);
+    return days.stream()
+        .map(
+            day ->
+                new AverageDuty(
+                    imports, book.on(day), duties.on(day).unclaimed(), rated(duties, day)))
+        .toList();
   }
 
-  /** The lines and origins of flows, and where each flow lies among them. */
-  private static final class Pairs {
-
-    private final List<Flow> flows;
-    private final List<HsCode> lines;
-    private final List<Country> origins;
-    private final int[] places;
-
-    private Pairs(List<Flow> flows, TariffBook book) {
-      this.flows = flows;
-      Map<HsCode, Integer> lineNumbers = new HashMap<>();
-      Map<Country, Integer> originNumbers = new HashMap<>();
-      List<HsCode> legal = flows.stream().map(Flow::line).distinct().toList();
-      legal.forEach(line -> lineNumbers.put(line, lineNumbers.size()));
-      this.origins = flows.stream().map(Flow::origin).distinct().toList();
-      origins.forEach(origin -> originNumbers.put(origin, originNumbers.size()));
-      NavigableSet<String> listed = new TreeSet<>();
-      book.measures().forEach(m -> listed.addAll(m.products().listedDigits()));
-      this.lines = legal.stream().map(line -> asked(line, listed, book)).toList();
-      this.places =
-          flows.stream()
-              .mapToInt(
-                  f ->
-                      lineNumbers.getOrDefault(f.line(), 0) * origins.size()
-                          + originNumbers.getOrDefault(f.origin(), 0))
-              .toArray();
+  private static List<Rated> rated(FlowDuties duties, LocalDate day) {
+    FlowDuties.OnDay rates = duties.on(day);
+    List<Rated> rated = new ArrayList<>(duties.flows().size());
+    for (int i = 0; i < duties.flows().size(); i++) {
+      rated.add(
+          new Rated(
+              duties.flows().get(i),
+              duties.asked(i),
+              new Ends(rates.lowestUnclaimed()[i], rates.highestUnclaimed()[i]),
+              new Ends(rates.lowestClaimed()[i], rates.highestClaimed()[i]),
+              duties.share(i)));
     }
-
-    /**
-     * The code by which a legal line is asked for: one of its statistical lines, which has nothing
-     * below it, unless some measure tells them apart.
-     */
-    private static HsCode asked(HsCode legal, NavigableSet<String> listed, TariffBook book) {
-      String next = listed.higher(legal.digits());
-      boolean isSplit = next != null && next.startsWith(legal.digits());
-      List<HsCode> below =
-          book.sources().get(0).linesBelow(legal, UsTariffs.FACTS_FROM, Knowledge.now());
-      return isSplit || below.isEmpty() ? legal : below.get(0);
-    }
-
-    private List<DeclaredOrigin> declaring(Map<Country, DeclaredFacts> claims) {
-      return origins.stream()
-          .map(
-              origin ->
-                  new DeclaredOrigin(origin, claims.getOrDefault(origin, DeclaredFacts.none())))
-          .toList();
-    }
-
-    private HsCode asked(int flow) {
-      return lines.get(places[flow] / origins.size());
-    }
-
-    /** The rate of each flow, or what it lies within. */
-    private Ends[] rates(PanelSlice slice) {
-      PanelBlock all =
-          slice
-              .mapBlocks(lines.size(), PanelSlice.Execution.SEQUENTIAL, block -> block)
-              .get(0);
-      double[] lowest = all.lowest(Double.NaN);
-      double[] highest = all.highest(Double.NaN);
-      Ends[] rates = new Ends[flows.size()];
-      for (int i = 0; i < rates.length; i++) {
-        rates[i] = new Ends(lowest[places[i]], highest[places[i]]);
-      }
-      return rates;
-    }
-  }
-
-  /** The agreements that each country may claim on lines that are free for all, and Japan's. */
-  private static Map<Country, DeclaredFacts> agreements() {
-    ProgrammeKey key = UsTariffs.programmeKey(Facts.VERIFIED_ONLY);
-    List<SpecialProgramme> all = new ArrayList<>(key.programmes(ProgrammeKey.FREE_LINES));
-    all.addAll(key.programmes("JP"));
-    Map<Country, DeclaredFacts> claims = new TreeMap<>();
-    for (SpecialProgramme each : all) {
-      for (Country member : each.origins().members(UsTariffs.FACTS_FROM)) {
-        claims.merge(member, DeclaredFacts.claiming(each.programme()), DeclaredFacts::and);
-      }
-    }
-    return claims;
-  }
-
-  /** How much of each flow claimed an agreement in 2024, as its duty tells. */
-  private static double[] shares(Pairs pairs, TariffBook ordinary) {
-    TariffPanel panel =
-        TariffPanel.of(
-            ordinary, pairs.lines, pairs.declaring(Map.of()), List.of(UsTariffs.FACTS_FROM));
-    Ends[] rates = pairs.rates(panel.on(UsTariffs.FACTS_FROM));
-    Map<String, double[]> byPartner = new HashMap<>();
-    double[] shares = new double[rates.length];
-    for (int i = 0; i < rates.length; i++) {
-      Flow flow = pairs.flows.get(i);
-      double rate = rates[i].highest;
-      shares[i] = rate > 0 ? clamped(1 - flow.collectedRate() / rate) : Double.NaN;
-      if (rate > 0) {
-        double[] sums = byPartner.computeIfAbsent(flow.partner(), p -> new double[2]);
-        sums[0] += flow.value() * shares[i];
-        sums[1] += flow.value();
-      }
-    }
-    for (int i = 0; i < rates.length; i++) {
-      if (Double.isNaN(shares[i])) {
-        double[] sums = byPartner.getOrDefault(pairs.flows.get(i).partner(), new double[] {0, 1});
-        shares[i] = sums[0] / sums[1];
-      }
-    }
-    return shares;
-  }
-
-  private static double clamped(double share) {
-    return Math.max(0, Math.min(1, share));
+    return rated;
   }
 
   private Sums all() {

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
-import org.tariffeconomics.basics.Rate;
-import org.tariffeconomics.basics.RateChange;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.deal.Deadline;
 import org.tariffeconomics.deal.Deal;
@@ -25,6 +25,7 @@ import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.reference.UsTrade.Sector;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
 
@@ -35,7 +36,8 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * <p>Steps of the law are found by asking the law of each later day, with the knowledge of the day,
  * for the duty of each partner on some lines: those that stand for the sectors, and one of each
  * measure that begins or ends on the step. Deadlines are those of the register. What happened later
- * is not looked at.
+ * is not looked at. A duty that is not one number, because something is not declared, has bounds on
+ * both sides of a step.
  */
 public final class UsAhead {
 
@@ -84,15 +86,17 @@ public final class UsAhead {
    * @param day the first day of the new duty
    * @param line the tariff line
    * @param origin the partner: a country's code, or a group's name
-   * @param before the rate on the day before
-   * @param after the rate on the day
+   * @param before the rate on the day before, or what it lies within
+   * @param after the rate on the day, or what it lies within
+   * @param change by how much the duty changes, positive where it rises
    */
-  public record Step(LocalDate day, HsCode line, String origin, Rate before, Rate after) {
-
-    /** {@return by how much the duty changes} */
-    public RateChange change() {
-      return before.to(after);
-    }
+  public record Step(
+      LocalDate day,
+      HsCode line,
+      String origin,
+      RateRange before,
+      RateRange after,
+      GapRange change) {
 
     /** The day, the line, the origin and both rates. */
     @Override
@@ -170,11 +174,13 @@ public final class UsAhead {
     Map<String, Deal> deals = new LinkedHashMap<>();
     for (DeclaredOrigin origin : origins) {
       for (LocalDate each : later(book, day)) {
-        Optional<Rate> before = rate(book, each.minusDays(1), day, line, origin);
-        Optional<Rate> after = rate(book, each, day, line, origin);
-        if (before.isPresent() && after.isPresent() && before.get().compareTo(after.get()) != 0) {
-          steps.add(new Step(each, line, origin.country().alpha2(), before.get(), after.get()));
-        }
+        step(
+                each,
+                line,
+                origin.country().alpha2(),
+                List.of(stack(book, each.minusDays(1), day, line, origin)),
+                List.of(stack(book, each, day, line, origin)))
+            .ifPresent(steps::add);
       }
       UsDeals.register().dealOf(origin.country(), day).ifPresent(d -> deals.putIfAbsent(d.id(), d));
     }
@@ -201,23 +207,43 @@ public final class UsAhead {
     return book.changeDays().tailSet(day, false);
   }
 
-  private static Optional<Rate> rate(
+  private static DutyStack stack(
       TariffBook book, LocalDate entry, LocalDate known, HsCode line, DeclaredOrigin origin) {
-    return book.on(entry, Knowledge.of(known))
-        .stack(line, origin.country(), origin.facts())
-        .adValoremRate();
+    return book.on(entry, Knowledge.of(known)).stack(line, origin.country(), origin.facts());
   }
 
   private static Optional<Step> step(
       TariffBook book, LocalDate known, LocalDate each, HsCode line, String partner) {
-    Optional<Rate> before =
-        SectorRates.rate(book.on(each.minusDays(1), Knowledge.of(known)), line, partner);
-    if (before.isEmpty()) {
+    return step(
+        each,
+        line,
+        partner,
+        SectorRates.stacks(book.on(each.minusDays(1), Knowledge.of(known)), line, partner),
+        SectorRates.stacks(book.on(each, Knowledge.of(known)), line, partner));
+  }
+
+  /** A step where the duty of some member is another one; none where a side has no bounds. */
+  private static Optional<Step> step(
+      LocalDate day, HsCode line, String partner, List<DutyStack> before, List<DutyStack> after) {
+    if (before.size() == after.size() && isSame(before, after)) {
       return Optional.empty();
     }
-    return SectorRates.rate(book.on(each, Knowledge.of(known)), line, partner)
-        .filter(after -> after.compareTo(before.get()) != 0)
-        .map(after -> new Step(each, line, partner, before.get(), after));
+    Optional<RateRange> then = SectorRates.range(before);
+    Optional<RateRange> now = SectorRates.range(after);
+    Optional<GapRange> change = SectorRates.gap(after, before);
+    return change
+        .filter(c -> !c.isPoint() || c.lowest().points().signum() != 0)
+        .flatMap(
+            c -> then.flatMap(t -> now.map(n -> new Step(day, line, partner, t, n, c))));
+  }
+
+  private static boolean isSame(List<DutyStack> before, List<DutyStack> after) {
+    for (int i = 0; i < before.size(); i++) {
+      if (!before.get(i).isSameDutyAs(after.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The lines of the sectors where the step is for all goods, else one line of each measure. */

@@ -14,8 +14,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.tariffeconomics.basics.GapRange;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Rate;
-import org.tariffeconomics.basics.RateChange;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.reference.UsTrade.Sector;
 import org.tariffeconomics.report.Cell;
@@ -30,6 +34,8 @@ import org.tariffeconomics.tariff.TariffLaw;
  * day's part of the best month that is held (the row says which), and beside it of 2024. Shipments
  * do not respond. Where the duty of the sector's industry is held by month, what was paid above the
  * lower rate stands beside it: that is a fact of a wider group of goods, not an estimate.
+ *
+ * <p>Where a rate is not one number, because something is not declared, the amounts have bounds.
  */
 public final class UsDelay {
 
@@ -63,34 +69,51 @@ public final class UsDelay {
    *
    * @param month the month
    * @param days how many days
-   * @param paid the rate paid on them
-   * @param lower the rate that is compared
+   * @param paid the rate paid on them, or what it lies within
+   * @param lower the rate that is compared, or what it lies within
+   * @param more the one less the other, positive where more was paid
    * @param basis which imports are counted
-   * @param cost the difference on them, dollars; positive where more was paid
-   * @param cost2024 the difference on the imports of 2024, dollars
+   * @param imports the imports of the days, dollars
+   * @param imports2024 the imports of as many days of 2024, dollars; empty where not held
    * @param industry what the sector's industry paid above the rate that is compared, dollars; empty
-   *     where its duty is not held
+   *     where its duty is not held or that rate is not one
    */
   public record Month(
       YearMonth month,
       long days,
-      Rate paid,
-      Rate lower,
+      RateRange paid,
+      RateRange lower,
+      GapRange more,
       String basis,
-      BigDecimal cost,
-      Optional<BigDecimal> cost2024,
+      BigDecimal imports,
+      Optional<BigDecimal> imports2024,
       Optional<BigDecimal> industry) {
+
+    /** {@return the difference on the imports; positive where more was paid} */
+    public MoneyRange cost() {
+      return on(imports);
+    }
+
+    /** {@return the difference on the imports of 2024; empty where they are not held} */
+    public Optional<MoneyRange> cost2024() {
+      return imports2024.map(this::on);
+    }
+
+    private MoneyRange on(BigDecimal dollars) {
+      return new MoneyRange(
+          money(dollars.multiply(more.lowest().points())),
+          money(dollars.multiply(more.highest().points())));
+    }
 
     /** The month, its days and the cost. */
     @Override
     public String toString() {
-      return month
-          + ", "
-          + days
-          + " days: USD "
-          + cost.movePointLeft(6).setScale(0, RoundingMode.HALF_UP)
-          + " m";
+      return month + ", " + days + " days: " + shown(cost());
     }
+  }
+
+  private static Money money(BigDecimal dollars) {
+    return BigMoney.of(CurrencyUnit.USD, dollars).toMoney(RoundingMode.HALF_EVEN);
   }
 
   /**
@@ -106,15 +129,9 @@ public final class UsDelay {
    */
   public static UsDelay ofWaiting(String partner, Sector sector, LocalDate from, LocalDate until) {
     String code = UsPaid.code(partner);
-    Rate after = known(UsTariffs.book().on(until), sector, code);
+    TariffLaw after = UsTariffs.book().on(until);
     List<Month> months =
-        months(
-            code,
-            sector,
-            from,
-            until,
-            day -> known(UsTariffs.book().on(day), sector, code),
-            d -> after);
+        months(code, sector, from, until, day -> UsTariffs.book().on(day), day -> after);
     return new UsDelay(
         "Cost of waiting",
         code,
@@ -122,7 +139,7 @@ public final class UsDelay {
         from,
         until,
         months,
-        ahead(code, sector, from, until, after));
+        ahead(code, sector, from, until, known(after, sector, code)));
   }
 
   /**
@@ -144,15 +161,18 @@ public final class UsDelay {
             sector,
             from,
             until,
-            day -> known(UsTariffs.book().on(day).asKnownOn(day), sector, code),
-            day -> known(UsTariffs.book().on(day), sector, code));
-    List<Month> differing =
-        months.stream().filter(m -> m.paid().compareTo(m.lower()) != 0).toList();
+            day -> UsTariffs.book().on(day).asKnownOn(day),
+            day -> UsTariffs.book().on(day));
+    List<Month> differing = months.stream().filter(m -> !isNothing(m.more())).toList();
     return new UsDelay("Refunds due", code, sector, from, until, differing, List.of());
   }
 
-  private static Rate known(TariffLaw law, Sector sector, String partner) {
-    return SectorRates.rate(law, sector, partner)
+  private static boolean isNothing(GapRange gap) {
+    return gap.isPoint() && gap.lowest().points().signum() == 0;
+  }
+
+  private static RateRange known(TariffLaw law, Sector sector, String partner) {
+    return SectorRates.range(law, HsCode.of(sector.line()), partner)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
@@ -162,7 +182,7 @@ public final class UsDelay {
                         + partner
                         + " on "
                         + law.day()
-                        + " is not one known rate"));
+                        + " has neither a rate nor bounds"));
   }
 
   private static List<Month> months(
@@ -170,8 +190,8 @@ public final class UsDelay {
       Sector sector,
       LocalDate from,
       LocalDate until,
-      Function<LocalDate, Rate> paid,
-      Function<LocalDate, Rate> lower) {
+      Function<LocalDate, TariffLaw> paid,
+      Function<LocalDate, TariffLaw> lower) {
     if (!from.isBefore(until)) {
       throw new IllegalArgumentException(
           "until must be after from, but was " + until + " and " + from);
@@ -193,8 +213,9 @@ public final class UsDelay {
     Month last = months.isEmpty() ? null : months.get(months.size() - 1);
     if (last == null
         || !last.month().equals(next.month())
-        || last.paid().compareTo(next.paid()) != 0
-        || last.lower().compareTo(next.lower()) != 0) {
+        || !last.paid().equals(next.paid())
+        || !last.lower().equals(next.lower())
+        || !isSame(last.more(), next.more())) {
       months.add(next);
       return;
     }
@@ -205,20 +226,35 @@ public final class UsDelay {
             last.days() + next.days(),
             last.paid(),
             last.lower(),
+            last.more(),
             last.basis(),
-            last.cost().add(next.cost()),
-            last.cost2024().flatMap(a -> next.cost2024().map(a::add)),
+            last.imports().add(next.imports()),
+            last.imports2024().flatMap(a -> next.imports2024().map(a::add)),
             last.industry().flatMap(a -> next.industry().map(a::add))));
   }
 
+  private static boolean isSame(GapRange one, GapRange other) {
+    return one.lowest().points().compareTo(other.lowest().points()) == 0
+        && one.highest().points().compareTo(other.highest().points()) == 0;
+  }
+
   private static Month part(
-      String partner, Sector sector, LocalDate start, LocalDate end, Rate paid, Rate lower) {
+      String partner,
+      Sector sector,
+      LocalDate start,
+      LocalDate end,
+      TariffLaw paidUnder,
+      TariffLaw comparedWith) {
+    RateRange paid = known(paidUnder, sector, partner);
+    RateRange lower = known(comparedWith, sector, partner);
+    GapRange more =
+        SectorRates.gap(paidUnder, comparedWith, HsCode.of(sector.line()), partner)
+            .orElse(paid.minus(lower));
     YearMonth month = YearMonth.from(start);
     long days = ChronoUnit.DAYS.between(start, end);
     BigDecimal share =
         BigDecimal.valueOf(days)
             .divide(BigDecimal.valueOf(month.lengthOfMonth()), MathContext.DECIMAL64);
-    RateChange more = paid.minus(lower);
     SectorFlow flow =
         SectorFlow.of(sector, partner, month)
             .orElseThrow(
@@ -233,13 +269,11 @@ public final class UsDelay {
         days,
         paid,
         lower,
+        more,
         flow.basis(),
-        flow.perMonth()
-            .multiply(flow.basis().startsWith("a twelfth") ? daysOfYear : share)
-            .multiply(more.points()),
-        SectorFlow.of2024(sector, partner)
-            .map(f -> f.perMonth().multiply(daysOfYear).multiply(more.points())),
-        industry(partner, sector, month, share, lower));
+        flow.perMonth().multiply(flow.basis().startsWith("a twelfth") ? daysOfYear : share),
+        SectorFlow.of2024(sector, partner).map(f -> f.perMonth().multiply(daysOfYear)),
+        lower.exact().flatMap(rate -> industry(partner, sector, month, share, rate)));
   }
 
   /** Duty less what the lower rate would have come to on the same imports. */
@@ -259,14 +293,14 @@ public final class UsDelay {
 
   /** Who had the lower rate, or a lower one, on every one of the days. */
   private static List<String> ahead(
-      String partner, Sector sector, LocalDate from, LocalDate until, Rate rate) {
+      String partner, Sector sector, LocalDate from, LocalDate until, RateRange rate) {
     List<String> names = new ArrayList<>();
     for (UsTrade.Partner each : UsTrade.partners()) {
       boolean sells = each.imports(sector).map(v -> v.signum() > 0).orElse(false);
       if (sells
           && !each.partner().equals(partner)
           && !each.partner().equals("DE")
-          && isAtMost(each.partner(), sector, from, until, rate)) {
+          && isAtMost(each.partner(), sector, from, until, rate.lowest())) {
         names.add(each.partner());
       }
     }
@@ -280,8 +314,8 @@ public final class UsDelay {
     return steps.stream()
         .allMatch(
             day ->
-                SectorRates.rate(UsTariffs.book().on(day), sector, rival)
-                    .map(r -> r.compareTo(rate) <= 0)
+                SectorRates.range(UsTariffs.book().on(day), HsCode.of(sector.line()), rival)
+                    .map(r -> r.highest().compareTo(rate) <= 0)
                     .orElse(false));
   }
 
@@ -296,21 +330,22 @@ public final class UsDelay {
   }
 
   /** {@return the difference on real imports as far as they are held, dollars} */
-  public BigMoney total() {
-    return dollars(sum(months.stream().map(m -> Optional.of(m.cost())).toList()).orElseThrow());
+  public MoneyRange total() {
+    return sum(months.stream().map(m -> Optional.of(m.cost())).toList()).orElseThrow();
   }
 
   /** {@return the difference on the trade of 2024, dollars; empty where that is not held} */
-  public Optional<BigMoney> at2024Trade() {
-    return sum(months.stream().map(Month::cost2024).toList()).map(UsDelay::dollars);
+  public Optional<MoneyRange> at2024Trade() {
+    return sum(months.stream().map(Month::cost2024).toList());
   }
 
   /**
    * {@return what the sector's industry paid above the lower rate on those days, dollars; empty
-   * where the duty of a month is not held}
+   * where the duty of a month is not held, or the lower rate is not one}
    */
-  public Optional<BigMoney> paidAbove() {
-    return sum(months.stream().map(Month::industry).toList()).map(UsDelay::dollars);
+  public Optional<Money> paidAbove() {
+    return sum(months.stream().map(m -> m.industry().map(i -> MoneyRange.of(money(i)))).toList())
+        .map(MoneyRange::lowest);
   }
 
   /**
@@ -322,19 +357,15 @@ public final class UsDelay {
   }
 
   /** The sum, empty where a part is not known. */
-  private static Optional<BigDecimal> sum(List<Optional<BigDecimal>> parts) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Optional<BigDecimal> each : parts) {
+  private static Optional<MoneyRange> sum(List<Optional<MoneyRange>> parts) {
+    MoneyRange sum = MoneyRange.of(Money.zero(CurrencyUnit.USD));
+    for (Optional<MoneyRange> each : parts) {
       if (each.isEmpty()) {
         return Optional.empty();
       }
-      sum = sum.add(each.get());
+      sum = sum.plus(each.get());
     }
     return Optional.of(sum);
-  }
-
-  private static BigMoney dollars(BigDecimal amount) {
-    return BigMoney.of(CurrencyUnit.USD, amount);
   }
 
   /** {@return the months with rates, imports counted, and the three amounts} */
@@ -345,12 +376,12 @@ public final class UsDelay {
           List.of(
               Cell.text(each.month().toString()),
               Cell.number(BigDecimal.valueOf(each.days()), 0, "days"),
-              Cell.percent(each.paid().fraction(), 1),
-              Cell.percent(each.lower().fraction(), 1),
+              rate(each.paid()),
+              rate(each.lower()),
               millions(Optional.of(each.cost())),
               Cell.text(each.basis()),
               millions(each.cost2024()),
-              millions(each.industry())));
+              millions(each.industry().map(i -> MoneyRange.of(money(i))))));
     }
     List<String> caption =
         new ArrayList<>(
@@ -370,13 +401,41 @@ public final class UsDelay {
         caption);
   }
 
-  private static Cell millions(Optional<BigDecimal> dollars) {
+  private static Cell rate(RateRange range) {
+    return range
+        .exact()
+        .map(r -> Cell.percent(r.fraction(), 1))
+        .orElseGet(() -> Cell.range(
+                    Cell.percent(range.lowest().fraction(), 1),
+                    Cell.percent(range.highest().fraction(), 1),
+                    range.toText(1),
+                    "not one rate: something is not declared"));
+  }
+
+  private static Cell millions(Optional<MoneyRange> dollars) {
     return dollars
-        .map(d -> Cell.number(d.movePointLeft(6), 1, "USD m"))
+        .map(
+            d ->
+                d.isPoint()
+                    ? Cell.number(millions(d.lowest()), 1, "USD m")
+                    : Cell.range(
+                        Cell.number(millions(d.lowest()), 1, "USD m"),
+                        Cell.number(millions(d.highest()), 1, "USD m"),
+                        "a rate is not one number"))
         .orElseGet(() -> Cell.unknown("not held"));
   }
 
-  private static String shown(BigMoney money) {
+  private static BigDecimal millions(Money money) {
+    return money.getAmount().movePointLeft(6);
+  }
+
+  private static String shown(MoneyRange money) {
+    return money.isPoint()
+        ? shown(money.lowest())
+        : shown(money.lowest()) + " to " + shown(money.highest());
+  }
+
+  private static String shown(Money money) {
     BigDecimal billions = money.getAmount().movePointLeft(9);
     boolean small = billions.abs().compareTo(new BigDecimal("0.1")) < 0;
     return "USD "

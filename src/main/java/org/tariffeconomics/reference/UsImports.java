@@ -144,6 +144,22 @@ public final class UsImports {
     return new UsImports(codes.strip(), some);
   }
 
+  /**
+   * The imports from one partner.
+   *
+   * @param partner the country's code, or {@code EU}
+   * @return the flows from it
+   * @throws IllegalArgumentException when it is none of the partners; the message lists them
+   */
+  public UsImports from(String partner) {
+    List<Flow> some = flows.stream().filter(f -> f.partner().equals(partner)).toList();
+    if (some.isEmpty()) {
+      throw new IllegalArgumentException(
+          "partner must be one of " + byPartner().keySet() + ", but was '" + partner + "'");
+    }
+    return new UsImports(goods + " from " + partner, some);
+  }
+
   /** {@return the goods: the codes, or {@code all goods}} */
   public String goods() {
     return goods;

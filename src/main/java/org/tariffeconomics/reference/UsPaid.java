@@ -416,6 +416,7 @@ public final class UsPaid {
    * one held here.
    *
    * @return imports and duty of 2024 in both vintages, and by how much the later one is higher
+   * @see PaidRevision
    */
   public static Table revisions() {
     Series all = held(WORLD, ALL_GOODS).get(0).series();

@@ -1,47 +1,62 @@
 package org.tariffeconomics.reference;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.time.LocalDate;
+import java.math.RoundingMode;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.deal.Deal;
 import org.tariffeconomics.deal.Headline;
 import org.tariffeconomics.reference.UsPaid.Paid;
-import org.tariffeconomics.reference.UsTrade.Sector;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
 /**
- * Announced, statutory and paid, side by side by month: the rate on the board, the rate of the law,
- * and the duty over the imports of the month.
+ * Announced, statutory and paid, side by side by month: the rate on the board, the mean rate of the
+ * law on all goods, and the duty over the imports of the month.
  *
  * <p>The board's rate is the headline of the partner's deal as it was known at the end of the
- * month, threats included. The rate of the law is the mean of the sectors whose duty is one known
- * rate, each by its line and the days of the month, weighted by the imports of 2024; how much of
- * the imports they cover stands beside it, and of the rest nothing is said. The gap is announced
- * less paid, in points. Of it only what can be computed is given to a cause:
+ * month, threats included. The mean of the law is over every line that the partner sold in 2024 and
+ * whose duty has bounds, each day of the month counting the same, weighted by the imports of 2024,
+ * which is also how much is claimed where the month's claims are not held; where duties of lines
+ * have bounds, so has the mean. Partners whose imports are not held line by line (Germany, Ireland,
+ * Laos, Myanmar) have the mean of the sectors whose duty is known; {@code covers} says of how much.
+ *
+ * <p>The gap, announced less paid, is the sum of five parts, each in points. Where the mean has
+ * bounds, a part goes from the one end to the other, all that is open falling alike in every part:
  *
  * <ul>
- *   <li>other law: announced less the mean of the law, where that is known of all goods;
- *   <li>claims: the board's rate on the part of the sectors' imports that entered under the USMCA
- *       (Canada and Mexico, 2025-01 to 2026-02);
+ *   <li>other law: announced less the mean on the last day of the month where nothing is claimed:
+ *       ordinary duties, goods that are free or under other programmes;
+ *   <li>timing: that mean less the month's: what came only during the month;
+ *   <li>claims: the month's mean less that with claims;
  *   <li>composition: the rate paid with the weights of 2024 less the rate paid, what trade moved
- *       away from taxed goods;
- *   <li>timing: calculated duty less cash received (the world).
+ *       away from taxed goods since;
+ *   <li>unexplained: the rest. For partners with agreements, {@link LawMonth#furtherClaims} says
+ *       how much of it more claims could explain.
  * </ul>
  *
- * <p>The rest stays unexplained: ordinary duty, goods with other duties or none where the law of
- * all goods is not held, and whatever else.
+ * <p>A part that cannot be computed is unknown, and what it would explain stays unexplained; a mean
+ * that covers less than 90 % of the imports explains nothing. Goods that were on their way when a
+ * duty rose, and parts offsets, are in no part of their own. Of the world there is no headline and
+ * no gap, but the Treasury's cash beside the duty.
  */
 public final class UsRates {
+
+  private static final String ALL_GOODS = "all goods";
+  private static final String NO_LAW = "no mean of the law is known";
+  private static final String SOME_OPEN = "duties of some lines have bounds";
+
+  /** Below this the parts of the gap are not told by the mean of the law. */
+  private static final Rate MOST_GOODS = Rate.percent(90);
+
+  /** A bound that keeps a slip of a digit from asking for millions of months. */
+  private static final YearMonth LAST_MONTH = YearMonth.of(2035, 12);
 
   private final String partner;
   private final List<Month> months;
@@ -97,17 +112,25 @@ public final class UsRates {
       return Rate.fraction(lowest.fraction().multiply(covers.fraction()));
     }
 
-    /** {@return the mean of all goods; empty where it is not one number of all of them} */
-    Optional<Rate> ofAllGoods() {
-      return lowest.compareTo(highest) == 0 && covers.compareTo(Rate.percent(100)) == 0
-          ? Optional.of(lowest)
-          : Optional.empty();
+    private GapRange less(BigDecimal fraction) {
+      return LawMonth.range(
+          lowest.fraction().subtract(fraction), highest.fraction().subtract(fraction));
+    }
+
+    private GapRange below(BigDecimal fraction) {
+      return LawMonth.range(
+          fraction.subtract(lowest.fraction()), fraction.subtract(highest.fraction()));
+    }
+
+    /** {@return whether the mean is one number} */
+    public boolean isPoint() {
+      return lowest.compareTo(highest) == 0;
     }
 
     /** The mean or its bounds. */
     @Override
     public String toString() {
-      return lowest.compareTo(highest) == 0
+      return isPoint()
           ? lowest.toText(1)
           : lowest.toText(1) + " to " + highest.toText(1);
     }
@@ -124,7 +147,7 @@ public final class UsRates {
      * @param month the month
      * @return the mean; empty where none is known
      */
-    Optional<LawMean> of(String partner, YearMonth month);
+    Optional<LawMonth> of(String partner, YearMonth month);
   }
 
   /**
@@ -133,23 +156,22 @@ public final class UsRates {
    * @param month the month
    * @param announced the headline as known at its end; empty where there is no rate
    * @param reading how the headline is to be read
-   * @param law the mean rate of the law over the goods whose duty is known, and how much they
-   *     cover; empty where there are none
+   * @param law the mean rate of the law; empty where no rate is known
    * @param paid the rate paid; empty where the month is not held
-   * @param claims points of the gap that claims explain; empty where not computed
-   * @param composition points of the gap that the composition of trade explains; empty where not
-   *     computed
-   * @param timing points of the gap that timing explains; empty where not computed
+   * @param composition what the composition of trade took off the rate paid; empty where that
+   *     cannot be computed
+   * @param cash the Treasury's customs receipts over the imports; held of the world only
+   * @param revision how the month's duty was revised; empty where nothing is held of that
    */
   public record Month(
       YearMonth month,
       Optional<Rate> announced,
       Headline.Reading reading,
-      Optional<LawMean> law,
+      Optional<LawMonth> law,
       Optional<Rate> paid,
-      Optional<BigDecimal> claims,
-      Optional<BigDecimal> composition,
-      Optional<BigDecimal> timing) {
+      Optional<Composition> composition,
+      Optional<Rate> cash,
+      Optional<PaidRevision> revision) {
 
     /**
      * {@return announced less paid as a fraction, positive where less is paid; empty if unknown}
@@ -159,23 +181,41 @@ public final class UsRates {
     }
 
     /**
-     * {@return announced less the mean of the law as a fraction: goods under other duties or none;
-     * empty where the mean of all goods is not one number}
+     * {@return announced less the law's mean where nothing is claimed: goods under other duties or
+     * none; empty where either is not known}
      */
-    public Optional<BigDecimal> otherLaw() {
-      return law.flatMap(LawMean::ofAllGoods)
-          .flatMap(l -> announced.map(a -> a.fraction().subtract(l.fraction())));
+    public Optional<GapRange> otherLaw() {
+      return ofMostGoods()
+          .map(LawMonth::board)
+          .flatMap(l -> announced.map(a -> l.below(a.fraction())));
     }
 
-    /** {@return the part of the gap that none of the known causes explains; empty if unknown} */
-    public Optional<BigDecimal> unexplained() {
-      return gap()
-          .map(
-              g ->
-                  g.subtract(otherLaw().orElse(BigDecimal.ZERO))
-                      .subtract(claims.orElse(BigDecimal.ZERO))
-                      .subtract(composition.orElse(BigDecimal.ZERO))
-                      .subtract(timing.orElse(BigDecimal.ZERO)));
+    /** {@return what came only during the month; empty where that is not known} */
+    public Optional<GapRange> timing() {
+      return ofMostGoods().flatMap(LawMonth::timing);
+    }
+
+    /** {@return what claims take off the law's mean; empty where that is not known} */
+    public Optional<GapRange> claims() {
+      return ofMostGoods().flatMap(LawMonth::claims);
+    }
+
+    /**
+     * {@return the law's mean less the rate paid and less what the composition explains, which is
+     * the part of the gap that none of the causes explains; without a mean of the law, the gap less
+     * the composition; empty if unknown}
+     */
+    public Optional<GapRange> unexplained() {
+      BigDecimal moved = composition.map(Composition::points).orElse(BigDecimal.ZERO);
+      return ofMostGoods()
+          .map(LawMonth::mean)
+          .flatMap(m -> paid.map(p -> m.less(p.fraction().add(moved))))
+          .or(() -> gap().map(g -> LawMonth.range(g.subtract(moved), g.subtract(moved))));
+    }
+
+    /** A mean of few goods says nothing of a rate on all of them. */
+    private Optional<LawMonth> ofMostGoods() {
+      return law.filter(l -> l.mean().covers().compareTo(MOST_GOODS) >= 0);
     }
 
     /** The month and the three rates. */
@@ -185,7 +225,7 @@ public final class UsRates {
           + ": announced "
           + announced.map(Rate::toString).orElse("-")
           + ", law "
-          + law.map(LawMean::toString).orElse("?")
+          + law.map(LawMonth::toString).orElse("?")
           + ", paid "
           + paid.map(r -> r.toText(2)).orElse("?");
     }
@@ -201,7 +241,15 @@ public final class UsRates {
    * @throws IllegalArgumentException when the months are reversed or nothing is held of the partner
    */
   public static UsRates of(String partner, YearMonth first, YearMonth last) {
-    return of(partner, first, last, UsRates::ofSectors);
+    String code = require(partner, first, last);
+    Map<YearMonth, LawMonth> held = MonthlyLaw.of(code, first, last);
+    return of(
+        code,
+        first,
+        last,
+        (name, month) ->
+            Optional.ofNullable(held.get(month))
+                .or(() -> SectorLaw.of(name, month).map(LawMonth::of)));
   }
 
   /**
@@ -216,6 +264,15 @@ public final class UsRates {
    * @throws IllegalArgumentException when the months are reversed or nothing is held of the partner
    */
   public static UsRates of(String partner, YearMonth first, YearMonth last, LawMeans law) {
+    String code = require(partner, first, last);
+    List<Month> months = new ArrayList<>();
+    for (YearMonth each = first; !each.isAfter(last); each = each.plusMonths(1)) {
+      months.add(month(code, each, law));
+    }
+    return new UsRates(code, months);
+  }
+
+  private static String require(String partner, YearMonth first, YearMonth last) {
     if (last.isBefore(first)) {
       throw new IllegalArgumentException(
           "last must not be before first, but was " + last + " < " + first);
@@ -227,13 +284,13 @@ public final class UsRates {
               + ", the first month of which law is held, but was "
               + first);
     }
-    String code = UsPaid.code(partner);
-    UsPaid.held(code, "all goods");
-    List<Month> months = new ArrayList<>();
-    for (YearMonth each = first; !each.isAfter(last); each = each.plusMonths(1)) {
-      months.add(month(code, each, law));
+    if (last.isAfter(LAST_MONTH)) {
+      throw new IllegalArgumentException(
+          "last must not be after " + LAST_MONTH + ", but was " + last);
     }
-    return new UsRates(code, months);
+    String code = UsPaid.code(partner);
+    UsPaid.held(code, ALL_GOODS);
+    return code;
   }
 
   private static Month month(String partner, YearMonth month, LawMeans law) {
@@ -246,10 +303,9 @@ public final class UsRates {
         headline.map(Headline::reading).orElse(Headline.Reading.NONE),
         law.of(partner, month),
         paid,
-        announced.flatMap(a -> usmcaShare(partner, month).map(s -> s.multiply(a.fraction()))),
-        fixedWeights(partner, month)
-            .flatMap(f -> paid.map(p -> f.fraction().subtract(p.fraction()))),
-        cash(partner, month).flatMap(c -> paid.map(p -> p.fraction().subtract(c.fraction()))));
+        paid.flatMap(p -> Composition.of(partner, month, p)),
+        UsPaid.in("cash", partner, month.toString()).flatMap(Paid::rate),
+        PaidRevision.of(partner, month));
   }
 
   private static Optional<Headline> headline(String partner, YearMonth month) {
@@ -264,91 +320,6 @@ public final class UsRates {
     return UsPaid.in(series, partner, month.toString());
   }
 
-  private static Optional<Rate> fixedWeights(String partner, YearMonth month) {
-    return UsPaid.in("fixed-hts10", partner, month.toString())
-        .or(() -> UsPaid.in("fixed", partner, month.toString()))
-        .flatMap(Paid::rate);
-  }
-
-  private static Optional<Rate> cash(String partner, YearMonth month) {
-    return UsPaid.in("cash", partner, month.toString()).flatMap(Paid::rate);
-  }
-
-  /** The part of the sectors' imports of a month that entered under the USMCA. */
-  private static Optional<BigDecimal> usmcaShare(String partner, YearMonth month) {
-    BigDecimal all = BigDecimal.ZERO;
-    BigDecimal claimed = BigDecimal.ZERO;
-    for (Sector each : Sector.values()) {
-      Optional<Paid> figures = UsPaid.in("sector " + each, partner, month.toString());
-      Optional<BigDecimal> imports = figures.flatMap(Paid::imports);
-      Optional<Rate> share = figures.flatMap(Paid::usmca);
-      if (imports.isPresent() && share.isPresent()) {
-        all = all.add(imports.get());
-        claimed = claimed.add(imports.get().multiply(share.get().fraction()));
-      }
-    }
-    return all.signum() == 0
-        ? Optional.empty()
-        : Optional.of(claimed.divide(all, MathContext.DECIMAL64));
-  }
-
-  private static Optional<UsTrade.Partner> trade(String partner) {
-    return UsTrade.partners().stream().filter(p -> p.partner().equals(partner)).findFirst();
-  }
-
-  /** The mean of the sectors whose duty is one known rate all month; the others are not covered. */
-  private static Optional<LawMean> ofSectors(String partner, YearMonth month) {
-    Optional<UsTrade.Partner> trade = trade(partner);
-    Optional<BigDecimal> all = trade.flatMap(UsTrade.Partner::imports);
-    if (trade.isEmpty() || all.isEmpty()) {
-      return Optional.empty();
-    }
-    BigDecimal weights = BigDecimal.ZERO;
-    BigDecimal duty = BigDecimal.ZERO;
-    for (Sector each : Sector.values()) {
-      BigDecimal imports = trade.get().imports(each).orElse(BigDecimal.ZERO);
-      Optional<BigDecimal> rate =
-          imports.signum() > 0 ? mean(partner, each, month) : Optional.empty();
-      if (rate.isPresent()) {
-        weights = weights.add(imports);
-        duty = duty.add(imports.multiply(rate.get()));
-      }
-    }
-    return weights.signum() == 0
-        ? Optional.empty()
-        : Optional.of(
-            LawMean.of(
-                Rate.fraction(duty.divide(weights, MathContext.DECIMAL64)),
-                Rate.fraction(weights.divide(all.get(), MathContext.DECIMAL64))));
-  }
-
-  /** The sector's rate, each day of the month counting the same. */
-  private static Optional<BigDecimal> mean(String partner, Sector sector, YearMonth month) {
-    LocalDate from = month.atDay(1);
-    LocalDate until = month.plusMonths(1).atDay(1);
-    TreeSet<LocalDate> days = new TreeSet<>(UsTariffs.book().changeDays().subSet(from, until));
-    days.add(from);
-    days.add(until);
-    Iterator<LocalDate> ends = days.tailSet(from, false).iterator();
-    BigDecimal sum = BigDecimal.ZERO;
-    LocalDate start = from;
-    while (ends.hasNext()) {
-      LocalDate end = ends.next();
-      Optional<Rate> rate = SectorRates.rate(UsTariffs.book().on(start), sector, partner);
-      if (rate.isEmpty()) {
-        return Optional.empty();
-      }
-      sum =
-          sum.add(
-              rate.get()
-                  .fraction()
-                  .multiply(BigDecimal.valueOf(ChronoUnit.DAYS.between(start, end))));
-      start = end;
-    }
-    return Optional.of(
-        sum.divide(BigDecimal.valueOf(month.lengthOfMonth()), MathContext.DECIMAL64));
-  }
-
   /** {@return the months, in order} */
   public List<Month> months() {
     return months;
@@ -357,31 +328,7 @@ public final class UsRates {
   /** {@return the three rates, the gap, and what of it each cause explains} */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
-    for (Month each : months) {
-      rows.add(
-          List.of(
-              Cell.text(each.month().toString()),
-              each.announced()
-                  .map(r -> Cell.percent(r.fraction(), 1).withNote(each.reading().toString()))
-                  .orElseGet(() -> Cell.unknown("no rate was on the board")),
-              each.law()
-                  .map(m -> Cell.text(m.toString()))
-                  .orElseGet(() -> Cell.unknown("no sector's duty is one known rate")),
-              each.law()
-                  .map(m -> Cell.percent(m.covers().fraction(), 0))
-                  .orElseGet(() -> Cell.unknown("no sector's duty is one known rate")),
-              each.law()
-                  .map(m -> Cell.percent(m.allGoodsAtLeast().fraction(), 1))
-                  .orElseGet(() -> Cell.unknown("no sector's duty is one known rate")),
-              each.paid()
-                  .map(r -> Cell.percent(r.fraction(), 2))
-                  .orElseGet(() -> Cell.unknown("the month is not held")),
-              points(each.gap(), "announced or paid not known"),
-              points(each.claims(), "no claims by month held"),
-              points(each.composition(), "no rate at 2024 weights held"),
-              points(each.timing(), "cash is not held by partner"),
-              points(each.unexplained(), "announced or paid not known")));
-    }
+    months.forEach(each -> rows.add(row(each)));
     return new Table(
         "Announced, statutory and paid, all goods from " + partner,
         List.of(
@@ -389,31 +336,121 @@ public final class UsRates {
             "announced",
             "law",
             "covers",
-            "at least",
+            "nothing claimed",
+            "all claimed",
             "paid",
             "gap",
+            "other law",
+            "timing",
             "claims",
             "composition",
-            "timing",
-            "unexplained"),
+            "unexplained",
+            "cash",
+            "revised"),
         rows,
         caption());
   }
 
+  private static List<Cell> row(Month each) {
+    Optional<LawMonth.Around> around = each.law().flatMap(LawMonth::around);
+    return List.of(
+        Cell.text(each.month().toString()),
+        each.announced()
+            .map(r -> Cell.percent(r.fraction(), 1).withNote(each.reading().toString()))
+            .orElseGet(() -> Cell.unknown("no rate was on the board")),
+        mean(each.law().map(LawMonth::mean)),
+        each.law()
+            .map(m -> Cell.percent(m.mean().covers().fraction(), 1))
+            .orElseGet(() -> Cell.unknown(NO_LAW)),
+        mean(around.map(LawMonth.Around::nothingClaimed)),
+        mean(around.map(LawMonth.Around::allClaimed)),
+        each.paid()
+            .map(r -> Cell.percent(r.fraction(), 2))
+            .orElseGet(() -> Cell.unknown("the month is not held")),
+        each.gap()
+            .map(g -> Cell.points(g, 1))
+            .orElseGet(() -> Cell.unknown("announced or paid not known")),
+        points(each.otherLaw()),
+        points(each.timing()),
+        points(each.claims()),
+        each.composition()
+            .map(c -> Cell.points(c.points(), 1).withNote(c.basis()))
+            .orElseGet(() -> Cell.unknown("neither lines nor industries of the month are held")),
+        points(each.unexplained()),
+        each.cash()
+            .map(r -> Cell.percent(r.fraction(), 2))
+            .orElseGet(() -> Cell.unknown("cash is held of the world only")),
+        Cell.text(each.revision().map(PaidRevision::change).orElse("-")));
+  }
+
+  private static Cell mean(Optional<LawMean> mean) {
+    return mean.map(
+            m ->
+                m.isPoint()
+                    ? Cell.percent(m.lowest().fraction(), 1)
+                    : Cell.range(
+                        Cell.percent(m.lowest().fraction(), 1),
+                        Cell.percent(m.highest().fraction(), 1),
+                        m.toString(),
+                        SOME_OPEN))
+        .orElseGet(() -> Cell.unknown(NO_LAW));
+  }
+
+  private static Cell points(Optional<GapRange> points) {
+    return points
+        .map(
+            p ->
+                p.isPoint()
+                    ? Cell.points(p.lowest().points(), 1)
+                    : Cell.range(
+                        Cell.points(p.lowest().points(), 1),
+                        Cell.points(p.highest().points(), 1),
+                        shown(p),
+                        SOME_OPEN))
+        .orElseGet(() -> Cell.unknown(NO_LAW));
+  }
+
+  private static boolean isNothing(GapRange points) {
+    return points.isPoint() && points.lowest().points().signum() == 0;
+  }
+
+  private static String shown(GapRange points) {
+    String lowest = shown(points.lowest().points());
+    String highest = shown(points.highest().points());
+    return (lowest.equals(highest) ? lowest : lowest + " to " + highest) + " pp";
+  }
+
+  private static String shown(BigDecimal fraction) {
+    BigDecimal points = fraction.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
+    return (points.signum() > 0 ? "+" : "") + points.toPlainString();
+  }
+
   private List<String> caption() {
-    UsPaid.Series series = UsPaid.held(partner, "all goods").get(0).series();
+    UsPaid.Series series = UsPaid.held(partner, ALL_GOODS).get(0).series();
     List<String> caption =
         new ArrayList<>(
             List.of(
                 "announced: headline as known at the end of the month, threats included",
-                "law: mean of the goods whose duty is held, weights of 2024; covers: their part in the"
-                    + " imports; at least: what the law's mean of all goods cannot be below",
-                "law: with the usual claims only; more claims make what is paid lower",
-                "gap: announced less paid; the parts only as far as they can be computed, and claims and"
-                    + " composition may overlap"));
+                "law: mean of the lines whose duty has bounds, weights and claims of 2024 (claims under"
+                    + " the USMCA of the month where held); covers: their part in the imports",
+                "gap: announced less paid = other law + timing + claims + composition + unexplained;"
+                    + " what is open falls alike in all of them"));
+    if (months.stream().anyMatch(m -> m.claims().filter(c -> !isNothing(c)).isPresent())) {
+      caption.add(
+          "unexplained: claims above the assumed ones could explain up to law less all claimed");
+    }
+    months.stream()
+        .flatMap(m -> m.composition().stream())
+        .map(Composition::basis)
+        .distinct()
+        .forEach(basis -> caption.add("composition: " + basis));
     if (!series.note().isEmpty()) {
       caption.add("paid: " + series.note());
     }
+    months.stream()
+        .flatMap(m -> m.revision().stream())
+        .distinct()
+        .forEach(r -> caption.add("revised: " + r));
     caption.addAll(
         new Stamp(
                 Stamp.Kind.COLLECTED,
@@ -424,10 +461,6 @@ public final class UsRates {
                 List.of())
             .lines());
     return caption;
-  }
-
-  private static Cell points(Optional<BigDecimal> fraction, String reason) {
-    return fraction.map(f -> Cell.points(f, 1)).orElseGet(() -> Cell.unknown(reason));
   }
 
   /** The partner and how many months. */

@@ -72,6 +72,19 @@ public final class Cell {
   }
 
   /**
+   * A number that lies between two, which are shown as they are.
+   *
+   * @param lowest the lower of them: a cell with a number
+   * @param highest the higher of them: a cell with a number in the same unit
+   * @param reason what decides
+   * @return a cell without an exact value, which is not known to the last
+   * @throws IllegalArgumentException as for {@link #range(Cell, Cell, String, String)}
+   */
+  public static Cell range(Cell lowest, Cell highest, String reason) {
+    return range(lowest, highest, lowest + " to " + highest, reason);
+  }
+
+  /**
    * A number that lies between two.
    *
    * @param lowest the lower of them: a cell with a number

@@ -1,0 +1,211 @@
+package org.tariffeconomics.reference;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.reference.FlowDuties.OnDay;
+import org.tariffeconomics.reference.UsImports.Flow;
+import org.tariffeconomics.reference.UsPaid.Paid;
+import org.tariffeconomics.reference.UsRates.LawMean;
+import org.tariffeconomics.reference.UsTrade.Sector;
+import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffMeasure;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * The law's mean rate on all goods of a partner by month, flow by flow, weighted by the imports of
+ * 2024, with bounds where the duty of a flow has bounds.
+ *
+ * <p>Each flow claims as much as its duty of 2024 says; flows of the sectors of which the part that
+ * entered under the USMCA is held by month (Canada and Mexico) claim that part.
+ */
+final class MonthlyLaw {
+
+  private static final String WORLD = "WORLD";
+
+  /** More digits than any input has. */
+  private static final int DIGITS = 12;
+
+  private final TariffBook book;
+  private final List<Flow> flows;
+  private final Map<YearMonth, List<Segment>> segments;
+  private final FlowDuties duties;
+
+  /** Neighbouring days of a month with one law. */
+  private record Segment(LocalDate day, long days) {}
+
+  private MonthlyLaw(UsImports imports, YearMonth first, YearMonth last) {
+    this.book = UsTariffs.book();
+    this.flows = imports.flows();
+    Set<Country> origins = new TreeSet<>();
+    flows.forEach(f -> origins.add(f.origin()));
+    this.segments = new TreeMap<>();
+    for (YearMonth each = first; !each.isAfter(last); each = each.plusMonths(1)) {
+      segments.put(each, segments(each, origins));
+    }
+    List<LocalDate> days =
+        segments.values().stream().flatMap(List::stream).map(Segment::day).toList();
+    this.duties = FlowDuties.of(flows, book, days, FlowDuties.Clock.FINAL);
+  }
+
+  /** The months of a partner; none where its imports are not held line by line. */
+  static Map<YearMonth, LawMonth> of(String partner, YearMonth first, YearMonth last) {
+    UsImports all = UsImports.of2024();
+    if (!partner.equals(WORLD) && !all.byPartner().containsKey(partner)) {
+      return Map.of();
+    }
+    MonthlyLaw law =
+        new MonthlyLaw(partner.equals(WORLD) ? all : all.from(partner), first, last);
+    Map<YearMonth, LawMonth> months = new TreeMap<>();
+    law.segments.forEach((m, parts) -> law.month(m, parts).ifPresent(mean -> months.put(m, mean)));
+    return months;
+  }
+
+  private List<Segment> segments(YearMonth month, Set<Country> origins) {
+    LocalDate from = month.atDay(1);
+    LocalDate until = month.plusMonths(1).atDay(1);
+    List<Segment> list = new ArrayList<>();
+    LocalDate start = from;
+    Iterator<LocalDate> ends = changes(from, until, origins).tailSet(from, false).iterator();
+    while (ends.hasNext()) {
+      LocalDate end = ends.next();
+      list.add(new Segment(start, ChronoUnit.DAYS.between(start, end)));
+      start = end;
+    }
+    return list;
+  }
+
+  /** The days of a month on which the law of some origin may change, and its end. */
+  private NavigableSet<LocalDate> changes(LocalDate from, LocalDate until, Set<Country> origins) {
+    NavigableSet<LocalDate> days = book.changeDays(LocalDateRange.of(from, until));
+    TreeSet<LocalDate> ofOthers = new TreeSet<>();
+    TreeSet<LocalDate> own = new TreeSet<>();
+    for (TariffMeasure each : book.measures()) {
+      for (LocalDate day : List.of(each.inForce().getStart(), each.inForce().getEnd())) {
+        if (days.contains(day)) {
+          boolean concerns = origins.stream().anyMatch(o -> concerns(each, o, day));
+          (concerns ? own : ofOthers).add(day);
+        }
+      }
+    }
+    ofOthers.removeAll(own);
+    book.sources().forEach(source -> ofOthers.removeAll(source.changeDays()));
+    days.removeAll(ofOthers);
+    days.add(until);
+    return days;
+  }
+
+  private static boolean concerns(TariffMeasure measure, Country origin, LocalDate day) {
+    return Stream.of(day.minusDays(1), day).anyMatch(d -> measure.origins().includes(origin, d));
+  }
+
+  /** A sum of the lowest and of the highest. */
+  private static final class Bounds {
+    private double lowest;
+    private double highest;
+
+    private void add(double weight, double low, double high) {
+      lowest += weight * low;
+      highest += weight * high;
+    }
+
+    private LawMean mean(double covered, double all) {
+      return new LawMean(rate(lowest / covered), rate(highest / covered), rate(covered / all));
+    }
+  }
+
+  private Optional<LawMonth> month(YearMonth month, List<Segment> parts) {
+    Shares shares = new Shares(month);
+    Bounds mean = new Bounds();
+    Bounds unclaimed = new Bounds();
+    Bounds claimed = new Bounds();
+    Bounds lastDay = new Bounds();
+    double all = 0;
+    double covered = 0;
+    for (int i = 0; i < flows.size(); i++) {
+      double value = flows.get(i).value();
+      all += value;
+      if (isBounded(i, parts)) {
+        covered += value;
+        double share = shares.of(flows.get(i)).orElse(duties.share(i));
+        for (Segment each : parts) {
+          OnDay day = duties.on(each.day());
+          double weight = value * each.days() / month.lengthOfMonth();
+          unclaimed.add(weight, day.lowestUnclaimed()[i], day.highestUnclaimed()[i]);
+          claimed.add(weight, day.lowestClaimed()[i], day.highestClaimed()[i]);
+          mean.add(weight * share, day.lowestClaimed()[i], day.highestClaimed()[i]);
+          mean.add(weight * (1 - share), day.lowestUnclaimed()[i], day.highestUnclaimed()[i]);
+        }
+        OnDay last = duties.on(parts.get(parts.size() - 1).day());
+        lastDay.add(value, last.lowestUnclaimed()[i], last.highestUnclaimed()[i]);
+      }
+    }
+    return covered == 0
+        ? Optional.empty()
+        : Optional.of(
+            new LawMonth(
+                mean.mean(covered, all),
+                Optional.of(
+                    new LawMonth.Around(
+                        unclaimed.mean(covered, all),
+                        claimed.mean(covered, all),
+                        lastDay.mean(covered, all)))));
+  }
+
+  private boolean isBounded(int flow, List<Segment> parts) {
+    return parts.stream().allMatch(p -> duties.on(p.day()).isBounded(flow));
+  }
+
+  private static Rate rate(double fraction) {
+    return Rate.fraction(BigDecimal.valueOf(fraction).setScale(DIGITS, RoundingMode.HALF_EVEN));
+  }
+
+  /** The parts that entered under the USMCA in a month, where they are held. */
+  private static final class Shares {
+
+    private final YearMonth month;
+    private final Map<String, Map<Sector, Double>> byPartner = new HashMap<>();
+
+    private Shares(YearMonth month) {
+      this.month = month;
+    }
+
+    private Optional<Double> of(Flow flow) {
+      Map<Sector, Double> held = byPartner.computeIfAbsent(flow.partner(), this::held);
+      return held.isEmpty() ? Optional.empty() : sector(flow.line(), held.keySet()).map(held::get);
+    }
+
+    private Map<Sector, Double> held(String partner) {
+      Map<Sector, Double> shares = new EnumMap<>(Sector.class);
+      for (Sector each : Sector.values()) {
+        UsPaid.in("sector " + each, partner, month.toString())
+            .flatMap(Paid::usmca)
+            .ifPresent(s -> shares.put(each, s.fraction().doubleValue()));
+      }
+      return shares;
+    }
+
+    private static Optional<Sector> sector(HsCode line, Set<Sector> sectors) {
+      return sectors.stream()
+          .filter(s -> Stream.of(s.goods().split("\\+")).anyMatch(c -> HsCode.of(c).covers(line)))
+          .findFirst();
+    }
+  }
+}
