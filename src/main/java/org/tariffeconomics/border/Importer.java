@@ -22,6 +22,7 @@ import org.tariffeconomics.landedcost.ValuationBasis;
 import org.tariffeconomics.quota.QuotaDuty;
 import org.tariffeconomics.quota.QuotaPosition;
 import org.tariffeconomics.quota.QuotaTerms;
+import org.tariffeconomics.quota.YearlySafeguard;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.tariff.DutyComparison;
@@ -61,7 +62,11 @@ public final class Importer {
   private final Extras extras;
 
   /** What an importer may have besides. */
-  private record Extras(UsualDeclaration usual, List<TurningHour> hours, List<QuotaTerms> quotas) {}
+  private record Extras(
+      UsualDeclaration usual,
+      List<TurningHour> hours,
+      List<QuotaTerms> quotas,
+      List<YearlySafeguard> safeguards) {}
 
   private Importer(
       String name, TariffBook book, BorderRegime regime, Evidence evidence, Extras extras) {
@@ -87,7 +92,7 @@ public final class Importer {
         Objects.requireNonNull(book, "book"),
         Objects.requireNonNull(regime, "regime"),
         Objects.requireNonNull(evidence, "evidence"),
-        new Extras((line, origin, day) -> DeclaredFacts.none(), List.of(), List.of()));
+        new Extras((line, origin, day) -> DeclaredFacts.none(), List.of(), List.of(), List.of()));
   }
 
   /**
@@ -117,7 +122,7 @@ public final class Importer {
    * @return a new importer
    */
   public Importer withUsual(UsualDeclaration usual) {
-    return with(new Extras(usual, extras.hours(), extras.quotas()));
+    return with(new Extras(usual, extras.hours(), extras.quotas(), extras.safeguards()));
   }
 
   /**
@@ -127,7 +132,9 @@ public final class Importer {
    * @return a new importer
    */
   public Importer withTurningHours(List<TurningHour> hours) {
-    return with(new Extras(extras.usual(), List.copyOf(hours), extras.quotas()));
+    return with(
+            new Extras(
+            extras.usual(), List.copyOf(hours), extras.quotas(), extras.safeguards()));
   }
 
   /**
@@ -137,7 +144,21 @@ public final class Importer {
    * @return a new importer
    */
   public Importer withQuotas(List<QuotaTerms> quotas) {
-    return with(new Extras(extras.usual(), extras.hours(), List.copyOf(quotas)));
+    return with(
+        new Extras(extras.usual(), extras.hours(), List.copyOf(quotas), extras.safeguards()));
+  }
+
+  /**
+   * The same importer with its safeguards. Where imports of the year to date are declared with
+   * goods, {@code US with imports:US beef=272000 t}, they settle whether the safeguard counts; what
+   * is usual is then not assumed.
+   *
+   * @param safeguards the safeguards of each fiscal year
+   * @return a new importer
+   */
+  public Importer withSafeguards(List<YearlySafeguard> safeguards) {
+    return with(
+        new Extras(extras.usual(), extras.hours(), extras.quotas(), List.copyOf(safeguards)));
   }
 
   private Importer with(Extras other) {
@@ -330,7 +351,7 @@ public final class Importer {
   }
 
   private Declarations declarations() {
-    return new Declarations(name, book, extras.quotas());
+    return new Declarations(name, book, extras.quotas(), extras.safeguards());
   }
 
   /**
@@ -344,7 +365,25 @@ public final class Importer {
   DeclaredOrigin usual(TariffLaw law, HsCode line, DeclaredOrigin stated) {
     declarations().check(stated, law.day());
     DeclaredFacts usual = extras.usual().of(line, stated.country(), law.day());
-    return stated.withDefaults(Declarations.claimable(law, line, stated.country(), usual));
+    DeclaredFacts settled = settled(line, law.day(), stated.facts(), usual);
+    return stated.withDefaults(Declarations.claimable(law, line, stated.country(), settled));
+  }
+
+  /** What is usual, with what declared imports say of safeguards in place of assumptions. */
+  private DeclaredFacts settled(
+      HsCode line, LocalDate day, DeclaredFacts stated, DeclaredFacts usual) {
+    DeclaredFacts settled = usual;
+    for (YearlySafeguard each : extras.safeguards()) {
+      boolean asked = stated.factNames().stream().anyMatch(each.asksFor()::contains);
+      if (asked && each.year().contains(day) && each.products().contains(line)) {
+        DeclaredFacts open = settled.without(each.fact());
+        settled =
+            each.isTriggered(stated)
+                .map(yes -> open.withFact(each.fact(), yes ? "yes" : "no"))
+                .orElse(open);
+      }
+    }
+    return settled;
   }
 
   /**
@@ -442,6 +481,25 @@ public final class Importer {
                       + ": there are "
                       + (names.isEmpty() ? "none" : String.join(", ", names)));
             });
+  }
+
+  /** {@return the safeguards that are known, each with its triggers of a fiscal year} */
+  public List<YearlySafeguard> safeguards() {
+    return extras.safeguards();
+  }
+
+  /**
+   * The safeguard on some goods.
+   *
+   * @param line the tariff line
+   * @param day the day of entry
+   * @return its triggers of the fiscal year, empty where none is known
+   */
+  public Optional<YearlySafeguard> safeguard(String line, LocalDate day) {
+    HsCode code = HsCode.of(line);
+    return extras.safeguards().stream()
+        .filter(s -> s.year().contains(day) && s.products().contains(code))
+        .findFirst();
   }
 
   /** The territory and its book. */

@@ -246,7 +246,8 @@ public final class Importers {
             Rows.QUOTAS.stream()
                 .filter(q -> q.territory().equals(law))
                 .flatMap(q -> q.periods(SEARCHED.plusYears(4)).stream())
-                .toList());
+                .toList())
+        .withSafeguards(PartnerSafeguards.of(law, ofTariff));
   }
 
   /** A book whose description tells the convention of its turning hours. */
