@@ -6,15 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Texts;
-import org.tariffeconomics.landedcost.Fee;
-import org.tariffeconomics.landedcost.FeeSchedule;
-import org.tariffeconomics.landedcost.ImportTax;
 import org.tariffeconomics.landedcost.LandedCost;
 import org.tariffeconomics.landedcost.LandedCostCalculator;
 import org.tariffeconomics.landedcost.Shipment;
@@ -44,16 +40,6 @@ import org.threeten.extra.LocalDateRange;
  * turn.
  */
 public final class Importer {
-
-  /**
-   * What would be charged if it stood; how amounts are rounded and low values are told elsewhere.
-   */
-  private static final Set<BorderRule.Part> COUNTED =
-      Set.of(
-          BorderRule.Part.TAX,
-          BorderRule.Part.SURCHARGE,
-          BorderRule.Part.FEE,
-          BorderRule.Part.OTHER);
 
   private final String name;
   private final TariffBook book;
@@ -263,6 +249,9 @@ public final class Importer {
    * The landed cost of goods, with the fees and taxes whose evidence is good enough; what is left
    * out stands in its stamp.
    *
+   * <p>A rule for low values counts where the goods are within its threshold and what it asks for is
+   * declared, {@code sent to a consumer=yes}; while that is open, the cost is bounded.
+   *
    * @param shipment the goods
    * @param when the day of entry
    * @return the cost as a waterfall, in the importer's currency
@@ -274,29 +263,11 @@ public final class Importer {
     TariffLaw law = on(entry);
     DeclaredOrigin origin =
         usual(law, shipment.line(), new DeclaredOrigin(shipment.origin(), shipment.facts()));
-    TariffLaw rounded =
-        regime
-            .rounding(entry.day(), evidence)
-            .map(policy -> book.withRounding(policy).on(law.day()))
-            .orElse(law);
-    LandedCostCalculator calculator = calculator(shipment.line(), entry.day());
-    for (BorderRule each : regime.lowValue(entry.day(), Evidence.ANY)) {
-      if (isWithin(shipment, each)) {
-        calculator = calculator.withRemark("not applied: " + each);
-      }
-    }
-    return calculator.price(shipment.withFacts(origin.facts()), rounded);
+    return costs().price(shipment.withFacts(origin.facts()), law, entry.day());
   }
 
-  private static boolean isWithin(Shipment shipment, BorderRule rule) {
-    return rule.threshold()
-        .flatMap(
-            limit ->
-                shipment
-                    .exchangeRates()
-                    .convert(shipment.price(), limit.getCurrencyUnit())
-                    .map(price -> price.compareTo(limit) <= 0))
-        .orElse(false);
+  private EntryCosts costs() {
+    return new EntryCosts(name, regime, evidence);
   }
 
   /**
@@ -307,31 +278,7 @@ public final class Importer {
    * @return the calculator, which says what it leaves out
    */
   public LandedCostCalculator calculator(HsCode line, LocalDate day) {
-    LandedCostCalculator calculator =
-        regime
-            .basis(day)
-            .map(basis -> LandedCostCalculator.of(name, basis))
-            .orElseGet(() -> LandedCostCalculator.of(name));
-    List<BorderRule> fees = regime.fees(day, evidence);
-    if (!fees.isEmpty()) {
-      calculator = calculator.withFees(schedule(fees));
-    }
-    for (ImportTax each : regime.taxes(line, day, evidence)) {
-      calculator = calculator.withTax(each);
-    }
-    for (BorderRule each : missing(day)) {
-      if (each.isFor(line) && COUNTED.contains(each.part())) {
-        calculator = calculator.withRemark("left out: " + each);
-      }
-    }
-    return calculator;
-  }
-
-  private static FeeSchedule schedule(List<BorderRule> rules) {
-    return FeeSchedule.of(
-        rules.stream()
-            .map(r -> Fee.adValorem(r.name(), r.rate().orElseThrow()).withSource(r.source()))
-            .toArray(Fee[]::new));
+    return costs().calculator(line, day);
   }
 
   /**
