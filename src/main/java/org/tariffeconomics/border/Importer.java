@@ -1,5 +1,6 @@
 package org.tariffeconomics.border;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import org.tariffeconomics.landedcost.ValuationBasis;
 import org.tariffeconomics.quota.QuotaDuty;
 import org.tariffeconomics.quota.QuotaPosition;
 import org.tariffeconomics.quota.QuotaTerms;
+import org.tariffeconomics.quota.TariffQuota;
 import org.tariffeconomics.quota.YearlySafeguard;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
@@ -357,6 +359,34 @@ public final class Importer {
     declarations().requireQuota(position.quota());
     return QuotaDuty.of(
         law, HsCode.of(line), origin(law, line, origin), value, quantities, position);
+  }
+
+  /**
+   * Where an entry stands to a quota of which it is known how much is left.
+   *
+   * @param number the order number of the quota, or its name
+   * @param day the day of entry
+   * @param left what is left of the period's volume before the entry, as the authorities publish it
+   * @param entry the quantity of the entry
+   * @return the position, for {@link #duty(String, String, String, BigMoney, List, QuotaPosition)}
+   * @throws IllegalArgumentException when there is no such quota on the day, more is left than its
+   *     volume or less than nothing, or the quantities are of another dimension
+   */
+  public QuotaPosition position(String number, LocalDate day, Quantity left, Quantity entry) {
+    QuotaTerms terms = quota(number, day);
+    Quantity volume = terms.volume();
+    BigDecimal rest = left.in(volume.unit()).amount();
+    if (rest.signum() < 0 || rest.compareTo(volume.amount()) > 0) {
+      throw new IllegalArgumentException(
+          "What is left of quota "
+              + number
+              + " must be within 0 and its volume of "
+              + volume
+              + ", but was "
+              + left);
+    }
+    Quantity used = new Quantity(volume.amount().subtract(rest), volume.unit());
+    return QuotaPosition.of(new TariffQuota(terms.name(), volume, used), entry);
   }
 
   /** {@return the territory that imports: a country's code, or {@code EU}} */
