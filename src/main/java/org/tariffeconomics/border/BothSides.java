@@ -7,10 +7,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
+import org.tariffeconomics.basics.Texts;
+import org.tariffeconomics.indicator.TradeWeights;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.DutyStack;
@@ -45,6 +51,10 @@ public final class BothSides {
    */
   public record Goods(
       String name, Importer importer, String line, String origin, Optional<BigDecimal> trade) {
+
+    private Goods withTrade(Optional<BigDecimal> other) {
+      return new Goods(name, importer, line, origin, other);
+    }
 
     /** The importer, the goods and the line. */
     @Override
@@ -119,6 +129,45 @@ public final class BothSides {
       lines.add(new Line(each, stack(each, before), stack(each, after)));
     }
     return new BothSides(before, after, List.copyOf(lines));
+  }
+
+  /**
+   * The same with the trade of one side at hand, such as what its own statistics say of its imports
+   * from the other.
+   *
+   * @param importer the importer's name
+   * @param imports its imports by line and origin, in one unit; those of a line that stands below
+   *     the goods' are added up
+   * @return the answer, in which goods of the side without recorded imports have no weight
+   * @throws IllegalArgumentException when the importer is none of those here
+   */
+  public BothSides withTrade(String importer, TradeWeights imports) {
+    if (!importers().contains(importer)) {
+      throw new IllegalArgumentException(
+          "importer must be one of " + importers() + ", but was " + Texts.quoted(importer));
+    }
+    List<Line> weighted = new ArrayList<>();
+    for (Line each : lines) {
+      Goods goods = each.goods();
+      weighted.add(
+          goods.importer().name().equals(importer)
+              ? new Line(goods.withTrade(trade(goods, imports)), each.then, each.now)
+              : each);
+    }
+    return new BothSides(before, after, List.copyOf(weighted));
+  }
+
+  private static Optional<BigDecimal> trade(Goods goods, TradeWeights imports) {
+    HsCode line = HsCode.of(goods.line());
+    Country origin = DeclaredOrigin.parse(goods.origin()).country();
+    OptionalDouble sum =
+        imports.lines().stream()
+            .filter(line::covers)
+            .map(l -> imports.recorded(l, origin))
+            .filter(OptionalDouble::isPresent)
+            .mapToDouble(OptionalDouble::getAsDouble)
+            .reduce(Double::sum);
+    return sum.isPresent() ? Optional.of(BigDecimal.valueOf(sum.getAsDouble())) : Optional.empty();
   }
 
   private static DutyStack stack(Goods goods, LocalDate day) {

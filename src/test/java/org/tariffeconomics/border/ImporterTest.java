@@ -17,6 +17,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.ProductScope;
@@ -24,6 +25,7 @@ import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Source.Verification;
 import org.tariffeconomics.border.BorderRule.Part;
+import org.tariffeconomics.indicator.TradeWeights;
 import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.landedcost.LandedCost;
 import org.tariffeconomics.landedcost.Shipment;
@@ -313,6 +315,58 @@ class ImporterTest {
         () ->
             BothSides.of(
                 List.of(goods("cars", norway, "8703", origin, "1")), sides.after(), sides.after()));
+  }
+
+  @Test
+  void trade_that_is_at_hand_weights_one_side() {
+    Importer norway = norway();
+    BothSides plain =
+        BothSides.of(
+            List.of(
+                new BothSides.Goods(
+                    "cars", norway, "8703", "US with quota:cars=out", Optional.empty()),
+                new BothSides.Goods("vans", norway, "8703.90", "JP", Optional.empty())),
+            LocalDate.of(2026, 4, 30),
+            LocalDate.of(2026, 5, 1));
+    assertTrue(plain.average("NO", plain.after()).isEmpty(), "no trade at hand");
+    TradeWeights imports =
+        TradeWeights.builder("imports of Norway, NOK m")
+            .add(HsCode.of("8703.23"), Country.of("US"), 20)
+            .add(HsCode.of("8703.24"), Country.of("US"), 10)
+            .add(HsCode.of("8703.90"), Country.of("JP"), 10)
+            .add(HsCode.of("0201.30"), Country.of("US"), 99)
+            .build();
+    BothSides weighted = plain.withTrade("NO", imports);
+    assertEquals("10%", weighted.average("NO", weighted.before()).orElseThrow().toString());
+    assertEquals(
+        "25%", weighted.average("NO", weighted.after()).orElseThrow().toString(), "(3·30+10)/4");
+    assertThrows(IllegalArgumentException.class, () -> plain.withTrade("SE", imports));
+  }
+
+  @Test
+  void the_balance_of_a_quota_says_where_an_entry_stands() {
+    Importer quotas =
+        norway()
+            .withQuotas(
+                List.of(
+                    QuotaTerms.of("cars", Quantity.parse("1000 t"), "2026-01-01", "2026-12-31")));
+    LocalDate day = LocalDate.of(2026, 6, 1);
+    Quantity entry = Quantity.parse("20 t");
+    assertEquals(
+        "quota cars: 5 t within, 15 t above the quota",
+        quotas.position("cars", day, Quantity.parse("5000 kg"), entry).toString());
+    assertEquals(
+        "quota cars: 0 t within, 20 t above the quota",
+        quotas.position("cars", day, Quantity.parse("0 t"), entry).toString());
+    for (String bad : List.of("1001 t", "-1 t", "5 l")) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> quotas.position("cars", day, Quantity.parse(bad), entry),
+          bad);
+    }
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> quotas.position("09.9999", day, Quantity.parse("1 t"), entry));
   }
 
   private static BothSides.Goods goods(
