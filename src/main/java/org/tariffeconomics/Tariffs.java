@@ -11,6 +11,7 @@ import org.joda.money.Money;
 import org.tariffeconomics.basics.AmountText;
 import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.GapRange;
+import org.tariffeconomics.basics.FullWidth;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
@@ -964,8 +965,11 @@ public final class Tariffs extends TypedVerbs {
       String... quantities) {
     return duty(importer, line, origin, day)
         .assess(
-            Money.parse(value),
-            Arrays.stream(quantities).map(Quantity::parse).toArray(Quantity[]::new));
+            Money.parse(FullWidth.narrow(value)),
+            Arrays.stream(quantities)
+                .map(FullWidth::narrow)
+                .map(Quantity::parse)
+                .toArray(Quantity[]::new));
   }
 
   /**
@@ -992,14 +996,18 @@ public final class Tariffs extends TypedVerbs {
       String quota,
       String left) {
     Importer border = importer(importer);
-    Quantity entry = Quantity.parse(quantity);
+    Quantity entry = Quantity.parse(FullWidth.narrow(quantity));
     return border.duty(
         line,
         origin,
         day,
-        BigMoney.parse(value),
+        BigMoney.parse(FullWidth.narrow(value)),
         List.of(entry),
-        border.position(quota, EntryTime.parse(day).day(), Quantity.parse(left), entry));
+        border.position(
+            FullWidth.narrow(quota),
+            EntryTime.parse(day).day(),
+            Quantity.parse(FullWidth.narrow(left)),
+            entry));
   }
 
   /** No origin named means all of them; of a group or of all, the importer itself is left out. */

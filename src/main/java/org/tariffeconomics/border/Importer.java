@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.tariffeconomics.basics.DayText;
+import org.tariffeconomics.basics.FullWidth;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Texts;
@@ -205,7 +207,7 @@ public final class Importer {
    */
   public DutyStack duty(String line, String origin, String when) {
     TariffLaw law = on(when);
-    return law.stack(HsCode.of(line), origin(law, line, origin));
+    return law.stack(code(line), origin(law, line, origin));
   }
 
   /**
@@ -219,7 +221,7 @@ public final class Importer {
   public DutyComparison compare(String line, String when, String... origins) {
     TariffLaw law = on(when);
     return DutyComparison.of(
-        law, HsCode.of(line), Arrays.stream(origins).map(o -> origin(law, line, o)).toList());
+        law, code(line), Arrays.stream(origins).map(o -> origin(law, line, o)).toList());
   }
 
   /**
@@ -233,8 +235,8 @@ public final class Importer {
    * @throws IllegalArgumentException when the last day is before the first
    */
   public RateTimeline timeline(String line, String firstDay, String lastDay, String... origins) {
-    LocalDate first = LocalDate.parse(firstDay);
-    LocalDate last = LocalDate.parse(lastDay);
+    LocalDate first = DayText.parse("firstDay", FullWidth.narrow(firstDay));
+    LocalDate last = DayText.parse("lastDay", FullWidth.narrow(lastDay));
     if (last.isBefore(first)) {
       throw new IllegalArgumentException(
           "lastDay must not be before firstDay, but was " + last + " < " + first);
@@ -242,7 +244,7 @@ public final class Importer {
     TariffLaw law = book.on(last);
     return RateTimeline.of(
         book,
-        HsCode.of(line),
+        code(line),
         Arrays.stream(origins).map(o -> origin(law, line, o)).toList(),
         LocalDateRange.ofClosed(first, last));
   }
@@ -296,7 +298,11 @@ public final class Importer {
 
   /** The origin with what is usual; own goods and quotas that do not exist are refused. */
   private DeclaredOrigin origin(TariffLaw law, String line, String text) {
-    return usual(law, HsCode.of(line), DeclaredOrigin.parse(text));
+    return usual(law, code(line), DeclaredOrigin.parse(FullWidth.narrow(text)));
+  }
+
+  private static HsCode code(String line) {
+    return HsCode.of(FullWidth.narrow(line));
   }
 
   private Declarations declarations() {
@@ -358,7 +364,7 @@ public final class Importer {
     TariffLaw law = on(day);
     declarations().requireQuota(position.quota());
     return QuotaDuty.of(
-        law, HsCode.of(line), origin(law, line, origin), value, quantities, position);
+        law, code(line), origin(law, line, origin), value, quantities, position);
   }
 
   /**
@@ -473,7 +479,7 @@ public final class Importer {
    * @return its triggers of the fiscal year, empty where none is known
    */
   public Optional<YearlySafeguard> safeguard(String line, LocalDate day) {
-    HsCode code = HsCode.of(line);
+    HsCode code = code(line);
     return extras.safeguards().stream()
         .filter(s -> s.year().contains(day) && s.products().contains(code))
         .findFirst();

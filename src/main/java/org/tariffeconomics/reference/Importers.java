@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
+import org.tariffeconomics.basics.FullWidth;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Texts;
@@ -193,7 +194,7 @@ public final class Importers {
    *     those of which there are
    */
   public static Importer of(String text) {
-    Matcher form = FORM.matcher(Texts.readable("An importer", text).strip());
+    Matcher form = FORM.matcher(FullWidth.narrow(Texts.readable("An importer", text)).strip());
     if (!form.matches()) {
       throw new IllegalArgumentException("An importer must be a territory such as 'EU' or 'JP'");
     }

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -220,8 +219,28 @@ class ImporterTest {
     assertTrue(other.getMessage().contains("state the day alone"), other::getMessage);
     assertThrows(
         IllegalArgumentException.class, () -> norway().duty("8703", origin, "2026-05-01 10:00"));
-    for (String bad : List.of("2026-05-01 25:00", "2026-05-01 1pm", "1 May", "2026-13-01")) {
-      assertThrows(DateTimeParseException.class, () -> turning.on(bad), bad);
+    assertEquals("10%", rate(turning.duty("8703", origin, "1 May 2026 13:00")));
+    assertEquals("30%", rate(turning.duty("8703", origin, "1 May 2026 at 13:01")));
+    for (String bad :
+        List.of("2026-05-01 25:00", "2026-05-01 1pm", "1 May", "2026-13-01", "", "13:01")) {
+      IllegalArgumentException refused =
+          assertThrows(IllegalArgumentException.class, () -> turning.on(bad), bad);
+      assertFalse(refused.getMessage().isBlank());
+    }
+  }
+
+  @Test
+  void full_width_digits_and_letters_are_read() {
+    assertEquals("10%", rate(norway().duty("８７０３．２３", "ＪＰ", "２０２６－０６－０１")));
+    assertEquals(
+        "10%", rate(norway().duty("8703", "US　with　quota:cars＝in", "2026-06-01")));
+    for (String bad : List.of("八七〇三", "二〇二六年六月一日")) {
+      IllegalArgumentException refused =
+          assertThrows(
+              IllegalArgumentException.class, () -> norway().duty(bad, "JP", "2026-06-01"), bad);
+      assertTrue(refused.getMessage().contains(bad), refused::getMessage);
+      assertThrows(
+          IllegalArgumentException.class, () -> norway().duty("8703", "JP", bad), bad);
     }
   }
 
