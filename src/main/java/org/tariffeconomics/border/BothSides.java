@@ -271,17 +271,7 @@ public final class BothSides {
   private List<String> captions() {
     List<String> captions = new ArrayList<>();
     for (String importer : importers()) {
-      average(importer, before)
-          .ifPresent(
-              then ->
-                  captions.add(
-                      importer
-                          + " on average, weighted with its imports: "
-                          + then.toText(1)
-                          + " before, "
-                          + average(importer, after).orElseThrow().toText(1)
-                          + " after"
-                          + leftOut(importer)));
+      captions.add(importer + " on average: " + averages(importer));
     }
     Set<String> stamps = new LinkedHashSet<>();
     for (Line each : lines) {
@@ -291,6 +281,19 @@ public final class BothSides {
     }
     captions.addAll(stamps);
     return captions;
+  }
+
+  /** Both averages, or why there are none. */
+  private String averages(String importer) {
+    Optional<Rate> then = average(importer, before);
+    if (then.isEmpty()) {
+      return "none, no trade in goods with a rate on both days is at hand";
+    }
+    return then.get().toText(1)
+        + " before, "
+        + average(importer, after).orElseThrow().toText(1)
+        + " after, weighted with its imports"
+        + leftOut(importer);
   }
 
   private String leftOut(String importer) {

@@ -198,7 +198,8 @@ public final class Importer {
   }
 
   /**
-   * The layers of the duty on goods of an origin.
+   * The layers of the duty on goods of an origin. Rules for low values depend on the value and count
+   * in {@link #landed} alone.
    *
    * @param line the tariff line, heading or chapter
    * @param origin the origin, which may claim and declare: {@code US claiming CUSMA}

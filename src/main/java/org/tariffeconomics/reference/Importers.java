@@ -40,8 +40,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * The bundled importers: the United States, the European Union and its members, the United Kingdom,
  * Japan, Korea, China, Canada, Mexico, Australia, India, Brazil, Switzerland and Norway, each with
- * its tariff ({@link PartnerTariffs}, {@link UsTariffs}), its border regime, its quotas, its
- * retaliation, and what importers usually declare.
+ * its tariff ({@link PartnerTariffs}, {@link UsTariffs}), its border regime, its quotas and
+ * safeguards, its retaliation, and what importers usually declare.
  *
  * <p>How good evidence must be is asked for with the importer. Unless it is, tariffs rest on
  * official texts and on what two reports agree on, which the stamp names, and border regimes on

@@ -286,6 +286,19 @@ class TariffCsvFilesTest {
   }
 
   @Test
+  void conditions_inside_the_text_of_a_duty_leave_it_open() {
+    MeasureReading reading =
+        eu(
+            "0702000007,,,2026-01-01,,,ERGA OMNES,Third country duty,R,Cond: V 84.600 EUR"
+                + " DTN(01):8.800 %; V 82.900 EUR DTN(01):8.800 % + 1.700 EUR DTN,1011,103\n");
+    TariffBook eu = book("EU", "EUR", reading);
+    assertEquals(
+        DutyStack.Outcome.UNDETERMINED,
+        eu.on("2026-07-01").stack(HsCode.of("0702000007"), Country.of("US")).outcome());
+    assertTrue(reading.problems(Severity.ERROR).size() > 0, "and it is listed");
+  }
+
+  @Test
   void the_measures_of_a_day_are_a_schedule_with_its_coverage() {
     LocalDate day = LocalDate.of(2026, 7, 1);
     Reading<TariffSchedule> reading =
