@@ -10,8 +10,8 @@ import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.tariffeconomics.basics.AmountText;
 import org.tariffeconomics.basics.DayText;
-import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.FullWidth;
+import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
@@ -945,8 +945,8 @@ public final class Tariffs extends TypedVerbs {
   // --- border: what goods pay at the border of an importer
 
   /**
-   * What goods pay at an importer's border: {@code pays("JP", "1006.30.090", "US", "2026-07-09", "JPY
-   * 3000000", "20000 kg")}.
+   * What goods pay at an importer's border: {@code pays("JP", "1006.30.090", "US", "2026-07-09",
+   * "JPY 3000000", "20000 kg")}.
    *
    * @param importer who imports, {@code "JP"}
    * @param line the tariff line
@@ -957,12 +957,7 @@ public final class Tariffs extends TypedVerbs {
    * @return the duty, layer by layer
    */
   public static Assessment pays(
-      String importer,
-      String line,
-      String origin,
-      String day,
-      String value,
-      String... quantities) {
+      String importer, String line, String origin, String day, String value, String... quantities) {
     return duty(importer, line, origin, day)
         .assess(
             Money.parse(FullWidth.narrow(value)),

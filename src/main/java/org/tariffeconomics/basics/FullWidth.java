@@ -11,13 +11,13 @@ public final class FullWidth {
   private FullWidth() {}
 
   /**
-   * A text with the plain signs that full-width ones stand for: {@code ８７０３．２３} is {@code
-   * 8703.23}.
+   * A text with the plain signs that full-width ones stand for: {@code ８７０３．２３} is {@code 8703.23}.
    *
    * @param text any text
    * @return the same text where nothing in it is full-width
    */
   public static String narrow(String text) {
-    return WIDE.matcher(text).replaceAll(m -> Normalizer.normalize(m.group(), Normalizer.Form.NFKC));
+    return WIDE.matcher(text)
+        .replaceAll(m -> Normalizer.normalize(m.group(), Normalizer.Form.NFKC));
   }
 }

@@ -94,9 +94,7 @@ record Declarations(
 
   private Set<String> importsAskedFor(LocalDate day) {
     Set<String> names = new TreeSet<>();
-    safeguards.stream()
-        .filter(s -> s.year().contains(day))
-        .forEach(s -> names.addAll(s.asksFor()));
+    safeguards.stream().filter(s -> s.year().contains(day)).forEach(s -> names.addAll(s.asksFor()));
     return names;
   }
 

@@ -100,8 +100,7 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence) {
     LandedCost plain = calculator.price(shipment, book.on(law.day()));
     Entry entry = new Entry(calculator, book);
     rules.forEach(each -> apply(entry, each, shipment, plain));
-    Shipment counted =
-        entry.countsSubheadings ? shipment.withQuantity(ONE_SUBHEADING) : shipment;
+    Shipment counted = entry.countsSubheadings ? shipment.withQuantity(ONE_SUBHEADING) : shipment;
     return entry.calculator.price(counted, entry.book.on(law.day()));
   }
 

@@ -123,8 +123,7 @@ public final class Importer {
    */
   public Importer withTurningHours(List<TurningHour> hours) {
     return with(
-            new Extras(
-            extras.usual(), List.copyOf(hours), extras.quotas(), extras.safeguards()));
+        new Extras(extras.usual(), List.copyOf(hours), extras.quotas(), extras.safeguards()));
   }
 
   /**
@@ -198,8 +197,8 @@ public final class Importer {
   }
 
   /**
-   * The layers of the duty on goods of an origin. Rules for low values depend on the value and count
-   * in {@link #landed} alone.
+   * The layers of the duty on goods of an origin. Rules for low values depend on the value and
+   * count in {@link #landed} alone.
    *
    * @param line the tariff line, heading or chapter
    * @param origin the origin, which may claim and declare: {@code US claiming CUSMA}
@@ -254,8 +253,8 @@ public final class Importer {
    * The landed cost of goods, with the fees and taxes whose evidence is good enough; what is left
    * out stands in its stamp.
    *
-   * <p>A rule for low values counts where the goods are within its threshold and what it asks for is
-   * declared, {@code sent to a consumer=yes}; while that is open, the cost is bounded.
+   * <p>A rule for low values counts where the goods are within its threshold and what it asks for
+   * is declared, {@code sent to a consumer=yes}; while that is open, the cost is bounded.
    *
    * @param shipment the goods
    * @param when the day of entry
@@ -364,8 +363,7 @@ public final class Importer {
       QuotaPosition position) {
     TariffLaw law = on(day);
     declarations().requireQuota(position.quota());
-    return QuotaDuty.of(
-        law, code(line), origin(law, line, origin), value, quantities, position);
+    return QuotaDuty.of(law, code(line), origin(law, line, origin), value, quantities, position);
   }
 
   /**

@@ -87,8 +87,7 @@ public record YearlySafeguard(
       if (orImports.isEmpty()) {
         return Optional.of(true);
       }
-      return declared(facts, orImports.get())
-          .map(other -> declared.get().compareTo(other) > 0);
+      return declared(facts, orImports.get()).map(other -> declared.get().compareTo(other) > 0);
     }
 
     private Optional<Quantity> declared(DeclaredFacts facts, String what) {
@@ -140,7 +139,8 @@ public record YearlySafeguard(
    * @param facts a declaration with imports of the year to date, {@code imports:US beef=272000 t}
    * @return false where one trigger is not exceeded, true where all are; empty where what is
    *     declared does not settle it
-   * @throws IllegalArgumentException when what is declared is no quantity of the trigger's dimension
+   * @throws IllegalArgumentException when what is declared is no quantity of the trigger's
+   *     dimension
    */
   public Optional<Boolean> isTriggered(DeclaredFacts facts) {
     List<Optional<Boolean>> exceeded = triggers.stream().map(t -> t.isExceeded(facts)).toList();

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Writes Japanese numerals before a unit of a rate in digits: {@code 三百四十一円/kg} is {@code
- * 341円/kg}, {@code 十パーセント} and {@code 百分の十} are {@code 10%}, {@code 三割五分} is {@code 35%}.
- * Numerals anywhere else are words and stay.
+ * Writes Japanese numerals before a unit of a rate in digits: {@code 三百四十一円/kg} is {@code 341円/kg},
+ * {@code 十パーセント} and {@code 百分の十} are {@code 10%}, {@code 三割五分} is {@code 35%}. Numerals anywhere
+ * else are words and stay.
  */
 final class KanjiNumerals {
 
@@ -48,9 +48,7 @@ final class KanjiNumerals {
   private static String replaced(Pattern what, String text, Function<MatchResult, String> by) {
     return what.matcher(text)
         .replaceAll(
-            m ->
-                Matcher.quoteReplacement(
-                    m.group(1).length() > LONGEST ? m.group() : by.apply(m)));
+            m -> Matcher.quoteReplacement(m.group(1).length() > LONGEST ? m.group() : by.apply(m)));
   }
 
   private static long tenths(MatchResult match) {

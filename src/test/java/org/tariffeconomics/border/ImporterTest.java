@@ -232,15 +232,13 @@ class ImporterTest {
   @Test
   void full_width_digits_and_letters_are_read() {
     assertEquals("10%", rate(norway().duty("８７０３．２３", "ＪＰ", "２０２６－０６－０１")));
-    assertEquals(
-        "10%", rate(norway().duty("8703", "US　with　quota:cars＝in", "2026-06-01")));
+    assertEquals("10%", rate(norway().duty("8703", "US　with　quota:cars＝in", "2026-06-01")));
     for (String bad : List.of("八七〇三", "二〇二六年六月一日")) {
       IllegalArgumentException refused =
           assertThrows(
               IllegalArgumentException.class, () -> norway().duty(bad, "JP", "2026-06-01"), bad);
       assertTrue(refused.getMessage().contains(bad), refused::getMessage);
-      assertThrows(
-          IllegalArgumentException.class, () -> norway().duty("8703", "JP", bad), bad);
+      assertThrows(IllegalArgumentException.class, () -> norway().duty("8703", "JP", bad), bad);
     }
   }
 

@@ -51,7 +51,9 @@ class LowValueReliefTest {
         "");
   }
 
-  /** An importer with a duty of 10 %, 20 % on top for goods of China, a tax of 25 %, a fee of 1 %. */
+  /**
+   * An importer with a duty of 10 %, 20 % on top for goods of China, a tax of 25 %, a fee of 1 %.
+   */
   private static Importer importer(String... reliefs) {
     TariffBook book =
         TariffBook.of(
@@ -139,15 +141,15 @@ class LowValueReliefTest {
         "[30, 10.5, 270]",
         paid(importer("NOK 1000: duty 30 NOK/piece of tariff subheading"), toys("NOK 1000")));
     String above = "[315.3, 10.51, 341.58]";
-    for (String relief : List.of("NOK 1000: no duty", "NOK 1050 of customs value: no duty, no tax")) {
+    for (String relief :
+        List.of("NOK 1000: no duty", "NOK 1050 of customs value: no duty, no tax")) {
       assertEquals(above, paid(importer(relief), toys("NOK 1001")), relief);
     }
     assertEquals("[315, 10.5, 341.25]", paid(importer("NOK 1000"), toys("NOK 1000")), "in words");
     assertEquals(
         "[315, 10.5, 341.25]", paid(importer("NOK 1000 from SE: no duty"), toys("NOK 1000")));
     assertEquals("[315, 10.5, 0]", paid(importer("NOK 341.25 of tax: no tax"), toys("NOK 1000")));
-    assertEquals(
-        "[315, 10.5, 341.25]", paid(importer("NOK 341 of tax: no tax"), toys("NOK 1000")));
+    assertEquals("[315, 10.5, 341.25]", paid(importer("NOK 341 of tax: no tax"), toys("NOK 1000")));
   }
 
   @Test
@@ -167,8 +169,7 @@ class LowValueReliefTest {
   }
 
   private static Shipment declaring(String value) {
-    return toys("NOK 1000")
-        .withFacts(DeclaredFacts.none().withFact("sent to a consumer", value));
+    return toys("NOK 1000").withFacts(DeclaredFacts.none().withFact("sent to a consumer", value));
   }
 
   @Test
@@ -210,7 +211,8 @@ class LowValueReliefTest {
   @Property(tries = 200)
   void a_relief_never_makes_goods_dearer_and_ends_at_its_threshold(
       @ForAll @IntRange(min = 1, max = 2000) int price) {
-    LandedCost with = importer("NOK 1000: no duty, no tax").landed(toys("NOK " + price), "2026-06-01");
+    LandedCost with =
+        importer("NOK 1000: no duty, no tax").landed(toys("NOK " + price), "2026-06-01");
     LandedCost without = importer().landed(toys("NOK " + price), "2026-06-01");
     int compared = with.totalOrThrow().compareTo(without.totalOrThrow());
     assertEquals(price <= 1000 ? -1 : 0, Integer.signum(compared));

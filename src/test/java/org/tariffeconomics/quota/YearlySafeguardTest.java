@@ -84,11 +84,9 @@ class YearlySafeguardTest {
     assertEquals(
         LocalDate.of(2021, 3, 31),
         of2020.raised(LocalDate.of(2021, 1, 20), Month.JANUARY).getEndInclusive());
-    assertEquals(
-        45, of2020.raised(LocalDate.of(2021, 2, 18), Month.FEBRUARY).lengthInDays());
+    assertEquals(45, of2020.raised(LocalDate.of(2021, 2, 18), Month.FEBRUARY).lengthInDays());
     assertThrows(
-        IllegalArgumentException.class,
-        () -> of2020.raised(LocalDate.of(2020, 3, 1), Month.MARCH));
+        IllegalArgumentException.class, () -> of2020.raised(LocalDate.of(2020, 3, 1), Month.MARCH));
   }
 
   @Test

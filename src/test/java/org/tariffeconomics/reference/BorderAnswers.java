@@ -32,8 +32,7 @@ public final class BorderAnswers {
 
   private static final List<String> ORIGINS = List.of("US", "CN", "JP", "DE", "MX");
 
-  private static final List<String> DAYS =
-      List.of("2025-03-20", "2026-07-01", "2026-11-28");
+  private static final List<String> DAYS = List.of("2025-03-20", "2026-07-01", "2026-11-28");
 
   private BorderAnswers() {}
 

@@ -147,8 +147,7 @@ class ImportersTest {
         Shipment.of("6109.10.00", "CN", "GBP 135").withFreight("GBP 5").withInsurance("GBP 0");
     assertEquals("GBP 0.00 GBP 0.00", paid(britain, shirt, "2026-06-30"), "VAT at the sale");
     // 12 % × 141; 20 % × 157.92
-    assertEquals(
-        "GBP 16.92 GBP 31.58", paid(britain, shirt.withPrice("GBP 136"), "2026-06-30"));
+    assertEquals("GBP 16.92 GBP 31.58", paid(britain, shirt.withPrice("GBP 136"), "2026-06-30"));
     Importer japan = Importers.of("JP", Evidence.ANY);
     Shipment toy =
         Shipment.of("9503.00", "CN", "JPY 9000").withFreight("JPY 1000").withInsurance("JPY 0");
@@ -175,8 +174,7 @@ class ImportersTest {
     Importer us = Importers.of("US");
     Shipment toy = Shipment.of("9503.00.00", "VN", "USD 800").withMode(TransportMode.AIR);
     Shipment free =
-        toy.withFacts(
-            DeclaredFacts.none().withFact("free entry under section 321", "yes"));
+        toy.withFacts(DeclaredFacts.none().withFact("free entry under section 321", "yes"));
     assertEquals("USD 0.00", payable(us.landed(free, "2025-08-28"), CostLine.Kind.DUTY));
     assertEquals("USD 0.00", payable(us.landed(free, "2025-08-28"), CostLine.Kind.FEE));
     assertEquals(

@@ -111,16 +111,11 @@ class PartnerExamplesTest {
     String over = "US with imports:US beef=271041 t; imports:US and CPTPP beef=684401 t";
     String before = "; imports:US beef of the year before=230000 t";
     assertEquals("30%", rate(duty("JP", line, over + before, "2027-01-20")));
-    assertEquals(
-        "20.8%", rate(duty("JP", line, "US with imports:US beef=271040 t", "2027-01-20")));
+    assertEquals("20.8%", rate(duty("JP", line, "US with imports:US beef=271040 t", "2027-01-20")));
     assertEquals(
         "20.8%",
         rate(
-            duty(
-                "JP",
-                line,
-                over + "; imports:US beef of the year before=280000 t",
-                "2027-01-20")),
+            duty("JP", line, over + "; imports:US beef of the year before=280000 t", "2027-01-20")),
         "imports of the year before raise the level");
     DutyStack open = duty("JP", line, over, "2027-01-20");
     assertEquals(DutyStack.Outcome.BOUNDED, open.outcome(), "the year before is not declared");

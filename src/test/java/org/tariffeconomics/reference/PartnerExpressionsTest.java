@@ -58,10 +58,9 @@ class PartnerExpressionsTest {
     assertEquals(
         Status.VALID,
         event.status(),
-        () -> expression + shell.diagnostics(event.snippet()).map(d -> d.getMessage(null)).toList());
-    return event.exception() == null
-        ? String.valueOf(event.value())
-        : event.exception().toString();
+        () ->
+            expression + shell.diagnostics(event.snippet()).map(d -> d.getMessage(null)).toList());
+    return event.exception() == null ? String.valueOf(event.value()) : event.exception().toString();
   }
 
   private static List<String> lines() throws IOException {

@@ -70,7 +70,8 @@ final class NorwayRows {
       return;
     }
     if (!seen.add(code)) {
-      log.accept(error(goods, "id", code, "stands twice; the first is read, its duty is not known"));
+      log.accept(
+          error(goods, "id", code, "stands twice; the first is read, its duty is not known"));
       lines.replaceAll(line -> line.code().equals(code) ? line.doubted() : line);
       return;
     }
@@ -86,8 +87,7 @@ final class NorwayRows {
   }
 
   /** A line as it is being made: what each group pays on the day. */
-  private record Line(
-      String code, String words, List<String> units, Map<String, String> rates) {
+  private record Line(String code, String words, List<String> units, Map<String, String> rates) {
 
     Line doubted() {
       Map<String, String> none = new LinkedHashMap<>(rates);
@@ -110,7 +110,16 @@ final class NorwayRows {
         }
       }
       return new ScheduleRow(
-          place, printed(code), 0, words, units, general, String.join(" ", special), "", "", "",
+          place,
+          printed(code),
+          0,
+          words,
+          units,
+          general,
+          String.join(" ", special),
+          "",
+          "",
+          "",
           notes);
     }
   }
@@ -281,7 +290,10 @@ final class NorwayRows {
                   + " rates are not in force on "
                   + day
                   + " and are not in the schedule"
-                  + changes.stream().findFirst().map(c -> "; the next change is on " + c).orElse("")));
+                  + changes.stream()
+                      .findFirst()
+                      .map(c -> "; the next change is on " + c)
+                      .orElse("")));
     }
     TariffSchedule schedule = TariffSchedule.of(name, rows());
     for (TariffSchedule.RowFault fault : schedule.faults()) {

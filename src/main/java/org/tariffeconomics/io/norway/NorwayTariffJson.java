@@ -23,22 +23,22 @@ import org.tariffeconomics.schedule.TariffSchedule;
 
 /**
  * Reads the duty rates that Norwegian Customs publish as {@code tollavgiftssats.json} (Tolletaten,
- * data.toll.no, CC BY 4.0), as they are on a day, into a schedule: {@code versjon, varer[{id, enhet,
- * enhetBeskrivelse, annenEnhet, annenEnhetBeskrivelse, avtalesatser[{landgruppe, sats[{satsVerdi,
- * satsEnhet, satsEnhetBeskrivelse, fomdato, tomdato}]}]}]}.
+ * data.toll.no, CC BY 4.0), as they are on a day, into a schedule: {@code versjon, varer[{id,
+ * enhet, enhetBeskrivelse, annenEnhet, annenEnhetBeskrivelse, avtalesatser[{landgruppe,
+ * sats[{satsVerdi, satsEnhet, satsEnhetBeskrivelse, fomdato, tomdato}]}]}]}.
  *
  * <p>The rate of the country group {@code TALL} (ordinary duty) is the general column; the rates of
- * other groups are the special one, under symbols that {@link #key} resolves. The value has a decimal comma;
- * the unit {@code P} is a percentage of the value, {@code K} kroner per kilogram. Days are ISO 8601,
- * the last one counts, a blank one is none.
+ * other groups are the special one, under symbols that {@link #key} resolves. The value has a
+ * decimal comma; the unit {@code P} is a percentage of the value, {@code K} kroner per kilogram.
+ * Days are ISO 8601, the last one counts, a blank one is none.
  *
  * <p>Follows the documented names of the file; no whole file was at hand. A rate of another unit,
  * several rates of one group on a day and a value of 999999.99 or more, which stands for none, are
  * not understood and stay on their line; rates of other days are counted in a note.
  *
  * <p>The texts of the lines stand in {@code customstariffstructure.json}: nodes of {@code type
- * commodity} with {@code id} and {@code item}, under {@code sections, chapters, divisions, headings,
- * subchapters}; it may be read beside the rates.
+ * commodity} with {@code id} and {@code item}, under {@code sections, chapters, divisions,
+ * headings, subchapters}; it may be read beside the rates.
  *
  * <p>Exception handling: files that cannot be opened throw {@link java.io.UncheckedIOException};
  * nothing that stands in a file throws. What is no line is an error and listed; a rate that is not
@@ -168,9 +168,7 @@ public final class NorwayTariffJson {
    */
   public static Set<String> groups(TariffSchedule schedule) {
     Set<String> groups = new TreeSet<>();
-    schedule
-        .rows()
-        .forEach(row -> row.footnotes().forEach(note -> groups.addAll(note.columns())));
+    schedule.rows().forEach(row -> row.footnotes().forEach(note -> groups.addAll(note.columns())));
     groups.remove(NorwayRows.ORDINARY);
     return groups;
   }

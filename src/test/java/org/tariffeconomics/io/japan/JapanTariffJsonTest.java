@@ -123,9 +123,7 @@ class JapanTariffJsonTest {
       ScheduleLine line = schedule().line(HsCode.of(row.cell("code"))).orElseThrow();
       assertRate(row.cell("code"), row.cell("applies"), line.general().orElseThrow().rate());
       assertRate(
-          row.cell("code") + " national",
-          row.cell("national"),
-          line.other().orElseThrow().rate());
+          row.cell("code") + " national", row.cell("national"), line.other().orElseThrow().rate());
       SYMBOLS.forEach((column, symbol) -> assertAgreement(row, column, symbol, line));
       lines++;
     }

@@ -167,7 +167,8 @@ class NorwayTariffJsonTest {
       TariffBook book =
           TariffBook.of("NO", CurrencyUnit.of("NOK"), RoundingPolicy.TOTAL_TO_CENT, List.of())
               .with(
-                  ScheduledDuties.of(reading.value(), NorwayTariffJson.key(reading.value(), DAY, Map.of())));
+                  ScheduledDuties.of(
+                      reading.value(), NorwayTariffJson.key(reading.value(), DAY, Map.of())));
       assertTrue(
           book.on(DAY)
               .stack(HsCode.of("6109.1000"), Country.of("US"))
@@ -182,8 +183,7 @@ class NorwayTariffJsonTest {
   void bad_files_and_goods_are_told_and_never_throw() {
     for (String text :
         List.of("", "{", "[]", "{}", "{\"varer\":[]}", "{\"varer\":[1]}", "{\"varer\":{}}")) {
-      assertTrue(
-          NorwayTariffJson.read("x", new StringReader(text), DAY).hasErrors(), text);
+      assertTrue(NorwayTariffJson.read("x", new StringReader(text), DAY).hasErrors(), text);
     }
     Reading<TariffSchedule> twice =
         read(SHIRT, goods("61091000", group("TALL", rate("3,00", "P", "2020-01-01", ""))));
@@ -209,8 +209,7 @@ class NorwayTariffJsonTest {
         reading.value().line(HsCode.of("6109.1000")).orElseThrow().row().description());
     assertEquals("61099000", reading.problems(Severity.ERROR).get(0).text());
     assertTrue(
-        NorwayTariffJson.read(
-                "rates", new StringReader("{}"), new StringReader("{}"), DAY)
+        NorwayTariffJson.read("rates", new StringReader("{}"), new StringReader("{}"), DAY)
             .hasErrors());
   }
 }

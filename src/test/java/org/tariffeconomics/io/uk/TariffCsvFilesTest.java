@@ -258,10 +258,8 @@ class TariffCsvFilesTest {
                 "8703000000,,,2020-01-01,,,ERGA OMNES,Third country duty,R,10.000 %,1011,103\n"
                     + "8703231900,,,2020-01-01,,,China,Definitive countervailing duty,R,17.000"
                     + " %,CN,554\n"));
-    assertEquals(
-        "10%", text(eu.on("2026-07-01").stack(HsCode.of("8703800010"), Country.of("US"))));
-    assertEquals(
-        "27%", text(eu.on("2026-07-01").stack(HsCode.of("8703231911"), Country.of("CN"))));
+    assertEquals("10%", text(eu.on("2026-07-01").stack(HsCode.of("8703800010"), Country.of("US"))));
+    assertEquals("27%", text(eu.on("2026-07-01").stack(HsCode.of("8703231911"), Country.of("CN"))));
   }
 
   @Test
@@ -332,8 +330,7 @@ class TariffCsvFilesTest {
     assertEquals(
         "0%",
         text(
-            book.on(day)
-                .stack(petrol, Country.of("JP"), DeclaredFacts.claiming("preference JP"))));
+            book.on(day).stack(petrol, Country.of("JP"), DeclaredFacts.claiming("preference JP"))));
     assertEquals(
         "unknown",
         text(book.on(day).stack(HsCode.of("8703801000"), Country.of("CN"))),
