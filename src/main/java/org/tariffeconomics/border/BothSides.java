@@ -246,9 +246,10 @@ public final class BothSides {
     if (stack.adValoremRate().isPresent()) {
       return Cell.percent(stack.adValoremRate().orElseThrow().fraction(), 1);
     }
+    String why = String.join("; ", stack.reasons());
     return stack.outcome() == DutyStack.Outcome.ASSESSED
         ? Cell.text(rates(stack))
-        : Cell.unknown(String.join("; ", stack.reasons()));
+        : stack.range().map(r -> Cell.range(r.toText(1), why)).orElseGet(() -> Cell.unknown(why));
   }
 
   /** The rates of a duty that depends on a quantity: {@code 49 JPY/kg + 292 JPY/kg}. */
@@ -265,7 +266,11 @@ public final class BothSides {
     return stack
         .adValoremRate()
         .map(r -> r.toText(1))
-        .orElse(stack.outcome() == DutyStack.Outcome.ASSESSED ? stack.summary() : "unknown");
+        .orElseGet(
+            () ->
+                stack.outcome() == DutyStack.Outcome.ASSESSED
+                    ? stack.summary()
+                    : stack.range().map(r -> r.toText(1)).orElse("unknown"));
   }
 
   private List<String> captions() {

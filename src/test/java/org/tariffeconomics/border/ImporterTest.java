@@ -310,6 +310,39 @@ class ImporterTest {
   }
 
   @Test
+  void a_bounded_duty_is_compared_by_its_bounds() {
+    Importer sweden =
+        Importer.of(
+            "SE",
+            TariffBook.of(
+                "SE",
+                CurrencyUnit.of("SEK"),
+                RoundingPolicy.TOTAL_TO_CENT,
+                List.of(TariffMeasure.base("8703", "8%"))),
+            BorderRegime.of("SE", "SE", List.of()),
+            Evidence.OFFICIAL);
+    // Norway: 10 %, and 20 % on top unless the goods are within the quota
+    ImporterComparison cars =
+        ImporterComparison.of(List.of(norway(), sweden), "8703.23", "US", "2026-06-01");
+    assertEquals("8703.23 from US on 2026-06-01: [SE 8.0%, NO 10.0% to 30.0%]", cars.toString());
+    assertEquals("[SE]", cars.lowest().stream().map(Importer::name).toList().toString());
+    assertTrue(cars.rate("NO").isEmpty());
+    Importer dearer =
+        sweden.withBook(
+            TariffBook.of(
+                "SE",
+                CurrencyUnit.of("SEK"),
+                RoundingPolicy.TOTAL_TO_CENT,
+                List.of(TariffMeasure.base("8703", "20%"))));
+    ImporterComparison open =
+        ImporterComparison.of(List.of(norway(), dearer), "8703.23", "US", "2026-06-01");
+    assertEquals(List.of(), open.lowest(), "10 to 30 % against 20 %");
+    assertEquals(
+        "SE", open.lowestKnown().get(0).name(), "of those whose duty is one number");
+    assertEquals("1-2", open.table().rows().get(0).get(0).toString());
+  }
+
+  @Test
   void both_sides_are_averaged_over_what_is_known_on_both_days() {
     Importer norway = norway();
     String origin = "US with quota:cars=out";
