@@ -242,7 +242,8 @@ public final class ImporterComparison {
     long known = entries.stream().filter(e -> e.range().isPresent()).count();
     long before = entries.stream().filter(e -> e.isAtMost(entry) && !entry.isAtMost(e)).count();
     long behind = entries.stream().filter(e -> entry.isAtMost(e) && !e.isAtMost(entry)).count();
-    boolean certain = entries.stream().flatMap(e -> e.range().stream()).allMatch(RateRange::isPoint);
+    boolean certain =
+        entries.stream().flatMap(e -> e.range().stream()).allMatch(RateRange::isPoint);
     long first = before + 1;
     long last = certain ? first : known - behind;
     return first == last ? Long.toString(first) : first + "-" + last;

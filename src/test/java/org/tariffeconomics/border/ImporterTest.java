@@ -337,8 +337,7 @@ class ImporterTest {
     ImporterComparison open =
         ImporterComparison.of(List.of(norway(), dearer), "8703.23", "US", "2026-06-01");
     assertEquals(List.of(), open.lowest(), "10 to 30 % against 20 %");
-    assertEquals(
-        "SE", open.lowestKnown().get(0).name(), "of those whose duty is one number");
+    assertEquals("SE", open.lowestKnown().get(0).name(), "of those whose duty is one number");
     assertEquals("1-2", open.table().rows().get(0).get(0).toString());
   }
 
