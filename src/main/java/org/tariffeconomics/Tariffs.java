@@ -6,14 +6,19 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
 import org.tariffeconomics.basics.AmountText;
 import org.tariffeconomics.basics.DayText;
+import org.tariffeconomics.basics.FullWidth;
 import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
 import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.border.BothSides;
+import org.tariffeconomics.border.EntryTime;
 import org.tariffeconomics.border.Importer;
 import org.tariffeconomics.border.ImporterComparison;
 import org.tariffeconomics.border.Retaliation;
@@ -43,6 +48,7 @@ import org.tariffeconomics.landedcost.Portfolio;
 import org.tariffeconomics.landedcost.PortfolioDuties;
 import org.tariffeconomics.landedcost.Shipment;
 import org.tariffeconomics.landedcost.TransportMode;
+import org.tariffeconomics.quota.QuotaDuty;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.reference.AverageDuty;
@@ -63,6 +69,7 @@ import org.tariffeconomics.reference.UsTrade.Sector;
 import org.tariffeconomics.reference.UsualFacts;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.schedule.DatedLine;
+import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyChange;
 import org.tariffeconomics.tariff.DutyComparison;
 import org.tariffeconomics.tariff.DutyStack;
@@ -922,6 +929,69 @@ public final class Tariffs extends TypedVerbs {
    */
   public static Optional<DatedLine> scheduleLine(String line, String day) {
     return UsTariffs.schedule(Facts.VERIFIED_ONLY).line(HsCode.of(line), day(day));
+  }
+
+  // --- border: what goods pay at the border of an importer
+
+  /**
+   * What goods pay at an importer's border: {@code pays("JP", "1006.30.090", "US", "2026-07-09",
+   * "JPY 3000000", "20000 kg")}.
+   *
+   * @param importer who imports, {@code "JP"}
+   * @param line the tariff line
+   * @param origin the origin, which may claim and declare: {@code "US with quota:09.9005=in"}
+   * @param day the day of entry; where the law turned at an hour also {@code "2025-11-10 13:01"}
+   * @param value the customs value in the importer's currency
+   * @param quantities what duties by quantity ask for: {@code "20000 kg"}, {@code "1500 l"}
+   * @return the duty, layer by layer
+   */
+  public static Assessment pays(
+      String importer, String line, String origin, String day, String value, String... quantities) {
+    return duty(importer, line, origin, day)
+        .assess(
+            Money.parse(FullWidth.narrow(value)),
+            Arrays.stream(quantities)
+                .map(FullWidth::narrow)
+                .map(Quantity::parse)
+                .toArray(Quantity[]::new));
+  }
+
+  /**
+   * What an entry pays that the balance of a quota may split: {@code quotaDuty("EU", "0203.29.55",
+   * "US", "2026-07-10", "EUR 40000", "20 t", "09.9001", "10 t")}.
+   *
+   * @param importer who imports
+   * @param line the tariff line
+   * @param origin the origin and what else is declared
+   * @param day the day of entry
+   * @param value the customs value of the whole entry in the importer's currency
+   * @param quantity its quantity, in the dimension of the quota
+   * @param quota the order number of the quota, or its name
+   * @param left what is left of the quota before the entry
+   * @return the duty of the part within the quota and of the part above it
+   */
+  public static QuotaDuty quotaDuty(
+      String importer,
+      String line,
+      String origin,
+      String day,
+      String value,
+      String quantity,
+      String quota,
+      String left) {
+    Importer border = importer(importer);
+    Quantity entry = Quantity.parse(FullWidth.narrow(quantity));
+    return border.duty(
+        line,
+        origin,
+        day,
+        BigMoney.parse(FullWidth.narrow(value)),
+        List.of(entry),
+        border.position(
+            FullWidth.narrow(quota),
+            EntryTime.parse(day).day(),
+            Quantity.parse(FullWidth.narrow(left)),
+            entry));
   }
 
   /** No origin named means all of them; of a group or of all, the importer itself is left out. */

@@ -8,13 +8,13 @@ import static org.tariffeconomics.Tariffs.compareAsKnown;
 import static org.tariffeconomics.Tariffs.day;
 import static org.tariffeconomics.Tariffs.deals;
 import static org.tariffeconomics.Tariffs.depreciation;
-import static org.tariffeconomics.Tariffs.duty;
 import static org.tariffeconomics.Tariffs.flipRate;
 import static org.tariffeconomics.Tariffs.importer;
 import static org.tariffeconomics.Tariffs.landed;
 import static org.tariffeconomics.Tariffs.leftBehind;
 import static org.tariffeconomics.Tariffs.levelRate;
 import static org.tariffeconomics.Tariffs.ownAndRivals;
+import static org.tariffeconomics.Tariffs.pays;
 import static org.tariffeconomics.Tariffs.pledgeAgainstCut;
 import static org.tariffeconomics.Tariffs.pledgeBenchmark;
 import static org.tariffeconomics.Tariffs.positions;
@@ -32,8 +32,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.joda.money.Money;
-import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
 import org.tariffeconomics.landedcost.LandedCost;
@@ -210,26 +208,26 @@ public final class Tour {
   }
 
   private static Table farmGoods() {
-    Assessment outside =
-        duty("JP", "1006.30.090", "US", RICE_DAY)
-            .assess(Money.parse("JPY 3000000"), Quantity.parse("20000 kg"));
-    Assessment state =
-        duty("JP", "1006.30.010", "US", RICE_DAY)
-            .assess(Money.parse("JPY 3000000"), Quantity.parse("20000 kg"));
-    Assessment beef =
-        duty("JP", "0202.30.010", "US", RICE_DAY)
-            .assess(Money.parse("JPY 10000000"), Quantity.parse("10000 kg"));
-    Assessment other =
-        duty("JP", "0202.30.010", "BR", RICE_DAY)
-            .assess(Money.parse("JPY 10000000"), Quantity.parse("10000 kg"));
+    String manyImports =
+        "US with imports:US beef=290000 t; imports:US beef of the year before=230000 t;"
+            + " imports:US and CPTPP beef=700000 t";
     return Table.of(
         "US farm goods in Japan on " + RICE_DAY,
         List.of("goods", "value", "duty", "layers"),
         List.of(
-            farmRow("rice outside the quota", outside),
-            farmRow("rice of state trading", state),
-            farmRow("beef, frozen, US", beef),
-            farmRow("beef, frozen, Brazil", other)));
+            farmRow("rice outside the quota", rice("1006.30.090")),
+            farmRow("rice of state trading", rice("1006.30.010")),
+            farmRow("beef, frozen, US", beef("US")),
+            farmRow("beef, frozen, US, imports above the safeguard", beef(manyImports)),
+            farmRow("beef, frozen, Brazil", beef("BR"))));
+  }
+
+  private static Assessment rice(String line) {
+    return pays("JP", line, "US", RICE_DAY, "JPY 3000000", "20000 kg");
+  }
+
+  private static Assessment beef(String origin) {
+    return pays("JP", "0202.30.010", origin, RICE_DAY, "JPY 10000000", "10000 kg");
   }
 
   private static List<Cell> farmRow(String goods, Assessment assessment) {

@@ -129,8 +129,8 @@ public final class BorderRegime {
   }
 
   /**
-   * The rules for consignments of low value. They depend on who sends what to whom and are never
-   * applied by themselves.
+   * The rules for consignments of low value. What they ask for is declared with the goods; {@link
+   * Importer#landed} applies them.
    *
    * @param day the day of entry
    * @param evidence how good the evidence must be

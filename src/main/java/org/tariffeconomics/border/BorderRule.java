@@ -52,7 +52,7 @@ public record BorderRule(
     ROUNDING,
     /** A fee at entry: a rate on the customs value. */
     FEE,
-    /** A threshold of value: money. */
+    /** A threshold of value and what it does, as {@link LowValueRelief#parse} reads it. */
     LOW_VALUE,
     /** Known in words only: never counted, always listed as missing. */
     OTHER;
@@ -101,7 +101,7 @@ public record BorderRule(
       case VALUATION -> valuation(value);
       case TAX, SURCHARGE, FEE -> rate(value);
       case ROUNDING -> RoundingPolicy.parse(value);
-      case LOW_VALUE -> BigMoney.parse(value);
+      case LOW_VALUE -> LowValueRelief.parse(value);
       case OTHER -> {}
     }
   }
@@ -137,7 +137,12 @@ public record BorderRule(
 
   /** {@return the threshold of a low-value rule; empty for other parts} */
   public Optional<BigMoney> threshold() {
-    return part == Part.LOW_VALUE ? Optional.of(BigMoney.parse(value)) : Optional.empty();
+    return relief().map(LowValueRelief::upTo);
+  }
+
+  /** {@return what a low-value rule does; empty for other parts} */
+  public Optional<LowValueRelief> relief() {
+    return part == Part.LOW_VALUE ? Optional.of(LowValueRelief.parse(value)) : Optional.empty();
   }
 
   /** {@return how amounts are rounded; empty for other parts} */
@@ -161,7 +166,7 @@ public record BorderRule(
   /** What it is, its value and where it stands: {@code VAT 19% (German VAT act)}. */
   @Override
   public String toString() {
-    return (part == Part.LOW_VALUE ? "up to " + value + ": " + name : name + " " + value)
+    return threshold().map(t -> "up to " + t + ": " + name).orElse(name + " " + value)
         + " ("
         + source
         + ")";

@@ -7,12 +7,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
+import org.tariffeconomics.basics.Texts;
+import org.tariffeconomics.indicator.TradeWeights;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.RateCells;
 import org.tariffeconomics.tariff.DutyStack;
 
 /**
@@ -45,6 +52,10 @@ public final class BothSides {
    */
   public record Goods(
       String name, Importer importer, String line, String origin, Optional<BigDecimal> trade) {
+
+    private Goods withTrade(Optional<BigDecimal> other) {
+      return new Goods(name, importer, line, origin, other);
+    }
 
     /** The importer, the goods and the line. */
     @Override
@@ -119,6 +130,45 @@ public final class BothSides {
       lines.add(new Line(each, stack(each, before), stack(each, after)));
     }
     return new BothSides(before, after, List.copyOf(lines));
+  }
+
+  /**
+   * The same with the trade of one side at hand, such as what its own statistics say of its imports
+   * from the other.
+   *
+   * @param importer the importer's name
+   * @param imports its imports by line and origin, in one unit; those of a line that stands below
+   *     the goods' are added up
+   * @return the answer, in which goods of the side without recorded imports have no weight
+   * @throws IllegalArgumentException when the importer is none of those here
+   */
+  public BothSides withTrade(String importer, TradeWeights imports) {
+    if (!importers().contains(importer)) {
+      throw new IllegalArgumentException(
+          "importer must be one of " + importers() + ", but was " + Texts.quoted(importer));
+    }
+    List<Line> weighted = new ArrayList<>();
+    for (Line each : lines) {
+      Goods goods = each.goods();
+      weighted.add(
+          goods.importer().name().equals(importer)
+              ? new Line(goods.withTrade(trade(goods, imports)), each.then, each.now)
+              : each);
+    }
+    return new BothSides(before, after, List.copyOf(weighted));
+  }
+
+  private static Optional<BigDecimal> trade(Goods goods, TradeWeights imports) {
+    HsCode line = HsCode.of(goods.line());
+    Country origin = DeclaredOrigin.parse(goods.origin()).country();
+    OptionalDouble sum =
+        imports.lines().stream()
+            .filter(line::covers)
+            .map(l -> imports.recorded(l, origin))
+            .filter(OptionalDouble::isPresent)
+            .mapToDouble(OptionalDouble::getAsDouble)
+            .reduce(Double::sum);
+    return sum.isPresent() ? Optional.of(BigDecimal.valueOf(sum.getAsDouble())) : Optional.empty();
   }
 
   private static DutyStack stack(Goods goods, LocalDate day) {
@@ -197,9 +247,10 @@ public final class BothSides {
     if (stack.adValoremRate().isPresent()) {
       return Cell.percent(stack.adValoremRate().orElseThrow().fraction(), 1);
     }
+    String why = String.join("; ", stack.reasons());
     return stack.outcome() == DutyStack.Outcome.ASSESSED
         ? Cell.text(rates(stack))
-        : Cell.unknown(String.join("; ", stack.reasons()));
+        : stack.range().map(r -> RateCells.of(r, why)).orElseGet(() -> Cell.unknown(why));
   }
 
   /** The rates of a duty that depends on a quantity: {@code 49 JPY/kg + 292 JPY/kg}. */
@@ -216,23 +267,17 @@ public final class BothSides {
     return stack
         .adValoremRate()
         .map(r -> r.toText(1))
-        .orElse(stack.outcome() == DutyStack.Outcome.ASSESSED ? stack.summary() : "unknown");
+        .orElseGet(
+            () ->
+                stack.outcome() == DutyStack.Outcome.ASSESSED
+                    ? stack.summary()
+                    : stack.range().map(r -> r.toText(1)).orElse("unknown"));
   }
 
   private List<String> captions() {
     List<String> captions = new ArrayList<>();
     for (String importer : importers()) {
-      average(importer, before)
-          .ifPresent(
-              then ->
-                  captions.add(
-                      importer
-                          + " on average, weighted with its imports: "
-                          + then.toText(1)
-                          + " before, "
-                          + average(importer, after).orElseThrow().toText(1)
-                          + " after"
-                          + leftOut(importer)));
+      captions.add(importer + " on average: " + averages(importer));
     }
     Set<String> stamps = new LinkedHashSet<>();
     for (Line each : lines) {
@@ -242,6 +287,19 @@ public final class BothSides {
     }
     captions.addAll(stamps);
     return captions;
+  }
+
+  /** Both averages, or why there are none. */
+  private String averages(String importer) {
+    Optional<Rate> then = average(importer, before);
+    if (then.isEmpty()) {
+      return "none, no trade in goods with a rate on both days is at hand";
+    }
+    return then.get().toText(1)
+        + " before, "
+        + average(importer, after).orElseThrow().toText(1)
+        + " after, weighted with its imports"
+        + leftOut(importer);
   }
 
   private String leftOut(String importer) {

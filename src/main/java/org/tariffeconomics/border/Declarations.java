@@ -9,6 +9,7 @@ import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.quota.QuotaTerms;
+import org.tariffeconomics.quota.YearlySafeguard;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
@@ -24,8 +25,10 @@ import org.tariffeconomics.tariff.TariffLaw;
  * @param name the importer
  * @param book its tariff
  * @param quotas its quotas
+ * @param safeguards its safeguards
  */
-record Declarations(String name, TariffBook book, List<QuotaTerms> quotas) {
+record Declarations(
+    String name, TariffBook book, List<QuotaTerms> quotas, List<YearlySafeguard> safeguards) {
 
   private static final String UNION = "EU";
 
@@ -34,6 +37,9 @@ record Declarations(String name, TariffBook book, List<QuotaTerms> quotas) {
     for (String fact : stated.facts().factNames()) {
       if (fact.startsWith(Condition.QUOTA)) {
         requireQuota(fact.substring(Condition.QUOTA.length()));
+      }
+      if (fact.startsWith(YearlySafeguard.IMPORTS)) {
+        require("safeguard that asks for", fact, importsAskedFor(day));
       }
     }
     if (!stated.facts().claims().isEmpty()) {
@@ -83,6 +89,12 @@ record Declarations(String name, TariffBook book, List<QuotaTerms> quotas) {
         .flatMap(m -> m.conditions().stream())
         .filter(c -> c instanceof Condition.Quota)
         .forEach(c -> names.add(((Condition.Quota) c).quota()));
+    return names;
+  }
+
+  private Set<String> importsAskedFor(LocalDate day) {
+    Set<String> names = new TreeSet<>();
+    safeguards.stream().filter(s -> s.year().contains(day)).forEach(s -> names.addAll(s.asksFor()));
     return names;
   }
 

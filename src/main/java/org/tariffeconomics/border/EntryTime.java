@@ -1,20 +1,21 @@
 package org.tariffeconomics.border;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.DayText;
+import org.tariffeconomics.basics.FullWidth;
 import org.tariffeconomics.basics.Texts;
 
 /** A day of entry, maybe with the hour of the territory's local time. */
 public final class EntryTime {
 
   private static final Pattern FORM =
-      Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]| at )([0-9]{2}:[0-9]{2})");
+      Pattern.compile("(.*?[0-9])(?:T| at |,? )([0-9]{1,2}):([0-9]{2})");
 
   private final LocalDate day;
   private final @Nullable LocalTime hour;
@@ -27,16 +28,26 @@ public final class EntryTime {
   /**
    * Reads a day, or a day and an hour.
    *
-   * @param text {@code 2025-11-10}, or {@code 2025-11-10 13:01} in local time
+   * @param text {@code 2025-11-10}, {@code 10 Nov 2025}, or with an hour in local time {@code
+   *     2025-11-10 13:01}
    * @return the time of entry
-   * @throws DateTimeParseException when it is neither
+   * @throws IllegalArgumentException when it is neither, or could be two days
    */
   public static EntryTime parse(String text) {
-    String plain = Objects.requireNonNull(text, "text").strip();
+    String plain = FullWidth.narrow(Texts.readable("A day of entry", text)).strip();
     Matcher form = FORM.matcher(plain.length() > Texts.SHOWN ? "" : plain);
     return form.matches()
-        ? new EntryTime(LocalDate.parse(form.group(1)), LocalTime.parse(form.group(2)))
-        : new EntryTime(LocalDate.parse(plain), null);
+        ? new EntryTime(DayText.parse("day", form.group(1)), hour(plain, form))
+        : new EntryTime(DayText.parse("day", plain), null);
+  }
+
+  private static LocalTime hour(String text, Matcher form) {
+    try {
+      return LocalTime.of(Integer.parseInt(form.group(2)), Integer.parseInt(form.group(3)));
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "The hour of a day must read like 2025-11-10 13:01, but was " + Texts.quoted(text), e);
+    }
   }
 
   /** {@return the day} */

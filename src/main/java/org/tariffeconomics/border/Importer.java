@@ -1,20 +1,19 @@
 package org.tariffeconomics.border;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.tariffeconomics.basics.DayText;
+import org.tariffeconomics.basics.FullWidth;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Texts;
-import org.tariffeconomics.landedcost.Fee;
-import org.tariffeconomics.landedcost.FeeSchedule;
-import org.tariffeconomics.landedcost.ImportTax;
 import org.tariffeconomics.landedcost.LandedCost;
 import org.tariffeconomics.landedcost.LandedCostCalculator;
 import org.tariffeconomics.landedcost.Shipment;
@@ -22,6 +21,8 @@ import org.tariffeconomics.landedcost.ValuationBasis;
 import org.tariffeconomics.quota.QuotaDuty;
 import org.tariffeconomics.quota.QuotaPosition;
 import org.tariffeconomics.quota.QuotaTerms;
+import org.tariffeconomics.quota.TariffQuota;
+import org.tariffeconomics.quota.YearlySafeguard;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.tariff.DutyComparison;
@@ -44,16 +45,6 @@ import org.threeten.extra.LocalDateRange;
  */
 public final class Importer {
 
-  /**
-   * What would be charged if it stood; how amounts are rounded and low values are told elsewhere.
-   */
-  private static final Set<BorderRule.Part> COUNTED =
-      Set.of(
-          BorderRule.Part.TAX,
-          BorderRule.Part.SURCHARGE,
-          BorderRule.Part.FEE,
-          BorderRule.Part.OTHER);
-
   private final String name;
   private final TariffBook book;
   private final BorderRegime regime;
@@ -61,7 +52,11 @@ public final class Importer {
   private final Extras extras;
 
   /** What an importer may have besides. */
-  private record Extras(UsualDeclaration usual, List<TurningHour> hours, List<QuotaTerms> quotas) {}
+  private record Extras(
+      UsualDeclaration usual,
+      List<TurningHour> hours,
+      List<QuotaTerms> quotas,
+      List<YearlySafeguard> safeguards) {}
 
   private Importer(
       String name, TariffBook book, BorderRegime regime, Evidence evidence, Extras extras) {
@@ -87,7 +82,7 @@ public final class Importer {
         Objects.requireNonNull(book, "book"),
         Objects.requireNonNull(regime, "regime"),
         Objects.requireNonNull(evidence, "evidence"),
-        new Extras((line, origin, day) -> DeclaredFacts.none(), List.of(), List.of()));
+        new Extras((line, origin, day) -> DeclaredFacts.none(), List.of(), List.of(), List.of()));
   }
 
   /**
@@ -117,7 +112,7 @@ public final class Importer {
    * @return a new importer
    */
   public Importer withUsual(UsualDeclaration usual) {
-    return with(new Extras(usual, extras.hours(), extras.quotas()));
+    return with(new Extras(usual, extras.hours(), extras.quotas(), extras.safeguards()));
   }
 
   /**
@@ -127,7 +122,8 @@ public final class Importer {
    * @return a new importer
    */
   public Importer withTurningHours(List<TurningHour> hours) {
-    return with(new Extras(extras.usual(), List.copyOf(hours), extras.quotas()));
+    return with(
+        new Extras(extras.usual(), List.copyOf(hours), extras.quotas(), extras.safeguards()));
   }
 
   /**
@@ -137,7 +133,21 @@ public final class Importer {
    * @return a new importer
    */
   public Importer withQuotas(List<QuotaTerms> quotas) {
-    return with(new Extras(extras.usual(), extras.hours(), List.copyOf(quotas)));
+    return with(
+        new Extras(extras.usual(), extras.hours(), List.copyOf(quotas), extras.safeguards()));
+  }
+
+  /**
+   * The same importer with its safeguards. Where imports of the year to date are declared with
+   * goods, {@code US with imports:US beef=272000 t}, they settle whether the safeguard counts; what
+   * is usual is then not assumed.
+   *
+   * @param safeguards the safeguards of each fiscal year
+   * @return a new importer
+   */
+  public Importer withSafeguards(List<YearlySafeguard> safeguards) {
+    return with(
+        new Extras(extras.usual(), extras.hours(), extras.quotas(), List.copyOf(safeguards)));
   }
 
   private Importer with(Extras other) {
@@ -187,7 +197,8 @@ public final class Importer {
   }
 
   /**
-   * The layers of the duty on goods of an origin.
+   * The layers of the duty on goods of an origin. Rules for low values depend on the value and
+   * count in {@link #landed} alone.
    *
    * @param line the tariff line, heading or chapter
    * @param origin the origin, which may claim and declare: {@code US claiming CUSMA}
@@ -196,7 +207,7 @@ public final class Importer {
    */
   public DutyStack duty(String line, String origin, String when) {
     TariffLaw law = on(when);
-    return law.stack(HsCode.of(line), origin(law, line, origin));
+    return law.stack(code(line), origin(law, line, origin));
   }
 
   /**
@@ -210,7 +221,7 @@ public final class Importer {
   public DutyComparison compare(String line, String when, String... origins) {
     TariffLaw law = on(when);
     return DutyComparison.of(
-        law, HsCode.of(line), Arrays.stream(origins).map(o -> origin(law, line, o)).toList());
+        law, code(line), Arrays.stream(origins).map(o -> origin(law, line, o)).toList());
   }
 
   /**
@@ -224,8 +235,8 @@ public final class Importer {
    * @throws IllegalArgumentException when the last day is before the first
    */
   public RateTimeline timeline(String line, String firstDay, String lastDay, String... origins) {
-    LocalDate first = LocalDate.parse(firstDay);
-    LocalDate last = LocalDate.parse(lastDay);
+    LocalDate first = DayText.parse("firstDay", FullWidth.narrow(firstDay));
+    LocalDate last = DayText.parse("lastDay", FullWidth.narrow(lastDay));
     if (last.isBefore(first)) {
       throw new IllegalArgumentException(
           "lastDay must not be before firstDay, but was " + last + " < " + first);
@@ -233,7 +244,7 @@ public final class Importer {
     TariffLaw law = book.on(last);
     return RateTimeline.of(
         book,
-        HsCode.of(line),
+        code(line),
         Arrays.stream(origins).map(o -> origin(law, line, o)).toList(),
         LocalDateRange.ofClosed(first, last));
   }
@@ -241,6 +252,9 @@ public final class Importer {
   /**
    * The landed cost of goods, with the fees and taxes whose evidence is good enough; what is left
    * out stands in its stamp.
+   *
+   * <p>A rule for low values counts where the goods are within its threshold and what it asks for
+   * is declared, {@code sent to a consumer=yes}; while that is open, the cost is bounded.
    *
    * @param shipment the goods
    * @param when the day of entry
@@ -253,29 +267,11 @@ public final class Importer {
     TariffLaw law = on(entry);
     DeclaredOrigin origin =
         usual(law, shipment.line(), new DeclaredOrigin(shipment.origin(), shipment.facts()));
-    TariffLaw rounded =
-        regime
-            .rounding(entry.day(), evidence)
-            .map(policy -> book.withRounding(policy).on(law.day()))
-            .orElse(law);
-    LandedCostCalculator calculator = calculator(shipment.line(), entry.day());
-    for (BorderRule each : regime.lowValue(entry.day(), Evidence.ANY)) {
-      if (isWithin(shipment, each)) {
-        calculator = calculator.withRemark("not applied: " + each);
-      }
-    }
-    return calculator.price(shipment.withFacts(origin.facts()), rounded);
+    return costs().price(shipment.withFacts(origin.facts()), law, entry.day());
   }
 
-  private static boolean isWithin(Shipment shipment, BorderRule rule) {
-    return rule.threshold()
-        .flatMap(
-            limit ->
-                shipment
-                    .exchangeRates()
-                    .convert(shipment.price(), limit.getCurrencyUnit())
-                    .map(price -> price.compareTo(limit) <= 0))
-        .orElse(false);
+  private EntryCosts costs() {
+    return new EntryCosts(name, regime, evidence);
   }
 
   /**
@@ -286,31 +282,7 @@ public final class Importer {
    * @return the calculator, which says what it leaves out
    */
   public LandedCostCalculator calculator(HsCode line, LocalDate day) {
-    LandedCostCalculator calculator =
-        regime
-            .basis(day)
-            .map(basis -> LandedCostCalculator.of(name, basis))
-            .orElseGet(() -> LandedCostCalculator.of(name));
-    List<BorderRule> fees = regime.fees(day, evidence);
-    if (!fees.isEmpty()) {
-      calculator = calculator.withFees(schedule(fees));
-    }
-    for (ImportTax each : regime.taxes(line, day, evidence)) {
-      calculator = calculator.withTax(each);
-    }
-    for (BorderRule each : missing(day)) {
-      if (each.isFor(line) && COUNTED.contains(each.part())) {
-        calculator = calculator.withRemark("left out: " + each);
-      }
-    }
-    return calculator;
-  }
-
-  private static FeeSchedule schedule(List<BorderRule> rules) {
-    return FeeSchedule.of(
-        rules.stream()
-            .map(r -> Fee.adValorem(r.name(), r.rate().orElseThrow()).withSource(r.source()))
-            .toArray(Fee[]::new));
+    return costs().calculator(line, day);
   }
 
   /**
@@ -326,11 +298,15 @@ public final class Importer {
 
   /** The origin with what is usual; own goods and quotas that do not exist are refused. */
   private DeclaredOrigin origin(TariffLaw law, String line, String text) {
-    return usual(law, HsCode.of(line), DeclaredOrigin.parse(text));
+    return usual(law, code(line), DeclaredOrigin.parse(FullWidth.narrow(text)));
+  }
+
+  private static HsCode code(String line) {
+    return HsCode.of(FullWidth.narrow(line));
   }
 
   private Declarations declarations() {
-    return new Declarations(name, book, extras.quotas());
+    return new Declarations(name, book, extras.quotas(), extras.safeguards());
   }
 
   /**
@@ -344,7 +320,25 @@ public final class Importer {
   DeclaredOrigin usual(TariffLaw law, HsCode line, DeclaredOrigin stated) {
     declarations().check(stated, law.day());
     DeclaredFacts usual = extras.usual().of(line, stated.country(), law.day());
-    return stated.withDefaults(Declarations.claimable(law, line, stated.country(), usual));
+    DeclaredFacts settled = settled(line, law.day(), stated.facts(), usual);
+    return stated.withDefaults(Declarations.claimable(law, line, stated.country(), settled));
+  }
+
+  /** What is usual, with what declared imports say of safeguards in place of assumptions. */
+  private DeclaredFacts settled(
+      HsCode line, LocalDate day, DeclaredFacts stated, DeclaredFacts usual) {
+    DeclaredFacts settled = usual;
+    for (YearlySafeguard each : extras.safeguards()) {
+      boolean asked = stated.factNames().stream().anyMatch(each.asksFor()::contains);
+      if (asked && each.year().contains(day) && each.products().contains(line)) {
+        DeclaredFacts open = settled.without(each.fact());
+        settled =
+            each.isTriggered(stated)
+                .map(yes -> open.withFact(each.fact(), yes ? "yes" : "no"))
+                .orElse(open);
+      }
+    }
+    return settled;
   }
 
   /**
@@ -369,8 +363,35 @@ public final class Importer {
       QuotaPosition position) {
     TariffLaw law = on(day);
     declarations().requireQuota(position.quota());
-    return QuotaDuty.of(
-        law, HsCode.of(line), origin(law, line, origin), value, quantities, position);
+    return QuotaDuty.of(law, code(line), origin(law, line, origin), value, quantities, position);
+  }
+
+  /**
+   * Where an entry stands to a quota of which it is known how much is left.
+   *
+   * @param number the order number of the quota, or its name
+   * @param day the day of entry
+   * @param left what is left of the period's volume before the entry, as the authorities publish it
+   * @param entry the quantity of the entry
+   * @return the position, for {@link #duty(String, String, String, BigMoney, List, QuotaPosition)}
+   * @throws IllegalArgumentException when there is no such quota on the day, more is left than its
+   *     volume or less than nothing, or the quantities are of another dimension
+   */
+  public QuotaPosition position(String number, LocalDate day, Quantity left, Quantity entry) {
+    QuotaTerms terms = quota(number, day);
+    Quantity volume = terms.volume();
+    BigDecimal rest = left.in(volume.unit()).amount();
+    if (rest.signum() < 0 || rest.compareTo(volume.amount()) > 0) {
+      throw new IllegalArgumentException(
+          "What is left of quota "
+              + number
+              + " must be within 0 and its volume of "
+              + volume
+              + ", but was "
+              + left);
+    }
+    Quantity used = new Quantity(volume.amount().subtract(rest), volume.unit());
+    return QuotaPosition.of(new TariffQuota(terms.name(), volume, used), entry);
   }
 
   /** {@return the territory that imports: a country's code, or {@code EU}} */
@@ -442,6 +463,25 @@ public final class Importer {
                       + ": there are "
                       + (names.isEmpty() ? "none" : String.join(", ", names)));
             });
+  }
+
+  /** {@return the safeguards that are known, each with its triggers of a fiscal year} */
+  public List<YearlySafeguard> safeguards() {
+    return extras.safeguards();
+  }
+
+  /**
+   * The safeguard on some goods.
+   *
+   * @param line the tariff line
+   * @param day the day of entry
+   * @return its triggers of the fiscal year, empty where none is known
+   */
+  public Optional<YearlySafeguard> safeguard(String line, LocalDate day) {
+    HsCode code = code(line);
+    return extras.safeguards().stream()
+        .filter(s -> s.year().contains(day) && s.products().contains(code))
+        .findFirst();
   }
 
   /** The territory and its book. */

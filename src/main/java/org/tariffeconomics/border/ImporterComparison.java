@@ -10,8 +10,10 @@ import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.RateCells;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyStack;
 
@@ -42,13 +44,14 @@ public final class ImporterComparison {
 
     private final Importer importer;
     private final DutyStack stack;
-    private final Optional<Rate> rate;
+    private final Optional<RateRange> range;
     private final List<String> reasons;
 
-    private Entry(Importer importer, DutyStack stack, Optional<Rate> rate, List<String> reasons) {
+    private Entry(
+        Importer importer, DutyStack stack, Optional<RateRange> range, List<String> reasons) {
       this.importer = importer;
       this.stack = stack;
-      this.rate = rate;
+      this.range = range;
       this.reasons = List.copyOf(reasons);
     }
 
@@ -64,7 +67,19 @@ public final class ImporterComparison {
 
     /** {@return the duty over the customs value; empty where it is not known} */
     public Optional<Rate> rate() {
-      return rate;
+      return range.flatMap(RateRange::exact);
+    }
+
+    /** {@return what the duty over the customs value lies within; empty where nothing is known} */
+    public Optional<RateRange> range() {
+      return range;
+    }
+
+    /** Whether it is certain that another importer's duty is not lower. */
+    private boolean isAtMost(Entry other) {
+      return range.isPresent()
+          && other.range.isPresent()
+          && range.get().highest().compareTo(other.range.get().lowest()) <= 0;
     }
 
     /** {@return why it is not known} */
@@ -75,7 +90,7 @@ public final class ImporterComparison {
     /** The importer and its rate. */
     @Override
     public String toString() {
-      return importer.name() + " " + rate.map(r -> r.toText(1)).orElse("unknown");
+      return importer.name() + " " + range.map(r -> r.toText(1)).orElse("unknown");
     }
   }
 
@@ -100,7 +115,7 @@ public final class ImporterComparison {
           new Entry(
               each,
               stack,
-              stack.adValoremRate(),
+              byQuantity ? Optional.empty() : stack.range(),
               byQuantity
                   ? List.of("the duty depends on the quantity: state a value and a quantity")
                   : stack.reasons()));
@@ -138,7 +153,7 @@ public final class ImporterComparison {
         entries.add(new Entry(each, stack, Optional.empty(), List.of(why)));
       } else {
         Assessment assessment = stack.assess(own.orElseThrow(), quantities, rates);
-        entries.add(new Entry(each, stack, assessment.effectiveRate(), assessment.reasons()));
+        entries.add(new Entry(each, stack, assessment.effectiveRange(), assessment.reasons()));
       }
     }
     return sorted(line, origin, when, entries);
@@ -149,9 +164,11 @@ public final class ImporterComparison {
     if (entries.isEmpty()) {
       throw new IllegalArgumentException("importers must not be empty");
     }
+    Comparator<Rate> lowestFirst = Comparator.nullsLast(Comparator.naturalOrder());
     entries.sort(
         Comparator.comparing(
-            (Entry e) -> e.rate().orElse(null), Comparator.nullsLast(Comparator.naturalOrder())));
+                (Entry e) -> e.range().map(RateRange::lowest).orElse(null), lowestFirst)
+            .thenComparing(e -> e.range().map(RateRange::highest).orElse(null), lowestFirst));
     return new ImporterComparison(line, origin, when, List.copyOf(entries));
   }
 
@@ -163,19 +180,20 @@ public final class ImporterComparison {
   /**
    * Where the goods pay least.
    *
-   * @return the importers at the lowest rate; empty where one importer's duty is not known, since
-   *     it might be lower
+   * @return the importers whose duty is certainly not above that of any other; empty where one
+   *     importer's duty is not known, since it might be lower, and where ranges leave it open
    */
   public List<Importer> lowest() {
-    if (entries.stream().anyMatch(e -> e.rate().isEmpty())) {
-      return List.of();
-    }
-    return lowestKnown();
+    return entries.stream()
+        .filter(e -> entries.stream().allMatch(other -> other.equals(e) || e.isAtMost(other)))
+        .map(Entry::importer)
+        .toList();
   }
 
   /** {@return the importers at the lowest rate of those whose duty is known} */
   public List<Importer> lowestKnown() {
-    Optional<Rate> best = entries.get(0).rate();
+    Optional<Rate> best =
+        entries.stream().flatMap(e -> e.rate().stream()).min(Comparator.naturalOrder());
     return entries.stream()
         .filter(e -> best.isPresent() && e.rate().equals(best))
         .map(Entry::importer)
@@ -200,17 +218,13 @@ public final class ImporterComparison {
   /** {@return a row for each importer: rank, importer, duty, basis of valuation, layers} */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
-    int rank = 0;
     for (Entry each : entries) {
-      rank++;
       String why = String.join("; ", each.reasons());
       rows.add(
           List.of(
-              each.rate().isPresent() ? Cell.text(Integer.toString(rank)) : Cell.blank(),
+              Cell.text(rank(each)),
               Cell.text(each.importer().name()),
-              each.rate()
-                  .map(r -> Cell.percent(r.fraction(), 1))
-                  .orElseGet(() -> Cell.unknown(why)),
+              duty(each, why),
               Cell.text(each.importer().basis(each.stack().law().day()).map(Enum::name).orElse("")),
               Cell.text(each.rate().isPresent() ? each.stack().summary() : why)));
     }
@@ -219,6 +233,28 @@ public final class ImporterComparison {
         List.of("rank", "importer", "duty", "value", "layers"),
         rows,
         captions());
+  }
+
+  /** The place, or the places that it can take where ranges overlap; none where it is unknown. */
+  private String rank(Entry entry) {
+    if (entry.range().isEmpty()) {
+      return "";
+    }
+    long known = entries.stream().filter(e -> e.range().isPresent()).count();
+    long before = entries.stream().filter(e -> e.isAtMost(entry) && !entry.isAtMost(e)).count();
+    long behind = entries.stream().filter(e -> entry.isAtMost(e) && !e.isAtMost(entry)).count();
+    boolean certain =
+        entries.stream().flatMap(e -> e.range().stream()).allMatch(RateRange::isPoint);
+    long first = before + 1;
+    long last = certain ? first : known - behind;
+    return first == last ? Long.toString(first) : first + "-" + last;
+  }
+
+  private static Cell duty(Entry entry, String why) {
+    if (entry.rate().isPresent()) {
+      return Cell.percent(entry.rate().get().fraction(), 1);
+    }
+    return entry.range().map(r -> RateCells.of(r, why)).orElseGet(() -> Cell.unknown(why));
   }
 
   private List<String> captions() {

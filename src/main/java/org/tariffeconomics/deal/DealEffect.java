@@ -15,6 +15,7 @@ import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.DutyStack;
+import org.tariffeconomics.tariff.RateCells;
 import org.tariffeconomics.tariff.TariffBook;
 
 /**
@@ -150,11 +151,7 @@ public final class DealEffect {
                 () ->
                     stack
                         .flatMap(DutyStack::range)
-                        .map(r -> Cell.range(
-                                Cell.percent(r.lowest().fraction(), 1),
-                                Cell.percent(r.highest().fraction(), 1),
-                                r.toText(1),
-                                String.join("; ", reasons()))))
+                        .map(r -> RateCells.of(r, String.join("; ", reasons()))))
             .orElseGet(() -> Cell.unknown(String.join("; ", reasons()))),
         Cell.text(stack.map(DutyStack::summary).orElse("-")));
   }

@@ -83,14 +83,16 @@ final class JapaneseRateText {
   /**
    * The rate in words that the grammar understands.
    *
-   * @param text a cell of a schedule
+   * @param written a cell of a schedule
    * @return the canonical words; empty for a text that is neither Japanese nor full-width
    * @throws IllegalArgumentException when it is Japanese and not understood
    */
-  static Optional<String> translated(String text) {
+  static Optional<String> translated(String written) {
+    String text = KanjiNumerals.inDigits(written);
     if (!isJapanese(text)) {
       boolean wide = text.indexOf('"') < 0 && WIDE.matcher(text).find();
-      return wide ? Optional.of(narrow(text)) : Optional.empty();
+      boolean other = !text.equals(written);
+      return wide || other ? Optional.of(narrow(text)) : Optional.empty();
     }
     List<String> lines =
         LINES.splitAsStream(text).filter(each -> !each.isBlank()).map(String::strip).toList();

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
+import org.tariffeconomics.basics.FullWidth;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Texts;
@@ -39,8 +40,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * The bundled importers: the United States, the European Union and its members, the United Kingdom,
  * Japan, Korea, China, Canada, Mexico, Australia, India, Brazil, Switzerland and Norway, each with
- * its tariff ({@link PartnerTariffs}, {@link UsTariffs}), its border regime, its quotas, its
- * retaliation, and what importers usually declare.
+ * its tariff ({@link PartnerTariffs}, {@link UsTariffs}), its border regime, its quotas and
+ * safeguards, its retaliation, and what importers usually declare.
  *
  * <p>How good evidence must be is asked for with the importer. Unless it is, tariffs rest on
  * official texts and on what two reports agree on, which the stamp names, and border regimes on
@@ -193,7 +194,7 @@ public final class Importers {
    *     those of which there are
    */
   public static Importer of(String text) {
-    Matcher form = FORM.matcher(Texts.readable("An importer", text).strip());
+    Matcher form = FORM.matcher(FullWidth.narrow(Texts.readable("An importer", text)).strip());
     if (!form.matches()) {
       throw new IllegalArgumentException("An importer must be a territory such as 'EU' or 'JP'");
     }
@@ -246,7 +247,8 @@ public final class Importers {
             Rows.QUOTAS.stream()
                 .filter(q -> q.territory().equals(law))
                 .flatMap(q -> q.periods(SEARCHED.plusYears(4)).stream())
-                .toList());
+                .toList())
+        .withSafeguards(PartnerSafeguards.of(law, ofTariff));
   }
 
   /** A book whose description tells the convention of its turning hours. */

@@ -24,6 +24,7 @@ import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.reference.UsTrade.Sector;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.RateCells;
 import org.tariffeconomics.tariff.TariffLaw;
 
 /**
@@ -402,14 +403,7 @@ public final class UsDelay {
   }
 
   private static Cell rate(RateRange range) {
-    return range
-        .exact()
-        .map(r -> Cell.percent(r.fraction(), 1))
-        .orElseGet(() -> Cell.range(
-                    Cell.percent(range.lowest().fraction(), 1),
-                    Cell.percent(range.highest().fraction(), 1),
-                    range.toText(1),
-                    "not one rate: something is not declared"));
+    return RateCells.of(range, "not one rate: something is not declared");
   }
 
   private static Cell millions(Optional<MoneyRange> dollars) {

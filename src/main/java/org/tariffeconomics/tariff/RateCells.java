@@ -8,7 +8,7 @@ import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.report.Cell;
 
 /** How rates and what they lie within are shown in tables. */
-final class RateCells {
+public final class RateCells {
 
   private static final int DECIMALS = 1;
 
@@ -34,8 +34,14 @@ final class RateCells {
         .orElseGet(() -> Cell.unknown(why));
   }
 
-  /** One rate, or the two that it lies between. */
-  static Cell of(RateRange range, String why) {
+  /**
+   * One rate, or the two that it lies between.
+   *
+   * @param range the rates
+   * @param why what decides
+   * @return a cell in percent to one decimal
+   */
+  public static Cell of(RateRange range, String why) {
     Cell lowest = Cell.percent(range.lowest().fraction(), DECIMALS);
     return range.isPoint()
         ? lowest

@@ -57,6 +57,7 @@ final class ArchitectureRules {
           Map.entry("io.canada", 8),
           Map.entry("io.hts", 8),
           Map.entry("io.japan", 8),
+          Map.entry("io.norway", 8),
           Map.entry("io.uk", 8),
           Map.entry("io.trade", 8),
           Map.entry("reference", 10),

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.ProductScope;
@@ -24,6 +24,7 @@ import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Source.Verification;
 import org.tariffeconomics.border.BorderRule.Part;
+import org.tariffeconomics.indicator.TradeWeights;
 import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.landedcost.LandedCost;
 import org.tariffeconomics.landedcost.Shipment;
@@ -218,8 +219,26 @@ class ImporterTest {
     assertTrue(other.getMessage().contains("state the day alone"), other::getMessage);
     assertThrows(
         IllegalArgumentException.class, () -> norway().duty("8703", origin, "2026-05-01 10:00"));
-    for (String bad : List.of("2026-05-01 25:00", "2026-05-01 1pm", "1 May", "2026-13-01")) {
-      assertThrows(DateTimeParseException.class, () -> turning.on(bad), bad);
+    assertEquals("10%", rate(turning.duty("8703", origin, "1 May 2026 13:00")));
+    assertEquals("30%", rate(turning.duty("8703", origin, "1 May 2026 at 13:01")));
+    for (String bad :
+        List.of("2026-05-01 25:00", "2026-05-01 1pm", "1 May", "2026-13-01", "", "13:01")) {
+      IllegalArgumentException refused =
+          assertThrows(IllegalArgumentException.class, () -> turning.on(bad), bad);
+      assertFalse(refused.getMessage().isBlank());
+    }
+  }
+
+  @Test
+  void full_width_digits_and_letters_are_read() {
+    assertEquals("10%", rate(norway().duty("８７０３．２３", "ＪＰ", "２０２６－０６－０１")));
+    assertEquals("10%", rate(norway().duty("8703", "US　with　quota:cars＝in", "2026-06-01")));
+    for (String bad : List.of("八七〇三", "二〇二六年六月一日")) {
+      IllegalArgumentException refused =
+          assertThrows(
+              IllegalArgumentException.class, () -> norway().duty(bad, "JP", "2026-06-01"), bad);
+      assertTrue(refused.getMessage().contains(bad), refused::getMessage);
+      assertThrows(IllegalArgumentException.class, () -> norway().duty("8703", "JP", bad), bad);
     }
   }
 
@@ -291,6 +310,38 @@ class ImporterTest {
   }
 
   @Test
+  void a_bounded_duty_is_compared_by_its_bounds() {
+    Importer sweden =
+        Importer.of(
+            "SE",
+            TariffBook.of(
+                "SE",
+                CurrencyUnit.of("SEK"),
+                RoundingPolicy.TOTAL_TO_CENT,
+                List.of(TariffMeasure.base("8703", "8%"))),
+            BorderRegime.of("SE", "SE", List.of()),
+            Evidence.OFFICIAL);
+    // Norway: 10 %, and 20 % on top unless the goods are within the quota
+    ImporterComparison cars =
+        ImporterComparison.of(List.of(norway(), sweden), "8703.23", "US", "2026-06-01");
+    assertEquals("8703.23 from US on 2026-06-01: [SE 8.0%, NO 10.0% to 30.0%]", cars.toString());
+    assertEquals("[SE]", cars.lowest().stream().map(Importer::name).toList().toString());
+    assertTrue(cars.rate("NO").isEmpty());
+    Importer dearer =
+        sweden.withBook(
+            TariffBook.of(
+                "SE",
+                CurrencyUnit.of("SEK"),
+                RoundingPolicy.TOTAL_TO_CENT,
+                List.of(TariffMeasure.base("8703", "20%"))));
+    ImporterComparison open =
+        ImporterComparison.of(List.of(norway(), dearer), "8703.23", "US", "2026-06-01");
+    assertEquals(List.of(), open.lowest(), "10 to 30 % against 20 %");
+    assertEquals("SE", open.lowestKnown().get(0).name(), "of those whose duty is one number");
+    assertEquals("1-2", open.table().rows().get(0).get(0).toString());
+  }
+
+  @Test
   void both_sides_are_averaged_over_what_is_known_on_both_days() {
     Importer norway = norway();
     String origin = "US with quota:cars=out";
@@ -313,6 +364,58 @@ class ImporterTest {
         () ->
             BothSides.of(
                 List.of(goods("cars", norway, "8703", origin, "1")), sides.after(), sides.after()));
+  }
+
+  @Test
+  void trade_that_is_at_hand_weights_one_side() {
+    Importer norway = norway();
+    BothSides plain =
+        BothSides.of(
+            List.of(
+                new BothSides.Goods(
+                    "cars", norway, "8703", "US with quota:cars=out", Optional.empty()),
+                new BothSides.Goods("vans", norway, "8703.90", "JP", Optional.empty())),
+            LocalDate.of(2026, 4, 30),
+            LocalDate.of(2026, 5, 1));
+    assertTrue(plain.average("NO", plain.after()).isEmpty(), "no trade at hand");
+    TradeWeights imports =
+        TradeWeights.builder("imports of Norway, NOK m")
+            .add(HsCode.of("8703.23"), Country.of("US"), 20)
+            .add(HsCode.of("8703.24"), Country.of("US"), 10)
+            .add(HsCode.of("8703.90"), Country.of("JP"), 10)
+            .add(HsCode.of("0201.30"), Country.of("US"), 99)
+            .build();
+    BothSides weighted = plain.withTrade("NO", imports);
+    assertEquals("10%", weighted.average("NO", weighted.before()).orElseThrow().toString());
+    assertEquals(
+        "25%", weighted.average("NO", weighted.after()).orElseThrow().toString(), "(3·30+10)/4");
+    assertThrows(IllegalArgumentException.class, () -> plain.withTrade("SE", imports));
+  }
+
+  @Test
+  void the_balance_of_a_quota_says_where_an_entry_stands() {
+    Importer quotas =
+        norway()
+            .withQuotas(
+                List.of(
+                    QuotaTerms.of("cars", Quantity.parse("1000 t"), "2026-01-01", "2026-12-31")));
+    LocalDate day = LocalDate.of(2026, 6, 1);
+    Quantity entry = Quantity.parse("20 t");
+    assertEquals(
+        "quota cars: 5 t within, 15 t above the quota",
+        quotas.position("cars", day, Quantity.parse("5000 kg"), entry).toString());
+    assertEquals(
+        "quota cars: 0 t within, 20 t above the quota",
+        quotas.position("cars", day, Quantity.parse("0 t"), entry).toString());
+    for (String bad : List.of("1001 t", "-1 t", "5 l")) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> quotas.position("cars", day, Quantity.parse(bad), entry),
+          bad);
+    }
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> quotas.position("09.9999", day, Quantity.parse("1 t"), entry));
   }
 
   private static BothSides.Goods goods(

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ import org.tariffeconomics.io.hts.HtsFile;
 import org.tariffeconomics.io.hts.ProgrammeKeyCsv;
 import org.tariffeconomics.io.hts.ReleaseCalendarCsv;
 import org.tariffeconomics.io.japan.JapanTariffJson;
+import org.tariffeconomics.io.norway.NorwayTariffJson;
 import org.tariffeconomics.io.trade.FlowCsv;
 import org.tariffeconomics.io.trade.TariffReader;
 import org.tariffeconomics.io.trade.TradeReader;
@@ -147,6 +149,13 @@ final class FileTargets {
             t -> CanadaTariffCsv.read("x", new StringReader(t)),
             "digits,tariff,description,mfn,ust,mxt,general_rate,uom\n"
                 + "8,0406.90.98,Cheese,3.32¢/kg,Free,Free,35%,KGM\n"));
+    all.add(
+        target(
+            "NorwayTariffJson",
+            t -> NorwayTariffJson.read("x", new StringReader(t), LocalDate.of(2026, 7, 1)),
+            "{\"versjon\":\"1.2\",\"varer\":[{\"id\":\"61091000\",\"enhet\":\"Kg\",\"avtalesatser\":"
+                + "[{\"landgruppe\":\"TALL\",\"sats\":[{\"satsVerdi\":\"10,70\",\"satsEnhet\":\"P\","
+                + "\"satsEnhetBeskrivelse\":\"%\",\"fomdato\":\"2020-01-01\",\"tomdato\":\"\"}]}]}]}"));
     all.add(
         target(
             "BorderRuleCsv",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -109,7 +110,7 @@ class JapaneseRateTextTest {
   void what_is_no_single_rate_is_not_understood() {
     for (String text :
         new String[] {
-          "無税〜3.9%", "●21%〜29.8%+1,159円/kg", "13%又は非譲許 ◆9", "(一部3.5%)", "◆11", "三百四十一円/kg", "円/kg"
+          "無税〜3.9%", "●21%〜29.8%+1,159円/kg", "13%又は非譲許 ◆9", "(一部3.5%)", "◆11", "三百四十一", "円/kg"
         }) {
       DutyRate.Unsupported rate =
           assertInstanceOf(DutyRate.Unsupported.class, DutyRate.parse(text), text);
@@ -168,5 +169,31 @@ class JapaneseRateTextTest {
         SpecificPart.of(DutyRate.of("4% + 5 EUR/100 kg (1 JAN - 31 MAR); otherwise 8%")));
     assertInstanceOf(
         DutyRate.Unsupported.class, SpecificPart.of(DutyRate.of("10.4% MIN 1.3 EUR DTN G")));
+  }
+
+  @Test
+  void Japanese_numerals_before_a_unit_are_digits() {
+    String[][] table = {
+      {"三百四十一円/kg", "341 JPY/kg"},
+      {"三四一円／ｋｇ", "341 JPY/kg"},
+      {"四円二十銭/kg", "4.2 JPY/kg"},
+      {"五十銭/kg", "0.5 JPY/kg"},
+      {"百七十万円/頭", "1700000 JPY/piece"},
+      {"170万円/頭", "1700000 JPY/piece"},
+      {"二千四百円/足", "2400 JPY/pr"},
+      {"十パーセント", "10%"},
+      {"１０パーセント", "10%"},
+      {"百分の三十八", "38%"},
+      {"三割五分", "35%"},
+      {"二割", "20%"},
+      {"三十八％", "38%"},
+      {"三十五％＋四百六十六円/kg", "35% + 466 JPY/kg"},
+    };
+    for (String[] row : table) {
+      assertEquals(DutyRate.of(row[1]), DutyRate.parse(row[0]), row[0]);
+    }
+    for (String none : List.of("三百四十一", "一部", "円/kg", "十円", "万円/kg")) {
+      assertTrue(DutyRate.parse(none) instanceof DutyRate.Unsupported, none);
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,13 @@ import org.tariffeconomics.border.BorderRule.Part;
 import org.tariffeconomics.border.BothSides;
 import org.tariffeconomics.border.Evidence;
 import org.tariffeconomics.border.Importer;
+import org.tariffeconomics.landedcost.CostLine;
+import org.tariffeconomics.landedcost.LandedCost;
+import org.tariffeconomics.landedcost.Shipment;
+import org.tariffeconomics.landedcost.TransportMode;
 import org.tariffeconomics.landedcost.ValuationBasis;
+import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.tariff.DutyStack;
 import org.threeten.extra.LocalDateRange;
 
 /** The bundled importers. */
@@ -92,28 +99,89 @@ class ImportersTest {
   }
 
   @Test
-  void low_value_rules_are_dated_and_never_applied_by_themselves() {
+  void a_parcel_of_low_value_pays_what_the_rule_of_its_day_says() {
+    Shipment shirt =
+        Shipment.of("6109.10.00", "CN", "EUR 100").withFreight("EUR 20").withInsurance("EUR 0");
+    Importer germany = Importers.of("DE", Evidence.ANY);
+    assertEquals("EUR 0.00 EUR 22.80", paid(germany, shirt, "2026-06-30"), "19 % × 120");
+    LandedCost open = germany.landed(shirt, "2026-07-01");
+    // 100 + 20 + 3 + 19 % × 123, and 100 + 20 + 14.40 + 19 % × 134.40
+    assertEquals("EUR 146.37", open.range().orElseThrow().lowest().toString());
+    assertEquals("EUR 159.94", open.range().orElseThrow().highest().toString());
+    String registered = "seller registered in the import one-stop shop";
+    DeclaredFacts parcel =
+        DeclaredFacts.none().withFact("sent to a consumer", "yes").withFact(registered, "yes");
     assertEquals(
-        "EUR 150",
-        Importers.of("FR")
-            .regime()
-            .lowValue(LocalDate.of(2026, 6, 30), Evidence.REPORTED)
-            .get(0)
-            .threshold()
-            .orElseThrow()
-            .toString());
+        "EUR 3.00 EUR 23.37", paid(germany, shirt.withFacts(parcel), "2026-07-01"), "flat EUR 3");
+    assertEquals(
+        "EUR 14.40 EUR 25.54",
+        paid(germany, shirt.withFacts(parcel.withFact(registered, "no")), "2026-07-01"));
+    // 12 % × 171; 19 % × 191.52
+    assertEquals(
+        "EUR 20.52 EUR 36.39", paid(germany, shirt.withPrice("EUR 151"), "2026-06-30"), "above");
     assertTrue(
-        Importers.of("FR")
-            .regime()
-            .lowValue(DAY, Evidence.REPORTED)
-            .get(0)
-            .name()
-            .startsWith("EUR 3 a tariff subheading"));
-    assertTrue(
-        Importers.of("US")
-            .regime()
-            .lowValue(LocalDate.of(2025, 8, 29), Evidence.OFFICIAL)
-            .isEmpty());
+        Importers.of("DE")
+            .landed(shirt, "2026-06-30")
+            .stamp()
+            .assumptions()
+            .toString()
+            .contains("not applied: up to EUR 150"),
+        "reports only");
+  }
+
+  private static String paid(Importer importer, Shipment shipment, String day) {
+    LandedCost cost = importer.landed(shipment, day);
+    return payable(cost, CostLine.Kind.DUTY) + " " + payable(cost, CostLine.Kind.TAX);
+  }
+
+  private static String payable(LandedCost cost, CostLine.Kind kind) {
+    return cost.amount(kind)
+        .map(amount -> amount.toMoney(RoundingMode.HALF_UP).toString())
+        .orElse("open");
+  }
+
+  @Test
+  void low_values_at_other_borders() {
+    Importer britain = Importers.of("GB", Evidence.REPORTED);
+    Shipment shirt =
+        Shipment.of("6109.10.00", "CN", "GBP 135").withFreight("GBP 5").withInsurance("GBP 0");
+    assertEquals("GBP 0.00 GBP 0.00", paid(britain, shirt, "2026-06-30"), "VAT at the sale");
+    // 12 % × 141; 20 % × 157.92
+    assertEquals("GBP 16.92 GBP 31.58", paid(britain, shirt.withPrice("GBP 136"), "2026-06-30"));
+    Importer japan = Importers.of("JP", Evidence.ANY);
+    Shipment toy =
+        Shipment.of("9503.00", "CN", "JPY 9000").withFreight("JPY 1000").withInsurance("JPY 0");
+    assertEquals("JPY 0 JPY 0", paid(japan, toy, "2026-07-09"), "10,000 of customs value");
+    assertEquals(
+        "JPY 0 JPY 1100",
+        paid(japan, toy.withPrice("JPY 10500"), "2026-07-09"),
+        "10 % of 11,500, cut to 11,000");
+    assertEquals(
+        "UNDETERMINED",
+        japan
+            .landed(
+                Shipment.of("6109.10.010", "CN", "JPY 9000")
+                    .withFreight("JPY 500")
+                    .withInsurance("JPY 0"),
+                "2026-07-09")
+            .outcome()
+            .toString(),
+        "some knit goods are left out");
+  }
+
+  @Test
+  void free_entry_into_the_United_States_ended_in_2025() {
+    Importer us = Importers.of("US");
+    Shipment toy = Shipment.of("9503.00.00", "VN", "USD 800").withMode(TransportMode.AIR);
+    Shipment free =
+        toy.withFacts(DeclaredFacts.none().withFact("free entry under section 321", "yes"));
+    assertEquals("USD 0.00", payable(us.landed(free, "2025-08-28"), CostLine.Kind.DUTY));
+    assertEquals("USD 0.00", payable(us.landed(free, "2025-08-28"), CostLine.Kind.FEE));
+    assertEquals(
+        "USD 160.00",
+        payable(us.landed(free, "2025-08-29"), CostLine.Kind.DUTY),
+        "20 % reciprocal");
+    assertEquals(DutyStack.Outcome.UNDETERMINED, us.landed(toy, "2025-08-28").outcome());
   }
 
   @Test

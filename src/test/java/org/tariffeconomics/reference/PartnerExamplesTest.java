@@ -1,6 +1,7 @@
 package org.tariffeconomics.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tariffeconomics.Tariffs.duty;
 import static org.tariffeconomics.Tariffs.landed;
@@ -95,11 +96,49 @@ class PartnerExamplesTest {
     assertEquals("JPY 2080000", pays(duty("JP", line, "US", "2026-04-01"), "JPY 10000000"));
     assertEquals(
         "JPY 3850000", pays(duty("JP", line, "US claiming nothing", "2026-04-01"), "JPY 10000000"));
+  }
+
+  @Test
+  void the_safeguard_on_beef_raises_the_duty_when_the_imports_of_the_year_say_so() {
+    String line = "0202.30.010";
+    // fiscal 2021 to 2027: 30 %
     assertEquals(
-        "JPY 3850000",
+        "JPY 3000000",
         pays(
-            duty("JP", line, "US with status:beef safeguard triggered=yes", "2026-04-01"),
+            duty("JP", line, "US with status:beef safeguard triggered=yes", "2026-06-01"),
             "JPY 10000000"));
+    // 271,040 t and 684,400 t in fiscal 2026; 266,200 t and 672,600 t in fiscal 2025
+    String over = "US with imports:US beef=271041 t; imports:US and CPTPP beef=684401 t";
+    String before = "; imports:US beef of the year before=230000 t";
+    assertEquals("30%", rate(duty("JP", line, over + before, "2027-01-20")));
+    assertEquals("20.8%", rate(duty("JP", line, "US with imports:US beef=271040 t", "2027-01-20")));
+    assertEquals(
+        "20.8%",
+        rate(
+            duty("JP", line, over + "; imports:US beef of the year before=280000 t", "2027-01-20")),
+        "imports of the year before raise the level");
+    DutyStack open = duty("JP", line, over, "2027-01-20");
+    assertEquals(DutyStack.Outcome.BOUNDED, open.outcome(), "the year before is not declared");
+    assertEquals(
+        "30%",
+        rate(
+            duty(
+                "JP",
+                line,
+                "US with imports:US beef=270000 t; imports:US and CPTPP beef=680000 t" + before,
+                "2026-01-20")),
+        "fiscal 2025");
+    assertTrue(
+        duty("JP", "0206.29.020", "US with status:beef safeguard triggered=yes", "2026-06-01")
+            .adValoremRate()
+            .isEmpty(),
+        "the raised rate of cheek and head meat is not known");
+    assertEquals("22.1%", rate(duty("JP", "0206.29.020", "US", "2026-06-01")));
+    IllegalArgumentException none =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> duty("JP", line, "US with imports:pork=1 t", "2026-06-01"));
+    assertTrue(none.getMessage().contains("imports:US and CPTPP beef"), none::getMessage);
   }
 
   @Test

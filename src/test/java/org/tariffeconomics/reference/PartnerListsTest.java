@@ -96,6 +96,34 @@ class PartnerListsTest {
   }
 
   @Test
+  void the_triggers_on_beef_are_those_that_were_reported() {
+    Importer japan = Importers.of("JP");
+    // Jiji, 14 October 2022: 252,000 t and 637,000 t in fiscal 2022; the second from 2023-01-01
+    assertEquals(
+        "[US beef above 251680 t]",
+        japan.safeguard("0202.30", LocalDate.of(2022, 12, 31)).orElseThrow().triggers().toString());
+    assertEquals(
+        "[US beef above 251680 t and above US beef of the year before,"
+            + " US and CPTPP beef above 637200 t]",
+        japan.safeguard("0202.30", LocalDate.of(2023, 1, 1)).orElseThrow().triggers().toString());
+    // MAFF, 17 March 2021
+    assertEquals(
+        "242000 t",
+        japan
+            .safeguard("0201.30", LocalDate.of(2020, 4, 1))
+            .orElseThrow()
+            .triggers()
+            .get(0)
+            .level()
+            .toString());
+    assertTrue(japan.safeguard("0203.29", LocalDate.of(2026, 7, 1)).isEmpty(), "pork");
+    assertTrue(japan.safeguard("0201.30", LocalDate.of(2028, 4, 1)).isEmpty(), "not computed");
+    assertEquals(List.of(), Importers.of("EU").safeguards());
+    assertEquals(
+        1, Importers.of("JP", Evidence.OFFICIAL).safeguards().size(), "fiscal 2020 was read");
+  }
+
+  @Test
   void an_entry_that_fills_a_quota_pays_for_the_rest() {
     Importer eu = Importers.of("EU");
     QuotaLedger ledger =

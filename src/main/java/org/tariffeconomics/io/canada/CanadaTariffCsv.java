@@ -24,6 +24,8 @@ import org.tariffeconomics.schedule.TariffSchedule;
  * Reads the table TPHS of the customs tariff of the Canada Border Services Agency, exported as CSV:
  * {@code digits, tariff, description, mfn, ust, mxt, general_rate, uom}.
  *
+ * <p>Follows the documented columns of the table; no whole file of the agency was at hand.
+ *
  * <p>The general column of the schedule is the MFN rate, the special column the United States
  * Tariff (US) and the Mexico Tariff (MX), the other column the General Tariff. A blank UST or MXT
  * cell is no preference: over-quota lines of dairy and poultry have none. Ten-digit rows are

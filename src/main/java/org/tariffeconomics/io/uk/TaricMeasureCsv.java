@@ -17,6 +17,7 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.io.uk.UkMeasureType.Effect;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DutyRate;
@@ -48,19 +49,25 @@ import org.threeten.extra.LocalDateRange;
  *       measure__quota__order_number} and {@code measure__generating_regulation__id}.
  * </ul>
  *
- * <p>Days are ISO 8601, the end is the last day. A measure for a group of countries whose members
- * are not in the file has a rate that nobody knows, in a layer of its own; a preference of a group
- * is claimed by the group's number.
+ * <p>Both follow documented headers: no whole file of either was at hand.
+ *
+ * <p>Days are ISO 8601, the end is the last day. A code that ends in pairs of zeros stands for all
+ * lines below it. A measure for a group of countries whose members are not in the file has a rate
+ * that nobody knows, in a layer of its own; a preference of a group is claimed by the group's
+ * number. Charges by the additional codes of producers are lists: a code that a list does not name
+ * pays what the code that ends with 999 pays, or is not known.
  *
  * <p>Exception handling: files that cannot be opened throw {@link java.io.UncheckedIOException};
  * whatever their content is, it does not throw. Rows of types that are no customs duty are noted,
  * once a type; a duty that is not understood is a problem and kept as not known; other bad rows are
- * left out and listed.
+ * kept as measures of which no one knows what they do ({@link TariffMeasure#unread}), so that the
+ * duty of the goods that they may be about is not known either.
  */
 public final class TaricMeasureCsv {
 
   private static final String ERGA_OMNES = "1011";
   private static final String UNION = "EU";
+  private static final int CHAPTER = 2;
 
   /** What each column is called in either layout. */
   private static final Map<String, List<String>> LABELS =
@@ -79,6 +86,7 @@ public final class TaricMeasureCsv {
   private final ProblemLog log = ProblemLog.create();
   private final List<Placed> kept = new ArrayList<>();
   private final Set<String> otherTypes = new HashSet<>();
+  private final UkCodes codes = new UkCodes();
 
   private TaricMeasureCsv(CsvFile file) {
     this.file = file;
@@ -110,17 +118,25 @@ public final class TaricMeasureCsv {
   private MeasureReading reading() {
     for (String column : List.of("goods", "type", "area", "duty")) {
       if (label(column).isEmpty()) {
-        log.addAll(file.problems());
-        log.accept(
+        Problem missing =
             Problem.error(
                 file.header().place(),
                 column,
                 file.header().toString(),
-                "no column of the layouts that are known: one of " + LABELS.get(column)));
-        return MeasureReading.of(List.of(), List.of(), log.problems());
+                "no column of the layouts that are known: one of " + LABELS.get(column));
+        log.addAll(file.problems());
+        log.accept(missing);
+        return MeasureReading.of(List.of(Placed.unread(missing)), List.of(), log.problems());
       }
     }
     file.each(log, this::take);
+    file.problems().stream()
+        .filter(Problem::isError)
+        .findFirst()
+        .ifPresent(first -> kept.add(Placed.unread(first)));
+    codes
+        .complete()
+        .forEach(each -> kept.add(new Placed(each, Place.ofFile(file.header().place().file()))));
     return MeasureReading.of(kept, List.of(), log.problems());
   }
 
@@ -140,10 +156,43 @@ public final class TaricMeasureCsv {
       noteOther(row, type);
       return;
     }
-    TariffMeasure measure = measure(row, type);
-    if (measure != null) {
-      kept.add(new Placed(measure, row.place()));
+    HsCode goods = LostZeros.code(row, label("goods").orElseThrow(), "");
+    TariffMeasure measure = goods == null ? null : measure(row, type, whole(goods));
+    String code = cell(row, "code");
+    if (measure != null && type.isCharge() && !code.isEmpty()) {
+      codes.add(cell(row, "type") + " on " + measure.products(), code, measure);
+    } else {
+      kept.add(new Placed(measure == null ? unread(row, goods) : measure, row.place()));
     }
+  }
+
+  /** The goods that a code stands for: pairs of zeros at its end are no digits of a line. */
+  private static HsCode whole(HsCode code) {
+    String digits = code.digits();
+    while (digits.length() > CHAPTER && digits.length() % 2 == 0 && digits.endsWith("00")) {
+      digits = digits.substring(0, digits.length() - 2);
+    }
+    return HsCode.of(digits);
+  }
+
+  /** What stands in for a row that is not understood: it may be about any origin and day. */
+  private static TariffMeasure unread(Row row, @Nullable HsCode goods) {
+    String why =
+        row.problems().stream()
+            .filter(Problem::isError)
+            .findFirst()
+            .map(Problem::message)
+            .orElse("the row is not understood");
+    return TariffMeasure.of(
+            "row",
+            Rule.ADDS,
+            List.of(),
+            goods == null ? ProductScope.all() : ProductScope.of(List.of(whole(goods)), List.of()),
+            OriginScope.all(),
+            new DutyRate.Free())
+        .withId(row.file() + " line " + row.line())
+        .withSource(Source.user(row.file()))
+        .unread(Texts.shortened(row.toString()), why);
   }
 
   private void noteOther(Row row, UkMeasureType type) {
@@ -158,11 +207,10 @@ public final class TaricMeasureCsv {
     }
   }
 
-  private @Nullable TariffMeasure measure(Row row, UkMeasureType type) {
-    HsCode goods = LostZeros.code(row, label("goods").orElseThrow(), "");
+  private @Nullable TariffMeasure measure(Row row, UkMeasureType type, HsCode goods) {
     LocalDateRange days = days(row);
     String area = cell(row, "area");
-    if (goods == null || days == null || !row.isGood()) {
+    if (days == null || !row.isGood()) {
       return null;
     }
     Optional<OriginScope> origins = origins(area);

@@ -105,11 +105,12 @@ public final class UkScheduleCsv {
     boolean seasonal = header.where(label -> SEASON_HEADER.matcher(label).matches()) >= 0;
     String commodity = header.label(header.find(COMMODITY.toArray(String[]::new)));
     if (commodity.isEmpty() || !(seasonal || header.find(AD_VALOREM) >= 0)) {
-      log.addAll(file.problems());
-      log.accept(
+      Problem missing =
           Problem.error(
-              Place.ofLine(name, 1), "", header.toString(), "no columns of a short UK schedule"));
-      return MeasureReading.of(kept, List.of(), log.problems());
+              Place.ofLine(name, 1), "", header.toString(), "no columns of a short UK schedule");
+      log.addAll(file.problems());
+      log.accept(missing);
+      return MeasureReading.of(List.of(Placed.unread(missing)), List.of(), log.problems());
     }
     if (seasonal) {
       noteMisaligned(header, log);

@@ -54,10 +54,27 @@ class JapanTariffJsonTest {
     Map<String, String> symbols = new LinkedHashMap<>();
     symbols.put("gsp", "GS");
     symbols.put("ldc", "LD");
+    symbols.put("singapore", "SG");
+    symbols.put("mexico", "MX");
+    symbols.put("malaysia", "MY");
+    symbols.put("chile", "CL");
+    symbols.put("thailand", "TH");
+    symbols.put("indonesia", "ID");
+    symbols.put("brunei", "BN");
+    symbols.put("asean", "AS");
+    symbols.put("philippines", "PH");
+    symbols.put("switzerland", "CH");
+    symbols.put("vietnam", "VN");
+    symbols.put("india", "IN");
+    symbols.put("peru", "PE");
     symbols.put("australia", "AU");
+    symbols.put("mongolia", "MN");
     symbols.put("cptpp", "CP");
     symbols.put("eu", "EU");
+    symbols.put("uk", "GB");
+    symbols.put("rcep", "RA");
     symbols.put("china", "RC");
+    symbols.put("korea", "RK");
     symbols.put("us", "US");
     return symbols;
   }
@@ -100,10 +117,13 @@ class JapanTariffJsonTest {
 
   @Test
   void sixty_lines_are_as_they_were_read_by_hand() {
+    assertEquals(JapanColumns.symbols().size(), SYMBOLS.size(), "all columns of agreements");
     int lines = 0;
     for (Row row : vectors().rows()) {
       ScheduleLine line = schedule().line(HsCode.of(row.cell("code"))).orElseThrow();
       assertRate(row.cell("code"), row.cell("applies"), line.general().orElseThrow().rate());
+      assertRate(
+          row.cell("code") + " national", row.cell("national"), line.other().orElseThrow().rate());
       SYMBOLS.forEach((column, symbol) -> assertAgreement(row, column, symbol, line));
       lines++;
     }

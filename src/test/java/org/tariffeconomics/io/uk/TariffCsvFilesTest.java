@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.joda.money.CurrencyUnit;
@@ -25,6 +26,7 @@ import org.tariffeconomics.rate.RateKind;
 import org.tariffeconomics.reading.Problem.Severity;
 import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.schedule.ScheduleCoverage;
+import org.tariffeconomics.schedule.ScheduledDuties;
 import org.tariffeconomics.schedule.TariffSchedule;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.MeasureReading;
@@ -199,7 +201,8 @@ class TariffCsvFilesTest {
                     + "8703231900,142,0.00%,2021-01-01,,JP,\n"
                     + "7208390000,552,17.10%,2021-01-01,,CN,C999\n"
                     + "8703231900,305,20.00%,2021-01-01,,1011,\n"));
-    assertEquals(3, reading.measures().size());
+    assertEquals(
+        4, reading.measures().size(), "and whoever declares a code that the list does not name");
     TariffBook gb = book("GB", "GBP", reading);
     HsCode car = HsCode.of("8703231900");
     assertEquals("10%", text(gb.on("2021-06-01").stack(car, Country.of("US"))));
@@ -209,5 +212,128 @@ class TariffCsvFilesTest {
             gb.on("2021-06-01")
                 .stack(car, Country.of("JP"), DeclaredFacts.claiming("preference JP"))));
     assertEquals(1, reading.problems(Severity.NOTE).size(), "value added tax is no duty");
+  }
+
+  @Test
+  void a_code_of_a_producer_that_the_list_does_not_name_is_not_free() {
+    String header =
+        "commodity__code,measure__type__id,measure__duty_expression,measure__effective_start_date,"
+            + "measure__effective_end_date,measure__geographical_area__id,"
+            + "measure__additional_code__code\n";
+    String base = "7208390000,103,0.00%,2021-01-01,,1011,\n";
+    String named = "7208390000,552,17.10%,2021-01-01,,CN,C001\n";
+    String others = "7208390000,552,30.00%,2021-01-01,,CN,C999\n";
+    TariffBook whole = uk(header + base + named + others);
+    assertEquals("17.1%", duty(whole, "C001"));
+    assertEquals("30%", duty(whole, "C999"));
+    assertEquals("30%", duty(whole, "C123"), "a code that the list does not name");
+    assertEquals("unknown", duty(uk(header + base + named), "C123"), "no row for others");
+    assertEquals(
+        DutyStack.Outcome.BOUNDED,
+        whole.on("2021-06-01").stack(HsCode.of("7208390000"), Country.of("CN")).outcome());
+    assertEquals(
+        "0%", text(whole.on("2021-06-01").stack(HsCode.of("7208390000"), Country.of("US"))));
+  }
+
+  private static TariffBook uk(String text) {
+    return book("GB", "GBP", TaricMeasureCsv.read("uk-tariff.csv", new StringReader(text)));
+  }
+
+  private static String duty(TariffBook book, String code) {
+    return text(
+        book.on("2021-06-01")
+            .stack(
+                HsCode.of("7208390000"),
+                Country.of("CN"),
+                DeclaredFacts.none().withFact("additional code", code)));
+  }
+
+  @Test
+  void a_code_with_zeros_at_its_end_stands_for_all_lines_below_it() {
+    TariffBook eu =
+        book(
+            "EU",
+            "EUR",
+            eu(
+                "8703000000,,,2020-01-01,,,ERGA OMNES,Third country duty,R,10.000 %,1011,103\n"
+                    + "8703231900,,,2020-01-01,,,China,Definitive countervailing duty,R,17.000"
+                    + " %,CN,554\n"));
+    assertEquals("10%", text(eu.on("2026-07-01").stack(HsCode.of("8703800010"), Country.of("US"))));
+    assertEquals("27%", text(eu.on("2026-07-01").stack(HsCode.of("8703231911"), Country.of("CN"))));
+  }
+
+  @Test
+  void bad_rows_leave_the_duty_of_their_goods_open() {
+    String good =
+        "8703231900,,,2020-01-01,,,ERGA OMNES,Third country duty,R,10.000 %,1011,103\n"
+            + "0802129000,,,2020-01-01,,,ERGA OMNES,Third country duty,R,3.500 %,1011,103\n";
+    String bad = "8703231900,,,32-13-2026,,,China,Countervailing duty,R,17.000 %,CN,554\n";
+    TariffBook eu = book("EU", "EUR", eu(good + bad));
+    HsCode car = HsCode.of("8703231900");
+    assertEquals(
+        DutyStack.Outcome.UNDETERMINED, eu.on("2026-07-01").stack(car, Country.of("CN")).outcome());
+    assertEquals(
+        "3.5%", text(eu.on("2026-07-01").stack(HsCode.of("0802129000"), Country.of("CN"))));
+    TariffBook nameless = book("EU", "EUR", eu(good + "x" + bad.substring(1)));
+    assertEquals(
+        DutyStack.Outcome.UNDETERMINED,
+        nameless.on("2026-07-01").stack(HsCode.of("0802129000"), Country.of("US")).outcome(),
+        "a row of which not even the goods are known may be about any");
+    MeasureReading headless = TaricMeasureCsv.read("x", new StringReader("a,b\n1,2\n"));
+    assertEquals(1, headless.measures().size(), "a file that was not read may hold anything");
+  }
+
+  @Test
+  void conditions_inside_the_text_of_a_duty_leave_it_open() {
+    MeasureReading reading =
+        eu(
+            "0702000007,,,2026-01-01,,,ERGA OMNES,Third country duty,R,Cond: V 84.600 EUR"
+                + " DTN(01):8.800 %; V 82.900 EUR DTN(01):8.800 % + 1.700 EUR DTN,1011,103\n");
+    TariffBook eu = book("EU", "EUR", reading);
+    assertEquals(
+        DutyStack.Outcome.UNDETERMINED,
+        eu.on("2026-07-01").stack(HsCode.of("0702000007"), Country.of("US")).outcome());
+    assertTrue(reading.problems(Severity.ERROR).size() > 0, "and it is listed");
+  }
+
+  @Test
+  void the_measures_of_a_day_are_a_schedule_with_its_coverage() {
+    LocalDate day = LocalDate.of(2026, 7, 1);
+    Reading<TariffSchedule> reading =
+        TaricSchedule.on(
+            "EU 2026-07",
+            eu(
+                "8703000000,,,2020-01-01,,,ERGA OMNES,Third country duty,R,10.000 %,1011,103\n"
+                    + "8703231900,,,2020-01-01,,,Japan,Tariff preference,R,0.000 %,JP,142\n"
+                    + "8703801000,,,2024-10-30,,,China,Countervailing duty,R,17.000 %,CN,554\n"
+                    + "0802129000,,,2020-01-01,,,ERGA OMNES,Third country duty,R,3.500 %,1011,103\n"
+                    + "0802129000,,099005,2026-07-01,2029-12-31,,United States,Preferential"
+                    + " tariff quota,R1455/26,0.000 %,US,143\n"
+                    + "0201300000,,,2020-01-01,2026-06-30,,ERGA OMNES,Third country duty,R,"
+                    + "12.800 % + 303.400 EUR DTN,1011,103\n"),
+            day);
+    assertEquals(0, reading.count(Severity.ERROR), reading.problems()::toString);
+    assertEquals(
+        List.of(
+            "1 lines have it and a schedule has no column for it",
+            "1 lines have it and a schedule has no column for it"),
+        reading.problems(Severity.NOTE).stream().map(p -> p.message()).toList());
+    TariffSchedule schedule = reading.value();
+    assertEquals("3.5%", rate(reading, "08021290"));
+    assertTrue(schedule.line(HsCode.of("020130")).isEmpty(), "ended the day before");
+    assertEquals(0, schedule.coverage().columns().get(0).own().get(RateKind.UNSUPPORTED));
+    TariffBook book =
+        TariffBook.of("EU", CurrencyUnit.EUR, RoundingPolicy.TOTAL_TO_CENT, List.of())
+            .with(ScheduledDuties.of(schedule, TaricSchedule.key(schedule, day)));
+    HsCode petrol = HsCode.of("8703231900");
+    assertEquals("10%", text(book.on(day).stack(petrol, Country.of("US"))));
+    assertEquals(
+        "0%",
+        text(
+            book.on(day).stack(petrol, Country.of("JP"), DeclaredFacts.claiming("preference JP"))));
+    assertEquals(
+        "unknown",
+        text(book.on(day).stack(HsCode.of("8703801000"), Country.of("CN"))),
+        "a countervailing duty has no column");
   }
 }

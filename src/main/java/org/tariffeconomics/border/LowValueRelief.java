@@ -1,0 +1,184 @@
+package org.tariffeconomics.border;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.OriginScope;
+import org.tariffeconomics.basics.Texts;
+import org.tariffeconomics.rate.Condition;
+import org.tariffeconomics.rate.DutyRate;
+
+/**
+ * What a rule for consignments of low value does: {@code EUR 150: no duty}, {@code JPY 10000 of
+ * customs value: no duty, no tax}, {@code USD 800 from CN,HK: no duty, no fees where free
+ * entry=yes}.
+ *
+ * <table>
+ * <caption>Effects</caption>
+ * <tr><th>text</th><th>what it does</th></tr>
+ * <tr><td>{@code no duty}</td><td>no customs duty of any programme is charged</td></tr>
+ * <tr><td>{@code duty RATE}</td><td>the rate takes the place of all customs duties</td></tr>
+ * <tr><td>{@code no tax}, {@code tax at the sale}</td><td>no import tax is charged at the
+ * border</td></tr>
+ * <tr><td>{@code no fees}</td><td>no fee is charged</td></tr>
+ * </table>
+ *
+ * <p>The conditions ask for declared facts; without them it is open whether the rule counts. A text
+ * that is no more than money is a threshold whose effect is known in words only: it never counts.
+ *
+ * @param upTo the highest value for which it counts
+ * @param of what is held against it
+ * @param origins the origins it is for
+ * @param duty what takes the place of all customs duties, {@code Free} for none; empty where duties
+ *     stay
+ * @param dropped what else is not charged
+ * @param conditions what must be declared
+ */
+public record LowValueRelief(
+    BigMoney upTo,
+    Measured of,
+    OriginScope origins,
+    Optional<DutyRate> duty,
+    Set<Dropped> dropped,
+    List<Condition> conditions) {
+
+  private static final Pattern FORM =
+      Pattern.compile(
+          "([A-Z]{3} [0-9.]+)(?: of (price|customs value|tax))?(?: from ([^:]+))?"
+              + "(?:: ([^:]+?)(?: where (.+))?)?");
+
+  private static final String DUTY = "duty ";
+
+  /** What is held against the threshold. */
+  public enum Measured {
+    /** The price of the goods. */
+    PRICE,
+    /** The customs value. */
+    CUSTOMS_VALUE,
+    /** The import taxes that the goods would pay. */
+    TAX;
+
+    /** The words that name it. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+  }
+
+  /** What is not charged besides the duty. */
+  public enum Dropped {
+    /** No import tax. */
+    NO_TAX,
+    /** No import tax at the border: the seller charges it at the sale. */
+    TAX_AT_THE_SALE,
+    /** No fees. */
+    NO_FEES;
+
+    /** The words that name it. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+  }
+
+  /**
+   * Copies what it is given.
+   *
+   * @param upTo the highest value for which it counts
+   * @param of what is held against it
+   * @param origins the origins it is for
+   * @param duty what takes the place of all customs duties
+   * @param dropped what else is not charged
+   * @param conditions what must be declared
+   */
+  public LowValueRelief {
+    dropped = Set.copyOf(dropped);
+    conditions = List.copyOf(conditions);
+  }
+
+  /**
+   * Reads a rule.
+   *
+   * @param text the rule, {@code EUR 150: no duty}
+   * @return the rule
+   * @throws IllegalArgumentException when it is not of the form, names an effect that there is not,
+   *     or a rate, an origin or a condition that cannot be read
+   */
+  public static LowValueRelief parse(String text) {
+    String plain = Texts.readable("A low-value rule", text).strip();
+    Matcher form = FORM.matcher(plain);
+    if (!form.matches()) {
+      throw new IllegalArgumentException(
+          "A low-value rule must read like 'EUR 150: no duty', but was " + Texts.quoted(text));
+    }
+    Set<Dropped> dropped = EnumSet.noneOf(Dropped.class);
+    Optional<DutyRate> duty = Optional.empty();
+    for (String effect : form.group(4) == null ? new String[0] : form.group(4).split(", ", -1)) {
+      if (effect.equals("no duty")) {
+        duty = Optional.of(new DutyRate.Free());
+      } else if (effect.startsWith(DUTY)) {
+        duty = Optional.of(DutyRate.of(effect.substring(DUTY.length())));
+      } else {
+        dropped.add(dropped(effect));
+      }
+    }
+    return new LowValueRelief(
+        BigMoney.parse(form.group(1)),
+        measured(form.group(2)),
+        form.group(3) == null ? OriginScope.all() : OriginScope.parse(form.group(3)),
+        duty,
+        dropped,
+        conditions(form.group(5)));
+  }
+
+  private static Dropped dropped(String effect) {
+    for (Dropped each : Dropped.values()) {
+      if (each.toString().equals(effect)) {
+        return each;
+      }
+    }
+    throw new IllegalArgumentException(
+        "The effect of a low-value rule must be 'no duty', 'duty RATE', 'no tax', 'tax at the"
+            + " sale' or 'no fees', but was "
+            + Texts.quoted(effect));
+  }
+
+  private static Measured measured(@Nullable String word) {
+    for (Measured each : Measured.values()) {
+      if (each.toString().equals(word)) {
+        return each;
+      }
+    }
+    return Measured.PRICE;
+  }
+
+  private static List<Condition> conditions(@Nullable String text) {
+    List<Condition> conditions = new ArrayList<>();
+    for (String each : text == null ? new String[0] : text.split("; ", -1)) {
+      conditions.add(Condition.parse(each));
+    }
+    return conditions;
+  }
+
+  /** {@return whether it is known what it does} */
+  public boolean hasEffect() {
+    return duty.isPresent() || !dropped.isEmpty();
+  }
+
+  /** {@return whether no tax is charged at the border} */
+  boolean dropsTax() {
+    return dropped.contains(Dropped.NO_TAX) || dropped.contains(Dropped.TAX_AT_THE_SALE);
+  }
+
+  /** {@return whether no fee is charged} */
+  boolean dropsFees() {
+    return dropped.contains(Dropped.NO_FEES);
+  }
+}

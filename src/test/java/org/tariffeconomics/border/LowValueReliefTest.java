@@ -1,0 +1,220 @@
+package org.tariffeconomics.border;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Test;
+import org.tariffeconomics.basics.ExchangeRates;
+import org.tariffeconomics.basics.ProductScope;
+import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.basics.Source.Verification;
+import org.tariffeconomics.border.BorderRule.Part;
+import org.tariffeconomics.border.LowValueRelief.Dropped;
+import org.tariffeconomics.border.LowValueRelief.Measured;
+import org.tariffeconomics.landedcost.CostLine.Kind;
+import org.tariffeconomics.landedcost.LandedCost;
+import org.tariffeconomics.landedcost.Shipment;
+import org.tariffeconomics.landedcost.TaxBase;
+import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.tariff.DutyStack.Outcome;
+import org.tariffeconomics.tariff.RoundingPolicy;
+import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffMeasure;
+import org.threeten.extra.LocalDateRange;
+
+/** Rules for consignments of low value: their text, and what they make of a cost. */
+class LowValueReliefTest {
+
+  private static final Source ACT = Source.user("an act");
+
+  private static BorderRule rule(Part part, String name, String value, Source source) {
+    return new BorderRule(
+        "NO",
+        part,
+        name,
+        value,
+        part == Part.TAX
+            ? List.of(TaxBase.Part.CUSTOMS_VALUE, TaxBase.Part.DUTY)
+            : List.<TaxBase.Part>of(),
+        ProductScope.all(),
+        LocalDateRange.ALL,
+        source,
+        "");
+  }
+
+  /**
+   * An importer with a duty of 10 %, 20 % on top for goods of China, a tax of 25 %, a fee of 1 %.
+   */
+  private static Importer importer(String... reliefs) {
+    TariffBook book =
+        TariffBook.of(
+            "NO",
+            CurrencyUnit.of("NOK"),
+            RoundingPolicy.TOTAL_TO_CENT,
+            List.of(
+                TariffMeasure.base("9503", "10%"), TariffMeasure.adds("Answer", "*", "CN", "20%")));
+    List<BorderRule> rules = new java.util.ArrayList<>();
+    rules.add(rule(Part.VALUATION, "basis", "CIF", ACT));
+    rules.add(rule(Part.TAX, "VAT", "25%", ACT));
+    rules.add(rule(Part.FEE, "handling", "1%", ACT));
+    for (String each : reliefs) {
+      rules.add(rule(Part.LOW_VALUE, "relief", each, ACT));
+    }
+    return Importer.of("NO", book, BorderRegime.of("NO", "NO", rules), Evidence.OFFICIAL);
+  }
+
+  private static Shipment toys(String price) {
+    return Shipment.of("9503.00", "CN", price).withFreight("NOK 50").withInsurance("NOK 0");
+  }
+
+  /** Duty, fees and taxes. */
+  private static String paid(Importer importer, Shipment shipment) {
+    LandedCost cost = importer.landed(shipment, "2026-06-01");
+    if (cost.outcome() == Outcome.BOUNDED) {
+      return cost.range().orElseThrow().toString();
+    }
+    return cost.outcome() == Outcome.ASSESSED
+        ? List.of(Kind.DUTY, Kind.FEE, Kind.TAX).stream()
+            .map(k -> cost.amount(k).orElseThrow().getAmount().stripTrailingZeros())
+            .map(BigDecimal::toPlainString)
+            .toList()
+            .toString()
+        : cost.outcome().toString();
+  }
+
+  @Test
+  void what_a_rule_says_is_read() {
+    LowValueRelief relief =
+        LowValueRelief.parse(
+            "USD 800 of customs value from CN,HK: no duty, no fees where free entry=yes; age>=2");
+    assertEquals("USD 800", relief.upTo().toString());
+    assertEquals(Measured.CUSTOMS_VALUE, relief.of());
+    assertEquals("CN,HK", relief.origins().toString().replace(" ", ""));
+    assertEquals("Free", relief.duty().orElseThrow().toString());
+    assertEquals(Set.of(Dropped.NO_FEES), relief.dropped());
+    assertEquals("[free entry=yes, age>=2]", relief.conditions().toString());
+    assertFalse(LowValueRelief.parse("CNY 50").hasEffect(), "known in words only");
+    assertEquals("20%", LowValueRelief.parse("USD 50: duty 20%").duty().orElseThrow().toString());
+  }
+
+  @Test
+  void a_rule_of_a_bad_form_is_refused_with_what_to_write() {
+    for (String bad :
+        List.of(
+            "150",
+            "EUR",
+            "EUR 150: free",
+            "EUR 150: no duties",
+            "EUR 150 of weight: no duty",
+            "EUR 150: duty",
+            "EUR 150: no duty where",
+            "EUR 150: no duty where x",
+            "EUR 150 from Atlantis: no duty",
+            "１５０ EUR")) {
+      assertThrows(IllegalArgumentException.class, () -> LowValueRelief.parse(bad), bad);
+    }
+  }
+
+  @Test
+  void goods_within_the_threshold_pay_what_the_rule_says_and_those_above_it_all() {
+    // value 1,050: 315 duty, 10.50 fee, 25 % of 1,365
+    assertEquals("[315, 10.5, 341.25]", paid(importer(), toys("NOK 1000")));
+    assertEquals("[0, 10.5, 262.5]", paid(importer("NOK 1000: no duty"), toys("NOK 1000")));
+    assertEquals("[0, 10.5, 0]", paid(importer("NOK 1000: no duty, no tax"), toys("NOK 1000")));
+    assertEquals(
+        "[0, 0, 0]",
+        paid(importer("NOK 1000: no duty, tax at the sale, no fees"), toys("NOK 1000")));
+    assertEquals("[315, 10.5, 0]", paid(importer("NOK 1000: no tax"), toys("NOK 1000")));
+    // 2 % of 1,050, then 25 % of 1,071
+    assertEquals("[21, 10.5, 267.75]", paid(importer("NOK 1000: duty 2%"), toys("NOK 1000")));
+    // a fixed 30 for the one subheading
+    assertEquals(
+        "[30, 10.5, 270]",
+        paid(importer("NOK 1000: duty 30 NOK/piece of tariff subheading"), toys("NOK 1000")));
+    String above = "[315.3, 10.51, 341.58]";
+    for (String relief :
+        List.of("NOK 1000: no duty", "NOK 1050 of customs value: no duty, no tax")) {
+      assertEquals(above, paid(importer(relief), toys("NOK 1001")), relief);
+    }
+    assertEquals("[315, 10.5, 341.25]", paid(importer("NOK 1000"), toys("NOK 1000")), "in words");
+    assertEquals(
+        "[315, 10.5, 341.25]", paid(importer("NOK 1000 from SE: no duty"), toys("NOK 1000")));
+    assertEquals("[315, 10.5, 0]", paid(importer("NOK 341.25 of tax: no tax"), toys("NOK 1000")));
+    assertEquals("[315, 10.5, 341.25]", paid(importer("NOK 341 of tax: no tax"), toys("NOK 1000")));
+  }
+
+  @Test
+  void what_the_rule_asks_for_is_declared_or_the_cost_stays_open() {
+    Importer importer = importer("NOK 1000: no duty where sent to a consumer=yes");
+    assertEquals("[0, 10.5, 262.5]", paid(importer, declaring("yes")));
+    assertEquals("[315, 10.5, 341.25]", paid(importer, declaring("no")));
+    LandedCost open = importer.landed(toys("NOK 1000"), "2026-06-01");
+    assertEquals(Outcome.BOUNDED, open.outcome());
+    // 1,050 + 10.50 + 262.50, and 1,050 + 315 + 10.50 + 341.25
+    assertEquals("NOK 1323.00", open.range().orElseThrow().lowest().toString());
+    assertEquals("NOK 1716.75", open.range().orElseThrow().highest().toString());
+    assertTrue(open.reasons().toString().contains("sent to a consumer"), open::toString);
+    Importer taxes = importer("NOK 1000: no duty, no tax where sent to a consumer=yes");
+    assertEquals("UNDETERMINED", paid(taxes, toys("NOK 1000")), "the tax may be due or not");
+    assertEquals("[0, 10.5, 0]", paid(taxes, declaring("yes")));
+  }
+
+  private static Shipment declaring(String value) {
+    return toys("NOK 1000").withFacts(DeclaredFacts.none().withFact("sent to a consumer", value));
+  }
+
+  @Test
+  void a_price_that_no_exchange_rate_compares_leaves_the_cost_open() {
+    Importer importer = importer("USD 100: no duty");
+    assertEquals("UNDETERMINED", paid(importer, toys("NOK 1000")));
+    ExchangeRates rates =
+        ExchangeRates.none().with(CurrencyUnit.of("NOK"), CurrencyUnit.USD, new BigDecimal("0.1"));
+    assertEquals("[0, 10.5, 262.5]", paid(importer, toys("NOK 1000").withExchangeRates(rates)));
+  }
+
+  @Test
+  void a_rule_without_evidence_is_told_and_not_applied() {
+    List<BorderRule> rules =
+        List.of(
+            rule(Part.VALUATION, "basis", "CIF", ACT),
+            rule(
+                Part.LOW_VALUE,
+                "free",
+                "NOK 1000: no duty",
+                new Source("hearsay", null, "", Verification.UNVERIFIED)));
+    Importer official =
+        Importer.of("NO", importer().book(), BorderRegime.of("NO", "NO", rules), Evidence.OFFICIAL);
+    LandedCost cost = official.landed(toys("NOK 1000"), "2026-06-01");
+    assertEquals("NOK 315.00", cost.amount(Kind.DUTY).orElseThrow().toString());
+    assertTrue(
+        cost.stamp().assumptions().toString().contains("not applied: up to NOK 1000: free"),
+        cost.stamp()::toString);
+    Importer any =
+        Importer.of("NO", importer().book(), BorderRegime.of("NO", "NO", rules), Evidence.ANY);
+    assertTrue(
+        any.landed(toys("NOK 1000"), "2026-06-01")
+            .stamp()
+            .assumptions()
+            .toString()
+            .contains("applied: up to NOK 1000: free"));
+  }
+
+  @Property(tries = 200)
+  void a_relief_never_makes_goods_dearer_and_ends_at_its_threshold(
+      @ForAll @IntRange(min = 1, max = 2000) int price) {
+    LandedCost with =
+        importer("NOK 1000: no duty, no tax").landed(toys("NOK " + price), "2026-06-01");
+    LandedCost without = importer().landed(toys("NOK " + price), "2026-06-01");
+    int compared = with.totalOrThrow().compareTo(without.totalOrThrow());
+    assertEquals(price <= 1000 ? -1 : 0, Integer.signum(compared));
+  }
+}
