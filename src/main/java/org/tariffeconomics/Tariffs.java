@@ -26,6 +26,9 @@ import org.tariffeconomics.deal.DealRegister;
 import org.tariffeconomics.deal.DealStatus;
 import org.tariffeconomics.deal.LeftBehind;
 import org.tariffeconomics.deal.TermsComparison;
+import org.tariffeconomics.economy.CostPush;
+import org.tariffeconomics.economy.CostPushRange;
+import org.tariffeconomics.economy.Elasticity;
 import org.tariffeconomics.investment.CapFeasibility;
 import org.tariffeconomics.investment.CapRule;
 import org.tariffeconomics.investment.DealBalance;
@@ -52,6 +55,7 @@ import org.tariffeconomics.reference.UsAhead;
 import org.tariffeconomics.reference.UsDealSizes;
 import org.tariffeconomics.reference.UsDeals;
 import org.tariffeconomics.reference.UsDelay;
+import org.tariffeconomics.reference.UsDuties;
 import org.tariffeconomics.reference.UsImports;
 import org.tariffeconomics.reference.UsLetters;
 import org.tariffeconomics.reference.UsPaid;
@@ -933,6 +937,62 @@ public final class Tariffs extends TypedVerbs {
    */
   public static Optional<DatedLine> scheduleLine(String line, String day) {
     return UsTariffs.schedule(Facts.VERIFIED_ONLY).line(HsCode.of(line), day(day));
+  }
+
+  // --- eco: from the law to the economy
+
+  /**
+   * The duties of the United States on a day, on every flow of the imports of 2024: the shock of an
+   * economy.
+   *
+   * @param day the day of entry
+   * @return the duties; {@code averages(world)} folds them into a world
+   */
+  public static UsDuties duties(String day) {
+    return UsDuties.of(day(day));
+  }
+
+  /**
+   * The elasticity of trade flows to costs, one for all sectors.
+   *
+   * @param theta {@code "4"}, or a range for draws, {@code "2.5..8"}
+   * @return the elasticity
+   */
+  public static Elasticity elasticity(String theta) {
+    return Elasticity.of(theta);
+  }
+
+  /**
+   * The seed of draws, so that it reads as one.
+   *
+   * @param number any number
+   * @return the number
+   */
+  public static long seed(long number) {
+    return number;
+  }
+
+  /**
+   * What the duties of a day do to costs in the United States through the inputs of inputs, passed
+   * on in full.
+   *
+   * @param duties the duties of the day
+   * @return the pushes by industry and for consumers
+   */
+  public static CostPushRange costPush(UsDuties duties) {
+    return CostPush.bea2017().push(duties.onGoods(), 1);
+  }
+
+  /**
+   * What the duties of a day do to costs in the United States, passed on in part.
+   *
+   * @param duties the duties of the day
+   * @param passThrough what part of a duty buyers pay, {@code "80%"}
+   * @return the pushes by industry and for consumers
+   */
+  public static CostPushRange costPush(UsDuties duties, String passThrough) {
+    return CostPush.bea2017()
+        .push(duties.onGoods(), rate(passThrough).fraction().doubleValue());
   }
 
   /** No origin named means all of them; of a group or of all, the importer itself is left out. */

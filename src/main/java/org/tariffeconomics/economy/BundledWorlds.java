@@ -123,6 +123,12 @@ final class BundledWorlds {
         .toList();
   }
 
+  /** The codes of the blocs of the world of 2023. */
+  static List<String> blocs() {
+    Sheet sheet = Sheet.bundled(GOODS + "blocs.csv");
+    return sheet.rows().stream().map(row -> sheet.text(row, "bloc")).distinct().toList();
+  }
+
   /** The economy of a world that a country belongs to: itself, its bloc, or the rest. */
   static Function<Country, Optional<String>> economyOf(World world) {
     Map<String, String> blocs = new HashMap<>();

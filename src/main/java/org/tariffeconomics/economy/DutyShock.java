@@ -272,6 +272,21 @@ public final class DutyShock {
     return new DutyShock(world, newPowers, newShares, iceberg, newFolded, notes);
   }
 
+  /** Base duties but for some cells, all folded for the same elasticities. */
+  static DutyShock folded(World world, Map<Integer, FoldedDuties> cells, double[] thetas) {
+    DutyShock none = none(world);
+    double[] foldedFor = new double[thetas.length];
+    int perSector = world.size() * world.size();
+    cells.forEach(
+        (cell, folded) -> {
+          none.powers[cell] = (1 + world.duties()[cell]) * folded.powerChange();
+          none.netShares[cell] = folded.netShare();
+          foldedFor[cell / perSector] = thetas[cell / perSector];
+        });
+    return new DutyShock(
+        world, none.powers, none.netShares, none.iceberg, foldedFor, List.of());
+  }
+
   /**
    * The same shock with one more remark, which every outcome prints: where it comes from, what it
    * covers.

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
+import org.tariffeconomics.report.ChartRows;
+import org.tariffeconomics.report.ChartScale;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -358,33 +361,34 @@ public final class Outcome {
    * What another outcome of the same model has more: the other less this one.
    *
    * @param other the other outcome
-   * @return one row an economy: welfare of both in percent, and the difference
+   * @return the comparison
    * @throws IllegalArgumentException when the other is of another world
-   * @throws IllegalStateException when one of the two has no numbers
    */
-  public Table compare(Outcome other) {
-    if (!other.model.base().economies().equals(model.base().economies())) {
-      throw new IllegalArgumentException(
-          "Only outcomes of one world can be compared, but the other is of " + other.model.base());
-    }
-    List<List<Cell>> rows = new ArrayList<>();
-    for (String code : model.base().economies()) {
-      double mine = welfare(code) - 1;
-      double its = other.welfare(code) - 1;
-      rows.add(
-          List.of(
-              Cell.text(code),
-              Cell.relative(mine, 3),
-              Cell.relative(its, 3),
-              Cell.points(its - mine, 3),
-              Cell.number(other.revenue(code) - revenue(code), 0, "")));
-    }
-    List<String> columns =
-        List.of("economy", "welfare", "welfare of the other", "difference", "revenue difference");
-    return Table.of("The other outcome less this one", columns, rows).withCaption(caption());
+  public OutcomeComparison compare(Outcome other) {
+    return OutcomeComparison.of(this, other);
   }
 
-  private List<String> caption() {
+  /**
+   * Welfare of some economies as a picture.
+   *
+   * @param codes the economies
+   * @return a bar each, gains to the right
+   * @throws IllegalArgumentException when there is no such economy
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public Chart chart(String... codes) {
+    List<ChartRows.Row> rows = new ArrayList<>();
+    for (String code : codes) {
+      rows.add(WelfareChart.bar(code, welfare(code) - 1));
+    }
+    return Chart.of(
+        "Welfare after the shock",
+        "change against the base, + is a gain",
+        stamp().lines(),
+        ChartRows.of(ChartScale.percent("welfare"), rows));
+  }
+
+  List<String> caption() {
     List<String> lines = new ArrayList<>(stamp().lines());
     lines.add(convergence().toString());
     return lines;

@@ -91,7 +91,7 @@ public final class TariffPolicy {
         certificates);
   }
 
-  private static void requireFit(Equilibrium model, List<String> players) {
+  static void requireFit(Equilibrium model, List<String> players) {
     if (players.isEmpty()) {
       throw new IllegalArgumentException("There must be at least one player");
     }

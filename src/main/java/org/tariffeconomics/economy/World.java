@@ -496,6 +496,33 @@ public final class World {
     return aggregated(codes, target);
   }
 
+  /**
+   * The same world with the members of a bundled bloc joined into one.
+   *
+   * @param bloc {@code EU27}, or a rest of the world of 2023
+   * @return a new world
+   * @throws IllegalArgumentException when there is no such bloc, or this world does not have one of
+   *     its members by itself
+   */
+  public World aggregate(String bloc) {
+    return aggregate(bloc, membersOf(bloc));
+  }
+
+  /**
+   * The members of a bundled bloc.
+   *
+   * @param bloc {@code EU27}, or a rest of the world of 2023
+   * @return their codes
+   * @throws IllegalArgumentException when there is no such bloc
+   */
+  public static List<String> membersOf(String bloc) {
+    List<String> members = BundledWorlds.bloc(bloc);
+    if (members.isEmpty()) {
+      throw Index.noSuch("bloc", bloc, BundledWorlds.blocs());
+    }
+    return members;
+  }
+
   private World aggregated(List<String> codes, int[] target) {
     int n = economies.size();
     int m = codes.size();

@@ -15,7 +15,7 @@
  * Outcome after = ge.solve(DutyShock.none(world).withAdded("US", "*", 0.10));
  * after.table("US", "JP", "CN").print();
  * after.why("US").table().print();
- * ge.with(Deficits.ZERO).optimalUniform("US");
+ * ge.optimal("US").uniform();
  * }</pre>
  *
  * <p>What such a model is: a static world that clears all markets at once, with one factor that

@@ -208,7 +208,7 @@ class EquilibriumProperties {
     Equilibrium model =
         model(world.withKnownDuties(new double[world.size() * world.size()], world.known()))
             .with(Deficits.ZERO);
-    TariffPolicy best = model.optimalUniform("C0");
+    TariffPolicy best = model.optimal("C0").uniform();
     double duty = best.duty("C0", "C1");
     Outcome other = solved(model, DutyShock.none(model.base()).withDuty("*", "C0", duty * factor));
     assertTrue(other.welfare("C0") <= best.outcome().welfare("C0") + 1e-12);

@@ -139,7 +139,7 @@ class EquilibriumTest {
     int row = WORLD.economies().indexOf("JP");
     assertEquals(
         100 * (two.welfare("JP") - one.welfare("JP")),
-        one.compare(two).number(row, "difference").doubleValue(),
+        one.compare(two).table().number(row, "difference").doubleValue(),
         1e-9);
   }
 
@@ -171,12 +171,86 @@ class EquilibriumTest {
   @Test
   void best_duties_need_a_world_without_deficits_of_one_sector() {
     IllegalArgumentException deficits =
-        assertThrows(IllegalArgumentException.class, () -> model().optimalUniform("US"));
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> model().with(Deficits.WORLD_SHARE).optimal("US"));
     assertTrue(deficits.getMessage().contains("with(Deficits.ZERO)"), deficits.getMessage());
     Equilibrium sectors =
         Equilibrium.of(World.sectors2011(), Elasticity.caliendoParro()).with(Deficits.ZERO);
-    assertThrows(IllegalArgumentException.class, () -> sectors.optimalByPartner("US"));
+    assertThrows(IllegalArgumentException.class, () -> sectors.optimal("US"));
     assertThrows(IllegalArgumentException.class, () -> sectors.nash("US", "US"));
+  }
+
+  /** README of the reference: 26.8 percent at an elasticity of 4. */
+  @Test
+  void where_no_rule_was_chosen_best_duties_are_those_of_the_balanced_world() {
+    TariffPolicy best = model().optimal("US").uniform();
+    assertEquals(0.26777, best.duty("US", "JP"), 5e-6);
+    assertTrue(best.table().toText().contains("no deficits"), "the rule is said");
+    assertEquals(
+        model().with(Deficits.ZERO).optimal("US").uniform().duty("US", "JP"),
+        best.duty("US", "JP"),
+        0.0);
+  }
+
+  @Test
+  void a_bloc_plays_as_one() {
+    TariffPolicy nash = model().nash("US", "EU27", "CN");
+    assertTrue(nash.gradient("EU27") < 1e-10 && nash.curvature("EU27") < 0, nash::toString);
+    assertEquals(94 - 26, nash.outcome().model().base().economies().size());
+    Equilibrium joined =
+        Equilibrium.of(WORLD.aggregate("EU27"), Elasticity.of(4)).with(Deficits.ZERO);
+    assertEquals(joined.nash("US", "EU27", "CN").duty("US", "EU27"), nash.duty("US", "EU27"), 0.0);
+    assertThrows(IllegalArgumentException.class, () -> model().nash("US", "EU99"));
+    assertThrows(IllegalArgumentException.class, () -> WORLD.aggregate("ASEAN"));
+  }
+
+  @Test
+  void elasticities_that_are_uncertain_are_for_draws() {
+    Elasticity range = Elasticity.of("2.5..8");
+    assertEquals("θ = 2.5 to 8", range.toString());
+    assertEquals(range, Elasticity.of("2.5 to 8"));
+    assertThrows(IllegalArgumentException.class, () -> range.theta("ALL"));
+    assertThrows(IllegalArgumentException.class, () -> Elasticity.of("8..2.5"));
+    assertThrows(IllegalArgumentException.class, () -> Elasticity.of("0..8"));
+    Draws draws = model().draws(plusTen(), range, 60, 7);
+    Draws same =
+        model()
+            .draws(
+                each -> plusTen(),
+                Map.of(World.ALL_GOODS, Distribution.uniform(2.5, 8)),
+                60,
+                7,
+                1);
+    assertEquals(same.quantile("US", 0.5), draws.quantile("US", 0.5), 0.0);
+    assertThrows(
+        IllegalArgumentException.class, () -> model().draws(plusTen(), Elasticity.of(4), 60, 7));
+  }
+
+  /** The mean of what is drawn is the estimate, its spread the standard error. */
+  @Test
+  void standard_errors_are_drawn_around_the_estimate() {
+    Elasticity estimated =
+        Elasticity.bySector(Map.of("X", 4.0, "Y", 6.0), "made").withStandardErrors(Map.of("X", 1.0));
+    Distribution drawn = estimated.distributions().get("X");
+    double sum = 0;
+    double squares = 0;
+    int count = 20_000;
+    for (int i = 0; i < count; i++) {
+      double theta = drawn.quantile((i + 0.5) / count);
+      sum += theta;
+      squares += theta * theta;
+    }
+    assertEquals(4, sum / count, 1e-3);
+    assertEquals(1, Math.sqrt(squares / count - 16), 1e-2);
+    assertEquals(6, estimated.distributions().get("Y").quantile(0.3), 0.0);
+    assertThrows(
+        IllegalArgumentException.class, () -> estimated.withStandardErrors(Map.of("Z", 1.0)));
+    assertThrows(
+        IllegalArgumentException.class, () -> estimated.withStandardErrors(Map.of("X", 0.0)));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Elasticity.of(4).withStandardErrors(Map.of("X", 1.0)));
   }
 
   /** Own revenue grows to a peak and falls after it; the best duty lies before the peak. */
@@ -184,7 +258,7 @@ class EquilibriumTest {
   void own_revenue_has_one_peak() {
     World bloc = World.of(List.of("A", "B"), new double[][] {{80, 20}, {20, 300}});
     Equilibrium model = Equilibrium.of(bloc, Elasticity.of(4)).with(Deficits.ZERO);
-    double best = model.optimalUniform("A").duty("A", "B");
+    double best = model.optimal("A").uniform().duty("A", "B");
     double before = -1;
     int turns = 0;
     double peak = 0;

@@ -1,0 +1,61 @@
+package org.tariffeconomics.economy;
+
+import java.util.Locale;
+import org.tariffeconomics.report.Cell;
+
+/** Cells of tables for numbers that lie between two: both, or the one where they are one. */
+final class RangeCells {
+
+  static final String OPEN = "duties that are open decide";
+
+  private RangeCells() {}
+
+  static Cell relative(EstimateRange range, int decimals) {
+    return relative(range.lowest(), range.highest(), decimals);
+  }
+
+  static Cell relative(double low, double high, int decimals) {
+    String one = "%+." + decimals + "f%%";
+    return low == high
+        ? Cell.relative(low, decimals)
+        : Cell.range(
+            String.format(Locale.ROOT, one + " to " + one, 100 * low, 100 * high), OPEN);
+  }
+
+  /** Of two numbers in any order: what is collected may fall where duties rise. */
+  static Cell percent(double one, double other, int decimals) {
+    String form = "%." + decimals + "f%%";
+    return one == other
+        ? Cell.percent(one, decimals)
+        : Cell.range(
+            String.format(
+                Locale.ROOT,
+                form + " to " + form,
+                100 * Math.min(one, other),
+                100 * Math.max(one, other)),
+            OPEN);
+  }
+
+  static Cell points(EstimateRange range, int decimals) {
+    String one = "%+." + decimals + "f";
+    return range.isPoint()
+        ? Cell.points(range.lowest(), decimals)
+        : Cell.range(
+            String.format(
+                Locale.ROOT,
+                one + " to " + one + " pp",
+                100 * range.lowest(),
+                100 * range.highest()),
+            OPEN);
+  }
+
+  static Cell number(EstimateRange range, int decimals) {
+    String one = "%,." + decimals + "f";
+    return range.isPoint()
+        ? Cell.number(range.lowest(), decimals, "")
+        : Cell.range(
+            String.format(
+                Locale.ROOT, one + " to " + one, range.lowest(), range.highest()),
+            OPEN);
+  }
+}

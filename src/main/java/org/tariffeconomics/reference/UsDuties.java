@@ -1,0 +1,333 @@
+package org.tariffeconomics.reference;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Memo;
+import org.tariffeconomics.basics.OriginScope;
+import org.tariffeconomics.economy.EstimateRange;
+import org.tariffeconomics.economy.LawDuties;
+import org.tariffeconomics.economy.LawShock;
+import org.tariffeconomics.economy.World;
+import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.reference.UsImports.Flow;
+import org.tariffeconomics.schedule.EquivalentDuties;
+import org.tariffeconomics.tariff.MeasureSource;
+import org.tariffeconomics.tariff.ReversibleAmendment;
+import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffMeasure;
+
+/**
+ * The duties of the United States on a day beside those of the first day of the facts, on every
+ * flow of the imports of 2024: what a model of the economy takes for the change of the law.
+ *
+ * <p>What importers claim is taken from the duty that they paid in 2024, as {@link AverageDuty} does:
+ * each flow is divided into a part that claims its agreements and one that claims nothing. Duties
+ * by quantity become shares of the value at the unit values that the duties of 2024 imply. A duty
+ * that lies between two stays a range, one that is not known stays unknown; both widen what is made
+ * of them. Trade of the European Union is divided among its members by what the United States
+ * bought of each in {@link World#of2023()}.
+ */
+public final class UsDuties {
+
+  private static final String IMPORTER = "US";
+  private static final String UNION = "EU";
+
+  /** Only the last few days are kept: each holds some megabytes. */
+  private static final Memo<LocalDate, UsDuties> BUNDLED = new Memo<>(6);
+
+  private final TariffBook book;
+  private final LocalDate day;
+  private final String amended;
+  private final FlowDuties unclaimed;
+  private final FlowDuties claimed;
+
+  private UsDuties(
+      TariffBook book,
+      LocalDate day,
+      String amended,
+      FlowDuties unclaimed,
+      FlowDuties claimed) {
+    this.book = book;
+    this.day = day;
+    this.amended = amended;
+    this.unclaimed = unclaimed;
+    this.claimed = claimed;
+  }
+
+  /** What is the same for every day: the flows, who claims what, the duties of the first day. */
+  private static final class Base {
+    private static final List<Flow> FLOWS = UsImports.of2024().flows();
+    private static final TariffBook BOOK = UsTariffs.book();
+    private static final MeasureSource EQUIVALENTS =
+        EquivalentDuties.of(BOOK.sources().get(0), ImpliedUnitValues.of2024());
+    private static final AverageDuty.Pairs PAIRS = new AverageDuty.Pairs(FLOWS, BOOK);
+    private static final double[] SHARES =
+        AverageDuty.shares(PAIRS, TariffBook.us().with(EQUIVALENTS));
+    private static final Map<Country, DeclaredFacts> CLAIMS = AverageDuty.agreements();
+    private static final Set<Country> ALL = Set.copyOf(PAIRS.origins());
+    private static final Map<Country, Double> UNION_SHARES = unionShares();
+    private static final FlowDuties UNCLAIMED = unclaimed(BOOK, UsTariffs.FACTS_FROM, ALL, none());
+    private static final FlowDuties CLAIMED =
+        claimed(BOOK, UsTariffs.FACTS_FROM, ALL, UNCLAIMED);
+
+    private static FlowDuties none() {
+      return FlowDuties.unknown(FLOWS.size());
+    }
+
+    private static FlowDuties unclaimed(
+        TariffBook book, LocalDate day, Set<Country> among, FlowDuties rest) {
+      return FlowDuties.of(PAIRS, FLOWS.size(), priced(book), day, Map.of(), among, rest);
+    }
+
+    /** Where nothing can be claimed the duty is that of who claims nothing. */
+    private static FlowDuties claimed(
+        TariffBook book, LocalDate day, Set<Country> among, FlowDuties rest) {
+      Set<Country> claiming = new HashSet<>(among);
+      claiming.retainAll(CLAIMS.keySet());
+      return FlowDuties.of(PAIRS, FLOWS.size(), priced(book), day, CLAIMS, claiming, rest);
+    }
+
+    private static TariffBook priced(TariffBook book) {
+      return book.withoutSources().with(EQUIVALENTS);
+    }
+
+    private static Map<Country, Double> unionShares() {
+      World world = World.of2023();
+      Map<Country, Double> shares = new LinkedHashMap<>();
+      double all = 0;
+      for (String code : World.membersOf("EU27")) {
+        double sold = world.flow(code, IMPORTER);
+        shares.put(Country.of(code), sold);
+        all += sold;
+      }
+      double total = all;
+      shares.replaceAll((country, sold) -> sold / total);
+      return shares;
+    }
+  }
+
+  /**
+   * The duties of a day by the bundled law.
+   *
+   * @param day the day of entry
+   * @return the duties
+   * @throws IllegalArgumentException when the day is before the facts
+   */
+  public static UsDuties of(LocalDate day) {
+    if (day.isBefore(UsTariffs.FACTS_FROM)) {
+      throw new IllegalArgumentException(
+          "day must not be before the facts, " + UsTariffs.FACTS_FROM + ", but was " + day);
+    }
+    return BUNDLED.get(
+        day,
+        asked -> {
+          FlowDuties unclaimed = Base.unclaimed(Base.BOOK, asked, Base.ALL, Base.none());
+          FlowDuties claimed = Base.claimed(Base.BOOK, asked, Base.ALL, unclaimed);
+          return new UsDuties(Base.BOOK, asked, "", unclaimed, claimed);
+        });
+  }
+
+  /** {@return the day of entry} */
+  public LocalDate day() {
+    return day;
+  }
+
+  /** {@return the law, with its amendments} */
+  public TariffBook book() {
+    return book;
+  }
+
+  /**
+   * The duties of the same day without an amendment, such as a deal.
+   *
+   * @param amendment the deal or what-if
+   * @return new duties
+   * @throws IllegalArgumentException when nothing of it is held as law
+   */
+  public UsDuties without(ReversibleAmendment amendment) {
+    return under(book.without(amendment), "without " + amendment);
+  }
+
+  /**
+   * The duties of the same day without a programme.
+   *
+   * @param programme its name
+   * @return new duties
+   * @throws IllegalArgumentException when the law has no such programme
+   */
+  public UsDuties without(String programme) {
+    return under(book.without(programme), "without " + programme);
+  }
+
+  /**
+   * The duties of the same day under an amended law. Only origins for which a measure differs are
+   * looked at again.
+   *
+   * @param amendedBook the law; it must have the schedule of this one
+   * @param words what was amended, for the stamp
+   * @return new duties
+   * @throws IllegalArgumentException when the other book has another schedule
+   */
+  public UsDuties under(TariffBook amendedBook, String words) {
+    if (!amendedBook.sources().equals(book.sources())) {
+      throw new IllegalArgumentException(
+          "amendedBook must have the schedule of this law, but had " + amendedBook.sources());
+    }
+    Set<Country> among = differing(amendedBook);
+    FlowDuties newUnclaimed = Base.unclaimed(amendedBook, day, among, unclaimed);
+    FlowDuties newClaimed = Base.claimed(amendedBook, day, among, claimed);
+    return new UsDuties(
+        amendedBook,
+        day,
+        amended.isEmpty() ? words : amended + ", " + words,
+        newUnclaimed,
+        newClaimed);
+  }
+
+  /** The origins to which the measures of the two books speak differently. */
+  private Set<Country> differing(TariffBook other) {
+    Set<TariffMeasure> mine = new HashSet<>(book.measures());
+    Set<TariffMeasure> its = new HashSet<>(other.measures());
+    List<TariffMeasure> gone = mine.stream().filter(m -> !its.contains(m)).toList();
+    List<TariffMeasure> come = its.stream().filter(m -> !mine.contains(m)).toList();
+    Set<Country> differing = new HashSet<>();
+    for (Country origin : Base.ALL) {
+      if (!spokenTo(origin, gone).equals(spokenTo(origin, come))) {
+        differing.add(origin);
+      }
+    }
+    return differing;
+  }
+
+  private Map<TariffMeasure, Integer> spokenTo(Country origin, List<TariffMeasure> measures) {
+    Map<TariffMeasure, Integer> spoken = new HashMap<>();
+    for (TariffMeasure each : measures) {
+      int closeness = each.origins().specificity(origin, day);
+      if (closeness != OriginScope.NO_MATCH) {
+        spoken.put(each.withOrigins(OriginScope.all()), closeness);
+      }
+    }
+    return spoken;
+  }
+
+  /** Takes each part of a flow with its duties; an empty duty after is a prohibition. */
+  private interface PartTaker {
+    void take(
+        Country origin,
+        HsCode line,
+        double value,
+        Optional<EstimateRange> before,
+        Optional<EstimateRange> after,
+        boolean prohibited);
+  }
+
+  private void forEachPart(PartTaker taker) {
+    for (int i = 0; i < Base.FLOWS.size(); i++) {
+      int flow = i;
+      Flow each = Base.FLOWS.get(i);
+      double share = Base.SHARES[i];
+      Map<Country, Double> origins =
+          each.partner().equals(UNION) ? Base.UNION_SHARES : Map.of(each.origin(), 1.0);
+      origins.forEach(
+          (origin, part) -> {
+            double value = each.value() * part;
+            take(taker, origin, flow, value * share, Base.CLAIMED, claimed);
+            take(taker, origin, flow, value * (1 - share), Base.UNCLAIMED, unclaimed);
+          });
+    }
+  }
+
+  private static void take(
+      PartTaker taker,
+      Country origin,
+      int flow,
+      double value,
+      FlowDuties before,
+      FlowDuties after) {
+    if (value > 0) {
+      taker.take(
+          origin,
+          Base.FLOWS.get(flow).line(),
+          value,
+          before.range(flow),
+          after.range(flow),
+          after.isProhibited(flow));
+    }
+  }
+
+  /**
+   * The duties in a world: averages of pairs and sectors that a model can be solved with. Duties of
+   * which nothing is known are taken to lie among those of other goods of the same exporter.
+   *
+   * @param world the world, in which the United States is {@code US}
+   * @return the law in the world
+   * @throws IllegalArgumentException when the world has no {@code US}, or its sectors no bundled
+   *     concordance
+   */
+  public WorldDuties averages(World world) {
+    LawShock.Builder builder = LawShock.builder(world, IMPORTER, words());
+    forEachPart(
+        (origin, line, value, before, after, prohibited) -> {
+          if (before.isPresent() && (after.isPresent() || prohibited)) {
+            builder.add(origin, line, value, before.get(), after);
+          } else {
+            builder.addUnknown(origin, line, value);
+          }
+        });
+    return new WorldDuties(this, world, builder.build().withUnknownLikeOthers());
+  }
+
+  /**
+   * What the law adds to the duties on the goods of the input–output table, for a cost push. Duties
+   * of which nothing is known are taken to lie among those of other imports of the same good.
+   *
+   * @return the additions
+   */
+  public LawDuties onGoods() {
+    LawDuties.Builder builder = LawDuties.builder(words());
+    forEachPart(
+        (origin, line, value, before, after, prohibited) -> {
+          if (before.isPresent() && after.isPresent()) {
+            builder.add(line, value, before.get(), after.get());
+          } else if (prohibited) {
+            builder.leaveOut(value);
+          } else {
+            builder.addUnknown(line, value);
+          }
+        });
+    return builder.build().withUnknownLikeOthers();
+  }
+
+  private String words() {
+    return "US law of "
+        + day
+        + (amended.isEmpty() ? "" : " " + amended)
+        + " against "
+        + UsTariffs.FACTS_FROM
+        + " ("
+        + book.facts()
+        + "), on imports of 2024, agreements claimed as then";
+  }
+
+  /** The origins whose duties a change of the law moved, by code: for tests. */
+  Set<String> originsLookedAtAgain(TariffBook other) {
+    Set<String> codes = new TreeSet<>();
+    differing(other).forEach(origin -> codes.add(origin.alpha2()));
+    return codes;
+  }
+
+  /** The day and what was amended. */
+  @Override
+  public String toString() {
+    return words();
+  }
+}
