@@ -3,10 +3,10 @@ package org.tariffeconomics.economy;
 import java.util.Locale;
 import org.tariffeconomics.report.Cell;
 
-/** Cells of tables for numbers that lie between two: both, or the one where they are one. */
+/**
+ * Cells of tables for numbers that lie between two: both as words, or the one where they are one.
+ */
 final class RangeCells {
-
-  static final String OPEN = "duties that are open decide";
 
   private RangeCells() {}
 
@@ -18,8 +18,8 @@ final class RangeCells {
     String one = "%+." + decimals + "f%%";
     return low == high
         ? Cell.relative(low, decimals)
-        : Cell.range(
-            String.format(Locale.ROOT, one + " to " + one, 100 * low, 100 * high), OPEN);
+        : Cell.text(
+            String.format(Locale.ROOT, one + " to " + one, 100 * low, 100 * high));
   }
 
   /** Of two numbers in any order: what is collected may fall where duties rise. */
@@ -27,35 +27,32 @@ final class RangeCells {
     String form = "%." + decimals + "f%%";
     return one == other
         ? Cell.percent(one, decimals)
-        : Cell.range(
+        : Cell.text(
             String.format(
                 Locale.ROOT,
                 form + " to " + form,
                 100 * Math.min(one, other),
-                100 * Math.max(one, other)),
-            OPEN);
+                100 * Math.max(one, other)));
   }
 
   static Cell points(EstimateRange range, int decimals) {
     String one = "%+." + decimals + "f";
     return range.isPoint()
         ? Cell.points(range.lowest(), decimals)
-        : Cell.range(
+        : Cell.text(
             String.format(
                 Locale.ROOT,
                 one + " to " + one + " pp",
                 100 * range.lowest(),
-                100 * range.highest()),
-            OPEN);
+                100 * range.highest()));
   }
 
   static Cell number(EstimateRange range, int decimals) {
     String one = "%,." + decimals + "f";
     return range.isPoint()
         ? Cell.number(range.lowest(), decimals, "")
-        : Cell.range(
+        : Cell.text(
             String.format(
-                Locale.ROOT, one + " to " + one, range.lowest(), range.highest()),
-            OPEN);
+                Locale.ROOT, one + " to " + one, range.lowest(), range.highest()));
   }
 }

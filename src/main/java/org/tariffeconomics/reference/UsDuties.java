@@ -40,10 +40,12 @@ public final class UsDuties {
 
   private static final String IMPORTER = "US";
   private static final String UNION = "EU";
+  private static final int LEGAL_DIGITS = 8;
 
   /** Only the last few days are kept: each holds some megabytes. */
   private static final Memo<LocalDate, UsDuties> BUNDLED = new Memo<>(6);
 
+  private final Base base;
   private final TariffBook book;
   private final LocalDate day;
   private final String amended;
@@ -51,11 +53,13 @@ public final class UsDuties {
   private final FlowDuties claimed;
 
   private UsDuties(
+      Base base,
       TariffBook book,
       LocalDate day,
       String amended,
       FlowDuties unclaimed,
       FlowDuties claimed) {
+    this.base = base;
     this.book = book;
     this.day = day;
     this.amended = amended;
@@ -65,39 +69,58 @@ public final class UsDuties {
 
   /** What is the same for every day: the flows, who claims what, the duties of the first day. */
   private static final class Base {
-    private static final List<Flow> FLOWS = UsImports.of2024().flows();
-    private static final TariffBook BOOK = UsTariffs.book();
-    private static final MeasureSource EQUIVALENTS =
-        EquivalentDuties.of(BOOK.sources().get(0), ImpliedUnitValues.of2024());
-    private static final AverageDuty.Pairs PAIRS = new AverageDuty.Pairs(FLOWS, BOOK);
-    private static final double[] SHARES =
-        AverageDuty.shares(PAIRS, TariffBook.us().with(EQUIVALENTS));
-    private static final Map<Country, DeclaredFacts> CLAIMS = AverageDuty.agreements();
-    private static final Set<Country> ALL = Set.copyOf(PAIRS.origins());
-    private static final Map<Country, Double> UNION_SHARES = unionShares();
-    private static final FlowDuties UNCLAIMED = unclaimed(BOOK, UsTariffs.FACTS_FROM, ALL, none());
-    private static final FlowDuties CLAIMED =
-        claimed(BOOK, UsTariffs.FACTS_FROM, ALL, UNCLAIMED);
+    private final UsImports imports;
+    private final List<Flow> flows;
+    private final TariffBook book = UsTariffs.book();
+    private final MeasureSource equivalents =
+        EquivalentDuties.of(book.sources().get(0), ImpliedUnitValues.of2024());
+    private final Map<Country, DeclaredFacts> claims = AverageDuty.agreements();
+    private final Map<Country, Double> unionShares = unionShares();
+    private final AverageDuty.Pairs pairs;
+    private final double[] shares;
+    private final Set<Country> all;
+    private final FlowDuties unclaimed;
+    private final FlowDuties claimed;
 
-    private static FlowDuties none() {
-      return FlowDuties.unknown(FLOWS.size());
+    /** Lines are told apart as finely as a law does. */
+    private Base(UsImports imports, TariffBook finest) {
+      this.imports = imports;
+      this.flows = imports.flows();
+      this.pairs = new AverageDuty.Pairs(flows, finest);
+      this.shares = AverageDuty.shares(pairs, TariffBook.us().with(equivalents));
+      this.all = Set.copyOf(pairs.origins());
+      this.unclaimed = unclaimed(book, UsTariffs.FACTS_FROM, all, nothing());
+      this.claimed = claimed(book, UsTariffs.FACTS_FROM, all, unclaimed);
     }
 
-    private static FlowDuties unclaimed(
-        TariffBook book, LocalDate day, Set<Country> among, FlowDuties rest) {
-      return FlowDuties.of(PAIRS, FLOWS.size(), priced(book), day, Map.of(), among, rest);
+    private FlowDuties nothing() {
+      return FlowDuties.unknown(flows.size());
+    }
+
+    private FlowDuties unclaimed(
+        TariffBook law, LocalDate day, Set<Country> among, FlowDuties rest) {
+      return FlowDuties.of(pairs, flows.size(), priced(law), day, Map.of(), among, rest);
     }
 
     /** Where nothing can be claimed the duty is that of who claims nothing. */
-    private static FlowDuties claimed(
-        TariffBook book, LocalDate day, Set<Country> among, FlowDuties rest) {
+    private FlowDuties claimed(
+        TariffBook law, LocalDate day, Set<Country> among, FlowDuties rest) {
       Set<Country> claiming = new HashSet<>(among);
-      claiming.retainAll(CLAIMS.keySet());
-      return FlowDuties.of(PAIRS, FLOWS.size(), priced(book), day, CLAIMS, claiming, rest);
+      claiming.retainAll(claims.keySet());
+      return FlowDuties.of(pairs, flows.size(), priced(law), day, claims, claiming, rest);
     }
 
-    private static TariffBook priced(TariffBook book) {
-      return book.withoutSources().with(EQUIVALENTS);
+    private TariffBook priced(TariffBook law) {
+      return law.withoutSources().with(equivalents);
+    }
+
+    private UsDuties on(LocalDate day) {
+      return under(book, day, "");
+    }
+
+    private UsDuties under(TariffBook law, LocalDate day, String words) {
+      FlowDuties without = unclaimed(law, day, all, nothing());
+      return new UsDuties(this, law, day, words, without, claimed(law, day, all, without));
     }
 
     private static Map<Country, Double> unionShares() {
@@ -115,6 +138,11 @@ public final class UsDuties {
     }
   }
 
+  /** Read once, when it is first asked for. */
+  private static final class OfAllGoods {
+    private static final Base BASE = new Base(UsImports.of2024(), UsTariffs.book());
+  }
+
   /**
    * The duties of a day by the bundled law.
    *
@@ -127,13 +155,12 @@ public final class UsDuties {
       throw new IllegalArgumentException(
           "day must not be before the facts, " + UsTariffs.FACTS_FROM + ", but was " + day);
     }
-    return BUNDLED.get(
-        day,
-        asked -> {
-          FlowDuties unclaimed = Base.unclaimed(Base.BOOK, asked, Base.ALL, Base.none());
-          FlowDuties claimed = Base.claimed(Base.BOOK, asked, Base.ALL, unclaimed);
-          return new UsDuties(Base.BOOK, asked, "", unclaimed, claimed);
-        });
+    return BUNDLED.get(day, OfAllGoods.BASE::on);
+  }
+
+  /** The same for some goods only, which then stand for all: for tests. */
+  static UsDuties of(UsImports imports, LocalDate day) {
+    return new Base(imports, UsTariffs.book()).on(day);
   }
 
   /** {@return the day of entry} */
@@ -182,15 +209,29 @@ public final class UsDuties {
       throw new IllegalArgumentException(
           "amendedBook must have the schedule of this law, but had " + amendedBook.sources());
     }
+    String all = amended.isEmpty() ? words : amended + ", " + words;
+    if (tellsLinesApart(amendedBook)) {
+      return new Base(base.imports, amendedBook).under(amendedBook, day, all);
+    }
     Set<Country> among = differing(amendedBook);
-    FlowDuties newUnclaimed = Base.unclaimed(amendedBook, day, among, unclaimed);
-    FlowDuties newClaimed = Base.claimed(amendedBook, day, among, claimed);
+    FlowDuties newUnclaimed = base.unclaimed(amendedBook, day, among, unclaimed);
+    FlowDuties newClaimed = base.claimed(amendedBook, day, among, claimed);
     return new UsDuties(
+        base,
         amendedBook,
         day,
-        amended.isEmpty() ? words : amended + ", " + words,
+        all,
         newUnclaimed,
         newClaimed);
+  }
+
+  /** Whether the other book lists parts of a legal line that this one does not. */
+  private boolean tellsLinesApart(TariffBook other) {
+    Set<String> listed = new HashSet<>();
+    book.measures().forEach(m -> listed.addAll(m.products().listedDigits()));
+    return other.measures().stream()
+        .flatMap(m -> m.products().listedDigits().stream())
+        .anyMatch(digits -> digits.length() > LEGAL_DIGITS && !listed.contains(digits));
   }
 
   /** The origins to which the measures of the two books speak differently. */
@@ -200,7 +241,7 @@ public final class UsDuties {
     List<TariffMeasure> gone = mine.stream().filter(m -> !its.contains(m)).toList();
     List<TariffMeasure> come = its.stream().filter(m -> !mine.contains(m)).toList();
     Set<Country> differing = new HashSet<>();
-    for (Country origin : Base.ALL) {
+    for (Country origin : base.all) {
       if (!spokenTo(origin, gone).equals(spokenTo(origin, come))) {
         differing.add(origin);
       }
@@ -231,22 +272,22 @@ public final class UsDuties {
   }
 
   private void forEachPart(PartTaker taker) {
-    for (int i = 0; i < Base.FLOWS.size(); i++) {
+    for (int i = 0; i < base.flows.size(); i++) {
       int flow = i;
-      Flow each = Base.FLOWS.get(i);
-      double share = Base.SHARES[i];
+      Flow each = base.flows.get(i);
+      double share = base.shares[i];
       Map<Country, Double> origins =
-          each.partner().equals(UNION) ? Base.UNION_SHARES : Map.of(each.origin(), 1.0);
+          each.partner().equals(UNION) ? base.unionShares : Map.of(each.origin(), 1.0);
       origins.forEach(
           (origin, part) -> {
             double value = each.value() * part;
-            take(taker, origin, flow, value * share, Base.CLAIMED, claimed);
-            take(taker, origin, flow, value * (1 - share), Base.UNCLAIMED, unclaimed);
+            take(taker, origin, flow, value * share, base.claimed, claimed);
+            take(taker, origin, flow, value * (1 - share), base.unclaimed, unclaimed);
           });
     }
   }
 
-  private static void take(
+  private void take(
       PartTaker taker,
       Country origin,
       int flow,
@@ -256,7 +297,7 @@ public final class UsDuties {
     if (value > 0) {
       taker.take(
           origin,
-          Base.FLOWS.get(flow).line(),
+          base.flows.get(flow).line(),
           value,
           before.range(flow),
           after.range(flow),
@@ -323,6 +364,11 @@ public final class UsDuties {
     Set<String> codes = new TreeSet<>();
     differing(other).forEach(origin -> codes.add(origin.alpha2()));
     return codes;
+  }
+
+  /** What the duty of a flow lies within where nothing is claimed: for tests. */
+  Optional<EstimateRange> unclaimed(int flow) {
+    return unclaimed.range(flow);
   }
 
   /** The day and what was amended. */

@@ -109,7 +109,7 @@ class RevenueAndCostTest {
     assertTrue(service.getMessage().contains("No good '522A00'"), service.getMessage());
     assertThrows(IllegalArgumentException.class, () -> ten.total("nothing"));
     assertThrows(IllegalArgumentException.class, () -> bea.push(Map.of(), 1.5));
-    assertTrue(ten.industry("336112").toText().contains("suppliers at home"));
+    assertTrue(ten.industry("336112").table().toText().contains("suppliers at home"));
     assertEquals(402, ten.table().rows().size());
   }
 
