@@ -5,10 +5,14 @@ import static org.tariffeconomics.Tariffs.bothSides;
 import static org.tariffeconomics.Tariffs.change;
 import static org.tariffeconomics.Tariffs.compare;
 import static org.tariffeconomics.Tariffs.compareAsKnown;
+import static org.tariffeconomics.Tariffs.costPush;
 import static org.tariffeconomics.Tariffs.day;
+import static org.tariffeconomics.Tariffs.deal;
 import static org.tariffeconomics.Tariffs.deals;
 import static org.tariffeconomics.Tariffs.depreciation;
+import static org.tariffeconomics.Tariffs.duties;
 import static org.tariffeconomics.Tariffs.duty;
+import static org.tariffeconomics.Tariffs.elasticity;
 import static org.tariffeconomics.Tariffs.flipRate;
 import static org.tariffeconomics.Tariffs.importer;
 import static org.tariffeconomics.Tariffs.landed;
@@ -36,9 +40,13 @@ import org.joda.money.Money;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
+import org.tariffeconomics.economy.Equilibrium;
+import org.tariffeconomics.economy.OutcomeRange;
+import org.tariffeconomics.economy.World;
 import org.tariffeconomics.landedcost.LandedCost;
 import org.tariffeconomics.landedcost.ParityAnswer;
 import org.tariffeconomics.landedcost.Shipment;
+import org.tariffeconomics.reference.WorldDuties;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.Assessment;
@@ -47,7 +55,7 @@ import org.tariffeconomics.tariff.Assessment;
  * A short story in tables, from the bundled facts: how a car from Japan, Korea, Germany, the United
  * Kingdom, Mexico and China lands in the United States before and after the pact of July 2025, who
  * is ahead of whom, what would draw level, what the pledges are worth against the cuts, and what
- * the pact did at the other borders.
+ * the pact did at the other borders, and what the whole law does to economies.
  */
 @SuppressWarnings("SystemOut")
 public final class Tour {
@@ -82,6 +90,7 @@ public final class Tour {
     dealsAndPledges();
     markets();
     otherSide();
+    economy();
   }
 
   private void cars() {
@@ -207,6 +216,27 @@ public final class Tour {
     say("Others answered: Canada, twice.");
     show(retaliation("CA", "2026-10-01").table());
     show(timeline(importer("CA"), "8517.13", "2025-01-01", "2026-10-01", "US", "JP").table());
+  }
+
+  private void economy() {
+    chapter("9. From the law to the economy");
+    say(
+        "The whole law of a day, on all US imports of 2024, as the shock of a world of 94 economies"
+            + " (this takes a while). Duties that hang on facts nobody declared make intervals.");
+    World world = World.of2023();
+    WorldDuties law = duties("2025-09-16").averages(world);
+    Equilibrium model = Equilibrium.of(world, elasticity("4"));
+    OutcomeRange after = model.solve(law);
+    show(after.table("US", "JP", "KR", "CN", "CA", "MX", "DE"));
+    say("Why, in parts that add up:");
+    show(after.why("JP").table());
+    say("What the Japanese deal is worth, to whom: the law with it, less the law without it.");
+    show(model.solve(law.without(deal("JP"))).compare(after).table("US", "JP", "KR", "CN", "DE"));
+    say("The best duties of the United States, if nobody answered, and if three blocs all did:");
+    show(model.optimal("US").uniform().table());
+    show(model.nash("US", "EU27", "CN").table());
+    say("What the duties of " + NOW + " do to the costs of a maker of light trucks:");
+    show(costPush(duties(NOW)).industry("336112").table());
   }
 
   private static Table farmGoods() {

@@ -80,7 +80,7 @@ public final class Decomposition {
     KernelPass pass = solution.pass();
     Kernel k = pass.k;
     double mean = Flat.logMean(pass.finalUse[e], k.finalUse[e]);
-    double factor = (pass.wages[e] - 1) * k.income[e];
+    double factor = pass.earned[e] - k.income[e];
     double revenue = pass.revenue[e] - k.revenue[e];
     parts[0] = factor / mean;
     parts[1] = revenue / mean;

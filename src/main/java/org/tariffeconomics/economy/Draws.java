@@ -65,6 +65,7 @@ public final class Draws {
       Equilibrium model,
       Map<String, Distribution> thetas,
       Shocks shocks,
+      List<String> notes,
       int count,
       long seed,
       int threads) {
@@ -90,7 +91,7 @@ public final class Draws {
         pool.shutdown();
       }
     }
-    return of(model, inputs, byDraw);
+    return of(model, inputs, byDraw, notes);
   }
 
   private static Elasticity elasticity(List<UncertainInput> inputs, double[] values) {
@@ -125,7 +126,15 @@ public final class Draws {
     return ends;
   }
 
-  private static Draws of(Equilibrium model, List<UncertainInput> inputs, double[][][] byDraw) {
+  private static Draws of(
+      Equilibrium model,
+      List<UncertainInput> inputs,
+      double[][][] byDraw,
+      List<String> notes) {
+    List<String> assumptions = new ArrayList<>();
+    assumptions.add(model.world().name());
+    assumptions.add(model.deficits().words());
+    assumptions.addAll(notes);
     List<String> economies = model.world().economies();
     List<double[][]> good = Arrays.stream(byDraw).filter(each -> each.length > 0).toList();
     return new Draws(
@@ -135,7 +144,7 @@ public final class Draws {
         byDraw.length - good.size(),
         sorted(economies.size(), good, 0),
         sorted(economies.size(), good, 1),
-        List.of(model.deficits().words(), model.world().name()));
+        List.of("simulated", "assumes: " + String.join("; ", assumptions)));
   }
 
   private static double[][] sorted(int economies, List<double[][]> draws, int end) {

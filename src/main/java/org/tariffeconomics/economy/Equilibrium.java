@@ -36,6 +36,7 @@ public final class Equilibrium {
   private final double tolerance;
   private final int maxIterations;
   private final boolean ruleChosen;
+  private final boolean labourBySector;
   private final Kernel kernel;
 
   private Equilibrium(
@@ -45,7 +46,8 @@ public final class Equilibrium {
       Deficits deficits,
       double tolerance,
       int maxIterations,
-      boolean ruleChosen) {
+      boolean ruleChosen,
+      boolean labourBySector) {
     this.given = given;
     this.world = world;
     this.elasticity = elasticity;
@@ -53,7 +55,9 @@ public final class Equilibrium {
     this.tolerance = tolerance;
     this.maxIterations = maxIterations;
     this.ruleChosen = ruleChosen;
-    this.kernel = new Kernel(world, elasticity.thetas(world.sectors()), deficits);
+    this.labourBySector = labourBySector;
+    this.kernel =
+        new Kernel(world, elasticity.thetas(world.sectors()), deficits, labourBySector);
   }
 
   /**
@@ -66,7 +70,7 @@ public final class Equilibrium {
    */
   public static Equilibrium of(World world, Elasticity elasticity) {
     return new Equilibrium(
-        world, world, elasticity, Deficits.WORLD_SHARE, TOLERANCE, MAX_ITERATIONS, false);
+        world, world, elasticity, Deficits.WORLD_SHARE, TOLERANCE, MAX_ITERATIONS, false, false);
   }
 
   /**
@@ -78,8 +82,8 @@ public final class Equilibrium {
    * @throws IllegalStateException when the world without deficits has no equilibrium that is found
    */
   public Equilibrium with(Deficits rule) {
-    World base = rule == Deficits.ZERO ? balanced(given, elasticity) : given;
-    return new Equilibrium(given, base, elasticity, rule, tolerance, maxIterations, true);
+    World base = rule == Deficits.ZERO ? balanced(given, elasticity, labourBySector) : given;
+    return new Equilibrium(given, base, elasticity, rule, tolerance, maxIterations, true, labourBySector);
   }
 
   /**
@@ -91,8 +95,33 @@ public final class Equilibrium {
    */
   public Equilibrium with(Elasticity other) {
     Equilibrium model =
-        new Equilibrium(given, given, other, deficits, tolerance, maxIterations, ruleChosen);
+        new Equilibrium(given, given, other, deficits, tolerance, maxIterations, ruleChosen, labourBySector);
     return deficits == Deficits.ZERO ? model.with(deficits) : model;
+  }
+
+  /**
+   * The same model with labour that stays in its sector, so that each sector of an economy has a
+   * wage of its own ({@link Outcome#wage(String, String)}); what each earned in the base is its
+   * value added. The usual model lets labour move freely within an economy, which makes one wage.
+   * The two are the short run and the long run of the same world.
+   *
+   * @return a new model; the same results in a world of one sector
+   */
+  public Equilibrium withLabourBySector() {
+    Equilibrium model =
+        new Equilibrium(
+            given, given, elasticity, deficits, tolerance, maxIterations, ruleChosen, true);
+    if (deficits != Deficits.ZERO) {
+      return model;
+    }
+    World base = balanced(given, elasticity, true);
+    return new Equilibrium(
+        given, base, elasticity, deficits, tolerance, maxIterations, ruleChosen, true);
+  }
+
+  /** {@return whether labour stays in its sector} */
+  public boolean hasLabourBySector() {
+    return labourBySector;
   }
 
   /**
@@ -107,11 +136,12 @@ public final class Equilibrium {
   public Equilibrium withAccuracy(double longestStep, int most) {
     Require.positive("longestStep", longestStep);
     Require.positive("most", most);
-    return new Equilibrium(given, world, elasticity, deficits, longestStep, most, ruleChosen);
+    return new Equilibrium(given, world, elasticity, deficits, longestStep, most, ruleChosen, labourBySector);
   }
 
-  static World balanced(World world, Elasticity elasticity) {
-    Kernel kernel = new Kernel(world, elasticity.thetas(world.sectors()), Deficits.ZERO);
+  static World balanced(World world, Elasticity elasticity, boolean labourBySector) {
+    Kernel kernel =
+        new Kernel(world, elasticity.thetas(world.sectors()), Deficits.ZERO, labourBySector);
     Solution solution = solve(kernel, DutyShock.none(world), TOLERANCE, MAX_ITERATIONS);
     if (!solution.convergence().isConverged()) {
       throw new IllegalStateException(
@@ -208,7 +238,7 @@ public final class Equilibrium {
     }
     Equilibrium model =
         new Equilibrium(
-            joined, joined, elasticity, deficits, tolerance, maxIterations, ruleChosen);
+            joined, joined, elasticity, deficits, tolerance, maxIterations, ruleChosen, labourBySector);
     return deficits == Deficits.ZERO ? model.with(deficits) : model;
   }
 
@@ -279,6 +309,7 @@ public final class Equilibrium {
         this,
         elasticity.distributions(),
         theta -> ends(law.lawShock(), theta),
+        law.lawShock().drawNotes(),
         count,
         seed,
         threads);
@@ -324,7 +355,7 @@ public final class Equilibrium {
       long seed,
       int threads) {
     return Draws.of(
-        this, thetas, theta -> List.of(shock.apply(theta)), count, seed, threads);
+        this, thetas, theta -> List.of(shock.apply(theta)), List.of(), count, seed, threads);
   }
 
   /**
@@ -390,6 +421,9 @@ public final class Equilibrium {
     List<String> assumptions = new ArrayList<>();
     assumptions.add(deficits.words());
     assumptions.add(elasticity.toString());
+    if (labourBySector) {
+      assumptions.add("labour stays in its sector");
+    }
     assumptions.addAll(world.notes());
     return assumptions;
   }

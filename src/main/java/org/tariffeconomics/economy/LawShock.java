@@ -679,6 +679,15 @@ public final class LawShock implements ShockSource {
     return notes;
   }
 
+  /** What stands under draws, which try two ends only. */
+  List<String> drawNotes() {
+    List<String> notes = notes();
+    if (!isDefinite()) {
+      notes.add("intervals are between all open duties at their lowest and all at their highest");
+    }
+    return notes;
+  }
+
   /**
    * What is known: the trade of each exporter, the shares that are open and unknown, and the two
    * numbers with the average beside them.

@@ -92,7 +92,7 @@ public final class Outcome {
   public double realIncome(String code) {
     int e = economy(code);
     Kernel k = model.kernel();
-    double now = solution.pass().wages[e] * k.income[e] + solution.pass().revenue[e];
+    double now = solution.pass().earned[e] + solution.pass().revenue[e];
     return now / (k.income[e] + k.revenue[e]) / price(code);
   }
 
@@ -109,7 +109,8 @@ public final class Outcome {
   }
 
   /**
-   * The wage in the numeraire, new over base.
+   * The wage in the numeraire, new over base; where labour stays in its sector, what all labour
+   * earns.
    *
    * @param code the economy
    * @return the ratio
@@ -117,7 +118,71 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double wage(String code) {
-    return solution.pass().wages[economy(code)];
+    int e = economy(code);
+    return model.kernel().factors == model.base().size()
+        ? solution.pass().wages[e]
+        : solution.pass().earned[e] / model.kernel().income[e];
+  }
+
+  /**
+   * The wage of a sector in the numeraire, new over base: that of the economy unless {@linkplain
+   * Equilibrium#withLabourBySector labour stays in its sector}.
+   *
+   * @param code the economy
+   * @param sector the sector
+   * @return the ratio; 1 where the sector employs nobody
+   * @throws IllegalArgumentException when there is no such economy or sector
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public double wage(String code, String sector) {
+    int cell = model.base().sector(sector) * model.base().size() + economy(code);
+    return model.kernel().addedShares[cell] > 0 || model.kernel().factors == model.base().size()
+        ? solution.pass().wages[model.kernel().factor(cell)]
+        : 1;
+  }
+
+  /**
+   * The real wage of a sector: what its labour can buy, new over base.
+   *
+   * @param code the economy
+   * @param sector the sector
+   * @return the ratio
+   * @throws IllegalArgumentException when there is no such economy or sector
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public double realWage(String code, String sector) {
+    return wage(code, sector) / price(code);
+  }
+
+  /**
+   * What happens in the sectors of an economy.
+   *
+   * @param code the economy
+   * @return one row a sector that makes something: wage, real wage, output price paid at home,
+   *     output, home share
+   * @throws IllegalArgumentException when there is no such economy
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public Table sectors(String code) {
+    List<List<Cell>> rows = new ArrayList<>();
+    int e = economy(code);
+    for (String sector : model.base().sectors()) {
+      double made = model.kernel().output[model.base().sector(sector) * model.base().size() + e];
+      if (made > 0) {
+        rows.add(
+            List.of(
+                Cell.text(sector),
+                Cell.relative(wage(code, sector) - 1, 3),
+                Cell.relative(realWage(code, sector) - 1, 3),
+                Cell.relative(price(code, sector) - 1, 3),
+                Cell.relative(output(code, sector) / made - 1, 2),
+                Cell.percent(homeShare(code, sector), 2)));
+      }
+    }
+    List<String> columns =
+        List.of("sector", "wage", "real wage", "price", "output value", "home share");
+    return Table.of("Sectors of " + code + ", change against the base", columns, rows)
+        .withCaption(caption());
   }
 
   /**

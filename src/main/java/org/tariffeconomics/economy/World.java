@@ -560,7 +560,7 @@ public final class World {
    * @throws IllegalStateException when no equilibrium is found
    */
   public World balanced(Elasticity elasticity) {
-    return Equilibrium.balanced(this, elasticity);
+    return Equilibrium.balanced(this, elasticity, false);
   }
 
   /** {@return what the world is, with its year} */

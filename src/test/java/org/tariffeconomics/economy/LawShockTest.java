@@ -309,7 +309,7 @@ class LawShockTest {
     EstimateRange none = EstimateRange.of(0);
     LawDuties law =
         LawDuties.builder("a law")
-            .add(CAR, 100, none, new EstimateRange(0.1, 0.2))
+            .add(HsCode.of("7208.10.15"), 100, none, new EstimateRange(0.1, 0.2))
             .add(SHIRT, 100, none, EstimateRange.of(0.1))
             .build();
     CostPushRange push = CostPush.bea2017().push(law, 1);
