@@ -1,11 +1,15 @@
 package org.tariffeconomics.economy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
+import org.tariffeconomics.report.ChartRows;
+import org.tariffeconomics.report.ChartScale;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -19,6 +23,8 @@ import org.tariffeconomics.report.Table;
  * − λ) with export shares χ and buyers' shares λ.
  */
 public final class TariffPolicy {
+
+  private static final int SHOWN = 15;
 
   private final Equilibrium model;
   private final List<String> players;
@@ -226,12 +232,56 @@ public final class TariffPolicy {
               Cell.relative(outcome.welfare(player) - 1, 3),
               Cell.number(gradient(player), 15, ""),
               Cell.number(curvature(player), 8, ""),
-              Cell.percent(foreignShareRule(player), 2)));
+              Cell.percent(start(player), 2),
+              Cell.percent(
+                  Math.min(foreignShareRule(player), exportShareRule(player)), 2),
+              Cell.percent(
+                  Math.max(foreignShareRule(player), exportShareRule(player)), 2)));
     }
     List<String> columns =
         List.of(
-            "player", "average", "lowest", "highest", "welfare", "gradient", "curvature", "rule");
+            "player",
+            "average",
+            "lowest",
+            "highest",
+            "welfare",
+            "gradient",
+            "curvature",
+            "start",
+            "rule, low",
+            "rule, high");
     return Table.of("Best duties", columns, rows).withCaption(outcome.stamp().lines());
+  }
+
+  /**
+   * A player's duties as a picture.
+   *
+   * @param player the code of the player
+   * @return a bar a partner, the largest trade first, with the two rules of thumb as lines
+   * @throws IllegalArgumentException when there is no such player
+   */
+  public Chart chart(String player) {
+    World world = model.base();
+    List<ChartRows.Row> rows = new ArrayList<>();
+    partners(player)
+        .sorted(Comparator.comparingDouble((String each) -> -world.flow(each, player)))
+        .limit(SHOWN)
+        .forEach(
+            partner ->
+                rows.add(
+                    ChartRows.Row.of(
+                        partner,
+                        List.of(new ChartRows.Bar("duty", 0, duty(player, partner), "")),
+                        String.format(Locale.ROOT, "%.1f%%", 100 * duty(player, partner)))));
+    return Chart.of(
+        "Best duties of " + player,
+        "on its largest partners; lines are rules of thumb to hold them against",
+        outcome.stamp().lines(),
+        ChartRows.of(ChartScale.percent("duty"), rows)
+            .withLines(
+                List.of(
+                    new ChartRows.Place(foreignShareRule(player), "1/(ε λ)"),
+                    new ChartRows.Place(exportShareRule(player), "1/(ε Σ χ(1−λ))"))));
   }
 
   private double average(String player) {

@@ -271,13 +271,21 @@ public final class UsDuties {
         boolean prohibited);
   }
 
-  private void forEachPart(PartTaker taker) {
+  /** Who sells a flow, with their parts of it. */
+  private interface Sellers {
+    Map<Country, Double> of(Flow flow);
+  }
+
+  private Map<Country, Double> members(Flow flow) {
+    return flow.partner().equals(UNION) ? base.unionShares : Map.of(flow.origin(), 1.0);
+  }
+
+  private void forEachPart(Sellers sellers, PartTaker taker) {
     for (int i = 0; i < base.flows.size(); i++) {
       int flow = i;
       Flow each = base.flows.get(i);
       double share = base.shares[i];
-      Map<Country, Double> origins =
-          each.partner().equals(UNION) ? base.unionShares : Map.of(each.origin(), 1.0);
+      Map<Country, Double> origins = sellers.of(each);
       origins.forEach(
           (origin, part) -> {
             double value = each.value() * part;
@@ -317,6 +325,7 @@ public final class UsDuties {
   public WorldDuties averages(World world) {
     LawShock.Builder builder = LawShock.builder(world, IMPORTER, words());
     forEachPart(
+        this::members,
         (origin, line, value, before, after, prohibited) -> {
           if (before.isPresent() && (after.isPresent() || prohibited)) {
             builder.add(origin, line, value, before.get(), after);
@@ -336,6 +345,7 @@ public final class UsDuties {
   public LawDuties onGoods() {
     LawDuties.Builder builder = LawDuties.builder(words());
     forEachPart(
+        flow -> Map.of(flow.origin(), 1.0),
         (origin, line, value, before, after, prohibited) -> {
           if (before.isPresent() && after.isPresent()) {
             builder.add(line, value, before.get(), after.get());

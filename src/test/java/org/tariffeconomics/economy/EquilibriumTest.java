@@ -131,6 +131,47 @@ class EquilibriumTest {
     assertThrows(IllegalArgumentException.class, () -> path.of("nothing", "US"));
   }
 
+  /** Two deals as steps of a law: what each adds, whatever their order. */
+  @Test
+  void deals_are_steps_that_take_over_duties_of_a_pair() {
+    DutyShock harsh = DutyShock.none(WORLD).withAdded("US", "*", 0.20);
+    DutyShock law = harsh.withAdded("US", "JP", -0.10).withAdded("US", "KR", -0.05);
+    Contributions deals =
+        model()
+            .shapley(
+                harsh,
+                List.of(
+                    new Step("JP", shock -> shock.withDutiesAs("JP", "US", law)),
+                    new Step("KR", shock -> shock.withDutiesAs("KR", "US", law))));
+    double whole =
+        Math.log(model().solve(law).welfare("JP")) - Math.log(model().solve(harsh).welfare("JP"));
+    assertEquals(whole, deals.total("JP"), 1e-12);
+    assertTrue(deals.of("JP", "JP") > 0 && deals.of("KR", "JP") < 0);
+    assertTrue(deals.chart("JP").toSvg().contains("all"));
+    FoldedDuties folded =
+        FoldedDuties.of(4, new double[] {1, 1}, new double[] {0, 0}, new double[] {0, 0.5});
+    DutyShock taken =
+        harsh.withDutiesAs(
+            "JP", "US", DutyShock.none(WORLD).withFolded("JP", "US", "ALL", folded));
+    assertEquals(4, taken.foldedFor("ALL").orElseThrow());
+    FoldedDuties other =
+        FoldedDuties.of(8, new double[] {1, 1}, new double[] {0, 0}, new double[] {0, 0.5});
+    DutyShock of8 = DutyShock.none(WORLD).withFolded("JP", "US", "ALL", other);
+    assertThrows(IllegalArgumentException.class, () -> taken.withDutiesAs("KR", "US", of8));
+  }
+
+  @Test
+  void results_are_pictures_too() {
+    Outcome outcome = model().solve(plusTen());
+    assertTrue(outcome.chart("US", "JP", "CN").toSvg().contains("US"));
+    String why = outcome.why("US").chart().toSvg();
+    assertTrue(why.contains("labour income") && why.contains("welfare"));
+    TariffPolicy best = model().optimal("US").uniform();
+    assertTrue(best.chart("US").toSvg().contains("CN"));
+    Outcome other = model().solve(plusTen().withAdded("US", "JP", -0.10));
+    assertTrue(outcome.compare(other).chart("JP", "KR").toSvg().contains("KR"));
+  }
+
   @Test
   void two_outcomes_are_compared_economy_by_economy() {
     Outcome one = model().solve(plusTen());
