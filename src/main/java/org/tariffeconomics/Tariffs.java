@@ -991,8 +991,7 @@ public final class Tariffs extends TypedVerbs {
    * @return the pushes by industry and for consumers
    */
   public static CostPushRange costPush(UsDuties duties, String passThrough) {
-    return CostPush.bea2017()
-        .push(duties.onGoods(), rate(passThrough).fraction().doubleValue());
+    return CostPush.bea2017().push(duties.onGoods(), rate(passThrough).fraction().doubleValue());
   }
 
   /** No origin named means all of them; of a group or of all, the importer itself is left out. */

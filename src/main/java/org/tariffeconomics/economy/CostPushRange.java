@@ -93,7 +93,9 @@ public final class CostPushRange {
     return new IndustryPush(industry, lowest, highest, caption());
   }
 
-  /** {@return one row an industry: direct and total push, the largest total at the highest first} */
+  /**
+   * {@return one row an industry: direct and total push, the largest total at the highest first}
+   */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
     for (List<Cell> each : highest.table().rows()) {

@@ -127,10 +127,7 @@ public final class Draws {
   }
 
   private static Draws of(
-      Equilibrium model,
-      List<UncertainInput> inputs,
-      double[][][] byDraw,
-      List<String> notes) {
+      Equilibrium model, List<UncertainInput> inputs, double[][][] byDraw, List<String> notes) {
     List<String> assumptions = new ArrayList<>();
     assumptions.add(model.world().name());
     assumptions.add(model.deficits().words());
@@ -278,8 +275,7 @@ public final class Draws {
       rows.add(row);
     }
     List<String> columns = List.of("economy", "5%", "25%", "median", "75%", "95%", "error");
-    return Table.of("Welfare over draws of the elasticities", columns, rows)
-        .withCaption(caption());
+    return Table.of("Welfare over draws of the elasticities", columns, rows).withCaption(caption());
   }
 
   private EstimateRange change(String code, double share) {

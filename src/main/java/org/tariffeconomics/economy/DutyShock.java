@@ -321,8 +321,7 @@ public final class DutyShock {
           none.netShares[cell] = folded.netShare();
           foldedFor[cell / perSector] = thetas[cell / perSector];
         });
-    return new DutyShock(
-        world, none.powers, none.netShares, none.iceberg, foldedFor, List.of());
+    return new DutyShock(world, none.powers, none.netShares, none.iceberg, foldedFor, List.of());
   }
 
   /**

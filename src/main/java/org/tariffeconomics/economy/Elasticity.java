@@ -129,8 +129,7 @@ public final class Elasticity {
    */
   Map<String, Distribution> distributions() {
     if (bySector.isEmpty() && !common.isPoint()) {
-      return Map.of(
-          World.ALL_GOODS, Distribution.uniform(common.lowest(), common.highest()));
+      return Map.of(World.ALL_GOODS, Distribution.uniform(common.lowest(), common.highest()));
     }
     if (errors.isEmpty()) {
       throw new IllegalArgumentException(

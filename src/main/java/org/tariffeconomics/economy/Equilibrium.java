@@ -56,8 +56,7 @@ public final class Equilibrium {
     this.maxIterations = maxIterations;
     this.ruleChosen = ruleChosen;
     this.labourBySector = labourBySector;
-    this.kernel =
-        new Kernel(world, elasticity.thetas(world.sectors()), deficits, labourBySector);
+    this.kernel = new Kernel(world, elasticity.thetas(world.sectors()), deficits, labourBySector);
   }
 
   /**
@@ -83,7 +82,8 @@ public final class Equilibrium {
    */
   public Equilibrium with(Deficits rule) {
     World base = rule == Deficits.ZERO ? balanced(given, elasticity, labourBySector) : given;
-    return new Equilibrium(given, base, elasticity, rule, tolerance, maxIterations, true, labourBySector);
+    return new Equilibrium(
+        given, base, elasticity, rule, tolerance, maxIterations, true, labourBySector);
   }
 
   /**
@@ -95,7 +95,8 @@ public final class Equilibrium {
    */
   public Equilibrium with(Elasticity other) {
     Equilibrium model =
-        new Equilibrium(given, given, other, deficits, tolerance, maxIterations, ruleChosen, labourBySector);
+        new Equilibrium(
+            given, given, other, deficits, tolerance, maxIterations, ruleChosen, labourBySector);
     return deficits == Deficits.ZERO ? model.with(deficits) : model;
   }
 
@@ -136,7 +137,8 @@ public final class Equilibrium {
   public Equilibrium withAccuracy(double longestStep, int most) {
     Require.positive("longestStep", longestStep);
     Require.positive("most", most);
-    return new Equilibrium(given, world, elasticity, deficits, longestStep, most, ruleChosen, labourBySector);
+    return new Equilibrium(
+        given, world, elasticity, deficits, longestStep, most, ruleChosen, labourBySector);
   }
 
   static World balanced(World world, Elasticity elasticity, boolean labourBySector) {
@@ -238,7 +240,14 @@ public final class Equilibrium {
     }
     Equilibrium model =
         new Equilibrium(
-            joined, joined, elasticity, deficits, tolerance, maxIterations, ruleChosen, labourBySector);
+            joined,
+            joined,
+            elasticity,
+            deficits,
+            tolerance,
+            maxIterations,
+            ruleChosen,
+            labourBySector);
     return deficits == Deficits.ZERO ? model.with(deficits) : model;
   }
 

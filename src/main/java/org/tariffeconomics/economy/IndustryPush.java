@@ -21,8 +21,7 @@ public final class IndustryPush {
   private final CostPush.Push highest;
   private final List<String> caption;
 
-  IndustryPush(
-      String industry, CostPush.Push lowest, CostPush.Push highest, List<String> caption) {
+  IndustryPush(String industry, CostPush.Push lowest, CostPush.Push highest, List<String> caption) {
     this.industry = industry;
     this.lowest = lowest;
     this.highest = highest;
@@ -54,8 +53,7 @@ public final class IndustryPush {
         .forEach(
             each ->
                 parts.put(
-                    each.getKey(),
-                    range(least.getOrDefault(each.getKey(), 0.0), each.getValue())));
+                    each.getKey(), range(least.getOrDefault(each.getKey(), 0.0), each.getValue())));
     least.forEach((good, part) -> parts.putIfAbsent(good, range(part, 0)));
     return parts;
   }
@@ -77,8 +75,7 @@ public final class IndustryPush {
                         Cell.text(good),
                         Cell.text(highest.title(good)),
                         RangeCells.relative(part, 3))));
-    rows.add(
-        List.of(Cell.blank(), Cell.text(SUPPLIERS), RangeCells.relative(fromSuppliers(), 3)));
+    rows.add(List.of(Cell.blank(), Cell.text(SUPPLIERS), RangeCells.relative(fromSuppliers(), 3)));
     rows.add(List.of(Cell.blank(), Cell.text("total"), RangeCells.relative(total(), 3)));
     return Table.of(title(), List.of("code", "through", "push"), rows).withCaption(caption);
   }

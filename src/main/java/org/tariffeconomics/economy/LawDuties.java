@@ -156,7 +156,11 @@ public final class LawDuties {
     Map<Country, Integer> origins = LawShock.originNumbers(after);
     Builder builder =
         builder(
-            "law of " + after.day() + " against " + before.day() + ", weighted by "
+            "law of "
+                + after.day()
+                + " against "
+                + before.day()
+                + ", weighted by "
                 + trade.label());
     trade.forEach(
         (lineAt, originAt, value) -> {

@@ -275,11 +275,7 @@ public final class LawShock implements ShockSource {
    */
   public static Builder builder(World world, String importer, String words) {
     return new Builder(
-        world,
-        importer,
-        words,
-        BundledWorlds.economyOf(world),
-        new BundledSectors(world));
+        world, importer, words, BundledWorlds.economyOf(world), new BundledSectors(world));
   }
 
   /** The bundled concordance of a world, looked for when it is first asked for. */
@@ -355,12 +351,7 @@ public final class LawShock implements ShockSource {
         new Builder(
             world,
             importer,
-            "law of "
-                + after.day()
-                + " against "
-                + before.day()
-                + ", weighted by "
-                + trade.label(),
+            "law of " + after.day() + " against " + before.day() + ", weighted by " + trade.label(),
             economyOf,
             sectorOf);
     trade.forEach(
@@ -509,8 +500,7 @@ public final class LawShock implements ShockSource {
 
   private boolean[] sectorsWithGoods() {
     boolean[] has = new boolean[world.sectors().size()];
-    cells.forEach(
-        (cell, goods) -> has[cell / (world.size() * world.size())] |= goods.value() > 0);
+    cells.forEach((cell, goods) -> has[cell / (world.size() * world.size())] |= goods.value() > 0);
     return has;
   }
 
@@ -531,8 +521,7 @@ public final class LawShock implements ShockSource {
   /** {@return whether every duty is one number, so that there is one shock} */
   public boolean isDefinite() {
     boolean nothingUnknown = unknownShare() == 0 && uncovered().isEmpty();
-    boolean oneNumber =
-        unknown.kind() == Unknown.Kind.ADDING && unknown.least() == unknown.most();
+    boolean oneNumber = unknown.kind() == Unknown.Kind.ADDING && unknown.least() == unknown.most();
     return openShare() == 0 && (nothingUnknown || oneNumber);
   }
 
@@ -582,8 +571,7 @@ public final class LawShock implements ShockSource {
   }
 
   private void requireSaid() {
-    if (unknown.kind() == Unknown.Kind.REFUSED
-        && (unknownShare() > 0 || !uncovered().isEmpty())) {
+    if (unknown.kind() == Unknown.Kind.REFUSED && (unknownShare() > 0 || !uncovered().isEmpty())) {
       throw new IllegalStateException(
           String.format(
               Locale.ROOT,
@@ -633,8 +621,7 @@ public final class LawShock implements ShockSource {
     return elasticity.theta(world.sectors().get(cell / (world.size() * world.size())));
   }
 
-  private FoldedDuties folded(
-      int cell, PairGoods goods, Elasticity elasticity, boolean highest) {
+  private FoldedDuties folded(int cell, PairGoods goods, Elasticity elasticity, boolean highest) {
     double collected = world.duties()[cell];
     return goods.folded(
         theta(cell, elasticity),
@@ -715,8 +702,7 @@ public final class LawShock implements ShockSource {
               RangeCells.percent(low.meanDuty(), high.meanDuty(), 2)));
     }
     List<String> columns =
-        List.of(
-            "exporter", "sector", "trade", "open", "unknown", "price", "collected", "average");
+        List.of("exporter", "sector", "trade", "open", "unknown", "price", "collected", "average");
     return Table.of("Duties of " + importer + " folded", columns, rows).withCaption(notes());
   }
 

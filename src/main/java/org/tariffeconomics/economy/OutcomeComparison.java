@@ -32,9 +32,7 @@ public final class OutcomeComparison {
   static OutcomeComparison of(Outcome one, Outcome other) {
     requireSameWorld(one.model(), other.model());
     return new OutcomeComparison(
-        one.model().base(),
-        one.caption(),
-        figure -> EstimateRange.of(figure.apply(one, other)));
+        one.model().base(), one.caption(), figure -> EstimateRange.of(figure.apply(one, other)));
   }
 
   static OutcomeComparison of(OutcomeRange one, OutcomeRange other) {

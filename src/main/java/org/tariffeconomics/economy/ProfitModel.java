@@ -129,10 +129,7 @@ public final class ProfitModel {
     }
     game.residual(search.z(), new double[game.unknowns()]);
     return new ProfitPolicy(
-        codes,
-        game.shock(),
-        new ProfitOutcome(this, game.finalState()),
-        search.iterations());
+        codes, game.shock(), new ProfitOutcome(this, game.finalState()), search.iterations());
   }
 
   /** The first order conditions of all players, solved for their duties. */
@@ -425,7 +422,8 @@ public final class ProfitModel {
     }
 
     /**
-     * What the rule of thumb gives over a player's sectors, weighted by what it imports in the base.
+     * What the rule of thumb gives over a player's sectors, weighted by what it imports in the
+     * base.
      *
      * @param player the code of the player
      * @return a duty as a fraction, for plausibility

@@ -18,8 +18,7 @@ final class RangeCells {
     String one = "%+." + decimals + "f%%";
     return low == high
         ? Cell.relative(low, decimals)
-        : Cell.text(
-            String.format(Locale.ROOT, one + " to " + one, 100 * low, 100 * high));
+        : Cell.text(String.format(Locale.ROOT, one + " to " + one, 100 * low, 100 * high));
   }
 
   /** Of two numbers in any order: what is collected may fall where duties rise. */
@@ -52,7 +51,6 @@ final class RangeCells {
     return range.isPoint()
         ? Cell.number(range.lowest(), decimals, "")
         : Cell.text(
-            String.format(
-                Locale.ROOT, one + " to " + one, range.lowest(), range.highest()));
+            String.format(Locale.ROOT, one + " to " + one, range.lowest(), range.highest()));
   }
 }

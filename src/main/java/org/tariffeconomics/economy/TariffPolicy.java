@@ -233,10 +233,8 @@ public final class TariffPolicy {
               Cell.number(gradient(player), 15, ""),
               Cell.number(curvature(player), 8, ""),
               Cell.percent(start(player), 2),
-              Cell.percent(
-                  Math.min(foreignShareRule(player), exportShareRule(player)), 2),
-              Cell.percent(
-                  Math.max(foreignShareRule(player), exportShareRule(player)), 2)));
+              Cell.percent(Math.min(foreignShareRule(player), exportShareRule(player)), 2),
+              Cell.percent(Math.max(foreignShareRule(player), exportShareRule(player)), 2)));
     }
     List<String> columns =
         List.of(

@@ -42,12 +42,12 @@
  *   <li>No innovation, no learning, no new goods, no profits, except in {@link
  *       org.tariffeconomics.economy.ProfitModel}, and no response of labour supply, except in
  *       {@link org.tariffeconomics.economy.LabourModel}.
- *   <li>Nothing of security, supply in a crisis, or who within a country gains and loses, except
- *       by sector where labour stays in its own ({@link
+ *   <li>Nothing of security, supply in a crisis, or who within a country gains and loses, except by
+ *       sector where labour stays in its own ({@link
  *       org.tariffeconomics.economy.Equilibrium#withLabourBySector}).
  *   <li>No theory of deficits. The {@link org.tariffeconomics.economy.Deficits rule} that is chosen
- *       for them moves the welfare of a deficit country by a factor of two, and every outcome prints
- *       it; so does the elasticity.
+ *       for them moves the welfare of a deficit country by a factor of two, and every outcome
+ *       prints it; so does the elasticity.
  *   <li>No error of its own. An interval is what is open in the law, a quantile what is open in the
  *       elasticities; what the model leaves out is in neither.
  * </ul>

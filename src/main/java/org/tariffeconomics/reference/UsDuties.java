@@ -29,11 +29,11 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * The duties of the United States on a day beside those of the first day of the facts, on every
  * flow of the imports of 2024: what a model of the economy takes for the change of the law.
  *
- * <p>What importers claim is taken from the duty that they paid in 2024, as {@link AverageDuty} does:
- * each flow is divided into a part that claims its agreements and one that claims nothing. Duties
- * by quantity become shares of the value at the unit values that the duties of 2024 imply. A duty
- * that lies between two stays a range, one that is not known stays unknown; both widen what is made
- * of them. Trade of the European Union is divided among its members by what the United States
+ * <p>What importers claim is taken from the duty that they paid in 2024, as {@link AverageDuty}
+ * does: each flow is divided into a part that claims its agreements and one that claims nothing.
+ * Duties by quantity become shares of the value at the unit values that the duties of 2024 imply. A
+ * duty that lies between two stays a range, one that is not known stays unknown; both widen what is
+ * made of them. Trade of the European Union is divided among its members by what the United States
  * bought of each in {@link World#of2023()}.
  */
 public final class UsDuties {
@@ -103,8 +103,7 @@ public final class UsDuties {
     }
 
     /** Where nothing can be claimed the duty is that of who claims nothing. */
-    private FlowDuties claimed(
-        TariffBook law, LocalDate day, Set<Country> among, FlowDuties rest) {
+    private FlowDuties claimed(TariffBook law, LocalDate day, Set<Country> among, FlowDuties rest) {
       Set<Country> claiming = new HashSet<>(among);
       claiming.retainAll(claims.keySet());
       return FlowDuties.of(pairs, flows.size(), priced(law), day, claims, claiming, rest);
@@ -216,13 +215,7 @@ public final class UsDuties {
     Set<Country> among = differing(amendedBook);
     FlowDuties newUnclaimed = base.unclaimed(amendedBook, day, among, unclaimed);
     FlowDuties newClaimed = base.claimed(amendedBook, day, among, claimed);
-    return new UsDuties(
-        base,
-        amendedBook,
-        day,
-        all,
-        newUnclaimed,
-        newClaimed);
+    return new UsDuties(base, amendedBook, day, all, newUnclaimed, newClaimed);
   }
 
   /** Whether the other book lists parts of a legal line that this one does not. */

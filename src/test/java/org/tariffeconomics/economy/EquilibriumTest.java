@@ -151,8 +151,7 @@ class EquilibriumTest {
     FoldedDuties folded =
         FoldedDuties.of(4, new double[] {1, 1}, new double[] {0, 0}, new double[] {0, 0.5});
     DutyShock taken =
-        harsh.withDutiesAs(
-            "JP", "US", DutyShock.none(WORLD).withFolded("JP", "US", "ALL", folded));
+        harsh.withDutiesAs("JP", "US", DutyShock.none(WORLD).withFolded("JP", "US", "ALL", folded));
     assertEquals(4, taken.foldedFor("ALL").orElseThrow());
     FoldedDuties other =
         FoldedDuties.of(8, new double[] {1, 1}, new double[] {0, 0}, new double[] {0, 0.5});
@@ -213,8 +212,7 @@ class EquilibriumTest {
   void best_duties_need_a_world_without_deficits_of_one_sector() {
     IllegalArgumentException deficits =
         assertThrows(
-            IllegalArgumentException.class,
-            () -> model().with(Deficits.WORLD_SHARE).optimal("US"));
+            IllegalArgumentException.class, () -> model().with(Deficits.WORLD_SHARE).optimal("US"));
     assertTrue(deficits.getMessage().contains("with(Deficits.ZERO)"), deficits.getMessage());
     Equilibrium sectors =
         Equilibrium.of(World.sectors2011(), Elasticity.caliendoParro()).with(Deficits.ZERO);
@@ -258,11 +256,7 @@ class EquilibriumTest {
     Draws same =
         model()
             .draws(
-                each -> plusTen(),
-                Map.of(World.ALL_GOODS, Distribution.uniform(2.5, 8)),
-                60,
-                7,
-                1);
+                each -> plusTen(), Map.of(World.ALL_GOODS, Distribution.uniform(2.5, 8)), 60, 7, 1);
     assertEquals(same.quantile("US", 0.5), draws.quantile("US", 0.5), 0.0);
     assertThrows(
         IllegalArgumentException.class, () -> model().draws(plusTen(), Elasticity.of(4), 60, 7));
@@ -272,7 +266,8 @@ class EquilibriumTest {
   @Test
   void standard_errors_are_drawn_around_the_estimate() {
     Elasticity estimated =
-        Elasticity.bySector(Map.of("X", 4.0, "Y", 6.0), "made").withStandardErrors(Map.of("X", 1.0));
+        Elasticity.bySector(Map.of("X", 4.0, "Y", 6.0), "made")
+            .withStandardErrors(Map.of("X", 1.0));
     Distribution drawn = estimated.distributions().get("X");
     double sum = 0;
     double squares = 0;

@@ -148,8 +148,7 @@ class LabourBySectorTest {
       @ForAll("worldsWithInputs") World world,
       @ForAll @DoubleRange(min = 0, max = 0.4) double duty,
       @ForAll Deficits rule) {
-    Equilibrium model =
-        Equilibrium.of(world, Elasticity.of(4)).with(rule).withLabourBySector();
+    Equilibrium model = Equilibrium.of(world, Elasticity.of(4)).with(rule).withLabourBySector();
     Outcome outcome = model.solve(SmallWorlds.shock(world, duty, duty / 3));
     assertTrue(outcome.isConverged(), outcome::toString);
     World base = model.base();
@@ -189,8 +188,7 @@ class LabourBySectorTest {
   @Test
   void the_bundled_sectors_find_their_wages() {
     World world = World.sectors2011();
-    Equilibrium model =
-        Equilibrium.of(world, Elasticity.caliendoParro()).withLabourBySector();
+    Equilibrium model = Equilibrium.of(world, Elasticity.caliendoParro()).withLabourBySector();
     Outcome outcome = model.solve(DutyShock.none(world).withAdded("US", "*", "TRQ", 0.25));
     assertTrue(outcome.isConverged(), outcome::toString);
     double[] others =

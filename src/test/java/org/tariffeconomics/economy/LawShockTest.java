@@ -109,8 +109,7 @@ class LawShockTest {
     IllegalStateException refused =
         assertThrows(IllegalStateException.class, () -> law.bounds(FOUR));
     assertTrue(refused.getMessage().contains("have no rate"), refused.getMessage());
-    assertThrows(
-        IllegalStateException.class, () -> Equilibrium.of(world(), FOUR).solve(law));
+    assertThrows(IllegalStateException.class, () -> Equilibrium.of(world(), FOUR).solve(law));
     LawShock.Bounds bounds = law.withUnknownAdding(0, 0.2).bounds(FOUR);
     assertEquals(1.02, bounds.lowest().power("KR", "US", World.ALL_GOODS), 1e-12);
     assertEquals(1.22, bounds.highest().power("KR", "US", World.ALL_GOODS), 1e-12);
@@ -140,11 +139,9 @@ class LawShockTest {
                 List.of(BASE))
             .on(BASE);
     assertThrows(
-        IllegalArgumentException.class,
-        () -> LawShock.of(world(), "US", day, other, trade()));
+        IllegalArgumentException.class, () -> LawShock.of(world(), "US", day, other, trade()));
     assertThrows(
-        IllegalArgumentException.class,
-        () -> LawShock.of(world(), "EU", day, day, trade()));
+        IllegalArgumentException.class, () -> LawShock.of(world(), "EU", day, day, trade()));
   }
 
   @Test
@@ -206,7 +203,8 @@ class LawShockTest {
     for (double duty = 0.10; duty < 0.25; duty += 0.03) {
       DutyShock between = law.bounds(FOUR).lowest();
       LawShock one = open(EstimateRange.of(duty), EstimateRange.of(0.15));
-      assertTrue(outcome.welfare("KR").contains(model.solve(one).exact().orElseThrow().welfare("KR")));
+      assertTrue(
+          outcome.welfare("KR").contains(model.solve(one).exact().orElseThrow().welfare("KR")));
       assertTrue(between.foldedFor(World.ALL_GOODS).isPresent());
     }
   }
@@ -250,8 +248,7 @@ class LawShockTest {
     Equilibrium model = Equilibrium.of(world(), FOUR);
     OutcomeRange outcome = model.solve(law);
     Outcome same =
-        model.solve(
-            DutyShock.none(world()).withDuty("JP", "US", 0.15).withDuty("KR", "US", 0.15));
+        model.solve(DutyShock.none(world()).withDuty("JP", "US", 0.15).withDuty("KR", "US", 0.15));
     assertEquals(same.welfare("US"), outcome.welfare("US").exact().orElseThrow(), 1e-12);
     assertEquals(outcome.lowest().table("US").toText(), outcome.table("US").toText());
     assertEquals(outcome.lowest().toString(), outcome.toString());

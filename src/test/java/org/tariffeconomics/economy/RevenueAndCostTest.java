@@ -120,8 +120,7 @@ class RevenueAndCostTest {
     assertTrue(push.chart().toSvg().startsWith("<svg"));
     IndustryPush trucks = push.industry("336112");
     assertTrue(trucks.chart().toSvg().contains("suppliers at home"));
-    double parts =
-        trucks.byGood().values().stream().mapToDouble(EstimateRange::lowest).sum();
+    double parts = trucks.byGood().values().stream().mapToDouble(EstimateRange::lowest).sum();
     assertEquals(trucks.direct().lowest(), parts, 1e-12);
   }
 

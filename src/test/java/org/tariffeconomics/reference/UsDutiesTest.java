@@ -159,8 +159,7 @@ class UsDutiesTest {
 
   @Test
   void days_before_the_facts_and_other_schedules_are_refused() {
-    assertThrows(
-        IllegalArgumentException.class, () -> UsDuties.of(LocalDate.parse("2024-12-31")));
+    assertThrows(IllegalArgumentException.class, () -> UsDuties.of(LocalDate.parse("2024-12-31")));
     assertThrows(IllegalArgumentException.class, () -> DUTIES.under(TariffBook.us(), "a book"));
     World other = World.of(List.of("A", "B"), new double[][] {{9, 1}, {1, 9}});
     assertThrows(IllegalArgumentException.class, () -> DUTIES.averages(other));
