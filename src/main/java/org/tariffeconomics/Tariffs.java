@@ -29,6 +29,8 @@ import org.tariffeconomics.deal.TermsComparison;
 import org.tariffeconomics.economy.CostPush;
 import org.tariffeconomics.economy.CostPushRange;
 import org.tariffeconomics.economy.Elasticity;
+import org.tariffeconomics.economy.Equilibrium;
+import org.tariffeconomics.economy.World;
 import org.tariffeconomics.investment.CapFeasibility;
 import org.tariffeconomics.investment.CapRule;
 import org.tariffeconomics.investment.DealBalance;
@@ -950,6 +952,35 @@ public final class Tariffs extends TypedVerbs {
    */
   public static UsDuties duties(String day) {
     return UsDuties.of(day(day));
+  }
+
+  /**
+   * The bundled world of 2023: 94 economies, one sector.
+   *
+   * @return the data
+   */
+  public static World world2023() {
+    return World.of2023();
+  }
+
+  /**
+   * The bundled teaching world of 2011: 25 economies, 21 sectors with inputs.
+   *
+   * @return the data
+   */
+  public static World sectors2011() {
+    return World.sectors2011();
+  }
+
+  /**
+   * A model of a world, in which nothing is solved yet; deficits are shares of world income.
+   *
+   * @param world the world
+   * @param elasticity the elasticity of trade
+   * @return the model
+   */
+  public static Equilibrium equilibrium(World world, Elasticity elasticity) {
+    return Equilibrium.of(world, elasticity);
   }
 
   /**

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.RateRange;
@@ -52,32 +50,7 @@ public final class LawShock implements ShockSource {
   private final String words;
   private final Map<Integer, PairGoods> cells;
   private final double leftOut;
-  private final Unknown unknown;
-
-  /** What is taken for duties of which nothing is known. */
-  private record Unknown(Kind kind, double least, double most) {
-
-    private enum Kind {
-      REFUSED,
-      ADDING,
-      LIKE_OTHERS
-    }
-
-    private static final Unknown REFUSED = new Unknown(Kind.REFUSED, 0, 0);
-
-    private String words() {
-      if (kind == Kind.LIKE_OTHERS) {
-        return "is taken to bear between the least and the most that other goods bear";
-      }
-      if (least == 0 && most == 0) {
-        return "keeps its base duty";
-      }
-      return least == most
-          ? String.format(Locale.ROOT, "is taken to bear %+.1f points", 100 * least)
-          : String.format(
-              Locale.ROOT, "is taken to bear %+.1f to %+.1f points", 100 * least, 100 * most);
-    }
-  }
+  private final UnknownDuties unknown;
 
   /**
    * Two shocks: everything that is open at its lowest, and everything at its highest.
@@ -87,181 +60,19 @@ public final class LawShock implements ShockSource {
    */
   public record Bounds(DutyShock lowest, DutyShock highest) {}
 
-  private LawShock(
+  LawShock(
       World world,
       String importer,
       String words,
       Map<Integer, PairGoods> cells,
       double leftOut,
-      Unknown unknown) {
+      UnknownDuties unknown) {
     this.world = world;
     this.importer = importer;
     this.words = words;
     this.cells = cells;
     this.leftOut = leftOut;
     this.unknown = unknown;
-  }
-
-  /** Takes the goods of an importer one by one; not for several threads. */
-  public static final class Builder {
-    private final World world;
-    private final String importer;
-    private final String words;
-    private final Map<Integer, PairGoods> cells = new TreeMap<>();
-    private final Function<Country, Optional<String>> economyOf;
-    private final Function<HsCode, Optional<String>> sectorOf;
-    private final Map<Country, Optional<String>> economies = new HashMap<>();
-    private final Map<HsCode, Optional<String>> sectors = new HashMap<>();
-    private double leftOut;
-
-    private Builder(
-        World world,
-        String importer,
-        String words,
-        Function<Country, Optional<String>> economyOf,
-        Function<HsCode, Optional<String>> sectorOf) {
-      this.world = world;
-      this.importer = importer;
-      this.words = Require.notBlank("words", words);
-      this.economyOf = economyOf;
-      this.sectorOf = sectorOf;
-      world.economy(importer);
-    }
-
-    private PairGoods goods(String exporter, String sector, double value) {
-      Require.notNegative("value", value);
-      if (exporter.equals(importer)) {
-        throw new IllegalArgumentException("Sales at home bear no duty: " + exporter);
-      }
-      int cell = world.cell(exporter, importer, sector);
-      return cells.computeIfAbsent(cell, key -> new PairGoods());
-    }
-
-    /**
-     * Goods whose duties are known, each from the lowest to the highest that it may be.
-     *
-     * @param exporter the economy that sells
-     * @param sector the sector
-     * @param value the value before duty, not negative
-     * @param before the duty by the law of the base, as a fraction
-     * @param after the duty by the law of the day
-     * @return this builder
-     * @throws IllegalArgumentException when a code is not of the world, or a number is out of
-     *     bounds
-     */
-    public Builder add(
-        String exporter, String sector, double value, EstimateRange before, EstimateRange after) {
-      Require.tariff("before", before.lowest());
-      Require.tariff("after", after.lowest());
-      goods(exporter, sector, value).add(value, before, after.lowest(), after.highest());
-      return this;
-    }
-
-    /**
-     * Goods that must not be imported any more.
-     *
-     * @param exporter the economy that sells
-     * @param sector the sector
-     * @param value the value before duty, not negative
-     * @param before the duty by the law of the base, as a fraction
-     * @return this builder
-     * @throws IllegalArgumentException as for {@link #add}
-     */
-    public Builder addProhibited(
-        String exporter, String sector, double value, EstimateRange before) {
-      Require.tariff("before", before.lowest());
-      double never = Double.POSITIVE_INFINITY;
-      goods(exporter, sector, value).add(value, before, never, never);
-      return this;
-    }
-
-    /**
-     * Goods of whose duty nothing is known in one of the two states.
-     *
-     * @param exporter the economy that sells
-     * @param sector the sector
-     * @param value the value before duty, not negative
-     * @return this builder
-     * @throws IllegalArgumentException as for {@link #add}
-     */
-    public Builder addUnknown(String exporter, String sector, double value) {
-      goods(exporter, sector, value).addUnknown(value);
-      return this;
-    }
-
-    /**
-     * Goods of a country and a tariff line, in the economy and the sector that they belong to by
-     * the bundled concordances; left out where there is none.
-     *
-     * @param origin the country that sells
-     * @param line the tariff line
-     * @param value the value before duty, not negative
-     * @param before the duty by the law of the base, as a fraction
-     * @param after the duty by the law of the day; empty where the import is prohibited
-     * @return this builder
-     * @throws IllegalArgumentException when a number is out of bounds, or the sectors of the world
-     *     have no bundled concordance
-     */
-    public Builder add(
-        Country origin,
-        HsCode line,
-        double value,
-        EstimateRange before,
-        Optional<EstimateRange> after) {
-      Optional<String> economy = economyOf(origin);
-      Optional<String> sector = sectorOf(line);
-      if (economy.isEmpty() || sector.isEmpty()) {
-        return leaveOut(value);
-      }
-      return after.isPresent()
-          ? add(economy.get(), sector.get(), value, before, after.get())
-          : addProhibited(economy.get(), sector.get(), value, before);
-    }
-
-    /**
-     * Goods of a country and a tariff line of whose duty nothing is known.
-     *
-     * @param origin the country that sells
-     * @param line the tariff line
-     * @param value the value before duty, not negative
-     * @return this builder
-     * @throws IllegalArgumentException as for {@link #add(Country, HsCode, double, EstimateRange,
-     *     Optional)}
-     */
-    public Builder addUnknown(Country origin, HsCode line, double value) {
-      Optional<String> economy = economyOf(origin);
-      Optional<String> sector = sectorOf(line);
-      return economy.isEmpty() || sector.isEmpty()
-          ? leaveOut(value)
-          : addUnknown(economy.get(), sector.get(), value);
-    }
-
-    private Optional<String> economyOf(Country origin) {
-      return economies.computeIfAbsent(
-          origin, country -> economyOf.apply(country).filter(code -> !code.equals(importer)));
-    }
-
-    private Optional<String> sectorOf(HsCode line) {
-      return sectors.computeIfAbsent(line, sectorOf);
-    }
-
-    /**
-     * Trade that belongs to no economy or sector of the world.
-     *
-     * @param value the value before duty, not negative
-     * @return this builder
-     * @throws IllegalArgumentException when the value is negative
-     */
-    public Builder leaveOut(double value) {
-      leftOut += Require.notNegative("value", value);
-      return this;
-    }
-
-    /** {@return the law over the goods so far} */
-    public LawShock build() {
-      return new LawShock(
-          world, importer, words, new LinkedHashMap<>(cells), leftOut, Unknown.REFUSED);
-    }
   }
 
   /**
@@ -273,29 +84,9 @@ public final class LawShock implements ShockSource {
    * @return a builder without goods
    * @throws IllegalArgumentException when the world has no such economy
    */
-  public static Builder builder(World world, String importer, String words) {
-    return new Builder(
-        world, importer, words, BundledWorlds.economyOf(world), new BundledSectors(world));
-  }
-
-  /** The bundled concordance of a world, looked for when it is first asked for. */
-  private static final class BundledSectors implements Function<HsCode, Optional<String>> {
-    private final World world;
-    private @Nullable Function<HsCode, Optional<String>> found;
-
-    BundledSectors(World world) {
-      this.world = world;
-    }
-
-    @Override
-    public Optional<String> apply(HsCode line) {
-      Function<HsCode, Optional<String>> sectorOf = found;
-      if (sectorOf == null) {
-        sectorOf = BundledWorlds.sectorOf(world);
-        found = sectorOf;
-      }
-      return sectorOf.apply(line);
-    }
+  public static LawShockBuilder builder(World world, String importer, String words) {
+    return new LawShockBuilder(
+        world, importer, words, BundledWorlds.economyOf(world), BundledWorlds.lazySectorOf(world));
   }
 
   /**
@@ -347,8 +138,8 @@ public final class LawShock implements ShockSource {
       Function<HsCode, Optional<String>> sectorOf) {
     Map<HsCode, Integer> lines = lineNumbers(after, before);
     Map<Country, Integer> origins = originNumbers(after);
-    Builder builder =
-        new Builder(
+    LawShockBuilder builder =
+        new LawShockBuilder(
             world,
             importer,
             "law of " + after.day() + " against " + before.day() + ", weighted by " + trade.label(),
@@ -417,7 +208,7 @@ public final class LawShock implements ShockSource {
       throw new IllegalArgumentException(
           "most must not be below least, " + least + ", but was " + most);
     }
-    return with(new Unknown(Unknown.Kind.ADDING, least, most));
+    return with(new UnknownDuties(UnknownDuties.Kind.ADDING, least, most));
   }
 
   /** {@return the same law with unknown duties as in the base, which every result then says} */
@@ -433,10 +224,10 @@ public final class LawShock implements ShockSource {
    * @return a new law
    */
   public LawShock withUnknownLikeOthers() {
-    return with(new Unknown(Unknown.Kind.LIKE_OTHERS, 0, 0));
+    return with(new UnknownDuties(UnknownDuties.Kind.LIKE_OTHERS, 0, 0));
   }
 
-  private LawShock with(Unknown other) {
+  private LawShock with(UnknownDuties other) {
     return new LawShock(world, importer, words, cells, leftOut, other);
   }
 
@@ -521,7 +312,7 @@ public final class LawShock implements ShockSource {
   /** {@return whether every duty is one number, so that there is one shock} */
   public boolean isDefinite() {
     boolean nothingUnknown = unknownShare() == 0 && uncovered().isEmpty();
-    boolean oneNumber = unknown.kind() == Unknown.Kind.ADDING && unknown.least() == unknown.most();
+    boolean oneNumber = unknown.kind() == UnknownDuties.Kind.ADDING && unknown.least() == unknown.most();
     return openShare() == 0 && (nothingUnknown || oneNumber);
   }
 
@@ -571,7 +362,7 @@ public final class LawShock implements ShockSource {
   }
 
   private void requireSaid() {
-    if (unknown.kind() == Unknown.Kind.REFUSED && (unknownShare() > 0 || !uncovered().isEmpty())) {
+    if (unknown.kind() == UnknownDuties.Kind.REFUSED && (unknownShare() > 0 || !uncovered().isEmpty())) {
       throw new IllegalStateException(
           String.format(
               Locale.ROOT,
@@ -606,7 +397,7 @@ public final class LawShock implements ShockSource {
         });
     for (int cell : without) {
       double collected = world.duties()[cell];
-      double after = unknownAfter(collected, change, highest);
+      double after = unknown.after(collected, change, highest);
       to.put(
           cell,
           FoldedDuties.of(
@@ -627,13 +418,7 @@ public final class LawShock implements ShockSource {
         theta(cell, elasticity),
         collected,
         highest,
-        unknownAfter(collected, goods.extremeChange(highest), highest));
-  }
-
-  private double unknownAfter(double collected, double change, boolean highest) {
-    return unknown.kind() == Unknown.Kind.ADDING
-        ? collected + (highest ? unknown.most() : unknown.least())
-        : (1 + collected) * change - 1;
+        unknown.after(collected, goods.extremeChange(highest), highest));
   }
 
   /** What is to be known of the law, one line each. */

@@ -16,6 +16,7 @@ import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.economy.EstimateRange;
 import org.tariffeconomics.economy.LawDuties;
 import org.tariffeconomics.economy.LawShock;
+import org.tariffeconomics.economy.LawShockBuilder;
 import org.tariffeconomics.economy.World;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.reference.UsImports.Flow;
@@ -316,7 +317,7 @@ public final class UsDuties {
    *     concordance
    */
   public WorldDuties averages(World world) {
-    LawShock.Builder builder = LawShock.builder(world, IMPORTER, words());
+    LawShockBuilder builder = LawShock.builder(world, IMPORTER, words());
     forEachPart(
         this::members,
         (origin, line, value, before, after, prohibited) -> {
