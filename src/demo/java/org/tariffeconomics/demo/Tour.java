@@ -102,7 +102,8 @@ public final class Tour {
     show(compare(CAR, "2025-01-15", MAKERS).table());
     show(compare(CAR, "2025-09-16", MAKERS).table());
     say(
-        "What one could know on that day was something else: the European cut was published later.");
+        "What one could know on that day was something else: the European cut was published"
+            + " later.");
     show(compareAsKnown(CAR, "2025-09-16", "JP", "KR", "DE").table());
     show(compare(CAR, NOW, MAKERS).table());
     show(beforeAfter(CAR, BEFORE, AFTER, MAKERS).table());
@@ -160,7 +161,8 @@ public final class Tour {
   private void landedCosts() {
     chapter("4. What a USD 30,000 car costs on the quay");
     say(
-        "Assumed: one car an entry; ocean freight 1,330 and insurance 207; Mexico by rail at none.");
+        "Assumed: one car an entry; ocean freight 1,330 and insurance 207; Mexico by rail at"
+            + " none.");
     LandedCost japan = landed(overseas("JP"), NOW);
     LandedCost mexico =
         landed(byRail("MX claiming USMCA with approved US content=yes; content:US=0.4"), NOW);
@@ -195,15 +197,16 @@ public final class Tour {
     show(progress("JP", "approved", "2026-02-18").table());
     show(pledgeBenchmark("JP", NOW).table());
     say(
-        "Assumed: the pledge returns one point a year less than required, discounted at 4 % over ten years.");
+        "Assumed: the pledge returns one point a year less than required, discounted at 4 % over"
+            + " ten years.");
     show(pledgeAgainstCut("JP", NOW, "1%", "4%", 10).table());
   }
 
   private void otherSide() {
     chapter("8. What the pact did on both sides");
     say(
-        "What each side charges the other on goods of the deal, the day before its first measure and"
-            + " now; a rate that nobody published a number for is unknown.");
+        "What each side charges the other on goods of the deal, the day before its first measure"
+            + " and now; a rate that nobody published a number for is unknown.");
     show(bothSides("JP", RICE_DAY).table());
     say("Rice and beef at the Japanese border, to the yen: 20 t of rice, 10 t of frozen beef.");
     show(farmGoods());

@@ -77,7 +77,7 @@ public final class Draws {
     IntFunction<double[][]> one =
         draw -> outcome(model, elasticity(inputs, study.inputsOfDraw(draw)), shocks);
     if (threads == 1) {
-      Arrays.setAll(byDraw, one::apply);
+      Arrays.setAll(byDraw, one);
     } else {
       ForkJoinPool pool = new ForkJoinPool(threads);
       try {

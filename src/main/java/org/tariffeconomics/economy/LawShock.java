@@ -312,7 +312,8 @@ public final class LawShock implements ShockSource {
   /** {@return whether every duty is one number, so that there is one shock} */
   public boolean isDefinite() {
     boolean nothingUnknown = unknownShare() == 0 && uncovered().isEmpty();
-    boolean oneNumber = unknown.kind() == UnknownDuties.Kind.ADDING && unknown.least() == unknown.most();
+    boolean oneNumber =
+        unknown.kind() == UnknownDuties.Kind.ADDING && unknown.least() == unknown.most();
     return openShare() == 0 && (nothingUnknown || oneNumber);
   }
 
@@ -362,7 +363,8 @@ public final class LawShock implements ShockSource {
   }
 
   private void requireSaid() {
-    if (unknown.kind() == UnknownDuties.Kind.REFUSED && (unknownShare() > 0 || !uncovered().isEmpty())) {
+    if (unknown.kind() == UnknownDuties.Kind.REFUSED
+        && (unknownShare() > 0 || !uncovered().isEmpty())) {
       throw new IllegalStateException(
           String.format(
               Locale.ROOT,

@@ -57,8 +57,7 @@ public final class LawShockBuilder {
    * @param before the duty by the law of the base, as a fraction
    * @param after the duty by the law of the day
    * @return this builder
-   * @throws IllegalArgumentException when a code is not of the world, or a number is out of
-   *     bounds
+   * @throws IllegalArgumentException when a code is not of the world, or a number is out of bounds
    */
   public LawShockBuilder add(
       String exporter, String sector, double value, EstimateRange before, EstimateRange after) {
@@ -101,8 +100,8 @@ public final class LawShockBuilder {
   }
 
   /**
-   * Goods of a country and a tariff line, in the economy and the sector that they belong to by
-   * the bundled concordances; left out where there is none.
+   * Goods of a country and a tariff line, in the economy and the sector that they belong to by the
+   * bundled concordances; left out where there is none.
    *
    * @param origin the country that sells
    * @param line the tariff line
