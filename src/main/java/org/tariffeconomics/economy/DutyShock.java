@@ -310,6 +310,11 @@ public final class DutyShock {
     return new DutyShock(world, newPowers, newShares, iceberg, newFolded, notes);
   }
 
+  /** The same shock with other numbers; both arrays are taken over. */
+  DutyShock withNumbers(double[] newPowers, double[] newShares) {
+    return new DutyShock(world, newPowers, newShares, iceberg, foldedFor, notes);
+  }
+
   /** Base duties but for some cells, all folded for the same elasticities. */
   static DutyShock folded(World world, Map<Integer, FoldedDuties> cells, double[] thetas) {
     DutyShock none = none(world);

@@ -27,6 +27,7 @@ import org.tariffeconomics.uncertainty.Distribution;
 public final class Equilibrium {
 
   private static final double TOLERANCE = 1e-12;
+  private static final double QUICK = 1e-13;
   private static final int MAX_ITERATIONS = 400;
 
   private final World given;
@@ -175,6 +176,17 @@ public final class Equilibrium {
     return new Outcome(this, shock, solve(kernel, shock, tolerance, maxIterations));
   }
 
+  /** An economy's logarithm of welfare without a certificate, for searches; NaN where none. */
+  double quickLogWelfare(DutyShock shock, int e) {
+    KernelPass pass = new KernelPass(kernel, kernel.scenario(shock));
+    FixedPoint solver = new FixedPoint(pass, kernel.start(), QUICK, maxIterations);
+    if (!solver.solveUncertified()) {
+      return Double.NaN;
+    }
+    Solution quick = new Solution(pass, Convergence.of(solver, true, 0, 0, QUICK));
+    return Math.log(quick.spendingRatio(e)) - quick.logPrice(e);
+  }
+
   /**
    * The equilibrium under the law of a day, folded for the elasticities of this model. What is not
    * known of the law makes intervals of the results.
@@ -211,7 +223,8 @@ public final class Equilibrium {
    *
    * <p>Only a world without deficits has best duties to be trusted. Where no rule was chosen it is
    * the balanced world that they are sought in, and results say so; a rule that was chosen and is
-   * not {@link Deficits#ZERO} is refused.
+   * not {@link Deficits#ZERO} is refused. In a world of several sectors a duty is the same on all of
+   * them, or on those that {@link OptimalDuties#on} names.
    *
    * @param player the code of the economy, or of a bundled bloc, {@code EU27}, whose members are
    *     then joined
@@ -263,12 +276,14 @@ public final class Equilibrium {
    */
   public TariffPolicy bestReply(String player, DutyShock others) {
     requireSameWorld(others);
-    return TariffPolicy.of(withoutDeficits(), others, List.of(player), false);
+    Equilibrium model = withoutDeficits();
+    return TariffPolicy.of(model, others, List.of(player), model.world.sectors(), false);
   }
 
   /**
    * Nash's equilibrium: duties of several economies, one on each other, of which none would change
-   * its own, given the others'. Economies that do not play keep their base duties.
+   * its own, given the others'. Economies that do not play keep their base duties. For worlds of
+   * one sector without inputs.
    *
    * @param players the codes of the players, none twice; of a bundled bloc, {@code EU27}, the
    *     members are joined
@@ -278,7 +293,8 @@ public final class Equilibrium {
    */
   public TariffPolicy nash(String... players) {
     Equilibrium model = withoutDeficits().joined(players);
-    return TariffPolicy.of(model, DutyShock.none(model.world), List.of(players), false);
+    return TariffPolicy.of(
+        model, DutyShock.none(model.world), List.of(players), model.world.sectors(), false);
   }
 
   /**

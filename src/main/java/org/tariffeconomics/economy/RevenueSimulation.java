@@ -410,7 +410,11 @@ public final class RevenueSimulation {
       return Cell.money(money.getAmount(), money.getCurrencyUnit().getCode(), 0);
     }
 
-    private List<String> caption() {
+    CurrencyUnit currency() {
+      return simulation.currency;
+    }
+
+    List<String> caption() {
       return List.of(
           String.format(
               Locale.ROOT,

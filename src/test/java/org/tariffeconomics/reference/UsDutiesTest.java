@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.economy.CostPush;
@@ -19,8 +20,10 @@ import org.tariffeconomics.economy.Equilibrium;
 import org.tariffeconomics.economy.EstimateRange;
 import org.tariffeconomics.economy.LawShock;
 import org.tariffeconomics.economy.OutcomeRange;
+import org.tariffeconomics.economy.RevenueRange;
 import org.tariffeconomics.economy.World;
 import org.tariffeconomics.reference.UsImports.Flow;
+import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.TariffBook;
 
 /** The law of a day on real imports of some goods, against duties asked for one by one. */
@@ -147,6 +150,30 @@ class UsDutiesTest {
     String foot = String.join(" ", with.table("US", "JP").caption());
     assertTrue(foot.contains("US law of 2025-09-16"), foot);
     assertTrue(foot.contains("agreements claimed as then"), foot);
+  }
+
+  @Test
+  void the_treasury_takes_what_it_took_and_what_the_law_adds() {
+    RevenueRange.Result mechanical = DUTIES.revenue().run();
+    double collected = GOODS.flows().stream().mapToDouble(Flow::duty).sum();
+    double before = amount(mechanical.lowest().before().duty());
+    assertEquals(collected, before, 0.03 * collected, "what was collected in 2024");
+    double least = amount(mechanical.lowest().mechanical().duty());
+    double most = amount(mechanical.highest().mechanical().duty());
+    assertTrue(before < least && least <= most, before + " " + least + " " + most);
+    RevenueRange.Result answered = DUTIES.revenue().withResponses(4, 1).run();
+    assertTrue(amount(answered.highest().after().duty()) < most, "imports answer");
+    Table partners = answered.byPartner();
+    assertEquals("all", partners.cell(partners.rows().size() - 1, "partner").text());
+    assertTrue(answered.byProgramme().toText().contains("USMCA"));
+    assertTrue(answered.byLine().rows().size() > 3);
+    assertTrue(answered.chart().toSvg().contains("MX"));
+    String foot = String.join(" ", partners.caption());
+    assertTrue(foot.contains("of imports are left out"), foot);
+  }
+
+  private static double amount(BigMoney money) {
+    return money.getAmount().doubleValue();
   }
 
   @Test
