@@ -31,6 +31,11 @@ import org.tariffeconomics.deal.DealRegister;
 import org.tariffeconomics.deal.DealStatus;
 import org.tariffeconomics.deal.LeftBehind;
 import org.tariffeconomics.deal.TermsComparison;
+import org.tariffeconomics.economy.CostPush;
+import org.tariffeconomics.economy.CostPushRange;
+import org.tariffeconomics.economy.Elasticity;
+import org.tariffeconomics.economy.Equilibrium;
+import org.tariffeconomics.economy.World;
 import org.tariffeconomics.investment.CapFeasibility;
 import org.tariffeconomics.investment.CapRule;
 import org.tariffeconomics.investment.DealBalance;
@@ -58,6 +63,7 @@ import org.tariffeconomics.reference.UsAhead;
 import org.tariffeconomics.reference.UsDealSizes;
 import org.tariffeconomics.reference.UsDeals;
 import org.tariffeconomics.reference.UsDelay;
+import org.tariffeconomics.reference.UsDuties;
 import org.tariffeconomics.reference.UsImports;
 import org.tariffeconomics.reference.UsLetters;
 import org.tariffeconomics.reference.UsPaid;
@@ -992,6 +998,90 @@ public final class Tariffs extends TypedVerbs {
             EntryTime.parse(day).day(),
             Quantity.parse(FullWidth.narrow(left)),
             entry));
+  }
+
+  // --- eco: from the law to the economy
+
+  /**
+   * The duties of the United States on a day, on every flow of the imports of 2024: the shock of an
+   * economy.
+   *
+   * @param day the day of entry
+   * @return the duties; {@code averages(world)} folds them into a world
+   */
+  public static UsDuties duties(String day) {
+    return UsDuties.of(day(day));
+  }
+
+  /**
+   * The bundled world of 2023: 94 economies, one sector.
+   *
+   * @return the data
+   */
+  public static World world2023() {
+    return World.of2023();
+  }
+
+  /**
+   * The bundled teaching world of 2011: 25 economies, 21 sectors with inputs.
+   *
+   * @return the data
+   */
+  public static World sectors2011() {
+    return World.sectors2011();
+  }
+
+  /**
+   * A model of a world, in which nothing is solved yet; deficits are shares of world income.
+   *
+   * @param world the world
+   * @param elasticity the elasticity of trade
+   * @return the model
+   */
+  public static Equilibrium equilibrium(World world, Elasticity elasticity) {
+    return Equilibrium.of(world, elasticity);
+  }
+
+  /**
+   * The elasticity of trade flows to costs, one for all sectors.
+   *
+   * @param theta {@code "4"}, or a range for draws, {@code "2.5..8"}
+   * @return the elasticity
+   */
+  public static Elasticity elasticity(String theta) {
+    return Elasticity.of(theta);
+  }
+
+  /**
+   * The seed of draws, so that it reads as one.
+   *
+   * @param number any number
+   * @return the number
+   */
+  public static long seed(long number) {
+    return number;
+  }
+
+  /**
+   * What the duties of a day do to costs in the United States through the inputs of inputs, passed
+   * on in full.
+   *
+   * @param duties the duties of the day
+   * @return the pushes by industry and for consumers
+   */
+  public static CostPushRange costPush(UsDuties duties) {
+    return CostPush.bea2017().push(duties.onGoods(), 1);
+  }
+
+  /**
+   * What the duties of a day do to costs in the United States, passed on in part.
+   *
+   * @param duties the duties of the day
+   * @param passThrough what part of a duty buyers pay, {@code "80%"}
+   * @return the pushes by industry and for consumers
+   */
+  public static CostPushRange costPush(UsDuties duties, String passThrough) {
+    return CostPush.bea2017().push(duties.onGoods(), rate(passThrough).fraction().doubleValue());
   }
 
   /** No origin named means all of them; of a group or of all, the importer itself is left out. */

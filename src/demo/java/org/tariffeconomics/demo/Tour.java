@@ -5,9 +5,14 @@ import static org.tariffeconomics.Tariffs.bothSides;
 import static org.tariffeconomics.Tariffs.change;
 import static org.tariffeconomics.Tariffs.compare;
 import static org.tariffeconomics.Tariffs.compareAsKnown;
+import static org.tariffeconomics.Tariffs.costPush;
 import static org.tariffeconomics.Tariffs.day;
+import static org.tariffeconomics.Tariffs.deal;
 import static org.tariffeconomics.Tariffs.deals;
 import static org.tariffeconomics.Tariffs.depreciation;
+import static org.tariffeconomics.Tariffs.duties;
+import static org.tariffeconomics.Tariffs.duty;
+import static org.tariffeconomics.Tariffs.elasticity;
 import static org.tariffeconomics.Tariffs.flipRate;
 import static org.tariffeconomics.Tariffs.importer;
 import static org.tariffeconomics.Tariffs.landed;
@@ -34,9 +39,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
+import org.tariffeconomics.economy.Equilibrium;
+import org.tariffeconomics.economy.OutcomeRange;
+import org.tariffeconomics.economy.World;
 import org.tariffeconomics.landedcost.LandedCost;
 import org.tariffeconomics.landedcost.ParityAnswer;
 import org.tariffeconomics.landedcost.Shipment;
+import org.tariffeconomics.reference.WorldDuties;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.Assessment;
@@ -45,7 +54,7 @@ import org.tariffeconomics.tariff.Assessment;
  * A short story in tables, from the bundled facts: how a car from Japan, Korea, Germany, the United
  * Kingdom, Mexico and China lands in the United States before and after the pact of July 2025, who
  * is ahead of whom, what would draw level, what the pledges are worth against the cuts, and what
- * the pact did at the other borders.
+ * the pact did at the other borders, and what the whole law does to economies.
  */
 @SuppressWarnings("SystemOut")
 public final class Tour {
@@ -80,6 +89,7 @@ public final class Tour {
     dealsAndPledges();
     markets();
     otherSide();
+    economy();
   }
 
   private void cars() {
@@ -91,7 +101,8 @@ public final class Tour {
     show(compare(CAR, "2025-01-15", MAKERS).table());
     show(compare(CAR, "2025-09-16", MAKERS).table());
     say(
-        "What one could know on that day was something else: the European cut was published later.");
+        "What one could know on that day was something else: the European cut was published"
+            + " later.");
     show(compareAsKnown(CAR, "2025-09-16", "JP", "KR", "DE").table());
     show(compare(CAR, NOW, MAKERS).table());
     show(beforeAfter(CAR, BEFORE, AFTER, MAKERS).table());
@@ -149,7 +160,8 @@ public final class Tour {
   private void landedCosts() {
     chapter("4. What a USD 30,000 car costs on the quay");
     say(
-        "Assumed: one car an entry; ocean freight 1,330 and insurance 207; Mexico by rail at none.");
+        "Assumed: one car an entry; ocean freight 1,330 and insurance 207; Mexico by rail at"
+            + " none.");
     LandedCost japan = landed(overseas("JP"), NOW);
     LandedCost mexico =
         landed(byRail("MX claiming USMCA with approved US content=yes; content:US=0.4"), NOW);
@@ -184,15 +196,16 @@ public final class Tour {
     show(progress("JP", "approved", "2026-02-18").table());
     show(pledgeBenchmark("JP", NOW).table());
     say(
-        "Assumed: the pledge returns one point a year less than required, discounted at 4 % over ten years.");
+        "Assumed: the pledge returns one point a year less than required, discounted at 4 % over"
+            + " ten years.");
     show(pledgeAgainstCut("JP", NOW, "1%", "4%", 10).table());
   }
 
   private void otherSide() {
     chapter("8. What the pact did on both sides");
     say(
-        "What each side charges the other on goods of the deal, the day before its first measure and"
-            + " now; a rate that nobody published a number for is unknown.");
+        "What each side charges the other on goods of the deal, the day before its first measure"
+            + " and now; a rate that nobody published a number for is unknown.");
     show(bothSides("JP", RICE_DAY).table());
     say("Rice and beef at the Japanese border, to the yen: 20 t of rice, 10 t of frozen beef.");
     show(farmGoods());
@@ -205,6 +218,27 @@ public final class Tour {
     say("Others answered: Canada, twice.");
     show(retaliation("CA", "2026-10-01").table());
     show(timeline(importer("CA"), "8517.13", "2025-01-01", "2026-10-01", "US", "JP").table());
+  }
+
+  private void economy() {
+    chapter("9. From the law to the economy");
+    say(
+        "The whole law of a day, on all US imports of 2024, as the shock of a world of 94 economies"
+            + " (this takes a while). Duties that hang on facts nobody declared make intervals.");
+    World world = World.of2023();
+    WorldDuties law = duties("2025-09-16").averages(world);
+    Equilibrium model = Equilibrium.of(world, elasticity("4"));
+    OutcomeRange after = model.solve(law);
+    show(after.table("US", "JP", "KR", "CN", "CA", "MX", "DE"));
+    say("Why, in parts that add up:");
+    show(after.why("JP").table());
+    say("What the Japanese deal is worth, to whom: the law with it, less the law without it.");
+    show(model.solve(law.without(deal("JP"))).compare(after).table("US", "JP", "KR", "CN", "DE"));
+    say("The best duties of the United States, if nobody answered, and if three blocs all did:");
+    show(model.optimal("US").uniform().table());
+    show(model.nash("US", "EU27", "CN").table());
+    say("What the duties of " + NOW + " do to the costs of a maker of light trucks:");
+    show(costPush(duties(NOW)).industry("336112").table());
   }
 
   private static Table farmGoods() {

@@ -167,7 +167,7 @@ public class EquilibriumBenchmark {
     /** 93 duties with their gradient and the eigenvalues of their Hessian. */
     @Benchmark
     public TariffPolicy optimumByPartner() {
-      return balanced.optimalByPartner("US");
+      return balanced.optimal("US").byPartner();
     }
 
     /** 198 duties of one player with profits. */

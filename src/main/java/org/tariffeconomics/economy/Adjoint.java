@@ -40,7 +40,7 @@ final class Adjoint {
   }
 
   private double earned(int e) {
-    return pass.wages[e] * pass.k.income[e];
+    return pass.earned[e];
   }
 
   /** Derivatives of excess demand by logarithms of wages, without the first row and column. */

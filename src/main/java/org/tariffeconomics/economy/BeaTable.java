@@ -5,17 +5,22 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** The bundled input–output table: inputs from home and abroad by commodity and industry. */
 final class BeaTable {
 
   private static final String FOLDER = "bea-2017/";
 
+  /** The character that follows 9. */
+  private static final char AFTER_DIGITS = ':';
+
   private final List<String> industries = new ArrayList<>();
   private final Map<String, String> titles = new HashMap<>();
   private final List<String> commodities = new ArrayList<>();
   private final List<String> goods = new ArrayList<>();
-  private final Map<String, String> prefixes = new HashMap<>();
+  private final NavigableMap<String, String> prefixes = new TreeMap<>();
   private final double[] outputs;
 
   /** Inputs from home and from abroad, {@code [commodity][industry]}. */
@@ -129,17 +134,15 @@ final class BeaTable {
         return List.of(good);
       }
     }
-    return prefixes.entrySet().stream()
-        .filter(each -> each.getKey().startsWith(digits))
-        .map(Map.Entry::getValue)
+    return prefixes.subMap(digits, digits + AFTER_DIGITS).values().stream()
         .distinct()
         .sorted()
         .toList();
   }
 
   private boolean isSplit(String digits) {
-    return prefixes.keySet().stream()
-        .anyMatch(each -> each.length() > digits.length() && each.startsWith(digits));
+    String next = prefixes.higherKey(digits);
+    return next != null && next.startsWith(digits);
   }
 
   /** I − A_d', by rows: an industry's cost falls on the makers of what it uses from home. */

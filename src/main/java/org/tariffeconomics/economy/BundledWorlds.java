@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Memo;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Source.Verification;
 
@@ -123,6 +124,12 @@ final class BundledWorlds {
         .toList();
   }
 
+  /** The codes of the blocs of the world of 2023. */
+  static List<String> blocs() {
+    Sheet sheet = Sheet.bundled(GOODS + "blocs.csv");
+    return sheet.rows().stream().map(row -> sheet.text(row, "bloc")).distinct().toList();
+  }
+
   /** The economy of a world that a country belongs to: itself, its bloc, or the rest. */
   static Function<Country, Optional<String>> economyOf(World world) {
     Map<String, String> blocs = new HashMap<>();
@@ -149,6 +156,12 @@ final class BundledWorlds {
           ? Optional.of(code)
           : Optional.ofNullable(blocs.get(code)).or(() -> rest);
     };
+  }
+
+  /** The same, looked for when it is first asked for: a world may never be asked. */
+  static Function<HsCode, Optional<String>> lazySectorOf(World world) {
+    Memo<String, Function<HsCode, Optional<String>>> found = new Memo<>(1);
+    return line -> found.get(world.name(), key -> sectorOf(world)).apply(line);
   }
 
   /** The sector of a line: the only one, or that of the longest bundled prefix. */

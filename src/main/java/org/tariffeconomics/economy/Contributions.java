@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
+import org.tariffeconomics.report.ChartRows;
+import org.tariffeconomics.report.ChartScale;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -163,6 +166,26 @@ public final class Contributions {
     all.add(sum);
     return Table.of("Contributions to welfare, " + method, columns, all)
         .withCaption(model.assumptions());
+  }
+
+  /**
+   * The contributions to an economy's welfare as a picture.
+   *
+   * @param economy the code of the economy
+   * @return a bar a step
+   * @throws IllegalArgumentException when there is no such economy
+   */
+  public Chart chart(String economy) {
+    List<ChartRows.Row> rows = new ArrayList<>();
+    for (String step : steps) {
+      rows.add(WelfareChart.bar(step, of(step, economy)));
+    }
+    rows.add(WelfareChart.bar("all", total(economy)));
+    return Chart.of(
+        "Contributions to the welfare of " + economy,
+        method + "; logarithmic percent, + is a gain",
+        model.assumptions(),
+        ChartRows.of(ChartScale.percent("contribution"), rows));
   }
 
   /** The steps and the method. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -32,6 +33,8 @@ import org.tariffeconomics.report.Table;
  * <p>The inverse is factorised once and kept.
  */
 public final class CostPush {
+
+  private static final int SHOWN = 20;
 
   private final List<String> codes;
   private final Map<String, Integer> index;
@@ -140,6 +143,21 @@ public final class CostPush {
     return push(duties);
   }
 
+  /**
+   * The push of the law of a day.
+   *
+   * @param law what it adds to the duties on goods
+   * @param passThrough what part of a duty the buyer pays, from 0 to 1
+   * @return the push, an interval where duties are open
+   * @throws IllegalArgumentException when the pass-through is not from 0 to 1
+   * @throws IllegalStateException when duties are unknown and the law does not say what to take for
+   *     them
+   */
+  public CostPushRange push(LawDuties law, double passThrough) {
+    return new CostPushRange(
+        push(law.lowest(), passThrough), push(law.highest(), passThrough), law.notes());
+  }
+
   /** Price pushes by industry and for consumers. */
   public static final class Push {
 
@@ -222,36 +240,33 @@ public final class CostPush {
      * suppliers at home.
      *
      * @param industry the code
-     * @return one row a good with its part, most first, the suppliers' part and the total
+     * @return the parts, which add up
      * @throws IllegalArgumentException when there is no such industry
      */
-    public Table industry(String industry) {
-      int i = at(industry);
-      List<List<Cell>> rows = new ArrayList<>();
-      model
-          .table
-          .directParts(i, duties)
-          .forEach(
-              (good, part) ->
-                  rows.add(
-                      List.of(
-                          Cell.text(good), Cell.text(model.title(good)), Cell.relative(part, 3))));
-      List<List<Cell>> sorted =
-          new ArrayList<>(
-              Table.of("", List.of("code", "through", "push"), rows)
-                  .sortedByDescending("push")
-                  .rows());
-      sorted.add(
-          List.of(
-              Cell.blank(),
-              Cell.text("suppliers at home"),
-              Cell.relative(total[i] - direct[i], 3)));
-      sorted.add(List.of(Cell.blank(), Cell.text("total"), Cell.relative(total[i], 3)));
-      return Table.of(
-              "Cost push of " + industry + " " + model.title(industry),
-              List.of("code", "through", "push"),
-              sorted)
-          .withCaption(caption());
+    public IndustryPush industry(String industry) {
+      return new IndustryPush(industry, this, this, caption());
+    }
+
+    Map<String, Double> directParts(String industry) {
+      return model.table.directParts(at(industry), duties);
+    }
+
+    String title(String code) {
+      return model.title(code);
+    }
+
+    boolean sameDuties(Push other) {
+      return Arrays.equals(duties, other.duties);
+    }
+
+    /** {@return the industries that are pushed most, as a picture} */
+    public Chart chart() {
+      return CostPushChart.of(
+          "Cost push by industry",
+          caption(),
+          table().first(SHOWN).rows().stream().map(row -> row.get(0).text()).toList(),
+          code -> code + " " + title(code),
+          code -> EstimateRange.of(total(code)));
     }
 
     /** {@return one row an industry: direct and total push, the largest total first} */
@@ -270,7 +285,7 @@ public final class CostPush {
           .withCaption(caption());
     }
 
-    private List<String> caption() {
+    List<String> caption() {
       return List.of(
           String.format(
               Locale.ROOT,

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
+import org.tariffeconomics.report.ChartRows;
+import org.tariffeconomics.report.ChartScale;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -22,6 +25,18 @@ import org.tariffeconomics.report.Table;
  * +0.007 percent is left when they are computed exactly.
  */
 public final class Decomposition {
+
+  /** What the parts are called, and their sum. */
+  static final List<String> NAMES =
+      List.of(
+          "labour income",
+          "duty revenue",
+          "transfers",
+          "own cost",
+          "foreign cost",
+          "duties",
+          "iceberg costs",
+          "welfare (ln)");
 
   /** A part below this does not show at three decimals of a percent. */
   private static final double SHOWN = 5e-6;
@@ -65,7 +80,7 @@ public final class Decomposition {
     KernelPass pass = solution.pass();
     Kernel k = pass.k;
     double mean = Flat.logMean(pass.finalUse[e], k.finalUse[e]);
-    double factor = (pass.wages[e] - 1) * k.income[e];
+    double factor = pass.earned[e] - k.income[e];
     double revenue = pass.revenue[e] - k.revenue[e];
     parts[0] = factor / mean;
     parts[1] = revenue / mean;
@@ -148,45 +163,56 @@ public final class Decomposition {
     return List.of(factorIncome, tariffRevenue, transfer, ownCost, foreignCost, duties, iceberg);
   }
 
-  /** {@return one row a part, in logarithmic percent, and their sum} */
-  public Table table() {
-    List<String> names =
-        List.of(
-            "labour income",
-            "duty revenue",
-            "transfers",
-            "own cost",
-            "foreign cost",
-            "duties",
-            "iceberg costs",
-            "welfare (ln)");
+  /** The parts and, last, their sum. */
+  List<Double> values() {
     List<Double> values = new ArrayList<>(parts());
     values.add(welfare);
+    return values;
+  }
+
+  /** {@return one row a part, in logarithmic percent, and their sum} */
+  public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      rows.add(List.of(Cell.text(names.get(i)), Cell.relative(values.get(i), 3)));
+    for (int i = 0; i < NAMES.size(); i++) {
+      rows.add(List.of(Cell.text(NAMES.get(i)), Cell.relative(values().get(i), 3)));
     }
-    return Table.of(
-            "Why welfare of " + economy + " changes, + = gain", List.of("part", "effect"), rows)
-        .withCaption(caption);
+    return Table.of(title(), List.of("part", "effect"), rows).withCaption(caption);
+  }
+
+  private String title() {
+    return "Why welfare of " + economy + " changes, + = gain";
+  }
+
+  /** {@return the parts as a waterfall that ends at the change of welfare} */
+  public Chart chart() {
+    List<ChartRows.Row> rows = new ArrayList<>();
+    double running = 0;
+    for (int i = 0; i < NAMES.size(); i++) {
+      double value = values().get(i);
+      boolean sum = i == NAMES.size() - 1;
+      double from = sum ? 0 : running;
+      running = sum ? value : running + value;
+      String series = sum ? "welfare" : value < 0 ? "loss" : "gain";
+      rows.add(
+          ChartRows.Row.of(
+              NAMES.get(i),
+              List.of(new ChartRows.Bar(series, from, running, "")),
+              String.format(Locale.ROOT, "%+.3f%%", 100 * value)));
+    }
+    return Chart.of(
+        title(),
+        "each part begins where the one before ended; logarithmic percent",
+        caption,
+        ChartRows.of(ChartScale.percent("effect, logarithmic"), rows).withConnections());
   }
 
   /** The sum and the parts that can be seen at three decimals, in one line. */
   @Override
   public String toString() {
-    List<String> names =
-        List.of(
-            "labour income",
-            "duty revenue",
-            "transfers",
-            "own cost",
-            "foreign cost",
-            "duties",
-            "iceberg");
     List<String> words = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
+    for (int i = 0; i < parts().size(); i++) {
       if (Math.abs(parts().get(i)) >= SHOWN) {
-        words.add(String.format(Locale.ROOT, "%s %+.3f", names.get(i), 100 * parts().get(i)));
+        words.add(String.format(Locale.ROOT, "%s %+.3f", NAMES.get(i), 100 * parts().get(i)));
       }
     }
     return String.format(

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
+import org.tariffeconomics.report.ChartRows;
+import org.tariffeconomics.report.ChartScale;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.uncertainty.Distribution;
 import org.tariffeconomics.uncertainty.MonteCarlo;
@@ -25,11 +28,14 @@ import org.tariffeconomics.uncertainty.UncertainInput;
  */
 public final class Draws {
 
+  private static final double[] SHARES = {0.05, 0.25, 0.5, 0.75, 0.95};
+
   private final List<String> economies;
   private final String inputs;
   private final int asked;
   private final int failed;
-  private final double[][] welfare;
+  private final double[][] low;
+  private final double[][] high;
   private final List<String> assumptions;
 
   private Draws(
@@ -37,21 +43,29 @@ public final class Draws {
       String inputs,
       int asked,
       int failed,
-      double[][] welfare,
+      double[][] low,
+      double[][] high,
       List<String> assumptions) {
     this.economies = economies;
     this.inputs = inputs;
     this.asked = asked;
     this.failed = failed;
-    this.welfare = welfare;
+    this.low = low;
+    this.high = high;
     this.assumptions = assumptions;
+  }
+
+  /** What a drawn elasticity is solved under: one shock, or the two ends of a law. */
+  interface Shocks {
+    List<DutyShock> of(Elasticity theta);
   }
 
   /** A common elasticity is drawn where there is one input, else one a sector by its code. */
   static Draws of(
       Equilibrium model,
       Map<String, Distribution> thetas,
-      Function<Elasticity, DutyShock> shock,
+      Shocks shocks,
+      List<String> notes,
       int count,
       long seed,
       int threads) {
@@ -59,11 +73,11 @@ public final class Draws {
     List<UncertainInput> inputs = new ArrayList<>();
     thetas.forEach((name, distribution) -> inputs.add(UncertainInput.of(name, distribution)));
     MonteCarlo study = MonteCarlo.of(inputs, count, seed);
-    double[][] byDraw = new double[count][];
-    Function<Integer, double[]> one =
-        draw -> outcome(model, elasticity(inputs, study.inputsOfDraw(draw)), shock);
+    double[][][] byDraw = new double[count][][];
+    IntFunction<double[][]> one =
+        draw -> outcome(model, elasticity(inputs, study.inputsOfDraw(draw)), shocks);
     if (threads == 1) {
-      Arrays.setAll(byDraw, one::apply);
+      Arrays.setAll(byDraw, one);
     } else {
       ForkJoinPool pool = new ForkJoinPool(threads);
       try {
@@ -77,7 +91,7 @@ public final class Draws {
         pool.shutdown();
       }
     }
-    return of(model, inputs, byDraw);
+    return of(model, inputs, byDraw, notes);
   }
 
   private static Elasticity elasticity(List<UncertainInput> inputs, double[] values) {
@@ -91,32 +105,54 @@ public final class Draws {
     return Elasticity.bySector(thetas, "drawn");
   }
 
-  private static double[] outcome(
-      Equilibrium model, Elasticity theta, Function<Elasticity, DutyShock> shock) {
-    Outcome outcome = model.with(theta).solve(shock.apply(theta));
-    if (!outcome.isConverged()) {
-      return new double[0];
+  /** The lowest and the highest welfare of each economy; empty where there is none. */
+  private static double[][] outcome(Equilibrium model, Elasticity theta, Shocks shocks) {
+    Equilibrium drawn = model.with(theta);
+    List<String> economies = model.world().economies();
+    double[][] ends = new double[2][economies.size()];
+    Arrays.fill(ends[0], Double.POSITIVE_INFINITY);
+    Arrays.fill(ends[1], Double.NEGATIVE_INFINITY);
+    for (DutyShock shock : shocks.of(theta)) {
+      Outcome outcome = drawn.solve(shock);
+      if (!outcome.isConverged()) {
+        return new double[0][];
+      }
+      for (int e = 0; e < economies.size(); e++) {
+        double welfare = outcome.welfare(economies.get(e));
+        ends[0][e] = Math.min(ends[0][e], welfare);
+        ends[1][e] = Math.max(ends[1][e], welfare);
+      }
     }
-    return model.world().economies().stream().mapToDouble(outcome::welfare).toArray();
+    return ends;
   }
 
-  private static Draws of(Equilibrium model, List<UncertainInput> inputs, double[][] byDraw) {
+  private static Draws of(
+      Equilibrium model, List<UncertainInput> inputs, double[][][] byDraw, List<String> notes) {
+    List<String> assumptions = new ArrayList<>();
+    assumptions.add(model.world().name());
+    assumptions.add(model.deficits().words());
+    assumptions.addAll(notes);
     List<String> economies = model.world().economies();
-    List<double[]> good = Arrays.stream(byDraw).filter(each -> each.length > 0).toList();
-    double[][] welfare = new double[economies.size()][good.size()];
-    for (int e = 0; e < welfare.length; e++) {
-      for (int d = 0; d < good.size(); d++) {
-        welfare[e][d] = good.get(d)[e];
-      }
-      Arrays.sort(welfare[e]);
-    }
+    List<double[][]> good = Arrays.stream(byDraw).filter(each -> each.length > 0).toList();
     return new Draws(
         economies,
         inputs.toString(),
         byDraw.length,
         byDraw.length - good.size(),
-        welfare,
-        List.of(model.deficits().words(), model.world().name()));
+        sorted(economies.size(), good, 0),
+        sorted(economies.size(), good, 1),
+        List.of("simulated", "assumes: " + String.join("; ", assumptions)));
+  }
+
+  private static double[][] sorted(int economies, List<double[][]> draws, int end) {
+    double[][] sorted = new double[economies][draws.size()];
+    for (int e = 0; e < economies; e++) {
+      for (int d = 0; d < draws.size(); d++) {
+        sorted[e][d] = draws.get(d)[end][e];
+      }
+      Arrays.sort(sorted[e]);
+    }
+    return sorted;
   }
 
   /** {@return how many draws were made} */
@@ -129,7 +165,7 @@ public final class Draws {
     return failed;
   }
 
-  private double[] sorted(String code) {
+  private double[] sorted(double[][] welfare, String code) {
     int e = economies.indexOf(code);
     if (e < 0) {
       throw Index.noSuch("economy", code, economies);
@@ -147,10 +183,35 @@ public final class Draws {
    * @param share the share of draws below, from 0 to 1
    * @return the ratio, between draws by linear interpolation
    * @throws IllegalArgumentException when there is no such economy, or the share is out of range
-   * @throws IllegalStateException when every draw failed
+   * @throws IllegalStateException when every draw failed, or the law leaves open what the duties
+   *     are: then there is a {@link #quantileRange}
    */
   public double quantile(String code, double share) {
-    return at(sorted(code), Require.within("share", share, 0, 1));
+    EstimateRange range = quantileRange(code, share);
+    return range
+        .exact()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The law leaves duties open, so that the quantile lies in "
+                        + range
+                        + ": ask for its range"));
+  }
+
+  /**
+   * A quantile of welfare under a law that leaves duties open: that of the lower ends and that of
+   * the upper ends of each draw's welfare, between all duties at their lowest and all at their
+   * highest.
+   *
+   * @param code the economy
+   * @param share the share of draws below, from 0 to 1
+   * @return the interval of the ratio, a point where everything is known
+   * @throws IllegalArgumentException when there is no such economy, or the share is out of range
+   * @throws IllegalStateException when every draw failed
+   */
+  public EstimateRange quantileRange(String code, double share) {
+    Require.within("share", share, 0, 1);
+    return new EstimateRange(at(sorted(low, code), share), at(sorted(high, code), share));
   }
 
   private static double at(double[] sorted, double share) {
@@ -162,7 +223,7 @@ public final class Draws {
 
   /**
    * The Monte Carlo error of a quantile: half the distance between the quantiles one standard error
-   * of the count below and above.
+   * of the count below and above; of an interval the larger of its ends'.
    *
    * @param code the economy
    * @param share the share of draws below, from 0 to 1
@@ -171,8 +232,11 @@ public final class Draws {
    * @throws IllegalStateException when every draw failed
    */
   public double quantileError(String code, double share) {
-    double[] sorted = sorted(code);
     Require.within("share", share, 0, 1);
+    return Math.max(error(sorted(low, code), share), error(sorted(high, code), share));
+  }
+
+  private static double error(double[] sorted, double share) {
     double slip = Math.sqrt(share * (1 - share) / sorted.length);
     return (at(sorted, Math.min(1, share + slip)) - at(sorted, Math.max(0, share - slip))) / 2;
   }
@@ -181,12 +245,14 @@ public final class Draws {
    * The mean of welfare, new over base.
    *
    * @param code the economy
-   * @return the ratio
+   * @return the interval of the ratio, a point where everything is known
    * @throws IllegalArgumentException when there is no such economy
    * @throws IllegalStateException when every draw failed
    */
-  public double mean(String code) {
-    return Arrays.stream(sorted(code)).average().orElseThrow();
+  public EstimateRange mean(String code) {
+    double least = Arrays.stream(sorted(low, code)).average().orElseThrow();
+    double most = Arrays.stream(sorted(high, code)).average().orElseThrow();
+    return new EstimateRange(least, Math.max(least, most));
   }
 
   /**
@@ -194,7 +260,7 @@ public final class Draws {
    *
    * @param codes the economies
    * @return one row an economy: 5, 25, 50, 75 and 95 percent, and the Monte Carlo error of the
-   *     median
+   *     median; intervals where the law leaves duties open
    * @throws IllegalArgumentException when there is no such economy
    * @throws IllegalStateException when every draw failed
    */
@@ -202,16 +268,52 @@ public final class Draws {
     List<List<Cell>> rows = new ArrayList<>();
     for (String code : codes) {
       List<Cell> row = new ArrayList<>(List.of(Cell.text(code)));
-      for (double share : new double[] {0.05, 0.25, 0.5, 0.75, 0.95}) {
-        row.add(Cell.relative(quantile(code, share) - 1, 3));
+      for (double share : SHARES) {
+        row.add(RangeCells.relative(change(code, share), 3));
       }
       row.add(Cell.percent(quantileError(code, 0.5), 4));
       rows.add(row);
     }
     List<String> columns = List.of("economy", "5%", "25%", "median", "75%", "95%", "error");
+    return Table.of("Welfare over draws of the elasticities", columns, rows).withCaption(caption());
+  }
+
+  private EstimateRange change(String code, double share) {
+    EstimateRange ratio = quantileRange(code, share);
+    return new EstimateRange(ratio.lowest() - 1, ratio.highest() - 1);
+  }
+
+  private List<String> caption() {
     List<String> caption = new ArrayList<>(assumptions);
     caption.add(toString());
-    return Table.of("Welfare over draws of the elasticities", columns, rows).withCaption(caption);
+    return caption;
+  }
+
+  /**
+   * Welfare of some economies as a picture.
+   *
+   * @param codes the economies
+   * @return a whisker each, from the 5 percent quantile to the 95 percent one, with the medians
+   * @throws IllegalArgumentException when there is no such economy
+   * @throws IllegalStateException when every draw failed
+   */
+  public Chart chart(String... codes) {
+    List<ChartRows.Row> rows = new ArrayList<>();
+    for (String code : codes) {
+      EstimateRange median = change(code, 0.5);
+      List<ChartRows.Mark> marks = new ArrayList<>();
+      marks.add(new ChartRows.Range(change(code, 0.05).lowest(), change(code, 0.95).highest()));
+      marks.add(new ChartRows.Dot("median", median.lowest()));
+      if (!median.isPoint()) {
+        marks.add(new ChartRows.Dot("median", median.highest()));
+      }
+      rows.add(ChartRows.Row.of(code, marks, median.percentText(2)));
+    }
+    return Chart.of(
+        "Welfare over draws of the elasticities",
+        "from the 5% to the 95% quantile, change against the base",
+        caption(),
+        ChartRows.of(ChartScale.percent("welfare"), rows));
   }
 
   /** How many draws of what, and how many failed. */

@@ -273,6 +273,63 @@ public final class DutyShock {
   }
 
   /**
+   * The same shock with the duties that another one has on goods of a pair, folded ones as well:
+   * what a deal with that exporter does, as a step of {@link Equilibrium#shapley}.
+   *
+   * @param exporter the code of the seller; {@code "*"} for every one but the buyer
+   * @param importer the code of the buyer; {@code "*"} for every one
+   * @param other the shock whose duties to take, of the same world
+   * @return a new shock
+   * @throws IllegalArgumentException when a code is not of the world, the other shock is of another
+   *     world, or the two were folded for different elasticities
+   */
+  public DutyShock withDutiesAs(String exporter, String importer, DutyShock other) {
+    if (!other.world.economies().equals(world.economies())
+        || !other.world.sectors().equals(world.sectors())) {
+      throw new IllegalArgumentException("The other shock is to another world: " + other.world);
+    }
+    double[] newFolded = foldedFor.clone();
+    for (int j = 0; j < newFolded.length; j++) {
+      if (newFolded[j] != 0 && other.foldedFor[j] != 0 && newFolded[j] != other.foldedFor[j]) {
+        throw new IllegalArgumentException(
+            "Duties of "
+                + world.sectors().get(j)
+                + " were folded for the elasticity "
+                + newFolded[j]
+                + ", but those of the other shock for "
+                + other.foldedFor[j]);
+      }
+      newFolded[j] = newFolded[j] == 0 ? other.foldedFor[j] : newFolded[j];
+    }
+    double[] newPowers = powers.clone();
+    double[] newShares = netShares.clone();
+    for (int cell : world.cells(exporter, importer, "*")) {
+      newPowers[cell] = other.powers[cell];
+      newShares[cell] = other.netShares[cell];
+    }
+    return new DutyShock(world, newPowers, newShares, iceberg, newFolded, notes);
+  }
+
+  /** The same shock with other numbers; both arrays are taken over. */
+  DutyShock withNumbers(double[] newPowers, double[] newShares) {
+    return new DutyShock(world, newPowers, newShares, iceberg, foldedFor, notes);
+  }
+
+  /** Base duties but for some cells, all folded for the same elasticities. */
+  static DutyShock folded(World world, Map<Integer, FoldedDuties> cells, double[] thetas) {
+    DutyShock none = none(world);
+    double[] foldedFor = new double[thetas.length];
+    int perSector = world.size() * world.size();
+    cells.forEach(
+        (cell, folded) -> {
+          none.powers[cell] = (1 + world.duties()[cell]) * folded.powerChange();
+          none.netShares[cell] = folded.netShare();
+          foldedFor[cell / perSector] = thetas[cell / perSector];
+        });
+    return new DutyShock(world, none.powers, none.netShares, none.iceberg, foldedFor, List.of());
+  }
+
+  /**
    * The same shock with one more remark, which every outcome prints: where it comes from, what it
    * covers.
    *

@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tariffeconomics.basics.Require;
+import org.tariffeconomics.uncertainty.Distribution;
 
 /**
  * Elasticities of trade flows to costs, one for all sectors or one a sector: where the cost of an
@@ -15,13 +18,21 @@ import org.tariffeconomics.basics.Require;
  */
 public final class Elasticity {
 
+  private static final Pattern RANGE = Pattern.compile("(.+?)(?:\\.\\.|–| to )(.+)");
+
   private final Map<String, Double> bySector;
-  private final double common;
+  private final EstimateRange common;
+  private final Map<String, Double> errors;
   private final String source;
 
-  private Elasticity(Map<String, Double> bySector, double common, String source) {
+  private Elasticity(
+      Map<String, Double> bySector,
+      EstimateRange common,
+      Map<String, Double> errors,
+      String source) {
     this.bySector = bySector;
     this.common = common;
+    this.errors = errors;
     this.source = source;
   }
 
@@ -33,22 +44,44 @@ public final class Elasticity {
    * @throws IllegalArgumentException when it is not above zero
    */
   public static Elasticity of(double theta) {
-    return new Elasticity(Map.of(), Require.positive("theta", theta), "");
+    return between(theta, theta);
+  }
+
+  /**
+   * One elasticity for every sector of which only a range is known: for draws, which take every
+   * value in it as equally likely. A model refuses it.
+   *
+   * @param low the lowest, above zero
+   * @param high the highest, not below the lowest
+   * @return the elasticity
+   * @throws IllegalArgumentException when one is not above zero, or they changed places
+   */
+  public static Elasticity between(double low, double high) {
+    Require.positive("theta", low);
+    return new Elasticity(Map.of(), new EstimateRange(low, high), Map.of(), "");
   }
 
   /**
    * One elasticity for every sector, as text.
    *
-   * @param theta the elasticity, {@code "4"}
+   * @param theta the elasticity, {@code "4"}, or a range for draws, {@code "2.5..8"}
    * @return the elasticity
-   * @throws IllegalArgumentException when the text is no number above zero
+   * @throws IllegalArgumentException when the text is no number above zero, or two
    */
   public static Elasticity of(String theta) {
+    Matcher range = RANGE.matcher(theta.strip());
     try {
-      return of(Double.parseDouble(theta.strip()));
+      return range.matches()
+          ? between(
+              Double.parseDouble(range.group(1).strip()),
+              Double.parseDouble(range.group(2).strip()))
+          : of(Double.parseDouble(theta.strip()));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          "theta must be a number above zero, as in 4, but was '" + cut(theta) + "'", e);
+          "theta must be a number above zero, as in 4, or a range, as in 2.5..8, but was '"
+              + cut(theta)
+              + "'",
+          e);
     }
   }
 
@@ -65,7 +98,57 @@ public final class Elasticity {
       throw new IllegalArgumentException("thetas must not be empty");
     }
     thetas.forEach((sector, theta) -> Require.positive("theta of " + sector, theta));
-    return new Elasticity(new LinkedHashMap<>(thetas), 0, source);
+    return new Elasticity(new LinkedHashMap<>(thetas), EstimateRange.of(0), Map.of(), source);
+  }
+
+  /**
+   * The same elasticities with the standard errors of their estimates, for draws.
+   *
+   * @param standardErrors the errors by code of the sector, each above zero; sectors that are not
+   *     named are known for certain
+   * @return new elasticities
+   * @throws IllegalArgumentException when these are not by sector, a sector has no elasticity, or
+   *     an error is not above zero
+   */
+  public Elasticity withStandardErrors(Map<String, Double> standardErrors) {
+    if (bySector.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Standard errors are by sector, but these are not: " + this);
+    }
+    standardErrors.forEach(
+        (sector, error) -> {
+          theta(sector);
+          Require.positive("standard error of " + sector, error);
+        });
+    return new Elasticity(bySector, common, new LinkedHashMap<>(standardErrors), source);
+  }
+
+  /**
+   * How the elasticities are distributed: a range evenly, an estimate with a standard error
+   * lognormally with the estimate as its mean, so that none falls to zero.
+   */
+  Map<String, Distribution> distributions() {
+    if (bySector.isEmpty() && !common.isPoint()) {
+      return Map.of(World.ALL_GOODS, Distribution.uniform(common.lowest(), common.highest()));
+    }
+    if (errors.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Draws need elasticities that are uncertain, a range such as 2.5..8 or estimates with"
+              + " standard errors, but these are certain: "
+              + this);
+    }
+    Map<String, Distribution> all = new LinkedHashMap<>();
+    bySector.forEach(
+        (sector, theta) -> {
+          Double error = errors.get(sector);
+          double spread = error == null ? 0 : Math.log1p(error * error / (theta * theta));
+          all.put(
+              sector,
+              error == null
+                  ? Distribution.discrete(new double[] {theta}, new double[] {1})
+                  : Distribution.lognormal(theta * Math.exp(-spread / 2), Math.sqrt(spread)));
+        });
+    return all;
   }
 
   /**
@@ -98,7 +181,14 @@ public final class Elasticity {
    */
   public double theta(String sector) {
     if (bySector.isEmpty()) {
-      return common;
+      return common
+          .exact()
+          .orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      "A model needs one elasticity, but "
+                          + this
+                          + " is a range: choose one, or draw from it"));
     }
     Double theta = bySector.get(sector);
     if (theta == null) {
@@ -122,7 +212,10 @@ public final class Elasticity {
     Require.positive("factor", factor);
     Map<String, Double> scaled = new LinkedHashMap<>();
     bySector.forEach((sector, theta) -> scaled.put(sector, theta * factor));
-    return new Elasticity(scaled, common * factor, source);
+    Map<String, Double> scaledErrors = new LinkedHashMap<>();
+    errors.forEach((sector, error) -> scaledErrors.put(sector, error * factor));
+    EstimateRange range = new EstimateRange(common.lowest() * factor, common.highest() * factor);
+    return new Elasticity(scaled, range, scaledErrors, source);
   }
 
   /** {@return where the numbers come from, empty for a number of the user's} */
@@ -138,13 +231,14 @@ public final class Elasticity {
   public boolean equals(Object other) {
     return other instanceof Elasticity that
         && bySector.equals(that.bySector)
-        && common == that.common
+        && common.equals(that.common)
+        && errors.equals(that.errors)
         && source.equals(that.source);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(new Object[] {bySector, common, source});
+    return Arrays.hashCode(new Object[] {bySector, common, errors, source});
   }
 
   /** For example {@code θ = 4}. */
@@ -152,7 +246,9 @@ public final class Elasticity {
   public String toString() {
     String numbers =
         bySector.isEmpty()
-            ? plain(common)
+            ? common.isPoint()
+                ? plain(common.lowest())
+                : plain(common.lowest()) + " to " + plain(common.highest())
             : bySector.entrySet().stream()
                 .map(e -> e.getKey() + " " + plain(e.getValue()))
                 .collect(Collectors.joining(", "));

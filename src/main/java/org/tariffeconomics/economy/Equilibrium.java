@@ -27,6 +27,7 @@ import org.tariffeconomics.uncertainty.Distribution;
 public final class Equilibrium {
 
   private static final double TOLERANCE = 1e-12;
+  private static final double QUICK = 1e-13;
   private static final int MAX_ITERATIONS = 400;
 
   private final World given;
@@ -35,6 +36,8 @@ public final class Equilibrium {
   private final Deficits deficits;
   private final double tolerance;
   private final int maxIterations;
+  private final boolean ruleChosen;
+  private final boolean labourBySector;
   private final Kernel kernel;
 
   private Equilibrium(
@@ -43,14 +46,18 @@ public final class Equilibrium {
       Elasticity elasticity,
       Deficits deficits,
       double tolerance,
-      int maxIterations) {
+      int maxIterations,
+      boolean ruleChosen,
+      boolean labourBySector) {
     this.given = given;
     this.world = world;
     this.elasticity = elasticity;
     this.deficits = deficits;
     this.tolerance = tolerance;
     this.maxIterations = maxIterations;
-    this.kernel = new Kernel(world, elasticity.thetas(world.sectors()), deficits);
+    this.ruleChosen = ruleChosen;
+    this.labourBySector = labourBySector;
+    this.kernel = new Kernel(world, elasticity.thetas(world.sectors()), deficits, labourBySector);
   }
 
   /**
@@ -63,7 +70,7 @@ public final class Equilibrium {
    */
   public static Equilibrium of(World world, Elasticity elasticity) {
     return new Equilibrium(
-        world, world, elasticity, Deficits.WORLD_SHARE, TOLERANCE, MAX_ITERATIONS);
+        world, world, elasticity, Deficits.WORLD_SHARE, TOLERANCE, MAX_ITERATIONS, false, false);
   }
 
   /**
@@ -75,8 +82,9 @@ public final class Equilibrium {
    * @throws IllegalStateException when the world without deficits has no equilibrium that is found
    */
   public Equilibrium with(Deficits rule) {
-    World base = rule == Deficits.ZERO ? balanced(given, elasticity) : given;
-    return new Equilibrium(given, base, elasticity, rule, tolerance, maxIterations);
+    World base = rule == Deficits.ZERO ? balanced(given, elasticity, labourBySector) : given;
+    return new Equilibrium(
+        given, base, elasticity, rule, tolerance, maxIterations, true, labourBySector);
   }
 
   /**
@@ -87,8 +95,35 @@ public final class Equilibrium {
    * @throws IllegalArgumentException when a sector has no elasticity
    */
   public Equilibrium with(Elasticity other) {
-    Equilibrium model = new Equilibrium(given, given, other, deficits, tolerance, maxIterations);
+    Equilibrium model =
+        new Equilibrium(
+            given, given, other, deficits, tolerance, maxIterations, ruleChosen, labourBySector);
     return deficits == Deficits.ZERO ? model.with(deficits) : model;
+  }
+
+  /**
+   * The same model with labour that stays in its sector, so that each sector of an economy has a
+   * wage of its own ({@link Outcome#wage(String, String)}); what each earned in the base is its
+   * value added. The usual model lets labour move freely within an economy, which makes one wage.
+   * The two are the short run and the long run of the same world.
+   *
+   * @return a new model; the same results in a world of one sector
+   */
+  public Equilibrium withLabourBySector() {
+    Equilibrium model =
+        new Equilibrium(
+            given, given, elasticity, deficits, tolerance, maxIterations, ruleChosen, true);
+    if (deficits != Deficits.ZERO) {
+      return model;
+    }
+    World base = balanced(given, elasticity, true);
+    return new Equilibrium(
+        given, base, elasticity, deficits, tolerance, maxIterations, ruleChosen, true);
+  }
+
+  /** {@return whether labour stays in its sector} */
+  public boolean hasLabourBySector() {
+    return labourBySector;
   }
 
   /**
@@ -103,11 +138,13 @@ public final class Equilibrium {
   public Equilibrium withAccuracy(double longestStep, int most) {
     Require.positive("longestStep", longestStep);
     Require.positive("most", most);
-    return new Equilibrium(given, world, elasticity, deficits, longestStep, most);
+    return new Equilibrium(
+        given, world, elasticity, deficits, longestStep, most, ruleChosen, labourBySector);
   }
 
-  static World balanced(World world, Elasticity elasticity) {
-    Kernel kernel = new Kernel(world, elasticity.thetas(world.sectors()), Deficits.ZERO);
+  static World balanced(World world, Elasticity elasticity, boolean labourBySector) {
+    Kernel kernel =
+        new Kernel(world, elasticity.thetas(world.sectors()), Deficits.ZERO, labourBySector);
     Solution solution = solve(kernel, DutyShock.none(world), TOLERANCE, MAX_ITERATIONS);
     if (!solution.convergence().isConverged()) {
       throw new IllegalStateException(
@@ -139,8 +176,37 @@ public final class Equilibrium {
     return new Outcome(this, shock, solve(kernel, shock, tolerance, maxIterations));
   }
 
+  /** An economy's logarithm of welfare without a certificate, for searches; NaN where none. */
+  double quickLogWelfare(DutyShock shock, int e) {
+    KernelPass pass = new KernelPass(kernel, kernel.scenario(shock));
+    FixedPoint solver = new FixedPoint(pass, kernel.start(), QUICK, maxIterations);
+    if (!solver.solveUncertified()) {
+      return Double.NaN;
+    }
+    Solution quick = new Solution(pass, Convergence.of(solver, true, 0, 0, QUICK));
+    return Math.log(quick.spendingRatio(e)) - quick.logPrice(e);
+  }
+
+  /**
+   * The equilibrium under the law of a day, folded for the elasticities of this model. What is not
+   * known of the law makes intervals of the results.
+   *
+   * @param law the law
+   * @return the outcome; one that did not converge has reasons and no numbers
+   * @throws IllegalArgumentException when the law is of another world
+   * @throws IllegalStateException when duties are unknown and the law does not say what to take for
+   *     them
+   */
+  public OutcomeRange solve(ShockSource law) {
+    requireSameWorld(law.lawShock().world());
+    return OutcomeRange.of(this, law.lawShock());
+  }
+
   private void requireSameWorld(DutyShock shock) {
-    World of = shock.world();
+    requireSameWorld(shock.world());
+  }
+
+  private void requireSameWorld(World of) {
     boolean same =
         of.economies().equals(world.economies())
             && of.sectors().equals(world.sectors())
@@ -152,28 +218,50 @@ public final class Equilibrium {
   }
 
   /**
-   * The best uniform duty of an economy on all others, which do not answer.
+   * The best duties of an economy or bloc on all others, which do not answer: one for all of them,
+   * or one on each.
    *
-   * @param player the code of the economy
-   * @return the duty with its certificate
-   * @throws IllegalArgumentException when there is no such economy, the world has several sectors,
-   *     or the rule is not {@link Deficits#ZERO}: no other rule has an optimum to be trusted
-   * @throws IllegalStateException when none was found
+   * <p>Only a world without deficits has best duties to be trusted. Where no rule was chosen it is
+   * the balanced world that they are sought in, and results say so; a rule that was chosen and is
+   * not {@link Deficits#ZERO} is refused. In a world of several sectors a duty is the same on all of
+   * them, or on those that {@link OptimalDuties#on} names.
+   *
+   * @param player the code of the economy, or of a bundled bloc, {@code EU27}, whose members are
+   *     then joined
+   * @return which to ask for
+   * @throws IllegalArgumentException when there is no such economy, or another rule than {@link
+   *     Deficits#ZERO} was chosen
    */
-  public TariffPolicy optimalUniform(String player) {
-    return TariffPolicy.of(this, DutyShock.none(world), List.of(player), true);
+  public OptimalDuties optimal(String player) {
+    return new OptimalDuties(withoutDeficits().joined(player), player);
   }
 
-  /**
-   * The best duties of an economy, one on each other, which do not answer.
-   *
-   * @param player the code of the economy
-   * @return the duties with their certificate
-   * @throws IllegalArgumentException as for {@link #optimalUniform}
-   * @throws IllegalStateException when none were found
-   */
-  public TariffPolicy optimalByPartner(String player) {
-    return bestReply(player, DutyShock.none(world));
+  private Equilibrium withoutDeficits() {
+    return deficits == Deficits.ZERO || ruleChosen ? this : with(Deficits.ZERO);
+  }
+
+  /** The same model with those players joined that are blocs of its economies. */
+  private Equilibrium joined(String... players) {
+    World joined = given;
+    for (String player : players) {
+      if (!joined.economies().contains(player) && !BundledWorlds.bloc(player).isEmpty()) {
+        joined = joined.aggregate(player);
+      }
+    }
+    if (joined == given) {
+      return this;
+    }
+    Equilibrium model =
+        new Equilibrium(
+            joined,
+            joined,
+            elasticity,
+            deficits,
+            tolerance,
+            maxIterations,
+            ruleChosen,
+            labourBySector);
+    return deficits == Deficits.ZERO ? model.with(deficits) : model;
   }
 
   /**
@@ -183,25 +271,78 @@ public final class Equilibrium {
    * @param player the code of the economy
    * @param others what the others do; the player's own duties in it are replaced
    * @return the duties with their certificate
-   * @throws IllegalArgumentException as for {@link #optimalUniform}
+   * @throws IllegalArgumentException as for {@link #optimal}
    * @throws IllegalStateException when none were found
    */
   public TariffPolicy bestReply(String player, DutyShock others) {
     requireSameWorld(others);
-    return TariffPolicy.of(this, others, List.of(player), false);
+    Equilibrium model = withoutDeficits();
+    return TariffPolicy.of(model, others, List.of(player), model.world.sectors(), false);
   }
 
   /**
    * Nash's equilibrium: duties of several economies, one on each other, of which none would change
-   * its own, given the others'. Economies that do not play keep their base duties.
+   * its own, given the others'. Economies that do not play keep their base duties. For worlds of
+   * one sector without inputs.
    *
-   * @param players the codes of the players, none twice
+   * @param players the codes of the players, none twice; of a bundled bloc, {@code EU27}, the
+   *     members are joined
    * @return the duties with their certificates
-   * @throws IllegalArgumentException as for {@link #optimalUniform}
+   * @throws IllegalArgumentException as for {@link #optimal}
    * @throws IllegalStateException when none were found
    */
   public TariffPolicy nash(String... players) {
-    return TariffPolicy.of(this, DutyShock.none(world), List.of(players), false);
+    Equilibrium model = withoutDeficits().joined(players);
+    return TariffPolicy.of(
+        model, DutyShock.none(model.world), List.of(players), model.world.sectors(), false);
+  }
+
+  /**
+   * A shock under many draws of elasticities that are uncertain.
+   *
+   * @param shock what changes; one that was folded for an elasticity is refused
+   * @param elasticity a range, {@code 2.5..8}, or estimates with their standard errors
+   * @param count how many draws, at least 2
+   * @param seed the seed
+   * @return the outcomes
+   * @throws IllegalArgumentException when the elasticities are certain, or a number is out of
+   *     bounds
+   */
+  public Draws draws(DutyShock shock, Elasticity elasticity, int count, long seed) {
+    int threads = Runtime.getRuntime().availableProcessors();
+    return draws(each -> shock, elasticity.distributions(), count, seed, threads);
+  }
+
+  /**
+   * The law of a day under many draws of elasticities that are uncertain; it is folded anew for
+   * each.
+   *
+   * @param law the law
+   * @param elasticity a range, {@code 2.5..8}, or estimates with their standard errors
+   * @param count how many draws, at least 2
+   * @param seed the seed
+   * @return the outcomes; intervals where the law leaves duties open
+   * @throws IllegalArgumentException when the elasticities are certain, a number is out of bounds,
+   *     or the law is of another world
+   * @throws IllegalStateException when duties are unknown and the law does not say what to take for
+   *     them
+   */
+  public Draws draws(ShockSource law, Elasticity elasticity, int count, long seed) {
+    requireSameWorld(law.lawShock().world());
+    int threads = Runtime.getRuntime().availableProcessors();
+    return Draws.of(
+        this,
+        elasticity.distributions(),
+        theta -> ends(law.lawShock(), theta),
+        law.lawShock().drawNotes(),
+        count,
+        seed,
+        threads);
+  }
+
+  private static List<DutyShock> ends(LawShock law, Elasticity theta) {
+    LawShock.Bounds bounds = law.bounds(theta);
+    return law.isDefinite() ? List.of(bounds.lowest()) : List.of(bounds.lowest(), bounds.highest());
   }
 
   /**
@@ -238,7 +379,8 @@ public final class Equilibrium {
       int count,
       long seed,
       int threads) {
-    return Draws.of(this, thetas, shock, count, seed, threads);
+    return Draws.of(
+        this, thetas, theta -> List.of(shock.apply(theta)), List.of(), count, seed, threads);
   }
 
   /**
@@ -304,6 +446,9 @@ public final class Equilibrium {
     List<String> assumptions = new ArrayList<>();
     assumptions.add(deficits.words());
     assumptions.add(elasticity.toString());
+    if (labourBySector) {
+      assumptions.add("labour stays in its sector");
+    }
     assumptions.addAll(world.notes());
     return assumptions;
   }

@@ -35,7 +35,15 @@ final class Kernel {
   /** Cost shares of inputs: {@code (e * sectors + user) * sectors + input}. */
   final double[] inputShares;
 
+  /** Labour income of economies. */
   final double[] income;
+
+  /** How many kinds of labour there are: one an economy, or one a cell where it stays there. */
+  final int factors;
+
+  /** What each kind of labour earns. */
+  final double[] labour;
+
   final double[] revenue;
   final double[] finalUse;
   final double[] deficits;
@@ -45,11 +53,12 @@ final class Kernel {
 
   /**
    * How far a wage moves for one percent of excess demand: Newton's step without its corners. Zero
-   * for an economy that does not trade; its wage is that of the base.
+   * for an economy that does not trade, and for labour that makes nothing; its wage is that of the
+   * base.
    */
   final double[] steps;
 
-  Kernel(World world, double[] theta, Deficits rule) {
+  Kernel(World world, double[] theta, Deficits rule, boolean labourBySector) {
     this.n = world.size();
     this.sectors = theta.length;
     this.cells = n * sectors;
@@ -60,6 +69,8 @@ final class Kernel {
     this.output = world.output();
     this.shares = shares(world);
     this.income = sums(world.valueAddedCells());
+    this.factors = labourBySector ? cells : n;
+    this.labour = factors == n ? income : world.valueAddedCells();
     this.finalUse = sums(world.finalUseCells());
     this.revenue = new double[n];
     for (int e = 0; e < n; e++) {
@@ -122,19 +133,38 @@ final class Kernel {
     return inputs;
   }
 
+  /** The kind of labour that makes a cell's goods. */
+  int factor(int cell) {
+    return factors == n ? cell % n : cell;
+  }
+
   private double[] steps() {
-    double[] slopes = new double[n];
+    double[] slopes = new double[factors];
     for (int j = 0; j < sectors; j++) {
       for (int e = 0; e < n; e++) {
         int made = j * n + e;
-        if (output[made] > 0) {
-          slopes[e] += addedShares[made] * output[made] / income[e] * slope(j, e);
+        double earned = addedShares[made] * output[made];
+        if (factors != n) {
+          slopes[made] = earned > 0 ? ownSlope(j, e) : 0;
+        } else if (output[made] > 0) {
+          slopes[e] += earned / income[e] * slope(j, e);
         }
       }
     }
-    double[] steps = new double[n];
-    Arrays.setAll(steps, e -> slopes[e] > ISOLATED ? 1 / Math.max(slopes[e], LEAST_SLOPE) : 0);
+    double[] steps = new double[factors];
+    Arrays.setAll(steps, f -> slopes[f] > ISOLATED ? 1 / Math.max(slopes[f], LEAST_SLOPE) : 0);
     return steps;
+  }
+
+  /** The same for labour of one sector, of whose wage only a part comes back as spending. */
+  private double ownSlope(int j, int e) {
+    int made = j * n + e;
+    int row = made * n;
+    double atHome = shares[row + e] * spending[made] / output[made];
+    double part = addedShares[made] * output[made] / income[e];
+    double abroad = 1 - atHome;
+    double lost = slope(j, e) - abroad;
+    return 1 - atHome * part + lost;
   }
 
   /** By how much sales fall behind income as the own wage rises, in the base. */
@@ -182,12 +212,12 @@ final class Kernel {
 
   /** How many unknowns there are. */
   int unknowns() {
-    return hasInputs ? n + 2 * cells : n;
+    return hasInputs ? factors + 2 * cells : factors;
   }
 
   double[] start() {
     double[] start = new double[unknowns()];
-    Arrays.fill(start, Math.min(start.length, n + cells), start.length, 1);
+    Arrays.fill(start, Math.min(start.length, factors + cells), start.length, 1);
     return start;
   }
 }

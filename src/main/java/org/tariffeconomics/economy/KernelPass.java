@@ -15,6 +15,10 @@ final class KernelPass implements FixedPoint.Problem {
   final Kernel.Scenario scenario;
   final double[] logWages;
   final double[] wages;
+
+  /** What labour earns in each economy. */
+  final double[] earned;
+
   final double[] logPrices;
   final double[] logCosts;
 
@@ -33,6 +37,7 @@ final class KernelPass implements FixedPoint.Problem {
   final double[] revenue;
   final double[] excess;
   double kappa = 1;
+  private final double[] dutyRates;
   private final double[] row;
   private final double[] newPrices;
   private final double[] newSpending;
@@ -40,8 +45,9 @@ final class KernelPass implements FixedPoint.Problem {
   KernelPass(Kernel kernel, Kernel.Scenario scenario) {
     this.k = kernel;
     this.scenario = scenario;
-    this.logWages = new double[k.n];
-    this.wages = new double[k.n];
+    this.logWages = new double[k.factors];
+    this.wages = new double[k.factors];
+    this.earned = new double[k.n];
     this.logPrices = new double[k.cells];
     this.logCosts = new double[k.cells];
     this.pullOfCost = new double[k.cells];
@@ -51,7 +57,8 @@ final class KernelPass implements FixedPoint.Problem {
     this.sales = new double[k.cells];
     this.finalUse = new double[k.n];
     this.revenue = new double[k.n];
-    this.excess = new double[k.n];
+    this.excess = new double[k.factors];
+    this.dutyRates = new double[k.n];
     this.row = new double[2 * k.sectors];
     this.newPrices = k.hasInputs ? new double[k.cells] : logPrices;
     this.newSpending = k.hasInputs ? new double[k.cells] : spending;
@@ -64,7 +71,7 @@ final class KernelPass implements FixedPoint.Problem {
 
   @Override
   public int numeraireUnknowns() {
-    return k.n;
+    return k.factors;
   }
 
   /** Brings the unknowns to the numeraire and gives the step that the equations ask for. */
@@ -92,34 +99,38 @@ final class KernelPass implements FixedPoint.Problem {
   /** Wages in the numeraire: world labour income as in the base. */
   private void takeWages(double[] z) {
     double total = 0;
-    for (int e = 0; e < k.n; e++) {
-      wages[e] = Math.exp(z[e]);
-      total += wages[e] * k.income[e];
+    for (int f = 0; f < k.factors; f++) {
+      wages[f] = Math.exp(z[f]);
+      total += wages[f] * k.labour[f];
     }
     double scale = k.worldIncome / total;
     double shift = Math.log(scale);
-    for (int e = 0; e < k.n; e++) {
-      wages[e] *= scale;
-      z[e] += shift;
-      logWages[e] = z[e];
+    for (int f = 0; f < k.factors; f++) {
+      wages[f] *= scale;
+      z[f] += shift;
+      logWages[f] = z[f];
     }
     for (int cell = 0; cell < k.cells && k.hasInputs; cell++) {
-      z[k.n + cell] += shift;
-      z[k.n + k.cells + cell] *= scale;
+      z[k.factors + cell] += shift;
+      z[k.factors + k.cells + cell] *= scale;
+    }
+    Arrays.fill(earned, 0);
+    for (int f = 0; f < k.factors; f++) {
+      earned[f % k.n] += wages[f] * k.labour[f];
     }
   }
 
   private void takePricesAndSpending(double[] z) {
     for (int cell = 0; cell < k.cells; cell++) {
-      logPrices[cell] = z[k.n + cell];
-      spending[cell] = z[k.n + k.cells + cell] * k.spending[cell];
+      logPrices[cell] = z[k.factors + cell];
+      spending[cell] = z[k.factors + k.cells + cell] * k.spending[cell];
     }
   }
 
   private void costs() {
     if (!k.hasInputs) {
       for (int cell = 0; cell < k.cells; cell++) {
-        logCosts[cell] = logWages[cell % k.n];
+        logCosts[cell] = logWages[k.factor(cell)];
         pullOfCost[cell] = Math.exp(-k.theta[cell / k.n] * logCosts[cell]);
       }
       return;
@@ -132,7 +143,7 @@ final class KernelPass implements FixedPoint.Problem {
       for (int user = 0; user < s; user++) {
         int made = user * k.n + e;
         int at = (e * s + user) * s;
-        double cost = k.addedShares[made] * logWages[e];
+        double cost = k.addedShares[made] * logWages[k.factor(made)];
         for (int input = 0; input < s; input++) {
           cost += k.inputShares[at + input] * row[input];
         }
@@ -185,13 +196,13 @@ final class KernelPass implements FixedPoint.Problem {
     double own = 0;
     double multiplied = 0;
     for (int e = 0; e < k.n; e++) {
-      double income = wages[e] * k.income[e] + revenue[e];
+      double income = earned[e] + revenue[e];
       own += income;
       multiplied += k.spendingRates[e] * income;
     }
     kappa = k.rule == Deficits.MULTIPLICATIVE ? own / multiplied : 1;
     for (int e = 0; e < k.n; e++) {
-      double income = wages[e] * k.income[e] + revenue[e];
+      double income = earned[e] + revenue[e];
       finalUse[e] =
           k.rule.isMultiplicative() ? kappa * k.spendingRates[e] * income : income + k.deficits[e];
     }
@@ -219,19 +230,19 @@ final class KernelPass implements FixedPoint.Problem {
       for (int cell = e; cell < k.cells; cell += k.n) {
         rate += k.finalShares[cell] * (1 - netShares[cell]);
       }
-      excess[e] = rate;
+      dutyRates[e] = rate;
     }
     if (k.rule == Deficits.MULTIPLICATIVE) {
-      solveKappa(excess);
+      solveKappa();
     }
     for (int e = 0; e < k.n; e++) {
-      double income = wages[e] * k.income[e];
+      double income = earned[e];
       double multiple = kappa * k.spendingRates[e];
       finalUse[e] =
           k.rule.isMultiplicative()
-              ? multiple * income / (1 - multiple * excess[e])
-              : (income + k.deficits[e]) / (1 - excess[e]);
-      revenue[e] = finalUse[e] * excess[e];
+              ? multiple * income / (1 - multiple * dutyRates[e])
+              : (income + k.deficits[e]) / (1 - dutyRates[e]);
+      revenue[e] = finalUse[e] * dutyRates[e];
     }
     for (int cell = 0; cell < k.cells; cell++) {
       spending[cell] = k.finalShares[cell] * finalUse[cell % k.n];
@@ -239,7 +250,7 @@ final class KernelPass implements FixedPoint.Problem {
   }
 
   /** The one factor of all spending that makes the world spend what it earns: Newton. */
-  private void solveKappa(double[] dutyRates) {
+  private void solveKappa() {
     double x = 1;
     for (int step = 0; step < MAX_KAPPA_STEPS; step++) {
       double gap = -k.worldIncome;
@@ -247,7 +258,7 @@ final class KernelPass implements FixedPoint.Problem {
       for (int e = 0; e < k.n; e++) {
         double phi = k.spendingRates[e];
         double below = 1 - x * phi * dutyRates[e];
-        double net = wages[e] * k.income[e] * phi * (1 - dutyRates[e]);
+        double net = earned[e] * phi * (1 - dutyRates[e]);
         gap += x * net / below;
         slope += net / (below * below);
       }
@@ -264,14 +275,14 @@ final class KernelPass implements FixedPoint.Problem {
   /** Logarithms of labour demand over labour income. */
   private void clear() {
     double mean = 0;
-    for (int e = 0; e < k.n; e++) {
+    for (int f = 0; f < k.factors; f++) {
       double demand = 0;
-      for (int cell = e; cell < k.cells; cell += k.n) {
+      for (int cell = f; cell < k.cells; cell += k.factors) {
         demand += k.addedShares[cell] * sales[cell];
       }
-      double earned = wages[e] * k.income[e];
-      excess[e] = Math.log(demand / earned);
-      mean += earned / k.worldIncome * excess[e];
+      double income = wages[f] * k.labour[f];
+      excess[f] = income > 0 ? Math.log(demand / income) : 0;
+      mean += income / k.worldIncome * excess[f];
     }
     walras = mean;
   }
@@ -286,26 +297,26 @@ final class KernelPass implements FixedPoint.Problem {
   /** The largest logarithm of labour demand over labour income, Walras's residual taken out. */
   double largestExcess() {
     double largest = 0;
-    for (double each : excess) {
-      largest = Math.max(largest, Math.abs(each - walras));
+    for (int f = 0; f < k.factors; f++) {
+      largest = Math.max(largest, k.labour[f] > 0 ? Math.abs(excess[f] - walras) : 0);
     }
     return largest;
   }
 
   private void steps(double[] z, double[] step) {
     double mean = 0;
-    for (int e = 0; e < k.n; e++) {
-      step[e] = k.steps[e] > 0 ? k.steps[e] * (excess[e] - walras) : 0;
-      mean += wages[e] * k.income[e] / k.worldIncome * step[e];
+    for (int f = 0; f < k.factors; f++) {
+      step[f] = k.steps[f] > 0 ? k.steps[f] * (excess[f] - walras) : 0;
+      mean += wages[f] * k.labour[f] / k.worldIncome * step[f];
     }
-    for (int e = 0; e < k.n; e++) {
-      step[e] = k.steps[e] > 0 ? step[e] - mean : -z[e];
+    for (int f = 0; f < k.factors; f++) {
+      step[f] = k.steps[f] > 0 ? step[f] - mean : -z[f];
     }
     for (int cell = 0; cell < k.cells && k.hasInputs; cell++) {
-      step[k.n + cell] = newPrices[cell] - logPrices[cell];
+      step[k.factors + cell] = newPrices[cell] - logPrices[cell];
       double base = k.spending[cell];
-      step[k.n + k.cells + cell] =
-          base > 0 ? newSpending[cell] / base - z[k.n + k.cells + cell] : 0;
+      step[k.factors + k.cells + cell] =
+          base > 0 ? newSpending[cell] / base - z[k.factors + k.cells + cell] : 0;
     }
   }
 }

@@ -1,15 +1,16 @@
 package org.tariffeconomics.economy;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
-import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.indicator.TradeWeights;
 import org.tariffeconomics.panel.PanelSlice;
 
@@ -17,20 +18,128 @@ import org.tariffeconomics.panel.PanelSlice;
  * What the law of a day adds to the duties on the goods of {@link CostPush#bea2017()}, weighted by
  * trade: the input of a cost push. A line that is divided among goods is shared out evenly.
  *
- * <p>Trade whose duty has no rate on one of the two days is open: {@link #byGood()} refuses it and
- * {@link #openAdding} takes a number for it. Trade of lines that no good or no panel has is left
- * out.
+ * <p>Duties that lie between two make the addition an interval. Trade of whose duty no rate is
+ * known on one of the two days is refused until it is said what to take for it. Trade of lines that
+ * no good or no panel has is left out.
  */
 public final class LawDuties {
 
   private final String words;
-  private final Map<String, double[]> sums;
+  private final Map<String, Sum> sums;
   private final double leftOut;
+  private final @Nullable EstimateRange unknown;
+  private final boolean likeOthers;
 
-  private LawDuties(String words, Map<String, double[]> sums, double leftOut) {
+  /** What is imported of a good, and the additions times their trade. */
+  private static final class Sum {
+    private double known;
+    private double open;
+    private double unknown;
+    private double lowest;
+    private double highest;
+    private double least = Double.POSITIVE_INFINITY;
+    private double most = Double.NEGATIVE_INFINITY;
+
+    private void add(double value, double low, double high) {
+      known += value;
+      open += low == high ? 0 : value;
+      lowest += value * low;
+      highest += value * high;
+      least = Math.min(least, low);
+      most = Math.max(most, high);
+    }
+  }
+
+  private LawDuties(
+      String words,
+      Map<String, Sum> sums,
+      double leftOut,
+      @Nullable EstimateRange unknown,
+      boolean likeOthers) {
     this.words = words;
     this.sums = sums;
     this.leftOut = leftOut;
+    this.unknown = unknown;
+    this.likeOthers = likeOthers;
+  }
+
+  /** Takes imports one by one; not for several threads. */
+  public static final class Builder {
+    private final String words;
+    private final Map<String, Sum> sums = new TreeMap<>();
+    private double leftOut;
+
+    private Builder(String words) {
+      this.words = Require.notBlank("words", words);
+    }
+
+    /**
+     * Imports whose duties are known, each from the lowest to the highest that it may be.
+     *
+     * @param line the tariff line
+     * @param value the value before duty, not negative
+     * @param before the duty before, as a fraction
+     * @param after the duty after
+     * @return this builder
+     * @throws IllegalArgumentException when the value is negative
+     */
+    public Builder add(HsCode line, double value, EstimateRange before, EstimateRange after) {
+      Require.notNegative("value", value);
+      List<String> goods = CostPush.bea2017().goodsOf(line.digits());
+      leftOut += goods.isEmpty() ? value : 0;
+      for (String good : goods) {
+        sums.computeIfAbsent(good, key -> new Sum())
+            .add(
+                value / goods.size(),
+                after.lowest() - before.highest(),
+                after.highest() - before.lowest());
+      }
+      return this;
+    }
+
+    /**
+     * Imports of whose duty nothing is known on one of the two days.
+     *
+     * @param line the tariff line
+     * @param value the value before duty, not negative
+     * @return this builder
+     * @throws IllegalArgumentException when the value is negative
+     */
+    public Builder addUnknown(HsCode line, double value) {
+      Require.notNegative("value", value);
+      List<String> goods = CostPush.bea2017().goodsOf(line.digits());
+      leftOut += goods.isEmpty() ? value : 0;
+      goods.forEach(
+          good -> sums.computeIfAbsent(good, key -> new Sum()).unknown += value / goods.size());
+      return this;
+    }
+
+    /**
+     * Imports that are not looked at.
+     *
+     * @param value the value before duty, not negative
+     * @return this builder
+     * @throws IllegalArgumentException when the value is negative
+     */
+    public Builder leaveOut(double value) {
+      leftOut += Require.notNegative("value", value);
+      return this;
+    }
+
+    /** {@return the additions by good so far} */
+    public LawDuties build() {
+      return new LawDuties(words, new LinkedHashMap<>(sums), leftOut, null, false);
+    }
+  }
+
+  /**
+   * Additions of imports that are given one by one.
+   *
+   * @param words what is compared, for the stamp
+   * @return a builder without imports
+   */
+  public static Builder builder(String words) {
+    return new Builder(words);
   }
 
   /**
@@ -44,99 +153,191 @@ public final class LawDuties {
    */
   public static LawDuties of(PanelSlice after, PanelSlice before, TradeWeights trade) {
     Map<HsCode, Integer> lines = LawShock.lineNumbers(after, before);
-    Map<Country, Integer> origins = new HashMap<>();
-    after.origins().forEach(origin -> origins.putIfAbsent(origin.country(), origins.size()));
-    CostPush model = CostPush.bea2017();
-    Map<String, double[]> sums = new TreeMap<>();
-    double[] leftOut = new double[1];
+    Map<Country, Integer> origins = LawShock.originNumbers(after);
+    Builder builder =
+        builder(
+            "law of "
+                + after.day()
+                + " against "
+                + before.day()
+                + ", weighted by "
+                + trade.label());
     trade.forEach(
         (lineAt, originAt, value) -> {
           HsCode code = trade.lines().get(lineAt);
           Integer line = lines.get(code);
           Integer origin = origins.get(trade.origins().get(originAt));
-          List<String> goods = model.goodsOf(code.digits());
-          if (line == null || origin == null || goods.isEmpty()) {
-            leftOut[0] += value;
+          if (line == null || origin == null) {
+            builder.leaveOut(value);
             return;
           }
-          Optional<Rate> old = before.rate(line, origin);
-          Optional<Rate> now = after.rate(line, origin);
-          for (String good : goods) {
-            double[] sum = sums.computeIfAbsent(good, key -> new double[3]);
-            double part = value / goods.size();
-            if (old.isPresent() && now.isPresent()) {
-              sum[0] += part;
-              double added = now.get().fraction().subtract(old.get().fraction()).doubleValue();
-              sum[1] += part * added;
-            } else {
-              sum[2] += part;
-            }
+          Optional<EstimateRange> old = before.range(line, origin).map(LawShock::fractions);
+          Optional<EstimateRange> now = after.range(line, origin).map(LawShock::fractions);
+          if (old.isPresent() && now.isPresent()) {
+            builder.add(code, value, old.get(), now.get());
+          } else {
+            builder.addUnknown(code, value);
           }
         });
-    String words =
-        "law of " + after.day() + " against " + before.day() + ", weighted by " + trade.label();
-    return new LawDuties(words, sums, leftOut[0]);
+    return builder.build();
   }
 
-  private double sum(int part) {
-    return sums.values().stream().mapToDouble(each -> each[part]).sum();
+  private double total() {
+    return leftOut + sums.values().stream().mapToDouble(sum -> sum.known + sum.unknown).sum();
   }
 
-  /** {@return the share of trade whose duty has no rate on one of the two days} */
+  private double share(double part) {
+    double all = total();
+    return all == 0 ? 0 : part / all;
+  }
+
+  /** {@return the share of trade whose duty lies between two} */
   public double openShare() {
-    double all = sum(0) + sum(2) + leftOut;
-    return all == 0 ? 0 : sum(2) / all;
+    return share(sums.values().stream().mapToDouble(sum -> sum.open).sum());
+  }
+
+  /** {@return the share of trade of whose duty no rate is known on one of the two days} */
+  public double unknownShare() {
+    return share(sums.values().stream().mapToDouble(sum -> sum.unknown).sum());
   }
 
   /** {@return the share of trade of lines that no good or no panel has} */
   public double leftOutShare() {
-    double all = sum(0) + sum(2) + leftOut;
-    return all == 0 ? 0 : leftOut / all;
+    return share(leftOut);
   }
 
   /**
-   * The additions, where every duty has a rate.
+   * The same law with a range for duties of which nothing is known.
+   *
+   * @param least what they add at least, as a fraction of the value
+   * @param most what they add at most, not below the least
+   * @return new additions
+   * @throws IllegalArgumentException when the least is above the most
+   */
+  public LawDuties withUnknownAdding(double least, double most) {
+    return new LawDuties(words, sums, leftOut, new EstimateRange(least, most), false);
+  }
+
+  /**
+   * The same law where duties of which nothing is known add between the least and the most that
+   * other imports of the good bear; of a good of which nothing is known, of any good.
+   *
+   * @return new additions
+   */
+  public LawDuties withUnknownLikeOthers() {
+    return new LawDuties(words, sums, leftOut, null, true);
+  }
+
+  /**
+   * The additions, where every duty is one number.
    *
    * @return fractions of the import value, by code of the good, for {@link CostPush#push(Map)}
-   * @throws IllegalStateException when some trade is open: take {@link #openAdding}
+   * @throws IllegalStateException when some trade is open or unknown
    */
   public Map<String, Double> byGood() {
-    if (openShare() > 0) {
+    Map<String, Double> lowest = lowest();
+    if (!lowest.equals(highest())) {
       throw new IllegalStateException(
           String.format(
               Locale.ROOT,
-              "Duties on %.2f%% of the trade have no rate: say with openAdding what they add",
+              "Duties on %.2f%% of the trade lie between two: take lowest() and highest(), or push"
+                  + " the law itself",
               100 * openShare()));
     }
-    return openAdding(0);
+    return lowest;
   }
 
   /**
-   * The additions with a number for open duties.
+   * The additions with all that is open at its lowest.
    *
-   * @param added what open duties add, as a fraction of the value
    * @return fractions of the import value, by code of the good
+   * @throws IllegalStateException when trade is unknown and nothing is said of it
    */
-  public Map<String, Double> openAdding(double added) {
-    Map<String, Double> duties = new LinkedHashMap<>();
-    sums.forEach(
-        (good, sum) -> {
-          if (sum[0] + sum[2] > 0) {
-            duties.put(good, (sum[1] + added * sum[2]) / (sum[0] + sum[2]));
-          }
-        });
-    return duties;
+  public Map<String, Double> lowest() {
+    return additions(false);
   }
 
-  /** What was compared, and the shares that are open and left out. */
+  /**
+   * The additions with all that is open at its highest.
+   *
+   * @return fractions of the import value, by code of the good
+   * @throws IllegalStateException when trade is unknown and nothing is said of it
+   */
+  public Map<String, Double> highest() {
+    return additions(true);
+  }
+
+  private Map<String, Double> additions(boolean highest) {
+    if (unknownShare() > 0 && unknown == null && !likeOthers) {
+      throw new IllegalStateException(
+          String.format(
+              Locale.ROOT,
+              "Duties on %.2f%% of the trade have no rate: say with withUnknownLikeOthers or"
+                  + " withUnknownAdding what they add",
+              100 * unknownShare()));
+    }
+    Map<String, Double> additions = new LinkedHashMap<>();
+    sums.forEach(
+        (good, sum) -> {
+          if (sum.known + sum.unknown > 0) {
+            double known = highest ? sum.highest : sum.lowest;
+            double rest = sum.unknown > 0 ? sum.unknown * ofUnknown(sum, highest) : 0;
+            additions.put(good, (known + rest) / (sum.known + sum.unknown));
+          }
+        });
+    return additions;
+  }
+
+  private double ofUnknown(Sum sum, boolean highest) {
+    if (unknown != null) {
+      return highest ? unknown.highest() : unknown.lowest();
+    }
+    if (sum.known > 0) {
+      return highest ? sum.most : sum.least;
+    }
+    double extreme = highest ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    for (Sum each : sums.values()) {
+      if (each.known > 0) {
+        extreme = highest ? Math.max(extreme, each.most) : Math.min(extreme, each.least);
+      }
+    }
+    return Double.isFinite(extreme) ? extreme : 0;
+  }
+
+  /** What is to be known of the additions, one line each. */
+  List<String> notes() {
+    List<String> notes = new ArrayList<>(List.of(words));
+    if (openShare() > 0) {
+      notes.add(
+          String.format(
+              Locale.ROOT, "duties on %.1f%% of trade lie between two", 100 * openShare()));
+    }
+    if (unknownShare() > 0) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "%.2f%% of trade has no rate and is taken to bear %s",
+              100 * unknownShare(),
+              unknown == null
+                  ? "between the least and the most that other imports of the good bear"
+                  : unknown.percentText(1) + " more"));
+    }
+    if (leftOut > 0) {
+      notes.add(String.format(Locale.ROOT, "%.2f%% of trade is left out", 100 * leftOutShare()));
+    }
+    return notes;
+  }
+
+  /** What was compared, and the shares that are open, unknown and left out. */
   @Override
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%s: %d goods, %.2f%% open, %.2f%% left out",
+        "%s: %d goods, %.2f%% open, %.2f%% unknown, %.2f%% left out",
         words,
         sums.size(),
         100 * openShare(),
+        100 * unknownShare(),
         100 * leftOutShare());
   }
 }

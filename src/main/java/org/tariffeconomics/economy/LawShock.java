@@ -1,7 +1,6 @@
 package org.tariffeconomics.economy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
-import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.indicator.TradeWeights;
 import org.tariffeconomics.panel.PanelOutcome;
@@ -20,97 +19,94 @@ import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
 /**
- * The law of a day as the shock of a world: the duties of one importer by line and origin, folded
- * to two numbers a pair and sector with the weights of its trade, for the elasticities of the
- * model.
+ * The law of a day as the shock of a world: the duties of one importer by line and origin, to be
+ * folded to two numbers a pair and sector with the weights of its trade, for the elasticities of
+ * any model.
  *
  * <p>Two states of the law are compared, that of the day and that of the world's base: a good's
  * power changes by {@code T̂ = (1 + law(day))/(1 + law(base day))}, applied to what was
  * <em>collected</em> in the base, so that claims of preferences stay as they were. Amendments,
  * deals, what-ifs and retaliation are books, so that their panels are shocks without anything new.
  *
- * <p>Trade whose duty has no rate in one of the two states (it hangs on a quantity, or is
- * undetermined) is <em>open</em>: {@link #shock()} refuses it, {@link #between} takes a range for
- * it and gives two shocks, and {@link #openUnchanged()} keeps its base duty and says so in every
- * result. Trade that the panel or the world does not have is <em>left out</em> and reported beside
- * it. Prohibited goods fall away.
+ * <p>What is not known widens the answer:
+ *
+ * <ul>
+ *   <li>a duty that lies between two is <em>open</em>: {@link #bounds} gives two shocks, at the
+ *       lowest and at the highest duties, and {@link Equilibrium#solve(ShockSource)} intervals of
+ *       all results;
+ *   <li>a duty of which no rate is known, and an exporter that the trade has no line of, are
+ *       <em>unknown</em>: they are refused until {@link #withUnknownAdding} or {@link
+ *       #withUnknownLikeOthers} says what to take for them, which every result then prints;
+ *   <li>trade that the panel or the world does not have is <em>left out</em> and reported beside;
+ *       what is left of a pair stands for it.
+ * </ul>
+ *
+ * <p>Prohibited goods fall away.
  */
-public final class LawShock {
+public final class LawShock implements ShockSource {
 
   private final World world;
   private final String importer;
-  private final Elasticity elasticity;
   private final String words;
-  private final Map<Integer, Goods> cells;
+  private final Map<Integer, PairGoods> cells;
   private final double leftOut;
-
-  /** The goods of one pair and sector. */
-  private static final class Goods {
-    private final List<double[]> known = new ArrayList<>();
-    private double open;
-
-    /** Value, base duty by law and duty after; infinite where the import is prohibited. */
-    void add(double value, double before, double after) {
-      known.add(new double[] {value, before, after});
-    }
-
-    double knownValue() {
-      return known.stream().mapToDouble(each -> each[0]).sum();
-    }
-
-    double value() {
-      return knownValue() + open;
-    }
-  }
+  private final UnknownDuties unknown;
 
   /**
-   * Two shocks between which the truth lies, as far as the range given for open duties holds.
+   * Two shocks: everything that is open at its lowest, and everything at its highest.
    *
-   * @param lowest open duties at the lower end
-   * @param highest open duties at the upper end
+   * @param lowest open duties at their lowest
+   * @param highest open duties at their highest
    */
   public record Bounds(DutyShock lowest, DutyShock highest) {}
 
-  private LawShock(
+  LawShock(
       World world,
       String importer,
-      Elasticity elasticity,
       String words,
-      Map<Integer, Goods> cells,
-      double leftOut) {
+      Map<Integer, PairGoods> cells,
+      double leftOut,
+      UnknownDuties unknown) {
     this.world = world;
     this.importer = importer;
-    this.elasticity = elasticity;
     this.words = words;
     this.cells = cells;
     this.leftOut = leftOut;
+    this.unknown = unknown;
   }
 
   /**
-   * Folds the law of a day for a world. Countries that the world has not by themselves belong to
-   * its bundled blocs and rests; lines belong to its sectors by the bundled concordance.
+   * A law over goods that are given one by one.
+   *
+   * @param world the world
+   * @param importer the economy whose law it is
+   * @param words what is compared, for the stamp: {@code law of 2025-09-16 against 2025-01-01}
+   * @return a builder without goods
+   * @throws IllegalArgumentException when the world has no such economy
+   */
+  public static LawShockBuilder builder(World world, String importer, String words) {
+    return new LawShockBuilder(
+        world, importer, words, BundledWorlds.economyOf(world), BundledWorlds.lazySectorOf(world));
+  }
+
+  /**
+   * The law of a day over the trade of an importer. Countries that the world has not by themselves
+   * belong to its bundled blocs and rests; lines belong to its sectors by the bundled concordance.
    *
    * @param world the world, of one sector or with the sectors of {@link World#sectors2011()}
    * @param importer the economy whose law it is
-   * @param elasticity the elasticities of the model that will be solved
    * @param after the panel on the day
    * @param before the panel in the base, of the same lines and origins
    * @param trade the importer's trade by line and origin
-   * @return the folded law
+   * @return the law
    * @throws IllegalArgumentException when the world has no such economy or its sectors no bundled
    *     concordance, the two panels differ in lines or origins, or an origin comes twice
    */
   public static LawShock of(
-      World world,
-      String importer,
-      Elasticity elasticity,
-      PanelSlice after,
-      PanelSlice before,
-      TradeWeights trade) {
+      World world, String importer, PanelSlice after, PanelSlice before, TradeWeights trade) {
     return of(
         world,
         importer,
-        elasticity,
         after,
         before,
         trade,
@@ -119,174 +115,61 @@ public final class LawShock {
   }
 
   /**
-   * Folds the law of a day for a world with other concordances.
+   * The law of a day over the trade of an importer, with other concordances.
    *
    * @param world the world
    * @param importer the economy whose law it is
-   * @param elasticity the elasticities of the model that will be solved
    * @param after the panel on the day
    * @param before the panel in the base, of the same lines and origins
    * @param trade the importer's trade by line and origin
    * @param economyOf the economy of the world that a country belongs to; empty where it has none
    * @param sectorOf the sector that a line belongs to; empty where it has none
-   * @return the folded law
+   * @return the law
    * @throws IllegalArgumentException when the world has no such economy or sector, the two panels
    *     differ in lines or origins, or an origin comes twice
    */
   public static LawShock of(
       World world,
       String importer,
-      Elasticity elasticity,
       PanelSlice after,
       PanelSlice before,
       TradeWeights trade,
       Function<Country, Optional<String>> economyOf,
       Function<HsCode, Optional<String>> sectorOf) {
-    world.economy(importer);
     Map<HsCode, Integer> lines = lineNumbers(after, before);
-    Map<Country, Integer> origins = new HashMap<>();
-    for (int o = 0; o < after.origins().size(); o++) {
-      Country country = after.origins().get(o).country();
-      if (origins.put(country, o) != null) {
-        throw new IllegalArgumentException("The panel has the origin " + country + " twice");
-      }
-    }
-    Map<Integer, Goods> cells = new LinkedHashMap<>();
-    double[] leftOut = new double[1];
+    Map<Country, Integer> origins = originNumbers(after);
+    LawShockBuilder builder =
+        new LawShockBuilder(
+            world,
+            importer,
+            "law of " + after.day() + " against " + before.day() + ", weighted by " + trade.label(),
+            economyOf,
+            sectorOf);
     trade.forEach(
         (lineAt, originAt, value) -> {
+          HsCode code = trade.lines().get(lineAt);
           Country country = trade.origins().get(originAt);
-          Integer line = lines.get(trade.lines().get(lineAt));
+          Integer line = lines.get(code);
           Integer origin = origins.get(country);
-          Optional<String> economy = economyOf.apply(country).filter(e -> !e.equals(importer));
-          Optional<String> sector = sectorOf.apply(trade.lines().get(lineAt));
-          if (line == null || origin == null || economy.isEmpty() || sector.isEmpty()) {
-            leftOut[0] += value;
+          if (line == null || origin == null) {
+            builder.leaveOut(value);
+            return;
+          }
+          Optional<EstimateRange> old = before.range(line, origin).map(LawShock::fractions);
+          Optional<EstimateRange> now = after.range(line, origin).map(LawShock::fractions);
+          boolean banned = after.outcome(line, origin) == PanelOutcome.PROHIBITED;
+          if (old.isPresent() && (now.isPresent() || banned)) {
+            builder.add(country, code, value, old.get(), now);
           } else {
-            int cell = world.cell(economy.get(), importer, sector.get());
-            Goods goods = cells.computeIfAbsent(cell, key -> new Goods());
-            add(goods, value, before, after, line, origin);
+            builder.addUnknown(country, code, value);
           }
         });
-    String words =
-        "law of " + after.day() + " against " + before.day() + ", weighted by " + trade.label();
-    return new LawShock(world, importer, elasticity, words, cells, leftOut[0]);
+    return builder.build();
   }
 
-  private static void add(
-      Goods goods, double value, PanelSlice before, PanelSlice after, int line, int origin) {
-    Optional<Rate> old = before.rate(line, origin);
-    Optional<Rate> now = after.rate(line, origin);
-    boolean banned = after.outcome(line, origin) == PanelOutcome.PROHIBITED;
-    if (old.isEmpty() || (now.isEmpty() && !banned)) {
-      goods.open += value;
-    } else {
-      goods.add(
-          value,
-          old.get().fraction().doubleValue(),
-          banned ? Double.POSITIVE_INFINITY : now.orElseThrow().fraction().doubleValue());
-    }
-  }
-
-  /** {@return the share of the importer's trade whose duty has no rate in one of the two states} */
-  public double openShare() {
-    double all = total();
-    return all == 0 ? 0 : cells.values().stream().mapToDouble(goods -> goods.open).sum() / all;
-  }
-
-  /** {@return the share of the importer's trade that the panel or the world does not have} */
-  public double leftOutShare() {
-    double all = total();
-    return all == 0 ? 0 : leftOut / all;
-  }
-
-  private double total() {
-    return leftOut + cells.values().stream().mapToDouble(Goods::value).sum();
-  }
-
-  /**
-   * The shock, where every duty has a rate.
-   *
-   * @return the shock
-   * @throws IllegalStateException when some trade is open: take {@link #between} or {@link
-   *     #openUnchanged()}
-   */
-  public DutyShock shock() {
-    if (openShare() > 0) {
-      throw new IllegalStateException(
-          String.format(
-              Locale.ROOT,
-              "Duties on %.2f%% of the trade have no rate: give a range for them with between, or"
-                  + " keep them as they were with openUnchanged",
-              100 * openShare()));
-    }
-    return openAdding(0).withNote(words + leftOutWords());
-  }
-
-  /** {@return the shock with open duties as in the base, which every result then says} */
-  public DutyShock openUnchanged() {
-    return openAdding(0)
-        .withNote(
-            words
-                + String.format(
-                    Locale.ROOT,
-                    "; %.2f%% of trade has no rate and keeps its base duty",
-                    100 * openShare())
-                + leftOutWords());
-  }
-
-  /**
-   * Two shocks: open duties grow by the least and by the most that they may.
-   *
-   * @param least what is added to open duties at least, as a fraction
-   * @param most what is added at most, not below the least
-   * @return the two shocks; solve both for an interval of welfare
-   * @throws IllegalArgumentException when the least is above the most or a duty would not be above
-   *     −1
-   */
-  public Bounds between(double least, double most) {
-    Require.finite("least", least);
-    if (!(Require.finite("most", most) >= least)) {
-      throw new IllegalArgumentException(
-          "most must not be below least, " + least + ", but was " + most);
-    }
-    return new Bounds(noted(least), noted(most));
-  }
-
-  private DutyShock noted(double added) {
-    return openAdding(added)
-        .withNote(
-            words
-                + String.format(
-                    Locale.ROOT,
-                    "; %.2f%% of trade has no rate and is taken to bear %+.1f points",
-                    100 * openShare(),
-                    100 * added)
-                + leftOutWords());
-  }
-
-  private String leftOutWords() {
-    return leftOut == 0
-        ? ""
-        : String.format(Locale.ROOT, "; %.2f%% of trade is left out", 100 * leftOutShare());
-  }
-
-  private DutyShock openAdding(double added) {
-    DutyShock shock = DutyShock.none(world);
-    for (Map.Entry<Integer, Goods> each : cells.entrySet()) {
-      if (each.getValue().value() > 0) {
-        int cell = each.getKey();
-        String sector = world.sectors().get(cell / (world.size() * world.size()));
-        String exporter = world.economies().get(cell % world.size());
-        shock =
-            shock.withFolded(
-                exporter,
-                importer,
-                sector,
-                folded(each.getValue(), world.duties()[cell], elasticity.theta(sector), added));
-      }
-    }
-    return shock;
+  static EstimateRange fractions(RateRange range) {
+    return new EstimateRange(
+        range.lowest().fraction().doubleValue(), range.highest().fraction().doubleValue());
   }
 
   /** The numbers of the lines of two panels, which must be of the same lines and origins. */
@@ -300,75 +183,325 @@ public final class LawShock {
     return lines;
   }
 
-  /**
-   * Base duties by law are scaled to what was collected; where the law had none, all goods bore the
-   * collected rate. A pair whose goods are all prohibited is refused: no finite duty says that.
-   */
-  private static FoldedDuties folded(Goods goods, double collected, double theta, double added) {
-    int open = goods.open > 0 ? 1 : 0;
-    int count = goods.known.size() + open;
-    double[] values = new double[count];
-    double[] before = new double[count];
-    double[] after = new double[count];
-    double byLaw = goods.known.stream().mapToDouble(each -> each[0] * each[1]).sum();
-    double scale = byLaw > 0 ? collected * goods.knownValue() / byLaw : 0;
-    for (int h = 0; h < goods.known.size(); h++) {
-      double[] good = goods.known.get(h);
-      values[h] = good[0];
-      before[h] = byLaw > 0 ? scale * good[1] : collected;
-      after[h] = (1 + before[h]) * (1 + good[2]) / (1 + good[1]) - 1;
-    }
-    if (open == 1) {
-      values[count - 1] = goods.open;
-      before[count - 1] = collected;
-      after[count - 1] = collected + added;
-    }
-    if (Arrays.stream(after).noneMatch(Double::isFinite)) {
-      throw new IllegalArgumentException(
-          "All goods of a pair are prohibited, which no duty says: leave the pair out by an"
-              + " iceberg cost");
-    }
-    return FoldedDuties.ofWithBans(theta, values, before, after);
-  }
-
-  /**
-   * {@return what is known: one row an exporter with its trade, the open share, the two numbers
-   * with open duties unchanged, and the average beside them, largest trade first}
-   */
-  public Table coverage() {
-    List<List<Cell>> rows = new ArrayList<>();
-    for (Map.Entry<Integer, Goods> each : cells.entrySet()) {
-      Goods goods = each.getValue();
-      int cell = each.getKey();
-      String sector = world.sectors().get(cell / (world.size() * world.size()));
-      if (goods.value() > 0) {
-        FoldedDuties folded = folded(goods, world.duties()[cell], elasticity.theta(sector), 0);
-        rows.add(
-            List.of(
-                Cell.text(world.economies().get(cell % world.size())),
-                Cell.text(sector),
-                Cell.number(goods.value(), 0, ""),
-                Cell.percent(goods.open / goods.value(), 1),
-                Cell.relative(folded.powerChange() - 1, 2),
-                Cell.percent(folded.collectedRate(), 2),
-                Cell.percent(folded.meanDuty(), 2)));
+  static Map<Country, Integer> originNumbers(PanelSlice slice) {
+    Map<Country, Integer> origins = new HashMap<>();
+    for (int o = 0; o < slice.origins().size(); o++) {
+      Country country = slice.origins().get(o).country();
+      if (origins.put(country, o) != null) {
+        throw new IllegalArgumentException("The panel has the origin " + country + " twice");
       }
     }
-    List<String> columns =
-        List.of("exporter", "sector", "trade", "open", "price", "collected", "average");
-    return Table.of("Duties of " + importer + " folded: " + words, columns, rows)
-        .sortedByDescending("trade")
-        .withCaption(List.of(toString()));
+    return origins;
   }
 
-  /** What was folded, and the shares that are open and left out. */
+  /**
+   * The same law with a range for duties of which nothing is known.
+   *
+   * @param least what they add to the base duty at least, as a fraction
+   * @param most what they add at most, not below the least
+   * @return a new law
+   * @throws IllegalArgumentException when the least is above the most, or not above −1
+   */
+  public LawShock withUnknownAdding(double least, double most) {
+    Require.tariff("least", least);
+    if (!(Require.finite("most", most) >= least)) {
+      throw new IllegalArgumentException(
+          "most must not be below least, " + least + ", but was " + most);
+    }
+    return with(new UnknownDuties(UnknownDuties.Kind.ADDING, least, most));
+  }
+
+  /** {@return the same law with unknown duties as in the base, which every result then says} */
+  public LawShock withUnknownUnchanged() {
+    return withUnknownAdding(0, 0);
+  }
+
+  /**
+   * The same law where duties of which nothing is known lie between the least and the most that the
+   * other goods of their exporter bear; those of an exporter of which no goods are known, between
+   * those of the exporter that bears least and of the one that bears most.
+   *
+   * @return a new law
+   */
+  public LawShock withUnknownLikeOthers() {
+    return with(new UnknownDuties(UnknownDuties.Kind.LIKE_OTHERS, 0, 0));
+  }
+
+  private LawShock with(UnknownDuties other) {
+    return new LawShock(world, importer, words, cells, leftOut, other);
+  }
+
+  /** {@return the world} */
+  public World world() {
+    return world;
+  }
+
+  /** {@return the economy whose law it is} */
+  public String importer() {
+    return importer;
+  }
+
+  /** {@return this law} */
+  @Override
+  public LawShock lawShock() {
+    return this;
+  }
+
+  private double total() {
+    return leftOut + cells.values().stream().mapToDouble(PairGoods::value).sum();
+  }
+
+  private double share(double part) {
+    double all = total();
+    return all == 0 ? 0 : part / all;
+  }
+
+  /** {@return the share of the importer's trade whose duty lies between two} */
+  public double openShare() {
+    return share(cells.values().stream().mapToDouble(PairGoods::openValue).sum());
+  }
+
+  /** {@return the share of the importer's trade of whose duty nothing is known} */
+  public double unknownShare() {
+    return share(cells.values().stream().mapToDouble(PairGoods::unknownValue).sum());
+  }
+
+  /** {@return the share of the importer's trade that the panel or the world does not have} */
+  public double leftOutShare() {
+    return share(leftOut);
+  }
+
+  /**
+   * The share of the importer's purchases in the world that come from exporters of which the trade
+   * has no goods, in the sectors that it has goods of.
+   *
+   * @return the share of the world's flows
+   */
+  public double uncoveredShare() {
+    double all = 0;
+    double uncovered = 0;
+    for (int cell : world.cells("*", importer, "*")) {
+      if (sectorsWithGoods()[cell / (world.size() * world.size())]) {
+        all += world.flows()[cell];
+        uncovered += cells.containsKey(cell) ? 0 : world.flows()[cell];
+      }
+    }
+    return all == 0 ? 0 : uncovered / all;
+  }
+
+  private boolean[] sectorsWithGoods() {
+    boolean[] has = new boolean[world.sectors().size()];
+    cells.forEach((cell, goods) -> has[cell / (world.size() * world.size())] |= goods.value() > 0);
+    return has;
+  }
+
+  /** Cells that the importer buys from in sectors with goods, without goods of their own. */
+  private List<Integer> uncovered() {
+    boolean[] has = sectorsWithGoods();
+    List<Integer> uncovered = new ArrayList<>();
+    for (int cell : world.cells("*", importer, "*")) {
+      PairGoods goods = cells.get(cell);
+      boolean none = goods == null || goods.value() == 0;
+      if (none && has[cell / (world.size() * world.size())] && world.flows()[cell] > 0) {
+        uncovered.add(cell);
+      }
+    }
+    return uncovered;
+  }
+
+  /** {@return whether every duty is one number, so that there is one shock} */
+  public boolean isDefinite() {
+    boolean nothingUnknown = unknownShare() == 0 && uncovered().isEmpty();
+    boolean oneNumber =
+        unknown.kind() == UnknownDuties.Kind.ADDING && unknown.least() == unknown.most();
+    return openShare() == 0 && (nothingUnknown || oneNumber);
+  }
+
+  /**
+   * The shock, where every duty is one number.
+   *
+   * @param elasticity the elasticities of the model
+   * @return the shock
+   * @throws IllegalStateException when a duty is open or unknown
+   * @throws IllegalArgumentException when a sector has no elasticity, or all goods of a pair are
+   *     prohibited
+   */
+  public DutyShock shock(Elasticity elasticity) {
+    if (!isDefinite()) {
+      throw new IllegalStateException(
+          String.format(
+              Locale.ROOT,
+              "There is no one shock: duties on %.2f%% of the trade lie between two, of %.2f%%"
+                  + " nothing is known; take bounds, or solve the law itself",
+              100 * openShare(),
+              100 * unknownShare()));
+    }
+    return bounds(elasticity).lowest();
+  }
+
+  /**
+   * The two shocks at the lowest and at the highest duties.
+   *
+   * @param elasticity the elasticities of the model
+   * @return the two shocks, equal where everything is known
+   * @throws IllegalStateException when duties are unknown and nothing is said of them
+   * @throws IllegalArgumentException when a sector has no elasticity, or all goods of a pair are
+   *     prohibited
+   */
+  public Bounds bounds(Elasticity elasticity) {
+    FoldedLaw folded = folded(elasticity);
+    return new Bounds(folded.shock(exporter -> false), folded.shock(exporter -> true));
+  }
+
+  FoldedLaw folded(Elasticity elasticity) {
+    requireSaid();
+    Map<Integer, FoldedDuties> low = new LinkedHashMap<>();
+    Map<Integer, FoldedDuties> high = new LinkedHashMap<>();
+    fold(elasticity, false, low);
+    fold(elasticity, true, high);
+    return new FoldedLaw(world, low, high, elasticity.thetas(world.sectors()), notes());
+  }
+
+  private void requireSaid() {
+    if (unknown.kind() == UnknownDuties.Kind.REFUSED
+        && (unknownShare() > 0 || !uncovered().isEmpty())) {
+      throw new IllegalStateException(
+          String.format(
+              Locale.ROOT,
+              "Duties on %.2f%% of the trade have no rate, and %.2f%% of the world's flows come"
+                  + " from exporters that it has no goods of: say what to take for them with"
+                  + " withUnknownLikeOthers, withUnknownAdding or withUnknownUnchanged",
+              100 * unknownShare(),
+              100 * uncoveredShare()));
+    }
+  }
+
+  private void fold(Elasticity elasticity, boolean highest, Map<Integer, FoldedDuties> to) {
+    double extreme = highest ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    for (Map.Entry<Integer, PairGoods> each : cells.entrySet()) {
+      PairGoods goods = each.getValue();
+      if (goods.isKnown()) {
+        FoldedDuties folded = folded(each.getKey(), goods, elasticity, highest);
+        to.put(each.getKey(), folded);
+        extreme =
+            highest
+                ? Math.max(extreme, folded.powerChange())
+                : Math.min(extreme, folded.powerChange());
+      }
+    }
+    double change = Double.isFinite(extreme) ? extreme : 1;
+    List<Integer> without = uncovered();
+    cells.forEach(
+        (cell, goods) -> {
+          if (!goods.isKnown() && goods.value() > 0) {
+            without.add(cell);
+          }
+        });
+    for (int cell : without) {
+      double collected = world.duties()[cell];
+      double after = unknown.after(collected, change, highest);
+      to.put(
+          cell,
+          FoldedDuties.of(
+              theta(cell, elasticity),
+              new double[] {1},
+              new double[] {collected},
+              new double[] {after}));
+    }
+  }
+
+  private double theta(int cell, Elasticity elasticity) {
+    return elasticity.theta(world.sectors().get(cell / (world.size() * world.size())));
+  }
+
+  private FoldedDuties folded(int cell, PairGoods goods, Elasticity elasticity, boolean highest) {
+    double collected = world.duties()[cell];
+    return goods.folded(
+        theta(cell, elasticity),
+        collected,
+        highest,
+        unknown.after(collected, goods.extremeChange(highest), highest));
+  }
+
+  /** What is to be known of the law, one line each. */
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>(List.of(words));
+    if (openShare() > 0) {
+      notes.add(
+          String.format(
+              Locale.ROOT, "duties on %.1f%% of trade lie between two", 100 * openShare()));
+    }
+    if (unknownShare() > 0) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "%.2f%% of trade has no rate and %s",
+              100 * unknownShare(),
+              unknown.words()));
+    }
+    if (!uncovered().isEmpty()) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "%.2f%% of imports in the world come from exporters without goods here, which %s",
+              100 * uncoveredShare(),
+              unknown.words()));
+    }
+    if (leftOut > 0) {
+      notes.add(String.format(Locale.ROOT, "%.2f%% of trade is left out", 100 * leftOutShare()));
+    }
+    return notes;
+  }
+
+  /** What stands under draws, which try two ends only. */
+  List<String> drawNotes() {
+    List<String> notes = notes();
+    if (!isDefinite()) {
+      notes.add("intervals are between all open duties at their lowest and all at their highest");
+    }
+    return notes;
+  }
+
+  /**
+   * What is known: the trade of each exporter, the shares that are open and unknown, and the two
+   * numbers with the average beside them.
+   *
+   * @param elasticity the elasticities of the model
+   * @return one row an exporter and sector, largest trade first
+   * @throws IllegalStateException when duties are unknown and nothing is said of them
+   */
+  public Table coverage(Elasticity elasticity) {
+    FoldedLaw folded = folded(elasticity);
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int cell : PairGoods.byTrade(cells)) {
+      PairGoods goods = cells.get(cell);
+      FoldedDuties low = folded.of(cell, false);
+      FoldedDuties high = folded.of(cell, true);
+      rows.add(
+          List.of(
+              Cell.text(world.economies().get(cell % world.size())),
+              Cell.text(world.sectors().get(cell / (world.size() * world.size()))),
+              Cell.number(goods.value(), 0, ""),
+              Cell.percent(goods.openValue() / goods.value(), 1),
+              Cell.percent(goods.unknownValue() / goods.value(), 1),
+              RangeCells.relative(low.powerChange() - 1, high.powerChange() - 1, 2),
+              RangeCells.percent(low.collectedRate(), high.collectedRate(), 2),
+              RangeCells.percent(low.meanDuty(), high.meanDuty(), 2)));
+    }
+    List<String> columns =
+        List.of("exporter", "sector", "trade", "open", "unknown", "price", "collected", "average");
+    return Table.of("Duties of " + importer + " folded", columns, rows).withCaption(notes());
+  }
+
+  /** What was folded, and the shares that are open, unknown and left out. */
   @Override
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%s: %.2f%% open, %.2f%% left out",
+        "%s: %.2f%% open, %.2f%% unknown, %.2f%% left out",
         words,
         100 * openShare(),
+        100 * unknownShare(),
         100 * leftOutShare());
   }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
+import org.tariffeconomics.report.ChartRows;
+import org.tariffeconomics.report.ChartScale;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -89,7 +92,7 @@ public final class Outcome {
   public double realIncome(String code) {
     int e = economy(code);
     Kernel k = model.kernel();
-    double now = solution.pass().wages[e] * k.income[e] + solution.pass().revenue[e];
+    double now = solution.pass().earned[e] + solution.pass().revenue[e];
     return now / (k.income[e] + k.revenue[e]) / price(code);
   }
 
@@ -106,7 +109,8 @@ public final class Outcome {
   }
 
   /**
-   * The wage in the numeraire, new over base.
+   * The wage in the numeraire, new over base; where labour stays in its sector, what all labour
+   * earns.
    *
    * @param code the economy
    * @return the ratio
@@ -114,7 +118,71 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double wage(String code) {
-    return solution.pass().wages[economy(code)];
+    int e = economy(code);
+    return model.kernel().factors == model.base().size()
+        ? solution.pass().wages[e]
+        : solution.pass().earned[e] / model.kernel().income[e];
+  }
+
+  /**
+   * The wage of a sector in the numeraire, new over base: that of the economy unless {@linkplain
+   * Equilibrium#withLabourBySector labour stays in its sector}.
+   *
+   * @param code the economy
+   * @param sector the sector
+   * @return the ratio; 1 where the sector employs nobody
+   * @throws IllegalArgumentException when there is no such economy or sector
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public double wage(String code, String sector) {
+    int cell = model.base().sector(sector) * model.base().size() + economy(code);
+    return model.kernel().addedShares[cell] > 0 || model.kernel().factors == model.base().size()
+        ? solution.pass().wages[model.kernel().factor(cell)]
+        : 1;
+  }
+
+  /**
+   * The real wage of a sector: what its labour can buy, new over base.
+   *
+   * @param code the economy
+   * @param sector the sector
+   * @return the ratio
+   * @throws IllegalArgumentException when there is no such economy or sector
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public double realWage(String code, String sector) {
+    return wage(code, sector) / price(code);
+  }
+
+  /**
+   * What happens in the sectors of an economy.
+   *
+   * @param code the economy
+   * @return one row a sector that makes something: wage, real wage, output price paid at home,
+   *     output, home share
+   * @throws IllegalArgumentException when there is no such economy
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public Table sectors(String code) {
+    List<List<Cell>> rows = new ArrayList<>();
+    int e = economy(code);
+    for (String sector : model.base().sectors()) {
+      double made = model.kernel().output[model.base().sector(sector) * model.base().size() + e];
+      if (made > 0) {
+        rows.add(
+            List.of(
+                Cell.text(sector),
+                Cell.relative(wage(code, sector) - 1, 3),
+                Cell.relative(realWage(code, sector) - 1, 3),
+                Cell.relative(price(code, sector) - 1, 3),
+                Cell.relative(output(code, sector) / made - 1, 2),
+                Cell.percent(homeShare(code, sector), 2)));
+      }
+    }
+    List<String> columns =
+        List.of("sector", "wage", "real wage", "price", "output value", "home share");
+    return Table.of("Sectors of " + code + ", change against the base", columns, rows)
+        .withCaption(caption());
   }
 
   /**
@@ -358,33 +426,34 @@ public final class Outcome {
    * What another outcome of the same model has more: the other less this one.
    *
    * @param other the other outcome
-   * @return one row an economy: welfare of both in percent, and the difference
+   * @return the comparison
    * @throws IllegalArgumentException when the other is of another world
-   * @throws IllegalStateException when one of the two has no numbers
    */
-  public Table compare(Outcome other) {
-    if (!other.model.base().economies().equals(model.base().economies())) {
-      throw new IllegalArgumentException(
-          "Only outcomes of one world can be compared, but the other is of " + other.model.base());
-    }
-    List<List<Cell>> rows = new ArrayList<>();
-    for (String code : model.base().economies()) {
-      double mine = welfare(code) - 1;
-      double its = other.welfare(code) - 1;
-      rows.add(
-          List.of(
-              Cell.text(code),
-              Cell.relative(mine, 3),
-              Cell.relative(its, 3),
-              Cell.points(its - mine, 3),
-              Cell.number(other.revenue(code) - revenue(code), 0, "")));
-    }
-    List<String> columns =
-        List.of("economy", "welfare", "welfare of the other", "difference", "revenue difference");
-    return Table.of("The other outcome less this one", columns, rows).withCaption(caption());
+  public OutcomeComparison compare(Outcome other) {
+    return OutcomeComparison.of(this, other);
   }
 
-  private List<String> caption() {
+  /**
+   * Welfare of some economies as a picture.
+   *
+   * @param codes the economies
+   * @return a bar each, gains to the right
+   * @throws IllegalArgumentException when there is no such economy
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public Chart chart(String... codes) {
+    List<ChartRows.Row> rows = new ArrayList<>();
+    for (String code : codes) {
+      rows.add(WelfareChart.bar(code, welfare(code) - 1));
+    }
+    return Chart.of(
+        "Welfare after the shock",
+        "change against the base, + is a gain",
+        stamp().lines(),
+        ChartRows.of(ChartScale.percent("welfare"), rows));
+  }
+
+  List<String> caption() {
     List<String> lines = new ArrayList<>(stamp().lines());
     lines.add(convergence().toString());
     return lines;

@@ -3,8 +3,12 @@ package org.tariffeconomics.economy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleBiFunction;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
+import org.tariffeconomics.report.ChartRows;
+import org.tariffeconomics.report.ChartScale;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -125,11 +129,7 @@ public final class ProfitModel {
     }
     game.residual(search.z(), new double[game.unknowns()]);
     return new ProfitPolicy(
-        codes,
-        game.shock(),
-        new ProfitOutcome(this, game.state),
-        game.gradient(),
-        search.iterations());
+        codes, game.shock(), new ProfitOutcome(this, game.finalState()), search.iterations());
   }
 
   /** The first order conditions of all players, solved for their duties. */
@@ -138,7 +138,6 @@ public final class ProfitModel {
     private final double[] powers;
     private final double[] iceberg;
     private ProfitKernel.State state;
-    private double largestGradient;
 
     Game(int[] players) {
       this.players = players;
@@ -185,7 +184,6 @@ public final class ProfitModel {
       }
       state = next;
       Lu jacobian = new Lu(state.jacobian(), 2 * kernel.n);
-      largestGradient = 0;
       for (int p = 0; p < players.length; p++) {
         ProfitKernel.Gradient gradient = kernel.new Gradient(state, jacobian, players[p]);
         int perPlayer = (kernel.n - 1) * kernel.sectors;
@@ -194,14 +192,16 @@ public final class ProfitModel {
           int sector = cell / (kernel.n * kernel.n);
           boolean traded = kernel.flows[cell] > 0;
           step[u] = traded ? Math.log(gradient.target(sector, cell % kernel.n)) - z[u] : 0;
-          largestGradient =
-              Math.max(largestGradient, Math.abs(gradient.of(sector, cell % kernel.n)));
         }
       }
     }
 
-    double gradient() {
-      return largestGradient;
+    /** The state under the duties that were found, which later moves leave as it is. */
+    ProfitKernel.State finalState() {
+      ProfitKernel.State kept = kernel.new State(powers.clone(), iceberg);
+      System.arraycopy(state.logs, 0, kept.logs, 0, kept.logs.length);
+      kept.solve();
+      return kept;
     }
 
     DutyShock shock() {
@@ -317,24 +317,22 @@ public final class ProfitModel {
     }
   }
 
-  /** Best duties in a world with profits. */
+  /**
+   * Best duties in a world with profits, with their certificate: the derivative of a player's
+   * welfare that is left, the curvature around it, where the search began, and a rule of thumb to
+   * hold them against.
+   */
   public static final class ProfitPolicy {
     private final List<String> players;
     private final DutyShock shock;
     private final ProfitOutcome outcome;
-    private final double gradient;
     private final int iterations;
 
     private ProfitPolicy(
-        List<String> players,
-        DutyShock shock,
-        ProfitOutcome outcome,
-        double gradient,
-        int iterations) {
+        List<String> players, DutyShock shock, ProfitOutcome outcome, int iterations) {
       this.players = players;
       this.shock = shock;
       this.outcome = outcome;
-      this.gradient = gradient;
       this.iterations = iterations;
     }
 
@@ -353,14 +351,150 @@ public final class ProfitModel {
       return outcome;
     }
 
-    /** {@return the largest derivative left of a player's ln welfare by a duty's ln power} */
+    /**
+     * A player's duty on goods of a partner in a sector.
+     *
+     * @param player the code of the player
+     * @param partner the code of the partner
+     * @param sector the sector
+     * @return the duty as a fraction
+     * @throws IllegalArgumentException when there is no such player, partner or sector
+     */
+    public double duty(String player, String partner, String sector) {
+      at(player);
+      if (player.equals(partner)) {
+        throw new IllegalArgumentException("A player sets no duty on its own goods: " + player);
+      }
+      return shock.power(partner, player, sector) - 1;
+    }
+
+    private int at(String player) {
+      if (!players.contains(player)) {
+        throw Index.noSuch("player", player, players);
+      }
+      return outcome.model.world.economy(player);
+    }
+
+    private ProfitCertificate certificate(String player) {
+      return new ProfitCertificate(outcome.model.kernel, outcome.state, at(player));
+    }
+
+    /** {@return the largest derivative left of any player's ln welfare by a duty's ln power} */
     public double gradient() {
-      return gradient;
+      return players.stream().mapToDouble(this::gradient).max().orElse(0);
+    }
+
+    /**
+     * The largest derivative of a player's logarithm of welfare by one of its duties' logarithms
+     * that is left.
+     *
+     * @param player the code of the player
+     * @return the size, near zero
+     * @throws IllegalArgumentException when there is no such player
+     */
+    public double gradient(String player) {
+      return certificate(player).largestGradient();
+    }
+
+    /**
+     * The largest eigenvalue of the Hessian of a player's logarithm of welfare in the logarithms of
+     * its own duties' powers. Computed when asked for, by one solution a duty.
+     *
+     * @param player the code of the player
+     * @return the eigenvalue; below zero at an optimum, barely so where a trade is tiny
+     * @throws IllegalArgumentException when there is no such player
+     */
+    public double curvature(String player) {
+      return certificate(player).curvature();
+    }
+
+    /**
+     * The duty on a sector that the search began with, which is also the rule of thumb: 1/(σ − 1) =
+     * 1/θ, the best duty of an economy too small to move wages and profits abroad.
+     *
+     * @param sector the sector
+     * @return the duty as a fraction
+     * @throws IllegalArgumentException when there is no such sector
+     */
+    public double start(String sector) {
+      outcome.model.world.sector(sector);
+      return 1 / outcome.model.elasticity.theta(sector);
+    }
+
+    /**
+     * What the rule of thumb gives over a player's sectors, weighted by what it imports in the
+     * base.
+     *
+     * @param player the code of the player
+     * @return a duty as a fraction, for plausibility
+     * @throws IllegalArgumentException when there is no such player
+     */
+    public double rule(String player) {
+      return average(player, (partner, sector) -> start(sector));
+    }
+
+    /**
+     * A player's duties, weighted by what it imports in the base.
+     *
+     * @param player the code of the player
+     * @return a duty as a fraction
+     * @throws IllegalArgumentException when there is no such player
+     */
+    public double average(String player) {
+      return average(player, (partner, sector) -> duty(player, partner, sector));
+    }
+
+    private double average(String player, ToDoubleBiFunction<String, String> duty) {
+      at(player);
+      World world = outcome.model.world;
+      double sum = 0;
+      double all = 0;
+      for (String partner : world.economies()) {
+        for (String sector : world.sectors()) {
+          double flow = partner.equals(player) ? 0 : world.flow(partner, player, sector);
+          all += flow;
+          sum += flow > 0 ? flow * duty.applyAsDouble(partner, sector) : 0;
+        }
+      }
+      return all > 0 ? sum / all : 0;
     }
 
     /** {@return the iterations made} */
     public int iterations() {
       return iterations;
+    }
+
+    /** {@return one row a player: average duty, the rule of thumb, welfare, gradient, curvature} */
+    public Table table() {
+      List<List<Cell>> rows = new ArrayList<>();
+      for (String player : players) {
+        rows.add(
+            List.of(
+                Cell.text(player),
+                Cell.percent(average(player), 2),
+                Cell.percent(rule(player), 2),
+                Cell.relative(outcome.welfare(player) - 1, 3),
+                Cell.number(gradient(player), 15, ""),
+                Cell.number(curvature(player), 8, "")));
+      }
+      return Table.of(
+              "Best duties with profits",
+              List.of("player", "average", "rule", "welfare", "gradient", "curvature"),
+              rows)
+          .withCaption(outcome.table().caption());
+    }
+
+    /** {@return the players' welfare as a picture} */
+    public Chart chart() {
+      List<ChartRows.Row> rows = new ArrayList<>();
+      for (String player : players) {
+        rows.add(WelfareChart.bar(player, outcome.welfare(player) - 1));
+      }
+      return Chart.of(
+          "Welfare under best duties with profits",
+          "change against the base, + is a gain",
+          outcome.table().caption(),
+          ChartRows.of(ChartScale.percent("welfare"), rows));
     }
 
     /** The players, the gradient that is left and the iterations. */
@@ -369,7 +503,7 @@ public final class ProfitModel {
       return "best duties of "
           + players
           + ", gradient "
-          + gradient
+          + gradient()
           + ", "
           + iterations
           + " iterations";

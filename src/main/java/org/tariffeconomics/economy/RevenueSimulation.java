@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.joda.money.BigMoneyProvider;
 import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -308,6 +310,47 @@ public final class RevenueSimulation {
       return by("programme", RevenueFlow::programme);
     }
 
+    /**
+     * The tariff lines from which the treasury gains most.
+     *
+     * @param most how many rows at most, at least 1
+     * @return one row a line, the largest gain first; none where it loses from all
+     * @throws IllegalArgumentException when most is not positive
+     */
+    public Table gainers(int most) {
+      return extremes("Lines from which the treasury gains", most, 1);
+    }
+
+    /**
+     * The tariff lines from which the treasury loses most.
+     *
+     * @param most how many rows at most, at least 1
+     * @return one row a line, the largest loss first; none where it gains from all
+     * @throws IllegalArgumentException when most is not positive
+     */
+    public Table losers(int most) {
+      return extremes("Lines from which the treasury loses", most, -1);
+    }
+
+    private Table extremes(String title, int most, int sign) {
+      Require.positiveCount("most", most);
+      Table all = byLine();
+      int change = all.columns().indexOf("change");
+      List<List<Cell>> rows = new ArrayList<>(all.rows().subList(0, all.rows().size() - 1));
+      if (sign < 0) {
+        Collections.reverse(rows);
+      }
+      rows.removeIf(row -> row.get(change).value().orElseThrow().signum() != sign);
+      return Table.of(title, all.columns(), rows.subList(0, Math.min(most, rows.size())))
+          .withCaption(all.caption());
+    }
+
+    /** {@return what changes by partner, gains to the right, as a picture} */
+    public Chart chart() {
+      Table partners = byPartner();
+      return partners.first(partners.rows().size() - 1).chart("partner", "change");
+    }
+
     private Table by(String what, Function<RevenueFlow, String> key) {
       Map<String, List<Line>> groups = new LinkedHashMap<>();
       for (Line line : lines) {
@@ -320,6 +363,7 @@ public final class RevenueSimulation {
               what,
               "imports",
               "imports after",
+              "statutory before",
               "statutory after",
               "revenue before",
               "mechanical",
@@ -337,6 +381,11 @@ public final class RevenueSimulation {
       BigMoney imports =
           some.stream().map(line -> line.flow().imports()).reduce(zero, BigMoney::plus);
       BigMoney after = some.stream().map(Line::importsAfter).reduce(zero, BigMoney::plus);
+      double statutoryBefore =
+          some.stream()
+              .map(Line::flow)
+              .mapToDouble(f -> f.imports().getAmount().doubleValue() * f.statutoryBefore())
+              .sum();
       double statutory =
           some.stream()
               .mapToDouble(
@@ -349,6 +398,7 @@ public final class RevenueSimulation {
           Cell.text(name),
           cell(imports),
           cell(after),
+          cell(simulation.money(statutoryBefore)),
           cell(simulation.money(statutory)),
           cell(before),
           cell(sum(some, Line::mechanical).total()),
@@ -360,7 +410,11 @@ public final class RevenueSimulation {
       return Cell.money(money.getAmount(), money.getCurrencyUnit().getCode(), 0);
     }
 
-    private List<String> caption() {
+    CurrencyUnit currency() {
+      return simulation.currency;
+    }
+
+    List<String> caption() {
       return List.of(
           String.format(
               Locale.ROOT,

@@ -1,16 +1,21 @@
 package org.tariffeconomics.economy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
+import org.tariffeconomics.report.ChartRows;
+import org.tariffeconomics.report.ChartScale;
 import org.tariffeconomics.report.Table;
 
 /**
  * Duties that are the best for those who set them, all else reacting: one player's optimum or the
- * Nash equilibrium of several, in a world of one sector without deficits.
+ * Nash equilibrium of several, in a world without deficits. Where there are several sectors a duty is
+ * the same on all of them or on those that are named, and there is one player.
  *
  * <p>Every answer carries its certificate: the largest derivative of a player's welfare that is
  * left, the largest eigenvalue of each player's Hessian (below zero at an optimum), and two rules
@@ -20,8 +25,11 @@ import org.tariffeconomics.report.Table;
  */
 public final class TariffPolicy {
 
+  private static final int SHOWN = 15;
+
   private final Equilibrium model;
   private final List<String> players;
+  private final List<String> sectors;
   private final DutyShock shock;
   private final Outcome outcome;
   private final Convergence convergence;
@@ -34,12 +42,14 @@ public final class TariffPolicy {
   private TariffPolicy(
       Equilibrium model,
       List<String> players,
+      List<String> sectors,
       DutyShock shock,
       Outcome outcome,
       Convergence convergence,
       double[][] certificates) {
     this.model = model;
     this.players = players;
+    this.sectors = sectors;
     this.shock = shock;
     this.outcome = outcome;
     this.convergence = convergence;
@@ -51,22 +61,75 @@ public final class TariffPolicy {
   }
 
   static TariffPolicy of(
-      Equilibrium model, DutyShock given, List<String> players, boolean uniform) {
+      Equilibrium model,
+      DutyShock given,
+      List<String> players,
+      List<String> sectors,
+      boolean uniform) {
     requireFit(model, players);
+    return isOneSector(model)
+        ? ofOneSector(model, given, players, uniform)
+        : ofSectors(model, given, players.get(0), sectors, uniform);
+  }
+
+  private static boolean isOneSector(Equilibrium model) {
+    return model.base().sectors().size() == 1 && !model.base().hasInputs();
+  }
+
+  private static IllegalStateException notFound(Object players, FixedPoint search) {
+    return new IllegalStateException(
+        "No best duties were found for "
+            + players
+            + ": longest step "
+            + search.largestStep()
+            + " after "
+            + search.iterations()
+            + " iterations");
+  }
+
+  private static TariffPolicy ofSectors(
+      Equilibrium model,
+      DutyShock given,
+      String player,
+      List<String> sectors,
+      boolean uniform) {
+    SectorPolicySolver solver =
+        new SectorPolicySolver(model, given, player, sectors, uniform);
+    Solution base = model.solve(given).solution();
+    double start = new DutyRules(base, model.base(), player, sectors).exportShare();
+    FixedPoint search = solver.fixedPoint(start);
+    if (!search.solveUncertified()) {
+      throw notFound(player, search);
+    }
+    Outcome outcome = model.solve(solver.shock(search.z()));
+    DutyRules rules = new DutyRules(outcome.solution(), model.base(), player, sectors);
+    double gradient = Flat.maxAbs(solver.gradient(search.z()));
+    double[][] certificates = {
+      {gradient},
+      {solver.curvature(search.z())},
+      {rules.foreignShare()},
+      {rules.exportShare()},
+      {start}
+    };
+    return new TariffPolicy(
+        model,
+        List.of(player),
+        sectors,
+        outcome.shock(),
+        outcome,
+        Convergence.of(search, true, gradient, outcome.convergence().walras(), 1e-8),
+        certificates);
+  }
+
+  private static TariffPolicy ofOneSector(
+      Equilibrium model, DutyShock given, List<String> players, boolean uniform) {
     PolicySolver solver = new PolicySolver(model, given, players, uniform);
     double[] guess = solver.firstGuess();
     FixedPoint fixedPoint = solver.fixedPoint(guess);
     boolean found = fixedPoint.solve();
     double[] z = fixedPoint.z();
     if (!found) {
-      throw new IllegalStateException(
-          "No best duties were found for "
-              + players
-              + ": longest step "
-              + fixedPoint.largestStep()
-              + " after "
-              + fixedPoint.iterations()
-              + " iterations");
+      throw notFound(players, fixedPoint);
     }
     double[][] certificates = new double[5][players.size()];
     for (int p = 0; p < players.size(); p++) {
@@ -84,6 +147,7 @@ public final class TariffPolicy {
     return new TariffPolicy(
         model,
         players,
+        model.base().sectors(),
         shock,
         outcome,
         Convergence.of(
@@ -91,7 +155,7 @@ public final class TariffPolicy {
         certificates);
   }
 
-  private static void requireFit(Equilibrium model, List<String> players) {
+  static void requireFit(Equilibrium model, List<String> players) {
     if (players.isEmpty()) {
       throw new IllegalArgumentException("There must be at least one player");
     }
@@ -104,15 +168,22 @@ public final class TariffPolicy {
               + ": a deficit that grows with income has no optimum, and a fixed one has a false"
               + " one; use with(Deficits.ZERO)");
     }
-    if (model.base().sectors().size() > 1 || model.base().hasInputs()) {
+    if (players.size() > 1 && !isOneSector(model)) {
       throw new IllegalArgumentException(
-          "Best duties are for worlds of one sector without inputs, but this is " + model.base());
+          "Nash's equilibrium is for worlds of one sector without inputs, but this is "
+              + model.base()
+              + "; ask for the best duties of one, optimal(player)");
     }
   }
 
   /** {@return the codes of those who set duties} */
   public List<String> players() {
     return players;
+  }
+
+  /** {@return the sectors that the duties are on, each with the same duty} */
+  public List<String> sectors() {
+    return sectors;
   }
 
   /** {@return all duties, those of the players set, as a shock to the model's world} */
@@ -143,7 +214,7 @@ public final class TariffPolicy {
     if (player.equals(partner)) {
       throw new IllegalArgumentException("A player sets no duty on its own goods: " + player);
     }
-    return shock.power(partner, player, World.ALL_GOODS) - 1;
+    return shock.power(partner, player, sectors.get(0)) - 1;
   }
 
   private int at(String player) {
@@ -226,12 +297,54 @@ public final class TariffPolicy {
               Cell.relative(outcome.welfare(player) - 1, 3),
               Cell.number(gradient(player), 15, ""),
               Cell.number(curvature(player), 8, ""),
-              Cell.percent(foreignShareRule(player), 2)));
+              Cell.percent(start(player), 2),
+              Cell.percent(Math.min(foreignShareRule(player), exportShareRule(player)), 2),
+              Cell.percent(Math.max(foreignShareRule(player), exportShareRule(player)), 2)));
     }
     List<String> columns =
         List.of(
-            "player", "average", "lowest", "highest", "welfare", "gradient", "curvature", "rule");
+            "player",
+            "average",
+            "lowest",
+            "highest",
+            "welfare",
+            "gradient",
+            "curvature",
+            "start",
+            "rule, low",
+            "rule, high");
     return Table.of("Best duties", columns, rows).withCaption(outcome.stamp().lines());
+  }
+
+  /**
+   * A player's duties as a picture.
+   *
+   * @param player the code of the player
+   * @return a bar a partner, the largest trade first, with the two rules of thumb as lines
+   * @throws IllegalArgumentException when there is no such player
+   */
+  public Chart chart(String player) {
+    World world = model.base();
+    List<ChartRows.Row> rows = new ArrayList<>();
+    partners(player)
+        .sorted(Comparator.comparingDouble((String each) -> -world.flow(each, player)))
+        .limit(SHOWN)
+        .forEach(
+            partner ->
+                rows.add(
+                    ChartRows.Row.of(
+                        partner,
+                        List.of(new ChartRows.Bar("duty", 0, duty(player, partner), "")),
+                        String.format(Locale.ROOT, "%.1f%%", 100 * duty(player, partner)))));
+    return Chart.of(
+        "Best duties of " + player,
+        "on its largest partners; lines are rules of thumb to hold them against",
+        outcome.stamp().lines(),
+        ChartRows.of(ChartScale.percent("duty"), rows)
+            .withLines(
+                List.of(
+                    new ChartRows.Place(foreignShareRule(player), "1/(ε λ)"),
+                    new ChartRows.Place(exportShareRule(player), "1/(ε Σ χ(1−λ))"))));
   }
 
   private double average(String player) {

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.basics.Source;
-import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -37,9 +36,6 @@ public final class World {
   /** The code of the only sector of a world that has but one. */
   public static final String ALL_GOODS = "ALL";
 
-  /** How far final use may be below zero by rounding, relative to spending. */
-  private static final double SLIP = 1e-9;
-
   private final String name;
   private final List<String> economies;
   private final List<String> sectors;
@@ -52,11 +48,7 @@ public final class World {
   private final double[] duties;
   private final boolean[] known;
 
-  private final double[] spending;
-  private final double[] output;
-  private final double[] uses;
-  private final double[] valueAdded;
-  private final double[] finalUse;
+  private final WorldAccounts accounts;
 
   private World(Draft draft) {
     this.name = draft.name;
@@ -70,15 +62,7 @@ public final class World {
     this.usePrices = draft.usePrices;
     this.duties = draft.duties;
     this.known = draft.known;
-    int cells = sectors.size() * economies.size();
-    this.spending = new double[cells];
-    this.output = new double[cells];
-    sumFlows();
-    this.uses = paidUses();
-    this.valueAdded = new double[cells];
-    this.finalUse = new double[cells];
-    splitByUse();
-    requirePositive();
+    this.accounts = new WorldAccounts(economies, sectors, flows, duties, rawUses, usePrices);
   }
 
   /** The parts of a world that are given. */
@@ -256,100 +240,6 @@ public final class World {
     }
   }
 
-  private void sumFlows() {
-    int n = economies.size();
-    for (int row = 0; row < spending.length; row++) {
-      int sector = row / n;
-      for (int i = 0; i < n; i++) {
-        double flow = flows[row * n + i];
-        spending[row] += flow * (1 + duties[row * n + i]);
-        output[sector * n + i] += flow;
-      }
-    }
-  }
-
-  /** Inputs at duty-paid prices: the duties on a good are spread over all its users. */
-  private double[] paidUses() {
-    if (rawUses.length == 0 || usePrices == UsePrices.DUTY_PAID) {
-      return rawUses;
-    }
-    int n = economies.size();
-    int s = sectors.size();
-    double[] paid = rawUses.clone();
-    for (int e = 0; e < n; e++) {
-      for (int input = 0; input < s; input++) {
-        double power = averagePower(input, e);
-        for (int user = 0; user < s; user++) {
-          paid[(e * s + input) * s + user] *= power;
-        }
-      }
-    }
-    return paid;
-  }
-
-  private double averagePower(int sector, int importer) {
-    int row = sector * economies.size() + importer;
-    double before = 0;
-    for (int i = 0; i < economies.size(); i++) {
-      before += flows[row * economies.size() + i];
-    }
-    return before == 0 ? 1 : spending[row] / before;
-  }
-
-  private void splitByUse() {
-    int n = economies.size();
-    int s = sectors.size();
-    System.arraycopy(output, 0, valueAdded, 0, output.length);
-    System.arraycopy(spending, 0, finalUse, 0, spending.length);
-    for (int cell = 0; cell < uses.length; cell++) {
-      int e = cell / (s * s);
-      finalUse[cell / s % s * n + e] -= uses[cell];
-      valueAdded[cell % s * n + e] -= uses[cell];
-    }
-    for (int cell = 0; cell < finalUse.length; cell++) {
-      finalUse[cell] = atLeastZero("final use", finalUse[cell], spending[cell], cell);
-      valueAdded[cell] = atLeastZero("value added", valueAdded[cell], output[cell], cell);
-    }
-  }
-
-  private double atLeastZero(String what, double value, double of, int cell) {
-    if (value < -SLIP * of) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "The world does not add up: %s of %s in %s is %.6g, below zero; inputs exceed what"
-                  + " there is of it, %.6g",
-              what,
-              sectors.get(cell / economies.size()),
-              economies.get(cell % economies.size()),
-              value,
-              of));
-    }
-    return Math.max(0, value);
-  }
-
-  private void requirePositive() {
-    int n = economies.size();
-    for (int e = 0; e < n; e++) {
-      if (!(sum(valueAdded, e) > 0) || !(sum(finalUse, e) > 0)) {
-        throw new IllegalArgumentException(
-            economies.get(e)
-                + " must make and buy something, but its value added is "
-                + sum(valueAdded, e)
-                + " and its final use "
-                + sum(finalUse, e));
-      }
-    }
-  }
-
-  private double sum(double[] bySectorAndEconomy, int economy) {
-    double sum = 0;
-    for (int cell = economy; cell < bySectorAndEconomy.length; cell += economies.size()) {
-      sum += bySectorAndEconomy[cell];
-    }
-    return sum;
-  }
-
   /**
    * The same world under a name.
    *
@@ -496,6 +386,33 @@ public final class World {
     return aggregated(codes, target);
   }
 
+  /**
+   * The same world with the members of a bundled bloc joined into one.
+   *
+   * @param bloc {@code EU27}, or a rest of the world of 2023
+   * @return a new world
+   * @throws IllegalArgumentException when there is no such bloc, or this world does not have one of
+   *     its members by itself
+   */
+  public World aggregate(String bloc) {
+    return aggregate(bloc, membersOf(bloc));
+  }
+
+  /**
+   * The members of a bundled bloc.
+   *
+   * @param bloc {@code EU27}, or a rest of the world of 2023
+   * @return their codes
+   * @throws IllegalArgumentException when there is no such bloc
+   */
+  public static List<String> membersOf(String bloc) {
+    List<String> members = BundledWorlds.bloc(bloc);
+    if (members.isEmpty()) {
+      throw Index.noSuch("bloc", bloc, BundledWorlds.blocs());
+    }
+    return members;
+  }
+
   private World aggregated(List<String> codes, int[] target) {
     int n = economies.size();
     int m = codes.size();
@@ -533,7 +450,7 @@ public final class World {
    * @throws IllegalStateException when no equilibrium is found
    */
   public World balanced(Elasticity elasticity) {
-    return Equilibrium.balanced(this, elasticity);
+    return Equilibrium.balanced(this, elasticity, false);
   }
 
   /** {@return what the world is, with its year} */
@@ -563,7 +480,7 @@ public final class World {
 
   /** {@return whether industries use goods of each other} */
   public boolean hasInputs() {
-    return uses.length > 0;
+    return accounts.uses.length > 0;
   }
 
   /**
@@ -643,7 +560,7 @@ public final class World {
    * @throws IllegalArgumentException when the code is not of this world
    */
   public double valueAdded(String economy) {
-    return sum(valueAdded, economy(economy));
+    return accounts.sum(accounts.valueAdded, economy(economy));
   }
 
   /**
@@ -654,7 +571,7 @@ public final class World {
    * @throws IllegalArgumentException when the code is not of this world
    */
   public double finalUse(String economy) {
-    return sum(finalUse, economy(economy));
+    return accounts.sum(accounts.finalUse, economy(economy));
   }
 
   /**
@@ -690,22 +607,7 @@ public final class World {
 
   /** {@return every economy's exports, imports, sales at home, value added, duties and deficit} */
   public Table table() {
-    List<List<Cell>> rows = new ArrayList<>();
-    for (String code : economies) {
-      double home = flow(code, code);
-      rows.add(
-          List.of(
-              Cell.text(code),
-              Cell.number(flow(code, "*"), 0, ""),
-              Cell.number(flow("*", code), 0, ""),
-              Cell.number(home, 0, ""),
-              Cell.number(valueAdded(code), 0, ""),
-              Cell.number(revenue(code), 0, ""),
-              Cell.number(deficit(code), 0, "")));
-    }
-    List<String> columns =
-        List.of("economy", "exports", "imports", "home sales", "value added", "duties", "deficit");
-    return Table.of(name, columns, rows).withCaption(notes());
+    return WorldTables.economies(this);
   }
 
   /**
@@ -713,31 +615,7 @@ public final class World {
    * added, how much trade bears an unknown duty}
    */
   public Table checks() {
-    double deficits = economies.stream().mapToDouble(this::deficit).sum();
-    double added = Arrays.stream(valueAdded).sum();
-    double negative = Arrays.stream(uses).filter(use -> use < 0).count();
-    List<List<Cell>> rows =
-        List.of(
-            List.of(Cell.text("value added"), Cell.number(added, 0, "")),
-            List.of(
-                Cell.text("sum of deficits (0 where it adds up)"), Cell.number(deficits, 6, "")),
-            List.of(
-                Cell.text("smallest share of value added"), Cell.percent(smallestAddedShare(), 2)),
-            List.of(Cell.text("negative cells of inputs"), Cell.number(negative, 0, "")),
-            List.of(
-                Cell.text("trade whose base duty is unknown"),
-                Cell.percent(unknownDutyShare(), 1)));
-    return Table.of("Checks of " + name, List.of("check", "value"), rows);
-  }
-
-  private double smallestAddedShare() {
-    double least = 1;
-    for (int cell = 0; cell < output.length; cell++) {
-      if (output[cell] > 0) {
-        least = Math.min(least, valueAdded[cell] / output[cell]);
-      }
-    }
-    return least;
+    return WorldTables.checks(this);
   }
 
   /** The lines that stand under every result that rests on this world. */
@@ -817,11 +695,11 @@ public final class World {
   }
 
   double[] spending() {
-    return spending;
+    return accounts.spending;
   }
 
   double[] output() {
-    return output;
+    return accounts.output;
   }
 
   double[] rawUses() {
@@ -829,15 +707,15 @@ public final class World {
   }
 
   double[] uses() {
-    return uses;
+    return accounts.uses;
   }
 
   double[] valueAddedCells() {
-    return valueAdded;
+    return accounts.valueAdded;
   }
 
   double[] finalUseCells() {
-    return finalUse;
+    return accounts.finalUse;
   }
 
   /** For example {@code goods trade of 2023: 94 economies, 1 sector}. */

@@ -15,18 +15,50 @@
  * Outcome after = ge.solve(DutyShock.none(world).withAdded("US", "*", 0.10));
  * after.table("US", "JP", "CN").print();
  * after.why("US").table().print();
- * ge.with(Deficits.ZERO).optimalUniform("US");
+ * ge.optimal("US").uniform();
  * }</pre>
  *
- * <p>What such a model is: a static world that clears all markets at once, with one factor that
- * moves freely within a country and not at all between countries, constant elasticities of trade,
- * and spending shares that do not change. What it is not: a forecast. It has no time, no
- * unemployment, no exchange rate, no interest rate and no uncertainty of its own, and its numbers
- * move with the elasticity and with the {@link org.tariffeconomics.economy.Deficits rule for
- * deficits}, both of which every outcome prints. Compare scenarios under one rule, and give a
- * range.
+ * <p>The law of a day is a shock without anything new: books with deals, rulings, what-ifs and
+ * retaliation are folded by {@link org.tariffeconomics.economy.LawShock} to two numbers a pair, and
+ * what is not known of a duty makes an interval of every result ({@link
+ * org.tariffeconomics.economy.OutcomeRange}). Two things need no world: what a change of duties
+ * does to the treasury ({@link org.tariffeconomics.economy.RevenueSimulation}) and to the costs of
+ * industries ({@link org.tariffeconomics.economy.CostPush}).
  *
- * <p>Numbers here are estimates in {@code double}; ratios are new over old, money is in the unit of
+ * <h2>What such a model is</h2>
+ *
+ * A static world that clears all markets at once. Each economy makes its goods with labour, which
+ * does not leave it, and with inputs; buyers turn from origins that become dearer with a constant
+ * elasticity; shares of sectors in spending do not change. It answers what remains of a change when
+ * everybody has adjusted, relative to a world that is the same but for that change: who gains, who
+ * pays, what the treasury takes, which trade turns where. It is at its best in comparisons: one law
+ * against another, with a deal and without it, under the same assumptions.
+ *
+ * <h2>What it is not</h2>
+ *
+ * <ul>
+ *   <li>No forecast. It has no time, no path, no business cycle, and says nothing of next year.
+ *   <li>No unemployment, no investment, no exchange rate, no interest rate, no prices that stick.
+ *   <li>No innovation, no learning, no new goods, no profits, except in {@link
+ *       org.tariffeconomics.economy.ProfitModel}, and no response of labour supply, except in
+ *       {@link org.tariffeconomics.economy.LabourModel}.
+ *   <li>Nothing of security, supply in a crisis, or who within a country gains and loses, except by
+ *       sector where labour stays in its own ({@link
+ *       org.tariffeconomics.economy.Equilibrium#withLabourBySector}).
+ *   <li>No theory of deficits. The {@link org.tariffeconomics.economy.Deficits rule} that is chosen
+ *       for them moves the welfare of a deficit country by a factor of two, and every outcome
+ *       prints it; so does the elasticity.
+ *   <li>No error of its own. An interval is what is open in the law, a quantile what is open in the
+ *       elasticities; what the model leaves out is in neither.
+ * </ul>
+ *
+ * <p>So: compare scenarios under one rule, give a range of elasticities, say the rule, and do not
+ * quote a third decimal. Bundled base duties are known for the United States alone; those of others
+ * count as zero, which every outcome says.
+ *
+ * <h2>Numbers</h2>
+ *
+ * Numbers here are estimates in {@code double}; ratios are new over old, money is in the unit of
  * the world's flows and in the numeraire “world labour income as in the base”. Same inputs give the
  * same bits.
  */

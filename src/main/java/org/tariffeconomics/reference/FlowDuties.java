@@ -145,14 +145,14 @@ final class FlowDuties {
   }
 
   /** The lines and origins of flows, and where each flow lies among them. */
-  private static final class Pairs {
+  static final class Pairs {
 
     private final List<Flow> flows;
     private final List<HsCode> lines;
     private final List<Country> origins;
     private final int[] places;
 
-    private Pairs(List<Flow> flows, TariffBook book) {
+    Pairs(List<Flow> flows, TariffBook book) {
       this.flows = flows;
       Map<HsCode, Integer> lineNumbers = new HashMap<>();
       Map<Country, Integer> originNumbers = new HashMap<>();
@@ -192,8 +192,25 @@ final class FlowDuties {
           .toList();
     }
 
+    List<HsCode> lines() {
+      return lines;
+    }
+
+    List<Country> origins() {
+      return origins;
+    }
+
+    /** The number of a flow's line; that of its origin is the rest. */
+    int line(int flow) {
+      return places[flow] / origins.size();
+    }
+
+    int origin(int flow) {
+      return places[flow] % origins.size();
+    }
+
     private HsCode asked(int flow) {
-      return lines.get(places[flow] / origins.size());
+      return lines.get(line(flow));
     }
 
     /** The rate of each flow; NaN where there is none. */
@@ -209,7 +226,7 @@ final class FlowDuties {
   }
 
   /** The agreements that each country may claim on lines that are free for all, and Japan's. */
-  private static Map<Country, DeclaredFacts> agreements() {
+  static Map<Country, DeclaredFacts> agreements() {
     ProgrammeKey key = UsTariffs.programmeKey(Facts.VERIFIED_ONLY);
     List<SpecialProgramme> all = new ArrayList<>(key.programmes(ProgrammeKey.FREE_LINES));
     all.addAll(key.programmes("JP"));
@@ -223,7 +240,7 @@ final class FlowDuties {
   }
 
   /** How much of each flow claimed an agreement in 2024, as its duty tells. */
-  private static double[] shares(Pairs pairs, TariffBook ordinary) {
+  static double[] shares(Pairs pairs, TariffBook ordinary) {
     TariffPanel panel =
         TariffPanel.of(
             ordinary, pairs.lines, pairs.declaring(Map.of()), List.of(UsTariffs.FACTS_FROM));

@@ -21,7 +21,7 @@ final class GePolicies {
     TariffPolicy policy =
         solved.computeIfAbsent(
             "uniform" + row.getField("elasticity"),
-            key -> world2023(row.getField("elasticity")).optimalUniform("US"));
+            key -> world2023(row.getField("elasticity")).optimal("US").uniform());
     Map<String, Double> figures = new LinkedHashMap<>();
     figures.put("tariff", policy.duty("US", "JP"));
     figures.put("welfare_US", policy.outcome().welfare("US"));
@@ -38,7 +38,7 @@ final class GePolicies {
 
   Map<String, Double> byPartner(NamedCsvRecord row) {
     TariffPolicy policy =
-        solved.computeIfAbsent("by partner", key -> world2023("4").optimalByPartner("US"));
+        solved.computeIfAbsent("by partner", key -> world2023("4").optimal("US").byPartner());
     String partner = row.getField("partner");
     if (partner.startsWith("_welfare_")) {
       return Map.of("tariff", policy.outcome().welfare(partner.substring("_welfare_".length())));
@@ -75,7 +75,7 @@ final class GePolicies {
       return blocs.nash("US", "EU27", "ROW");
     }
     if (name.startsWith("three-blocs-unilateral-")) {
-      return blocs.optimalByPartner(name.substring("three-blocs-unilateral-".length()));
+      return blocs.optimal(name.substring("three-blocs-unilateral-".length())).byPartner();
     }
     throw new UnsupportedCase("no such case: " + name);
   }

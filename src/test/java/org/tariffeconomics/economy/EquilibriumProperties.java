@@ -1,5 +1,6 @@
 package org.tariffeconomics.economy;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -111,6 +112,29 @@ class EquilibriumProperties {
     return Equilibrium.of(world, Elasticity.of(4));
   }
 
+  /** The equations do not know in which money they are written: all wages may shift together. */
+  @Property(tries = 30)
+  void the_numeraire_does_not_matter(
+      @ForAll("worldsWithInputs") World world,
+      @ForAll @DoubleRange(min = -3, max = 3) double shift,
+      @ForAll Deficits rule) {
+    Kernel kernel = new Kernel(world, new double[] {3, 5}, rule, false);
+    KernelPass pass =
+        new KernelPass(kernel, kernel.scenario(SmallWorlds.shock(world, 0.3, 0.1)));
+    double[] here = kernel.start();
+    double[] there = kernel.start();
+    for (int i = 0; i < here.length; i++) {
+      here[i] += 0.01 * Math.sin(i);
+      boolean spending = i >= kernel.factors + kernel.cells;
+      there[i] = spending ? here[i] * Math.exp(shift) : here[i] + shift;
+    }
+    double[] step = new double[here.length];
+    double[] moved = new double[here.length];
+    pass.residual(here, step);
+    pass.residual(there, moved);
+    assertArrayEquals(step, moved, 1e-10);
+  }
+
   @Property(tries = 40)
   void names_and_their_order_do_not_matter(@ForAll("worlds") World world) {
     int n = world.size();
@@ -208,7 +232,7 @@ class EquilibriumProperties {
     Equilibrium model =
         model(world.withKnownDuties(new double[world.size() * world.size()], world.known()))
             .with(Deficits.ZERO);
-    TariffPolicy best = model.optimalUniform("C0");
+    TariffPolicy best = model.optimal("C0").uniform();
     double duty = best.duty("C0", "C1");
     Outcome other = solved(model, DutyShock.none(model.base()).withDuty("*", "C0", duty * factor));
     assertTrue(other.welfare("C0") <= best.outcome().welfare("C0") + 1e-12);

@@ -131,6 +131,46 @@ class EquilibriumTest {
     assertThrows(IllegalArgumentException.class, () -> path.of("nothing", "US"));
   }
 
+  /** Two deals as steps of a law: what each adds, whatever their order. */
+  @Test
+  void deals_are_steps_that_take_over_duties_of_a_pair() {
+    DutyShock harsh = DutyShock.none(WORLD).withAdded("US", "*", 0.20);
+    DutyShock law = harsh.withAdded("US", "JP", -0.10).withAdded("US", "KR", -0.05);
+    Contributions deals =
+        model()
+            .shapley(
+                harsh,
+                List.of(
+                    new Step("JP", shock -> shock.withDutiesAs("JP", "US", law)),
+                    new Step("KR", shock -> shock.withDutiesAs("KR", "US", law))));
+    double whole =
+        Math.log(model().solve(law).welfare("JP")) - Math.log(model().solve(harsh).welfare("JP"));
+    assertEquals(whole, deals.total("JP"), 1e-12);
+    assertTrue(deals.of("JP", "JP") > 0 && deals.of("KR", "JP") < 0);
+    assertTrue(deals.chart("JP").toSvg().contains("all"));
+    FoldedDuties folded =
+        FoldedDuties.of(4, new double[] {1, 1}, new double[] {0, 0}, new double[] {0, 0.5});
+    DutyShock taken =
+        harsh.withDutiesAs("JP", "US", DutyShock.none(WORLD).withFolded("JP", "US", "ALL", folded));
+    assertEquals(4, taken.foldedFor("ALL").orElseThrow());
+    FoldedDuties other =
+        FoldedDuties.of(8, new double[] {1, 1}, new double[] {0, 0}, new double[] {0, 0.5});
+    DutyShock of8 = DutyShock.none(WORLD).withFolded("JP", "US", "ALL", other);
+    assertThrows(IllegalArgumentException.class, () -> taken.withDutiesAs("KR", "US", of8));
+  }
+
+  @Test
+  void results_are_pictures_too() {
+    Outcome outcome = model().solve(plusTen());
+    assertTrue(outcome.chart("US", "JP", "CN").toSvg().contains("US"));
+    String why = outcome.why("US").chart().toSvg();
+    assertTrue(why.contains("labour income") && why.contains("welfare"));
+    TariffPolicy best = model().optimal("US").uniform();
+    assertTrue(best.chart("US").toSvg().contains("CN"));
+    Outcome other = model().solve(plusTen().withAdded("US", "JP", -0.10));
+    assertTrue(outcome.compare(other).chart("JP", "KR").toSvg().contains("KR"));
+  }
+
   @Test
   void two_outcomes_are_compared_economy_by_economy() {
     Outcome one = model().solve(plusTen());
@@ -139,7 +179,7 @@ class EquilibriumTest {
     int row = WORLD.economies().indexOf("JP");
     assertEquals(
         100 * (two.welfare("JP") - one.welfare("JP")),
-        one.compare(two).number(row, "difference").doubleValue(),
+        one.compare(two).table().number(row, "difference").doubleValue(),
         1e-9);
   }
 
@@ -169,14 +209,86 @@ class EquilibriumTest {
   }
 
   @Test
-  void best_duties_need_a_world_without_deficits_of_one_sector() {
+  void best_duties_need_a_world_without_deficits_and_games_one_sector() {
     IllegalArgumentException deficits =
-        assertThrows(IllegalArgumentException.class, () -> model().optimalUniform("US"));
+        assertThrows(
+            IllegalArgumentException.class, () -> model().with(Deficits.WORLD_SHARE).optimal("US"));
     assertTrue(deficits.getMessage().contains("with(Deficits.ZERO)"), deficits.getMessage());
     Equilibrium sectors =
         Equilibrium.of(World.sectors2011(), Elasticity.caliendoParro()).with(Deficits.ZERO);
-    assertThrows(IllegalArgumentException.class, () -> sectors.optimalByPartner("US"));
+    assertThrows(IllegalArgumentException.class, () -> sectors.nash("US", "CN"));
+    assertThrows(IllegalArgumentException.class, () -> sectors.optimal("US").on());
+    assertThrows(IllegalArgumentException.class, () -> sectors.optimal("US").on("ABC"));
     assertThrows(IllegalArgumentException.class, () -> sectors.nash("US", "US"));
+  }
+
+  /** README of the reference: 26.8 percent at an elasticity of 4. */
+  @Test
+  void where_no_rule_was_chosen_best_duties_are_those_of_the_balanced_world() {
+    TariffPolicy best = model().optimal("US").uniform();
+    assertEquals(0.26777, best.duty("US", "JP"), 5e-6);
+    assertTrue(best.table().toText().contains("no deficits"), "the rule is said");
+    assertEquals(
+        model().with(Deficits.ZERO).optimal("US").uniform().duty("US", "JP"),
+        best.duty("US", "JP"),
+        0.0);
+  }
+
+  @Test
+  void a_bloc_plays_as_one() {
+    TariffPolicy nash = model().nash("US", "EU27", "CN");
+    assertTrue(nash.gradient("EU27") < 1e-10 && nash.curvature("EU27") < 0, nash::toString);
+    assertEquals(94 - 26, nash.outcome().model().base().economies().size());
+    Equilibrium joined =
+        Equilibrium.of(WORLD.aggregate("EU27"), Elasticity.of(4)).with(Deficits.ZERO);
+    assertEquals(joined.nash("US", "EU27", "CN").duty("US", "EU27"), nash.duty("US", "EU27"), 0.0);
+    assertThrows(IllegalArgumentException.class, () -> model().nash("US", "EU99"));
+    assertThrows(IllegalArgumentException.class, () -> WORLD.aggregate("ASEAN"));
+  }
+
+  @Test
+  void elasticities_that_are_uncertain_are_for_draws() {
+    Elasticity range = Elasticity.of("2.5..8");
+    assertEquals("θ = 2.5 to 8", range.toString());
+    assertEquals(range, Elasticity.of("2.5 to 8"));
+    assertThrows(IllegalArgumentException.class, () -> range.theta("ALL"));
+    assertThrows(IllegalArgumentException.class, () -> Elasticity.of("8..2.5"));
+    assertThrows(IllegalArgumentException.class, () -> Elasticity.of("0..8"));
+    Draws draws = model().draws(plusTen(), range, 60, 7);
+    Draws same =
+        model()
+            .draws(
+                each -> plusTen(), Map.of(World.ALL_GOODS, Distribution.uniform(2.5, 8)), 60, 7, 1);
+    assertEquals(same.quantile("US", 0.5), draws.quantile("US", 0.5), 0.0);
+    assertThrows(
+        IllegalArgumentException.class, () -> model().draws(plusTen(), Elasticity.of(4), 60, 7));
+  }
+
+  /** The mean of what is drawn is the estimate, its spread the standard error. */
+  @Test
+  void standard_errors_are_drawn_around_the_estimate() {
+    Elasticity estimated =
+        Elasticity.bySector(Map.of("X", 4.0, "Y", 6.0), "made")
+            .withStandardErrors(Map.of("X", 1.0));
+    Distribution drawn = estimated.distributions().get("X");
+    double sum = 0;
+    double squares = 0;
+    int count = 20_000;
+    for (int i = 0; i < count; i++) {
+      double theta = drawn.quantile((i + 0.5) / count);
+      sum += theta;
+      squares += theta * theta;
+    }
+    assertEquals(4, sum / count, 1e-3);
+    assertEquals(1, Math.sqrt(squares / count - 16), 1e-2);
+    assertEquals(6, estimated.distributions().get("Y").quantile(0.3), 0.0);
+    assertThrows(
+        IllegalArgumentException.class, () -> estimated.withStandardErrors(Map.of("Z", 1.0)));
+    assertThrows(
+        IllegalArgumentException.class, () -> estimated.withStandardErrors(Map.of("X", 0.0)));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Elasticity.of(4).withStandardErrors(Map.of("X", 1.0)));
   }
 
   /** Own revenue grows to a peak and falls after it; the best duty lies before the peak. */
@@ -184,7 +296,7 @@ class EquilibriumTest {
   void own_revenue_has_one_peak() {
     World bloc = World.of(List.of("A", "B"), new double[][] {{80, 20}, {20, 300}});
     Equilibrium model = Equilibrium.of(bloc, Elasticity.of(4)).with(Deficits.ZERO);
-    double best = model.optimalUniform("A").duty("A", "B");
+    double best = model.optimal("A").uniform().duty("A", "B");
     double before = -1;
     int turns = 0;
     double peak = 0;

@@ -93,6 +93,38 @@ class RevenueAndCostTest {
   }
 
   @Test
+  void lines_from_which_the_treasury_gains_and_loses() {
+    List<RevenueFlow> flows =
+        List.of(
+            RevenueFlow.of("8703", "JP", usd("100"), 0.025, 0.15),
+            RevenueFlow.of("6109", "VN", usd("50"), 0.16, 0.10),
+            RevenueFlow.of("7208", "KR", usd("40"), 0, 0),
+            RevenueFlow.of("2208", "FR", usd("10"), 0.10, 0.05));
+    RevenueSimulation.Result result = RevenueSimulation.of(flows).run();
+    Table gainers = result.gainers(5);
+    assertEquals(1, gainers.rows().size());
+    assertEquals(12.5, gainers.number(0, "change").doubleValue(), 1e-12);
+    Table losers = result.losers(5);
+    assertEquals(2, losers.rows().size());
+    assertEquals(-3, losers.number(0, "change").doubleValue(), 1e-12);
+    assertEquals(1, result.losers(1).rows().size());
+    assertEquals(
+        11.5, result.byLine().number(4, "statutory before").doubleValue(), 1e-12, "all lines");
+    assertTrue(result.chart().toSvg().contains("JP"));
+    assertThrows(IllegalArgumentException.class, () -> result.gainers(0));
+  }
+
+  @Test
+  void pushes_are_pictures() {
+    CostPush.Push push = CostPush.bea2017().pushOnAllGoods(0.10);
+    assertTrue(push.chart().toSvg().startsWith("<svg"));
+    IndustryPush trucks = push.industry("336112");
+    assertTrue(trucks.chart().toSvg().contains("suppliers at home"));
+    double parts = trucks.byGood().values().stream().mapToDouble(EstimateRange::lowest).sum();
+    assertEquals(trucks.direct().lowest(), parts, 1e-12);
+  }
+
+  @Test
   void a_cost_push_is_linear_obeys_duality_and_needs_known_goods() {
     CostPush bea = CostPush.bea2017();
     CostPush.Push ten = bea.pushOnAllGoods(0.10);
@@ -109,7 +141,7 @@ class RevenueAndCostTest {
     assertTrue(service.getMessage().contains("No good '522A00'"), service.getMessage());
     assertThrows(IllegalArgumentException.class, () -> ten.total("nothing"));
     assertThrows(IllegalArgumentException.class, () -> bea.push(Map.of(), 1.5));
-    assertTrue(ten.industry("336112").toText().contains("suppliers at home"));
+    assertTrue(ten.industry("336112").table().toText().contains("suppliers at home"));
     assertEquals(402, ten.table().rows().size());
   }
 

@@ -108,7 +108,15 @@ class VariantsTest {
             new double[0][][]);
     ProfitModel model = ProfitModel.of(plain, Elasticity.bySector(Map.of("X", 2.0, "Y", 5.0), ""));
     ProfitModel.ProfitPolicy best = model.optimal("A");
-    assertTrue(best.gradient() < 1e-10, best::toString);
+    assertTrue(best.gradient("A") < 1e-10, best::toString);
+    assertTrue(best.curvature("A") < 0);
+    assertEquals(0.5, best.start("X"), 0.0);
+    assertEquals(0.2, best.start("Y"), 0.0);
+    assertTrue(best.rule("A") > 0.2 && best.rule("A") < 0.5);
+    assertTrue(Math.abs(best.average("A") - best.rule("A")) < 0.2, best.table().toText());
+    assertTrue(best.chart().toSvg().startsWith("<svg"));
+    assertThrows(IllegalArgumentException.class, () -> best.curvature("B"));
+    assertThrows(IllegalArgumentException.class, () -> best.duty("A", "A", "X"));
     for (String sector : plain.sectors()) {
       for (double move : new double[] {-0.01, 0.01}) {
         double duty = best.shock().power("B", "A", sector) - 1 + move;

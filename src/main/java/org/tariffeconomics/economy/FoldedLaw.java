@@ -1,0 +1,63 @@
+package org.tariffeconomics.economy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+
+/**
+ * A law folded for the elasticities of a model: each cell at its lowest and at its highest duties.
+ * Open duties of an exporter move together; those of different exporters need not.
+ */
+final class FoldedLaw {
+
+  private final World world;
+  private final Map<Integer, FoldedDuties> low;
+  private final Map<Integer, FoldedDuties> high;
+  private final double[] thetas;
+  private final List<String> notes;
+
+  FoldedLaw(
+      World world,
+      Map<Integer, FoldedDuties> low,
+      Map<Integer, FoldedDuties> high,
+      double[] thetas,
+      List<String> notes) {
+    this.world = world;
+    this.low = low;
+    this.high = high;
+    this.thetas = thetas;
+    this.notes = notes;
+  }
+
+  FoldedDuties of(int cell, boolean highest) {
+    FoldedDuties folded = (highest ? high : low).get(cell);
+    if (folded == null) {
+      throw new IllegalArgumentException("There are no goods in cell " + cell);
+    }
+    return folded;
+  }
+
+  /** The exporters whose duties are open, in the order of the world. */
+  int[] openExporters() {
+    return low.keySet().stream()
+        .filter(cell -> !of(cell, false).equals(of(cell, true)))
+        .mapToInt(cell -> cell % world.size())
+        .distinct()
+        .sorted()
+        .toArray();
+  }
+
+  /** The shock in which some exporters bear their highest duties and the others their lowest. */
+  DutyShock shock(IntPredicate atHighest) {
+    Map<Integer, FoldedDuties> chosen = new LinkedHashMap<>();
+    for (int cell : low.keySet()) {
+      chosen.put(cell, of(cell, atHighest.test(cell % world.size())));
+    }
+    DutyShock shock = DutyShock.folded(world, chosen, thetas);
+    for (String note : notes) {
+      shock = shock.withNote(note);
+    }
+    return shock;
+  }
+}

@@ -1,0 +1,298 @@
+package org.tariffeconomics.economy;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
+import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
+import org.tariffeconomics.report.ChartRows;
+import org.tariffeconomics.report.ChartScale;
+import org.tariffeconomics.report.Table;
+
+/**
+ * A world under the law of a day of which not everything may be known: every result is an interval,
+ * a single number where all duties are known.
+ *
+ * <p>Open duties of one exporter move together from their lowest to their highest; those of
+ * different exporters move on their own. The ends of an interval are searched among these corners:
+ * each exporter alone, all together, and those together that raise the result or lower it. What
+ * lies between the ends of each duty is not tried, and the elasticities and the rule for deficits
+ * stand as chosen.
+ *
+ * <p>Where no equilibrium was found there are reasons in {@link #convergence()} and no numbers:
+ * every method that gives one throws {@link IllegalStateException}.
+ */
+public final class OutcomeRange {
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "economy",
+          "welfare",
+          "real income",
+          "real wage",
+          "price",
+          "exports",
+          "imports",
+          "duty revenue");
+
+  private final Equilibrium model;
+  private final LawShock law;
+  private final FoldedLaw folded;
+  private final Outcome lowest;
+  private final Outcome highest;
+  private final int[] open;
+  private final Map<BitSet, Outcome> corners = new ConcurrentHashMap<>();
+
+  private OutcomeRange(Equilibrium model, LawShock law) {
+    this.model = model;
+    this.law = law;
+    this.folded = law.folded(model.elasticity());
+    this.open = folded.openExporters();
+    this.lowest = corner(new BitSet());
+    this.highest = corner(allOpen());
+  }
+
+  static OutcomeRange of(Equilibrium model, LawShock law) {
+    return new OutcomeRange(model, law);
+  }
+
+  private BitSet allOpen() {
+    BitSet all = new BitSet();
+    Arrays.stream(open).forEach(all::set);
+    return all;
+  }
+
+  /** The outcome where some exporters bear their highest duties, solved once. */
+  private Outcome corner(BitSet atHighest) {
+    return corners.computeIfAbsent(
+        (BitSet) atHighest.clone(), set -> model.solve(folded.shock(set::get)));
+  }
+
+  /** {@return the law} */
+  public LawShock law() {
+    return law;
+  }
+
+  /** {@return the model} */
+  public Equilibrium model() {
+    return model;
+  }
+
+  /** {@return whether all duties are known, so that there is one outcome} */
+  @JsonIgnore
+  public boolean isDefinite() {
+    return open.length == 0;
+  }
+
+  /** {@return the outcome, where there is one; else empty} */
+  public Optional<Outcome> exact() {
+    return isDefinite() ? Optional.of(lowest) : Optional.empty();
+  }
+
+  /** {@return the outcome with all open duties at their lowest} */
+  public Outcome lowest() {
+    return lowest;
+  }
+
+  /** {@return the outcome with all open duties at their highest} */
+  public Outcome highest() {
+    return highest;
+  }
+
+  /** {@return whether both ends have numbers} */
+  @JsonIgnore
+  public boolean isConverged() {
+    return lowest.isConverged() && highest.isConverged();
+  }
+
+  /** {@return how the first end was found, or the one that was not} */
+  public Convergence convergence() {
+    return lowest.isConverged() ? highest.convergence() : lowest.convergence();
+  }
+
+  /**
+   * Any figure of an outcome.
+   *
+   * @param figure the figure, such as {@code outcome -> outcome.flow("JP", "US")}
+   * @return its interval
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public EstimateRange of(ToDoubleFunction<Outcome> figure) {
+    return new Corners(open).hull(set -> figure.applyAsDouble(corner(set)));
+  }
+
+  /** A figure of two laws in the same corner: what is open in both is the same fact. */
+  EstimateRange of(OutcomeRange other, BiFunction<Outcome, Outcome, Double> figure) {
+    Set<Integer> either = new TreeSet<>();
+    Arrays.stream(open).forEach(either::add);
+    Arrays.stream(other.open).forEach(either::add);
+    int[] things = either.stream().mapToInt(Integer::intValue).toArray();
+    return new Corners(things)
+        .hull(set -> figure.apply(corner(within(set)), other.corner(other.within(set))));
+  }
+
+  private BitSet within(BitSet set) {
+    BitSet own = (BitSet) set.clone();
+    own.and(allOpen());
+    return own;
+  }
+
+  /**
+   * Welfare: what final use buys, new over base.
+   *
+   * @param code the economy
+   * @return the interval of the ratio
+   * @throws IllegalArgumentException when there is no such economy
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public EstimateRange welfare(String code) {
+    return of(outcome -> outcome.welfare(code));
+  }
+
+  /**
+   * Real income: what labour income and duties buy, new over base.
+   *
+   * @param code the economy
+   * @return the interval of the ratio
+   * @throws IllegalArgumentException when there is no such economy
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public EstimateRange realIncome(String code) {
+    return of(outcome -> outcome.realIncome(code));
+  }
+
+  /**
+   * What an economy collects in duties.
+   *
+   * @param code the economy
+   * @return the interval of the money
+   * @throws IllegalArgumentException when there is no such economy
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public EstimateRange revenue(String code) {
+    return of(outcome -> outcome.revenue(code));
+  }
+
+  /**
+   * Why an economy's welfare changed, in parts that add up, at the lowest and at the highest
+   * duties.
+   *
+   * @param code the economy
+   * @return the parts of both
+   * @throws IllegalArgumentException when there is no such economy
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public DecompositionRange why(String code) {
+    return new DecompositionRange(lowest.why(code), highest.why(code));
+  }
+
+  /**
+   * What another outcome of the same model has more: the other less this one. What is open in both
+   * is taken to be the same fact, so that it does not widen the difference by itself.
+   *
+   * @param other the other outcome
+   * @return the comparison
+   * @throws IllegalArgumentException when the other is of another world
+   */
+  public OutcomeComparison compare(OutcomeRange other) {
+    return OutcomeComparison.of(this, other);
+  }
+
+  /** {@return every economy's results} */
+  public Table table() {
+    return table(model.base().economies().toArray(new String[0]));
+  }
+
+  /**
+   * The results of some economies.
+   *
+   * @param codes the economies
+   * @return one row an economy: welfare, real income, real wage, price, exports, imports, revenue;
+   *     an interval where open duties decide
+   * @throws IllegalArgumentException when there is no such economy
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public Table table(String... codes) {
+    if (isDefinite()) {
+      return lowest.table(codes);
+    }
+    List<List<Cell>> rows = new ArrayList<>();
+    for (String code : codes) {
+      double exports = model.base().flow(code, "*");
+      double imports = model.base().flow("*", code);
+      rows.add(
+          List.of(
+              Cell.text(code),
+              change(outcome -> outcome.welfare(code)),
+              change(outcome -> outcome.realIncome(code)),
+              change(outcome -> outcome.realWage(code)),
+              change(outcome -> outcome.price(code)),
+              trade(outcome -> outcome.exports(code), exports),
+              trade(outcome -> outcome.imports(code), imports),
+              RangeCells.number(revenue(code), 0)));
+    }
+    return Table.of("After the shock, change against the base", COLUMNS, rows)
+        .withCaption(caption());
+  }
+
+  private Cell change(ToDoubleFunction<Outcome> ratio) {
+    return RangeCells.relative(of(outcome -> ratio.applyAsDouble(outcome) - 1), 2);
+  }
+
+  private Cell trade(ToDoubleFunction<Outcome> flow, double base) {
+    return base > 0
+        ? RangeCells.relative(of(outcome -> flow.applyAsDouble(outcome) / base - 1), 1)
+        : Cell.unknown("no base trade");
+  }
+
+  /**
+   * Welfare of some economies as a picture.
+   *
+   * @param codes the economies
+   * @return a bar each, a whisker where open duties decide
+   * @throws IllegalArgumentException when there is no such economy
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public Chart chart(String... codes) {
+    List<ChartRows.Row> rows = new ArrayList<>();
+    for (String code : codes) {
+      rows.add(WelfareChart.row(code, of(outcome -> outcome.welfare(code) - 1)));
+    }
+    return Chart.of(
+        "Welfare after the shock",
+        "change against the base, + is a gain",
+        stamp().lines(),
+        ChartRows.of(ChartScale.percent("welfare"), rows));
+  }
+
+  List<String> caption() {
+    Set<String> lines = new LinkedHashSet<>(stamp().lines());
+    lines.add(lowest.convergence().toString());
+    lines.add(highest.convergence().toString());
+    return List.copyOf(lines);
+  }
+
+  /** {@return what kind of number this is and what moved it, the shares that are open among it} */
+  public Stamp stamp() {
+    return lowest.stamp();
+  }
+
+  /** The outcome where there is one, else both ends. */
+  @Override
+  public String toString() {
+    return isDefinite()
+        ? lowest.toString()
+        : "lowest duties: " + lowest + "\nhighest duties: " + highest;
+  }
+}
