@@ -29,14 +29,21 @@ public final class EntryTime {
    *
    * @param text {@code 2025-11-10}, or {@code 2025-11-10 13:01} in local time
    * @return the time of entry
-   * @throws DateTimeParseException when it is neither
+   * @throws IllegalArgumentException when it is neither
    */
   public static EntryTime parse(String text) {
     String plain = Objects.requireNonNull(text, "text").strip();
     Matcher form = FORM.matcher(plain.length() > Texts.SHOWN ? "" : plain);
-    return form.matches()
-        ? new EntryTime(LocalDate.parse(form.group(1)), LocalTime.parse(form.group(2)))
-        : new EntryTime(LocalDate.parse(plain), null);
+    try {
+      return form.matches()
+          ? new EntryTime(LocalDate.parse(form.group(1)), LocalTime.parse(form.group(2)))
+          : new EntryTime(LocalDate.parse(plain), null);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "A time of entry must read like 2025-11-10 or 2025-11-10 13:01, but was "
+              + Texts.quoted(text),
+          e);
+    }
   }
 
   /** {@return the day} */
