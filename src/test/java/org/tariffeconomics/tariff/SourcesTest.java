@@ -24,6 +24,7 @@ import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Table;
@@ -157,6 +158,33 @@ class SourcesTest {
     assertEquals(
         Set.of(LocalDate.of(2024, 2, 29), LocalDate.of(2024, 11, 16), LocalDate.of(2025, 7, 1)),
         BOOK.changeDays(years));
+  }
+
+  /** S yields to T from 2025-02-01, which was published on 2025-03-01: known then, and not before. */
+  @Test
+  void a_yield_is_known_from_its_publication() {
+    TariffBook book =
+        TariffBook.us(
+                TariffMeasure.base("8703", "2.5%"),
+                TariffMeasure.adds("S", "8703", "*", "25%"),
+                TariffMeasure.adds("T", "8703", "*", "10%"))
+            .withProgrammes(
+                Programme.of("S")
+                    .withYieldTo(
+                        new Programme.Yield(
+                            "T", Validity.from("2025-02-01").withKnownFrom("2025-03-01"))));
+    assertEquals(Set.of(LocalDate.of(2025, 3, 1)), book.knowledgeDays());
+    assertEquals(Set.of(LocalDate.of(2025, 2, 1)), book.changeDays());
+    TariffLaw law = book.on("2025-02-15");
+    assertEquals("12.5%", law.stack(CARS, Country.of("JP")).adValoremRate().orElseThrow() + "");
+    assertEquals(
+        "37.5%",
+        law.asKnownOn("2025-02-28").stack(CARS, Country.of("JP")).adValoremRate().orElseThrow()
+            + "");
+    assertEquals(
+        "12.5%",
+        law.asKnownOn("2025-03-01").stack(CARS, Country.of("JP")).adValoremRate().orElseThrow()
+            + "");
   }
 
   @Test
