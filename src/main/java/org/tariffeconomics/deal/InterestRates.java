@@ -13,6 +13,7 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Texts;
 
@@ -105,7 +106,7 @@ public final class InterestRates {
   /**
    * The same table with a rate from a day on.
    *
-   * @param firstDay the first day, ISO 8601
+   * @param firstDay the first day, as {@link DayText} reads it
    * @param rate the yearly rate with its percent sign, not negative
    * @return a new table
    * @throws IllegalArgumentException when a text cannot be read, the rate is negative, or another
@@ -113,7 +114,7 @@ public final class InterestRates {
    */
   public InterestRates with(String firstDay, String rate) {
     return with(
-        LocalDate.parse(Objects.requireNonNull(firstDay, "firstDay")),
+        DayText.parse("The first day of a rate", firstDay),
         Rate.parse(Objects.requireNonNull(rate, "rate")));
   }
 
@@ -141,12 +142,12 @@ public final class InterestRates {
   /**
    * The same table, known through a day: interest of later days is not known.
    *
-   * @param day the last day of the last rate, ISO 8601
+   * @param day the last day of the last rate, as {@link DayText} reads it
    * @return a new table
-   * @throws java.time.DateTimeException when the day cannot be read
+   * @throws IllegalArgumentException when the day cannot be read
    */
   public InterestRates through(String day) {
-    return new InterestRates(rates, LocalDate.parse(Objects.requireNonNull(day, "day")), basis);
+    return new InterestRates(rates, DayText.parse("The last day of the rates", day), basis);
   }
 
   /**

@@ -122,7 +122,11 @@ public final class CostAllocation {
                 + Texts.quoted(text));
       }
       String line = each.substring(0, at).strip();
-      shares.put(line, PlainNumber.parse("The share of " + line, each.substring(at + 1).strip()));
+      BigDecimal share = PlainNumber.parse("The share of " + line, each.substring(at + 1).strip());
+      if (shares.put(line, share) != null) {
+        throw new IllegalArgumentException(
+            "The share of " + Texts.quoted(line) + " is stated twice in " + Texts.quoted(text));
+      }
     }
     return ofShares(shares);
   }

@@ -12,6 +12,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Quantity;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DutyAmount;
@@ -133,7 +134,7 @@ public final class PriceTiers {
     if (!tier.atLeast().getCurrencyUnit().equals(currency)
         || (below != null && !below.getCurrencyUnit().equals(currency))) {
       throw new IllegalArgumentException(
-          "The safeguard '" + name + "' is in " + currency + ", but has the tier " + tier);
+          "The safeguard '" + name + "' is in " + currency + ", but has the tier " + Texts.shortened(tier.toString()));
     }
   }
 
@@ -153,9 +154,9 @@ public final class PriceTiers {
             + "' "
             + what
             + " ["
-            + tier
+            + Texts.shortened(tier.toString())
             + "]"
-            + (other == null ? "" : " and [" + other + "]"));
+            + (other == null ? "" : " and [" + Texts.shortened(other.toString()) + "]"));
   }
 
   /**
@@ -205,7 +206,7 @@ public final class PriceTiers {
         (from == null || from.per().equals(per)) && (below == null || below.per().equals(per));
     if (!same) {
       throw new IllegalArgumentException(
-          "The prices of '" + name + "' are for " + per + ", but had '" + row + "'");
+          "The prices of '" + name + "' are for " + per + ", but had " + Texts.quoted(row.toString()));
     }
     return per;
   }
@@ -237,9 +238,8 @@ public final class PriceTiers {
     return new IllegalArgumentException(
         "A tier must read like 'Valued 45¢/kg or more but less than 65¢/kg' with its duty, but in '"
             + name
-            + "' was '"
-            + row
-            + "'");
+            + "' was "
+            + Texts.quoted(row.toString()));
   }
 
   /** {@return the tiers by price} */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.competitiveness.Figure;
 import org.tariffeconomics.competitiveness.ImportMarket;
 import org.tariffeconomics.competitiveness.MarketSupplier;
@@ -74,7 +75,7 @@ public final class UsTrade {
           .orElseThrow(
               () ->
                   new IllegalArgumentException(
-                      "No sector '" + name + "' in " + Arrays.toString(values())));
+                      "No sector " + Texts.quoted(name) + " in " + Arrays.toString(values())));
     }
 
     /**

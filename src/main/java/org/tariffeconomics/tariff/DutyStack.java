@@ -731,6 +731,24 @@ public final class DutyStack {
     return DutyClaims.check(this, claim);
   }
 
+  /** Equal are the answers to one question under equal laws. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof DutyStack that
+            && line.equals(that.line)
+            && origin.equals(that.origin)
+            && facts.equals(that.facts)
+            && law.day().equals(that.law.day())
+            && law.knowledge().equals(that.law.knowledge())
+            && law.book().equals(that.law.book()));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(line, origin, facts, law.day());
+  }
+
   /** Line, origin, day and the all-in rate. */
   @Override
   public String toString() {

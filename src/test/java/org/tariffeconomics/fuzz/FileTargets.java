@@ -60,6 +60,11 @@ final class FileTargets {
             resource("/hts/hts_2025_rev_23_slice.json")));
     all.add(
         target(
+            "HtsFile repair",
+            t -> HtsFile.repair("x", bytes(t)),
+            head(resource("/hts/hts_2025_rev_23_slice.json"))));
+    all.add(
+        target(
             "UkCommodityJson",
             t -> booked(UkCommodityJson.read("x", new StringReader(t)).value().measures()),
             resource("/org/tariffeconomics/io/uk/uk-commodity.json"),
@@ -117,6 +122,7 @@ final class FileTargets {
     for (String file : DEAL_FILES) {
       all.add(target("DealCsv " + file, t -> deals(file, t), head(resource(DEALS + file))));
     }
+    all.addAll(MoreTargets.files(folder));
     return all;
   }
 

@@ -1,10 +1,15 @@
 package org.tariffeconomics.fuzz;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
+import org.tariffeconomics.basics.AmountText;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
+import org.tariffeconomics.basics.DayText;
+import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.PlainNumber;
@@ -12,10 +17,16 @@ import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Unit;
+import org.tariffeconomics.border.EntryTime;
 import org.tariffeconomics.competitiveness.MarketCsv;
+import org.tariffeconomics.deal.InterestRates;
+import org.tariffeconomics.deal.Party;
 import org.tariffeconomics.investment.CashFlows;
 import org.tariffeconomics.investment.DefaultConsequence;
+import org.tariffeconomics.investment.Stage;
 import org.tariffeconomics.io.trade.TradePeriod;
+import org.tariffeconomics.landedcost.TaxBase;
+import org.tariffeconomics.landedcost.TransportMode;
 import org.tariffeconomics.rate.AgriculturalComponent;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DeclaredFacts;
@@ -25,8 +36,10 @@ import org.tariffeconomics.rate.MeursingTable;
 import org.tariffeconomics.rate.Portion;
 import org.tariffeconomics.rate.ReadingMode;
 import org.tariffeconomics.rate.SpecialRate;
+import org.tariffeconomics.reference.UsTrade;
 import org.tariffeconomics.schedule.StageRounding;
 import org.tariffeconomics.schedule.StagedReduction;
+import org.tariffeconomics.tariff.RoundingPolicy;
 
 /** Every public parser of a text. */
 final class TextTargets {
@@ -161,7 +174,47 @@ final class TextTargets {
             "MarketCsv",
             t -> MarketCsv.parse("m", "USD", t),
             "origin,imports,tariff\nJP,40,2.5%\nKR,,0%\nDE,30,25%\n"));
+    moreTexts(all);
+    all.addAll(MoreTargets.texts());
     return all;
+  }
+
+  private static void moreTexts(List<FuzzTarget> all) {
+    all.add(FuzzTarget.of("AmountText", AmountText::parse, "USD 30,290", "USD 350bn", "JPY -5"));
+    all.add(
+        FuzzTarget.of("DayText", DayText::parse, "2025-09-16", "16 Sep 2025", "16/09/2025", "20250916"));
+    all.add(FuzzTarget.of("EntryTime", EntryTime::parse, "2025-11-10", "2025-11-10 13:01"));
+    all.add(
+        FuzzTarget.of(
+            "ExchangeRates",
+            t -> same(ExchangeRates.parse(t), ExchangeRates::parse),
+            "EUR/GBP=0.8571, USD/JPY=150"));
+    all.add(
+        FuzzTarget.of(
+            "InterestRates",
+            t -> same(InterestRates.parse(t), InterestRates::parse),
+            "always=5%; 2025-01-01=6%; through=2026-06-30"));
+    all.add(FuzzTarget.of("Party", t -> same(Party.parse(t), Party::parse), "EU", "JP", "Korea"));
+    all.add(
+        FuzzTarget.of(
+            "RoundingPolicy",
+            t -> same(RoundingPolicy.parse(t), RoundingPolicy::parse),
+            RoundingPolicy.EACH_DUTY_TO_CENT.toString(),
+            RoundingPolicy.ofStep("JPY 100", RoundingMode.DOWN).toString()));
+    all.add(
+        FuzzTarget.of(
+            "TaxBase", t -> same(TaxBase.parse(t), TaxBase::parse), "customs value + duty + MPF"));
+    all.add(FuzzTarget.of("TransportMode", TransportMode::parse, "sea", "post"));
+    all.add(FuzzTarget.of("Stage", Stage::parse, "approved", "disbursed"));
+    all.add(FuzzTarget.of("Sector", UsTrade.Sector::parse, "passenger cars"));
+  }
+
+  private static <T> T same(T value, Function<String, T> door) {
+    T read = door.apply(value.toString());
+    if (!read.equals(value)) {
+      throw new AssertionError("'" + value + "' is read back as '" + read + "'");
+    }
+    return value;
   }
 
   /** A value that its own text must give again, by the door of its type. */

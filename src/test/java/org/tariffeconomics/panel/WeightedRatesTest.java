@@ -166,5 +166,8 @@ class WeightedRatesTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> slice.mapBlocks(1, PanelSlice.Execution.SEQUENTIAL, b -> b.parts("nobody", 0)));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> slice.mapBlocks(0, PanelSlice.Execution.SEQUENTIAL, b -> b));
   }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.schedule.ScheduleOutline;
 
 /**
@@ -66,15 +68,19 @@ public final class ScheduleOutlineText {
           case "name" -> title = value;
           case "version" -> version = value;
           case "through" -> through = LocalDate.parse(value);
-          case "edition" ->
-              editions.put(
-                  LocalDate.parse(value.substring(0, value.indexOf(' '))),
-                  value.substring(value.indexOf(' ') + 1));
+          case "edition" -> {
+            int blank = value.indexOf(' ');
+            editions.put(
+                LocalDate.parse(value.substring(0, Math.max(0, blank))),
+                value.substring(blank + 1));
+          }
           case "season" -> seasons.add(MonthDay.parse(value));
           case "chapters" -> chapters.addAll(List.of(value.split(" ")));
-          default -> throw new IllegalArgumentException(name + " is damaged: '" + line + "'");
+          default -> throw new IllegalArgumentException(name + " is damaged: " + Texts.quoted(line));
         }
       }
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(name + " is damaged: " + Texts.shortened(String.valueOf(e.getMessage())), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
