@@ -81,10 +81,23 @@ interface DutySource {
         lines.add(CostLine.duty(line.measure().programme(), line.amount(), note(line), isBasic));
       }
       if (assessment.outcome() != Outcome.ASSESSED) {
-        lines.add(CostLine.unknown(Kind.DUTY, "duty", String.join("; ", assessment.reasons())));
+        lines.add(rest(assessment, lines));
       }
       return new Charged(
           lines, assessment.outcome(), assessment.reasons(), assessment, preferences(shipment));
+    }
+
+    /** The duty that is not among the lines: unknown, or within what they leave of the range. */
+    private static CostLine rest(Assessment assessment, List<CostLine> known) {
+      String why = String.join("; ", assessment.reasons());
+      BigMoney told =
+          CostAmounts.sum(
+              assessment.customsValue().getCurrencyUnit(),
+              known.stream().flatMap(line -> line.amount().stream()).toList());
+      return assessment
+          .range()
+          .map(range -> CostLine.within(Kind.DUTY, "duty", Span.of(range).minus(told), why))
+          .orElseGet(() -> CostLine.unknown(Kind.DUTY, "duty", why));
     }
 
     @Override

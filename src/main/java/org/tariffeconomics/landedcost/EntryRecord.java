@@ -9,6 +9,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.ExchangeRates;
+import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.landedcost.CustomsEntry.TaxLevel;
 import org.tariffeconomics.rate.DutyRate;
@@ -17,6 +18,8 @@ import org.tariffeconomics.reading.StoredAnswer;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.AssessmentRecord;
 import org.tariffeconomics.tariff.LawRecord;
+import org.tariffeconomics.tariff.DutyStack.Outcome;
+import org.tariffeconomics.tariff.RangeRecord;
 import org.tariffeconomics.tariff.Replay;
 import org.tariffeconomics.tariff.StampRecord;
 import org.tariffeconomics.tariff.TariffBook;
@@ -36,6 +39,9 @@ import org.tariffeconomics.tariff.TariffLaw;
  * @param duty all duties and deposits; null where not known
  * @param payable what is payable to customs; null where not known
  * @param total the landed cost; null unless assessed
+ * @param dutyRange what all duties and deposits lie within; null unless the entry is bounded
+ * @param payableRange what is payable to customs lies within; null unless the entry is bounded
+ * @param totalRange what the landed cost lies within; null unless the entry is bounded
  * @param lines the lines
  * @param fees the fees of the entry
  * @param taxes the import taxes of the entry
@@ -54,6 +60,9 @@ public record EntryRecord(
     @Nullable BigDecimal duty,
     @Nullable BigDecimal payable,
     @Nullable BigDecimal total,
+    @Nullable RangeRecord dutyRange,
+    @Nullable RangeRecord payableRange,
+    @Nullable RangeRecord totalRange,
     List<Line> lines,
     List<CostLineRecord> fees,
     List<CostLineRecord> taxes,
@@ -224,6 +233,9 @@ public record EntryRecord(
    * @param duty all duties and deposits
    * @param payable what is payable to customs
    * @param total the landed cost
+   * @param dutyRange what all duties lie within
+   * @param payableRange what is payable lies within
+   * @param totalRange what the landed cost lies within
    * @param lines the lines
    * @param fees the fees of the entry
    * @param taxes the import taxes of the entry
@@ -255,11 +267,18 @@ public record EntryRecord(
         amount(cost.duty()),
         amount(cost.payable()),
         amount(cost.total()),
+        range(cost, cost.dutyRange()),
+        range(cost, cost.payableRange()),
+        range(cost, cost.range()),
         cost.lines().stream().map(Line::of).toList(),
         CostLineRecord.of(cost.fees()),
         CostLineRecord.of(cost.taxes()),
         cost.reasons(),
         StampRecord.of(cost.stamp()));
+  }
+
+  private static @Nullable RangeRecord range(EntryCost cost, Optional<MoneyRange> range) {
+    return cost.outcome() == Outcome.BOUNDED ? range.map(RangeRecord::of).orElse(null) : null;
   }
 
   private static @Nullable BigDecimal amount(Optional<Money> money) {
@@ -325,6 +344,10 @@ public record EntryRecord(
     comparer.texts("duty", CostLineRecord.text(duty), CostLineRecord.text(now.duty));
     comparer.texts("payable", CostLineRecord.text(payable), CostLineRecord.text(now.payable));
     comparer.texts("total", CostLineRecord.text(total), CostLineRecord.text(now.total));
+    comparer.texts("duty range", RangeRecord.text(dutyRange), RangeRecord.text(now.dutyRange));
+    comparer.texts(
+        "payable range", RangeRecord.text(payableRange), RangeRecord.text(now.payableRange));
+    comparer.texts("total range", RangeRecord.text(totalRange), RangeRecord.text(now.totalRange));
     CostLineRecord.compare(comparer, fees, now.fees);
     CostLineRecord.compare(comparer, taxes, now.taxes);
     for (int i = 0; i < lines.size(); i++) {
@@ -349,8 +372,11 @@ public record EntryRecord(
         .text("outcome", outcome)
         .number("duty", duty)
         .number("payable", payable)
-        .number("total", total)
-        .objects("lines", lines, Line::write)
+        .number("total", total);
+    RangeRecord.write(json, "dutyRange", dutyRange);
+    RangeRecord.write(json, "payableRange", payableRange);
+    RangeRecord.write(json, "totalRange", totalRange);
+    json.objects("lines", lines, Line::write)
         .objects("fees", fees, CostLineRecord::write)
         .objects("taxes", taxes, CostLineRecord::write)
         .texts("reasons", reasons)
@@ -377,6 +403,9 @@ public record EntryRecord(
         json.optionalNumber("duty").orElse(null),
         json.optionalNumber("payable").orElse(null),
         json.optionalNumber("total").orElse(null),
+        RangeRecord.read(json, "dutyRange").orElse(null),
+        RangeRecord.read(json, "payableRange").orElse(null),
+        RangeRecord.read(json, "totalRange").orElse(null),
         json.objects("lines").stream().map(Line::read).toList(),
         CostLineRecord.readAll(json.objects("fees")),
         CostLineRecord.readAll(json.objects("taxes")),

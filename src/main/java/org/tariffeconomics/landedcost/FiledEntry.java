@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -213,6 +214,18 @@ public final class FiledEntry {
         : Optional.empty();
   }
 
+  /**
+   * What duties, deposits and fees together lie within, where the duty of a line is bounded.
+   *
+   * @return from the total to itself where it is known; empty where not even bounds of a part are
+   *     known
+   */
+  public Optional<MoneyRange> range() {
+    return total()
+        .map(MoneyRange::of)
+        .or(() -> cost.dutyRange().flatMap(duty -> cost.feeRange().map(duty::plus)));
+  }
+
   /** {@return the rows as a table, with their total and the stamp} */
   public Table table() {
     List<List<Cell>> cells = new ArrayList<>();
@@ -235,6 +248,7 @@ public final class FiledEntry {
             cost.customsValue().map(CostAmounts::cell).orElseGet(Cell::blank),
             total()
                 .map(t -> CostAmounts.cell(t.toBigMoney()))
+                .or(() -> range().map(r -> CostAmounts.cell(r, cost.reasons())))
                 .orElseGet(() -> Cell.unknown(String.join("; ", cost.reasons())))));
     return new Table(
         "Entry as filed on " + cost.day(),
@@ -255,7 +269,10 @@ public final class FiledEntry {
   /** The rows and their total. */
   @Override
   public String toString() {
-    return rows.size() + " rows, total " + total().map(Money::toString).orElse("unknown");
+    return rows.size() + " rows, total " + total()
+            .map(Money::toString)
+            .or(() -> range().map(MoneyRange::toString))
+            .orElse("unknown");
   }
 
   /** Two are equal when they report the same. */

@@ -74,6 +74,16 @@ public final class StoredAnswer {
   }
 
   /**
+   * Whether the form has a member.
+   *
+   * @param name the member's name
+   * @return false where the answer leaves it out
+   */
+  public boolean has(String name) {
+    return tree.members().containsKey(name);
+  }
+
+  /**
    * A text, which may be empty.
    *
    * @param name the member's name

@@ -31,6 +31,7 @@ import org.tariffeconomics.tariff.DutyStack.Outcome;
  * @param goods what was asked
  * @param outcome the outcome as its word, e.g. {@code ASSESSED}
  * @param duty the payable duty; null unless assessed
+ * @param range what the payable duty lies within; null unless bounded
  * @param layers the duties charged, base duty first; of an unknown duty those that are known
  * @param notApplied the measures in force that were considered and do not apply, and why
  * @param reasons why there is no duty to tell
@@ -42,6 +43,7 @@ public record AssessmentRecord(
     Goods goods,
     String outcome,
     @Nullable BigDecimal duty,
+    @Nullable RangeRecord range,
     List<Layer> layers,
     List<String> notApplied,
     List<String> reasons,
@@ -182,6 +184,7 @@ public record AssessmentRecord(
    * @param goods what was asked
    * @param outcome the outcome as its word
    * @param duty the payable duty
+   * @param range what the payable duty lies within
    * @param layers the duties charged
    * @param notApplied the measures that do not apply
    * @param reasons why there is no duty to tell
@@ -204,6 +207,9 @@ public record AssessmentRecord(
         goods(assessment),
         assessment.outcome().name(),
         assessment.duty().map(d -> d.getAmount()).orElse(null),
+        assessment.outcome() == Outcome.BOUNDED
+            ? assessment.range().map(RangeRecord::of).orElse(null)
+            : null,
         assessment.payableLines().stream().map(Layer::of).toList(),
         stack.notApplied().stream().map(NotApplied::toString).toList(),
         assessment.reasons(),
@@ -267,6 +273,7 @@ public record AssessmentRecord(
   public void compare(Replay.Comparer comparer, AssessmentRecord now) {
     comparer.texts("outcome", outcome, now.outcome);
     comparer.texts("duty", money(duty), money(now.duty));
+    comparer.texts("range", RangeRecord.text(range), RangeRecord.text(now.range));
     comparer.parts("layer", layers, now.layers, Layer::measure, Layer::charge);
     comparer.texts("reasons", String.join("; ", reasons), String.join("; ", now.reasons));
   }
@@ -299,8 +306,9 @@ public record AssessmentRecord(
     json.object("law", law::write)
         .object("goods", goods::write)
         .text("outcome", outcome)
-        .number("duty", duty)
-        .objects("layers", layers, Layer::write)
+        .number("duty", duty);
+    RangeRecord.write(json, "range", range);
+    json.objects("layers", layers, Layer::write)
         .texts("notApplied", notApplied)
         .texts("reasons", reasons)
         .object("stamp", stamp::write);
@@ -330,6 +338,7 @@ public record AssessmentRecord(
         Goods.read(json.object("goods")),
         json.text("outcome"),
         json.optionalNumber("duty").orElse(null),
+        RangeRecord.read(json, "range").orElse(null),
         json.objects("layers").stream().map(Layer::read).toList(),
         json.texts("notApplied"),
         json.texts("reasons"),

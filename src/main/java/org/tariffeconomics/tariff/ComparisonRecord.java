@@ -45,6 +45,7 @@ public record ComparisonRecord(
    * @param declares what was declared, as {@link DeclaredFacts#parse} reads it
    * @param outcome the outcome as its word
    * @param rate all duties over the customs value, a fraction; null where that is not known
+   * @param range what that rate lies within; null unless it is bounded
    * @param layers the duties in one line
    * @param reasons why the rate is not known
    * @serial exclude
@@ -54,6 +55,7 @@ public record ComparisonRecord(
       String declares,
       String outcome,
       @Nullable BigDecimal rate,
+      @Nullable RangeRecord range,
       String layers,
       List<String> reasons)
       implements Serializable {
@@ -65,6 +67,7 @@ public record ComparisonRecord(
      * @param declares what was declared
      * @param outcome the outcome as its word
      * @param rate all duties over the customs value
+     * @param range what that rate lies within
      * @param layers the duties in one line
      * @param reasons why the rate is not known
      */
@@ -78,6 +81,7 @@ public record ComparisonRecord(
           entry.origin().facts().toString(),
           entry.stack().outcome().name(),
           entry.rate().map(Rate::fraction).orElse(null),
+          entry.rate().isPresent() ? null : entry.range().map(RangeRecord::of).orElse(null),
           entry.stack().summary(),
           entry.reasons());
     }
@@ -91,7 +95,10 @@ public record ComparisonRecord(
     }
 
     private String answer() {
-      String duty = rate == null ? "unknown" : rate.stripTrailingZeros().toPlainString();
+      String duty =
+          rate != null
+              ? rate.stripTrailingZeros().toPlainString()
+              : range != null ? RangeRecord.text(range) : "unknown";
       return outcome
           + " "
           + duty
@@ -104,8 +111,9 @@ public record ComparisonRecord(
       json.text("origin", origin)
           .text("declares", declares)
           .text("outcome", outcome)
-          .number("rate", rate)
-          .text("layers", layers)
+          .number("rate", rate);
+      RangeRecord.write(json, "range", range);
+      json.text("layers", layers)
           .texts("reasons", reasons);
     }
 
@@ -115,6 +123,7 @@ public record ComparisonRecord(
           json.text("declares"),
           json.text("outcome"),
           json.optionalNumber("rate").orElse(null),
+          RangeRecord.read(json, "range").orElse(null),
           json.text("layers"),
           json.texts("reasons"));
     }
