@@ -69,6 +69,16 @@ public record MoneyRange(Money lowest, Money highest) {
   }
 
   /**
+   * What this sum less another lies within, where nothing ties the two together.
+   *
+   * @param other another range of the same currency
+   * @return from this lowest less the other's highest, to this highest less the other's lowest
+   */
+  public MoneyRange minus(MoneyRange other) {
+    return new MoneyRange(lowest.minus(other.highest), highest.minus(other.lowest));
+  }
+
+  /**
    * Whether a sum is possible.
    *
    * @param sum a sum of the same currency

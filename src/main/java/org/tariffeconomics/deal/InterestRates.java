@@ -13,6 +13,7 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Texts;
 
@@ -226,6 +227,15 @@ public final class InterestRates {
 
   static Money interest(Money principal, BigDecimal factor) {
     return principal.multipliedBy(factor.subtract(BigDecimal.ONE), RoundingMode.HALF_UP);
+  }
+
+  /** What interest lies within; on what may be due instead there is none. */
+  static MoneyRange interest(MoneyRange principal, BigDecimal factor) {
+    Money least = principal.lowest();
+    Money none = Money.zero(least.getCurrencyUnit());
+    return new MoneyRange(
+        interest(least.isNegative() ? none : least, factor),
+        interest(principal.highest(), factor));
   }
 
   /** {@return how many days the yearly rate is spread over} */

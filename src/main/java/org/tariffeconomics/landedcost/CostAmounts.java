@@ -79,6 +79,13 @@ final class CostAmounts {
     return Cell.range(range.toString(), String.join("; ", reasons));
   }
 
+  /** The one sum, or the two that it lies between. */
+  static Cell rangeCell(MoneyRange range, String why) {
+    return range.isPoint()
+        ? cell(range.lowest().toBigMoney())
+        : Cell.range(range.toString(), why);
+  }
+
   static Cell cell(BigMoney amount) {
     return cell(amount, amount.getCurrencyUnit().getDecimalPlaces());
   }

@@ -123,7 +123,7 @@ public final class LawScenarios {
                           "No duties in '"
                               + each.name()
                               + "': "
-                              + duties.unknown()
+                              + (duties.unknown() + duties.bounded())
                               + " articles are not known"));
       scenarios.add(scenario(each, total.getAmount()));
     }

@@ -66,21 +66,21 @@ public final class StoredAnswer {
     return new IllegalArgumentException(tree.get(name).path() + " " + problem);
   }
 
+  /**
+   * Whether there is a member of a name: one that a form has got since may be missing.
+   *
+   * @param name the member's name
+   * @return true also where it is null
+   */
+  public boolean has(String name) {
+    return tree.members().containsKey(name);
+  }
+
   private JsonTree member(String name) {
     if (!tree.members().containsKey(name)) {
       throw fault(name, "is missing");
     }
     return tree.get(name);
-  }
-
-  /**
-   * Whether the form has a member.
-   *
-   * @param name the member's name
-   * @return false where the answer leaves it out
-   */
-  public boolean has(String name) {
-    return tree.members().containsKey(name);
   }
 
   /**

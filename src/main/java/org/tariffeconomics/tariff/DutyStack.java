@@ -343,6 +343,12 @@ public final class DutyStack {
     return isRangeExact() ? open.cases().stream().map(this::in).toList() : List.of();
   }
 
+  /** The cases behind {@link #cases}, in their order; none where nothing is left open. */
+  List<BoundedCase> boundedCases() {
+    Bounds open = answer.bounds();
+    return open == null || !isRangeExact() ? List.of() : open.cases();
+  }
+
   private DutyStack in(BoundedCase way) {
     return new DutyStack(
         law,
