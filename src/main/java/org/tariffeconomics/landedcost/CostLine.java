@@ -92,6 +92,10 @@ public final class CostLine {
     return new CostLine(Kind.DUTY, name, amount, null, note, false, basic);
   }
 
+  CostLine withNote(String other) {
+    return new CostLine(kind, name, amount, span, other, dutiable, basicDuty);
+  }
+
   boolean isDutiable() {
     return dutiable;
   }

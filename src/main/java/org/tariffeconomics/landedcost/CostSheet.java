@@ -29,6 +29,9 @@ final class CostSheet {
   private final List<CostLine> lines = new ArrayList<>();
   private Outcome outcome = Outcome.ASSESSED;
   private @Nullable Assessment assessment;
+  private List<String> dutyReasons = List.of();
+  private List<ChargedDuty> duties = List.of();
+  private List<Assessment> assessments = List.of();
 
   private CostSheet(LandedCostCalculator terms, Shipment shipment, DutySource source) {
     this.terms = terms;
@@ -85,6 +88,9 @@ final class CostSheet {
       lines.addAll(duty.lines());
       outcome = duty.outcome();
       assessment = duty.assessment();
+      assessments = duty.assessments();
+      dutyReasons = duty.reasons();
+      duties = duty.duties();
       lines.addAll(
           terms
               .fees()
@@ -205,9 +211,7 @@ final class CostSheet {
   /** Why the cost is not known; empty where it is. */
   List<String> reasons() {
     List<String> reasons = new ArrayList<>(customsValue.reasons());
-    if (assessment != null) {
-      reasons.addAll(assessment.reasons());
-    }
+    reasons.addAll(dutyReasons);
     lines.stream()
         .filter(l -> l.amount().isEmpty() && l.kind() != Kind.DUTY && l.isCost())
         .forEach(l -> reasons.add(l.note()));
@@ -243,6 +247,16 @@ final class CostSheet {
 
   CustomsValue customsValue() {
     return customsValue;
+  }
+
+  /** The duties of the law as they are charged. */
+  List<ChargedDuty> duties() {
+    return duties;
+  }
+
+  /** All assessments behind the duties: several where a quota takes a part of the goods. */
+  List<Assessment> assessments() {
+    return assessments;
   }
 
   Optional<Assessment> assessment() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.landedcost.SharedCost.Kind;
+import org.tariffeconomics.quota.TariffQuota;
 import org.tariffeconomics.tariff.TariffLaw;
 
 /**
@@ -32,7 +33,7 @@ import org.tariffeconomics.tariff.TariffLaw;
  *
  * <p>Every line is known by a name of its own. The order of the lines is kept in results and never
  * moves a number. A line whose duty is not known leaves the others their numbers; the total of the
- * entry is then not known either. Immutable, and safe for use by several threads.
+ * entry is then bounded or not known either. Immutable, and safe for use by several threads.
  */
 public final class CustomsEntry {
 
@@ -57,7 +58,18 @@ public final class CustomsEntry {
 
   /** What may be stated besides lines and costs. */
   private record Options(
-      @Nullable TransportMode mode, ExchangeRates rates, TaxLevel taxLevel, Filing filing) {}
+      @Nullable TransportMode mode,
+      ExchangeRates rates,
+      TaxLevel taxLevel,
+      Filing filing,
+      List<QuotaUse> quotas) {
+
+    Options with(QuotaUse quota) {
+      List<QuotaUse> more = new ArrayList<>(quotas);
+      more.add(quota);
+      return new Options(mode, rates, taxLevel, filing, List.copyOf(more));
+    }
+  }
 
   private CustomsEntry(
       LandedCostCalculator terms,
@@ -92,7 +104,7 @@ public final class CustomsEntry {
         Objects.requireNonNull(terms, "terms"),
         Map.of(),
         List.of(),
-        new Options(null, ExchangeRates.none(), TaxLevel.EACH_LINE, Filing.AS_STATED));
+        new Options(null, ExchangeRates.none(), TaxLevel.EACH_LINE, Filing.AS_STATED, List.of()));
   }
 
   private CustomsEntry with(Options changed) {
@@ -122,7 +134,7 @@ public final class CustomsEntry {
               + " is duty paid: take it apart with LandedCostCalculator.dutyPaid and state the"
               + " value");
     }
-    return withItem(name, new EntryItem(name, goods, List.of()));
+    return withItem(name, new EntryItem(name, goods, List.of(), null));
   }
 
   /**
@@ -135,6 +147,63 @@ public final class CustomsEntry {
    */
   public CustomsEntry withDeposit(String line, Deposit deposit) {
     return withItem(line, item(line).with(Objects.requireNonNull(deposit, "deposit")));
+  }
+
+  /**
+   * The same entry with a line entered under a provision of chapter 98: goods returned, repaired,
+   * or assembled abroad.
+   *
+   * @param line the line's name
+   * @param provision the provision
+   * @return a new entry; its price is refused where the stated part is above the customs value
+   * @throws IllegalArgumentException when there is no such line, it is entered under a quota, or
+   *     the territory is not the United States
+   */
+  public CustomsEntry withProvision(String line, SpecialProvision provision) {
+    Objects.requireNonNull(provision, "provision");
+    if (!Territory.isUnitedStates(terms.territory())) {
+      throw new IllegalArgumentException(
+          "chapter 98 is of the tariff of the United States, but the territory was "
+              + terms.territory());
+    }
+    requireNoQuota(line);
+    return withItem(line, item(line).with(provision));
+  }
+
+  /**
+   * The same entry with some of its lines entered under a tariff-rate quota. What is left of the
+   * quota is shared among them in the proportion of their quantities; each is assessed within and
+   * above it, by the declared facts {@code quota:NAME=in} and {@code =out}.
+   *
+   * @param quota the quota as it stands before the entry; {@link
+   *     org.tariffeconomics.quota.QuotaLedger#on} tells it for a day
+   * @param first the name of a line
+   * @param more the names of more lines
+   * @return a new entry; its price is refused where a line states no quantity that the quota counts
+   * @throws IllegalArgumentException when there is no such line, or it is entered under a quota or
+   *     a provision of chapter 98 already
+   */
+  public CustomsEntry withQuota(TariffQuota quota, String first, String... more) {
+    List<String> names = new ArrayList<>(List.of(first));
+    names.addAll(List.of(more));
+    for (String each : names) {
+      requireNoQuota(each);
+      if (item(each).provision() != null || Collections.frequency(names, each) > 1) {
+        throw new IllegalArgumentException(
+            "Line "
+                + Texts.quoted(each)
+                + " is entered under one quota or provision of chapter 98 already");
+      }
+    }
+    return with(options.with(new QuotaUse(quota, names)));
+  }
+
+  private void requireNoQuota(String line) {
+    String name = item(line).name();
+    if (options.quotas().stream().anyMatch(q -> q.lines().contains(name))) {
+      throw new IllegalArgumentException(
+          "Line " + Texts.quoted(line) + " is entered under a quota already");
+    }
   }
 
   private EntryItem item(String line) {
@@ -227,7 +296,8 @@ public final class CustomsEntry {
             Objects.requireNonNull(mode, "mode"),
             options.rates(),
             options.taxLevel(),
-            options.filing()));
+            options.filing(),
+            options.quotas()));
   }
 
   /**
@@ -243,7 +313,8 @@ public final class CustomsEntry {
             options.mode(),
             Objects.requireNonNull(rates, "rates"),
             options.taxLevel(),
-            options.filing()));
+            options.filing(),
+            options.quotas()));
   }
 
   /**
@@ -258,7 +329,8 @@ public final class CustomsEntry {
             options.mode(),
             options.rates(),
             Objects.requireNonNull(level, "level"),
-            options.filing()));
+            options.filing(),
+            options.quotas()));
   }
 
   /**
@@ -280,7 +352,13 @@ public final class CustomsEntry {
 
   /** The same entry with the fees that it has, known to be those of an informal one. */
   CustomsEntry filedInformally() {
-    return with(new Options(options.mode(), options.rates(), options.taxLevel(), Filing.INFORMAL));
+    return with(
+        new Options(
+            options.mode(),
+            options.rates(),
+            options.taxLevel(),
+            Filing.INFORMAL,
+            options.quotas()));
   }
 
   /**
@@ -326,6 +404,22 @@ public final class CustomsEntry {
    */
   public List<Deposit> deposits(String line) {
     return item(line).deposits();
+  }
+
+  /** {@return the quotas that lines are entered under} */
+  public List<QuotaUse> quotas() {
+    return options.quotas();
+  }
+
+  /**
+   * The provision of chapter 98 that a line is entered under.
+   *
+   * @param line the line's name
+   * @return the provision; empty where it is entered under none
+   * @throws IllegalArgumentException when there is no such line
+   */
+  public Optional<SpecialProvision> provision(String line) {
+    return Optional.ofNullable(item(line).provision());
   }
 
   /** {@return what is paid for all lines together} */

@@ -83,7 +83,17 @@ final class EntryFees {
     List<Payer> payers = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       EntryLine line = lines.get(i);
-      @Nullable BigMoney value = line.customsValue().value().orElse(null);
+      @Nullable BigMoney whole = line.customsValue().value().orElse(null);
+      @Nullable BigMoney value = whole;
+      if (line.provision().isPresent() && whole != null && fee.name().equals(UsFees.PROCESSING)) {
+        Optional<BigMoney> part =
+            line.provision().get().processed(whole, line.goods().exchangeRates());
+        if (part.isEmpty()) {
+          payers.add(new Payer(line.name(), whole, notUnderChapter98(line)));
+          continue;
+        }
+        value = part.get();
+      }
       FeeSchedule.Entry goods =
           new FeeSchedule.Entry(
               value == null ? BigMoney.zero(terms.currency()) : value,
@@ -94,6 +104,14 @@ final class EntryFees {
       payers.add(new Payer(line.name(), value, fee.standing(goods)));
     }
     return new EntryFees(fee, payers, terms);
+  }
+
+  private static Standing notUnderChapter98(EntryLine line) {
+    return new Standing(
+        Standing.Kind.EXEMPT,
+        "not charged under "
+            + line.provision().orElseThrow().kind().heading()
+            + " (19 U.S.C. 58c(b)(8)(B))");
   }
 
   private static Charged unknown(String name, String why, int lines) {

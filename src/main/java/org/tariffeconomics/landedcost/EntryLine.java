@@ -132,10 +132,27 @@ public final class EntryLine {
     return sheet.customsValue();
   }
 
+  /** {@return the provision of chapter 98 that the goods are entered under; empty for none} */
+  public Optional<SpecialProvision> provision() {
+    return Optional.ofNullable(item.provision());
+  }
+
+  /**
+   * The assessments of the duty, without deposits: of the part within and the part above where a
+   * quota takes a part of the goods; of the whole value where a provision of chapter 98 leaves only
+   * a part of it dutiable.
+   *
+   * @return the assessments; none where there is no customs value or the goods are free
+   */
+  public List<Assessment> assessments() {
+    return sheet.assessments();
+  }
+
   /**
    * The assessment of the duty, layer by layer, without deposits.
    *
-   * @return the assessment; empty where there is no customs value
+   * @return the assessment; empty where there is no customs value, a quota takes a part of the
+   *     goods or only a part of the value is dutiable: {@link #assessments()}
    */
   public Optional<Assessment> assessment() {
     return sheet.assessment();

@@ -10,8 +10,10 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.MoneyRange;
+import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.landedcost.CustomsEntry.TaxLevel;
+import org.tariffeconomics.quota.TariffQuota;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.reading.JsonText;
 import org.tariffeconomics.reading.StoredAnswer;
@@ -35,6 +37,7 @@ import org.tariffeconomics.tariff.TariffLaw;
  * @param exchangeRates the exchange rates of the entry
  * @param taxLevel where taxes were computed, as its word
  * @param shared what was paid for all lines together
+ * @param quotas the quotas that lines are entered under
  * @param outcome the outcome as its word
  * @param duty all duties and deposits; null where not known
  * @param payable what is payable to customs; null where not known
@@ -56,6 +59,7 @@ public record EntryRecord(
     String exchangeRates,
     String taxLevel,
     List<Shared> shared,
+    List<Quota> quotas,
     String outcome,
     @Nullable BigDecimal duty,
     @Nullable BigDecimal payable,
@@ -114,6 +118,53 @@ public record EntryRecord(
   }
 
   /**
+   * A quota in texts.
+   *
+   * @param name its name
+   * @param volume its volume, e.g. {@code 1000 kg}
+   * @param used how much of it was used before the entry
+   * @param lines the names of the lines that are entered under it
+   * @serial exclude
+   */
+  public record Quota(String name, String volume, String used, List<String> lines)
+      implements Serializable {
+
+    /**
+     * Creates a record.
+     *
+     * @param name its name
+     * @param volume its volume
+     * @param used how much of it was used
+     * @param lines the names of the lines
+     */
+    public Quota {
+      lines = List.copyOf(lines);
+    }
+
+    private static Quota of(QuotaUse use) {
+      TariffQuota quota = use.quota();
+      return new Quota(
+          quota.name(), quota.volume().toString(), quota.used().toString(), use.lines());
+    }
+
+    private CustomsEntry addTo(CustomsEntry entry) {
+      return entry.withQuota(
+          new TariffQuota(name, Quantity.parse(volume), Quantity.parse(used)),
+          lines.get(0),
+          lines.subList(1, lines.size()).toArray(String[]::new));
+    }
+
+    private void write(JsonText json) {
+      json.text("name", name).text("volume", volume).text("used", used).texts("lines", lines);
+    }
+
+    private static Quota read(StoredAnswer json) {
+      return new Quota(
+          json.text("name"), json.text("volume"), json.text("used"), json.texts("lines"));
+    }
+  }
+
+  /**
    * A deposit in texts.
    *
    * @param name what it was called
@@ -137,20 +188,26 @@ public record EntryRecord(
    * @param name what the line is called
    * @param goods the goods as they were stated, without their part of what was shared out
    * @param deposits the deposits stated for them
+   * @param provision the provision of chapter 98, as {@link SpecialProvision#parse} reads it; null
+   *     for none
    * @param outcome the outcome of its duty as its word
    * @param customsValue the value that duty is charged on; null where it is not known
    * @param costs its costs, with its part of fees and taxes
-   * @param assessment the assessment of the duty; null where there is no value
+   * @param assessment the assessment of the duty; null where there is no value, or not one of it
+   * @param parts the assessments of goods that are split by a quota or dutiable on a part of their
+   *     value
    * @serial exclude
    */
   public record Line(
       String name,
       ShipmentRecord goods,
       List<DepositText> deposits,
+      @Nullable String provision,
       String outcome,
       @Nullable BigDecimal customsValue,
       List<CostLineRecord> costs,
-      @Nullable AssessmentRecord assessment)
+      @Nullable AssessmentRecord assessment,
+      List<AssessmentRecord> parts)
       implements Serializable {
 
     /**
@@ -159,12 +216,15 @@ public record EntryRecord(
      * @param name what the line is called
      * @param goods the goods as they were stated
      * @param deposits the deposits stated for them
+     * @param provision the provision of chapter 98
      * @param outcome the outcome of its duty
      * @param customsValue the value that duty is charged on
      * @param costs its costs
      * @param assessment the assessment of the duty
+     * @param parts the assessments of goods that are split
      */
     public Line {
+      parts = List.copyOf(parts);
       deposits = List.copyOf(deposits);
       costs = List.copyOf(costs);
     }
@@ -176,16 +236,21 @@ public record EntryRecord(
           line.item().deposits().stream()
               .map(d -> new DepositText(d.name(), d.rate().toString()))
               .toList(),
+          line.provision().map(SpecialProvision::toString).orElse(null),
           line.outcome().name(),
           line.customsValue().value().map(BigMoney::getAmount).orElse(null),
           CostLineRecord.of(line.costs()),
-          line.assessment().map(Assessment::toRecord).orElse(null));
+          line.assessment().map(Assessment::toRecord).orElse(null),
+          line.assessment().isPresent()
+              ? List.of()
+              : line.assessments().stream().map(Assessment::toRecord).toList());
     }
 
     private void write(JsonText json) {
       json.text("name", name)
           .object("goods", goods::write)
           .objects("deposits", deposits, DepositText::write)
+          .text("provision", provision)
           .text("outcome", outcome)
           .number("customsValue", customsValue)
           .objects("costs", costs, CostLineRecord::write);
@@ -194,6 +259,7 @@ public record EntryRecord(
       } else {
         json.object("assessment", assessment::write);
       }
+      json.objects("parts", parts, AssessmentRecord::write);
     }
 
     private static Line read(StoredAnswer json) {
@@ -201,10 +267,14 @@ public record EntryRecord(
           json.text("name"),
           ShipmentRecord.read(json.object("goods")),
           json.objects("deposits").stream().map(DepositText::read).toList(),
+          json.has("provision") ? json.optional("provision", t -> t).orElse(null) : null,
           json.text("outcome"),
           json.optionalNumber("customsValue").orElse(null),
           CostLineRecord.readAll(json.objects("costs")),
-          json.optionalObject("assessment").map(AssessmentRecord::read).orElse(null));
+          json.optionalObject("assessment").map(AssessmentRecord::read).orElse(null),
+          json.has("parts")
+              ? json.objects("parts").stream().map(AssessmentRecord::read).toList()
+              : List.of());
     }
 
     private void compare(Replay.Comparer comparer, Line now) {
@@ -216,6 +286,9 @@ public record EntryRecord(
       CostLineRecord.compare(comparer, costs, now.costs);
       if (assessment != null && now.assessment != null) {
         assessment.compare(comparer.in("assessment"), now.assessment);
+      }
+      for (int i = 0; i < Math.min(parts.size(), now.parts.size()); i++) {
+        parts.get(i).compare(comparer.in("part " + (i + 1)), now.parts.get(i));
       }
     }
   }
@@ -229,6 +302,7 @@ public record EntryRecord(
    * @param exchangeRates the exchange rates of the entry
    * @param taxLevel where taxes were computed
    * @param shared what was paid for all lines together
+   * @param quotas the quotas that lines are entered under
    * @param outcome the outcome as its word
    * @param duty all duties and deposits
    * @param payable what is payable to customs
@@ -248,6 +322,7 @@ public record EntryRecord(
     Objects.requireNonNull(outcome, "outcome");
     Objects.requireNonNull(stamp, "stamp");
     shared = List.copyOf(shared);
+    quotas = List.copyOf(quotas);
     lines = List.copyOf(lines);
     fees = List.copyOf(fees);
     taxes = List.copyOf(taxes);
@@ -263,6 +338,7 @@ public record EntryRecord(
         entry.exchangeRates().toString(),
         entry.taxLevel().name(),
         entry.sharedCosts().stream().map(Shared::of).toList(),
+        entry.quotas().stream().map(Quota::of).toList(),
         cost.outcome().name(),
         amount(cost.duty()),
         amount(cost.payable()),
@@ -332,9 +408,15 @@ public record EntryRecord(
             entry.withDeposit(
                 each.name(), new Deposit(deposit.name(), DutyRate.parse(deposit.rate())));
       }
+      if (each.provision() != null) {
+        entry = entry.withProvision(each.name(), SpecialProvision.parse(each.provision()));
+      }
     }
     for (Shared each : shared) {
       entry = entry.with(each.toCost());
+    }
+    for (Quota each : quotas) {
+      entry = each.addTo(entry);
     }
     return entry;
   }
@@ -369,6 +451,7 @@ public record EntryRecord(
         .text("exchangeRates", exchangeRates)
         .text("taxLevel", taxLevel)
         .objects("shared", shared, Shared::write)
+        .objects("quotas", quotas, Quota::write)
         .text("outcome", outcome)
         .number("duty", duty)
         .number("payable", payable)
@@ -399,6 +482,7 @@ public record EntryRecord(
         json.text("exchangeRates"),
         json.text("taxLevel"),
         json.objects("shared").stream().map(Shared::read).toList(),
+        json.has("quotas") ? json.objects("quotas").stream().map(Quota::read).toList() : List.of(),
         json.text("outcome"),
         json.optionalNumber("duty").orElse(null),
         json.optionalNumber("payable").orElse(null),

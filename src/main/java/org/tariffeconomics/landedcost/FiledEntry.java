@@ -16,7 +16,7 @@ import org.tariffeconomics.report.Table;
  * duties that are reported under them, then the line of chapters 1 to 97 with the entered value; at
  * the end the fees.
  *
- * <p>The order is that of CSMS 18-000624 of 20 October 2018: Section 301 first, then Sections 232
+ * <p>The order is that of CSMS 18-000624 of 20 October 2018: chapter 98 and Section 301 first, then Sections 232
  * and 201, other headings of chapter 99, the commodity last; the headings of the emergency powers
  * act of 2025 stand between Sections 301 and 232, fentanyl before reciprocal (CSMS 64680374).
  *
@@ -44,6 +44,8 @@ public final class FiledEntry {
 
   /** What a row reports. */
   public enum Part {
+    /** A provision of chapter 98 that the goods are entered under; it bears no duty of its own. */
+    CHAPTER_98,
     /** A duty under a heading of chapter 99. */
     CHAPTER_99,
     /** The commodity with its ordinary duty. */

@@ -191,7 +191,7 @@ public final class LandedCostCalculator {
     return DutyPaidSplit.of(this, shipment.withIncoterm(Incoterm.DDP), source, rounded);
   }
 
-  DutySource source(Shipment shipment, TariffLaw law) {
+  DutySource.OfLaw source(Shipment shipment, TariffLaw law) {
     Objects.requireNonNull(shipment, "shipment");
     Objects.requireNonNull(law, "law");
     if (!Territory.hasLawOf(territory, law.book().territory(), law.day())) {
