@@ -25,7 +25,8 @@ import org.tariffeconomics.basics.Texts;
  * the payment through the day on which the money comes back, rounded half up to the smallest unit
  * of the currency. {@code USD 1,000} over 370 days at 6 % is {@code USD 62.70}.
  *
- * <p>The rates are the user's own: none are bundled. Each holds from its first day until the next
+ * <p>The rates are the user's own, or those of the United States as far as they are bundled ({@code
+ * UsInterest} of the reference room). Each holds from its first day until the next
  * one begins; the last through the day that is stated with {@link #through}. Interest over a day
  * without a rate is not known, and not zero. The text form is {@code 2025-01-01=6%; 2026-04-01=5%;
  * through=2026-06-30}. Immutable, and safe for use by several threads.

@@ -376,6 +376,13 @@ public final class RefundClaims {
     if (claims().stream().anyMatch(c -> c.clock(RefundClock.What.PROTEST).assumed())) {
       caption.add("? counted from a liquidation that is assumed 314 days after entry");
     }
+    claims().stream()
+        .flatMap(claim -> claim.clocks().stream())
+        .filter(clock -> !clock.verification().isFact())
+        .map(clock -> "assumes: " + clock.what() + " " + clock.basis())
+        .distinct()
+        .sorted()
+        .forEach(caption::add);
     if (unknown() > 0) {
       caption.add(unknown() + " claims are not known and are in no total");
     }
