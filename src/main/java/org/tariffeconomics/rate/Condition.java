@@ -1,5 +1,6 @@
 package org.tariffeconomics.rate;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -38,7 +39,7 @@ import org.tariffeconomics.basics.Texts;
  * in words) is <em>unknown</em>: never met, and never quietly not met. Names and values that hold a
  * sign of comparison, a quote, a {@code ;} or blanks around them are written in double quotes.
  */
-public sealed interface Condition {
+public sealed interface Condition extends Serializable {
 
   /** The price of the goods by which a safeguard of tiers is chosen: a prefix of a fact's name. */
   String UNIT_VALUE = "unit value:";

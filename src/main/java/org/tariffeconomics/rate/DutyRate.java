@@ -1,6 +1,7 @@
 package org.tariffeconomics.rate;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.io.Serializable;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import org.joda.money.BigMoney;
@@ -47,7 +48,7 @@ import org.tariffeconomics.basics.Texts;
  * <tr><td>{@code see the line above}</td><td>not known here: the text was blank</td></tr>
  * </table>
  */
-public sealed interface DutyRate
+public sealed interface DutyRate extends Serializable
     permits DutyRate.Free,
         DutyRate.AdValorem,
         DutyRate.Specific,

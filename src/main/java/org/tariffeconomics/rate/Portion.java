@@ -1,5 +1,6 @@
 package org.tariffeconomics.rate;
 
+import java.io.Serializable;
 import org.tariffeconomics.basics.Texts;
 
 /**
@@ -15,7 +16,7 @@ import org.tariffeconomics.basics.Texts;
  * @param content the content's name in lower case and British spelling ({@code aluminium}), or
  *     {@code US}; empty for all
  */
-public record Portion(Kind kind, String content) {
+public record Portion(Kind kind, String content) implements Serializable {
 
   /** The whole customs value. */
   public static final Portion FULL = new Portion(Kind.FULL, "");

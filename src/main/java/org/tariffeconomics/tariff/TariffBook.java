@@ -1,5 +1,10 @@
 package org.tariffeconomics.tariff;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.ObjectStreamException;
+import java.io.Serial;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -31,7 +36,9 @@ import org.threeten.extra.LocalDateRange;
  * #with(BookAmendment)}, {@link #with(TariffMeasure...)}, {@link #without(String)} give new books,
  * and two books can be compared. The order in which measures are given never matters.
  */
-public final class TariffBook {
+public final class TariffBook implements Serializable {
+
+  @Serial private static final long serialVersionUID = 1;
 
   /** The stratum of what a schedule says: whatever the book holds itself goes before it. */
   static final int OF_SOURCES = 0;
@@ -745,6 +752,17 @@ public final class TariffBook {
   @Override
   public int hashCode() {
     return measures.hashCode();
+  }
+
+  /** Written by its text, in a form that keeps all of it. */
+  @Serial
+  private Object writeReplace() throws ObjectStreamException {
+    return BookProxy.of(this);
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a book is read from its text");
   }
 
   /** For example {@code US tariff book, 120 measures}. */

@@ -1,5 +1,9 @@
 package org.tariffeconomics.tariff;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +20,9 @@ import org.tariffeconomics.rate.Unknown;
  * The tariff law of a territory on one day, with all that is known now or with what was known on
  * another day.
  */
-public final class TariffLaw {
+public final class TariffLaw implements Serializable {
+
+  @Serial private static final long serialVersionUID = 1;
 
   private final TariffBook book;
   private final LocalDate day;
@@ -182,5 +188,26 @@ public final class TariffLaw {
         + " tariff law on "
         + day
         + knownOn.map(k -> ", as known on " + k).orElse("");
+  }
+
+  /** The book, the day and the day whose knowledge counts. */
+  private record TextForm(TariffBook book, LocalDate day, @Nullable LocalDate knownOn)
+      implements Serializable {
+
+    @Serial
+    private Object readResolve() {
+      return knownOn == null ? book.on(day) : book.on(day).asKnownOn(knownOn);
+    }
+  }
+
+  /** Written by its book and its days. */
+  @Serial
+  private Object writeReplace() {
+    return new TextForm(book, day, knownOn.orElse(null));
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a law is read from its book and its days");
   }
 }
