@@ -66,7 +66,11 @@ class SerializationTest {
             TariffMeasure.base("8703", "2.5%"),
             TariffMeasure.adds("X", "*", "* except CA", "10%").withCondition("age>=25"));
     for (TariffBook each :
-        List.of(own, UsTariffs.book(), UsTariffs.book(Facts.INCLUDING_UNVERIFIED))) {
+        List.of(
+            own,
+            UsTariffs.book(),
+            UsTariffs.book(Facts.INCLUDING_UNVERIFIED),
+            UsTariffs.book().without("S232 autos"))) {
       TariffBook back = (TariffBook) copied(each);
       assertEquals(each, back);
       assertEquals(each.version(), back.version());
@@ -82,7 +86,8 @@ class SerializationTest {
   /** What no text keeps is refused by name, and is never read back as something else. */
   @Test
   void a_book_that_no_text_keeps_is_refused() {
-    TariffBook amended = UsTariffs.book().without("S232 autos");
+    TariffBook amended =
+        UsTariffs.book().with(TariffMeasure.adds("mine", "8703", "JP", "1%"));
     String why =
         assertThrows(NotSerializableException.class, () -> copied(amended)).getMessage();
     assertTrue(why.contains("kept whole by no form"), why);
