@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.border.BorderRule.Part;
 import org.tariffeconomics.landedcost.ImportTax;
@@ -181,5 +183,18 @@ public final class BorderRegime {
   @Override
   public String toString() {
     return "border of " + territory + ", " + rules.size() + " rules";
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof BorderRegime that
+        && territory.equals(that.territory)
+        && rules.equals(that.rules);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(territory, rules);
   }
 }

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
 import org.tariffeconomics.report.Cell;
@@ -94,6 +96,20 @@ public final class BothSides {
     @Override
     public String toString() {
       return goods + ": " + text(then) + " → " + text(now);
+    }
+
+    /** Two are equal when their contents are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Line that
+          && goods.equals(that.goods)
+          && then.equals(that.then)
+          && now.equals(that.now);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(goods, then, now);
     }
   }
 
@@ -257,5 +273,19 @@ public final class BothSides {
   @Override
   public String toString() {
     return String.join("; ", lines.stream().map(Line::toString).toList());
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof BothSides that
+        && before.equals(that.before)
+        && after.equals(that.after)
+        && lines.equals(that.lines);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(before, after, lines);
   }
 }

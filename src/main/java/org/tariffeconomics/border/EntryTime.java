@@ -54,4 +54,17 @@ public final class EntryTime {
   public String toString() {
     return hour == null ? day.toString() : day + " " + hour;
   }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EntryTime that
+        && day.equals(that.day)
+        && Objects.equals(hour, that.hour);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(day, hour);
+  }
 }

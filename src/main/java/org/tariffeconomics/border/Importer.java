@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Texts;
@@ -448,5 +449,21 @@ public final class Importer {
   @Override
   public String toString() {
     return name.equals(book.territory()) ? name + " importing" : name + " importing under " + book;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Importer that
+        && name.equals(that.name)
+        && book.equals(that.book)
+        && regime.equals(that.regime)
+        && evidence.equals(that.evidence)
+        && extras.equals(that.extras);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, book, regime, evidence, extras);
   }
 }

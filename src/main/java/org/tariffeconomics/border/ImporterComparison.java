@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
@@ -76,6 +78,21 @@ public final class ImporterComparison {
     @Override
     public String toString() {
       return importer.name() + " " + rate.map(r -> r.toText(1)).orElse("unknown");
+    }
+
+    /** Two are equal when their contents are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Entry that
+          && importer.equals(that.importer)
+          && stack.equals(that.stack)
+          && rate.equals(that.rate)
+          && reasons.equals(that.reasons);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(importer, stack, rate, reasons);
     }
   }
 
@@ -235,5 +252,20 @@ public final class ImporterComparison {
   @Override
   public String toString() {
     return line + " from " + origin + " on " + when + ": " + entries;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ImporterComparison that
+        && line.equals(that.line)
+        && origin.equals(that.origin)
+        && when.equals(that.when)
+        && entries.equals(that.entries);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(line, origin, when, entries);
   }
 }

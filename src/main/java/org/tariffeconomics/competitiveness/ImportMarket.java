@@ -9,8 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.Rate;
@@ -474,5 +476,22 @@ public final class ImportMarket {
         currency,
         imports > 0 ? ", imports unknown of " + imports : "",
         tariffs > 0 ? ", tariffs unknown of " + tariffs : "");
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ImportMarket that
+        && name.equals(that.name)
+        && currency.equals(that.currency)
+        && suppliers.equals(that.suppliers)
+        && byProduct.equals(that.byProduct)
+        && dutyOnFreight == that.dutyOnFreight
+        && stamp.equals(that.stamp);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, currency, suppliers, byProduct, dutyOnFreight);
   }
 }

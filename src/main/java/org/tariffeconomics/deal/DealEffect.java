@@ -3,6 +3,7 @@ package org.tariffeconomics.deal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
@@ -141,5 +142,19 @@ public final class DealEffect {
                     + w.points().movePointRight(2).stripTrailingZeros().toPlainString()
                     + " points")
         .orElseGet(() -> deal.id() + ": not known: " + String.join("; ", reasons()));
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DealEffect that
+        && deal.equals(that.deal)
+        && with.equals(that.with)
+        && Objects.equals(without, that.without);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(deal, with, without);
   }
 }

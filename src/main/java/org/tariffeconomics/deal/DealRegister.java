@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.basics.Texts;
@@ -275,5 +276,17 @@ public final class DealRegister {
         .max(Comparator.naturalOrder())
         .map(day -> statusBoard(day, day) + "\n" + deals.size() + " deals")
         .orElse(deals.size() + " deals");
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DealRegister that
+        && deals.equals(that.deals);
+  }
+
+  @Override
+  public int hashCode() {
+    return deals.hashCode();
   }
 }

@@ -448,4 +448,18 @@ public final class LeftBehind {
   public String toString() {
     return table().toString();
   }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LeftBehind that
+        && ranking.equals(that.ranking)
+        && weights.equals(that.weights)
+        && stamp.equals(that.stamp);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(ranking, weights, stamp);
+  }
 }

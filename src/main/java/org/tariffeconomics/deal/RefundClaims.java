@@ -189,6 +189,22 @@ public final class RefundClaims {
     public String toString() {
       return refund + ", interest " + interestRange().map(MoneyRange::toString).orElse("unknown");
     }
+
+    /** Two are equal when their contents are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Claim that
+          && refund.equals(that.refund)
+          && deposited.equals(that.deposited)
+          && Objects.equals(interest, that.interest)
+          && reasons.equals(that.reasons)
+          && clocks.equals(that.clocks);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(refund, deposited, interest, reasons, clocks);
+    }
   }
 
   /** {@return the claims, in the order of the entries} */
@@ -408,5 +424,21 @@ public final class RefundClaims {
   @Override
   public String toString() {
     return refunds + ", interest " + interestRange();
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RefundClaims that
+        && refunds.equals(that.refunds)
+        && rates.equals(that.rates)
+        && Objects.equals(returned, that.returned)
+        && deposits.equals(that.deposits)
+        && liquidations.equals(that.liquidations);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(refunds, rates, returned, deposits, liquidations);
   }
 }

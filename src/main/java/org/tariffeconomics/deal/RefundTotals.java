@@ -1,5 +1,7 @@
 package org.tariffeconomics.deal;
 
+import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -367,4 +369,20 @@ public final class RefundTotals {
   public String toString() {
     return sum().toString();
   }
+
+  /** Two are equal when the same entries get the same back. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RefundTotals that
+        && Arrays.equals(minor, that.minor)
+        && others.equals(that.others)
+        && duties.currency().equals(that.duties.currency())
+        && duties.entries().equals(that.duties.entries());
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(minor);
+  }
+
 }

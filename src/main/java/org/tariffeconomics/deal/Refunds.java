@@ -103,6 +103,21 @@ public final class Refunds {
     public String toString() {
       return entry + ": " + range().map(MoneyRange::toString).orElse("unknown");
     }
+
+    /** Two are equal when their contents are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Refund that
+          && entry.equals(that.entry)
+          && Objects.equals(paid, that.paid)
+          && Objects.equals(due, that.due)
+          && reasons.equals(that.reasons);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(entry, paid, due, reasons);
+    }
   }
 
   /**
@@ -239,5 +254,18 @@ public final class Refunds {
   @Override
   public String toString() {
     return RefundSum.of(this).toString();
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Refunds that
+        && refunds.equals(that.refunds)
+        && currency.equals(that.currency);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(refunds, currency);
   }
 }

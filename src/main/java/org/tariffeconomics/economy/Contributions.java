@@ -1,8 +1,11 @@
 package org.tariffeconomics.economy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -169,5 +172,20 @@ public final class Contributions {
   @Override
   public String toString() {
     return "contributions of " + steps + ", " + method;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Contributions that
+        && model.equals(that.model)
+        && steps.equals(that.steps)
+        && Arrays.deepEquals(parts, that.parts)
+        && method.equals(that.method);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(model, steps, Arrays.deepHashCode(parts), method);
   }
 }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -289,6 +291,22 @@ public final class CostPush {
           100 * consumerImports(),
           100 * consumerHomeGoods());
     }
+
+    /** Two are equal when their contents are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Push that
+          && model.equals(that.model)
+          && Arrays.equals(duties, that.duties)
+          && Arrays.equals(direct, that.direct)
+          && Arrays.equals(total, that.total)
+          && Double.compare(passThrough, that.passThrough) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(model, Arrays.hashCode(duties), Arrays.hashCode(direct), Arrays.hashCode(total), passThrough);
+    }
   }
 
   /** How many industries and goods. */
@@ -300,5 +318,18 @@ public final class CostPush {
         + " goods, "
         + Arrays.stream(table.outputs()).sum()
         + " USD million of output";
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CostPush that
+        && codes.equals(that.codes)
+        && table.equals(that.table);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(codes, table);
   }
 }

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -220,5 +222,22 @@ public final class Draws {
     String shown = inputs.length() > 120 ? inputs.substring(0, 120) + "…" : inputs;
     return String.format(
         Locale.ROOT, "%d draws of %s, %d without equilibrium", asked, shown, failed);
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Draws that
+        && economies.equals(that.economies)
+        && inputs.equals(that.inputs)
+        && asked == that.asked
+        && failed == that.failed
+        && Arrays.deepEquals(welfare, that.welfare)
+        && assumptions.equals(that.assumptions);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(economies, inputs, asked, failed, Arrays.deepHashCode(welfare));
   }
 }

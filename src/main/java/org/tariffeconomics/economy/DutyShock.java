@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -383,5 +385,22 @@ public final class DutyShock {
       costs += iceberg[cell] != 1 ? 1 : 0;
     }
     return "shock of " + duties + " duties and " + costs + " iceberg costs in " + world;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DutyShock that
+        && world.equals(that.world)
+        && Arrays.equals(powers, that.powers)
+        && Arrays.equals(netShares, that.netShares)
+        && Arrays.equals(iceberg, that.iceberg)
+        && Arrays.equals(foldedFor, that.foldedFor)
+        && notes.equals(that.notes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(world, Arrays.hashCode(powers), Arrays.hashCode(netShares), Arrays.hashCode(iceberg), Arrays.hashCode(foldedFor));
   }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.uncertainty.Distribution;
 
@@ -312,5 +314,22 @@ public final class Equilibrium {
   @Override
   public String toString() {
     return given + "; " + elasticity + "; " + deficits.words();
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Equilibrium that
+        && given.equals(that.given)
+        && world.equals(that.world)
+        && elasticity.equals(that.elasticity)
+        && deficits.equals(that.deficits)
+        && Double.compare(tolerance, that.tolerance) == 0
+        && maxIterations == that.maxIterations;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(given, world, elasticity, deficits, tolerance);
   }
 }

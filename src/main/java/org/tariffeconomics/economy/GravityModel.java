@@ -3,6 +3,8 @@ package org.tariffeconomics.economy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -316,11 +318,43 @@ public final class GravityModel {
     public String toString() {
       return table().toString();
     }
+
+    /** Two are equal when their contents are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Conditional that
+          && base.equals(that.base)
+          && after.equals(that.after);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(base, after);
+    }
   }
 
   /** How many economies and the elasticity. */
   @Override
   public String toString() {
     return "gravity of " + economies.size() + " economies, σ = " + sigma;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof GravityModel that
+        && economies.equals(that.economies)
+        && Arrays.deepEquals(affinities, that.affinities)
+        && Arrays.equals(output, that.output)
+        && Arrays.equals(expenditure, that.expenditure)
+        && Double.compare(sigma, that.sigma) == 0
+        && reference.equals(that.reference)
+        && Arrays.equals(inwardPulls, that.inwardPulls)
+        && Arrays.equals(outwardPulls, that.outwardPulls);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(economies, Arrays.deepHashCode(affinities), Arrays.hashCode(output), Arrays.hashCode(expenditure), sigma);
   }
 }

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -530,5 +532,27 @@ public final class LabourModel {
   @Override
   public String toString() {
     return world + "; " + parameters;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LabourModel that
+        && world.equals(that.world)
+        && parameters.equals(that.parameters)
+        && n == that.n
+        && Arrays.equals(shares, that.shares)
+        && Arrays.equals(margins, that.margins)
+        && Arrays.equals(powers, that.powers)
+        && Arrays.equals(spending, that.spending)
+        && Arrays.equals(income, that.income)
+        && Arrays.equals(deficits, that.deficits)
+        && Arrays.equals(baseDeficits, that.baseDeficits)
+        && Double.compare(worldIncome, that.worldIncome) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(world, parameters, n, Arrays.hashCode(shares), Arrays.hashCode(margins));
   }
 }

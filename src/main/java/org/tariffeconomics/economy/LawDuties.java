@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
@@ -138,5 +140,19 @@ public final class LawDuties {
         sums.size(),
         100 * openShare(),
         100 * leftOutShare());
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LawDuties that
+        && words.equals(that.words)
+        && sums.equals(that.sums)
+        && Double.compare(leftOut, that.leftOut) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(words, sums, leftOut);
   }
 }

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
@@ -370,5 +372,22 @@ public final class LawShock {
         words,
         100 * openShare(),
         100 * leftOutShare());
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LawShock that
+        && world.equals(that.world)
+        && importer.equals(that.importer)
+        && elasticity.equals(that.elasticity)
+        && words.equals(that.words)
+        && cells.equals(that.cells)
+        && Double.compare(leftOut, that.leftOut) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(world, importer, elasticity, words, cells);
   }
 }

@@ -1,5 +1,7 @@
 package org.tariffeconomics.economy;
 
+import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
@@ -433,4 +435,16 @@ public final class Outcome {
         model.deficits().words(),
         convergence());
   }
+
+  /** Two are equal when they are of equal models and shocks: the same inputs give the same bits. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Outcome that && model.equals(that.model) && shock.equals(that.shock);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(model, shock);
+  }
+
 }

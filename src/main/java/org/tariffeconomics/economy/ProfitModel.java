@@ -3,6 +3,8 @@ package org.tariffeconomics.economy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -374,11 +376,40 @@ public final class ProfitModel {
           + iterations
           + " iterations";
     }
+
+    /** Two are equal when their contents are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof ProfitPolicy that
+          && players.equals(that.players)
+          && shock.equals(that.shock)
+          && outcome.equals(that.outcome)
+          && Double.compare(gradient, that.gradient) == 0
+          && iterations == that.iterations;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(players, shock, outcome, gradient, iterations);
+    }
   }
 
   /** The world and the elasticities. */
   @Override
   public String toString() {
     return world + " with profits; " + elasticity;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ProfitModel that
+        && world.equals(that.world)
+        && elasticity.equals(that.elasticity);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(world, elasticity);
   }
 }

@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -387,11 +389,43 @@ public final class RevenueSimulation {
           + whole(after())
           + " after";
     }
+
+    /** Two are equal when their contents are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Result that
+          && simulation.equals(that.simulation)
+          && lines.equals(that.lines)
+          && indices.equals(that.indices);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(simulation, lines, indices);
+    }
   }
 
   /** How many flows. */
   @Override
   public String toString() {
     return flows.size() + " flows in " + currency;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RevenueSimulation that
+        && currency.equals(that.currency)
+        && flows.equals(that.flows)
+        && Double.compare(substitution, that.substitution) == 0
+        && Double.compare(demand, that.demand) == 0
+        && homeGoods.equals(that.homeGoods)
+        && Double.compare(excise, that.excise) == 0
+        && Double.compare(vat, that.vat) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(currency, flows, substitution, demand, homeGoods);
   }
 }

@@ -1,9 +1,12 @@
 package org.tariffeconomics.economy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -268,5 +271,26 @@ public final class TariffPolicy {
                   curvature(player)));
     }
     return text.toString();
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TariffPolicy that
+        && model.equals(that.model)
+        && players.equals(that.players)
+        && shock.equals(that.shock)
+        && outcome.equals(that.outcome)
+        && convergence.equals(that.convergence)
+        && Arrays.equals(gradients, that.gradients)
+        && Arrays.equals(curvatures, that.curvatures)
+        && Arrays.equals(foreignShareRules, that.foreignShareRules)
+        && Arrays.equals(exportShareRules, that.exportShareRules)
+        && Arrays.equals(starts, that.starts);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(model, players, shock, outcome, convergence);
   }
 }

@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.report.Cell;
@@ -850,5 +852,30 @@ public final class World {
         + sectors.size()
         + (sectors.size() == 1 ? " sector" : " sectors")
         + (hasInputs() ? " with inputs" : "");
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof World that
+        && name.equals(that.name)
+        && economies.equals(that.economies)
+        && sectors.equals(that.sectors)
+        && sources.equals(that.sources)
+        && conventions.equals(that.conventions)
+        && Arrays.equals(flows, that.flows)
+        && Arrays.equals(rawUses, that.rawUses)
+        && Arrays.equals(duties, that.duties)
+        && Arrays.equals(known, that.known)
+        && Arrays.equals(spending, that.spending)
+        && Arrays.equals(output, that.output)
+        && Arrays.equals(uses, that.uses)
+        && Arrays.equals(valueAdded, that.valueAdded)
+        && Arrays.equals(finalUse, that.finalUse);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, economies, sectors, sources, conventions);
   }
 }

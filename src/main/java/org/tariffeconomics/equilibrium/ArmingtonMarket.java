@@ -1,7 +1,9 @@
 package org.tariffeconomics.equilibrium;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 
@@ -207,5 +209,21 @@ public final class ArmingtonMarket {
         shares.length,
         sigma,
         eta);
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ArmingtonMarket that
+        && suppliers.equals(that.suppliers)
+        && Arrays.equals(shares, that.shares)
+        && Arrays.equals(tariffs, that.tariffs)
+        && Double.compare(sigma, that.sigma) == 0
+        && Double.compare(eta, that.eta) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(suppliers, Arrays.hashCode(shares), Arrays.hashCode(tariffs), sigma, eta);
   }
 }

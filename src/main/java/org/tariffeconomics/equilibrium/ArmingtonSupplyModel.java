@@ -3,6 +3,8 @@ package org.tariffeconomics.equilibrium;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -200,5 +202,21 @@ public final class ArmingtonSupplyModel {
         values.length,
         sigma,
         eta);
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ArmingtonSupplyModel that
+        && origins.equals(that.origins)
+        && Arrays.equals(values, that.values)
+        && Arrays.equals(tariffs, that.tariffs)
+        && Double.compare(sigma, that.sigma) == 0
+        && Double.compare(eta, that.eta) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(origins, Arrays.hashCode(values), Arrays.hashCode(tariffs), sigma, eta);
   }
 }

@@ -3,7 +3,9 @@ package org.tariffeconomics.equilibrium;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -416,5 +418,24 @@ public final class BertrandMarket {
   public String toString() {
     return String.format(
         Locale.ROOT, "Bertrand market of %d products, %s, slope %.4g", prices.length, form, slope);
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof BertrandMarket that
+        && products.equals(that.products)
+        && ownership.equals(that.ownership)
+        && form.equals(that.form)
+        && Double.compare(slope, that.slope) == 0
+        && Arrays.equals(prices, that.prices)
+        && Arrays.equals(shares, that.shares)
+        && Arrays.equals(tariffs, that.tariffs)
+        && size.equals(that.size);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(products, ownership, form, slope, Arrays.hashCode(prices));
   }
 }

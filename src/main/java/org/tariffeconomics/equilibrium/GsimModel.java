@@ -3,6 +3,8 @@ package org.tariffeconomics.equilibrium;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -249,5 +251,22 @@ public final class GsimModel {
   @Override
   public String toString() {
     return String.format(Locale.ROOT, "GSIM model of %d regions", regions.size());
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof GsimModel that
+        && regions.equals(that.regions)
+        && Arrays.equals(flows, that.flows)
+        && Arrays.equals(tariffs, that.tariffs)
+        && Arrays.equals(demand, that.demand)
+        && Arrays.equals(supply, that.supply)
+        && Arrays.equals(sigma, that.sigma);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(regions, Arrays.hashCode(flows), Arrays.hashCode(tariffs), Arrays.hashCode(demand), Arrays.hashCode(supply));
   }
 }

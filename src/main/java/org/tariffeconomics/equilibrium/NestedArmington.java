@@ -3,6 +3,8 @@ package org.tariffeconomics.equilibrium;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -163,5 +165,19 @@ public final class NestedArmington {
         varieties.size(),
         market.sigma(),
         eta);
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof NestedArmington that
+        && market.equals(that.market)
+        && Double.compare(eta, that.eta) == 0
+        && varieties.equals(that.varieties);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(market, eta, varieties);
   }
 }

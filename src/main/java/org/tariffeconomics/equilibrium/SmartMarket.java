@@ -1,8 +1,11 @@
 package org.tariffeconomics.equilibrium;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -186,5 +189,22 @@ public final class SmartMarket {
         imports.length,
         demandElasticity,
         substitution);
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SmartMarket that
+        && suppliers.equals(that.suppliers)
+        && Arrays.equals(imports, that.imports)
+        && Arrays.equals(tariffs, that.tariffs)
+        && Double.compare(demandElasticity, that.demandElasticity) == 0
+        && Double.compare(substitution, that.substitution) == 0
+        && supplyElasticity.equals(that.supplyElasticity);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(suppliers, Arrays.hashCode(imports), Arrays.hashCode(tariffs), demandElasticity, substitution);
   }
 }

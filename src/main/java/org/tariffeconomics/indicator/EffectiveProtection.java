@@ -3,7 +3,9 @@ package org.tariffeconomics.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -222,5 +224,19 @@ public final class EffectiveProtection {
         "EffectiveProtection %s on a tariff of %.2f%%",
         effectiveRate(),
         100 * nominal);
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EffectiveProtection that
+        && Double.compare(nominal, that.nominal) == 0
+        && treatment.equals(that.treatment)
+        && inputs.equals(that.inputs);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(nominal, treatment, inputs);
   }
 }

@@ -1,9 +1,12 @@
 package org.tariffeconomics.indicator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -174,5 +177,20 @@ public final class EffectiveRate {
         mean,
         basis.name().toLowerCase(Locale.ROOT),
         items.size());
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EffectiveRate that
+        && basis.equals(that.basis)
+        && items.equals(that.items)
+        && Arrays.equals(imports, that.imports)
+        && Arrays.equals(rates, that.rates);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(basis, items, Arrays.hashCode(imports), Arrays.hashCode(rates));
   }
 }

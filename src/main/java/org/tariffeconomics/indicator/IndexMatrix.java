@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -162,5 +163,20 @@ public final class IndexMatrix {
   @Override
   public String toString() {
     return String.format(Locale.ROOT, "%s %d x %d", name, rows.size(), columns.size());
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof IndexMatrix that
+        && name.equals(that.name)
+        && rows.equals(that.rows)
+        && columns.equals(that.columns)
+        && Arrays.equals(values, that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, rows, columns, Arrays.hashCode(values));
   }
 }

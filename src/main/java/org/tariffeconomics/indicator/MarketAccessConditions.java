@@ -3,7 +3,9 @@ package org.tariffeconomics.indicator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -140,5 +142,19 @@ public final class MarketAccessConditions {
   @Override
   public String toString() {
     return "MarketAccessConditions over " + exports;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MarketAccessConditions that
+        && exports.equals(that.exports)
+        && Arrays.deepEquals(tariffs, that.tariffs)
+        && Arrays.equals(elasticities, that.elasticities);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(exports, Arrays.deepHashCode(tariffs), Arrays.hashCode(elasticities));
   }
 }

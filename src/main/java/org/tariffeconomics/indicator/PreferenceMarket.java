@@ -1,9 +1,12 @@
 package org.tariffeconomics.indicator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -222,5 +225,21 @@ public final class PreferenceMarket {
   public String toString() {
     return String.format(
         Locale.ROOT, "PreferenceMarket MFN %.1f%%, %d suppliers", 100 * mfn, suppliers.size());
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PreferenceMarket that
+        && Double.compare(mfn, that.mfn) == 0
+        && suppliers.equals(that.suppliers)
+        && names.equals(that.names)
+        && Arrays.equals(imports, that.imports)
+        && Arrays.equals(tariffs, that.tariffs);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(mfn, suppliers, names, Arrays.hashCode(imports), Arrays.hashCode(tariffs));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -167,5 +168,17 @@ public final class RevealedAdvantage {
   @Override
   public String toString() {
     return "RevealedAdvantage over " + exports;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RevealedAdvantage that
+        && exports.equals(that.exports);
+  }
+
+  @Override
+  public int hashCode() {
+    return exports.hashCode();
   }
 }

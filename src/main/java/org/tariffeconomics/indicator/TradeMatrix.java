@@ -1,6 +1,7 @@
 package org.tariffeconomics.indicator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -358,5 +359,19 @@ public final class TradeMatrix {
   public String toString() {
     return String.format(
         Locale.ROOT, "TradeMatrix %d x %d, total %.6g", rows.size(), columns.size(), total);
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TradeMatrix that
+        && rows.equals(that.rows)
+        && columns.equals(that.columns)
+        && Arrays.equals(values, that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(rows, columns, Arrays.hashCode(values));
   }
 }

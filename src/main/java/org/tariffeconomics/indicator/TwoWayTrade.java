@@ -1,7 +1,9 @@
 package org.tariffeconomics.indicator;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Indices that set exports against imports: specialisation, intra-industry trade and Vollrath's
@@ -122,5 +124,18 @@ public final class TwoWayTrade {
   @Override
   public String toString() {
     return "TwoWayTrade over " + exports;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TwoWayTrade that
+        && exports.equals(that.exports)
+        && imports.equals(that.imports);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(exports, imports);
   }
 }

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
@@ -181,5 +183,18 @@ public final class DatedCashFlows {
         + firstDay()
         + " to "
         + flows.get(flows.size() - 1).day();
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DatedCashFlows that
+        && currency.equals(that.currency)
+        && flows.equals(that.flows);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(currency, flows);
   }
 }

@@ -251,4 +251,18 @@ public final class Payout {
         + ", "
         + when;
   }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Payout that
+        && terms.equals(that.terms)
+        && outlay.isSameCurrency(that.outlay) && outlay.isEqual(that.outlay)
+        && rows.equals(that.rows);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(terms, rows);
+  }
 }

@@ -227,4 +227,17 @@ public final class SubstitutedRelief {
   public String toString() {
     return "relief " + MoneyScale.show(perYear()) + " a year at elasticity " + elasticity;
   }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SubstitutedRelief that
+        && Double.compare(elasticity, that.elasticity) == 0
+        && rows.equals(that.rows);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(elasticity, rows);
+  }
 }

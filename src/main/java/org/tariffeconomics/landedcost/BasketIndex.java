@@ -3,7 +3,9 @@ package org.tariffeconomics.landedcost;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -51,6 +53,19 @@ public final class BasketIndex {
     @Override
     public String toString() {
       return cost + ", weight " + weight.toPlainString();
+    }
+
+    /** Two are equal when their contents are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Rival that
+          && cost.equals(that.cost)
+          && weight.compareTo(that.weight) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+      return cost.hashCode();
     }
   }
 
@@ -182,5 +197,18 @@ public final class BasketIndex {
     return own.shipment().origin()
         + " against its basket: "
         + (value().isPresent() ? Cell.number(value().orElseThrow(), 2, "index").text() : "unknown");
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof BasketIndex that
+        && own.equals(that.own)
+        && rivals.equals(that.rivals);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(own, rivals);
   }
 }

@@ -261,4 +261,21 @@ public final class LandedCostCalculator {
         + fees
         + (taxes.isEmpty() ? "" : ", " + taxes.size() + " taxes");
   }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LandedCostCalculator that
+        && territory.equals(that.territory)
+        && basis.equals(that.basis)
+        && fees.equals(that.fees)
+        && taxes.equals(that.taxes)
+        && Objects.equals(rounding, that.rounding)
+        && remarks.equals(that.remarks);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(territory, basis, fees, taxes, rounding);
+  }
 }

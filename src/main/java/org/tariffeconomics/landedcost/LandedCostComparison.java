@@ -250,4 +250,16 @@ public final class LandedCostComparison {
   public String toString() {
     return table().toString();
   }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LandedCostComparison that
+        && costs.equals(that.costs);
+  }
+
+  @Override
+  public int hashCode() {
+    return costs.hashCode();
+  }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -89,6 +90,21 @@ public final class LandedCostDifferential {
     @Override
     public String toString() {
       return name + " " + difference().map(BigMoney::toString).orElse("unknown");
+    }
+
+    /** Two are equal when their contents are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Component that
+          && kind.equals(that.kind)
+          && name.equals(that.name)
+          && Objects.equals(first, that.first)
+          && Objects.equals(second, that.second);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(kind, name, first, second);
     }
   }
 
@@ -428,5 +444,19 @@ public final class LandedCostDifferential {
                     CostAmounts.text(t)
                         + relative().map(r -> " (" + Cell.relative(r, 2) + ")").orElse(""))
             .orElse("unknown");
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LandedCostDifferential that
+        && Objects.equals(first, that.first)
+        && Objects.equals(second, that.second)
+        && components.equals(that.components);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(first, second, components);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.tariff.TariffLaw;
 import org.tariffeconomics.uncertainty.WeightedScenarios;
@@ -146,5 +147,17 @@ public final class LawScenarios {
   @Override
   public String toString() {
     return cases.stream().map(c -> c.name() + " " + c.weight()).toList().toString();
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LawScenarios that
+        && cases.equals(that.cases);
+  }
+
+  @Override
+  public int hashCode() {
+    return cases.hashCode();
   }
 }

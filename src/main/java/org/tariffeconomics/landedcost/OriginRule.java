@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Rate;
@@ -389,5 +390,16 @@ public final class OriginRule {
   @Override
   public String toString() {
     return text;
+  }
+
+  /** Two are equal when their texts are, which say all of a rule. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof OriginRule that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry-price ladder: the specific duty that depends on the price at which goods come in.
@@ -89,5 +90,17 @@ public final class EntryPrice {
   @Override
   public String toString() {
     return steps.toString();
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EntryPrice that
+        && steps.equals(that.steps);
+  }
+
+  @Override
+  public int hashCode() {
+    return steps.hashCode();
   }
 }

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -377,5 +378,19 @@ public final class PriceTiers {
   @Override
   public String toString() {
     return name + ": " + tiers.size() + " tiers per " + per;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PriceTiers that
+        && name.equals(that.name)
+        && per.equals(that.per)
+        && tiers.equals(that.tiers);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, per, tiers);
   }
 }

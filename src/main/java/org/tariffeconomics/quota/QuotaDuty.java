@@ -419,4 +419,20 @@ public final class QuotaDuty {
     return duty().map(d -> "duty " + d + " on " + parts.size() + " parts").orElse(outcome() + ": ")
         + String.join("; ", reasons());
   }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof QuotaDuty that
+        && position.equals(that.position)
+        && customsValue.isSameCurrency(that.customsValue) && customsValue.isEqual(that.customsValue)
+        && parts.equals(that.parts)
+        && Objects.equals(security, that.security)
+        && remark.equals(that.remark);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(position, parts, security, remark);
+  }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -373,5 +374,19 @@ public final class QuotaLedger {
   @Override
   public String toString() {
     return "quota " + terms + ", " + entries.size() + " entries";
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof QuotaLedger that
+        && terms.equals(that.terms)
+        && entries.equals(that.entries)
+        && transfers.equals(that.transfers);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(terms, entries, transfers);
   }
 }

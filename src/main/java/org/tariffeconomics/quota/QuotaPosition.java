@@ -1,6 +1,7 @@
 package org.tariffeconomics.quota;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Quantity;
@@ -157,5 +158,22 @@ public final class QuotaPosition {
   @Override
   public String toString() {
     return "quota " + quota + ": " + (split == null ? why : split.toString());
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof QuotaPosition that
+        && quota.equals(that.quota)
+        && Objects.equals(share, that.share)
+        && Objects.equals(split, that.split)
+        && why.equals(that.why)
+        && needsLicence == that.needsLicence
+        && securityDue == that.securityDue;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(quota, share, split, why, needsLicence);
   }
 }

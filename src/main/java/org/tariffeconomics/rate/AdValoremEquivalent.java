@@ -4,7 +4,9 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
@@ -155,5 +157,19 @@ public final class AdValoremEquivalent {
     return rate()
         .map(r -> r.toText(2) + " by the " + unitValue.method())
         .orElseGet(() -> "unknown: " + String.join("; ", reasons()));
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AdValoremEquivalent that
+        && dutyRate.equals(that.dutyRate)
+        && unitValue.equals(that.unitValue)
+        && duty.equals(that.duty);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(dutyRate, unitValue, duty);
   }
 }

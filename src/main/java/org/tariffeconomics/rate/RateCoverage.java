@@ -220,4 +220,16 @@ public final class RateCoverage {
         + rows(RateKind.UNSUPPORTED)
         + " rows";
   }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RateCoverage that
+        && lines.equals(that.lines);
+  }
+
+  @Override
+  public int hashCode() {
+    return lines.hashCode();
+  }
 }

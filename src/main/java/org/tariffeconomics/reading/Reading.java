@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -234,5 +235,19 @@ public final class Reading<T> {
             ? many.size() + (many.size() == 1 ? " row" : " rows")
             : value == null ? "nothing" : value.toString();
     return what + ", " + counted(counts);
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Reading that
+        && Objects.equals(value, that.value)
+        && problems.equals(that.problems)
+        && notKept.equals(that.notKept);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(value, problems, notKept);
   }
 }

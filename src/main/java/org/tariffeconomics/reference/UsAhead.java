@@ -9,10 +9,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.Rate;
@@ -316,5 +318,19 @@ public final class UsAhead {
   @Override
   public String toString() {
     return "ahead of " + day + ": " + steps.size() + " steps, " + deadlines.size() + " deadlines";
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UsAhead that
+        && day.equals(that.day)
+        && steps.equals(that.steps)
+        && deadlines.equals(that.deadlines);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(day, steps, deadlines);
   }
 }

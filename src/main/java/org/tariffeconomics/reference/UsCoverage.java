@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.ProductScope;
@@ -156,5 +157,18 @@ public final class UsCoverage {
 
   private long count(State state) {
     return entries.stream().filter(each -> each.state() == state).count();
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UsCoverage that
+        && line.equals(that.line)
+        && entries.equals(that.entries);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(line, entries);
   }
 }

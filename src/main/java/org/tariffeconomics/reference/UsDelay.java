@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
 import org.tariffeconomics.basics.Stamp;
@@ -405,5 +407,23 @@ public final class UsDelay {
         + paidAbove()
             .map(m -> ", " + shown(m) + " paid above in " + SectorFlow.industry(sector))
             .orElse("");
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UsDelay that
+        && title.equals(that.title)
+        && partner.equals(that.partner)
+        && sector.equals(that.sector)
+        && from.equals(that.from)
+        && until.equals(that.until)
+        && months.equals(that.months)
+        && rivals.equals(that.rivals);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(title, partner, sector, from, until);
   }
 }

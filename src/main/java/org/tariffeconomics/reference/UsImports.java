@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.HsCode;
@@ -253,5 +254,18 @@ public final class UsImports {
   @Override
   public String toString() {
     return "US imports 2024 of " + goods + ": USD " + Math.round(value() / 1e8) / 10.0 + " bn";
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UsImports that
+        && goods.equals(that.goods)
+        && flows.equals(that.flows);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(goods, flows);
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
@@ -264,5 +265,18 @@ public final class UsPledges {
   @Override
   public String toString() {
     return pledges.size() + " pledges known on " + day;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UsPledges that
+        && day.equals(that.day)
+        && pledges.equals(that.pledges);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(day, pledges);
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Source.Verification;
@@ -291,11 +292,38 @@ public final class UsProvisions {
     public String toString() {
       return of(Status.IN_FORCE).size() + " of " + provisions.size() + " in force on " + day;
     }
+
+    /** Two are equal when their contents are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof OnDay that
+          && prefix.equals(that.prefix)
+          && provisions.equals(that.provisions)
+          && day.equals(that.day);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(prefix, provisions, day);
+    }
   }
 
   /** How many rows there are. */
   @Override
   public String toString() {
     return "headings " + prefix + ", " + provisions.size() + " rows";
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UsProvisions that
+        && prefix.equals(that.prefix)
+        && provisions.equals(that.provisions);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(prefix, provisions);
   }
 }

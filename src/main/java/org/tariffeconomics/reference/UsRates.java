@@ -8,8 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.deal.Deal;
@@ -434,5 +436,18 @@ public final class UsRates {
   @Override
   public String toString() {
     return partner + ": announced, statutory and paid in " + months.size() + " months";
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UsRates that
+        && partner.equals(that.partner)
+        && months.equals(that.months);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(partner, months);
   }
 }

@@ -2,6 +2,7 @@ package org.tariffeconomics.reference;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.io.AssumptionCsv;
@@ -145,5 +146,17 @@ public final class UsualFacts {
   @Override
   public String toString() {
     return rows.size() + " usual declarations";
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UsualFacts that
+        && rows.equals(that.rows);
+  }
+
+  @Override
+  public int hashCode() {
+    return rows.hashCode();
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -140,5 +141,17 @@ public final class ReleaseCalendar {
   @Override
   public String toString() {
     return "calendar of " + byRelease.size() + " releases";
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ReleaseCalendar that
+        && byRelease.equals(that.byRelease);
+  }
+
+  @Override
+  public int hashCode() {
+    return byRelease.hashCode();
   }
 }

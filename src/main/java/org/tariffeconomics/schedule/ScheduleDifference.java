@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -181,5 +182,19 @@ public final class ScheduleDifference {
         + " dropped, "
         + changes(Kind.RATE).size()
         + " rates changed";
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ScheduleDifference that
+        && before.equals(that.before)
+        && after.equals(that.after)
+        && changes.equals(that.changes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(before, after, changes);
   }
 }

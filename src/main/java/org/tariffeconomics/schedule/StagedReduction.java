@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Texts;
@@ -299,5 +301,18 @@ public final class StagedReduction {
   @Override
   public String toString() {
     return name;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof StagedReduction that
+        && name.equals(that.name)
+        && remainders.equals(that.remainders);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, remainders);
   }
 }

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.ProductScope;
@@ -257,5 +259,22 @@ public final class StagedSchedule {
   @Override
   public String toString() {
     return name + ": " + lines.size() + " staged lines";
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof StagedSchedule that
+        && name.equals(that.name)
+        && count.equals(that.count)
+        && lastYear == that.lastYear
+        && source.equals(that.source)
+        && lines.equals(that.lines)
+        && unread.equals(that.unread);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, count, lastYear, source, lines);
   }
 }

@@ -239,4 +239,19 @@ public final class DutyChange {
     caption.addAll(table.caption());
     return table.withCaption(caption).toString();
   }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DutyChange that
+        && before.equals(that.before)
+        && after.equals(that.after)
+        && rows.equals(that.rows)
+        && unchanged.equals(that.unchanged);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(before, after, rows, unchanged);
+  }
 }

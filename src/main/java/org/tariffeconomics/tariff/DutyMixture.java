@@ -174,4 +174,16 @@ public final class DutyMixture {
   public String toString() {
     return "mixture of " + parts.size() + effectiveRate().map(r -> ": " + r.toText(2)).orElse("");
   }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DutyMixture that
+        && parts.equals(that.parts);
+  }
+
+  @Override
+  public int hashCode() {
+    return parts.hashCode();
+  }
 }

@@ -683,4 +683,22 @@ public final class DutyStack {
         + law.day()
         + range().map(r -> ": " + r.toText(1)).orElse("");
   }
+
+  /** Two stacks are equal when they answer the same question about the same law in the same way. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof DutyStack that
+            && line.equals(that.line)
+            && origin.equals(that.origin)
+            && facts.equals(that.facts)
+            && law.equals(that.law)
+            && isSameDutyAs(that);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(line, origin, facts, law.day());
+  }
+
 }

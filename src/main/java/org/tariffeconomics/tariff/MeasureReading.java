@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -344,5 +345,20 @@ public final class MeasureReading {
   @Override
   public String toString() {
     return reading().toString();
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MeasureReading that
+        && kept.equals(that.kept)
+        && excluded.equals(that.excluded)
+        && problemsOfRows.equals(that.problemsOfRows)
+        && programmes.equals(that.programmes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(kept, excluded, problemsOfRows, programmes);
   }
 }

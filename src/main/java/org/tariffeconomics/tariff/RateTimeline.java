@@ -316,4 +316,19 @@ public final class RateTimeline {
       return asKnown ? stamp.withAssumption("each day as known on that day") : stamp;
     }
   }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RateTimeline that
+        && line.equals(that.line)
+        && origins.equals(that.origins)
+        && steps.equals(that.steps)
+        && stamp.equals(that.stamp);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(line, origins, steps, stamp);
+  }
 }

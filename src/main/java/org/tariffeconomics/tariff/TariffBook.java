@@ -738,8 +738,11 @@ public final class TariffBook implements Serializable {
   /** Two books are equal when they hold the same law. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof TariffBook that
-        && territory().equals(that.territory())
+    return this == other || other instanceof TariffBook that && holdsTheLawOf(that);
+  }
+
+  private boolean holdsTheLawOf(TariffBook that) {
+    return territory().equals(that.territory())
         && currency().equals(that.currency())
         && rounding().equals(that.rounding())
         && terms.programmes().equals(that.terms.programmes())

@@ -6,6 +6,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
@@ -209,5 +210,19 @@ public final class TariffLaw implements Serializable {
   @Serial
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
     throw new InvalidObjectException("a law is read from its book and its days");
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TariffLaw that
+        && book.equals(that.book)
+        && day.equals(that.day)
+        && knownOn.equals(that.knownOn);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(book, day, knownOn);
   }
 }

@@ -3,9 +3,11 @@ package org.tariffeconomics.uncertainty;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.LongWork;
 import org.tariffeconomics.basics.Require;
 
@@ -249,5 +251,22 @@ public final class MonteCarlo {
   public String toString() {
     return String.format(
         Locale.ROOT, "MonteCarlo: %d inputs, %d draws, seed %d", inputs.size(), draws, seed);
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MonteCarlo that
+        && inputs.equals(that.inputs)
+        && Arrays.equals(keys, that.keys)
+        && draws == that.draws
+        && seed == that.seed
+        && antithetic == that.antithetic
+        && threads == that.threads;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(inputs, Arrays.hashCode(keys), draws, seed, antithetic);
   }
 }

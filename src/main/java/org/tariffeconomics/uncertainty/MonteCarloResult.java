@@ -1,9 +1,12 @@
 package org.tariffeconomics.uncertainty;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.commons.math3.special.Erf;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.AscendingOrder;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
@@ -319,5 +322,23 @@ public final class MonteCarloResult {
         quantile(0.05),
         quantile(0.95),
         outcomes.length);
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MonteCarloResult that
+        && inputs.equals(that.inputs)
+        && seed == that.seed
+        && pairs == that.pairs
+        && Arrays.equals(outcomes, that.outcomes)
+        && Arrays.equals(ascending, that.ascending)
+        && Double.compare(mean, that.mean) == 0
+        && Double.compare(standardDeviation, that.standardDeviation) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(inputs, seed, pairs, Arrays.hashCode(outcomes), Arrays.hashCode(ascending));
   }
 }

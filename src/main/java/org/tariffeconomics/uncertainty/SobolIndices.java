@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -243,5 +245,19 @@ public final class SobolIndices {
         inputs.size(),
         top.name(),
         100 * totalOrder(top.name()));
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SobolIndices that
+        && inputs.equals(that.inputs)
+        && draws == that.draws
+        && copies.equals(that.copies);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(inputs, draws, copies);
   }
 }

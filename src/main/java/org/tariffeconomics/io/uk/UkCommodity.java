@@ -3,6 +3,7 @@ package org.tariffeconomics.io.uk;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
@@ -166,5 +167,22 @@ public final class UkCommodity {
         + " quotas, "
         + otherMeasures.size()
         + " other measures";
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UkCommodity that
+        && file.equals(that.file)
+        && Objects.equals(code, that.code)
+        && measures.equals(that.measures)
+        && quotas.equals(that.quotas)
+        && otherMeasures.equals(that.otherMeasures)
+        && taxRates.equals(that.taxRates);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(file, code, measures, quotas, otherMeasures);
   }
 }
