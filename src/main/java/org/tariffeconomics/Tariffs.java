@@ -2,7 +2,6 @@ package org.tariffeconomics;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -742,7 +741,7 @@ public final class Tariffs extends TypedVerbs {
    * @return the months
    */
   public static UsRates announcedAndPaid(String partner, String first, String last) {
-    return UsRates.of(partner, YearMonth.parse(first), YearMonth.parse(last));
+    return UsRates.of(partner, first, last);
   }
 
   /**

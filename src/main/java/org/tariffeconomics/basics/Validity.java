@@ -75,7 +75,7 @@ public final class Validity {
    * @return the validity
    */
   public static Validity from(String firstDay) {
-    return ALWAYS.withFirstDay(LocalDate.parse(firstDay));
+    return ALWAYS.withFirstDay(DayText.any("firstDay", firstDay));
   }
 
   /**
@@ -118,7 +118,7 @@ public final class Validity {
    * @throws IllegalArgumentException when the validity begins after that day
    */
   public Validity until(String firstDayAfter) {
-    return until(LocalDate.parse(firstDayAfter));
+    return until(DayText.any("firstDayAfter", firstDayAfter));
   }
 
   /**
@@ -129,7 +129,7 @@ public final class Validity {
    * @throws IllegalArgumentException when the validity begins after that day
    */
   public Validity through(String lastDay) {
-    return until(LocalDate.parse(lastDay).plusDays(1));
+    return until(DayText.any("lastDay", lastDay).plusDays(1));
   }
 
   private static LocalDateRange range(LocalDate start, LocalDate end) {
@@ -157,7 +157,7 @@ public final class Validity {
    * @return a changed copy
    */
   public Validity withKnownFrom(String day) {
-    return withKnownFrom(LocalDate.parse(day));
+    return withKnownFrom(DayText.any("day", day));
   }
 
   /**
@@ -178,7 +178,7 @@ public final class Validity {
    * @return a changed copy
    */
   public Validity withEndKnownFrom(String day) {
-    return withEndKnownFrom(LocalDate.parse(day));
+    return withEndKnownFrom(DayText.any("day", day));
   }
 
   /**

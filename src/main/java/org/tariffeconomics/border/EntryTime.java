@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.Texts;
 
 /** A day of entry, maybe with the hour of the territory's local time. */
@@ -29,14 +30,23 @@ public final class EntryTime {
    *
    * @param text {@code 2025-11-10}, or {@code 2025-11-10 13:01} in local time
    * @return the time of entry
-   * @throws DateTimeParseException when it is neither
+   * @throws IllegalArgumentException when it is neither
    */
   public static EntryTime parse(String text) {
     String plain = Objects.requireNonNull(text, "text").strip();
     Matcher form = FORM.matcher(plain.length() > Texts.SHOWN ? "" : plain);
     return form.matches()
-        ? new EntryTime(LocalDate.parse(form.group(1)), LocalTime.parse(form.group(2)))
-        : new EntryTime(LocalDate.parse(plain), null);
+        ? new EntryTime(DayText.any("A time of entry", form.group(1)), hour(form.group(2)))
+        : new EntryTime(DayText.any("A time of entry", plain), null);
+  }
+
+  private static LocalTime hour(String text) {
+    try {
+      return LocalTime.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "An hour must read like 13:01, but was " + Texts.quoted(text), e);
+    }
   }
 
   /** {@return the day} */

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Texts;
@@ -225,8 +226,8 @@ public final class Importer {
    * @throws IllegalArgumentException when the last day is before the first
    */
   public RateTimeline timeline(String line, String firstDay, String lastDay, String... origins) {
-    LocalDate first = LocalDate.parse(firstDay);
-    LocalDate last = LocalDate.parse(lastDay);
+    LocalDate first = DayText.any("firstDay", firstDay);
+    LocalDate last = DayText.any("lastDay", lastDay);
     if (last.isBefore(first)) {
       throw new IllegalArgumentException(
           "lastDay must not be before firstDay, but was " + last + " < " + first);

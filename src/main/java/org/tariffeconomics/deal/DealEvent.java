@@ -3,6 +3,7 @@ package org.tariffeconomics.deal;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.Comparator;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.Source;
 
 /**
@@ -60,7 +61,7 @@ public record DealEvent(
    * @return the event
    */
   public static DealEvent of(String day, DealStatus status, String text, Source source) {
-    LocalDate date = LocalDate.parse(day);
+    LocalDate date = DayText.any("day", day);
     return new DealEvent(date, date, "", status, text, "", source);
   }
 
@@ -81,7 +82,7 @@ public record DealEvent(
    * @return a new event
    */
   public DealEvent withKnownFrom(String day) {
-    return new DealEvent(effective, LocalDate.parse(day), leg, status, text, instrument, source);
+    return new DealEvent(effective, DayText.any("day", day), leg, status, text, instrument, source);
   }
 
   private LocalDate countedFrom() {

@@ -13,6 +13,7 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Texts;
@@ -115,7 +116,7 @@ public final class InterestRates {
    */
   public InterestRates with(String firstDay, String rate) {
     return with(
-        LocalDate.parse(Objects.requireNonNull(firstDay, "firstDay")),
+        DayText.any("firstDay", firstDay),
         Rate.parse(Objects.requireNonNull(rate, "rate")));
   }
 
@@ -148,7 +149,7 @@ public final class InterestRates {
    * @throws java.time.DateTimeException when the day cannot be read
    */
   public InterestRates through(String day) {
-    return new InterestRates(rates, LocalDate.parse(Objects.requireNonNull(day, "day")), basis);
+    return new InterestRates(rates, DayText.any("day", day), basis);
   }
 
   /**

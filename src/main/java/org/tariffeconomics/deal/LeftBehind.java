@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.report.Cell;
@@ -130,10 +131,10 @@ public final class LeftBehind {
      */
     public static Weights of(String rate, String gap, String exposure, String noDeal) {
       return new Weights(
-          new BigDecimal(rate),
-          new BigDecimal(gap),
-          new BigDecimal(exposure),
-          new BigDecimal(noDeal));
+          PlainNumber.parse("rate", rate),
+          PlainNumber.parse("gap", gap),
+          PlainNumber.parse("exposure", exposure),
+          PlainNumber.parse("noDeal", noDeal));
     }
 
     /** The weights in their order. */

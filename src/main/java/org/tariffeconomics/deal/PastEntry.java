@@ -3,6 +3,8 @@ package org.tariffeconomics.deal;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.AmountText;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.rate.DeclaredOrigin;
@@ -53,10 +55,10 @@ public record PastEntry(
       String id, String day, String line, String origin, String customsValue) {
     return new PastEntry(
         id,
-        LocalDate.parse(day),
+        DayText.any("day", day),
         HsCode.of(line),
         DeclaredOrigin.parse(origin),
-        BigMoney.parse(customsValue),
+        AmountText.parse("customsValue", customsValue),
         List.of());
   }
 

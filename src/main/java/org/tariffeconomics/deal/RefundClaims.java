@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.deal.Refunds.Refund;
@@ -108,7 +109,7 @@ public final class RefundClaims {
       throw new IllegalArgumentException("No refund is of an entry " + Texts.quoted(entry));
     }
     Map<String, LocalDate> more = new HashMap<>(days);
-    more.put(entry, LocalDate.parse(Objects.requireNonNull(day, "day")));
+    more.put(entry, DayText.any("day", day));
     return Map.copyOf(more);
   }
 

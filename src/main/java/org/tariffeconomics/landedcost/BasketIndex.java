@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -112,7 +113,7 @@ public final class BasketIndex {
    *     one
    */
   public BasketIndex withRival(LandedCost rival, String weight) {
-    return withRival(rival, new BigDecimal(weight));
+    return withRival(rival, PlainNumber.parse("weight", weight));
   }
 
   /**

@@ -11,6 +11,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Rate;
@@ -211,8 +212,8 @@ public final class Fee {
    * @throws IllegalArgumentException when the end is not after the first day
    */
   public Fee withPeriod(String firstDay, String endExclusive) {
-    LocalDate first = LocalDate.parse(firstDay);
-    LocalDate end = LocalDate.parse(endExclusive);
+    LocalDate first = DayText.any("firstDay", firstDay);
+    LocalDate end = DayText.any("endExclusive", endExclusive);
     if (!end.isAfter(first)) {
       throw new IllegalArgumentException(
           "endExclusive of " + name + " must be after firstDay, but was " + first + " to " + end);
@@ -227,7 +228,7 @@ public final class Fee {
    * @return a new fee
    */
   public Fee withFirstDay(String firstDay) {
-    LocalDateRange days = LocalDateRange.ofUnboundedEnd(LocalDate.parse(firstDay));
+    LocalDateRange days = LocalDateRange.ofUnboundedEnd(DayText.any("firstDay", firstDay));
     return reaching(new Reach(days, reach.modes(), reach.exemptions()));
   }
 

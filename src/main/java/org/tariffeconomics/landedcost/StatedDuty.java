@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.Rate;
 
 /**
@@ -106,7 +107,7 @@ public final class StatedDuty {
    * @return a new duty
    */
   public StatedDuty withDay(String entry) {
-    return withDay(LocalDate.parse(Objects.requireNonNull(entry, "entry")));
+    return withDay(DayText.any("entry", entry));
   }
 
   /**

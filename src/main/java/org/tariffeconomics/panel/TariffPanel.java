@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.LongWork;
@@ -270,7 +271,7 @@ public final class TariffPanel {
    * @throws IllegalArgumentException as for {@link #on(LocalDate)}
    */
   public PanelSlice on(String day) {
-    return on(LocalDate.parse(day));
+    return on(DayText.any("day", day));
   }
 
   /** {@return the different states of the law: one slice a state, in order of their days} */

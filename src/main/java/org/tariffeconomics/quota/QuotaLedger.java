@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Unit;
 import org.tariffeconomics.report.Cell;
@@ -107,7 +108,7 @@ public final class QuotaLedger {
    *     the quantity is of another dimension
    */
   public QuotaLedger with(String id, String day, Quantity quantity) {
-    Entry entry = new Entry(id, LocalDate.parse(day), quantity.in(terms.volume().unit()));
+    Entry entry = new Entry(id, DayText.any("day", day), quantity.in(terms.volume().unit()));
     if (!terms.period().contains(entry.day())) {
       throw new IllegalArgumentException(
           "The entry must be within " + terms.period() + ", but was " + entry);
@@ -130,7 +131,7 @@ public final class QuotaLedger {
    *     period
    */
   public QuotaLedger withVolumeAdded(String day, Quantity more) {
-    return withTransfer(LocalDate.parse(day), more.in(terms.volume().unit()).amount());
+    return withTransfer(DayText.any("day", day), more.in(terms.volume().unit()).amount());
   }
 
   /**
@@ -143,7 +144,7 @@ public final class QuotaLedger {
    *     period, or less is left
    */
   public QuotaLedger withVolumeTaken(String day, Quantity less) {
-    return withTransfer(LocalDate.parse(day), less.in(terms.volume().unit()).amount().negate());
+    return withTransfer(DayText.any("day", day), less.in(terms.volume().unit()).amount().negate());
   }
 
   private QuotaLedger withTransfer(LocalDate day, BigDecimal amount) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.threeten.extra.LocalDateRange;
@@ -84,8 +85,8 @@ public record QuotaTerms(
   }
 
   private static LocalDateRange days(String firstDay, String lastDay) {
-    LocalDate first = LocalDate.parse(firstDay);
-    LocalDate last = LocalDate.parse(lastDay);
+    LocalDate first = DayText.any("firstDay", firstDay);
+    LocalDate last = DayText.any("lastDay", lastDay);
     if (last.isBefore(first)) {
       throw new IllegalArgumentException(
           "lastDay must not be before firstDay, but was " + last + " < " + first);

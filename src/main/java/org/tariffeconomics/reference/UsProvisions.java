@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.Source.Verification;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.basics.Validity;
@@ -210,7 +211,7 @@ public final class UsProvisions {
    * @return their state on it
    */
   public OnDay on(String day) {
-    return on(LocalDate.parse(day));
+    return on(DayText.any("day", day));
   }
 
   /** The state of the headings on one day. */

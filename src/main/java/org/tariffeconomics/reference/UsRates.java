@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.deal.Deal;
 import org.tariffeconomics.deal.Headline;
 import org.tariffeconomics.reference.UsPaid.Paid;
@@ -204,6 +206,29 @@ public final class UsRates {
    */
   public static UsRates of(String partner, YearMonth first, YearMonth last) {
     return of(partner, first, last, UsRates::ofSectors);
+  }
+
+  /**
+   * The three rates of some months.
+   *
+   * @param partner a country by code or name, {@code EU}, or {@code WORLD}
+   * @param first the first month, e.g. {@code 2025-08}
+   * @param last the last month, included
+   * @return the months
+   * @throws IllegalArgumentException when a month cannot be read, the months are reversed or nothing
+   *     is held of the partner
+   */
+  public static UsRates of(String partner, String first, String last) {
+    return of(partner, month("first", first), month("last", last));
+  }
+
+  private static YearMonth month(String name, String text) {
+    try {
+      return YearMonth.parse(Objects.requireNonNull(text, name).strip());
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          name + " must read like 2025-08, but was " + Texts.quoted(text), e);
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.Year;
+import org.tariffeconomics.basics.DayText;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -45,7 +46,7 @@ public record StageCalendar(LocalDate entryIntoForce, MonthDay stageDay) {
    * @return the calendar
    */
   public static StageCalendar of(String entryIntoForce) {
-    return new StageCalendar(LocalDate.parse(entryIntoForce), NEW_YEAR);
+    return new StageCalendar(DayText.any("entryIntoForce", entryIntoForce), NEW_YEAR);
   }
 
   /**
@@ -56,7 +57,7 @@ public record StageCalendar(LocalDate entryIntoForce, MonthDay stageDay) {
    * @throws IllegalArgumentException when the day does not exist every year
    */
   public static StageCalendar onAnniversaries(String entryIntoForce) {
-    LocalDate day = LocalDate.parse(entryIntoForce);
+    LocalDate day = DayText.any("entryIntoForce", entryIntoForce);
     return new StageCalendar(day, MonthDay.from(day));
   }
 

@@ -3,6 +3,7 @@ package org.tariffeconomics.tariff;
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.reading.JsonText;
 import org.tariffeconomics.reading.StoredAnswer;
@@ -68,8 +69,8 @@ public record LawRecord(
               + book.currency());
     }
     return book.on(
-        LocalDate.parse(day),
-        knownOn == null ? Knowledge.now() : Knowledge.of(LocalDate.parse(knownOn)));
+        DayText.any("day", day),
+        knownOn == null ? Knowledge.now() : Knowledge.of(DayText.any("knownOn", knownOn)));
   }
 
   /**

@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.rate.SeasonalRate;
@@ -429,7 +430,7 @@ public final class TariffBook implements Serializable {
    *     has ended before that day
    */
   public TariffBook ending(String id, String firstDayAfter) {
-    return ending(id, LocalDate.parse(firstDayAfter));
+    return ending(id, DayText.any("firstDayAfter", firstDayAfter));
   }
 
   /**
@@ -573,7 +574,7 @@ public final class TariffBook implements Serializable {
    * @return the law with all that is known now
    */
   public TariffLaw on(String day) {
-    return on(LocalDate.parse(day));
+    return on(DayText.any("day", day));
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.Stamp;
@@ -57,7 +58,7 @@ public final class TariffLaw implements Serializable {
    * @return the law without what was not known then
    */
   public TariffLaw asKnownOn(String knowledge) {
-    return asKnownOn(LocalDate.parse(knowledge));
+    return asKnownOn(DayText.any("knowledge", knowledge));
   }
 
   /**

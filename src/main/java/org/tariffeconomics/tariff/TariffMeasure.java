@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Rate;
@@ -354,7 +355,7 @@ public final class TariffMeasure {
    * @throws IllegalArgumentException when that is after its end
    */
   public TariffMeasure from(String firstDay) {
-    return from(LocalDate.parse(firstDay));
+    return from(DayText.any("firstDay", firstDay));
   }
 
   /**
@@ -376,7 +377,7 @@ public final class TariffMeasure {
    * @throws IllegalArgumentException when that is before its beginning
    */
   public TariffMeasure until(String firstDayAfter) {
-    return until(LocalDate.parse(firstDayAfter));
+    return until(DayText.any("firstDayAfter", firstDayAfter));
   }
 
   /**
@@ -398,7 +399,7 @@ public final class TariffMeasure {
    * @throws IllegalArgumentException when that is before its beginning
    */
   public TariffMeasure through(String lastDay) {
-    return until(LocalDate.parse(lastDay).plusDays(1));
+    return until(DayText.any("lastDay", lastDay).plusDays(1));
   }
 
   private TariffMeasure dated(Supplier<Validity> changed) {
