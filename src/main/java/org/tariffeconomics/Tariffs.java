@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.tariffeconomics.basics.AmountText;
 import org.tariffeconomics.basics.DayText;
@@ -586,6 +587,7 @@ public final class Tariffs extends TypedVerbs {
    * @return the table; positive is an advantage
    */
   public static Table positions(String sector, String origins, String... days) {
+    Objects.requireNonNull(origins, "origins");
     return UsStudies.positions(
         sector,
         Arrays.stream(origins.split(",")).map(String::strip).toList(),
@@ -807,6 +809,7 @@ public final class Tariffs extends TypedVerbs {
    */
   public static DutyComparison compare(
       Importer importer, String line, String day, String... origins) {
+    Objects.requireNonNull(importer, "importer");
     return importer.compare(line, day, origins);
   }
 
@@ -822,6 +825,7 @@ public final class Tariffs extends TypedVerbs {
    */
   public static RateTimeline timeline(
       Importer importer, String line, String firstDay, String lastDay, String... origins) {
+    Objects.requireNonNull(importer, "importer");
     return importer.timeline(line, firstDay, lastDay, origins);
   }
 
@@ -848,6 +852,7 @@ public final class Tariffs extends TypedVerbs {
    */
   public static ImporterComparison sideBySide(
       String line, String origin, String day, String... importers) {
+    Objects.requireNonNull(importers, "importers");
     return ImporterComparison.of(
         Arrays.stream(importers).map(Importers::of).toList(), line, origin, day);
   }

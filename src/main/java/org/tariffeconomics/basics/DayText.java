@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,6 +76,7 @@ public final class DayText {
    *     write
    */
   public static LocalDate parse(String name, String text) {
+    Objects.requireNonNull(text, name);
     return read(name, text)
         .orElseThrow(
             () ->

@@ -60,6 +60,7 @@ public final class Knowledge {
    * @return the day, empty for all that is known now
    */
   public Optional<LocalDate> on(LocalDate entry) {
+    Objects.requireNonNull(entry, "entry");
     return ofTheDay ? Optional.of(entry) : Optional.ofNullable(fixed);
   }
 

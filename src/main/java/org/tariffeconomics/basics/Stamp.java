@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,9 @@ public record Stamp(
    * @param assumptions what moved the number besides the facts, in order
    */
   public Stamp {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(facts, "facts");
+    Objects.requireNonNull(assumptions, "assumptions");
     assumptions = List.copyOf(assumptions);
   }
 
@@ -66,6 +70,8 @@ public record Stamp(
    * @return the stamp
    */
   public static Stamp statutory(LocalDate asOf, String facts) {
+    Objects.requireNonNull(asOf, "asOf");
+    Objects.requireNonNull(facts, "facts");
     return new Stamp(Kind.STATUTORY, asOf, null, facts, null, List.of());
   }
 
@@ -76,6 +82,7 @@ public record Stamp(
    * @return the stamp
    */
   public static Stamp simulated(String facts) {
+    Objects.requireNonNull(facts, "facts");
     return new Stamp(Kind.SIMULATED, null, null, facts, null, List.of());
   }
 
@@ -86,6 +93,7 @@ public record Stamp(
    * @return a new stamp
    */
   public Stamp withKnownOn(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return new Stamp(kind, asOf, day, facts, newestFact, assumptions);
   }
 
@@ -96,6 +104,7 @@ public record Stamp(
    * @return a new stamp
    */
   public Stamp withNewestFact(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return new Stamp(kind, asOf, knownOn, facts, day, assumptions);
   }
 
@@ -106,6 +115,7 @@ public record Stamp(
    * @return a new stamp
    */
   public Stamp withAssumption(String assumption) {
+    Objects.requireNonNull(assumption, "assumption");
     if (assumptions.contains(assumption)) {
       return this;
     }

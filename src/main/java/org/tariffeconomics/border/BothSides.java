@@ -48,6 +48,23 @@ public final class BothSides {
   public record Goods(
       String name, Importer importer, String line, String origin, Optional<BigDecimal> trade) {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param name what they are called
+     * @param importer who charges
+     * @param line the importer's tariff line
+     * @param origin the origin, which may claim and declare
+     * @param trade the imports, empty where they are not at hand
+     */
+    public Goods {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(importer, "importer");
+      Objects.requireNonNull(line, "line");
+      Objects.requireNonNull(origin, "origin");
+      Objects.requireNonNull(trade, "trade");
+    }
+
     /** The importer, the goods and the line. */
     @Override
     public String toString() {
@@ -123,6 +140,9 @@ public final class BothSides {
    * @throws IllegalArgumentException when there are no goods, or the days are not in order
    */
   public static BothSides of(List<Goods> goods, LocalDate before, LocalDate after) {
+    Objects.requireNonNull(goods, "goods");
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     if (goods.isEmpty()) {
       throw new IllegalArgumentException("goods must not be empty");
     }
@@ -170,6 +190,8 @@ public final class BothSides {
    *     where there are none
    */
   public Optional<Rate> average(String importer, LocalDate day) {
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(day, "day");
     BigDecimal trade = BigDecimal.ZERO;
     BigDecimal duty = BigDecimal.ZERO;
     for (Line each : lines) {

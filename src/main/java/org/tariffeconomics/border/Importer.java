@@ -100,6 +100,7 @@ public final class Importer {
    * @throws IllegalArgumentException when the book is of another territory
    */
   public Importer withBook(TariffBook other) {
+    Objects.requireNonNull(other, "other");
     if (!other.territory().equals(book.territory())) {
       throw new IllegalArgumentException(
           "The book of "
@@ -119,6 +120,7 @@ public final class Importer {
    * @return a new importer
    */
   public Importer withUsual(UsualDeclaration usual) {
+    Objects.requireNonNull(usual, "usual");
     return with(new Extras(usual, extras.hours(), extras.quotas()));
   }
 
@@ -129,6 +131,7 @@ public final class Importer {
    * @return a new importer
    */
   public Importer withTurningHours(List<TurningHour> hours) {
+    Objects.requireNonNull(hours, "hours");
     return with(new Extras(extras.usual(), List.copyOf(hours), extras.quotas()));
   }
 
@@ -139,6 +142,7 @@ public final class Importer {
    * @return a new importer
    */
   public Importer withQuotas(List<QuotaTerms> quotas) {
+    Objects.requireNonNull(quotas, "quotas");
     return with(new Extras(extras.usual(), extras.hours(), List.copyOf(quotas)));
   }
 
@@ -155,6 +159,7 @@ public final class Importer {
    * @throws IllegalArgumentException when an hour is stated for a day on which no hour counts
    */
   public TariffLaw on(String when) {
+    Objects.requireNonNull(when, "when");
     return on(EntryTime.parse(when));
   }
 
@@ -185,6 +190,7 @@ public final class Importer {
    * @return the hour with its convention, empty where the law of the whole day is one
    */
   public Optional<TurningHour> turningHour(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return extras.hours().stream().filter(h -> h.day().equals(day)).findFirst();
   }
 
@@ -197,6 +203,9 @@ public final class Importer {
    * @return the stack; it assesses any value
    */
   public DutyStack duty(String line, String origin, String when) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(when, "when");
     TariffLaw law = on(when);
     return law.stack(HsCode.of(line), origin(law, line, origin));
   }
@@ -210,6 +219,9 @@ public final class Importer {
    * @return the comparison
    */
   public DutyComparison compare(String line, String when, String... origins) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(when, "when");
+    Objects.requireNonNull(origins, "origins");
     TariffLaw law = on(when);
     return DutyComparison.of(
         law, HsCode.of(line), Arrays.stream(origins).map(o -> origin(law, line, o)).toList());
@@ -226,6 +238,8 @@ public final class Importer {
    * @throws IllegalArgumentException when the last day is before the first
    */
   public RateTimeline timeline(String line, String firstDay, String lastDay, String... origins) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origins, "origins");
     LocalDate first = DayText.any("firstDay", firstDay);
     LocalDate last = DayText.any("lastDay", lastDay);
     if (last.isBefore(first)) {
@@ -251,6 +265,8 @@ public final class Importer {
    *     stated
    */
   public LandedCost landed(Shipment shipment, String when) {
+    Objects.requireNonNull(shipment, "shipment");
+    Objects.requireNonNull(when, "when");
     EntryTime entry = EntryTime.parse(when);
     TariffLaw law = on(entry);
     DeclaredOrigin origin =
@@ -288,6 +304,8 @@ public final class Importer {
    * @return the calculator, which says what it leaves out
    */
   public LandedCostCalculator calculator(HsCode line, LocalDate day) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(day, "day");
     LandedCostCalculator calculator =
         regime
             .basis(day)
@@ -323,6 +341,7 @@ public final class Importer {
    * @return the rules, with their sources
    */
   public List<BorderRule> missing(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return regime.missing(day, evidence);
   }
 
@@ -369,6 +388,12 @@ public final class Importer {
       BigMoney value,
       List<Quantity> quantities,
       QuotaPosition position) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(quantities, "quantities");
+    Objects.requireNonNull(position, "position");
     TariffLaw law = on(day);
     declarations().requireQuota(position.quota());
     return QuotaDuty.of(
@@ -407,6 +432,7 @@ public final class Importer {
    * @return the basis, empty where none is known
    */
   public Optional<ValuationBasis> basis(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return regime.basis(day);
   }
 
@@ -425,6 +451,8 @@ public final class Importer {
    *     those there are
    */
   public QuotaTerms quota(String number, LocalDate day) {
+    Objects.requireNonNull(number, "number");
+    Objects.requireNonNull(day, "day");
     List<QuotaTerms> inForce =
         extras.quotas().stream().filter(q -> q.period().contains(day)).toList();
     return inForce.stream()

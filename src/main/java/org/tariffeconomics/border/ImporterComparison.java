@@ -108,6 +108,10 @@ public final class ImporterComparison {
    */
   public static ImporterComparison of(
       List<Importer> importers, String line, String origin, String when) {
+    Objects.requireNonNull(importers, "importers");
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(when, "when");
     List<Entry> entries = new ArrayList<>();
     for (Importer each : importers) {
       DutyStack stack = each.duty(line, origin, when);
@@ -146,6 +150,13 @@ public final class ImporterComparison {
       BigMoney value,
       List<Quantity> quantities,
       ExchangeRates rates) {
+    Objects.requireNonNull(importers, "importers");
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(when, "when");
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(quantities, "quantities");
+    Objects.requireNonNull(rates, "rates");
     List<Entry> entries = new ArrayList<>();
     for (Importer each : importers) {
       DutyStack stack = each.duty(line, origin, when);
@@ -207,6 +218,7 @@ public final class ImporterComparison {
    * @throws IllegalArgumentException when it is not compared here
    */
   public Optional<Rate> rate(String importer) {
+    Objects.requireNonNull(importer, "importer");
     return entries.stream()
         .filter(e -> e.importer().name().equals(importer))
         .findFirst()

@@ -45,6 +45,10 @@ public final class Retaliation {
    */
   public static Retaliation of(
       String territory, LocalDate day, LocalDate searched, Collection<RetaliationRound> all) {
+    Objects.requireNonNull(territory, "territory");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(searched, "searched");
+    Objects.requireNonNull(all, "all");
     List<RetaliationRound> own = all.stream().filter(r -> r.territory().equals(territory)).toList();
     if (own.isEmpty()) {
       throw new IllegalArgumentException(
@@ -85,6 +89,7 @@ public final class Retaliation {
    * @return the rounds
    */
   public List<RetaliationRound> rounds(State state) {
+    Objects.requireNonNull(state, "state");
     return rounds.stream().filter(r -> r.state() == state).toList();
   }
 

@@ -38,6 +38,9 @@ public record BillOfMaterials(String product, String currency, double value, Lis
    * @throws IllegalArgumentException when the value is not positive, or there is no part
    */
   public BillOfMaterials {
+    Objects.requireNonNull(product, "product");
+    Objects.requireNonNull(currency, "currency");
+    Objects.requireNonNull(parts, "parts");
     Require.positive("value", value);
     parts = List.copyOf(parts);
     if (parts.isEmpty()) {
@@ -69,6 +72,7 @@ public record BillOfMaterials(String product, String currency, double value, Lis
      * @throws IllegalArgumentException when a name is blank or a number is out of its bounds
      */
     public Part {
+      Objects.requireNonNull(tariff, "tariff");
       Require.notBlank("name", name);
       Require.notBlank("origin", origin);
       Require.notNegative("value of " + name, value);
@@ -104,6 +108,10 @@ public record BillOfMaterials(String product, String currency, double value, Lis
      */
     public static Part within(
         String name, String origin, double value, RateRange range, String reason) {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(origin, "origin");
+      Objects.requireNonNull(range, "range");
+      Objects.requireNonNull(reason, "reason");
       return new Part(
           name,
           origin,
@@ -121,6 +129,8 @@ public record BillOfMaterials(String product, String currency, double value, Lis
      * @return the part, whose tariff is bounded or unknown where that of the law is, for its reasons
      */
     public static Part of(String name, DutyStack duty, double value) {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(duty, "duty");
       String origin = duty.origin().alpha2();
       String why = String.join("; ", duty.reasons());
       return duty.range()
@@ -146,6 +156,8 @@ public record BillOfMaterials(String product, String currency, double value, Lis
      *     which is more likely a percentage
      */
     public static Part of(String name, String origin, double value, double tariff) {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(origin, "origin");
       return new Part(
           name, origin, value, Figure.of(Fractions.tariff("tariff of " + name, tariff)));
     }
@@ -160,6 +172,9 @@ public record BillOfMaterials(String product, String currency, double value, Lis
      * @return the part
      */
     public static Part of(String name, String origin, double value, Rate tariff) {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(origin, "origin");
+      Objects.requireNonNull(tariff, "tariff");
       return new Part(name, origin, value, Figure.of(tariff));
     }
 

@@ -91,6 +91,7 @@ public final class ImportMarket {
    */
   public static ImportMarket of(
       String name, String currency, Collection<MarketSupplier> suppliers) {
+    Objects.requireNonNull(suppliers, "suppliers");
     Require.notBlank("name", name);
     Require.notBlank("currency", currency);
     if (suppliers.isEmpty()) {
@@ -108,6 +109,7 @@ public final class ImportMarket {
    * @return a new market
    */
   public ImportMarket withStamp(Stamp newStamp) {
+    Objects.requireNonNull(newStamp, "newStamp");
     return new ImportMarket(name, currency, suppliers, dutyOnFreight, newStamp);
   }
 
@@ -125,6 +127,7 @@ public final class ImportMarket {
    * @return a new market; its stamp says that tariffs were set by hand
    */
   public ImportMarket withTariffs(Function<MarketSupplier, Figure> tariffs) {
+    Objects.requireNonNull(tariffs, "tariffs");
     return changed(tariffs).withStamp(stamp.withAssumption("what-if: tariffs set by hand"));
   }
 
@@ -144,6 +147,7 @@ public final class ImportMarket {
    *     above 10 (1,000 percent), which is more likely a percentage
    */
   public ImportMarket withTariff(String origin, double tariff) {
+    Objects.requireNonNull(origin, "origin");
     return withTariff(origin, Figure.of(Fractions.tariff("tariff of " + origin, tariff)));
   }
 
@@ -156,6 +160,8 @@ public final class ImportMarket {
    * @throws IllegalArgumentException when there is no such origin
    */
   public ImportMarket withTariff(String origin, Rate tariff) {
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(tariff, "tariff");
     return withTariff(origin, Figure.of(tariff));
   }
 
@@ -168,6 +174,8 @@ public final class ImportMarket {
    * @throws IllegalArgumentException when there is no such origin, or the text is no rate
    */
   public ImportMarket withTariff(String origin, String tariff) {
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(tariff, "tariff");
     return withTariff(origin, Rate.parse(tariff));
   }
 
@@ -187,6 +195,7 @@ public final class ImportMarket {
    * @see #withTariffsOf(TariffLaw, Function)
    */
   public ImportMarket withTariffsOf(TariffLaw law) {
+    Objects.requireNonNull(law, "law");
     return withTariffsOf(law, supplier -> DeclaredFacts.none());
   }
 
@@ -202,6 +211,8 @@ public final class ImportMarket {
    * @return a new market, stamped by the law
    */
   public ImportMarket withTariffsOf(TariffLaw law, Function<MarketSupplier, DeclaredFacts> facts) {
+    Objects.requireNonNull(law, "law");
+    Objects.requireNonNull(facts, "facts");
     return changed(s -> LawTariffs.tariff(law, s.product(), s.origin(), facts.apply(s)))
         .withStamp(law.stampOfMany());
   }
@@ -242,6 +253,7 @@ public final class ImportMarket {
    * @return the suppliers; empty when nobody supplies the product
    */
   public List<MarketSupplier> suppliersOf(String product) {
+    Objects.requireNonNull(product, "product");
     return List.copyOf(byProduct.getOrDefault(product, Map.of()).values());
   }
 
@@ -253,6 +265,8 @@ public final class ImportMarket {
    * @return the supplier; empty when the origin does not supply the product
    */
   public Optional<MarketSupplier> supplier(String product, String origin) {
+    Objects.requireNonNull(product, "product");
+    Objects.requireNonNull(origin, "origin");
     return Optional.ofNullable(byProduct.getOrDefault(product, Map.of()).get(origin));
   }
 
@@ -275,6 +289,7 @@ public final class ImportMarket {
    * @throws IllegalArgumentException when there is no such origin
    */
   public RelativePosition position(String origin) {
+    Objects.requireNonNull(origin, "origin");
     requireOrigin(origin);
     return RelativePositions.of(this).position(origin);
   }
@@ -299,6 +314,8 @@ public final class ImportMarket {
    *     suppliers, or no product can be compared
    */
   public PositionErosion erosion(String origin, ImportMarket after) {
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(after, "after");
     requireOrigin(origin);
     requireSameSuppliers(after);
     return PositionErosion.of(this, after, origin);
@@ -316,6 +333,9 @@ public final class ImportMarket {
    *     suppliers, no supplier can be compared, or an elasticity is not positive
    */
   public ShareShift shareShift(String product, ImportMarket after, double... sigmas) {
+    Objects.requireNonNull(product, "product");
+    Objects.requireNonNull(after, "after");
+    Objects.requireNonNull(sigmas, "sigmas");
     requireSameSuppliers(after);
     return ShareShift.of(this, after, product, sigmas);
   }
@@ -329,6 +349,7 @@ public final class ImportMarket {
    * @throws IllegalArgumentException when there is no such origin
    */
   public Table heatTable(String origin) {
+    Objects.requireNonNull(origin, "origin");
     requireOrigin(origin);
     return HeatTable.of(this, origin);
   }
@@ -341,6 +362,7 @@ public final class ImportMarket {
    * @throws IllegalArgumentException when there is no such origin
    */
   public Chart heatChart(String origin) {
+    Objects.requireNonNull(origin, "origin");
     Table table = heatTable(origin);
     return Chart.of(
         table.title(),
@@ -365,6 +387,7 @@ public final class ImportMarket {
    * @return the origin's name; empty when the market lists neither the country nor a group with it
    */
   public Optional<String> originOf(String country) {
+    Objects.requireNonNull(country, "country");
     List<String> origins = origins();
     if (origins.contains(country)) {
       return Optional.of(country);

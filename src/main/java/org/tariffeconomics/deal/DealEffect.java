@@ -46,6 +46,11 @@ public final class DealEffect {
    */
   public static DealEffect of(
       Deal deal, TariffBook book, HsCode line, DeclaredOrigin origin, LocalDate day) {
+    Objects.requireNonNull(deal, "deal");
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(day, "day");
     if (!deal.binds(origin.country(), day)) {
       throw new IllegalArgumentException(
           "The deal '" + deal.id() + "' does not bind " + origin.country() + " on " + day);

@@ -3,6 +3,7 @@ package org.tariffeconomics.deal;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Objects;
 import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.Source;
 
@@ -48,6 +49,13 @@ public record DealEvent(
    * @param source where it stands
    */
   public DealEvent {
+    Objects.requireNonNull(effective, "effective");
+    Objects.requireNonNull(knownFrom, "knownFrom");
+    Objects.requireNonNull(leg, "leg");
+    Objects.requireNonNull(status, "status");
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(instrument, "instrument");
+    Objects.requireNonNull(source, "source");
     leg = leg.strip();
   }
 
@@ -61,6 +69,9 @@ public record DealEvent(
    * @return the event
    */
   public static DealEvent of(String day, DealStatus status, String text, Source source) {
+    Objects.requireNonNull(status, "status");
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(source, "source");
     LocalDate date = DayText.any("day", day);
     return new DealEvent(date, date, "", status, text, "", source);
   }
@@ -72,6 +83,7 @@ public record DealEvent(
    * @return a new event
    */
   public DealEvent ofLeg(String name) {
+    Objects.requireNonNull(name, "name");
     return new DealEvent(effective, knownFrom, name, status, text, instrument, source);
   }
 

@@ -81,6 +81,7 @@ public final class InterestRates {
    * @throws IllegalArgumentException when the text cannot be read
    */
   public static InterestRates parse(String text) {
+    Objects.requireNonNull(text, "text");
     InterestRates table = NONE;
     for (String each : Texts.readable("Interest rates", text).split(";", -1)) {
       if (!each.isBlank()) {
@@ -221,6 +222,8 @@ public final class InterestRates {
    *     order
    */
   public Optional<Money> interest(Money principal, LocalDate paid, LocalDate returned) {
+    Objects.requireNonNull(paid, "paid");
+    Objects.requireNonNull(returned, "returned");
     if (Objects.requireNonNull(principal, "principal").isNegative()) {
       throw new IllegalArgumentException("principal must not be negative, but was " + principal);
     }

@@ -3,6 +3,7 @@ package org.tariffeconomics.deal;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Source;
@@ -17,6 +18,18 @@ import org.tariffeconomics.investment.InvestmentCommitment;
  */
 public record InvestmentPledge(
     InvestmentCommitment commitment, @Nullable LocalDate knownFrom, Standing standing) {
+
+  /**
+   * Refuses nulls.
+   *
+   * @param commitment what was promised
+   * @param knownFrom the first day on which it was known, null for ever since
+   * @param standing whether it is part of what the deal promises
+   */
+  public InvestmentPledge {
+    Objects.requireNonNull(commitment, "commitment");
+    Objects.requireNonNull(standing, "standing");
+  }
 
   /** Whether an investment is part of what a deal promises. */
   public enum Standing {
@@ -46,6 +59,7 @@ public record InvestmentPledge(
    * @return the pledge
    */
   public static InvestmentPledge of(InvestmentCommitment commitment) {
+    Objects.requireNonNull(commitment, "commitment");
     return new InvestmentPledge(
         commitment,
         commitment.sources().stream()
@@ -62,6 +76,7 @@ public record InvestmentPledge(
    * @return a new pledge
    */
   public InvestmentPledge withStanding(Standing other) {
+    Objects.requireNonNull(other, "other");
     return new InvestmentPledge(commitment, knownFrom, other);
   }
 
@@ -78,6 +93,7 @@ public record InvestmentPledge(
    * @return true from the first day on which it was known
    */
   public boolean isKnownOn(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return knownFrom == null || !day.isBefore(knownFrom);
   }
 

@@ -89,6 +89,8 @@ public final class RefundClaims {
    * @throws IllegalArgumentException when there is no such entry
    */
   public RefundClaims withDeposit(String entry, String day) {
+    Objects.requireNonNull(entry, "entry");
+    Objects.requireNonNull(day, "day");
     return new RefundClaims(refunds, rates, returned, plus(deposits, entry, day), liquidations);
   }
 
@@ -101,6 +103,8 @@ public final class RefundClaims {
    * @throws IllegalArgumentException when there is no such entry
    */
   public RefundClaims withLiquidation(String entry, String day) {
+    Objects.requireNonNull(entry, "entry");
+    Objects.requireNonNull(day, "day");
     return new RefundClaims(refunds, rates, returned, deposits, plus(liquidations, entry, day));
   }
 
@@ -182,6 +186,7 @@ public final class RefundClaims {
      * @return the clock
      */
     public RefundClock clock(RefundClock.What what) {
+      Objects.requireNonNull(what, "what");
       return clocks.stream().filter(c -> c.what() == what).findFirst().orElseThrow();
     }
 

@@ -159,6 +159,7 @@ public record RefundClock(
    * @return the days, 0 on the day itself, negative when it is over
    */
   public long daysLeft(LocalDate today) {
+    Objects.requireNonNull(today, "today");
     return ChronoUnit.DAYS.between(today, day);
   }
 

@@ -64,6 +64,8 @@ public final class RefundTotals {
    * @return the refunds
    */
   public static RefundTotals ofRetroactiveLaw(TariffBook book, List<PastEntry> entries) {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(entries, "entries");
     return of(PastDuties.of(book, book, entries, Days.BY_STATE_OF_THE_LAW));
   }
 
@@ -78,6 +80,9 @@ public final class RefundTotals {
    */
   public static RefundTotals ofVoidProgramme(
       TariffBook book, String programme, List<PastEntry> entries) {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(programme, "programme");
+    Objects.requireNonNull(entries, "entries");
     return of(PastDuties.of(book, book.without(programme), entries, Days.BY_STATE_OF_THE_LAW));
   }
 
@@ -91,6 +96,8 @@ public final class RefundTotals {
    *     claim
    */
   public static RefundTotals ofLateClaim(TariffBook book, String claim, List<PastEntry> entries) {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(entries, "entries");
     Objects.requireNonNull(claim, "claim");
     return of(
         PastDuties.of(
@@ -224,6 +231,8 @@ public final class RefundTotals {
    *     bounded: {@link #interestRange}
    */
   public Optional<Money> interest(InterestRates rates, LocalDate returned) {
+    Objects.requireNonNull(rates, "rates");
+    Objects.requireNonNull(returned, "returned");
     return interestRange(rates, returned).filter(MoneyRange::isPoint).map(MoneyRange::lowest);
   }
 

@@ -129,6 +129,8 @@ public final class Refunds {
    * @return the refunds, in the order of the entries
    */
   public static Refunds ofRetroactiveLaw(TariffBook book, List<PastEntry> entries) {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(entries, "entries");
     return of(PastDuties.of(book, book, entries, PastDuties.Days.ONE_BY_ONE));
   }
 
@@ -143,6 +145,9 @@ public final class Refunds {
    */
   public static Refunds ofVoidProgramme(
       TariffBook book, String programme, List<PastEntry> entries) {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(programme, "programme");
+    Objects.requireNonNull(entries, "entries");
     return of(PastDuties.of(book, book.without(programme), entries, PastDuties.Days.ONE_BY_ONE));
   }
 
@@ -156,6 +161,8 @@ public final class Refunds {
    *     claim
    */
   public static Refunds ofLateClaim(TariffBook book, String claim, List<PastEntry> entries) {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(entries, "entries");
     Objects.requireNonNull(claim, "claim");
     return of(
         PastDuties.of(

@@ -25,7 +25,19 @@ public final class Contributions {
    * @param name what it is called
    * @param change takes the shock before it and gives the one with it
    */
-  public record Step(String name, UnaryOperator<DutyShock> change) {}
+  public record Step(String name, UnaryOperator<DutyShock> change) {
+
+    /**
+     * Refuses nulls.
+     *
+     * @param name what it is called
+     * @param change takes the shock before it and gives the one with it
+     */
+    public Step {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(change, "change");
+    }
+  }
 
   private final Equilibrium model;
   private final List<String> steps;
@@ -119,6 +131,8 @@ public final class Contributions {
    * @throws IllegalArgumentException when there is no such step or economy
    */
   public double of(String step, String economy) {
+    Objects.requireNonNull(step, "step");
+    Objects.requireNonNull(economy, "economy");
     int at = steps.indexOf(step);
     if (at < 0) {
       throw Index.noSuch("step", step, steps);
@@ -134,6 +148,7 @@ public final class Contributions {
    * @throws IllegalArgumentException when there is no such economy
    */
   public double total(String economy) {
+    Objects.requireNonNull(economy, "economy");
     double total = 0;
     for (String step : steps) {
       total += of(step, economy);
@@ -149,6 +164,7 @@ public final class Contributions {
    * @throws IllegalArgumentException when there is no such economy
    */
   public Table table(String... economies) {
+    Objects.requireNonNull(economies, "economies");
     List<String> columns = new ArrayList<>(List.of("step"));
     columns.addAll(List.of(economies));
     List<List<Cell>> all = new ArrayList<>();

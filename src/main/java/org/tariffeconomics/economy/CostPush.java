@@ -84,6 +84,7 @@ public final class CostPush {
    * @throws IllegalArgumentException when there is none of that code
    */
   public String title(String code) {
+    Objects.requireNonNull(code, "code");
     return table.title(code);
   }
 
@@ -95,6 +96,7 @@ public final class CostPush {
    * @return the codes in order; none where the line is not known
    */
   public List<String> goodsOf(String line) {
+    Objects.requireNonNull(line, "line");
     return table.goodsOf(line.replace(".", "").strip());
   }
 
@@ -107,6 +109,7 @@ public final class CostPush {
    * @throws IllegalArgumentException when a code is no good of the table, or a duty is not finite
    */
   public Push push(Map<String, Double> duties) {
+    Objects.requireNonNull(duties, "duties");
     return push(duties, 1);
   }
 
@@ -120,6 +123,7 @@ public final class CostPush {
    *     the pass-through is not from 0 to 1
    */
   public Push push(Map<String, Double> duties, double passThrough) {
+    Objects.requireNonNull(duties, "duties");
     Require.within("passThrough", passThrough, 0, 1);
     double[] onCommodities = new double[table.commodities()];
     duties.forEach(
@@ -176,6 +180,7 @@ public final class CostPush {
      * @throws IllegalArgumentException when there is no such industry
      */
     public double direct(String industry) {
+      Objects.requireNonNull(industry, "industry");
       return direct[at(industry)];
     }
 
@@ -187,6 +192,7 @@ public final class CostPush {
      * @throws IllegalArgumentException when there is no such industry
      */
     public double total(String industry) {
+      Objects.requireNonNull(industry, "industry");
       return total[at(industry)];
     }
 
@@ -228,6 +234,7 @@ public final class CostPush {
      * @throws IllegalArgumentException when there is no such industry
      */
     public Table industry(String industry) {
+      Objects.requireNonNull(industry, "industry");
       int i = at(industry);
       List<List<Cell>> rows = new ArrayList<>();
       model

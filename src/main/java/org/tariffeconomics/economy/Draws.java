@@ -152,6 +152,7 @@ public final class Draws {
    * @throws IllegalStateException when every draw failed
    */
   public double quantile(String code, double share) {
+    Objects.requireNonNull(code, "code");
     return at(sorted(code), Require.within("share", share, 0, 1));
   }
 
@@ -173,6 +174,7 @@ public final class Draws {
    * @throws IllegalStateException when every draw failed
    */
   public double quantileError(String code, double share) {
+    Objects.requireNonNull(code, "code");
     double[] sorted = sorted(code);
     Require.within("share", share, 0, 1);
     double slip = Math.sqrt(share * (1 - share) / sorted.length);
@@ -188,6 +190,7 @@ public final class Draws {
    * @throws IllegalStateException when every draw failed
    */
   public double mean(String code) {
+    Objects.requireNonNull(code, "code");
     return Arrays.stream(sorted(code)).average().orElseThrow();
   }
 
@@ -201,6 +204,7 @@ public final class Draws {
    * @throws IllegalStateException when every draw failed
    */
   public Table quantiles(String... codes) {
+    Objects.requireNonNull(codes, "codes");
     List<List<Cell>> rows = new ArrayList<>();
     for (String code : codes) {
       List<Cell> row = new ArrayList<>(List.of(Cell.text(code)));

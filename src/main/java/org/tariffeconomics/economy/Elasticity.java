@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.tariffeconomics.basics.Require;
 
@@ -44,6 +45,7 @@ public final class Elasticity {
    * @throws IllegalArgumentException when the text is no number above zero
    */
   public static Elasticity of(String theta) {
+    Objects.requireNonNull(theta, "theta");
     try {
       return of(Double.parseDouble(theta.strip()));
     } catch (NumberFormatException e) {
@@ -61,6 +63,8 @@ public final class Elasticity {
    * @throws IllegalArgumentException when there is none, or one is not above zero
    */
   public static Elasticity bySector(Map<String, Double> thetas, String source) {
+    Objects.requireNonNull(thetas, "thetas");
+    Objects.requireNonNull(source, "source");
     if (thetas.isEmpty()) {
       throw new IllegalArgumentException("thetas must not be empty");
     }
@@ -97,6 +101,7 @@ public final class Elasticity {
    * @throws IllegalArgumentException when there is none for it
    */
   public double theta(String sector) {
+    Objects.requireNonNull(sector, "sector");
     if (bySector.isEmpty()) {
       return common;
     }

@@ -64,6 +64,8 @@ public final class Equilibrium {
    * @throws IllegalArgumentException when a sector has no elasticity
    */
   public static Equilibrium of(World world, Elasticity elasticity) {
+    Objects.requireNonNull(world, "world");
+    Objects.requireNonNull(elasticity, "elasticity");
     return new Equilibrium(
         world, world, elasticity, Deficits.WORLD_SHARE, TOLERANCE, MAX_ITERATIONS);
   }
@@ -77,6 +79,7 @@ public final class Equilibrium {
    * @throws IllegalStateException when the world without deficits has no equilibrium that is found
    */
   public Equilibrium with(Deficits rule) {
+    Objects.requireNonNull(rule, "rule");
     World base = rule == Deficits.ZERO ? balanced(given, elasticity) : given;
     return new Equilibrium(given, base, elasticity, rule, tolerance, maxIterations);
   }
@@ -89,6 +92,7 @@ public final class Equilibrium {
    * @throws IllegalArgumentException when a sector has no elasticity
    */
   public Equilibrium with(Elasticity other) {
+    Objects.requireNonNull(other, "other");
     Equilibrium model = new Equilibrium(given, given, other, deficits, tolerance, maxIterations);
     return deficits == Deficits.ZERO ? model.with(deficits) : model;
   }
@@ -136,6 +140,7 @@ public final class Equilibrium {
    *     elasticity
    */
   public Outcome solve(DutyShock shock) {
+    Objects.requireNonNull(shock, "shock");
     shock.requireElasticity(kernel.theta);
     requireSameWorld(shock);
     return new Outcome(this, shock, solve(kernel, shock, tolerance, maxIterations));
@@ -163,6 +168,7 @@ public final class Equilibrium {
    * @throws IllegalStateException when none was found
    */
   public TariffPolicy optimalUniform(String player) {
+    Objects.requireNonNull(player, "player");
     return TariffPolicy.of(this, DutyShock.none(world), List.of(player), true);
   }
 
@@ -175,6 +181,7 @@ public final class Equilibrium {
    * @throws IllegalStateException when none were found
    */
   public TariffPolicy optimalByPartner(String player) {
+    Objects.requireNonNull(player, "player");
     return bestReply(player, DutyShock.none(world));
   }
 
@@ -189,6 +196,8 @@ public final class Equilibrium {
    * @throws IllegalStateException when none were found
    */
   public TariffPolicy bestReply(String player, DutyShock others) {
+    Objects.requireNonNull(player, "player");
+    Objects.requireNonNull(others, "others");
     requireSameWorld(others);
     return TariffPolicy.of(this, others, List.of(player), false);
   }
@@ -203,6 +212,7 @@ public final class Equilibrium {
    * @throws IllegalStateException when none were found
    */
   public TariffPolicy nash(String... players) {
+    Objects.requireNonNull(players, "players");
     return TariffPolicy.of(this, DutyShock.none(world), List.of(players), false);
   }
 
@@ -218,6 +228,8 @@ public final class Equilibrium {
    *     above zero
    */
   public Draws draws(DutyShock shock, Distribution theta, int count, long seed) {
+    Objects.requireNonNull(shock, "shock");
+    Objects.requireNonNull(theta, "theta");
     return draws(each -> shock, Map.of(World.ALL_GOODS, theta), count, seed, 1);
   }
 
@@ -240,6 +252,8 @@ public final class Equilibrium {
       int count,
       long seed,
       int threads) {
+    Objects.requireNonNull(shock, "shock");
+    Objects.requireNonNull(thetas, "thetas");
     return Draws.of(this, thetas, shock, count, seed, threads);
   }
 
@@ -252,6 +266,8 @@ public final class Equilibrium {
    * @throws IllegalStateException when a state has no equilibrium that is found
    */
   public Contributions path(DutyShock from, List<Contributions.Step> steps) {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(steps, "steps");
     return Contributions.path(this, from, steps);
   }
 
@@ -266,6 +282,8 @@ public final class Equilibrium {
    * @throws IllegalStateException when a state has no equilibrium that is found
    */
   public Contributions shapley(DutyShock from, List<Contributions.Step> steps) {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(steps, "steps");
     return Contributions.shapley(this, from, steps);
   }
 

@@ -81,6 +81,10 @@ public final class GravityModel {
       double[] expenditure,
       double sigma,
       String reference) {
+    Objects.requireNonNull(affinities, "affinities");
+    Objects.requireNonNull(output, "output");
+    Objects.requireNonNull(expenditure, "expenditure");
+    Objects.requireNonNull(reference, "reference");
     int n = economies.size();
     Require.distinct("economies", economies);
     Require.sameLength("affinities", affinities.length, n);
@@ -179,6 +183,7 @@ public final class GravityModel {
    * @throws IllegalArgumentException when there is no such economy
    */
   public double inward(String code) {
+    Objects.requireNonNull(code, "code");
     return Math.pow(inwardPulls[at(code)], 1 / (1 - sigma));
   }
 
@@ -190,6 +195,7 @@ public final class GravityModel {
    * @throws IllegalArgumentException when there is no such economy
    */
   public double outward(String code) {
+    Objects.requireNonNull(code, "code");
     return Math.pow(outwardPulls[at(code)], 1 / (1 - sigma));
   }
 
@@ -202,6 +208,8 @@ public final class GravityModel {
    * @throws IllegalArgumentException when there is no such economy
    */
   public double flow(String exporter, String importer) {
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(importer, "importer");
     return flow(at(exporter), at(importer));
   }
 
@@ -234,6 +242,7 @@ public final class GravityModel {
    * @throws IllegalArgumentException as for {@link #of}
    */
   public Conditional conditional(double[][] newAffinities) {
+    Objects.requireNonNull(newAffinities, "newAffinities");
     return new Conditional(
         this, of(economies, newAffinities, output, expenditure, sigma, reference));
   }
@@ -261,6 +270,7 @@ public final class GravityModel {
      * @throws IllegalArgumentException when there is no such economy
      */
     public double price(String code) {
+      Objects.requireNonNull(code, "code");
       return base.outward(code) / after.outward(code);
     }
 
@@ -273,6 +283,7 @@ public final class GravityModel {
      * @throws IllegalArgumentException when there is no such economy
      */
     public double realPrice(String code) {
+      Objects.requireNonNull(code, "code");
       return price(code) / (after.inward(code) / base.inward(code));
     }
 
@@ -285,6 +296,8 @@ public final class GravityModel {
      * @throws IllegalArgumentException when there is no such economy
      */
     public double revaluedFlow(String exporter, String importer) {
+      Objects.requireNonNull(exporter, "exporter");
+      Objects.requireNonNull(importer, "importer");
       double before = 0;
       double now = 0;
       for (int i = 0; i < base.output.length; i++) {

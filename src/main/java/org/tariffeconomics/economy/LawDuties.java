@@ -45,6 +45,9 @@ public final class LawDuties {
    * @throws IllegalArgumentException when the two panels differ in lines or origins
    */
   public static LawDuties of(PanelSlice after, PanelSlice before, TradeWeights trade) {
+    Objects.requireNonNull(after, "after");
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(trade, "trade");
     Map<HsCode, Integer> lines = LawShock.lineNumbers(after, before);
     Map<Country, Integer> origins = new HashMap<>();
     after.origins().forEach(origin -> origins.putIfAbsent(origin.country(), origins.size()));

@@ -71,7 +71,19 @@ public final class LawShock {
    * @param lowest open duties at the lower end
    * @param highest open duties at the upper end
    */
-  public record Bounds(DutyShock lowest, DutyShock highest) {}
+  public record Bounds(DutyShock lowest, DutyShock highest) {
+
+    /**
+     * Refuses nulls.
+     *
+     * @param lowest open duties at the lower end
+     * @param highest open duties at the upper end
+     */
+    public Bounds {
+      Objects.requireNonNull(lowest, "lowest");
+      Objects.requireNonNull(highest, "highest");
+    }
+  }
 
   private LawShock(
       World world,
@@ -109,6 +121,12 @@ public final class LawShock {
       PanelSlice after,
       PanelSlice before,
       TradeWeights trade) {
+    Objects.requireNonNull(world, "world");
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(elasticity, "elasticity");
+    Objects.requireNonNull(after, "after");
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(trade, "trade");
     return of(
         world,
         importer,
@@ -144,6 +162,14 @@ public final class LawShock {
       TradeWeights trade,
       Function<Country, Optional<String>> economyOf,
       Function<HsCode, Optional<String>> sectorOf) {
+    Objects.requireNonNull(world, "world");
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(elasticity, "elasticity");
+    Objects.requireNonNull(after, "after");
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(trade, "trade");
+    Objects.requireNonNull(economyOf, "economyOf");
+    Objects.requireNonNull(sectorOf, "sectorOf");
     world.economy(importer);
     Map<HsCode, Integer> lines = lineNumbers(after, before);
     Map<Country, Integer> origins = new HashMap<>();

@@ -73,6 +73,7 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double welfare(String code) {
+    Objects.requireNonNull(code, "code");
     return Math.exp(logWelfare(economy(code)));
   }
 
@@ -89,6 +90,7 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double realIncome(String code) {
+    Objects.requireNonNull(code, "code");
     int e = economy(code);
     Kernel k = model.kernel();
     double now = solution.pass().wages[e] * k.income[e] + solution.pass().revenue[e];
@@ -104,6 +106,7 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double realWage(String code) {
+    Objects.requireNonNull(code, "code");
     return wage(code) / price(code);
   }
 
@@ -116,6 +119,7 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double wage(String code) {
+    Objects.requireNonNull(code, "code");
     return solution.pass().wages[economy(code)];
   }
 
@@ -128,6 +132,7 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double price(String code) {
+    Objects.requireNonNull(code, "code");
     return Math.exp(solution.logPrice(economy(code)));
   }
 
@@ -141,6 +146,8 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double price(String code, String sector) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(sector, "sector");
     return Math.exp(solution.logPrice(model.base().sector(sector), economy(code)));
   }
 
@@ -153,6 +160,7 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double finalUse(String code) {
+    Objects.requireNonNull(code, "code");
     return solution.pass().finalUse[economy(code)];
   }
 
@@ -166,6 +174,8 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double spending(String code, String sector) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(sector, "sector");
     return solution.pass()
         .spending[model.base().sector(sector) * model.base().size() + economy(code)];
   }
@@ -180,6 +190,8 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double output(String code, String sector) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(sector, "sector");
     return solution.pass().sales[model.base().sector(sector) * model.base().size() + economy(code)];
   }
 
@@ -193,6 +205,8 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double homeShare(String code, String sector) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(sector, "sector");
     int e = economy(code);
     return solution.share(model.base().sector(sector), e, e);
   }
@@ -207,6 +221,8 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double flow(String exporter, String importer) {
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(importer, "importer");
     int from = economy(exporter);
     int to = economy(importer);
     double sum = 0;
@@ -227,6 +243,9 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double flow(String exporter, String importer, String sector) {
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(sector, "sector");
     return solution.flow(model.base().sector(sector), economy(importer), economy(exporter));
   }
 
@@ -239,6 +258,7 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double exports(String code) {
+    Objects.requireNonNull(code, "code");
     economy(code);
     return model.base().economies().stream()
         .filter(other -> !other.equals(code))
@@ -255,6 +275,7 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double imports(String code) {
+    Objects.requireNonNull(code, "code");
     economy(code);
     return model.base().economies().stream()
         .filter(other -> !other.equals(code))
@@ -271,6 +292,7 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double revenue(String code) {
+    Objects.requireNonNull(code, "code");
     return solution.pass().revenue[economy(code)];
   }
 
@@ -294,6 +316,7 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public Decomposition why(String code) {
+    Objects.requireNonNull(code, "code");
     return Decomposition.of(code, economy(code), solution, shock, stamp().lines());
   }
 
@@ -306,6 +329,7 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public FirstOrderTerms firstOrder(String code) {
+    Objects.requireNonNull(code, "code");
     return FirstOrderTerms.of(economy(code), solution, model.base());
   }
 
@@ -323,6 +347,7 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public Table table(String... codes) {
+    Objects.requireNonNull(codes, "codes");
     List<List<Cell>> rows = new ArrayList<>();
     for (String code : codes) {
       double sold = exports(code) / model.base().flow(code, "*") - 1;
@@ -365,6 +390,7 @@ public final class Outcome {
    * @throws IllegalStateException when one of the two has no numbers
    */
   public Table compare(Outcome other) {
+    Objects.requireNonNull(other, "other");
     if (!other.model.base().economies().equals(model.base().economies())) {
       throw new IllegalArgumentException(
           "Only outcomes of one world can be compared, but the other is of " + other.model.base());

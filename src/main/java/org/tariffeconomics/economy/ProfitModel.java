@@ -47,6 +47,8 @@ public final class ProfitModel {
    * @throws IllegalArgumentException when the world has inputs or a sector has no elasticity
    */
   public static ProfitModel of(World world, Elasticity elasticity) {
+    Objects.requireNonNull(world, "world");
+    Objects.requireNonNull(elasticity, "elasticity");
     if (world.hasInputs()) {
       throw new IllegalArgumentException("The model of profits has no inputs, but " + world);
     }
@@ -62,6 +64,7 @@ public final class ProfitModel {
    * @throws IllegalStateException when no equilibrium is found
    */
   public ProfitOutcome solve(DutyShock shock) {
+    Objects.requireNonNull(shock, "shock");
     requireFit(shock);
     ProfitKernel.State state = kernel.new State(shock.powers(), shock.iceberg());
     if (!state.solve()) {
@@ -95,6 +98,7 @@ public final class ProfitModel {
    * @throws IllegalStateException when none are found
    */
   public ProfitPolicy optimal(String player) {
+    Objects.requireNonNull(player, "player");
     return nash(player);
   }
 
@@ -108,6 +112,7 @@ public final class ProfitModel {
    * @throws IllegalStateException when none are found
    */
   public ProfitPolicy nash(String... players) {
+    Objects.requireNonNull(players, "players");
     List<String> codes = List.of(players);
     Require.distinct("players", codes);
     for (int e = 0; e < world.size(); e++) {
@@ -239,6 +244,7 @@ public final class ProfitModel {
      * @throws IllegalArgumentException when there is no such economy
      */
     public double welfare(String code) {
+      Objects.requireNonNull(code, "code");
       int e = model.world.economy(code);
       return Math.exp(state.logs[model.kernel.n + e] - state.logPrice(e));
     }
@@ -251,6 +257,7 @@ public final class ProfitModel {
      * @throws IllegalArgumentException when there is no such economy
      */
     public double wage(String code) {
+      Objects.requireNonNull(code, "code");
       return state.wage(model.world.economy(code));
     }
 
@@ -262,6 +269,7 @@ public final class ProfitModel {
      * @throws IllegalArgumentException when there is no such economy
      */
     public double price(String code) {
+      Objects.requireNonNull(code, "code");
       return Math.exp(state.logPrice(model.world.economy(code)));
     }
 
@@ -273,6 +281,7 @@ public final class ProfitModel {
      * @throws IllegalArgumentException when there is no such economy
      */
     public double spending(String code) {
+      Objects.requireNonNull(code, "code");
       return state.spendingRatio(model.world.economy(code));
     }
 
@@ -284,6 +293,7 @@ public final class ProfitModel {
      * @throws IllegalArgumentException when there is no such economy
      */
     public double revenue(String code) {
+      Objects.requireNonNull(code, "code");
       return state.revenue(model.world.economy(code));
     }
 

@@ -142,6 +142,8 @@ public final class TariffPolicy {
    * @throws IllegalArgumentException when there is no such player or partner
    */
   public double duty(String player, String partner) {
+    Objects.requireNonNull(player, "player");
+    Objects.requireNonNull(partner, "partner");
     at(player);
     if (player.equals(partner)) {
       throw new IllegalArgumentException("A player sets no duty on its own goods: " + player);
@@ -166,6 +168,7 @@ public final class TariffPolicy {
    * @throws IllegalArgumentException when there is no such player
    */
   public double gradient(String player) {
+    Objects.requireNonNull(player, "player");
     return gradients[at(player)];
   }
 
@@ -178,6 +181,7 @@ public final class TariffPolicy {
    * @throws IllegalArgumentException when there is no such player
    */
   public double curvature(String player) {
+    Objects.requireNonNull(player, "player");
     return curvatures[at(player)];
   }
 
@@ -190,6 +194,7 @@ public final class TariffPolicy {
    * @throws IllegalArgumentException when there is no such player
    */
   public double foreignShareRule(String player) {
+    Objects.requireNonNull(player, "player");
     return foreignShareRules[at(player)];
   }
 
@@ -202,6 +207,7 @@ public final class TariffPolicy {
    * @throws IllegalArgumentException when there is no such player
    */
   public double exportShareRule(String player) {
+    Objects.requireNonNull(player, "player");
     return exportShareRules[at(player)];
   }
 
@@ -213,6 +219,7 @@ public final class TariffPolicy {
    * @throws IllegalArgumentException when there is no such player
    */
   public double start(String player) {
+    Objects.requireNonNull(player, "player");
     return starts[at(player)];
   }
 

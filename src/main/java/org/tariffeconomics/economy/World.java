@@ -143,6 +143,8 @@ public final class World {
    *     finite, or an economy sells or buys nothing
    */
   public static World of(List<String> economies, double[][] flows) {
+    Objects.requireNonNull(economies, "economies");
+    Objects.requireNonNull(flows, "flows");
     return of(economies, List.of(ALL_GOODS), new double[][][] {flows}, new double[0][][]);
   }
 
@@ -161,6 +163,10 @@ public final class World {
    */
   public static World of(
       List<String> economies, List<String> sectors, double[][][] flows, double[][][] uses) {
+    Objects.requireNonNull(economies, "economies");
+    Objects.requireNonNull(sectors, "sectors");
+    Objects.requireNonNull(flows, "flows");
+    Objects.requireNonNull(uses, "uses");
     double[][][] none = new double[sectors.size()][economies.size()][economies.size()];
     World world = of(economies, sectors, flows, uses, none, UsePrices.BEFORE_DUTY);
     Draft draft = world.draft();
@@ -192,6 +198,12 @@ public final class World {
       double[][][] uses,
       double[][][] duties,
       UsePrices usesAt) {
+    Objects.requireNonNull(economies, "economies");
+    Objects.requireNonNull(sectors, "sectors");
+    Objects.requireNonNull(flows, "flows");
+    Objects.requireNonNull(uses, "uses");
+    Objects.requireNonNull(duties, "duties");
+    Objects.requireNonNull(usesAt, "usesAt");
     Draft draft = new Draft();
     draft.economies = economies;
     draft.sectors = sectors;
@@ -361,6 +373,9 @@ public final class World {
    * @return a new world
    */
   public World described(String newName, List<Source> newSources, List<String> newConventions) {
+    Objects.requireNonNull(newName, "newName");
+    Objects.requireNonNull(newSources, "newSources");
+    Objects.requireNonNull(newConventions, "newConventions");
     Draft draft = draft();
     draft.name = Require.notBlank("name", newName);
     draft.sources = newSources;
@@ -378,6 +393,8 @@ public final class World {
    * @throws IllegalArgumentException when a code is not of this world, or the duty not above −1
    */
   public World withBaseDuty(String exporter, String importer, double duty) {
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(importer, "importer");
     return withBaseDuty(exporter, importer, "*", duty);
   }
 
@@ -392,6 +409,9 @@ public final class World {
    * @throws IllegalArgumentException when a code is not of this world, or the duty not above −1
    */
   public World withBaseDuty(String exporter, String importer, String sector, double duty) {
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(sector, "sector");
     Require.tariff("duty", duty);
     Draft draft = draft();
     draft.duties = duties.clone();
@@ -413,6 +433,8 @@ public final class World {
    * @throws IllegalArgumentException when a code is not of this world, or a duty not above −1
    */
   public World withBaseDuties(String importer, Map<String, Double> byExporter) {
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(byExporter, "byExporter");
     Draft draft = draft();
     draft.duties = duties.clone();
     draft.known = known.clone();
@@ -437,6 +459,8 @@ public final class World {
    * @throws IllegalArgumentException when the array has another shape or a duty is not above −1
    */
   public World withBaseDuties(double[][][] newDuties, UsePrices usesAt) {
+    Objects.requireNonNull(newDuties, "newDuties");
+    Objects.requireNonNull(usesAt, "usesAt");
     int n = economies.size();
     Draft draft = draft();
     draft.duties = flat("duties", newDuties, sectors.size(), n, n);
@@ -477,6 +501,8 @@ public final class World {
    *     the bloc's code is that of an economy outside
    */
   public World aggregate(String bloc, Collection<String> members) {
+    Objects.requireNonNull(bloc, "bloc");
+    Objects.requireNonNull(members, "members");
     TreeSet<Integer> joined = new TreeSet<>();
     members.forEach(member -> joined.add(economy(member)));
     if (joined.isEmpty() || joined.size() == economies.size()) {
@@ -535,6 +561,7 @@ public final class World {
    * @throws IllegalStateException when no equilibrium is found
    */
   public World balanced(Elasticity elasticity) {
+    Objects.requireNonNull(elasticity, "elasticity");
     return Equilibrium.balanced(this, elasticity);
   }
 
@@ -577,6 +604,8 @@ public final class World {
    * @throws IllegalArgumentException when a code is not of this world
    */
   public double flow(String exporter, String importer) {
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(importer, "importer");
     double sum = 0;
     for (int cell : cells(exporter, importer, "*")) {
       sum += flows[cell];
@@ -594,6 +623,9 @@ public final class World {
    * @throws IllegalArgumentException when a code is not of this world
    */
   public double flow(String exporter, String importer, String sector) {
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(sector, "sector");
     return flows[cell(exporter, importer, sector)];
   }
 
@@ -607,6 +639,9 @@ public final class World {
    * @throws IllegalArgumentException when a code is not of this world
    */
   public double baseDuty(String exporter, String importer, String sector) {
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(sector, "sector");
     return duties[cell(exporter, importer, sector)];
   }
 
@@ -620,6 +655,9 @@ public final class World {
    * @throws IllegalArgumentException when a code is not of this world
    */
   public boolean isBaseDutyKnown(String exporter, String importer, String sector) {
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(sector, "sector");
     return exporter.equals(importer) || known[cell(exporter, importer, sector)];
   }
 
@@ -645,6 +683,7 @@ public final class World {
    * @throws IllegalArgumentException when the code is not of this world
    */
   public double valueAdded(String economy) {
+    Objects.requireNonNull(economy, "economy");
     return sum(valueAdded, economy(economy));
   }
 
@@ -656,6 +695,7 @@ public final class World {
    * @throws IllegalArgumentException when the code is not of this world
    */
   public double finalUse(String economy) {
+    Objects.requireNonNull(economy, "economy");
     return sum(finalUse, economy(economy));
   }
 
@@ -667,6 +707,7 @@ public final class World {
    * @throws IllegalArgumentException when the code is not of this world
    */
   public double revenue(String economy) {
+    Objects.requireNonNull(economy, "economy");
     int n = economies.size();
     int importer = economy(economy);
     double sum = 0;
@@ -687,6 +728,7 @@ public final class World {
    * @throws IllegalArgumentException when the code is not of this world
    */
   public double deficit(String economy) {
+    Objects.requireNonNull(economy, "economy");
     return finalUse(economy) - valueAdded(economy) - revenue(economy);
   }
 

@@ -66,6 +66,7 @@ public final class ArmingtonMarket {
    */
   public static ArmingtonMarket ofValues(
       double[] valuesAtWorldPrices, double[] tariffs, double sigma) {
+    Objects.requireNonNull(valuesAtWorldPrices, "valuesAtWorldPrices");
     double[] spending = Require.each("values", valuesAtWorldPrices, Require::notNegative);
     double[] paid = Require.each("tariffs", tariffs, spending.length, Require::tariff);
     for (int i = 0; i < spending.length; i++) {
@@ -86,6 +87,7 @@ public final class ArmingtonMarket {
    * @return a new market
    */
   public ArmingtonMarket withNames(List<String> names) {
+    Objects.requireNonNull(names, "names");
     return new ArmingtonMarket(Labels.distinct(names, shares.length), shares, tariffs, sigma, eta);
   }
 
@@ -119,6 +121,7 @@ public final class ArmingtonMarket {
    * @return a new market
    */
   public ArmingtonMarket withTariffs(double[] observed) {
+    Objects.requireNonNull(observed, "observed");
     double[] paid = Require.each("tariffs", observed, shares.length, Require::tariff);
     return new ArmingtonMarket(suppliers, shares, paid, sigma, eta);
   }

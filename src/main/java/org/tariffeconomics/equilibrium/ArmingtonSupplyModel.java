@@ -64,6 +64,9 @@ public final class ArmingtonSupplyModel {
    */
   public static ArmingtonSupplyModel of(
       double[] values, double[] tariffs, double[] supplyElasticities, double sigma) {
+    Objects.requireNonNull(values, "values");
+    Objects.requireNonNull(tariffs, "tariffs");
+    Objects.requireNonNull(supplyElasticities, "supplyElasticities");
     int n = values.length;
     double[] checked = Require.each("values", values, Require::notNegative);
     Sums.sharesOf("values", checked);
@@ -83,6 +86,7 @@ public final class ArmingtonSupplyModel {
    * @return a new model
    */
   public ArmingtonSupplyModel withNames(List<String> names) {
+    Objects.requireNonNull(names, "names");
     return new ArmingtonSupplyModel(
         Labels.distinct(names, values.length), values, tariffs, system.supply, sigma, eta);
   }
@@ -112,6 +116,7 @@ public final class ArmingtonSupplyModel {
    * @throws NonConvergenceException when no equilibrium is found
    */
   public ArmingtonSupplyResult afterTariffs(double... newTariffs) {
+    Objects.requireNonNull(newTariffs, "newTariffs");
     return afterTariffs(newTariffs, SolutionMode.EXACT);
   }
 
@@ -126,6 +131,7 @@ public final class ArmingtonSupplyModel {
    * @throws NonConvergenceException when no equilibrium is found
    */
   public ArmingtonSupplyResult afterTariffs(double[] newTariffs, SolutionMode mode) {
+    Objects.requireNonNull(mode, "mode");
     double[] checked = Require.each("newTariffs", newTariffs, values.length, Require::tariff);
     double[] logPowers = Ces.logs(Ces.powerFactors(tariffs, checked));
     return mode == SolutionMode.EXACT ? exact(checked, logPowers) : linear(checked, logPowers);

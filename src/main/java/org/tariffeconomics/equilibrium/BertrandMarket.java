@@ -92,6 +92,8 @@ public final class BertrandMarket {
       double[] prices,
       double[] quantities,
       double[] margins) {
+    Objects.requireNonNull(form, "form");
+    Objects.requireNonNull(owners, "owners");
     Ownership ownership = Ownership.of(owners);
     int n = owners.size();
     double[] paid = Require.each("prices", prices, n, Require::positive);
@@ -126,6 +128,9 @@ public final class BertrandMarket {
    */
   public static BertrandMarket ofMargins(
       DemandForm form, List<String> owners, double[] prices, double[] shares, double[] margins) {
+    Objects.requireNonNull(form, "form");
+    Objects.requireNonNull(owners, "owners");
+    Objects.requireNonNull(shares, "shares");
     Ownership ownership = Ownership.of(owners);
     int n = owners.size();
     double[] paid = Require.each("prices", prices, n, Require::positive);
@@ -152,6 +157,9 @@ public final class BertrandMarket {
    */
   public static BertrandMarket ofSlope(
       DemandForm form, List<String> owners, double[] prices, double[] shares, double slope) {
+    Objects.requireNonNull(form, "form");
+    Objects.requireNonNull(owners, "owners");
+    Objects.requireNonNull(shares, "shares");
     int n = owners.size();
     double[] paid = Require.each("prices", prices, n, Require::positive);
     return of(form, Ownership.of(owners), slope, paid, insideShares(shares, n));
@@ -171,6 +179,8 @@ public final class BertrandMarket {
    */
   public static BertrandMarket ofMeanValues(
       DemandForm form, List<String> owners, double[] prices, double[] meanValues, double slope) {
+    Objects.requireNonNull(form, "form");
+    Objects.requireNonNull(owners, "owners");
     int n = owners.size();
     double[] paid = Require.each("prices", prices, n, Require::positive);
     Require.NumberCheck range = form == DemandForm.CES ? Require::positive : Require::finite;
@@ -244,6 +254,7 @@ public final class BertrandMarket {
    * @return a new market
    */
   public BertrandMarket withNames(List<String> names) {
+    Objects.requireNonNull(names, "names");
     List<String> checked = Labels.distinct(names, prices.length);
     return new BertrandMarket(checked, ownership, form, slope, prices, shares, tariffs, size);
   }
@@ -255,6 +266,7 @@ public final class BertrandMarket {
    * @return a new market
    */
   public BertrandMarket withTariffs(double... sharesOfConsumerPrice) {
+    Objects.requireNonNull(sharesOfConsumerPrice, "sharesOfConsumerPrice");
     double[] checked = tariffs("tariffs", sharesOfConsumerPrice);
     return new BertrandMarket(products, ownership, form, slope, prices, shares, checked, size);
   }
@@ -277,6 +289,7 @@ public final class BertrandMarket {
    * @throws NonConvergenceException when no equilibrium is found
    */
   public BertrandResult afterTariffs(double... sharesOfConsumerPrice) {
+    Objects.requireNonNull(sharesOfConsumerPrice, "sharesOfConsumerPrice");
     double[] newTariffs = tariffs("newTariffs", sharesOfConsumerPrice);
     double[] costs = costs();
     for (int i = 0; i < costs.length; i++) {

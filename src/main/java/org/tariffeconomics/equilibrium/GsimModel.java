@@ -72,6 +72,8 @@ public final class GsimModel {
       double demandElasticity,
       double supplyElasticity,
       double sigma) {
+    Objects.requireNonNull(flows, "flows");
+    Objects.requireNonNull(tariffs, "tariffs");
     int n = flows.length;
     return of(flows, tariffs, all(n, demandElasticity), all(n, supplyElasticity), all(n, sigma));
   }
@@ -101,6 +103,11 @@ public final class GsimModel {
       double[] demandElasticities,
       double[] supplyElasticities,
       double[] sigmas) {
+    Objects.requireNonNull(flows, "flows");
+    Objects.requireNonNull(tariffs, "tariffs");
+    Objects.requireNonNull(demandElasticities, "demandElasticities");
+    Objects.requireNonNull(supplyElasticities, "supplyElasticities");
+    Objects.requireNonNull(sigmas, "sigmas");
     int n = flows.length;
     Require.notEmpty("flows", n);
     return new GsimModel(
@@ -119,6 +126,7 @@ public final class GsimModel {
    * @return a new model
    */
   public GsimModel withNames(List<String> names) {
+    Objects.requireNonNull(names, "names");
     return new GsimModel(
         Labels.distinct(names, regions.size()), flows, tariffs, demand, supply, sigma);
   }
@@ -133,6 +141,7 @@ public final class GsimModel {
    * @throws NonConvergenceException when no equilibrium is found
    */
   public GsimResult afterTariffs(double[][] newTariffs) {
+    Objects.requireNonNull(newTariffs, "newTariffs");
     return afterTariffs(newTariffs, SolutionMode.EXACT);
   }
 
@@ -147,6 +156,7 @@ public final class GsimModel {
    * @throws NonConvergenceException when no equilibrium is found
    */
   public GsimResult afterTariffs(double[][] newTariffs, SolutionMode mode) {
+    Objects.requireNonNull(mode, "mode");
     double[] checked = Require.square("newTariffs", newTariffs, regions.size(), Require::tariff);
     double[] powerChanges = Ces.powerFactors(tariffs, checked);
     return mode == SolutionMode.EXACT

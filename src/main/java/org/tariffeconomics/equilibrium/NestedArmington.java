@@ -44,6 +44,7 @@ public final class NestedArmington {
    * @throws IllegalArgumentException when two varieties, or two nests, have one name
    */
   public static NestedArmington of(Nest market) {
+    Objects.requireNonNull(market, "market");
     NestedArmington nested = new NestedArmington(market, -1);
     Labels.distinct(nested.varieties, nested.varieties.size());
     List<String> nests = new ArrayList<>();
@@ -74,6 +75,7 @@ public final class NestedArmington {
    */
   public static NestedArmington homeAndImports(
       double homeShare, double[] importShares, double macroSigma, double microSigma) {
+    Objects.requireNonNull(importShares, "importShares");
     Require.share("homeShare", homeShare);
     Nest imports = new Nest(IMPORTS, 1 - homeShare, microSigma, numbered("supplier", importShares));
     return of(Nest.market("market", macroSigma, List.of(new Variety(HOME, homeShare), imports)));
@@ -99,6 +101,8 @@ public final class NestedArmington {
       double homeSigma,
       double blocSigma,
       double supplierSigma) {
+    Objects.requireNonNull(supplierShares, "supplierShares");
+    Objects.requireNonNull(blocShares, "blocShares");
     Require.share("homeShare", homeShare);
     Require.sameLength("supplierShares", supplierShares.length, blocShares.length);
     List<NestMember> blocs = new ArrayList<>();

@@ -125,6 +125,7 @@ public final class NestedResponse {
    * @throws IllegalArgumentException when there is no such nest
    */
   public double priceIndex(String nest) {
+    Objects.requireNonNull(nest, "nest");
     return Math.exp(logIndexOf(nest));
   }
 

@@ -59,6 +59,8 @@ public final class SmartMarket {
    *     lengths differ
    */
   public static SmartMarket of(double[] imports, double[] tariffs, double demandElasticity) {
+    Objects.requireNonNull(imports, "imports");
+    Objects.requireNonNull(tariffs, "tariffs");
     Require.notEmpty("imports", imports.length);
     return new SmartMarket(
         Labels.numbered("supplier", imports.length),
@@ -76,6 +78,7 @@ public final class SmartMarket {
    * @return a new market
    */
   public SmartMarket withNames(List<String> names) {
+    Objects.requireNonNull(names, "names");
     return new SmartMarket(
         Labels.distinct(names, imports.length),
         imports,
@@ -138,6 +141,7 @@ public final class SmartMarket {
    *     such supplier
    */
   public SmartResult afterTariffs(double[] newTariffs, int[] beneficiaries) {
+    Objects.requireNonNull(beneficiaries, "beneficiaries");
     double[] checked = Require.each("newTariffs", newTariffs, imports.length, Require::tariff);
     boolean[] beneficiary = new boolean[imports.length];
     for (int k : beneficiaries) {

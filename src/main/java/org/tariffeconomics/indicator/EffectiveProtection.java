@@ -60,6 +60,8 @@ public final class EffectiveProtection {
    */
   public static EffectiveProtection of(
       double tariff, List<ProductionInput> inputs, NonTradedTreatment treatment) {
+    Objects.requireNonNull(inputs, "inputs");
+    Objects.requireNonNull(treatment, "treatment");
     return new EffectiveProtection(
         Require.tariff("tariff", tariff), treatment, List.copyOf(inputs));
   }
@@ -74,6 +76,8 @@ public final class EffectiveProtection {
    * @throws IllegalArgumentException when lengths differ or a number is out of bounds
    */
   public static EffectiveProtection of(double tariff, double[] shares, double[] tariffs) {
+    Objects.requireNonNull(shares, "shares");
+    Objects.requireNonNull(tariffs, "tariffs");
     return of(tariff, tradedInputs(shares, tariffs), NonTradedTreatment.CORDEN);
   }
 
@@ -88,6 +92,8 @@ public final class EffectiveProtection {
    */
   public static EffectiveProtection ofObserved(
       double tariff, List<ProductionInput> inputs, NonTradedTreatment treatment) {
+    Objects.requireNonNull(inputs, "inputs");
+    Objects.requireNonNull(treatment, "treatment");
     Require.tariff("tariff", tariff);
     List<ProductionInput> freed = new ArrayList<>();
     for (ProductionInput input : inputs) {
@@ -114,6 +120,8 @@ public final class EffectiveProtection {
    */
   public static EffectiveProtection ofObserved(
       double tariff, double[] observedShares, double[] tariffs) {
+    Objects.requireNonNull(observedShares, "observedShares");
+    Objects.requireNonNull(tariffs, "tariffs");
     return ofObserved(tariff, tradedInputs(observedShares, tariffs), NonTradedTreatment.CORDEN);
   }
 

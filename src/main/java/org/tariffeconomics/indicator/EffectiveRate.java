@@ -47,6 +47,7 @@ public final class EffectiveRate {
    *     bounds
    */
   public static EffectiveRate statutory(List<String> items, double[] imports, double[] rates) {
+    Objects.requireNonNull(items, "items");
     Require.sameLength("rates", rates.length, "imports", imports.length);
     return new EffectiveRate(
         RateBasis.STATUTORY,
@@ -66,6 +67,7 @@ public final class EffectiveRate {
    *     negative, or duties stand without imports
    */
   public static EffectiveRate collected(List<String> items, double[] imports, double[] duties) {
+    Objects.requireNonNull(items, "items");
     Require.sameLength("duties", duties.length, "imports", imports.length);
     double[] bought = Require.each("imports", imports, Require::notNegative);
     double[] rates = Require.each("duties", duties, Require::notNegative);

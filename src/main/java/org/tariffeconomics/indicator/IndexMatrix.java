@@ -71,6 +71,8 @@ public final class IndexMatrix {
    * @throws IllegalArgumentException when there is no such row or column
    */
   public OptionalDouble value(String row, String column) {
+    Objects.requireNonNull(row, "row");
+    Objects.requireNonNull(column, "column");
     return value(Require.index("row", rows, row), Require.index("column", columns, column));
   }
 
@@ -144,6 +146,7 @@ public final class IndexMatrix {
    * @throws IllegalArgumentException when there is no such row
    */
   public Table table(String row) {
+    Objects.requireNonNull(row, "row");
     int i = Require.index("row", rows, row);
     List<List<Cell>> lines = new ArrayList<>();
     for (int j = 0; j < columns.size(); j++) {

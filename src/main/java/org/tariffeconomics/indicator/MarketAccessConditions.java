@@ -40,6 +40,8 @@ public final class MarketAccessConditions {
    * @throws IllegalArgumentException when shapes differ or a tariff is out of bounds
    */
   public static MarketAccessConditions of(TradeMatrix exports, double[][] tariffs) {
+    Objects.requireNonNull(exports, "exports");
+    Objects.requireNonNull(tariffs, "tariffs");
     double[] ones = new double[exports.rows().size()];
     Arrays.fill(ones, 1);
     return of(exports, tariffs, ones);
@@ -56,6 +58,8 @@ public final class MarketAccessConditions {
    */
   public static MarketAccessConditions of(
       TradeMatrix exports, double[][] tariffs, double[] elasticities) {
+    Objects.requireNonNull(tariffs, "tariffs");
+    Objects.requireNonNull(exports, "exports");
     Require.sameLength("tariffs", tariffs.length, "products", exports.rows().size());
     Require.sameLength("elasticities", elasticities.length, "products", exports.rows().size());
     double[][] copy = new double[tariffs.length][];
@@ -76,6 +80,7 @@ public final class MarketAccessConditions {
    * @throws IllegalArgumentException when there is no such exporter
    */
   public Optional<MarketAccess> access(String exporter) {
+    Objects.requireNonNull(exporter, "exporter");
     return access(exports.columnIndex(exporter));
   }
 

@@ -61,6 +61,7 @@ public final class PreferenceMarket {
    *     is twice
    */
   public static PreferenceMarket of(double mfn, List<SupplierTariff> suppliers) {
+    Objects.requireNonNull(suppliers, "suppliers");
     Require.tariff("mfn", mfn);
     Require.notEmpty("suppliers", suppliers.size());
     Require.distinct("suppliers", suppliers.stream().map(SupplierTariff::name).toList());
@@ -77,6 +78,8 @@ public final class PreferenceMarket {
    * @throws IllegalArgumentException when lengths differ or a number is out of bounds
    */
   public static PreferenceMarket of(double mfn, double[] imports, double[] tariffs) {
+    Objects.requireNonNull(tariffs, "tariffs");
+    Objects.requireNonNull(imports, "imports");
     Require.sameLength("tariffs", tariffs.length, "imports", imports.length);
     List<SupplierTariff> suppliers = new ArrayList<>();
     for (int k = 0; k < imports.length; k++) {
@@ -103,6 +106,7 @@ public final class PreferenceMarket {
    * @throws IllegalArgumentException when there is no such supplier
    */
   public PreferenceMargin margin(String supplier) {
+    Objects.requireNonNull(supplier, "supplier");
     return margin(supplier, 1);
   }
 
@@ -115,6 +119,7 @@ public final class PreferenceMarket {
    * @throws IllegalArgumentException when there is no such supplier or the part is out of bounds
    */
   public PreferenceMargin margin(String supplier, double utilisation) {
+    Objects.requireNonNull(supplier, "supplier");
     SupplierTariff own = suppliers.get(indexOf(supplier));
     return new PreferenceMargin(own, mfn, utilisation, competitorAverage(supplier));
   }
@@ -127,6 +132,7 @@ public final class PreferenceMarket {
    * @throws IllegalArgumentException when there is no such supplier
    */
   public OptionalDouble competitorAverage(String supplier) {
+    Objects.requireNonNull(supplier, "supplier");
     int own = indexOf(supplier);
     return Arithmetic.weightedMean(tariffs, rivalImports(own));
   }
@@ -144,6 +150,8 @@ public final class PreferenceMarket {
    *     rival, or the other market has other suppliers
    */
   public MarginErosion erosion(String supplier, PreferenceMarket after) {
+    Objects.requireNonNull(supplier, "supplier");
+    Objects.requireNonNull(after, "after");
     int own = indexOf(supplier);
     requireSameSuppliers(after);
     double[] weights = rivalImports(own);

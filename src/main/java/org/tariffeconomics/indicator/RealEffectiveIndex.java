@@ -50,6 +50,7 @@ public final class RealEffectiveIndex {
    *     one within 1e-6
    */
   public static RealEffectiveIndex of(double ownTariff, List<RivalTerms> rivals) {
+    Objects.requireNonNull(rivals, "rivals");
     Require.tariff("ownTariff", ownTariff);
     double weights = rivals.stream().mapToDouble(RivalTerms::weight).sum();
     if (Math.abs(weights - 1) > WEIGHT_SLACK) {

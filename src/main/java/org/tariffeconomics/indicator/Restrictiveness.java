@@ -67,6 +67,9 @@ public final class Restrictiveness {
    *     has both imports and an elasticity
    */
   public static Restrictiveness of(double[] imports, double[] elasticities, double[] tariffs) {
+    Objects.requireNonNull(imports, "imports");
+    Objects.requireNonNull(elasticities, "elasticities");
+    Objects.requireNonNull(tariffs, "tariffs");
     Require.sameLength("elasticities", elasticities.length, "imports", imports.length);
     Require.sameLength("tariffs", tariffs.length, "imports", imports.length);
     return new Restrictiveness(

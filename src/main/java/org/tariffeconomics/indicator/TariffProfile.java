@@ -53,6 +53,7 @@ public final class TariffProfile {
    * @throws IllegalArgumentException when there is no line
    */
   public static TariffProfile of(List<TariffLine> lines) {
+    Objects.requireNonNull(lines, "lines");
     Require.notEmpty("lines", lines.size());
     return new TariffProfile(lines);
   }

@@ -32,6 +32,8 @@ public final class TwoWayTrade {
    * @throws IllegalArgumentException when the labels differ
    */
   public static TwoWayTrade of(TradeMatrix exports, TradeMatrix imports) {
+    Objects.requireNonNull(exports, "exports");
+    Objects.requireNonNull(imports, "imports");
     exports.requireSameLabels("imports", imports);
     return new TwoWayTrade(exports, imports);
   }
@@ -46,6 +48,9 @@ public final class TwoWayTrade {
    * @throws IllegalArgumentException when there is no such country or product
    */
   public OptionalDouble value(TwoWayMeasure measure, String country, String product) {
+    Objects.requireNonNull(measure, "measure");
+    Objects.requireNonNull(country, "country");
+    Objects.requireNonNull(product, "product");
     return value(measure, exports.rowIndex(country), exports.columnIndex(product));
   }
 
@@ -59,6 +64,7 @@ public final class TwoWayTrade {
    * @throws IndexOutOfBoundsException when there is no such cell
    */
   public OptionalDouble value(TwoWayMeasure measure, int country, int product) {
+    Objects.requireNonNull(measure, "measure");
     return Arithmetic.optional(cell(measure, country, product));
   }
 
@@ -69,6 +75,7 @@ public final class TwoWayTrade {
    * @return the values, undefined cells marked
    */
   public IndexMatrix matrix(TwoWayMeasure measure) {
+    Objects.requireNonNull(measure, "measure");
     int width = exports.columns().size();
     double[] values = new double[exports.rows().size() * width];
     Arrays.setAll(values, at -> cell(measure, at / width, at % width));
@@ -83,6 +90,7 @@ public final class TwoWayTrade {
    * @throws IllegalArgumentException when there is no such country
    */
   public OptionalDouble intraIndustryShare(String country) {
+    Objects.requireNonNull(country, "country");
     int row = exports.rowIndex(country);
     double trade = exports.rowTotal(row) + imports.rowTotal(row);
     double oneWay = 0;

@@ -3,6 +3,7 @@ package org.tariffeconomics.investment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -56,6 +57,15 @@ public record InvestmentCommitment(
    *     tranches or published parts add up to more than the headline; the message names the culprit
    */
   public InvestmentCommitment {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(headline, "headline");
+    Objects.requireNonNull(firmness, "firmness");
+    Objects.requireNonNull(instruments, "instruments");
+    Objects.requireNonNull(sectors, "sectors");
+    Objects.requireNonNull(schedule, "schedule");
+    Objects.requireNonNull(terms, "terms");
+    Objects.requireNonNull(tranches, "tranches");
+    Objects.requireNonNull(sources, "sources");
     Require.positive("headline of " + name, headline);
     tranches = List.copyOf(tranches);
     sources = List.copyOf(sources);
@@ -90,6 +100,9 @@ public record InvestmentCommitment(
    * @return the commitment
    */
   public static InvestmentCommitment of(String name, BigMoney headline, Firmness firmness) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(headline, "headline");
+    Objects.requireNonNull(firmness, "firmness");
     return new InvestmentCommitment(
         name,
         headline,
@@ -109,6 +122,7 @@ public record InvestmentCommitment(
    * @return a new commitment
    */
   public InvestmentCommitment withInstruments(Allocation<Instrument> forms) {
+    Objects.requireNonNull(forms, "forms");
     return new InvestmentCommitment(
         name, headline, firmness, forms, sectors, schedule, terms, tranches, sources);
   }
@@ -120,6 +134,7 @@ public record InvestmentCommitment(
    * @return a new commitment
    */
   public InvestmentCommitment withInstruments(Instrument... forms) {
+    Objects.requireNonNull(forms, "forms");
     return withInstruments(Allocation.named(forms));
   }
 
@@ -130,6 +145,7 @@ public record InvestmentCommitment(
    * @return a new commitment
    */
   public InvestmentCommitment withSectors(Allocation<String> parts) {
+    Objects.requireNonNull(parts, "parts");
     return new InvestmentCommitment(
         name, headline, firmness, instruments, parts, schedule, terms, tranches, sources);
   }
@@ -141,6 +157,7 @@ public record InvestmentCommitment(
    * @return a new commitment
    */
   public InvestmentCommitment withSectors(String... names) {
+    Objects.requireNonNull(names, "names");
     return withSectors(Allocation.named(names));
   }
 
@@ -151,6 +168,7 @@ public record InvestmentCommitment(
    * @return a new commitment
    */
   public InvestmentCommitment withSchedule(Schedule time) {
+    Objects.requireNonNull(time, "time");
     return new InvestmentCommitment(
         name, headline, firmness, instruments, sectors, time, terms, tranches, sources);
   }
@@ -163,6 +181,8 @@ public record InvestmentCommitment(
    * @return a new commitment
    */
   public InvestmentCommitment withDays(LocalDate start, LocalDate deadline) {
+    Objects.requireNonNull(start, "start");
+    Objects.requireNonNull(deadline, "deadline");
     return withSchedule(schedule.withDays(start, deadline));
   }
 
@@ -173,6 +193,7 @@ public record InvestmentCommitment(
    * @return a new commitment
    */
   public InvestmentCommitment withYearlyCap(BigMoney cap) {
+    Objects.requireNonNull(cap, "cap");
     return withSchedule(schedule.withCap(cap));
   }
 
@@ -183,6 +204,7 @@ public record InvestmentCommitment(
    * @return a new commitment
    */
   public InvestmentCommitment withTerms(CommitmentTerms stated) {
+    Objects.requireNonNull(stated, "stated");
     return new InvestmentCommitment(
         name, headline, firmness, instruments, sectors, schedule, stated, tranches, sources);
   }
@@ -195,6 +217,7 @@ public record InvestmentCommitment(
    * @throws IllegalArgumentException when the tranches would exceed the headline
    */
   public InvestmentCommitment with(Tranche tranche) {
+    Objects.requireNonNull(tranche, "tranche");
     List<Tranche> more = new ArrayList<>(tranches);
     more.add(tranche);
     return new InvestmentCommitment(
@@ -208,6 +231,7 @@ public record InvestmentCommitment(
    * @return a new commitment
    */
   public InvestmentCommitment with(Source source) {
+    Objects.requireNonNull(source, "source");
     List<Source> more = new ArrayList<>(sources);
     more.add(source);
     return new InvestmentCommitment(
@@ -223,6 +247,8 @@ public record InvestmentCommitment(
    * @return the amount over all tranches
    */
   public BigMoney reached(Stage stage, LocalDate on) {
+    Objects.requireNonNull(stage, "stage");
+    Objects.requireNonNull(on, "on");
     return reached(stage, on, LocalDate.MAX);
   }
 
@@ -236,6 +262,9 @@ public record InvestmentCommitment(
    * @return the amount over all tranches
    */
   public BigMoney reached(Stage stage, LocalDate on, LocalDate knownOn) {
+    Objects.requireNonNull(stage, "stage");
+    Objects.requireNonNull(on, "on");
+    Objects.requireNonNull(knownOn, "knownOn");
     return MoneyMath.sum(
         headline.getCurrencyUnit(),
         tranches.stream().map(t -> t.reached(stage, on, knownOn)).toList());
@@ -249,6 +278,8 @@ public record InvestmentCommitment(
    * @return the progress
    */
   public Progress progress(Stage stage, LocalDate on) {
+    Objects.requireNonNull(stage, "stage");
+    Objects.requireNonNull(on, "on");
     return new Progress(name, stage, on, null, headline, reached(stage, on), schedule);
   }
 
@@ -261,6 +292,9 @@ public record InvestmentCommitment(
    * @return the progress
    */
   public Progress progress(Stage stage, LocalDate on, LocalDate knownOn) {
+    Objects.requireNonNull(stage, "stage");
+    Objects.requireNonNull(on, "on");
+    Objects.requireNonNull(knownOn, "knownOn");
     return new Progress(name, stage, on, knownOn, headline, reached(stage, on, knownOn), schedule);
   }
 
@@ -272,6 +306,7 @@ public record InvestmentCommitment(
    *     a record of its own shows what later ones imply
    */
   public Table byStage(LocalDate on) {
+    Objects.requireNonNull(on, "on");
     return CommitmentTables.byStage(this, on);
   }
 
@@ -283,6 +318,8 @@ public record InvestmentCommitment(
    * @return the answer; empty where there is no cap
    */
   public Optional<CapFeasibility> feasibility(LocalDate from, CapRule rule) {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(rule, "rule");
     BigMoney open = headline.minus(reached(Stage.DISBURSED, from));
     return schedule
         .cap()
@@ -298,6 +335,9 @@ public record InvestmentCommitment(
    * @return the comparison
    */
   public PlanCheck check(DisbursementPlan plan, Stage stage, LocalDate on) {
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(stage, "stage");
+    Objects.requireNonNull(on, "on");
     return new PlanCheck(progress(stage, on), plan.plannedBefore(on.plusDays(1)));
   }
 
@@ -309,6 +349,7 @@ public record InvestmentCommitment(
    * @return the table, one row per day
    */
   public Table curve(List<LocalDate> days) {
+    Objects.requireNonNull(days, "days");
     return CommitmentTables.curve(this, days);
   }
 
@@ -320,6 +361,7 @@ public record InvestmentCommitment(
    * @return the picture
    */
   public Chart chart(LocalDate on) {
+    Objects.requireNonNull(on, "on");
     return CommitmentChart.of(this, on);
   }
 

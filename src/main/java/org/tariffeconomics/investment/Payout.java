@@ -196,6 +196,7 @@ public final class Payout {
    * @return the value, negative where the outlay is not earned back at that rate
    */
   public BigMoney investorNpv(Rate rate) {
+    Objects.requireNonNull(rate, "rate");
     return investorFlows().npv(rate);
   }
 

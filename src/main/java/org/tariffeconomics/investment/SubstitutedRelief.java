@@ -171,6 +171,7 @@ public final class SubstitutedRelief {
    * @return the present value
    */
   public BigMoney presentValue(Outlook outlook) {
+    Objects.requireNonNull(outlook, "outlook");
     return outlook.presentValue(perYear());
   }
 

@@ -3,6 +3,7 @@ package org.tariffeconomics.io;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.reading.Reading;
@@ -25,6 +26,7 @@ public final class BookFilesForm implements BookForm {
 
   @Override
   public Optional<String> write(TariffBook book) {
+    Objects.requireNonNull(book, "book");
     if (!book.sources().isEmpty()) {
       return Optional.empty();
     }
@@ -46,6 +48,7 @@ public final class BookFilesForm implements BookForm {
 
   @Override
   public TariffBook read(String text) {
+    Objects.requireNonNull(text, "text");
     Map<String, String> files = files(text);
     Reading<TariffBook> reading =
         TariffBookFiles.read(

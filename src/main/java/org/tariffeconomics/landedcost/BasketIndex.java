@@ -82,6 +82,7 @@ public final class BasketIndex {
    * @return an index that is not known until {@link #withRival} names a rival
    */
   public static BasketIndex of(LandedCost own) {
+    Objects.requireNonNull(own, "own");
     return new BasketIndex(own, List.of());
   }
 
@@ -94,6 +95,8 @@ public final class BasketIndex {
    * @throws IllegalArgumentException when the weight is not positive or the currency another one
    */
   public BasketIndex withRival(LandedCost rival, BigDecimal weight) {
+    Objects.requireNonNull(rival, "rival");
+    Objects.requireNonNull(weight, "weight");
     if (!rival.currency().equals(own.currency())) {
       throw new IllegalArgumentException(
           "All landed costs must be in " + own.currency() + ", but one was in " + rival.currency());
@@ -113,6 +116,8 @@ public final class BasketIndex {
    *     one
    */
   public BasketIndex withRival(LandedCost rival, String weight) {
+    Objects.requireNonNull(rival, "rival");
+    Objects.requireNonNull(weight, "weight");
     return withRival(rival, PlainNumber.parse("weight", weight));
   }
 

@@ -3,6 +3,7 @@ package org.tariffeconomics.landedcost;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.reading.JsonText;
@@ -27,6 +28,21 @@ public record CostLineRecord(
     @Nullable RangeRecord range,
     String note)
     implements Serializable {
+
+  /**
+   * Refuses nulls.
+   *
+   * @param kind what it is for, as its word
+   * @param name its name
+   * @param amount the amount in the currency of the cost; null where it is not known
+   * @param range what the amount lies within; null unless it is bounded
+   * @param note how it came about, or why it is not known
+   */
+  public CostLineRecord {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(note, "note");
+  }
 
   static CostLineRecord of(CostLine line) {
     return new CostLineRecord(

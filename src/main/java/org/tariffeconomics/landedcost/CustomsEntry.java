@@ -90,6 +90,7 @@ public final class CustomsEntry {
    * @throws IllegalArgumentException when the territory's basis of valuation is not known
    */
   public static CustomsEntry of(String territory) {
+    Objects.requireNonNull(territory, "territory");
     return of(LandedCostCalculator.of(territory));
   }
 
@@ -121,6 +122,7 @@ public final class CustomsEntry {
    *     paid: take it apart with {@link LandedCostCalculator#dutyPaid} first
    */
   public CustomsEntry withLine(String name, Shipment goods) {
+    Objects.requireNonNull(name, "name");
     CostAmounts.requireName("A line", name);
     Objects.requireNonNull(goods, "goods");
     if (items.containsKey(name)) {
@@ -146,6 +148,7 @@ public final class CustomsEntry {
    * @throws IllegalArgumentException when there is no such line
    */
   public CustomsEntry withDeposit(String line, Deposit deposit) {
+    Objects.requireNonNull(line, "line");
     return withItem(line, item(line).with(Objects.requireNonNull(deposit, "deposit")));
   }
 
@@ -160,6 +163,7 @@ public final class CustomsEntry {
    *     the territory is not the United States
    */
   public CustomsEntry withProvision(String line, SpecialProvision provision) {
+    Objects.requireNonNull(line, "line");
     Objects.requireNonNull(provision, "provision");
     if (!Territory.isUnitedStates(terms.territory())) {
       throw new IllegalArgumentException(
@@ -184,6 +188,9 @@ public final class CustomsEntry {
    *     a provision of chapter 98 already
    */
   public CustomsEntry withQuota(TariffQuota quota, String first, String... more) {
+    Objects.requireNonNull(quota, "quota");
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(more, "more");
     List<String> names = new ArrayList<>(List.of(first));
     names.addAll(List.of(more));
     for (String each : names) {
@@ -234,6 +241,8 @@ public final class CustomsEntry {
    * @throws IllegalArgumentException when the amount cannot be read or is negative
    */
   public CustomsEntry withFreight(String amount, CostAllocation allocation) {
+    Objects.requireNonNull(amount, "amount");
+    Objects.requireNonNull(allocation, "allocation");
     return with(shared(Kind.FREIGHT, "freight", amount, allocation));
   }
 
@@ -246,6 +255,8 @@ public final class CustomsEntry {
    * @throws IllegalArgumentException when the amount cannot be read or is negative
    */
   public CustomsEntry withInsurance(String amount, CostAllocation allocation) {
+    Objects.requireNonNull(amount, "amount");
+    Objects.requireNonNull(allocation, "allocation");
     return with(shared(Kind.INSURANCE, "insurance", amount, allocation));
   }
 
@@ -262,6 +273,7 @@ public final class CustomsEntry {
    * @return a new entry
    */
   public CustomsEntry withCharge(Charge charge, CostAllocation allocation) {
+    Objects.requireNonNull(allocation, "allocation");
     return with(SharedCost.of(Objects.requireNonNull(charge, "charge"), allocation));
   }
 
@@ -392,6 +404,7 @@ public final class CustomsEntry {
    * @throws IllegalArgumentException when there is no such line
    */
   public Shipment goods(String line) {
+    Objects.requireNonNull(line, "line");
     return item(line).goods();
   }
 
@@ -403,6 +416,7 @@ public final class CustomsEntry {
    * @throws IllegalArgumentException when there is no such line
    */
   public List<Deposit> deposits(String line) {
+    Objects.requireNonNull(line, "line");
     return item(line).deposits();
   }
 
@@ -419,6 +433,7 @@ public final class CustomsEntry {
    * @throws IllegalArgumentException when there is no such line
    */
   public Optional<SpecialProvision> provision(String line) {
+    Objects.requireNonNull(line, "line");
     return Optional.ofNullable(item(line).provision());
   }
 

@@ -105,6 +105,9 @@ public final class CustomsValue {
    *     stated
    */
   public static CustomsValue of(Shipment shipment, ValuationBasis basis, CurrencyUnit currency) {
+    Objects.requireNonNull(shipment, "shipment");
+    Objects.requireNonNull(basis, "basis");
+    Objects.requireNonNull(currency, "currency");
     return of(shipment, basis, currency, MoneyRounding.of(RoundingPolicy.EACH_DUTY_TO_CENT));
   }
 

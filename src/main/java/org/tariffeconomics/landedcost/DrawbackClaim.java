@@ -89,6 +89,7 @@ public final class DrawbackClaim {
    * @return a new claim
    */
   public DrawbackClaim withIneligible(Collection<String> programmes) {
+    Objects.requireNonNull(programmes, "programmes");
     return new DrawbackClaim(imported, importedQuantity, Set.copyOf(programmes), substituted, use);
   }
 
@@ -277,6 +278,7 @@ public final class DrawbackClaim {
    * @throws IllegalArgumentException when an argument is negative or cannot be read
    */
   public static Money endedSuspension(Money suspended, String monthly, int months) {
+    Objects.requireNonNull(suspended, "suspended");
     Rate rate = Rate.parse(Objects.requireNonNull(monthly, "monthly"));
     if (suspended.isNegative() || rate.fraction().signum() < 0 || months < 0) {
       throw new IllegalArgumentException(

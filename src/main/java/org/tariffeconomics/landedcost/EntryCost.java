@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.joda.money.BigMoney;
@@ -83,6 +84,7 @@ public final class EntryCost {
    * @throws IllegalArgumentException when there is no such line
    */
   public EntryLine line(String name) {
+    Objects.requireNonNull(name, "name");
     return lines.stream()
         .filter(l -> l.name().equals(name))
         .findFirst()

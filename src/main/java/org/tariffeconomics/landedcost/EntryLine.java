@@ -2,6 +2,7 @@ package org.tariffeconomics.landedcost;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
@@ -239,6 +240,7 @@ public final class EntryLine {
    * @return their sum, zero where there are none; empty where one of them is not known
    */
   public Optional<BigMoney> amount(Kind kind) {
+    Objects.requireNonNull(kind, "kind");
     return kind == Kind.DUTY && outcome() != Outcome.ASSESSED ? Optional.empty() : sum(kind);
   }
 
@@ -270,6 +272,7 @@ public final class EntryLine {
    *     are known
    */
   public Optional<MoneyRange> range(Kind kind) {
+    Objects.requireNonNull(kind, "kind");
     return kind == Kind.DUTY
         ? dutyRange()
         : Span.sum(sheet.currency(), costs.stream().filter(c -> c.kind() == kind).toList())

@@ -88,6 +88,21 @@ public record EntryRecord(
   public record Shared(String kind, String name, String amount, String allocation)
       implements Serializable {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param kind what it was, as its word
+     * @param name what it was called
+     * @param amount the amount with its currency
+     * @param allocation how it was shared out, as {@link CostAllocation#parse} reads it
+     */
+    public Shared {
+      Objects.requireNonNull(kind, "kind");
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(amount, "amount");
+      Objects.requireNonNull(allocation, "allocation");
+    }
+
     private static Shared of(SharedCost cost) {
       return new Shared(
           cost.kind().name(),
@@ -138,6 +153,10 @@ public record EntryRecord(
      * @param lines the names of the lines
      */
     public Quota {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(volume, "volume");
+      Objects.requireNonNull(used, "used");
+      Objects.requireNonNull(lines, "lines");
       lines = List.copyOf(lines);
     }
 
@@ -172,6 +191,17 @@ public record EntryRecord(
    * @serial exclude
    */
   public record DepositText(String name, String rate) implements Serializable {
+
+    /**
+     * Refuses nulls.
+     *
+     * @param name what it was called
+     * @param rate the rate as tariffs write it
+     */
+    public DepositText {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(rate, "rate");
+    }
 
     private void write(JsonText json) {
       json.text("name", name).text("rate", rate);
@@ -224,6 +254,12 @@ public record EntryRecord(
      * @param parts the assessments of goods that are split
      */
     public Line {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(goods, "goods");
+      Objects.requireNonNull(deposits, "deposits");
+      Objects.requireNonNull(outcome, "outcome");
+      Objects.requireNonNull(costs, "costs");
+      Objects.requireNonNull(parts, "parts");
       parts = List.copyOf(parts);
       deposits = List.copyOf(deposits);
       costs = List.copyOf(costs);
@@ -317,6 +353,14 @@ public record EntryRecord(
    * @param stamp what kind of numbers these are
    */
   public EntryRecord {
+    Objects.requireNonNull(exchangeRates, "exchangeRates");
+    Objects.requireNonNull(taxLevel, "taxLevel");
+    Objects.requireNonNull(shared, "shared");
+    Objects.requireNonNull(quotas, "quotas");
+    Objects.requireNonNull(lines, "lines");
+    Objects.requireNonNull(fees, "fees");
+    Objects.requireNonNull(taxes, "taxes");
+    Objects.requireNonNull(reasons, "reasons");
     Objects.requireNonNull(law, "law");
     Objects.requireNonNull(terms, "terms");
     Objects.requireNonNull(outcome, "outcome");
@@ -370,6 +414,7 @@ public record EntryRecord(
    *     fees were the user's own
    */
   public Replay replay(TariffBook book) {
+    Objects.requireNonNull(book, "book");
     return replay(book, terms.toTerms());
   }
 
@@ -382,6 +427,7 @@ public record EntryRecord(
    * @throws IllegalArgumentException when the book is one of another territory or currency
    */
   public Replay replay(TariffBook book, FeeSchedule schedule) {
+    Objects.requireNonNull(book, "book");
     return replay(book, terms.toTerms(Objects.requireNonNull(schedule, "schedule")));
   }
 
@@ -474,6 +520,7 @@ public record EntryRecord(
    * @throws IllegalArgumentException naming the member that is missing or cannot be read
    */
   public static EntryRecord parse(String text) {
+    Objects.requireNonNull(text, "text");
     StoredAnswer json = StoredAnswer.parse(text, FORMAT);
     return new EntryRecord(
         LawRecord.read(json.object("law")),

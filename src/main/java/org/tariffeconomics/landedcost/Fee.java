@@ -53,6 +53,7 @@ public final class Fee {
      * @throws IllegalArgumentException when the name is blank
      */
     public Exemption {
+      Objects.requireNonNull(programme, "programme");
       CostAmounts.requireName("A preference", programme);
       Objects.requireNonNull(origins, "origins");
       Objects.requireNonNull(citation, "citation");
@@ -106,6 +107,7 @@ public final class Fee {
    *     negative
    */
   public static Fee adValorem(String name, String rate) {
+    Objects.requireNonNull(name, "name");
     return adValorem(name, Rate.parse(Objects.requireNonNull(rate, "rate")));
   }
 
@@ -118,6 +120,7 @@ public final class Fee {
    * @throws IllegalArgumentException when the name is blank or the rate negative
    */
   public static Fee adValorem(String name, Rate rate) {
+    Objects.requireNonNull(name, "name");
     if (Objects.requireNonNull(rate, "rate").compareTo(Rate.ZERO) < 0) {
       throw new IllegalArgumentException(
           "The rate of the fee " + name + " must not be negative, but was " + rate);
@@ -134,6 +137,8 @@ public final class Fee {
    * @throws IllegalArgumentException when the name is blank or the amount negative
    */
   public static Fee fixed(String name, BigMoneyProvider amount) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(amount, "amount");
     return of(name, null, CostAmounts.notNegative(name, amount));
   }
 
@@ -147,6 +152,8 @@ public final class Fee {
    *     negative
    */
   public static Fee fixed(String name, String amount) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(amount, "amount");
     return fixed(name, CostAmounts.parse(name, amount));
   }
 
@@ -160,6 +167,8 @@ public final class Fee {
    *     the wrong order, or the fee is fixed
    */
   public Fee withLimits(String least, String most) {
+    Objects.requireNonNull(least, "least");
+    Objects.requireNonNull(most, "most");
     return withMinimum(least).withMaximum(most);
   }
 
@@ -172,6 +181,7 @@ public final class Fee {
    *     another currency, or the fee is fixed
    */
   public Fee withMinimum(String least) {
+    Objects.requireNonNull(least, "least");
     return within(CostAmounts.parse(name + " minimum", least), maximum);
   }
 
@@ -184,6 +194,7 @@ public final class Fee {
    *     another currency, or the fee is fixed
    */
   public Fee withMaximum(String most) {
+    Objects.requireNonNull(most, "most");
     return within(minimum, CostAmounts.parse(name + " maximum", most));
   }
 
@@ -240,6 +251,8 @@ public final class Fee {
    * @return a new fee
    */
   public Fee withModes(TransportMode first, TransportMode... more) {
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(more, "more");
     return reaching(
         new Reach(reach.inForce(), Set.copyOf(EnumSet.of(first, more)), reach.exemptions()));
   }
@@ -253,6 +266,9 @@ public final class Fee {
    * @return a new fee
    */
   public Fee withExemption(String programme, String origins, String citation) {
+    Objects.requireNonNull(programme, "programme");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(citation, "citation");
     List<Exemption> more = new ArrayList<>(reach.exemptions());
     more.add(new Exemption(programme, OriginScope.parse(origins), citation));
     return reaching(new Reach(reach.inForce(), reach.modes(), List.copyOf(more)));

@@ -130,6 +130,8 @@ public final class LandedCostDifferential {
    * @throws IllegalArgumentException when they are in different currencies
    */
   public static LandedCostDifferential of(LandedCost first, LandedCost second) {
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(second, "second");
     String a = label(first, false);
     String b = label(second, false);
     if (a.equals(b)) {
@@ -155,6 +157,10 @@ public final class LandedCostDifferential {
    */
   public static LandedCostDifferential of(
       String firstLabel, LandedCost first, String secondLabel, LandedCost second) {
+    Objects.requireNonNull(firstLabel, "firstLabel");
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(secondLabel, "secondLabel");
+    Objects.requireNonNull(second, "second");
     if (firstLabel.equals(secondLabel)) {
       throw new IllegalArgumentException(
           "The two costs need different labels, but both had '" + firstLabel + "'");
@@ -222,6 +228,7 @@ public final class LandedCostDifferential {
    * @return the sum of their differences, zero where there are none; empty where one is not known
    */
   public Optional<BigMoney> difference(Kind kind) {
+    Objects.requireNonNull(kind, "kind");
     BigMoney sum = BigMoney.zero(currency());
     for (Component each : components) {
       if (each.kind() == kind) {

@@ -66,6 +66,8 @@ public record LandedCostRecord(
    * @param assessment the assessment of the duty
    */
   public LandedCostRecord {
+    Objects.requireNonNull(lines, "lines");
+    Objects.requireNonNull(reasons, "reasons");
     Objects.requireNonNull(shipment, "shipment");
     Objects.requireNonNull(terms, "terms");
     Objects.requireNonNull(currency, "currency");
@@ -99,6 +101,7 @@ public record LandedCostRecord(
    *     another territory, or the fees were the user's own
    */
   public Replay replay(TariffBook book) {
+    Objects.requireNonNull(book, "book");
     return replay(book, terms.toTerms());
   }
 
@@ -112,6 +115,7 @@ public record LandedCostRecord(
    *     of another territory
    */
   public Replay replay(TariffBook book, FeeSchedule fees) {
+    Objects.requireNonNull(book, "book");
     return replay(book, terms.toTerms(Objects.requireNonNull(fees, "fees")));
   }
 
@@ -177,6 +181,7 @@ public record LandedCostRecord(
    * @throws IllegalArgumentException naming the member that is missing or cannot be read
    */
   public static LandedCostRecord parse(String text) {
+    Objects.requireNonNull(text, "text");
     StoredAnswer json = StoredAnswer.parse(text, FORMAT);
     return new LandedCostRecord(
         ShipmentRecord.read(json.object("shipment")),

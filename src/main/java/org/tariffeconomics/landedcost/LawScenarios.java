@@ -40,6 +40,9 @@ public final class LawScenarios {
    * @throws IllegalArgumentException when the weight cannot be read or is not within 0 and 100 %
    */
   public static LawScenarios of(String name, TariffLaw law, String weight) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(law, "law");
+    Objects.requireNonNull(weight, "weight");
     return new LawScenarios(List.of()).and(name, law, weight);
   }
 
@@ -53,6 +56,9 @@ public final class LawScenarios {
    * @throws IllegalArgumentException when the weight cannot be read or is not within 0 and 100 %
    */
   public LawScenarios and(String name, TariffLaw law, String weight) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(law, "law");
+    Objects.requireNonNull(weight, "weight");
     return and(name, law, weight, "0%");
   }
 
@@ -68,6 +74,7 @@ public final class LawScenarios {
    *     %, or the price falls by more than all of it
    */
   public LawScenarios and(String name, TariffLaw law, String weight, String priceChange) {
+    Objects.requireNonNull(name, "name");
     CostAmounts.requireName("A scenario", name);
     Rate share = Rate.parse(Objects.requireNonNull(weight, "weight"));
     Rate change = Rate.parse(Objects.requireNonNull(priceChange, "priceChange"));

@@ -62,6 +62,7 @@ public final class PortfolioChange {
    * @throws IllegalArgumentException when there is no such article
    */
   public Optional<Money> change(String sku) {
+    Objects.requireNonNull(sku, "sku");
     return changes.get(number(sku)).filter(MoneyRange::isPoint).map(MoneyRange::lowest);
   }
 
@@ -73,6 +74,7 @@ public final class PortfolioChange {
    * @throws IllegalArgumentException when there is no such article
    */
   public Optional<MoneyRange> changeRange(String sku) {
+    Objects.requireNonNull(sku, "sku");
     return changes.get(number(sku));
   }
 

@@ -26,6 +26,7 @@ public record QuotaUse(TariffQuota quota, List<String> lines) {
    * @throws IllegalArgumentException when there is no line
    */
   public QuotaUse {
+    Objects.requireNonNull(lines, "lines");
     Objects.requireNonNull(quota, "quota");
     lines = List.copyOf(lines);
     if (lines.isEmpty()) {

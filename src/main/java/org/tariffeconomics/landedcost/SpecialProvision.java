@@ -134,6 +134,7 @@ public record SpecialProvision(Kind kind, @Nullable BigMoney amount) {
    * @throws IllegalArgumentException when the text is none
    */
   public static SpecialProvision parse(String text) {
+    Objects.requireNonNull(text, "text");
     String given = Texts.readable("A provision of chapter 98", text);
     for (Kind each : Kind.values()) {
       String start = each.heading + each.word;

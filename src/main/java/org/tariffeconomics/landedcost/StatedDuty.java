@@ -47,6 +47,7 @@ public final class StatedDuty {
    * @throws IllegalArgumentException when the rate is negative
    */
   public static StatedDuty of(Rate rate) {
+    Objects.requireNonNull(rate, "rate");
     return new StatedDuty(notNegative(rate), null, null);
   }
 
@@ -65,6 +66,7 @@ public final class StatedDuty {
    * @throws IllegalArgumentException when the rate is negative
    */
   public StatedDuty withRate(Rate newRate) {
+    Objects.requireNonNull(newRate, "newRate");
     return new StatedDuty(notNegative(newRate), fixed, day);
   }
 
@@ -76,6 +78,7 @@ public final class StatedDuty {
    * @throws IllegalArgumentException when the amount is negative
    */
   public StatedDuty withFixed(BigMoneyProvider amount) {
+    Objects.requireNonNull(amount, "amount");
     return new StatedDuty(rate, CostAmounts.notNegative("fixed duty", amount), day);
   }
 
@@ -87,6 +90,7 @@ public final class StatedDuty {
    * @throws IllegalArgumentException when the amount cannot be read or is negative
    */
   public StatedDuty withFixed(String amount) {
+    Objects.requireNonNull(amount, "amount");
     return withFixed(CostAmounts.parse("fixed duty", amount));
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -67,6 +68,10 @@ public final class TariffPanel {
       Collection<HsCode> lines,
       Collection<DeclaredOrigin> origins,
       Collection<LocalDate> days) {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(lines, "lines");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(days, "days");
     return compiled(book, lines, origins, days, Knowledge.now());
   }
 
@@ -87,6 +92,11 @@ public final class TariffPanel {
       Collection<DeclaredOrigin> origins,
       Collection<LocalDate> days,
       LocalDate knownOn) {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(lines, "lines");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(days, "days");
+    Objects.requireNonNull(knownOn, "knownOn");
     return compiled(book, lines, origins, days, Knowledge.of(knownOn));
   }
 
@@ -105,6 +115,10 @@ public final class TariffPanel {
       Collection<HsCode> lines,
       Collection<DeclaredOrigin> origins,
       Collection<LocalDate> days) {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(lines, "lines");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(days, "days");
     return compiled(book, lines, origins, days, Knowledge.ofTheDay());
   }
 
@@ -124,6 +138,10 @@ public final class TariffPanel {
       Collection<HsCode> lines,
       Collection<DeclaredOrigin> origins,
       LocalDateRange days) {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(lines, "lines");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(days, "days");
     if (days.isUnboundedStart() || days.isUnboundedEnd() || days.isEmpty()) {
       throw new IllegalArgumentException("A panel needs a first and a last day, but had " + days);
     }
@@ -141,6 +159,8 @@ public final class TariffPanel {
    * @return the lines by code, each once
    */
   public static List<HsCode> lines(TariffBook book, LocalDate day) {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(day, "day");
     NavigableSet<HsCode> lines = new TreeSet<>();
     for (MeasureSource source : book.sources()) {
       lines.addAll(source.lines(day, Knowledge.now()));
@@ -246,6 +266,7 @@ public final class TariffPanel {
    *     the last day that was asked for
    */
   public PanelSlice on(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     if (!range.contains(day)) {
       throw new IllegalArgumentException(
           "The panel is for the days " + range + ", but was asked for " + day);
@@ -297,6 +318,7 @@ public final class TariffPanel {
    * @throws IllegalArgumentException as for {@link WeightedRates#of}
    */
   public List<WeightedRates> weightedBy(TradeWeights trade) {
+    Objects.requireNonNull(trade, "trade");
     Map<LocalDate, WeightedRates> byState = new HashMap<>();
     return days.stream()
         .map(this::on)
@@ -313,6 +335,7 @@ public final class TariffPanel {
    * @throws IllegalArgumentException as for {@link WeightedRates#of}
    */
   public Table averages(TradeWeights trade) {
+    Objects.requireNonNull(trade, "trade");
     List<List<Cell>> rows = new ArrayList<>();
     OptionalDouble before = OptionalDouble.empty();
     List<WeightedRates> rates = weightedBy(trade);

@@ -48,6 +48,8 @@ public final class QuotaPosition {
    * @throws IllegalArgumentException when the units do not convert
    */
   public static QuotaPosition of(TariffQuota quota, Quantity entry) {
+    Objects.requireNonNull(quota, "quota");
+    Objects.requireNonNull(entry, "entry");
     return of(quota.name(), quota.split(entry), quota.toString());
   }
 
@@ -64,6 +66,8 @@ public final class QuotaPosition {
    * @throws IllegalArgumentException when the share is not within 0…1
    */
   public static QuotaPosition prorated(String quota, Rate share) {
+    Objects.requireNonNull(quota, "quota");
+    Objects.requireNonNull(share, "share");
     if (share.compareTo(Rate.ZERO) < 0 || share.compareTo(Rate.percent(100)) > 0) {
       throw new IllegalArgumentException("share must be within 0% and 100%, but was " + share);
     }
@@ -78,6 +82,8 @@ public final class QuotaPosition {
    * @return the position; the duty is undetermined
    */
   public static QuotaPosition unknown(String quota, String reason) {
+    Objects.requireNonNull(quota, "quota");
+    Objects.requireNonNull(reason, "reason");
     return new QuotaPosition(quota, null, null, reason, false, false);
   }
 

@@ -46,6 +46,8 @@ public final class AdValoremEquivalent {
    * @return the equivalent, unknown where the unit value does not fit the rate
    */
   public static AdValoremEquivalent of(DutyRate rate, UnitValue unitValue) {
+    Objects.requireNonNull(rate, "rate");
+    Objects.requireNonNull(unitValue, "unitValue");
     return of(rate, unitValue, ExchangeRates.none());
   }
 
@@ -58,6 +60,9 @@ public final class AdValoremEquivalent {
    * @return the equivalent, unknown where the unit value does not fit the rate
    */
   public static AdValoremEquivalent of(DutyRate rate, UnitValue unitValue, ExchangeRates rates) {
+    Objects.requireNonNull(rate, "rate");
+    Objects.requireNonNull(unitValue, "unitValue");
+    Objects.requireNonNull(rates, "rates");
     DutyBasis basis =
         DutyBasis.of(unitValue.value(), unitValue.quantities().toArray(Quantity[]::new))
             .withExchangeRates(rates);
@@ -115,6 +120,8 @@ public final class AdValoremEquivalent {
    * @throws IllegalArgumentException when there is no unit value
    */
   public static Table compare(DutyRate rate, Collection<UnitValue> unitValues) {
+    Objects.requireNonNull(rate, "rate");
+    Objects.requireNonNull(unitValues, "unitValues");
     if (unitValues.isEmpty()) {
       throw new IllegalArgumentException("unitValues must not be empty");
     }

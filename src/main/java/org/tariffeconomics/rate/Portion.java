@@ -1,6 +1,7 @@
 package org.tariffeconomics.rate;
 
 import java.io.Serializable;
+import java.util.Objects;
 import org.tariffeconomics.basics.Texts;
 
 /**
@@ -44,6 +45,7 @@ public record Portion(Kind kind, String content) implements Serializable {
    *     name begins with {@code non-}
    */
   public Portion {
+    Objects.requireNonNull(kind, "kind");
     content = MaterialNames.canonical(Texts.readable("A content", content));
     if (content.isEmpty() != (kind == Kind.FULL)) {
       throw new IllegalArgumentException(
@@ -64,6 +66,7 @@ public record Portion(Kind kind, String content) implements Serializable {
    * @return the portion
    */
   public static Portion contentOf(String content) {
+    Objects.requireNonNull(content, "content");
     return new Portion(Kind.CONTENT, content);
   }
 
@@ -74,6 +77,7 @@ public record Portion(Kind kind, String content) implements Serializable {
    * @return the portion
    */
   public static Portion allBut(String content) {
+    Objects.requireNonNull(content, "content");
     return new Portion(Kind.ALL_BUT, content);
   }
 
@@ -85,6 +89,7 @@ public record Portion(Kind kind, String content) implements Serializable {
    * @throws IllegalArgumentException when it is none of the three
    */
   public static Portion parse(String text) {
+    Objects.requireNonNull(text, "text");
     String trimmed = RateForm.tidy(Texts.readable("A portion", text));
     if (trimmed.equals(FULL_TEXT)) {
       return FULL;

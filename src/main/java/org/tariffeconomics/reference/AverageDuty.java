@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -107,6 +108,9 @@ public final class AverageDuty {
    * @throws IllegalArgumentException when the book has no schedule
    */
   public static AverageDuty of(UsImports imports, TariffBook book, LocalDate day) {
+    Objects.requireNonNull(imports, "imports");
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(day, "day");
     return of(imports, book, List.of(day)).get(0);
   }
 
@@ -121,6 +125,9 @@ public final class AverageDuty {
    */
   public static List<AverageDuty> of(
       UsImports imports, TariffBook book, Collection<LocalDate> days) {
+    Objects.requireNonNull(imports, "imports");
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(days, "days");
     if (book.sources().isEmpty()) {
       throw new IllegalArgumentException(
           "book must have a schedule, which gives the ordinary duties, but '"
@@ -404,6 +411,7 @@ public final class AverageDuty {
    * @return one row per day, with the columns of {@link #byOrigin}
    */
   public static Table table(List<AverageDuty> averages) {
+    Objects.requireNonNull(averages, "averages");
     List<List<Cell>> rows = new ArrayList<>();
     averages.forEach(each -> rows.add(row(Cell.date(each.day), each.all())));
     AverageDuty last = averages.get(averages.size() - 1);

@@ -3,6 +3,7 @@ package org.tariffeconomics.reference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ public final class BundledBookForm implements BookForm {
 
   @Override
   public Optional<String> write(TariffBook book) {
+    Objects.requireNonNull(book, "book");
     return Arrays.stream(Facts.values())
         .flatMap(facts -> write(book, facts).stream())
         .findFirst();
@@ -58,6 +60,7 @@ public final class BundledBookForm implements BookForm {
 
   @Override
   public TariffBook read(String text) {
+    Objects.requireNonNull(text, "text");
     List<String> lines = text.lines().toList();
     List<String> gone =
         lines.stream()

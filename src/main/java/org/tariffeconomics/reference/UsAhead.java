@@ -91,6 +91,23 @@ public final class UsAhead {
    */
   public record Step(LocalDate day, HsCode line, String origin, Rate before, Rate after) {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param day the first day of the new duty
+     * @param line the tariff line
+     * @param origin the partner: a country's code, or a group's name
+     * @param before the rate on the day before
+     * @param after the rate on the day
+     */
+    public Step {
+      Objects.requireNonNull(day, "day");
+      Objects.requireNonNull(line, "line");
+      Objects.requireNonNull(origin, "origin");
+      Objects.requireNonNull(before, "before");
+      Objects.requireNonNull(after, "after");
+    }
+
     /** {@return by how much the duty changes} */
     public RateChange change() {
       return before.to(after);
@@ -119,6 +136,17 @@ public final class UsAhead {
    */
   public record Due(Deal deal, Deadline deadline) {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param deal the deal
+     * @param deadline the deadline
+     */
+    public Due {
+      Objects.requireNonNull(deal, "deal");
+      Objects.requireNonNull(deadline, "deadline");
+    }
+
     /** The partner and the deadline. */
     @Override
     public String toString() {
@@ -134,6 +162,7 @@ public final class UsAhead {
    * @throws IllegalArgumentException when the day is before the first of which law is held
    */
   public static UsAhead of(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     requireHeld(day);
     DealRegister register = UsDeals.register();
     List<Step> steps = new ArrayList<>();
@@ -166,6 +195,9 @@ public final class UsAhead {
    * @throws IllegalArgumentException when the day is before the first of which law is held
    */
   public static UsAhead of(LocalDate day, HsCode line, Collection<DeclaredOrigin> origins) {
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origins, "origins");
     requireHeld(day);
     TariffBook book = UsTariffs.book();
     List<Step> steps = new ArrayList<>();

@@ -83,6 +83,29 @@ public final class UsDelay {
       Optional<BigDecimal> cost2024,
       Optional<BigDecimal> industry) {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param month the month
+     * @param days how many days
+     * @param paid the rate paid on them
+     * @param lower the rate that is compared
+     * @param basis which imports are counted
+     * @param cost the difference on them, dollars; positive where more was paid
+     * @param cost2024 the difference on the imports of 2024, dollars
+     * @param industry what the sector's industry paid above the rate that is compared, dollars; empty
+     *     where its duty is not held
+     */
+    public Month {
+      Objects.requireNonNull(month, "month");
+      Objects.requireNonNull(paid, "paid");
+      Objects.requireNonNull(lower, "lower");
+      Objects.requireNonNull(basis, "basis");
+      Objects.requireNonNull(cost, "cost");
+      Objects.requireNonNull(cost2024, "cost2024");
+      Objects.requireNonNull(industry, "industry");
+    }
+
     /** The month, its days and the cost. */
     @Override
     public String toString() {
@@ -107,6 +130,10 @@ public final class UsDelay {
    * @throws IllegalArgumentException when the days are reversed, or rates or trade are not held
    */
   public static UsDelay ofWaiting(String partner, Sector sector, LocalDate from, LocalDate until) {
+    Objects.requireNonNull(partner, "partner");
+    Objects.requireNonNull(sector, "sector");
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(until, "until");
     String code = UsPaid.code(partner);
     Rate after = known(UsTariffs.book().on(until), sector, code);
     List<Month> months =
@@ -139,6 +166,10 @@ public final class UsDelay {
    * @throws IllegalArgumentException when the days are reversed, or rates or trade are not held
    */
   public static UsDelay ofRefunds(String partner, Sector sector, LocalDate from, LocalDate until) {
+    Objects.requireNonNull(partner, "partner");
+    Objects.requireNonNull(sector, "sector");
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(until, "until");
     String code = UsPaid.code(partner);
     List<Month> months =
         months(

@@ -56,6 +56,19 @@ public final class UsImports {
    */
   public record Flow(HsCode line, String partner, double value, double duty) {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param line the legal line, eight digits
+     * @param partner the country's code, or {@code EU}
+     * @param value the customs value in dollars, positive
+     * @param duty the duty calculated on it in dollars, not negative
+     */
+    public Flow {
+      Objects.requireNonNull(line, "line");
+      Objects.requireNonNull(partner, "partner");
+    }
+
     /** {@return the country of origin; Germany for the European Union} */
     public Country origin() {
       return partner.equals(UNION) ? FOR_THE_UNION : Country.of(partner);
@@ -130,6 +143,7 @@ public final class UsImports {
    * @throws IllegalArgumentException when a code is none, or nothing of it was imported
    */
   public UsImports of(String codes) {
+    Objects.requireNonNull(codes, "codes");
     List<HsCode> wanted =
         Arrays.stream(BETWEEN_GOODS.split(codes.strip())).map(HsCode::of).toList();
     for (HsCode each : wanted) {
@@ -212,6 +226,7 @@ public final class UsImports {
    * @see AverageDuty
    */
   public AverageDuty averageDuty(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return AverageDuty.of(this, UsTariffs.book(), day);
   }
 
@@ -223,6 +238,7 @@ public final class UsImports {
    * @return the market in dollars, with the tariff of each line and partner where it is known
    */
   public ImportMarket market(TariffLaw law) {
+    Objects.requireNonNull(law, "law");
     Figure later = Figure.unknown("not given");
     List<MarketSupplier> suppliers =
         flows.stream()

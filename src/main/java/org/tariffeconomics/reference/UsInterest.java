@@ -47,6 +47,21 @@ public final class UsInterest {
    */
   public record Quarter(LocalDate firstDay, Rate corporations, Rate others, Source source) {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param firstDay its first day
+     * @param corporations the yearly rate on overpayments of corporations
+     * @param others the yearly rate on those of others
+     * @param source where it stands, and how far it was read there
+     */
+    public Quarter {
+      Objects.requireNonNull(firstDay, "firstDay");
+      Objects.requireNonNull(corporations, "corporations");
+      Objects.requireNonNull(others, "others");
+      Objects.requireNonNull(source, "source");
+    }
+
     /** The day and the rates. */
     @Override
     public String toString() {

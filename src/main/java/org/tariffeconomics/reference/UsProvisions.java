@@ -115,12 +115,39 @@ public final class UsProvisions {
       Verification verification) {
 
     /**
+     * Refuses nulls.
+     *
+     * @param heading the heading, for example {@code 9903.01.25}
+     * @param programme the programme that it belongs to
+     * @param role what it does
+     * @param rate the rate in words: {@code +10%} on top, {@code 15%} in all
+     * @param origins the origins, {@code *} for all
+     * @param days the days of force, half-open
+     * @param published when the text was published, null where that is not known here
+     * @param conditions what it asks for, in words; may be empty
+     * @param citation the document
+     * @param verification how far the row was checked against it
+     */
+    public Provision {
+      Objects.requireNonNull(heading, "heading");
+      Objects.requireNonNull(programme, "programme");
+      Objects.requireNonNull(role, "role");
+      Objects.requireNonNull(rate, "rate");
+      Objects.requireNonNull(origins, "origins");
+      Objects.requireNonNull(days, "days");
+      Objects.requireNonNull(conditions, "conditions");
+      Objects.requireNonNull(citation, "citation");
+      Objects.requireNonNull(verification, "verification");
+    }
+
+    /**
      * Whether it counts on a day.
      *
      * @param day the day
      * @return the status
      */
     public Status statusOn(LocalDate day) {
+      Objects.requireNonNull(day, "day");
       if (days.contains(day)) {
         return Status.IN_FORCE;
       }
@@ -201,6 +228,7 @@ public final class UsProvisions {
    * @return their state on it
    */
   public OnDay on(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return new OnDay(prefix, provisions, day);
   }
 
@@ -234,6 +262,7 @@ public final class UsProvisions {
      * @return the headings in order
      */
     public List<Provision> of(Status status) {
+      Objects.requireNonNull(status, "status");
       return provisions.stream().filter(each -> each.statusOn(day) == status).toList();
     }
 

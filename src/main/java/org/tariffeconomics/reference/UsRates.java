@@ -73,6 +73,9 @@ public final class UsRates {
      * @throws IllegalArgumentException when the bounds are reversed or more than all is covered
      */
     public LawMean {
+      Objects.requireNonNull(lowest, "lowest");
+      Objects.requireNonNull(highest, "highest");
+      Objects.requireNonNull(covers, "covers");
       if (lowest.compareTo(highest) > 0) {
         throw new IllegalArgumentException(
             "highest must not be below lowest, but was " + highest + " < " + lowest);
@@ -90,6 +93,8 @@ public final class UsRates {
      * @return the mean
      */
     public static LawMean of(Rate mean, Rate covers) {
+      Objects.requireNonNull(mean, "mean");
+      Objects.requireNonNull(covers, "covers");
       return new LawMean(mean, mean, covers);
     }
 
@@ -156,6 +161,31 @@ public final class UsRates {
       Optional<BigDecimal> timing) {
 
     /**
+     * Refuses nulls.
+     *
+     * @param month the month
+     * @param announced the headline as known at its end; empty where there is no rate
+     * @param reading how the headline is to be read
+     * @param law the mean rate of the law over the goods whose duty is known, and how much they
+     *     cover; empty where there are none
+     * @param paid the rate paid; empty where the month is not held
+     * @param claims points of the gap that claims explain; empty where not computed
+     * @param composition points of the gap that the composition of trade explains; empty where not
+     *     computed
+     * @param timing points of the gap that timing explains; empty where not computed
+     */
+    public Month {
+      Objects.requireNonNull(month, "month");
+      Objects.requireNonNull(announced, "announced");
+      Objects.requireNonNull(reading, "reading");
+      Objects.requireNonNull(law, "law");
+      Objects.requireNonNull(paid, "paid");
+      Objects.requireNonNull(claims, "claims");
+      Objects.requireNonNull(composition, "composition");
+      Objects.requireNonNull(timing, "timing");
+    }
+
+    /**
      * {@return announced less paid as a fraction, positive where less is paid; empty if unknown}
      */
     public Optional<BigDecimal> gap() {
@@ -205,6 +235,9 @@ public final class UsRates {
    * @throws IllegalArgumentException when the months are reversed or nothing is held of the partner
    */
   public static UsRates of(String partner, YearMonth first, YearMonth last) {
+    Objects.requireNonNull(partner, "partner");
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(last, "last");
     return of(partner, first, last, UsRates::ofSectors);
   }
 
@@ -219,6 +252,9 @@ public final class UsRates {
    *     is held of the partner
    */
   public static UsRates of(String partner, String first, String last) {
+    Objects.requireNonNull(partner, "partner");
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(last, "last");
     return of(partner, month("first", first), month("last", last));
   }
 
@@ -243,6 +279,10 @@ public final class UsRates {
    * @throws IllegalArgumentException when the months are reversed or nothing is held of the partner
    */
   public static UsRates of(String partner, YearMonth first, YearMonth last, LawMeans law) {
+    Objects.requireNonNull(partner, "partner");
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(last, "last");
+    Objects.requireNonNull(law, "law");
     if (last.isBefore(first)) {
       throw new IllegalArgumentException(
           "last must not be before first, but was " + last + " < " + first);

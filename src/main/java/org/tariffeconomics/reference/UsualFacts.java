@@ -2,6 +2,7 @@ package org.tariffeconomics.reference;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
@@ -97,6 +98,9 @@ public final class UsualFacts {
    * @return the declaration; nothing where no assumption is made
    */
   public DeclaredFacts of(HsCode line, Country origin, LocalDate day) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(day, "day");
     return rows.stream()
         .filter(row -> row.isFor(line, origin, day))
         .map(Assumption::facts)
@@ -113,6 +117,9 @@ public final class UsualFacts {
    * @return the origin with its declaration
    */
   public DeclaredOrigin origin(String text, HsCode line, LocalDate day) {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(day, "day");
     DeclaredOrigin stated = DeclaredOrigin.parse(text);
     return stated.withDefaults(of(line, stated.country(), day));
   }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,7 @@ public final class Cell {
    * @return the cell
    */
   public static Cell text(String text) {
+    Objects.requireNonNull(text, "text");
     return new Cell(text, null, "", "", true);
   }
 
@@ -62,6 +64,8 @@ public final class Cell {
    * @return a cell without an exact value, which is not known to the last
    */
   public static Cell range(String text, String reason) {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(reason, "reason");
     return new Cell(text, null, "", reason, false);
   }
 
@@ -77,6 +81,7 @@ public final class Cell {
    * @return the cell
    */
   public static Cell unknown(String reason) {
+    Objects.requireNonNull(reason, "reason");
     return new Cell("unknown", null, "", reason, false);
   }
 
@@ -87,6 +92,7 @@ public final class Cell {
    * @return the cell
    */
   public static Cell date(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return text(day.toString());
   }
 
@@ -99,6 +105,8 @@ public final class Cell {
    * @return the cell
    */
   public static Cell number(BigDecimal value, int decimals, String unit) {
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(unit, "unit");
     return new Cell(grouped(value, decimals), value, unit, "", true);
   }
 
@@ -112,6 +120,7 @@ public final class Cell {
    * @throws IllegalArgumentException when the number is not finite
    */
   public static Cell number(double value, int decimals, String unit) {
+    Objects.requireNonNull(unit, "unit");
     return number(exact(value), decimals, unit);
   }
 
@@ -123,6 +132,7 @@ public final class Cell {
    * @return the cell
    */
   public static Cell percent(BigDecimal fraction, int decimals) {
+    Objects.requireNonNull(fraction, "fraction");
     String shown = grouped(fraction.movePointRight(2), decimals) + "%";
     return new Cell(shown, fraction, FRACTION, "", true);
   }
@@ -147,6 +157,7 @@ public final class Cell {
    * @return the cell
    */
   public static Cell points(BigDecimal fraction, int decimals) {
+    Objects.requireNonNull(fraction, "fraction");
     BigDecimal points = fraction.movePointRight(2);
     return new Cell(signed(points, decimals) + " pp", points, "pp", "", true);
   }
@@ -170,6 +181,7 @@ public final class Cell {
    * @return the cell
    */
   public static Cell relative(BigDecimal fraction, int decimals) {
+    Objects.requireNonNull(fraction, "fraction");
     String shown = signed(fraction.movePointRight(2), decimals) + "%";
     return new Cell(shown, fraction, "relative", "", true);
   }
@@ -194,6 +206,8 @@ public final class Cell {
    * @return the cell
    */
   public static Cell money(BigDecimal amount, String currency, int decimals) {
+    Objects.requireNonNull(amount, "amount");
+    Objects.requireNonNull(currency, "currency");
     return new Cell(currency + " " + grouped(amount, decimals), amount, currency, "", true);
   }
 
@@ -204,6 +218,7 @@ public final class Cell {
    * @return a new cell
    */
   public Cell withNote(String remark) {
+    Objects.requireNonNull(remark, "remark");
     return new Cell(text, value, unit, remark, known);
   }
 

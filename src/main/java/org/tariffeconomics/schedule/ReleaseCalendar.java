@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ public final class ReleaseCalendar {
      * @throws IllegalArgumentException when the release has no name
      */
     public Entry {
+      Objects.requireNonNull(release, "release");
+      Objects.requireNonNull(published, "published");
+      Objects.requireNonNull(effective, "effective");
       if (release.isBlank()) {
         throw new IllegalArgumentException("release must not be blank");
       }
@@ -68,6 +72,7 @@ public final class ReleaseCalendar {
    * @throws IllegalArgumentException when a release appears twice
    */
   public static ReleaseCalendar of(List<Entry> entries) {
+    Objects.requireNonNull(entries, "entries");
     Map<String, Entry> byRelease = new LinkedHashMap<>();
     for (Entry each : entries) {
       if (byRelease.putIfAbsent(each.release(), each) != null) {
@@ -93,6 +98,7 @@ public final class ReleaseCalendar {
    * @return its entry, empty where the calendar does not have it
    */
   public Optional<Entry> entry(String release) {
+    Objects.requireNonNull(release, "release");
     return Optional.ofNullable(byRelease.get(release));
   }
 
@@ -105,6 +111,8 @@ public final class ReleaseCalendar {
    * @throws IllegalArgumentException when there is none, or the calendar does not have one of them
    */
   public ScheduledDuties duties(Map<String, TariffSchedule> schedules, ProgrammeKey key) {
+    Objects.requireNonNull(schedules, "schedules");
+    Objects.requireNonNull(key, "key");
     List<ScheduledDuties.Release> releases = new ArrayList<>();
     new TreeMap<>(schedules)
         .forEach(

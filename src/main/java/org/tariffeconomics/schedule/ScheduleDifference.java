@@ -40,6 +40,8 @@ public final class ScheduleDifference {
    * @return the differences by line
    */
   public static ScheduleDifference between(TariffSchedule before, TariffSchedule after) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     Map<HsCode, ScheduleLine> old = byCode(before);
     Map<HsCode, ScheduleLine> young = byCode(after);
     NavigableSet<HsCode> codes = new TreeSet<>(old.keySet());
@@ -150,6 +152,7 @@ public final class ScheduleDifference {
    * @return the differences by line
    */
   public List<LineChange> changes(Kind kind) {
+    Objects.requireNonNull(kind, "kind");
     return changes.stream().filter(change -> change.kind() == kind).toList();
   }
 

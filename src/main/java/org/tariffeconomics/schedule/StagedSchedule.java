@@ -86,6 +86,10 @@ public final class StagedSchedule {
    */
   public static StagedSchedule of(
       String name, Count count, int lastYear, Source source, Collection<StagedLine> lines) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(count, "count");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(lines, "lines");
     NavigableMap<HsCode, StagedLine> byCode = new TreeMap<>();
     for (StagedLine each : lines) {
       if (each.rates().lastKey() > lastYear) {
@@ -108,6 +112,7 @@ public final class StagedSchedule {
    * @return a new schedule
    */
   public StagedSchedule withUnread(List<DutyRate.Unsupported> rows) {
+    Objects.requireNonNull(rows, "rows");
     return new StagedSchedule(name, count, lastYear, source, lines, rows);
   }
 
@@ -128,6 +133,7 @@ public final class StagedSchedule {
    * @return the line, empty where there is none
    */
   public Optional<StagedLine> line(HsCode code) {
+    Objects.requireNonNull(code, "code");
     return Optional.ofNullable(lines.get(code));
   }
 
@@ -145,6 +151,9 @@ public final class StagedSchedule {
    * @return the measures, one a stage of a line
    */
   public List<TariffMeasure> measures(String programme, String origins, StageCalendar calendar) {
+    Objects.requireNonNull(programme, "programme");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(calendar, "calendar");
     return measures(programme, OriginScope.parse(origins), calendar, QuotaRates.WITHIN);
   }
 
@@ -160,6 +169,10 @@ public final class StagedSchedule {
    */
   public List<TariffMeasure> measures(
       String programme, OriginScope origins, StageCalendar calendar, QuotaRates quotaRates) {
+    Objects.requireNonNull(programme, "programme");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(calendar, "calendar");
+    Objects.requireNonNull(quotaRates, "quotaRates");
     List<TariffMeasure> measures = new ArrayList<>();
     for (StagedLine line : lines.values()) {
       for (Stage stage : stages(line, calendar)) {

@@ -277,6 +277,7 @@ public final class Assessment {
    *     or the import prohibited
    */
   public Optional<MoneyRange> differenceRange(Assessment other) {
+    Objects.requireNonNull(other, "other");
     Optional<MoneyRange> mine = range();
     Optional<MoneyRange> theirs = other.range();
     if (mine.isEmpty() || theirs.isEmpty()) {
@@ -375,6 +376,7 @@ public final class Assessment {
    * @return its amount over the customs value, to 34 digits; empty on a value of zero
    */
   public Optional<Rate> effectiveRate(DutyLine line) {
+    Objects.requireNonNull(line, "line");
     return equivalent(line.amount());
   }
 
@@ -399,6 +401,9 @@ public final class Assessment {
       Function<Money, T> assessed,
       Function<List<String>, T> undetermined,
       Function<List<String>, T> prohibited) {
+    Objects.requireNonNull(assessed, "assessed");
+    Objects.requireNonNull(undetermined, "undetermined");
+    Objects.requireNonNull(prohibited, "prohibited");
     return switch (outcome()) {
       case ASSESSED -> assessed.apply(payable());
       case BOUNDED, UNDETERMINED -> undetermined.apply(reasons());

@@ -86,6 +86,12 @@ public record AssessmentRecord(
      * @param meursing how many rows of a Meursing table were given
      */
     public Goods {
+      Objects.requireNonNull(line, "line");
+      Objects.requireNonNull(origin, "origin");
+      Objects.requireNonNull(declares, "declares");
+      Objects.requireNonNull(customsValue, "customsValue");
+      Objects.requireNonNull(quantities, "quantities");
+      Objects.requireNonNull(exchangeRates, "exchangeRates");
       quantities = List.copyOf(quantities);
     }
 
@@ -132,6 +138,27 @@ public record AssessmentRecord(
       BigDecimal amount,
       SourceRecord source)
       implements Serializable {
+
+    /**
+     * Refuses nulls.
+     *
+     * @param measure the measure's id
+     * @param programme its programme
+     * @param rule what it does, e.g. {@code TOPS_UP_TO}
+     * @param rate its rate as tariffs write it
+     * @param share the share of the value that it falls on, from 0 to 1
+     * @param amount what is charged
+     * @param source where it stands
+     */
+    public Layer {
+      Objects.requireNonNull(measure, "measure");
+      Objects.requireNonNull(programme, "programme");
+      Objects.requireNonNull(rule, "rule");
+      Objects.requireNonNull(rate, "rate");
+      Objects.requireNonNull(share, "share");
+      Objects.requireNonNull(amount, "amount");
+      Objects.requireNonNull(source, "source");
+    }
 
     private static Layer of(DutyLine line) {
       TariffMeasure measure = line.measure();
@@ -191,6 +218,9 @@ public record AssessmentRecord(
    * @param stamp what kind of number it is
    */
   public AssessmentRecord {
+    Objects.requireNonNull(layers, "layers");
+    Objects.requireNonNull(notApplied, "notApplied");
+    Objects.requireNonNull(reasons, "reasons");
     Objects.requireNonNull(law, "law");
     Objects.requireNonNull(goods, "goods");
     Objects.requireNonNull(outcome, "outcome");
@@ -271,6 +301,8 @@ public record AssessmentRecord(
    * @param now the other answer
    */
   public void compare(Replay.Comparer comparer, AssessmentRecord now) {
+    Objects.requireNonNull(comparer, "comparer");
+    Objects.requireNonNull(now, "now");
     comparer.texts("outcome", outcome, now.outcome);
     comparer.texts("duty", money(duty), money(now.duty));
     comparer.texts("range", RangeRecord.text(range), RangeRecord.text(now.range));
@@ -303,6 +335,7 @@ public record AssessmentRecord(
    * @param json where they are written
    */
   public void write(JsonText json) {
+    Objects.requireNonNull(json, "json");
     json.object("law", law::write)
         .object("goods", goods::write)
         .text("outcome", outcome)
@@ -322,6 +355,7 @@ public record AssessmentRecord(
    * @throws IllegalArgumentException naming the member that is missing or cannot be read
    */
   public static AssessmentRecord parse(String json) {
+    Objects.requireNonNull(json, "json");
     return read(StoredAnswer.parse(json, FORMAT));
   }
 
@@ -333,6 +367,7 @@ public record AssessmentRecord(
    * @throws IllegalArgumentException naming the member that is missing or cannot be read
    */
   public static AssessmentRecord read(StoredAnswer json) {
+    Objects.requireNonNull(json, "json");
     return new AssessmentRecord(
         LawRecord.read(json.object("law")),
         Goods.read(json.object("goods")),

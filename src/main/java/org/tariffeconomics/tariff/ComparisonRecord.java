@@ -72,6 +72,11 @@ public record ComparisonRecord(
      * @param reasons why the rate is not known
      */
     public Origin {
+      Objects.requireNonNull(origin, "origin");
+      Objects.requireNonNull(declares, "declares");
+      Objects.requireNonNull(outcome, "outcome");
+      Objects.requireNonNull(layers, "layers");
+      Objects.requireNonNull(reasons, "reasons");
       reasons = List.copyOf(reasons);
     }
 
@@ -140,6 +145,8 @@ public record ComparisonRecord(
    * @param stamp what kind of numbers these are
    */
   public ComparisonRecord {
+    Objects.requireNonNull(quantities, "quantities");
+    Objects.requireNonNull(origins, "origins");
     Objects.requireNonNull(law, "law");
     Objects.requireNonNull(line, "line");
     Objects.requireNonNull(stamp, "stamp");
@@ -207,6 +214,7 @@ public record ComparisonRecord(
    * @throws IllegalArgumentException naming the member that is missing or cannot be read
    */
   public static ComparisonRecord parse(String text) {
+    Objects.requireNonNull(text, "text");
     StoredAnswer json = StoredAnswer.parse(text, FORMAT);
     return new ComparisonRecord(
         LawRecord.read(json.object("law")),

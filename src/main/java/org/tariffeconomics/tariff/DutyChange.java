@@ -131,6 +131,10 @@ public final class DutyChange {
    */
   public static DutyChange between(
       TariffLaw before, TariffLaw after, List<HsCode> lines, List<DeclaredOrigin> origins) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
+    Objects.requireNonNull(lines, "lines");
+    Objects.requireNonNull(origins, "origins");
     List<Row> rows = new ArrayList<>();
     List<Row> unchanged = new ArrayList<>();
     for (HsCode line : lines) {

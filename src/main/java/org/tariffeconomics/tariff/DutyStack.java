@@ -81,6 +81,8 @@ public final class DutyStack {
    * @throws IllegalArgumentException when the value is negative or in another currency
    */
   public Assessment assess(BigMoney customsValue, Quantity... quantities) {
+    Objects.requireNonNull(customsValue, "customsValue");
+    Objects.requireNonNull(quantities, "quantities");
     return assess(customsValue, Arrays.asList(quantities), ExchangeRates.none());
   }
 
@@ -93,6 +95,8 @@ public final class DutyStack {
    * @throws IllegalArgumentException when the value is negative or in another currency
    */
   public Assessment assess(Money customsValue, Quantity... quantities) {
+    Objects.requireNonNull(customsValue, "customsValue");
+    Objects.requireNonNull(quantities, "quantities");
     return assess(customsValue.toBigMoney(), quantities);
   }
 
@@ -107,6 +111,9 @@ public final class DutyStack {
    */
   public Assessment assess(
       BigMoney customsValue, List<Quantity> quantities, ExchangeRates exchangeRates) {
+    Objects.requireNonNull(customsValue, "customsValue");
+    Objects.requireNonNull(quantities, "quantities");
+    Objects.requireNonNull(exchangeRates, "exchangeRates");
     return assess(customsValue, quantities, exchangeRates, MeursingTable.empty());
   }
 
@@ -125,6 +132,10 @@ public final class DutyStack {
       List<Quantity> quantities,
       ExchangeRates exchangeRates,
       MeursingTable meursing) {
+    Objects.requireNonNull(customsValue, "customsValue");
+    Objects.requireNonNull(quantities, "quantities");
+    Objects.requireNonNull(exchangeRates, "exchangeRates");
+    Objects.requireNonNull(meursing, "meursing");
     requireValue(customsValue);
     Resolution.Fixed each = fixed;
     Assessment.Given given = Assessment.Given.of(quantities, exchangeRates, meursing);
@@ -379,6 +390,7 @@ public final class DutyStack {
    * @throws IllegalArgumentException when the text is no declaration, or contents exceed the value
    */
   public DutyStack assuming(String fact) {
+    Objects.requireNonNull(fact, "fact");
     return assuming(DeclaredFacts.parse(fact));
   }
 
@@ -390,6 +402,7 @@ public final class DutyStack {
    * @throws IllegalArgumentException when the contents exceed the value
    */
   public DutyStack assuming(DeclaredFacts more) {
+    Objects.requireNonNull(more, "more");
     return law.stack(line, origin, facts.and(more));
   }
 
@@ -401,6 +414,7 @@ public final class DutyStack {
    * @throws IllegalArgumentException when the line is not below the code
    */
   public DutyStack assuming(HsCode code) {
+    Objects.requireNonNull(code, "code");
     if (!line.covers(code)) {
       throw new IllegalArgumentException(code + " is no line of " + line);
     }
@@ -473,6 +487,7 @@ public final class DutyStack {
    * @return false where anything about the duty differs
    */
   public boolean isSameDutyAs(DutyStack other) {
+    Objects.requireNonNull(other, "other");
     return outcome() == other.outcome()
         && adValoremRate().equals(other.adValoremRate())
         && boundsSayTheSameAs(other)
@@ -670,6 +685,7 @@ public final class DutyStack {
    * @throws IllegalArgumentException when the claim is no rate
    */
   public ClaimCheck check(String claim) {
+    Objects.requireNonNull(claim, "claim");
     return DutyClaims.check(this, claim);
   }
 

@@ -43,6 +43,7 @@ public record RangeRecord(BigDecimal lowest, BigDecimal highest) implements Seri
    * @return the record
    */
   public static RangeRecord of(MoneyRange range) {
+    Objects.requireNonNull(range, "range");
     return new RangeRecord(range.lowest().getAmount(), range.highest().getAmount());
   }
 
@@ -53,6 +54,7 @@ public record RangeRecord(BigDecimal lowest, BigDecimal highest) implements Seri
    * @return the record
    */
   public static RangeRecord of(RateRange range) {
+    Objects.requireNonNull(range, "range");
     return new RangeRecord(range.lowest().fraction(), range.highest().fraction());
   }
 
@@ -64,6 +66,8 @@ public record RangeRecord(BigDecimal lowest, BigDecimal highest) implements Seri
    * @param range the range; null where the number is known or has no bounds
    */
   public static void write(JsonText json, String name, @Nullable RangeRecord range) {
+    Objects.requireNonNull(json, "json");
+    Objects.requireNonNull(name, "name");
     if (range == null) {
       json.text(name, null);
     } else {
@@ -81,6 +85,8 @@ public record RangeRecord(BigDecimal lowest, BigDecimal highest) implements Seri
    * @throws IllegalArgumentException when the member is no range
    */
   public static Optional<RangeRecord> read(StoredAnswer json, String name) {
+    Objects.requireNonNull(json, "json");
+    Objects.requireNonNull(name, "name");
     return json.has(name)
         ? json.optionalObject(name)
             .map(range -> new RangeRecord(range.number("lowest"), range.number("highest")))

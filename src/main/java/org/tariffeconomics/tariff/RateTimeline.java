@@ -106,6 +106,10 @@ public final class RateTimeline {
    */
   public static RateTimeline of(
       TariffBook book, HsCode line, List<DeclaredOrigin> origins, LocalDateRange days) {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(days, "days");
     return new Builder(book, line, origins, days, false).build();
   }
 
@@ -121,6 +125,10 @@ public final class RateTimeline {
    */
   public static RateTimeline asKnownOnTheDay(
       TariffBook book, HsCode line, List<DeclaredOrigin> origins, LocalDateRange days) {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(days, "days");
     return new Builder(book, line, origins, days, true).build();
   }
 
@@ -133,6 +141,7 @@ public final class RateTimeline {
    * @throws IllegalStateException when there are fewer than two origins
    */
   public Optional<GapRange> gapRange(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     requireTwo();
     return gap(on(day));
   }
@@ -150,6 +159,7 @@ public final class RateTimeline {
    * @throws IllegalArgumentException when the day lies outside
    */
   public Step on(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return steps.stream()
         .filter(s -> s.days().contains(day))
         .findFirst()
@@ -165,6 +175,7 @@ public final class RateTimeline {
    * @throws IllegalStateException when the timeline has fewer than two origins
    */
   public Optional<RateChange> gap(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     requireTwo();
     return gap(on(day)).flatMap(GapRange::exact);
   }

@@ -3,6 +3,7 @@ package org.tariffeconomics.tariff;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.reading.JsonText;
@@ -39,6 +40,9 @@ public record StampRecord(
    * @param assumptions what moved the number besides the facts
    */
   public StampRecord {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(facts, "facts");
+    Objects.requireNonNull(assumptions, "assumptions");
     assumptions = List.copyOf(assumptions);
   }
 
@@ -49,6 +53,7 @@ public record StampRecord(
    * @return the same in texts
    */
   public static StampRecord of(Stamp stamp) {
+    Objects.requireNonNull(stamp, "stamp");
     return new StampRecord(
         stamp.kind().name(),
         text(stamp.asOf()),
@@ -68,6 +73,7 @@ public record StampRecord(
    * @param json where they are written
    */
   public void write(JsonText json) {
+    Objects.requireNonNull(json, "json");
     json.text("kind", kind)
         .text("asOf", asOf)
         .text("knownOn", knownOn)
@@ -84,6 +90,7 @@ public record StampRecord(
    * @throws IllegalArgumentException when a member is missing
    */
   public static StampRecord read(StoredAnswer json) {
+    Objects.requireNonNull(json, "json");
     return new StampRecord(
         json.text("kind"),
         json.optional("asOf", text -> text).orElse(null),

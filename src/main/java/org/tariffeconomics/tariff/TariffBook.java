@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -124,6 +125,10 @@ public final class TariffBook implements Serializable {
       CurrencyUnit currency,
       RoundingPolicy rounding,
       Collection<TariffMeasure> measures) {
+    Objects.requireNonNull(territory, "territory");
+    Objects.requireNonNull(currency, "currency");
+    Objects.requireNonNull(rounding, "rounding");
+    Objects.requireNonNull(measures, "measures");
     return new TariffBook(
             new Terms(
                 territory,
@@ -147,6 +152,7 @@ public final class TariffBook implements Serializable {
    * @return the book of the territory {@code US}
    */
   public static TariffBook us(TariffMeasure... measures) {
+    Objects.requireNonNull(measures, "measures");
     return of("US", CurrencyUnit.USD, RoundingPolicy.EACH_DUTY_TO_CENT, Arrays.asList(measures));
   }
 
@@ -158,6 +164,7 @@ public final class TariffBook implements Serializable {
    * @throws IllegalArgumentException when two measures have one id or overlap in one programme
    */
   public TariffBook with(TariffMeasure... more) {
+    Objects.requireNonNull(more, "more");
     return withAll(Arrays.asList(more));
   }
 
@@ -169,6 +176,7 @@ public final class TariffBook implements Serializable {
    * @throws IllegalArgumentException when two measures have one id or overlap in one programme
    */
   public TariffBook withAll(Collection<TariffMeasure> more) {
+    Objects.requireNonNull(more, "more");
     return adding(more, OWN);
   }
 
@@ -217,6 +225,8 @@ public final class TariffBook implements Serializable {
    */
   public static List<Conflict> conflicts(
       Collection<TariffMeasure> measures, Collection<Programme> programmes) {
+    Objects.requireNonNull(measures, "measures");
+    Objects.requireNonNull(programmes, "programmes");
     Map<String, Programme> described = new TreeMap<>();
     programmes.forEach(p -> described.put(p.name(), p));
     Set<String> names = new TreeSet<>(described.keySet());
@@ -233,6 +243,7 @@ public final class TariffBook implements Serializable {
    * @return a new book
    */
   public TariffBook with(MeasureSource source) {
+    Objects.requireNonNull(source, "source");
     List<MeasureSource> all = new ArrayList<>(sources);
     all.add(source);
     return withSources(all);
@@ -263,6 +274,7 @@ public final class TariffBook implements Serializable {
    *     day, or when a programme would no longer say which of its measures counts
    */
   public TariffBook withProgrammes(Programme... more) {
+    Objects.requireNonNull(more, "more");
     Map<String, Programme> all = new TreeMap<>(terms.programmes());
     Set<String> allNames = new TreeSet<>(names);
     for (Programme each : more) {
@@ -306,6 +318,7 @@ public final class TariffBook implements Serializable {
    * @return a new book
    */
   public TariffBook with(BookAmendment amendment) {
+    Objects.requireNonNull(amendment, "amendment");
     return amendment.applyTo(this);
   }
 
@@ -316,6 +329,7 @@ public final class TariffBook implements Serializable {
    * @return a new book
    */
   public TariffBook without(ReversibleAmendment amendment) {
+    Objects.requireNonNull(amendment, "amendment");
     return amendment.removeFrom(this);
   }
 
@@ -329,6 +343,7 @@ public final class TariffBook implements Serializable {
    *     programme
    */
   public TariffBook without(String programme) {
+    Objects.requireNonNull(programme, "programme");
     boolean own = measures.stream().anyMatch(m -> m.programme().equals(programme));
     boolean scheduled = sources.stream().anyMatch(s -> s.programmes().contains(programme));
     if (!own && !scheduled) {
@@ -361,6 +376,7 @@ public final class TariffBook implements Serializable {
    * @throws IllegalArgumentException when the book has no measure of that id
    */
   public TariffBook withoutMeasure(String id) {
+    Objects.requireNonNull(id, "id");
     held(id);
     return keeping(m -> !m.id().equals(id));
   }
@@ -380,6 +396,7 @@ public final class TariffBook implements Serializable {
    * @return a new book
    */
   public TariffBook withoutMeasures(Collection<String> ids) {
+    Objects.requireNonNull(ids, "ids");
     Set<String> gone = Set.copyOf(ids);
     return keeping(m -> !gone.contains(m.id()));
   }
@@ -398,6 +415,7 @@ public final class TariffBook implements Serializable {
    *     conflicts with another
    */
   public TariffBook replacing(TariffMeasure measure) {
+    Objects.requireNonNull(measure, "measure");
     held(measure.id());
     return withoutMeasure(measure.id()).adding(List.of(measure), stratumOf(measure.id()));
   }
@@ -412,6 +430,8 @@ public final class TariffBook implements Serializable {
    *     has ended before that day
    */
   public TariffBook ending(String id, LocalDate firstDayAfter) {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(firstDayAfter, "firstDayAfter");
     TariffMeasure measure = held(id);
     if (measure.inForce().getEnd().isBefore(firstDayAfter)) {
       throw new IllegalArgumentException(
@@ -430,6 +450,7 @@ public final class TariffBook implements Serializable {
    *     has ended before that day
    */
   public TariffBook ending(String id, String firstDayAfter) {
+    Objects.requireNonNull(id, "id");
     return ending(id, DayText.any("firstDayAfter", firstDayAfter));
   }
 
@@ -444,6 +465,7 @@ public final class TariffBook implements Serializable {
    *     targets that neither book knows
    */
   public TariffBook overlaidBy(TariffBook other) {
+    Objects.requireNonNull(other, "other");
     if (!other.territory().equals(territory()) || !other.currency().equals(currency())) {
       throw new IllegalArgumentException(
           "A book of "
@@ -483,6 +505,8 @@ public final class TariffBook implements Serializable {
    * @return a new book
    */
   public TariffBook describedAs(String description, LocalDate through) {
+    Objects.requireNonNull(description, "description");
+    Objects.requireNonNull(through, "through");
     return withFacts(new BookFacts(description, terms.facts().from(), Optional.of(through)));
   }
 
@@ -494,6 +518,7 @@ public final class TariffBook implements Serializable {
    * @return a new book
    */
   public TariffBook withFactsFrom(LocalDate firstDay) {
+    Objects.requireNonNull(firstDay, "firstDay");
     BookFacts facts = terms.facts();
     return withFacts(new BookFacts(facts.description(), Optional.of(firstDay), facts.through()));
   }
@@ -514,6 +539,7 @@ public final class TariffBook implements Serializable {
    * @throws IllegalArgumentException when the rounding is finer than the currency or has no mode
    */
   public TariffBook withRounding(RoundingPolicy policy) {
+    Objects.requireNonNull(policy, "policy");
     return with(terms.withRounding(policy.requireFor(terms.currency())));
   }
 
@@ -526,6 +552,7 @@ public final class TariffBook implements Serializable {
    * @throws IllegalArgumentException when a set is about the imports of another territory
    */
   public TariffBook assuming(Assumptions... sets) {
+    Objects.requireNonNull(sets, "sets");
     List<Assumptions> all = new ArrayList<>(terms.assumptions());
     for (Assumptions each : sets) {
       if (!each.territory().equals(territory())) {
@@ -564,6 +591,7 @@ public final class TariffBook implements Serializable {
    * @return the law with all that is known now
    */
   public TariffLaw on(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return on(day, Knowledge.now());
   }
 
@@ -585,6 +613,8 @@ public final class TariffBook implements Serializable {
    * @return the law
    */
   public TariffLaw on(LocalDate day, Knowledge knowledge) {
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(knowledge, "knowledge");
     return new TariffLaw(this, day, knowledge.on(day), index.state(day, knowledge));
   }
 
@@ -609,6 +639,7 @@ public final class TariffBook implements Serializable {
    * @return the first days of each new state, in order
    */
   public NavigableSet<LocalDate> changeDays(LocalDateRange range) {
+    Objects.requireNonNull(range, "range");
     NavigableSet<LocalDate> days =
         new TreeSet<>(changeDays().subSet(range.getStart(), true, range.getEnd(), false));
     NavigableSet<MonthDay> seasons = new TreeSet<>();
@@ -696,6 +727,7 @@ public final class TariffBook implements Serializable {
    * @return the measure, empty where there is none of that id
    */
   public Optional<TariffMeasure> measure(String id) {
+    Objects.requireNonNull(id, "id");
     return index.measure(id);
   }
 
@@ -711,6 +743,7 @@ public final class TariffBook implements Serializable {
    * @return the programme
    */
   public Programme programme(String name) {
+    Objects.requireNonNull(name, "name");
     Programme described = terms.programmes().get(name);
     return described == null ? Programme.of(name) : described;
   }

@@ -48,6 +48,7 @@ public final class TariffLaw implements Serializable {
    * @return the law without what was not known then
    */
   public TariffLaw asKnownOn(LocalDate knowledge) {
+    Objects.requireNonNull(knowledge, "knowledge");
     return book.on(day, Knowledge.of(knowledge));
   }
 
@@ -69,6 +70,8 @@ public final class TariffLaw implements Serializable {
    * @return the layers that apply
    */
   public DutyStack stack(HsCode line, Country origin) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
     return stack(line, origin, DeclaredFacts.none());
   }
 
@@ -81,6 +84,9 @@ public final class TariffLaw implements Serializable {
    * @return the layers that apply
    */
   public DutyStack stack(HsCode line, Country origin, DeclaredFacts facts) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(facts, "facts");
     return new DutyStack(this, line, origin, facts, state.answer(line, origin, facts, day));
   }
 
@@ -92,6 +98,8 @@ public final class TariffLaw implements Serializable {
    * @return the stack
    */
   public DutyStack stack(HsCode line, DeclaredOrigin origin) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
     return stack(line, origin.country(), origin.facts());
   }
 
@@ -152,6 +160,8 @@ public final class TariffLaw implements Serializable {
    * @return the claims, contents and facts that some measure in force asks for, by name
    */
   public List<Declarable> declarable(HsCode line, Country origin) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
     return Declarable.of(state.question(line, origin, DeclaredFacts.none(), day));
   }
 

@@ -27,7 +27,19 @@ public final class TiedCases {
    * @param one a case of the one answer
    * @param other a case of the other
    */
-  public record Pair(DutyStack one, DutyStack other) {}
+  public record Pair(DutyStack one, DutyStack other) {
+
+    /**
+     * Refuses nulls.
+     *
+     * @param one a case of the one answer
+     * @param other a case of the other
+     */
+    public Pair {
+      Objects.requireNonNull(one, "one");
+      Objects.requireNonNull(other, "other");
+    }
+  }
 
   private TiedCases() {}
 
@@ -40,6 +52,8 @@ public final class TiedCases {
    * @return the pairs; none where there are too many cases to go through
    */
   public static List<Pair> of(DutyStack one, DutyStack other) {
+    Objects.requireNonNull(one, "one");
+    Objects.requireNonNull(other, "other");
     List<BoundedCase> ours = one.boundedCases();
     List<BoundedCase> theirs = other.boundedCases();
     if (ours.isEmpty() || theirs.isEmpty()) {

@@ -65,6 +65,7 @@ public final class MonteCarlo {
    * @throws IllegalArgumentException when there is no input, a name comes twice or draws is below 2
    */
   public static MonteCarlo of(List<UncertainInput> inputs, int draws, long seed) {
+    Objects.requireNonNull(inputs, "inputs");
     if (inputs.isEmpty()) {
       throw new IllegalArgumentException("inputs must not be empty");
     }
@@ -150,6 +151,7 @@ public final class MonteCarlo {
    *     named)
    */
   public MonteCarloResult run(ToDoubleFunction<double[]> model) {
+    Objects.requireNonNull(model, "model");
     return runBatches(new RowModel(model));
   }
 
@@ -162,6 +164,7 @@ public final class MonteCarlo {
    *     named)
    */
   public MonteCarloResult runBatches(BatchModel model) {
+    Objects.requireNonNull(model, "model");
     double[] outcomes = new double[draws];
     int blocks = (draws - 1) / BLOCK + 1;
     LongWork work = LongWork.begin("Monte Carlo draws", draws);

@@ -251,6 +251,9 @@ public final class MonteCarloResult {
    * @throws IllegalArgumentException when a share is outside 0 to 1
    */
   public Table table(String title, String unit, double... shares) {
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(unit, "unit");
+    Objects.requireNonNull(shares, "shares");
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(row("mean", mean, Cell.number(meanStandardError(), 4, unit), unit));
     rows.add(row("standard deviation", standardDeviation, Cell.blank(), unit));
@@ -271,6 +274,8 @@ public final class MonteCarloResult {
    * @return the picture
    */
   public Chart chart(String outcome, String unit) {
+    Objects.requireNonNull(outcome, "outcome");
+    Objects.requireNonNull(unit, "unit");
     List<ChartLines.Point> points = new ArrayList<>();
     int most = 200;
     for (int i = 0; i <= most; i++) {

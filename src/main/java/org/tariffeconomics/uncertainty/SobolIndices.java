@@ -80,6 +80,8 @@ public final class SobolIndices {
    */
   public static SobolIndices of(
       List<UncertainInput> inputs, int draws, long seed, ToDoubleFunction<double[]> model) {
+    Objects.requireNonNull(inputs, "inputs");
+    Objects.requireNonNull(model, "model");
     return of(inputs, draws, seed, new RowModel(model));
   }
 
@@ -96,6 +98,8 @@ public final class SobolIndices {
    */
   public static SobolIndices of(
       List<UncertainInput> inputs, int draws, long seed, BatchModel model) {
+    Objects.requireNonNull(inputs, "inputs");
+    Objects.requireNonNull(model, "model");
     if (inputs.isEmpty() || inputs.size() > MOST_INPUTS) {
       throw new IllegalArgumentException("inputs must be 1 to 500, but were " + inputs.size());
     }
@@ -142,6 +146,7 @@ public final class SobolIndices {
    * @throws IllegalArgumentException when there is no such input
    */
   public double firstOrder(String input) {
+    Objects.requireNonNull(input, "input");
     return estimate(SobolCopy::firstOrder, index(input));
   }
 
@@ -153,6 +158,7 @@ public final class SobolIndices {
    * @throws IllegalArgumentException when there is no such input
    */
   public double totalOrder(String input) {
+    Objects.requireNonNull(input, "input");
     return estimate(SobolCopy::totalOrder, index(input));
   }
 
@@ -164,6 +170,7 @@ public final class SobolIndices {
    * @throws IllegalArgumentException when there is no such input
    */
   public double firstOrderStandardError(String input) {
+    Objects.requireNonNull(input, "input");
     return jackknife(SobolCopy::firstOrder, index(input));
   }
 
@@ -175,6 +182,7 @@ public final class SobolIndices {
    * @throws IllegalArgumentException when there is no such input
    */
   public double totalOrderStandardError(String input) {
+    Objects.requireNonNull(input, "input");
     return jackknife(SobolCopy::totalOrder, index(input));
   }
 
