@@ -43,8 +43,8 @@ public record RetaliationRound(
    * @param days the days of the state, half-open
    * @param announced the day on which it was announced, null where that is not known
    * @param terms the rates and the goods, in words
-   * @param programme the programme of the territory's book that charges it; empty where the book has
-   *     none
+   * @param programme the programme of the territory's book that charges it; empty where the book
+   *     has none
    * @param source where it stands
    * @param note what else should be known
    */

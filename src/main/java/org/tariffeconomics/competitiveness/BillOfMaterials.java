@@ -126,7 +126,8 @@ public record BillOfMaterials(String product, String currency, double value, Lis
      * @param name what it is
      * @param duty the duty on it: {@code law.stack(line, origin)}
      * @param value its customs value
-     * @return the part, whose tariff is bounded or unknown where that of the law is, for its reasons
+     * @return the part, whose tariff is bounded or unknown where that of the law is, for its
+     *     reasons
      */
     public static Part of(String name, DutyStack duty, double value) {
       Objects.requireNonNull(name, "name");

@@ -293,8 +293,7 @@ public final class DealRegister {
   /** Two are equal when their contents are. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof DealRegister that
-        && deals.equals(that.deals);
+    return other instanceof DealRegister that && deals.equals(that.deals);
   }
 
   @Override

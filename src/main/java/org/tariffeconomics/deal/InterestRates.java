@@ -27,9 +27,9 @@ import org.tariffeconomics.basics.Texts;
  * of the currency. {@code USD 1,000} over 370 days at 6 % is {@code USD 62.70}.
  *
  * <p>The rates are the user's own, or those of the United States as far as they are bundled ({@code
- * UsInterest} of the reference room). Each holds from its first day until the next
- * one begins; the last through the day that is stated with {@link #through}. Interest over a day
- * without a rate is not known, and not zero. The text form is {@code 2025-01-01=6%; 2026-04-01=5%;
+ * UsInterest} of the reference room). Each holds from its first day until the next one begins; the
+ * last through the day that is stated with {@link #through}. Interest over a day without a rate is
+ * not known, and not zero. The text form is {@code 2025-01-01=6%; 2026-04-01=5%;
  * through=2026-06-30}. Immutable, and safe for use by several threads.
  */
 public final class InterestRates {
@@ -117,8 +117,7 @@ public final class InterestRates {
    */
   public InterestRates with(String firstDay, String rate) {
     return with(
-        DayText.any("firstDay", firstDay),
-        Rate.parse(Objects.requireNonNull(rate, "rate")));
+        DayText.any("firstDay", firstDay), Rate.parse(Objects.requireNonNull(rate, "rate")));
   }
 
   /**
@@ -239,8 +238,7 @@ public final class InterestRates {
     Money least = principal.lowest();
     Money none = Money.zero(least.getCurrencyUnit());
     return new MoneyRange(
-        interest(least.isNegative() ? none : least, factor),
-        interest(principal.highest(), factor));
+        interest(least.isNegative() ? none : least, factor), interest(principal.highest(), factor));
   }
 
   /** {@return how many days the yearly rate is spread over} */

@@ -72,7 +72,8 @@ public final class LeftBehind {
      * @param exposure the share of its exports to the market that are the goods in question, as a
      *     fraction; empty where not known
      * @param hasDeal whether it has a deal
-     * @param agreement the free-trade agreement that it had before, by name; empty where it had none
+     * @param agreement the free-trade agreement that it had before, by name; empty where it had
+     *     none
      */
     public Candidate {
       Objects.requireNonNull(partner, "partner");

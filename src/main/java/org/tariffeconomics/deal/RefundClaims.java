@@ -312,10 +312,10 @@ public final class RefundClaims {
   }
 
   /**
-   * The entries that get something back, or may, in the form that the refund portal takes: comma-separated
-   * lists of one column headed {@code Entry Number}, of at most 9,999 entries each (CBP's CAPE,
-   * April 2026). Entries that were liquidated more than 80 days before are left out: the portal
-   * refuses them.
+   * The entries that get something back, or may, in the form that the refund portal takes:
+   * comma-separated lists of one column headed {@code Entry Number}, of at most 9,999 entries each
+   * (CBP's CAPE, April 2026). Entries that were liquidated more than 80 days before are left out:
+   * the portal refuses them.
    *
    * @param today the day of the upload
    * @return the lists; none where no entry is left

@@ -1,11 +1,10 @@
 package org.tariffeconomics.deal;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Arrays;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.deal.PastDuties.Days;
 import org.tariffeconomics.report.Cell;
@@ -29,9 +29,10 @@ import org.tariffeconomics.tariff.TiedCases;
  * What a great many past entries get back when the law turns out to have been another, added up.
  *
  * <p>Each entry's refund is the one that {@link Refunds} gives for it, to the smallest unit of the
- * currency; what the duties were made of is not kept. An entry whose duty is bounded counts with its
- * range. One whose duty is not known under either law, or that no law can be asked about (another currency, a negative value), is in no total and
- * is listed by {@link #problems}. Groups without an entry that is known read unknown.
+ * currency; what the duties were made of is not kept. An entry whose duty is bounded counts with
+ * its range. One whose duty is not known under either law, or that no law can be asked about
+ * (another currency, a negative value), is in no total and is listed by {@link #problems}. Groups
+ * without an entry that is known read unknown.
  */
 public final class RefundTotals {
 
@@ -393,5 +394,4 @@ public final class RefundTotals {
   public int hashCode() {
     return Arrays.hashCode(minor);
   }
-
 }

@@ -312,7 +312,12 @@ public final class CostPush {
 
     @Override
     public int hashCode() {
-      return Objects.hash(model, Arrays.hashCode(duties), Arrays.hashCode(direct), Arrays.hashCode(total), passThrough);
+      return Objects.hash(
+          model,
+          Arrays.hashCode(duties),
+          Arrays.hashCode(direct),
+          Arrays.hashCode(total),
+          passThrough);
     }
   }
 
@@ -330,9 +335,7 @@ public final class CostPush {
   /** Two are equal when their contents are. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof CostPush that
-        && codes.equals(that.codes)
-        && table.equals(that.table);
+    return other instanceof CostPush that && codes.equals(that.codes) && table.equals(that.table);
   }
 
   @Override

@@ -434,6 +434,11 @@ public final class DutyShock {
 
   @Override
   public int hashCode() {
-    return Objects.hash(world, Arrays.hashCode(powers), Arrays.hashCode(netShares), Arrays.hashCode(iceberg), Arrays.hashCode(foldedFor));
+    return Objects.hash(
+        world,
+        Arrays.hashCode(powers),
+        Arrays.hashCode(netShares),
+        Arrays.hashCode(iceberg),
+        Arrays.hashCode(foldedFor));
   }
 }

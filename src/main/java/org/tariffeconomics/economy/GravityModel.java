@@ -368,6 +368,11 @@ public final class GravityModel {
 
   @Override
   public int hashCode() {
-    return Objects.hash(economies, Arrays.deepHashCode(affinities), Arrays.hashCode(output), Arrays.hashCode(expenditure), sigma);
+    return Objects.hash(
+        economies,
+        Arrays.deepHashCode(affinities),
+        Arrays.hashCode(output),
+        Arrays.hashCode(expenditure),
+        sigma);
   }
 }

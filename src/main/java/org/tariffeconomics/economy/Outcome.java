@@ -1,11 +1,11 @@
 package org.tariffeconomics.economy;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -472,5 +472,4 @@ public final class Outcome {
   public int hashCode() {
     return Objects.hash(model, shock);
   }
-
 }

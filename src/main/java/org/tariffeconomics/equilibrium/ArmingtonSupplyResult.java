@@ -199,6 +199,11 @@ public final class ArmingtonSupplyResult {
 
   @Override
   public int hashCode() {
-    return Objects.hash(model, mode, Arrays.hashCode(newTariffs), Arrays.hashCode(logPowers), Arrays.hashCode(logProducerPrices));
+    return Objects.hash(
+        model,
+        mode,
+        Arrays.hashCode(newTariffs),
+        Arrays.hashCode(logPowers),
+        Arrays.hashCode(logProducerPrices));
   }
 }

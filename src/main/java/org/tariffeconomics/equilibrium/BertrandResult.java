@@ -257,6 +257,11 @@ public final class BertrandResult {
 
   @Override
   public int hashCode() {
-    return Objects.hash(market, Arrays.hashCode(newTariffs), Arrays.hashCode(newCosts), Arrays.hashCode(newPrices), Arrays.hashCode(newShares));
+    return Objects.hash(
+        market,
+        Arrays.hashCode(newTariffs),
+        Arrays.hashCode(newCosts),
+        Arrays.hashCode(newPrices),
+        Arrays.hashCode(newShares));
   }
 }

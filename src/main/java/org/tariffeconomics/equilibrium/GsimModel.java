@@ -277,6 +277,11 @@ public final class GsimModel {
 
   @Override
   public int hashCode() {
-    return Objects.hash(regions, Arrays.hashCode(flows), Arrays.hashCode(tariffs), Arrays.hashCode(demand), Arrays.hashCode(supply));
+    return Objects.hash(
+        regions,
+        Arrays.hashCode(flows),
+        Arrays.hashCode(tariffs),
+        Arrays.hashCode(demand),
+        Arrays.hashCode(supply));
   }
 }

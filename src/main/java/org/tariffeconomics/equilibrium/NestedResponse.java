@@ -205,6 +205,11 @@ public final class NestedResponse {
 
   @Override
   public int hashCode() {
-    return Objects.hash(model, Arrays.hashCode(priceFactors), logIndices, Arrays.hashCode(oldShares), Arrays.hashCode(shares));
+    return Objects.hash(
+        model,
+        Arrays.hashCode(priceFactors),
+        logIndices,
+        Arrays.hashCode(oldShares),
+        Arrays.hashCode(shares));
   }
 }

@@ -209,6 +209,11 @@ public final class SmartMarket {
 
   @Override
   public int hashCode() {
-    return Objects.hash(suppliers, Arrays.hashCode(imports), Arrays.hashCode(tariffs), demandElasticity, substitution);
+    return Objects.hash(
+        suppliers,
+        Arrays.hashCode(imports),
+        Arrays.hashCode(tariffs),
+        demandElasticity,
+        substitution);
   }
 }

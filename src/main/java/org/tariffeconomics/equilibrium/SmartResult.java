@@ -229,6 +229,11 @@ public final class SmartResult {
 
   @Override
   public int hashCode() {
-    return Objects.hash(market, Arrays.hashCode(imports), Arrays.hashCode(oldTariffs), Arrays.hashCode(newTariffs), Arrays.hashCode(creation));
+    return Objects.hash(
+        market,
+        Arrays.hashCode(imports),
+        Arrays.hashCode(oldTariffs),
+        Arrays.hashCode(newTariffs),
+        Arrays.hashCode(creation));
   }
 }

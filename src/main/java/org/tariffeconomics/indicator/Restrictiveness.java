@@ -243,6 +243,10 @@ public final class Restrictiveness {
 
   @Override
   public int hashCode() {
-    return Objects.hash(Arrays.hashCode(imports), Arrays.hashCode(elasticities), Arrays.hashCode(tariffs), Arrays.hashCode(weights));
+    return Objects.hash(
+        Arrays.hashCode(imports),
+        Arrays.hashCode(elasticities),
+        Arrays.hashCode(tariffs),
+        Arrays.hashCode(weights));
   }
 }

@@ -183,8 +183,7 @@ public final class RevealedAdvantage {
   /** Two are equal when their contents are. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof RevealedAdvantage that
-        && exports.equals(that.exports);
+    return other instanceof RevealedAdvantage that && exports.equals(that.exports);
   }
 
   @Override

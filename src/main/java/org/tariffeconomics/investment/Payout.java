@@ -258,7 +258,8 @@ public final class Payout {
   public boolean equals(@Nullable Object other) {
     return other instanceof Payout that
         && terms.equals(that.terms)
-        && outlay.isSameCurrency(that.outlay) && outlay.isEqual(that.outlay)
+        && outlay.isSameCurrency(that.outlay)
+        && outlay.isEqual(that.outlay)
         && rows.equals(that.rows);
   }
 

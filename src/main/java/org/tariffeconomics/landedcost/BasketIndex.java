@@ -208,9 +208,7 @@ public final class BasketIndex {
   /** Two are equal when their contents are. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof BasketIndex that
-        && own.equals(that.own)
-        && rivals.equals(that.rivals);
+    return other instanceof BasketIndex that && own.equals(that.own) && rivals.equals(that.rivals);
   }
 
   @Override

@@ -81,9 +81,7 @@ final class CostAmounts {
 
   /** The one sum, or the two that it lies between. */
   static Cell rangeCell(MoneyRange range, String why) {
-    return range.isPoint()
-        ? cell(range.lowest().toBigMoney())
-        : Cell.range(range.toString(), why);
+    return range.isPoint() ? cell(range.lowest().toBigMoney()) : Cell.range(range.toString(), why);
   }
 
   static Cell cell(BigMoney amount) {

@@ -190,6 +190,8 @@ public final class CostLine {
   public String toString() {
     return name
         + " "
-        + (amount == null ? range().map(MoneyRange::toString).orElse("unknown") : amount.toString());
+        + (amount == null
+            ? range().map(MoneyRange::toString).orElse("unknown")
+            : amount.toString());
   }
 }

@@ -22,11 +22,7 @@ import org.tariffeconomics.tariff.Replay;
  * @serial exclude
  */
 public record CostLineRecord(
-    String kind,
-    String name,
-    @Nullable BigDecimal amount,
-    @Nullable RangeRecord range,
-    String note)
+    String kind, String name, @Nullable BigDecimal amount, @Nullable RangeRecord range, String note)
     implements Serializable {
 
   /**

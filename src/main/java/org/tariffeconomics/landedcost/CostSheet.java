@@ -173,11 +173,9 @@ final class CostSheet {
   /** Whether a base asks for one duty of several of which only the whole is bounded. */
   private static boolean asksForOnePart(TaxBase base, List<CostLine> lines) {
     List<CostLine> duties = lines.stream().filter(l -> l.kind() == Kind.DUTY).toList();
-    boolean bounded =
-        duties.stream().anyMatch(l -> l.amount().isEmpty() && l.span().isPresent());
+    boolean bounded = duties.stream().anyMatch(l -> l.amount().isEmpty() && l.span().isPresent());
     boolean one =
-        base.has(Part.BASIC_DUTY)
-            || duties.stream().anyMatch(l -> base.named().contains(l.name()));
+        base.has(Part.BASIC_DUTY) || duties.stream().anyMatch(l -> base.named().contains(l.name()));
     return bounded && one && !base.has(Part.DUTY);
   }
 

@@ -61,7 +61,8 @@ public final class CustomsValue {
     public boolean equals(@Nullable Object other) {
       return other instanceof Step that
           && what.equals(that.what)
-          && amount.isSameCurrency(that.amount) && amount.isEqual(that.amount);
+          && amount.isSameCurrency(that.amount)
+          && amount.isEqual(that.amount);
     }
 
     @Override

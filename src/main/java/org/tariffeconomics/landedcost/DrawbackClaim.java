@@ -79,7 +79,8 @@ public final class DrawbackClaim {
     if (whole.amount().signum() <= 0) {
       throw new IllegalArgumentException("quantity must be positive, but was " + whole);
     }
-    return new DrawbackClaim(Objects.requireNonNull(imported, "imported"), whole, null, null, Use.NOT_MANUFACTURED);
+    return new DrawbackClaim(
+        Objects.requireNonNull(imported, "imported"), whole, null, null, Use.NOT_MANUFACTURED);
   }
 
   /**

@@ -65,7 +65,8 @@ record DrawbackRule(Paid paid, String basis, Verification verification) {
 
   private static final DrawbackRule DRONES_ON_CONDITIONS =
       read(
-          Paid.NOT_KNOWN, "Proclamation 11055, clause 8: manufacturing drawback only, on conditions");
+          Paid.NOT_KNOWN,
+          "Proclamation 11055, clause 8: manufacturing drawback only, on conditions");
 
   private static final DrawbackRule ORDINARY =
       read(Paid.YES, "19 U.S.C. 1313(a): duties paid upon importation");

@@ -232,13 +232,7 @@ interface DutySource {
         lines.add(CostLine.duty(names.get(i), payable.get(i), notes.get(i), i == 0));
       }
       return new Charged(
-          lines,
-          Outcome.ASSESSED,
-          List.of(),
-          null,
-          preferences(shipment),
-          List.of(),
-          List.of());
+          lines, Outcome.ASSESSED, List.of(), null, preferences(shipment), List.of(), List.of());
     }
 
     @Override

@@ -212,9 +212,7 @@ public final class EntryCost {
     return Optional.of(sum);
   }
 
-  /**
-   * {@return what the fees together lie within; empty where not even bounds of one are known}
-   */
+  /** {@return what the fees together lie within; empty where not even bounds of one are known} */
   public Optional<MoneyRange> feeRange() {
     return Span.sum(currency(), fees).map(Span::toMoney);
   }

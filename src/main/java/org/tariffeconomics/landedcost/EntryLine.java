@@ -186,8 +186,7 @@ public final class EntryLine {
   Optional<Span> dutySpan() {
     boolean told = sheet.outcome() == Outcome.ASSESSED || sheet.outcome() == Outcome.BOUNDED;
     return told
-        ? Span.sum(
-            sheet.currency(), costs.stream().filter(c -> c.kind() == Kind.DUTY).toList())
+        ? Span.sum(sheet.currency(), costs.stream().filter(c -> c.kind() == Kind.DUTY).toList())
         : Optional.empty();
   }
 
@@ -287,9 +286,7 @@ public final class EntryLine {
   public Optional<MoneyRange> range() {
     return dutySpan()
         .flatMap(
-            duty ->
-                Span.sum(
-                    sheet.currency(), costs.stream().filter(CostLine::isCost).toList()))
+            duty -> Span.sum(sheet.currency(), costs.stream().filter(CostLine::isCost).toList()))
         .map(Span::toMoney);
   }
 

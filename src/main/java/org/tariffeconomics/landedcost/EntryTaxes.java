@@ -128,8 +128,7 @@ final class EntryTaxes {
   private Optional<Span> base(EntryLine line, MoneyRounding rounding) {
     Optional<Span> base = Optional.empty();
     for (List<CostLine> way : line.ways()) {
-      Optional<Span> one =
-          CostSheet.taxSpan(tax.base(), basis, line.customsValue(), way, rounding);
+      Optional<Span> one = CostSheet.taxSpan(tax.base(), basis, line.customsValue(), way, rounding);
       if (one.isEmpty()) {
         return Optional.empty();
       }

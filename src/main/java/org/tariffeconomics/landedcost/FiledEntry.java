@@ -16,9 +16,10 @@ import org.tariffeconomics.report.Table;
  * duties that are reported under them, then the line of chapters 1 to 97 with the entered value; at
  * the end the fees.
  *
- * <p>The order is that of CSMS 18-000624 of 20 October 2018: chapter 98 and Section 301 first, then Sections 232
- * and 201, other headings of chapter 99, the commodity last; the headings of the emergency powers
- * act of 2025 stand between Sections 301 and 232, fentanyl before reciprocal (CSMS 64680374).
+ * <p>The order is that of CSMS 18-000624 of 20 October 2018: chapter 98 and Section 301 first, then
+ * Sections 232 and 201, other headings of chapter 99, the commodity last; the headings of the
+ * emergency powers act of 2025 stand between Sections 301 and 232, fentanyl before reciprocal (CSMS
+ * 64680374).
  *
  * <p>A rate that is all-inclusive replaces the ordinary duty: its whole amount is reported under
  * the heading of chapter 99, and zero on the line of chapters 1 to 97 (CSMS 66319804 of 2025, for
@@ -271,7 +272,9 @@ public final class FiledEntry {
   /** The rows and their total. */
   @Override
   public String toString() {
-    return rows.size() + " rows, total " + total()
+    return rows.size()
+        + " rows, total "
+        + total()
             .map(Money::toString)
             .or(() -> range().map(MoneyRange::toString))
             .orElse("unknown");

@@ -256,8 +256,7 @@ public final class LandedCostComparison {
   /** Two are equal when their contents are. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof LandedCostComparison that
-        && costs.equals(that.costs);
+    return other instanceof LandedCostComparison that && costs.equals(that.costs);
   }
 
   @Override

@@ -159,8 +159,7 @@ public final class LawScenarios {
   /** Two are equal when their contents are. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof LawScenarios that
-        && cases.equals(that.cases);
+    return other instanceof LawScenarios that && cases.equals(that.cases);
   }
 
   @Override

@@ -81,8 +81,7 @@ final class MoneyRounding {
     }
     BigDecimal step = policy.duty().step().add(unit);
     return BigMoney.of(
-        like.getCurrencyUnit(),
-        policy.base().map(base -> base.step().add(step)).orElse(step));
+        like.getCurrencyUnit(), policy.base().map(base -> base.step().add(step)).orElse(step));
   }
 
   BigMoney fee(BigMoney exact) {

@@ -129,8 +129,7 @@ public final class PortfolioChange {
 
   /** {@return of how many articles the change is bounded and not known} */
   public int bounded() {
-    return (int)
-        changes.stream().flatMap(Optional::stream).filter(c -> !c.isPoint()).count();
+    return (int) changes.stream().flatMap(Optional::stream).filter(c -> !c.isPoint()).count();
   }
 
   /** {@return a row for each article: before, after, change} */

@@ -191,8 +191,7 @@ public final class PortfolioDuties {
 
   /** {@return of how many articles the duty is bounded and not known} */
   public int bounded() {
-    return (int)
-        duties.stream().filter(d -> d.amount().isEmpty() && d.range().isPresent()).count();
+    return (int) duties.stream().filter(d -> d.amount().isEmpty() && d.range().isPresent()).count();
   }
 
   /** {@return a row for each article: value, duty, rate, layers; and the total} */

@@ -22,15 +22,18 @@ record ProvisionSource(DutySource.OfLaw law, SpecialProvision provision) impleme
   public Charged charge(BigMoney customsValue, Shipment shipment) {
     BigMoney dutiable = provision.dutiable(customsValue, shipment.exchangeRates());
     Assessment whole =
-        law.exactly()
-            .stack()
-            .assess(customsValue, shipment.quantities(), shipment.exchangeRates());
+        law.exactly().stack().assess(customsValue, shipment.quantities(), shipment.exchangeRates());
     if (provision.kind() == SpecialProvision.Kind.RETURNED
         && whole.outcome() != Outcome.PROHIBITED) {
       String note = "free under " + provision;
       CostLine free = CostLine.duty("MFN", rounding().tax(dutiable), note, true);
       return new Charged(
-          List.of(free), Outcome.ASSESSED, List.of(), null, preferences(shipment), List.of(),
+          List.of(free),
+          Outcome.ASSESSED,
+          List.of(),
+          null,
+          preferences(shipment),
+          List.of(),
           List.of());
     }
     return on(whole, share(dutiable, customsValue), shipment);

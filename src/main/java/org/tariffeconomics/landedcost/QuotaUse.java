@@ -43,9 +43,7 @@ public record QuotaUse(TariffQuota quota, List<String> lines) {
     }
     BigDecimal left = quota.left().amount().max(BigDecimal.ZERO);
     BigDecimal share =
-        whole.compareTo(left) <= 0
-            ? BigDecimal.ONE
-            : left.divide(whole, CostAmounts.PRECISION);
+        whole.compareTo(left) <= 0 ? BigDecimal.ONE : left.divide(whole, CostAmounts.PRECISION);
     return QuotaPosition.prorated(quota.name(), Rate.fraction(share));
   }
 

@@ -181,8 +181,6 @@ public record SpecialProvision(Kind kind, @Nullable BigMoney amount) {
   /** The form that {@link #parse} reads. */
   @Override
   public String toString() {
-    return amount == null
-        ? kind.heading
-        : kind.heading + kind.word + ShipmentRecord.text(amount);
+    return amount == null ? kind.heading : kind.heading + kind.word + ShipmentRecord.text(amount);
   }
 }

@@ -66,7 +66,8 @@ final class UsFees {
 
   private static Fee processing(int fiscalYear, String minimum, String maximum, Source source) {
     return exempt(
-        inYear(fiscalYear, Fee.adValorem(PROCESSING, "0.3464%").withLimits(minimum, maximum), source));
+        inYear(
+            fiscalYear, Fee.adValorem(PROCESSING, "0.3464%").withLimits(minimum, maximum), source));
   }
 
   private static Fee informal(int fiscalYear, String amount, Source source) {

@@ -100,8 +100,7 @@ public final class EntryPrice {
   /** Two are equal when their contents are. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof EntryPrice that
-        && steps.equals(that.steps);
+    return other instanceof EntryPrice that && steps.equals(that.steps);
   }
 
   @Override

@@ -97,7 +97,8 @@ public final class PriceTiers {
      * Refuses nulls.
      *
      * @param description what the row says about the price, e.g. {@code Valued less than 25¢/kg}
-     * @param additionalDuty the additional duty, e.g. {@code 66.6¢/kg} or {@code No additional duty}
+     * @param additionalDuty the additional duty, e.g. {@code 66.6¢/kg} or {@code No additional
+     *     duty}
      */
     public TierText {
       Objects.requireNonNull(description, "description");

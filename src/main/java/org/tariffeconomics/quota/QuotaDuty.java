@@ -439,7 +439,8 @@ public final class QuotaDuty {
   public boolean equals(@Nullable Object other) {
     return other instanceof QuotaDuty that
         && position.equals(that.position)
-        && customsValue.isSameCurrency(that.customsValue) && customsValue.isEqual(that.customsValue)
+        && customsValue.isSameCurrency(that.customsValue)
+        && customsValue.isEqual(that.customsValue)
         && parts.equals(that.parts)
         && Objects.equals(security, that.security)
         && remark.equals(that.remark);

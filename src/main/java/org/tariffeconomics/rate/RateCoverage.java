@@ -228,8 +228,7 @@ public final class RateCoverage {
   /** Two are equal when their contents are. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof RateCoverage that
-        && lines.equals(that.lines);
+    return other instanceof RateCoverage that && lines.equals(that.lines);
   }
 
   @Override

@@ -32,9 +32,7 @@ public final class BundledBookForm implements BookForm {
   @Override
   public Optional<String> write(TariffBook book) {
     Objects.requireNonNull(book, "book");
-    return Arrays.stream(Facts.values())
-        .flatMap(facts -> write(book, facts).stream())
-        .findFirst();
+    return Arrays.stream(Facts.values()).flatMap(facts -> write(book, facts).stream()).findFirst();
   }
 
   private static Optional<String> write(TariffBook book, Facts facts) {
@@ -42,8 +40,7 @@ public final class BundledBookForm implements BookForm {
     if (!whole.sources().equals(book.sources())) {
       return Optional.empty();
     }
-    Set<String> kept =
-        book.measures().stream().map(TariffMeasure::id).collect(Collectors.toSet());
+    Set<String> kept = book.measures().stream().map(TariffMeasure::id).collect(Collectors.toSet());
     List<String> gone =
         whole.measures().stream().map(TariffMeasure::id).filter(id -> !kept.contains(id)).toList();
     if (!less(whole, gone).equals(book)) {

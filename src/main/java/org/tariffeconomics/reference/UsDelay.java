@@ -93,8 +93,8 @@ public final class UsDelay {
      * @param basis which imports are counted
      * @param cost the difference on them, dollars; positive where more was paid
      * @param cost2024 the difference on the imports of 2024, dollars
-     * @param industry what the sector's industry paid above the rate that is compared, dollars; empty
-     *     where its duty is not held
+     * @param industry what the sector's industry paid above the rate that is compared, dollars;
+     *     empty where its duty is not held
      */
     public Month {
       Objects.requireNonNull(month, "month");

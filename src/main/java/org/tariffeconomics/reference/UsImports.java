@@ -275,9 +275,7 @@ public final class UsImports {
   /** Two are equal when their contents are. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof UsImports that
-        && goods.equals(that.goods)
-        && flows.equals(that.flows);
+    return other instanceof UsImports that && goods.equals(that.goods) && flows.equals(that.flows);
   }
 
   @Override

@@ -290,9 +290,7 @@ public final class UsPledges {
   /** Two are equal when their contents are. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof UsPledges that
-        && day.equals(that.day)
-        && pledges.equals(that.pledges);
+    return other instanceof UsPledges that && day.equals(that.day) && pledges.equals(that.pledges);
   }
 
   @Override

@@ -248,8 +248,8 @@ public final class UsRates {
    * @param first the first month, e.g. {@code 2025-08}
    * @param last the last month, included
    * @return the months
-   * @throws IllegalArgumentException when a month cannot be read, the months are reversed or nothing
-   *     is held of the partner
+   * @throws IllegalArgumentException when a month cannot be read, the months are reversed or
+   *     nothing is held of the partner
    */
   public static UsRates of(String partner, String first, String last) {
     Objects.requireNonNull(partner, "partner");

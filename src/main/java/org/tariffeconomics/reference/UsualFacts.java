@@ -158,8 +158,7 @@ public final class UsualFacts {
   /** Two are equal when their contents are. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof UsualFacts that
-        && rows.equals(that.rows);
+    return other instanceof UsualFacts that && rows.equals(that.rows);
   }
 
   @Override

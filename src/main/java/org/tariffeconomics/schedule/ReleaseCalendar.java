@@ -154,8 +154,7 @@ public final class ReleaseCalendar {
   /** Two are equal when their contents are. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ReleaseCalendar that
-        && byRelease.equals(that.byRelease);
+    return other instanceof ReleaseCalendar that && byRelease.equals(that.byRelease);
   }
 
   @Override

@@ -297,8 +297,7 @@ public final class Assessment {
       if (one.outcome() == Outcome.PROHIBITED || two.outcome() == Outcome.PROHIBITED) {
         continue;
       }
-      Optional<MoneyRange> gap =
-          one.range().flatMap(a -> two.range().map(b -> a.minus(b)));
+      Optional<MoneyRange> gap = one.range().flatMap(a -> two.range().map(b -> a.minus(b)));
       if (gap.isEmpty()) {
         return Optional.empty();
       }

@@ -118,8 +118,7 @@ public record ComparisonRecord(
           .text("outcome", outcome)
           .number("rate", rate);
       RangeRecord.write(json, "range", range);
-      json.text("layers", layers)
-          .texts("reasons", reasons);
+      json.text("layers", layers).texts("reasons", reasons);
     }
 
     private static Origin read(StoredAnswer json) {

@@ -185,8 +185,7 @@ public final class DutyMixture {
   /** Two are equal when their contents are. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof DutyMixture that
-        && parts.equals(that.parts);
+    return other instanceof DutyMixture that && parts.equals(that.parts);
   }
 
   @Override

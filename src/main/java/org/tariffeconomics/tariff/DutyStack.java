@@ -716,5 +716,4 @@ public final class DutyStack {
   public int hashCode() {
     return Objects.hash(line, origin, facts, law.day());
   }
-
 }

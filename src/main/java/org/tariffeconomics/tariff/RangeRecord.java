@@ -71,8 +71,7 @@ public record RangeRecord(BigDecimal lowest, BigDecimal highest) implements Seri
     if (range == null) {
       json.text(name, null);
     } else {
-      json.object(
-          name, out -> out.number("lowest", range.lowest).number("highest", range.highest));
+      json.object(name, out -> out.number("lowest", range.lowest).number("highest", range.highest));
     }
   }
 

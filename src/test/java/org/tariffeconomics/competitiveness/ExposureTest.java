@@ -14,11 +14,11 @@ import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
-import org.tariffeconomics.reference.UsTariffs;
-import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.competitiveness.BillOfMaterials.Part;
 import org.tariffeconomics.competitiveness.ContentRule.Step;
 import org.tariffeconomics.competitiveness.CountryScore.Scale;
+import org.tariffeconomics.reference.UsTariffs;
+import org.tariffeconomics.tariff.DutyStack;
 
 class ExposureTest {
 

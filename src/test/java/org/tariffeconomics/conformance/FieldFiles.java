@@ -407,8 +407,7 @@ final class FieldFiles {
   private static BigMoney interestOn(NamedCsvRecord row) {
     LocalDate paid = LocalDate.parse(row.getField("day_deposited"));
     return InterestRates.constant(row.getField("overpayment_rate"))
-        .interest(
-            refundOf(row).toMoney(), paid, LocalDate.parse(row.getField("day_reliquidated")))
+        .interest(refundOf(row).toMoney(), paid, LocalDate.parse(row.getField("day_reliquidated")))
         .orElseThrow()
         .toBigMoney();
   }

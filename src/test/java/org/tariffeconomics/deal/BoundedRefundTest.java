@@ -36,8 +36,7 @@ class BoundedRefundTest {
           TariffMeasure.adds("metal", "8418", "*", "25%").withCondition("weight:steel>=0.15"));
 
   private static final List<String> DECLARED =
-      List.of(
-          "weight:steel=0.1", "weight:steel=0.15", "weight:steel=0.9");
+      List.of("weight:steel=0.1", "weight:steel=0.15", "weight:steel=0.9");
 
   private static PastEntry entry(String id, String line, String declared, String value) {
     return new PastEntry(
@@ -56,8 +55,7 @@ class BoundedRefundTest {
   /** The emergency duty is the same whatever the steel: exactly 10 % of 1,000 comes back. */
   @Test
   void what_is_open_on_both_sides_does_not_widen_a_refund() {
-    Refunds refunds =
-        Refunds.ofVoidProgramme(BOOK, "emergency", List.of(fridge("", "USD 1000")));
+    Refunds refunds = Refunds.ofVoidProgramme(BOOK, "emergency", List.of(fridge("", "USD 1000")));
     Refunds.Refund refund = refunds.refunds().get(0);
     assertEquals("USD 100.00", refund.amount().orElseThrow().toString());
     assertEquals(
@@ -86,8 +84,7 @@ class BoundedRefundTest {
   /** Interest of 370 days at 6 % on at most 1,000 is at most 62.70 (the vector of one entry). */
   @Test
   void interest_and_claims_are_bounded_with_the_refund() {
-    PastEntry entry =
-        PastEntry.of("e", "2025-05-10", "8418.10", "DE", "USD 4000");
+    PastEntry entry = PastEntry.of("e", "2025-05-10", "8418.10", "DE", "USD 4000");
     LocalDate back = LocalDate.parse("2026-05-15");
     InterestRates six = InterestRates.constant("6%");
     RefundClaims claims =
@@ -96,8 +93,7 @@ class BoundedRefundTest {
     assertEquals("USD 0.00 to USD 62.70", claims.interestRange().toString());
     assertEquals("USD 0.00 to USD 1062.70", claims.range().toString());
     assertEquals(0, claims.unknown());
-    assertEquals(
-        List.of("Entry Number\ne\n"), claims.portalLists(LocalDate.parse("2026-05-15")));
+    assertEquals(List.of("Entry Number\ne\n"), claims.portalLists(LocalDate.parse("2026-05-15")));
     assertEquals(
         "USD 0.00 to USD 62.70",
         RefundTotals.ofVoidProgramme(BOOK, "metal", List.of(entry))
@@ -114,8 +110,7 @@ class BoundedRefundTest {
   void a_heading_is_bounded_by_all_its_lines() {
     TariffBook law = UsTariffs.book();
     PastEntry heading = PastEntry.of("h", "2025-05-10", "7326", "DE", "USD 1000");
-    MoneyRange range =
-        Refunds.ofVoidProgramme(law, "IEEPA reciprocal", List.of(heading)).range();
+    MoneyRange range = Refunds.ofVoidProgramme(law, "IEEPA reciprocal", List.of(heading)).range();
     for (String line : List.of("7326.11.00", "7326.20.00", "7326.90.86")) {
       for (String facts : List.of("content:steel=0", "content:steel=1", "content:steel=0.4")) {
         PastEntry one =

@@ -173,7 +173,8 @@ class ContentEqualityTest {
                 BasketIndex.of(LandedCost.of(goods(), book().on("2026-11-23")))
                     .withRival(LandedCost.of(goods(), book().on("2026-11-22")), "1"),
             () -> CustomsEntry.of("US").withLine("1", goods()).price(book().on("2026-11-23")),
-            () -> CustomsEntry.of("US").withLine("1", goods()).price(book().on("2026-11-23")).filed(),
+            () ->
+                CustomsEntry.of("US").withLine("1", goods()).price(book().on("2026-11-23")).filed(),
             () -> portfolio().under(book().on("2026-11-23")),
             () -> portfolio().under(book().on("2026-11-23")).against(BOOK.on("2026-11-22")),
             () -> Refunds.ofVoidProgramme(book(), "surcharge", entries()),

@@ -106,12 +106,9 @@ class NullDoorsTest {
   /** The short verbs of the root hand their texts on, and the door behind names its own. */
   private static boolean isNamed(Executable door, String message) {
     boolean byTheMachine =
-        message.equals("null")
-            || message.startsWith("Cannot ")
-            || message.contains(" because \"");
+        message.equals("null") || message.startsWith("Cannot ") || message.contains(" because \"");
     boolean isVerb = door.getDeclaringClass().getPackageName().equals("org.tariffeconomics");
-    return !byTheMachine
-        && (isVerb || namesOne(door, message));
+    return !byTheMachine && (isVerb || namesOne(door, message));
   }
 
   private static boolean namesOne(Executable door, String message) {

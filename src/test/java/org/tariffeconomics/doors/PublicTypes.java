@@ -14,14 +14,14 @@ final class PublicTypes {
 
   static List<Class<?>> all() {
     return new ClassFileImporter()
-        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-        .withImportOption(location -> !location.contains("/demo/") && !location.contains("/t/"))
-        .importPackages("org.tariffeconomics")
-        .stream()
-        .filter(PublicTypes::isPublic)
-        .<Class<?>>map(JavaClass::reflect)
-        .sorted(Comparator.comparing(Class::getName))
-        .toList();
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/demo/") && !location.contains("/t/"))
+            .importPackages("org.tariffeconomics")
+            .stream()
+            .filter(PublicTypes::isPublic)
+            .<Class<?>>map(JavaClass::reflect)
+            .sorted(Comparator.comparing(Class::getName))
+            .toList();
   }
 
   private static boolean isPublic(JavaClass type) {

@@ -81,8 +81,7 @@ class BoundedEntryTest {
   /** What the United States charges a refrigerator of Australia: 10 % or 25 % by its steel. */
   @Test
   void the_bundled_law_bounds_an_entry() {
-    EntryCost cost =
-        entry(LandedCostCalculator.of("US")).price(UsTariffs.book().on("2026-05-01"));
+    EntryCost cost = entry(LandedCostCalculator.of("US")).price(UsTariffs.book().on("2026-05-01"));
     assertEquals(Outcome.BOUNDED, cost.outcome());
     assertEquals("USD 100.00 to USD 250.00", text(cost.line("fridge").dutyRange()));
     assertTrue(cost.reasons().get(0).startsWith("fridge: decided by weight:"), cost.toString());
@@ -113,7 +112,9 @@ class BoundedEntryTest {
     EntryCost cost =
         CustomsEntry.of("US")
             .withMode(TransportMode.AIR)
-            .withLine("K", declaring(goods("8703.23.01", "KR", "USD 30000").withClaim("KORUS"), "age", "3"))
+            .withLine(
+                "K",
+                declaring(goods("8703.23.01", "KR", "USD 30000").withClaim("KORUS"), "age", "3"))
             .price(LAW);
     assertEquals("USD 0.00 to USD 750.00", text(cost.dutyRange()));
     assertEquals("USD 0.00 to USD 103.92", text(cost.feeRange()));
@@ -246,7 +247,8 @@ class BoundedEntryTest {
     List<Shipment> ages = List.of(declaring(goods, "age", "3"), declaring(goods, "age", "30"));
     return switch (kind) {
       case 0 -> ages;
-      case 1 -> List.of(declaring(goods, "weight:steel", "0.1"), declaring(goods, "weight:steel", "1"));
+      case 1 ->
+          List.of(declaring(goods, "weight:steel", "0.1"), declaring(goods, "weight:steel", "1"));
       case 2 ->
           ages.stream()
               .flatMap(

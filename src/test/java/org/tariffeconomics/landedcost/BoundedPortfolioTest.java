@@ -52,8 +52,7 @@ class BoundedPortfolioTest {
     assertEquals("USD -200.00", change.knownRange().toString());
     assertEquals(0, change.bounded());
     assertEquals(1, change.unknown());
-    PortfolioChange metals =
-        GOODS.under(LAW.book().without("metal").on("2026-11-23")).against(LAW);
+    PortfolioChange metals = GOODS.under(LAW.book().without("metal").on("2026-11-23")).against(LAW);
     assertEquals("USD -250.00 to USD 0.00", metals.changeRange("f").orElseThrow().toString());
     assertTrue(metals.change("f").isEmpty());
     assertEquals("USD -250.00 to USD 0.00", metals.knownRange().toString());

@@ -13,7 +13,9 @@ import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
 
-/** Whether drawback is paid stands in the orders: EO 14193 to 14195, Proclamations 10895 to 11055. */
+/**
+ * Whether drawback is paid stands in the orders: EO 14193 to 14195, Proclamations 10895 to 11055.
+ */
 class DrawbackRulesTest {
 
   private static Assessment paid(String programme, String day) {
@@ -51,8 +53,7 @@ class DrawbackRulesTest {
   void parts_of_vehicles_get_manufacturing_drawback_only() {
     assertEquals("USD 24.75", refund("S232 auto parts", "2025-12-01"));
     DrawbackClaim made =
-        DrawbackClaim.of(paid("S232 auto parts", "2025-12-01"), "1 item")
-            .withUse(Use.MANUFACTURED);
+        DrawbackClaim.of(paid("S232 auto parts", "2025-12-01"), "1 item").withUse(Use.MANUFACTURED);
     assertEquals("USD 123.75", made.refund("1 item").orElseThrow().toString());
     assertEquals(
         "USD 24.75",
@@ -67,8 +68,7 @@ class DrawbackRulesTest {
   @Test
   void what_was_not_read_in_its_source_is_said() {
     DrawbackClaim claim = DrawbackClaim.of(paid("S301 China", "2026-05-01"), "1 item");
-    assertEquals(
-        List.of("S301 China: eligible (reported of CSMS 18-000419)"), claim.assumptions());
+    assertEquals(List.of("S301 China: eligible (reported of CSMS 18-000419)"), claim.assumptions());
     assertTrue(claim.table().toText().contains("assumes: S301 China"), claim.table().toText());
     assertTrue(DrawbackClaim.of(paid("S232 wood", "2026-05-01"), "1 item").assumptions().isEmpty());
   }

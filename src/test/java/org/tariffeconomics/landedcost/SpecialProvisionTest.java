@@ -73,7 +73,8 @@ class SpecialProvisionTest {
   /** 4 % and 25 % of repairs of 1,000, not of the motor of 20,000; no processing fee. */
   @Test
   void repairs_pay_on_the_value_of_the_repairs() {
-    EntryCost cost = price(goods("8501.10", "CN", "USD 20000"), SpecialProvision.repaired("USD 1000"));
+    EntryCost cost =
+        price(goods("8501.10", "CN", "USD 20000"), SpecialProvision.repaired("USD 1000"));
     assertEquals("USD 290.00", cost.duty().orElseThrow().toString());
     assertEquals("0.00", fee(cost, "MPF"));
     assertEquals("20000", cost.customsValue().orElseThrow().getAmount().toPlainString());
@@ -88,13 +89,16 @@ class SpecialProvisionTest {
   /** 29 % of 20,000 less components of 8,000; MPF of 0.3464 % of 12,000 is 41.57. */
   @Test
   void assembled_goods_pay_on_the_value_less_the_components() {
-    EntryCost cost = price(goods("8501.10", "CN", "USD 20000"), SpecialProvision.assembled("USD 8000"));
+    EntryCost cost =
+        price(goods("8501.10", "CN", "USD 20000"), SpecialProvision.assembled("USD 8000"));
     assertEquals("USD 3480.00", cost.duty().orElseThrow().toString());
     assertEquals("41.57", fee(cost, "MPF"));
     assertEquals("25.00", fee(cost, "HMF"));
   }
 
-  /** Metal processed abroad: 2.9 % of the processing of 2,000, the 50 % of section 232 of 10,000. */
+  /**
+   * Metal processed abroad: 2.9 % of the processing of 2,000, the 50 % of section 232 of 10,000.
+   */
   @Test
   void metal_pays_section_232_on_the_full_value() {
     EntryCost cost =
@@ -106,7 +110,8 @@ class SpecialProvisionTest {
   /** What is left open falls on the part too: 4 % or 14 % of 1,000. */
   @Test
   void a_bounded_duty_is_bounded_on_the_part() {
-    EntryCost cost = price(goods("8501.10", "JP", "USD 20000"), SpecialProvision.repaired("USD 1000"));
+    EntryCost cost =
+        price(goods("8501.10", "JP", "USD 20000"), SpecialProvision.repaired("USD 1000"));
     assertEquals(Outcome.BOUNDED, cost.outcome());
     assertEquals("USD 40.00 to USD 140.00", cost.dutyRange().orElseThrow().toString());
   }
@@ -126,8 +131,7 @@ class SpecialProvisionTest {
             .withLine(
                 "1",
                 goods("8501.10", "DE", "USD 20000")
-                    .withFacts(
-                        org.tariffeconomics.rate.DeclaredFacts.parse("content:steel=0.4")))
+                    .withFacts(org.tariffeconomics.rate.DeclaredFacts.parse("content:steel=0.4")))
             .withProvision("1", SpecialProvision.repaired("USD 1000"))
             .price(contents);
     assertEquals(Outcome.UNDETERMINED, cost.outcome());
@@ -136,7 +140,8 @@ class SpecialProvisionTest {
 
   @Test
   void provisions_are_kept_and_replayed() {
-    EntryCost cost = price(goods("8501.10", "CN", "USD 20000"), SpecialProvision.assembled("USD 8000"));
+    EntryCost cost =
+        price(goods("8501.10", "CN", "USD 20000"), SpecialProvision.assembled("USD 8000"));
     EntryRecord back = EntryRecord.parse(cost.toRecord().toJson());
     assertEquals(cost.toRecord(), back);
     assertEquals("9802.00.80 less USD 8000", back.lines().get(0).provision());
@@ -188,7 +193,8 @@ class SpecialProvisionTest {
   /** Two lines of 600 and 400 kg, of a quota with 500 kg left: half of each is within. */
   @Test
   void a_quota_is_shared_among_its_lines() {
-    TariffQuota quota = new TariffQuota("cheese", Quantity.parse("1000 kg"), Quantity.parse("500 kg"));
+    TariffQuota quota =
+        new TariffQuota("cheese", Quantity.parse("1000 kg"), Quantity.parse("500 kg"));
     CustomsEntry entry =
         CustomsEntry.of("US")
             .withMode(TransportMode.AIR)

@@ -86,10 +86,8 @@ class SerializationTest {
   /** What no text keeps is refused by name, and is never read back as something else. */
   @Test
   void a_book_that_no_text_keeps_is_refused() {
-    TariffBook amended =
-        UsTariffs.book().with(TariffMeasure.adds("mine", "8703", "JP", "1%"));
-    String why =
-        assertThrows(NotSerializableException.class, () -> copied(amended)).getMessage();
+    TariffBook amended = UsTariffs.book().with(TariffMeasure.adds("mine", "8703", "JP", "1%"));
+    String why = assertThrows(NotSerializableException.class, () -> copied(amended)).getMessage();
     assertTrue(why.contains("kept whole by no form"), why);
   }
 
@@ -102,10 +100,7 @@ class SerializationTest {
     for (String text :
         List.of(
             "4.4¢/kg + 5%",
-            "Free",
-            "max(10%, 2.50 USD/kg)",
-            "see the note",
-            "12.5% on steel content")) {
+            "Free", "max(10%, 2.50 USD/kg)", "see the note", "12.5% on steel content")) {
       DutyRate rate = DutyRate.of(text);
       assertEquals(rate, copied(rate));
     }

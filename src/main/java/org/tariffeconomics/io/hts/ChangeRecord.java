@@ -62,7 +62,8 @@ public record ChangeRecord(String release, LocalDate published, List<Item> items
      *
      * @param line the line of the text
      * @param item a code, or a note by its name
-     * @param nature the first line of what was done to it; empty where it is not known from the item
+     * @param nature the first line of what was done to it; empty where it is not known from the
+     *     item
      * @param effective the day from which the change counts; empty for a misprint
      * @param source the first line of the act, and the edition where there is one
      */

@@ -44,8 +44,8 @@ public final class UkCommodity {
      *
      * @param name the tax in the words of the tariff
      * @param rate the rate
-     * @param additionalCode the code under which it is claimed, {@code VATZ}; empty for the rate that
-     *     needs none
+     * @param additionalCode the code under which it is claimed, {@code VATZ}; empty for the rate
+     *     that needs none
      * @param days the days in force, half-open
      */
     public TaxRate {
