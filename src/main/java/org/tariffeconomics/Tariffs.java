@@ -2,9 +2,9 @@ package org.tariffeconomics;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
@@ -589,6 +589,7 @@ public final class Tariffs extends TypedVerbs {
    * @return the table; positive is an advantage
    */
   public static Table positions(String sector, String origins, String... days) {
+    Objects.requireNonNull(origins, "origins");
     return UsStudies.positions(
         sector,
         Arrays.stream(origins.split(",")).map(String::strip).toList(),
@@ -744,7 +745,7 @@ public final class Tariffs extends TypedVerbs {
    * @return the months
    */
   public static UsRates announcedAndPaid(String partner, String first, String last) {
-    return UsRates.of(partner, YearMonth.parse(first), YearMonth.parse(last));
+    return UsRates.of(partner, first, last);
   }
 
   /**
@@ -810,6 +811,7 @@ public final class Tariffs extends TypedVerbs {
    */
   public static DutyComparison compare(
       Importer importer, String line, String day, String... origins) {
+    Objects.requireNonNull(importer, "importer");
     return importer.compare(line, day, origins);
   }
 
@@ -825,6 +827,7 @@ public final class Tariffs extends TypedVerbs {
    */
   public static RateTimeline timeline(
       Importer importer, String line, String firstDay, String lastDay, String... origins) {
+    Objects.requireNonNull(importer, "importer");
     return importer.timeline(line, firstDay, lastDay, origins);
   }
 
@@ -851,6 +854,7 @@ public final class Tariffs extends TypedVerbs {
    */
   public static ImporterComparison sideBySide(
       String line, String origin, String day, String... importers) {
+    Objects.requireNonNull(importers, "importers");
     return ImporterComparison.of(
         Arrays.stream(importers).map(Importers::of).toList(), line, origin, day);
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,6 +80,7 @@ public final class AmountText {
    * @throws IllegalArgumentException when it is none; the message says what to write
    */
   public static BigMoney parse(String name, String text) {
+    Objects.requireNonNull(text, name);
     return written(name, text).money();
   }
 

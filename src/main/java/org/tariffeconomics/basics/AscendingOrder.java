@@ -1,6 +1,7 @@
 package org.tariffeconomics.basics;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Sorted copies of large arrays of finite numbers: a radix sort of their bits, in six passes of 11
@@ -23,6 +24,7 @@ public final class AscendingOrder {
    * @return a new array
    */
   public static double[] of(double[] values) {
+    Objects.requireNonNull(values, "values");
     double[] sorted = values.clone();
     if (sorted.length < SMALL) {
       Arrays.sort(sorted);

@@ -81,6 +81,10 @@ public final class ClaimCheck {
    */
   public static ClaimCheck ofRate(
       String what, String claim, Optional<Rate> computed, List<String> reasons) {
+    Objects.requireNonNull(what, "what");
+    Objects.requireNonNull(claim, "claim");
+    Objects.requireNonNull(computed, "computed");
+    Objects.requireNonNull(reasons, "reasons");
     return computed
         .map(rate -> ofRates(what, claim, rate, rate))
         .orElseGet(() -> unknown(what, claimedRate(claim), claim, reasons));
@@ -97,6 +101,10 @@ public final class ClaimCheck {
    * @throws IllegalArgumentException when the claim is no rate
    */
   public static ClaimCheck ofRates(String what, String claim, Rate lowest, Rate highest) {
+    Objects.requireNonNull(what, "what");
+    Objects.requireNonNull(claim, "claim");
+    Objects.requireNonNull(lowest, "lowest");
+    Objects.requireNonNull(highest, "highest");
     Claimed claimed = claimedRate(claim);
     return of(
         what, claim, claimed, lowest.percent(), highest.percent(), n -> rounded(claimed, n) + "%");
@@ -114,6 +122,9 @@ public final class ClaimCheck {
    */
   public static ClaimCheck ofAmount(
       String what, String claim, Optional<BigMoney> computed, List<String> reasons) {
+    Objects.requireNonNull(what, "what");
+    Objects.requireNonNull(computed, "computed");
+    Objects.requireNonNull(reasons, "reasons");
     AmountText.Written written = AmountText.written("claim", claim);
     Claimed claimed = new Claimed(written.money().getAmount(), half(written.unit()));
     if (computed.isEmpty()) {

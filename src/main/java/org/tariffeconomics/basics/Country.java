@@ -136,6 +136,7 @@ public final class Country implements Comparable<Country>, Serializable {
 
   @Override
   public int compareTo(Country other) {
+    Objects.requireNonNull(other, "other");
     return alpha2.compareTo(other.alpha2);
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -48,6 +49,8 @@ public final class CountryGroup {
      * @throws IllegalArgumentException when it ends before it has begun
      */
     public Membership {
+      Objects.requireNonNull(member, "member");
+      Objects.requireNonNull(firstDay, "firstDay");
       if (endExclusive != null && !endExclusive.isAfter(firstDay)) {
         throw new IllegalArgumentException(
             "endExclusive must be after firstDay, but was "
@@ -66,6 +69,7 @@ public final class CountryGroup {
      * @return true from the first day to the day before the end
      */
     public boolean isOn(LocalDate date) {
+      Objects.requireNonNull(date, "date");
       return !date.isBefore(firstDay) && (endExclusive == null || date.isBefore(endExclusive));
     }
 
@@ -92,6 +96,8 @@ public final class CountryGroup {
    *     one twice
    */
   public static CountryGroup of(String name, Country... members) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(members, "members");
     return of(
         name, Arrays.stream(members).map(c -> new Membership(c, LocalDate.MIN, null)).toList());
   }
@@ -107,6 +113,8 @@ public final class CountryGroup {
    *     or two of one country that overlap
    */
   public static CountryGroup of(String name, List<Membership> memberships) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(memberships, "memberships");
     requireName(name);
     return ofName(name, memberships);
   }
@@ -159,6 +167,7 @@ public final class CountryGroup {
    * @throws IllegalArgumentException when there is none; the message lists the names
    */
   public static CountryGroup standard(String name) {
+    Objects.requireNonNull(name, "name");
     return find(name)
         .orElseThrow(
             () ->
@@ -176,6 +185,7 @@ public final class CountryGroup {
    * @return the group
    */
   public static Optional<CountryGroup> find(String name) {
+    Objects.requireNonNull(name, "name");
     return StandardGroups.find(name);
   }
 
@@ -188,6 +198,7 @@ public final class CountryGroup {
    * @throws IllegalArgumentException when there is none; the message lists the names
    */
   public static CountryGroup parse(String text) {
+    Objects.requireNonNull(text, "text");
     return StandardGroups.named(text).orElseGet(() -> standard(text));
   }
 
@@ -213,6 +224,8 @@ public final class CountryGroup {
    * @return true if it is
    */
   public boolean includes(Country country, LocalDate date) {
+    Objects.requireNonNull(country, "country");
+    Objects.requireNonNull(date, "date");
     for (Membership each : memberships) {
       if (each.member().equals(country) && each.isOn(date)) {
         return true;
@@ -228,6 +241,7 @@ public final class CountryGroup {
    * @return the members by their codes; none before the group existed
    */
   public List<Country> members(LocalDate date) {
+    Objects.requireNonNull(date, "date");
     return memberships.stream().filter(m -> m.isOn(date)).map(Membership::member).toList();
   }
 

@@ -2,8 +2,10 @@ package org.tariffeconomics.basics;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,6 +76,7 @@ public final class DayText {
    *     write
    */
   public static LocalDate parse(String name, String text) {
+    Objects.requireNonNull(text, name);
     return read(name, text)
         .orElseThrow(
             () ->
@@ -82,6 +85,23 @@ public final class DayText {
                         + " must read like 2025-09-16 or 16 Sep 2025, but was "
                         + Texts.quoted(text)
                         + LooksLike.hint(text, LooksLike.DAY)));
+  }
+
+  /**
+   * Reads a day of any century, as programs write it, or one in the forms above.
+   *
+   * @param name what the day is, for the message: {@code "firstDay"}
+   * @param text a day as ISO 8601 has it, or in one of the forms above
+   * @return the day
+   * @throws IllegalArgumentException when it is none, or could be two; the message says what to
+   *     write
+   */
+  public static LocalDate any(String name, String text) {
+    try {
+      return LocalDate.parse(Texts.readable(name, text));
+    } catch (DateTimeParseException notIso) {
+      return parse(name, text);
+    }
   }
 
   /** Whether a text has the form of a day, be it one in the calendar or not. */

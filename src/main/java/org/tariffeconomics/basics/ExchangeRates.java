@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -57,6 +58,9 @@ public final class ExchangeRates implements Serializable {
    * @throws IllegalArgumentException when the rate is not positive
    */
   public ExchangeRates with(CurrencyUnit from, CurrencyUnit to, BigDecimal rate) {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(to, "to");
+    Objects.requireNonNull(rate, "rate");
     PlainNumber.bounded("An exchange rate", rate);
     if (rate.signum() <= 0) {
       throw new IllegalArgumentException(
@@ -79,6 +83,8 @@ public final class ExchangeRates implements Serializable {
    *     stated
    */
   public Optional<BigMoney> convert(BigMoney amount, CurrencyUnit to) {
+    Objects.requireNonNull(amount, "amount");
+    Objects.requireNonNull(to, "to");
     CurrencyUnit from = amount.getCurrencyUnit();
     if (from.equals(to)) {
       return Optional.of(amount);
@@ -100,6 +106,7 @@ public final class ExchangeRates implements Serializable {
    * @throws IllegalArgumentException when the text cannot be read
    */
   public static ExchangeRates parse(String text) {
+    Objects.requireNonNull(text, "text");
     String plain = Texts.readable("Exchange rates", text).strip();
     if (plain.startsWith("{") && plain.endsWith("}")) {
       plain = plain.substring(1, plain.length() - 1);

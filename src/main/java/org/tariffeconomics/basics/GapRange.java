@@ -56,6 +56,7 @@ public record GapRange(RateChange lowest, RateChange highest) {
    * @return false where it lies below the lowest or above the highest
    */
   public boolean contains(BigDecimal points) {
+    Objects.requireNonNull(points, "points");
     return lowest.points().compareTo(points) <= 0 && points.compareTo(highest.points()) <= 0;
   }
 

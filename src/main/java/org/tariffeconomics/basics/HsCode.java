@@ -4,6 +4,7 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class HsCode implements Comparable<HsCode>, Serializable {
    * @throws IllegalArgumentException when it is no code, with the likely cause
    */
   public static HsCode of(String text) {
+    Objects.requireNonNull(text, "text");
     String digits = Texts.readable("An HS code", text).replace(".", "").replace(" ", "");
     if (digits.isEmpty() || !areDigits(digits)) {
       throw new IllegalArgumentException(
@@ -96,11 +98,13 @@ public final class HsCode implements Comparable<HsCode>, Serializable {
    * @return true when the other code begins with these digits
    */
   public boolean covers(HsCode other) {
+    Objects.requireNonNull(other, "other");
     return other.digits.startsWith(digits);
   }
 
   @Override
   public int compareTo(HsCode other) {
+    Objects.requireNonNull(other, "other");
     return digits.compareTo(other.digits);
   }
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,8 @@ public final class HsIndex<V> {
      * @return this builder
      */
     public Builder<V> add(String digits, V value) {
+      Objects.requireNonNull(digits, "digits");
+      Objects.requireNonNull(value, "value");
       byDigits.computeIfAbsent(digits, d -> new ArrayList<>()).add(value);
       return this;
     }
@@ -78,6 +81,7 @@ public final class HsIndex<V> {
    * @return the values, empty where no code above it is in the index
    */
   public List<V> closest(HsCode code) {
+    Objects.requireNonNull(code, "code");
     return closestDigits(code).map(byDigits::get).orElse(List.of());
   }
 
@@ -88,6 +92,7 @@ public final class HsIndex<V> {
    * @return its digits, empty where there is none
    */
   public Optional<String> closestDigits(HsCode code) {
+    Objects.requireNonNull(code, "code");
     String digits = code.digits();
     for (int length = digits.length(); length >= 0; length--) {
       String above = digits.substring(0, length);
@@ -105,6 +110,7 @@ public final class HsIndex<V> {
    * @return the values
    */
   public List<V> above(HsCode code) {
+    Objects.requireNonNull(code, "code");
     List<V> found = new ArrayList<>();
     String digits = code.digits();
     for (int length = 0; length <= digits.length(); length++) {
@@ -123,6 +129,7 @@ public final class HsIndex<V> {
    * @return the values
    */
   public List<V> below(HsCode code) {
+    Objects.requireNonNull(code, "code");
     List<V> found = new ArrayList<>();
     belowEntries(code).values().forEach(found::addAll);
     return found;
@@ -135,6 +142,7 @@ public final class HsIndex<V> {
    * @return true where there is one
    */
   public boolean hasBelow(HsCode code) {
+    Objects.requireNonNull(code, "code");
     @Nullable String next = byDigits.higherKey(code.digits());
     return next != null && next.startsWith(code.digits());
   }

@@ -45,7 +45,7 @@ public final class Knowledge {
    * @return the knowledge of that day
    */
   public static Knowledge of(String day) {
-    return of(LocalDate.parse(day));
+    return of(DayText.any("day", day));
   }
 
   /** {@return for each day of entry, what could be known on that very day} */
@@ -60,6 +60,7 @@ public final class Knowledge {
    * @return the day, empty for all that is known now
    */
   public Optional<LocalDate> on(LocalDate entry) {
+    Objects.requireNonNull(entry, "entry");
     return ofTheDay ? Optional.of(entry) : Optional.ofNullable(fixed);
   }
 

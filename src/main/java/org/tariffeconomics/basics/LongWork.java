@@ -52,6 +52,7 @@ public final class LongWork {
    * @throws CancellationException when the listener does not want it to go on
    */
   public static <T> T watched(ProgressListener listener, Supplier<T> work) {
+    Objects.requireNonNull(work, "work");
     ProgressListener outer = LISTENER.get();
     LISTENER.set(Objects.requireNonNull(listener, "listener"));
     try {
@@ -73,6 +74,7 @@ public final class LongWork {
    * @return to be told of the steps
    */
   public static LongWork begin(String what, long total) {
+    Objects.requireNonNull(what, "what");
     ProgressListener listener = LISTENER.get();
     return listener == null
         ? UNWATCHED
@@ -87,6 +89,7 @@ public final class LongWork {
    * @return to be told of the steps
    */
   public static LongWork beginOpen(String what, long stride) {
+    Objects.requireNonNull(what, "what");
     ProgressListener listener = LISTENER.get();
     return listener == null
         ? UNWATCHED

@@ -41,6 +41,7 @@ public final class Memo<K, V> {
    * @return the answer
    */
   public V get(K key, Function<? super K, ? extends V> work) {
+    Objects.requireNonNull(key, "key");
     V known = kept.get(key);
     if (known != null) {
       return known;

@@ -37,6 +37,7 @@ public record MoneyRange(Money lowest, Money highest) {
    * @return from the sum to the sum
    */
   public static MoneyRange of(Money sum) {
+    Objects.requireNonNull(sum, "sum");
     return new MoneyRange(sum, sum);
   }
 
@@ -53,6 +54,7 @@ public record MoneyRange(Money lowest, Money highest) {
    * @return the narrowest range that holds both
    */
   public MoneyRange union(MoneyRange other) {
+    Objects.requireNonNull(other, "other");
     return new MoneyRange(
         other.lowest.isLessThan(lowest) ? other.lowest : lowest,
         other.highest.isGreaterThan(highest) ? other.highest : highest);
@@ -65,7 +67,19 @@ public record MoneyRange(Money lowest, Money highest) {
    * @return from the sum of the lowest to the sum of the highest
    */
   public MoneyRange plus(MoneyRange other) {
+    Objects.requireNonNull(other, "other");
     return new MoneyRange(lowest.plus(other.lowest), highest.plus(other.highest));
+  }
+
+  /**
+   * What this sum less another lies within, where nothing ties the two together.
+   *
+   * @param other another range of the same currency
+   * @return from this lowest less the other's highest, to this highest less the other's lowest
+   */
+  public MoneyRange minus(MoneyRange other) {
+    Objects.requireNonNull(other, "other");
+    return new MoneyRange(lowest.minus(other.highest), highest.minus(other.lowest));
   }
 
   /**
@@ -75,6 +89,7 @@ public record MoneyRange(Money lowest, Money highest) {
    * @return false where it lies below the lowest or above the highest
    */
   public boolean contains(Money sum) {
+    Objects.requireNonNull(sum, "sum");
     return !sum.isLessThan(lowest) && !sum.isGreaterThan(highest);
   }
 

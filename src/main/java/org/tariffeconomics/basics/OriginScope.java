@@ -172,6 +172,7 @@ public final class OriginScope {
    * @throws IllegalArgumentException when there is none
    */
   public static OriginScope of(Country... countries) {
+    Objects.requireNonNull(countries, "countries");
     return checked(false, Part.of(List.of(), Arrays.asList(countries)), Part.NONE);
   }
 
@@ -183,6 +184,7 @@ public final class OriginScope {
    * @throws IllegalArgumentException when there is none, or two of one name with different members
    */
   public static OriginScope of(CountryGroup... groups) {
+    Objects.requireNonNull(groups, "groups");
     return checked(false, Part.of(Arrays.asList(groups), List.of()), Part.NONE);
   }
 
@@ -194,6 +196,7 @@ public final class OriginScope {
    * @throws IllegalArgumentException when a country is excepted
    */
   public OriginScope and(Country... countries) {
+    Objects.requireNonNull(countries, "countries");
     return all
         ? this
         : checked(false, named.plus(Part.of(List.of(), Arrays.asList(countries))), excepted);
@@ -207,6 +210,7 @@ public final class OriginScope {
    * @throws IllegalArgumentException when a country is named by this scope, or nothing is left
    */
   public OriginScope except(Country... countries) {
+    Objects.requireNonNull(countries, "countries");
     return checked(all, named, excepted.plus(Part.of(List.of(), Arrays.asList(countries))));
   }
 
@@ -218,6 +222,7 @@ public final class OriginScope {
    * @throws IllegalArgumentException when nothing is left
    */
   public OriginScope except(CountryGroup... groups) {
+    Objects.requireNonNull(groups, "groups");
     return checked(all, named, excepted.plus(Part.of(Arrays.asList(groups), List.of())));
   }
 
@@ -231,6 +236,7 @@ public final class OriginScope {
    *     is named and excepted, or nothing could match
    */
   public static OriginScope parse(String text) {
+    Objects.requireNonNull(text, "text");
     return parse(text, List.of());
   }
 
@@ -243,6 +249,8 @@ public final class OriginScope {
    * @throws IllegalArgumentException as for {@link #parse(String)}
    */
   public static OriginScope parse(String text, List<CountryGroup> groups) {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(groups, "groups");
     List<String> sides = ScopeText.sides("Origins", text);
     Part excepted = sides.size() == 2 ? part(sides.get(1), text, groups) : Part.NONE;
     boolean all = sides.get(0).equals("*");
@@ -294,6 +302,8 @@ public final class OriginScope {
    * @return true if it is
    */
   public boolean includes(Country origin, LocalDate date) {
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(date, "date");
     return specificity(origin, date) != NO_MATCH;
   }
 
@@ -305,6 +315,8 @@ public final class OriginScope {
    * @return −1 outside the scope, 0 as one of all, 1 as member of a group, 2 by name
    */
   public int specificity(Country origin, LocalDate date) {
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(date, "date");
     return table(date)[PLACES[letters(origin)]];
   }
 
@@ -353,6 +365,8 @@ public final class OriginScope {
    * @return the first such country by its code; empty where there is none
    */
   public Optional<Country> equallyClose(OriginScope other, LocalDate date) {
+    Objects.requireNonNull(other, "other");
+    Objects.requireNonNull(date, "date");
     byte[] ours = table(date);
     byte[] theirs = other.table(date);
     for (int i = 0; i < ours.length; i++) {
@@ -370,6 +384,7 @@ public final class OriginScope {
    * @return the countries by their codes
    */
   public List<Country> members(LocalDate date) {
+    Objects.requireNonNull(date, "date");
     return Country.all().stream().filter(c -> includes(c, date)).toList();
   }
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,7 @@ public final class ProductScope {
    * @return the scope
    */
   public static ProductScope of(String... codes) {
+    Objects.requireNonNull(codes, "codes");
     return of(codes(List.of(codes)), List.of());
   }
 
@@ -74,6 +76,8 @@ public final class ProductScope {
    *     because each included code lies under an excluded one
    */
   public static ProductScope of(Collection<HsCode> included, Collection<HsCode> excluded) {
+    Objects.requireNonNull(included, "included");
+    Objects.requireNonNull(excluded, "excluded");
     NavigableMap<String, Boolean> codes = new TreeMap<>();
     included.forEach(code -> codes.put(code.digits(), true));
     for (HsCode code : excluded) {
@@ -106,6 +110,7 @@ public final class ProductScope {
    *     scope excludes itself
    */
   public static ProductScope parse(String text) {
+    Objects.requireNonNull(text, "text");
     List<String> sides = ScopeText.sides("Products", text);
     String included = sides.get(0);
     List<HsCode> excluded = sides.size() == 2 ? codes(split(sides.get(1))) : List.of();
@@ -141,6 +146,7 @@ public final class ProductScope {
    * @return true when it is in
    */
   public boolean contains(HsCode code) {
+    Objects.requireNonNull(code, "code");
     return specificity(code) >= 0;
   }
 
@@ -151,6 +157,7 @@ public final class ProductScope {
    * @return 0 where only “all products” holds it, −1 where the scope does not hold it
    */
   public int specificity(HsCode code) {
+    Objects.requireNonNull(code, "code");
     String digits = code.digits();
     for (int length = digits.length(); length >= 2; length--) {
       Boolean included = hasLength(length) ? codes.get(digits.substring(0, length)) : null;
@@ -172,6 +179,7 @@ public final class ProductScope {
    * @return true when a longer listed code lies below it
    */
   public boolean splits(HsCode code) {
+    Objects.requireNonNull(code, "code");
     String next = codes.higherKey(code.digits());
     return next != null && next.startsWith(code.digits());
   }

@@ -3,6 +3,7 @@ package org.tariffeconomics.basics;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,8 @@ public record Quantity(BigDecimal amount, Unit unit) implements Comparable<Quant
    *     PlainNumber#MOST_COMPUTED_DIGITS} digits
    */
   public Quantity {
+    Objects.requireNonNull(amount, "amount");
+    Objects.requireNonNull(unit, "unit");
     PlainNumber.bounded("amount", amount);
     if (amount.signum() < 0) {
       throw new IllegalArgumentException(
@@ -49,6 +52,8 @@ public record Quantity(BigDecimal amount, Unit unit) implements Comparable<Quant
    *     unknown
    */
   public static Quantity of(String amount, String unit) {
+    Objects.requireNonNull(amount, "amount");
+    Objects.requireNonNull(unit, "unit");
     return new Quantity(PlainNumber.parse("amount", amount), Unit.of(unit));
   }
 
@@ -61,6 +66,7 @@ public record Quantity(BigDecimal amount, Unit unit) implements Comparable<Quant
    * @throws IllegalArgumentException when the amount is negative
    */
   public static Quantity of(long amount, Unit unit) {
+    Objects.requireNonNull(unit, "unit");
     return new Quantity(BigDecimal.valueOf(amount), unit);
   }
 
@@ -74,6 +80,7 @@ public record Quantity(BigDecimal amount, Unit unit) implements Comparable<Quant
    *     another, and so is an exponent
    */
   public static Quantity parse(String text) {
+    Objects.requireNonNull(text, "text");
     Matcher matcher = TEXT.matcher(Texts.readable("A quantity", text).strip());
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
@@ -97,6 +104,7 @@ public record Quantity(BigDecimal amount, Unit unit) implements Comparable<Quant
    * @throws IllegalArgumentException when the two units measure different things
    */
   public Quantity in(Unit other) {
+    Objects.requireNonNull(other, "other");
     if (unit.equals(other)) {
       return this;
     }
@@ -137,6 +145,7 @@ public record Quantity(BigDecimal amount, Unit unit) implements Comparable<Quant
    * @throws IllegalArgumentException when the two units measure different things
    */
   public Quantity plus(Quantity other) {
+    Objects.requireNonNull(other, "other");
     return new Quantity(amount.add(other.in(unit).amount()), unit);
   }
 
@@ -149,6 +158,7 @@ public record Quantity(BigDecimal amount, Unit unit) implements Comparable<Quant
    *     PlainNumber#MOST_COMPUTED_DIGITS} digits
    */
   public Quantity times(BigDecimal factor) {
+    Objects.requireNonNull(factor, "factor");
     PlainNumber.bounded("factor", factor);
     if (factor.signum() < 0) {
       throw new IllegalArgumentException(
@@ -166,6 +176,7 @@ public record Quantity(BigDecimal amount, Unit unit) implements Comparable<Quant
    */
   @Override
   public int compareTo(Quantity other) {
+    Objects.requireNonNull(other, "other");
     requireSameMeasure(other.unit);
     return baseAmount().compareTo(other.baseAmount());
   }

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ public final class Rate implements Comparable<Rate>, Serializable {
    *     PlainNumber#MOST_COMPUTED_DIGITS} digits
    */
   public static Rate fraction(BigDecimal fraction) {
+    Objects.requireNonNull(fraction, "fraction");
     PlainNumber.bounded("A rate", fraction);
     if (fraction.compareTo(BigDecimal.ONE.negate()) < 0) {
       throw new IllegalArgumentException(
@@ -73,6 +75,7 @@ public final class Rate implements Comparable<Rate>, Serializable {
    * @throws IllegalArgumentException when the text is no {@link PlainNumber} or is below −1
    */
   public static Rate fraction(String fraction) {
+    Objects.requireNonNull(fraction, "fraction");
     return fraction(PlainNumber.parse("A fraction", fraction));
   }
 
@@ -85,6 +88,7 @@ public final class Rate implements Comparable<Rate>, Serializable {
    *     fraction, or is below −100
    */
   public static Rate percent(String percent) {
+    Objects.requireNonNull(percent, "percent");
     Matcher mixed = MIXED_FRACTION.matcher(Texts.readable("A percentage", percent).strip());
     return mixed.matches()
         ? fraction(mixedNumber(mixed))
@@ -99,6 +103,7 @@ public final class Rate implements Comparable<Rate>, Serializable {
    * @throws IllegalArgumentException when it is below −100
    */
   public static Rate percent(BigDecimal percent) {
+    Objects.requireNonNull(percent, "percent");
     return fraction(PlainNumber.bounded("A percentage", percent).movePointLeft(2));
   }
 
@@ -124,6 +129,7 @@ public final class Rate implements Comparable<Rate>, Serializable {
    *     could mean a fraction or a percentage, so it is refused
    */
   public static Rate parse(String text) {
+    Objects.requireNonNull(text, "text");
     String trimmed = Texts.readable("A rate", text).strip();
     if (trimmed.equalsIgnoreCase("free")) {
       return ZERO;
@@ -177,6 +183,7 @@ public final class Rate implements Comparable<Rate>, Serializable {
    * @return the sum
    */
   public Rate plus(Rate other) {
+    Objects.requireNonNull(other, "other");
     return fraction(fraction.add(other.fraction));
   }
 
@@ -187,6 +194,7 @@ public final class Rate implements Comparable<Rate>, Serializable {
    * @return the larger rate
    */
   public Rate max(Rate other) {
+    Objects.requireNonNull(other, "other");
     return compareTo(other) >= 0 ? this : other;
   }
 
@@ -197,6 +205,7 @@ public final class Rate implements Comparable<Rate>, Serializable {
    * @return the smaller rate
    */
   public Rate min(Rate other) {
+    Objects.requireNonNull(other, "other");
     return compareTo(other) <= 0 ? this : other;
   }
 
@@ -207,6 +216,7 @@ public final class Rate implements Comparable<Rate>, Serializable {
    * @return the change
    */
   public RateChange to(Rate later) {
+    Objects.requireNonNull(later, "later");
     return new RateChange(this, later);
   }
 
@@ -217,6 +227,7 @@ public final class Rate implements Comparable<Rate>, Serializable {
    * @return the difference, positive where this rate is higher
    */
   public RateChange minus(Rate other) {
+    Objects.requireNonNull(other, "other");
     return new RateChange(other, this);
   }
 
@@ -228,6 +239,7 @@ public final class Rate implements Comparable<Rate>, Serializable {
 
   @Override
   public int compareTo(Rate other) {
+    Objects.requireNonNull(other, "other");
     return fraction.compareTo(other.fraction);
   }
 

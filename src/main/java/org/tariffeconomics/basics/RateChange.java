@@ -3,6 +3,7 @@ package org.tariffeconomics.basics;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,17 @@ import java.util.Optional;
  * @param after the rate after it
  */
 public record RateChange(Rate before, Rate after) {
+
+  /**
+   * Refuses nulls.
+   *
+   * @param before the rate before the change
+   * @param after the rate after it
+   */
+  public RateChange {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
+  }
 
   private static final MathContext PRECISION = MathContext.DECIMAL128;
 

@@ -38,6 +38,7 @@ public record RateRange(Rate lowest, Rate highest) {
    * @return from the rate to the rate
    */
   public static RateRange of(Rate rate) {
+    Objects.requireNonNull(rate, "rate");
     return new RateRange(rate, rate);
   }
 
@@ -59,6 +60,7 @@ public record RateRange(Rate lowest, Rate highest) {
    * @return the narrowest range that holds both
    */
   public RateRange union(RateRange other) {
+    Objects.requireNonNull(other, "other");
     return new RateRange(lowest.min(other.lowest), highest.max(other.highest));
   }
 
@@ -69,6 +71,7 @@ public record RateRange(Rate lowest, Rate highest) {
    * @return false where it lies below the lowest or above the highest
    */
   public boolean contains(Rate rate) {
+    Objects.requireNonNull(rate, "rate");
     return lowest.compareTo(rate) <= 0 && rate.compareTo(highest) <= 0;
   }
 
@@ -84,6 +87,7 @@ public record RateRange(Rate lowest, Rate highest) {
    * @return from this lowest less the other's highest, to this highest less the other's lowest
    */
   public GapRange minus(RateRange other) {
+    Objects.requireNonNull(other, "other");
     return new GapRange(lowest.minus(other.highest), highest.minus(other.lowest));
   }
 

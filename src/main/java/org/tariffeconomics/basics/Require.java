@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -205,6 +206,7 @@ public final class Require {
    * @throws IllegalArgumentException if an element fails
    */
   public static double[] each(String name, double[] values, NumberCheck check) {
+    Objects.requireNonNull(values, name);
     double[] copy = values.clone();
     for (int i = 0; i < copy.length; i++) {
       checkElement(name, i, copy[i], check);
@@ -232,6 +234,7 @@ public final class Require {
    * @throws IllegalArgumentException if there are more or fewer, or if an element fails
    */
   public static double[] each(String name, double[] values, int length, NumberCheck check) {
+    Objects.requireNonNull(values, name);
     sameLength(name, values.length, length);
     return each(name, values, check);
   }
@@ -248,6 +251,7 @@ public final class Require {
    * @throws IllegalArgumentException if the matrix has another shape, or if an element fails
    */
   public static double[] square(String name, double[][] matrix, int size, NumberCheck check) {
+    Objects.requireNonNull(matrix, name);
     sameLength(name, matrix.length, size);
     double[] flat = new double[size * size];
     for (int row = 0; row < size; row++) {
@@ -266,6 +270,7 @@ public final class Require {
    * @throws IllegalArgumentException if there is none, one is outside, or the sum is another
    */
   public static double[] shares(String name, double[] values) {
+    Objects.requireNonNull(values, name);
     notEmpty(name, values.length);
     double[] shares = each(name, values, Require::share);
     double sum = sum(shares);
@@ -284,6 +289,7 @@ public final class Require {
    * @throws IllegalArgumentException if the sum is zero, negative or not finite
    */
   public static double positiveTotal(String name, double[] values) {
+    Objects.requireNonNull(values, name);
     return positive("the total of " + name, sum(values));
   }
 
@@ -327,6 +333,7 @@ public final class Require {
    * @throws IllegalArgumentException if there are more or fewer
    */
   public static void sameLength(String name, int length, String other, int otherLength) {
+    Objects.requireNonNull(other, name);
     if (length != otherLength) {
       throw new IllegalArgumentException(
           name
@@ -361,6 +368,7 @@ public final class Require {
    * @throws IllegalArgumentException if it is blank
    */
   public static String notBlank(String name, String text) {
+    Objects.requireNonNull(text, name);
     if (text.isBlank()) {
       throw new IllegalArgumentException(name + " must not be blank");
     }
@@ -376,6 +384,7 @@ public final class Require {
    * @throws IllegalArgumentException if a text occurs twice
    */
   public static List<String> distinct(String name, Collection<String> texts) {
+    Objects.requireNonNull(texts, name);
     Set<String> seen = new HashSet<>();
     for (String text : texts) {
       if (!seen.add(text)) {
@@ -396,6 +405,8 @@ public final class Require {
    * @throws IllegalArgumentException if it is none of them
    */
   public static int index(String name, List<String> labels, String label) {
+    Objects.requireNonNull(labels, name);
+    Objects.requireNonNull(label, name);
     int at = labels.indexOf(label);
     if (at < 0) {
       throw new IllegalArgumentException("No " + name + " '" + cut(label) + "'");
@@ -412,6 +423,7 @@ public final class Require {
    * @throws IllegalArgumentException if it is outside
    */
   public static BigDecimal share(String name, BigDecimal value) {
+    Objects.requireNonNull(value, name);
     if (value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0) {
       throw new IllegalArgumentException(name + " must be from 0 to 1, but was " + value);
     }
@@ -427,6 +439,7 @@ public final class Require {
    * @throws IllegalArgumentException if it is −100 percent or below
    */
   public static Rate aboveTotalLoss(String name, Rate rate) {
+    Objects.requireNonNull(rate, name);
     if (rate.power().signum() <= 0) {
       throw new IllegalArgumentException(name + " must be above -100%, but was " + rate);
     }
@@ -442,6 +455,7 @@ public final class Require {
    * @throws IllegalArgumentException if it is negative
    */
   public static BigMoney notNegative(String name, BigMoney amount) {
+    Objects.requireNonNull(amount, name);
     if (amount.isNegative()) {
       throw new IllegalArgumentException(name + " must not be negative, but was " + amount);
     }
@@ -457,6 +471,7 @@ public final class Require {
    * @throws IllegalArgumentException if it is zero or negative
    */
   public static BigMoney positive(String name, BigMoney amount) {
+    Objects.requireNonNull(amount, name);
     if (!amount.isPositive()) {
       throw new IllegalArgumentException(name + " must be positive, but was " + amount);
     }
@@ -473,6 +488,8 @@ public final class Require {
    * @throws IllegalArgumentException if it is in another currency
    */
   public static BigMoney currency(String name, BigMoney amount, CurrencyUnit currency) {
+    Objects.requireNonNull(amount, name);
+    Objects.requireNonNull(currency, name);
     if (!amount.getCurrencyUnit().equals(currency)) {
       throw new IllegalArgumentException(
           name + " must be in " + currency + ", but was " + amount + "; state an exchange rate");

@@ -2,6 +2,7 @@ package org.tariffeconomics.basics;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,9 @@ public record Source(
    * @throws IllegalArgumentException when the title is blank
    */
   public Source {
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(citation, "citation");
+    Objects.requireNonNull(verification, "verification");
     if (title.isBlank()) {
       throw new IllegalArgumentException("A source must have a title, but it was blank");
     }
@@ -64,6 +68,9 @@ public record Source(
    * @return the source
    */
   public static Source verified(String title, LocalDate date, String citation) {
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(date, "date");
+    Objects.requireNonNull(citation, "citation");
     return new Source(title, date, citation, Verification.VERIFIED);
   }
 
@@ -74,6 +81,7 @@ public record Source(
    * @return the source
    */
   public static Source user(String title) {
+    Objects.requireNonNull(title, "title");
     return new Source(title, null, "", Verification.USER);
   }
 

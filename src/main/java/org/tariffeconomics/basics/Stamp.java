@@ -79,6 +79,9 @@ public record Stamp(
    * @param assumptions what moved the number besides the facts, in order
    */
   public Stamp {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(facts, "facts");
+    Objects.requireNonNull(assumptions, "assumptions");
     amendments = List.copyOf(amendments);
     assumptions = List.copyOf(assumptions);
   }
@@ -111,6 +114,8 @@ public record Stamp(
    * @return the stamp
    */
   public static Stamp statutory(LocalDate asOf, String facts) {
+    Objects.requireNonNull(asOf, "asOf");
+    Objects.requireNonNull(facts, "facts");
     return new Stamp(Kind.STATUTORY, asOf, null, facts, null, List.of());
   }
 
@@ -121,6 +126,7 @@ public record Stamp(
    * @return the stamp
    */
   public static Stamp simulated(String facts) {
+    Objects.requireNonNull(facts, "facts");
     return new Stamp(Kind.SIMULATED, null, null, facts, null, List.of());
   }
 
@@ -131,6 +137,7 @@ public record Stamp(
    * @return a new stamp
    */
   public Stamp withKnownOn(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return new Stamp(
         kind, asOf, comparedWith, day, facts, newestFact, version, amendments, assumptions);
   }
@@ -142,6 +149,7 @@ public record Stamp(
    * @return a new stamp
    */
   public Stamp withNewestFact(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return new Stamp(
         kind, asOf, comparedWith, knownOn, facts, day, version, amendments, assumptions);
   }
@@ -232,6 +240,7 @@ public record Stamp(
    * @return a new stamp
    */
   public Stamp withAssumption(String assumption) {
+    Objects.requireNonNull(assumption, "assumption");
     if (assumptions.contains(assumption)) {
       return this;
     }

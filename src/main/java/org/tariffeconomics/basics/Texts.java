@@ -132,6 +132,7 @@ public final class Texts {
    * @throws IllegalArgumentException when it is none of the enum's, which the message lists
    */
   public static <E extends Enum<E>> E word(String name, Class<E> words, String text) {
+    Objects.requireNonNull(text, name);
     return EnumText.named(words, text.strip().replace(' ', '_').replace('-', '_'))
         .orElseThrow(
             () ->

@@ -6,6 +6,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +92,7 @@ public final class Unit implements Serializable {
    * @throws IllegalArgumentException when the unit is not known
    */
   public static Unit of(String code) {
+    Objects.requireNonNull(code, "code");
     return UnitCodes.unit(code);
   }
 
@@ -149,6 +151,7 @@ public final class Unit implements Serializable {
    * @throws IllegalArgumentException when this unit is qualified already or the words are none
    */
   public Unit measuring(String what) {
+    Objects.requireNonNull(what, "what");
     return UnitCodes.measuring(this, what);
   }
 
@@ -159,6 +162,7 @@ public final class Unit implements Serializable {
    * @return true if they can
    */
   public boolean convertsTo(Unit other) {
+    Objects.requireNonNull(other, "other");
     return dimension == other.dimension && measures.equals(other.measures);
   }
 

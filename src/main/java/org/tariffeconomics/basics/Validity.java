@@ -65,6 +65,7 @@ public final class Validity {
    * @return the validity
    */
   public static Validity during(LocalDateRange days) {
+    Objects.requireNonNull(days, "days");
     return new Validity(days, null, null, null);
   }
 
@@ -75,7 +76,7 @@ public final class Validity {
    * @return the validity
    */
   public static Validity from(String firstDay) {
-    return ALWAYS.withFirstDay(LocalDate.parse(firstDay));
+    return ALWAYS.withFirstDay(DayText.any("firstDay", firstDay));
   }
 
   /**
@@ -85,6 +86,7 @@ public final class Validity {
    * @return a changed copy
    */
   public Validity withDays(LocalDateRange other) {
+    Objects.requireNonNull(other, "other");
     return new Validity(other, knownFrom, endKnownFrom, plannedEnd);
   }
 
@@ -96,6 +98,7 @@ public final class Validity {
    * @throws IllegalArgumentException when the validity ends before that day
    */
   public Validity withFirstDay(LocalDate firstDay) {
+    Objects.requireNonNull(firstDay, "firstDay");
     return withDays(range(firstDay, days.getEnd()));
   }
 
@@ -107,6 +110,7 @@ public final class Validity {
    * @throws IllegalArgumentException when the validity begins after that day
    */
   public Validity until(LocalDate firstDayAfter) {
+    Objects.requireNonNull(firstDayAfter, "firstDayAfter");
     return withDays(range(days.getStart(), firstDayAfter));
   }
 
@@ -118,7 +122,7 @@ public final class Validity {
    * @throws IllegalArgumentException when the validity begins after that day
    */
   public Validity until(String firstDayAfter) {
-    return until(LocalDate.parse(firstDayAfter));
+    return until(DayText.any("firstDayAfter", firstDayAfter));
   }
 
   /**
@@ -129,7 +133,7 @@ public final class Validity {
    * @throws IllegalArgumentException when the validity begins after that day
    */
   public Validity through(String lastDay) {
-    return until(LocalDate.parse(lastDay).plusDays(1));
+    return until(DayText.any("lastDay", lastDay).plusDays(1));
   }
 
   private static LocalDateRange range(LocalDate start, LocalDate end) {
@@ -157,7 +161,7 @@ public final class Validity {
    * @return a changed copy
    */
   public Validity withKnownFrom(String day) {
-    return withKnownFrom(LocalDate.parse(day));
+    return withKnownFrom(DayText.any("day", day));
   }
 
   /**
@@ -178,7 +182,7 @@ public final class Validity {
    * @return a changed copy
    */
   public Validity withEndKnownFrom(String day) {
-    return withEndKnownFrom(LocalDate.parse(day));
+    return withEndKnownFrom(DayText.any("day", day));
   }
 
   /**
@@ -236,6 +240,8 @@ public final class Validity {
    * @return true where it was known to be in force
    */
   public boolean holds(LocalDate day, Knowledge knowledge) {
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(knowledge, "knowledge");
     return isKnown(day, knowledge) && daysAsKnown(day, knowledge).contains(day);
   }
 
@@ -247,6 +253,8 @@ public final class Validity {
    * @return true where it was published by then
    */
   public boolean isKnown(LocalDate day, Knowledge knowledge) {
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(knowledge, "knowledge");
     return knownFrom == null || knowledge.reaches(knownFrom, day);
   }
 
@@ -259,6 +267,8 @@ public final class Validity {
    * @return the days, half-open
    */
   public LocalDateRange daysAsKnown(LocalDate day, Knowledge knowledge) {
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(knowledge, "knowledge");
     return endKnownFrom == null || knowledge.reaches(endKnownFrom, day) ? days : asPlanned();
   }
 
@@ -327,6 +337,7 @@ public final class Validity {
    * @return for example {@code from 2025-09-16}, {@code until 2026-01-01}, {@code always}
    */
   public static String text(LocalDateRange days) {
+    Objects.requireNonNull(days, "days");
     if (days.isUnboundedStart()) {
       return days.isUnboundedEnd() ? "always" : "until " + days.getEnd();
     }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.border.BorderRule.Part;
 import org.tariffeconomics.landedcost.ImportTax;
@@ -38,6 +40,9 @@ public final class BorderRegime {
    * @return the regime
    */
   public static BorderRegime of(String territory, String law, Collection<BorderRule> rules) {
+    Objects.requireNonNull(territory, "territory");
+    Objects.requireNonNull(law, "law");
+    Objects.requireNonNull(rules, "rules");
     List<BorderRule> own = new ArrayList<>();
     for (BorderRule each : rules) {
       if (each.territory().equals(territory) || each.territory().equals(law)) {
@@ -65,6 +70,8 @@ public final class BorderRegime {
    * @return the rules
    */
   public List<BorderRule> on(LocalDate day, Evidence evidence) {
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(evidence, "evidence");
     return rules.stream()
         .filter(r -> r.days().contains(day) && evidence.admits(r.source()))
         .toList();
@@ -81,6 +88,7 @@ public final class BorderRegime {
    * @return the basis, empty where none is known
    */
   public Optional<ValuationBasis> basis(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return on(day, Evidence.ANY, Part.VALUATION).stream()
         .flatMap(r -> r.basis().stream())
         .findFirst();
@@ -95,6 +103,9 @@ public final class BorderRegime {
    * @return the taxes; none is not the same as untaxed: see {@link #missing}
    */
   public List<ImportTax> taxes(HsCode line, LocalDate day, Evidence evidence) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(evidence, "evidence");
     List<ImportTax> taxes = new ArrayList<>();
     for (Part part : List.of(Part.SURCHARGE, Part.TAX)) {
       on(day, evidence, part).stream()
@@ -112,6 +123,8 @@ public final class BorderRegime {
    * @return the rounding, empty where none stands
    */
   public Optional<RoundingPolicy> rounding(LocalDate day, Evidence evidence) {
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(evidence, "evidence");
     return on(day, evidence, Part.ROUNDING).stream()
         .flatMap(r -> r.rounding().stream())
         .findFirst();
@@ -125,6 +138,8 @@ public final class BorderRegime {
    * @return the rules
    */
   public List<BorderRule> fees(LocalDate day, Evidence evidence) {
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(evidence, "evidence");
     return on(day, evidence, Part.FEE);
   }
 
@@ -137,6 +152,8 @@ public final class BorderRegime {
    * @return the rules
    */
   public List<BorderRule> lowValue(LocalDate day, Evidence evidence) {
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(evidence, "evidence");
     return on(day, evidence, Part.LOW_VALUE);
   }
 
@@ -149,6 +166,8 @@ public final class BorderRegime {
    * @return the rules that are left out
    */
   public List<BorderRule> missing(LocalDate day, Evidence evidence) {
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(evidence, "evidence");
     return rules.stream()
         .filter(r -> r.days().contains(day))
         .filter(r -> r.part() != Part.VALUATION)
@@ -181,5 +200,18 @@ public final class BorderRegime {
   @Override
   public String toString() {
     return "border of " + territory + ", " + rules.size() + " rules";
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof BorderRegime that
+        && territory.equals(that.territory)
+        && rules.equals(that.rules);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(territory, rules);
   }
 }

@@ -84,6 +84,14 @@ public record BorderRule(
    *     base is missing where there must be one
    */
   public BorderRule {
+    Objects.requireNonNull(territory, "territory");
+    Objects.requireNonNull(part, "part");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(base, "base");
+    Objects.requireNonNull(products, "products");
+    Objects.requireNonNull(days, "days");
+    Objects.requireNonNull(note, "note");
     base = List.copyOf(base);
     Objects.requireNonNull(source, "source");
     if (name.isBlank() || value.isBlank()) {

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
@@ -52,6 +54,23 @@ public final class BothSides {
    */
   public record Goods(
       String name, Importer importer, String line, String origin, Optional<BigDecimal> trade) {
+
+    /**
+     * Refuses nulls.
+     *
+     * @param name what they are called
+     * @param importer who charges
+     * @param line the importer's tariff line
+     * @param origin the origin, which may claim and declare
+     * @param trade the imports, empty where they are not at hand
+     */
+    public Goods {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(importer, "importer");
+      Objects.requireNonNull(line, "line");
+      Objects.requireNonNull(origin, "origin");
+      Objects.requireNonNull(trade, "trade");
+    }
 
     private Goods withTrade(Optional<BigDecimal> other) {
       return new Goods(name, importer, line, origin, other);
@@ -106,6 +125,20 @@ public final class BothSides {
     public String toString() {
       return goods + ": " + text(then) + " → " + text(now);
     }
+
+    /** Two are equal when their contents are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Line that
+          && goods.equals(that.goods)
+          && then.equals(that.then)
+          && now.equals(that.now);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(goods, then, now);
+    }
   }
 
   /**
@@ -118,6 +151,9 @@ public final class BothSides {
    * @throws IllegalArgumentException when there are no goods, or the days are not in order
    */
   public static BothSides of(List<Goods> goods, LocalDate before, LocalDate after) {
+    Objects.requireNonNull(goods, "goods");
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     if (goods.isEmpty()) {
       throw new IllegalArgumentException("goods must not be empty");
     }
@@ -204,6 +240,8 @@ public final class BothSides {
    *     where there are none
    */
   public Optional<Rate> average(String importer, LocalDate day) {
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(day, "day");
     BigDecimal trade = BigDecimal.ZERO;
     BigDecimal duty = BigDecimal.ZERO;
     for (Line each : lines) {
@@ -315,5 +353,19 @@ public final class BothSides {
   @Override
   public String toString() {
     return String.join("; ", lines.stream().map(Line::toString).toList());
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof BothSides that
+        && before.equals(that.before)
+        && after.equals(that.after)
+        && lines.equals(that.lines);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(before, after, lines);
   }
 }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -64,5 +65,18 @@ public final class EntryTime {
   @Override
   public String toString() {
     return hour == null ? day.toString() : day + " " + hour;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EntryTime that
+        && day.equals(that.day)
+        && Objects.equals(hour, that.hour);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(day, hour);
   }
 }

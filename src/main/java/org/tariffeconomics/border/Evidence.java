@@ -1,5 +1,6 @@
 package org.tariffeconomics.border;
 
+import java.util.Objects;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Source.Verification;
 
@@ -25,6 +26,7 @@ public enum Evidence {
    * @return true when its source is good enough
    */
   public boolean admits(Source source) {
+    Objects.requireNonNull(source, "source");
     Verification verification = source.verification();
     return verification.isFact()
         || this == ANY

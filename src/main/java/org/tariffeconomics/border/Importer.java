@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.FullWidth;
 import org.tariffeconomics.basics.HsCode;
@@ -93,6 +94,7 @@ public final class Importer {
    * @throws IllegalArgumentException when the book is of another territory
    */
   public Importer withBook(TariffBook other) {
+    Objects.requireNonNull(other, "other");
     if (!other.territory().equals(book.territory())) {
       throw new IllegalArgumentException(
           "The book of "
@@ -112,6 +114,7 @@ public final class Importer {
    * @return a new importer
    */
   public Importer withUsual(UsualDeclaration usual) {
+    Objects.requireNonNull(usual, "usual");
     return with(new Extras(usual, extras.hours(), extras.quotas(), extras.safeguards()));
   }
 
@@ -122,6 +125,7 @@ public final class Importer {
    * @return a new importer
    */
   public Importer withTurningHours(List<TurningHour> hours) {
+    Objects.requireNonNull(hours, "hours");
     return with(
         new Extras(extras.usual(), List.copyOf(hours), extras.quotas(), extras.safeguards()));
   }
@@ -133,6 +137,7 @@ public final class Importer {
    * @return a new importer
    */
   public Importer withQuotas(List<QuotaTerms> quotas) {
+    Objects.requireNonNull(quotas, "quotas");
     return with(
         new Extras(extras.usual(), extras.hours(), List.copyOf(quotas), extras.safeguards()));
   }
@@ -163,6 +168,7 @@ public final class Importer {
    * @throws IllegalArgumentException when an hour is stated for a day on which no hour counts
    */
   public TariffLaw on(String when) {
+    Objects.requireNonNull(when, "when");
     return on(EntryTime.parse(when));
   }
 
@@ -193,6 +199,7 @@ public final class Importer {
    * @return the hour with its convention, empty where the law of the whole day is one
    */
   public Optional<TurningHour> turningHour(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return extras.hours().stream().filter(h -> h.day().equals(day)).findFirst();
   }
 
@@ -206,6 +213,9 @@ public final class Importer {
    * @return the stack; it assesses any value
    */
   public DutyStack duty(String line, String origin, String when) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(when, "when");
     TariffLaw law = on(when);
     return law.stack(code(line), origin(law, line, origin));
   }
@@ -219,6 +229,9 @@ public final class Importer {
    * @return the comparison
    */
   public DutyComparison compare(String line, String when, String... origins) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(when, "when");
+    Objects.requireNonNull(origins, "origins");
     TariffLaw law = on(when);
     return DutyComparison.of(
         law, code(line), Arrays.stream(origins).map(o -> origin(law, line, o)).toList());
@@ -235,6 +248,8 @@ public final class Importer {
    * @throws IllegalArgumentException when the last day is before the first
    */
   public RateTimeline timeline(String line, String firstDay, String lastDay, String... origins) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origins, "origins");
     LocalDate first = DayText.parse("firstDay", FullWidth.narrow(firstDay));
     LocalDate last = DayText.parse("lastDay", FullWidth.narrow(lastDay));
     if (last.isBefore(first)) {
@@ -263,6 +278,8 @@ public final class Importer {
    *     stated
    */
   public LandedCost landed(Shipment shipment, String when) {
+    Objects.requireNonNull(shipment, "shipment");
+    Objects.requireNonNull(when, "when");
     EntryTime entry = EntryTime.parse(when);
     TariffLaw law = on(entry);
     DeclaredOrigin origin =
@@ -282,6 +299,8 @@ public final class Importer {
    * @return the calculator, which says what it leaves out
    */
   public LandedCostCalculator calculator(HsCode line, LocalDate day) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(day, "day");
     return costs().calculator(line, day);
   }
 
@@ -293,6 +312,7 @@ public final class Importer {
    * @return the rules, with their sources
    */
   public List<BorderRule> missing(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return regime.missing(day, evidence);
   }
 
@@ -361,6 +381,12 @@ public final class Importer {
       BigMoney value,
       List<Quantity> quantities,
       QuotaPosition position) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(quantities, "quantities");
+    Objects.requireNonNull(position, "position");
     TariffLaw law = on(day);
     declarations().requireQuota(position.quota());
     return QuotaDuty.of(law, code(line), origin(law, line, origin), value, quantities, position);
@@ -426,6 +452,7 @@ public final class Importer {
    * @return the basis, empty where none is known
    */
   public Optional<ValuationBasis> basis(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return regime.basis(day);
   }
 
@@ -444,6 +471,8 @@ public final class Importer {
    *     those there are
    */
   public QuotaTerms quota(String number, LocalDate day) {
+    Objects.requireNonNull(number, "number");
+    Objects.requireNonNull(day, "day");
     List<QuotaTerms> inForce =
         extras.quotas().stream().filter(q -> q.period().contains(day)).toList();
     return inForce.stream()
@@ -488,5 +517,21 @@ public final class Importer {
   @Override
   public String toString() {
     return name.equals(book.territory()) ? name + " importing" : name + " importing under " + book;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Importer that
+        && name.equals(that.name)
+        && book.equals(that.book)
+        && regime.equals(that.regime)
+        && evidence.equals(that.evidence)
+        && extras.equals(that.extras);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, book, regime, evidence, extras);
   }
 }

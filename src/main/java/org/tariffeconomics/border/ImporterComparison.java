@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
@@ -92,6 +94,21 @@ public final class ImporterComparison {
     public String toString() {
       return importer.name() + " " + range.map(r -> r.toText(1)).orElse("unknown");
     }
+
+    /** Two are equal when their contents are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Entry that
+          && importer.equals(that.importer)
+          && stack.equals(that.stack)
+          && range.equals(that.range)
+          && reasons.equals(that.reasons);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(importer, stack, range, reasons);
+    }
   }
 
   /**
@@ -106,6 +123,10 @@ public final class ImporterComparison {
    */
   public static ImporterComparison of(
       List<Importer> importers, String line, String origin, String when) {
+    Objects.requireNonNull(importers, "importers");
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(when, "when");
     List<Entry> entries = new ArrayList<>();
     for (Importer each : importers) {
       DutyStack stack = each.duty(line, origin, when);
@@ -144,6 +165,13 @@ public final class ImporterComparison {
       BigMoney value,
       List<Quantity> quantities,
       ExchangeRates rates) {
+    Objects.requireNonNull(importers, "importers");
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(when, "when");
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(quantities, "quantities");
+    Objects.requireNonNull(rates, "rates");
     List<Entry> entries = new ArrayList<>();
     for (Importer each : importers) {
       DutyStack stack = each.duty(line, origin, when);
@@ -208,6 +236,7 @@ public final class ImporterComparison {
    * @throws IllegalArgumentException when it is not compared here
    */
   public Optional<Rate> rate(String importer) {
+    Objects.requireNonNull(importer, "importer");
     return entries.stream()
         .filter(e -> e.importer().name().equals(importer))
         .findFirst()
@@ -271,5 +300,20 @@ public final class ImporterComparison {
   @Override
   public String toString() {
     return line + " from " + origin + " on " + when + ": " + entries;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ImporterComparison that
+        && line.equals(that.line)
+        && origin.equals(that.origin)
+        && when.equals(that.when)
+        && entries.equals(that.entries);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(line, origin, when, entries);
   }
 }

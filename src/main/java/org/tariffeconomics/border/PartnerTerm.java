@@ -1,6 +1,7 @@
 package org.tariffeconomics.border;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Source;
@@ -36,12 +37,51 @@ public record PartnerTerm(
     String note) {
 
   /**
+   * Refuses nulls.
+   *
+   * @param partner who concedes: a country's code or {@code EU}
+   * @param deal the deal's id, or the act
+   * @param topic what it is about
+   * @param goods the goods and their codes in words
+   * @param rates the rates before and after in words
+   * @param quota the quota in words, may be empty
+   * @param days the days on which it counts, half-open; all days where none is known
+   * @param knownFrom the day from which it was known, null where that is not known
+   * @param status how far it is law, in words
+   * @param source where it stands
+   * @param note what else should be known
+   */
+  public PartnerTerm {
+    Objects.requireNonNull(partner, "partner");
+    Objects.requireNonNull(deal, "deal");
+    Objects.requireNonNull(topic, "topic");
+    Objects.requireNonNull(goods, "goods");
+    Objects.requireNonNull(rates, "rates");
+    Objects.requireNonNull(quota, "quota");
+    Objects.requireNonNull(days, "days");
+    Objects.requireNonNull(status, "status");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(note, "note");
+  }
+
+  /**
    * Goods in words.
    *
    * @param words what they are
    * @param codes the codes as the source names them, may be empty
    */
   public record Goods(String words, String codes) {
+
+    /**
+     * Refuses nulls.
+     *
+     * @param words what they are
+     * @param codes the codes as the source names them, may be empty
+     */
+    public Goods {
+      Objects.requireNonNull(words, "words");
+      Objects.requireNonNull(codes, "codes");
+    }
 
     /** The words. */
     @Override
@@ -58,6 +98,17 @@ public record PartnerTerm(
    */
   public record Rates(String before, String after) {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param before the rate before, may be empty
+     * @param after the rate after, may be empty
+     */
+    public Rates {
+      Objects.requireNonNull(before, "before");
+      Objects.requireNonNull(after, "after");
+    }
+
     /** Both rates. */
     @Override
     public String toString() {
@@ -73,6 +124,7 @@ public record PartnerTerm(
    *     agreed term may or may not be carried out
    */
   public Optional<Boolean> countsOn(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return days.isUnboundedStart() ? Optional.empty() : Optional.of(days.contains(day));
   }
 

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Source.Verification;
 import org.tariffeconomics.border.RetaliationRound.State;
 import org.tariffeconomics.report.Cell;
@@ -43,6 +45,10 @@ public final class Retaliation {
    */
   public static Retaliation of(
       String territory, LocalDate day, LocalDate searched, Collection<RetaliationRound> all) {
+    Objects.requireNonNull(territory, "territory");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(searched, "searched");
+    Objects.requireNonNull(all, "all");
     List<RetaliationRound> own = all.stream().filter(r -> r.territory().equals(territory)).toList();
     if (own.isEmpty()) {
       throw new IllegalArgumentException(
@@ -83,6 +89,7 @@ public final class Retaliation {
    * @return the rounds
    */
   public List<RetaliationRound> rounds(State state) {
+    Objects.requireNonNull(state, "state");
     return rounds.stream().filter(r -> r.state() == state).toList();
   }
 
@@ -154,5 +161,20 @@ public final class Retaliation {
   @Override
   public String toString() {
     return territory + " on " + day + ": " + summary();
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Retaliation that
+        && territory.equals(that.territory)
+        && day.equals(that.day)
+        && searched.equals(that.searched)
+        && rounds.equals(that.rounds);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(territory, day, searched, rounds);
   }
 }

@@ -2,6 +2,7 @@ package org.tariffeconomics.border;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Source;
@@ -32,6 +33,31 @@ public record RetaliationRound(
     String programme,
     Source source,
     String note) {
+
+  /**
+   * Refuses nulls.
+   *
+   * @param territory who charges: a country's code or {@code EU}
+   * @param round what the round is called, {@code CA-2026}
+   * @param state what holds on the days
+   * @param days the days of the state, half-open
+   * @param announced the day on which it was announced, null where that is not known
+   * @param terms the rates and the goods, in words
+   * @param programme the programme of the territory's book that charges it; empty where the book
+   *     has none
+   * @param source where it stands
+   * @param note what else should be known
+   */
+  public RetaliationRound {
+    Objects.requireNonNull(territory, "territory");
+    Objects.requireNonNull(round, "round");
+    Objects.requireNonNull(state, "state");
+    Objects.requireNonNull(days, "days");
+    Objects.requireNonNull(terms, "terms");
+    Objects.requireNonNull(programme, "programme");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(note, "note");
+  }
 
   /** What holds of a round on a day. */
   public enum State {
@@ -66,6 +92,21 @@ public record RetaliationRound(
    * @param authority the law in words, may be empty
    */
   public record Terms(String rate, String goods, Optional<Integer> lines, String authority) {
+
+    /**
+     * Refuses nulls.
+     *
+     * @param rate the rates in words; empty where they were not seen
+     * @param goods the goods in words
+     * @param lines how many tariff lines are listed, empty where that is not known
+     * @param authority the law in words, may be empty
+     */
+    public Terms {
+      Objects.requireNonNull(rate, "rate");
+      Objects.requireNonNull(goods, "goods");
+      Objects.requireNonNull(lines, "lines");
+      Objects.requireNonNull(authority, "authority");
+    }
 
     /** The rates and the goods. */
     @Override

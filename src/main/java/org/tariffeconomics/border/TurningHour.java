@@ -3,6 +3,7 @@ package org.tariffeconomics.border;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.tariffeconomics.basics.Source;
 
 /**
@@ -17,6 +18,23 @@ import org.tariffeconomics.basics.Source;
  */
 public record TurningHour(
     String territory, LocalDate day, LocalTime hour, ZoneId zone, Source source) {
+
+  /**
+   * Refuses nulls.
+   *
+   * @param territory the territory's code
+   * @param day the day
+   * @param hour the hour in local time; the law of the day counts from it on
+   * @param zone the zone of that time
+   * @param source where it stands
+   */
+  public TurningHour {
+    Objects.requireNonNull(territory, "territory");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(hour, "hour");
+    Objects.requireNonNull(zone, "zone");
+    Objects.requireNonNull(source, "source");
+  }
 
   /** {@return the convention in words, as it stands beside a result} */
   public String convention() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,8 @@ public final class Attribution {
    *     twice, or the model is not finite somewhere (the point is named)
    */
   public static Attribution shapley(List<FactorChange> factors, ToDoubleFunction<double[]> model) {
+    Objects.requireNonNull(factors, "factors");
+    Objects.requireNonNull(model, "model");
     checkNames(factors);
     if (factors.size() > ShapleyValues.MOST_FACTORS) {
       throw new IllegalArgumentException(
@@ -91,6 +94,7 @@ public final class Attribution {
    *     not finite
    */
   public static Attribution shapleyOfProduct(List<FactorChange> factors) {
+    Objects.requireNonNull(factors, "factors");
     checkNames(factors);
     double[] before = before(factors);
     double[] after = after(factors);
@@ -112,6 +116,7 @@ public final class Attribution {
    *     negative or a product is not finite
    */
   public static Attribution lmdiOfProduct(List<FactorChange> factors) {
+    Objects.requireNonNull(factors, "factors");
     checkNames(factors);
     for (FactorChange factor : factors) {
       Require.notNegative("before of " + factor.name(), factor.before());
@@ -206,6 +211,7 @@ public final class Attribution {
    * @throws IllegalArgumentException when there is no such factor
    */
   public double part(String factor) {
+    Objects.requireNonNull(factor, "factor");
     for (int i = 0; i < parts.length; i++) {
       if (factors.get(i).name().equals(factor)) {
         return parts[i];

@@ -1,18 +1,26 @@
 package org.tariffeconomics.competitiveness;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.RateCells;
+import org.tariffeconomics.tariff.DutyStack;
 
 /**
  * The parts of a product by origin with their tariffs: what duty a home-made product carries, and
- * how it compares with the same product imported whole.
+ * how it compares with the same product imported whole. A part whose tariff is bounded bounds what
+ * it is in; one whose tariff is unknown leaves it unknown.
  *
  * @param product what is made
  * @param currency the currency of the values
@@ -31,6 +39,9 @@ public record BillOfMaterials(String product, String currency, double value, Lis
    * @throws IllegalArgumentException when the value is not positive, or there is no part
    */
   public BillOfMaterials {
+    Objects.requireNonNull(product, "product");
+    Objects.requireNonNull(currency, "currency");
+    Objects.requireNonNull(parts, "parts");
     Require.positive("value", value);
     parts = List.copyOf(parts);
     if (parts.isEmpty()) {
@@ -45,8 +56,33 @@ public record BillOfMaterials(String product, String currency, double value, Lis
    * @param origin where it comes from
    * @param value its customs value, not negative
    * @param tariff the tariff on it, as a fraction, or unknown with the reason
+   * @param range what the tariff lies within; empty where not even that is known
    */
-  public record Part(String name, String origin, double value, Figure tariff) {
+  public record Part(
+      String name, String origin, double value, Figure tariff, Optional<RateRange> range) {
+
+    /**
+     * Creates a part.
+     *
+     * @param name what it is
+     * @param origin where it comes from
+     * @param value its customs value, not negative
+     * @param tariff the tariff on it, as a fraction, or unknown with the reason
+     * @param range what the tariff lies within; of a known tariff the tariff itself, whatever is
+     *     given
+     * @throws IllegalArgumentException when a name is blank or a number is out of its bounds
+     */
+    public Part {
+      Objects.requireNonNull(tariff, "tariff");
+      Require.notBlank("name", name);
+      Require.notBlank("origin", origin);
+      Require.notNegative("value of " + name, value);
+      Objects.requireNonNull(range, "range");
+      tariff.value().ifPresent(t -> Require.tariff("tariff of " + name, t));
+      if (tariff.isKnown()) {
+        range = Optional.of(RateRange.of(Rate.fraction(BigDecimal.valueOf(tariff.known()))));
+      }
+    }
 
     /**
      * Creates a part.
@@ -57,11 +93,57 @@ public record BillOfMaterials(String product, String currency, double value, Lis
      * @param tariff the tariff on it, as a fraction, or unknown with the reason
      * @throws IllegalArgumentException when a name is blank or a number is out of its bounds
      */
-    public Part {
-      Require.notBlank("name", name);
-      Require.notBlank("origin", origin);
-      Require.notNegative("value of " + name, value);
-      tariff.value().ifPresent(t -> Require.tariff("tariff of " + name, t));
+    public Part(String name, String origin, double value, Figure tariff) {
+      this(name, origin, value, tariff, Optional.empty());
+    }
+
+    /**
+     * A part with a tariff that is only bounded.
+     *
+     * @param name what it is
+     * @param origin where it comes from
+     * @param value its customs value
+     * @param range what the tariff lies within
+     * @param reason what decides
+     * @return the part; one with a known tariff where the range is one rate
+     */
+    public static Part within(
+        String name, String origin, double value, RateRange range, String reason) {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(origin, "origin");
+      Objects.requireNonNull(range, "range");
+      Objects.requireNonNull(reason, "reason");
+      return new Part(
+          name,
+          origin,
+          value,
+          range.exact().map(Figure::of).orElseGet(() -> Figure.unknown(reason)),
+          Optional.of(range));
+    }
+
+    /**
+     * A part with the duty that a law charges on it.
+     *
+     * @param name what it is
+     * @param duty the duty on it: {@code law.stack(line, origin)}
+     * @param value its customs value
+     * @return the part, whose tariff is bounded or unknown where that of the law is, for its
+     *     reasons
+     */
+    public static Part of(String name, DutyStack duty, double value) {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(duty, "duty");
+      String origin = duty.origin().alpha2();
+      String why = String.join("; ", duty.reasons());
+      return duty.range()
+          .map(range -> within(name, origin, value, range, why))
+          .orElseGet(
+              () ->
+                  new Part(
+                      name,
+                      origin,
+                      value,
+                      Figure.unknown(why.isEmpty() ? "the duty depends on more than value" : why)));
     }
 
     /**
@@ -76,6 +158,8 @@ public record BillOfMaterials(String product, String currency, double value, Lis
      *     which is more likely a percentage
      */
     public static Part of(String name, String origin, double value, double tariff) {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(origin, "origin");
       return new Part(
           name, origin, value, Figure.of(Fractions.tariff("tariff of " + name, tariff)));
     }
@@ -90,6 +174,9 @@ public record BillOfMaterials(String product, String currency, double value, Lis
      * @return the part
      */
     public static Part of(String name, String origin, double value, Rate tariff) {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(origin, "origin");
+      Objects.requireNonNull(tariff, "tariff");
       return new Part(name, origin, value, Figure.of(tariff));
     }
 
@@ -102,8 +189,73 @@ public record BillOfMaterials(String product, String currency, double value, Lis
     @Override
     public String toString() {
       return String.format(
-          Locale.ROOT, "%s from %s: %.2f at %s", name, origin, value, FigureCells.percent(tariff));
+          Locale.ROOT, "%s from %s: %.2f at %s", name, origin, value, cell(tariff, range));
     }
+  }
+
+  /**
+   * A sum that is only bounded, in {@link #currency()}.
+   *
+   * @param lowest the least
+   * @param highest the most
+   */
+  public record Sum(double lowest, double highest) {
+
+    /** For example {@code 100.00 to 250.00}. */
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "%.2f to %.2f", lowest, highest);
+    }
+  }
+
+  /**
+   * What the duty on all parts lies within.
+   *
+   * @return from the duty to itself where it is known; empty where not even bounds of the tariff on
+   *     a part of any value are
+   */
+  public Optional<Sum> dutyRange() {
+    double low = 0;
+    double high = 0;
+    for (Part part : parts) {
+      if (part.value() > 0) {
+        if (part.range().isEmpty()) {
+          return Optional.empty();
+        }
+        low += part.value() * part.range().get().lowest().fraction().doubleValue();
+        high += part.value() * part.range().get().highest().fraction().doubleValue();
+      }
+    }
+    return Optional.of(new Sum(low, high));
+  }
+
+  /** {@return what the blended tariff lies within; empty where not even that is known} */
+  public Optional<RateRange> blendedTariffRange() {
+    double all = partsValue();
+    return all > 0 ? dutyRange().map(duty -> over(duty, all)) : Optional.empty();
+  }
+
+  /** {@return what the effective rate lies within; empty where not even that is known} */
+  public Optional<RateRange> effectiveRateRange() {
+    return dutyRange().map(duty -> over(duty, value));
+  }
+
+  private static RateRange over(Sum duty, double whole) {
+    return new RateRange(
+        Rate.fraction(BigDecimal.valueOf(duty.lowest() / whole)),
+        Rate.fraction(BigDecimal.valueOf(duty.highest() / whole)));
+  }
+
+  /**
+   * What the lead of making the product here over importing it whole lies within.
+   *
+   * @param tariffOnWhole what the tariff on the finished product lies within
+   * @return that tariff less the effective rate, as if nothing tied the two together; empty where
+   *     the effective rate is not even bounded
+   */
+  public Optional<GapRange> leadRange(RateRange tariffOnWhole) {
+    Objects.requireNonNull(tariffOnWhole, "tariffOnWhole");
+    return effectiveRateRange().map(tariffOnWhole::minus);
   }
 
   /**
@@ -187,19 +339,11 @@ public record BillOfMaterials(String product, String currency, double value, Lis
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
     for (Part part : parts) {
-      rows.add(row(part.name(), part.origin(), part.value(), part.tariff(), part.duty()));
+      BillOfMaterials alone = new BillOfMaterials(product, currency, value, List.of(part));
+      rows.add(alone.row(part.name(), part.origin()));
     }
-    byOrigin()
-        .forEach(
-            (origin, some) ->
-                rows.add(
-                    row(
-                        "All from " + origin,
-                        origin,
-                        some.partsValue(),
-                        some.blendedTariff(),
-                        some.duty())));
-    rows.add(row("Total", "", partsValue(), blendedTariff(), duty()));
+    byOrigin().forEach((origin, some) -> rows.add(some.row("All from " + origin, origin)));
+    rows.add(row("Total", ""));
     return new Table(
         "Duty on the parts of " + product,
         List.of("part", "origin", "value", "tariff", "duty"),
@@ -208,7 +352,7 @@ public record BillOfMaterials(String product, String currency, double value, Lis
             String.format(
                 Locale.ROOT,
                 "%s of the product's value of %s %s; in %s",
-                FigureCells.percent(effectiveRate()),
+                cell(effectiveRate(), effectiveRateRange()),
                 currency,
                 Cell.number(value, 2, currency),
                 currency)));
@@ -222,18 +366,35 @@ public record BillOfMaterials(String product, String currency, double value, Lis
     return bills;
   }
 
-  private List<Cell> row(String name, String origin, double amount, Figure tariff, Figure duty) {
+  private List<Cell> row(String name, String origin) {
+    Figure duty = duty();
+    Optional<Sum> range = dutyRange();
     return List.of(
         Cell.text(name),
         Cell.text(origin),
-        Cell.number(amount, 2, currency),
-        FigureCells.percent(tariff),
-        FigureCells.number(duty, 2, currency));
+        Cell.number(partsValue(), 2, currency),
+        cell(partsValue() > 0 ? blendedTariff() : parts.get(0).tariff(), blendedTariffRange()),
+        duty.isKnown() || range.isEmpty()
+            ? FigureCells.number(duty, 2, currency)
+            : Cell.range(
+                Cell.number(range.get().lowest(), 2, currency),
+                Cell.number(range.get().highest(), 2, currency),
+                range.get().toString(),
+                duty.reason()));
+  }
+
+  private static Cell cell(Figure rate, Optional<RateRange> range) {
+    return rate.isKnown() || range.isEmpty()
+        ? FigureCells.percent(rate)
+        : RateCells.of(range.get(), rate.reason());
   }
 
   /** The product with its effective rate. */
   @Override
   public String toString() {
-    return product + ": parts carry " + FigureCells.percent(effectiveRate()) + " of its value";
+    return product
+        + ": parts carry "
+        + cell(effectiveRate(), effectiveRateRange())
+        + " of its value";
   }
 }

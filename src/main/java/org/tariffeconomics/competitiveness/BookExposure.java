@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
@@ -128,6 +129,9 @@ public final class BookExposure {
       ImportMarket market,
       double threshold,
       double smallestRivalShare) {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(currency, "currency");
+    Objects.requireNonNull(market, "market");
     Fractions.notNegative("threshold", threshold);
     Require.within("smallestRivalShare", smallestRivalShare, 0, 1);
     List<Line> lines = book.stream().map(h -> line(h, market, smallestRivalShare)).toList();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
@@ -27,6 +28,7 @@ public record ContentRule(String content, List<Step> steps) {
    * @throws IllegalArgumentException when no step begins at 0 or two begin at one share
    */
   public ContentRule {
+    Objects.requireNonNull(steps, "steps");
     Require.notBlank("content", content);
     List<Step> sorted = new ArrayList<>(steps);
     sorted.sort(Comparator.comparingDouble(Step::from));
@@ -87,6 +89,8 @@ public record ContentRule(String content, List<Step> steps) {
    * @return the rule
    */
   public static ContentRule of(String content, List<Step> steps) {
+    Objects.requireNonNull(content, "content");
+    Objects.requireNonNull(steps, "steps");
     return new ContentRule(content, steps);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
@@ -138,6 +139,9 @@ public final class CountryScore {
    * @throws IllegalArgumentException when two criteria have one name, or none has a positive weight
    */
   public static CountryScore of(String title, Scale scale, List<Criterion> criteria) {
+    Objects.requireNonNull(criteria, "criteria");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(scale, "scale");
     Require.distinct("names of criteria", criteria.stream().map(Criterion::name).toList());
     double weights = criteria.stream().mapToDouble(Criterion::weight).sum();
     Require.positive("sum of weights", weights);
@@ -229,6 +233,7 @@ public final class CountryScore {
    * @throws IllegalArgumentException when no criterion names the country
    */
   public Line line(String country) {
+    Objects.requireNonNull(country, "country");
     return lines.stream()
         .filter(l -> l.country().equals(country))
         .findFirst()
@@ -244,6 +249,7 @@ public final class CountryScore {
    * @throws IllegalArgumentException when no criterion names the country
    */
   public OptionalInt rank(String country) {
+    Objects.requireNonNull(country, "country");
     Line own = line(country);
     if (!own.score().isKnown()) {
       return OptionalInt.empty();

@@ -3,6 +3,7 @@ package org.tariffeconomics.competitiveness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,8 @@ public final class CountryScreen {
    * @throws IllegalArgumentException when there is no condition or two have one name
    */
   public static CountryScreen of(String title, List<ScreenCondition> conditions) {
+    Objects.requireNonNull(conditions, "conditions");
+    Objects.requireNonNull(title, "title");
     if (conditions.isEmpty()) {
       throw new IllegalArgumentException("conditions must not be empty");
     }
@@ -160,6 +163,7 @@ public final class CountryScreen {
    * @return the countries
    */
   public List<String> countries(Outcome outcome) {
+    Objects.requireNonNull(outcome, "outcome");
     return lines.stream().filter(l -> l.outcome() == outcome).map(Line::country).toList();
   }
 

@@ -3,6 +3,7 @@ package org.tariffeconomics.competitiveness;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.tariffeconomics.basics.Require;
 
@@ -35,6 +36,8 @@ public record Criterion(
    * @throws IllegalArgumentException when the name is blank or the weight is negative
    */
   public Criterion {
+    Objects.requireNonNull(direction, "direction");
+    Objects.requireNonNull(values, "values");
     Require.notBlank("name", name);
     Require.notNegative("weight of " + name, weight);
     values = Collections.unmodifiableMap(new TreeMap<>(values));
@@ -49,6 +52,8 @@ public record Criterion(
    * @return the criterion
    */
   public static Criterion raising(String name, double weight, Map<String, Figure> values) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(values, "values");
     return new Criterion(name, weight, Direction.RAISES, values);
   }
 
@@ -61,6 +66,8 @@ public record Criterion(
    * @return the criterion
    */
   public static Criterion lowering(String name, double weight, Map<String, Figure> values) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(values, "values");
     return new Criterion(name, weight, Direction.LOWERS, values);
   }
 

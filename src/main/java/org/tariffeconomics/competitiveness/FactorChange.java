@@ -5,6 +5,7 @@ import static org.tariffeconomics.basics.Require.notBlank;
 import static org.tariffeconomics.competitiveness.Fractions.tariff;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * One factor of a result, before and after a change: a factory cost, a freight factor, the power of
@@ -25,6 +26,7 @@ public record FactorChange(String name, double before, double after) {
    * @throws IllegalArgumentException when the name is blank or a value is not finite
    */
   public FactorChange {
+    Objects.requireNonNull(name, "name");
     notBlank("name", name);
     finite("before of " + name, before);
     finite("after of " + name, after);
@@ -39,6 +41,7 @@ public record FactorChange(String name, double before, double after) {
    * @return the factor change
    */
   public static FactorChange of(String name, double before, double after) {
+    Objects.requireNonNull(name, "name");
     return new FactorChange(name, before, after);
   }
 
@@ -53,6 +56,7 @@ public record FactorChange(String name, double before, double after) {
    *     percent)
    */
   public static FactorChange ofTariff(String name, double rateBefore, double rateAfter) {
+    Objects.requireNonNull(name, "name");
     return new FactorChange(
         name, 1 + tariff("rateBefore", rateBefore), 1 + tariff("rateAfter", rateAfter));
   }

@@ -2,6 +2,7 @@ package org.tariffeconomics.competitiveness;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Rate;
@@ -42,6 +43,7 @@ public final class Figure {
    * @return the figure
    */
   public static Figure of(Rate rate) {
+    Objects.requireNonNull(rate, "rate");
     return of(rate.fraction().doubleValue());
   }
 

@@ -1,6 +1,7 @@
 package org.tariffeconomics.competitiveness;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -39,6 +40,9 @@ public record Holding(String name, String origin, String product, double amount)
    * @return the holding
    */
   public static Holding of(String name, String origin, String product, double amount) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(product, "product");
     return new Holding(name, origin, product, amount);
   }
 

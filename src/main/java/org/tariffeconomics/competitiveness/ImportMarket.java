@@ -9,9 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.Rate;
@@ -90,6 +92,7 @@ public final class ImportMarket {
    */
   public static ImportMarket of(
       String name, String currency, Collection<MarketSupplier> suppliers) {
+    Objects.requireNonNull(suppliers, "suppliers");
     Require.notBlank("name", name);
     Require.notBlank("currency", currency);
     if (suppliers.isEmpty()) {
@@ -107,6 +110,7 @@ public final class ImportMarket {
    * @return a new market
    */
   public ImportMarket withStamp(Stamp newStamp) {
+    Objects.requireNonNull(newStamp, "newStamp");
     return new ImportMarket(name, currency, suppliers, dutyOnFreight, newStamp);
   }
 
@@ -124,6 +128,7 @@ public final class ImportMarket {
    * @return a new market; its stamp says that tariffs were set by hand
    */
   public ImportMarket withTariffs(Function<MarketSupplier, Figure> tariffs) {
+    Objects.requireNonNull(tariffs, "tariffs");
     ImportMarket other = changed(tariffs);
     List<String> differing = differing(other);
     return differing.isEmpty()
@@ -183,6 +188,7 @@ public final class ImportMarket {
    *     above 10 (1,000 percent), which is more likely a percentage
    */
   public ImportMarket withTariff(String origin, double tariff) {
+    Objects.requireNonNull(origin, "origin");
     return withTariff(origin, Figure.of(Fractions.tariff("tariff of " + origin, tariff)));
   }
 
@@ -195,6 +201,8 @@ public final class ImportMarket {
    * @throws IllegalArgumentException when there is no such origin
    */
   public ImportMarket withTariff(String origin, Rate tariff) {
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(tariff, "tariff");
     return withTariff(origin, Figure.of(tariff));
   }
 
@@ -207,6 +215,8 @@ public final class ImportMarket {
    * @throws IllegalArgumentException when there is no such origin, or the text is no rate
    */
   public ImportMarket withTariff(String origin, String tariff) {
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(tariff, "tariff");
     return withTariff(origin, Rate.parse(tariff));
   }
 
@@ -226,6 +236,7 @@ public final class ImportMarket {
    * @see #withTariffsOf(TariffLaw, Function)
    */
   public ImportMarket withTariffsOf(TariffLaw law) {
+    Objects.requireNonNull(law, "law");
     return withTariffsOf(law, supplier -> DeclaredFacts.none());
   }
 
@@ -244,6 +255,8 @@ public final class ImportMarket {
    * @return a new market, stamped by the law
    */
   public ImportMarket withTariffsOf(TariffLaw law, Function<MarketSupplier, DeclaredFacts> facts) {
+    Objects.requireNonNull(law, "law");
+    Objects.requireNonNull(facts, "facts");
     return changed(s -> LawTariffs.tariff(law, s.product(), s.origin(), facts.apply(s)))
         .withStamp(law.stampOfMany());
   }
@@ -284,6 +297,7 @@ public final class ImportMarket {
    * @return the suppliers; empty when nobody supplies the product
    */
   public List<MarketSupplier> suppliersOf(String product) {
+    Objects.requireNonNull(product, "product");
     return List.copyOf(byProduct.getOrDefault(product, Map.of()).values());
   }
 
@@ -295,6 +309,8 @@ public final class ImportMarket {
    * @return the supplier; empty when the origin does not supply the product
    */
   public Optional<MarketSupplier> supplier(String product, String origin) {
+    Objects.requireNonNull(product, "product");
+    Objects.requireNonNull(origin, "origin");
     return Optional.ofNullable(byProduct.getOrDefault(product, Map.of()).get(origin));
   }
 
@@ -317,6 +333,7 @@ public final class ImportMarket {
    * @throws IllegalArgumentException when there is no such origin
    */
   public RelativePosition position(String origin) {
+    Objects.requireNonNull(origin, "origin");
     requireOrigin(origin);
     return RelativePositions.of(this).position(origin);
   }
@@ -341,6 +358,8 @@ public final class ImportMarket {
    *     suppliers, or no product can be compared
    */
   public PositionErosion erosion(String origin, ImportMarket after) {
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(after, "after");
     requireOrigin(origin);
     requireSameSuppliers(after);
     return PositionErosion.of(this, after, origin);
@@ -358,6 +377,9 @@ public final class ImportMarket {
    *     suppliers, no supplier can be compared, or an elasticity is not positive
    */
   public ShareShift shareShift(String product, ImportMarket after, double... sigmas) {
+    Objects.requireNonNull(product, "product");
+    Objects.requireNonNull(after, "after");
+    Objects.requireNonNull(sigmas, "sigmas");
     requireSameSuppliers(after);
     return ShareShift.of(this, after, product, sigmas);
   }
@@ -371,6 +393,7 @@ public final class ImportMarket {
    * @throws IllegalArgumentException when there is no such origin
    */
   public Table heatTable(String origin) {
+    Objects.requireNonNull(origin, "origin");
     requireOrigin(origin);
     return HeatTable.of(this, origin);
   }
@@ -383,6 +406,7 @@ public final class ImportMarket {
    * @throws IllegalArgumentException when there is no such origin
    */
   public Chart heatChart(String origin) {
+    Objects.requireNonNull(origin, "origin");
     Table table = heatTable(origin);
     return Chart.of(
         table.title(),
@@ -407,6 +431,7 @@ public final class ImportMarket {
    * @return the origin's name; empty when the market lists neither the country nor a group with it
    */
   public Optional<String> originOf(String country) {
+    Objects.requireNonNull(country, "country");
     List<String> origins = origins();
     if (origins.contains(country)) {
       return Optional.of(country);
@@ -518,5 +543,22 @@ public final class ImportMarket {
         currency,
         imports > 0 ? ", imports unknown of " + imports : "",
         tariffs > 0 ? ", tariffs unknown of " + tariffs : "");
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ImportMarket that
+        && name.equals(that.name)
+        && currency.equals(that.currency)
+        && suppliers.equals(that.suppliers)
+        && byProduct.equals(that.byProduct)
+        && dutyOnFreight == that.dutyOnFreight
+        && stamp.equals(that.stamp);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, currency, suppliers, byProduct, dutyOnFreight);
   }
 }

@@ -1,6 +1,7 @@
 package org.tariffeconomics.competitiveness;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.uncertainty.BatchModel;
@@ -46,6 +47,8 @@ public final class LandedCostModel implements BatchModel {
 
   @Override
   public void evaluate(double[][] inputs, int count, double[] outcomes) {
+    Objects.requireNonNull(inputs, "inputs");
+    Objects.requireNonNull(outcomes, "outcomes");
     Require.sameLength("inputs", inputs.length, INPUTS.size());
     double[] price = inputs[0];
     double[] exchangeRate = inputs[1];

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
@@ -60,6 +61,9 @@ public final class MarketCsv {
    * @return the market of the good rows, none where there is no good row, and the rows left out
    */
   public static Reading<ImportMarket> parse(String name, String currency, String text) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(currency, "currency");
+    Objects.requireNonNull(text, "text");
     return read(name, currency, name, new StringReader(text));
   }
 
@@ -73,6 +77,9 @@ public final class MarketCsv {
    * @throws java.io.UncheckedIOException when the file cannot be read
    */
   public static Reading<ImportMarket> read(String name, String currency, Path file) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(currency, "currency");
+    Objects.requireNonNull(file, "file");
     return read(name, currency, TextFiles.name(file), TextFiles.open(file));
   }
 

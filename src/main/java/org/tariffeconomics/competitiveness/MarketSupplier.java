@@ -1,6 +1,7 @@
 package org.tariffeconomics.competitiveness;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Require;
 
@@ -44,6 +45,12 @@ public record MarketSupplier(
    * @throws IllegalArgumentException when a name is blank or a known number is out of its bounds
    */
   public MarketSupplier {
+    Objects.requireNonNull(imports, "imports");
+    Objects.requireNonNull(price, "price");
+    Objects.requireNonNull(freightShare, "freightShare");
+    Objects.requireNonNull(tariff, "tariff");
+    Objects.requireNonNull(mfnTariff, "mfnTariff");
+    Objects.requireNonNull(utilisation, "utilisation");
     Require.notBlank("product", product);
     Require.notBlank("origin", origin);
     String of = " of " + origin + " in " + product;
@@ -64,6 +71,8 @@ public record MarketSupplier(
    * @return the supplier
    */
   public static MarketSupplier of(String product, String origin, double imports) {
+    Objects.requireNonNull(product, "product");
+    Objects.requireNonNull(origin, "origin");
     return new MarketSupplier(
         product, origin, Figure.of(imports), NOT_GIVEN, NOT_GIVEN, NOT_GIVEN, NOT_GIVEN, NOT_GIVEN);
   }
@@ -80,6 +89,8 @@ public record MarketSupplier(
    *     which is more likely a percentage
    */
   public static MarketSupplier of(String product, String origin, double imports, double tariff) {
+    Objects.requireNonNull(product, "product");
+    Objects.requireNonNull(origin, "origin");
     Fractions.tariff("tariff of " + origin + " in " + product, tariff);
     return of(product, origin, imports).withTariff(Figure.of(tariff));
   }
@@ -94,6 +105,9 @@ public record MarketSupplier(
    * @return the supplier
    */
   public static MarketSupplier of(String product, String origin, double imports, Rate tariff) {
+    Objects.requireNonNull(product, "product");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(tariff, "tariff");
     return of(product, origin, imports).withTariff(Figure.of(tariff));
   }
 
@@ -104,6 +118,7 @@ public record MarketSupplier(
    * @return a new supplier
    */
   public MarketSupplier withTariff(Figure newTariff) {
+    Objects.requireNonNull(newTariff, "newTariff");
     return new MarketSupplier(
         product, origin, imports, price, freightShare, newTariff, mfnTariff, utilisation);
   }

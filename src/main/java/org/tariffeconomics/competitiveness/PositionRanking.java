@@ -3,6 +3,7 @@ package org.tariffeconomics.competitiveness;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.report.Cell;
@@ -56,6 +57,7 @@ public final class PositionRanking {
    * @throws IllegalArgumentException when there is no such origin
    */
   public OptionalInt rank(String origin) {
+    Objects.requireNonNull(origin, "origin");
     RelativePosition own = position(origin);
     return bestRank(own) == worstRank(own) && own.margin().lowest().isPresent()
         ? OptionalInt.of(bestRank(own))

@@ -2,6 +2,7 @@ package org.tariffeconomics.competitiveness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -97,6 +98,7 @@ public final class RelativePosition {
    * @throws IllegalArgumentException when the origin does not supply the product
    */
   public ProductPosition product(String product) {
+    Objects.requireNonNull(product, "product");
     return products.stream()
         .filter(p -> p.own().product().equals(product))
         .findFirst()

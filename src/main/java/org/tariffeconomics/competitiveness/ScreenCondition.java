@@ -3,6 +3,7 @@ package org.tariffeconomics.competitiveness;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tariffeconomics.basics.Require;
@@ -38,6 +39,8 @@ public record ScreenCondition(String name, Test test, double limit, Map<String, 
    * @throws IllegalArgumentException when the name is blank or the limit is not finite
    */
   public ScreenCondition {
+    Objects.requireNonNull(test, "test");
+    Objects.requireNonNull(values, "values");
     Require.notBlank("name", name);
     Require.finite("limit of " + name, limit);
     values = Collections.unmodifiableMap(new TreeMap<>(values));
@@ -52,6 +55,8 @@ public record ScreenCondition(String name, Test test, double limit, Map<String, 
    * @return the condition
    */
   public static ScreenCondition above(String name, double limit, Map<String, Figure> values) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(values, "values");
     return new ScreenCondition(name, Test.ABOVE, limit, values);
   }
 
@@ -64,6 +69,8 @@ public record ScreenCondition(String name, Test test, double limit, Map<String, 
    * @return the condition
    */
   public static ScreenCondition below(String name, double limit, Map<String, Figure> values) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(values, "values");
     return new ScreenCondition(name, Test.BELOW, limit, values);
   }
 
@@ -76,6 +83,8 @@ public record ScreenCondition(String name, Test test, double limit, Map<String, 
    * @throws IllegalArgumentException when no number is known
    */
   public static ScreenCondition aboveMedian(String name, Map<String, Figure> values) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(values, "values");
     double[] known =
         values.values().stream()
             .filter(Figure::isKnown)
@@ -98,6 +107,8 @@ public record ScreenCondition(String name, Test test, double limit, Map<String, 
    * @return the condition: 1 for true must lie above one half
    */
   public static ScreenCondition holds(String name, Map<String, Boolean> truths) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(truths, "truths");
     Map<String, Figure> values = new TreeMap<>();
     truths.forEach((country, truth) -> values.put(country, Figure.of(truth ? 1 : 0)));
     return new ScreenCondition(name, Test.HOLDS, 0.5, values);

@@ -3,6 +3,7 @@ package org.tariffeconomics.competitiveness;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.equilibrium.ArmingtonMarket;
@@ -276,6 +277,7 @@ public final class ShareShift {
    * @throws IllegalArgumentException when it does not supply the product
    */
   public Line line(String origin) {
+    Objects.requireNonNull(origin, "origin");
     return lines.stream()
         .filter(l -> l.supplier().origin().equals(origin))
         .findFirst()

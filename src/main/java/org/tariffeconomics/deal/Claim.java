@@ -1,6 +1,7 @@
 package org.tariffeconomics.deal;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.tariffeconomics.basics.Source;
 
 /**
@@ -14,12 +15,28 @@ import org.tariffeconomics.basics.Source;
 public record Claim(String party, String topic, String text, Source source) {
 
   /**
+   * Refuses nulls.
+   *
+   * @param party who says so: a country code, {@code EU}, or a publication
+   * @param topic the term, e.g. {@code rice}
+   * @param text what is said
+   * @param source where it is said
+   */
+  public Claim {
+    Objects.requireNonNull(party, "party");
+    Objects.requireNonNull(topic, "topic");
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(source, "source");
+  }
+
+  /**
    * Whether one could know of the claim.
    *
    * @param day the day of knowledge
    * @return true from the day that its source bears; for ever since where it bears none
    */
   public boolean isKnownOn(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return isKnown(source, day);
   }
 

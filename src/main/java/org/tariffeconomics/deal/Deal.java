@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -71,6 +72,14 @@ public record Deal(
    *     origin that is no party
    */
   public Deal {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(parties, "parties");
+    Objects.requireNonNull(events, "events");
+    Objects.requireNonNull(terms, "terms");
+    Objects.requireNonNull(promises, "promises");
+    Objects.requireNonNull(claims, "claims");
     parties = List.copyOf(parties);
     events = events.stream().sorted(DealEvent.BY_DAY).toList();
     claims = List.copyOf(claims);
@@ -96,6 +105,10 @@ public record Deal(
    * @throws IllegalArgumentException when one is no country and no group
    */
   public static Deal between(String id, String title, String grantor, String partner) {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(grantor, "grantor");
+    Objects.requireNonNull(partner, "partner");
     return new Deal(
         id,
         title,
@@ -114,6 +127,7 @@ public record Deal(
    * @return a new deal
    */
   public Deal withEvents(DealEvent... more) {
+    Objects.requireNonNull(more, "more");
     List<DealEvent> all = DealTerms.joined(events, List.of(more));
     return new Deal(id, title, kind, parties, all, terms, promises, claims);
   }
@@ -126,6 +140,7 @@ public record Deal(
    * @throws IllegalArgumentException when a concession is for an origin that is no party
    */
   public Deal withTerms(DealTerms others) {
+    Objects.requireNonNull(others, "others");
     return new Deal(id, title, kind, parties, events, others, promises, claims);
   }
 
@@ -136,6 +151,7 @@ public record Deal(
    * @return a new deal
    */
   public Deal withPromises(DealPromises others) {
+    Objects.requireNonNull(others, "others");
     return new Deal(id, title, kind, parties, events, terms, others, claims);
   }
 
@@ -147,6 +163,7 @@ public record Deal(
    * @throws IllegalArgumentException when one is for an origin that is no party
    */
   public Deal withConcessions(TariffMeasure... more) {
+    Objects.requireNonNull(more, "more");
     return withTerms(terms.withConcessions(more));
   }
 
@@ -157,6 +174,7 @@ public record Deal(
    * @return a new deal
    */
   public Deal withInvestments(InvestmentCommitment... more) {
+    Objects.requireNonNull(more, "more");
     return withPromises(
         promises.withInvestments(
             Arrays.stream(more).map(InvestmentPledge::of).toArray(InvestmentPledge[]::new)));
@@ -169,6 +187,7 @@ public record Deal(
    * @return a deal of the same name
    */
   public Deal asKnownOn(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return new Deal(
         id,
         title,
@@ -238,6 +257,8 @@ public record Deal(
    * @return true if it is
    */
   public boolean binds(Country country, LocalDate day) {
+    Objects.requireNonNull(country, "country");
+    Objects.requireNonNull(day, "day");
     return parties.stream().anyMatch(p -> p.includes(country, day));
   }
 
@@ -248,6 +269,7 @@ public record Deal(
    * @return the status; empty before its first event
    */
   public Optional<DealStatus> status(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return status(WHOLE, day, LocalDate.MAX);
   }
 
@@ -262,6 +284,9 @@ public record Deal(
    * @throws IllegalArgumentException when the deal has no such leg; the message lists those it has
    */
   public Optional<DealStatus> status(String leg, LocalDate day, LocalDate knownOn) {
+    Objects.requireNonNull(leg, "leg");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(knownOn, "knownOn");
     return lastEvent(leg, day, knownOn).map(DealEvent::status);
   }
 
@@ -277,6 +302,9 @@ public record Deal(
    * @throws IllegalArgumentException when the deal has no such leg; the message lists those it has
    */
   public Optional<DealEvent> lastEvent(String leg, LocalDate day, LocalDate knownOn) {
+    Objects.requireNonNull(leg, "leg");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(knownOn, "knownOn");
     String name = requireLeg(leg);
     return events.stream()
         .filter(e -> e.leg().equals(name) || e.leg().equals(WHOLE))
@@ -323,6 +351,7 @@ public record Deal(
    * @return the nearest deadline that was known then and has not passed
    */
   public Optional<Deadline> nextDeadline(LocalDate today) {
+    Objects.requireNonNull(today, "today");
     return deadlines().stream()
         .filter(d -> !d.knownFrom().isAfter(today) && !d.day().isBefore(today))
         .min(Comparator.comparing(Deadline::day));
@@ -336,6 +365,7 @@ public record Deal(
    */
   @Override
   public TariffBook applyTo(TariffBook book) {
+    Objects.requireNonNull(book, "book");
     requireInLaw("with");
     return new GrantedLaw(this).applyTo(book);
   }
@@ -350,6 +380,7 @@ public record Deal(
    */
   @Override
   public TariffBook removeFrom(TariffBook book) {
+    Objects.requireNonNull(book, "book");
     requireInLaw("without");
     return new GrantedLaw(this).removeFrom(book);
   }
@@ -381,6 +412,7 @@ public record Deal(
    * @throws IllegalArgumentException when no concession of the deal is held as a measure of its own
    */
   public ReversibleAmendment termsFor(Country partner) {
+    Objects.requireNonNull(partner, "partner");
     List<TariffMeasure> terms =
         concessions().stream()
             .filter(c -> links().noneMatch(link -> link.isKeptWithout(c)))

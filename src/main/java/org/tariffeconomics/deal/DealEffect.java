@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.GapRange;
@@ -49,6 +50,11 @@ public final class DealEffect {
    */
   public static DealEffect of(
       Deal deal, TariffBook book, HsCode line, DeclaredOrigin origin, LocalDate day) {
+    Objects.requireNonNull(deal, "deal");
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(day, "day");
     if (!deal.binds(origin.country(), day)) {
       throw new IllegalArgumentException(
           "The deal '" + deal.id() + "' does not bind " + origin.country() + " on " + day);
@@ -188,5 +194,19 @@ public final class DealEffect {
   private static String points(RateChange change) {
     BigDecimal points = change.points().movePointRight(2);
     return points.signum() == 0 ? "0" : points.stripTrailingZeros().toPlainString();
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DealEffect that
+        && deal.equals(that.deal)
+        && with.equals(that.with)
+        && Objects.equals(without, that.without);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(deal, with, without);
   }
 }

@@ -3,6 +3,8 @@ package org.tariffeconomics.deal;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Objects;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.Source;
 
 /**
@@ -47,6 +49,13 @@ public record DealEvent(
    * @param source where it stands
    */
   public DealEvent {
+    Objects.requireNonNull(effective, "effective");
+    Objects.requireNonNull(knownFrom, "knownFrom");
+    Objects.requireNonNull(leg, "leg");
+    Objects.requireNonNull(status, "status");
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(instrument, "instrument");
+    Objects.requireNonNull(source, "source");
     leg = leg.strip();
   }
 
@@ -60,7 +69,10 @@ public record DealEvent(
    * @return the event
    */
   public static DealEvent of(String day, DealStatus status, String text, Source source) {
-    LocalDate date = LocalDate.parse(day);
+    Objects.requireNonNull(status, "status");
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(source, "source");
+    LocalDate date = DayText.any("day", day);
     return new DealEvent(date, date, "", status, text, "", source);
   }
 
@@ -71,6 +83,7 @@ public record DealEvent(
    * @return a new event
    */
   public DealEvent ofLeg(String name) {
+    Objects.requireNonNull(name, "name");
     return new DealEvent(effective, knownFrom, name, status, text, instrument, source);
   }
 
@@ -81,7 +94,7 @@ public record DealEvent(
    * @return a new event
    */
   public DealEvent withKnownFrom(String day) {
-    return new DealEvent(effective, LocalDate.parse(day), leg, status, text, instrument, source);
+    return new DealEvent(effective, DayText.any("day", day), leg, status, text, instrument, source);
   }
 
   private LocalDate countedFrom() {

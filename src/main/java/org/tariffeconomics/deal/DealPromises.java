@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
@@ -37,6 +38,9 @@ public record DealPromises(
    * @param marketAccess the market access
    */
   public DealPromises {
+    Objects.requireNonNull(investments, "investments");
+    Objects.requireNonNull(purchases, "purchases");
+    Objects.requireNonNull(marketAccess, "marketAccess");
     investments = List.copyOf(investments);
     purchases = List.copyOf(purchases);
     marketAccess = List.copyOf(marketAccess);
@@ -49,6 +53,7 @@ public record DealPromises(
    * @return new promises
    */
   public DealPromises withInvestments(InvestmentPledge... more) {
+    Objects.requireNonNull(more, "more");
     return new DealPromises(DealTerms.joined(investments, List.of(more)), purchases, marketAccess);
   }
 
@@ -59,6 +64,7 @@ public record DealPromises(
    * @return new promises
    */
   public DealPromises withPurchases(PurchasePledge... more) {
+    Objects.requireNonNull(more, "more");
     return new DealPromises(investments, DealTerms.joined(purchases, List.of(more)), marketAccess);
   }
 
@@ -69,6 +75,7 @@ public record DealPromises(
    * @return new promises
    */
   public DealPromises withMarketAccess(MarketAccessPledge... more) {
+    Objects.requireNonNull(more, "more");
     return new DealPromises(investments, purchases, DealTerms.joined(marketAccess, List.of(more)));
   }
 
@@ -80,6 +87,7 @@ public record DealPromises(
    *     bears
    */
   public DealPromises asKnownOn(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return new DealPromises(
         investments.stream().filter(p -> p.isKnownOn(day)).toList(),
         purchases.stream().filter(p -> Claim.isKnown(p.source(), day)).toList(),

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.basics.Texts;
@@ -36,6 +38,7 @@ public final class DealRegister {
    * @throws IllegalArgumentException when two deals have one id
    */
   public static DealRegister of(List<Deal> deals) {
+    Objects.requireNonNull(deals, "deals");
     if (deals.stream().map(Deal::id).distinct().count() != deals.size()) {
       throw new IllegalArgumentException("Two deals have one id in " + deals);
     }
@@ -57,6 +60,7 @@ public final class DealRegister {
    *     country deals as a member of a group; the message says which
    */
   public Deal deal(String idOrPartner) {
+    Objects.requireNonNull(idOrPartner, "idOrPartner");
     String text = idOrPartner.strip();
     List<Deal> found = found(text);
     if (found.size() == 1) {
@@ -113,6 +117,8 @@ public final class DealRegister {
    * @return the deal; empty where none does
    */
   public Optional<Deal> dealOf(Country country, LocalDate day) {
+    Objects.requireNonNull(country, "country");
+    Objects.requireNonNull(day, "day");
     return deals.stream()
         .filter(d -> d.parties().stream().skip(1).anyMatch(p -> p.includes(country, day)))
         .findFirst();
@@ -128,6 +134,8 @@ public final class DealRegister {
    * @throws IllegalArgumentException when the day is before the first event of the register
    */
   public List<String> withoutDeal(LocalDate day, LocalDate knownOn) {
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(knownOn, "knownOn");
     requireHeld(day);
     return deals.stream()
         .filter(d -> !hasDeal(d, day, knownOn))
@@ -169,6 +177,8 @@ public final class DealRegister {
    * @return the board, by partner; of a day before the first event of the register it says so
    */
   public Table statusBoard(LocalDate day, LocalDate knownOn) {
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(knownOn, "knownOn");
     List<List<Cell>> rows = new ArrayList<>();
     for (Deal deal : deals) {
       Deal each = deal.asKnownOn(knownOn);
@@ -227,6 +237,7 @@ public final class DealRegister {
    * @return the table
    */
   public Table timeline(LocalDateRange days) {
+    Objects.requireNonNull(days, "days");
     List<List<Cell>> rows = new ArrayList<>();
     for (Deal deal : deals) {
       for (DealEvent each : deal.events()) {
@@ -259,6 +270,8 @@ public final class DealRegister {
    * @throws IllegalArgumentException when the days are unbounded or none
    */
   public Chart calendar(LocalDateRange days, LocalDate knownOn) {
+    Objects.requireNonNull(days, "days");
+    Objects.requireNonNull(knownOn, "knownOn");
     return DealCalendar.of(deals, days, knownOn);
   }
 
@@ -275,5 +288,16 @@ public final class DealRegister {
         .max(Comparator.naturalOrder())
         .map(day -> statusBoard(day, day) + "\n" + deals.size() + " deals")
         .orElse(deals.size() + " deals");
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DealRegister that && deals.equals(that.deals);
+  }
+
+  @Override
+  public int hashCode() {
+    return deals.hashCode();
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.tariff.TariffMeasure;
 
@@ -37,6 +38,11 @@ public record DealTerms(
    * @param grants what it grants for some goods
    */
   public DealTerms {
+    Objects.requireNonNull(headlines, "headlines");
+    Objects.requireNonNull(concessions, "concessions");
+    Objects.requireNonNull(deadlines, "deadlines");
+    Objects.requireNonNull(snapBacks, "snapBacks");
+    Objects.requireNonNull(grants, "grants");
     headlines = headlines.stream().sorted(Comparator.comparing(Headline::knownFrom)).toList();
     concessions = List.copyOf(concessions);
     deadlines = List.copyOf(deadlines);
@@ -51,6 +57,7 @@ public record DealTerms(
    * @return new terms
    */
   public DealTerms withHeadlines(Headline... more) {
+    Objects.requireNonNull(more, "more");
     return new DealTerms(
         joined(headlines, List.of(more)), concessions, deadlines, snapBacks, grants);
   }
@@ -62,6 +69,7 @@ public record DealTerms(
    * @return new terms
    */
   public DealTerms withConcessions(TariffMeasure... more) {
+    Objects.requireNonNull(more, "more");
     return new DealTerms(
         headlines, joined(concessions, List.of(more)), deadlines, snapBacks, grants);
   }
@@ -73,6 +81,7 @@ public record DealTerms(
    * @return new terms
    */
   public DealTerms withDeadlines(Deadline... more) {
+    Objects.requireNonNull(more, "more");
     return new DealTerms(
         headlines, concessions, joined(deadlines, List.of(more)), snapBacks, grants);
   }
@@ -84,6 +93,7 @@ public record DealTerms(
    * @return new terms
    */
   public DealTerms withSnapBacks(SnapBackClause... more) {
+    Objects.requireNonNull(more, "more");
     return new DealTerms(
         headlines, concessions, deadlines, joined(snapBacks, List.of(more)), grants);
   }
@@ -96,6 +106,7 @@ public record DealTerms(
    * @return new terms
    */
   public DealTerms withGrants(Grant... more) {
+    Objects.requireNonNull(more, "more");
     return new DealTerms(
         headlines, concessions, deadlines, snapBacks, joined(grants, List.of(more)));
   }
@@ -107,6 +118,7 @@ public record DealTerms(
    * @return those that were known; a clause of default counts from the day that its source bears
    */
   public DealTerms asKnownOn(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return new DealTerms(
         headlines.stream().filter(h -> !h.knownFrom().isAfter(day)).toList(),
         concessions.stream().filter(c -> c.validity().isKnown(day, Knowledge.ofTheDay())).toList(),

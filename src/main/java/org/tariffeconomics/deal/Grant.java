@@ -2,6 +2,7 @@ package org.tariffeconomics.deal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Source;
@@ -33,12 +34,31 @@ public record Grant(
     Source source) {
 
   /**
+   * Refuses nulls.
+   *
+   * @param goods the goods
+   * @param scope how they are listed, e.g. a number of tariff lines; may be empty
+   * @param concession what is conceded
+   * @param effective the day from which it counts; null where it counts from no stated day
+   * @param knownFrom the first day on which it was known, null for ever since
+   * @param law how it is found in a book; null where it is not law, or not held
+   * @param source where it stands
+   */
+  public Grant {
+    Objects.requireNonNull(goods, "goods");
+    Objects.requireNonNull(scope, "scope");
+    Objects.requireNonNull(concession, "concession");
+    Objects.requireNonNull(source, "source");
+  }
+
+  /**
    * Whether one could know of it.
    *
    * @param day the day of knowledge
    * @return true from the first day on which it was known
    */
   public boolean isKnownOn(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return knownFrom == null || !day.isBefore(knownFrom);
   }
 
@@ -54,6 +74,7 @@ public record Grant(
    * @return the measures; none where the grant is not law or not held
    */
   public List<TariffMeasure> in(TariffBook book) {
+    Objects.requireNonNull(book, "book");
     return link().map(l -> l.in(book)).orElse(List.of());
   }
 
@@ -64,6 +85,7 @@ public record Grant(
    * @return the measures; one that others share is for the partner alone here, under a longer id
    */
   public List<TariffMeasure> ofPartner(TariffBook book) {
+    Objects.requireNonNull(book, "book");
     return link().map(l -> l.in(book).stream().map(l::ofPartner).toList()).orElse(List.of());
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,6 +47,17 @@ public record GrantLink(
    */
   public record Instead(Rule rule, DutyRate rate) {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param rule the rule: adds or tops up
+     * @param rate the rate
+     */
+    public Instead {
+      Objects.requireNonNull(rule, "rule");
+      Objects.requireNonNull(rate, "rate");
+    }
+
     /** The rate and the rule. */
     @Override
     public String toString() {
@@ -64,6 +76,10 @@ public record GrantLink(
    * @throws IllegalArgumentException when there is no rule
    */
   public GrantLink {
+    Objects.requireNonNull(programme, "programme");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(rules, "rules");
     rules = Set.copyOf(new TreeSet<>(rules));
     if (rules.isEmpty()) {
       throw new IllegalArgumentException(
@@ -78,6 +94,7 @@ public record GrantLink(
    * @return the measures, by their ids
    */
   public List<TariffMeasure> in(TariffBook book) {
+    Objects.requireNonNull(book, "book");
     return book.measures().stream().filter(this::isCarriedBy).toList();
   }
 
@@ -88,6 +105,7 @@ public record GrantLink(
    * @return true when programme, rule, first day and origins say so
    */
   public boolean isCarriedBy(TariffMeasure measure) {
+    Objects.requireNonNull(measure, "measure");
     if (!measure.programme().equals(programme)
         || !rules.contains(measure.rule())
         || isForGoodsOnTheWay(measure)

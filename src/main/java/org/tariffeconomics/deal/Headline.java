@@ -1,6 +1,7 @@
 package org.tariffeconomics.deal;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
@@ -17,6 +18,19 @@ import org.tariffeconomics.basics.Source;
 public record Headline(
     @Nullable Rate rate, Reading reading, LocalDate knownFrom, @Nullable Source source) {
 
+  /**
+   * Refuses nulls.
+   *
+   * @param rate the rate; null where the arrangement has none of its own
+   * @param reading whether it is all-in or adds
+   * @param knownFrom the first day on which it was known; {@link LocalDate#MIN} for ever since
+   * @param source where it stands, null where the deal's own sources are its
+   */
+  public Headline {
+    Objects.requireNonNull(reading, "reading");
+    Objects.requireNonNull(knownFrom, "knownFrom");
+  }
+
   /** No rate of its own. */
   public static final Headline NONE = new Headline(null, Reading.NONE, LocalDate.MIN, null);
 
@@ -28,6 +42,7 @@ public record Headline(
    * @return the headline
    */
   public static Headline of(@Nullable Rate rate, Reading reading) {
+    Objects.requireNonNull(reading, "reading");
     return new Headline(rate, reading, LocalDate.MIN, null);
   }
 
@@ -39,6 +54,8 @@ public record Headline(
    * @return a new headline
    */
   public Headline withKnownFrom(LocalDate day, Source stated) {
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(stated, "stated");
     return new Headline(rate, reading, day, stated);
   }
 

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.DayText;
+import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Texts;
 
@@ -25,9 +26,10 @@ import org.tariffeconomics.basics.Texts;
  * the payment through the day on which the money comes back, rounded half up to the smallest unit
  * of the currency. {@code USD 1,000} over 370 days at 6 % is {@code USD 62.70}.
  *
- * <p>The rates are the user's own: none are bundled. Each holds from its first day until the next
- * one begins; the last through the day that is stated with {@link #through}. Interest over a day
- * without a rate is not known, and not zero. The text form is {@code 2025-01-01=6%; 2026-04-01=5%;
+ * <p>The rates are the user's own, or those of the United States as far as they are bundled ({@code
+ * UsInterest} of the reference room). Each holds from its first day until the next one begins; the
+ * last through the day that is stated with {@link #through}. Interest over a day without a rate is
+ * not known, and not zero. The text form is {@code 2025-01-01=6%; 2026-04-01=5%;
  * through=2026-06-30}. Immutable, and safe for use by several threads.
  */
 public final class InterestRates {
@@ -79,6 +81,7 @@ public final class InterestRates {
    * @throws IllegalArgumentException when the text cannot be read
    */
   public static InterestRates parse(String text) {
+    Objects.requireNonNull(text, "text");
     InterestRates table = NONE;
     for (String each : Texts.readable("Interest rates", text).split(";", -1)) {
       if (!each.isBlank()) {
@@ -219,6 +222,8 @@ public final class InterestRates {
    *     order
    */
   public Optional<Money> interest(Money principal, LocalDate paid, LocalDate returned) {
+    Objects.requireNonNull(paid, "paid");
+    Objects.requireNonNull(returned, "returned");
     if (Objects.requireNonNull(principal, "principal").isNegative()) {
       throw new IllegalArgumentException("principal must not be negative, but was " + principal);
     }
@@ -227,6 +232,14 @@ public final class InterestRates {
 
   static Money interest(Money principal, BigDecimal factor) {
     return principal.multipliedBy(factor.subtract(BigDecimal.ONE), RoundingMode.HALF_UP);
+  }
+
+  /** What interest lies within; on what may be due instead there is none. */
+  static MoneyRange interest(MoneyRange principal, BigDecimal factor) {
+    Money least = principal.lowest();
+    Money none = Money.zero(least.getCurrencyUnit());
+    return new MoneyRange(
+        interest(least.isNegative() ? none : least, factor), interest(principal.highest(), factor));
   }
 
   /** {@return how many days the yearly rate is spread over} */

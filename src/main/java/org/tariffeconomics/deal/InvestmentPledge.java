@@ -3,6 +3,7 @@ package org.tariffeconomics.deal;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Source;
@@ -37,6 +38,8 @@ public record InvestmentPledge(
    * @param standing whether it is part of what the deal promises
    */
   public InvestmentPledge {
+    Objects.requireNonNull(commitment, "commitment");
+    Objects.requireNonNull(standing, "standing");
     commitment = knownFrom == null ? commitment : commitment.withKnownFrom(knownFrom);
   }
 
@@ -57,6 +60,7 @@ public record InvestmentPledge(
    * @return the pledge
    */
   public static InvestmentPledge of(InvestmentCommitment commitment) {
+    Objects.requireNonNull(commitment, "commitment");
     return new InvestmentPledge(
         commitment,
         commitment.sources().stream()
@@ -73,6 +77,7 @@ public record InvestmentPledge(
    * @return a new pledge
    */
   public InvestmentPledge withStanding(Standing other) {
+    Objects.requireNonNull(other, "other");
     return new InvestmentPledge(commitment, knownFrom, other);
   }
 
@@ -89,6 +94,7 @@ public record InvestmentPledge(
    * @return true from the first day on which it was known
    */
   public boolean isKnownOn(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return knownFrom == null || !day.isBefore(knownFrom);
   }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.report.Cell;
@@ -63,6 +64,26 @@ public final class LeftBehind {
       Optional<String> agreement) {
 
     /**
+     * Refuses nulls.
+     *
+     * @param partner the partner's code
+     * @param rate the all-in rate that it faces on the goods in question; empty where not known
+     * @param gap how far that lies above the best rival's, as a fraction; empty where not known
+     * @param exposure the share of its exports to the market that are the goods in question, as a
+     *     fraction; empty where not known
+     * @param hasDeal whether it has a deal
+     * @param agreement the free-trade agreement that it had before, by name; empty where it had
+     *     none
+     */
+    public Candidate {
+      Objects.requireNonNull(partner, "partner");
+      Objects.requireNonNull(rate, "rate");
+      Objects.requireNonNull(gap, "gap");
+      Objects.requireNonNull(exposure, "exposure");
+      Objects.requireNonNull(agreement, "agreement");
+    }
+
+    /**
      * A partner without a free-trade agreement.
      *
      * @param partner the partner's code
@@ -111,6 +132,10 @@ public final class LeftBehind {
      * @throws IllegalArgumentException when one is negative or all are zero
      */
     public Weights {
+      Objects.requireNonNull(rate, "rate");
+      Objects.requireNonNull(gap, "gap");
+      Objects.requireNonNull(exposure, "exposure");
+      Objects.requireNonNull(noDeal, "noDeal");
       List<BigDecimal> all = List.of(rate, gap, exposure, noDeal);
       if (all.stream().anyMatch(w -> w.signum() < 0)
           || all.stream().allMatch(w -> w.signum() == 0)) {
@@ -129,11 +154,15 @@ public final class LeftBehind {
      * @return the weights
      */
     public static Weights of(String rate, String gap, String exposure, String noDeal) {
+      Objects.requireNonNull(rate, "rate");
+      Objects.requireNonNull(gap, "gap");
+      Objects.requireNonNull(exposure, "exposure");
+      Objects.requireNonNull(noDeal, "noDeal");
       return new Weights(
-          new BigDecimal(rate),
-          new BigDecimal(gap),
-          new BigDecimal(exposure),
-          new BigDecimal(noDeal));
+          PlainNumber.parse("rate", rate),
+          PlainNumber.parse("gap", gap),
+          PlainNumber.parse("exposure", exposure),
+          PlainNumber.parse("noDeal", noDeal));
     }
 
     /** The weights in their order. */
@@ -229,6 +258,8 @@ public final class LeftBehind {
    * @return the ranking
    */
   public static LeftBehind rank(List<Candidate> candidates, Weights weights) {
+    Objects.requireNonNull(candidates, "candidates");
+    Objects.requireNonNull(weights, "weights");
     BigDecimal highest = max(candidates, c -> c.rate().map(Rate::fraction));
     BigDecimal widest = max(candidates, Candidate::gap);
     BigDecimal median = median(candidates);
@@ -349,6 +380,7 @@ public final class LeftBehind {
    * @return a new ranking
    */
   public LeftBehind withStamp(Stamp other) {
+    Objects.requireNonNull(other, "other");
     return new LeftBehind(ranking, weights, other);
   }
 
@@ -369,6 +401,7 @@ public final class LeftBehind {
    * @return those of the ranking that meet all three, in its order
    */
   public List<Ranked> strictly(BigDecimal leastExposure) {
+    Objects.requireNonNull(leastExposure, "leastExposure");
     BigDecimal median = median(ranking.stream().map(Ranked::candidate).toList());
     return ranking.stream()
         .filter(r -> !r.candidate().hasDeal())
@@ -447,5 +480,19 @@ public final class LeftBehind {
   @Override
   public String toString() {
     return table().toString();
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LeftBehind that
+        && ranking.equals(that.ranking)
+        && weights.equals(that.weights)
+        && stamp.equals(that.stamp);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(ranking, weights, stamp);
   }
 }

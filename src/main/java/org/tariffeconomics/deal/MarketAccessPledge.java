@@ -1,6 +1,7 @@
 package org.tariffeconomics.deal;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
@@ -51,6 +52,10 @@ public record MarketAccessPledge(
    *     or it would not fit
    */
   public MarketAccessPledge {
+    Objects.requireNonNull(goods, "goods");
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(placement, "placement");
+    Objects.requireNonNull(source, "source");
     if (placement == Placement.WITHIN_QUOTA && (quota == null || growth == null)) {
       throw new IllegalArgumentException(
           "Growth within a quota needs the quota and the growth: " + goods);

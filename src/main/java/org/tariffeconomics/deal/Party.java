@@ -1,6 +1,7 @@
 package org.tariffeconomics.deal;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
@@ -26,6 +27,7 @@ public final class Party {
    * @return the party
    */
   public static Party of(Country country) {
+    Objects.requireNonNull(country, "country");
     return new Party(country.alpha2(), country, null);
   }
 
@@ -36,6 +38,7 @@ public final class Party {
    * @return the party
    */
   public static Party of(CountryGroup group) {
+    Objects.requireNonNull(group, "group");
     return new Party(group.name(), null, group);
   }
 
@@ -47,6 +50,7 @@ public final class Party {
    * @throws IllegalArgumentException when it is neither
    */
   public static Party parse(String text) {
+    Objects.requireNonNull(text, "text");
     return CountryGroup.find(text.strip())
         .map(Party::of)
         .orElseGet(() -> of(Country.parse(text.strip())));
@@ -75,6 +79,8 @@ public final class Party {
    * @return true if it is
    */
   public boolean includes(Country other, LocalDate day) {
+    Objects.requireNonNull(other, "other");
+    Objects.requireNonNull(day, "day");
     return group == null ? other.equals(country) : group.includes(other, day);
   }
 

@@ -12,10 +12,10 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.tariff.Assessment;
@@ -23,6 +23,7 @@ import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffLaw;
+import org.tariffeconomics.tariff.TiedCases;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -41,17 +42,45 @@ final class PastDuties {
    * @param due the duties as due, null where they cannot be resolved
    * @param fault why not
    * @param adValorem whether both are fixed shares of the value
+   * @param open where one is bounded, the cases of both that can hold together, each a fixed share
+   *     of the value; none where they are not
    */
   record Stacks(
-      @Nullable DutyStack paid, @Nullable DutyStack due, String fault, boolean adValorem) {
+      @Nullable DutyStack paid,
+      @Nullable DutyStack due,
+      String fault,
+      boolean adValorem,
+      List<TiedCases.Pair> open) {
 
     static Stacks unresolved(String fault) {
-      return new Stacks(null, null, fault, false);
+      return new Stacks(null, null, fault, false, List.of());
     }
 
     static Stacks of(DutyStack paid, DutyStack due) {
-      boolean adValorem = paid.adValoremRate().isPresent() && due.adValoremRate().isPresent();
-      return new Stacks(paid, due, "", adValorem);
+      boolean adValorem = isAdValorem(paid) && isAdValorem(due);
+      return new Stacks(paid, due, "", adValorem, adValorem ? List.of() : open(paid, due));
+    }
+
+    /** The cases of both that can hold together, where each is a share of the value. */
+    private static List<TiedCases.Pair> open(DutyStack paid, DutyStack due) {
+      boolean bounded = paid.outcome() == Outcome.BOUNDED || due.outcome() == Outcome.BOUNDED;
+      List<TiedCases.Pair> pairs =
+          bounded && isTold(paid) && isTold(due)
+              ? TiedCases.of(paid, due).stream()
+                  .filter(p -> !isProhibited(p.one()) && !isProhibited(p.other()))
+                  .toList()
+              : List.of();
+      return pairs.stream().allMatch(p -> isAdValorem(p.one()) && isAdValorem(p.other()))
+          ? pairs
+          : List.of();
+    }
+
+    private static boolean isProhibited(DutyStack stack) {
+      return stack.outcome() == Outcome.PROHIBITED;
+    }
+
+    private static boolean isAdValorem(DutyStack stack) {
+      return stack.adValoremRate().isPresent();
     }
   }
 
@@ -230,17 +259,18 @@ final class PastDuties {
     return stacks.get(kinds[entry]);
   }
 
-  /** What an entry gets back, empty where it is not known. */
-  Optional<Money> amount(int number) {
+  /** What an entry gets back lies within, empty where not even that is known. */
+  Optional<MoneyRange> range(int number) {
     Stacks both = stacks(number);
     DutyStack whenPaid = both.paid();
     DutyStack asDue = both.due();
-    boolean answerable =
-        whenPaid != null
-            && asDue != null
-            && whenPaid.outcome() == Outcome.ASSESSED
-            && asDue.outcome() == Outcome.ASSESSED;
-    return answerable ? refund(number).amount() : Optional.empty();
+    return whenPaid != null && asDue != null && isTold(whenPaid) && isTold(asDue)
+        ? refund(number).range()
+        : Optional.empty();
+  }
+
+  private static boolean isTold(DutyStack stack) {
+    return stack.outcome() == Outcome.ASSESSED || stack.outcome() == Outcome.BOUNDED;
   }
 
   /** One entry by itself, under the law of its very day, which the reasons name. */

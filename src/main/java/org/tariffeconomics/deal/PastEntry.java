@@ -2,7 +2,10 @@ package org.tariffeconomics.deal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.AmountText;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.rate.DeclaredOrigin;
@@ -36,6 +39,12 @@ public record PastEntry(
    * @param quantities the quantities that specific duties need
    */
   public PastEntry {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(customsValue, "customsValue");
+    Objects.requireNonNull(quantities, "quantities");
     quantities = List.copyOf(quantities);
   }
 
@@ -51,12 +60,15 @@ public record PastEntry(
    */
   public static PastEntry of(
       String id, String day, String line, String origin, String customsValue) {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
     return new PastEntry(
         id,
-        LocalDate.parse(day),
+        DayText.any("day", day),
         HsCode.of(line),
         DeclaredOrigin.parse(origin),
-        BigMoney.parse(customsValue),
+        AmountText.parse("customsValue", customsValue),
         List.of());
   }
 

@@ -2,6 +2,7 @@ package org.tariffeconomics.deal;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,8 @@ public record PurchasePledge(
    *     positive
    */
   public PurchasePledge {
+    Objects.requireNonNull(goods, "goods");
+    Objects.requireNonNull(source, "source");
     if (amount != null && amount.isNegative() || delivered != null && delivered.isNegative()) {
       throw new IllegalArgumentException("Purchases must not be negative: " + goods);
     }

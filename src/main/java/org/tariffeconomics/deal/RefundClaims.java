@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.DayText;
+import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.deal.Refunds.Refund;
 import org.tariffeconomics.report.Cell;
@@ -87,6 +89,8 @@ public final class RefundClaims {
    * @throws IllegalArgumentException when there is no such entry
    */
   public RefundClaims withDeposit(String entry, String day) {
+    Objects.requireNonNull(entry, "entry");
+    Objects.requireNonNull(day, "day");
     return new RefundClaims(refunds, rates, returned, plus(deposits, entry, day), liquidations);
   }
 
@@ -99,6 +103,8 @@ public final class RefundClaims {
    * @throws IllegalArgumentException when there is no such entry
    */
   public RefundClaims withLiquidation(String entry, String day) {
+    Objects.requireNonNull(entry, "entry");
+    Objects.requireNonNull(day, "day");
     return new RefundClaims(refunds, rates, returned, deposits, plus(liquidations, entry, day));
   }
 
@@ -107,7 +113,7 @@ public final class RefundClaims {
       throw new IllegalArgumentException("No refund is of an entry " + Texts.quoted(entry));
     }
     Map<String, LocalDate> more = new HashMap<>(days);
-    more.put(entry, LocalDate.parse(Objects.requireNonNull(day, "day")));
+    more.put(entry, DayText.any("day", day));
     return Map.copyOf(more);
   }
 
@@ -116,14 +122,14 @@ public final class RefundClaims {
 
     private final Refund refund;
     private final LocalDate deposited;
-    private final @Nullable Money interest;
+    private final @Nullable MoneyRange interest;
     private final List<String> reasons;
     private final List<RefundClock> clocks;
 
     private Claim(
         Refund refund,
         LocalDate deposited,
-        @Nullable Money interest,
+        @Nullable MoneyRange interest,
         List<String> reasons,
         List<RefundClock> clocks) {
       this.refund = refund;
@@ -145,12 +151,22 @@ public final class RefundClaims {
 
     /** {@return the interest; empty where it is not known or not asked for} */
     public Optional<Money> interest() {
+      return interestRange().filter(MoneyRange::isPoint).map(MoneyRange::lowest);
+    }
+
+    /** {@return what the interest lies within; empty where not even that is known or asked for} */
+    public Optional<MoneyRange> interestRange() {
       return Optional.ofNullable(interest);
     }
 
     /** {@return the refund with interest; empty where either is not known} */
     public Optional<Money> total() {
-      return refund.amount().flatMap(a -> interest().map(a::plus));
+      return range().filter(MoneyRange::isPoint).map(MoneyRange::lowest);
+    }
+
+    /** {@return what the refund with interest lies within; empty where not even that is known} */
+    public Optional<MoneyRange> range() {
+      return refund.range().flatMap(r -> interestRange().map(r::plus));
     }
 
     /** {@return why the refund or the interest is not known} */
@@ -170,13 +186,30 @@ public final class RefundClaims {
      * @return the clock
      */
     public RefundClock clock(RefundClock.What what) {
+      Objects.requireNonNull(what, "what");
       return clocks.stream().filter(c -> c.what() == what).findFirst().orElseThrow();
     }
 
     /** The entry, the refund and the interest. */
     @Override
     public String toString() {
-      return refund + ", interest " + interest().map(Money::toString).orElse("unknown");
+      return refund + ", interest " + interestRange().map(MoneyRange::toString).orElse("unknown");
+    }
+
+    /** Two are equal when their contents are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Claim that
+          && refund.equals(that.refund)
+          && deposited.equals(that.deposited)
+          && Objects.equals(interest, that.interest)
+          && reasons.equals(that.reasons)
+          && clocks.equals(that.clocks);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(refund, deposited, interest, reasons, clocks);
     }
   }
 
@@ -194,14 +227,15 @@ public final class RefundClaims {
     PastEntry entry = refund.entry();
     LocalDate deposited = deposits.getOrDefault(entry.id(), entry.day());
     List<String> reasons = new ArrayList<>(refund.reasons());
-    @Nullable Money interest = null;
-    Optional<Money> amount = refund.amount();
+    @Nullable MoneyRange interest = null;
+    Optional<MoneyRange> amount = refund.range();
     if (amount.isPresent()) {
       Optional<String> why = whyNoInterest(amount.get(), deposited);
       if (why.isPresent()) {
         reasons.add(why.get());
       } else {
-        interest = rates.interest(amount.get(), deposited, day()).orElseThrow();
+        interest =
+            InterestRates.interest(amount.get(), rates.factor(deposited, day()).orElseThrow());
       }
     }
     return new Claim(
@@ -216,12 +250,14 @@ public final class RefundClaims {
     return Objects.requireNonNull(returned, "returned");
   }
 
-  private Optional<String> whyNoInterest(Money amount, LocalDate deposited) {
+  private Optional<String> whyNoInterest(MoneyRange amount, LocalDate deposited) {
     if (returned == null) {
       return Optional.of("no interest was asked for: use withInterest");
     }
-    if (amount.isNegative()) {
-      return Optional.of("more is due, and interest on that has other rates");
+    if (amount.lowest().isNegative()) {
+      return Optional.of(
+          (amount.isPoint() ? "more is due" : "more may be due")
+              + ", and interest on that has other rates");
     }
     if (returned.isBefore(deposited)) {
       return Optional.of(
@@ -233,7 +269,7 @@ public final class RefundClaims {
         : Optional.empty();
   }
 
-  /** {@return the interest that is known, together} */
+  /** {@return the interest that is known, together; bounded interest is not among it} */
   public Money interestTotal() {
     return claims().stream()
         .flatMap(c -> c.interest().stream())
@@ -247,9 +283,28 @@ public final class RefundClaims {
         .reduce(Money.zero(currency()), Money::plus);
   }
 
+  /** {@return what the interest that is known or bounded lies within, together} */
+  public MoneyRange interestRange() {
+    return sum(claims().stream().map(Claim::interestRange).toList());
+  }
+
+  /**
+   * {@return what refunds with interest lie within, of the claims of which both are known or
+   * bounded, together}
+   */
+  public MoneyRange range() {
+    return sum(claims().stream().map(Claim::range).toList());
+  }
+
+  private MoneyRange sum(List<Optional<MoneyRange>> ranges) {
+    RefundSum sum = new RefundSum(currency());
+    ranges.stream().filter(Optional::isPresent).forEach(sum::add);
+    return sum.range();
+  }
+
   /** {@return how many claims are in no total, for want of a refund or of its interest} */
   public int unknown() {
-    return (int) claims().stream().filter(c -> c.total().isEmpty()).count();
+    return (int) claims().stream().filter(c -> c.range().isEmpty()).count();
   }
 
   private CurrencyUnit currency() {
@@ -257,10 +312,10 @@ public final class RefundClaims {
   }
 
   /**
-   * The entries that get something back, in the form that the refund portal takes: comma-separated
-   * lists of one column headed {@code Entry Number}, of at most 9,999 entries each (CBP's CAPE,
-   * April 2026). Entries that were liquidated more than 80 days before are left out: the portal
-   * refuses them.
+   * The entries that get something back, or may, in the form that the refund portal takes:
+   * comma-separated lists of one column headed {@code Entry Number}, of at most 9,999 entries each
+   * (CBP's CAPE, April 2026). Entries that were liquidated more than 80 days before are left out:
+   * the portal refuses them.
    *
    * @param today the day of the upload
    * @return the lists; none where no entry is left
@@ -269,7 +324,7 @@ public final class RefundClaims {
     Objects.requireNonNull(today, "today");
     List<String> numbers =
         claims().stream()
-            .filter(c -> c.refund().amount().filter(Money::isPositive).isPresent())
+            .filter(c -> c.refund().range().filter(r -> r.highest().isPositive()).isPresent())
             .filter(c -> isTaken(c, today))
             .map(c -> c.refund().entry().id())
             .distinct()
@@ -297,9 +352,9 @@ public final class RefundClaims {
           List.of(
               Cell.text(each.refund().entry().id()),
               Cell.date(each.deposited()),
-              money(each.refund().amount(), why),
-              money(each.interest(), why),
-              money(each.total(), why),
+              money(each.refund().range(), why),
+              money(each.interestRange(), why),
+              money(each.range(), why),
               clock(each, RefundClock.What.POST_SUMMARY_CORRECTION),
               clock(each, RefundClock.What.REFUND_PORTAL),
               clock(each, RefundClock.What.PROTEST)));
@@ -321,13 +376,14 @@ public final class RefundClaims {
   }
 
   private List<Cell> totals() {
-    boolean known = claims().isEmpty() || claims().stream().anyMatch(c -> c.total().isPresent());
+    boolean known = claims().isEmpty() || unknown() < claims().size();
+    String open = "claims are bounded";
     return List.of(
         Cell.text("total"),
         Cell.blank(),
         RefundSum.of(refunds).cell(),
-        known ? RefundSum.cell(interestTotal()) : Cell.unknown("no interest is known"),
-        known ? RefundSum.cell(total()) : Cell.unknown("no total is known"),
+        known ? RefundSum.cell(interestRange(), open) : Cell.unknown("no interest is known"),
+        known ? RefundSum.cell(range(), open) : Cell.unknown("no total is known"),
         Cell.blank(),
         Cell.blank(),
         Cell.blank());
@@ -342,9 +398,15 @@ public final class RefundClaims {
     if (claims().stream().anyMatch(c -> c.clock(RefundClock.What.PROTEST).assumed())) {
       caption.add("? counted from a liquidation that is assumed 314 days after entry");
     }
-    long unknown = claims().stream().filter(c -> c.total().isEmpty()).count();
-    if (unknown > 0) {
-      caption.add(unknown + " claims are not known and are in no total");
+    claims().stream()
+        .flatMap(claim -> claim.clocks().stream())
+        .filter(clock -> !clock.verification().isFact())
+        .map(clock -> "assumes: " + clock.what() + " " + clock.basis())
+        .distinct()
+        .sorted()
+        .forEach(caption::add);
+    if (unknown() > 0) {
+      caption.add(unknown() + " claims are not known and are in no total");
     }
     return caption;
   }
@@ -360,13 +422,29 @@ public final class RefundClaims {
     return clock.assumed() ? Cell.text(clock.day() + "?") : Cell.date(clock.day());
   }
 
-  private static Cell money(Optional<Money> amount, String why) {
-    return amount.map(RefundSum::cell).orElseGet(() -> Cell.unknown(why));
+  private static Cell money(Optional<MoneyRange> range, String why) {
+    return range.map(r -> RefundSum.cell(r, why)).orElseGet(() -> Cell.unknown(why));
   }
 
   /** The refunds and the interest. */
   @Override
   public String toString() {
-    return refunds + ", interest " + interestTotal();
+    return refunds + ", interest " + interestRange();
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RefundClaims that
+        && refunds.equals(that.refunds)
+        && rates.equals(that.rates)
+        && Objects.equals(returned, that.returned)
+        && deposits.equals(that.deposits)
+        && liquidations.equals(that.liquidations);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(refunds, rates, returned, deposits, liquidations);
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Source.Verification;
 
 /**
  * A day by which something about a past entry must be done to get money back, or on which something
@@ -16,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param basis what it is counted from, and under which law
  * @param assumed whether it is counted from a day that is only expected: a liquidation that has not
  *     been stated
+ * @param verification how far the rule was read where it stands: the statutes were, what customs
+ *     announced (correction, portal, usual cycle) is reported by others
  */
-public record RefundClock(What what, LocalDate day, String basis, boolean assumed) {
+public record RefundClock(
+    What what, LocalDate day, String basis, boolean assumed, Verification verification) {
 
   /** How long after entry an entry is liquidated as a rule. */
   private static final int USUAL_CYCLE = 314;
@@ -65,8 +69,10 @@ public record RefundClock(What what, LocalDate day, String basis, boolean assume
    * @param day the day
    * @param basis what it is counted from
    * @param assumed whether it is counted from a day that is only expected
+   * @param verification how far the rule was read where it stands
    */
   public RefundClock {
+    Objects.requireNonNull(verification, "verification");
     Objects.requireNonNull(what, "what");
     Objects.requireNonNull(day, "day");
     Objects.requireNonNull(basis, "basis");
@@ -97,44 +103,52 @@ public record RefundClock(What what, LocalDate day, String basis, boolean assume
         new RefundClock(
             What.POST_SUMMARY_CORRECTION,
             entryDecides ? afterEntry : beforeLiquidation,
-            "300 days from entry, and 15 days before liquidation, whichever is earlier (82 FR 2385)",
-            assumed && !entryDecides));
+            "300 days from entry, and 15 days before liquidation, whichever is earlier (82 FR 2385,"
+                + " 84 FR 40430)",
+            assumed && !entryDecides,
+            Verification.UNVERIFIED));
     clocks.add(
         new RefundClock(
             What.LIQUIDATION,
             liquidation,
             assumed ? "the usual cycle of 314 days from entry" : "as stated",
-            assumed));
+            assumed,
+            liquidated == null ? Verification.UNVERIFIED : Verification.USER));
     clocks.add(
         new RefundClock(
             What.DEEMED_LIQUIDATION,
             entered.plusYears(1),
             "one year from entry unless extended or suspended (19 U.S.C. 1504(a))",
-            false));
+            false,
+            Verification.VERIFIED));
     clocks.add(
         new RefundClock(
             What.LATE_CLAIM,
             entered.plusYears(1),
             "one year from importation, taken as the day of entry (19 U.S.C. 1520(d))",
-            false));
+            false,
+            Verification.VERIFIED));
     clocks.add(
         new RefundClock(
             What.REFUND_PORTAL,
             liquidation.plusDays(PORTAL_AFTER_LIQUIDATION),
-            "80 days from liquidation (CBP's CAPE, first phase, April 2026)",
-            assumed));
+            "80 days from liquidation (CBP's CAPE, first phase, CSMS of 13 April 2026)",
+            assumed,
+            Verification.UNVERIFIED));
     clocks.add(
         new RefundClock(
             What.VOLUNTARY_RELIQUIDATION,
             liquidation.plusDays(RELIQUIDATION),
             "90 days from liquidation (19 U.S.C. 1501)",
-            assumed));
+            assumed,
+            Verification.VERIFIED));
     clocks.add(
         new RefundClock(
             What.PROTEST,
             liquidation.plusDays(PROTEST),
             "180 days from liquidation (19 U.S.C. 1514(c)(3))",
-            assumed));
+            assumed,
+            Verification.VERIFIED));
     return clocks.stream().sorted((a, b) -> a.day().compareTo(b.day())).toList();
   }
 
@@ -145,6 +159,7 @@ public record RefundClock(What what, LocalDate day, String basis, boolean assume
    * @return the days, 0 on the day itself, negative when it is over
    */
   public long daysLeft(LocalDate today) {
+    Objects.requireNonNull(today, "today");
     return ChronoUnit.DAYS.between(today, day);
   }
 

@@ -1,17 +1,23 @@
 package org.tariffeconomics.deal;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.report.Cell;
 
-/** Adds up refunds: what comes back of the entries that are known, and how many cannot. */
+/** Adds up refunds: what comes back of the entries that are known or bounded, and how many not. */
 final class RefundSum {
 
   private final CurrencyUnit currency;
   private BigDecimal known = BigDecimal.ZERO;
+  private BigDecimal least = BigDecimal.ZERO;
+  private BigDecimal most = BigDecimal.ZERO;
   private long minor;
   private int entries;
+  private int bounded;
   private int unknown;
 
   RefundSum(CurrencyUnit currency) {
@@ -20,8 +26,22 @@ final class RefundSum {
 
   static RefundSum of(Refunds refunds) {
     RefundSum sum = new RefundSum(refunds.total().getCurrencyUnit());
-    refunds.refunds().forEach(r -> r.amount().ifPresentOrElse(sum::add, sum::addUnknown));
+    refunds.refunds().forEach(r -> sum.add(r.range()));
     return sum;
+  }
+
+  void add(Optional<MoneyRange> range) {
+    if (range.isEmpty()) {
+      entries++;
+      unknown++;
+    } else if (range.get().isPoint()) {
+      add(range.get().lowest());
+    } else {
+      entries++;
+      bounded++;
+      least = least.add(range.get().lowest().getAmount());
+      most = most.add(range.get().highest().getAmount());
+    }
   }
 
   void add(Money amount) {
@@ -39,21 +59,27 @@ final class RefundSum {
     minor = next;
   }
 
-  void addUnknown() {
-    entries++;
-    unknown++;
-  }
-
   int entries() {
     return entries;
+  }
+
+  int bounded() {
+    return bounded;
   }
 
   int unknown() {
     return unknown;
   }
 
+  /** What is known, without entries that are bounded. */
   Money total() {
     return Money.of(currency, known.add(BigDecimal.valueOf(minor, currency.getDecimalPlaces())));
+  }
+
+  /** What is known or bounded, together. */
+  MoneyRange range() {
+    return new MoneyRange(
+        total().plus(Money.of(currency, least)), total().plus(Money.of(currency, most)));
   }
 
   /** Whether there is an entry to tell of, or none at all. */
@@ -64,8 +90,14 @@ final class RefundSum {
   /** The total; where no entry is known, there is no total and not a total of nothing. */
   Cell cell() {
     return isKnown()
-        ? cell(total())
+        ? cell(range(), bounded + " of these " + entries + " entries are bounded")
         : Cell.unknown("no refund of these " + entries + " entries is known");
+  }
+
+  /** The one sum, or the two that it lies between. */
+  static Cell cell(MoneyRange range, String why) {
+    return range.isPoint() ? cell(range.lowest())
+        : Cell.range(cell(range.lowest()), cell(range.highest()), range.toString(), why);
   }
 
   static Cell cell(Money amount) {
@@ -73,12 +105,19 @@ final class RefundSum {
     return Cell.money(amount.getAmount(), currency.getCode(), currency.getDecimalPlaces());
   }
 
+  /** What is said of entries that are not told to the last; nothing where all are. */
+  List<String> remarks() {
+    String many = bounded == 0 ? "" : bounded + " entries are bounded and count with their range";
+    String none = unknown == 0 ? "" : unknown + " entries are not known and are in no total";
+    return List.of(many, none).stream().filter(remark -> !remark.isEmpty()).toList();
+  }
+
   /** For example {@code 5 entries, refund USD 6250.00, 1 unknown}. */
   @Override
   public String toString() {
     return entries
         + " entries, refund "
-        + (isKnown() ? total().toString() : "unknown")
+        + (isKnown() ? range().toString() : "unknown")
         + (unknown == 0 ? "" : ", " + unknown + " unknown");
   }
 }

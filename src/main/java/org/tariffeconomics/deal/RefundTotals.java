@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +16,23 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.deal.PastDuties.Days;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TiedCases;
 
 /**
  * What a great many past entries get back when the law turns out to have been another, added up.
  *
  * <p>Each entry's refund is the one that {@link Refunds} gives for it, to the smallest unit of the
- * currency; what the duties were made of is not kept. An entry whose duty is not known under either
- * law, or that no law can be asked about (another currency, a negative value), is in no total and
- * is listed by {@link #problems}. Groups without an entry that is known read unknown.
+ * currency; what the duties were made of is not kept. An entry whose duty is bounded counts with
+ * its range. One whose duty is not known under either law, or that no law can be asked about
+ * (another currency, a negative value), is in no total and is listed by {@link #problems}. Groups
+ * without an entry that is known read unknown.
  */
 public final class RefundTotals {
 
@@ -42,10 +47,10 @@ public final class RefundTotals {
   /** Refunds in smallest units. */
   private final long[] minor;
 
-  /** The entries that have no number there: unknown, or too large. */
-  private final Map<Integer, Optional<Money>> others;
+  /** The entries that have no number there: bounded, unknown, or too large. */
+  private final Map<Integer, Optional<MoneyRange>> others;
 
-  private RefundTotals(PastDuties duties, long[] minor, Map<Integer, Optional<Money>> others) {
+  private RefundTotals(PastDuties duties, long[] minor, Map<Integer, Optional<MoneyRange>> others) {
     this.duties = duties;
     this.minor = minor;
     this.others = others;
@@ -60,6 +65,8 @@ public final class RefundTotals {
    * @return the refunds
    */
   public static RefundTotals ofRetroactiveLaw(TariffBook book, List<PastEntry> entries) {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(entries, "entries");
     return of(PastDuties.of(book, book, entries, Days.BY_STATE_OF_THE_LAW));
   }
 
@@ -74,6 +81,9 @@ public final class RefundTotals {
    */
   public static RefundTotals ofVoidProgramme(
       TariffBook book, String programme, List<PastEntry> entries) {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(programme, "programme");
+    Objects.requireNonNull(entries, "entries");
     return of(PastDuties.of(book, book.without(programme), entries, Days.BY_STATE_OF_THE_LAW));
   }
 
@@ -87,6 +97,8 @@ public final class RefundTotals {
    *     claim
    */
   public static RefundTotals ofLateClaim(TariffBook book, String claim, List<PastEntry> entries) {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(entries, "entries");
     Objects.requireNonNull(claim, "claim");
     return of(
         PastDuties.of(
@@ -95,14 +107,14 @@ public final class RefundTotals {
 
   private static RefundTotals of(PastDuties duties) {
     long[] minor = new long[duties.entries().size()];
-    Map<Integer, Optional<Money>> others = new ConcurrentHashMap<>();
+    Map<Integer, Optional<MoneyRange>> others = new ConcurrentHashMap<>();
     IntStream.range(0, minor.length)
         .parallel()
         .forEach(
             i -> {
               minor[i] = quick(duties, i);
               if (minor[i] == ELSEWHERE) {
-                others.put(i, duties.amount(i));
+                others.put(i, range(duties, i));
               }
             });
     return new RefundTotals(duties, minor, Map.copyOf(others));
@@ -117,14 +129,37 @@ public final class RefundTotals {
       return ELSEWHERE;
     }
     long value = minor(duties.entries().get(number), duties.currency());
-    if (value < 0) {
-      return ELSEWHERE;
-    }
+    return value < 0 ? ELSEWHERE : difference(paid, due, value);
+  }
+
+  private static long difference(DutyStack paid, DutyStack due, long value) {
     try {
       return Math.subtractExact(paid.payableMinor(value), due.payableMinor(value));
     } catch (ArithmeticException tooLarge) {
       return ELSEWHERE;
     }
+  }
+
+  /** What a refund lies within: in long arithmetic over its cases where these allow it. */
+  private static Optional<MoneyRange> range(PastDuties duties, int number) {
+    List<TiedCases.Pair> open = duties.stacks(number).open();
+    long value = minor(duties.entries().get(number), duties.currency());
+    if (open.isEmpty() || value < 0) {
+      return duties.range(number);
+    }
+    long least = Long.MAX_VALUE;
+    long most = Long.MIN_VALUE;
+    for (TiedCases.Pair each : open) {
+      long refund = difference(each.one(), each.other(), value);
+      if (refund == ELSEWHERE) {
+        return duties.range(number);
+      }
+      least = Math.min(least, refund);
+      most = Math.max(most, refund);
+    }
+    return Optional.of(
+        new MoneyRange(
+            Money.ofMinor(duties.currency(), least), Money.ofMinor(duties.currency(), most)));
   }
 
   /** The customs value in smallest units; negative where it is, or is no whole number of them. */
@@ -159,30 +194,65 @@ public final class RefundTotals {
    * @throws IndexOutOfBoundsException when there is no such entry
    */
   public Optional<Money> refund(int entry) {
-    Optional<Money> other = others.get(entry);
-    return other == null ? Optional.of(Money.ofMinor(duties.currency(), minor[entry])) : other;
+    return range(entry).filter(MoneyRange::isPoint).map(MoneyRange::lowest);
   }
 
-  /** {@return what comes back in total, of the entries that are known} */
+  /**
+   * What the refund of an entry lies within.
+   *
+   * @param entry the entry's number in the order in which they were given, from 0
+   * @return from the refund to itself where it is known; empty where either duty is not even
+   *     bounded
+   * @throws IndexOutOfBoundsException when there is no such entry
+   */
+  public Optional<MoneyRange> range(int entry) {
+    Optional<MoneyRange> other = others.get(entry);
+    return other == null
+        ? Optional.of(MoneyRange.of(Money.ofMinor(duties.currency(), minor[entry])))
+        : other;
+  }
+
+  /** {@return what comes back in total, of the entries that are known; not of bounded ones} */
   public Money total() {
     return sum().total();
   }
 
+  /** {@return what comes back in total lies within, of the entries that are known or bounded} */
+  public MoneyRange range() {
+    return sum().range();
+  }
+
   /**
-   * The interest on all refunds that are known, from the days of entry.
+   * The interest on all refunds, from the days of entry.
    *
    * @param rates the rates for money that was paid too much
    * @param returned the day on which the money comes back
-   * @return the interest of the entries, each rounded; empty where a refund above zero has none:
-   *     where a rate is missing or the entry is later than the return
+   * @return the interest of the entries that are known, each rounded; empty where a refund above
+   *     zero has none (where a rate is missing or the entry is later than the return) or is only
+   *     bounded: {@link #interestRange}
    */
   public Optional<Money> interest(InterestRates rates, LocalDate returned) {
     Objects.requireNonNull(rates, "rates");
+    Objects.requireNonNull(returned, "returned");
+    return interestRange(rates, returned).filter(MoneyRange::isPoint).map(MoneyRange::lowest);
+  }
+
+  /**
+   * What the interest on all refunds lies within, from the days of entry.
+   *
+   * @param rates the rates for money that was paid too much
+   * @param returned the day on which the money comes back
+   * @return the interest of the entries that are known or bounded; on a refund below zero there is
+   *     none; empty where a rate is missing or an entry is later than the return
+   */
+  public Optional<MoneyRange> interestRange(InterestRates rates, LocalDate returned) {
+    Objects.requireNonNull(rates, "rates");
+    Objects.requireNonNull(returned, "returned");
     Map<LocalDate, Optional<BigDecimal>> factors = new HashMap<>();
     RefundSum sum = new RefundSum(duties.currency());
     for (int i = 0; i < minor.length; i++) {
-      Money amount = refund(i).filter(Money::isPositive).orElse(null);
-      if (amount == null) {
+      MoneyRange refund = range(i).filter(r -> r.highest().isPositive()).orElse(null);
+      if (refund == null) {
         continue;
       }
       Optional<BigDecimal> factor =
@@ -192,9 +262,9 @@ public final class RefundTotals {
       if (factor.isEmpty()) {
         return Optional.empty();
       }
-      sum.add(InterestRates.interest(amount, factor.get()));
+      sum.add(Optional.of(InterestRates.interest(refund, factor.get())));
     }
-    return Optional.of(sum.total());
+    return Optional.of(sum.range());
   }
 
   private RefundSum sum() {
@@ -207,14 +277,23 @@ public final class RefundTotals {
 
   private void addTo(RefundSum sum, int entry) {
     if (minor[entry] == ELSEWHERE) {
-      refund(entry).ifPresentOrElse(sum::add, sum::addUnknown);
+      sum.add(range(entry));
     } else {
       sum.addMinor(minor[entry]);
     }
   }
 
   /**
-   * How many entries are not known.
+   * How many entries are bounded and not known.
+   *
+   * @return the number of entries that count with their range
+   */
+  public int bounded() {
+    return sum().bounded();
+  }
+
+  /**
+   * How many entries are not known and not bounded.
    *
    * @return the number of entries that are in no total
    */
@@ -235,7 +314,7 @@ public final class RefundTotals {
     }
     List<List<Cell>> rows =
         others.keySet().stream()
-            .filter(i -> refund(i).isEmpty())
+            .filter(i -> range(i).isEmpty())
             .sorted()
             .limit(atMost)
             .map(duties::onItsDay)
@@ -281,13 +360,10 @@ public final class RefundTotals {
     new TreeMap<>(groups).forEach((name, sum) -> rows.add(row(name.toString(), sum)));
     RefundSum total = sum();
     rows.add(row("total", total));
+    List<String> caption = new ArrayList<>(List.of("refund = paid - due; + comes back"));
+    caption.addAll(total.remarks());
     return new Table(
-        "Refunds by " + what,
-        List.of(what, "entries", "refund", "unknown"),
-        rows,
-        List.of(
-            "refund = paid - due; + comes back",
-            total.unknown() + " entries are not known and are in no total"));
+        "Refunds by " + what, List.of(what, "entries", "refund", "unknown"), rows, caption);
   }
 
   private static List<Cell> row(String name, RefundSum sum) {
@@ -302,5 +378,20 @@ public final class RefundTotals {
   @Override
   public String toString() {
     return sum().toString();
+  }
+
+  /** Two are equal when the same entries get the same back. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RefundTotals that
+        && Arrays.equals(minor, that.minor)
+        && others.equals(that.others)
+        && duties.currency().equals(that.duties.currency())
+        && duties.entries().equals(that.duties.entries());
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(minor);
   }
 }

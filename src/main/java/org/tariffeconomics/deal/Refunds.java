@@ -8,6 +8,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.LongWork;
+import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.Assessment;
@@ -18,7 +19,8 @@ import org.tariffeconomics.tariff.TariffBook;
  * effect, an authority that is void.
  *
  * <p>A refund is duty paid less duty due, entry by entry; it is negative where the law that counts
- * asks for more. An entry whose duty is not known under either law is listed with the reasons and
+ * asks for more. An entry whose duty is bounded under a law has a range, and what it leaves open is
+ * the same under both. One whose duty is not known under either law is listed with the reasons and
  * is in no total. For a great many entries there is {@link RefundTotals}.
  */
 public final class Refunds {
@@ -80,9 +82,15 @@ public final class Refunds {
      * is not known}
      */
     public Optional<Money> amount() {
-      return paid()
-          .flatMap(Assessment::duty)
-          .flatMap(p -> due().flatMap(d -> d.duty().map(p::minus)));
+      return range().filter(MoneyRange::isPoint).map(MoneyRange::lowest);
+    }
+
+    /**
+     * {@return what the refund lies within, from it to itself where it is known; empty where either
+     * duty is not even bounded}
+     */
+    public Optional<MoneyRange> range() {
+      return paid().flatMap(p -> due().flatMap(p::differenceRange));
     }
 
     /** {@return why the refund is not known: of what was paid and of what is due} */
@@ -93,7 +101,22 @@ public final class Refunds {
     /** The entry and what comes back. */
     @Override
     public String toString() {
-      return entry + ": " + amount().map(Money::toString).orElse("unknown");
+      return entry + ": " + range().map(MoneyRange::toString).orElse("unknown");
+    }
+
+    /** Two are equal when their contents are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Refund that
+          && entry.equals(that.entry)
+          && Objects.equals(paid, that.paid)
+          && Objects.equals(due, that.due)
+          && reasons.equals(that.reasons);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(entry, paid, due, reasons);
     }
   }
 
@@ -106,6 +129,8 @@ public final class Refunds {
    * @return the refunds, in the order of the entries
    */
   public static Refunds ofRetroactiveLaw(TariffBook book, List<PastEntry> entries) {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(entries, "entries");
     return of(PastDuties.of(book, book, entries, PastDuties.Days.ONE_BY_ONE));
   }
 
@@ -120,6 +145,9 @@ public final class Refunds {
    */
   public static Refunds ofVoidProgramme(
       TariffBook book, String programme, List<PastEntry> entries) {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(programme, "programme");
+    Objects.requireNonNull(entries, "entries");
     return of(PastDuties.of(book, book.without(programme), entries, PastDuties.Days.ONE_BY_ONE));
   }
 
@@ -133,6 +161,8 @@ public final class Refunds {
    *     claim
    */
   public static Refunds ofLateClaim(TariffBook book, String claim, List<PastEntry> entries) {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(entries, "entries");
     Objects.requireNonNull(claim, "claim");
     return of(
         PastDuties.of(
@@ -156,20 +186,31 @@ public final class Refunds {
   }
 
   /**
-   * {@return the entries whose refund is not known: those of {@link #refunds()} without an amount}
+   * {@return the entries whose refund is not known and not bounded: those of {@link #refunds()}
+   * without a range}
    */
   public List<Refund> problems() {
-    return refunds.stream().filter(r -> r.amount().isEmpty()).toList();
+    return refunds.stream().filter(r -> r.range().isEmpty()).toList();
   }
 
-  /** {@return what comes back in total, of the entries that are known} */
+  /** {@return what comes back in total, of the entries that are known; not of bounded ones} */
   public Money total() {
     return refunds.stream()
         .flatMap(r -> r.amount().stream())
         .reduce(Money.zero(currency), Money::plus);
   }
 
-  /** {@return how many entries are not known and are in no total} */
+  /** {@return what comes back in total lies within, of the entries that are known or bounded} */
+  public MoneyRange range() {
+    return RefundSum.of(this).range();
+  }
+
+  /** {@return how many entries are bounded and not known} */
+  public int bounded() {
+    return RefundSum.of(this).bounded();
+  }
+
+  /** {@return how many entries are not known and not bounded, and are in no total} */
   public int unknown() {
     return problems().size();
   }
@@ -184,9 +225,9 @@ public final class Refunds {
               Cell.date(each.entry().day()),
               Cell.text(each.entry().line().toString()),
               Cell.text(each.entry().origin().country().alpha2()),
-              money(each.paid().flatMap(Assessment::duty), each),
-              money(each.due().flatMap(Assessment::duty), each),
-              money(each.amount(), each)));
+              money(each.paid().flatMap(Assessment::range), each),
+              money(each.due().flatMap(Assessment::range), each),
+              money(each.range(), each)));
     }
     rows.add(
         List.of(
@@ -198,12 +239,10 @@ public final class Refunds {
             Cell.blank(),
             RefundSum.of(this).cell()));
     List<String> caption = new ArrayList<>(List.of("refund = paid - due; + comes back"));
-    if (unknown() > 0) {
-      caption.add(unknown() + " entries are not known and are in no total");
-      problems().stream()
-          .limit(MOST_PROBLEMS)
-          .forEach(p -> caption.add(p.entry().id() + ": " + String.join("; ", p.reasons())));
-    }
+    caption.addAll(RefundSum.of(this).remarks());
+    problems().stream()
+        .limit(MOST_PROBLEMS)
+        .forEach(p -> caption.add(p.entry().id() + ": " + String.join("; ", p.reasons())));
     return new Table(
         "Refunds by entry",
         List.of("entry", "day", "line", "origin", "paid", "due", "refund"),
@@ -213,15 +252,27 @@ public final class Refunds {
 
   private static final int MOST_PROBLEMS = 10;
 
-  private static Cell money(Optional<Money> amount, Refund refund) {
-    return amount
-        .map(RefundSum::cell)
-        .orElseGet(() -> Cell.unknown(String.join("; ", refund.reasons())));
+  private static Cell money(Optional<MoneyRange> range, Refund refund) {
+    String why = String.join("; ", refund.reasons());
+    return range.map(r -> RefundSum.cell(r, why)).orElseGet(() -> Cell.unknown(why));
   }
 
   /** How many entries, the total of those that are known, and how many cannot. */
   @Override
   public String toString() {
     return RefundSum.of(this).toString();
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Refunds that
+        && refunds.equals(that.refunds)
+        && currency.equals(that.currency);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(refunds, currency);
   }
 }

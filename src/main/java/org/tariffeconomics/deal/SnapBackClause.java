@@ -1,5 +1,6 @@
 package org.tariffeconomics.deal;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Rate;
@@ -13,6 +14,18 @@ import org.tariffeconomics.basics.Source;
  * @param source where it stands
  */
 public record SnapBackClause(String trigger, @Nullable Rate rate, Source source) {
+
+  /**
+   * Refuses nulls.
+   *
+   * @param trigger what sets it off
+   * @param rate the all-in rate that would apply then, null where none was named
+   * @param source where it stands
+   */
+  public SnapBackClause {
+    Objects.requireNonNull(trigger, "trigger");
+    Objects.requireNonNull(source, "source");
+  }
 
   /** {@return the rate that would apply, empty where none was named} */
   public Optional<Rate> statedRate() {

@@ -2,6 +2,7 @@ package org.tariffeconomics.deal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
@@ -24,6 +25,17 @@ import org.tariffeconomics.report.Table;
 public record TermsComparison(Rate adding, Rate allIn) {
 
   /**
+   * Refuses nulls.
+   *
+   * @param adding the rate that goes on top
+   * @param allIn the total that counts the base in
+   */
+  public TermsComparison {
+    Objects.requireNonNull(adding, "adding");
+    Objects.requireNonNull(allIn, "allIn");
+  }
+
+  /**
    * {@return the base duty at which both cost the same: r − a; empty where the adding rate is the
    * higher one, so that all-in is never worse}
    */
@@ -38,6 +50,7 @@ public record TermsComparison(Rate adding, Rate allIn) {
    * @return b + a
    */
   public Rate totalAdding(Rate base) {
+    Objects.requireNonNull(base, "base");
     return base.plus(adding);
   }
 
@@ -48,6 +61,7 @@ public record TermsComparison(Rate adding, Rate allIn) {
    * @return max(b, r)
    */
   public Rate totalAllIn(Rate base) {
+    Objects.requireNonNull(base, "base");
     return base.max(allIn);
   }
 
@@ -58,6 +72,7 @@ public record TermsComparison(Rate adding, Rate allIn) {
    * @return positive where the adding rate costs more
    */
   public RateChange difference(Rate base) {
+    Objects.requireNonNull(base, "base");
     return totalAdding(base).minus(totalAllIn(base));
   }
 
@@ -68,6 +83,7 @@ public record TermsComparison(Rate adding, Rate allIn) {
    * @return the table
    */
   public Table table(List<Rate> bases) {
+    Objects.requireNonNull(bases, "bases");
     List<List<Cell>> rows = new ArrayList<>();
     for (Rate base : bases) {
       rows.add(

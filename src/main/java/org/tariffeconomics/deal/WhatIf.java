@@ -3,6 +3,7 @@ package org.tariffeconomics.deal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.OriginScope;
@@ -89,6 +90,8 @@ public final class WhatIf {
    * @return the amendment
    */
   public static ReversibleAmendment measures(String name, List<TariffMeasure> measures) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(measures, "measures");
     return new Added(name, List.copyOf(measures));
   }
 
@@ -102,6 +105,9 @@ public final class WhatIf {
    * @return the amendment
    */
   public static BookAmendment sameTerms(Country origin, Country model, LocalDate day) {
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(day, "day");
     return new SameTerms(origin, model, day);
   }
 }

@@ -1,8 +1,11 @@
 package org.tariffeconomics.economy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Chart;
@@ -25,7 +28,19 @@ public final class Contributions {
    * @param name what it is called
    * @param change takes the shock before it and gives the one with it
    */
-  public record Step(String name, UnaryOperator<DutyShock> change) {}
+  public record Step(String name, UnaryOperator<DutyShock> change) {
+
+    /**
+     * Refuses nulls.
+     *
+     * @param name what it is called
+     * @param change takes the shock before it and gives the one with it
+     */
+    public Step {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(change, "change");
+    }
+  }
 
   private final Equilibrium model;
   private final List<String> steps;
@@ -119,6 +134,8 @@ public final class Contributions {
    * @throws IllegalArgumentException when there is no such step or economy
    */
   public double of(String step, String economy) {
+    Objects.requireNonNull(step, "step");
+    Objects.requireNonNull(economy, "economy");
     int at = steps.indexOf(step);
     if (at < 0) {
       throw Index.noSuch("step", step, steps);
@@ -134,6 +151,7 @@ public final class Contributions {
    * @throws IllegalArgumentException when there is no such economy
    */
   public double total(String economy) {
+    Objects.requireNonNull(economy, "economy");
     double total = 0;
     for (String step : steps) {
       total += of(step, economy);
@@ -149,6 +167,7 @@ public final class Contributions {
    * @throws IllegalArgumentException when there is no such economy
    */
   public Table table(String... economies) {
+    Objects.requireNonNull(economies, "economies");
     List<String> columns = new ArrayList<>(List.of("step"));
     columns.addAll(List.of(economies));
     List<List<Cell>> all = new ArrayList<>();
@@ -192,5 +211,20 @@ public final class Contributions {
   @Override
   public String toString() {
     return "contributions of " + steps + ", " + method;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Contributions that
+        && model.equals(that.model)
+        && steps.equals(that.steps)
+        && Arrays.deepEquals(parts, that.parts)
+        && method.equals(that.method);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(model, steps, Arrays.deepHashCode(parts), method);
   }
 }

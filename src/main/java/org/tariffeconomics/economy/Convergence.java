@@ -3,7 +3,9 @@ package org.tariffeconomics.economy;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an equilibrium was found and how good it is. The certificate is {@link #newtonStep()}: how
@@ -144,5 +146,26 @@ public final class Convergence {
         evaluations,
         end,
         notes.isEmpty() ? "" : " (" + String.join(", ", notes) + ")");
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Convergence that
+        && converged == that.converged
+        && method.equals(that.method)
+        && iterations == that.iterations
+        && evaluations == that.evaluations
+        && Double.compare(residual, that.residual) == 0
+        && Double.compare(walras, that.walras) == 0
+        && Double.compare(newtonStep, that.newtonStep) == 0
+        && Double.compare(tolerance, that.tolerance) == 0
+        && Double.compare(longestStep, that.longestStep) == 0
+        && notes.equals(that.notes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(converged, method, iterations, evaluations, residual);
   }
 }

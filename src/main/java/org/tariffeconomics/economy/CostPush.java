@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Chart;
@@ -85,6 +87,7 @@ public final class CostPush {
    * @throws IllegalArgumentException when there is none of that code
    */
   public String title(String code) {
+    Objects.requireNonNull(code, "code");
     return table.title(code);
   }
 
@@ -96,6 +99,7 @@ public final class CostPush {
    * @return the codes in order; none where the line is not known
    */
   public List<String> goodsOf(String line) {
+    Objects.requireNonNull(line, "line");
     return table.goodsOf(line.replace(".", "").strip());
   }
 
@@ -108,6 +112,7 @@ public final class CostPush {
    * @throws IllegalArgumentException when a code is no good of the table, or a duty is not finite
    */
   public Push push(Map<String, Double> duties) {
+    Objects.requireNonNull(duties, "duties");
     return push(duties, 1);
   }
 
@@ -121,6 +126,7 @@ public final class CostPush {
    *     the pass-through is not from 0 to 1
    */
   public Push push(Map<String, Double> duties, double passThrough) {
+    Objects.requireNonNull(duties, "duties");
     Require.within("passThrough", passThrough, 0, 1);
     double[] onCommodities = new double[table.commodities()];
     duties.forEach(
@@ -192,6 +198,7 @@ public final class CostPush {
      * @throws IllegalArgumentException when there is no such industry
      */
     public double direct(String industry) {
+      Objects.requireNonNull(industry, "industry");
       return direct[at(industry)];
     }
 
@@ -203,6 +210,7 @@ public final class CostPush {
      * @throws IllegalArgumentException when there is no such industry
      */
     public double total(String industry) {
+      Objects.requireNonNull(industry, "industry");
       return total[at(industry)];
     }
 
@@ -304,6 +312,27 @@ public final class CostPush {
           100 * consumerImports(),
           100 * consumerHomeGoods());
     }
+
+    /** Two are equal when their contents are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Push that
+          && model.equals(that.model)
+          && Arrays.equals(duties, that.duties)
+          && Arrays.equals(direct, that.direct)
+          && Arrays.equals(total, that.total)
+          && Double.compare(passThrough, that.passThrough) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(
+          model,
+          Arrays.hashCode(duties),
+          Arrays.hashCode(direct),
+          Arrays.hashCode(total),
+          passThrough);
+    }
   }
 
   /** How many industries and goods. */
@@ -315,5 +344,16 @@ public final class CostPush {
         + " goods, "
         + Arrays.stream(table.outputs()).sum()
         + " USD million of output";
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CostPush that && codes.equals(that.codes) && table.equals(that.table);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(codes, table);
   }
 }

@@ -3,6 +3,8 @@ package org.tariffeconomics.economy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.ChartRows;
@@ -217,5 +219,26 @@ public final class Decomposition {
     }
     return String.format(
         Locale.ROOT, "%s %+.3f%% = %s", economy, 100 * welfare, String.join(", ", words));
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Decomposition that
+        && economy.equals(that.economy)
+        && Double.compare(factorIncome, that.factorIncome) == 0
+        && Double.compare(tariffRevenue, that.tariffRevenue) == 0
+        && Double.compare(transfer, that.transfer) == 0
+        && Double.compare(ownCost, that.ownCost) == 0
+        && Double.compare(foreignCost, that.foreignCost) == 0
+        && Double.compare(duties, that.duties) == 0
+        && Double.compare(iceberg, that.iceberg) == 0
+        && Double.compare(welfare, that.welfare) == 0
+        && caption.equals(that.caption);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(economy, factorIncome, tariffRevenue, transfer, ownCost);
   }
 }

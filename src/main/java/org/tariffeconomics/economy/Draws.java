@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Chart;
@@ -187,6 +189,7 @@ public final class Draws {
    *     are: then there is a {@link #quantileRange}
    */
   public double quantile(String code, double share) {
+    Objects.requireNonNull(code, "code");
     EstimateRange range = quantileRange(code, share);
     return range
         .exact()
@@ -232,6 +235,7 @@ public final class Draws {
    * @throws IllegalStateException when every draw failed
    */
   public double quantileError(String code, double share) {
+    Objects.requireNonNull(code, "code");
     Require.within("share", share, 0, 1);
     return Math.max(error(sorted(low, code), share), error(sorted(high, code), share));
   }
@@ -265,6 +269,7 @@ public final class Draws {
    * @throws IllegalStateException when every draw failed
    */
   public Table quantiles(String... codes) {
+    Objects.requireNonNull(codes, "codes");
     List<List<Cell>> rows = new ArrayList<>();
     for (String code : codes) {
       List<Cell> row = new ArrayList<>(List.of(Cell.text(code)));
@@ -322,5 +327,23 @@ public final class Draws {
     String shown = inputs.length() > 120 ? inputs.substring(0, 120) + "…" : inputs;
     return String.format(
         Locale.ROOT, "%d draws of %s, %d without equilibrium", asked, shown, failed);
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Draws that
+        && economies.equals(that.economies)
+        && inputs.equals(that.inputs)
+        && asked == that.asked
+        && failed == that.failed
+        && Arrays.deepEquals(low, that.low)
+        && Arrays.deepEquals(high, that.high)
+        && assumptions.equals(that.assumptions);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(economies, inputs, asked, failed, Arrays.deepHashCode(low));
   }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -50,6 +52,7 @@ public final class DutyShock {
    * @return the shock
    */
   public static DutyShock none(World world) {
+    Objects.requireNonNull(world, "world");
     double[] duties = world.duties();
     double[] powers = new double[duties.length];
     double[] netShares = new double[duties.length];
@@ -73,6 +76,8 @@ public final class DutyShock {
    * @throws IllegalArgumentException when a code is not of the world, or the duty is not above −1
    */
   public DutyShock withDuty(String exporter, String importer, double duty) {
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(importer, "importer");
     return withDuty(exporter, importer, "*", duty);
   }
 
@@ -87,6 +92,9 @@ public final class DutyShock {
    * @throws IllegalArgumentException when a code is not of the world, or the duty is not above −1
    */
   public DutyShock withDuty(String exporter, String importer, String sector, double duty) {
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(sector, "sector");
     Require.tariff("duty", duty);
     return changed(exporter, importer, sector, duty, false);
   }
@@ -102,6 +110,8 @@ public final class DutyShock {
    *     −1
    */
   public DutyShock withAdded(String importer, String exporter, double added) {
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(exporter, "exporter");
     return withAdded(importer, exporter, "*", added);
   }
 
@@ -117,6 +127,9 @@ public final class DutyShock {
    *     −1
    */
   public DutyShock withAdded(String importer, String exporter, String sector, double added) {
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(sector, "sector");
     Require.finite("added", added);
     return changed(exporter, importer, sector, added, true);
   }
@@ -131,6 +144,8 @@ public final class DutyShock {
    *     −1
    */
   public DutyShock withAdded(String importer, Map<String, Double> byExporter) {
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(byExporter, "byExporter");
     Draft draft = new Draft();
     byExporter.forEach(
         (exporter, added) -> draft.change(exporter, importer, "*", finite(exporter, added), true));
@@ -157,6 +172,7 @@ public final class DutyShock {
    * @throws IllegalArgumentException when the array has another shape or a duty is not above −1
    */
   public DutyShock withDuties(double[][][] duties) {
+    Objects.requireNonNull(duties, "duties");
     int n = world.size();
     double[] newPowers = powers.clone();
     double[] newShares = netShares.clone();
@@ -212,6 +228,8 @@ public final class DutyShock {
    *     zero
    */
   public DutyShock withIceberg(String exporter, String importer, double factor) {
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(importer, "importer");
     return withIceberg(exporter, importer, "*", factor);
   }
 
@@ -227,6 +245,9 @@ public final class DutyShock {
    *     zero
    */
   public DutyShock withIceberg(String exporter, String importer, String sector, double factor) {
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(sector, "sector");
     Require.positive("factor", factor);
     double[] changed = iceberg.clone();
     for (int cell : world.cells(exporter, importer, sector)) {
@@ -248,6 +269,10 @@ public final class DutyShock {
    */
   public DutyShock withFolded(
       String exporter, String importer, String sector, FoldedDuties folded) {
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(sector, "sector");
+    Objects.requireNonNull(folded, "folded");
     int cell = world.cell(exporter, importer, sector);
     int j = world.sector(sector);
     if (exporter.equals(importer)) {
@@ -362,6 +387,9 @@ public final class DutyShock {
    * @throws IllegalArgumentException when a code is not of the world
    */
   public double power(String exporter, String importer, String sector) {
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(sector, "sector");
     return powers[world.cell(exporter, importer, sector)];
   }
 
@@ -375,6 +403,9 @@ public final class DutyShock {
    * @throws IllegalArgumentException when a code is not of the world
    */
   public double netShare(String exporter, String importer, String sector) {
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(sector, "sector");
     return netShares[world.cell(exporter, importer, sector)];
   }
 
@@ -388,6 +419,9 @@ public final class DutyShock {
    * @throws IllegalArgumentException when a code is not of the world
    */
   public double iceberg(String exporter, String importer, String sector) {
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(sector, "sector");
     return iceberg[world.cell(exporter, importer, sector)];
   }
 
@@ -399,6 +433,7 @@ public final class DutyShock {
    * @throws IllegalArgumentException when the code is not of the world
    */
   public OptionalDouble foldedFor(String sector) {
+    Objects.requireNonNull(sector, "sector");
     double theta = foldedFor[world.sector(sector)];
     return theta == 0 ? OptionalDouble.empty() : OptionalDouble.of(theta);
   }
@@ -440,5 +475,27 @@ public final class DutyShock {
       costs += iceberg[cell] != 1 ? 1 : 0;
     }
     return "shock of " + duties + " duties and " + costs + " iceberg costs in " + world;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DutyShock that
+        && world.equals(that.world)
+        && Arrays.equals(powers, that.powers)
+        && Arrays.equals(netShares, that.netShares)
+        && Arrays.equals(iceberg, that.iceberg)
+        && Arrays.equals(foldedFor, that.foldedFor)
+        && notes.equals(that.notes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        world,
+        Arrays.hashCode(powers),
+        Arrays.hashCode(netShares),
+        Arrays.hashCode(iceberg),
+        Arrays.hashCode(foldedFor));
   }
 }

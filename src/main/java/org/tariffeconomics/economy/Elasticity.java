@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -69,6 +70,7 @@ public final class Elasticity {
    * @throws IllegalArgumentException when the text is no number above zero, or two
    */
   public static Elasticity of(String theta) {
+    Objects.requireNonNull(theta, "theta");
     Matcher range = RANGE.matcher(theta.strip());
     try {
       return range.matches()
@@ -94,6 +96,8 @@ public final class Elasticity {
    * @throws IllegalArgumentException when there is none, or one is not above zero
    */
   public static Elasticity bySector(Map<String, Double> thetas, String source) {
+    Objects.requireNonNull(thetas, "thetas");
+    Objects.requireNonNull(source, "source");
     if (thetas.isEmpty()) {
       throw new IllegalArgumentException("thetas must not be empty");
     }
@@ -180,6 +184,7 @@ public final class Elasticity {
    * @throws IllegalArgumentException when there is none for it
    */
   public double theta(String sector) {
+    Objects.requireNonNull(sector, "sector");
     if (bySector.isEmpty()) {
       return common
           .exact()

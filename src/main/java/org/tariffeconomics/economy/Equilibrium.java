@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.uncertainty.Distribution;
 
@@ -69,6 +71,8 @@ public final class Equilibrium {
    * @throws IllegalArgumentException when a sector has no elasticity
    */
   public static Equilibrium of(World world, Elasticity elasticity) {
+    Objects.requireNonNull(world, "world");
+    Objects.requireNonNull(elasticity, "elasticity");
     return new Equilibrium(
         world, world, elasticity, Deficits.WORLD_SHARE, TOLERANCE, MAX_ITERATIONS, false, false);
   }
@@ -82,6 +86,7 @@ public final class Equilibrium {
    * @throws IllegalStateException when the world without deficits has no equilibrium that is found
    */
   public Equilibrium with(Deficits rule) {
+    Objects.requireNonNull(rule, "rule");
     World base = rule == Deficits.ZERO ? balanced(given, elasticity, labourBySector) : given;
     return new Equilibrium(
         given, base, elasticity, rule, tolerance, maxIterations, true, labourBySector);
@@ -95,6 +100,7 @@ public final class Equilibrium {
    * @throws IllegalArgumentException when a sector has no elasticity
    */
   public Equilibrium with(Elasticity other) {
+    Objects.requireNonNull(other, "other");
     Equilibrium model =
         new Equilibrium(
             given, given, other, deficits, tolerance, maxIterations, ruleChosen, labourBySector);
@@ -171,6 +177,7 @@ public final class Equilibrium {
    *     elasticity
    */
   public Outcome solve(DutyShock shock) {
+    Objects.requireNonNull(shock, "shock");
     shock.requireElasticity(kernel.theta);
     requireSameWorld(shock);
     return new Outcome(this, shock, solve(kernel, shock, tolerance, maxIterations));
@@ -275,6 +282,8 @@ public final class Equilibrium {
    * @throws IllegalStateException when none were found
    */
   public TariffPolicy bestReply(String player, DutyShock others) {
+    Objects.requireNonNull(player, "player");
+    Objects.requireNonNull(others, "others");
     requireSameWorld(others);
     Equilibrium model = withoutDeficits();
     return TariffPolicy.of(model, others, List.of(player), model.world.sectors(), false);
@@ -292,6 +301,7 @@ public final class Equilibrium {
    * @throws IllegalStateException when none were found
    */
   public TariffPolicy nash(String... players) {
+    Objects.requireNonNull(players, "players");
     Equilibrium model = withoutDeficits().joined(players);
     return TariffPolicy.of(
         model, DutyShock.none(model.world), List.of(players), model.world.sectors(), false);
@@ -357,6 +367,8 @@ public final class Equilibrium {
    *     above zero
    */
   public Draws draws(DutyShock shock, Distribution theta, int count, long seed) {
+    Objects.requireNonNull(shock, "shock");
+    Objects.requireNonNull(theta, "theta");
     return draws(each -> shock, Map.of(World.ALL_GOODS, theta), count, seed, 1);
   }
 
@@ -379,6 +391,8 @@ public final class Equilibrium {
       int count,
       long seed,
       int threads) {
+    Objects.requireNonNull(shock, "shock");
+    Objects.requireNonNull(thetas, "thetas");
     return Draws.of(
         this, thetas, theta -> List.of(shock.apply(theta)), List.of(), count, seed, threads);
   }
@@ -392,6 +406,8 @@ public final class Equilibrium {
    * @throws IllegalStateException when a state has no equilibrium that is found
    */
   public Contributions path(DutyShock from, List<Contributions.Step> steps) {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(steps, "steps");
     return Contributions.path(this, from, steps);
   }
 
@@ -406,6 +422,8 @@ public final class Equilibrium {
    * @throws IllegalStateException when a state has no equilibrium that is found
    */
   public Contributions shapley(DutyShock from, List<Contributions.Step> steps) {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(steps, "steps");
     return Contributions.shapley(this, from, steps);
   }
 
@@ -457,5 +475,22 @@ public final class Equilibrium {
   @Override
   public String toString() {
     return given + "; " + elasticity + "; " + deficits.words();
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Equilibrium that
+        && given.equals(that.given)
+        && world.equals(that.world)
+        && elasticity.equals(that.elasticity)
+        && deficits.equals(that.deficits)
+        && Double.compare(tolerance, that.tolerance) == 0
+        && maxIterations == that.maxIterations;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(given, world, elasticity, deficits, tolerance);
   }
 }

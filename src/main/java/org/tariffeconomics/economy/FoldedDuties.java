@@ -1,6 +1,7 @@
 package org.tariffeconomics.economy;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -55,6 +56,9 @@ public record FoldedDuties(
    */
   public static FoldedDuties of(
       double elasticity, double[] values, double[] before, double[] after) {
+    Objects.requireNonNull(values, "values");
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     for (int h = 0; h < after.length; h++) {
       Require.tariff("after[" + h + "]", after[h]);
     }

@@ -3,6 +3,8 @@ package org.tariffeconomics.economy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -79,6 +81,10 @@ public final class GravityModel {
       double[] expenditure,
       double sigma,
       String reference) {
+    Objects.requireNonNull(affinities, "affinities");
+    Objects.requireNonNull(output, "output");
+    Objects.requireNonNull(expenditure, "expenditure");
+    Objects.requireNonNull(reference, "reference");
     int n = economies.size();
     Require.distinct("economies", economies);
     Require.sameLength("affinities", affinities.length, n);
@@ -177,6 +183,7 @@ public final class GravityModel {
    * @throws IllegalArgumentException when there is no such economy
    */
   public double inward(String code) {
+    Objects.requireNonNull(code, "code");
     return Math.pow(inwardPulls[at(code)], 1 / (1 - sigma));
   }
 
@@ -188,6 +195,7 @@ public final class GravityModel {
    * @throws IllegalArgumentException when there is no such economy
    */
   public double outward(String code) {
+    Objects.requireNonNull(code, "code");
     return Math.pow(outwardPulls[at(code)], 1 / (1 - sigma));
   }
 
@@ -200,6 +208,8 @@ public final class GravityModel {
    * @throws IllegalArgumentException when there is no such economy
    */
   public double flow(String exporter, String importer) {
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(importer, "importer");
     return flow(at(exporter), at(importer));
   }
 
@@ -232,6 +242,7 @@ public final class GravityModel {
    * @throws IllegalArgumentException as for {@link #of}
    */
   public Conditional conditional(double[][] newAffinities) {
+    Objects.requireNonNull(newAffinities, "newAffinities");
     return new Conditional(
         this, of(economies, newAffinities, output, expenditure, sigma, reference));
   }
@@ -259,6 +270,7 @@ public final class GravityModel {
      * @throws IllegalArgumentException when there is no such economy
      */
     public double price(String code) {
+      Objects.requireNonNull(code, "code");
       return base.outward(code) / after.outward(code);
     }
 
@@ -271,6 +283,7 @@ public final class GravityModel {
      * @throws IllegalArgumentException when there is no such economy
      */
     public double realPrice(String code) {
+      Objects.requireNonNull(code, "code");
       return price(code) / (after.inward(code) / base.inward(code));
     }
 
@@ -283,6 +296,8 @@ public final class GravityModel {
      * @throws IllegalArgumentException when there is no such economy
      */
     public double revaluedFlow(String exporter, String importer) {
+      Objects.requireNonNull(exporter, "exporter");
+      Objects.requireNonNull(importer, "importer");
       double before = 0;
       double now = 0;
       for (int i = 0; i < base.output.length; i++) {
@@ -316,11 +331,48 @@ public final class GravityModel {
     public String toString() {
       return table().toString();
     }
+
+    /** Two are equal when their contents are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Conditional that
+          && base.equals(that.base)
+          && after.equals(that.after);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(base, after);
+    }
   }
 
   /** How many economies and the elasticity. */
   @Override
   public String toString() {
     return "gravity of " + economies.size() + " economies, σ = " + sigma;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof GravityModel that
+        && economies.equals(that.economies)
+        && Arrays.deepEquals(affinities, that.affinities)
+        && Arrays.equals(output, that.output)
+        && Arrays.equals(expenditure, that.expenditure)
+        && Double.compare(sigma, that.sigma) == 0
+        && reference.equals(that.reference)
+        && Arrays.equals(inwardPulls, that.inwardPulls)
+        && Arrays.equals(outwardPulls, that.outwardPulls);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        economies,
+        Arrays.deepHashCode(affinities),
+        Arrays.hashCode(output),
+        Arrays.hashCode(expenditure),
+        sigma);
   }
 }

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -75,6 +77,7 @@ public final class LabourModel {
      * @throws IllegalArgumentException when a number is out of bounds
      */
     public Parameters {
+      Objects.requireNonNull(rebate, "rebate");
       Require.positive("elasticity", elasticity);
       Require.notNegative("labourSupply", labourSupply);
       Require.notNegative("scale", scale);
@@ -126,6 +129,9 @@ public final class LabourModel {
    *     or of no economy, or the scale is zero while there are margins
    */
   public static LabourModel of(World world, Map<String, Double> margins, Parameters parameters) {
+    Objects.requireNonNull(world, "world");
+    Objects.requireNonNull(margins, "margins");
+    Objects.requireNonNull(parameters, "parameters");
     if (world.sectors().size() > 1 || world.hasInputs()) {
       throw new IllegalArgumentException("The model needs a world of one sector, but " + world);
     }
@@ -150,6 +156,7 @@ public final class LabourModel {
    * @return a new model
    */
   public LabourModel withParameters(Parameters other) {
+    Objects.requireNonNull(other, "other");
     Map<String, Double> same = new HashMap<>();
     for (int e = 0; e < n; e++) {
       same.put(world.economies().get(e), margins[e]);
@@ -166,6 +173,7 @@ public final class LabourModel {
    * @throws IllegalArgumentException when there is no such economy
    */
   public double optimalDutyRule(String code) {
+    Objects.requireNonNull(code, "code");
     int i = world.economy(code);
     double sold = 0;
     for (int to = 0; to < n; to++) {
@@ -189,6 +197,7 @@ public final class LabourModel {
    * @throws IllegalStateException when no equilibrium is found
    */
   public LabourOutcome solve(DutyShock shock) {
+    Objects.requireNonNull(shock, "shock");
     boolean fits =
         shock.world().economies().equals(world.economies())
             && shock.world().sectors().equals(world.sectors())
@@ -345,6 +354,7 @@ public final class LabourModel {
      * @throws IllegalArgumentException when there is no such economy
      */
     public double welfare(String code) {
+      Objects.requireNonNull(code, "code");
       int e = model.world.economy(code);
       double kappa = model.parameters.labourSupply();
       double own = pass.wages[e] * pass.employment[e];
@@ -365,6 +375,7 @@ public final class LabourModel {
      * @throws IllegalArgumentException when there is no such economy
      */
     public double employment(String code) {
+      Objects.requireNonNull(code, "code");
       return pass.employment[model.world.economy(code)];
     }
 
@@ -376,6 +387,7 @@ public final class LabourModel {
      * @throws IllegalArgumentException when there is no such economy
      */
     public double price(String code) {
+      Objects.requireNonNull(code, "code");
       return pass.prices[model.world.economy(code)];
     }
 
@@ -387,6 +399,7 @@ public final class LabourModel {
      * @throws IllegalArgumentException when there is no such economy
      */
     public double wage(String code) {
+      Objects.requireNonNull(code, "code");
       return pass.wages[model.world.economy(code)];
     }
 
@@ -398,6 +411,7 @@ public final class LabourModel {
      * @throws IllegalArgumentException when there is no such economy
      */
     public double revenueShare(String code) {
+      Objects.requireNonNull(code, "code");
       int e = model.world.economy(code);
       return pass.revenue[e] / model.spending[e];
     }
@@ -410,6 +424,7 @@ public final class LabourModel {
      * @throws IllegalArgumentException when there is no such economy
      */
     public double exportShare(String code) {
+      Objects.requireNonNull(code, "code");
       int e = model.world.economy(code);
       return perIncome(e, abroad(pass.flows, e, true), abroad(model.world.flows(), e, true));
     }
@@ -422,6 +437,7 @@ public final class LabourModel {
      * @throws IllegalArgumentException when there is no such economy
      */
     public double importShare(String code) {
+      Objects.requireNonNull(code, "code");
       int e = model.world.economy(code);
       return perIncome(e, abroad(pass.flows, e, false), abroad(model.world.flows(), e, false));
     }
@@ -449,6 +465,7 @@ public final class LabourModel {
      * @throws IllegalArgumentException when there is no such economy
      */
     public OptionalDouble deficitChange(String code) {
+      Objects.requireNonNull(code, "code");
       int e = model.world.economy(code);
       double now = abroad(pass.flows, e, false) - abroad(pass.flows, e, true);
       double before = model.baseDeficits[e];
@@ -493,6 +510,7 @@ public final class LabourModel {
      * @throws IllegalArgumentException when there is no such economy
      */
     public Table table(String... codes) {
+      Objects.requireNonNull(codes, "codes");
       List<List<Cell>> rows = new ArrayList<>();
       for (String code : codes) {
         rows.add(
@@ -530,5 +548,27 @@ public final class LabourModel {
   @Override
   public String toString() {
     return world + "; " + parameters;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LabourModel that
+        && world.equals(that.world)
+        && parameters.equals(that.parameters)
+        && n == that.n
+        && Arrays.equals(shares, that.shares)
+        && Arrays.equals(margins, that.margins)
+        && Arrays.equals(powers, that.powers)
+        && Arrays.equals(spending, that.spending)
+        && Arrays.equals(income, that.income)
+        && Arrays.equals(deficits, that.deficits)
+        && Arrays.equals(baseDeficits, that.baseDeficits)
+        && Double.compare(worldIncome, that.worldIncome) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(world, parameters, n, Arrays.hashCode(shares), Arrays.hashCode(margins));
   }
 }

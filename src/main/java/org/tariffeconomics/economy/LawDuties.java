@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -152,6 +153,9 @@ public final class LawDuties {
    * @throws IllegalArgumentException when the two panels differ in lines or origins
    */
   public static LawDuties of(PanelSlice after, PanelSlice before, TradeWeights trade) {
+    Objects.requireNonNull(after, "after");
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(trade, "trade");
     Map<HsCode, Integer> lines = LawShock.lineNumbers(after, before);
     Map<Country, Integer> origins = LawShock.originNumbers(after);
     Builder builder =
@@ -339,5 +343,19 @@ public final class LawDuties {
         100 * openShare(),
         100 * unknownShare(),
         100 * leftOutShare());
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LawDuties that
+        && words.equals(that.words)
+        && sums.equals(that.sums)
+        && Double.compare(leftOut, that.leftOut) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(words, sums, leftOut);
   }
 }

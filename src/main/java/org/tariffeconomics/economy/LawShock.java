@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.RateRange;
@@ -58,7 +60,19 @@ public final class LawShock implements ShockSource {
    * @param lowest open duties at their lowest
    * @param highest open duties at their highest
    */
-  public record Bounds(DutyShock lowest, DutyShock highest) {}
+  public record Bounds(DutyShock lowest, DutyShock highest) {
+
+    /**
+     * Refuses nulls.
+     *
+     * @param lowest open duties at the lower end
+     * @param highest open duties at the upper end
+     */
+    public Bounds {
+      Objects.requireNonNull(lowest, "lowest");
+      Objects.requireNonNull(highest, "highest");
+    }
+  }
 
   LawShock(
       World world,
@@ -136,6 +150,13 @@ public final class LawShock implements ShockSource {
       TradeWeights trade,
       Function<Country, Optional<String>> economyOf,
       Function<HsCode, Optional<String>> sectorOf) {
+    Objects.requireNonNull(world, "world");
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(after, "after");
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(trade, "trade");
+    Objects.requireNonNull(economyOf, "economyOf");
+    Objects.requireNonNull(sectorOf, "sectorOf");
     Map<HsCode, Integer> lines = lineNumbers(after, before);
     Map<Country, Integer> origins = originNumbers(after);
     LawShockBuilder builder =
@@ -503,5 +524,22 @@ public final class LawShock implements ShockSource {
         100 * openShare(),
         100 * unknownShare(),
         100 * leftOutShare());
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LawShock that
+        && world.equals(that.world)
+        && importer.equals(that.importer)
+        && words.equals(that.words)
+        && cells.equals(that.cells)
+        && Double.compare(leftOut, that.leftOut) == 0
+        && unknown.equals(that.unknown);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(world, importer, words, cells);
   }
 }

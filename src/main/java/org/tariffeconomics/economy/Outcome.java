@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Chart;
@@ -74,6 +76,7 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double welfare(String code) {
+    Objects.requireNonNull(code, "code");
     return Math.exp(logWelfare(economy(code)));
   }
 
@@ -90,6 +93,7 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double realIncome(String code) {
+    Objects.requireNonNull(code, "code");
     int e = economy(code);
     Kernel k = model.kernel();
     double now = solution.pass().earned[e] + solution.pass().revenue[e];
@@ -105,6 +109,7 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double realWage(String code) {
+    Objects.requireNonNull(code, "code");
     return wage(code) / price(code);
   }
 
@@ -118,6 +123,7 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double wage(String code) {
+    Objects.requireNonNull(code, "code");
     int e = economy(code);
     return model.kernel().factors == model.base().size()
         ? solution.pass().wages[e]
@@ -194,6 +200,7 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double price(String code) {
+    Objects.requireNonNull(code, "code");
     return Math.exp(solution.logPrice(economy(code)));
   }
 
@@ -207,6 +214,8 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double price(String code, String sector) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(sector, "sector");
     return Math.exp(solution.logPrice(model.base().sector(sector), economy(code)));
   }
 
@@ -219,6 +228,7 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double finalUse(String code) {
+    Objects.requireNonNull(code, "code");
     return solution.pass().finalUse[economy(code)];
   }
 
@@ -232,6 +242,8 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double spending(String code, String sector) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(sector, "sector");
     return solution.pass()
         .spending[model.base().sector(sector) * model.base().size() + economy(code)];
   }
@@ -246,6 +258,8 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double output(String code, String sector) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(sector, "sector");
     return solution.pass().sales[model.base().sector(sector) * model.base().size() + economy(code)];
   }
 
@@ -259,6 +273,8 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double homeShare(String code, String sector) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(sector, "sector");
     int e = economy(code);
     return solution.share(model.base().sector(sector), e, e);
   }
@@ -273,6 +289,8 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double flow(String exporter, String importer) {
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(importer, "importer");
     int from = economy(exporter);
     int to = economy(importer);
     double sum = 0;
@@ -293,6 +311,9 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double flow(String exporter, String importer, String sector) {
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(sector, "sector");
     return solution.flow(model.base().sector(sector), economy(importer), economy(exporter));
   }
 
@@ -305,6 +326,7 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double exports(String code) {
+    Objects.requireNonNull(code, "code");
     economy(code);
     return model.base().economies().stream()
         .filter(other -> !other.equals(code))
@@ -321,6 +343,7 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double imports(String code) {
+    Objects.requireNonNull(code, "code");
     economy(code);
     return model.base().economies().stream()
         .filter(other -> !other.equals(code))
@@ -337,6 +360,7 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double revenue(String code) {
+    Objects.requireNonNull(code, "code");
     return solution.pass().revenue[economy(code)];
   }
 
@@ -360,6 +384,7 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public Decomposition why(String code) {
+    Objects.requireNonNull(code, "code");
     return Decomposition.of(code, economy(code), solution, shock, stamp().lines());
   }
 
@@ -372,6 +397,7 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public FirstOrderTerms firstOrder(String code) {
+    Objects.requireNonNull(code, "code");
     return FirstOrderTerms.of(economy(code), solution, model.base());
   }
 
@@ -389,6 +415,7 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public Table table(String... codes) {
+    Objects.requireNonNull(codes, "codes");
     List<List<Cell>> rows = new ArrayList<>();
     for (String code : codes) {
       double sold = exports(code) / model.base().flow(code, "*") - 1;
@@ -501,5 +528,16 @@ public final class Outcome {
         100 * most,
         model.deficits().words(),
         convergence());
+  }
+
+  /** Two are equal when they are of equal models and shocks: the same inputs give the same bits. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Outcome that && model.equals(that.model) && shock.equals(that.shock);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(model, shock);
   }
 }

@@ -3,7 +3,9 @@ package org.tariffeconomics.economy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToDoubleBiFunction;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Chart;
@@ -49,6 +51,8 @@ public final class ProfitModel {
    * @throws IllegalArgumentException when the world has inputs or a sector has no elasticity
    */
   public static ProfitModel of(World world, Elasticity elasticity) {
+    Objects.requireNonNull(world, "world");
+    Objects.requireNonNull(elasticity, "elasticity");
     if (world.hasInputs()) {
       throw new IllegalArgumentException("The model of profits has no inputs, but " + world);
     }
@@ -64,6 +68,7 @@ public final class ProfitModel {
    * @throws IllegalStateException when no equilibrium is found
    */
   public ProfitOutcome solve(DutyShock shock) {
+    Objects.requireNonNull(shock, "shock");
     requireFit(shock);
     ProfitKernel.State state = kernel.new State(shock.powers(), shock.iceberg());
     if (!state.solve()) {
@@ -97,6 +102,7 @@ public final class ProfitModel {
    * @throws IllegalStateException when none are found
    */
   public ProfitPolicy optimal(String player) {
+    Objects.requireNonNull(player, "player");
     return nash(player);
   }
 
@@ -110,6 +116,7 @@ public final class ProfitModel {
    * @throws IllegalStateException when none are found
    */
   public ProfitPolicy nash(String... players) {
+    Objects.requireNonNull(players, "players");
     List<String> codes = List.of(players);
     Require.distinct("players", codes);
     for (int e = 0; e < world.size(); e++) {
@@ -237,6 +244,7 @@ public final class ProfitModel {
      * @throws IllegalArgumentException when there is no such economy
      */
     public double welfare(String code) {
+      Objects.requireNonNull(code, "code");
       int e = model.world.economy(code);
       return Math.exp(state.logs[model.kernel.n + e] - state.logPrice(e));
     }
@@ -249,6 +257,7 @@ public final class ProfitModel {
      * @throws IllegalArgumentException when there is no such economy
      */
     public double wage(String code) {
+      Objects.requireNonNull(code, "code");
       return state.wage(model.world.economy(code));
     }
 
@@ -260,6 +269,7 @@ public final class ProfitModel {
      * @throws IllegalArgumentException when there is no such economy
      */
     public double price(String code) {
+      Objects.requireNonNull(code, "code");
       return Math.exp(state.logPrice(model.world.economy(code)));
     }
 
@@ -271,6 +281,7 @@ public final class ProfitModel {
      * @throws IllegalArgumentException when there is no such economy
      */
     public double spending(String code) {
+      Objects.requireNonNull(code, "code");
       return state.spendingRatio(model.world.economy(code));
     }
 
@@ -282,6 +293,7 @@ public final class ProfitModel {
      * @throws IllegalArgumentException when there is no such economy
      */
     public double revenue(String code) {
+      Objects.requireNonNull(code, "code");
       return state.revenue(model.world.economy(code));
     }
 
@@ -508,11 +520,39 @@ public final class ProfitModel {
           + iterations
           + " iterations";
     }
+
+    /** Two are equal when their contents are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof ProfitPolicy that
+          && players.equals(that.players)
+          && shock.equals(that.shock)
+          && outcome.equals(that.outcome)
+          && iterations == that.iterations;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(players, shock, outcome, iterations);
+    }
   }
 
   /** The world and the elasticities. */
   @Override
   public String toString() {
     return world + " with profits; " + elasticity;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ProfitModel that
+        && world.equals(that.world)
+        && elasticity.equals(that.elasticity);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(world, elasticity);
   }
 }

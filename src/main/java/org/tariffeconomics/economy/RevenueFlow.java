@@ -1,5 +1,6 @@
 package org.tariffeconomics.economy;
 
+import java.util.Objects;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.tariffeconomics.basics.Require;
@@ -39,6 +40,8 @@ public record RevenueFlow(
    *     duty is negative or not finite
    */
   public RevenueFlow {
+    Objects.requireNonNull(programme, "programme");
+    Objects.requireNonNull(imports, "imports");
     Require.notBlank("line", line);
     Require.notBlank("partner", partner);
     if (imports.isNegative()) {
@@ -63,6 +66,9 @@ public record RevenueFlow(
    */
   public static RevenueFlow of(
       String line, String partner, BigMoneyProvider imports, double before, double after) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(partner, "partner");
+    Objects.requireNonNull(imports, "imports");
     return new RevenueFlow(line, partner, "", imports.toBigMoney(), before, before, after);
   }
 

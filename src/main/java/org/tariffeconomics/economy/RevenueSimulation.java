@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Chart;
@@ -72,6 +74,7 @@ public final class RevenueSimulation {
    * @throws IllegalArgumentException when there is none, or currencies differ
    */
   public static RevenueSimulation of(Collection<RevenueFlow> flows) {
+    Objects.requireNonNull(flows, "flows");
     if (flows.isEmpty()) {
       throw new IllegalArgumentException("flows must not be empty");
     }
@@ -112,6 +115,8 @@ public final class RevenueSimulation {
    *     are negative
    */
   public RevenueSimulation withHomeGood(String line, BigMoneyProvider sold) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(sold, "sold");
     BigMoney sales = sold.toBigMoney();
     if (flows.stream().noneMatch(flow -> flow.line().equals(line))) {
       throw new IllegalArgumentException("No imports of a line '" + line + "'");
@@ -215,6 +220,19 @@ public final class RevenueSimulation {
    */
   public record Takings(BigMoney duty, BigMoney excise, BigMoney vat) {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param duty the duty collected
+     * @param excise the excise
+     * @param vat the VAT
+     */
+    public Takings {
+      Objects.requireNonNull(duty, "duty");
+      Objects.requireNonNull(excise, "excise");
+      Objects.requireNonNull(vat, "vat");
+    }
+
     /** {@return all three} */
     public BigMoney total() {
       return duty.plus(excise).plus(vat);
@@ -235,7 +253,25 @@ public final class RevenueSimulation {
    * @param after takings at new duties from new imports
    */
   public record Line(
-      RevenueFlow flow, BigMoney importsAfter, Takings before, Takings mechanical, Takings after) {}
+      RevenueFlow flow, BigMoney importsAfter, Takings before, Takings mechanical, Takings after) {
+
+    /**
+     * Refuses nulls.
+     *
+     * @param flow the imports before
+     * @param importsAfter their value after they have answered
+     * @param before takings before
+     * @param mechanical takings at new duties from old imports
+     * @param after takings at new duties from new imports
+     */
+    public Line {
+      Objects.requireNonNull(flow, "flow");
+      Objects.requireNonNull(importsAfter, "importsAfter");
+      Objects.requireNonNull(before, "before");
+      Objects.requireNonNull(mechanical, "mechanical");
+      Objects.requireNonNull(after, "after");
+    }
+  }
 
   /** What the treasury takes before and after, by flow and in sums that add up. */
   public static final class Result {
@@ -288,6 +324,7 @@ public final class RevenueSimulation {
      * @throws IllegalArgumentException when there is no such line
      */
     public double priceIndex(String line) {
+      Objects.requireNonNull(line, "line");
       Double index = indices.get(line);
       if (index == null) {
         throw Index.noSuch("line", line, List.copyOf(indices.keySet()));
@@ -441,11 +478,43 @@ public final class RevenueSimulation {
           + whole(after())
           + " after";
     }
+
+    /** Two are equal when their contents are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Result that
+          && simulation.equals(that.simulation)
+          && lines.equals(that.lines)
+          && indices.equals(that.indices);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(simulation, lines, indices);
+    }
   }
 
   /** How many flows. */
   @Override
   public String toString() {
     return flows.size() + " flows in " + currency;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RevenueSimulation that
+        && currency.equals(that.currency)
+        && flows.equals(that.flows)
+        && Double.compare(substitution, that.substitution) == 0
+        && Double.compare(demand, that.demand) == 0
+        && homeGoods.equals(that.homeGoods)
+        && Double.compare(excise, that.excise) == 0
+        && Double.compare(vat, that.vat) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(currency, flows, substitution, demand, homeGoods);
   }
 }

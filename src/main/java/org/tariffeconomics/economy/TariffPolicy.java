@@ -1,10 +1,13 @@
 package org.tariffeconomics.economy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Chart;
@@ -210,6 +213,8 @@ public final class TariffPolicy {
    * @throws IllegalArgumentException when there is no such player or partner
    */
   public double duty(String player, String partner) {
+    Objects.requireNonNull(player, "player");
+    Objects.requireNonNull(partner, "partner");
     at(player);
     if (player.equals(partner)) {
       throw new IllegalArgumentException("A player sets no duty on its own goods: " + player);
@@ -234,6 +239,7 @@ public final class TariffPolicy {
    * @throws IllegalArgumentException when there is no such player
    */
   public double gradient(String player) {
+    Objects.requireNonNull(player, "player");
     return gradients[at(player)];
   }
 
@@ -246,6 +252,7 @@ public final class TariffPolicy {
    * @throws IllegalArgumentException when there is no such player
    */
   public double curvature(String player) {
+    Objects.requireNonNull(player, "player");
     return curvatures[at(player)];
   }
 
@@ -258,6 +265,7 @@ public final class TariffPolicy {
    * @throws IllegalArgumentException when there is no such player
    */
   public double foreignShareRule(String player) {
+    Objects.requireNonNull(player, "player");
     return foreignShareRules[at(player)];
   }
 
@@ -270,6 +278,7 @@ public final class TariffPolicy {
    * @throws IllegalArgumentException when there is no such player
    */
   public double exportShareRule(String player) {
+    Objects.requireNonNull(player, "player");
     return exportShareRules[at(player)];
   }
 
@@ -281,6 +290,7 @@ public final class TariffPolicy {
    * @throws IllegalArgumentException when there is no such player
    */
   public double start(String player) {
+    Objects.requireNonNull(player, "player");
     return starts[at(player)];
   }
 
@@ -381,5 +391,26 @@ public final class TariffPolicy {
                   curvature(player)));
     }
     return text.toString();
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TariffPolicy that
+        && model.equals(that.model)
+        && players.equals(that.players)
+        && shock.equals(that.shock)
+        && outcome.equals(that.outcome)
+        && convergence.equals(that.convergence)
+        && Arrays.equals(gradients, that.gradients)
+        && Arrays.equals(curvatures, that.curvatures)
+        && Arrays.equals(foreignShareRules, that.foreignShareRules)
+        && Arrays.equals(exportShareRules, that.exportShareRules)
+        && Arrays.equals(starts, that.starts);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(model, players, shock, outcome, convergence);
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 
@@ -40,6 +41,7 @@ public final class UsAdditions {
    * @throws IllegalArgumentException when the world has other economies or sectors
    */
   public static DutyShock bySector2025(World world) {
+    Objects.requireNonNull(world, "world");
     double[][][] duties = new double[world.sectors().size()][world.size()][world.size()];
     for (int cell = 0; cell < world.duties().length; cell++) {
       int n = world.size();

@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.report.Table;
@@ -125,6 +127,8 @@ public final class World {
    *     finite, or an economy sells or buys nothing
    */
   public static World of(List<String> economies, double[][] flows) {
+    Objects.requireNonNull(economies, "economies");
+    Objects.requireNonNull(flows, "flows");
     return of(economies, List.of(ALL_GOODS), new double[][][] {flows}, new double[0][][]);
   }
 
@@ -143,6 +147,10 @@ public final class World {
    */
   public static World of(
       List<String> economies, List<String> sectors, double[][][] flows, double[][][] uses) {
+    Objects.requireNonNull(economies, "economies");
+    Objects.requireNonNull(sectors, "sectors");
+    Objects.requireNonNull(flows, "flows");
+    Objects.requireNonNull(uses, "uses");
     double[][][] none = new double[sectors.size()][economies.size()][economies.size()];
     World world = of(economies, sectors, flows, uses, none, UsePrices.BEFORE_DUTY);
     Draft draft = world.draft();
@@ -174,6 +182,12 @@ public final class World {
       double[][][] uses,
       double[][][] duties,
       UsePrices usesAt) {
+    Objects.requireNonNull(economies, "economies");
+    Objects.requireNonNull(sectors, "sectors");
+    Objects.requireNonNull(flows, "flows");
+    Objects.requireNonNull(uses, "uses");
+    Objects.requireNonNull(duties, "duties");
+    Objects.requireNonNull(usesAt, "usesAt");
     Draft draft = new Draft();
     draft.economies = economies;
     draft.sectors = sectors;
@@ -249,6 +263,9 @@ public final class World {
    * @return a new world
    */
   public World described(String newName, List<Source> newSources, List<String> newConventions) {
+    Objects.requireNonNull(newName, "newName");
+    Objects.requireNonNull(newSources, "newSources");
+    Objects.requireNonNull(newConventions, "newConventions");
     Draft draft = draft();
     draft.name = Require.notBlank("name", newName);
     draft.sources = newSources;
@@ -266,6 +283,8 @@ public final class World {
    * @throws IllegalArgumentException when a code is not of this world, or the duty not above −1
    */
   public World withBaseDuty(String exporter, String importer, double duty) {
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(importer, "importer");
     return withBaseDuty(exporter, importer, "*", duty);
   }
 
@@ -280,6 +299,9 @@ public final class World {
    * @throws IllegalArgumentException when a code is not of this world, or the duty not above −1
    */
   public World withBaseDuty(String exporter, String importer, String sector, double duty) {
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(sector, "sector");
     Require.tariff("duty", duty);
     Draft draft = draft();
     draft.duties = duties.clone();
@@ -301,6 +323,8 @@ public final class World {
    * @throws IllegalArgumentException when a code is not of this world, or a duty not above −1
    */
   public World withBaseDuties(String importer, Map<String, Double> byExporter) {
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(byExporter, "byExporter");
     Draft draft = draft();
     draft.duties = duties.clone();
     draft.known = known.clone();
@@ -325,6 +349,8 @@ public final class World {
    * @throws IllegalArgumentException when the array has another shape or a duty is not above −1
    */
   public World withBaseDuties(double[][][] newDuties, UsePrices usesAt) {
+    Objects.requireNonNull(newDuties, "newDuties");
+    Objects.requireNonNull(usesAt, "usesAt");
     int n = economies.size();
     Draft draft = draft();
     draft.duties = flat("duties", newDuties, sectors.size(), n, n);
@@ -365,6 +391,8 @@ public final class World {
    *     the bloc's code is that of an economy outside
    */
   public World aggregate(String bloc, Collection<String> members) {
+    Objects.requireNonNull(bloc, "bloc");
+    Objects.requireNonNull(members, "members");
     TreeSet<Integer> joined = new TreeSet<>();
     members.forEach(member -> joined.add(economy(member)));
     if (joined.isEmpty() || joined.size() == economies.size()) {
@@ -450,6 +478,7 @@ public final class World {
    * @throws IllegalStateException when no equilibrium is found
    */
   public World balanced(Elasticity elasticity) {
+    Objects.requireNonNull(elasticity, "elasticity");
     return Equilibrium.balanced(this, elasticity, false);
   }
 
@@ -492,6 +521,8 @@ public final class World {
    * @throws IllegalArgumentException when a code is not of this world
    */
   public double flow(String exporter, String importer) {
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(importer, "importer");
     double sum = 0;
     for (int cell : cells(exporter, importer, "*")) {
       sum += flows[cell];
@@ -509,6 +540,9 @@ public final class World {
    * @throws IllegalArgumentException when a code is not of this world
    */
   public double flow(String exporter, String importer, String sector) {
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(sector, "sector");
     return flows[cell(exporter, importer, sector)];
   }
 
@@ -522,6 +556,9 @@ public final class World {
    * @throws IllegalArgumentException when a code is not of this world
    */
   public double baseDuty(String exporter, String importer, String sector) {
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(sector, "sector");
     return duties[cell(exporter, importer, sector)];
   }
 
@@ -535,6 +572,9 @@ public final class World {
    * @throws IllegalArgumentException when a code is not of this world
    */
   public boolean isBaseDutyKnown(String exporter, String importer, String sector) {
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(sector, "sector");
     return exporter.equals(importer) || known[cell(exporter, importer, sector)];
   }
 
@@ -560,6 +600,7 @@ public final class World {
    * @throws IllegalArgumentException when the code is not of this world
    */
   public double valueAdded(String economy) {
+    Objects.requireNonNull(economy, "economy");
     return accounts.sum(accounts.valueAdded, economy(economy));
   }
 
@@ -571,6 +612,7 @@ public final class World {
    * @throws IllegalArgumentException when the code is not of this world
    */
   public double finalUse(String economy) {
+    Objects.requireNonNull(economy, "economy");
     return accounts.sum(accounts.finalUse, economy(economy));
   }
 
@@ -582,6 +624,7 @@ public final class World {
    * @throws IllegalArgumentException when the code is not of this world
    */
   public double revenue(String economy) {
+    Objects.requireNonNull(economy, "economy");
     int n = economies.size();
     int importer = economy(economy);
     double sum = 0;
@@ -602,6 +645,7 @@ public final class World {
    * @throws IllegalArgumentException when the code is not of this world
    */
   public double deficit(String economy) {
+    Objects.requireNonNull(economy, "economy");
     return finalUse(economy) - valueAdded(economy) - revenue(economy);
   }
 
@@ -728,5 +772,26 @@ public final class World {
         + sectors.size()
         + (sectors.size() == 1 ? " sector" : " sectors")
         + (hasInputs() ? " with inputs" : "");
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof World that
+        && name.equals(that.name)
+        && economies.equals(that.economies)
+        && sectors.equals(that.sectors)
+        && sources.equals(that.sources)
+        && conventions.equals(that.conventions)
+        && Arrays.equals(flows, that.flows)
+        && Arrays.equals(rawUses, that.rawUses)
+        && usePrices == that.usePrices
+        && Arrays.equals(duties, that.duties)
+        && Arrays.equals(known, that.known);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, economies, sectors, sources, conventions);
   }
 }

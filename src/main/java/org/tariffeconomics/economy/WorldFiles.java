@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public final class WorldFiles {
    * @throws IllegalArgumentException when a file is missing, has a hole or does not add up
    */
   public static World read(Path folder) {
+    Objects.requireNonNull(folder, "folder");
     Function<String, Sheet> files =
         file -> {
           Path path = folder.resolve(file);
@@ -171,6 +173,7 @@ public final class WorldFiles {
    *     not add up
    */
   public static World flows(Path file) {
+    Objects.requireNonNull(file, "file");
     Sheet sheet = Sheet.of(file);
     Set<String> found = new LinkedHashSet<>(distinct(sheet, "exporter"));
     found.addAll(distinct(sheet, "importer"));
@@ -221,6 +224,8 @@ public final class WorldFiles {
    * @throws IllegalArgumentException when the file has another layout or a cell is no number
    */
   public static World icio(Path file, Function<String, String> sectorOf) {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(sectorOf, "sectorOf");
     return named(IcioReader.read(file, sectorOf), file);
   }
 
@@ -236,6 +241,8 @@ public final class WorldFiles {
    * @throws IllegalArgumentException when the file has another layout or a cell is no number
    */
   public static World wiod(Path file, Function<String, String> sectorOf) {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(sectorOf, "sectorOf");
     return named(IcioReader.readWiod(file, sectorOf), file);
   }
 

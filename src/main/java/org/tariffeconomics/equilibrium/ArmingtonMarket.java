@@ -1,7 +1,9 @@
 package org.tariffeconomics.equilibrium;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 
@@ -64,6 +66,7 @@ public final class ArmingtonMarket {
    */
   public static ArmingtonMarket ofValues(
       double[] valuesAtWorldPrices, double[] tariffs, double sigma) {
+    Objects.requireNonNull(valuesAtWorldPrices, "valuesAtWorldPrices");
     double[] spending = Require.each("values", valuesAtWorldPrices, Require::notNegative);
     double[] paid = Require.each("tariffs", tariffs, spending.length, Require::tariff);
     for (int i = 0; i < spending.length; i++) {
@@ -84,6 +87,7 @@ public final class ArmingtonMarket {
    * @return a new market
    */
   public ArmingtonMarket withNames(List<String> names) {
+    Objects.requireNonNull(names, "names");
     return new ArmingtonMarket(Labels.distinct(names, shares.length), shares, tariffs, sigma, eta);
   }
 
@@ -117,6 +121,7 @@ public final class ArmingtonMarket {
    * @return a new market
    */
   public ArmingtonMarket withTariffs(double[] observed) {
+    Objects.requireNonNull(observed, "observed");
     double[] paid = Require.each("tariffs", observed, shares.length, Require::tariff);
     return new ArmingtonMarket(suppliers, shares, paid, sigma, eta);
   }
@@ -207,5 +212,21 @@ public final class ArmingtonMarket {
         shares.length,
         sigma,
         eta);
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ArmingtonMarket that
+        && suppliers.equals(that.suppliers)
+        && Arrays.equals(shares, that.shares)
+        && Arrays.equals(tariffs, that.tariffs)
+        && Double.compare(sigma, that.sigma) == 0
+        && Double.compare(eta, that.eta) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(suppliers, Arrays.hashCode(shares), Arrays.hashCode(tariffs), sigma, eta);
   }
 }

@@ -3,6 +3,8 @@ package org.tariffeconomics.equilibrium;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -62,6 +64,9 @@ public final class ArmingtonSupplyModel {
    */
   public static ArmingtonSupplyModel of(
       double[] values, double[] tariffs, double[] supplyElasticities, double sigma) {
+    Objects.requireNonNull(values, "values");
+    Objects.requireNonNull(tariffs, "tariffs");
+    Objects.requireNonNull(supplyElasticities, "supplyElasticities");
     int n = values.length;
     double[] checked = Require.each("values", values, Require::notNegative);
     Sums.sharesOf("values", checked);
@@ -81,6 +86,7 @@ public final class ArmingtonSupplyModel {
    * @return a new model
    */
   public ArmingtonSupplyModel withNames(List<String> names) {
+    Objects.requireNonNull(names, "names");
     return new ArmingtonSupplyModel(
         Labels.distinct(names, values.length), values, tariffs, system.supply, sigma, eta);
   }
@@ -110,6 +116,7 @@ public final class ArmingtonSupplyModel {
    * @throws NonConvergenceException when no equilibrium is found
    */
   public ArmingtonSupplyResult afterTariffs(double... newTariffs) {
+    Objects.requireNonNull(newTariffs, "newTariffs");
     return afterTariffs(newTariffs, SolutionMode.EXACT);
   }
 
@@ -124,6 +131,7 @@ public final class ArmingtonSupplyModel {
    * @throws NonConvergenceException when no equilibrium is found
    */
   public ArmingtonSupplyResult afterTariffs(double[] newTariffs, SolutionMode mode) {
+    Objects.requireNonNull(mode, "mode");
     double[] checked = Require.each("newTariffs", newTariffs, values.length, Require::tariff);
     double[] logPowers = Ces.logs(Ces.powerFactors(tariffs, checked));
     return mode == SolutionMode.EXACT ? exact(checked, logPowers) : linear(checked, logPowers);
@@ -200,5 +208,21 @@ public final class ArmingtonSupplyModel {
         values.length,
         sigma,
         eta);
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ArmingtonSupplyModel that
+        && origins.equals(that.origins)
+        && Arrays.equals(values, that.values)
+        && Arrays.equals(tariffs, that.tariffs)
+        && Double.compare(sigma, that.sigma) == 0
+        && Double.compare(eta, that.eta) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(origins, Arrays.hashCode(values), Arrays.hashCode(tariffs), sigma, eta);
   }
 }

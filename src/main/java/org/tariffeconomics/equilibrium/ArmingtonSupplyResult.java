@@ -1,9 +1,12 @@
 package org.tariffeconomics.equilibrium;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -180,5 +183,27 @@ public final class ArmingtonSupplyResult {
   public String toString() {
     return String.format(
         Locale.ROOT, "Market of %d origins, price index x %.4f", logPowers.length, priceIndex());
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ArmingtonSupplyResult that
+        && model.equals(that.model)
+        && mode.equals(that.mode)
+        && Arrays.equals(newTariffs, that.newTariffs)
+        && Arrays.equals(logPowers, that.logPowers)
+        && Arrays.equals(logProducerPrices, that.logProducerPrices)
+        && Double.compare(logIndex, that.logIndex) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        model,
+        mode,
+        Arrays.hashCode(newTariffs),
+        Arrays.hashCode(logPowers),
+        Arrays.hashCode(logProducerPrices));
   }
 }

@@ -3,7 +3,9 @@ package org.tariffeconomics.equilibrium;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -90,6 +92,8 @@ public final class BertrandMarket {
       double[] prices,
       double[] quantities,
       double[] margins) {
+    Objects.requireNonNull(form, "form");
+    Objects.requireNonNull(owners, "owners");
     Ownership ownership = Ownership.of(owners);
     int n = owners.size();
     double[] paid = Require.each("prices", prices, n, Require::positive);
@@ -124,6 +128,9 @@ public final class BertrandMarket {
    */
   public static BertrandMarket ofMargins(
       DemandForm form, List<String> owners, double[] prices, double[] shares, double[] margins) {
+    Objects.requireNonNull(form, "form");
+    Objects.requireNonNull(owners, "owners");
+    Objects.requireNonNull(shares, "shares");
     Ownership ownership = Ownership.of(owners);
     int n = owners.size();
     double[] paid = Require.each("prices", prices, n, Require::positive);
@@ -150,6 +157,9 @@ public final class BertrandMarket {
    */
   public static BertrandMarket ofSlope(
       DemandForm form, List<String> owners, double[] prices, double[] shares, double slope) {
+    Objects.requireNonNull(form, "form");
+    Objects.requireNonNull(owners, "owners");
+    Objects.requireNonNull(shares, "shares");
     int n = owners.size();
     double[] paid = Require.each("prices", prices, n, Require::positive);
     return of(form, Ownership.of(owners), slope, paid, insideShares(shares, n));
@@ -169,6 +179,8 @@ public final class BertrandMarket {
    */
   public static BertrandMarket ofMeanValues(
       DemandForm form, List<String> owners, double[] prices, double[] meanValues, double slope) {
+    Objects.requireNonNull(form, "form");
+    Objects.requireNonNull(owners, "owners");
     int n = owners.size();
     double[] paid = Require.each("prices", prices, n, Require::positive);
     Require.NumberCheck range = form == DemandForm.CES ? Require::positive : Require::finite;
@@ -242,6 +254,7 @@ public final class BertrandMarket {
    * @return a new market
    */
   public BertrandMarket withNames(List<String> names) {
+    Objects.requireNonNull(names, "names");
     List<String> checked = Labels.distinct(names, prices.length);
     return new BertrandMarket(checked, ownership, form, slope, prices, shares, tariffs, size);
   }
@@ -253,6 +266,7 @@ public final class BertrandMarket {
    * @return a new market
    */
   public BertrandMarket withTariffs(double... sharesOfConsumerPrice) {
+    Objects.requireNonNull(sharesOfConsumerPrice, "sharesOfConsumerPrice");
     double[] checked = tariffs("tariffs", sharesOfConsumerPrice);
     return new BertrandMarket(products, ownership, form, slope, prices, shares, checked, size);
   }
@@ -275,6 +289,7 @@ public final class BertrandMarket {
    * @throws NonConvergenceException when no equilibrium is found
    */
   public BertrandResult afterTariffs(double... sharesOfConsumerPrice) {
+    Objects.requireNonNull(sharesOfConsumerPrice, "sharesOfConsumerPrice");
     double[] newTariffs = tariffs("newTariffs", sharesOfConsumerPrice);
     double[] costs = costs();
     for (int i = 0; i < costs.length; i++) {
@@ -416,5 +431,24 @@ public final class BertrandMarket {
   public String toString() {
     return String.format(
         Locale.ROOT, "Bertrand market of %d products, %s, slope %.4g", prices.length, form, slope);
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof BertrandMarket that
+        && products.equals(that.products)
+        && ownership.equals(that.ownership)
+        && form.equals(that.form)
+        && Double.compare(slope, that.slope) == 0
+        && Arrays.equals(prices, that.prices)
+        && Arrays.equals(shares, that.shares)
+        && Arrays.equals(tariffs, that.tariffs)
+        && size.equals(that.size);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(products, ownership, form, slope, Arrays.hashCode(prices));
   }
 }

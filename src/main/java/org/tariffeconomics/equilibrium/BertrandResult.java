@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -239,5 +241,27 @@ public final class BertrandResult {
     return withdrawn().isEmpty()
         ? prices
         : prices + ", withdrawn: " + String.join(", ", withdrawn());
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof BertrandResult that
+        && market.equals(that.market)
+        && Arrays.equals(newTariffs, that.newTariffs)
+        && Arrays.equals(newCosts, that.newCosts)
+        && Arrays.equals(newPrices, that.newPrices)
+        && Arrays.equals(newShares, that.newShares)
+        && Double.compare(newLogAggregate, that.newLogAggregate) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        market,
+        Arrays.hashCode(newTariffs),
+        Arrays.hashCode(newCosts),
+        Arrays.hashCode(newPrices),
+        Arrays.hashCode(newShares));
   }
 }

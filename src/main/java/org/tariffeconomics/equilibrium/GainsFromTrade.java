@@ -2,6 +2,7 @@ package org.tariffeconomics.equilibrium;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -65,6 +66,8 @@ public final class GainsFromTrade {
    */
   public static GainsFromTrade multiSector(
       double[] expenditureShares, double[] domesticShares, double[] tradeElasticities) {
+    Objects.requireNonNull(domesticShares, "domesticShares");
+    Objects.requireNonNull(tradeElasticities, "tradeElasticities");
     return weighted(
         Require.shares("expenditureShares", expenditureShares), domesticShares, tradeElasticities);
   }
@@ -85,6 +88,9 @@ public final class GainsFromTrade {
       double[] domesticShares,
       double[] tradeElasticities,
       double[][] inputShares) {
+    Objects.requireNonNull(domesticShares, "domesticShares");
+    Objects.requireNonNull(tradeElasticities, "tradeElasticities");
+    Objects.requireNonNull(inputShares, "inputShares");
     double[] shares = Require.shares("expenditureShares", expenditureShares);
     double[][] inputs = inputs(inputShares, shares.length);
     RealMatrix leontief =

@@ -3,6 +3,8 @@ package org.tariffeconomics.equilibrium;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -70,6 +72,8 @@ public final class GsimModel {
       double demandElasticity,
       double supplyElasticity,
       double sigma) {
+    Objects.requireNonNull(flows, "flows");
+    Objects.requireNonNull(tariffs, "tariffs");
     int n = flows.length;
     return of(flows, tariffs, all(n, demandElasticity), all(n, supplyElasticity), all(n, sigma));
   }
@@ -99,6 +103,11 @@ public final class GsimModel {
       double[] demandElasticities,
       double[] supplyElasticities,
       double[] sigmas) {
+    Objects.requireNonNull(flows, "flows");
+    Objects.requireNonNull(tariffs, "tariffs");
+    Objects.requireNonNull(demandElasticities, "demandElasticities");
+    Objects.requireNonNull(supplyElasticities, "supplyElasticities");
+    Objects.requireNonNull(sigmas, "sigmas");
     int n = flows.length;
     Require.notEmpty("flows", n);
     return new GsimModel(
@@ -117,6 +126,7 @@ public final class GsimModel {
    * @return a new model
    */
   public GsimModel withNames(List<String> names) {
+    Objects.requireNonNull(names, "names");
     return new GsimModel(
         Labels.distinct(names, regions.size()), flows, tariffs, demand, supply, sigma);
   }
@@ -131,6 +141,7 @@ public final class GsimModel {
    * @throws NonConvergenceException when no equilibrium is found
    */
   public GsimResult afterTariffs(double[][] newTariffs) {
+    Objects.requireNonNull(newTariffs, "newTariffs");
     return afterTariffs(newTariffs, SolutionMode.EXACT);
   }
 
@@ -145,6 +156,7 @@ public final class GsimModel {
    * @throws NonConvergenceException when no equilibrium is found
    */
   public GsimResult afterTariffs(double[][] newTariffs, SolutionMode mode) {
+    Objects.requireNonNull(mode, "mode");
     double[] checked = Require.square("newTariffs", newTariffs, regions.size(), Require::tariff);
     double[] powerChanges = Ces.powerFactors(tariffs, checked);
     return mode == SolutionMode.EXACT
@@ -249,5 +261,27 @@ public final class GsimModel {
   @Override
   public String toString() {
     return String.format(Locale.ROOT, "GSIM model of %d regions", regions.size());
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof GsimModel that
+        && regions.equals(that.regions)
+        && Arrays.equals(flows, that.flows)
+        && Arrays.equals(tariffs, that.tariffs)
+        && Arrays.equals(demand, that.demand)
+        && Arrays.equals(supply, that.supply)
+        && Arrays.equals(sigma, that.sigma);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        regions,
+        Arrays.hashCode(flows),
+        Arrays.hashCode(tariffs),
+        Arrays.hashCode(demand),
+        Arrays.hashCode(supply));
   }
 }

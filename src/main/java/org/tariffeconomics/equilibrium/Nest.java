@@ -3,6 +3,7 @@ package org.tariffeconomics.equilibrium;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -29,6 +30,8 @@ public record Nest(String name, double share, double sigma, List<NestMember> mem
    *     up to 1, or a number is out of its range
    */
   public Nest {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(members, "members");
     members = List.copyOf(members);
     Require.share("share of " + name, share);
     Require.positive("sigma of " + name, sigma);
@@ -44,6 +47,8 @@ public record Nest(String name, double share, double sigma, List<NestMember> mem
    * @return the nest, with the share 1
    */
   public static Nest market(String name, double sigma, List<? extends NestMember> members) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(members, "members");
     return new Nest(name, 1, sigma, List.copyOf(members));
   }
 

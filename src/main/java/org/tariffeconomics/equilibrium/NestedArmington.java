@@ -3,6 +3,8 @@ package org.tariffeconomics.equilibrium;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -42,6 +44,7 @@ public final class NestedArmington {
    * @throws IllegalArgumentException when two varieties, or two nests, have one name
    */
   public static NestedArmington of(Nest market) {
+    Objects.requireNonNull(market, "market");
     NestedArmington nested = new NestedArmington(market, -1);
     Labels.distinct(nested.varieties, nested.varieties.size());
     List<String> nests = new ArrayList<>();
@@ -72,6 +75,7 @@ public final class NestedArmington {
    */
   public static NestedArmington homeAndImports(
       double homeShare, double[] importShares, double macroSigma, double microSigma) {
+    Objects.requireNonNull(importShares, "importShares");
     Require.share("homeShare", homeShare);
     Nest imports = new Nest(IMPORTS, 1 - homeShare, microSigma, numbered("supplier", importShares));
     return of(Nest.market("market", macroSigma, List.of(new Variety(HOME, homeShare), imports)));
@@ -97,6 +101,8 @@ public final class NestedArmington {
       double homeSigma,
       double blocSigma,
       double supplierSigma) {
+    Objects.requireNonNull(supplierShares, "supplierShares");
+    Objects.requireNonNull(blocShares, "blocShares");
     Require.share("homeShare", homeShare);
     Require.sameLength("supplierShares", supplierShares.length, blocShares.length);
     List<NestMember> blocs = new ArrayList<>();
@@ -163,5 +169,19 @@ public final class NestedArmington {
         varieties.size(),
         market.sigma(),
         eta);
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof NestedArmington that
+        && market.equals(that.market)
+        && Double.compare(eta, that.eta) == 0
+        && varieties.equals(that.varieties);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(market, eta, varieties);
   }
 }

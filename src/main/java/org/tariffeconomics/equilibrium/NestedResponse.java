@@ -1,10 +1,13 @@
 package org.tariffeconomics.equilibrium;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -122,6 +125,7 @@ public final class NestedResponse {
    * @throws IllegalArgumentException when there is no such nest
    */
   public double priceIndex(String nest) {
+    Objects.requireNonNull(nest, "nest");
     return Math.exp(logIndexOf(nest));
   }
 
@@ -185,5 +189,27 @@ public final class NestedResponse {
         "Nested share shift of %d varieties, price index x %.4f",
         shares.length,
         priceIndex());
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof NestedResponse that
+        && model.equals(that.model)
+        && Arrays.equals(priceFactors, that.priceFactors)
+        && logIndices.equals(that.logIndices)
+        && Arrays.equals(oldShares, that.oldShares)
+        && Arrays.equals(shares, that.shares)
+        && Arrays.equals(quantities, that.quantities);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        model,
+        Arrays.hashCode(priceFactors),
+        logIndices,
+        Arrays.hashCode(oldShares),
+        Arrays.hashCode(shares));
   }
 }

@@ -1,6 +1,7 @@
 package org.tariffeconomics.equilibrium;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Says that a solver stopped before the equations of a model were met, and how far off it was. No
@@ -30,6 +31,7 @@ public final class NonConvergenceException extends RuntimeException {
             model,
             iterations,
             residual));
+    Objects.requireNonNull(model, "model");
     this.iterations = iterations;
     this.residual = residual;
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.Objects;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -52,6 +53,7 @@ public record ReciprocalFormula(
    *     UNNECESSARY} is refused
    */
   public ReciprocalFormula {
+    Objects.requireNonNull(rounding, "rounding");
     Require.positive("epsilon", epsilon);
     Require.positive("phi", phi);
     Require.notNegative("floor", floor);
@@ -118,6 +120,7 @@ public record ReciprocalFormula(
    * @return a new formula
    */
   public ReciprocalFormula withRounding(double newStep, RoundingMode newRounding) {
+    Objects.requireNonNull(newRounding, "newRounding");
     return new ReciprocalFormula(epsilon, phi, floor, discount, newStep, newRounding);
   }
 

@@ -1,7 +1,9 @@
 package org.tariffeconomics.equilibrium;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -162,5 +164,20 @@ public final class RevenueMaximum {
             "Revenue peaks at a tariff of %.2f%% (constant elasticity)",
             100 * constantElasticity.getAsDouble())
         : "Revenue has no peak (constant elasticity of 1 or less)";
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RevenueMaximum that
+        && Double.compare(demandElasticity, that.demandElasticity) == 0
+        && exportSupplyElasticity.equals(that.exportSupplyElasticity)
+        && constantElasticity.equals(that.constantElasticity)
+        && linear.equals(that.linear);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(demandElasticity, exportSupplyElasticity, constantElasticity, linear);
   }
 }

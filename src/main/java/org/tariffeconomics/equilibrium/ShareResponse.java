@@ -1,8 +1,11 @@
 package org.tariffeconomics.equilibrium;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -231,5 +234,20 @@ public final class ShareResponse {
         shares.length,
         market.sigma(),
         priceIndex);
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ShareResponse that
+        && market.equals(that.market)
+        && Arrays.equals(priceFactors, that.priceFactors)
+        && Arrays.equals(shares, that.shares)
+        && Double.compare(priceIndex, that.priceIndex) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(market, Arrays.hashCode(priceFactors), Arrays.hashCode(shares), priceIndex);
   }
 }

@@ -1,8 +1,11 @@
 package org.tariffeconomics.equilibrium;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -56,6 +59,8 @@ public final class SmartMarket {
    *     lengths differ
    */
   public static SmartMarket of(double[] imports, double[] tariffs, double demandElasticity) {
+    Objects.requireNonNull(imports, "imports");
+    Objects.requireNonNull(tariffs, "tariffs");
     Require.notEmpty("imports", imports.length);
     return new SmartMarket(
         Labels.numbered("supplier", imports.length),
@@ -73,6 +78,7 @@ public final class SmartMarket {
    * @return a new market
    */
   public SmartMarket withNames(List<String> names) {
+    Objects.requireNonNull(names, "names");
     return new SmartMarket(
         Labels.distinct(names, imports.length),
         imports,
@@ -135,6 +141,7 @@ public final class SmartMarket {
    *     such supplier
    */
   public SmartResult afterTariffs(double[] newTariffs, int[] beneficiaries) {
+    Objects.requireNonNull(beneficiaries, "beneficiaries");
     double[] checked = Require.each("newTariffs", newTariffs, imports.length, Require::tariff);
     boolean[] beneficiary = new boolean[imports.length];
     for (int k : beneficiaries) {
@@ -184,6 +191,28 @@ public final class SmartMarket {
         Locale.ROOT,
         "SMART market of %d suppliers, demand %.4g, substitution %.4g",
         imports.length,
+        demandElasticity,
+        substitution);
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SmartMarket that
+        && suppliers.equals(that.suppliers)
+        && Arrays.equals(imports, that.imports)
+        && Arrays.equals(tariffs, that.tariffs)
+        && Double.compare(demandElasticity, that.demandElasticity) == 0
+        && Double.compare(substitution, that.substitution) == 0
+        && supplyElasticity.equals(that.supplyElasticity);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        suppliers,
+        Arrays.hashCode(imports),
+        Arrays.hashCode(tariffs),
         demandElasticity,
         substitution);
   }

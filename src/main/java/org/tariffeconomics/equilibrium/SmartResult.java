@@ -1,9 +1,12 @@
 package org.tariffeconomics.equilibrium;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -208,5 +211,29 @@ public final class SmartResult {
   public String toString() {
     return String.format(
         Locale.ROOT, "creation %.4g, diversion %.4g", totalCreation(), totalDiversion());
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SmartResult that
+        && market.equals(that.market)
+        && Arrays.equals(imports, that.imports)
+        && Arrays.equals(oldTariffs, that.oldTariffs)
+        && Arrays.equals(newTariffs, that.newTariffs)
+        && Arrays.equals(creation, that.creation)
+        && Arrays.equals(diversion, that.diversion)
+        && Arrays.equals(linearDiversion, that.linearDiversion)
+        && Arrays.equals(priceEffects, that.priceEffects);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        market,
+        Arrays.hashCode(imports),
+        Arrays.hashCode(oldTariffs),
+        Arrays.hashCode(newTariffs),
+        Arrays.hashCode(creation));
   }
 }

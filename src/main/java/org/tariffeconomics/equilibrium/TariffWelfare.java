@@ -1,5 +1,6 @@
 package org.tariffeconomics.equilibrium;
 
+import java.util.Objects;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -114,6 +115,10 @@ public final class TariffWelfare {
       double[] exportPriceChanges,
       double[] imports,
       double[] importPriceChanges) {
+    Objects.requireNonNull(exports, "exports");
+    Objects.requireNonNull(exportPriceChanges, "exportPriceChanges");
+    Objects.requireNonNull(imports, "imports");
+    Objects.requireNonNull(importPriceChanges, "importPriceChanges");
     return weightedSum("export", exports, exportPriceChanges)
         - weightedSum("import", imports, importPriceChanges);
   }

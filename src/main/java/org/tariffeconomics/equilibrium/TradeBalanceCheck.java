@@ -2,6 +2,7 @@ package org.tariffeconomics.equilibrium;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
@@ -131,6 +132,7 @@ public record TradeBalanceCheck(double exports, double imports, double tariff) {
    * @return the table
    */
   public Table table(List<BalanceOutcome> outcomes) {
+    Objects.requireNonNull(outcomes, "outcomes");
     List<List<Cell>> rows = outcomes.stream().map(BalanceOutcome::cells).toList();
     return Table.of(
             "Bilateral balance after the tariff (- is a deficit)", BalanceOutcome.COLUMNS, rows)

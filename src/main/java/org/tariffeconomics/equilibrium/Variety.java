@@ -1,5 +1,6 @@
 package org.tariffeconomics.equilibrium;
 
+import java.util.Objects;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -20,6 +21,7 @@ public record Variety(String name, double share) implements NestMember {
    * @throws IllegalArgumentException when the share is not from 0 to 1
    */
   public Variety {
+    Objects.requireNonNull(name, "name");
     Require.share("share of " + name, share);
   }
 }

@@ -1,6 +1,7 @@
 package org.tariffeconomics.indicator;
 
 import java.util.List;
+import java.util.Objects;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -26,6 +27,8 @@ public final class BasketComparison {
    *     empty
    */
   public static double similarity(double[] a, double[] b) {
+    Objects.requireNonNull(a, "a");
+    Objects.requireNonNull(b, "b");
     double[] sharesA = shares("a", a);
     double[] sharesB = shares("b", b);
     Require.sameLength("a", a.length, "b", b.length);
@@ -44,6 +47,8 @@ public final class BasketComparison {
    *     empty
    */
   public static double complementarity(double[] exports, double[] imports) {
+    Objects.requireNonNull(exports, "exports");
+    Objects.requireNonNull(imports, "imports");
     double[] supplied = shares("exports", exports);
     double[] demanded = shares("imports", imports);
     Require.sameLength("exports", exports.length, "imports", imports.length);
@@ -61,6 +66,7 @@ public final class BasketComparison {
    * @return the values, symmetric; undefined where one of the two exports nothing
    */
   public static IndexMatrix similarities(TradeMatrix exports) {
+    Objects.requireNonNull(exports, "exports");
     List<String> countries = exports.rows();
     int count = countries.size();
     double[] shares = rowShares(exports);

@@ -3,6 +3,7 @@ package org.tariffeconomics.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
@@ -113,6 +114,8 @@ public final class CollectionGap {
    *     imported
    */
   public static CollectionGap between(EffectiveRate statutory, EffectiveRate collected) {
+    Objects.requireNonNull(statutory, "statutory");
+    Objects.requireNonNull(collected, "collected");
     requireBasis("statutory", statutory, RateBasis.STATUTORY);
     requireBasis("collected", collected, RateBasis.COLLECTED);
     if (!statutory.items().equals(collected.items())) {

@@ -1,5 +1,6 @@
 package org.tariffeconomics.indicator;
 
+import java.util.Objects;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -38,6 +39,7 @@ public final class Concentration {
    * @throws IllegalArgumentException when an amount is negative or all are zero
    */
   public static double normalisedHerfindahl(double... amounts) {
+    Objects.requireNonNull(amounts, "amounts");
     double index = herfindahl(amounts);
     double least = 1.0 / amounts.length;
     return amounts.length == 1 ? 1 : Math.max(0, (index - least) / (1 - least));
@@ -51,6 +53,7 @@ public final class Concentration {
    * @throws IllegalArgumentException when an amount is negative or all are zero
    */
   public static double equivalentNumber(double... amounts) {
+    Objects.requireNonNull(amounts, "amounts");
     return 1 / herfindahl(amounts);
   }
 }

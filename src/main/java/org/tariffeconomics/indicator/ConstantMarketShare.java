@@ -2,6 +2,7 @@ package org.tariffeconomics.indicator;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
@@ -78,6 +79,10 @@ public final class ConstantMarketShare {
    */
   public static ConstantMarketShare of(
       TradeMatrix before, TradeMatrix after, TradeMatrix worldBefore, TradeMatrix worldAfter) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
+    Objects.requireNonNull(worldBefore, "worldBefore");
+    Objects.requireNonNull(worldAfter, "worldAfter");
     return of(before, after, worldBefore, worldAfter, EffectOrder.COMMODITY_FIRST);
   }
 
@@ -99,6 +104,11 @@ public final class ConstantMarketShare {
       TradeMatrix worldBefore,
       TradeMatrix worldAfter,
       EffectOrder order) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
+    Objects.requireNonNull(worldBefore, "worldBefore");
+    Objects.requireNonNull(worldAfter, "worldAfter");
+    Objects.requireNonNull(order, "order");
     before.requireSameLabels("after", after);
     before.requireSameLabels("worldBefore", worldBefore);
     before.requireSameLabels("worldAfter", worldAfter);

@@ -3,7 +3,9 @@ package org.tariffeconomics.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -58,6 +60,8 @@ public final class EffectiveProtection {
    */
   public static EffectiveProtection of(
       double tariff, List<ProductionInput> inputs, NonTradedTreatment treatment) {
+    Objects.requireNonNull(inputs, "inputs");
+    Objects.requireNonNull(treatment, "treatment");
     return new EffectiveProtection(
         Require.tariff("tariff", tariff), treatment, List.copyOf(inputs));
   }
@@ -72,6 +76,8 @@ public final class EffectiveProtection {
    * @throws IllegalArgumentException when lengths differ or a number is out of bounds
    */
   public static EffectiveProtection of(double tariff, double[] shares, double[] tariffs) {
+    Objects.requireNonNull(shares, "shares");
+    Objects.requireNonNull(tariffs, "tariffs");
     return of(tariff, tradedInputs(shares, tariffs), NonTradedTreatment.CORDEN);
   }
 
@@ -86,6 +92,8 @@ public final class EffectiveProtection {
    */
   public static EffectiveProtection ofObserved(
       double tariff, List<ProductionInput> inputs, NonTradedTreatment treatment) {
+    Objects.requireNonNull(inputs, "inputs");
+    Objects.requireNonNull(treatment, "treatment");
     Require.tariff("tariff", tariff);
     List<ProductionInput> freed = new ArrayList<>();
     for (ProductionInput input : inputs) {
@@ -112,6 +120,8 @@ public final class EffectiveProtection {
    */
   public static EffectiveProtection ofObserved(
       double tariff, double[] observedShares, double[] tariffs) {
+    Objects.requireNonNull(observedShares, "observedShares");
+    Objects.requireNonNull(tariffs, "tariffs");
     return ofObserved(tariff, tradedInputs(observedShares, tariffs), NonTradedTreatment.CORDEN);
   }
 
@@ -222,5 +232,19 @@ public final class EffectiveProtection {
         "EffectiveProtection %s on a tariff of %.2f%%",
         effectiveRate(),
         100 * nominal);
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EffectiveProtection that
+        && Double.compare(nominal, that.nominal) == 0
+        && treatment.equals(that.treatment)
+        && inputs.equals(that.inputs);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(nominal, treatment, inputs);
   }
 }

@@ -1,9 +1,12 @@
 package org.tariffeconomics.indicator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -44,6 +47,7 @@ public final class EffectiveRate {
    *     bounds
    */
   public static EffectiveRate statutory(List<String> items, double[] imports, double[] rates) {
+    Objects.requireNonNull(items, "items");
     Require.sameLength("rates", rates.length, "imports", imports.length);
     return new EffectiveRate(
         RateBasis.STATUTORY,
@@ -63,6 +67,7 @@ public final class EffectiveRate {
    *     negative, or duties stand without imports
    */
   public static EffectiveRate collected(List<String> items, double[] imports, double[] duties) {
+    Objects.requireNonNull(items, "items");
     Require.sameLength("duties", duties.length, "imports", imports.length);
     double[] bought = Require.each("imports", imports, Require::notNegative);
     double[] rates = Require.each("duties", duties, Require::notNegative);
@@ -174,5 +179,20 @@ public final class EffectiveRate {
         mean,
         basis.name().toLowerCase(Locale.ROOT),
         items.size());
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EffectiveRate that
+        && basis.equals(that.basis)
+        && items.equals(that.items)
+        && Arrays.equals(imports, that.imports)
+        && Arrays.equals(rates, that.rates);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(basis, items, Arrays.hashCode(imports), Arrays.hashCode(rates));
   }
 }

@@ -3,6 +3,7 @@ package org.tariffeconomics.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
@@ -122,6 +123,8 @@ public final class EffectiveRateChange {
    * @throws IllegalArgumentException when items or basis differ or nothing is imported in a period
    */
   public static EffectiveRateChange between(EffectiveRate before, EffectiveRate after) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     if (before.basis() != after.basis() || !before.items().equals(after.items())) {
       throw new IllegalArgumentException(
           "both periods must have the same basis and items: " + before + ", " + after);

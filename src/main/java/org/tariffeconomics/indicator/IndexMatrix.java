@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -70,6 +71,8 @@ public final class IndexMatrix {
    * @throws IllegalArgumentException when there is no such row or column
    */
   public OptionalDouble value(String row, String column) {
+    Objects.requireNonNull(row, "row");
+    Objects.requireNonNull(column, "column");
     return value(Require.index("row", rows, row), Require.index("column", columns, column));
   }
 
@@ -143,6 +146,7 @@ public final class IndexMatrix {
    * @throws IllegalArgumentException when there is no such row
    */
   public Table table(String row) {
+    Objects.requireNonNull(row, "row");
     int i = Require.index("row", rows, row);
     List<List<Cell>> lines = new ArrayList<>();
     for (int j = 0; j < columns.size(); j++) {
@@ -162,5 +166,20 @@ public final class IndexMatrix {
   @Override
   public String toString() {
     return String.format(Locale.ROOT, "%s %d x %d", name, rows.size(), columns.size());
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof IndexMatrix that
+        && name.equals(that.name)
+        && rows.equals(that.rows)
+        && columns.equals(that.columns)
+        && Arrays.equals(values, that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, rows, columns, Arrays.hashCode(values));
   }
 }

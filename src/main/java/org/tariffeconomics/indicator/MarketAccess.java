@@ -2,6 +2,7 @@ package org.tariffeconomics.indicator;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
@@ -105,6 +106,8 @@ public final class MarketAccess {
    * @throws IllegalArgumentException when there is no market
    */
   public static MarketAccess acrossMarkets(String exporter, List<MarketAccess> markets) {
+    Objects.requireNonNull(markets, "markets");
+    Objects.requireNonNull(exporter, "exporter");
     Require.notEmpty("markets", markets.size());
     double weight = 0;
     double contestedWeight = 0;

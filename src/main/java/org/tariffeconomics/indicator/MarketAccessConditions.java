@@ -3,7 +3,9 @@ package org.tariffeconomics.indicator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -38,6 +40,8 @@ public final class MarketAccessConditions {
    * @throws IllegalArgumentException when shapes differ or a tariff is out of bounds
    */
   public static MarketAccessConditions of(TradeMatrix exports, double[][] tariffs) {
+    Objects.requireNonNull(exports, "exports");
+    Objects.requireNonNull(tariffs, "tariffs");
     double[] ones = new double[exports.rows().size()];
     Arrays.fill(ones, 1);
     return of(exports, tariffs, ones);
@@ -54,6 +58,8 @@ public final class MarketAccessConditions {
    */
   public static MarketAccessConditions of(
       TradeMatrix exports, double[][] tariffs, double[] elasticities) {
+    Objects.requireNonNull(tariffs, "tariffs");
+    Objects.requireNonNull(exports, "exports");
     Require.sameLength("tariffs", tariffs.length, "products", exports.rows().size());
     Require.sameLength("elasticities", elasticities.length, "products", exports.rows().size());
     double[][] copy = new double[tariffs.length][];
@@ -74,6 +80,7 @@ public final class MarketAccessConditions {
    * @throws IllegalArgumentException when there is no such exporter
    */
   public Optional<MarketAccess> access(String exporter) {
+    Objects.requireNonNull(exporter, "exporter");
     return access(exports.columnIndex(exporter));
   }
 
@@ -140,5 +147,19 @@ public final class MarketAccessConditions {
   @Override
   public String toString() {
     return "MarketAccessConditions over " + exports;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MarketAccessConditions that
+        && exports.equals(that.exports)
+        && Arrays.deepEquals(tariffs, that.tariffs)
+        && Arrays.equals(elasticities, that.elasticities);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(exports, Arrays.deepHashCode(tariffs), Arrays.hashCode(elasticities));
   }
 }

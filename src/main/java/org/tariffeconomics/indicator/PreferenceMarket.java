@@ -1,9 +1,12 @@
 package org.tariffeconomics.indicator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -58,6 +61,7 @@ public final class PreferenceMarket {
    *     is twice
    */
   public static PreferenceMarket of(double mfn, List<SupplierTariff> suppliers) {
+    Objects.requireNonNull(suppliers, "suppliers");
     Require.tariff("mfn", mfn);
     Require.notEmpty("suppliers", suppliers.size());
     Require.distinct("suppliers", suppliers.stream().map(SupplierTariff::name).toList());
@@ -74,6 +78,8 @@ public final class PreferenceMarket {
    * @throws IllegalArgumentException when lengths differ or a number is out of bounds
    */
   public static PreferenceMarket of(double mfn, double[] imports, double[] tariffs) {
+    Objects.requireNonNull(tariffs, "tariffs");
+    Objects.requireNonNull(imports, "imports");
     Require.sameLength("tariffs", tariffs.length, "imports", imports.length);
     List<SupplierTariff> suppliers = new ArrayList<>();
     for (int k = 0; k < imports.length; k++) {
@@ -100,6 +106,7 @@ public final class PreferenceMarket {
    * @throws IllegalArgumentException when there is no such supplier
    */
   public PreferenceMargin margin(String supplier) {
+    Objects.requireNonNull(supplier, "supplier");
     return margin(supplier, 1);
   }
 
@@ -112,6 +119,7 @@ public final class PreferenceMarket {
    * @throws IllegalArgumentException when there is no such supplier or the part is out of bounds
    */
   public PreferenceMargin margin(String supplier, double utilisation) {
+    Objects.requireNonNull(supplier, "supplier");
     SupplierTariff own = suppliers.get(indexOf(supplier));
     return new PreferenceMargin(own, mfn, utilisation, competitorAverage(supplier));
   }
@@ -124,6 +132,7 @@ public final class PreferenceMarket {
    * @throws IllegalArgumentException when there is no such supplier
    */
   public OptionalDouble competitorAverage(String supplier) {
+    Objects.requireNonNull(supplier, "supplier");
     int own = indexOf(supplier);
     return Arithmetic.weightedMean(tariffs, rivalImports(own));
   }
@@ -141,6 +150,8 @@ public final class PreferenceMarket {
    *     rival, or the other market has other suppliers
    */
   public MarginErosion erosion(String supplier, PreferenceMarket after) {
+    Objects.requireNonNull(supplier, "supplier");
+    Objects.requireNonNull(after, "after");
     int own = indexOf(supplier);
     requireSameSuppliers(after);
     double[] weights = rivalImports(own);
@@ -222,5 +233,21 @@ public final class PreferenceMarket {
   public String toString() {
     return String.format(
         Locale.ROOT, "PreferenceMarket MFN %.1f%%, %d suppliers", 100 * mfn, suppliers.size());
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PreferenceMarket that
+        && Double.compare(mfn, that.mfn) == 0
+        && suppliers.equals(that.suppliers)
+        && names.equals(that.names)
+        && Arrays.equals(imports, that.imports)
+        && Arrays.equals(tariffs, that.tariffs);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(mfn, suppliers, names, Arrays.hashCode(imports), Arrays.hashCode(tariffs));
   }
 }

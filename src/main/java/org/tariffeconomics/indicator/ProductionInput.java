@@ -1,6 +1,7 @@
 package org.tariffeconomics.indicator;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -28,6 +29,7 @@ public record ProductionInput(
    *     wholly traded content
    */
   public ProductionInput {
+    Objects.requireNonNull(name, "name");
     Require.notNegative("the share of " + name, share);
     Require.share("the tradedContent of " + name, tradedContent);
     Require.tariff("the tariff of " + name, tariff);
@@ -46,6 +48,7 @@ public record ProductionInput(
    * @return the input
    */
   public static ProductionInput traded(String name, double share, double tariff) {
+    Objects.requireNonNull(name, "name");
     return new ProductionInput(name, share, 1, tariff, true);
   }
 
@@ -57,6 +60,7 @@ public record ProductionInput(
    * @return the input
    */
   public static ProductionInput nonTraded(String name, double share) {
+    Objects.requireNonNull(name, "name");
     return nonTraded(name, share, 0, 0);
   }
 
@@ -71,6 +75,7 @@ public record ProductionInput(
    */
   public static ProductionInput nonTraded(
       String name, double share, double tradedContent, double tariff) {
+    Objects.requireNonNull(name, "name");
     return new ProductionInput(name, share, tradedContent, tariff, false);
   }
 

@@ -3,7 +3,9 @@ package org.tariffeconomics.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -48,6 +50,7 @@ public final class RealEffectiveIndex {
    *     one within 1e-6
    */
   public static RealEffectiveIndex of(double ownTariff, List<RivalTerms> rivals) {
+    Objects.requireNonNull(rivals, "rivals");
     Require.tariff("ownTariff", ownTariff);
     double weights = rivals.stream().mapToDouble(RivalTerms::weight).sum();
     if (Math.abs(weights - 1) > WEIGHT_SLACK) {
@@ -132,5 +135,18 @@ public final class RealEffectiveIndex {
         reer(),
         tariffCompetitiveness(),
         combined());
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RealEffectiveIndex that
+        && Double.compare(ownTariff, that.ownTariff) == 0
+        && rivals.equals(that.rivals);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(ownTariff, rivals);
   }
 }

@@ -1,10 +1,13 @@
 package org.tariffeconomics.indicator;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -64,6 +67,9 @@ public final class Restrictiveness {
    *     has both imports and an elasticity
    */
   public static Restrictiveness of(double[] imports, double[] elasticities, double[] tariffs) {
+    Objects.requireNonNull(imports, "imports");
+    Objects.requireNonNull(elasticities, "elasticities");
+    Objects.requireNonNull(tariffs, "tariffs");
     Require.sameLength("elasticities", elasticities.length, "imports", imports.length);
     Require.sameLength("tariffs", tariffs.length, "imports", imports.length);
     return new Restrictiveness(
@@ -223,5 +229,24 @@ public final class Restrictiveness {
         100 * otri(),
         100 * tri(),
         tariffs.length);
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Restrictiveness that
+        && Arrays.equals(imports, that.imports)
+        && Arrays.equals(elasticities, that.elasticities)
+        && Arrays.equals(tariffs, that.tariffs)
+        && Arrays.equals(weights, that.weights);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        Arrays.hashCode(imports),
+        Arrays.hashCode(elasticities),
+        Arrays.hashCode(tariffs),
+        Arrays.hashCode(weights));
   }
 }

@@ -3,7 +3,9 @@ package org.tariffeconomics.indicator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -41,6 +43,7 @@ public final class RevealedAdvantage {
    * @return the indices
    */
   public static RevealedAdvantage of(TradeMatrix exports) {
+    Objects.requireNonNull(exports, "exports");
     return new RevealedAdvantage(exports);
   }
 
@@ -53,6 +56,8 @@ public final class RevealedAdvantage {
    * @throws IllegalArgumentException when there is no such country or product
    */
   public OptionalDouble balassa(String country, String product) {
+    Objects.requireNonNull(country, "country");
+    Objects.requireNonNull(product, "product");
     return value(AdvantageMeasure.BALASSA, country, product);
   }
 
@@ -66,6 +71,9 @@ public final class RevealedAdvantage {
    * @throws IllegalArgumentException when there is no such country or product
    */
   public OptionalDouble value(AdvantageMeasure measure, String country, String product) {
+    Objects.requireNonNull(measure, "measure");
+    Objects.requireNonNull(country, "country");
+    Objects.requireNonNull(product, "product");
     return value(measure, exports.rowIndex(country), exports.columnIndex(product));
   }
 
@@ -79,6 +87,7 @@ public final class RevealedAdvantage {
    * @throws IndexOutOfBoundsException when there is no such cell
    */
   public OptionalDouble value(AdvantageMeasure measure, int country, int product) {
+    Objects.requireNonNull(measure, "measure");
     return Arithmetic.optional(cell(measure, country, product));
   }
 
@@ -89,6 +98,7 @@ public final class RevealedAdvantage {
    * @return the values, undefined cells marked
    */
   public IndexMatrix matrix(AdvantageMeasure measure) {
+    Objects.requireNonNull(measure, "measure");
     int width = exports.columns().size();
     double[] values = new double[exports.flat().length];
     Arrays.setAll(values, at -> cell(measure, at / width, at % width));
@@ -137,6 +147,7 @@ public final class RevealedAdvantage {
    * @throws IllegalArgumentException when there is no such country
    */
   public Table table(String country) {
+    Objects.requireNonNull(country, "country");
     int row = exports.rowIndex(country);
     List<String> header = new ArrayList<>(List.of("product", "exports"));
     for (AdvantageMeasure measure : AdvantageMeasure.values()) {
@@ -167,5 +178,16 @@ public final class RevealedAdvantage {
   @Override
   public String toString() {
     return "RevealedAdvantage over " + exports;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RevealedAdvantage that && exports.equals(that.exports);
+  }
+
+  @Override
+  public int hashCode() {
+    return exports.hashCode();
   }
 }

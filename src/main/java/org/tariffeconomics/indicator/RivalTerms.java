@@ -1,6 +1,7 @@
 package org.tariffeconomics.indicator;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -32,6 +33,7 @@ public record RivalTerms(
    * @throws IllegalArgumentException when a number is outside its bounds
    */
   public RivalTerms {
+    Objects.requireNonNull(name, "name");
     Require.share("the weight of " + name, weight);
     Require.tariff("the tariff of " + name, tariff);
     Require.positive("the exchangeRateIndex of " + name, exchangeRateIndex);

@@ -1,6 +1,7 @@
 package org.tariffeconomics.indicator;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -21,6 +22,7 @@ public record SupplierTariff(String name, double imports, double tariff) {
    * @throws IllegalArgumentException when a number is outside its bounds
    */
   public SupplierTariff {
+    Objects.requireNonNull(name, "name");
     Require.notNegative("the imports from " + name, imports);
     Require.tariff("the tariff of " + name, tariff);
   }

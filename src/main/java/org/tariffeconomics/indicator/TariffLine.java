@@ -1,6 +1,7 @@
 package org.tariffeconomics.indicator;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -21,6 +22,7 @@ public record TariffLine(String subheading, double tariff, double imports) {
    * @throws IllegalArgumentException when a number is outside its bounds
    */
   public TariffLine {
+    Objects.requireNonNull(subheading, "subheading");
     Require.tariff("the tariff of a line in " + subheading, tariff);
     Require.notNegative("the imports of a line in " + subheading, imports);
   }

@@ -1,13 +1,16 @@
 package org.tariffeconomics.indicator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -50,6 +53,7 @@ public final class TariffProfile {
    * @throws IllegalArgumentException when there is no line
    */
   public static TariffProfile of(List<TariffLine> lines) {
+    Objects.requireNonNull(lines, "lines");
     Require.notEmpty("lines", lines.size());
     return new TariffProfile(lines);
   }
@@ -207,5 +211,19 @@ public final class TariffProfile {
         "TariffProfile of %d lines, simple average %.2f%%",
         lines.size(),
         100 * simple());
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TariffProfile that
+        && lines.equals(that.lines)
+        && Arrays.equals(tariffs, that.tariffs)
+        && Arrays.equals(imports, that.imports);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(lines, Arrays.hashCode(tariffs), Arrays.hashCode(imports));
   }
 }

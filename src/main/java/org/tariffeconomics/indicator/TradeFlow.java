@@ -1,5 +1,6 @@
 package org.tariffeconomics.indicator;
 
+import java.util.Objects;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -20,6 +21,8 @@ public record TradeFlow(String row, String column, double value) {
    * @throws IllegalArgumentException when the value is negative or not finite
    */
   public TradeFlow {
+    Objects.requireNonNull(row, "row");
+    Objects.requireNonNull(column, "column");
     Require.notNegative("the value of " + row + "/" + column, value);
   }
 }

@@ -1,6 +1,7 @@
 package org.tariffeconomics.indicator;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -26,6 +27,7 @@ public final class TradeIntensity {
    * @throws IllegalArgumentException when rows and columns differ
    */
   public static IndexMatrix of(TradeMatrix trade) {
+    Objects.requireNonNull(trade, "trade");
     int count = trade.rows().size();
     if (!trade.rows().equals(trade.columns())) {
       throw new IllegalArgumentException(

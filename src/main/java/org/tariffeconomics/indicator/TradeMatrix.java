@@ -1,6 +1,7 @@
 package org.tariffeconomics.indicator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +83,9 @@ public final class TradeMatrix {
    *     is negative or not finite
    */
   public static TradeMatrix of(List<String> rows, List<String> columns, double[][] values) {
+    Objects.requireNonNull(values, "values");
+    Objects.requireNonNull(rows, "rows");
+    Objects.requireNonNull(columns, "columns");
     Require.sameLength("values", values.length, "rows", rows.size());
     double[] flat = new double[rows.size() * columns.size()];
     for (int i = 0; i < values.length; i++) {
@@ -100,6 +104,7 @@ public final class TradeMatrix {
    *     finite
    */
   public static TradeMatrix unlabelled(double[][] values) {
+    Objects.requireNonNull(values, "values");
     int width = values.length == 0 ? 0 : values[0].length;
     return of(numbered(values.length), numbered(width), values);
   }
@@ -115,6 +120,9 @@ public final class TradeMatrix {
    *     is negative or not finite
    */
   public static TradeMatrix ofRowMajor(List<String> rows, List<String> columns, double[] values) {
+    Objects.requireNonNull(values, "values");
+    Objects.requireNonNull(rows, "rows");
+    Objects.requireNonNull(columns, "columns");
     int cells = Math.multiplyExact(rows.size(), columns.size());
     Require.sameLength("values", values.length, "rows x columns", cells);
     double[] copy = values.clone();
@@ -136,6 +144,8 @@ public final class TradeMatrix {
    * @throws IllegalArgumentException when a pair is missing and that is to be refused
    */
   public static TradeMatrix ofFlows(Iterable<TradeFlow> flows, MissingFlow missing) {
+    Objects.requireNonNull(flows, "flows");
+    Objects.requireNonNull(missing, "missing");
     TreeSet<String> rows = new TreeSet<>();
     TreeSet<String> columns = new TreeSet<>();
     flows.forEach(
@@ -197,6 +207,7 @@ public final class TradeMatrix {
    * @throws IllegalArgumentException when there is no such row
    */
   public int rowIndex(String label) {
+    Objects.requireNonNull(label, "label");
     return known("row", rowIndex.get(label), label);
   }
 
@@ -208,6 +219,7 @@ public final class TradeMatrix {
    * @throws IllegalArgumentException when there is no such column
    */
   public int columnIndex(String label) {
+    Objects.requireNonNull(label, "label");
     return known("column", columnIndex.get(label), label);
   }
 
@@ -239,6 +251,8 @@ public final class TradeMatrix {
    * @throws IllegalArgumentException when there is no such row or column
    */
   public double value(String row, String column) {
+    Objects.requireNonNull(row, "row");
+    Objects.requireNonNull(column, "column");
     return value(rowIndex(row), columnIndex(column));
   }
 
@@ -358,5 +372,19 @@ public final class TradeMatrix {
   public String toString() {
     return String.format(
         Locale.ROOT, "TradeMatrix %d x %d, total %.6g", rows.size(), columns.size(), total);
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TradeMatrix that
+        && rows.equals(that.rows)
+        && columns.equals(that.columns)
+        && Arrays.equals(values, that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(rows, columns, Arrays.hashCode(values));
   }
 }

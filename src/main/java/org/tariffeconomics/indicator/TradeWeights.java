@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
@@ -95,6 +96,7 @@ public final class TradeWeights {
    * @return the builder
    */
   public static Builder builder(String label) {
+    Objects.requireNonNull(label, "label");
     return new Builder(label);
   }
 
@@ -142,6 +144,8 @@ public final class TradeWeights {
    * @return the amount, which may be 0; empty where nothing was recorded
    */
   public OptionalDouble recorded(HsCode line, Country origin) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
     int at = at(line, origin);
     return at < 0 ? OptionalDouble.empty() : OptionalDouble.of(values[at]);
   }
@@ -154,6 +158,8 @@ public final class TradeWeights {
    * @return the amount, 0 where none was recorded
    */
   public double value(HsCode line, Country origin) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
     int at = at(line, origin);
     return at < 0 ? 0 : values[at];
   }
@@ -182,6 +188,7 @@ public final class TradeWeights {
    * @return the sum over lines, 0 where none was recorded
    */
   public double total(Country origin) {
+    Objects.requireNonNull(origin, "origin");
     Integer j = originIndex.get(origin);
     return j == null ? 0 : originTotals[j];
   }
@@ -193,6 +200,7 @@ public final class TradeWeights {
    * @return the sum over origins of every recorded line that the code covers, 0 where there is none
    */
   public double total(HsCode prefix) {
+    Objects.requireNonNull(prefix, "prefix");
     double sum = 0;
     for (int i = firstCovered(prefix); i < lines.size() && prefix.covers(lines.get(i)); i++) {
       sum += lineTotals[i];
@@ -221,6 +229,7 @@ public final class TradeWeights {
    * @param consumer takes the places of line and origin, and the amount
    */
   public void forEach(FlowConsumer consumer) {
+    Objects.requireNonNull(consumer, "consumer");
     for (int i = 0; i < lines.size(); i++) {
       for (int at = start[i]; at < start[i + 1]; at++) {
         consumer.accept(i, originAt[at], values[at]);
@@ -336,6 +345,8 @@ public final class TradeWeights {
      * @throws IllegalArgumentException when the value is negative or not finite
      */
     public Builder add(HsCode line, Country origin, double value) {
+      Objects.requireNonNull(line, "line");
+      Objects.requireNonNull(origin, "origin");
       Require.notNegative("the value of " + line + " from " + origin, value);
       int column = columns.computeIfAbsent(origin, o -> columns.size());
       double[] row = rows.get(line);

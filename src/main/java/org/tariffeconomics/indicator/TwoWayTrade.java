@@ -1,7 +1,9 @@
 package org.tariffeconomics.indicator;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Indices that set exports against imports: specialisation, intra-industry trade and Vollrath's
@@ -30,6 +32,8 @@ public final class TwoWayTrade {
    * @throws IllegalArgumentException when the labels differ
    */
   public static TwoWayTrade of(TradeMatrix exports, TradeMatrix imports) {
+    Objects.requireNonNull(exports, "exports");
+    Objects.requireNonNull(imports, "imports");
     exports.requireSameLabels("imports", imports);
     return new TwoWayTrade(exports, imports);
   }
@@ -44,6 +48,9 @@ public final class TwoWayTrade {
    * @throws IllegalArgumentException when there is no such country or product
    */
   public OptionalDouble value(TwoWayMeasure measure, String country, String product) {
+    Objects.requireNonNull(measure, "measure");
+    Objects.requireNonNull(country, "country");
+    Objects.requireNonNull(product, "product");
     return value(measure, exports.rowIndex(country), exports.columnIndex(product));
   }
 
@@ -57,6 +64,7 @@ public final class TwoWayTrade {
    * @throws IndexOutOfBoundsException when there is no such cell
    */
   public OptionalDouble value(TwoWayMeasure measure, int country, int product) {
+    Objects.requireNonNull(measure, "measure");
     return Arithmetic.optional(cell(measure, country, product));
   }
 
@@ -67,6 +75,7 @@ public final class TwoWayTrade {
    * @return the values, undefined cells marked
    */
   public IndexMatrix matrix(TwoWayMeasure measure) {
+    Objects.requireNonNull(measure, "measure");
     int width = exports.columns().size();
     double[] values = new double[exports.rows().size() * width];
     Arrays.setAll(values, at -> cell(measure, at / width, at % width));
@@ -81,6 +90,7 @@ public final class TwoWayTrade {
    * @throws IllegalArgumentException when there is no such country
    */
   public OptionalDouble intraIndustryShare(String country) {
+    Objects.requireNonNull(country, "country");
     int row = exports.rowIndex(country);
     double trade = exports.rowTotal(row) + imports.rowTotal(row);
     double oneWay = 0;
@@ -122,5 +132,18 @@ public final class TwoWayTrade {
   @Override
   public String toString() {
     return "TwoWayTrade over " + exports;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TwoWayTrade that
+        && exports.equals(that.exports)
+        && imports.equals(that.imports);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(exports, imports);
   }
 }

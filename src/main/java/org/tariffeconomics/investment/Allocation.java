@@ -84,6 +84,7 @@ public record Allocation<T>(List<Part<T>> parts) {
    * @throws IllegalArgumentException when a part is named twice
    */
   public Allocation {
+    Objects.requireNonNull(parts, "parts");
     parts = List.copyOf(parts);
     List<T> names = parts.stream().map(Part::of).toList();
     for (T name : names) {
@@ -112,6 +113,7 @@ public record Allocation<T>(List<Part<T>> parts) {
    */
   @SafeVarargs
   public static <T> Allocation<T> named(T... names) {
+    Objects.requireNonNull(names, "names");
     List<Part<T>> parts = new ArrayList<>();
     for (T name : names) {
       parts.add(new Part<>(name, null));
@@ -127,6 +129,8 @@ public record Allocation<T>(List<Part<T>> parts) {
    * @return a new allocation
    */
   public Allocation<T> with(T part, BigMoney amount) {
+    Objects.requireNonNull(part, "part");
+    Objects.requireNonNull(amount, "amount");
     List<Part<T>> more = new ArrayList<>(parts);
     more.add(new Part<>(part, amount));
     return new Allocation<>(more);
@@ -139,6 +143,7 @@ public record Allocation<T>(List<Part<T>> parts) {
    * @return headline − Σ published amounts; all of it where none was published
    */
   public BigMoney unallocated(BigMoney headline) {
+    Objects.requireNonNull(headline, "headline");
     List<BigMoney> known = parts.stream().flatMap(p -> p.known().stream()).toList();
     return headline.minus(MoneyMath.sum(headline.getCurrencyUnit(), known));
   }

@@ -1,6 +1,7 @@
 package org.tariffeconomics.investment;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Require;
@@ -25,6 +26,7 @@ public final class Annuity {
    * @throws IllegalArgumentException when an argument is out of bounds
    */
   public static BigDecimal factor(Rate rate, int periods) {
+    Objects.requireNonNull(rate, "rate");
     return growingFactor(rate, Rate.ZERO, periods);
   }
 
@@ -61,6 +63,8 @@ public final class Annuity {
    * @return payment × a(r, n)
    */
   public static BigMoney presentValue(BigMoney payment, Rate rate, int periods) {
+    Objects.requireNonNull(payment, "payment");
+    Objects.requireNonNull(rate, "rate");
     return MoneyMath.times(payment, factor(rate, periods));
   }
 
@@ -73,6 +77,8 @@ public final class Annuity {
    * @return the payment at the end of each period, present value / a(r, n)
    */
   public static BigMoney payment(BigMoney presentValue, Rate rate, int periods) {
+    Objects.requireNonNull(presentValue, "presentValue");
+    Objects.requireNonNull(rate, "rate");
     return MoneyMath.dividedBy(presentValue, factor(rate, periods));
   }
 }

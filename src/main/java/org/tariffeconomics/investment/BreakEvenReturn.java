@@ -53,6 +53,8 @@ public final class BreakEvenReturn {
    * @throws IllegalArgumentException when a number is out of bounds
    */
   public static BreakEvenReturn of(Waterfall terms, int years, Rate discount) {
+    Objects.requireNonNull(terms, "terms");
+    Objects.requireNonNull(discount, "discount");
     return new BreakEvenReturn(terms, years, discount);
   }
 
@@ -129,6 +131,7 @@ public final class BreakEvenReturn {
    * @return who gets what each year; empty where no return does
    */
   public Optional<Payout> payout(BigMoney outlay) {
+    Objects.requireNonNull(outlay, "outlay");
     return value()
         .map(rate -> MoneyMath.times(outlay, rate.fraction()))
         .map(cash -> terms.distribute(outlay, Collections.nCopies(years, cash)));

@@ -11,6 +11,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,8 @@ public record CapFeasibility(
    *     amount takes more than 10,000 years
    */
   public CapFeasibility {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(rule, "rule");
     Require.notNegative("amount", amount);
     Require.positive("cap", cap);
     Require.currency("cap", cap, amount.getCurrencyUnit());

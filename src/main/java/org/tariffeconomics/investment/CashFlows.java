@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -48,6 +49,8 @@ public final class CashFlows {
    * @return the cash flows
    */
   public static CashFlows of(CurrencyUnit currency, List<BigDecimal> amounts) {
+    Objects.requireNonNull(currency, "currency");
+    Objects.requireNonNull(amounts, "amounts");
     return new CashFlows(currency, amounts);
   }
 
@@ -61,6 +64,8 @@ public final class CashFlows {
    *     or with an exponent beyond ±1000
    */
   public static CashFlows of(CurrencyUnit currency, String... amounts) {
+    Objects.requireNonNull(currency, "currency");
+    Objects.requireNonNull(amounts, "amounts");
     return new CashFlows(currency, Arrays.stream(amounts).map(CashFlows::decimal).toList());
   }
 
@@ -72,6 +77,7 @@ public final class CashFlows {
    * @throws IllegalArgumentException when there is none, or the currencies differ
    */
   public static CashFlows ofMoney(List<BigMoney> amounts) {
+    Objects.requireNonNull(amounts, "amounts");
     if (amounts.isEmpty()) {
       throw new IllegalArgumentException("Cash flows need at least one amount, but there was none");
     }
@@ -155,6 +161,7 @@ public final class CashFlows {
    * @throws IllegalArgumentException when the rate is −100 %
    */
   public BigMoney npv(Rate rate) {
+    Objects.requireNonNull(rate, "rate");
     BigDecimal factor = discountFactor(rate);
     BigDecimal value = BigDecimal.ZERO;
     for (int k = periods(); k >= 0; k--) {
@@ -177,6 +184,7 @@ public final class CashFlows {
    * @throws IllegalArgumentException when there is a single amount, or the rate is −100 %
    */
   public BigMoney annuityEquivalent(Rate rate) {
+    Objects.requireNonNull(rate, "rate");
     if (periods() == 0) {
       throw new IllegalArgumentException(
           "An annuity equivalent needs at least two amounts, but there was one: " + this);
@@ -202,6 +210,8 @@ public final class CashFlows {
    * @throws IllegalArgumentException when the interval is empty or reaches −100 %
    */
   public InternalRates irr(Rate lowest, Rate highest) {
+    Objects.requireNonNull(lowest, "lowest");
+    Objects.requireNonNull(highest, "highest");
     double[] times = IntStream.range(0, amounts.size()).asDoubleStream().toArray();
     return InternalRates.of(amounts, times, lowest, highest);
   }
@@ -216,6 +226,7 @@ public final class CashFlows {
    *     one amount
    */
   public Optional<Rate> mirr(Rate finance, Rate reinvest) {
+    Objects.requireNonNull(finance, "finance");
     Require.aboveTotalLoss("reinvest", reinvest);
     BigDecimal paid = part(-1).npv(finance).getAmount().negate();
     BigDecimal received = part(1).npv(reinvest).getAmount();
@@ -261,6 +272,7 @@ public final class CashFlows {
    * @return the table
    */
   public Table table(Rate rate) {
+    Objects.requireNonNull(rate, "rate");
     BigDecimal factor = discountFactor(rate);
     BigDecimal weight = BigDecimal.ONE;
     List<List<Cell>> rows = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.tariffeconomics.investment;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.joda.money.BigMoney;
 
 /**
@@ -10,6 +11,17 @@ import org.joda.money.BigMoney;
  * @param amount the amount, exact
  */
 public record DatedCashFlow(LocalDate day, BigMoney amount) {
+
+  /**
+   * Refuses nulls.
+   *
+   * @param day the day
+   * @param amount the amount, exact
+   */
+  public DatedCashFlow {
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(amount, "amount");
+  }
 
   /** Day and amount. */
   @Override

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
@@ -38,6 +40,7 @@ public final class DatedCashFlows {
    * @throws IllegalArgumentException when there is none, or the currencies differ
    */
   public static DatedCashFlows of(List<DatedCashFlow> flows) {
+    Objects.requireNonNull(flows, "flows");
     if (flows.isEmpty()) {
       throw new IllegalArgumentException("Cash flows need at least one amount, but there was none");
     }
@@ -60,6 +63,7 @@ public final class DatedCashFlows {
    * @throws IllegalArgumentException when there is none, or the currencies differ
    */
   public static DatedCashFlows of(DatedCashFlow... flows) {
+    Objects.requireNonNull(flows, "flows");
     return of(Arrays.asList(flows));
   }
 
@@ -82,6 +86,8 @@ public final class DatedCashFlows {
    * @throws IllegalArgumentException when the rate is −100 %
    */
   public BigMoney npv(Rate rate, DayCount dayCount) {
+    Objects.requireNonNull(rate, "rate");
+    Objects.requireNonNull(dayCount, "dayCount");
     return npv(rate, dayCount, firstDay());
   }
 
@@ -95,6 +101,9 @@ public final class DatedCashFlows {
    * @throws IllegalArgumentException when the rate is −100 %
    */
   public BigMoney npv(Rate rate, DayCount dayCount, LocalDate valueDay) {
+    Objects.requireNonNull(rate, "rate");
+    Objects.requireNonNull(dayCount, "dayCount");
+    Objects.requireNonNull(valueDay, "valueDay");
     BigMoney value = BigMoney.zero(currency);
     for (DatedCashFlow flow : flows) {
       value = value.plus(worth(flow, rate, dayCount, valueDay));
@@ -119,6 +128,7 @@ public final class DatedCashFlows {
    * @return the rates, with their number as an explicit outcome
    */
   public InternalRates irr(DayCount dayCount) {
+    Objects.requireNonNull(dayCount, "dayCount");
     return irr(dayCount, InternalRates.DEFAULT_LOWEST, InternalRates.DEFAULT_HIGHEST);
   }
 
@@ -132,6 +142,9 @@ public final class DatedCashFlows {
    * @throws IllegalArgumentException when the interval is empty or reaches −100 %
    */
   public InternalRates irr(DayCount dayCount, Rate lowest, Rate highest) {
+    Objects.requireNonNull(dayCount, "dayCount");
+    Objects.requireNonNull(lowest, "lowest");
+    Objects.requireNonNull(highest, "highest");
     TreeMap<BigDecimal, BigDecimal> byTime = new TreeMap<>();
     for (DatedCashFlow flow : flows) {
       byTime.merge(
@@ -149,6 +162,8 @@ public final class DatedCashFlows {
    * @return the table
    */
   public Table table(Rate rate, DayCount dayCount) {
+    Objects.requireNonNull(rate, "rate");
+    Objects.requireNonNull(dayCount, "dayCount");
     List<List<Cell>> rows = new ArrayList<>();
     flows.forEach(flow -> rows.add(row(flow, rate, dayCount)));
     BigMoney sum = MoneyMath.sum(currency, flows.stream().map(DatedCashFlow::amount).toList());
@@ -181,5 +196,18 @@ public final class DatedCashFlows {
         + firstDay()
         + " to "
         + flows.get(flows.size() - 1).day();
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DatedCashFlows that
+        && currency.equals(that.currency)
+        && flows.equals(that.flows);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(currency, flows);
   }
 }

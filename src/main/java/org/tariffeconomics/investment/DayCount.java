@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * How the time between two days is turned into years. The convention moves a required pace or a
@@ -82,6 +83,8 @@ public enum DayCount {
    * @return years to 34 digits, negative where the end lies before the start
    */
   public BigDecimal years(LocalDate start, LocalDate end) {
+    Objects.requireNonNull(start, "start");
+    Objects.requireNonNull(end, "end");
     return end.isBefore(start) ? forward(end, start).negate() : forward(start, end);
   }
 

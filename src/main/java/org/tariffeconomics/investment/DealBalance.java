@@ -3,6 +3,7 @@ package org.tariffeconomics.investment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.joda.money.BigMoney;
@@ -33,6 +34,10 @@ public record DealBalance(String deal, TariffRelief relief, PledgeCost cost, Out
    * @throws IllegalArgumentException when the currencies differ
    */
   public DealBalance {
+    Objects.requireNonNull(deal, "deal");
+    Objects.requireNonNull(relief, "relief");
+    Objects.requireNonNull(cost, "cost");
+    Objects.requireNonNull(outlook, "outlook");
     Require.currency("the pledge of " + deal, cost.headline(), relief.currency());
   }
 
@@ -63,6 +68,7 @@ public record DealBalance(String deal, TariffRelief relief, PledgeCost cost, Out
    * @throws IllegalArgumentException when the periods are not the years of the outlook
    */
   public BigMoney pvRelief(SnapBack risk) {
+    Objects.requireNonNull(risk, "risk");
     if (risk.probabilities().size() != outlook.years()) {
       throw new IllegalArgumentException(
           "risk must have a period for each of the "
@@ -223,6 +229,7 @@ public record DealBalance(String deal, TariffRelief relief, PledgeCost cost, Out
    * @throws IllegalArgumentException when there is none or the currencies differ
    */
   public static Table compare(List<DealBalance> balances) {
+    Objects.requireNonNull(balances, "balances");
     if (balances.isEmpty()) {
       throw new IllegalArgumentException(
           "A comparison needs at least one deal, but there was none");

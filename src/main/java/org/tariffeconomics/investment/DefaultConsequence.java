@@ -32,6 +32,7 @@ public final class DefaultConsequence {
    * @return the consequence
    */
   public static DefaultConsequence of(String text) {
+    Objects.requireNonNull(text, "text");
     return new DefaultConsequence(text, null);
   }
 
@@ -44,6 +45,8 @@ public final class DefaultConsequence {
    * @throws IllegalArgumentException when the text is blank
    */
   public static DefaultConsequence of(String text, Rate rate) {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(rate, "rate");
     return new DefaultConsequence(text, rate);
   }
 

@@ -3,6 +3,7 @@ package org.tariffeconomics.investment;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.Rate;
@@ -32,6 +33,10 @@ public record DelayCost(YearMonth start, List<BigMoney> shipments, Rate today, R
    *     currency
    */
   public DelayCost {
+    Objects.requireNonNull(shipments, "shipments");
+    Objects.requireNonNull(start, "start");
+    Objects.requireNonNull(today, "today");
+    Objects.requireNonNull(deal, "deal");
     shipments = List.copyOf(shipments);
     if (shipments.isEmpty()) {
       throw new IllegalArgumentException("shipments must have at least one month, but had none");

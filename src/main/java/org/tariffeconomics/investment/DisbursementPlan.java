@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -35,6 +36,7 @@ public record DisbursementPlan(List<PlannedPeriod> periods) {
    *     currencies differ
    */
   public DisbursementPlan {
+    Objects.requireNonNull(periods, "periods");
     periods = List.copyOf(periods);
     if (periods.isEmpty()) {
       throw new IllegalArgumentException("A plan needs at least one period, but there was none");
@@ -62,6 +64,9 @@ public record DisbursementPlan(List<PlannedPeriod> periods) {
    * @return the plan, in years from the start
    */
   public static DisbursementPlan linear(BigMoney total, LocalDate start, LocalDate end) {
+    Objects.requireNonNull(total, "total");
+    Objects.requireNonNull(start, "start");
+    Objects.requireNonNull(end, "end");
     return shaped(total, start, end, x -> x);
   }
 
@@ -79,6 +84,9 @@ public record DisbursementPlan(List<PlannedPeriod> periods) {
    */
   public static DisbursementPlan sCurve(
       BigMoney total, LocalDate start, LocalDate end, double steepness) {
+    Objects.requireNonNull(total, "total");
+    Objects.requireNonNull(start, "start");
+    Objects.requireNonNull(end, "end");
     if (!(steepness > 0 && steepness <= 100)) {
       throw new IllegalArgumentException("steepness must be in (0, 100], but was " + steepness);
     }
@@ -97,6 +105,7 @@ public record DisbursementPlan(List<PlannedPeriod> periods) {
    * @throws IllegalArgumentException when it would take more than 1,000 years
    */
   public static DisbursementPlan atCap(BigMoney total, BigMoney cap, LocalDate start) {
+    Objects.requireNonNull(start, "start");
     notTooLong(Require.positive("total", total), Require.positive("cap", cap));
     List<PlannedPeriod> years = new ArrayList<>();
     BigMoney open = total;
@@ -214,6 +223,7 @@ public record DisbursementPlan(List<PlannedPeriod> periods) {
    * @return the amount, zero up to the start and the total from the end on
    */
   public BigMoney plannedBefore(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return MoneyMath.sum(
         periods.get(0).amount().getCurrencyUnit(),
         periods.stream().map(p -> p.before(day)).toList());

@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -31,6 +32,7 @@ public record FundingNotice(int days, Kind kind) {
    * @throws IllegalArgumentException when the number of days is negative
    */
   public FundingNotice {
+    Objects.requireNonNull(kind, "kind");
     if (days < 0) {
       throw new IllegalArgumentException("days must not be negative, but was " + days);
     }
@@ -44,6 +46,8 @@ public record FundingNotice(int days, Kind kind) {
    * @return the day
    */
   public LocalDate earliestDue(LocalDate notice, Set<LocalDate> holidays) {
+    Objects.requireNonNull(notice, "notice");
+    Objects.requireNonNull(holidays, "holidays");
     if (kind == Kind.CALENDAR) {
       return notice.plus(days, DAYS);
     }

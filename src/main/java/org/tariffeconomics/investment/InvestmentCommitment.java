@@ -3,6 +3,7 @@ package org.tariffeconomics.investment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -60,6 +61,15 @@ public record InvestmentCommitment(
    *     tranches or published parts add up to more than the headline; the message names the culprit
    */
   public InvestmentCommitment {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(headline, "headline");
+    Objects.requireNonNull(firmness, "firmness");
+    Objects.requireNonNull(instruments, "instruments");
+    Objects.requireNonNull(sectors, "sectors");
+    Objects.requireNonNull(schedule, "schedule");
+    Objects.requireNonNull(terms, "terms");
+    Objects.requireNonNull(tranches, "tranches");
+    Objects.requireNonNull(sources, "sources");
     Require.positive("headline of " + name, headline);
     tranches = List.copyOf(tranches);
     sources = List.copyOf(sources);
@@ -94,6 +104,9 @@ public record InvestmentCommitment(
    * @return the commitment
    */
   public static InvestmentCommitment of(String name, BigMoney headline, Firmness firmness) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(headline, "headline");
+    Objects.requireNonNull(firmness, "firmness");
     return new InvestmentCommitment(
         name,
         headline,
@@ -114,6 +127,7 @@ public record InvestmentCommitment(
    * @return a new commitment
    */
   public InvestmentCommitment withInstruments(Allocation<Instrument> forms) {
+    Objects.requireNonNull(forms, "forms");
     return new InvestmentCommitment(
         name, headline, firmness, forms, sectors, schedule, terms, tranches, sources, knownFrom);
   }
@@ -125,6 +139,7 @@ public record InvestmentCommitment(
    * @return a new commitment
    */
   public InvestmentCommitment withInstruments(Instrument... forms) {
+    Objects.requireNonNull(forms, "forms");
     return withInstruments(Allocation.named(forms));
   }
 
@@ -135,6 +150,7 @@ public record InvestmentCommitment(
    * @return a new commitment
    */
   public InvestmentCommitment withSectors(Allocation<String> parts) {
+    Objects.requireNonNull(parts, "parts");
     return new InvestmentCommitment(
         name, headline, firmness, instruments, parts, schedule, terms, tranches, sources, knownFrom);
   }
@@ -146,6 +162,7 @@ public record InvestmentCommitment(
    * @return a new commitment
    */
   public InvestmentCommitment withSectors(String... names) {
+    Objects.requireNonNull(names, "names");
     return withSectors(Allocation.named(names));
   }
 
@@ -156,6 +173,7 @@ public record InvestmentCommitment(
    * @return a new commitment
    */
   public InvestmentCommitment withSchedule(Schedule time) {
+    Objects.requireNonNull(time, "time");
     return new InvestmentCommitment(
         name, headline, firmness, instruments, sectors, time, terms, tranches, sources, knownFrom);
   }
@@ -168,6 +186,8 @@ public record InvestmentCommitment(
    * @return a new commitment
    */
   public InvestmentCommitment withDays(LocalDate start, LocalDate deadline) {
+    Objects.requireNonNull(start, "start");
+    Objects.requireNonNull(deadline, "deadline");
     return withSchedule(schedule.withDays(start, deadline));
   }
 
@@ -178,6 +198,7 @@ public record InvestmentCommitment(
    * @return a new commitment
    */
   public InvestmentCommitment withYearlyCap(BigMoney cap) {
+    Objects.requireNonNull(cap, "cap");
     return withSchedule(schedule.withCap(cap));
   }
 
@@ -188,6 +209,7 @@ public record InvestmentCommitment(
    * @return a new commitment
    */
   public InvestmentCommitment withTerms(CommitmentTerms stated) {
+    Objects.requireNonNull(stated, "stated");
     return new InvestmentCommitment(
         name, headline, firmness, instruments, sectors, schedule, stated, tranches, sources, knownFrom);
   }
@@ -200,6 +222,7 @@ public record InvestmentCommitment(
    * @throws IllegalArgumentException when the tranches would exceed the headline
    */
   public InvestmentCommitment with(Tranche tranche) {
+    Objects.requireNonNull(tranche, "tranche");
     List<Tranche> more = new ArrayList<>(tranches);
     more.add(tranche);
     return new InvestmentCommitment(
@@ -213,6 +236,7 @@ public record InvestmentCommitment(
    * @return a new commitment
    */
   public InvestmentCommitment with(Source source) {
+    Objects.requireNonNull(source, "source");
     List<Source> more = new ArrayList<>(sources);
     more.add(source);
     return new InvestmentCommitment(
@@ -239,6 +263,8 @@ public record InvestmentCommitment(
    * @return the amount over all tranches
    */
   public BigMoney reached(Stage stage, LocalDate on) {
+    Objects.requireNonNull(stage, "stage");
+    Objects.requireNonNull(on, "on");
     return reached(stage, on, LocalDate.MAX);
   }
 
@@ -252,6 +278,9 @@ public record InvestmentCommitment(
    * @return the amount over all tranches
    */
   public BigMoney reached(Stage stage, LocalDate on, LocalDate knownOn) {
+    Objects.requireNonNull(stage, "stage");
+    Objects.requireNonNull(on, "on");
+    Objects.requireNonNull(knownOn, "knownOn");
     return MoneyMath.sum(
         headline.getCurrencyUnit(),
         tranches.stream().map(t -> t.reached(stage, on, knownOn)).toList());
@@ -266,6 +295,8 @@ public record InvestmentCommitment(
    *     know of the commitment
    */
   public Progress progress(Stage stage, LocalDate on) {
+    Objects.requireNonNull(stage, "stage");
+    Objects.requireNonNull(on, "on");
     return progress(stage, on, null, reached(stage, on));
   }
 
@@ -279,6 +310,9 @@ public record InvestmentCommitment(
    *     known on the day of knowledge or the day asked about
    */
   public Progress progress(Stage stage, LocalDate on, LocalDate knownOn) {
+    Objects.requireNonNull(stage, "stage");
+    Objects.requireNonNull(on, "on");
+    Objects.requireNonNull(knownOn, "knownOn");
     return progress(stage, on, knownOn, reached(stage, on, knownOn));
   }
 
@@ -299,6 +333,7 @@ public record InvestmentCommitment(
    *     a record of its own shows what later ones imply
    */
   public Table byStage(LocalDate on) {
+    Objects.requireNonNull(on, "on");
     return CommitmentTables.byStage(this, on);
   }
 
@@ -310,6 +345,8 @@ public record InvestmentCommitment(
    * @return the answer; empty where there is no cap
    */
   public Optional<CapFeasibility> feasibility(LocalDate from, CapRule rule) {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(rule, "rule");
     BigMoney open = headline.minus(reached(Stage.DISBURSED, from));
     return schedule
         .cap()
@@ -325,6 +362,9 @@ public record InvestmentCommitment(
    * @return the comparison
    */
   public PlanCheck check(DisbursementPlan plan, Stage stage, LocalDate on) {
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(stage, "stage");
+    Objects.requireNonNull(on, "on");
     return new PlanCheck(progress(stage, on), plan.plannedBefore(on.plusDays(1)));
   }
 
@@ -336,6 +376,7 @@ public record InvestmentCommitment(
    * @return the table, one row per day
    */
   public Table curve(List<LocalDate> days) {
+    Objects.requireNonNull(days, "days");
     return CommitmentTables.curve(this, days);
   }
 
@@ -347,6 +388,7 @@ public record InvestmentCommitment(
    * @return the picture
    */
   public Chart chart(LocalDate on) {
+    Objects.requireNonNull(on, "on");
     return CommitmentChart.of(this, on);
   }
 

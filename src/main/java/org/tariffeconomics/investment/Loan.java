@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Require;
@@ -59,6 +60,8 @@ public record Loan(
    * @throws IllegalArgumentException when a number is out of bounds
    */
   public Loan {
+    Objects.requireNonNull(interest, "interest");
+    Objects.requireNonNull(repayment, "repayment");
     Require.positive("face", face);
     if (interest.compareTo(Rate.ZERO) < 0) {
       throw new IllegalArgumentException("interest must not be negative, but was " + interest);
@@ -80,6 +83,8 @@ public record Loan(
    * @return the loan
    */
   public static Loan of(BigMoney face, Rate interest, int years) {
+    Objects.requireNonNull(face, "face");
+    Objects.requireNonNull(interest, "interest");
     return new Loan(face, interest, years, 0, 1, Repayment.EQUAL_PRINCIPAL);
   }
 
@@ -170,6 +175,7 @@ public record Loan(
    * @return a fraction, at most 1
    */
   public BigDecimal grantElement(Rate discount) {
+    Objects.requireNonNull(discount, "discount");
     return MoneyMath.ratio(grantEquivalent(discount), face);
   }
 

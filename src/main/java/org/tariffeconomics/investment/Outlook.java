@@ -1,6 +1,7 @@
 package org.tariffeconomics.investment;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Require;
@@ -36,6 +37,7 @@ public record Outlook(Rate discount, Rate growth, int years) {
    * @return the present value
    */
   public BigMoney presentValue(BigMoney firstYear) {
+    Objects.requireNonNull(firstYear, "firstYear");
     return MoneyMath.times(firstYear, Annuity.growingFactor(discount, growth, years));
   }
 

@@ -196,6 +196,7 @@ public final class Payout {
    * @return the value, negative where the outlay is not earned back at that rate
    */
   public BigMoney investorNpv(Rate rate) {
+    Objects.requireNonNull(rate, "rate");
     return investorFlows().npv(rate);
   }
 
@@ -250,5 +251,20 @@ public final class Payout {
         + MoneyScale.show(hostTotal())
         + ", "
         + when;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Payout that
+        && terms.equals(that.terms)
+        && outlay.isSameCurrency(that.outlay)
+        && outlay.isEqual(that.outlay)
+        && rows.equals(that.rows);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(terms, rows);
   }
 }

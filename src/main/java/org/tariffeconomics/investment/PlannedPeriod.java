@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Require;
 
@@ -25,6 +26,9 @@ public record PlannedPeriod(LocalDate from, LocalDate until, BigMoney amount) {
    * @throws IllegalArgumentException when it is empty or the amount negative
    */
   public PlannedPeriod {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(until, "until");
+    Objects.requireNonNull(amount, "amount");
     if (!until.isAfter(from)) {
       throw new IllegalArgumentException(
           "until must be after from, but was " + until + " <= " + from);

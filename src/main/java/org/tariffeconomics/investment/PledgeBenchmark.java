@@ -83,6 +83,8 @@ public final class PledgeBenchmark {
    * @return the benchmark
    */
   public static PledgeBenchmark of(String deal, BigMoney headline) {
+    Objects.requireNonNull(deal, "deal");
+    Objects.requireNonNull(headline, "headline");
     return new PledgeBenchmark(deal, headline, null, null, null);
   }
 
@@ -93,6 +95,7 @@ public final class PledgeBenchmark {
    * @return a new benchmark
    */
   public PledgeBenchmark withGdp(BigMoney amount) {
+    Objects.requireNonNull(amount, "amount");
     return new PledgeBenchmark(deal, headline, amount, exports, relief);
   }
 
@@ -103,6 +106,7 @@ public final class PledgeBenchmark {
    * @return a new benchmark
    */
   public PledgeBenchmark withExports(BigMoney amount) {
+    Objects.requireNonNull(amount, "amount");
     return new PledgeBenchmark(deal, headline, gdp, amount, relief);
   }
 
@@ -113,6 +117,7 @@ public final class PledgeBenchmark {
    * @return a new benchmark
    */
   public PledgeBenchmark withRelief(TariffRelief estimate) {
+    Objects.requireNonNull(estimate, "estimate");
     return new PledgeBenchmark(deal, headline, gdp, exports, estimate);
   }
 
@@ -158,6 +163,7 @@ public final class PledgeBenchmark {
    * @return money; empty where this pledge has no price per point
    */
   public Optional<BigMoney> atThisPrice(BigDecimal cut) {
+    Objects.requireNonNull(cut, "cut");
     if (cut.signum() < 0) {
       throw new IllegalArgumentException("cut must not be negative, but was " + cut);
     }
@@ -177,6 +183,7 @@ public final class PledgeBenchmark {
    * @throws IllegalArgumentException when there is none or the currencies differ
    */
   public static Table compare(List<PledgeBenchmark> pledges) {
+    Objects.requireNonNull(pledges, "pledges");
     if (pledges.isEmpty()) {
       throw new IllegalArgumentException("A comparison needs at least one pledge, but had none");
     }

@@ -2,6 +2,7 @@ package org.tariffeconomics.investment;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Rate;
@@ -30,6 +31,8 @@ public record PledgeCost(BigMoney headline, CashFlows flows, String basis) {
    * @throws IllegalArgumentException when the headline is negative or the currencies differ
    */
   public PledgeCost {
+    Objects.requireNonNull(flows, "flows");
+    Objects.requireNonNull(basis, "basis");
     Require.notNegative("headline", headline);
     Require.currency("headline", headline, flows.currency());
   }
@@ -44,6 +47,8 @@ public record PledgeCost(BigMoney headline, CashFlows flows, String basis) {
    * @return the cost
    */
   public static PledgeCost ofReturnShortfall(BigMoney headline, Rate shortfall, int years) {
+    Objects.requireNonNull(headline, "headline");
+    Objects.requireNonNull(shortfall, "shortfall");
     BigDecimal yearly = headline.getAmount().multiply(shortfall.fraction());
     Require.positiveCount("years", years);
     return new PledgeCost(
@@ -63,6 +68,7 @@ public record PledgeCost(BigMoney headline, CashFlows flows, String basis) {
    * @return the cost; its present value is negative where the investor gains
    */
   public static PledgeCost ofPayout(Payout payout) {
+    Objects.requireNonNull(payout, "payout");
     return new PledgeCost(
         payout.outlay(),
         payout.investorFlows().negated(),
@@ -76,6 +82,7 @@ public record PledgeCost(BigMoney headline, CashFlows flows, String basis) {
    * @return the present value
    */
   public BigMoney presentValue(Rate discount) {
+    Objects.requireNonNull(discount, "discount");
     return flows.npv(discount);
   }
 

@@ -1,6 +1,7 @@
 package org.tariffeconomics.investment;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
@@ -38,6 +39,9 @@ public record ReliefLine(
    * @throws IllegalArgumentException when a number is out of bounds
    */
   public ReliefLine {
+    Objects.requireNonNull(sector, "sector");
+    Objects.requireNonNull(imports, "imports");
+    Objects.requireNonNull(coveredShare, "coveredShare");
     Require.notNegative("imports of " + sector, imports);
     Require.share("coveredShare of " + sector, coveredShare);
     Require.aboveTotalLoss("before", before);
@@ -55,6 +59,10 @@ public record ReliefLine(
    * @return the line
    */
   public static ReliefLine of(String sector, BigMoney imports, Rate before, Rate after) {
+    Objects.requireNonNull(sector, "sector");
+    Objects.requireNonNull(imports, "imports");
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     return new ReliefLine(sector, imports, BigDecimal.ONE, before, after, before);
   }
 
@@ -65,6 +73,7 @@ public record ReliefLine(
    * @return a new line
    */
   public ReliefLine withCoveredShare(BigDecimal share) {
+    Objects.requireNonNull(share, "share");
     return new ReliefLine(sector, imports, share, before, after, observedAt);
   }
 
@@ -76,6 +85,7 @@ public record ReliefLine(
    * @return a new line
    */
   public ReliefLine withObservedAt(Rate rate) {
+    Objects.requireNonNull(rate, "rate");
     return new ReliefLine(sector, imports, coveredShare, before, after, rate);
   }
 

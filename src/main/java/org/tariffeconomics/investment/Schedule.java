@@ -55,6 +55,8 @@ public final class Schedule {
    * @return a new schedule
    */
   public Schedule withDays(LocalDate first, LocalDate last) {
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(last, "last");
     return new Schedule(first, last, yearlyCap);
   }
 
@@ -65,6 +67,7 @@ public final class Schedule {
    * @return a new schedule
    */
   public Schedule withCap(BigMoney cap) {
+    Objects.requireNonNull(cap, "cap");
     return new Schedule(start, deadline, cap);
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Rate;
@@ -36,6 +37,9 @@ public record SnapBack(Rate agreed, Rate snapped, List<BigDecimal> probabilities
    *     they sum to more than one
    */
   public SnapBack {
+    Objects.requireNonNull(agreed, "agreed");
+    Objects.requireNonNull(snapped, "snapped");
+    Objects.requireNonNull(probabilities, "probabilities");
     probabilities = List.copyOf(probabilities);
     if (probabilities.isEmpty()) {
       throw new IllegalArgumentException("A snap-back needs at least one period, but had none");
@@ -60,6 +64,9 @@ public record SnapBack(Rate agreed, Rate snapped, List<BigDecimal> probabilities
    * @throws IllegalArgumentException when a hazard is outside [0, 1] or there is none
    */
   public static SnapBack ofHazards(Rate agreed, Rate snapped, List<BigDecimal> hazards) {
+    Objects.requireNonNull(agreed, "agreed");
+    Objects.requireNonNull(snapped, "snapped");
+    Objects.requireNonNull(hazards, "hazards");
     List<BigDecimal> probabilities = new ArrayList<>();
     BigDecimal holding = BigDecimal.ONE;
     for (int k = 0; k < hazards.size(); k++) {
@@ -84,6 +91,9 @@ public record SnapBack(Rate agreed, Rate snapped, List<BigDecimal> probabilities
    */
   public static SnapBack ofConstantHazard(
       Rate agreed, Rate snapped, BigDecimal hazard, int periods) {
+    Objects.requireNonNull(agreed, "agreed");
+    Objects.requireNonNull(snapped, "snapped");
+    Objects.requireNonNull(hazard, "hazard");
     return ofHazards(
         agreed, snapped, Collections.nCopies(Require.positiveCount("periods", periods), hazard));
   }
@@ -126,6 +136,8 @@ public record SnapBack(Rate agreed, Rate snapped, List<BigDecimal> probabilities
    *     in another currency, or the level is out of bounds
    */
   public SnapBackRisk risk(List<BigMoney> imports, BigDecimal level) {
+    Objects.requireNonNull(imports, "imports");
+    Objects.requireNonNull(level, "level");
     return new SnapBackRisk(this, imports, level);
   }
 

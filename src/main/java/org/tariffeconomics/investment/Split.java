@@ -1,6 +1,7 @@
 package org.tariffeconomics.investment;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Require;
 
@@ -43,6 +44,8 @@ public record Split(BigDecimal investor, BigDecimal host) {
    * @throws IllegalArgumentException when the two do not sum to 100
    */
   public static Split percent(String investor, String host) {
+    Objects.requireNonNull(investor, "investor");
+    Objects.requireNonNull(host, "host");
     return new Split(Rate.percent(investor).fraction(), Rate.percent(host).fraction());
   }
 

@@ -1,6 +1,7 @@
 package org.tariffeconomics.investment;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.tariffeconomics.basics.EnumText;
 
 /**
@@ -29,6 +30,7 @@ public enum Stage {
    * @throws IllegalArgumentException when it is none; the message lists the words
    */
   public static Stage parse(String text) {
+    Objects.requireNonNull(text, "text");
     return EnumText.parse("stage", Stage.class, text);
   }
 

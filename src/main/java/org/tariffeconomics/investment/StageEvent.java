@@ -1,6 +1,7 @@
 package org.tariffeconomics.investment;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.basics.Source;
@@ -30,6 +31,11 @@ public record StageEvent(
    * @throws IllegalArgumentException when the amount is not positive
    */
   public StageEvent {
+    Objects.requireNonNull(stage, "stage");
+    Objects.requireNonNull(amount, "amount");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(knownFrom, "knownFrom");
+    Objects.requireNonNull(source, "source");
     Require.positive("amount " + stage + " on " + day, amount);
   }
 

@@ -171,6 +171,7 @@ public final class SubstitutedRelief {
    * @return the present value
    */
   public BigMoney presentValue(Outlook outlook) {
+    Objects.requireNonNull(outlook, "outlook");
     return outlook.presentValue(perYear());
   }
 
@@ -226,5 +227,18 @@ public final class SubstitutedRelief {
   @Override
   public String toString() {
     return "relief " + MoneyScale.show(perYear()) + " a year at elasticity " + elasticity;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SubstitutedRelief that
+        && Double.compare(elasticity, that.elasticity) == 0
+        && rows.equals(that.rows);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(elasticity, rows);
   }
 }

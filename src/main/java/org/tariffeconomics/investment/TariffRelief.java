@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
@@ -27,6 +28,7 @@ public record TariffRelief(List<ReliefLine> lines) {
    * @throws IllegalArgumentException when there is no line or the currencies differ
    */
   public TariffRelief {
+    Objects.requireNonNull(lines, "lines");
     lines = List.copyOf(lines);
     if (lines.isEmpty()) {
       throw new IllegalArgumentException(
@@ -43,6 +45,7 @@ public record TariffRelief(List<ReliefLine> lines) {
    * @return the estimate
    */
   public static TariffRelief of(ReliefLine... lines) {
+    Objects.requireNonNull(lines, "lines");
     return new TariffRelief(Arrays.asList(lines));
   }
 
@@ -89,6 +92,7 @@ public record TariffRelief(List<ReliefLine> lines) {
    * @return the present value
    */
   public BigMoney presentValue(Outlook outlook) {
+    Objects.requireNonNull(outlook, "outlook");
     return outlook.presentValue(perYear());
   }
 

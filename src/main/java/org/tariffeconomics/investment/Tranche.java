@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Require;
@@ -36,6 +37,9 @@ public record Tranche(String name, BigMoney amount, List<StageEvent> events) {
    *     tranche, the stages and the days
    */
   public Tranche {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(amount, "amount");
+    Objects.requireNonNull(events, "events");
     Require.positive("amount of tranche '" + name + "'", amount);
     events = events.stream().sorted(IN_TIME).toList();
     for (StageEvent event : events) {
@@ -107,6 +111,11 @@ public record Tranche(String name, BigMoney amount, List<StageEvent> events) {
    */
   public static Tranche of(
       String name, BigMoney amount, Stage stage, LocalDate day, Source source) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(amount, "amount");
+    Objects.requireNonNull(stage, "stage");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(source, "source");
     return new Tranche(name, amount, List.of()).withReached(stage, amount, day, source);
   }
 
@@ -121,6 +130,10 @@ public record Tranche(String name, BigMoney amount, List<StageEvent> events) {
    * @throws IllegalArgumentException when stages would be out of order, or the part too large
    */
   public Tranche withReached(Stage stage, BigMoney part, LocalDate day, Source source) {
+    Objects.requireNonNull(stage, "stage");
+    Objects.requireNonNull(part, "part");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(source, "source");
     return with(new StageEvent(stage, part, day, day, source));
   }
 
@@ -132,6 +145,7 @@ public record Tranche(String name, BigMoney amount, List<StageEvent> events) {
    * @throws IllegalArgumentException when stages would be out of order, or the part too large
    */
   public Tranche with(StageEvent event) {
+    Objects.requireNonNull(event, "event");
     List<StageEvent> more = new ArrayList<>(events);
     more.add(event);
     return new Tranche(name, amount, more);
@@ -146,6 +160,9 @@ public record Tranche(String name, BigMoney amount, List<StageEvent> events) {
    * @return the amount, zero where nothing had
    */
   public BigMoney reached(Stage stage, LocalDate on, LocalDate knownOn) {
+    Objects.requireNonNull(stage, "stage");
+    Objects.requireNonNull(on, "on");
+    Objects.requireNonNull(knownOn, "knownOn");
     BigMoney most = BigMoney.zero(amount.getCurrencyUnit());
     for (Stage later : Stage.values()) {
       if (later.compareTo(stage) >= 0) {

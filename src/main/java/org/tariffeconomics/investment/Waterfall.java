@@ -2,6 +2,7 @@ package org.tariffeconomics.investment;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Rate;
@@ -32,6 +33,7 @@ public record Waterfall(List<WaterfallStage> stages) {
    *     the last has one
    */
   public Waterfall {
+    Objects.requireNonNull(stages, "stages");
     stages = List.copyOf(stages);
     if (stages.isEmpty()) {
       throw new IllegalArgumentException("A waterfall needs at least one stage, but had none");
@@ -58,6 +60,7 @@ public record Waterfall(List<WaterfallStage> stages) {
    * @return the waterfall
    */
   public static Waterfall of(WaterfallStage... stages) {
+    Objects.requireNonNull(stages, "stages");
     return new Waterfall(Arrays.asList(stages));
   }
 
@@ -70,6 +73,9 @@ public record Waterfall(List<WaterfallStage> stages) {
    * @return the waterfall
    */
   public static Waterfall twoStage(Split until, Rate interest, Split afterwards) {
+    Objects.requireNonNull(until, "until");
+    Objects.requireNonNull(interest, "interest");
+    Objects.requireNonNull(afterwards, "afterwards");
     return of(WaterfallStage.untilRecouped(until, interest), WaterfallStage.afterwards(afterwards));
   }
 
@@ -82,6 +88,7 @@ public record Waterfall(List<WaterfallStage> stages) {
    * @throws IllegalArgumentException when an amount is out of bounds or in another currency
    */
   public Payout distribute(BigMoney outlay, List<BigMoney> cash) {
+    Objects.requireNonNull(cash, "cash");
     Require.positive("outlay", outlay);
     WaterfallRun run = new WaterfallRun(this, outlay);
     return new Payout(this, outlay, cash.stream().map(run::next).toList());

@@ -60,6 +60,8 @@ public final class WaterfallStage {
    * @return the stage
    */
   public static WaterfallStage untilRecouped(Split split, Rate interest) {
+    Objects.requireNonNull(split, "split");
+    Objects.requireNonNull(interest, "interest");
     return untilMultiple(split, BigDecimal.ONE, interest);
   }
 
@@ -72,6 +74,9 @@ public final class WaterfallStage {
    * @return the stage
    */
   public static WaterfallStage untilMultiple(Split split, BigDecimal multiple, Rate interest) {
+    Objects.requireNonNull(split, "split");
+    Objects.requireNonNull(multiple, "multiple");
+    Objects.requireNonNull(interest, "interest");
     return new WaterfallStage(split, multiple, interest);
   }
 
@@ -82,6 +87,7 @@ public final class WaterfallStage {
    * @return the stage
    */
   public static WaterfallStage afterwards(Split split) {
+    Objects.requireNonNull(split, "split");
     return new WaterfallStage(split, null, null);
   }
 

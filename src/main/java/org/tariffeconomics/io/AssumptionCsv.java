@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,8 @@ public final class AssumptionCsv {
    * @return the assumptions in their order, and what is wrong with the other rows
    */
   public static Reading<List<Assumption>> read(String name, Reader reader) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(reader, "reader");
     return CsvFile.read(name, reader, REQUIRED, COLUMNS).records(AssumptionCsv::assumption);
   }
 
@@ -75,6 +78,9 @@ public final class AssumptionCsv {
    * @return the sets in the order in which they begin, and what is wrong with the other rows
    */
   public static Reading<List<Assumptions>> readSets(String name, Reader reader, String territory) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(reader, "reader");
+    Objects.requireNonNull(territory, "territory");
     return sets(CsvFile.read(name, reader, IN_SETS, COLUMNS), territory);
   }
 
@@ -97,6 +103,9 @@ public final class AssumptionCsv {
    *     with rows of any set
    */
   public static Reading<List<Assumption>> readSet(String name, Reader reader, String set) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(reader, "reader");
+    Objects.requireNonNull(set, "set");
     return CsvFile.read(name, reader, IN_SETS, COLUMNS)
         .records(AssumptionCsv::named)
         .map(
@@ -156,6 +165,8 @@ public final class AssumptionCsv {
    * @return the text
    */
   public static String write(List<Assumptions> sets, CsvStyle style) {
+    Objects.requireNonNull(sets, "sets");
+    Objects.requireNonNull(style, "style");
     List<List<String>> rows = new ArrayList<>();
     for (Assumptions set : sets) {
       set.rows().forEach(each -> rows.add(cells(set.name(), each)));

@@ -4,6 +4,7 @@ import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.ProductScope;
@@ -55,6 +56,7 @@ public final class BorderRuleCsv {
    * @throws java.io.UncheckedIOException when the file cannot be read
    */
   public static Reading<List<BorderRule>> read(Path file) {
+    Objects.requireNonNull(file, "file");
     return read(CsvFile.name(file), CsvFile.open(file));
   }
 
@@ -67,6 +69,8 @@ public final class BorderRuleCsv {
    * @throws java.io.UncheckedIOException when it cannot be read
    */
   public static Reading<List<BorderRule>> read(String name, Reader in) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(in, "in");
     return CsvFile.read(name, in, Set.copyOf(COLUMNS.subList(0, 4)), COLUMNS)
         .records(BorderRuleCsv::rule);
   }

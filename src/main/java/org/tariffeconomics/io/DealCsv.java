@@ -99,6 +99,9 @@ public final class DealCsv {
    * @throws java.io.UncheckedIOException when a file cannot be read
    */
   public static Reading<List<Deal>> read(Path folder, TariffBook book, Facts facts) {
+    Objects.requireNonNull(folder, "folder");
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(facts, "facts");
     return read(name -> open(folder.resolve(name)), book, facts);
   }
 
@@ -123,6 +126,9 @@ public final class DealCsv {
    */
   public static Reading<List<Deal>> read(
       Function<String, Reader> files, TariffBook book, Facts facts) {
+    Objects.requireNonNull(files, "files");
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(facts, "facts");
     return new DealCsv(files, facts).reading(book);
   }
 
@@ -137,6 +143,8 @@ public final class DealCsv {
    *     title
    */
   public static Map<String, String> write(Collection<Deal> deals, TariffBook book) {
+    Objects.requireNonNull(deals, "deals");
+    Objects.requireNonNull(book, "book");
     return write(deals, book, CsvStyle.PLAIN);
   }
 
@@ -150,6 +158,9 @@ public final class DealCsv {
    * @throws IllegalArgumentException as {@link #write(Collection, TariffBook)}
    */
   public static Map<String, String> write(Collection<Deal> deals, TariffBook book, CsvStyle style) {
+    Objects.requireNonNull(deals, "deals");
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(style, "style");
     Map<String, String> files = DealText.of(deals, style);
     Reading<List<Deal>> back =
         read(
@@ -178,6 +189,9 @@ public final class DealCsv {
    * @throws java.io.UncheckedIOException when a file cannot be written
    */
   public static void write(Collection<Deal> deals, TariffBook book, Path folder) {
+    Objects.requireNonNull(deals, "deals");
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(folder, "folder");
     CsvText.save(write(deals, book), folder);
   }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
@@ -119,6 +120,8 @@ public final class MeasureCsv {
    * @throws java.io.UncheckedIOException when the file cannot be read
    */
   public static MeasureReading read(Path file, Facts facts) {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(facts, "facts");
     return read(CsvFile.name(file), CsvFile.open(file), facts);
   }
 
@@ -132,6 +135,9 @@ public final class MeasureCsv {
    * @throws java.io.UncheckedIOException when it cannot be read
    */
   public static MeasureReading read(String name, Reader in, Facts facts) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(facts, "facts");
     return read(name, in, facts, CurrencyUnit.USD);
   }
 
@@ -147,6 +153,10 @@ public final class MeasureCsv {
    * @throws java.io.UncheckedIOException when it cannot be read
    */
   public static MeasureReading read(String name, Reader in, Facts facts, CurrencyUnit currency) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(facts, "facts");
+    Objects.requireNonNull(currency, "currency");
     return read(CsvFile.read(name, in, REQUIRED, COLUMNS), facts, currency, List.of());
   }
 
@@ -164,6 +174,10 @@ public final class MeasureCsv {
    */
   public static MeasureReading read(
       String name, Reader in, Facts facts, Collection<ProductList> lists) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(facts, "facts");
+    Objects.requireNonNull(lists, "lists");
     return read(CsvFile.read(name, in, REQUIRED, COLUMNS), facts, CurrencyUnit.USD, lists);
   }
 
@@ -225,6 +239,7 @@ public final class MeasureCsv {
    *     as blanks around its id, naming it
    */
   public static String write(Collection<TariffMeasure> measures) {
+    Objects.requireNonNull(measures, "measures");
     return write(measures, CsvStyle.PLAIN);
   }
 
@@ -238,6 +253,8 @@ public final class MeasureCsv {
    *     as blanks around its id, naming it
    */
   public static String write(Collection<TariffMeasure> measures, CsvStyle style) {
+    Objects.requireNonNull(measures, "measures");
+    Objects.requireNonNull(style, "style");
     List<TariffMeasure> all = List.copyOf(measures);
     String text = CsvText.of(COLUMNS, all.stream().map(MeasureCsv::cells).toList(), style);
     CsvFile written = CsvFile.read("measures", new StringReader(text), REQUIRED, COLUMNS);

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Source;
@@ -85,6 +86,7 @@ public final class ProductListCsv {
    * @throws java.io.UncheckedIOException when the file cannot be read
    */
   public static Reading<List<ProductList>> read(Path file) {
+    Objects.requireNonNull(file, "file");
     return read(CsvFile.name(file), CsvFile.open(file));
   }
 
@@ -97,6 +99,8 @@ public final class ProductListCsv {
    * @throws java.io.UncheckedIOException when it cannot be read
    */
   public static Reading<List<ProductList>> read(String name, Reader in) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(in, "in");
     ProblemLog log = ProblemLog.create();
     List<Listed> rows = new ArrayList<>();
     CsvFile.read(name, in, REQUIRED, COLUMNS)
@@ -141,6 +145,7 @@ public final class ProductListCsv {
    * @throws IllegalArgumentException when a list has something that the file cannot keep, naming it
    */
   public static String write(Collection<ProductList> lists) {
+    Objects.requireNonNull(lists, "lists");
     List<Listed> all = new ArrayList<>();
     for (ProductList list : lists) {
       list.entries().forEach(entry -> all.add(new Listed(list.name(), entry)));

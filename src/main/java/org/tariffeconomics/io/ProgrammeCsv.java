@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,8 @@ public final class ProgrammeCsv {
    * @throws java.io.UncheckedIOException when a file cannot be read
    */
   public static Reading<List<Programme>> read(Path programmes, Path yields) {
+    Objects.requireNonNull(programmes, "programmes");
+    Objects.requireNonNull(yields, "yields");
     return read(
         CsvFile.name(programmes),
         CsvFile.open(programmes),
@@ -79,6 +82,10 @@ public final class ProgrammeCsv {
    */
   public static Reading<List<Programme>> read(
       String programmesName, Reader programmes, String yieldsName, Reader yields) {
+    Objects.requireNonNull(programmesName, "programmesName");
+    Objects.requireNonNull(programmes, "programmes");
+    Objects.requireNonNull(yieldsName, "yieldsName");
+    Objects.requireNonNull(yields, "yields");
     return new ProgrammeCsv(Set.of())
         .read(
             CsvFile.read(programmesName, programmes, Set.of("name"), PROGRAMME_COLUMNS),
@@ -193,6 +200,7 @@ public final class ProgrammeCsv {
    *     as blanks around its name, naming it
    */
   public static String write(Collection<Programme> programmes) {
+    Objects.requireNonNull(programmes, "programmes");
     return write(programmes, CsvStyle.PLAIN);
   }
 
@@ -206,6 +214,8 @@ public final class ProgrammeCsv {
    *     as blanks around its name, naming it
    */
   public static String write(Collection<Programme> programmes, CsvStyle style) {
+    Objects.requireNonNull(programmes, "programmes");
+    Objects.requireNonNull(style, "style");
     List<Programme> bare =
         programmes.stream()
             .map(p -> Programme.of(p.name()).withAuthority(p.authority()).withChoice(p.choice()))
@@ -230,6 +240,7 @@ public final class ProgrammeCsv {
    *     a day outside 1800 to 2200, naming it
    */
   public static String writeYields(Collection<Programme> programmes) {
+    Objects.requireNonNull(programmes, "programmes");
     return writeYields(programmes, CsvStyle.PLAIN);
   }
 
@@ -243,6 +254,8 @@ public final class ProgrammeCsv {
    *     a day outside 1800 to 2200, naming it
    */
   public static String writeYields(Collection<Programme> programmes, CsvStyle style) {
+    Objects.requireNonNull(programmes, "programmes");
+    Objects.requireNonNull(style, "style");
     List<Order> orders =
         programmes.stream()
             .flatMap(each -> each.yields().stream().map(yield -> new Order(each.name(), yield)))

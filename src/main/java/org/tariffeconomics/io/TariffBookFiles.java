@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -93,6 +94,7 @@ public final class TariffBookFiles {
    *     described nor has measures, blanks around a name
    */
   public static Map<String, String> write(TariffBook book) {
+    Objects.requireNonNull(book, "book");
     return write(book, CsvStyle.PLAIN);
   }
 
@@ -105,6 +107,8 @@ public final class TariffBookFiles {
    * @throws IllegalArgumentException as {@link #write(TariffBook)}
    */
   public static Map<String, String> write(TariffBook book, CsvStyle style) {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(style, "style");
     if (!book.sources().isEmpty()) {
       throw new IllegalArgumentException(
           "book must hold all its law as measures, but asks " + book.sources());
@@ -141,6 +145,8 @@ public final class TariffBookFiles {
    * @throws UncheckedIOException when a file cannot be written
    */
   public static void write(TariffBook book, Path folder) {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(folder, "folder");
     CsvText.save(write(book), folder);
   }
 
@@ -211,6 +217,8 @@ public final class TariffBookFiles {
    * @throws UncheckedIOException when a file cannot be read
    */
   public static Reading<TariffBook> read(Path folder, Facts facts) {
+    Objects.requireNonNull(folder, "folder");
+    Objects.requireNonNull(facts, "facts");
     return read(name -> CsvFile.open(folder.resolve(name)), facts);
   }
 
@@ -223,6 +231,8 @@ public final class TariffBookFiles {
    * @throws UncheckedIOException when a file cannot be read
    */
   public static Reading<TariffBook> read(Function<String, Reader> files, Facts facts) {
+    Objects.requireNonNull(files, "files");
+    Objects.requireNonNull(facts, "facts");
     ProblemLog log = ProblemLog.create();
     TariffBook empty = empty(CsvFile.read(files, BOOK, REQUIRED, COLUMNS), log);
     CurrencyUnit currency = empty == null ? CurrencyUnit.USD : empty.currency();

@@ -3,7 +3,10 @@ package org.tariffeconomics.landedcost;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -52,6 +55,19 @@ public final class BasketIndex {
     public String toString() {
       return cost + ", weight " + weight.toPlainString();
     }
+
+    /** Two are equal when their contents are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Rival that
+          && cost.equals(that.cost)
+          && weight.compareTo(that.weight) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+      return cost.hashCode();
+    }
   }
 
   private BasketIndex(LandedCost own, List<Rival> rivals) {
@@ -66,6 +82,7 @@ public final class BasketIndex {
    * @return an index that is not known until {@link #withRival} names a rival
    */
   public static BasketIndex of(LandedCost own) {
+    Objects.requireNonNull(own, "own");
     return new BasketIndex(own, List.of());
   }
 
@@ -78,6 +95,8 @@ public final class BasketIndex {
    * @throws IllegalArgumentException when the weight is not positive or the currency another one
    */
   public BasketIndex withRival(LandedCost rival, BigDecimal weight) {
+    Objects.requireNonNull(rival, "rival");
+    Objects.requireNonNull(weight, "weight");
     if (!rival.currency().equals(own.currency())) {
       throw new IllegalArgumentException(
           "All landed costs must be in " + own.currency() + ", but one was in " + rival.currency());
@@ -97,7 +116,9 @@ public final class BasketIndex {
    *     one
    */
   public BasketIndex withRival(LandedCost rival, String weight) {
-    return withRival(rival, new BigDecimal(weight));
+    Objects.requireNonNull(rival, "rival");
+    Objects.requireNonNull(weight, "weight");
+    return withRival(rival, PlainNumber.parse("weight", weight));
   }
 
   /**
@@ -182,5 +203,16 @@ public final class BasketIndex {
     return own.shipment().origin()
         + " against its basket: "
         + (value().isPresent() ? Cell.number(value().orElseThrow(), 2, "index").text() : "unknown");
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof BasketIndex that && own.equals(that.own) && rivals.equals(that.rivals);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(own, rivals);
   }
 }

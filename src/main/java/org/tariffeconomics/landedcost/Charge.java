@@ -45,6 +45,8 @@ public record Charge(String name, BigMoney amount, Treatment treatment) {
    * @throws IllegalArgumentException when the name is blank or the amount negative
    */
   public Charge {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(amount, "amount");
     CostAmounts.requireName("A charge", name);
     CostAmounts.notNegative(name, amount);
     Objects.requireNonNull(treatment, "treatment");

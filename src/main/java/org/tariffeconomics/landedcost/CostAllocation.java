@@ -108,6 +108,7 @@ public final class CostAllocation {
    * @throws IllegalArgumentException when the text cannot be read
    */
   public static CostAllocation parse(String text) {
+    Objects.requireNonNull(text, "text");
     String plain = Texts.readable("An allocation", text).strip();
     if (plain.startsWith(BY)) {
       String what = plain.substring(BY.length()).strip();

@@ -83,6 +83,11 @@ final class CostAmounts {
         String.join("; ", reasons));
   }
 
+  /** The one sum, or the two that it lies between. */
+  static Cell rangeCell(MoneyRange range, String why) {
+    return range.isPoint() ? cell(range.lowest().toBigMoney()) : cell(range, List.of(why));
+  }
+
   static Cell cell(BigMoney amount) {
     return cell(amount, amount.getCurrencyUnit().getDecimalPlaces());
   }

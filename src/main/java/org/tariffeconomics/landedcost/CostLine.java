@@ -1,9 +1,11 @@
 package org.tariffeconomics.landedcost;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.MoneyRange;
 
 /** One line of a landed cost: what it is, its amount, and how it came about. */
 public final class CostLine {
@@ -11,6 +13,10 @@ public final class CostLine {
   private final Kind kind;
   private final String name;
   private final @Nullable BigMoney amount;
+
+  /** What the amount lies within where it is not known but bounded, else null. */
+  private final @Nullable Span span;
+
   private final String note;
 
   /** Whether the customs value includes the line: a tax on that value would tax it twice. */
@@ -59,29 +65,35 @@ public final class CostLine {
       Kind kind,
       String name,
       @Nullable BigMoney amount,
+      @Nullable Span span,
       String note,
       boolean dutiable,
       boolean basicDuty) {
     this.kind = kind;
     this.name = name;
     this.amount = amount;
+    this.span = span;
     this.note = note;
     this.dutiable = dutiable;
     this.basicDuty = basicDuty;
   }
 
   static CostLine of(Kind kind, String name, BigMoney amount, String note) {
-    return new CostLine(kind, name, amount, note, false, false);
+    return new CostLine(kind, name, amount, null, note, false, false);
   }
 
   /** A line that the customs value includes. */
   static CostLine dutiable(Kind kind, String name, BigMoney amount) {
-    return new CostLine(kind, name, amount, "dutiable", true, false);
+    return new CostLine(kind, name, amount, null, "dutiable", true, false);
   }
 
   /** A layer of the duty. */
   static CostLine duty(String name, BigMoney amount, String note, boolean basic) {
-    return new CostLine(Kind.DUTY, name, amount, note, false, basic);
+    return new CostLine(Kind.DUTY, name, amount, null, note, false, basic);
+  }
+
+  CostLine withNote(String other) {
+    return new CostLine(kind, name, amount, span, other, dutiable, basicDuty);
   }
 
   boolean isDutiable() {
@@ -89,7 +101,17 @@ public final class CostLine {
   }
 
   static CostLine unknown(Kind kind, String name, String reason) {
-    return new CostLine(kind, name, null, reason, false, kind == Kind.DUTY);
+    return new CostLine(kind, name, null, null, reason, false, kind == Kind.DUTY);
+  }
+
+  /** A line of which only is known what it lies within, and why not more. */
+  static CostLine within(Kind kind, String name, Span span, String reason) {
+    return new CostLine(kind, name, null, span, reason, false, kind == Kind.DUTY);
+  }
+
+  /** What the amount lies within, before any rounding to money. */
+  Optional<Span> span() {
+    return amount == null ? Optional.ofNullable(span) : Optional.of(Span.of(amount));
   }
 
   boolean isBasicDuty() {
@@ -109,6 +131,16 @@ public final class CostLine {
   /** {@return the amount, empty where it is not known; {@link #note()} says why} */
   public Optional<BigMoney> amount() {
     return Optional.ofNullable(amount);
+  }
+
+  /**
+   * What the amount lies within.
+   *
+   * @return from the amount to itself where it is known, rounded half up to the smallest unit of
+   *     its currency; empty where not even bounds are known
+   */
+  public Optional<MoneyRange> range() {
+    return span().map(Span::toMoney);
   }
 
   /**
@@ -138,7 +170,8 @@ public final class CostLine {
         && name.equals(that.name)
         && note.equals(that.note)
         && dutiable == that.dutiable
-        && normal(amount).equals(normal(that.amount));
+        && normal(amount).equals(normal(that.amount))
+        && Objects.equals(range(), that.range());
   }
 
   /** An amount without trailing zeros, so that 0.10 equals 0.1. */
@@ -155,6 +188,10 @@ public final class CostLine {
   /** The name and the amount. */
   @Override
   public String toString() {
-    return name + " " + (amount == null ? "unknown" : amount.toString());
+    return name
+        + " "
+        + (amount == null
+            ? range().map(MoneyRange::toString).orElse("unknown")
+            : amount.toString());
   }
 }

@@ -3,10 +3,12 @@ package org.tariffeconomics.landedcost;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.reading.JsonText;
 import org.tariffeconomics.reading.StoredAnswer;
+import org.tariffeconomics.tariff.RangeRecord;
 import org.tariffeconomics.tariff.Replay;
 
 /**
@@ -15,17 +17,35 @@ import org.tariffeconomics.tariff.Replay;
  * @param kind what it is for, as its word
  * @param name its name
  * @param amount the amount in the currency of the cost; null where it is not known
+ * @param range what the amount lies within; null unless it is bounded
  * @param note how it came about, or why it is not known
  * @serial exclude
  */
-public record CostLineRecord(String kind, String name, @Nullable BigDecimal amount, String note)
+public record CostLineRecord(
+    String kind, String name, @Nullable BigDecimal amount, @Nullable RangeRecord range, String note)
     implements Serializable {
+
+  /**
+   * Refuses nulls.
+   *
+   * @param kind what it is for, as its word
+   * @param name its name
+   * @param amount the amount in the currency of the cost; null where it is not known
+   * @param range what the amount lies within; null unless it is bounded
+   * @param note how it came about, or why it is not known
+   */
+  public CostLineRecord {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(note, "note");
+  }
 
   static CostLineRecord of(CostLine line) {
     return new CostLineRecord(
         line.kind().name(),
         line.name(),
         line.amount().map(BigMoney::getAmount).orElse(null),
+        line.amount().isPresent() ? null : line.range().map(RangeRecord::of).orElse(null),
         line.note());
   }
 
@@ -34,7 +54,9 @@ public record CostLineRecord(String kind, String name, @Nullable BigDecimal amou
   }
 
   void write(JsonText json) {
-    json.text("kind", kind).text("name", name).number("amount", amount).text("note", note);
+    json.text("kind", kind).text("name", name).number("amount", amount);
+    RangeRecord.write(json, "range", range);
+    json.text("note", note);
   }
 
   static CostLineRecord read(StoredAnswer json) {
@@ -42,6 +64,7 @@ public record CostLineRecord(String kind, String name, @Nullable BigDecimal amou
         json.text("kind"),
         json.text("name"),
         json.optionalNumber("amount").orElse(null),
+        RangeRecord.read(json, "range").orElse(null),
         json.text("note"));
   }
 
@@ -51,7 +74,11 @@ public record CostLineRecord(String kind, String name, @Nullable BigDecimal amou
 
   static void compare(
       Replay.Comparer comparer, List<CostLineRecord> stored, List<CostLineRecord> now) {
-    comparer.parts("cost", stored, now, l -> l.kind() + " " + l.name(), l -> text(l.amount()));
+    comparer.parts("cost", stored, now, l -> l.kind() + " " + l.name(), CostLineRecord::answer);
+  }
+
+  private String answer() {
+    return range == null ? text(amount) : RangeRecord.text(range);
   }
 
   /** A number by which equal amounts are equal texts. */

@@ -29,6 +29,9 @@ final class CostSheet {
   private final List<CostLine> lines = new ArrayList<>();
   private Outcome outcome = Outcome.ASSESSED;
   private @Nullable Assessment assessment;
+  private List<String> dutyReasons = List.of();
+  private List<ChargedDuty> duties = List.of();
+  private List<Assessment> assessments = List.of();
 
   private CostSheet(LandedCostCalculator terms, Shipment shipment, DutySource source) {
     this.terms = terms;
@@ -85,6 +88,9 @@ final class CostSheet {
       lines.addAll(duty.lines());
       outcome = duty.outcome();
       assessment = duty.assessment();
+      assessments = duty.assessments();
+      dutyReasons = duty.reasons();
+      duties = duty.duties();
       lines.addAll(
           terms
               .fees()
@@ -128,22 +134,49 @@ final class CostSheet {
       CustomsValue customsValue,
       List<CostLine> lines,
       MoneyRounding rounding) {
+    return taxSpan(base, basis, customsValue, lines, rounding)
+        .filter(Span::isPoint)
+        .map(Span::low)
+        .filter(
+            known ->
+                lines.stream()
+                    .filter(l -> isIn(base, basis, l))
+                    .allMatch(l -> l.amount().isPresent()));
+  }
+
+  /** What the base of a tax lies within; empty where not even bounds of a part are known. */
+  static Optional<Span> taxSpan(
+      TaxBase base,
+      ValuationBasis basis,
+      CustomsValue customsValue,
+      List<CostLine> lines,
+      MoneyRounding rounding) {
     boolean noValue = base.has(Part.CUSTOMS_VALUE) && customsValue.value().isEmpty();
     boolean noTransport = base.has(Part.TRANSPORT) && !customsValue.remarks().isEmpty();
-    if (noValue || noTransport) {
+    boolean allNamed =
+        base.named().stream().allMatch(n -> lines.stream().anyMatch(l -> l.name().equals(n)));
+    if (noValue || noTransport || !allNamed || asksForOnePart(base, lines)) {
       return Optional.empty();
     }
     CurrencyUnit currency = customsValue.currency();
-    BigMoney sum =
+    BigMoney value =
         base.has(Part.CUSTOMS_VALUE) ? customsValue.value().orElseThrow() : BigMoney.zero(currency);
-    List<CostLine> taxed = lines.stream().filter(l -> isIn(base, basis, l)).toList();
-    boolean allNamed =
-        base.named().stream().allMatch(n -> lines.stream().anyMatch(l -> l.name().equals(n)));
-    if (!allNamed || !taxed.stream().allMatch(l -> l.amount().isPresent())) {
-      return Optional.empty();
-    }
-    BigMoney whole = sum.plus(CostAmounts.sum(currency, amounts(taxed)));
-    return Optional.of(base.has(Part.CUSTOMS_VALUE) ? rounding.base(whole) : whole);
+    return Span.sum(currency, lines.stream().filter(l -> isIn(base, basis, l)).toList())
+        .map(Span.of(value)::plus)
+        .map(
+            whole ->
+                base.has(Part.CUSTOMS_VALUE)
+                    ? new Span(rounding.base(whole.low()), rounding.base(whole.high()))
+                    : whole);
+  }
+
+  /** Whether a base asks for one duty of several of which only the whole is bounded. */
+  private static boolean asksForOnePart(TaxBase base, List<CostLine> lines) {
+    List<CostLine> duties = lines.stream().filter(l -> l.kind() == Kind.DUTY).toList();
+    boolean bounded = duties.stream().anyMatch(l -> l.amount().isEmpty() && l.span().isPresent());
+    boolean one =
+        base.has(Part.BASIC_DUTY) || duties.stream().anyMatch(l -> base.named().contains(l.name()));
+    return bounded && one && !base.has(Part.DUTY);
   }
 
   private static boolean isIn(TaxBase base, ValuationBasis basis, CostLine line) {
@@ -176,9 +209,7 @@ final class CostSheet {
   /** Why the cost is not known; empty where it is. */
   List<String> reasons() {
     List<String> reasons = new ArrayList<>(customsValue.reasons());
-    if (assessment != null) {
-      reasons.addAll(assessment.reasons());
-    }
+    reasons.addAll(dutyReasons);
     lines.stream()
         .filter(l -> l.amount().isEmpty() && l.kind() != Kind.DUTY && l.isCost())
         .forEach(l -> reasons.add(l.note()));
@@ -214,6 +245,16 @@ final class CostSheet {
 
   CustomsValue customsValue() {
     return customsValue;
+  }
+
+  /** The duties of the law as they are charged. */
+  List<ChargedDuty> duties() {
+    return duties;
+  }
+
+  /** All assessments behind the duties: several where a quota takes a part of the goods. */
+  List<Assessment> assessments() {
+    return assessments;
   }
 
   Optional<Assessment> assessment() {

@@ -173,4 +173,18 @@ public final class CostTornado {
   public String toString() {
     return shipment + " under the " + law + ", moving " + ranges;
   }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CostTornado that
+        && shipment.equals(that.shipment)
+        && law.equals(that.law)
+        && ranges.equals(that.ranges);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(shipment, law, ranges);
+  }
 }

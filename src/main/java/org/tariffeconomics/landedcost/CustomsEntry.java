@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.landedcost.SharedCost.Kind;
+import org.tariffeconomics.quota.TariffQuota;
 import org.tariffeconomics.tariff.TariffLaw;
 
 /**
@@ -32,7 +33,7 @@ import org.tariffeconomics.tariff.TariffLaw;
  *
  * <p>Every line is known by a name of its own. The order of the lines is kept in results and never
  * moves a number. A line whose duty is not known leaves the others their numbers; the total of the
- * entry is then not known either. Immutable, and safe for use by several threads.
+ * entry is then bounded or not known either. Immutable, and safe for use by several threads.
  */
 public final class CustomsEntry {
 
@@ -57,7 +58,18 @@ public final class CustomsEntry {
 
   /** What may be stated besides lines and costs. */
   private record Options(
-      @Nullable TransportMode mode, ExchangeRates rates, TaxLevel taxLevel, Filing filing) {}
+      @Nullable TransportMode mode,
+      ExchangeRates rates,
+      TaxLevel taxLevel,
+      Filing filing,
+      List<QuotaUse> quotas) {
+
+    Options with(QuotaUse quota) {
+      List<QuotaUse> more = new ArrayList<>(quotas);
+      more.add(quota);
+      return new Options(mode, rates, taxLevel, filing, List.copyOf(more));
+    }
+  }
 
   private CustomsEntry(
       LandedCostCalculator terms,
@@ -78,6 +90,7 @@ public final class CustomsEntry {
    * @throws IllegalArgumentException when the territory's basis of valuation is not known
    */
   public static CustomsEntry of(String territory) {
+    Objects.requireNonNull(territory, "territory");
     return of(LandedCostCalculator.of(territory));
   }
 
@@ -92,7 +105,7 @@ public final class CustomsEntry {
         Objects.requireNonNull(terms, "terms"),
         Map.of(),
         List.of(),
-        new Options(null, ExchangeRates.none(), TaxLevel.EACH_LINE, Filing.AS_STATED));
+        new Options(null, ExchangeRates.none(), TaxLevel.EACH_LINE, Filing.AS_STATED, List.of()));
   }
 
   private CustomsEntry with(Options changed) {
@@ -109,6 +122,7 @@ public final class CustomsEntry {
    *     paid: take it apart with {@link LandedCostCalculator#dutyPaid} first
    */
   public CustomsEntry withLine(String name, Shipment goods) {
+    Objects.requireNonNull(name, "name");
     CostAmounts.requireName("A line", name);
     Objects.requireNonNull(goods, "goods");
     if (items.containsKey(name)) {
@@ -122,7 +136,7 @@ public final class CustomsEntry {
               + " is duty paid: take it apart with LandedCostCalculator.dutyPaid and state the"
               + " value");
     }
-    return withItem(name, new EntryItem(name, goods, List.of()));
+    return withItem(name, new EntryItem(name, goods, List.of(), null));
   }
 
   /**
@@ -134,7 +148,69 @@ public final class CustomsEntry {
    * @throws IllegalArgumentException when there is no such line
    */
   public CustomsEntry withDeposit(String line, Deposit deposit) {
+    Objects.requireNonNull(line, "line");
     return withItem(line, item(line).with(Objects.requireNonNull(deposit, "deposit")));
+  }
+
+  /**
+   * The same entry with a line entered under a provision of chapter 98: goods returned, repaired,
+   * or assembled abroad.
+   *
+   * @param line the line's name
+   * @param provision the provision
+   * @return a new entry; its price is refused where the stated part is above the customs value
+   * @throws IllegalArgumentException when there is no such line, it is entered under a quota, or
+   *     the territory is not the United States
+   */
+  public CustomsEntry withProvision(String line, SpecialProvision provision) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(provision, "provision");
+    if (!Territory.isUnitedStates(terms.territory())) {
+      throw new IllegalArgumentException(
+          "chapter 98 is of the tariff of the United States, but the territory was "
+              + terms.territory());
+    }
+    requireNoQuota(line);
+    return withItem(line, item(line).with(provision));
+  }
+
+  /**
+   * The same entry with some of its lines entered under a tariff-rate quota. What is left of the
+   * quota is shared among them in the proportion of their quantities; each is assessed within and
+   * above it, by the declared facts {@code quota:NAME=in} and {@code =out}.
+   *
+   * @param quota the quota as it stands before the entry; {@link
+   *     org.tariffeconomics.quota.QuotaLedger#on} tells it for a day
+   * @param first the name of a line
+   * @param more the names of more lines
+   * @return a new entry; its price is refused where a line states no quantity that the quota counts
+   * @throws IllegalArgumentException when there is no such line, or it is entered under a quota or
+   *     a provision of chapter 98 already
+   */
+  public CustomsEntry withQuota(TariffQuota quota, String first, String... more) {
+    Objects.requireNonNull(quota, "quota");
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(more, "more");
+    List<String> names = new ArrayList<>(List.of(first));
+    names.addAll(List.of(more));
+    for (String each : names) {
+      requireNoQuota(each);
+      if (item(each).provision() != null || Collections.frequency(names, each) > 1) {
+        throw new IllegalArgumentException(
+            "Line "
+                + Texts.quoted(each)
+                + " is entered under one quota or provision of chapter 98 already");
+      }
+    }
+    return with(options.with(new QuotaUse(quota, names)));
+  }
+
+  private void requireNoQuota(String line) {
+    String name = item(line).name();
+    if (options.quotas().stream().anyMatch(q -> q.lines().contains(name))) {
+      throw new IllegalArgumentException(
+          "Line " + Texts.quoted(line) + " is entered under a quota already");
+    }
   }
 
   private EntryItem item(String line) {
@@ -165,6 +241,8 @@ public final class CustomsEntry {
    * @throws IllegalArgumentException when the amount cannot be read or is negative
    */
   public CustomsEntry withFreight(String amount, CostAllocation allocation) {
+    Objects.requireNonNull(amount, "amount");
+    Objects.requireNonNull(allocation, "allocation");
     return with(shared(Kind.FREIGHT, "freight", amount, allocation));
   }
 
@@ -177,6 +255,8 @@ public final class CustomsEntry {
    * @throws IllegalArgumentException when the amount cannot be read or is negative
    */
   public CustomsEntry withInsurance(String amount, CostAllocation allocation) {
+    Objects.requireNonNull(amount, "amount");
+    Objects.requireNonNull(allocation, "allocation");
     return with(shared(Kind.INSURANCE, "insurance", amount, allocation));
   }
 
@@ -193,6 +273,7 @@ public final class CustomsEntry {
    * @return a new entry
    */
   public CustomsEntry withCharge(Charge charge, CostAllocation allocation) {
+    Objects.requireNonNull(allocation, "allocation");
     return with(SharedCost.of(Objects.requireNonNull(charge, "charge"), allocation));
   }
 
@@ -227,7 +308,8 @@ public final class CustomsEntry {
             Objects.requireNonNull(mode, "mode"),
             options.rates(),
             options.taxLevel(),
-            options.filing()));
+            options.filing(),
+            options.quotas()));
   }
 
   /**
@@ -243,7 +325,8 @@ public final class CustomsEntry {
             options.mode(),
             Objects.requireNonNull(rates, "rates"),
             options.taxLevel(),
-            options.filing()));
+            options.filing(),
+            options.quotas()));
   }
 
   /**
@@ -258,7 +341,8 @@ public final class CustomsEntry {
             options.mode(),
             options.rates(),
             Objects.requireNonNull(level, "level"),
-            options.filing()));
+            options.filing(),
+            options.quotas()));
   }
 
   /**
@@ -280,7 +364,13 @@ public final class CustomsEntry {
 
   /** The same entry with the fees that it has, known to be those of an informal one. */
   CustomsEntry filedInformally() {
-    return with(new Options(options.mode(), options.rates(), options.taxLevel(), Filing.INFORMAL));
+    return with(
+        new Options(
+            options.mode(),
+            options.rates(),
+            options.taxLevel(),
+            Filing.INFORMAL,
+            options.quotas()));
   }
 
   /**
@@ -314,6 +404,7 @@ public final class CustomsEntry {
    * @throws IllegalArgumentException when there is no such line
    */
   public Shipment goods(String line) {
+    Objects.requireNonNull(line, "line");
     return item(line).goods();
   }
 
@@ -325,7 +416,25 @@ public final class CustomsEntry {
    * @throws IllegalArgumentException when there is no such line
    */
   public List<Deposit> deposits(String line) {
+    Objects.requireNonNull(line, "line");
     return item(line).deposits();
+  }
+
+  /** {@return the quotas that lines are entered under} */
+  public List<QuotaUse> quotas() {
+    return options.quotas();
+  }
+
+  /**
+   * The provision of chapter 98 that a line is entered under.
+   *
+   * @param line the line's name
+   * @return the provision; empty where it is entered under none
+   * @throws IllegalArgumentException when there is no such line
+   */
+  public Optional<SpecialProvision> provision(String line) {
+    Objects.requireNonNull(line, "line");
+    return Optional.ofNullable(item(line).provision());
   }
 
   /** {@return what is paid for all lines together} */

@@ -2,6 +2,7 @@ package org.tariffeconomics.landedcost;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -54,6 +55,20 @@ public final class CustomsValue {
     public String toString() {
       return what + " " + amount;
     }
+
+    /** Two are equal when their contents are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Step that
+          && what.equals(that.what)
+          && amount.isSameCurrency(that.amount)
+          && amount.isEqual(that.amount);
+    }
+
+    @Override
+    public int hashCode() {
+      return what.hashCode();
+    }
   }
 
   /** The price taken apart: goods net of carriage where the carriage is stated. */
@@ -91,6 +106,9 @@ public final class CustomsValue {
    *     stated
    */
   public static CustomsValue of(Shipment shipment, ValuationBasis basis, CurrencyUnit currency) {
+    Objects.requireNonNull(shipment, "shipment");
+    Objects.requireNonNull(basis, "basis");
+    Objects.requireNonNull(currency, "currency");
     return of(shipment, basis, currency, MoneyRounding.of(RoundingPolicy.EACH_DUTY_TO_CENT));
   }
 
@@ -272,5 +290,22 @@ public final class CustomsValue {
   @Override
   public String toString() {
     return value().map(BigMoney::toString).orElse("undetermined") + " (" + basis + ")";
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CustomsValue that
+        && basis.equals(that.basis)
+        && currency.equals(that.currency)
+        && steps.equals(that.steps)
+        && reasons.equals(that.reasons)
+        && leftOut.equals(that.leftOut)
+        && parts.equals(that.parts);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(basis, currency, steps, reasons, leftOut);
   }
 }

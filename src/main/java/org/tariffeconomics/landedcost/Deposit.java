@@ -30,6 +30,7 @@ public record Deposit(String name, DutyRate rate) {
    * @throws IllegalArgumentException when the name is blank or the rate was not understood
    */
   public Deposit {
+    Objects.requireNonNull(name, "name");
     CostAmounts.requireName("A deposit", name);
     if (Objects.requireNonNull(rate, "rate") instanceof DutyRate.Unsupported unread) {
       throw new IllegalArgumentException("The rate of " + name + ": " + unread.message());
@@ -45,6 +46,7 @@ public record Deposit(String name, DutyRate rate) {
    * @throws IllegalArgumentException when the name is blank or the rate cannot be read
    */
   public static Deposit of(String name, String rate) {
+    Objects.requireNonNull(name, "name");
     return new Deposit(name, DutyRate.parse(Objects.requireNonNull(rate, "rate")));
   }
 

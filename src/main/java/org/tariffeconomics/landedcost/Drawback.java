@@ -2,6 +2,7 @@ package org.tariffeconomics.landedcost;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.joda.money.Money;
@@ -41,6 +42,8 @@ public record Drawback(BigMoney paid, BigDecimal share, Rate refunded) {
    * @throws IllegalArgumentException when a number is outside its bounds
    */
   public Drawback {
+    Objects.requireNonNull(share, "share");
+    Objects.requireNonNull(refunded, "refunded");
     CostAmounts.notNegative("paid", paid);
     requireWithin("share", share, BigDecimal.ONE);
     requireWithin("refunded", refunded.fraction(), BigDecimal.ONE);
@@ -61,6 +64,7 @@ public record Drawback(BigMoney paid, BigDecimal share, Rate refunded) {
    * @throws IllegalArgumentException when the amount is negative
    */
   public static Drawback us(BigMoneyProvider paid) {
+    Objects.requireNonNull(paid, "paid");
     return new Drawback(paid.toBigMoney(), BigDecimal.ONE, UNITED_STATES);
   }
 
@@ -84,6 +88,8 @@ public record Drawback(BigMoney paid, BigDecimal share, Rate refunded) {
    * @throws IllegalArgumentException when a value is outside its bounds or the currencies differ
    */
   public Drawback forLine(BigMoneyProvider lineValue, BigMoneyProvider entryValue) {
+    Objects.requireNonNull(lineValue, "lineValue");
+    Objects.requireNonNull(entryValue, "entryValue");
     BigMoney line = lineValue.toBigMoney();
     BigMoney entry = entryValue.toBigMoney();
     if (!line.isSameCurrency(entry)) {
@@ -103,6 +109,8 @@ public record Drawback(BigMoney paid, BigDecimal share, Rate refunded) {
    *     different things
    */
   public Drawback forExported(Quantity exported, Quantity imported) {
+    Objects.requireNonNull(exported, "exported");
+    Objects.requireNonNull(imported, "imported");
     BigDecimal inUnit = exported.in(imported.unit()).amount();
     return times("exported", inUnit, "imported", imported.amount());
   }

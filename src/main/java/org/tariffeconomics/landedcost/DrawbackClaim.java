@@ -1,7 +1,6 @@
 package org.tariffeconomics.landedcost;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyLine;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
-import org.tariffeconomics.tariff.Rule;
 
 /**
  * Duties that come back when goods are exported: of one imported line, without the duties that no
@@ -35,21 +33,6 @@ import org.tariffeconomics.tariff.Rule;
  */
 public final class DrawbackClaim {
 
-  /**
-   * Programmes of the bundled US book whose orders rule drawback out: Proclamations 10908 (motor
-   * vehicles and parts), 10984 (trucks) and 11002 (semiconductors).
-   */
-  private static final Set<String> RULED_OUT =
-      Set.of("S232 autos", "S232 auto parts", "S232 trucks", "S232 semiconductors");
-
-  /** Ruled out too before this day: Proclamations 10895, 10896 and 10947. */
-  private static final Set<String> METALS = Set.of("S232 steel", "S232 aluminium");
-
-  private static final LocalDate METALS_LIMITED = LocalDate.of(2026, 4, 6);
-
-  /** On which drawback is paid beside ordinary duties (CSMS 18-000419, EO 14257). */
-  private static final Set<String> PAID_ON = Set.of("S301 China", "IEEPA reciprocal");
-
   private final Assessment imported;
   private final Quantity importedQuantity;
 
@@ -57,23 +40,34 @@ public final class DrawbackClaim {
   private final @Nullable Set<String> stated;
 
   private final @Nullable Assessment substituted;
+  private final Use use;
+
+  /** What was done with the imported goods. */
+  public enum Use {
+    /** They are exported unused, or the claim does not say. */
+    NOT_MANUFACTURED,
+    /** What is exported was made of them (19 U.S.C. 1313(a) and (b)). */
+    MANUFACTURED
+  }
 
   private DrawbackClaim(
       Assessment imported,
       Quantity importedQuantity,
       @Nullable Set<String> stated,
-      @Nullable Assessment substituted) {
+      @Nullable Assessment substituted,
+      Use use) {
     this.imported = imported;
     this.importedQuantity = importedQuantity;
     this.stated = stated;
     this.substituted = substituted;
+    this.use = use;
   }
 
   /**
-   * A claim on an imported line. Drawback is taken to be paid on ordinary duties, Section 301
-   * duties on China and reciprocal duties, and not on motor vehicles and their parts, trucks,
-   * semiconductors, and steel and aluminum before 6 April 2026. A duty of any other programme
-   * leaves the claim unknown until {@link #withIneligible} says which come not back.
+   * A claim on an imported line. Whether drawback is paid on a duty of the bundled law stands in
+   * the order that imposed it; where only others report it, {@link #assumptions} says so. A duty of
+   * any other programme, or one on conditions that are not judged here (metals from 6 April 2026,
+   * drones), leaves the claim unknown until {@link #withIneligible} says which come not back.
    *
    * @param imported the duties that were paid
    * @param quantity the quantity that was imported, positive
@@ -85,7 +79,8 @@ public final class DrawbackClaim {
     if (whole.amount().signum() <= 0) {
       throw new IllegalArgumentException("quantity must be positive, but was " + whole);
     }
-    return new DrawbackClaim(Objects.requireNonNull(imported, "imported"), whole, null, null);
+    return new DrawbackClaim(
+        Objects.requireNonNull(imported, "imported"), whole, null, null, Use.NOT_MANUFACTURED);
   }
 
   /**
@@ -95,7 +90,20 @@ public final class DrawbackClaim {
    * @return a new claim
    */
   public DrawbackClaim withIneligible(Collection<String> programmes) {
-    return new DrawbackClaim(imported, importedQuantity, Set.copyOf(programmes), substituted);
+    Objects.requireNonNull(programmes, "programmes");
+    return new DrawbackClaim(imported, importedQuantity, Set.copyOf(programmes), substituted, use);
+  }
+
+  /**
+   * The same claim for a use of the goods, which decides of duties that are given back for
+   * manufactured goods only.
+   *
+   * @param newUse what was done with the imported goods
+   * @return a new claim
+   */
+  public DrawbackClaim withUse(Use newUse) {
+    return new DrawbackClaim(
+        imported, importedQuantity, stated, substituted, Objects.requireNonNull(newUse, "newUse"));
   }
 
   /**
@@ -116,7 +124,7 @@ public final class DrawbackClaim {
               + " and "
               + wouldPay.stack().line());
     }
-    return new DrawbackClaim(imported, importedQuantity, stated, wouldPay);
+    return new DrawbackClaim(imported, importedQuantity, stated, wouldPay, use);
   }
 
   private static String eight(HsCode line) {
@@ -139,22 +147,33 @@ public final class DrawbackClaim {
     return List.copyOf(names);
   }
 
-  private boolean isRuledOut(DutyLine line) {
+  private DrawbackRule rule(DutyLine line) {
     String programme = line.measure().programme();
-    if (stated != null) {
-      return stated.contains(programme);
-    }
-    LocalDate day = imported.stack().law().day();
-    return RULED_OUT.contains(programme)
-        || (METALS.contains(programme) && day.isBefore(METALS_LIMITED));
+    return stated == null
+        ? DrawbackRule.of(line, imported.stack().law().day())
+        : DrawbackRule.stated(!stated.contains(programme));
+  }
+
+  private boolean isRuledOut(DutyLine line) {
+    DrawbackRule.Paid paid = rule(line).paid();
+    return paid == DrawbackRule.Paid.NO
+        || paid == DrawbackRule.Paid.MANUFACTURING && use != Use.MANUFACTURED;
   }
 
   private boolean isPaidOn(DutyLine line) {
-    Rule rule = line.measure().rule();
-    return stated != null
-        || rule == Rule.BASE
-        || rule == Rule.PREFERENCE
-        || PAID_ON.contains(line.measure().programme());
+    return !isRuledOut(line) && rule(line).paid() != DrawbackRule.Paid.NOT_KNOWN;
+  }
+
+  /**
+   * What is taken to be so of the duties that were paid though it was not read in its source.
+   *
+   * @return one sentence a programme; none where every order was read
+   */
+  public List<String> assumptions() {
+    return imported.payableLines().stream()
+        .flatMap(line -> rule(line).assumption(line.measure().programme()).stream())
+        .distinct()
+        .toList();
   }
 
   /**
@@ -215,9 +234,16 @@ public final class DrawbackClaim {
               Cell.text(each.measure().id()),
               CostAmounts.cell(each.amount()),
               Cell.text(
-                  isRuledOut(each) ? "no drawback" : isPaidOn(each) ? "eligible" : "not known")));
+                  isRuledOut(each) ? "no drawback" : isPaidOn(each) ? "eligible" : "not known"),
+              Cell.text(rule(each).basis())));
     }
-    return Table.of("Drawback on " + importedQuantity, List.of("duty", "paid", "drawback"), rows);
+    List<String> caption = new ArrayList<>();
+    assumptions().forEach(each -> caption.add("assumes: " + each));
+    return new Table(
+        "Drawback on " + importedQuantity,
+        List.of("duty", "paid", "drawback", "where it stands"),
+        rows,
+        caption);
   }
 
   /** Two are equal when they claim the same of the same duties. */
@@ -227,12 +253,13 @@ public final class DrawbackClaim {
         && imported.equals(that.imported)
         && importedQuantity.equals(that.importedQuantity)
         && Objects.equals(stated, that.stated)
+        && use == that.use
         && Objects.equals(substituted, that.substituted);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(imported, stated, substituted);
+    return Objects.hash(imported, stated, substituted, use);
   }
 
   /** The quantity and the eligible duties. */
@@ -252,6 +279,7 @@ public final class DrawbackClaim {
    * @throws IllegalArgumentException when an argument is negative or cannot be read
    */
   public static Money endedSuspension(Money suspended, String monthly, int months) {
+    Objects.requireNonNull(suspended, "suspended");
     Rate rate = Rate.parse(Objects.requireNonNull(monthly, "monthly"));
     if (suspended.isNegative() || rate.fraction().signum() < 0 || months < 0) {
       throw new IllegalArgumentException(

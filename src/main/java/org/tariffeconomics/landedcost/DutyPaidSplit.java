@@ -2,6 +2,7 @@ package org.tariffeconomics.landedcost;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -141,5 +142,19 @@ public final class DutyPaidSplit {
     return cost.shipment().price()
         + " duty paid: customs value "
         + value().map(BigMoney::toString).orElse("undetermined");
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DutyPaidSplit that
+        && Objects.equals(exactValue, that.exactValue)
+        && rounding.equals(that.rounding)
+        && cost.equals(that.cost);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(exactValue, rounding, cost);
   }
 }

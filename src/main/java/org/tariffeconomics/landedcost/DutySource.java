@@ -30,15 +30,33 @@ interface DutySource {
    * @param lines the known duties
    * @param outcome what can be said
    * @param reasons why not more
-   * @param assessment the assessment behind it, null for a stated duty
+   * @param assessment the one assessment behind it; null for a stated duty and where the goods are
+   *     split or only a part of their value bears duty
    * @param preferences the preferences that the goods are entered under
+   * @param duties the duties of the law as they are charged
+   * @param assessments all assessments behind it
    */
   record Charged(
       List<CostLine> lines,
       Outcome outcome,
       List<String> reasons,
       @Nullable Assessment assessment,
-      PreferenceUse preferences) {}
+      PreferenceUse preferences,
+      List<ChargedDuty> duties,
+      List<Assessment> assessments) {
+
+    /** Duties of one assessment. */
+    static Charged of(Assessment one, List<CostLine> lines, PreferenceUse preferences) {
+      return new Charged(
+          lines,
+          one.outcome(),
+          one.reasons(),
+          one,
+          preferences,
+          one.payableLines().stream().map(ChargedDuty::of).toList(),
+          List.of(one));
+    }
+  }
 
   /** The duties as they are payable. */
   Charged charge(BigMoney customsValue, Shipment shipment);
@@ -74,6 +92,10 @@ interface DutySource {
     public Charged charge(BigMoney customsValue, Shipment shipment) {
       Assessment assessment =
           stack.assess(customsValue, shipment.quantities(), shipment.exchangeRates());
+      return Charged.of(assessment, lines(assessment, exact), preferences(shipment));
+    }
+
+    static List<CostLine> lines(Assessment assessment, boolean exact) {
       List<CostLine> lines = new ArrayList<>();
       for (DutyLine line : exact ? assessment.lines() : assessment.payableLines()) {
         Rule rule = line.measure().rule();
@@ -81,10 +103,22 @@ interface DutySource {
         lines.add(CostLine.duty(line.measure().programme(), line.amount(), note(line), isBasic));
       }
       if (assessment.outcome() != Outcome.ASSESSED) {
-        lines.add(CostLine.unknown(Kind.DUTY, "duty", String.join("; ", assessment.reasons())));
+        lines.add(rest(assessment, lines));
       }
-      return new Charged(
-          lines, assessment.outcome(), assessment.reasons(), assessment, preferences(shipment));
+      return lines;
+    }
+
+    /** The duty that is not among the lines: unknown, or within what they leave of the range. */
+    private static CostLine rest(Assessment assessment, List<CostLine> known) {
+      String why = String.join("; ", assessment.reasons());
+      BigMoney told =
+          CostAmounts.sum(
+              assessment.customsValue().getCurrencyUnit(),
+              known.stream().flatMap(line -> line.amount().stream()).toList());
+      return assessment
+          .range()
+          .map(range -> CostLine.within(Kind.DUTY, "duty", Span.of(range).minus(told), why))
+          .orElseGet(() -> CostLine.unknown(Kind.DUTY, "duty", why));
     }
 
     @Override
@@ -102,6 +136,10 @@ interface DutySource {
 
     @Override
     public DutySource unrounded() {
+      return exactly();
+    }
+
+    OfLaw exactly() {
       if (exact) {
         return this;
       }
@@ -193,7 +231,8 @@ interface DutySource {
       for (int i = 0; i < payable.size(); i++) {
         lines.add(CostLine.duty(names.get(i), payable.get(i), notes.get(i), i == 0));
       }
-      return new Charged(lines, Outcome.ASSESSED, List.of(), null, preferences(shipment));
+      return new Charged(
+          lines, Outcome.ASSESSED, List.of(), null, preferences(shipment), List.of(), List.of());
     }
 
     @Override

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.basics.Texts;
@@ -25,7 +27,8 @@ import org.tariffeconomics.tariff.TariffLaw;
  *
  * <p>Amounts are in the currency of the law. Lines add up to the entry to the last digit. A line
  * that is not known leaves the others their numbers, and every total that it is part of is empty;
- * {@link #reasons()} says why, by line.
+ * {@link #reasons()} says why, by line. Where the line is bounded, so is the total: {@link
+ * #payableRange()}, {@link #range()}.
  */
 public final class EntryCost {
 
@@ -81,6 +84,7 @@ public final class EntryCost {
    * @throws IllegalArgumentException when there is no such line
    */
   public EntryLine line(String name) {
+    Objects.requireNonNull(name, "name");
     return lines.stream()
         .filter(l -> l.name().equals(name))
         .findFirst()
@@ -106,17 +110,21 @@ public final class EntryCost {
   /**
    * Whether everything that is payable and the landed cost are known.
    *
-   * @return prohibited where a line is; else undetermined where a part is not known; else assessed
+   * @return prohibited where a line is; else undetermined where not even bounds of a part are
+   *     known; else bounded where a part is; else assessed
    */
   public Outcome outcome() {
     if (lines.stream().anyMatch(l -> l.outcome() == Outcome.PROHIBITED)) {
       return Outcome.PROHIBITED;
     }
+    if (payableSpan().isEmpty()) {
+      return Outcome.UNDETERMINED;
+    }
     boolean known =
         lines.stream().allMatch(l -> l.outcome() == Outcome.ASSESSED)
             && fees.stream().allMatch(f -> f.amount().isPresent())
             && taxes.stream().allMatch(t -> t.amount().isPresent());
-    return known ? Outcome.ASSESSED : Outcome.UNDETERMINED;
+    return known ? Outcome.ASSESSED : Outcome.BOUNDED;
   }
 
   /**
@@ -180,6 +188,76 @@ public final class EntryCost {
    */
   public Optional<Money> payable() {
     return duty().flatMap(d -> feeTotal().flatMap(f -> taxTotal().map(t -> d.plus(f).plus(t))));
+  }
+
+  /**
+   * What the duties of all lines lie within, deposits included.
+   *
+   * @return the sum of the lines' ranges, from the duty to itself where it is known; empty where
+   *     not even bounds of a line are known
+   */
+  public Optional<MoneyRange> dutyRange() {
+    return dutySpan().map(Span::toMoney);
+  }
+
+  private Optional<Span> dutySpan() {
+    Span sum = Span.zero(currency());
+    for (EntryLine each : lines) {
+      Optional<Span> one = each.dutySpan();
+      if (one.isEmpty()) {
+        return Optional.empty();
+      }
+      sum = sum.plus(one.get());
+    }
+    return Optional.of(sum);
+  }
+
+  /** {@return what the fees together lie within; empty where not even bounds of one are known} */
+  public Optional<MoneyRange> feeRange() {
+    return Span.sum(currency(), fees).map(Span::toMoney);
+  }
+
+  /**
+   * {@return what the import taxes together lie within, creditable ones included; empty where not
+   * even bounds of one are known}
+   */
+  public Optional<MoneyRange> taxRange() {
+    return Span.sum(currency(), taxes).map(Span::toMoney);
+  }
+
+  /**
+   * What is payable to customs at least and at most: duties, deposits, fees and taxes. Lines are
+   * added as if nothing tied them together, so that the range is never too narrow.
+   *
+   * @return from what is payable to itself where it is known; empty where not even bounds of a part
+   *     are known, or an import is prohibited
+   */
+  public Optional<MoneyRange> payableRange() {
+    return payableSpan().map(Span::toMoney);
+  }
+
+  private Optional<Span> payableSpan() {
+    return dutySpan()
+        .flatMap(d -> Span.sum(currency(), fees).map(d::plus))
+        .flatMap(d -> Span.sum(currency(), taxes).map(d::plus));
+  }
+
+  /**
+   * What the landed cost of the entry lies within.
+   *
+   * @return from the total to itself where it is known; empty where not even bounds of a part are
+   *     known, or an import is prohibited
+   */
+  public Optional<MoneyRange> range() {
+    List<CostLine> kept = taxes.stream().filter(CostLine::isCost).toList();
+    return dutySpan()
+        .flatMap(d -> Span.sum(currency(), fees).map(d::plus))
+        .flatMap(d -> Span.sum(currency(), kept).map(d::plus))
+        .map(d -> d.plus(Span.of(sumOfLines(c -> c.isCost() && isGoodsOrCarriage(c)))).toMoney());
+  }
+
+  private static boolean isGoodsOrCarriage(CostLine cost) {
+    return cost.kind() != Kind.DUTY && cost.kind() != Kind.FEE && cost.kind() != Kind.TAX;
   }
 
   /**
@@ -302,6 +380,7 @@ public final class EntryCost {
         + ": "
         + payable()
             .map(p -> "payable " + p)
+            .or(() -> payableRange().map(range -> "payable " + range))
             .orElseGet(() -> outcome().name().toLowerCase(Locale.ROOT));
   }
 }

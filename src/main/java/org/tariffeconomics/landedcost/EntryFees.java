@@ -2,8 +2,12 @@ package org.tariffeconomics.landedcost;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -16,6 +20,9 @@ import org.tariffeconomics.landedcost.Fee.Standing;
  * and maximum, and shared out among them by their values.
  */
 final class EntryFees {
+
+  /** Up to so many lines in doubt every way that they may turn out is looked at. */
+  private static final int MOST_IN_DOUBT = 8;
 
   /**
    * What a line pays a fee on.
@@ -76,7 +83,17 @@ final class EntryFees {
     List<Payer> payers = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       EntryLine line = lines.get(i);
-      @Nullable BigMoney value = line.customsValue().value().orElse(null);
+      @Nullable BigMoney whole = line.customsValue().value().orElse(null);
+      @Nullable BigMoney value = whole;
+      if (line.provision().isPresent() && whole != null && fee.name().equals(UsFees.PROCESSING)) {
+        Optional<BigMoney> part =
+            line.provision().get().processed(whole, line.goods().exchangeRates());
+        if (part.isEmpty()) {
+          payers.add(new Payer(line.name(), whole, notUnderChapter98(line)));
+          continue;
+        }
+        value = part.get();
+      }
       FeeSchedule.Entry goods =
           new FeeSchedule.Entry(
               value == null ? BigMoney.zero(terms.currency()) : value,
@@ -89,6 +106,14 @@ final class EntryFees {
     return new EntryFees(fee, payers, terms);
   }
 
+  private static Standing notUnderChapter98(EntryLine line) {
+    return new Standing(
+        Standing.Kind.EXEMPT,
+        "not charged under "
+            + line.provision().orElseThrow().kind().heading()
+            + " (19 U.S.C. 58c(b)(8)(B))");
+  }
+
   private static Charged unknown(String name, String why, int lines) {
     CostLine whole = CostLine.unknown(Kind.FEE, name, why);
     return new Charged(whole, Stream.generate(() -> whole).limit(lines).toList());
@@ -99,12 +124,19 @@ final class EntryFees {
       return new Charged(nothing(exemption()), payers.stream().map(this::exempt).toList());
     }
     Optional<BigMoney> amount = amount();
-    if (amount.isEmpty()) {
-      CostLine whole = CostLine.unknown(Kind.FEE, name, String.join("; ", doubts()));
-      return new Charged(whole, payers.stream().map(p -> exemptOr(p, whole)).toList());
-    }
-    CostLine whole = CostLine.of(Kind.FEE, name, amount.get(), fee.terms());
-    return new Charged(whole, doubts().isEmpty() ? shared(whole) : withheld(whole));
+    CostLine whole =
+        amount
+            .map(known -> CostLine.of(Kind.FEE, name, known, fee.terms()))
+            .orElseGet(() -> open(String.join("; ", doubts())));
+    return new Charged(
+        whole, doubts().isEmpty() ? shared(whole.amount().orElseThrow()) : withheld(whole));
+  }
+
+  /** A fee that is not known, with what it lies within as far as values and limits tell. */
+  private CostLine open(String why) {
+    return span()
+        .map(span -> CostLine.within(Kind.FEE, name, span, why))
+        .orElseGet(() -> CostLine.unknown(Kind.FEE, name, why));
   }
 
   private String exemption() {
@@ -127,23 +159,21 @@ final class EntryFees {
 
   /** The fee, where all that is in doubt cannot move it. */
   private Optional<BigMoney> amount() {
-    List<Payer> sure = payers.stream().filter(p -> p.is(Standing.Kind.CHARGED)).toList();
-    boolean open = payers.stream().anyMatch(p -> !p.isExempt() && p.value() == null);
-    BigMoney least = sure.isEmpty() ? BigMoney.zero(currency) : on(sure);
-    if (open) {
-      return isTheMost(least, sure) ? Optional.of(least) : Optional.empty();
-    }
-    BigMoney most = on(payers.stream().filter(p -> !p.isExempt()).toList());
-    return least.isEqual(most) ? Optional.of(most) : Optional.empty();
+    return span().filter(Span::isPoint).map(Span::low);
   }
 
-  /** Whether a fee cannot grow with the value any more. */
-  private boolean isTheMost(BigMoney amount, List<Payer> sure) {
-    return !sure.isEmpty()
-        && fee.maximum()
-            .map(most -> rounding.fee(most))
-            .filter(most -> most.isSameCurrency(amount) && most.isEqual(amount))
-            .isPresent();
+  /** The least and the most of the fee, which never falls where more goods pay it. */
+  private Optional<Span> span() {
+    List<Payer> sure = payers.stream().filter(p -> p.is(Standing.Kind.CHARGED)).toList();
+    BigMoney least = sure.isEmpty() ? rounding.fee(BigMoney.zero(currency)) : on(sure);
+    return most().map(most -> new Span(least, most));
+  }
+
+  private Optional<BigMoney> most() {
+    List<Payer> paying = payers.stream().filter(p -> !p.isExempt()).toList();
+    return paying.stream().allMatch(p -> p.value() != null)
+        ? Optional.of(on(paying))
+        : fee.maximum().filter(most -> most.getCurrencyUnit().equals(currency)).map(rounding::fee);
   }
 
   private BigMoney on(List<Payer> some) {
@@ -153,20 +183,23 @@ final class EntryFees {
     return rounding.fee(fee.inCurrencyOf(value, terms.rates()));
   }
 
-  private List<CostLine> shared(CostLine whole) {
+  private List<CostLine> shared(BigMoney whole) {
     List<Payer> paying = payers.stream().filter(p -> !p.isExempt()).toList();
-    List<BigMoney> shares =
-        LargestRemainder.split(
-            whole.amount().orElseThrow(),
-            paying.stream().map(Payer::name).toList(),
-            weights(paying));
+    List<BigMoney> shares = shares(whole, paying);
     List<CostLine> parts = new ArrayList<>();
     for (Payer each : payers) {
       int at = paying.indexOf(each);
       parts.add(
-          at < 0 ? exempt(each) : CostLine.of(Kind.FEE, name, shares.get(at), "part of " + whole));
+          at < 0
+              ? exempt(each)
+              : CostLine.of(Kind.FEE, name, shares.get(at), "part of " + name + " " + whole));
     }
     return parts;
+  }
+
+  private static List<BigMoney> shares(BigMoney whole, List<Payer> paying) {
+    return LargestRemainder.split(
+        whole, paying.stream().map(Payer::name).toList(), weights(paying));
   }
 
   private static List<BigDecimal> weights(List<Payer> paying) {
@@ -178,14 +211,56 @@ final class EntryFees {
 
   /** The parts of a fee whose sharing out depends on what is not known. */
   private List<CostLine> withheld(CostLine whole) {
-    CostLine part =
-        CostLine.unknown(
-            Kind.FEE, name, "how " + whole + " is shared out: " + String.join("; ", doubts()));
-    return payers.stream().map(p -> exemptOr(p, part)).toList();
+    String why = "how " + whole + " is shared out: " + String.join("; ", doubts());
+    Map<Payer, Span> spans = spans(whole);
+    List<CostLine> parts = new ArrayList<>(payers.size());
+    for (Payer each : payers) {
+      Span span = spans.get(each);
+      parts.add(
+          each.isExempt()
+              ? exempt(each)
+              : span == null
+                  ? CostLine.unknown(Kind.FEE, name, why)
+                  : CostLine.within(Kind.FEE, name, span, why));
+    }
+    return parts;
   }
 
-  private CostLine exemptOr(Payer payer, CostLine other) {
-    return payer.isExempt() ? exempt(payer) : other;
+  /**
+   * What each part lies within: in all the ways that those in doubt may pay or not where these are
+   * few, else between nothing and the whole fee. Nothing where not even the fee has a most.
+   */
+  private Map<Payer, Span> spans(CostLine whole) {
+    List<Payer> doubtful = payers.stream().filter(p -> p.is(Standing.Kind.UNKNOWN)).toList();
+    boolean valued = payers.stream().allMatch(p -> p.isExempt() || p.value() != null);
+    Map<Payer, Span> spans = new HashMap<>();
+    if (!valued || doubtful.size() > MOST_IN_DOUBT) {
+      whole
+          .span()
+          .ifPresent(
+              s -> payers.forEach(p -> spans.put(p, new Span(BigMoney.zero(currency), s.high()))));
+      return spans;
+    }
+    for (int way = 0; way < 1 << doubtful.size(); way++) {
+      Set<Payer> paying = new HashSet<>();
+      payers.stream().filter(p -> p.is(Standing.Kind.CHARGED)).forEach(paying::add);
+      for (int i = 0; i < doubtful.size(); i++) {
+        if ((way & 1 << i) != 0) {
+          paying.add(doubtful.get(i));
+        }
+      }
+      widen(spans, payers.stream().filter(paying::contains).toList());
+    }
+    return spans;
+  }
+
+  private void widen(Map<Payer, Span> spans, List<Payer> paying) {
+    List<BigMoney> shares = paying.isEmpty() ? List.of() : shares(on(paying), paying);
+    for (Payer each : payers) {
+      int at = paying.indexOf(each);
+      BigMoney share = at < 0 ? rounding.fee(BigMoney.zero(currency)) : shares.get(at);
+      spans.merge(each, Span.of(share), Span::union);
+    }
   }
 
   private CostLine exempt(Payer payer) {

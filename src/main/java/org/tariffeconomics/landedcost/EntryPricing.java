@@ -33,7 +33,7 @@ final class EntryPricing {
     List<EntryLine> lines = new ArrayList<>(goods.size());
     List<PreferenceUse> preferences = new ArrayList<>(goods.size());
     for (int i = 0; i < goods.size(); i++) {
-      DutySource source = terms.source(goods.get(i), law);
+      DutySource source = source(i, goods);
       lines.add(EntryLine.of(entry.items().get(i), goods.get(i), terms, source));
       preferences.add(source.preferences(goods.get(i)));
     }
@@ -52,6 +52,26 @@ final class EntryPricing {
     }
     return new EntryCost(
         entry, law, lines, fees.stream().map(EntryFees.Charged::whole).toList(), taxes);
+  }
+
+  private DutySource source(int line, List<Shipment> goods) {
+    DutySource.OfLaw source = terms.source(goods.get(line), law);
+    EntryItem item = entry.items().get(line);
+    if (item.provision() != null) {
+      return new ProvisionSource(source, item.provision());
+    }
+    for (QuotaUse each : entry.quotas()) {
+      if (each.lines().contains(item.name())) {
+        return new QuotaSource(source, each.position(goods(each, goods)));
+      }
+    }
+    return source;
+  }
+
+  /** The goods of the lines that are entered under a quota. */
+  private List<Shipment> goods(QuotaUse use, List<Shipment> goods) {
+    List<String> names = entry.lineNames();
+    return use.lines().stream().map(name -> goods.get(names.indexOf(name))).toList();
   }
 
   private static void addTo(List<EntryLine> lines, EntryFees.Charged charged) {

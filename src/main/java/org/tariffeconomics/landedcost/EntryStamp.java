@@ -35,10 +35,12 @@ final class EntryStamp {
       if (!each.goods().facts().isEmpty()) {
         assumptions.add(each.name() + " declares " + each.goods().facts());
       }
-      each.assessment()
-          .flatMap(a -> a.stack().assumption())
-          .ifPresent(a -> assumptions.add(each.name() + ": " + a));
-      each.assessment().stream()
+      each.assessments().stream()
+          .flatMap(a -> a.stack().assumption().stream())
+          .distinct()
+          .forEach(a -> assumptions.add(each.name() + ": " + a));
+      each.provision().ifPresent(p -> provision(each, p));
+      each.assessments().stream()
           .flatMap(a -> a.stack().remarks().stream())
           .forEach(r -> assumptions.add(each.name() + " " + r));
       each.item().deposits().forEach(d -> assumptions.add(each.name() + " deposits " + d));
@@ -49,7 +51,17 @@ final class EntryStamp {
     }
   }
 
+  private void provision(EntryLine line, SpecialProvision provision) {
+    assumptions.add(
+        line.name()
+            + " is entered under "
+            + provision
+            + ", whose conditions are taken to be met; duties in the proportion of the part, HMF"
+            + " on the full value");
+  }
+
   private void shared() {
+    entry.quotas().forEach(quota -> assumptions.add("quota " + quota));
     entry.sharedCosts().forEach(s -> assumptions.add(s + " shared out"));
     for (EntryLine each : cost.lines()) {
       if (!each.item().goods().price().getCurrencyUnit().equals(cost.currency())) {

@@ -3,9 +3,9 @@ package org.tariffeconomics.landedcost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
+import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -48,14 +48,18 @@ final class EntryTable {
         cell(line.customsValue().value(), why),
         line.outcome() == Outcome.PROHIBITED
             ? Cell.text("prohibited")
-            : cell(line.amount(Kind.DUTY), why),
-        cell(line.amount(Kind.FEE), why),
-        cell(taxes(line), why),
-        cell(line.total(), why));
+            : cell(line.amount(Kind.DUTY), line.dutyRange(), why),
+        cell(line.amount(Kind.FEE), line.range(Kind.FEE), why),
+        cell(taxes(line), taxRange(line), why),
+        cell(line.total(), line.range(), why));
   }
 
   private static Optional<BigMoney> taxes(EntryLine line) {
     return line.amount(Kind.TAX).flatMap(t -> line.amount(Kind.CREDITABLE_TAX).map(t::plus));
+  }
+
+  private static Optional<MoneyRange> taxRange(EntryLine line) {
+    return line.range(Kind.TAX).flatMap(t -> line.range(Kind.CREDITABLE_TAX).map(t::plus));
   }
 
   private List<Cell> total() {
@@ -64,27 +68,38 @@ final class EntryTable {
         Cell.blank(),
         Cell.blank(),
         cell(cost.customsValue(), "a line's value is not known"),
-        money(EntryCost::duty, "a line's duty is not known"),
-        money(EntryCost::feeTotal, "a fee is not known"),
-        money(EntryCost::taxTotal, "a tax is not known"),
-        cell(cost.exactTotal(), "a part is not known"));
+        money(cost.duty(), cost.dutyRange(), "a line's duty is not known"),
+        money(cost.feeTotal(), cost.feeRange(), "a fee is not known"),
+        money(cost.taxTotal(), cost.taxRange(), "a tax is not known"),
+        cell(cost.exactTotal(), cost.range(), "a part is not known"));
   }
 
-  private Cell money(Function<EntryCost, Optional<Money>> amount, String unknown) {
-    return cell(amount.apply(cost).map(Money::toBigMoney), unknown);
+  private static Cell money(Optional<Money> amount, Optional<MoneyRange> range, String why) {
+    return cell(amount.map(Money::toBigMoney), range, why);
   }
 
   private static Cell cell(Optional<BigMoney> amount, String unknown) {
-    return amount.map(CostAmounts::cell).orElseGet(() -> Cell.unknown(unknown));
+    return cell(amount, Optional.empty(), unknown);
+  }
+
+  private static Cell cell(Optional<BigMoney> amount, Optional<MoneyRange> range, String why) {
+    return amount
+        .map(CostAmounts::cell)
+        .or(() -> range.map(r -> CostAmounts.cell(r, List.of(why))))
+        .orElseGet(() -> Cell.unknown(why));
   }
 
   private List<String> caption() {
     List<String> caption = new ArrayList<>();
     caption.add(
         "payable "
-            + cost.payable().map(p -> CostAmounts.text(p.toBigMoney())).orElse("unknown")
+            + cost.payable()
+                .map(p -> CostAmounts.text(p.toBigMoney()))
+                .or(() -> cost.payableRange().map(MoneyRange::toString))
+                .orElse("unknown")
             + parts());
-    cost.reasons().forEach(r -> caption.add("not known: " + r));
+    String left = cost.outcome() == Outcome.BOUNDED ? "left open: " : "not known: ";
+    cost.reasons().forEach(r -> caption.add(left + r));
     caption.addAll(cost.stamp().lines());
     return caption;
   }
@@ -98,7 +113,11 @@ final class EntryTable {
           .append(parts.isEmpty() ? ", of it " : ", ")
           .append(each.name())
           .append(' ')
-          .append(each.amount().map(CostAmounts::text).orElse("unknown"));
+          .append(
+              each.amount()
+                  .map(CostAmounts::text)
+                  .or(() -> each.range().map(MoneyRange::toString))
+                  .orElse("unknown"));
     }
     return parts.toString();
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.landedcost.CustomsEntry.TaxLevel;
@@ -36,62 +37,61 @@ final class EntryTaxes {
   }
 
   private EntryFees.Charged onEach(List<EntryLine> lines) {
-    MoneyRounding rounding = terms.rounding();
     List<CostLine> parts = new ArrayList<>(lines.size());
     for (EntryLine each : lines) {
       parts.add(
-          base(each, rounding)
-              .map(b -> CostLine.of(kind, tax.name(), rounding.tax(tax.on(b)), tax.terms()))
+          base(each, terms.rounding())
+              .map(base -> line(onBase(base), isKnown(each), tax.terms(), unknownBase("")))
               .orElseGet(() -> unknown("")));
     }
     return new EntryFees.Charged(sum(lines, parts), parts);
   }
 
   private CostLine sum(List<EntryLine> lines, List<CostLine> parts) {
-    List<String> missing = missing(lines, parts.stream().map(CostLine::amount).toList());
-    return missing.isEmpty()
-        ? CostLine.of(
-            kind,
-            tax.name(),
-            CostAmounts.sum(
-                terms.currency(), parts.stream().flatMap(p -> p.amount().stream()).toList()),
-            tax.terms() + ", by line")
-        : unknown(" of " + String.join(", ", missing));
-  }
-
-  private static List<String> missing(List<EntryLine> lines, List<Optional<BigMoney>> amounts) {
     List<String> missing = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      if (amounts.get(i).isEmpty()) {
+      if (parts.get(i).amount().isEmpty()) {
         missing.add(lines.get(i).name());
       }
     }
-    return missing.stream().sorted().toList();
+    String of = of(missing);
+    return Span.sum(terms.currency(), parts)
+        .map(sum -> line(sum, missing.isEmpty(), tax.terms() + ", by line", unknownBase(of)))
+        .orElseGet(() -> unknown(of));
   }
 
   private EntryFees.Charged onAll(List<EntryLine> lines) {
-    List<Optional<BigMoney>> bases =
+    List<Optional<Span>> bases =
         lines.stream().map(each -> base(each, MoneyRounding.exact())).toList();
-    List<String> missing = missing(lines, bases);
-    if (!missing.isEmpty()) {
-      CostLine whole = unknown(" of " + String.join(", ", missing));
+    List<String> missing =
+        IntStream.range(0, lines.size())
+            .filter(i -> bases.get(i).isEmpty() || !isKnown(lines.get(i)))
+            .mapToObj(i -> lines.get(i).name())
+            .toList();
+    if (!bases.stream().allMatch(Optional::isPresent)) {
+      CostLine whole = unknown(of(missing));
       return new EntryFees.Charged(whole, lines.stream().map(each -> whole).toList());
     }
-    List<BigMoney> known = bases.stream().flatMap(Optional::stream).toList();
-    BigMoney base = terms.rounding().base(CostAmounts.sum(terms.currency(), known));
+    List<Span> known = bases.stream().flatMap(Optional::stream).toList();
+    Span all = known.stream().reduce(Span.zero(terms.currency()), Span::plus);
+    MoneyRounding rounding = terms.rounding();
     CostLine whole =
-        CostLine.of(
-            kind,
-            tax.name(),
-            terms.rounding().tax(tax.on(base)),
-            tax.terms() + ", on all lines together");
-    return new EntryFees.Charged(whole, shared(whole, lines, known));
+        line(
+            onBase(new Span(rounding.base(all.low()), rounding.base(all.high()))),
+            missing.isEmpty(),
+            tax.terms() + ", on all lines together",
+            unknownBase(of(missing)));
+    return new EntryFees.Charged(
+        whole,
+        whole.amount().isPresent()
+            ? shared(whole, lines, known)
+            : known.stream().map(base -> bounded(whole, base)).toList());
   }
 
-  private List<CostLine> shared(CostLine whole, List<EntryLine> lines, List<BigMoney> bases) {
-    boolean nothing = bases.stream().allMatch(BigMoney::isZero);
+  private List<CostLine> shared(CostLine whole, List<EntryLine> lines, List<Span> bases) {
+    boolean nothing = bases.stream().allMatch(b -> b.low().isZero());
     List<BigDecimal> weights =
-        bases.stream().map(b -> nothing ? BigDecimal.ONE : b.getAmount()).toList();
+        bases.stream().map(b -> nothing ? BigDecimal.ONE : b.low().getAmount()).toList();
     return LargestRemainder.split(
             whole.amount().orElseThrow(), lines.stream().map(EntryLine::name).toList(), weights)
         .stream()
@@ -99,12 +99,60 @@ final class EntryTaxes {
         .toList();
   }
 
-  private Optional<BigMoney> base(EntryLine line, MoneyRounding rounding) {
-    return CostSheet.taxBase(tax.base(), basis, line.customsValue(), line.costs(), rounding);
+  /** A part of a tax that is bounded: its own tax, and by how much rounding the whole moves it. */
+  private CostLine bounded(CostLine whole, Span base) {
+    BigMoney most = whole.span().orElseThrow().high();
+    BigMoney moved = terms.rounding().largestStep(most);
+    BigMoney low = tax.on(base.low()).minus(moved);
+    BigMoney high = tax.on(base.high()).plus(moved);
+    BigMoney zero = BigMoney.zero(terms.currency());
+    return CostLine.within(
+        kind,
+        tax.name(),
+        new Span(low.isNegative() ? zero : low, high.isGreaterThan(most) ? most : high),
+        "part of " + whole);
+  }
+
+  private Span onBase(Span base) {
+    MoneyRounding rounding = terms.rounding();
+    return new Span(rounding.tax(tax.on(base.low())), rounding.tax(tax.on(base.high())));
+  }
+
+  private CostLine line(Span span, boolean known, String note, String why) {
+    return known
+        ? CostLine.of(kind, tax.name(), span.low(), note)
+        : CostLine.within(kind, tax.name(), span, why);
+  }
+
+  /** What the tax is charged on, in all ways that the duty of a line may turn out. */
+  private Optional<Span> base(EntryLine line, MoneyRounding rounding) {
+    Optional<Span> base = Optional.empty();
+    for (List<CostLine> way : line.ways()) {
+      Optional<Span> one = CostSheet.taxSpan(tax.base(), basis, line.customsValue(), way, rounding);
+      if (one.isEmpty()) {
+        return Optional.empty();
+      }
+      base = base.map(span -> span.union(one.get())).or(() -> one);
+    }
+    return base;
+  }
+
+  /** Whether the base of a line is one number: no part of it is open. */
+  private boolean isKnown(EntryLine line) {
+    return CostSheet.taxBase(
+            tax.base(), basis, line.customsValue(), line.costs(), MoneyRounding.exact())
+        .isPresent();
+  }
+
+  private static String of(List<String> missing) {
+    return missing.isEmpty() ? "" : " of " + String.join(", ", missing.stream().sorted().toList());
   }
 
   private CostLine unknown(String of) {
-    return CostLine.unknown(
-        kind, tax.name(), "the base of " + tax.name() + of + " is not known: " + tax.base());
+    return CostLine.unknown(kind, tax.name(), unknownBase(of));
+  }
+
+  private String unknownBase(String of) {
+    return "the base of " + tax.name() + of + " is not known: " + tax.base();
   }
 }

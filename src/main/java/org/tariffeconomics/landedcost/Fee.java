@@ -11,6 +11,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Rate;
@@ -52,6 +53,7 @@ public final class Fee {
      * @throws IllegalArgumentException when the name is blank
      */
     public Exemption {
+      Objects.requireNonNull(programme, "programme");
       CostAmounts.requireName("A preference", programme);
       Objects.requireNonNull(origins, "origins");
       Objects.requireNonNull(citation, "citation");
@@ -105,6 +107,7 @@ public final class Fee {
    *     negative
    */
   public static Fee adValorem(String name, String rate) {
+    Objects.requireNonNull(name, "name");
     return adValorem(name, Rate.parse(Objects.requireNonNull(rate, "rate")));
   }
 
@@ -117,6 +120,7 @@ public final class Fee {
    * @throws IllegalArgumentException when the name is blank or the rate negative
    */
   public static Fee adValorem(String name, Rate rate) {
+    Objects.requireNonNull(name, "name");
     if (Objects.requireNonNull(rate, "rate").compareTo(Rate.ZERO) < 0) {
       throw new IllegalArgumentException(
           "The rate of the fee " + name + " must not be negative, but was " + rate);
@@ -133,6 +137,8 @@ public final class Fee {
    * @throws IllegalArgumentException when the name is blank or the amount negative
    */
   public static Fee fixed(String name, BigMoneyProvider amount) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(amount, "amount");
     return of(name, null, CostAmounts.notNegative(name, amount));
   }
 
@@ -146,6 +152,8 @@ public final class Fee {
    *     negative
    */
   public static Fee fixed(String name, String amount) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(amount, "amount");
     return fixed(name, CostAmounts.parse(name, amount));
   }
 
@@ -159,6 +167,8 @@ public final class Fee {
    *     the wrong order, or the fee is fixed
    */
   public Fee withLimits(String least, String most) {
+    Objects.requireNonNull(least, "least");
+    Objects.requireNonNull(most, "most");
     return withMinimum(least).withMaximum(most);
   }
 
@@ -171,6 +181,7 @@ public final class Fee {
    *     another currency, or the fee is fixed
    */
   public Fee withMinimum(String least) {
+    Objects.requireNonNull(least, "least");
     return within(CostAmounts.parse(name + " minimum", least), maximum);
   }
 
@@ -183,6 +194,7 @@ public final class Fee {
    *     another currency, or the fee is fixed
    */
   public Fee withMaximum(String most) {
+    Objects.requireNonNull(most, "most");
     return within(minimum, CostAmounts.parse(name + " maximum", most));
   }
 
@@ -211,8 +223,8 @@ public final class Fee {
    * @throws IllegalArgumentException when the end is not after the first day
    */
   public Fee withPeriod(String firstDay, String endExclusive) {
-    LocalDate first = LocalDate.parse(firstDay);
-    LocalDate end = LocalDate.parse(endExclusive);
+    LocalDate first = DayText.any("firstDay", firstDay);
+    LocalDate end = DayText.any("endExclusive", endExclusive);
     if (!end.isAfter(first)) {
       throw new IllegalArgumentException(
           "endExclusive of " + name + " must be after firstDay, but was " + first + " to " + end);
@@ -227,7 +239,7 @@ public final class Fee {
    * @return a new fee
    */
   public Fee withFirstDay(String firstDay) {
-    LocalDateRange days = LocalDateRange.ofUnboundedEnd(LocalDate.parse(firstDay));
+    LocalDateRange days = LocalDateRange.ofUnboundedEnd(DayText.any("firstDay", firstDay));
     return reaching(new Reach(days, reach.modes(), reach.exemptions()));
   }
 
@@ -239,6 +251,8 @@ public final class Fee {
    * @return a new fee
    */
   public Fee withModes(TransportMode first, TransportMode... more) {
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(more, "more");
     return reaching(
         new Reach(reach.inForce(), Set.copyOf(EnumSet.of(first, more)), reach.exemptions()));
   }
@@ -252,6 +266,9 @@ public final class Fee {
    * @return a new fee
    */
   public Fee withExemption(String programme, String origins, String citation) {
+    Objects.requireNonNull(programme, "programme");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(citation, "citation");
     List<Exemption> more = new ArrayList<>(reach.exemptions());
     more.add(new Exemption(programme, OriginScope.parse(origins), citation));
     return reaching(new Reach(reach.inForce(), reach.modes(), List.copyOf(more)));

@@ -49,6 +49,7 @@ public final class FeeSchedule {
    * @throws IllegalArgumentException when two fees of one name are in force on one day
    */
   public static FeeSchedule of(Fee... fees) {
+    Objects.requireNonNull(fees, "fees");
     return NONE.with(fees);
   }
 
@@ -100,6 +101,7 @@ public final class FeeSchedule {
    * @throws IllegalArgumentException when two fees of one name are in force on one day
    */
   public FeeSchedule with(Fee... more) {
+    Objects.requireNonNull(more, "more");
     List<Fee> all = new ArrayList<>(fees);
     for (Fee each : Arrays.asList(more)) {
       Objects.requireNonNull(each, "fee");
@@ -131,6 +133,8 @@ public final class FeeSchedule {
    * @return the fee, empty where its terms on that day are not known
    */
   public Optional<Fee> on(String name, LocalDate day) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(day, "day");
     return fees.stream()
         .filter(f -> f.name().equals(name) && f.inForce().contains(day))
         .findFirst();

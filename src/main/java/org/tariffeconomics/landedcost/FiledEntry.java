@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -15,9 +16,10 @@ import org.tariffeconomics.report.Table;
  * duties that are reported under them, then the line of chapters 1 to 97 with the entered value; at
  * the end the fees.
  *
- * <p>The order is that of CSMS 18-000624 of 20 October 2018: Section 301 first, then Sections 232
- * and 201, other headings of chapter 99, the commodity last; the headings of the emergency powers
- * act of 2025 stand between Sections 301 and 232, fentanyl before reciprocal (CSMS 64680374).
+ * <p>The order is that of CSMS 18-000624 of 20 October 2018: chapter 98 and Section 301 first, then
+ * Sections 232 and 201, other headings of chapter 99, the commodity last; the headings of the
+ * emergency powers act of 2025 stand between Sections 301 and 232, fentanyl before reciprocal (CSMS
+ * 64680374).
  *
  * <p>A rate that is all-inclusive replaces the ordinary duty: its whole amount is reported under
  * the heading of chapter 99, and zero on the line of chapters 1 to 97 (CSMS 66319804 of 2025, for
@@ -43,6 +45,8 @@ public final class FiledEntry {
 
   /** What a row reports. */
   public enum Part {
+    /** A provision of chapter 98 that the goods are entered under; it bears no duty of its own. */
+    CHAPTER_98,
     /** A duty under a heading of chapter 99. */
     CHAPTER_99,
     /** The commodity with its ordinary duty. */
@@ -213,6 +217,18 @@ public final class FiledEntry {
         : Optional.empty();
   }
 
+  /**
+   * What duties, deposits and fees together lie within, where the duty of a line is bounded.
+   *
+   * @return from the total to itself where it is known; empty where not even bounds of a part are
+   *     known
+   */
+  public Optional<MoneyRange> range() {
+    return total()
+        .map(MoneyRange::of)
+        .or(() -> cost.dutyRange().flatMap(duty -> cost.feeRange().map(duty::plus)));
+  }
+
   /** {@return the rows as a table, with their total and the stamp} */
   public Table table() {
     List<List<Cell>> cells = new ArrayList<>();
@@ -235,6 +251,7 @@ public final class FiledEntry {
             cost.customsValue().map(CostAmounts::cell).orElseGet(Cell::blank),
             total()
                 .map(t -> CostAmounts.cell(t.toBigMoney()))
+                .or(() -> range().map(r -> CostAmounts.cell(r, cost.reasons())))
                 .orElseGet(() -> Cell.unknown(String.join("; ", cost.reasons())))));
     return new Table(
         "Entry as filed on " + cost.day(),
@@ -255,7 +272,12 @@ public final class FiledEntry {
   /** The rows and their total. */
   @Override
   public String toString() {
-    return rows.size() + " rows, total " + total().map(Money::toString).orElse("unknown");
+    return rows.size()
+        + " rows, total "
+        + total()
+            .map(Money::toString)
+            .or(() -> range().map(MoneyRange::toString))
+            .orElse("unknown");
   }
 
   /** Two are equal when they report the same. */

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.landedcost.FiledEntry.Part;
 import org.tariffeconomics.landedcost.FiledEntry.Replacement;
 import org.tariffeconomics.landedcost.FiledEntry.Row;
-import org.tariffeconomics.tariff.DutyLine;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 import org.tariffeconomics.tariff.Rule;
 
@@ -29,11 +28,11 @@ final class FiledLine {
   }
 
   List<Row> rows() {
-    List<DutyLine> duties =
-        line.assessment().map(a -> List.copyOf(a.payableLines())).orElse(List.of());
+    List<ChargedDuty> duties = line.sheet().duties();
     boolean known = line.sheet().outcome() == Outcome.ASSESSED;
     int replacing = replacing(duties);
     List<Row> rows = new ArrayList<>();
+    line.provision().map(this::provision).ifPresent(rows::add);
     IntStream.range(0, duties.size())
         .filter(i -> !isOrdinary(duties.get(i)))
         .mapToObj(i -> remedy(duties.get(i), i == replacing ? ordinary(duties) : null))
@@ -47,47 +46,47 @@ final class FiledLine {
   }
 
   /** The all-inclusive duty on the whole value that the ordinary one is reported with. */
-  private int replacing(List<DutyLine> duties) {
+  private int replacing(List<ChargedDuty> duties) {
     if (replacement != Replacement.ON_CHAPTER_99) {
       return -1;
     }
     return IntStream.range(0, duties.size())
-        .filter(i -> duties.get(i).measure().rule() == Rule.TOPS_UP_TO)
-        .filter(i -> duties.get(i).layer().share().compareTo(BigDecimal.ONE) == 0)
+        .filter(i -> duties.get(i).line().measure().rule() == Rule.TOPS_UP_TO)
+        .filter(i -> duties.get(i).line().layer().share().compareTo(BigDecimal.ONE) == 0)
         .filter(i -> duties.get(i).amount().isPositive())
         .findFirst()
         .orElse(-1);
   }
 
-  private static boolean isOrdinary(DutyLine duty) {
-    Rule rule = duty.measure().rule();
+  private static boolean isOrdinary(ChargedDuty duty) {
+    Rule rule = duty.line().measure().rule();
     return rule == Rule.BASE || rule == Rule.PREFERENCE;
   }
 
-  private BigMoney ordinary(List<DutyLine> duties) {
+  private BigMoney ordinary(List<ChargedDuty> duties) {
     return CostAmounts.sum(
         line.sheet().currency(),
-        duties.stream().filter(FiledLine::isOrdinary).map(DutyLine::amount).toList());
+        duties.stream().filter(FiledLine::isOrdinary).map(ChargedDuty::amount).toList());
   }
 
-  private Row remedy(DutyLine duty, @Nullable BigMoney ordinary) {
+  private Row remedy(ChargedDuty duty, @Nullable BigMoney ordinary) {
     BigMoney amount = ordinary == null ? duty.amount() : duty.amount().plus(ordinary);
-    UsHeadings.Found found = UsHeadings.of(duty, line.goods().origin(), day);
+    UsHeadings.Found found = UsHeadings.of(duty.line(), line.goods().origin(), day);
     return new Row(
         line.name(),
         Part.CHAPTER_99,
         found.headings(),
         found.certain(),
-        duty.measure().id(),
+        duty.line().measure().id(),
         null,
         amount);
   }
 
-  private Row commodity(List<DutyLine> duties, boolean known, boolean replaced) {
+  private Row commodity(List<ChargedDuty> duties, boolean known, boolean replaced) {
     String what =
         duties.stream()
             .filter(FiledLine::isOrdinary)
-            .map(d -> d.measure().programme() + " " + d.measure().rate())
+            .map(d -> d.line().measure().programme() + " " + d.line().measure().rate())
             .findFirst()
             .orElse("ordinary duty");
     BigMoney amount = replaced ? BigMoney.zero(line.sheet().currency()) : ordinary(duties);
@@ -97,6 +96,16 @@ final class FiledLine {
         replaced ? what + ", replaced" : what,
         line.customsValue().value().orElse(null),
         known ? amount : null);
+  }
+
+  /** The provision of chapter 98 stands before all others and bears no duty of its own. */
+  private Row provision(SpecialProvision provision) {
+    return row(
+        Part.CHAPTER_98,
+        List.of(provision.kind().heading()),
+        provision.toString(),
+        null,
+        BigMoney.zero(line.sheet().currency()));
   }
 
   private List<CostLine> deposits() {

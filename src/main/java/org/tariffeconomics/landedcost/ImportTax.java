@@ -49,6 +49,7 @@ public record ImportTax(String name, Rate rate, TaxBase base, Credit credit, Own
    *     or more of a base that includes the tax
    */
   public ImportTax {
+    Objects.requireNonNull(name, "name");
     CostAmounts.requireName("A tax", name);
     Objects.requireNonNull(rate, "rate");
     Objects.requireNonNull(base, "base");
@@ -76,6 +77,7 @@ public record ImportTax(String name, Rate rate, TaxBase base, Credit credit, Own
    * @throws IllegalArgumentException when the rate cannot be read or is negative
    */
   public static ImportTax of(String name, String rate) {
+    Objects.requireNonNull(name, "name");
     return new ImportTax(
         name,
         Rate.parse(Objects.requireNonNull(rate, "rate")),
@@ -91,6 +93,7 @@ public record ImportTax(String name, Rate rate, TaxBase base, Credit credit, Own
    * @return a new tax
    */
   public ImportTax withBase(TaxBase newBase) {
+    Objects.requireNonNull(newBase, "newBase");
     return new ImportTax(name, rate, newBase, credit, ownBase);
   }
 
@@ -101,6 +104,7 @@ public record ImportTax(String name, Rate rate, TaxBase base, Credit credit, Own
    * @return a new tax
    */
   public ImportTax withCredit(Credit newCredit) {
+    Objects.requireNonNull(newCredit, "newCredit");
     return new ImportTax(name, rate, base, newCredit, ownBase);
   }
 
@@ -112,6 +116,7 @@ public record ImportTax(String name, Rate rate, TaxBase base, Credit credit, Own
    * @throws IllegalArgumentException when it is and the rate is 100 % or more
    */
   public ImportTax withOwnBase(OwnBase newOwnBase) {
+    Objects.requireNonNull(newOwnBase, "newOwnBase");
     return new ImportTax(name, rate, base, credit, newOwnBase);
   }
 

@@ -84,6 +84,7 @@ public final class LandedCost {
    *     amounts are in several currencies and no exchange rate is stated
    */
   public static LandedCost of(Shipment shipment, TariffLaw law) {
+    Objects.requireNonNull(shipment, "shipment");
     Objects.requireNonNull(law, "law");
     return LandedCostCalculator.of(law.book().territory()).price(shipment, law);
   }
@@ -210,6 +211,7 @@ public final class LandedCost {
    * @return their sum, zero where there are none; empty where one of them is not known
    */
   public Optional<BigMoney> amount(Kind kind) {
+    Objects.requireNonNull(kind, "kind");
     List<CostLine> found = lines.stream().filter(l -> l.kind() == kind).toList();
     return found.stream().allMatch(l -> l.amount().isPresent())
         ? Optional.of(sum(found))
@@ -241,6 +243,7 @@ public final class LandedCost {
    * @throws IllegalArgumentException when the shipment states no such quantity, or states zero
    */
   public Optional<BigMoney> perUnit(Unit unit) {
+    Objects.requireNonNull(unit, "unit");
     Quantity quantity =
         shipment.quantities().stream()
             .filter(q -> q.unit().convertsTo(unit) && q.amount().signum() > 0)
@@ -271,6 +274,7 @@ public final class LandedCost {
    *     quantity
    */
   public Optional<BigMoney> perUnit(String unit) {
+    Objects.requireNonNull(unit, "unit");
     return perUnit(Unit.of(unit));
   }
 
@@ -281,6 +285,7 @@ public final class LandedCost {
    * @return a new cost
    */
   public LandedCost atPrice(BigMoneyProvider price) {
+    Objects.requireNonNull(price, "price");
     return terms.price(shipment.withPrice(price), source);
   }
 
@@ -292,6 +297,7 @@ public final class LandedCost {
    * @return a new cost
    */
   public LandedCost atRate(Rate rate) {
+    Objects.requireNonNull(rate, "rate");
     return terms.price(shipment, source.atRate(rate));
   }
 
@@ -302,6 +308,7 @@ public final class LandedCost {
    * @return the differential, positive where this one is dearer
    */
   public LandedCostDifferential minus(LandedCost other) {
+    Objects.requireNonNull(other, "other");
     return LandedCostDifferential.of(this, other);
   }
 
@@ -425,6 +432,7 @@ public final class LandedCost {
    * @throws IllegalArgumentException when the claim is no amount
    */
   public ClaimCheck check(String claim) {
+    Objects.requireNonNull(claim, "claim");
     return ClaimCheck.ofAmount(WaterfallTable.title(this), claim, total(), reasons());
   }
 

@@ -137,6 +137,8 @@ public final class LandedCostCalculator {
    *     no exchange rate is stated
    */
   public LandedCost price(Shipment shipment, TariffLaw law) {
+    Objects.requireNonNull(shipment, "shipment");
+    Objects.requireNonNull(law, "law");
     return price(shipment, source(shipment, law));
   }
 
@@ -150,6 +152,8 @@ public final class LandedCostCalculator {
    *     stated
    */
   public LandedCost price(Shipment shipment, StatedDuty duty) {
+    Objects.requireNonNull(shipment, "shipment");
+    Objects.requireNonNull(duty, "duty");
     return price(shipment, source(duty));
   }
 
@@ -172,6 +176,9 @@ public final class LandedCostCalculator {
    * @throws IllegalArgumentException when the law is that of another territory
    */
   public DutyPaidSplit dutyPaid(Shipment shipment, TariffLaw law, ValueRounding valueRounding) {
+    Objects.requireNonNull(shipment, "shipment");
+    Objects.requireNonNull(law, "law");
+    Objects.requireNonNull(valueRounding, "valueRounding");
     return dutyPaid(shipment, source(shipment, law), valueRounding);
   }
 
@@ -184,6 +191,9 @@ public final class LandedCostCalculator {
    * @return the value, the duty and fees on it, and what rounding leaves
    */
   public DutyPaidSplit dutyPaid(Shipment shipment, StatedDuty duty, ValueRounding valueRounding) {
+    Objects.requireNonNull(shipment, "shipment");
+    Objects.requireNonNull(duty, "duty");
+    Objects.requireNonNull(valueRounding, "valueRounding");
     return dutyPaid(shipment, source(duty), valueRounding);
   }
 
@@ -191,7 +201,7 @@ public final class LandedCostCalculator {
     return DutyPaidSplit.of(this, shipment.withIncoterm(Incoterm.DDP), source, rounded);
   }
 
-  DutySource source(Shipment shipment, TariffLaw law) {
+  DutySource.OfLaw source(Shipment shipment, TariffLaw law) {
     Objects.requireNonNull(shipment, "shipment");
     Objects.requireNonNull(law, "law");
     if (!Territory.hasLawOf(territory, law.book().territory(), law.day())) {
@@ -260,5 +270,22 @@ public final class LandedCostCalculator {
         + " base, "
         + fees
         + (taxes.isEmpty() ? "" : ", " + taxes.size() + " taxes");
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LandedCostCalculator that
+        && territory.equals(that.territory)
+        && basis.equals(that.basis)
+        && fees.equals(that.fees)
+        && taxes.equals(that.taxes)
+        && Objects.equals(rounding, that.rounding)
+        && remarks.equals(that.remarks);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(territory, basis, fees, taxes, rounding);
   }
 }

@@ -43,6 +43,7 @@ public final class LandedCostComparison {
    * @throws IllegalArgumentException when there is none, or currencies differ
    */
   public static LandedCostComparison of(LandedCost... costs) {
+    Objects.requireNonNull(costs, "costs");
     return of(Arrays.asList(costs));
   }
 
@@ -54,6 +55,7 @@ public final class LandedCostComparison {
    * @throws IllegalArgumentException when there is none, or currencies differ
    */
   public static LandedCostComparison of(List<LandedCost> costs) {
+    Objects.requireNonNull(costs, "costs");
     costs.forEach(each -> Objects.requireNonNull(each, "cost"));
     if (costs.stream().map(LandedCost::currency).distinct().count() != 1) {
       throw new IllegalArgumentException(
@@ -247,5 +249,16 @@ public final class LandedCostComparison {
   @Override
   public String toString() {
     return table().toString();
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LandedCostComparison that && costs.equals(that.costs);
+  }
+
+  @Override
+  public int hashCode() {
+    return costs.hashCode();
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -90,6 +91,21 @@ public final class LandedCostDifferential {
     public String toString() {
       return name + " " + difference().map(BigMoney::toString).orElse("unknown");
     }
+
+    /** Two are equal when their contents are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Component that
+          && kind.equals(that.kind)
+          && name.equals(that.name)
+          && Objects.equals(first, that.first)
+          && Objects.equals(second, that.second);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(kind, name, first, second);
+    }
   }
 
   private LandedCostDifferential(Side first, Side second) {
@@ -114,6 +130,8 @@ public final class LandedCostDifferential {
    * @throws IllegalArgumentException when they are in different currencies
    */
   public static LandedCostDifferential of(LandedCost first, LandedCost second) {
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(second, "second");
     String a = label(first, false);
     String b = label(second, false);
     if (a.equals(b)) {
@@ -139,6 +157,10 @@ public final class LandedCostDifferential {
    */
   public static LandedCostDifferential of(
       String firstLabel, LandedCost first, String secondLabel, LandedCost second) {
+    Objects.requireNonNull(firstLabel, "firstLabel");
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(secondLabel, "secondLabel");
+    Objects.requireNonNull(second, "second");
     if (firstLabel.equals(secondLabel)) {
       throw new IllegalArgumentException(
           "The two costs need different labels, but both had '" + firstLabel + "'");
@@ -206,6 +228,7 @@ public final class LandedCostDifferential {
    * @return the sum of their differences, zero where there are none; empty where one is not known
    */
   public Optional<BigMoney> difference(Kind kind) {
+    Objects.requireNonNull(kind, "kind");
     BigMoney sum = BigMoney.zero(currency());
     for (Component each : components) {
       if (each.kind() == kind) {
@@ -428,5 +451,19 @@ public final class LandedCostDifferential {
                     CostAmounts.text(t)
                         + relative().map(r -> " (" + Cell.relative(r, 2) + ")").orElse(""))
             .orElse("unknown");
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LandedCostDifferential that
+        && Objects.equals(first, that.first)
+        && Objects.equals(second, that.second)
+        && components.equals(that.components);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(first, second, components);
   }
 }

@@ -10,6 +10,8 @@ import org.tariffeconomics.reading.JsonText;
 import org.tariffeconomics.reading.StoredAnswer;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.AssessmentRecord;
+import org.tariffeconomics.tariff.DutyStack.Outcome;
+import org.tariffeconomics.tariff.RangeRecord;
 import org.tariffeconomics.tariff.Replay;
 import org.tariffeconomics.tariff.StampRecord;
 import org.tariffeconomics.tariff.TariffBook;
@@ -25,6 +27,7 @@ import org.tariffeconomics.tariff.TariffBook;
  * @param customsValue the value that duty is charged on; null where it is not known
  * @param outcome the outcome as its word
  * @param total the landed cost; null unless assessed
+ * @param range what the landed cost lies within; null unless bounded
  * @param lines the lines of cost, in the order in which they arise
  * @param reasons why the cost is not known
  * @param stamp what kind of number it is
@@ -38,6 +41,7 @@ public record LandedCostRecord(
     @Nullable BigDecimal customsValue,
     String outcome,
     @Nullable BigDecimal total,
+    @Nullable RangeRecord range,
     List<CostLineRecord> lines,
     List<String> reasons,
     StampRecord stamp,
@@ -55,12 +59,15 @@ public record LandedCostRecord(
    * @param customsValue the value that duty is charged on
    * @param outcome the outcome as its word
    * @param total the landed cost
+   * @param range what the landed cost lies within
    * @param lines the lines of cost
    * @param reasons why the cost is not known
    * @param stamp what kind of number it is
    * @param assessment the assessment of the duty
    */
   public LandedCostRecord {
+    Objects.requireNonNull(lines, "lines");
+    Objects.requireNonNull(reasons, "reasons");
     Objects.requireNonNull(shipment, "shipment");
     Objects.requireNonNull(terms, "terms");
     Objects.requireNonNull(currency, "currency");
@@ -78,6 +85,7 @@ public record LandedCostRecord(
         cost.customsValue().value().map(BigMoney::getAmount).orElse(null),
         cost.outcome().name(),
         cost.total().map(BigMoney::getAmount).orElse(null),
+        cost.outcome() == Outcome.BOUNDED ? cost.range().map(RangeRecord::of).orElse(null) : null,
         CostLineRecord.of(cost.lines()),
         cost.reasons(),
         StampRecord.of(cost.stamp()),
@@ -93,6 +101,7 @@ public record LandedCostRecord(
    *     another territory, or the fees were the user's own
    */
   public Replay replay(TariffBook book) {
+    Objects.requireNonNull(book, "book");
     return replay(book, terms.toTerms());
   }
 
@@ -106,6 +115,7 @@ public record LandedCostRecord(
    *     of another territory
    */
   public Replay replay(TariffBook book, FeeSchedule fees) {
+    Objects.requireNonNull(book, "book");
     return replay(book, terms.toTerms(Objects.requireNonNull(fees, "fees")));
   }
 
@@ -126,6 +136,7 @@ public record LandedCostRecord(
   private void compare(Replay.Comparer comparer, LandedCostRecord now) {
     comparer.texts("outcome", outcome, now.outcome);
     comparer.texts("total", CostLineRecord.text(total), CostLineRecord.text(now.total));
+    comparer.texts("range", RangeRecord.text(range), RangeRecord.text(now.range));
     comparer.texts(
         "customs value", CostLineRecord.text(customsValue), CostLineRecord.text(now.customsValue));
     CostLineRecord.compare(comparer, lines, now.lines);
@@ -150,8 +161,9 @@ public record LandedCostRecord(
         .text("currency", currency)
         .number("customsValue", customsValue)
         .text("outcome", outcome)
-        .number("total", total)
-        .objects("lines", lines, CostLineRecord::write)
+        .number("total", total);
+    RangeRecord.write(json, "range", range);
+    json.objects("lines", lines, CostLineRecord::write)
         .texts("reasons", reasons)
         .object("stamp", stamp::write);
     if (assessment == null) {
@@ -169,6 +181,7 @@ public record LandedCostRecord(
    * @throws IllegalArgumentException naming the member that is missing or cannot be read
    */
   public static LandedCostRecord parse(String text) {
+    Objects.requireNonNull(text, "text");
     StoredAnswer json = StoredAnswer.parse(text, FORMAT);
     return new LandedCostRecord(
         ShipmentRecord.read(json.object("shipment")),
@@ -177,6 +190,7 @@ public record LandedCostRecord(
         json.optionalNumber("customsValue").orElse(null),
         json.text("outcome"),
         json.optionalNumber("total").orElse(null),
+        RangeRecord.read(json, "range").orElse(null),
         CostLineRecord.readAll(json.objects("lines")),
         json.texts("reasons"),
         StampRecord.read(json.object("stamp")),

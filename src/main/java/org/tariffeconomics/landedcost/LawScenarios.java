@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.tariff.TariffLaw;
 import org.tariffeconomics.uncertainty.WeightedScenarios;
@@ -39,6 +40,9 @@ public final class LawScenarios {
    * @throws IllegalArgumentException when the weight cannot be read or is not within 0 and 100 %
    */
   public static LawScenarios of(String name, TariffLaw law, String weight) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(law, "law");
+    Objects.requireNonNull(weight, "weight");
     return new LawScenarios(List.of()).and(name, law, weight);
   }
 
@@ -52,6 +56,9 @@ public final class LawScenarios {
    * @throws IllegalArgumentException when the weight cannot be read or is not within 0 and 100 %
    */
   public LawScenarios and(String name, TariffLaw law, String weight) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(law, "law");
+    Objects.requireNonNull(weight, "weight");
     return and(name, law, weight, "0%");
   }
 
@@ -67,6 +74,7 @@ public final class LawScenarios {
    *     %, or the price falls by more than all of it
    */
   public LawScenarios and(String name, TariffLaw law, String weight, String priceChange) {
+    Objects.requireNonNull(name, "name");
     CostAmounts.requireName("A scenario", name);
     Rate share = Rate.parse(Objects.requireNonNull(weight, "weight"));
     Rate change = Rate.parse(Objects.requireNonNull(priceChange, "priceChange"));
@@ -123,7 +131,7 @@ public final class LawScenarios {
                           "No duties in '"
                               + each.name()
                               + "': "
-                              + duties.unknown()
+                              + (duties.unknown() + duties.bounded())
                               + " articles are not known"));
       scenarios.add(scenario(each, total.getAmount()));
     }
@@ -146,5 +154,16 @@ public final class LawScenarios {
   @Override
   public String toString() {
     return cases.stream().map(c -> c.name() + " " + c.weight()).toList().toString();
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LawScenarios that && cases.equals(that.cases);
+  }
+
+  @Override
+  public int hashCode() {
+    return cases.hashCode();
   }
 }

@@ -73,6 +73,17 @@ final class MoneyRounding {
             policy.requireFor(exact.getCurrencyUnit()).round(exact.getAmount()));
   }
 
+  /** By how much rounding may move a tax and its base at most. */
+  BigMoney largestStep(BigMoney like) {
+    BigDecimal unit = BigDecimal.ONE.movePointLeft(like.getCurrencyUnit().getDecimalPlaces());
+    if (policy == null) {
+      return BigMoney.of(like.getCurrencyUnit(), unit);
+    }
+    BigDecimal step = policy.duty().step().add(unit);
+    return BigMoney.of(
+        like.getCurrencyUnit(), policy.base().map(base -> base.step().add(step)).orElse(step));
+  }
+
   BigMoney fee(BigMoney exact) {
     return policy == null ? exact : minor(exact, policy.mode());
   }

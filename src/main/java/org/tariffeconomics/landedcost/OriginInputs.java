@@ -56,6 +56,8 @@ public final class OriginInputs {
      * @throws IllegalArgumentException when the name is blank or the value negative
      */
     public Material {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(value, "value");
       CostAmounts.requireName("A material", name);
       Objects.requireNonNull(code, "code");
       CostAmounts.notNegative(name, value);
@@ -116,6 +118,9 @@ public final class OriginInputs {
    *     another currency
    */
   public OriginInputs withMaterial(String name, String code, String worth, Status status) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(worth, "worth");
+    Objects.requireNonNull(status, "status");
     return with(
         new Material(
             name,
@@ -132,6 +137,7 @@ public final class OriginInputs {
    * @throws IllegalArgumentException when its value is in another currency
    */
   public OriginInputs with(Material material) {
+    Objects.requireNonNull(material, "material");
     inCurrency(material.name(), material.value());
     List<Material> more = new ArrayList<>(materials);
     more.add(material);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Rate;
@@ -93,6 +94,7 @@ public final class OriginRule {
      * @param explanation what was found
      */
     public Answer {
+      Objects.requireNonNull(explanation, "explanation");
       Objects.requireNonNull(outcome, "outcome");
       explanation = List.copyOf(explanation);
     }
@@ -141,6 +143,7 @@ public final class OriginRule {
    * @return the rule, without exceptions and without tolerance
    */
   public static OriginRule changeOf(Level level) {
+    Objects.requireNonNull(level, "level");
     return changeOf(level, "", "0%");
   }
 
@@ -157,6 +160,7 @@ public final class OriginRule {
    *     and 100 %
    */
   public static OriginRule changeOf(Level level, String exceptions, String tolerance) {
+    Objects.requireNonNull(tolerance, "tolerance");
     Objects.requireNonNull(level, "level");
     List<HsCode> except =
         Objects.requireNonNull(exceptions, "exceptions").isBlank()
@@ -253,6 +257,7 @@ public final class OriginRule {
    * @throws IllegalArgumentException when the share cannot be read or is not within 0 and 100 %
    */
   public static OriginRule valueContent(Method method, String least) {
+    Objects.requireNonNull(least, "least");
     Objects.requireNonNull(method, "method");
     Rate threshold = share("least", least);
     return new OriginRule(
@@ -303,6 +308,7 @@ public final class OriginRule {
    * @return the rule, undetermined for every good
    */
   public static OriginRule processing(String what) {
+    Objects.requireNonNull(what, "what");
     CostAmounts.requireName("A process", what);
     return new OriginRule(
         inputs -> Answer.of(Outcome.UNDETERMINED, "a process decides: " + what),
@@ -317,6 +323,7 @@ public final class OriginRule {
    * @throws IllegalArgumentException when there are none
    */
   public static OriginRule anyOf(OriginRule... rules) {
+    Objects.requireNonNull(rules, "rules");
     return combined(Outcome.MET, " or ", rules);
   }
 
@@ -328,6 +335,7 @@ public final class OriginRule {
    * @throws IllegalArgumentException when there are none
    */
   public static OriginRule allOf(OriginRule... rules) {
+    Objects.requireNonNull(rules, "rules");
     return combined(Outcome.NOT_MET, " and ", rules);
   }
 
@@ -389,5 +397,16 @@ public final class OriginRule {
   @Override
   public String toString() {
     return text;
+  }
+
+  /** Two are equal when their texts are, which say all of a rule. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof OriginRule that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 }

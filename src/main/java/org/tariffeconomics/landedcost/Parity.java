@@ -1,6 +1,7 @@
 package org.tariffeconomics.landedcost;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
@@ -43,6 +44,8 @@ public final class Parity {
    * @throws IllegalArgumentException when the two costs are in different currencies
    */
   public static ParityAnswer<Rate> rate(LandedCost own, LandedCost rival) {
+    Objects.requireNonNull(own, "own");
+    Objects.requireNonNull(rival, "rival");
     String question = "rate with which " + origin(own) + " draws level with " + origin(rival);
     return rateTo(own, rival, BigDecimal.ZERO, question);
   }
@@ -58,6 +61,9 @@ public final class Parity {
    */
   public static ParityAnswer<Rate> rateWithLead(
       LandedCost own, LandedCost rival, BigMoneyProvider lead) {
+    Objects.requireNonNull(own, "own");
+    Objects.requireNonNull(rival, "rival");
+    Objects.requireNonNull(lead, "lead");
     sameCurrency(own, lead.toBigMoney());
     String question =
         "rate with which " + origin(own) + " lands " + lead + " below " + origin(rival);
@@ -93,6 +99,8 @@ public final class Parity {
    * @throws IllegalArgumentException when the two costs are in different currencies
    */
   public static ParityAnswer<BigMoney> price(LandedCost own, LandedCost rival) {
+    Objects.requireNonNull(own, "own");
+    Objects.requireNonNull(rival, "rival");
     String question = "price with which " + origin(own) + " draws level with " + origin(rival);
     Optional<String> unknown = unknown(own, rival);
     if (unknown.isPresent()) {
@@ -129,6 +137,8 @@ public final class Parity {
    * @throws IllegalArgumentException when the two costs are in different currencies
    */
   public static ParityAnswer<BigDecimal> priceCut(LandedCost own, LandedCost rival) {
+    Objects.requireNonNull(own, "own");
+    Objects.requireNonNull(rival, "rival");
     String question = "price cut with which " + origin(own) + " draws level with " + origin(rival);
     ParityAnswer<BigMoney> price = price(own, rival);
     BigDecimal now = own.shipment().price().getAmount();
@@ -157,6 +167,9 @@ public final class Parity {
    */
   public static ParityAnswer<BigDecimal> depreciation(
       LandedCost own, LandedCost rival, BigDecimal localShare) {
+    Objects.requireNonNull(own, "own");
+    Objects.requireNonNull(rival, "rival");
+    Objects.requireNonNull(localShare, "localShare");
     return depreciation(
         priceCut(own, rival),
         localShare,
@@ -199,6 +212,8 @@ public final class Parity {
    * @return the cut as a fraction, 0.08 for 25 % against 15 %; negative where the supplier is ahead
    */
   public static ParityAnswer<BigDecimal> priceCut(Rate own, Rate rival) {
+    Objects.requireNonNull(own, "own");
+    Objects.requireNonNull(rival, "rival");
     BigDecimal cut = TariffEquivalents.of(rival, own).exporterPriceCutToOffset();
     return ParityAnswer.of(
         "price cut that offsets " + own + " against " + rival, cut, cut, Method.CLOSED_FORM);
@@ -214,6 +229,8 @@ public final class Parity {
    *     %
    */
   public static ParityAnswer<BigDecimal> depreciation(Rate own, Rate rival) {
+    Objects.requireNonNull(own, "own");
+    Objects.requireNonNull(rival, "rival");
     return depreciation(own, rival, BigDecimal.ONE);
   }
 
@@ -229,6 +246,9 @@ public final class Parity {
    * @throws IllegalArgumentException when the share is not within 0…1
    */
   public static ParityAnswer<BigDecimal> depreciation(Rate own, Rate rival, BigDecimal localShare) {
+    Objects.requireNonNull(own, "own");
+    Objects.requireNonNull(rival, "rival");
+    Objects.requireNonNull(localShare, "localShare");
     return depreciation(
         priceCut(own, rival), localShare, "depreciation that offsets " + own + " against " + rival);
   }
@@ -244,6 +264,9 @@ public final class Parity {
    *     rate would do
    */
   public static ParityAnswer<Rate> rateRestoringLead(Rate ownThen, Rate rivalThen, Rate rivalNow) {
+    Objects.requireNonNull(ownThen, "ownThen");
+    Objects.requireNonNull(rivalThen, "rivalThen");
+    Objects.requireNonNull(rivalNow, "rivalNow");
     BigDecimal lead = rivalThen.fraction().subtract(ownThen.fraction());
     return rateAnswer(
         "rate that restores the lead of " + ownThen + " over " + rivalThen,
@@ -264,6 +287,7 @@ public final class Parity {
    */
   public static ParityAnswer<Rate> flipRate(
       BigMoneyProvider price, BigMoneyProvider rivalPrice, Rate rivalRate) {
+    Objects.requireNonNull(rivalRate, "rivalRate");
     BigMoney own = CostAmounts.notNegative("price", price);
     BigMoney rival = CostAmounts.notNegative("rivalPrice", rivalPrice);
     if (own.isZero()) {
@@ -290,6 +314,8 @@ public final class Parity {
    *     value where the adding duty is dearer at every base
    */
   public static ParityAnswer<Rate> breakEvenBase(Rate adds, Rate allIn) {
+    Objects.requireNonNull(adds, "adds");
+    Objects.requireNonNull(allIn, "allIn");
     BigDecimal base = allIn.fraction().subtract(adds.fraction());
     String question = "base rate at which " + adds + " on top equals " + allIn + " all-in";
     return base.signum() < 0

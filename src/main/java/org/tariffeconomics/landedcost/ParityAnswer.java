@@ -3,6 +3,7 @@ package org.tariffeconomics.landedcost;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
@@ -138,5 +139,21 @@ public final class ParityAnswer<T> {
   @Override
   public String toString() {
     return value == null ? "none: " + reason : cell(value).text();
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ParityAnswer that
+        && question.equals(that.question)
+        && Objects.equals(value, that.value)
+        && Objects.equals(algebraic, that.algebraic)
+        && method.equals(that.method)
+        && reason.equals(that.reason);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(question, value, algebraic, method, reason);
   }
 }

@@ -1,6 +1,7 @@
 package org.tariffeconomics.landedcost;
 
 import java.util.List;
+import java.util.Objects;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -97,6 +98,8 @@ public record PassThrough(double border, double retail) {
    * @throws IllegalArgumentException when a rate is −100 %, or the factor exceeds a double
    */
   public double landedFactor(Rate before, Rate after) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     return factor(before, after, border);
   }
 
@@ -109,6 +112,8 @@ public record PassThrough(double border, double retail) {
    * @throws IllegalArgumentException when a rate is −100 %, or the factor exceeds a double
    */
   public double exporterPriceFactor(Rate before, Rate after) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     return factor(before, after, border - 1);
   }
 
@@ -128,6 +133,8 @@ public record PassThrough(double border, double retail) {
    * @throws IllegalArgumentException when an argument is out of its bounds
    */
   public double landedAfter(double landedBefore, Rate before, Rate after) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     requireNotNegative("landedBefore", landedBefore);
     return landedBefore * landedFactor(before, after);
   }
@@ -144,6 +151,8 @@ public record PassThrough(double border, double retail) {
    * @throws IllegalArgumentException when an argument is out of its bounds
    */
   public double linearLandedAfter(double landedBefore, Rate before, Rate after) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     requireNotNegative("landedBefore", landedBefore);
     double change = TariffEquivalents.of(before, after).priceChange().doubleValue();
     return landedBefore * (1 + border * change);

@@ -95,6 +95,7 @@ public final class Portfolio {
    * @throws java.io.UncheckedIOException when the file cannot be read
    */
   public static Reading<Portfolio> csv(Path file) {
+    Objects.requireNonNull(file, "file");
     return read(TextFiles.name(file), TextFiles.open(file));
   }
 
@@ -158,6 +159,7 @@ public final class Portfolio {
    * @throws IllegalArgumentException when the change is below −100 %
    */
   public Portfolio withPriceChange(Rate change) {
+    Objects.requireNonNull(change, "change");
     if (change.compareTo(Rate.percent(-100)) < 0) {
       throw new IllegalArgumentException("change must not be below -100%, but was " + change);
     }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.landedcost.PortfolioDuties.Duty;
 import org.tariffeconomics.report.Cell;
@@ -22,17 +23,26 @@ import org.tariffeconomics.tariff.Sides;
  * What a portfolio pays under one law more than under another, by article, region, origin or
  * programme; positive where the first charges more.
  *
- * <p>An article counts where its duty is known under both laws; the others are counted and are in
- * no sum.
+ * <p>An article counts where its duty is known or bounded under both laws; the others are counted
+ * and are in no sum. What an article leaves open is the same under both laws, so that it does not
+ * widen the change.
  */
 public final class PortfolioChange {
 
   private final PortfolioDuties after;
   private final PortfolioDuties before;
 
+  /** What the change of each article lies within, in the order of the articles. */
+  private final List<Optional<MoneyRange>> changes;
+
   PortfolioChange(PortfolioDuties after, PortfolioDuties before) {
     this.after = after;
     this.before = before;
+    List<Optional<MoneyRange>> all = new ArrayList<>();
+    for (int i = 0; i < after.duties().size(); i++) {
+      all.add(change(after.duties().get(i), before.duties().get(i)));
+    }
+    this.changes = List.copyOf(all);
   }
 
   /** {@return the duties that the others are subtracted from} */
@@ -53,39 +63,74 @@ public final class PortfolioChange {
    * @throws IllegalArgumentException when there is no such article
    */
   public Optional<Money> change(String sku) {
+    Objects.requireNonNull(sku, "sku");
+    return changes.get(number(sku)).filter(MoneyRange::isPoint).map(MoneyRange::lowest);
+  }
+
+  /**
+   * What the change of one article lies within.
+   *
+   * @param sku the article's name
+   * @return from the change to itself where it is known; empty where not even bounds are
+   * @throws IllegalArgumentException when there is no such article
+   */
+  public Optional<MoneyRange> changeRange(String sku) {
+    Objects.requireNonNull(sku, "sku");
+    return changes.get(number(sku));
+  }
+
+  private int number(String sku) {
+    Objects.requireNonNull(sku, "sku");
     for (int i = 0; i < after.duties().size(); i++) {
       if (after.duties().get(i).item().sku().equals(sku)) {
-        return change(i);
+        return i;
       }
     }
     throw new IllegalArgumentException("No article " + Texts.quoted(sku) + " in the portfolio");
   }
 
-  private Optional<Money> change(int i) {
-    return after
-        .duties()
-        .get(i)
-        .amount()
-        .flatMap(a -> before.duties().get(i).amount().map(a::minus));
+  private static Optional<MoneyRange> change(Duty after, Duty before) {
+    return after.assessment().flatMap(a -> before.assessment().flatMap(a::differenceRange));
   }
 
-  /** {@return the changes that are known, together} */
+  /** {@return the changes that are known, together; bounded ones are not among them} */
   public Money knownTotal() {
-    Money sum = Money.zero(after.law().book().currency());
-    for (int i = 0; i < after.duties().size(); i++) {
-      Optional<Money> change = change(i);
-      sum = change.isPresent() ? sum.plus(change.get()) : sum;
-    }
-    return sum;
+    return changes.stream()
+        .flatMap(Optional::stream)
+        .filter(MoneyRange::isPoint)
+        .map(MoneyRange::lowest)
+        .reduce(Money.zero(after.law().book().currency()), Money::plus);
   }
 
-  /** {@return of how many articles the change is not known} */
+  /** {@return what the changes that are known or bounded lie within, together} */
+  public MoneyRange knownRange() {
+    return sum(changes);
+  }
+
+  /**
+   * What the change of all articles lies within.
+   *
+   * @return from the change to itself where it is known; empty where not even bounds of one are
+   *     known
+   */
+  public Optional<MoneyRange> range() {
+    return unknown() == 0 ? Optional.of(knownRange()) : Optional.empty();
+  }
+
+  private MoneyRange sum(List<Optional<MoneyRange>> some) {
+    return some.stream()
+        .flatMap(Optional::stream)
+        .reduce(MoneyRange.of(Money.zero(after.law().book().currency())), MoneyRange::plus);
+  }
+
+  /** {@return of how many articles the change is not known and not bounded} */
   public int unknown() {
-    int unknown = 0;
-    for (int i = 0; i < after.duties().size(); i++) {
-      unknown += change(i).isEmpty() ? 1 : 0;
-    }
-    return unknown;
+    return (int) changes.stream().filter(Optional::isEmpty).count();
+  }
+
+  /** {@return of how many articles the change is bounded and not known} */
+  public int bounded() {
+    return (int) changes.stream().flatMap(Optional::stream).filter(c -> !c.isPoint()).count();
   }
 
   /** {@return a row for each article: before, after, change} */
@@ -101,9 +146,9 @@ public final class PortfolioChange {
               Cell.text(now.item().line().toString()),
               Cell.text(now.item().origin().label()),
               CostAmounts.cell(now.item().value()),
-              cell(then.amount(), String.join("; ", then.reasons())),
-              cell(now.amount(), String.join("; ", now.reasons())),
-              cell(change(i), "a duty is not known")));
+              cell(then.range(), String.join("; ", then.reasons())),
+              cell(now.range(), String.join("; ", now.reasons())),
+              cell(changes.get(i), "a duty is not known")));
     }
     rows.add(
         List.of(
@@ -125,11 +170,15 @@ public final class PortfolioChange {
   private Cell totalCell() {
     return unknown() == after.duties().size() && unknown() > 0
         ? Cell.unknown("no change is known")
-        : CostAmounts.cell(knownTotal().toBigMoney());
+        : CostAmounts.rangeCell(knownRange(), open());
   }
 
-  private static Cell cell(Optional<Money> amount, String why) {
-    return amount.map(m -> CostAmounts.cell(m.toBigMoney())).orElseGet(() -> Cell.unknown(why));
+  private String open() {
+    return bounded() == 0 ? "" : bounded() + " articles are bounded";
+  }
+
+  private static Cell cell(Optional<MoneyRange> range, String why) {
+    return range.map(r -> CostAmounts.rangeCell(r, why)).orElseGet(() -> Cell.unknown(why));
   }
 
   private String days() {
@@ -142,6 +191,9 @@ public final class PortfolioChange {
 
   private List<String> caption() {
     List<String> caption = new ArrayList<>();
+    if (bounded() > 0) {
+      caption.add(bounded() + " articles are bounded and count with what they lie within");
+    }
     if (unknown() > 0) {
       caption.add(unknown() + " articles are not known and are in no total");
     }
@@ -181,19 +233,14 @@ public final class PortfolioChange {
   }
 
   private List<Cell> row(String name, List<Integer> some) {
-    Money sum = Money.zero(after.law().book().currency());
-    int unknown = 0;
-    for (int i : some) {
-      Optional<Money> change = change(i);
-      unknown += change.isEmpty() ? 1 : 0;
-      sum = change.isPresent() ? sum.plus(change.get()) : sum;
-    }
+    List<Optional<MoneyRange>> theirs = some.stream().map(changes::get).toList();
+    long unknown = theirs.stream().filter(Optional::isEmpty).count();
     return List.of(
         Cell.text(name),
         Cell.number(BigDecimal.valueOf(some.size()), 0, ""),
         unknown == some.size()
             ? Cell.unknown("no change is known")
-            : CostAmounts.cell(sum.toBigMoney()),
+            : CostAmounts.rangeCell(sum(theirs), open()),
         Cell.number(BigDecimal.valueOf(unknown), 0, ""));
   }
 
@@ -206,12 +253,32 @@ public final class PortfolioChange {
     now.forEach((name, amount) -> changes.merge(name, amount, BigMoney::plus));
     List<List<Cell>> rows = new ArrayList<>();
     changes.forEach((name, amount) -> rows.add(List.of(Cell.text(name), CostAmounts.cell(amount))));
+    leftOpen()
+        .ifPresent(
+            range ->
+                rows.add(
+                    List.of(
+                        Cell.text(PortfolioDuties.LEFT_OPEN),
+                        CostAmounts.rangeCell(range, open()))));
     rows.add(List.of(Cell.text("total"), totalCell()));
     return new Table(
         "Change of duties by programme, " + days() + " (+ pays more)",
         List.of("programme", "change"),
         rows,
         caption());
+  }
+
+  /** The changes of the articles of which the programmes are not known on both sides. */
+  private Optional<MoneyRange> leftOpen() {
+    List<Optional<MoneyRange>> some = new ArrayList<>();
+    for (int i = 0; i < changes.size(); i++) {
+      boolean known =
+          after.duties().get(i).amount().isPresent() && before.duties().get(i).amount().isPresent();
+      if (!known && changes.get(i).isPresent()) {
+        some.add(changes.get(i));
+      }
+    }
+    return some.isEmpty() ? Optional.empty() : Optional.of(sum(some));
   }
 
   /** Two are equal when both sides are. */
@@ -230,6 +297,6 @@ public final class PortfolioChange {
   /** The days and the change. */
   @Override
   public String toString() {
-    return "change of duties on " + days() + ": " + knownTotal();
+    return "change of duties on " + days() + ": " + knownRange();
   }
 }

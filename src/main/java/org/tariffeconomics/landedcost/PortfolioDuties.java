@@ -14,8 +14,11 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.ExchangeRates;
+import org.tariffeconomics.basics.MoneyRange;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.RateCells;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyLine;
 import org.tariffeconomics.tariff.DutyStack;
@@ -24,10 +27,14 @@ import org.tariffeconomics.tariff.TariffLaw;
 /**
  * The duties on a portfolio under the law of a day, by article, and held against another law.
  *
- * <p>An article whose duty is not known is in no total: {@link #unknown} counts them, and tables
- * say how many. Amounts are in the currency of the law.
+ * <p>An article whose duty is bounded bounds the sums that it is in. One of which not even bounds
+ * are known is in no total: {@link #unknown} counts them, and tables say how many. Amounts are in
+ * the currency of the law.
  */
 public final class PortfolioDuties {
+
+  /** What stands for the programmes of articles whose duty is bounded. */
+  static final String LEFT_OPEN = "left open";
 
   private final Portfolio portfolio;
   private final TariffLaw law;
@@ -67,6 +74,11 @@ public final class PortfolioDuties {
       return assessment().flatMap(Assessment::duty);
     }
 
+    /** {@return what it lies within, from it to itself where it is known; empty without bounds} */
+    public Optional<MoneyRange> range() {
+      return assessment().flatMap(Assessment::range);
+    }
+
     /** {@return why it is not known} */
     public List<String> reasons() {
       return reasons;
@@ -92,7 +104,7 @@ public final class PortfolioDuties {
     /** The article and its duty. */
     @Override
     public String toString() {
-      return item + ", duty " + amount().map(Money::toString).orElse("unknown");
+      return item + ", duty " + range().map(MoneyRange::toString).orElse("unknown");
     }
   }
 
@@ -134,15 +146,22 @@ public final class PortfolioDuties {
     return law;
   }
 
-  /** {@return the duties that are known, together} */
+  /** {@return the duties that are known, together; bounded ones are not among them} */
   public Money knownTotal() {
-    return sum(duties.stream().map(Duty::amount).toList());
+    return duties.stream()
+        .flatMap(d -> d.amount().stream())
+        .reduce(Money.zero(law.book().currency()), Money::plus);
   }
 
-  private Money sum(List<Optional<Money>> amounts) {
-    return amounts.stream()
-        .flatMap(Optional::stream)
-        .reduce(Money.zero(law.book().currency()), Money::plus);
+  /** {@return what the duties that are known or bounded lie within, together} */
+  public MoneyRange knownRange() {
+    return sum(duties);
+  }
+
+  private MoneyRange sum(List<Duty> some) {
+    return some.stream()
+        .flatMap(d -> d.range().stream())
+        .reduce(MoneyRange.of(Money.zero(law.book().currency())), MoneyRange::plus);
   }
 
   /**
@@ -151,12 +170,29 @@ public final class PortfolioDuties {
    * @return their sum; empty where one is not known
    */
   public Optional<Money> total() {
-    return unknown() == 0 ? Optional.of(knownTotal()) : Optional.empty();
+    return duties.stream().allMatch(d -> d.amount().isPresent())
+        ? Optional.of(knownTotal())
+        : Optional.empty();
   }
 
-  /** {@return of how many articles the duty is not known} */
+  /**
+   * What the duties of all articles lie within, as if nothing tied the articles together.
+   *
+   * @return from the total to itself where it is known; empty where not even bounds of one are
+   *     known
+   */
+  public Optional<MoneyRange> range() {
+    return unknown() == 0 ? Optional.of(knownRange()) : Optional.empty();
+  }
+
+  /** {@return of how many articles the duty is not known and not bounded} */
   public int unknown() {
-    return (int) duties.stream().filter(d -> d.amount().isEmpty()).count();
+    return (int) duties.stream().filter(d -> d.range().isEmpty()).count();
+  }
+
+  /** {@return of how many articles the duty is bounded and not known} */
+  public int bounded() {
+    return (int) duties.stream().filter(d -> d.amount().isEmpty() && d.range().isPresent()).count();
   }
 
   /** {@return a row for each article: value, duty, rate, layers; and the total} */
@@ -171,10 +207,10 @@ public final class PortfolioDuties {
               Cell.text(item.line().toString()),
               Cell.text(item.origin().label()),
               CostAmounts.cell(item.value()),
-              money(each.amount(), each.why()),
+              money(each.range(), each.why()),
               each.assessment()
-                  .flatMap(Assessment::effectiveRate)
-                  .map(r -> Cell.percent(r.fraction(), 1))
+                  .flatMap(Assessment::effectiveRange)
+                  .map(r -> RateCells.of(r, each.why()))
                   .orElseGet(Cell::blank),
               Cell.text(each.assessment().map(a -> a.stack().summary()).orElseGet(each::why))));
     }
@@ -198,11 +234,18 @@ public final class PortfolioDuties {
   private Cell totalCell() {
     return unknown() == duties.size() && !duties.isEmpty()
         ? Cell.unknown("no duty is known")
-        : CostAmounts.cell(knownTotal().toBigMoney());
+        : CostAmounts.rangeCell(knownRange(), open());
+  }
+
+  private String open() {
+    return bounded() == 0 ? "" : bounded() + " articles are bounded";
   }
 
   private List<String> caption() {
     List<String> caption = new ArrayList<>();
+    if (bounded() > 0) {
+      caption.add(bounded() + " articles are bounded and count with what they lie within");
+    }
     if (unknown() > 0) {
       caption.add(unknown() + " articles are not known and are in no total");
     }
@@ -210,8 +253,8 @@ public final class PortfolioDuties {
     return caption;
   }
 
-  private static Cell money(Optional<Money> amount, String why) {
-    return amount.map(m -> CostAmounts.cell(m.toBigMoney())).orElseGet(() -> Cell.unknown(why));
+  private static Cell money(Optional<MoneyRange> range, String why) {
+    return range.map(r -> CostAmounts.rangeCell(r, why)).orElseGet(() -> Cell.unknown(why));
   }
 
   /** {@return a row for each region: values, duties, how many are not known} */
@@ -239,21 +282,28 @@ public final class PortfolioDuties {
   }
 
   private List<Cell> row(String name, List<Duty> some) {
-    long unknown = some.stream().filter(d -> d.amount().isEmpty()).count();
+    long unknown = some.stream().filter(d -> d.range().isEmpty()).count();
     return List.of(
         Cell.text(name),
         Cell.number(BigDecimal.valueOf(some.size()), 0, ""),
         unknown == some.size() && unknown > 0
             ? Cell.unknown("no duty is known")
-            : CostAmounts.cell(sum(some.stream().map(Duty::amount).toList()).toBigMoney()),
+            : CostAmounts.rangeCell(sum(some), open()),
         Cell.number(BigDecimal.valueOf(unknown), 0, ""));
   }
 
-  /** {@return a row for each programme: what it charges on the articles whose duty is known} */
+  /**
+   * {@return a row for each programme: what it charges on the articles whose duty is known; and one
+   * for the articles that are bounded}
+   */
   public Table byProgramme() {
     List<List<Cell>> rows = new ArrayList<>();
     programmes()
         .forEach((name, amount) -> rows.add(List.of(Cell.text(name), CostAmounts.cell(amount))));
+    if (bounded() > 0) {
+      List<Duty> some = duties.stream().filter(d -> d.amount().isEmpty()).toList();
+      rows.add(List.of(Cell.text(LEFT_OPEN), CostAmounts.rangeCell(sum(some), open())));
+    }
     rows.add(List.of(Cell.text("total"), totalCell()));
     return new Table(
         "Duties by programme on " + law.day(), List.of("programme", "duty"), rows, caption());
@@ -319,7 +369,7 @@ public final class PortfolioDuties {
         + " on "
         + law.day()
         + ": "
-        + knownTotal()
+        + knownRange()
         + (unknown() == 0 ? "" : ", " + unknown() + " unknown");
   }
 }

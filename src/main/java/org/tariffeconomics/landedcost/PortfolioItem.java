@@ -38,6 +38,8 @@ public record PortfolioItem(
    * @throws IllegalArgumentException when the name is blank or the value negative
    */
   public PortfolioItem {
+    Objects.requireNonNull(sku, "sku");
+    Objects.requireNonNull(quantities, "quantities");
     CostAmounts.requireName("An article", sku);
     Objects.requireNonNull(region, "region");
     Objects.requireNonNull(line, "line");
@@ -57,6 +59,7 @@ public record PortfolioItem(
    * @throws IllegalArgumentException when a text cannot be read
    */
   public static PortfolioItem of(String sku, String line, String origin, String value) {
+    Objects.requireNonNull(sku, "sku");
     return new PortfolioItem(
         sku,
         "",
@@ -73,6 +76,7 @@ public record PortfolioItem(
    * @return a new article
    */
   public PortfolioItem withRegion(String name) {
+    Objects.requireNonNull(name, "name");
     return new PortfolioItem(sku, name, line, origin, value, quantities);
   }
 
@@ -83,6 +87,7 @@ public record PortfolioItem(
    * @return a new article
    */
   public PortfolioItem withValue(BigMoney other) {
+    Objects.requireNonNull(other, "other");
     return new PortfolioItem(sku, region, line, origin, other, quantities);
   }
 

@@ -39,6 +39,8 @@ public record SharedCost(Kind kind, String name, BigMoney amount, CostAllocation
    * @throws IllegalArgumentException when the name is blank or the amount negative
    */
   public SharedCost {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(amount, "amount");
     Objects.requireNonNull(kind, "kind");
     CostAmounts.requireName("A shared cost", name);
     CostAmounts.notNegative(name, amount);

@@ -211,6 +211,7 @@ public final class Shipment {
    * @throws IllegalArgumentException when the price is negative
    */
   public Shipment withPrice(BigMoneyProvider newPrice) {
+    Objects.requireNonNull(newPrice, "newPrice");
     return new Shipment(line, origin, CostAmounts.notNegative("price", newPrice), terms);
   }
 
@@ -222,6 +223,7 @@ public final class Shipment {
    * @throws IllegalArgumentException when the price cannot be read or is negative
    */
   public Shipment withPrice(String newPrice) {
+    Objects.requireNonNull(newPrice, "newPrice");
     return withPrice(CostAmounts.parse("price", newPrice));
   }
 
@@ -291,6 +293,8 @@ public final class Shipment {
    * @throws IllegalArgumentException when the amount cannot be read or is negative
    */
   public Shipment withDutiableCharge(String name, String amount) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(amount, "amount");
     return withCharge(new Charge(name, CostAmounts.parse(name, amount), Treatment.DUTIABLE));
   }
 
@@ -303,6 +307,8 @@ public final class Shipment {
    * @throws IllegalArgumentException when the amount cannot be read or is negative
    */
   public Shipment withChargeBeforeImport(String name, String amount) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(amount, "amount");
     return withCharge(new Charge(name, CostAmounts.parse(name, amount), Treatment.BEFORE_IMPORT));
   }
 
@@ -315,6 +321,8 @@ public final class Shipment {
    * @throws IllegalArgumentException when the amount cannot be read or is negative
    */
   public Shipment withChargeAfterImport(String name, String amount) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(amount, "amount");
     return withCharge(new Charge(name, CostAmounts.parse(name, amount), Treatment.AFTER_IMPORT));
   }
 
@@ -328,6 +336,8 @@ public final class Shipment {
    * @throws IllegalArgumentException when the amount cannot be read or is negative
    */
   public Shipment withValueAddition(String name, String amount) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(amount, "amount");
     return withCharge(new Charge(name, CostAmounts.parse(name, amount), Treatment.ADDED_TO_VALUE));
   }
 
@@ -341,6 +351,8 @@ public final class Shipment {
    * @throws IllegalArgumentException when the amount cannot be read or is negative
    */
   public Shipment withValueDeduction(String name, String amount) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(amount, "amount");
     return withCharge(
         new Charge(name, CostAmounts.parse(name, amount), Treatment.TAKEN_FROM_VALUE));
   }
@@ -355,6 +367,7 @@ public final class Shipment {
    *     currency
    */
   public Shipment withFirstSale(String price) {
+    Objects.requireNonNull(price, "price");
     BigMoney first = CostAmounts.parse("first sale", price);
     if (!first.isSameCurrency(this.price) || first.isGreaterThan(this.price)) {
       throw new IllegalArgumentException(
@@ -426,6 +439,7 @@ public final class Shipment {
    * @return a new shipment
    */
   public Shipment withClaim(String preference) {
+    Objects.requireNonNull(preference, "preference");
     return withFacts(DeclaredFacts.claiming(preference));
   }
 

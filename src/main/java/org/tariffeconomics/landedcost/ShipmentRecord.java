@@ -3,6 +3,7 @@ package org.tariffeconomics.landedcost;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,19 @@ public record ShipmentRecord(
    */
   public record ChargeText(String name, String amount, String treatment) implements Serializable {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param name what it is for
+     * @param amount the amount with its currency
+     * @param treatment how customs looks at it
+     */
+    public ChargeText {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(amount, "amount");
+      Objects.requireNonNull(treatment, "treatment");
+    }
+
     private void write(JsonText json) {
       json.text("name", name).text("amount", amount).text("treatment", treatment);
     }
@@ -79,6 +93,14 @@ public record ShipmentRecord(
    * @param exchangeRates the stated rates
    */
   public ShipmentRecord {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(price, "price");
+    Objects.requireNonNull(incoterm, "incoterm");
+    Objects.requireNonNull(charges, "charges");
+    Objects.requireNonNull(quantities, "quantities");
+    Objects.requireNonNull(declares, "declares");
+    Objects.requireNonNull(exchangeRates, "exchangeRates");
     charges = List.copyOf(charges);
     quantities = List.copyOf(quantities);
   }
@@ -90,6 +112,7 @@ public record ShipmentRecord(
    * @return the same in texts
    */
   public static ShipmentRecord of(Shipment shipment) {
+    Objects.requireNonNull(shipment, "shipment");
     return new ShipmentRecord(
         shipment.line().toString(),
         shipment.origin().alpha2(),

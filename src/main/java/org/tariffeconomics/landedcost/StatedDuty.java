@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.Rate;
 
 /**
@@ -46,6 +47,7 @@ public final class StatedDuty {
    * @throws IllegalArgumentException when the rate is negative
    */
   public static StatedDuty of(Rate rate) {
+    Objects.requireNonNull(rate, "rate");
     return new StatedDuty(notNegative(rate), null, null);
   }
 
@@ -64,6 +66,7 @@ public final class StatedDuty {
    * @throws IllegalArgumentException when the rate is negative
    */
   public StatedDuty withRate(Rate newRate) {
+    Objects.requireNonNull(newRate, "newRate");
     return new StatedDuty(notNegative(newRate), fixed, day);
   }
 
@@ -75,6 +78,7 @@ public final class StatedDuty {
    * @throws IllegalArgumentException when the amount is negative
    */
   public StatedDuty withFixed(BigMoneyProvider amount) {
+    Objects.requireNonNull(amount, "amount");
     return new StatedDuty(rate, CostAmounts.notNegative("fixed duty", amount), day);
   }
 
@@ -86,6 +90,7 @@ public final class StatedDuty {
    * @throws IllegalArgumentException when the amount cannot be read or is negative
    */
   public StatedDuty withFixed(String amount) {
+    Objects.requireNonNull(amount, "amount");
     return withFixed(CostAmounts.parse("fixed duty", amount));
   }
 
@@ -106,7 +111,7 @@ public final class StatedDuty {
    * @return a new duty
    */
   public StatedDuty withDay(String entry) {
-    return withDay(LocalDate.parse(Objects.requireNonNull(entry, "entry")));
+    return withDay(DayText.any("entry", entry));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.tariffeconomics.landedcost;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -26,6 +27,8 @@ public record TariffEquivalents(Rate before, Rate after) {
    * @throws IllegalArgumentException when a rate is −100 %, where nothing is paid
    */
   public TariffEquivalents {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     requirePower("before", before);
     requirePower("after", after);
   }
@@ -45,6 +48,8 @@ public record TariffEquivalents(Rate before, Rate after) {
    * @throws IllegalArgumentException when a rate is −100 %
    */
   public static TariffEquivalents of(Rate before, Rate after) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     return new TariffEquivalents(before, after);
   }
 

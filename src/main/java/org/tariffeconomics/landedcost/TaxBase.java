@@ -2,6 +2,7 @@ package org.tariffeconomics.landedcost;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -68,6 +69,8 @@ public final class TaxBase {
    * @return the base
    */
   public static TaxBase of(Part first, Part... more) {
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(more, "more");
     return new TaxBase(Set.copyOf(EnumSet.of(first, more)), Set.of());
   }
 
@@ -80,6 +83,8 @@ public final class TaxBase {
    * @return the base
    */
   public static TaxBase ofNamed(String first, String... more) {
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(more, "more");
     return new TaxBase(Set.of(), Set.of(first)).with(more);
   }
 
@@ -99,6 +104,7 @@ public final class TaxBase {
    * @return a new base
    */
   public TaxBase with(Part part) {
+    Objects.requireNonNull(part, "part");
     EnumSet<Part> more = EnumSet.of(part);
     more.addAll(parts);
     return new TaxBase(Set.copyOf(more), named);
@@ -112,6 +118,7 @@ public final class TaxBase {
    * @return a new base
    */
   public TaxBase with(String... names) {
+    Objects.requireNonNull(names, "names");
     Set<String> more = new TreeSet<>(named);
     more.addAll(Arrays.asList(names));
     return new TaxBase(parts, more);
@@ -126,6 +133,7 @@ public final class TaxBase {
    * @throws IllegalArgumentException when the text is blank
    */
   public static TaxBase parse(String text) {
+    Objects.requireNonNull(text, "text");
     EnumSet<Part> parts = EnumSet.noneOf(Part.class);
     Set<String> names = new TreeSet<>();
     for (String each : Texts.readable("The base of a tax", text).split("\\+", -1)) {

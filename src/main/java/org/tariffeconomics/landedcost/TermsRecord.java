@@ -2,6 +2,7 @@ package org.tariffeconomics.landedcost;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.landedcost.ImportTax.Credit;
@@ -41,6 +42,23 @@ public record TermsRecord(String territory, String basis, String fees, List<Tax>
    */
   public record Tax(String name, String rate, String base, String credit, String ownBase)
       implements Serializable {
+
+    /**
+     * Refuses nulls.
+     *
+     * @param name its name
+     * @param rate its rate
+     * @param base what it is charged on, as {@link TaxBase#parse} reads it
+     * @param credit whether it is given back
+     * @param ownBase whether it is part of its own base
+     */
+    public Tax {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(rate, "rate");
+      Objects.requireNonNull(base, "base");
+      Objects.requireNonNull(credit, "credit");
+      Objects.requireNonNull(ownBase, "ownBase");
+    }
 
     private static Tax of(ImportTax tax) {
       return new Tax(
@@ -87,6 +105,10 @@ public record TermsRecord(String territory, String basis, String fees, List<Tax>
    * @param taxes the import taxes
    */
   public TermsRecord {
+    Objects.requireNonNull(territory, "territory");
+    Objects.requireNonNull(basis, "basis");
+    Objects.requireNonNull(fees, "fees");
+    Objects.requireNonNull(taxes, "taxes");
     taxes = List.copyOf(taxes);
   }
 

@@ -10,6 +10,9 @@ import org.tariffeconomics.basics.Source.Verification;
 /** The import fees of the United States, fiscal year by fiscal year, with their sources. */
 final class UsFees {
 
+  /** The name of the merchandise processing fee. */
+  static final String PROCESSING = "MPF";
+
   private static final Source FY_2026 =
       new Source(
           "CBP customs user fees for fiscal year 2026", null, "90 FR 34665", Verification.VERIFIED);
@@ -63,11 +66,12 @@ final class UsFees {
 
   private static Fee processing(int fiscalYear, String minimum, String maximum, Source source) {
     return exempt(
-        inYear(fiscalYear, Fee.adValorem("MPF", "0.3464%").withLimits(minimum, maximum), source));
+        inYear(
+            fiscalYear, Fee.adValorem(PROCESSING, "0.3464%").withLimits(minimum, maximum), source));
   }
 
   private static Fee informal(int fiscalYear, String amount, Source source) {
-    return exempt(inYear(fiscalYear, Fee.fixed("MPF", amount), source));
+    return exempt(inYear(fiscalYear, Fee.fixed(PROCESSING, amount), source));
   }
 
   /** A US fiscal year runs from 1 October of the year before through 30 September. */

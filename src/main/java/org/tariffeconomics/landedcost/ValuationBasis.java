@@ -1,5 +1,6 @@
 package org.tariffeconomics.landedcost;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.tariffeconomics.basics.Source;
 
@@ -30,6 +31,7 @@ public enum ValuationBasis {
    *     instead, none is assumed
    */
   public static ValuationBasis of(String territory) {
+    Objects.requireNonNull(territory, "territory");
     return Territory.find(territory)
         .map(Territory::basis)
         .orElseThrow(
@@ -47,6 +49,7 @@ public enum ValuationBasis {
    * @return the law, empty for a territory that is not in the table
    */
   public static Optional<Source> sourceOf(String territory) {
+    Objects.requireNonNull(territory, "territory");
     return Territory.find(territory).map(Territory::source);
   }
 

@@ -83,6 +83,7 @@ public final class ZoneGoods {
    * @return the assessment; empty where privileged status is demanded and another is asked for
    */
   public Optional<Assessment> duty(Status status) {
+    Objects.requireNonNull(status, "status");
     @Nullable DutyStack stack = status == Status.PRIVILEGED ? admitted : product;
     return Optional.ofNullable(stack).map(s -> s.assess(value));
   }

@@ -3,6 +3,7 @@ package org.tariffeconomics.panel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -127,6 +128,8 @@ public final class PanelSlice {
    * @throws IllegalArgumentException when the panel has no such line or origin
    */
   public Optional<Rate> rate(HsCode line, DeclaredOrigin origin) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
     return rate(number(lines, line, "line"), number(origins, origin, "origin"));
   }
 
@@ -148,6 +151,7 @@ public final class PanelSlice {
    *     PanelOutcome#AD_VALOREM}
    */
   public Optional<Rate> part(int line, int origin, String programme) {
+    Objects.requireNonNull(programme, "programme");
     CellRates cell = cell(line, origin);
     return cell.outcome() == PanelOutcome.AD_VALOREM
         ? Optional.of(Rate.fraction(cell.of(programme)))
@@ -195,6 +199,8 @@ public final class PanelSlice {
    */
   public <R> List<R> mapBlocks(
       int linesPerBlock, Execution execution, Function<PanelBlock, R> work) {
+    Objects.requireNonNull(execution, "execution");
+    Objects.requireNonNull(work, "work");
     if (linesPerBlock < 1) {
       throw new IllegalArgumentException(
           "linesPerBlock must be positive, but was " + linesPerBlock);

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.LongWork;
@@ -65,6 +67,10 @@ public final class TariffPanel {
       Collection<HsCode> lines,
       Collection<DeclaredOrigin> origins,
       Collection<LocalDate> days) {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(lines, "lines");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(days, "days");
     return compiled(book, lines, origins, days, Knowledge.now());
   }
 
@@ -85,6 +91,11 @@ public final class TariffPanel {
       Collection<DeclaredOrigin> origins,
       Collection<LocalDate> days,
       LocalDate knownOn) {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(lines, "lines");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(days, "days");
+    Objects.requireNonNull(knownOn, "knownOn");
     return compiled(book, lines, origins, days, Knowledge.of(knownOn));
   }
 
@@ -103,6 +114,10 @@ public final class TariffPanel {
       Collection<HsCode> lines,
       Collection<DeclaredOrigin> origins,
       Collection<LocalDate> days) {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(lines, "lines");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(days, "days");
     return compiled(book, lines, origins, days, Knowledge.ofTheDay());
   }
 
@@ -122,6 +137,10 @@ public final class TariffPanel {
       Collection<HsCode> lines,
       Collection<DeclaredOrigin> origins,
       LocalDateRange days) {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(lines, "lines");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(days, "days");
     if (days.isUnboundedStart() || days.isUnboundedEnd() || days.isEmpty()) {
       throw new IllegalArgumentException("A panel needs a first and a last day, but had " + days);
     }
@@ -139,6 +158,8 @@ public final class TariffPanel {
    * @return the lines by code, each once
    */
   public static List<HsCode> lines(TariffBook book, LocalDate day) {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(day, "day");
     NavigableSet<HsCode> lines = new TreeSet<>();
     for (MeasureSource source : book.sources()) {
       lines.addAll(source.lines(day, Knowledge.now()));
@@ -244,6 +265,7 @@ public final class TariffPanel {
    *     the last day that was asked for
    */
   public PanelSlice on(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     if (!range.contains(day)) {
       throw new IllegalArgumentException(
           "The panel is for the days " + range + ", but was asked for " + day);
@@ -269,7 +291,7 @@ public final class TariffPanel {
    * @throws IllegalArgumentException as for {@link #on(LocalDate)}
    */
   public PanelSlice on(String day) {
-    return on(LocalDate.parse(day));
+    return on(DayText.any("day", day));
   }
 
   /** {@return the different states of the law: one slice a state, in order of their days} */
@@ -295,6 +317,7 @@ public final class TariffPanel {
    * @throws IllegalArgumentException as for {@link WeightedRates#of}
    */
   public List<WeightedRates> weightedBy(TradeWeights trade) {
+    Objects.requireNonNull(trade, "trade");
     Map<LocalDate, WeightedRates> byState = new HashMap<>();
     return days.stream()
         .map(this::on)
@@ -311,6 +334,7 @@ public final class TariffPanel {
    * @throws IllegalArgumentException as for {@link WeightedRates#of}
    */
   public Table averages(TradeWeights trade) {
+    Objects.requireNonNull(trade, "trade");
     List<List<Cell>> rows = new ArrayList<>();
     Optional<WeightedRates.Range> before = Optional.empty();
     List<WeightedRates> rates = weightedBy(trade);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -110,6 +111,8 @@ public final class WeightedRates {
    *     not said which of them the trade belongs to
    */
   public static WeightedRates of(PanelSlice slice, TradeWeights trade) {
+    Objects.requireNonNull(slice, "slice");
+    Objects.requireNonNull(trade, "trade");
     Sums sums = new Sums(slice);
     int[] lines = places(trade.lines(), numbers(slice.lines()));
     int[] origins = places(trade.origins(), byCountry(slice.origins()));
@@ -131,6 +134,7 @@ public final class WeightedRates {
    * @return the averages, with the number of pairs as the weight
    */
   public static WeightedRates unweighted(PanelSlice slice) {
+    Objects.requireNonNull(slice, "slice");
     Sums sums = new Sums(slice);
     for (int i = 0; i < slice.lines().size(); i++) {
       for (int j = 0; j < slice.origins().size(); j++) {
@@ -205,6 +209,7 @@ public final class WeightedRates {
    * @return the range; empty where there is no trade with a rate or a range
    */
   public Optional<Range> range(Country origin) {
+    Objects.requireNonNull(origin, "origin");
     return range(byOrigin.get(origin.alpha2()));
   }
 
@@ -215,6 +220,7 @@ public final class WeightedRates {
    * @return the range; empty where there is no trade with a rate or a range
    */
   public Optional<Range> rangeOfChapter(String chapter) {
+    Objects.requireNonNull(chapter, "chapter");
     return range(byChapter.get(chapter));
   }
 
@@ -246,6 +252,7 @@ public final class WeightedRates {
    * @return the average as a fraction; empty where there is no trade with a rate
    */
   public OptionalDouble average(Country origin) {
+    Objects.requireNonNull(origin, "origin");
     return average(byOrigin.get(origin.alpha2()));
   }
 
@@ -256,6 +263,7 @@ public final class WeightedRates {
    * @return the average as a fraction; empty where there is no trade with a rate
    */
   public OptionalDouble averageOfChapter(String chapter) {
+    Objects.requireNonNull(chapter, "chapter");
     return average(byChapter.get(chapter));
   }
 
@@ -274,6 +282,7 @@ public final class WeightedRates {
    *     is no average, or only a range of it
    */
   public OptionalDouble contribution(String programme) {
+    Objects.requireNonNull(programme, "programme");
     int number = slice.programmes().indexOf(programme);
     if (all.known() == 0 || all.bounded() > 0) {
       return OptionalDouble.empty();

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry-price ladder: the specific duty that depends on the price at which goods come in.
@@ -33,6 +35,8 @@ public final class EntryPrice {
      * @throws IllegalArgumentException when a number is negative
      */
     public Step {
+      Objects.requireNonNull(atLeast, "atLeast");
+      Objects.requireNonNull(duty, "duty");
       if (atLeast.signum() < 0 || duty.signum() < 0) {
         throw new IllegalArgumentException(
             "A step must have a price and a duty of zero or more, but had "
@@ -58,6 +62,7 @@ public final class EntryPrice {
    *     through
    */
   public static EntryPrice of(List<Step> steps) {
+    Objects.requireNonNull(steps, "steps");
     List<Step> sorted = new ArrayList<>(steps);
     sorted.sort(Comparator.comparing(Step::atLeast).reversed());
     if (sorted.isEmpty() || sorted.get(sorted.size() - 1).atLeast().signum() != 0) {
@@ -75,6 +80,7 @@ public final class EntryPrice {
    * @throws IllegalArgumentException when the price is negative
    */
   public BigDecimal dutyAt(BigDecimal price) {
+    Objects.requireNonNull(price, "price");
     return steps.stream()
         .filter(s -> price.compareTo(s.atLeast()) >= 0)
         .findFirst()
@@ -89,5 +95,16 @@ public final class EntryPrice {
   @Override
   public String toString() {
     return steps.toString();
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EntryPrice that && steps.equals(that.steps);
+  }
+
+  @Override
+  public int hashCode() {
+    return steps.hashCode();
   }
 }

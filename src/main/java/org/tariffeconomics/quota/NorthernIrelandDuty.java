@@ -3,6 +3,7 @@ package org.tariffeconomics.quota;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Objects;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.report.Cell;
@@ -61,6 +62,11 @@ public record NorthernIrelandDuty(
    * @throws IllegalArgumentException when an amount is negative or in another currency
    */
   public NorthernIrelandDuty {
+    Objects.requireNonNull(customsValue, "customsValue");
+    Objects.requireNonNull(ukDuty, "ukDuty");
+    Objects.requireNonNull(euDuty, "euDuty");
+    Objects.requireNonNull(threshold, "threshold");
+    Objects.requireNonNull(reading, "reading");
     for (BigMoney each : List.of(customsValue, ukDuty, euDuty)) {
       if (each.isNegative() || !each.isSameCurrency(customsValue)) {
         throw new IllegalArgumentException(
@@ -82,6 +88,10 @@ public record NorthernIrelandDuty(
    */
   public static NorthernIrelandDuty of(
       BigMoney customsValue, BigMoney ukDuty, BigMoney euDuty, Reading reading) {
+    Objects.requireNonNull(customsValue, "customsValue");
+    Objects.requireNonNull(ukDuty, "ukDuty");
+    Objects.requireNonNull(euDuty, "euDuty");
+    Objects.requireNonNull(reading, "reading");
     return new NorthernIrelandDuty(customsValue, ukDuty, euDuty, THREE_PERCENT, reading);
   }
 

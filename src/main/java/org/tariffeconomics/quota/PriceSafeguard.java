@@ -2,6 +2,7 @@ package org.tariffeconomics.quota;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The price-based special safeguard of agriculture: an additional duty that grows with the distance
@@ -35,6 +36,8 @@ public final class PriceSafeguard {
    * @throws IllegalArgumentException when a price is out of bounds
    */
   public static BigDecimal additionalDuty(BigDecimal triggerPrice, BigDecimal importPrice) {
+    Objects.requireNonNull(triggerPrice, "triggerPrice");
+    Objects.requireNonNull(importPrice, "importPrice");
     if (triggerPrice.signum() <= 0 || importPrice.signum() < 0) {
       throw new IllegalArgumentException(
           "The trigger price must be positive and the import price not negative, but were "

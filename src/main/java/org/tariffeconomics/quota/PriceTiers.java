@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,6 +71,8 @@ public final class PriceTiers {
      * @throws IllegalArgumentException when the tier holds no price
      */
     public Tier {
+      Objects.requireNonNull(atLeast, "atLeast");
+      Objects.requireNonNull(duty, "duty");
       if (atLeast.isNegative() || (below != null && below.compareTo(atLeast) <= 0)) {
         throw new IllegalArgumentException(
             "A tier must rise from zero or more, but was " + atLeast + " to " + below);
@@ -91,6 +94,18 @@ public final class PriceTiers {
    */
   public record TierText(String description, String additionalDuty) {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param description what the row says about the price, e.g. {@code Valued less than 25¢/kg}
+     * @param additionalDuty the additional duty, e.g. {@code 66.6¢/kg} or {@code No additional
+     *     duty}
+     */
+    public TierText {
+      Objects.requireNonNull(description, "description");
+      Objects.requireNonNull(additionalDuty, "additionalDuty");
+    }
+
     /** Both texts. */
     @Override
     public String toString() {
@@ -109,6 +124,9 @@ public final class PriceTiers {
    *     begin at zero, the highest has an end, or two of them overlap or leave a gap
    */
   public static PriceTiers of(String name, Quantity per, List<Tier> tiers) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(per, "per");
+    Objects.requireNonNull(tiers, "tiers");
     if (tiers.isEmpty()) {
       throw new IllegalArgumentException("The safeguard '" + name + "' has no tier");
     }
@@ -169,6 +187,8 @@ public final class PriceTiers {
    *     quantities, or the tiers overlap or leave a gap
    */
   public static PriceTiers parse(String name, List<TierText> rows) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(rows, "rows");
     List<Tier> tiers = new ArrayList<>();
     Quantity per = null;
     for (TierText row : rows) {
@@ -261,6 +281,7 @@ public final class PriceTiers {
    * @throws IllegalArgumentException when the value is negative or in another currency
    */
   public Tier tierAt(BigMoney unitValue) {
+    Objects.requireNonNull(unitValue, "unitValue");
     CurrencyUnit currency = tiers.get(0).atLeast().getCurrencyUnit();
     if (unitValue.isNegative() || !unitValue.getCurrencyUnit().equals(currency)) {
       throw new IllegalArgumentException(
@@ -280,6 +301,7 @@ public final class PriceTiers {
    * @return the duty; undetermined where the quantity or an exchange rate is missing
    */
   public DutyAmount duty(DutyBasis basis) {
+    Objects.requireNonNull(basis, "basis");
     Optional<BigDecimal> times = basis.multiplesOf(per).filter(t -> t.signum() > 0);
     if (times.isEmpty()) {
       return DutyAmount.undetermined(
@@ -313,6 +335,9 @@ public final class PriceTiers {
    * @return the measures, those of tiers without a duty left out
    */
   public List<TariffMeasure> measures(String programme, String products, String origins) {
+    Objects.requireNonNull(programme, "programme");
+    Objects.requireNonNull(products, "products");
+    Objects.requireNonNull(origins, "origins");
     List<TariffMeasure> measures = new ArrayList<>();
     for (Tier each : tiers) {
       if (each.duty() instanceof DutyRate.Free) {
@@ -341,6 +366,8 @@ public final class PriceTiers {
    * @throws IllegalArgumentException when the quantity is zero or of another dimension
    */
   public DeclaredFacts declare(BigMoney customsValue, Quantity quantity) {
+    Objects.requireNonNull(customsValue, "customsValue");
+    Objects.requireNonNull(quantity, "quantity");
     BigDecimal count = quantity.in(per.unit()).amount();
     if (count.signum() == 0) {
       throw new IllegalArgumentException("quantity must be positive, but was " + quantity);
@@ -377,5 +404,19 @@ public final class PriceTiers {
   @Override
   public String toString() {
     return name + ": " + tiers.size() + " tiers per " + per;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PriceTiers that
+        && name.equals(that.name)
+        && per.equals(that.per)
+        && tiers.equals(that.tiers);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, per, tiers);
   }
 }

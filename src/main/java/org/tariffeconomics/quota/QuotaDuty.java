@@ -159,6 +159,12 @@ public final class QuotaDuty {
       BigMoney customsValue,
       List<Quantity> quantities,
       QuotaPosition position) {
+    Objects.requireNonNull(law, "law");
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(customsValue, "customsValue");
+    Objects.requireNonNull(quantities, "quantities");
+    Objects.requireNonNull(position, "position");
     return of(law, line, origin, customsValue, quantities, position, ExchangeRates.none());
   }
 
@@ -184,6 +190,13 @@ public final class QuotaDuty {
       List<Quantity> quantities,
       QuotaPosition position,
       ExchangeRates rates) {
+    Objects.requireNonNull(law, "law");
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(customsValue, "customsValue");
+    Objects.requireNonNull(quantities, "quantities");
+    Objects.requireNonNull(position, "position");
+    Objects.requireNonNull(rates, "rates");
     Goods goods = new Goods(law, line, origin, customsValue, List.copyOf(quantities), rates);
     Quantity counted =
         quantities.stream()
@@ -293,6 +306,7 @@ public final class QuotaDuty {
    * @return the part, empty where nothing falls on that side
    */
   public Optional<Part> part(Side side) {
+    Objects.requireNonNull(side, "side");
     return parts.stream().filter(each -> each.side() == side).findFirst();
   }
 
@@ -418,5 +432,22 @@ public final class QuotaDuty {
   public String toString() {
     return duty().map(d -> "duty " + d + " on " + parts.size() + " parts").orElse(outcome() + ": ")
         + String.join("; ", reasons());
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof QuotaDuty that
+        && position.equals(that.position)
+        && customsValue.isSameCurrency(that.customsValue)
+        && customsValue.isEqual(that.customsValue)
+        && parts.equals(that.parts)
+        && Objects.equals(security, that.security)
+        && remark.equals(that.remark);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(position, parts, security, remark);
   }
 }

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Unit;
 import org.tariffeconomics.report.Cell;
@@ -58,6 +60,19 @@ public final class QuotaLedger {
    */
   public record Entry(String id, LocalDate day, Quantity quantity) {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param id the entry's name, unique in a ledger
+     * @param day the day it counts from
+     * @param quantity how much it asks for, in any unit that converts to the quota's
+     */
+    public Entry {
+      Objects.requireNonNull(id, "id");
+      Objects.requireNonNull(day, "day");
+      Objects.requireNonNull(quantity, "quantity");
+    }
+
     /** Id, day and quantity. */
     @Override
     public String toString() {
@@ -92,6 +107,7 @@ public final class QuotaLedger {
    * @return the ledger
    */
   public static QuotaLedger of(QuotaTerms terms) {
+    Objects.requireNonNull(terms, "terms");
     return new QuotaLedger(terms, List.of(), List.of());
   }
 
@@ -106,7 +122,9 @@ public final class QuotaLedger {
    *     the quantity is of another dimension
    */
   public QuotaLedger with(String id, String day, Quantity quantity) {
-    Entry entry = new Entry(id, LocalDate.parse(day), quantity.in(terms.volume().unit()));
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(quantity, "quantity");
+    Entry entry = new Entry(id, DayText.any("day", day), quantity.in(terms.volume().unit()));
     if (!terms.period().contains(entry.day())) {
       throw new IllegalArgumentException(
           "The entry must be within " + terms.period() + ", but was " + entry);
@@ -129,7 +147,8 @@ public final class QuotaLedger {
    *     period
    */
   public QuotaLedger withVolumeAdded(String day, Quantity more) {
-    return withTransfer(LocalDate.parse(day), more.in(terms.volume().unit()).amount());
+    Objects.requireNonNull(more, "more");
+    return withTransfer(DayText.any("day", day), more.in(terms.volume().unit()).amount());
   }
 
   /**
@@ -142,7 +161,8 @@ public final class QuotaLedger {
    *     period, or less is left
    */
   public QuotaLedger withVolumeTaken(String day, Quantity less) {
-    return withTransfer(LocalDate.parse(day), less.in(terms.volume().unit()).amount().negate());
+    Objects.requireNonNull(less, "less");
+    return withTransfer(DayText.any("day", day), less.in(terms.volume().unit()).amount().negate());
   }
 
   private QuotaLedger withTransfer(LocalDate day, BigDecimal amount) {
@@ -217,6 +237,7 @@ public final class QuotaLedger {
    * @return the volume, its transfers up to the day, less what the entries up to the day got
    */
   public Quantity balance(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return quantity(left(balances.floorEntry(day)));
   }
 
@@ -236,6 +257,7 @@ public final class QuotaLedger {
    * @return the volume
    */
   public Quantity volume(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     BigDecimal volume = terms.volume().amount();
     for (Transfer each : transfers) {
       volume = each.day().isAfter(day) ? volume : volume.add(each.amount());
@@ -250,6 +272,7 @@ public final class QuotaLedger {
    * @return volume and what is used of it
    */
   public TariffQuota on(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     Quantity volume = volume(day);
     BigDecimal used = volume.amount().subtract(balance(day).amount());
     return new TariffQuota(terms.name(), volume, quantity(used));
@@ -262,6 +285,7 @@ public final class QuotaLedger {
    * @return the state; suspension and blocking go before what is left
    */
   public State state(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     if (day.isBefore(terms.period().getStart())) {
       return State.NOT_OPEN;
     }
@@ -287,6 +311,7 @@ public final class QuotaLedger {
    * @return whether the fill has reached the critical share; false where there is none
    */
   public boolean isCritical(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return terms.critical().map(share -> on(day).fillRate().compareTo(share) >= 0).orElse(false);
   }
 
@@ -312,6 +337,7 @@ public final class QuotaLedger {
    * @throws IllegalArgumentException when there is no such entry
    */
   public TariffQuota.Split split(String id) {
+    Objects.requireNonNull(id, "id");
     BigDecimal inside = allotted.get(id);
     if (inside == null) {
       throw new IllegalArgumentException("There is no entry '" + id + "' in " + this);
@@ -329,6 +355,7 @@ public final class QuotaLedger {
    * @throws IllegalArgumentException when there is no such entry
    */
   public QuotaPosition position(String id) {
+    Objects.requireNonNull(id, "id");
     TariffQuota.Split split = split(id);
     LocalDate day = entries.stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow().day();
     if (terms.isBlocked(day)) {
@@ -373,5 +400,19 @@ public final class QuotaLedger {
   @Override
   public String toString() {
     return "quota " + terms + ", " + entries.size() + " entries";
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof QuotaLedger that
+        && terms.equals(that.terms)
+        && entries.equals(that.entries)
+        && transfers.equals(that.transfers);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(terms, entries, transfers);
   }
 }

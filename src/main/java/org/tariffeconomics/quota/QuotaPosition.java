@@ -1,6 +1,7 @@
 package org.tariffeconomics.quota;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Quantity;
@@ -47,6 +48,8 @@ public final class QuotaPosition {
    * @throws IllegalArgumentException when the units do not convert
    */
   public static QuotaPosition of(TariffQuota quota, Quantity entry) {
+    Objects.requireNonNull(quota, "quota");
+    Objects.requireNonNull(entry, "entry");
     return of(quota.name(), quota.split(entry), quota.toString());
   }
 
@@ -63,6 +66,8 @@ public final class QuotaPosition {
    * @throws IllegalArgumentException when the share is not within 0…1
    */
   public static QuotaPosition prorated(String quota, Rate share) {
+    Objects.requireNonNull(quota, "quota");
+    Objects.requireNonNull(share, "share");
     if (share.compareTo(Rate.ZERO) < 0 || share.compareTo(Rate.percent(100)) > 0) {
       throw new IllegalArgumentException("share must be within 0% and 100%, but was " + share);
     }
@@ -77,6 +82,8 @@ public final class QuotaPosition {
    * @return the position; the duty is undetermined
    */
   public static QuotaPosition unknown(String quota, String reason) {
+    Objects.requireNonNull(quota, "quota");
+    Objects.requireNonNull(reason, "reason");
     return new QuotaPosition(quota, null, null, reason, false, false);
   }
 
@@ -157,5 +164,22 @@ public final class QuotaPosition {
   @Override
   public String toString() {
     return "quota " + quota + ": " + (split == null ? why : split.toString());
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof QuotaPosition that
+        && quota.equals(that.quota)
+        && Objects.equals(share, that.share)
+        && Objects.equals(split, that.split)
+        && why.equals(that.why)
+        && needsLicence == that.needsLicence
+        && securityDue == that.securityDue;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(quota, share, split, why, needsLicence);
   }
 }

@@ -2,9 +2,11 @@ package org.tariffeconomics.quota;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.threeten.extra.LocalDateRange;
@@ -55,6 +57,12 @@ public record QuotaTerms(
    *     within 0…1
    */
   public QuotaTerms {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(volume, "volume");
+    Objects.requireNonNull(period, "period");
+    Objects.requireNonNull(allocation, "allocation");
+    Objects.requireNonNull(blocked, "blocked");
+    Objects.requireNonNull(suspended, "suspended");
     if (name.isBlank() || period.isEmpty()) {
       throw new IllegalArgumentException(
           "A quota needs a name and a period, but had '" + name + "' and " + period);
@@ -79,13 +87,17 @@ public record QuotaTerms(
    * @throws IllegalArgumentException when the last day is before the first
    */
   public static QuotaTerms of(String name, Quantity volume, String firstDay, String lastDay) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(volume, "volume");
+    Objects.requireNonNull(firstDay, "firstDay");
+    Objects.requireNonNull(lastDay, "lastDay");
     return new QuotaTerms(
         name, volume, days(firstDay, lastDay), Allocation.FIRST_COME, null, List.of(), List.of());
   }
 
   private static LocalDateRange days(String firstDay, String lastDay) {
-    LocalDate first = LocalDate.parse(firstDay);
-    LocalDate last = LocalDate.parse(lastDay);
+    LocalDate first = DayText.any("firstDay", firstDay);
+    LocalDate last = DayText.any("lastDay", lastDay);
     if (last.isBefore(first)) {
       throw new IllegalArgumentException(
           "lastDay must not be before firstDay, but was " + last + " < " + first);
@@ -112,6 +124,7 @@ public record QuotaTerms(
    * @throws IllegalArgumentException when it is not within 0…1
    */
   public QuotaTerms criticalAt(Rate share) {
+    Objects.requireNonNull(share, "share");
     return new QuotaTerms(name, volume, period, allocation, share, blocked, suspended);
   }
 
@@ -130,6 +143,8 @@ public record QuotaTerms(
    * @throws IllegalArgumentException when the last day is before the first
    */
   public QuotaTerms blockedFrom(String firstDay, String lastDay) {
+    Objects.requireNonNull(firstDay, "firstDay");
+    Objects.requireNonNull(lastDay, "lastDay");
     return new QuotaTerms(
         name,
         volume,
@@ -149,6 +164,8 @@ public record QuotaTerms(
    * @throws IllegalArgumentException when the last day is before the first
    */
   public QuotaTerms suspendedFrom(String firstDay, String lastDay) {
+    Objects.requireNonNull(firstDay, "firstDay");
+    Objects.requireNonNull(lastDay, "lastDay");
     return new QuotaTerms(
         name,
         volume,

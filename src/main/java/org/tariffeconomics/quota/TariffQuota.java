@@ -2,6 +2,7 @@ package org.tariffeconomics.quota;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Objects;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 
@@ -25,6 +26,9 @@ public record TariffQuota(String name, Quantity volume, Quantity used) {
    * @throws IllegalArgumentException when more is used than there is, or the units do not convert
    */
   public TariffQuota {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(volume, "volume");
+    Objects.requireNonNull(used, "used");
     if (used.compareTo(volume) > 0) {
       throw new IllegalArgumentException(
           "Of the quota '" + name + "' no more than " + volume + " can be used, but was " + used);
@@ -38,6 +42,17 @@ public record TariffQuota(String name, Quantity volume, Quantity used) {
    * @param outside the quantity at the duty above it
    */
   public record Split(Quantity inside, Quantity outside) {
+
+    /**
+     * Refuses nulls.
+     *
+     * @param inside the quantity at the duty within the quota
+     * @param outside the quantity at the duty above it
+     */
+    public Split {
+      Objects.requireNonNull(inside, "inside");
+      Objects.requireNonNull(outside, "outside");
+    }
 
     /** Both quantities. */
     @Override
@@ -70,6 +85,7 @@ public record TariffQuota(String name, Quantity volume, Quantity used) {
    * @return what falls within what is left, and the rest
    */
   public Split split(Quantity entry) {
+    Objects.requireNonNull(entry, "entry");
     Quantity in = entry.in(volume.unit());
     BigDecimal inside = in.amount().min(left().amount());
     return new Split(
@@ -87,6 +103,8 @@ public record TariffQuota(String name, Quantity volume, Quantity used) {
    * @throws IllegalArgumentException when the share is not within 0…1
    */
   public static Split prorated(Quantity entry, Rate share) {
+    Objects.requireNonNull(entry, "entry");
+    Objects.requireNonNull(share, "share");
     if (share.compareTo(Rate.ZERO) < 0 || share.compareTo(Rate.percent(100)) > 0) {
       throw new IllegalArgumentException("A pro-rata share must be within 0 and 1: " + share);
     }

@@ -2,6 +2,7 @@ package org.tariffeconomics.quota;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Objects;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.rate.DutyRate;
@@ -18,6 +19,19 @@ import org.tariffeconomics.rate.DutyRate;
  */
 public record VolumeSafeguard(String name, Quantity trigger, DutyRate additional) {
 
+  /**
+   * Refuses nulls.
+   *
+   * @param name the safeguard's name
+   * @param trigger the quantity that imports must exceed
+   * @param additional the additional duty
+   */
+  public VolumeSafeguard {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(trigger, "trigger");
+    Objects.requireNonNull(additional, "additional");
+  }
+
   private static final BigDecimal LEAST_SHARE = new BigDecimal("1.05");
 
   /**
@@ -28,6 +42,7 @@ public record VolumeSafeguard(String name, Quantity trigger, DutyRate additional
    * @throws IllegalArgumentException when the units measure different things
    */
   public boolean isTriggered(Quantity imported) {
+    Objects.requireNonNull(imported, "imported");
     return imported.compareTo(trigger) > 0;
   }
 
@@ -38,6 +53,7 @@ public record VolumeSafeguard(String name, Quantity trigger, DutyRate additional
    * @return the additional duty, or {@link DutyRate.Free} while the trigger is not exceeded
    */
   public DutyRate at(Quantity imported) {
+    Objects.requireNonNull(imported, "imported");
     return isTriggered(imported) ? additional : new DutyRate.Free();
   }
 
@@ -57,6 +73,9 @@ public record VolumeSafeguard(String name, Quantity trigger, DutyRate additional
    */
   public static Quantity triggerLevel(
       Quantity averageImports, Rate importShare, BigDecimal consumptionChange) {
+    Objects.requireNonNull(averageImports, "averageImports");
+    Objects.requireNonNull(importShare, "importShare");
+    Objects.requireNonNull(consumptionChange, "consumptionChange");
     BigDecimal imports = averageImports.amount();
     BigDecimal level = imports.multiply(baseLevel(importShare)).add(consumptionChange);
     return new Quantity(level.max(imports.multiply(LEAST_SHARE)), averageImports.unit());
@@ -80,6 +99,7 @@ public record VolumeSafeguard(String name, Quantity trigger, DutyRate additional
    * @return a third of it, to 34 digits
    */
   public static Rate highestAdditionalDuty(Rate ordinary) {
+    Objects.requireNonNull(ordinary, "ordinary");
     return Rate.fraction(ordinary.fraction().divide(BigDecimal.valueOf(3), MathContext.DECIMAL128));
   }
 

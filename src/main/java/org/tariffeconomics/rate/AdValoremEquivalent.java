@@ -4,7 +4,9 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
@@ -44,6 +46,8 @@ public final class AdValoremEquivalent {
    * @return the equivalent, unknown where the unit value does not fit the rate
    */
   public static AdValoremEquivalent of(DutyRate rate, UnitValue unitValue) {
+    Objects.requireNonNull(rate, "rate");
+    Objects.requireNonNull(unitValue, "unitValue");
     return of(rate, unitValue, ExchangeRates.none());
   }
 
@@ -56,6 +60,9 @@ public final class AdValoremEquivalent {
    * @return the equivalent, unknown where the unit value does not fit the rate
    */
   public static AdValoremEquivalent of(DutyRate rate, UnitValue unitValue, ExchangeRates rates) {
+    Objects.requireNonNull(rate, "rate");
+    Objects.requireNonNull(unitValue, "unitValue");
+    Objects.requireNonNull(rates, "rates");
     DutyBasis basis =
         DutyBasis.of(unitValue.value(), unitValue.quantities().toArray(Quantity[]::new))
             .withExchangeRates(rates);
@@ -113,6 +120,8 @@ public final class AdValoremEquivalent {
    * @throws IllegalArgumentException when there is no unit value
    */
   public static Table compare(DutyRate rate, Collection<UnitValue> unitValues) {
+    Objects.requireNonNull(rate, "rate");
+    Objects.requireNonNull(unitValues, "unitValues");
     if (unitValues.isEmpty()) {
       throw new IllegalArgumentException("unitValues must not be empty");
     }
@@ -155,5 +164,19 @@ public final class AdValoremEquivalent {
     return rate()
         .map(r -> r.toText(2) + " by the " + unitValue.method())
         .orElseGet(() -> "unknown: " + String.join("; ", reasons()));
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AdValoremEquivalent that
+        && dutyRate.equals(that.dutyRate)
+        && unitValue.equals(that.unitValue)
+        && duty.equals(that.duty);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(dutyRate, unitValue, duty);
   }
 }

@@ -1,6 +1,7 @@
 package org.tariffeconomics.rate;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.tariffeconomics.basics.Texts;
 
 /**
@@ -34,6 +35,7 @@ public enum AgriculturalComponent implements DutyRate {
    * @throws IllegalArgumentException when the text names none
    */
   public static AgriculturalComponent parse(String text) {
+    Objects.requireNonNull(text, "text");
     String plain =
         Texts.readable("A component", text).toUpperCase(Locale.ROOT).replaceAll("[ /]", "");
     boolean reduced = plain.endsWith("(REDUCED)");
@@ -53,6 +55,7 @@ public enum AgriculturalComponent implements DutyRate {
 
   @Override
   public DutyAmount on(DutyBasis basis) {
+    Objects.requireNonNull(basis, "basis");
     return basis.fromFact(FACT, code -> basis.meursing().duty(this, code, basis));
   }
 }

@@ -1,10 +1,12 @@
 package org.tariffeconomics.rate;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.PlainNumber;
@@ -38,7 +40,7 @@ import org.tariffeconomics.basics.Texts;
  * in words) is <em>unknown</em>: never met, and never quietly not met. Names and values that hold a
  * sign of comparison, a quote, a {@code ;} or blanks around them are written in double quotes.
  */
-public sealed interface Condition {
+public sealed interface Condition extends Serializable {
 
   /** The price of the goods by which a safeguard of tiers is chosen: a prefix of a fact's name. */
   String UNIT_VALUE = "unit value:";
@@ -138,6 +140,17 @@ public sealed interface Condition {
    */
   record Answer(Truth truth, String reason) {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param truth whether the condition is met
+     * @param reason what to declare, where it is neither met nor not met; else empty
+     */
+    public Answer {
+      Objects.requireNonNull(truth, "truth");
+      Objects.requireNonNull(reason, "reason");
+    }
+
     private static final Answer MET = new Answer(Truth.MET, "");
     private static final Answer NOT_MET = new Answer(Truth.NOT_MET, "");
 
@@ -165,6 +178,8 @@ public sealed interface Condition {
      * @param programme the preference
      */
     public Claim {
+      Objects.requireNonNull(operator, "operator");
+      Objects.requireNonNull(programme, "programme");
       requireEquality(CLAIM, operator, programme);
       requireText(CLAIM, programme);
     }
@@ -181,6 +196,7 @@ public sealed interface Condition {
 
     @Override
     public Answer test(DeclaredFacts facts) {
+      Objects.requireNonNull(facts, "facts");
       return Answer.of(operator.holds(facts.claims(programme) ? 0 : 1));
     }
 
@@ -212,6 +228,9 @@ public sealed interface Condition {
      * @param share a fraction
      */
     public Content {
+      Objects.requireNonNull(content, "content");
+      Objects.requireNonNull(operator, "operator");
+      Objects.requireNonNull(share, "share");
       content = Portion.canonical(content);
       requireText("content", content);
       share = plain(share);
@@ -229,6 +248,7 @@ public sealed interface Condition {
 
     @Override
     public Answer test(DeclaredFacts facts) {
+      Objects.requireNonNull(facts, "facts");
       return facts
           .content(content)
           .map(declared -> Answer.of(operator.holds(declared.compareTo(share))))
@@ -263,6 +283,8 @@ public sealed interface Condition {
      * @param in whether the condition names the inside of the quota
      */
     public Quota {
+      Objects.requireNonNull(quota, "quota");
+      Objects.requireNonNull(operator, "operator");
       requireEquality(QUOTA + quota, operator, side(in));
       requireText("quota", quota);
     }
@@ -283,6 +305,7 @@ public sealed interface Condition {
 
     @Override
     public Answer test(DeclaredFacts facts) {
+      Objects.requireNonNull(facts, "facts");
       Optional<String> declared = facts.fact(subject());
       if (declared.isEmpty()) {
         return undeclared(this);
@@ -320,6 +343,8 @@ public sealed interface Condition {
      * @param code the code
      */
     public Code {
+      Objects.requireNonNull(operator, "operator");
+      Objects.requireNonNull(code, "code");
       requireEquality(ADDITIONAL_CODE, operator, code);
       requireText(ADDITIONAL_CODE, code);
     }
@@ -336,6 +361,7 @@ public sealed interface Condition {
 
     @Override
     public Answer test(DeclaredFacts facts) {
+      Objects.requireNonNull(facts, "facts");
       return facts
           .fact(ADDITIONAL_CODE)
           .map(declared -> Answer.of(operator.holds(isAmong(declared) ? 0 : 1)))
@@ -375,6 +401,9 @@ public sealed interface Condition {
      * @param number the number
      */
     public Numeric {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(operator, "operator");
+      Objects.requireNonNull(number, "number");
       requireFact(name);
       number = plain(number);
     }
@@ -391,6 +420,7 @@ public sealed interface Condition {
 
     @Override
     public Answer test(DeclaredFacts facts) {
+      Objects.requireNonNull(facts, "facts");
       Optional<String> declared = facts.fact(name);
       if (declared.isEmpty()) {
         return undeclared(this);
@@ -428,6 +458,9 @@ public sealed interface Condition {
      * @param day the day
      */
     public Day {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(operator, "operator");
+      Objects.requireNonNull(day, "day");
       requireFact(name);
     }
 
@@ -443,6 +476,7 @@ public sealed interface Condition {
 
     @Override
     public Answer test(DeclaredFacts facts) {
+      Objects.requireNonNull(facts, "facts");
       Optional<String> declared = facts.fact(name);
       if (declared.isEmpty()) {
         return undeclared(this);
@@ -480,6 +514,9 @@ public sealed interface Condition {
      * @param country the country
      */
     public Origin {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(operator, "operator");
+      Objects.requireNonNull(country, "country");
       requireFact(name);
       requireEquality(name, operator, country.alpha2());
     }
@@ -496,6 +533,7 @@ public sealed interface Condition {
 
     @Override
     public Answer test(DeclaredFacts facts) {
+      Objects.requireNonNull(facts, "facts");
       Optional<String> declared = facts.fact(name);
       if (declared.isEmpty()) {
         return undeclared(this);
@@ -534,6 +572,9 @@ public sealed interface Condition {
      * @param word the word
      */
     public Word {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(operator, "operator");
+      Objects.requireNonNull(word, "word");
       requireFact(name);
       requireEquality(name, operator, word);
       requireText(name, word);
@@ -561,6 +602,7 @@ public sealed interface Condition {
 
     @Override
     public Answer test(DeclaredFacts facts) {
+      Objects.requireNonNull(facts, "facts");
       Optional<String> declared = facts.fact(name);
       if (declared.isEmpty()) {
         return undeclared(this);
@@ -595,6 +637,7 @@ public sealed interface Condition {
    *     fraction, a quota with another word than {@code in} or {@code out}, or orders words
    */
   static Condition parse(String text) {
+    Objects.requireNonNull(text, "text");
     return ConditionText.parse(text);
   }
 
@@ -606,6 +649,7 @@ public sealed interface Condition {
    * @return true where both are about the same thing and cannot hold together
    */
   default boolean excludes(Condition other) {
+    Objects.requireNonNull(other, "other");
     return subject().equals(other.subject()) && ConditionText.areDisjoint(this, other);
   }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,6 +50,7 @@ public record ConditionLadder(List<Step> steps) implements DutyRate {
    * @throws IllegalArgumentException when there is none
    */
   public ConditionLadder {
+    Objects.requireNonNull(steps, "steps");
     steps = List.copyOf(steps);
     if (steps.isEmpty()) {
       throw new IllegalArgumentException("A ladder of conditions needs at least one step");
@@ -83,6 +85,11 @@ public record ConditionLadder(List<Step> steps) implements DutyRate {
      *     way
      */
     public Step {
+      Objects.requireNonNull(letter, "letter");
+      Objects.requireNonNull(certificate, "certificate");
+      Objects.requireNonNull(atLeast, "atLeast");
+      Objects.requireNonNull(action, "action");
+      Objects.requireNonNull(rate, "rate");
       if (!letter.matches("[A-Z0-9]{1,2}") || !action.matches("[0-9]{2}")) {
         throw new IllegalArgumentException(
             "A step needs a letter and two digits, but had "
@@ -135,6 +142,7 @@ public record ConditionLadder(List<Step> steps) implements DutyRate {
 
   @Override
   public DutyAmount on(DutyBasis basis) {
+    Objects.requireNonNull(basis, "basis");
     Map<String, List<Step>> byLetter = new LinkedHashMap<>();
     steps.forEach(s -> byLetter.computeIfAbsent(s.letter(), l -> new ArrayList<>()).add(s));
     List<DutyAmount> duties = new ArrayList<>();

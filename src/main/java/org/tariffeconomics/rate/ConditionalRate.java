@@ -3,6 +3,7 @@ package org.tariffeconomics.rate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,9 @@ public record ConditionalRate(String condition, DutyRate rate, Optional<DutyRate
    * @throws IllegalArgumentException when the condition is blank
    */
   public ConditionalRate {
+    Objects.requireNonNull(condition, "condition");
+    Objects.requireNonNull(rate, "rate");
+    Objects.requireNonNull(otherwise, "otherwise");
     condition = RateForm.tidy(condition);
     if (condition.isEmpty()) {
       throw new IllegalArgumentException("A conditional rate needs its condition");
@@ -35,6 +39,7 @@ public record ConditionalRate(String condition, DutyRate rate, Optional<DutyRate
 
   @Override
   public DutyAmount on(DutyBasis basis) {
+    Objects.requireNonNull(basis, "basis");
     return basis.fromFact(condition, declared -> rate(declared).on(basis));
   }
 

@@ -1,5 +1,6 @@
 package org.tariffeconomics.rate;
 
+import java.util.Objects;
 import org.joda.money.BigMoney;
 
 /**
@@ -18,6 +19,7 @@ public record DeclaredAmountRate(String name) implements DutyRate {
    * @throws IllegalArgumentException when it is blank
    */
   public DeclaredAmountRate {
+    Objects.requireNonNull(name, "name");
     name = RateForm.tidy(name);
     if (name.isEmpty()) {
       throw new IllegalArgumentException("A declared amount needs a name");
@@ -26,6 +28,7 @@ public record DeclaredAmountRate(String name) implements DutyRate {
 
   @Override
   public DutyAmount on(DutyBasis basis) {
+    Objects.requireNonNull(basis, "basis");
     return basis.fromFact(name, text -> basis.inCurrencyOfValue(notNegative(BigMoney.parse(text))));
   }
 

@@ -76,6 +76,7 @@ public final class DeclaredFacts implements Serializable {
    * @return the declaration
    */
   public static DeclaredFacts claiming(String preference) {
+    Objects.requireNonNull(preference, "preference");
     return NONE.withClaim(preference);
   }
 
@@ -87,6 +88,7 @@ public final class DeclaredFacts implements Serializable {
    * @throws IllegalArgumentException when an item has no {@code =} or a share is not within 0…1
    */
   public static DeclaredFacts parse(String text) {
+    Objects.requireNonNull(text, "text");
     Texts.readable("A declaration", text);
     QuotedText.requireClosed(text);
     DeclaredFacts facts = NONE;
@@ -126,6 +128,7 @@ public final class DeclaredFacts implements Serializable {
    * @return a new declaration
    */
   public DeclaredFacts withClaim(String preference) {
+    Objects.requireNonNull(preference, "preference");
     Set<String> more = new TreeSet<>(claims);
     more.add(named("preference claimed", preference));
     return new DeclaredFacts(more, contents, facts);
@@ -141,6 +144,8 @@ public final class DeclaredFacts implements Serializable {
    *     not within 0…1
    */
   public DeclaredFacts withContent(String content, String share) {
+    Objects.requireNonNull(content, "content");
+    Objects.requireNonNull(share, "share");
     return withContent(
         content,
         PlainNumber.read(share)
@@ -163,6 +168,8 @@ public final class DeclaredFacts implements Serializable {
    *     not within 0…1
    */
   public DeclaredFacts withContent(String content, BigDecimal share) {
+    Objects.requireNonNull(content, "content");
+    Objects.requireNonNull(share, "share");
     String name = named("content", Portion.canonical(content));
     requireShare(name, PlainNumber.bounded("The content of " + name, share));
     Map<String, BigDecimal> more = new TreeMap<>(contents);
@@ -197,6 +204,8 @@ public final class DeclaredFacts implements Serializable {
    * @return a new declaration
    */
   public DeclaredFacts withFact(String name, String value) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(value, "value");
     String fact = GoodsFacts.canonical(named("fact", name));
     if (fact.equals(Condition.CLAIM) || fact.startsWith(Condition.CONTENT)) {
       throw new IllegalArgumentException(
@@ -223,6 +232,7 @@ public final class DeclaredFacts implements Serializable {
    * @return a new declaration
    */
   public DeclaredFacts and(DeclaredFacts other) {
+    Objects.requireNonNull(other, "other");
     if (isEmpty() || other.isEmpty()) {
       return isEmpty() ? other : this;
     }
@@ -243,6 +253,7 @@ public final class DeclaredFacts implements Serializable {
    * @return a declaration of no more than them
    */
   public DeclaredFacts only(Set<String> names) {
+    Objects.requireNonNull(names, "names");
     Map<String, BigDecimal> someContents = new TreeMap<>(contents);
     someContents.keySet().removeIf(name -> !names.contains(Condition.CONTENT + name));
     Map<String, String> someFacts = new TreeMap<>(facts);
@@ -259,6 +270,7 @@ public final class DeclaredFacts implements Serializable {
    * @return true when it is
    */
   public boolean claims(String preference) {
+    Objects.requireNonNull(preference, "preference");
     return claims.contains(preference);
   }
 
@@ -274,6 +286,7 @@ public final class DeclaredFacts implements Serializable {
    * @return the share as a fraction of the customs value; empty where none is declared
    */
   public Optional<BigDecimal> content(String content) {
+    Objects.requireNonNull(content, "content");
     BigDecimal share = contents.get(content);
     return share != null || contents.isEmpty()
         ? Optional.ofNullable(share)
@@ -288,6 +301,7 @@ public final class DeclaredFacts implements Serializable {
    * @return its value; empty where none is declared
    */
   public Optional<String> fact(String name) {
+    Objects.requireNonNull(name, "name");
     String value = facts.get(name);
     if (value != null || facts.isEmpty()) {
       return Optional.ofNullable(value);
@@ -304,6 +318,7 @@ public final class DeclaredFacts implements Serializable {
    * @return false where the materials together would exceed the value
    */
   public boolean fits(DeclaredFacts other) {
+    Objects.requireNonNull(other, "other");
     Map<String, BigDecimal> all = new TreeMap<>(contents);
     all.putAll(other.contents);
     return materialsTotal(all).compareTo(BigDecimal.ONE) <= 0;
@@ -326,6 +341,7 @@ public final class DeclaredFacts implements Serializable {
    * @return the rest, the claims included
    */
   public DeclaredFacts without(String name) {
+    Objects.requireNonNull(name, "name");
     Map<String, BigDecimal> restContents = new TreeMap<>(contents);
     restContents.keySet().removeIf(each -> name.equals(Condition.CONTENT + each));
     Map<String, String> restFacts = new TreeMap<>(facts);

@@ -3,6 +3,7 @@ package org.tariffeconomics.rate;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.OriginScope;
@@ -21,6 +22,17 @@ import org.tariffeconomics.basics.Texts;
  */
 public record DeclaredOrigin(Country country, DeclaredFacts facts) implements Serializable {
 
+  /**
+   * Refuses nulls.
+   *
+   * @param country the country of origin
+   * @param facts what is declared with its goods
+   */
+  public DeclaredOrigin {
+    Objects.requireNonNull(country, "country");
+    Objects.requireNonNull(facts, "facts");
+  }
+
   private static final String CLAIMING = "claiming";
   private static final String WITH = "with";
 
@@ -32,6 +44,7 @@ public record DeclaredOrigin(Country country, DeclaredFacts facts) implements Se
    * @throws IllegalArgumentException when the country is unknown or a fact is no {@code name=value}
    */
   public static DeclaredOrigin parse(String text) {
+    Objects.requireNonNull(text, "text");
     Texts.readable("An origin", text);
     QuotedText.requireClosed(text);
     int with = QuotedText.indexOfWord(text, WITH);
@@ -71,6 +84,8 @@ public record DeclaredOrigin(Country country, DeclaredFacts facts) implements Se
    * @throws IllegalArgumentException when a country is unknown or a fact is no {@code name=value}
    */
   public static List<DeclaredOrigin> parseAll(String text, LocalDate day) {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(day, "day");
     Texts.readable("An origin", text);
     QuotedText.requireClosed(text);
     int facts = end(text);
@@ -115,6 +130,7 @@ public record DeclaredOrigin(Country country, DeclaredFacts facts) implements Se
    * @return the origin
    */
   public static DeclaredOrigin of(Country country) {
+    Objects.requireNonNull(country, "country");
     return new DeclaredOrigin(country, DeclaredFacts.none());
   }
 
@@ -125,6 +141,7 @@ public record DeclaredOrigin(Country country, DeclaredFacts facts) implements Se
    * @return a new origin
    */
   public DeclaredOrigin withDefaults(DeclaredFacts usual) {
+    Objects.requireNonNull(usual, "usual");
     return new DeclaredOrigin(country, usual.and(facts));
   }
 

@@ -1,6 +1,7 @@
 package org.tariffeconomics.rate;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One duty less another, never below zero: {@code max(0, from − less)}. TARIC writes it {@code
@@ -12,8 +13,20 @@ import java.util.List;
  */
 public record DifferenceRate(DutyRate from, DutyRate less) implements DutyRate {
 
+  /**
+   * Refuses nulls.
+   *
+   * @param from the duty that is lowered
+   * @param less what it is lowered by
+   */
+  public DifferenceRate {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(less, "less");
+  }
+
   @Override
   public DutyAmount on(DutyBasis basis) {
+    Objects.requireNonNull(basis, "basis");
     return from.on(basis).excessOver(less.on(basis));
   }
 

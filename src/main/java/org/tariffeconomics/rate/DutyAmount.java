@@ -2,6 +2,7 @@ package org.tariffeconomics.rate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
@@ -29,6 +30,7 @@ public final class DutyAmount {
    * @return the duty
    */
   public static DutyAmount of(BigMoney amount) {
+    Objects.requireNonNull(amount, "amount");
     return new DutyAmount(amount, List.of());
   }
 
@@ -39,6 +41,7 @@ public final class DutyAmount {
    * @return the duty
    */
   public static DutyAmount undetermined(Unknown reason) {
+    Objects.requireNonNull(reason, "reason");
     return new DutyAmount(null, List.of(reason));
   }
 
@@ -93,6 +96,7 @@ public final class DutyAmount {
    * @return the rest; undetermined where either is
    */
   public DutyAmount excessOver(DutyAmount other) {
+    Objects.requireNonNull(other, "other");
     return combine(
         other, (a, b) -> a.compareTo(b) > 0 ? a.minus(b) : BigMoney.zero(a.getCurrencyUnit()));
   }

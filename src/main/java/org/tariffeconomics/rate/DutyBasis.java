@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
@@ -52,6 +53,14 @@ public record DutyBasis(
    * @throws IllegalArgumentException when two quantities say different things of one dimension
    */
   public DutyBasis {
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(quantities, "quantities");
+    Objects.requireNonNull(baseDuty, "baseDuty");
+    Objects.requireNonNull(facts, "facts");
+    Objects.requireNonNull(exchangeRates, "exchangeRates");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(meursing, "meursing");
     quantities = List.copyOf(quantities);
     for (int i = 1; i < quantities.size(); i++) {
       refuseContradiction(quantities.subList(0, i), quantities.get(i));
@@ -75,6 +84,8 @@ public record DutyBasis(
    * @return the basis
    */
   public static DutyBasis of(BigMoney value, Quantity... quantities) {
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(quantities, "quantities");
     return new DutyBasis(
         value,
         List.of(quantities),
@@ -93,6 +104,7 @@ public record DutyBasis(
    * @return a new basis
    */
   public DutyBasis withExchangeRates(ExchangeRates rates) {
+    Objects.requireNonNull(rates, "rates");
     return new DutyBasis(value, quantities, baseDuty, facts, rates, day, origin, meursing);
   }
 
@@ -103,6 +115,7 @@ public record DutyBasis(
    * @return a new basis
    */
   public DutyBasis withFacts(DeclaredFacts declared) {
+    Objects.requireNonNull(declared, "declared");
     return new DutyBasis(
         value, quantities, baseDuty, declared, exchangeRates, day, origin, meursing);
   }
@@ -114,6 +127,7 @@ public record DutyBasis(
    * @return a new basis
    */
   public DutyBasis withBaseDuty(DutyAmount duty) {
+    Objects.requireNonNull(duty, "duty");
     return new DutyBasis(value, quantities, duty, facts, exchangeRates, day, origin, meursing);
   }
 
@@ -124,6 +138,7 @@ public record DutyBasis(
    * @return a new basis
    */
   public DutyBasis onDay(LocalDate dayOfEntry) {
+    Objects.requireNonNull(dayOfEntry, "dayOfEntry");
     return new DutyBasis(
         value,
         quantities,
@@ -142,6 +157,7 @@ public record DutyBasis(
    * @return a new basis
    */
   public DutyBasis from(Country country) {
+    Objects.requireNonNull(country, "country");
     return new DutyBasis(
         value, quantities, baseDuty, facts, exchangeRates, day, Optional.of(country), meursing);
   }
@@ -153,6 +169,7 @@ public record DutyBasis(
    * @return a new basis
    */
   public DutyBasis withMeursing(MeursingTable table) {
+    Objects.requireNonNull(table, "table");
     return new DutyBasis(value, quantities, baseDuty, facts, exchangeRates, day, origin, table);
   }
 
@@ -163,6 +180,7 @@ public record DutyBasis(
    * @return a changed copy
    */
   public DutyBasis share(BigDecimal share) {
+    Objects.requireNonNull(share, "share");
     if (share.compareTo(BigDecimal.ONE) == 0) {
       return this;
     }
@@ -184,6 +202,7 @@ public record DutyBasis(
    * @return the multiple to 34 digits, empty where no quantity of that dimension is stated
    */
   public Optional<BigDecimal> multiplesOf(Quantity per) {
+    Objects.requireNonNull(per, "per");
     Unit unit = per.unit();
     return quantities.stream()
         .filter(q -> q.unit().convertsTo(unit))
@@ -225,6 +244,8 @@ public record DutyBasis(
    * @return the reason
    */
   public static Unknown noExchangeRate(CurrencyUnit from, CurrencyUnit to) {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(to, "to");
     return new Unknown.NeedsExchangeRate(
         from.getCode(), to.getCode(), "no exchange rate from " + from + " to " + to);
   }

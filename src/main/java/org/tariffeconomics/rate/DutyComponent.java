@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,10 @@ public record DutyComponent(
    *     negative
    */
   public DutyComponent {
+    Objects.requireNonNull(expression, "expression");
+    Objects.requireNonNull(monetaryUnit, "monetaryUnit");
+    Objects.requireNonNull(unit, "unit");
+    Objects.requireNonNull(qualifier, "qualifier");
     if (!SIGNS.containsKey(expression) && !WORDS.containsKey(expression)) {
       throw new IllegalArgumentException("Unknown duty expression '" + expression + "'");
     }
@@ -113,6 +118,7 @@ public record DutyComponent(
    * @throws IllegalArgumentException when an expression is used twice or there is no duty in them
    */
   public static DutyRate rate(List<DutyComponent> components) {
+    Objects.requireNonNull(components, "components");
     String text = text(components);
     if (text.isEmpty()) {
       throw new IllegalArgumentException("There is no duty in the components " + components);
@@ -128,6 +134,7 @@ public record DutyComponent(
    * @throws IllegalArgumentException when an expression is used twice
    */
   public static String text(List<DutyComponent> components) {
+    Objects.requireNonNull(components, "components");
     List<DutyComponent> sorted = new ArrayList<>(components);
     sorted.sort(Comparator.comparing(DutyComponent::expression));
     StringBuilder text = new StringBuilder();
@@ -150,6 +157,7 @@ public record DutyComponent(
    * @return the unit's code with its qualifier, empty where there is none
    */
   public static Optional<String> supplementaryUnit(List<DutyComponent> components) {
+    Objects.requireNonNull(components, "components");
     return components.stream()
         .filter(each -> each.expression().equals(SUPPLEMENTARY_UNIT))
         .findFirst()

@@ -1,7 +1,9 @@
 package org.tariffeconomics.rate;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BinaryOperator;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -47,7 +49,7 @@ import org.tariffeconomics.basics.Texts;
  * <tr><td>{@code see the line above}</td><td>not known here: the text was blank</td></tr>
  * </table>
  */
-public sealed interface DutyRate
+public sealed interface DutyRate extends Serializable
     permits DutyRate.Free,
         DutyRate.AdValorem,
         DutyRate.Specific,
@@ -100,6 +102,7 @@ public sealed interface DutyRate
    * @return the rate, {@link Unsupported} with the reason where the text is not understood
    */
   static DutyRate parse(String text) {
+    Objects.requireNonNull(text, "text");
     return DutyRateText.parse(text);
   }
 
@@ -114,6 +117,8 @@ public sealed interface DutyRate
    * @return the rate, {@link Unsupported} with the reason where the text is not understood
    */
   static DutyRate parse(String text, CurrencyUnit currency) {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(currency, "currency");
     return parse(HomeCurrency.written(text, currency));
   }
 
@@ -128,6 +133,7 @@ public sealed interface DutyRate
    *     without its percent sign or {@code 2,5%} with a comma; the message says where and why
    */
   static DutyRate of(String text) {
+    Objects.requireNonNull(text, "text");
     return DutyRateText.strict(text);
   }
 
@@ -141,6 +147,8 @@ public sealed interface DutyRate
    *     repairs
    */
   static RateReading read(String text, ReadingMode mode) {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(mode, "mode");
     return DutyRateText.read(text, mode);
   }
 
@@ -151,6 +159,7 @@ public sealed interface DutyRate
    * @return the rate
    */
   static DutyRate percent(String percent) {
+    Objects.requireNonNull(percent, "percent");
     return adValorem(Rate.percent(percent));
   }
 
@@ -161,6 +170,7 @@ public sealed interface DutyRate
    * @return the rate, {@link Free} for 0 %
    */
   static DutyRate adValorem(Rate rate) {
+    Objects.requireNonNull(rate, "rate");
     return rate.isZero() ? new Free() : new AdValorem(rate);
   }
 
@@ -171,6 +181,7 @@ public sealed interface DutyRate
    * @return the rate
    */
   static DutyRate inclusive(String percent) {
+    Objects.requireNonNull(percent, "percent");
     return new Inclusive(adValorem(Rate.percent(percent)));
   }
 
@@ -179,6 +190,7 @@ public sealed interface DutyRate
 
     @Override
     public DutyAmount on(DutyBasis basis) {
+      Objects.requireNonNull(basis, "basis");
       return DutyAmount.of(BigMoney.zero(basis.value().getCurrencyUnit()));
     }
 
@@ -202,6 +214,7 @@ public sealed interface DutyRate
      * @throws IllegalArgumentException when it is negative
      */
     public AdValorem {
+      Objects.requireNonNull(rate, "rate");
       if (rate.compareTo(Rate.ZERO) < 0) {
         throw new IllegalArgumentException("A duty rate must not be negative, but was " + rate);
       }
@@ -209,6 +222,7 @@ public sealed interface DutyRate
 
     @Override
     public DutyAmount on(DutyBasis basis) {
+      Objects.requireNonNull(basis, "basis");
       return DutyAmount.of(basis.value().multipliedBy(rate.fraction()));
     }
 
@@ -234,6 +248,8 @@ public sealed interface DutyRate
      * @throws IllegalArgumentException when the money is negative or the quantity is zero
      */
     public Specific {
+      Objects.requireNonNull(amount, "amount");
+      Objects.requireNonNull(per, "per");
       if (amount.isNegative()) {
         throw new IllegalArgumentException("A specific duty must not be negative: " + amount);
       }
@@ -245,6 +261,7 @@ public sealed interface DutyRate
 
     @Override
     public DutyAmount on(DutyBasis basis) {
+      Objects.requireNonNull(basis, "basis");
       return basis
           .multiplesOf(per)
           .map(times -> basis.inCurrencyOfValue(amount.multipliedBy(times)))
@@ -282,11 +299,13 @@ public sealed interface DutyRate
      * @param terms at least two rates
      */
     public Sum {
+      Objects.requireNonNull(terms, "terms");
       terms = atLeastTwo(terms);
     }
 
     @Override
     public DutyAmount on(DutyBasis basis) {
+      Objects.requireNonNull(basis, "basis");
       return combined(terms, basis, DutyAmount::plus);
     }
 
@@ -314,11 +333,13 @@ public sealed interface DutyRate
      * @param terms at least two rates
      */
     public GreaterOf {
+      Objects.requireNonNull(terms, "terms");
       terms = atLeastTwo(terms);
     }
 
     @Override
     public DutyAmount on(DutyBasis basis) {
+      Objects.requireNonNull(basis, "basis");
       return combined(terms, basis, DutyAmount::greaterOf);
     }
 
@@ -346,11 +367,13 @@ public sealed interface DutyRate
      * @param terms at least two rates
      */
     public LesserOf {
+      Objects.requireNonNull(terms, "terms");
       terms = atLeastTwo(terms);
     }
 
     @Override
     public DutyAmount on(DutyBasis basis) {
+      Objects.requireNonNull(basis, "basis");
       return combined(terms, basis, DutyAmount::lesserOf);
     }
 
@@ -381,6 +404,8 @@ public sealed interface DutyRate
      * @throws IllegalArgumentException when the portion is the full value
      */
     public OnPortion {
+      Objects.requireNonNull(rate, "rate");
+      Objects.requireNonNull(portion, "portion");
       if (portion.equals(Portion.FULL)) {
         throw new IllegalArgumentException("A rate on the full value needs no portion: " + rate);
       }
@@ -388,6 +413,7 @@ public sealed interface DutyRate
 
     @Override
     public DutyAmount on(DutyBasis basis) {
+      Objects.requireNonNull(basis, "basis");
       return PortionShare.of(portion, basis.facts())
           .map(share -> rate.on(basis.share(share)))
           .orElseGet(
@@ -416,8 +442,18 @@ public sealed interface DutyRate
    */
   record Inclusive(DutyRate total) implements DutyRate {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param total the total rate
+     */
+    public Inclusive {
+      Objects.requireNonNull(total, "total");
+    }
+
     @Override
     public DutyAmount on(DutyBasis basis) {
+      Objects.requireNonNull(basis, "basis");
       return total.on(basis).excessOver(basis.baseDuty());
     }
 
@@ -447,6 +483,7 @@ public sealed interface DutyRate
      * @param target where the rate stands
      */
     public ByReference {
+      Objects.requireNonNull(target, "target");
       target = RateForm.tidy(target);
     }
 
@@ -458,6 +495,7 @@ public sealed interface DutyRate
 
     @Override
     public DutyAmount on(DutyBasis basis) {
+      Objects.requireNonNull(basis, "basis");
       return isToBaseDuty()
           ? basis.baseDuty()
           : DutyAmount.undetermined(
@@ -492,6 +530,8 @@ public sealed interface DutyRate
      * @throws IllegalArgumentException when the offset is below {@value #NO_OFFSET}
      */
     public Unsupported {
+      Objects.requireNonNull(text, "text");
+      Objects.requireNonNull(reason, "reason");
       if (offset < NO_OFFSET) {
         throw new IllegalArgumentException("offset must not be below -1, but was " + offset);
       }
@@ -518,6 +558,7 @@ public sealed interface DutyRate
 
     @Override
     public DutyAmount on(DutyBasis basis) {
+      Objects.requireNonNull(basis, "basis");
       return DutyAmount.undetermined(
           new Unknown.NotUnderstood(
               Texts.shortened(text), "unsupported rate " + Texts.quoted(text) + ": " + message()));

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,6 +23,20 @@ import org.tariffeconomics.basics.Country;
  */
 public record FactAlternative(String name, String words, String value) {
 
+  /**
+   * Refuses nulls.
+   *
+   * @param name the fact as it is declared, contents with the prefix {@code content:}
+   * @param words the values that it stands for: {@code yes}, {@code below 25}, {@code another
+   *     country}
+   * @param value one of them, as it is declared
+   */
+  public FactAlternative {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(words, "words");
+    Objects.requireNonNull(value, "value");
+  }
+
   /** What stands for all words, codes and countries that no condition names. */
   private static final String ANOTHER = "another";
 
@@ -34,6 +49,8 @@ public record FactAlternative(String name, String words, String value) {
    *     the conditions take it for values of different forms
    */
   public static List<FactAlternative> of(String name, Collection<? extends Condition> conditions) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(conditions, "conditions");
     Optional<? extends Condition> first = conditions.stream().findFirst();
     if (first.isEmpty() || conditions.stream().anyMatch(c -> !isLike(c, first.get()))) {
       return List.of();
@@ -56,6 +73,9 @@ public record FactAlternative(String name, String words, String value) {
    */
   public static List<FactAlternative> ofContent(
       String name, Collection<? extends Condition> conditions, ShareLimits limits) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(conditions, "conditions");
+    Objects.requireNonNull(limits, "limits");
     return FactStretches.ofContent(name, conditions, limits);
   }
 
@@ -76,6 +96,8 @@ public record FactAlternative(String name, String words, String value) {
      * @param counts whether a duty falls on the share
      */
     public ShareLimits {
+      Objects.requireNonNull(most, "most");
+      Objects.requireNonNull(cuts, "cuts");
       cuts = Set.copyOf(cuts);
     }
   }
@@ -149,6 +171,7 @@ public record FactAlternative(String name, String words, String value) {
    * @throws IllegalArgumentException when the contents together exceed the value
    */
   public DeclaredFacts declaredBy(DeclaredFacts facts) {
+    Objects.requireNonNull(facts, "facts");
     return name.startsWith(Condition.CONTENT)
         ? facts.withContent(name.substring(Condition.CONTENT.length()), value)
         : facts.withFact(name, value);

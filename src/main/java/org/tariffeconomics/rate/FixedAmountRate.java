@@ -1,5 +1,6 @@
 package org.tariffeconomics.rate;
 
+import java.util.Objects;
 import org.joda.money.BigMoney;
 
 /**
@@ -17,6 +18,7 @@ public record FixedAmountRate(BigMoney amount) implements DutyRate {
    * @throws IllegalArgumentException when it is negative
    */
   public FixedAmountRate {
+    Objects.requireNonNull(amount, "amount");
     if (amount.isNegative()) {
       throw new IllegalArgumentException("A fixed duty must not be negative, but was " + amount);
     }
@@ -25,6 +27,7 @@ public record FixedAmountRate(BigMoney amount) implements DutyRate {
 
   @Override
   public DutyAmount on(DutyBasis basis) {
+    Objects.requireNonNull(basis, "basis");
     return basis.inCurrencyOfValue(amount);
   }
 

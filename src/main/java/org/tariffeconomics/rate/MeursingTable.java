@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,10 @@ public final class MeursingTable {
      * @throws IllegalArgumentException when the code is none
      */
     public Row {
+      Objects.requireNonNull(code, "code");
+      Objects.requireNonNull(area, "area");
+      Objects.requireNonNull(component, "component");
+      Objects.requireNonNull(duty, "duty");
       if (!code.matches("7[0-9]{3}")) {
         throw new IllegalArgumentException(
             "A Meursing code must be 7000 to 7999, but was " + Texts.quoted(code));
@@ -88,6 +93,7 @@ public final class MeursingTable {
    * @throws IllegalArgumentException when two rows are for the same code, area and component
    */
   public static MeursingTable of(List<Row> rows) {
+    Objects.requireNonNull(rows, "rows");
     Map<String, Row> seen = new HashMap<>();
     for (Row row : rows) {
       Row other = seen.put(row.code() + " " + row.component() + " " + row.area(), row);
@@ -107,6 +113,7 @@ public final class MeursingTable {
    *     with gaps would leave goods undetermined for a wrong reason
    */
   public static MeursingTable parse(String csv) {
+    Objects.requireNonNull(csv, "csv");
     return of(
         CsvFile.read("Meursing table", new StringReader(csv), COLUMNS, COLUMNS)
             .records(MeursingTable::row)
@@ -152,6 +159,10 @@ public final class MeursingTable {
    */
   public Optional<DutyRate.Specific> find(
       AgriculturalComponent component, String code, Country origin, LocalDate day) {
+    Objects.requireNonNull(component, "component");
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(day, "day");
     return candidates(component, code)
         .filter(r -> r.area().specificity(origin, day) >= 0)
         .max(Comparator.comparingInt(r -> r.area().specificity(origin, day)))

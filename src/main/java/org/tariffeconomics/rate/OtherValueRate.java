@@ -1,6 +1,7 @@
 package org.tariffeconomics.rate;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Texts;
@@ -23,6 +24,8 @@ public record OtherValueRate(Rate rate, String base) implements DutyRate {
    * @throws IllegalArgumentException when the rate is negative or the name is not such a name
    */
   public OtherValueRate {
+    Objects.requireNonNull(rate, "rate");
+    Objects.requireNonNull(base, "base");
     if (rate.compareTo(Rate.ZERO) < 0) {
       throw new IllegalArgumentException("A duty rate must not be negative, but was " + rate);
     }
@@ -37,6 +40,7 @@ public record OtherValueRate(Rate rate, String base) implements DutyRate {
 
   @Override
   public DutyAmount on(DutyBasis basis) {
+    Objects.requireNonNull(basis, "basis");
     return basis.fromFact(base, text -> basis.inCurrencyOfValue(share(BigMoney.parse(text))));
   }
 

@@ -2,6 +2,7 @@ package org.tariffeconomics.rate;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.tariffeconomics.basics.PlainNumber;
 
 /**
@@ -16,6 +17,17 @@ import org.tariffeconomics.basics.PlainNumber;
  */
 public record PolarisedRate(DutyRate.Specific start, DutyRate.Specific step) implements DutyRate {
 
+  /**
+   * Refuses nulls.
+   *
+   * @param start the duty at 100 degrees
+   * @param step what it falls by for each degree under 100, in proportion for parts of a degree
+   */
+  public PolarisedRate {
+    Objects.requireNonNull(start, "start");
+    Objects.requireNonNull(step, "step");
+  }
+
   /** The name of the declared fact, in degrees within 0…100. */
   public static final String FACT = "polarisation";
 
@@ -23,6 +35,7 @@ public record PolarisedRate(DutyRate.Specific start, DutyRate.Specific step) imp
 
   @Override
   public DutyAmount on(DutyBasis basis) {
+    Objects.requireNonNull(basis, "basis");
     return basis.fromFact(
         FACT, text -> start.on(basis).excessOver(reduction(PlainNumber.parse("it", text), basis)));
   }

@@ -1,5 +1,7 @@
 package org.tariffeconomics.rate;
 
+import java.io.Serializable;
+import java.util.Objects;
 import org.tariffeconomics.basics.Texts;
 
 /**
@@ -15,7 +17,7 @@ import org.tariffeconomics.basics.Texts;
  * @param content the content's name in lower case and British spelling ({@code aluminium}), or
  *     {@code US}; empty for all
  */
-public record Portion(Kind kind, String content) {
+public record Portion(Kind kind, String content) implements Serializable {
 
   /** The whole customs value. */
   public static final Portion FULL = new Portion(Kind.FULL, "");
@@ -43,6 +45,7 @@ public record Portion(Kind kind, String content) {
    *     name begins with {@code non-}
    */
   public Portion {
+    Objects.requireNonNull(kind, "kind");
     content = MaterialNames.canonical(Texts.readable("A content", content));
     if (content.isEmpty() != (kind == Kind.FULL)) {
       throw new IllegalArgumentException(
@@ -63,6 +66,7 @@ public record Portion(Kind kind, String content) {
    * @return the portion
    */
   public static Portion contentOf(String content) {
+    Objects.requireNonNull(content, "content");
     return new Portion(Kind.CONTENT, content);
   }
 
@@ -73,6 +77,7 @@ public record Portion(Kind kind, String content) {
    * @return the portion
    */
   public static Portion allBut(String content) {
+    Objects.requireNonNull(content, "content");
     return new Portion(Kind.ALL_BUT, content);
   }
 
@@ -84,6 +89,7 @@ public record Portion(Kind kind, String content) {
    * @throws IllegalArgumentException when it is none of the three
    */
   public static Portion parse(String text) {
+    Objects.requireNonNull(text, "text");
     String trimmed = RateForm.tidy(Texts.readable("A portion", text));
     if (trimmed.equals(FULL_TEXT)) {
       return FULL;

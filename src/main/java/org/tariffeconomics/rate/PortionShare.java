@@ -1,6 +1,7 @@
 package org.tariffeconomics.rate;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The share of the customs value that a portion is, by the declared contents. */
@@ -16,6 +17,8 @@ public final class PortionShare {
    * @return a fraction within 0…1; empty where the content is not declared
    */
   public static Optional<BigDecimal> of(Portion portion, DeclaredFacts facts) {
+    Objects.requireNonNull(portion, "portion");
+    Objects.requireNonNull(facts, "facts");
     return switch (portion.kind()) {
       case FULL -> Optional.of(BigDecimal.ONE);
       case CONTENT -> facts.content(portion.content());
@@ -30,6 +33,7 @@ public final class PortionShare {
    * @return the sentence
    */
   public static String missing(Portion portion) {
+    Objects.requireNonNull(portion, "portion");
     return "declare the " + portion.content() + " content as a share of the value";
   }
 }

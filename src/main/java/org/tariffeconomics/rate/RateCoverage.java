@@ -113,6 +113,7 @@ public final class RateCoverage {
    * @return the coverage
    */
   public static RateCoverage of(Collection<String> texts) {
+    Objects.requireNonNull(texts, "texts");
     Map<String, Long> counted = new LinkedHashMap<>();
     texts.forEach(text -> counted.merge(text, 1L, Long::sum));
     return ofCounted(counted);
@@ -126,6 +127,7 @@ public final class RateCoverage {
    * @throws IllegalArgumentException when a number of rows is negative
    */
   public static RateCoverage ofCounted(Map<String, Long> rowsByText) {
+    Objects.requireNonNull(rowsByText, "rowsByText");
     Map<RateKind, Map<String, Line>> lines = new EnumMap<>(RateKind.class);
     rowsByText.forEach(
         (text, rows) -> {
@@ -177,6 +179,7 @@ public final class RateCoverage {
    * @return the number, zero where there are none
    */
   public long rows(RateKind kind) {
+    Objects.requireNonNull(kind, "kind");
     return lines.stream().filter(line -> line.kind() == kind).mapToLong(Line::rows).sum();
   }
 
@@ -187,6 +190,7 @@ public final class RateCoverage {
    * @return the number, zero where there are none
    */
   public long texts(RateKind kind) {
+    Objects.requireNonNull(kind, "kind");
     return lines.stream().filter(line -> line.kind() == kind).mapToLong(Line::texts).sum();
   }
 
@@ -219,5 +223,16 @@ public final class RateCoverage {
         + " texts on "
         + rows(RateKind.UNSUPPORTED)
         + " rows";
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RateCoverage that && lines.equals(that.lines);
+  }
+
+  @Override
+  public int hashCode() {
+    return lines.hashCode();
   }
 }

@@ -1,5 +1,6 @@
 package org.tariffeconomics.rate;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ public final class RateFacts {
    * @return names as they are declared, contents with the prefix {@code content:}, in order
    */
   public static Set<String> of(DutyRate rate) {
+    Objects.requireNonNull(rate, "rate");
     Set<String> names = new TreeSet<>();
     collect(rate, names);
     return names;
@@ -30,6 +32,7 @@ public final class RateFacts {
    * @return names as they are declared
    */
   public static Set<String> of(Condition condition) {
+    Objects.requireNonNull(condition, "condition");
     return new TreeSet<>(GoodsFacts.answers(condition.subject()));
   }
 
@@ -59,6 +62,7 @@ public final class RateFacts {
    * @return the part, empty where all of it was understood
    */
   public static Optional<DutyRate.Unsupported> firstUnsupported(DutyRate rate) {
+    Objects.requireNonNull(rate, "rate");
     if (rate instanceof DutyRate.Unsupported unsupported) {
       return Optional.of(unsupported);
     }
@@ -77,6 +81,7 @@ public final class RateFacts {
    * @return the reason, empty where the duty is known once enough is stated
    */
   public static Optional<Unknown> inevitablyUnknown(DutyRate rate) {
+    Objects.requireNonNull(rate, "rate");
     if (rate instanceof DutyRate.Unsupported unsupported) {
       return Optional.of(
           new Unknown.NotUnderstood(

@@ -1,6 +1,7 @@
 package org.tariffeconomics.rate;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /** What kind of rate a text gives, in the words of those who count schedules. */
 public enum RateKind {
@@ -48,6 +49,7 @@ public enum RateKind {
    * @return the kind; what decides between rates comes before what they are made of
    */
   public static RateKind of(DutyRate rate) {
+    Objects.requireNonNull(rate, "rate");
     if (rate instanceof DutyRate.Unsupported) {
       return UNSUPPORTED;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,6 +33,8 @@ public record SeasonalRate(List<Season> seasons, Optional<DutyRate> otherwise) i
    * @throws IllegalArgumentException when there is no season or two share a day
    */
   public SeasonalRate {
+    Objects.requireNonNull(seasons, "seasons");
+    Objects.requireNonNull(otherwise, "otherwise");
     seasons = List.copyOf(seasons);
     if (seasons.isEmpty()) {
       throw new IllegalArgumentException("A seasonal rate needs at least one season");
@@ -61,12 +64,26 @@ public record SeasonalRate(List<Season> seasons, Optional<DutyRate> otherwise) i
   public record Season(DutyRate rate, MonthDay from, MonthDay to) {
 
     /**
+     * Refuses nulls.
+     *
+     * @param rate the rate
+     * @param from the first day
+     * @param to the last day
+     */
+    public Season {
+      Objects.requireNonNull(rate, "rate");
+      Objects.requireNonNull(from, "from");
+      Objects.requireNonNull(to, "to");
+    }
+
+    /**
      * Whether a day belongs to the season.
      *
      * @param day the day
      * @return true when it does
      */
     public boolean includes(MonthDay day) {
+      Objects.requireNonNull(day, "day");
       boolean begun = day.compareTo(from) >= 0;
       boolean going = day.compareTo(to) <= 0;
       return from.compareTo(to) <= 0 ? begun && going : begun || going;
@@ -107,6 +124,7 @@ public record SeasonalRate(List<Season> seasons, Optional<DutyRate> otherwise) i
    *     without seasons
    */
   public static NavigableSet<MonthDay> starts(DutyRate rate) {
+    Objects.requireNonNull(rate, "rate");
     NavigableSet<MonthDay> starts = new TreeSet<>();
     if (rate instanceof SeasonalRate seasonal) {
       for (Season each : seasonal.seasons()) {
@@ -126,6 +144,7 @@ public record SeasonalRate(List<Season> seasons, Optional<DutyRate> otherwise) i
 
   @Override
   public DutyAmount on(DutyBasis basis) {
+    Objects.requireNonNull(basis, "basis");
     Optional<LocalDate> day = basis.day();
     if (day.isEmpty()) {
       return DutyAmount.undetermined(
@@ -148,6 +167,7 @@ public record SeasonalRate(List<Season> seasons, Optional<DutyRate> otherwise) i
    * @return the rate; empty where no season includes the day and there is no other rate
    */
   public Optional<DutyRate> at(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     MonthDay ofYear = MonthDay.from(day);
     return seasons.stream()
         .filter(s -> s.includes(ofYear))

@@ -2,6 +2,7 @@ package org.tariffeconomics.rate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +49,8 @@ public record SpecialRate(List<String> programmes, DutyRate rate) {
    * @param rate the rate
    */
   public SpecialRate {
+    Objects.requireNonNull(programmes, "programmes");
+    Objects.requireNonNull(rate, "rate");
     programmes = List.copyOf(programmes);
   }
 
@@ -60,6 +63,7 @@ public record SpecialRate(List<String> programmes, DutyRate rate) {
    *     rate applies (or, on a statistical line, that of the line above) and never that it is free
    */
   public static List<SpecialRate> parse(String cell) {
+    Objects.requireNonNull(cell, "cell");
     return read(cell, ReadingMode.STRICT).groups();
   }
 
@@ -73,6 +77,8 @@ public record SpecialRate(List<String> programmes, DutyRate rate) {
    * @return the groups as {@link #parse} gives them, and the repairs with their places in the cell
    */
   public static SpecialReading read(String cell, ReadingMode mode) {
+    Objects.requireNonNull(cell, "cell");
+    Objects.requireNonNull(mode, "mode");
     if (cell.length() > Texts.LONGEST) {
       return new SpecialReading(
           List.of(new SpecialRate(List.of(), DutyRate.parse(cell))), List.of());

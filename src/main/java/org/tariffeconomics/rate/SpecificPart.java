@@ -2,6 +2,7 @@ package org.tariffeconomics.rate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,7 @@ public final class SpecificPart {
    * @return true for {@code see specific part of the ordinary duty}
    */
   public static boolean isOfOrdinaryDuty(DutyRate rate) {
+    Objects.requireNonNull(rate, "rate");
     return rate instanceof DutyRate.ByReference reference
         && reference.target().equals(OF_ORDINARY_DUTY);
   }
@@ -36,6 +38,7 @@ public final class SpecificPart {
    *     the value and an amount
    */
   public static DutyRate of(DutyRate rate) {
+    Objects.requireNonNull(rate, "rate");
     if (rate instanceof DutyRate.AdValorem || rate instanceof DutyRate.Free) {
       return new DutyRate.Free();
     }

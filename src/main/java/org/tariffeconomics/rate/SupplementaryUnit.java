@@ -1,5 +1,6 @@
 package org.tariffeconomics.rate;
 
+import java.util.Objects;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Unit;
 
@@ -11,8 +12,18 @@ import org.tariffeconomics.basics.Unit;
  */
 public record SupplementaryUnit(Unit unit) implements DutyRate {
 
+  /**
+   * Refuses nulls.
+   *
+   * @param unit the unit
+   */
+  public SupplementaryUnit {
+    Objects.requireNonNull(unit, "unit");
+  }
+
   @Override
   public DutyAmount on(DutyBasis basis) {
+    Objects.requireNonNull(basis, "basis");
     return DutyAmount.undetermined(
         new Unknown.NotUnderstood(
             unit.code(),

@@ -1,6 +1,7 @@
 package org.tariffeconomics.rate;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Set;
 import org.tariffeconomics.basics.Quantity;
 
@@ -28,6 +29,9 @@ public record UnitOfAccountRate(BigDecimal amount, String unitOfAccount, Quantit
    *     account another one
    */
   public UnitOfAccountRate {
+    Objects.requireNonNull(amount, "amount");
+    Objects.requireNonNull(unitOfAccount, "unitOfAccount");
+    Objects.requireNonNull(per, "per");
     if (amount.signum() < 0 || per.amount().signum() <= 0) {
       throw new IllegalArgumentException(
           "A duty must be zero or more per a positive quantity, but was " + amount + " per " + per);
@@ -44,6 +48,7 @@ public record UnitOfAccountRate(BigDecimal amount, String unitOfAccount, Quantit
 
   @Override
   public DutyAmount on(DutyBasis basis) {
+    Objects.requireNonNull(basis, "basis");
     return DutyAmount.undetermined(
         new Unknown.NotUnderstood(
             unitOfAccount,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.Quantity;
@@ -60,6 +61,10 @@ public record UnitValue(Method method, BigMoney value, List<Quantity> quantities
    *     quantity, or two of them are of one dimension
    */
   public UnitValue {
+    Objects.requireNonNull(method, "method");
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(quantities, "quantities");
+    Objects.requireNonNull(source, "source");
     quantities = List.copyOf(quantities);
     if (!value.isPositive()) {
       throw new IllegalArgumentException("value must be positive, but was " + value);
@@ -86,6 +91,9 @@ public record UnitValue(Method method, BigMoney value, List<Quantity> quantities
    * @throws IllegalArgumentException when the value or a quantity is not positive
    */
   public static UnitValue ofFlow(BigMoney value, Source source, Quantity... quantities) {
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(quantities, "quantities");
     return new UnitValue(Method.SAME_FLOW, value, Arrays.asList(quantities), source);
   }
 
@@ -100,6 +108,10 @@ public record UnitValue(Method method, BigMoney value, List<Quantity> quantities
    * @throws IllegalArgumentException when the price or quantity is not positive
    */
   public static UnitValue of(Method method, BigMoney price, Quantity per, Source source) {
+    Objects.requireNonNull(method, "method");
+    Objects.requireNonNull(price, "price");
+    Objects.requireNonNull(per, "per");
+    Objects.requireNonNull(source, "source");
     return new UnitValue(method, price, List.of(per), source);
   }
 
@@ -112,6 +124,8 @@ public record UnitValue(Method method, BigMoney value, List<Quantity> quantities
    * @throws IllegalArgumentException when there is none, or currencies or units differ
    */
   public static UnitValue weighted(List<UnitValue> flows, Source source) {
+    Objects.requireNonNull(flows, "flows");
+    Objects.requireNonNull(source, "source");
     Unit unit = unitOf(flows);
     BigMoney value = BigMoney.zero(currencyOf(flows));
     BigDecimal quantity = BigDecimal.ZERO;
@@ -131,6 +145,8 @@ public record UnitValue(Method method, BigMoney value, List<Quantity> quantities
    * @throws IllegalArgumentException when there is none, or currencies or units differ
    */
   public static UnitValue mean(List<UnitValue> flows, Source source) {
+    Objects.requireNonNull(flows, "flows");
+    Objects.requireNonNull(source, "source");
     Unit unit = unitOf(flows);
     BigDecimal sum = BigDecimal.ZERO;
     for (UnitValue each : flows) {

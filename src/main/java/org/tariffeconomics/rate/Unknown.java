@@ -1,5 +1,7 @@
 package org.tariffeconomics.rate;
 
+import java.util.Objects;
+
 /**
  * Why a duty is not told to the last, as a type: what would have to be stated, loaded or read. Each
  * has a sentence for the reader.
@@ -25,8 +27,20 @@ public sealed interface Unknown {
    */
   record NeedsQuantity(String unit, String sentence) implements Unknown {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param unit the unit's code
+     * @param sentence the reason in words
+     */
+    public NeedsQuantity {
+      Objects.requireNonNull(unit, "unit");
+      Objects.requireNonNull(sentence, "sentence");
+    }
+
     @Override
     public Unknown withSentence(String other) {
+      Objects.requireNonNull(other, "other");
       return new NeedsQuantity(unit, other);
     }
 
@@ -45,8 +59,20 @@ public sealed interface Unknown {
    */
   record NeedsFact(String fact, String sentence) implements Unknown {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param fact the fact as it is declared, contents with the prefix {@code content:}
+     * @param sentence the reason in words
+     */
+    public NeedsFact {
+      Objects.requireNonNull(fact, "fact");
+      Objects.requireNonNull(sentence, "sentence");
+    }
+
     @Override
     public Unknown withSentence(String other) {
+      Objects.requireNonNull(other, "other");
       return new NeedsFact(fact, other);
     }
 
@@ -66,8 +92,22 @@ public sealed interface Unknown {
    */
   record NeedsExchangeRate(String from, String to, String sentence) implements Unknown {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param from the code of the currency of the duty
+     * @param to the code of the currency of the value
+     * @param sentence the reason in words
+     */
+    public NeedsExchangeRate {
+      Objects.requireNonNull(from, "from");
+      Objects.requireNonNull(to, "to");
+      Objects.requireNonNull(sentence, "sentence");
+    }
+
     @Override
     public Unknown withSentence(String other) {
+      Objects.requireNonNull(other, "other");
       return new NeedsExchangeRate(from, to, other);
     }
 
@@ -86,8 +126,20 @@ public sealed interface Unknown {
    */
   record NotBundled(String what, String sentence) implements Unknown {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param what what is not held
+     * @param sentence the reason in words
+     */
+    public NotBundled {
+      Objects.requireNonNull(what, "what");
+      Objects.requireNonNull(sentence, "sentence");
+    }
+
     @Override
     public Unknown withSentence(String other) {
+      Objects.requireNonNull(other, "other");
       return new NotBundled(what, other);
     }
 
@@ -106,8 +158,20 @@ public sealed interface Unknown {
    */
   record NotUnderstood(String text, String sentence) implements Unknown {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param text the text, cut where it is long
+     * @param sentence the reason in words
+     */
+    public NotUnderstood {
+      Objects.requireNonNull(text, "text");
+      Objects.requireNonNull(sentence, "sentence");
+    }
+
     @Override
     public Unknown withSentence(String other) {
+      Objects.requireNonNull(other, "other");
       return new NotUnderstood(text, other);
     }
 
@@ -126,8 +190,20 @@ public sealed interface Unknown {
    */
   record OutsideFacts(String day, String sentence) implements Unknown {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param day the day, ISO 8601
+     * @param sentence the reason in words
+     */
+    public OutsideFacts {
+      Objects.requireNonNull(day, "day");
+      Objects.requireNonNull(sentence, "sentence");
+    }
+
     @Override
     public Unknown withSentence(String other) {
+      Objects.requireNonNull(other, "other");
       return new OutsideFacts(day, other);
     }
 
@@ -147,8 +223,20 @@ public sealed interface Unknown {
    */
   record LeftOpen(String fact, String sentence) implements Unknown {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param fact the fact as it is declared, or {@code line}
+     * @param sentence the alternatives in words
+     */
+    public LeftOpen {
+      Objects.requireNonNull(fact, "fact");
+      Objects.requireNonNull(sentence, "sentence");
+    }
+
     @Override
     public Unknown withSentence(String other) {
+      Objects.requireNonNull(other, "other");
       return new LeftOpen(fact, other);
     }
 
@@ -167,8 +255,20 @@ public sealed interface Unknown {
    */
   record Prohibited(String measure, String sentence) implements Unknown {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param measure the id of the measure that prohibits it
+     * @param sentence the reason in words
+     */
+    public Prohibited {
+      Objects.requireNonNull(measure, "measure");
+      Objects.requireNonNull(sentence, "sentence");
+    }
+
     @Override
     public Unknown withSentence(String other) {
+      Objects.requireNonNull(other, "other");
       return new Prohibited(measure, other);
     }
 
@@ -187,8 +287,18 @@ public sealed interface Unknown {
    */
   record Unresolved(String sentence) implements Unknown {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param sentence the reason in words
+     */
+    public Unresolved {
+      Objects.requireNonNull(sentence, "sentence");
+    }
+
     @Override
     public Unknown withSentence(String other) {
+      Objects.requireNonNull(other, "other");
       return new Unresolved(other);
     }
 

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -70,6 +71,10 @@ public final class CsvFile {
    */
   public static CsvFile read(
       String name, Reader in, Collection<String> required, Collection<String> known) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(required, "required");
+    Objects.requireNonNull(known, "known");
     return new CsvFile(name, known, Width.EXACT).read(in, required);
   }
 
@@ -88,6 +93,10 @@ public final class CsvFile {
       String name,
       Collection<String> required,
       Collection<String> known) {
+    Objects.requireNonNull(files, "files");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(required, "required");
+    Objects.requireNonNull(known, "known");
     Reader in;
     try {
       in = files.apply(name);
@@ -117,6 +126,9 @@ public final class CsvFile {
    * @throws UncheckedIOException when the text cannot be read
    */
   public static CsvFile readRagged(String name, Reader in, Collection<String> required) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(required, "required");
     return new CsvFile(name, Set.of(), Width.RAGGED).read(in, required);
   }
 
@@ -130,6 +142,8 @@ public final class CsvFile {
    * @throws UncheckedIOException when the text cannot be read
    */
   public static CsvFile readByPlace(String name, Reader in) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(in, "in");
     return new CsvFile(name, Set.of(), Width.UNLABELLED).read(in, Set.of());
   }
 
@@ -141,6 +155,7 @@ public final class CsvFile {
    * @throws UncheckedIOException when it cannot be opened
    */
   public static Reader open(Path path) {
+    Objects.requireNonNull(path, "path");
     return TextFiles.open(path);
   }
 
@@ -151,6 +166,7 @@ public final class CsvFile {
    * @return its name without the folders
    */
   public static String name(Path path) {
+    Objects.requireNonNull(path, "path");
     return TextFiles.name(path);
   }
 
@@ -228,6 +244,8 @@ public final class CsvFile {
    * @param take reads a row
    */
   public void each(ProblemLog log, Consumer<Row> take) {
+    Objects.requireNonNull(log, "log");
+    Objects.requireNonNull(take, "take");
     log.addAll(problems());
     for (Row row : rows) {
       row.built(

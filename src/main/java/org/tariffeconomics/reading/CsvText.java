@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Texts;
@@ -34,6 +35,9 @@ public final class CsvText {
    *     row by the first cell
    */
   public static String of(List<String> columns, List<List<String>> rows, CsvStyle style) {
+    Objects.requireNonNull(columns, "columns");
+    Objects.requireNonNull(rows, "rows");
+    Objects.requireNonNull(style, "style");
     StringWriter text = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
       csv.writeRecord(columns);
@@ -79,6 +83,7 @@ public final class CsvText {
    * @return the text of the cell
    */
   public static String list(List<String> parts) {
+    Objects.requireNonNull(parts, "parts");
     return CellText.joined(parts);
   }
 
@@ -98,6 +103,9 @@ public final class CsvText {
       CsvFile written,
       Function<Row, @Nullable T> parser,
       Function<T, String> name) {
+    Objects.requireNonNull(values, "values");
+    Objects.requireNonNull(written, "written");
+    Objects.requireNonNull(name, "name");
     List<Row> rows = written.rows();
     for (int i = 0; i < values.size(); i++) {
       T value = values.get(i);
@@ -126,6 +134,8 @@ public final class CsvText {
    * @throws UncheckedIOException when one cannot be written
    */
   public static void save(Map<String, String> files, Path folder) {
+    Objects.requireNonNull(files, "files");
+    Objects.requireNonNull(folder, "folder");
     try {
       Files.createDirectories(folder);
       for (Map.Entry<String, String> each : files.entrySet()) {

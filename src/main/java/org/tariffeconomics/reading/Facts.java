@@ -1,5 +1,6 @@
 package org.tariffeconomics.reading;
 
+import java.util.Objects;
 import org.tariffeconomics.basics.Source;
 
 /** Which rows of a file of facts may stand as law. */
@@ -16,6 +17,7 @@ public enum Facts {
    * @return true when it may
    */
   public boolean admits(Source source) {
+    Objects.requireNonNull(source, "source");
     return this == INCLUDING_UNVERIFIED || source.verification().isFact();
   }
 
@@ -27,6 +29,8 @@ public enum Facts {
    * @return the note
    */
   public static Problem leftOut(Place place, String name) {
+    Objects.requireNonNull(place, "place");
+    Objects.requireNonNull(name, "name");
     return Problem.note(place, "", name, "not verified in its source, and left out");
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
@@ -75,6 +76,7 @@ public final class Header {
    * @return the column of the first of them that there is; {@link #NONE} where there is none
    */
   public int find(String... alternatives) {
+    Objects.requireNonNull(alternatives, "alternatives");
     for (String label : alternatives) {
       Integer exact = places.get(label);
       Integer at = exact == null ? places.get(normal(label)) : exact;
@@ -92,6 +94,7 @@ public final class Header {
    * @return the column; {@link #NONE} where there is none
    */
   public int where(Predicate<String> test) {
+    Objects.requireNonNull(test, "test");
     for (int i = 0; i < labels.size(); i++) {
       if (test.test(labels.get(i))) {
         return i;
@@ -107,6 +110,7 @@ public final class Header {
    * @return the column of the first of them that there is; {@link #NONE} where there is none
    */
   public int require(String... alternatives) {
+    Objects.requireNonNull(alternatives, "alternatives");
     int at = find(alternatives);
     if (at < 0) {
       missing.add(alternatives[0]);

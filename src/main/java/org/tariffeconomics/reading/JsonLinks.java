@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public final class JsonLinks {
    * @param document the document, whose member {@code included} holds the related objects
    */
   public JsonLinks(JsonTree document) {
+    Objects.requireNonNull(document, "document");
     document.get("included").items().forEach(each -> included.putIfAbsent(key(each), each));
     for (int depth = 0; depth <= Limits.LINK_DEPTH; depth++) {
       made.add(new HashMap<>());
@@ -42,6 +44,7 @@ public final class JsonLinks {
    * @return the object as it is meant
    */
   public JsonTree resolved(JsonTree resource) {
+    Objects.requireNonNull(resource, "resource");
     return resolved(resource, 0);
   }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public final class JsonText {
    * @return the text, in one line
    */
   public static String of(Consumer<JsonText> members) {
+    Objects.requireNonNull(members, "members");
     Buffer out = new Buffer();
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
       new JsonText(json).objectOf(members);
@@ -93,6 +95,7 @@ public final class JsonText {
    * @return this
    */
   public JsonText text(String name, @Nullable String value) {
+    Objects.requireNonNull(name, "name");
     return doing(
         () -> {
           json.writeFieldName(name);
@@ -112,6 +115,7 @@ public final class JsonText {
    * @return this
    */
   public JsonText number(String name, @Nullable BigDecimal value) {
+    Objects.requireNonNull(name, "name");
     return text(name, value == null ? null : value.toPlainString());
   }
 
@@ -123,6 +127,8 @@ public final class JsonText {
    * @return this
    */
   public JsonText texts(String name, Collection<String> values) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(values, "values");
     return doing(
         () -> {
           json.writeArrayFieldStart(name);
@@ -141,6 +147,8 @@ public final class JsonText {
    * @return this
    */
   public JsonText object(String name, Consumer<JsonText> members) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(members, "members");
     return doing(
         () -> {
           json.writeFieldName(name);
@@ -158,6 +166,9 @@ public final class JsonText {
    * @return this
    */
   public <T> JsonText objects(String name, Collection<T> values, BiConsumer<T, JsonText> members) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(values, "values");
+    Objects.requireNonNull(members, "members");
     return doing(
         () -> {
           json.writeArrayFieldStart(name);

@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,8 @@ public final class JsonTree {
    * @throws UncheckedIOException when it cannot be read
    */
   public static Reading<JsonTree> read(String name, Reader in) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(in, "in");
     ProblemLog log = ProblemLog.create();
     Optional<String> text = TextFiles.whole(name, in, log);
     if (text.isEmpty()) {
@@ -203,6 +206,7 @@ public final class JsonTree {
    * @return the member; an absent value where there is none
    */
   public JsonTree get(String name) {
+    Objects.requireNonNull(name, "name");
     @Nullable JsonTree member = members.get(name);
     return member == null ? new JsonTree(this, name, Map.of(), List.of(), "") : member;
   }
@@ -214,6 +218,7 @@ public final class JsonTree {
    * @return the text without outer blanks; empty where there is none
    */
   public String text(String name) {
+    Objects.requireNonNull(name, "name");
     @Nullable JsonTree member = members.get(name);
     return member == null ? "" : member.text.strip();
   }
@@ -231,6 +236,7 @@ public final class JsonTree {
    * @return true where all members, items and texts are equal
    */
   public boolean isSameAs(JsonTree other) {
+    Objects.requireNonNull(other, "other");
     return this == other
         || text.equals(other.text)
             && members.keySet().equals(other.members.keySet())

@@ -1,5 +1,6 @@
 package org.tariffeconomics.reading;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 
@@ -20,6 +21,9 @@ public final class LostZeros {
    *     whether its zero is lost
    */
   public static @Nullable HsCode code(Row row, String column, String subheadingColumn) {
+    Objects.requireNonNull(row, "row");
+    Objects.requireNonNull(column, "column");
+    Objects.requireNonNull(subheadingColumn, "subheadingColumn");
     String digits = digits(row.cell(column));
     String subheading = digits(row.cell(subheadingColumn));
     if (digits.isEmpty() || !isNumber(digits)) {

@@ -1,6 +1,7 @@
 package org.tariffeconomics.reading;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -29,6 +30,7 @@ public final class NotAvailable {
    *     {@code NaN}, {@code null}, {@code none}, dots and dashes, in any case
    */
   public static boolean inNumbers(String text) {
+    Objects.requireNonNull(text, "text");
     return inTexts(text)
         || (text.length() <= LONGEST && ONLY_IN_NUMBERS.contains(text.toLowerCase(Locale.ROOT)));
   }
@@ -40,6 +42,7 @@ public final class NotAvailable {
    * @return true for {@code n/a}, {@code #N/A}, {@code n.a.} and {@code not available}, in any case
    */
   public static boolean inTexts(String text) {
+    Objects.requireNonNull(text, "text");
     return text.length() <= LONGEST && IN_TEXTS.contains(text.toLowerCase(Locale.ROOT));
   }
 }

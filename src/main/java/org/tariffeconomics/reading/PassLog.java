@@ -2,6 +2,7 @@ package org.tariffeconomics.reading;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Counts what happens in one pass over a file. Of names that differ without end the first {@link
@@ -32,6 +33,7 @@ public final class PassLog {
    * @param problem the problem
    */
   public void problem(Problem problem) {
+    Objects.requireNonNull(problem, "problem");
     problems.accept(problem);
   }
 
@@ -54,6 +56,7 @@ public final class PassLog {
    * @param why the reason, or the member's name
    */
   public void leaveOut(String why) {
+    Objects.requireNonNull(why, "why");
     count(leftOut, why);
   }
 
@@ -63,6 +66,7 @@ public final class PassLog {
    * @param code its code
    */
   public void otherParty(String code) {
+    Objects.requireNonNull(code, "code");
     count(otherParties, code);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -38,6 +39,10 @@ public record PassSummary(
    * @param otherParties codes that are no country's, with the number of records
    */
   public PassSummary {
+    Objects.requireNonNull(problems, "problems");
+    Objects.requireNonNull(repairs, "repairs");
+    Objects.requireNonNull(leftOut, "leftOut");
+    Objects.requireNonNull(otherParties, "otherParties");
     problems = List.copyOf(problems);
     repairs = Collections.unmodifiableMap(new TreeMap<>(repairs));
     leftOut = Collections.unmodifiableMap(new TreeMap<>(leftOut));
@@ -65,6 +70,8 @@ public record PassSummary(
    * @return the reading
    */
   public <T> Reading<T> reading(String file, T value) {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(value, "value");
     List<Problem> more = new ArrayList<>();
     repairs.forEach(
         (what, count) ->

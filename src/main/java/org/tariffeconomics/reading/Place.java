@@ -1,6 +1,7 @@
 package org.tariffeconomics.reading;
 
 import java.util.Comparator;
+import java.util.Objects;
 
 /**
  * Where something stands in a file: in a line of a table, at a path of a JSON document, or in the
@@ -25,6 +26,8 @@ public record Place(String file, long line, String path) implements Comparable<P
    * @param path the path in a JSON document; may be empty
    */
   public Place {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(path, "path");
     file = Limits.cut(file, Limits.LONGEST_NAME);
     path = Limits.cut(path, Limits.LONGEST_NAME);
   }
@@ -37,6 +40,7 @@ public record Place(String file, long line, String path) implements Comparable<P
    * @return the place
    */
   public static Place ofLine(String file, long line) {
+    Objects.requireNonNull(file, "file");
     return new Place(file, line, "");
   }
 
@@ -48,6 +52,8 @@ public record Place(String file, long line, String path) implements Comparable<P
    * @return the place
    */
   public static Place ofPath(String file, String path) {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(path, "path");
     return new Place(file, 0, path);
   }
 
@@ -58,12 +64,14 @@ public record Place(String file, long line, String path) implements Comparable<P
    * @return the place
    */
   public static Place ofFile(String file) {
+    Objects.requireNonNull(file, "file");
     return new Place(file, 0, "");
   }
 
   /** By file, then by line, then by path. */
   @Override
   public int compareTo(Place other) {
+    Objects.requireNonNull(other, "other");
     return ORDER.compare(this, other);
   }
 

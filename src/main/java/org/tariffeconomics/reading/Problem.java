@@ -3,6 +3,7 @@ package org.tariffeconomics.reading;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -39,6 +40,11 @@ public record Problem(Severity severity, Place place, String column, String text
    * @param message what is wrong with it
    */
   public Problem {
+    Objects.requireNonNull(severity, "severity");
+    Objects.requireNonNull(place, "place");
+    Objects.requireNonNull(column, "column");
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(message, "message");
     column = Limits.cut(column, Limits.LONGEST_NAME);
     text = Texts.shortened(text);
     message = Limits.cut(message, Limits.LONGEST_MESSAGE);
@@ -54,6 +60,10 @@ public record Problem(Severity severity, Place place, String column, String text
    * @return the error
    */
   public static Problem error(Place place, String column, String text, String message) {
+    Objects.requireNonNull(place, "place");
+    Objects.requireNonNull(column, "column");
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(message, "message");
     return new Problem(Severity.ERROR, place, column, text, message);
   }
 
@@ -67,6 +77,10 @@ public record Problem(Severity severity, Place place, String column, String text
    * @return the repair
    */
   public static Problem repair(Place place, String column, String text, String message) {
+    Objects.requireNonNull(place, "place");
+    Objects.requireNonNull(column, "column");
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(message, "message");
     return new Problem(Severity.REPAIR, place, column, text, message);
   }
 
@@ -80,6 +94,10 @@ public record Problem(Severity severity, Place place, String column, String text
    * @return the note
    */
   public static Problem note(Place place, String column, String text, String message) {
+    Objects.requireNonNull(place, "place");
+    Objects.requireNonNull(column, "column");
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(message, "message");
     return new Problem(Severity.NOTE, place, column, text, message);
   }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.tariffeconomics.reading.Problem.Severity;
 
@@ -41,6 +42,7 @@ public final class ProblemLog implements Consumer<Problem> {
    */
   @Override
   public void accept(Problem problem) {
+    Objects.requireNonNull(problem, "problem");
     Severity severity = problem.severity();
     counts.merge(severity, 1L, Long::sum);
     if (keptCounts.getOrDefault(severity, 0L) < kept) {
@@ -55,6 +57,7 @@ public final class ProblemLog implements Consumer<Problem> {
    * @param more the problems
    */
   public void addAll(Collection<Problem> more) {
+    Objects.requireNonNull(more, "more");
     more.forEach(this);
   }
 
@@ -64,6 +67,7 @@ public final class ProblemLog implements Consumer<Problem> {
    * @param other the other reading
    */
   public void addAll(Reading<?> other) {
+    Objects.requireNonNull(other, "other");
     addAll(other.problems());
     other.notKept().forEach((severity, count) -> counts.merge(severity, count, Long::sum));
   }
@@ -119,6 +123,7 @@ public final class ProblemLog implements Consumer<Problem> {
    * @return the reading
    */
   public <T> Reading<T> reading(T value) {
+    Objects.requireNonNull(value, "value");
     return new Reading<>(value, problems, notKept());
   }
 

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -54,6 +55,8 @@ public final class Reading<T> {
    * @return the reading
    */
   public static <T> Reading<T> of(T value, Collection<Problem> problems) {
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(problems, "problems");
     return new Reading<>(value, List.copyOf(problems), Map.of());
   }
 
@@ -65,6 +68,7 @@ public final class Reading<T> {
    * @return the values of those that have one, and the problems of all
    */
   public static <T> Reading<List<T>> all(Collection<Reading<T>> readings) {
+    Objects.requireNonNull(readings, "readings");
     ProblemLog log = ProblemLog.create();
     List<T> values = new ArrayList<>();
     for (Reading<T> each : readings) {
@@ -137,6 +141,7 @@ public final class Reading<T> {
    * @return the problems in the order of the file; the first {@link Limits#KEPT_PROBLEMS}
    */
   public List<Problem> problems(Severity severity) {
+    Objects.requireNonNull(severity, "severity");
     return problems.stream().filter(p -> p.severity() == severity).toList();
   }
 
@@ -147,6 +152,7 @@ public final class Reading<T> {
    * @return their number
    */
   public long count(Severity severity) {
+    Objects.requireNonNull(severity, "severity");
     return problems.stream().filter(p -> p.severity() == severity).count()
         + notKept.getOrDefault(severity, 0L);
   }
@@ -165,6 +171,7 @@ public final class Reading<T> {
    * @return a new reading with the same problems
    */
   public <R> Reading<R> map(Function<? super T, ? extends R> change) {
+    Objects.requireNonNull(change, "change");
     @Nullable R changed = value == null ? null : change.apply(value);
     return new Reading<>(changed, problems, notKept);
   }
@@ -180,6 +187,8 @@ public final class Reading<T> {
    */
   public <U, R> Reading<R> and(
       Reading<U> other, BiFunction<? super T, ? super U, ? extends R> both) {
+    Objects.requireNonNull(other, "other");
+    Objects.requireNonNull(both, "both");
     ProblemLog log = ProblemLog.create();
     log.addAll(this);
     log.addAll(other);
@@ -194,6 +203,7 @@ public final class Reading<T> {
    * @return a new reading
    */
   public Reading<T> withProblems(Collection<Problem> more) {
+    Objects.requireNonNull(more, "more");
     ProblemLog log = ProblemLog.create();
     log.addAll(this);
     log.addAll(more);
@@ -234,5 +244,19 @@ public final class Reading<T> {
             ? many.size() + (many.size() == 1 ? " row" : " rows")
             : value == null ? "nothing" : value.toString();
     return what + ", " + counted(counts);
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Reading that
+        && Objects.equals(value, that.value)
+        && problems.equals(that.problems)
+        && notKept.equals(that.notKept);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(value, problems, notKept);
   }
 }

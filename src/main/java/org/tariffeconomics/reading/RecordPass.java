@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,21 @@ public final class RecordPass<T> {
    * @param members tells by its name whether a member of an archive is of this kind
    * @param <T> what a row becomes
    */
-  public record Format<T>(RowSource source, Layout<T> layout, Predicate<String> members) {}
+  public record Format<T>(RowSource source, Layout<T> layout, Predicate<String> members) {
+
+    /**
+     * Refuses nulls.
+     *
+     * @param source splits its text into rows
+     * @param layout finds its columns
+     * @param members tells by its name whether a member of an archive is of this kind
+     */
+    public Format {
+      Objects.requireNonNull(source, "source");
+      Objects.requireNonNull(layout, "layout");
+      Objects.requireNonNull(members, "members");
+    }
+  }
 
   /** A listener is told after so many rows. */
   private static final long REPORTED_ROWS = 10_000;
@@ -82,6 +97,10 @@ public final class RecordPass<T> {
    * @throws UncheckedIOException when the file cannot be opened, read or unpacked
    */
   public static <T> void over(Path path, Format<T> format, PassLog log, Consumer<T> consumer) {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(format, "format");
+    Objects.requireNonNull(log, "log");
+    Objects.requireNonNull(consumer, "consumer");
     try {
       TextFiles.each(path, log, new RecordPass<>(format, log, consumer).texts());
     } catch (IOException e) {
@@ -102,6 +121,11 @@ public final class RecordPass<T> {
    */
   public static <T> void over(
       String name, Reader in, Format<T> format, PassLog log, Consumer<T> consumer) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(format, "format");
+    Objects.requireNonNull(log, "log");
+    Objects.requireNonNull(consumer, "consumer");
     try (in) {
       new RecordPass<>(format, log, consumer).read(name, in, false);
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.tariffeconomics.reading;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.PlainNumber;
@@ -50,6 +51,7 @@ public record ReportedNumber(State state, @Nullable BigDecimal number) {
    *     digits than {@link PlainNumber#bounded} allows
    */
   public ReportedNumber {
+    Objects.requireNonNull(state, "state");
     if ((state == State.GIVEN) != (number != null)) {
       throw new IllegalArgumentException(
           "state must be GIVEN with a number and only then, but was " + state + " with " + number);
@@ -70,6 +72,7 @@ public record ReportedNumber(State state, @Nullable BigDecimal number) {
    * @return the reported number
    */
   public static ReportedNumber of(BigDecimal number) {
+    Objects.requireNonNull(number, "number");
     return new ReportedNumber(State.GIVEN, number);
   }
 

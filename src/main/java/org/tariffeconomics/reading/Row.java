@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -119,6 +120,8 @@ public final class Row {
    * @param message what is wrong with it
    */
   public void problem(String column, String message) {
+    Objects.requireNonNull(column, "column");
+    Objects.requireNonNull(message, "message");
     add(column, at(column), message);
   }
 
@@ -129,6 +132,7 @@ public final class Row {
    * @param message what is wrong with it
    */
   public void problem(int column, String message) {
+    Objects.requireNonNull(message, "message");
     add(header.label(column), column, message);
   }
 
@@ -139,6 +143,8 @@ public final class Row {
    * @param message what is worth knowing
    */
   public void note(String column, String message) {
+    Objects.requireNonNull(column, "column");
+    Objects.requireNonNull(message, "message");
     problems.add(Problem.note(place(), column, cell(column), message));
   }
 
@@ -149,6 +155,8 @@ public final class Row {
    * @param message what is read instead
    */
   public void repair(String column, String message) {
+    Objects.requireNonNull(column, "column");
+    Objects.requireNonNull(message, "message");
     problems.add(Problem.repair(place(), column, cell(column), message));
   }
 
@@ -158,6 +166,7 @@ public final class Row {
    * @param what what was repaired, the same words for each such row
    */
   public void countRepair(String what) {
+    Objects.requireNonNull(what, "what");
     repairs.add(what);
   }
 
@@ -168,6 +177,7 @@ public final class Row {
    * @return the text; empty where the cell is blank or missing
    */
   public String cell(String column) {
+    Objects.requireNonNull(column, "column");
     return cell(at(column));
   }
 
@@ -198,6 +208,7 @@ public final class Row {
    * @return true when nothing stands there
    */
   public boolean isBlank(String column) {
+    Objects.requireNonNull(column, "column");
     return raw(at(column)).isEmpty();
   }
 
@@ -208,6 +219,7 @@ public final class Row {
    * @return its text; empty where it is blank or not available
    */
   public Optional<String> optional(String column) {
+    Objects.requireNonNull(column, "column");
     return isBlank(column) || NotAvailable.inTexts(raw(at(column)))
         ? Optional.empty()
         : Optional.of(cell(column));
@@ -220,6 +232,7 @@ public final class Row {
    * @return its text; an error of the row where it is blank or not available
    */
   public String required(String column) {
+    Objects.requireNonNull(column, "column");
     isThere(column, at(column), NotAvailable.inTexts(raw(at(column))));
     return cell(column);
   }
@@ -256,6 +269,8 @@ public final class Row {
    * @return the meaning; null, with an error, where there is none
    */
   public <T> @Nullable T parsed(String column, Function<String, T> parser) {
+    Objects.requireNonNull(column, "column");
+    Objects.requireNonNull(parser, "parser");
     return parsed(column, at(column), parser);
   }
 
@@ -268,6 +283,7 @@ public final class Row {
    * @return the meaning; null, with an error, where there is none
    */
   public <T> @Nullable T parsed(int column, Function<String, T> parser) {
+    Objects.requireNonNull(parser, "parser");
     return parsed(header.label(column), column, parser);
   }
 
@@ -286,6 +302,8 @@ public final class Row {
    * @return the meaning; null where the cell is blank or, with an error, not understood
    */
   public <T> @Nullable T parsedIfPresent(String column, Function<String, T> parser) {
+    Objects.requireNonNull(column, "column");
+    Objects.requireNonNull(parser, "parser");
     return isBlank(column) ? null : parsed(column, parser);
   }
 
@@ -298,6 +316,7 @@ public final class Row {
    * @return what was built; null, with an error, where it was refused
    */
   public <T> @Nullable T built(String column, Supplier<? extends @Nullable T> parts) {
+    Objects.requireNonNull(column, "column");
     return fenced(column, at(column), parts);
   }
 
@@ -319,6 +338,7 @@ public final class Row {
    * @return the day; null where the cell is blank or, with an error, no day
    */
   public @Nullable LocalDate day(String column) {
+    Objects.requireNonNull(column, "column");
     return isBlank(column) ? null : requiredDay(column);
   }
 
@@ -329,6 +349,7 @@ public final class Row {
    * @return the day; null, with an error, where there is none
    */
   public @Nullable LocalDate requiredDay(String column) {
+    Objects.requireNonNull(column, "column");
     int at = at(column);
     return isThere(column, at, NotAvailable.inNumbers(raw(at)))
         ? fenced(column, at, () -> parseDay(cell(at)))
@@ -379,6 +400,8 @@ public final class Row {
    * @return the word; null, with an error, where it is none of them or the cell is blank
    */
   public <E extends Enum<E>> @Nullable E word(String column, Class<E> words) {
+    Objects.requireNonNull(column, "column");
+    Objects.requireNonNull(words, "words");
     return parsed(column, text -> wordOf(words, text));
   }
 
@@ -392,6 +415,8 @@ public final class Row {
    * @return the parts; none where the cell is blank or, with an error, not understood
    */
   public <T> List<T> list(String column, Function<String, T> parser) {
+    Objects.requireNonNull(column, "column");
+    Objects.requireNonNull(parser, "parser");
     List<T> items =
         parsedIfPresent(column, text -> CellText.parts(text).stream().map(parser).toList());
     return items == null ? List.of() : items;
@@ -414,6 +439,7 @@ public final class Row {
    * @return the number, or why there is none; an error of the row where the text is no number
    */
   public ReportedNumber number(String column) {
+    Objects.requireNonNull(column, "column");
     return number(at(column));
   }
 
@@ -503,6 +529,8 @@ public final class Row {
    * @throws IllegalArgumentException when it is none of the enum's, which the message lists
    */
   public static <E extends Enum<E>> E wordOf(Class<E> words, String text) {
+    Objects.requireNonNull(words, "words");
+    Objects.requireNonNull(text, "text");
     return EnumText.named(words, text)
         .orElseThrow(
             () ->
@@ -518,6 +546,7 @@ public final class Row {
    * @throws IllegalArgumentException when it is none, with the likely cause
    */
   public static LocalDate parseDay(String text) {
+    Objects.requireNonNull(text, "text");
     LocalDate day;
     try {
       day = LocalDate.parse(text.length() > Texts.SHOWN ? "" : text);

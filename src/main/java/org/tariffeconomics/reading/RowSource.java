@@ -16,6 +16,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -60,6 +61,10 @@ public interface RowSource {
    */
   static void csv(String name, Reader in, Consumer<Problem> problems, RowConsumer consumer)
       throws IOException {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(problems, "problems");
+    Objects.requireNonNull(consumer, "consumer");
     long line = 0;
     try (BufferedReader text = new BufferedReader(in, 1 << 16);
         CsvReader<CsvRecord> csv = csvReader(text)) {
@@ -121,6 +126,10 @@ public interface RowSource {
    */
   static void ownCsv(String name, Reader in, Consumer<Problem> problems, RowConsumer consumer)
       throws IOException {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(problems, "problems");
+    Objects.requireNonNull(consumer, "consumer");
     csv(
         name,
         in,
@@ -168,6 +177,10 @@ public interface RowSource {
    */
   static void json(String name, Reader in, Consumer<Problem> problems, RowConsumer consumer)
       throws IOException {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(problems, "problems");
+    Objects.requireNonNull(consumer, "consumer");
     try (JsonParser json = new JsonFactory().createParser(in)) {
       if (json.nextToken() != JsonToken.START_ARRAY) {
         problems.accept(Problem.error(Place.ofLine(name, 1), "", "", "not a JSON array of arrays"));
@@ -213,7 +226,19 @@ public interface RowSource {
    * @param first its first place, counted from 1
    * @param last its last place, included
    */
-  record Field(String label, int first, int last) {}
+  record Field(String label, int first, int last) {
+
+    /**
+     * Refuses nulls.
+     *
+     * @param label what the column is called
+     * @param first its first place, counted from 1
+     * @param last its last place, included
+     */
+    public Field {
+      Objects.requireNonNull(label, "label");
+    }
+  }
 
   /**
    * Lines of fixed width.
@@ -222,6 +247,7 @@ public interface RowSource {
    * @return the source
    */
   static RowSource fixedWidth(List<Field> fields) {
+    Objects.requireNonNull(fields, "fields");
     return new FixedWidth(fields);
   }
 }

@@ -36,6 +36,7 @@ public final class StoredAnswer {
    * @throws IllegalArgumentException when it is no JSON object, or one of another form
    */
   public static StoredAnswer parse(String json, String format) {
+    Objects.requireNonNull(format, "format");
     Reading<JsonTree> reading =
         JsonTree.read("json", new StringReader(Objects.requireNonNull(json, "json")));
     JsonTree tree =
@@ -73,6 +74,7 @@ public final class StoredAnswer {
    * @return true also where it is null
    */
   public boolean has(String name) {
+    Objects.requireNonNull(name, "name");
     return tree.members().containsKey(name);
   }
 
@@ -91,6 +93,7 @@ public final class StoredAnswer {
    * @throws IllegalArgumentException when there is no such member
    */
   public String text(String name) {
+    Objects.requireNonNull(name, "name");
     return member(name).text();
   }
 
@@ -104,6 +107,8 @@ public final class StoredAnswer {
    * @throws IllegalArgumentException when there is no such member, or its text cannot be read
    */
   public <T> T value(String name, Function<String, T> parse) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(parse, "parse");
     String text = text(name);
     try {
       return parse.apply(text);
@@ -123,6 +128,8 @@ public final class StoredAnswer {
    * @throws IllegalArgumentException when there is no such member, or its text cannot be read
    */
   public <T> Optional<T> optional(String name, Function<String, T> parse) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(parse, "parse");
     return member(name).isAbsent() ? Optional.empty() : Optional.of(value(name, parse));
   }
 
@@ -134,6 +141,7 @@ public final class StoredAnswer {
    * @throws IllegalArgumentException when there is no such member, or it is no number
    */
   public BigDecimal number(String name) {
+    Objects.requireNonNull(name, "name");
     return value(name, text -> PlainNumber.bounded(name, new BigDecimal(text)));
   }
 
@@ -145,6 +153,7 @@ public final class StoredAnswer {
    * @throws IllegalArgumentException when there is no such member, or it is no number
    */
   public Optional<BigDecimal> optionalNumber(String name) {
+    Objects.requireNonNull(name, "name");
     return optional(name, text -> PlainNumber.bounded(name, new BigDecimal(text)));
   }
 
@@ -156,6 +165,7 @@ public final class StoredAnswer {
    * @throws IllegalArgumentException when there is no such member, or it is no day
    */
   public Optional<LocalDate> optionalDay(String name) {
+    Objects.requireNonNull(name, "name");
     return optional(name, LocalDate::parse);
   }
 
@@ -167,6 +177,7 @@ public final class StoredAnswer {
    * @throws IllegalArgumentException when there is no such member
    */
   public List<String> texts(String name) {
+    Objects.requireNonNull(name, "name");
     return member(name).items().stream().map(JsonTree::text).toList();
   }
 
@@ -178,6 +189,7 @@ public final class StoredAnswer {
    * @throws IllegalArgumentException when there is no such member
    */
   public StoredAnswer object(String name) {
+    Objects.requireNonNull(name, "name");
     return new StoredAnswer(member(name));
   }
 
@@ -189,6 +201,7 @@ public final class StoredAnswer {
    * @throws IllegalArgumentException when there is no such member
    */
   public Optional<StoredAnswer> optionalObject(String name) {
+    Objects.requireNonNull(name, "name");
     JsonTree member = member(name);
     return member.isAbsent() ? Optional.empty() : Optional.of(new StoredAnswer(member));
   }
@@ -201,6 +214,7 @@ public final class StoredAnswer {
    * @throws IllegalArgumentException when there is no such member
    */
   public List<StoredAnswer> objects(String name) {
+    Objects.requireNonNull(name, "name");
     return member(name).items().stream().map(StoredAnswer::new).toList();
   }
 }

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
@@ -45,6 +46,7 @@ public final class TextFiles {
    * @throws UncheckedIOException when it cannot be opened
    */
   public static Reader open(Path path) {
+    Objects.requireNonNull(path, "path");
     try {
       return open(Files.newInputStream(path));
     } catch (IOException e) {
@@ -60,6 +62,7 @@ public final class TextFiles {
    * @throws UncheckedIOException when it cannot be read
    */
   public static Reader open(InputStream stream) {
+    Objects.requireNonNull(stream, "stream");
     try {
       InputStream in = new BufferedInputStream(stream, BUFFER);
       Charset charset = charset(start(in));
@@ -80,6 +83,9 @@ public final class TextFiles {
    * @throws UncheckedIOException when the text cannot be read
    */
   public static Optional<String> whole(String name, Reader in, Consumer<Problem> problems) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(problems, "problems");
     try {
       return BoundedText.whole(name, in, problems);
     } catch (IOException e) {
@@ -94,6 +100,7 @@ public final class TextFiles {
    * @return its name without the folders
    */
   public static String name(Path path) {
+    Objects.requireNonNull(path, "path");
     return Optional.ofNullable(path.getFileName()).orElse(path).toString();
   }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -130,6 +131,9 @@ public final class AverageDuty {
    * @throws IllegalArgumentException when the book has no schedule
    */
   public static AverageDuty of(UsImports imports, TariffBook book, LocalDate day) {
+    Objects.requireNonNull(imports, "imports");
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(day, "day");
     return of(imports, book, List.of(day)).get(0);
   }
 
@@ -144,6 +148,9 @@ public final class AverageDuty {
    */
   public static List<AverageDuty> of(
       UsImports imports, TariffBook book, Collection<LocalDate> days) {
+    Objects.requireNonNull(imports, "imports");
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(days, "days");
     FlowDuties duties = FlowDuties.of(imports.flows(), book, days, FlowDuties.Clock.FINAL);
     return days.stream()
         .map(
@@ -352,6 +359,7 @@ public final class AverageDuty {
    * @return one row per day, with the columns of {@link #byOrigin}
    */
   public static Table table(List<AverageDuty> averages) {
+    Objects.requireNonNull(averages, "averages");
     List<List<Cell>> rows = new ArrayList<>();
     averages.forEach(each -> rows.add(row(Cell.date(each.day), each.all())));
     AverageDuty last = averages.get(averages.size() - 1);

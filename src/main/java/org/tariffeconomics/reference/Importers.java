@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -194,6 +195,7 @@ public final class Importers {
    *     those of which there are
    */
   public static Importer of(String text) {
+    Objects.requireNonNull(text, "text");
     Matcher form = FORM.matcher(FullWidth.narrow(Texts.readable("An importer", text)).strip());
     if (!form.matches()) {
       throw new IllegalArgumentException("An importer must be a territory such as 'EU' or 'JP'");
@@ -213,6 +215,8 @@ public final class Importers {
    * @throws IllegalArgumentException when no facts of the territory are bundled
    */
   public static Importer of(String name, Evidence evidence) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(evidence, "evidence");
     return make(code(name), evidence, evidence);
   }
 
@@ -273,6 +277,8 @@ public final class Importers {
    * @throws IllegalArgumentException when nothing was looked up for the territory
    */
   public static Retaliation retaliation(String territory, LocalDate day) {
+    Objects.requireNonNull(territory, "territory");
+    Objects.requireNonNull(day, "day");
     String text = territory.strip();
     String upper = text.toUpperCase(Locale.ROOT);
     String code =
@@ -288,6 +294,7 @@ public final class Importers {
    * @return the terms in the order of the file; none where nothing was looked up
    */
   public static List<PartnerTerm> terms(String partner) {
+    Objects.requireNonNull(partner, "partner");
     return Rows.TERMS.stream().filter(t -> t.partner().equals(partner)).toList();
   }
 

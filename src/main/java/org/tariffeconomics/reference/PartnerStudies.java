@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,8 @@ public final class PartnerStudies {
    *     measure before the day: then both days must be stated
    */
   public static BothSides bothSides(String partner, LocalDate after) {
+    Objects.requireNonNull(partner, "partner");
+    Objects.requireNonNull(after, "after");
     return bothSides(partner, dayBefore(partner), after);
   }
 
@@ -97,6 +100,9 @@ public final class PartnerStudies {
    *     not in order
    */
   public static BothSides bothSides(String partner, LocalDate before, LocalDate after) {
+    Objects.requireNonNull(partner, "partner");
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     Importer us = Importers.of(US);
     List<Goods> goods = new ArrayList<>();
     for (DealGoods each : Rows.ALL) {

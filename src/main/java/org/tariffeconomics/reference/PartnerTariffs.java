@@ -82,6 +82,7 @@ public final class PartnerTariffs {
    *     those of which there are
    */
   public static TariffBook book(String territory) {
+    Objects.requireNonNull(territory, "territory");
     return book(territory, Evidence.REPORTED);
   }
 
@@ -95,6 +96,8 @@ public final class PartnerTariffs {
    * @throws IllegalArgumentException when no facts of the territory are bundled
    */
   public static TariffBook book(String territory, Evidence evidence) {
+    Objects.requireNonNull(territory, "territory");
+    Objects.requireNonNull(evidence, "evidence");
     String currency = CURRENCIES.get(territory);
     if (currency == null) {
       throw new IllegalArgumentException(

@@ -9,10 +9,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
@@ -121,6 +123,17 @@ public final class UsAhead {
    */
   public record Due(Deal deal, Deadline deadline) {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param deal the deal
+     * @param deadline the deadline
+     */
+    public Due {
+      Objects.requireNonNull(deal, "deal");
+      Objects.requireNonNull(deadline, "deadline");
+    }
+
     /** The partner and the deadline. */
     @Override
     public String toString() {
@@ -136,6 +149,7 @@ public final class UsAhead {
    * @throws IllegalArgumentException when the day is before the first of which law is held
    */
   public static UsAhead of(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     requireHeld(day);
     DealRegister register = UsDeals.register();
     List<Step> steps = new ArrayList<>();
@@ -168,6 +182,9 @@ public final class UsAhead {
    * @throws IllegalArgumentException when the day is before the first of which law is held
    */
   public static UsAhead of(LocalDate day, HsCode line, Collection<DeclaredOrigin> origins) {
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origins, "origins");
     requireHeld(day);
     TariffBook book = UsTariffs.book();
     List<Step> steps = new ArrayList<>();
@@ -342,5 +359,19 @@ public final class UsAhead {
   @Override
   public String toString() {
     return "ahead of " + day + ": " + steps.size() + " steps, " + deadlines.size() + " deadlines";
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UsAhead that
+        && day.equals(that.day)
+        && steps.equals(that.steps)
+        && deadlines.equals(that.deadlines);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(day, steps, deadlines);
   }
 }

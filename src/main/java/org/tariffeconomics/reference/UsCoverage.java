@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.ProductScope;
@@ -61,7 +62,25 @@ public final class UsCoverage {
    * @param remark what is missing, or why it is held; may be empty
    */
   public record Entry(
-      String programme, ProductScope goods, LocalDateRange days, State state, String remark) {}
+      String programme, ProductScope goods, LocalDateRange days, State state, String remark) {
+
+    /**
+     * Refuses nulls.
+     *
+     * @param programme the programme, or {@code ordinary duty}
+     * @param goods the goods that this is said of
+     * @param days the days that this is said of, half-open
+     * @param state how far it is held
+     * @param remark what is missing, or why it is held; may be empty
+     */
+    public Entry {
+      Objects.requireNonNull(programme, "programme");
+      Objects.requireNonNull(goods, "goods");
+      Objects.requireNonNull(days, "days");
+      Objects.requireNonNull(state, "state");
+      Objects.requireNonNull(remark, "remark");
+    }
+  }
 
   /** Read once, when first asked for. */
   private static final class Bundle {
@@ -122,6 +141,7 @@ public final class UsCoverage {
    * @return the entries that speak of it
    */
   public List<Entry> on(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return entries.stream().filter(each -> each.days().contains(day)).toList();
   }
 
@@ -156,5 +176,18 @@ public final class UsCoverage {
 
   private long count(State state) {
     return entries.stream().filter(each -> each.state() == state).count();
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UsCoverage that
+        && line.equals(that.line)
+        && entries.equals(that.entries);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(line, entries);
   }
 }

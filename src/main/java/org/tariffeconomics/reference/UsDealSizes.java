@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -86,6 +87,31 @@ public final class UsDealSizes {
       Source source,
       String note) {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param deal the deal's name
+     * @param partner the partner of the United States; empty for deals of others
+     * @param scope how many parties
+     * @param measure by what it is measured
+     * @param value the figure; empty where the source has only words
+     * @param unit its unit, with what the source adds to it
+     * @param text what is measured
+     * @param source where it stands
+     * @param note what is to be known of it
+     */
+    public Size {
+      Objects.requireNonNull(deal, "deal");
+      Objects.requireNonNull(partner, "partner");
+      Objects.requireNonNull(scope, "scope");
+      Objects.requireNonNull(measure, "measure");
+      Objects.requireNonNull(value, "value");
+      Objects.requireNonNull(unit, "unit");
+      Objects.requireNonNull(text, "text");
+      Objects.requireNonNull(source, "source");
+      Objects.requireNonNull(note, "note");
+    }
+
     /** {@return whether it is a deal about tariffs that was concluded} */
     @JsonIgnore
     public boolean isTariffDeal() {
@@ -135,6 +161,7 @@ public final class UsDealSizes {
    * @return the figures that have a value
    */
   public static List<Size> by(Measure measure) {
+    Objects.requireNonNull(measure, "measure");
     return all().stream()
         .filter(s -> s.measure() == measure && s.value().isPresent())
         .sorted(Comparator.comparing((Size s) -> s.value().orElseThrow()).reversed())
@@ -149,6 +176,7 @@ public final class UsDealSizes {
    *     it is the largest
    */
   public static Table largest(String partner) {
+    Objects.requireNonNull(partner, "partner");
     String code = UsPaid.code(partner);
     if (all().stream().noneMatch(s -> s.partner().equals(code))) {
       throw new IllegalArgumentException(
@@ -225,6 +253,7 @@ public final class UsDealSizes {
    * @return deal, parties, value, unit, note and source, largest first
    */
   public static Table table(Measure measure) {
+    Objects.requireNonNull(measure, "measure");
     List<List<Cell>> rows = new ArrayList<>();
     for (Size each : by(measure)) {
       rows.add(

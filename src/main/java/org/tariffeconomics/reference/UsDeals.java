@@ -3,6 +3,7 @@ package org.tariffeconomics.reference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.deal.Deal;
 import org.tariffeconomics.deal.DealRegister;
@@ -50,6 +51,7 @@ public final class UsDeals {
    * @return the deals by partner
    */
   public static DealRegister register(Facts facts) {
+    Objects.requireNonNull(facts, "facts");
     return facts == Facts.VERIFIED_ONLY
         ? Verified.REGISTER
         : DealRegister.of(reading(facts).orThrow());
@@ -64,6 +66,7 @@ public final class UsDeals {
    * @throws IllegalArgumentException when there is no such deal
    */
   public static Table concessions(String partner) {
+    Objects.requireNonNull(partner, "partner");
     Deal deal = register().deal(partner);
     List<List<Cell>> rows = new ArrayList<>();
     for (Grant each : deal.terms().grants()) {
@@ -115,6 +118,7 @@ public final class UsDeals {
    * @return the reading
    */
   public static Reading<List<Deal>> reading(Facts facts) {
+    Objects.requireNonNull(facts, "facts");
     return DealCsv.read(file -> Bundled.open(FOLDER + file), UsTariffs.book(), facts);
   }
 }

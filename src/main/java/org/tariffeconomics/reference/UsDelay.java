@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.MoneyRange;
@@ -129,6 +131,10 @@ public final class UsDelay {
    * @throws IllegalArgumentException when the days are reversed, or rates or trade are not held
    */
   public static UsDelay ofWaiting(String partner, Sector sector, LocalDate from, LocalDate until) {
+    Objects.requireNonNull(partner, "partner");
+    Objects.requireNonNull(sector, "sector");
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(until, "until");
     String code = UsPaid.code(partner);
     TariffLaw after = UsTariffs.book().on(until);
     List<Month> months =
@@ -155,6 +161,10 @@ public final class UsDelay {
    * @throws IllegalArgumentException when the days are reversed, or rates or trade are not held
    */
   public static UsDelay ofRefunds(String partner, Sector sector, LocalDate from, LocalDate until) {
+    Objects.requireNonNull(partner, "partner");
+    Objects.requireNonNull(sector, "sector");
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(until, "until");
     String code = UsPaid.code(partner);
     List<Month> months =
         months(
@@ -458,5 +468,23 @@ public final class UsDelay {
         + paidAbove()
             .map(m -> ", " + shown(m) + " paid above in " + SectorFlow.industry(sector))
             .orElse("");
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UsDelay that
+        && title.equals(that.title)
+        && partner.equals(that.partner)
+        && sector.equals(that.sector)
+        && from.equals(that.from)
+        && until.equals(that.until)
+        && months.equals(that.months)
+        && rivals.equals(that.rivals);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(title, partner, sector, from, until);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.HsCode;
@@ -54,6 +55,19 @@ public final class UsImports {
    * @param duty the duty calculated on it in dollars, not negative
    */
   public record Flow(HsCode line, String partner, double value, double duty) {
+
+    /**
+     * Refuses nulls.
+     *
+     * @param line the legal line, eight digits
+     * @param partner the country's code, or {@code EU}
+     * @param value the customs value in dollars, positive
+     * @param duty the duty calculated on it in dollars, not negative
+     */
+    public Flow {
+      Objects.requireNonNull(line, "line");
+      Objects.requireNonNull(partner, "partner");
+    }
 
     /** {@return the country of origin; Germany for the European Union} */
     public Country origin() {
@@ -129,6 +143,7 @@ public final class UsImports {
    * @throws IllegalArgumentException when a code is none, or nothing of it was imported
    */
   public UsImports of(String codes) {
+    Objects.requireNonNull(codes, "codes");
     List<HsCode> wanted =
         Arrays.stream(BETWEEN_GOODS.split(codes.strip())).map(HsCode::of).toList();
     for (HsCode each : wanted) {
@@ -227,6 +242,7 @@ public final class UsImports {
    * @see AverageDuty
    */
   public AverageDuty averageDuty(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return AverageDuty.of(this, UsTariffs.book(), day);
   }
 
@@ -238,6 +254,7 @@ public final class UsImports {
    * @return the market in dollars, with the tariff of each line and partner where it is known
    */
   public ImportMarket market(TariffLaw law) {
+    Objects.requireNonNull(law, "law");
     Figure later = Figure.unknown("not given");
     List<MarketSupplier> suppliers =
         flows.stream()
@@ -269,5 +286,16 @@ public final class UsImports {
   @Override
   public String toString() {
     return "US imports 2024 of " + goods + ": USD " + Math.round(value() / 1e8) / 10.0 + " bn";
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UsImports that && goods.equals(that.goods) && flows.equals(that.flows);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(goods, flows);
   }
 }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,6 +57,33 @@ public final class UsLetters {
       String text,
       Source source) {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param partner the partner's code
+     * @param published the day of the letter
+     * @param threatened the rate it names
+     * @param from the day from which that rate was to apply
+     * @param april the rate announced on 2 April 2025; empty for partners that had none
+     * @param outcome the rate that applied after the deadline
+     * @param outcomeFrom the first day of that rate
+     * @param outcomeKnown the first day on which it was known
+     * @param text what became of it, in words
+     * @param source where the letter stands
+     */
+    public Letter {
+      Objects.requireNonNull(partner, "partner");
+      Objects.requireNonNull(published, "published");
+      Objects.requireNonNull(threatened, "threatened");
+      Objects.requireNonNull(from, "from");
+      Objects.requireNonNull(april, "april");
+      Objects.requireNonNull(outcome, "outcome");
+      Objects.requireNonNull(outcomeFrom, "outcomeFrom");
+      Objects.requireNonNull(outcomeKnown, "outcomeKnown");
+      Objects.requireNonNull(text, "text");
+      Objects.requireNonNull(source, "source");
+    }
+
     /** {@return the outcome less the threat: negative where the partner came off better} */
     public RateChange relief() {
       return outcome.minus(threatened);
@@ -68,6 +96,7 @@ public final class UsLetters {
      * @return the days until the rate was to apply
      */
     public long daysLeft(LocalDate today) {
+      Objects.requireNonNull(today, "today");
       return ChronoUnit.DAYS.between(today, from);
     }
 
@@ -126,6 +155,7 @@ public final class UsLetters {
    * @throws IllegalArgumentException when it got none; the message lists who did
    */
   public static Letter to(String partner) {
+    Objects.requireNonNull(partner, "partner");
     String code = UsPaid.code(partner);
     return all().stream()
         .filter(l -> l.partner().equals(code))
@@ -149,6 +179,7 @@ public final class UsLetters {
    * @return partner, days of letter and threat, rates, outcome and how far it lies below the threat
    */
   public static Table table(LocalDate knownOn) {
+    Objects.requireNonNull(knownOn, "knownOn");
     List<List<Cell>> rows = new ArrayList<>();
     for (Letter each : all().stream().sorted(Comparator.comparing(Letter::published)).toList()) {
       if (each.published().isAfter(knownOn)) {

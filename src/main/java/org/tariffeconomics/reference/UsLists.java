@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.io.ProductListCsv;
 import org.tariffeconomics.tariff.ProductList;
@@ -73,6 +74,7 @@ public final class UsLists {
    * @throws IllegalArgumentException when there is none of that name
    */
   public static ProductList of(String name) {
+    Objects.requireNonNull(name, "name");
     ProductList list = Bundle.LISTS.get(name);
     if (list == null) {
       throw new IllegalArgumentException(

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,6 +62,23 @@ public final class UsPaid {
    */
   public record Series(String name, String goods, String what, Source source, String note) {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param name its short name
+     * @param goods the goods
+     * @param what what is counted
+     * @param source where it stands, with the day of the vintage
+     * @param note what is to be known of it; may be empty
+     */
+    public Series {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(goods, "goods");
+      Objects.requireNonNull(what, "what");
+      Objects.requireNonNull(source, "source");
+      Objects.requireNonNull(note, "note");
+    }
+
     /** The name and what is counted. */
     @Override
     public String toString() {
@@ -88,6 +106,28 @@ public final class UsPaid {
       Optional<BigDecimal> duty,
       Optional<Rate> stated,
       Optional<Rate> usmca) {
+
+    /**
+     * Refuses nulls.
+     *
+     * @param series the series they belong to
+     * @param period the month, {@code 2025-10}, or the first and last of several, {@code
+     *     2025-09/2026-08}
+     * @param partner the country's code, {@code EU} or {@code WORLD}
+     * @param imports imports in dollars; empty where not held
+     * @param duty duty in dollars; empty where not held
+     * @param stated the rate, where the source states it and not the amounts
+     * @param usmca the part of the imports that entered under the USMCA; empty where not held
+     */
+    public Paid {
+      Objects.requireNonNull(series, "series");
+      Objects.requireNonNull(period, "period");
+      Objects.requireNonNull(partner, "partner");
+      Objects.requireNonNull(imports, "imports");
+      Objects.requireNonNull(duty, "duty");
+      Objects.requireNonNull(stated, "stated");
+      Objects.requireNonNull(usmca, "usmca");
+    }
 
     /** {@return the rate paid: duty over imports, to 16 digits, or as stated; empty if unknown} */
     public Optional<Rate> rate() {
@@ -205,6 +245,8 @@ public final class UsPaid {
    *     what is
    */
   public static Paid of(String partner, String month) {
+    Objects.requireNonNull(partner, "partner");
+    Objects.requireNonNull(month, "month");
     return of(partner, ALL_GOODS, month);
   }
 
@@ -220,6 +262,9 @@ public final class UsPaid {
    *     what is
    */
   public static Paid of(String partner, String goods, String period) {
+    Objects.requireNonNull(partner, "partner");
+    Objects.requireNonNull(goods, "goods");
+    Objects.requireNonNull(period, "period");
     List<Paid> found = held(partner, goods);
     return found.stream()
         .filter(p -> p.period().equals(period.strip()))
@@ -366,6 +411,7 @@ public final class UsPaid {
    * @throws IllegalArgumentException when the partner is not held; the message says which are
    */
   public static Table table(String partner) {
+    Objects.requireNonNull(partner, "partner");
     return table(held(partner, ALL_GOODS));
   }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,24 @@ public final class UsPledges {
       String terms,
       @Nullable Source source) {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param deal the deal
+     * @param what who pledges, or what is to be bought
+     * @param kind what it is
+     * @param amount the amount; empty where none was stated, which is not an amount of zero
+     * @param terms firmness, or over how many years the amount runs
+     * @param source where it stands
+     */
+    public Pledge {
+      Objects.requireNonNull(deal, "deal");
+      Objects.requireNonNull(what, "what");
+      Objects.requireNonNull(kind, "kind");
+      Objects.requireNonNull(amount, "amount");
+      Objects.requireNonNull(terms, "terms");
+    }
+
     /** {@return whether it counts in the whole of the deal's investments} */
     public boolean counts() {
       return kind == Kind.INVESTMENT || kind == Kind.CREDIT;
@@ -100,6 +119,7 @@ public final class UsPledges {
    * @return the pledges, by partner
    */
   public static UsPledges knownOn(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     List<Pledge> all = new ArrayList<>();
     for (Deal deal : UsDeals.register().deals()) {
       Deal then = deal.asKnownOn(day);
@@ -147,6 +167,7 @@ public final class UsPledges {
    * @return the amount; empty where none was known
    */
   public Optional<BigMoney> whole(String partner) {
+    Objects.requireNonNull(partner, "partner");
     return pledges.stream()
         .filter(p -> p.counts() && p.deal().partner().equals(partner))
         .flatMap(p -> p.amount().stream())
@@ -264,5 +285,16 @@ public final class UsPledges {
   @Override
   public String toString() {
     return pledges.size() + " pledges known on " + day;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UsPledges that && day.equals(that.day) && pledges.equals(that.pledges);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(day, pledges);
   }
 }

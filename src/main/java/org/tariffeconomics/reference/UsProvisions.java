@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.Source.Verification;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.basics.Validity;
@@ -113,12 +115,39 @@ public final class UsProvisions {
       Verification verification) {
 
     /**
+     * Refuses nulls.
+     *
+     * @param heading the heading, for example {@code 9903.01.25}
+     * @param programme the programme that it belongs to
+     * @param role what it does
+     * @param rate the rate in words: {@code +10%} on top, {@code 15%} in all
+     * @param origins the origins, {@code *} for all
+     * @param days the days of force, half-open
+     * @param published when the text was published, null where that is not known here
+     * @param conditions what it asks for, in words; may be empty
+     * @param citation the document
+     * @param verification how far the row was checked against it
+     */
+    public Provision {
+      Objects.requireNonNull(heading, "heading");
+      Objects.requireNonNull(programme, "programme");
+      Objects.requireNonNull(role, "role");
+      Objects.requireNonNull(rate, "rate");
+      Objects.requireNonNull(origins, "origins");
+      Objects.requireNonNull(days, "days");
+      Objects.requireNonNull(conditions, "conditions");
+      Objects.requireNonNull(citation, "citation");
+      Objects.requireNonNull(verification, "verification");
+    }
+
+    /**
      * Whether it counts on a day.
      *
      * @param day the day
      * @return the status
      */
     public Status statusOn(LocalDate day) {
+      Objects.requireNonNull(day, "day");
       if (days.contains(day)) {
         return Status.IN_FORCE;
       }
@@ -199,6 +228,7 @@ public final class UsProvisions {
    * @return their state on it
    */
   public OnDay on(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return new OnDay(prefix, provisions, day);
   }
 
@@ -209,7 +239,7 @@ public final class UsProvisions {
    * @return their state on it
    */
   public OnDay on(String day) {
-    return on(LocalDate.parse(day));
+    return on(DayText.any("day", day));
   }
 
   /** The state of the headings on one day. */
@@ -232,6 +262,7 @@ public final class UsProvisions {
      * @return the headings in order
      */
     public List<Provision> of(Status status) {
+      Objects.requireNonNull(status, "status");
       return provisions.stream().filter(each -> each.statusOn(day) == status).toList();
     }
 
@@ -291,11 +322,38 @@ public final class UsProvisions {
     public String toString() {
       return of(Status.IN_FORCE).size() + " of " + provisions.size() + " in force on " + day;
     }
+
+    /** Two are equal when their contents are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof OnDay that
+          && prefix.equals(that.prefix)
+          && provisions.equals(that.provisions)
+          && day.equals(that.day);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(prefix, provisions, day);
+    }
   }
 
   /** How many rows there are. */
   @Override
   public String toString() {
     return "headings " + prefix + ", " + provisions.size() + " rows";
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UsProvisions that
+        && prefix.equals(that.prefix)
+        && provisions.equals(that.provisions);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(prefix, provisions);
   }
 }

@@ -3,13 +3,17 @@ package org.tariffeconomics.reference;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.deal.Deal;
 import org.tariffeconomics.deal.Headline;
 import org.tariffeconomics.reference.UsPaid.Paid;
@@ -84,6 +88,9 @@ public final class UsRates {
      * @throws IllegalArgumentException when the bounds are reversed or more than all is covered
      */
     public LawMean {
+      Objects.requireNonNull(lowest, "lowest");
+      Objects.requireNonNull(highest, "highest");
+      Objects.requireNonNull(covers, "covers");
       if (lowest.compareTo(highest) > 0) {
         throw new IllegalArgumentException(
             "highest must not be below lowest, but was " + highest + " < " + lowest);
@@ -101,6 +108,8 @@ public final class UsRates {
      * @return the mean
      */
     public static LawMean of(Rate mean, Rate covers) {
+      Objects.requireNonNull(mean, "mean");
+      Objects.requireNonNull(covers, "covers");
       return new LawMean(mean, mean, covers);
     }
 
@@ -174,6 +183,29 @@ public final class UsRates {
       Optional<PaidRevision> revision) {
 
     /**
+     * Refuses nulls.
+     *
+     * @param month the month
+     * @param announced the headline as known at its end; empty where there is no rate
+     * @param reading how the headline is to be read
+     * @param law the mean rate of the law over the goods whose duty is known, and how much they
+     *     cover; empty where there are none
+     * @param paid the rate paid; empty where the month is not held
+     * @param claims points of the gap that claims explain; empty where not computed
+     * @param composition points of the gap that the composition of trade explains; empty where not
+     *     computed
+     * @param timing points of the gap that timing explains; empty where not computed
+     */
+    public Month {
+      Objects.requireNonNull(month, "month");
+      Objects.requireNonNull(announced, "announced");
+      Objects.requireNonNull(reading, "reading");
+      Objects.requireNonNull(law, "law");
+      Objects.requireNonNull(paid, "paid");
+      Objects.requireNonNull(composition, "composition");
+    }
+
+    /**
      * {@return announced less paid as a fraction, positive where less is paid; empty if unknown}
      */
     public Optional<BigDecimal> gap() {
@@ -241,6 +273,9 @@ public final class UsRates {
    * @throws IllegalArgumentException when the months are reversed or nothing is held of the partner
    */
   public static UsRates of(String partner, YearMonth first, YearMonth last) {
+    Objects.requireNonNull(partner, "partner");
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(last, "last");
     String code = require(partner, first, last);
     Map<YearMonth, LawMonth> held = MonthlyLaw.of(code, first, last);
     return of(
@@ -250,6 +285,32 @@ public final class UsRates {
         (name, month) ->
             Optional.ofNullable(held.get(month))
                 .or(() -> SectorLaw.of(name, month).map(LawMonth::of)));
+  }
+
+  /**
+   * The three rates of some months.
+   *
+   * @param partner a country by code or name, {@code EU}, or {@code WORLD}
+   * @param first the first month, e.g. {@code 2025-08}
+   * @param last the last month, included
+   * @return the months
+   * @throws IllegalArgumentException when a month cannot be read, the months are reversed or
+   *     nothing is held of the partner
+   */
+  public static UsRates of(String partner, String first, String last) {
+    Objects.requireNonNull(partner, "partner");
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(last, "last");
+    return of(partner, month("first", first), month("last", last));
+  }
+
+  private static YearMonth month(String name, String text) {
+    try {
+      return YearMonth.parse(Objects.requireNonNull(text, name).strip());
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          name + " must read like 2025-08, but was " + Texts.quoted(text), e);
+    }
   }
 
   /**
@@ -264,6 +325,10 @@ public final class UsRates {
    * @throws IllegalArgumentException when the months are reversed or nothing is held of the partner
    */
   public static UsRates of(String partner, YearMonth first, YearMonth last, LawMeans law) {
+    Objects.requireNonNull(partner, "partner");
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(last, "last");
+    Objects.requireNonNull(law, "law");
     String code = require(partner, first, last);
     List<Month> months = new ArrayList<>();
     for (YearMonth each = first; !each.isAfter(last); each = each.plusMonths(1)) {
@@ -467,5 +532,18 @@ public final class UsRates {
   @Override
   public String toString() {
     return partner + ": announced, statutory and paid in " + months.size() + " months";
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UsRates that
+        && partner.equals(that.partner)
+        && months.equals(that.months);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(partner, months);
   }
 }

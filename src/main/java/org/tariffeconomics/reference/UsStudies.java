@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
@@ -54,6 +55,8 @@ public final class UsStudies {
    * @return the market with its tariffs
    */
   public static ImportMarket market(Sector sector, TariffLaw law) {
+    Objects.requireNonNull(sector, "sector");
+    Objects.requireNonNull(law, "law");
     return UsTrade.market(sector).withTariffsOf(law, usually(law));
   }
 
@@ -67,6 +70,8 @@ public final class UsStudies {
    * @throws IllegalArgumentException when it is neither a sector nor goods that were imported
    */
   public static ImportMarket market(String goods, TariffLaw law) {
+    Objects.requireNonNull(goods, "goods");
+    Objects.requireNonNull(law, "law");
     return GoodsStudies.isCodes(goods)
         ? UsImports.of2024().of(goods).market(law)
         : market(Sector.parse(goods), law);
@@ -82,6 +87,9 @@ public final class UsStudies {
    * @throws IllegalArgumentException as for {@link #positions(Sector, List, List)}
    */
   public static Table positions(String goods, List<String> origins, List<LocalDate> days) {
+    Objects.requireNonNull(goods, "goods");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(days, "days");
     return GoodsStudies.isCodes(goods)
         ? GoodsStudies.of(goods).positions(origins, days)
         : positions(Sector.parse(goods), origins, days);
@@ -97,6 +105,9 @@ public final class UsStudies {
    * @return the ranking
    */
   public static LeftBehind leftBehind(String goods, LocalDate day, LeftBehind.Weights weights) {
+    Objects.requireNonNull(goods, "goods");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(weights, "weights");
     return GoodsStudies.isCodes(goods)
         ? GoodsStudies.of(goods).leftBehind(day, weights)
         : leftBehind(Sector.parse(goods), day, weights);
@@ -122,6 +133,9 @@ public final class UsStudies {
    *     an origin; the message lists those that it has
    */
   public static Table positions(Sector sector, List<String> origins, List<LocalDate> days) {
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(days, "days");
+    Objects.requireNonNull(sector, "sector");
     Require.notEmpty("days", days.size());
     Require.notEmpty("origins", origins.size());
     List<String> columns = new ArrayList<>(List.of("origin"));
@@ -187,6 +201,9 @@ public final class UsStudies {
    * @return the ranking
    */
   public static LeftBehind leftBehind(Sector sector, LocalDate day, LeftBehind.Weights weights) {
+    Objects.requireNonNull(sector, "sector");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(weights, "weights");
     ImportMarket market = market(sector, UsTariffs.book().on(day).asKnownOn(day));
     List<String> without = UsDeals.register().withoutDeal(day, day);
     List<LeftBehind.Candidate> candidates = new ArrayList<>();
@@ -254,6 +271,8 @@ public final class UsStudies {
    *     known
    */
   public static TariffRelief relief(Deal deal, LocalDate day) {
+    Objects.requireNonNull(deal, "deal");
+    Objects.requireNonNull(day, "day");
     TariffBook with = UsTariffs.book();
     List<ReliefLine> lines = new ArrayList<>();
     for (Sector sector : Sector.values()) {
@@ -285,6 +304,10 @@ public final class UsStudies {
    * @throws IllegalArgumentException when the deal has no pledge or moves no known sector
    */
   public static DealBalance balance(Deal deal, LocalDate day, Rate shortfall, Outlook outlook) {
+    Objects.requireNonNull(deal, "deal");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(shortfall, "shortfall");
+    Objects.requireNonNull(outlook, "outlook");
     PledgeCost cost =
         PledgeCost.ofReturnShortfall(pledged(deal).headline(), shortfall, outlook.years());
     return new DealBalance(deal.id(), relief(deal, day), cost, outlook);
@@ -299,6 +322,8 @@ public final class UsStudies {
    * @throws IllegalArgumentException when the deal has no pledge or moves no known sector
    */
   public static PledgeBenchmark benchmark(Deal deal, LocalDate day) {
+    Objects.requireNonNull(deal, "deal");
+    Objects.requireNonNull(day, "day");
     Partner partner = UsTrade.partner(deal.partner());
     PledgeBenchmark benchmark =
         PledgeBenchmark.of(deal.id(), pledged(deal).headline()).withRelief(relief(deal, day));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.HsCode;
@@ -108,6 +109,7 @@ public final class UsTariffs {
    * @return the book of the territory {@code US}, in dollars, each duty rounded to the cent
    */
   public static TariffBook book(Facts facts) {
+    Objects.requireNonNull(facts, "facts");
     return facts == Facts.VERIFIED_ONLY ? Verified.BOOK : Everything.BOOK;
   }
 
@@ -140,6 +142,7 @@ public final class UsTariffs {
    * @return the reading
    */
   public static MeasureReading reading(Facts facts) {
+    Objects.requireNonNull(facts, "facts");
     Collection<ProductList> lists = UsLists.all();
     MeasureReading all = MeasureCsv.read(FILES.get(0), open(FILES.get(0)), facts, lists);
     for (String file : FILES.subList(1, FILES.size())) {
@@ -166,6 +169,7 @@ public final class UsTariffs {
    * @return the key
    */
   public static ProgrammeKey programmeKey(Facts facts) {
+    Objects.requireNonNull(facts, "facts");
     return ProgrammeKeyCsv.read(PROGRAMME_KEY, open(PROGRAMME_KEY), facts).orThrow();
   }
 
@@ -177,6 +181,7 @@ public final class UsTariffs {
    * @return the schedule
    */
   public static DatedSchedule schedule(Facts facts) {
+    Objects.requireNonNull(facts, "facts");
     return (DatedSchedule) book(facts).sources().get(0);
   }
 
@@ -208,6 +213,7 @@ public final class UsTariffs {
    * @return the book of the rows that were verified, with the release
    */
   public static TariffBook book(TariffSchedule release) {
+    Objects.requireNonNull(release, "release");
     return book()
         .withoutSources()
         .with(ScheduledDuties.of(release, programmeKey(Facts.VERIFIED_ONLY)))
@@ -222,6 +228,7 @@ public final class UsTariffs {
    * @throws IllegalArgumentException when it is no code
    */
   public static UsCoverage coverage(String line) {
+    Objects.requireNonNull(line, "line");
     return UsCoverage.of(HsCode.of(line));
   }
 
@@ -234,6 +241,7 @@ public final class UsTariffs {
    * @throws IllegalArgumentException when no heading begins so
    */
   public static UsProvisions provisions(String prefix) {
+    Objects.requireNonNull(prefix, "prefix");
     return UsProvisions.of(prefix);
   }
 

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tariffeconomics.basics.Stamp;
@@ -69,6 +70,7 @@ public final class UsTrade {
      * @throws IllegalArgumentException when there is none of that name, naming those there are
      */
     public static Sector parse(String name) {
+      Objects.requireNonNull(name, "name");
       return Arrays.stream(values())
           .filter(s -> s.name().equalsIgnoreCase(name.strip()))
           .findFirst()
@@ -140,6 +142,14 @@ public final class UsTrade {
      * @param note what is doubtful
      */
     public Partner {
+      Objects.requireNonNull(partner, "partner");
+      Objects.requireNonNull(imports, "imports");
+      Objects.requireNonNull(exports, "exports");
+      Objects.requireNonNull(dutyMillions, "dutyMillions");
+      Objects.requireNonNull(gdp, "gdp");
+      Objects.requireNonNull(gdpYear, "gdpYear");
+      Objects.requireNonNull(sectors, "sectors");
+      Objects.requireNonNull(note, "note");
       sectors = Map.copyOf(sectors);
     }
 
@@ -150,6 +160,7 @@ public final class UsTrade {
      * @return the imports in billions; empty where they were not found
      */
     public Optional<BigDecimal> imports(Sector sector) {
+      Objects.requireNonNull(sector, "sector");
       return Optional.ofNullable(sectors.get(sector));
     }
 
@@ -208,6 +219,7 @@ public final class UsTrade {
    * @throws IllegalArgumentException when it is not bundled
    */
   public static Partner partner(String code) {
+    Objects.requireNonNull(code, "code");
     return partners().stream()
         .filter(p -> p.partner().equals(code))
         .findFirst()
@@ -223,6 +235,7 @@ public final class UsTrade {
    * @return the market, in billions of dollars, its tariffs not yet known
    */
   public static ImportMarket market(Sector sector) {
+    Objects.requireNonNull(sector, "sector");
     return market(sector, sector.line());
   }
 
@@ -234,6 +247,8 @@ public final class UsTrade {
    * @return the market, in billions of dollars, its tariffs not yet known
    */
   public static ImportMarket market(Sector sector, String line) {
+    Objects.requireNonNull(sector, "sector");
+    Objects.requireNonNull(line, "line");
     List<MarketSupplier> suppliers = new ArrayList<>();
     for (Partner each : partners()) {
       boolean soldNothing = each.imports(sector).map(v -> v.signum() == 0).orElse(false);

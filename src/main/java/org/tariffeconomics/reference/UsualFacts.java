@@ -2,6 +2,8 @@ package org.tariffeconomics.reference;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.io.AssumptionCsv;
@@ -96,6 +98,9 @@ public final class UsualFacts {
    * @return the declaration; nothing where no assumption is made
    */
   public DeclaredFacts of(HsCode line, Country origin, LocalDate day) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(day, "day");
     return rows.stream()
         .filter(row -> row.isFor(line, origin, day))
         .map(Assumption::facts)
@@ -112,6 +117,9 @@ public final class UsualFacts {
    * @return the origin with its declaration
    */
   public DeclaredOrigin origin(String text, HsCode line, LocalDate day) {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(day, "day");
     DeclaredOrigin stated = DeclaredOrigin.parse(text);
     return stated.withDefaults(of(line, stated.country(), day));
   }
@@ -145,5 +153,16 @@ public final class UsualFacts {
   @Override
   public String toString() {
     return rows.size() + " usual declarations";
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UsualFacts that && rows.equals(that.rows);
+  }
+
+  @Override
+  public int hashCode() {
+    return rows.hashCode();
   }
 }

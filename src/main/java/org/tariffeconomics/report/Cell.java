@@ -68,6 +68,7 @@ public final class Cell {
    * @return the cell
    */
   public static Cell text(String text) {
+    Objects.requireNonNull(text, "text");
     return new Cell(text, null, "", "", true);
   }
 
@@ -122,6 +123,7 @@ public final class Cell {
    * @return the cell
    */
   public static Cell unknown(String reason) {
+    Objects.requireNonNull(reason, "reason");
     return new Cell("unknown", null, "", reason, false);
   }
 
@@ -132,6 +134,7 @@ public final class Cell {
    * @return the cell
    */
   public static Cell date(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return text(day.toString());
   }
 
@@ -144,6 +147,8 @@ public final class Cell {
    * @return the cell
    */
   public static Cell number(BigDecimal value, int decimals, String unit) {
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(unit, "unit");
     return new Cell(grouped(value, decimals), value, unit, "", true);
   }
 
@@ -157,6 +162,7 @@ public final class Cell {
    * @throws IllegalArgumentException when the number is not finite
    */
   public static Cell number(double value, int decimals, String unit) {
+    Objects.requireNonNull(unit, "unit");
     return number(exact(value), decimals, unit);
   }
 
@@ -168,6 +174,7 @@ public final class Cell {
    * @return the cell
    */
   public static Cell percent(BigDecimal fraction, int decimals) {
+    Objects.requireNonNull(fraction, "fraction");
     String shown = grouped(fraction.movePointRight(2), decimals) + "%";
     return new Cell(shown, fraction, FRACTION, "", true);
   }
@@ -192,6 +199,7 @@ public final class Cell {
    * @return the cell
    */
   public static Cell points(BigDecimal fraction, int decimals) {
+    Objects.requireNonNull(fraction, "fraction");
     BigDecimal points = fraction.movePointRight(2);
     return new Cell(signed(points, decimals) + " pp", points, "pp", "", true);
   }
@@ -215,6 +223,7 @@ public final class Cell {
    * @return the cell
    */
   public static Cell relative(BigDecimal fraction, int decimals) {
+    Objects.requireNonNull(fraction, "fraction");
     String shown = signed(fraction.movePointRight(2), decimals) + "%";
     return new Cell(shown, fraction, "relative", "", true);
   }
@@ -239,6 +248,8 @@ public final class Cell {
    * @return the cell
    */
   public static Cell money(BigDecimal amount, String currency, int decimals) {
+    Objects.requireNonNull(amount, "amount");
+    Objects.requireNonNull(currency, "currency");
     return new Cell(currency + " " + grouped(amount, decimals), amount, currency, "", true);
   }
 
@@ -249,6 +260,7 @@ public final class Cell {
    * @return a new cell
    */
   public Cell withNote(String remark) {
+    Objects.requireNonNull(remark, "remark");
     return new Cell(text, value, unit, remark, known, ends);
   }
 

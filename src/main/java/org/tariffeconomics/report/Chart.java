@@ -53,6 +53,10 @@ public final class Chart {
    * @throws IllegalArgumentException when the title is blank
    */
   public static Chart of(String title, String subtitle, List<String> caption, ChartForm form) {
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(subtitle, "subtitle");
+    Objects.requireNonNull(caption, "caption");
+    Objects.requireNonNull(form, "form");
     if (title.isBlank()) {
       throw new IllegalArgumentException("title of a chart must not be blank");
     }
@@ -87,6 +91,7 @@ public final class Chart {
    * @throws IllegalArgumentException when the title is blank
    */
   public Chart withTitle(String words) {
+    Objects.requireNonNull(words, "words");
     return of(words, subtitle, caption, form);
   }
 
@@ -97,6 +102,7 @@ public final class Chart {
    * @return a new chart
    */
   public Chart withSubtitle(String words) {
+    Objects.requireNonNull(words, "words");
     return new Chart(title, words, caption, form);
   }
 
@@ -107,6 +113,7 @@ public final class Chart {
    * @return a new chart
    */
   public Chart withNote(String line) {
+    Objects.requireNonNull(line, "line");
     List<String> more = new ArrayList<>(caption);
     more.add(line);
     return new Chart(title, subtitle, more, form);
@@ -168,6 +175,7 @@ public final class Chart {
    * @throws UncheckedIOException when the file cannot be written
    */
   public Path save(Path file) {
+    Objects.requireNonNull(file, "file");
     try {
       return Files.writeString(file, content(file.toString()), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -184,6 +192,7 @@ public final class Chart {
    * @throws UncheckedIOException when the file cannot be written
    */
   public Path save(String file) {
+    Objects.requireNonNull(file, "file");
     return save(Path.of(file));
   }
 

@@ -2,6 +2,7 @@ package org.tariffeconomics.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,8 @@ public record ChartGrid(
      * @param cells its cells
      */
     public Row {
+      Objects.requireNonNull(label, "label");
+      Objects.requireNonNull(cells, "cells");
       cells = List.copyOf(cells);
     }
   }
@@ -59,6 +62,7 @@ public record ChartGrid(
      * @throws IllegalArgumentException when the number is not finite
      */
     public Field {
+      Objects.requireNonNull(text, "text");
       if (value != null) {
         ChartLines.finite("value of a cell", value);
       }
@@ -76,6 +80,11 @@ public record ChartGrid(
    * @throws IllegalArgumentException when there is no column, or a row has another number of cells
    */
   public ChartGrid {
+    Objects.requireNonNull(scale, "scale");
+    Objects.requireNonNull(rowTitle, "rowTitle");
+    Objects.requireNonNull(columnTitle, "columnTitle");
+    Objects.requireNonNull(columns, "columns");
+    Objects.requireNonNull(rows, "rows");
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
     if (columns.isEmpty()) {
@@ -107,6 +116,10 @@ public record ChartGrid(
    */
   public static ChartGrid of(
       Table table, ChartScale scale, String rowTitle, String columnTitle, int from) {
+    Objects.requireNonNull(table, "table");
+    Objects.requireNonNull(scale, "scale");
+    Objects.requireNonNull(rowTitle, "rowTitle");
+    Objects.requireNonNull(columnTitle, "columnTitle");
     List<Row> rows = new ArrayList<>();
     for (List<Cell> row : table.rows()) {
       List<Field> cells =

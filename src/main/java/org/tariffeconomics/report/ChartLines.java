@@ -3,6 +3,7 @@ package org.tariffeconomics.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,7 @@ public record ChartLines(
      * @return the point
      */
     public static Point of(LocalDate day, @Nullable Double y) {
+      Objects.requireNonNull(day, "day");
       return new Point(day.toEpochDay(), y);
     }
   }
@@ -90,6 +92,9 @@ public record ChartLines(
      * @throws IllegalArgumentException when there is no point, or one stands left of the one before
      */
     public Line {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(shape, "shape");
+      Objects.requireNonNull(points, "points");
       points = List.copyOf(points);
       if (points.isEmpty()) {
         throw new IllegalArgumentException("A line needs at least one point: " + name);
@@ -118,6 +123,8 @@ public record ChartLines(
      * @param spans its spans from left to right
      */
     public Band {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(spans, "spans");
       spans = List.copyOf(spans);
     }
   }
@@ -162,6 +169,7 @@ public record ChartLines(
      * @throws IllegalArgumentException when the number is not finite
      */
     public Mark {
+      Objects.requireNonNull(text, "text");
       finite("x of a mark", x);
     }
   }
@@ -184,6 +192,7 @@ public record ChartLines(
      * @throws IllegalArgumentException when a number is not finite
      */
     public Shade {
+      Objects.requireNonNull(text, "text");
       finite("from", from);
       finite("to", to);
     }
@@ -203,6 +212,11 @@ public record ChartLines(
    * @throws IllegalArgumentException when there is neither a line nor a band, or a name comes twice
    */
   public ChartLines {
+    Objects.requireNonNull(x, "x");
+    Objects.requireNonNull(y, "y");
+    Objects.requireNonNull(lines, "lines");
+    Objects.requireNonNull(bands, "bands");
+    Objects.requireNonNull(marks, "marks");
     lines = List.copyOf(lines);
     bands = List.copyOf(bands);
     marks = List.copyOf(marks);
@@ -224,6 +238,9 @@ public record ChartLines(
    * @return the form
    */
   public static ChartLines of(ChartScale x, ChartScale y, List<Line> lines) {
+    Objects.requireNonNull(x, "x");
+    Objects.requireNonNull(y, "y");
+    Objects.requireNonNull(lines, "lines");
     return new ChartLines(x, y, lines, List.of(), List.of(), null, false, true);
   }
 
@@ -234,6 +251,7 @@ public record ChartLines(
    * @return a new form
    */
   public ChartLines withBands(List<Band> behind) {
+    Objects.requireNonNull(behind, "behind");
     return new ChartLines(x, y, lines, behind, marks, shade, gapShaded, zero);
   }
 
@@ -244,6 +262,7 @@ public record ChartLines(
    * @return a new form
    */
   public ChartLines withMarks(List<Mark> named) {
+    Objects.requireNonNull(named, "named");
     return new ChartLines(x, y, lines, bands, named, shade, gapShaded, zero);
   }
 
@@ -254,6 +273,7 @@ public record ChartLines(
    * @return a new form
    */
   public ChartLines withShade(Shade grey) {
+    Objects.requireNonNull(grey, "grey");
     return new ChartLines(x, y, lines, bands, marks, grey, gapShaded, zero);
   }
 

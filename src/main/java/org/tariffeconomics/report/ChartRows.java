@@ -3,6 +3,7 @@ package org.tariffeconomics.report;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -41,6 +42,8 @@ public record ChartRows(
      * @throws IllegalArgumentException when a number is not finite
      */
     public Bar {
+      Objects.requireNonNull(series, "series");
+      Objects.requireNonNull(text, "text");
       ChartLines.finite("from", from);
       ChartLines.finite("to", to);
     }
@@ -62,6 +65,7 @@ public record ChartRows(
      * @throws IllegalArgumentException when the number is not finite
      */
     public Dot {
+      Objects.requireNonNull(series, "series");
       ChartLines.finite("at", at);
     }
   }
@@ -128,6 +132,7 @@ public record ChartRows(
      * @throws IllegalArgumentException when the number is not finite
      */
     public Place {
+      Objects.requireNonNull(text, "text");
       ChartLines.finite("at", at);
     }
   }
@@ -151,6 +156,10 @@ public record ChartRows(
      * @param note a sentence in place of marks; may be empty
      */
     public Row {
+      Objects.requireNonNull(label, "label");
+      Objects.requireNonNull(marks, "marks");
+      Objects.requireNonNull(end, "end");
+      Objects.requireNonNull(note, "note");
       marks = List.copyOf(marks);
     }
 
@@ -163,6 +172,9 @@ public record ChartRows(
      * @return the row
      */
     public static Row of(String label, List<? extends Mark> marks, String end) {
+      Objects.requireNonNull(label, "label");
+      Objects.requireNonNull(marks, "marks");
+      Objects.requireNonNull(end, "end");
       return new Row(label, List.copyOf(marks), end, "");
     }
 
@@ -174,6 +186,8 @@ public record ChartRows(
      * @return the row
      */
     public static Row unknown(String label, String reason) {
+      Objects.requireNonNull(label, "label");
+      Objects.requireNonNull(reason, "reason");
       return new Row(label, List.of(), "", reason.isEmpty() ? "unknown" : "unknown: " + reason);
     }
   }
@@ -188,6 +202,9 @@ public record ChartRows(
    * @param zero whether the axis shows zero
    */
   public ChartRows {
+    Objects.requireNonNull(scale, "scale");
+    Objects.requireNonNull(rows, "rows");
+    Objects.requireNonNull(lines, "lines");
     rows = List.copyOf(rows);
     lines = List.copyOf(lines);
   }
@@ -200,6 +217,8 @@ public record ChartRows(
    * @return the form
    */
   public static ChartRows of(ChartScale scale, List<Row> rows) {
+    Objects.requireNonNull(scale, "scale");
+    Objects.requireNonNull(rows, "rows");
     return new ChartRows(scale, rows, false, List.of(), true);
   }
 
@@ -220,6 +239,7 @@ public record ChartRows(
    * @return a new form
    */
   public ChartRows withLines(List<Place> places) {
+    Objects.requireNonNull(places, "places");
     return new ChartRows(scale, rows, connected, places, zero);
   }
 

@@ -2,6 +2,7 @@ package org.tariffeconomics.report;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * What the numbers along one axis of a chart are, and how they are written.
@@ -11,6 +12,19 @@ import java.time.LocalDate;
  * @param unit the unit of plain numbers, such as {@code USD bn}; empty for the other kinds
  */
 public record ChartScale(Kind kind, String title, String unit) {
+
+  /**
+   * Refuses nulls.
+   *
+   * @param kind rates, points, days or plain numbers
+   * @param title what the axis shows, such as {@code duty, all-in}; may be empty
+   * @param unit the unit of plain numbers, such as {@code USD bn}; empty for the other kinds
+   */
+  public ChartScale {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(unit, "unit");
+  }
 
   /** What the numbers are. */
   public enum Kind {
@@ -31,6 +45,7 @@ public record ChartScale(Kind kind, String title, String unit) {
    * @return the scale
    */
   public static ChartScale percent(String title) {
+    Objects.requireNonNull(title, "title");
     return new ChartScale(Kind.PERCENT, title, "");
   }
 
@@ -41,6 +56,7 @@ public record ChartScale(Kind kind, String title, String unit) {
    * @return the scale
    */
   public static ChartScale points(String title) {
+    Objects.requireNonNull(title, "title");
     return new ChartScale(Kind.POINTS, title, "");
   }
 
@@ -52,6 +68,8 @@ public record ChartScale(Kind kind, String title, String unit) {
    * @return the scale
    */
   public static ChartScale number(String title, String unit) {
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(unit, "unit");
     return new ChartScale(Kind.NUMBER, title, unit);
   }
 
@@ -62,6 +80,7 @@ public record ChartScale(Kind kind, String title, String unit) {
    * @return the scale
    */
   public static ChartScale days(String title) {
+    Objects.requireNonNull(title, "title");
     return new ChartScale(Kind.DAY, title, "");
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -40,6 +41,10 @@ public record Table(
    *     another number of cells
    */
   public Table {
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(columns, "columns");
+    Objects.requireNonNull(rows, "rows");
+    Objects.requireNonNull(caption, "caption");
     columns = List.copyOf(columns);
     caption = List.copyOf(caption);
     if (columns.isEmpty()) {
@@ -75,6 +80,9 @@ public record Table(
    * @return the table
    */
   public static Table of(String title, List<String> columns, List<List<Cell>> rows) {
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(columns, "columns");
+    Objects.requireNonNull(rows, "rows");
     return new Table(title, columns, rows, List.of());
   }
 
@@ -85,6 +93,7 @@ public record Table(
    * @return a new table
    */
   public Table withCaption(List<String> lines) {
+    Objects.requireNonNull(lines, "lines");
     return new Table(title, columns, rows, lines);
   }
 
@@ -98,6 +107,7 @@ public record Table(
    * @throws IndexOutOfBoundsException when there is no such row
    */
   public Cell cell(int row, String column) {
+    Objects.requireNonNull(column, "column");
     return rows.get(row).get(columnIndex(column));
   }
 
@@ -109,6 +119,7 @@ public record Table(
    * @return a new table
    */
   public Table sortedBy(String column) {
+    Objects.requireNonNull(column, "column");
     return sorted(column, Cell.BY_VALUE);
   }
 
@@ -120,6 +131,7 @@ public record Table(
    * @return a new table
    */
   public Table sortedByDescending(String column) {
+    Objects.requireNonNull(column, "column");
     return sorted(column, Cell.BY_VALUE_DESCENDING);
   }
 
@@ -227,6 +239,7 @@ public record Table(
    * @return RFC 4180 text with {@code \n} line ends
    */
   public String toCsv(CsvOption... options) {
+    Objects.requireNonNull(options, "options");
     return CsvTable.longForm(this, Set.copyOf(Arrays.asList(options)));
   }
 
@@ -249,6 +262,7 @@ public record Table(
    * @return RFC 4180 text with {@code \n} line ends
    */
   public String toWideCsv(CsvOption... options) {
+    Objects.requireNonNull(options, "options");
     return CsvTable.wideForm(this, Set.copyOf(Arrays.asList(options)));
   }
 
@@ -261,6 +275,7 @@ public record Table(
    * @throws IllegalStateException when the cell holds no number
    */
   public BigDecimal number(int row, String column) {
+    Objects.requireNonNull(column, "column");
     Cell cell = cell(row, column);
     return cell.value()
         .orElseThrow(
@@ -290,6 +305,7 @@ public record Table(
    *     units
    */
   public Chart chart(String column) {
+    Objects.requireNonNull(column, "column");
     return chart(TableChart.labels(this), column);
   }
 
@@ -303,6 +319,8 @@ public record Table(
    *     units
    */
   public Chart chart(String label, String column) {
+    Objects.requireNonNull(label, "label");
+    Objects.requireNonNull(column, "column");
     return TableChart.of(this, label, column);
   }
 

@@ -1,6 +1,7 @@
 package org.tariffeconomics.schedule;
 
 import java.util.List;
+import java.util.Objects;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Validity;
 import org.threeten.extra.LocalDateRange;
@@ -43,6 +44,8 @@ public record DatedLine(
      * @param units the units of quantity in their order
      */
     public Statistical {
+      Objects.requireNonNull(suffix, "suffix");
+      Objects.requireNonNull(units, "units");
       units = List.copyOf(units);
     }
 
@@ -66,6 +69,12 @@ public record DatedLine(
    *     nothing that goods are declared under
    */
   public DatedLine {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(days, "days");
+    Objects.requireNonNull(general, "general");
+    Objects.requireNonNull(special, "special");
+    Objects.requireNonNull(other, "other");
+    Objects.requireNonNull(statistical, "statistical");
     statistical = List.copyOf(statistical);
     if (code.digits().length() != DIGITS) {
       throw new IllegalArgumentException(
@@ -95,6 +104,7 @@ public record DatedLine(
    * @return a changed copy
    */
   public DatedLine withDays(LocalDateRange others) {
+    Objects.requireNonNull(others, "others");
     return new DatedLine(code, others, general, special, other, statistical);
   }
 

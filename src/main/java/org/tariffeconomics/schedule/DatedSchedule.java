@@ -89,11 +89,16 @@ public final class DatedSchedule implements MeasureSource {
       ProgrammeKey key,
       Function<String, List<DatedLine>> reader,
       Consumer<Consumer<String>> text) {
+    Objects.requireNonNull(outline, "outline");
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(reader, "reader");
+    Objects.requireNonNull(text, "text");
     return new DatedSchedule(outline, key, reader, text);
   }
 
   @Override
   public boolean writeContent(Consumer<String> lines) {
+    Objects.requireNonNull(lines, "lines");
     key.writeContent(lines);
     text.accept(lines);
     return true;
@@ -151,6 +156,8 @@ public final class DatedSchedule implements MeasureSource {
    * @return the line with its texts and units; empty where the schedule has none
    */
   public Optional<DatedLine> line(HsCode code, LocalDate day) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(day, "day");
     LineDuties line = legalLine(code);
     return line == null ? Optional.empty() : line.on(day);
   }
@@ -162,6 +169,7 @@ public final class DatedSchedule implements MeasureSource {
    * @return how it stood, the earliest first; none where the schedule has no such line
    */
   public List<DatedLine> history(HsCode code) {
+    Objects.requireNonNull(code, "code");
     LineDuties line = legalLine(code);
     return line == null ? List.of() : line.states();
   }
@@ -169,23 +177,35 @@ public final class DatedSchedule implements MeasureSource {
   @Override
   public List<TariffMeasure> measures(
       HsCode code, Country origin, LocalDate day, Knowledge knowledge) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(knowledge, "knowledge");
     ChapterDuties chapter = chapter(code);
     return chapter == null ? List.of() : chapter.measures(code, states.of(origin, day, knowledge));
   }
 
   @Override
   public Object kind(HsCode code, LocalDate day, Knowledge knowledge) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(knowledge, "knowledge");
     LineDuties line = legalLine(code);
     return line == null ? List.of("its own", code) : line.kind();
   }
 
   @Override
   public List<OriginScope> origins(Rule rule, LocalDate day, Knowledge knowledge) {
+    Objects.requireNonNull(rule, "rule");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(knowledge, "knowledge");
     return key.origins(rule, day, knowledge);
   }
 
   @Override
   public List<HsCode> lines(LocalDate day, Knowledge knowledge) {
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(knowledge, "knowledge");
     List<HsCode> lines = new ArrayList<>();
     chapters().forEach(chapter -> chapter.lines().values().forEach(l -> addTo(lines, l, day)));
     return lines;
@@ -193,6 +213,9 @@ public final class DatedSchedule implements MeasureSource {
 
   @Override
   public List<HsCode> linesBelow(HsCode code, LocalDate day, Knowledge knowledge) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(knowledge, "knowledge");
     ChapterDuties chapter = chapter(code);
     if (chapter == null) {
       return List.of();
@@ -220,6 +243,8 @@ public final class DatedSchedule implements MeasureSource {
 
   @Override
   public Optional<String> remark(HsCode code, LocalDate day) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(day, "day");
     return new CodeRemark(this, code, day).text();
   }
 

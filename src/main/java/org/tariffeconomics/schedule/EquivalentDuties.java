@@ -59,6 +59,8 @@ public final class EquivalentDuties implements MeasureSource {
    * @return the schedule with equivalents
    */
   public static EquivalentDuties of(MeasureSource source, Map<HsCode, UnitValue> unitValues) {
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(unitValues, "unitValues");
     Map<String, UnitValue> byDigits = new TreeMap<>();
     unitValues.forEach((code, value) -> byDigits.put(code.digits(), value));
     return new EquivalentDuties(source, byDigits);
@@ -71,6 +73,7 @@ public final class EquivalentDuties implements MeasureSource {
    * @return the unit value of the longest code that covers the line; empty where none does
    */
   public Optional<UnitValue> unitValue(HsCode code) {
+    Objects.requireNonNull(code, "code");
     String digits = code.digits();
     for (int length = digits.length(); length > 0; length--) {
       UnitValue value = unitValues.get(digits.substring(0, length));
@@ -84,6 +87,10 @@ public final class EquivalentDuties implements MeasureSource {
   @Override
   public List<TariffMeasure> measures(
       HsCode code, Country origin, LocalDate day, Knowledge knowledge) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(knowledge, "knowledge");
     List<TariffMeasure> measures = source.measures(code, origin, day, knowledge);
     Optional<UnitValue> value = unitValue(code);
     if (value.isEmpty()) {
@@ -131,32 +138,46 @@ public final class EquivalentDuties implements MeasureSource {
 
   @Override
   public Object kind(HsCode code, LocalDate day, Knowledge knowledge) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(knowledge, "knowledge");
     Object kind = source.kind(code, day, knowledge);
     return unitValue(code).<Object>map(value -> List.of(kind, value)).orElse(kind);
   }
 
   @Override
   public List<OriginScope> origins(Rule rule, LocalDate day, Knowledge knowledge) {
+    Objects.requireNonNull(rule, "rule");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(knowledge, "knowledge");
     return source.origins(rule, day, knowledge);
   }
 
   @Override
   public List<HsCode> lines(LocalDate day, Knowledge knowledge) {
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(knowledge, "knowledge");
     return source.lines(day, knowledge);
   }
 
   @Override
   public List<HsCode> linesBelow(HsCode code, LocalDate day, Knowledge knowledge) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(knowledge, "knowledge");
     return source.linesBelow(code, day, knowledge);
   }
 
   @Override
   public Optional<String> remark(HsCode code, LocalDate day) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(day, "day");
     return source.remark(code, day);
   }
 
   @Override
   public boolean writeContent(Consumer<String> lines) {
+    Objects.requireNonNull(lines, "lines");
     unitValues.forEach((digits, value) -> lines.accept(digits + " " + value));
     return source.writeContent(lines);
   }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,6 +44,17 @@ public final class ProgrammeKey {
    */
   public record Column2Days(OriginScope origins, Validity validity) {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param origins the origins
+     * @param validity the days on which they do, and from when that was known
+     */
+    public Column2Days {
+      Objects.requireNonNull(origins, "origins");
+      Objects.requireNonNull(validity, "validity");
+    }
+
     /** The origins and the days. */
     @Override
     public String toString() {
@@ -75,6 +87,10 @@ public final class ProgrammeKey {
       String column2,
       Collection<Column2Days> column2Days,
       Collection<SpecialProgramme> programmes) {
+    Objects.requireNonNull(general, "general");
+    Objects.requireNonNull(column2, "column2");
+    Objects.requireNonNull(column2Days, "column2Days");
+    Objects.requireNonNull(programmes, "programmes");
     Map<String, List<SpecialProgramme>> bySymbol = new TreeMap<>();
     for (SpecialProgramme each : programmes) {
       bySymbol.computeIfAbsent(each.symbol(), s -> new ArrayList<>()).add(each);
@@ -109,6 +125,7 @@ public final class ProgrammeKey {
    * @return the entries; none for a symbol that the key does not know
    */
   public List<SpecialProgramme> programmes(String symbol) {
+    Objects.requireNonNull(symbol, "symbol");
     return bySymbol.getOrDefault(symbol, List.of());
   }
 

@@ -1,5 +1,6 @@
 package org.tariffeconomics.schedule;
 
+import java.util.Objects;
 import org.tariffeconomics.rate.DutyRate;
 
 /**
@@ -10,6 +11,19 @@ import org.tariffeconomics.rate.DutyRate;
  * @param rate what it means
  */
 public record RateCell(String text, ScheduleRow writtenIn, DutyRate rate) {
+
+  /**
+   * Refuses nulls.
+   *
+   * @param text the text as published
+   * @param writtenIn the row it stands in
+   * @param rate what it means
+   */
+  public RateCell {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(writtenIn, "writtenIn");
+    Objects.requireNonNull(rate, "rate");
+  }
 
   /** The text and the code of the row it stands in. */
   @Override

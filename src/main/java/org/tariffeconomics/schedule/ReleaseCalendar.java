@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -37,6 +39,9 @@ public final class ReleaseCalendar {
      * @throws IllegalArgumentException when the release has no name
      */
     public Entry {
+      Objects.requireNonNull(release, "release");
+      Objects.requireNonNull(published, "published");
+      Objects.requireNonNull(effective, "effective");
       if (release.isBlank()) {
         throw new IllegalArgumentException("release must not be blank");
       }
@@ -67,6 +72,7 @@ public final class ReleaseCalendar {
    * @throws IllegalArgumentException when a release appears twice
    */
   public static ReleaseCalendar of(List<Entry> entries) {
+    Objects.requireNonNull(entries, "entries");
     Map<String, Entry> byRelease = new LinkedHashMap<>();
     for (Entry each : entries) {
       if (byRelease.putIfAbsent(each.release(), each) != null) {
@@ -92,6 +98,7 @@ public final class ReleaseCalendar {
    * @return its entry, empty where the calendar does not have it
    */
   public Optional<Entry> entry(String release) {
+    Objects.requireNonNull(release, "release");
     return Optional.ofNullable(byRelease.get(release));
   }
 
@@ -104,6 +111,8 @@ public final class ReleaseCalendar {
    * @throws IllegalArgumentException when there is none, or the calendar does not have one of them
    */
   public ScheduledDuties duties(Map<String, TariffSchedule> schedules, ProgrammeKey key) {
+    Objects.requireNonNull(schedules, "schedules");
+    Objects.requireNonNull(key, "key");
     List<ScheduledDuties.Release> releases = new ArrayList<>();
     new TreeMap<>(schedules)
         .forEach(
@@ -140,5 +149,16 @@ public final class ReleaseCalendar {
   @Override
   public String toString() {
     return "calendar of " + byRelease.size() + " releases";
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ReleaseCalendar that && byRelease.equals(that.byRelease);
+  }
+
+  @Override
+  public int hashCode() {
+    return byRelease.hashCode();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,6 +40,8 @@ public final class ScheduleDifference {
    * @return the differences by line
    */
   public static ScheduleDifference between(TariffSchedule before, TariffSchedule after) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     Map<HsCode, ScheduleLine> old = byCode(before);
     Map<HsCode, ScheduleLine> young = byCode(after);
     NavigableSet<HsCode> codes = new TreeSet<>(old.keySet());
@@ -149,6 +152,7 @@ public final class ScheduleDifference {
    * @return the differences by line
    */
   public List<LineChange> changes(Kind kind) {
+    Objects.requireNonNull(kind, "kind");
     return changes.stream().filter(change -> change.kind() == kind).toList();
   }
 
@@ -181,5 +185,19 @@ public final class ScheduleDifference {
         + " dropped, "
         + changes(Kind.RATE).size()
         + " rates changed";
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ScheduleDifference that
+        && before.equals(that.before)
+        && after.equals(that.after)
+        && changes.equals(that.changes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(before, after, changes);
   }
 }

@@ -41,6 +41,12 @@ public record ScheduleOutline(
    * @throws IllegalArgumentException when there is no edition or no chapter
    */
   public ScheduleOutline {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(version, "version");
+    Objects.requireNonNull(editions, "editions");
+    Objects.requireNonNull(through, "through");
+    Objects.requireNonNull(seasons, "seasons");
+    Objects.requireNonNull(chapters, "chapters");
     if (editions.isEmpty() || chapters.isEmpty()) {
       throw new IllegalArgumentException(
           "A schedule needs an edition and a chapter, but '" + name + "' has none");

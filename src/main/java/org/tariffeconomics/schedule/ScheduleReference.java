@@ -3,6 +3,7 @@ package org.tariffeconomics.schedule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +39,10 @@ public record ScheduleReference(String column, HsCode first, HsCode last, String
    * @throws IllegalArgumentException when the range ends before it begins
    */
   public ScheduleReference {
+    Objects.requireNonNull(column, "column");
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(last, "last");
+    Objects.requireNonNull(text, "text");
     if (last.compareTo(first) < 0) {
       throw new IllegalArgumentException(
           "last must not stand before first, but was " + last + " < " + first);
@@ -51,6 +56,7 @@ public record ScheduleReference(String column, HsCode first, HsCode last, String
    * @return true where it lies between the first and the last, both included, or below either
    */
   public boolean covers(HsCode provision) {
+    Objects.requireNonNull(provision, "provision");
     return (provision.compareTo(first) >= 0 && provision.compareTo(last) <= 0)
         || first.covers(provision)
         || last.covers(provision);

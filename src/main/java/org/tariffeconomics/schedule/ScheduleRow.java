@@ -1,6 +1,7 @@
 package org.tariffeconomics.schedule;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One row of a schedule as it was published: a heading, a text that governs the rows below it, a
@@ -47,6 +48,8 @@ public record ScheduleRow(
      * @param text the note
      */
     public Footnote {
+      Objects.requireNonNull(columns, "columns");
+      Objects.requireNonNull(text, "text");
       columns = List.copyOf(columns);
     }
 
@@ -74,6 +77,15 @@ public record ScheduleRow(
    * @throws IllegalArgumentException when the indent is negative
    */
   public ScheduleRow {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(description, "description");
+    Objects.requireNonNull(units, "units");
+    Objects.requireNonNull(general, "general");
+    Objects.requireNonNull(special, "special");
+    Objects.requireNonNull(other, "other");
+    Objects.requireNonNull(additionalDuties, "additionalDuties");
+    Objects.requireNonNull(quotaQuantity, "quotaQuantity");
+    Objects.requireNonNull(footnotes, "footnotes");
     if (indent < 0) {
       throw new IllegalArgumentException(
           "indent must not be negative, but was " + indent + " in row " + place);
@@ -102,6 +114,11 @@ public record ScheduleRow(
       String general,
       String special,
       String other) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(description, "description");
+    Objects.requireNonNull(general, "general");
+    Objects.requireNonNull(special, "special");
+    Objects.requireNonNull(other, "other");
     return new ScheduleRow(
         place, code, indent, description, List.of(), general, special, other, "", "", List.of());
   }

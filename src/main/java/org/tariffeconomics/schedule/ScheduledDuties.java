@@ -70,6 +70,18 @@ public final class ScheduledDuties implements MeasureSource {
    */
   public record Release(TariffSchedule schedule, LocalDate from, @Nullable LocalDate knownFrom) {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param schedule the schedule
+     * @param from the first day on which it is law
+     * @param knownFrom the first day on which it was known, null for ever since
+     */
+    public Release {
+      Objects.requireNonNull(schedule, "schedule");
+      Objects.requireNonNull(from, "from");
+    }
+
     private Validity validity() {
       return Validity.during(LocalDateRange.ofUnboundedEnd(from)).withKnownFrom(knownFrom);
     }
@@ -94,6 +106,8 @@ public final class ScheduledDuties implements MeasureSource {
    * @return its duties
    */
   public static ScheduledDuties of(TariffSchedule schedule, ProgrammeKey key) {
+    Objects.requireNonNull(schedule, "schedule");
+    Objects.requireNonNull(key, "key");
     return new ScheduledDuties(key, List.of(new Release(schedule, LocalDate.MIN, null)));
   }
 
@@ -106,6 +120,8 @@ public final class ScheduledDuties implements MeasureSource {
    * @throws IllegalArgumentException when there is none, or two begin and are known on the same day
    */
   public static ScheduledDuties of(List<Release> releases, ProgrammeKey key) {
+    Objects.requireNonNull(releases, "releases");
+    Objects.requireNonNull(key, "key");
     List<Release> sorted = releases.stream().sorted(LATEST).toList();
     if (sorted.isEmpty()) {
       throw new IllegalArgumentException("Scheduled duties need at least one release");
@@ -131,6 +147,8 @@ public final class ScheduledDuties implements MeasureSource {
    * @return the schedule, empty before the first release
    */
   public Optional<TariffSchedule> schedule(LocalDate day, Knowledge knowledge) {
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(knowledge, "knowledge");
     for (int i = releases.size() - 1; i >= 0; i--) {
       Release each = releases.get(i);
       if (each.validity().holds(day, knowledge)) {
@@ -177,6 +195,10 @@ public final class ScheduledDuties implements MeasureSource {
   @Override
   public List<TariffMeasure> measures(
       HsCode code, Country origin, LocalDate day, Knowledge knowledge) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(knowledge, "knowledge");
     Optional<TariffSchedule> schedule = schedule(day, knowledge);
     if (schedule.isEmpty()) {
       return List.of();
@@ -226,6 +248,9 @@ public final class ScheduledDuties implements MeasureSource {
 
   @Override
   public Object kind(HsCode code, LocalDate day, Knowledge knowledge) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(knowledge, "knowledge");
     Optional<TariffSchedule> schedule = schedule(day, knowledge);
     Optional<ScheduleLine> line = schedule.flatMap(s -> s.covering(code));
     boolean plain = line.isPresent() && divisions(schedule.get(), code).isEmpty();
@@ -234,11 +259,16 @@ public final class ScheduledDuties implements MeasureSource {
 
   @Override
   public List<OriginScope> origins(Rule rule, LocalDate day, Knowledge knowledge) {
+    Objects.requireNonNull(rule, "rule");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(knowledge, "knowledge");
     return key.origins(rule, day, knowledge);
   }
 
   @Override
   public List<HsCode> lines(LocalDate day, Knowledge knowledge) {
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(knowledge, "knowledge");
     return schedule(day, knowledge).stream()
         .flatMap(s -> s.declarable().stream())
         .map(ScheduleLine::code)
@@ -247,6 +277,9 @@ public final class ScheduledDuties implements MeasureSource {
 
   @Override
   public List<HsCode> linesBelow(HsCode code, LocalDate day, Knowledge knowledge) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(knowledge, "knowledge");
     return schedule(day, knowledge).stream()
         .flatMap(s -> s.below(code).stream().filter(line -> s.below(line.code()).isEmpty()))
         .map(ScheduleLine::code)
@@ -255,6 +288,7 @@ public final class ScheduledDuties implements MeasureSource {
 
   @Override
   public boolean writeContent(Consumer<String> lines) {
+    Objects.requireNonNull(lines, "lines");
     key.writeContent(lines);
     for (Release each : releases) {
       lines.accept(each.from() + " " + each.knownFrom());

@@ -1,6 +1,7 @@
 package org.tariffeconomics.schedule;
 
 import java.util.List;
+import java.util.Objects;
 import org.tariffeconomics.rate.SpecialRate;
 
 /**
@@ -20,6 +21,9 @@ public record SpecialCell(String text, ScheduleRow writtenIn, List<SpecialRate> 
    * @param groups the rates, each with the symbols of its programmes
    */
   public SpecialCell {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(writtenIn, "writtenIn");
+    Objects.requireNonNull(groups, "groups");
     groups = List.copyOf(groups);
   }
 

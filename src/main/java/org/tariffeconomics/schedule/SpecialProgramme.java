@@ -1,5 +1,6 @@
 package org.tariffeconomics.schedule;
 
+import java.util.Objects;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Validity;
@@ -29,6 +30,11 @@ public record SpecialProgramme(
    * @throws IllegalArgumentException when the symbol or the name is blank
    */
   public SpecialProgramme {
+    Objects.requireNonNull(symbol, "symbol");
+    Objects.requireNonNull(programme, "programme");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(validity, "validity");
+    Objects.requireNonNull(source, "source");
     if (symbol.isBlank() || programme.isBlank()) {
       throw new IllegalArgumentException(
           "A special programme needs a symbol and a name, but had '"
@@ -48,6 +54,9 @@ public record SpecialProgramme(
    * @return the programme
    */
   public static SpecialProgramme of(String symbol, String programme, String origins) {
+    Objects.requireNonNull(symbol, "symbol");
+    Objects.requireNonNull(programme, "programme");
+    Objects.requireNonNull(origins, "origins");
     return new SpecialProgramme(
         symbol,
         programme,

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.Year;
+import java.util.Objects;
+import org.tariffeconomics.basics.DayText;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -33,6 +35,8 @@ public record StageCalendar(LocalDate entryIntoForce, MonthDay stageDay) {
    * @throws IllegalArgumentException when the stage day does not exist every year
    */
   public StageCalendar {
+    Objects.requireNonNull(entryIntoForce, "entryIntoForce");
+    Objects.requireNonNull(stageDay, "stageDay");
     if (stageDay.equals(MonthDay.of(Month.FEBRUARY, 29))) {
       throw new IllegalArgumentException("stageDay must exist every year, but was " + stageDay);
     }
@@ -45,7 +49,7 @@ public record StageCalendar(LocalDate entryIntoForce, MonthDay stageDay) {
    * @return the calendar
    */
   public static StageCalendar of(String entryIntoForce) {
-    return new StageCalendar(LocalDate.parse(entryIntoForce), NEW_YEAR);
+    return new StageCalendar(DayText.any("entryIntoForce", entryIntoForce), NEW_YEAR);
   }
 
   /**
@@ -56,7 +60,7 @@ public record StageCalendar(LocalDate entryIntoForce, MonthDay stageDay) {
    * @throws IllegalArgumentException when the day does not exist every year
    */
   public static StageCalendar onAnniversaries(String entryIntoForce) {
-    LocalDate day = LocalDate.parse(entryIntoForce);
+    LocalDate day = DayText.any("entryIntoForce", entryIntoForce);
     return new StageCalendar(day, MonthDay.from(day));
   }
 
@@ -69,6 +73,7 @@ public record StageCalendar(LocalDate entryIntoForce, MonthDay stageDay) {
    * @throws IllegalArgumentException when a year of force is below 1
    */
   public LocalDate firstDay(Count count, int year) {
+    Objects.requireNonNull(count, "count");
     LocalDate day = stageDay.atYear(count == Count.CALENDAR_YEARS ? year : calendarYear(year));
     boolean isFirst = count == Count.YEARS_OF_FORCE && year == 1;
     return isFirst || day.isBefore(entryIntoForce) ? entryIntoForce : day;
@@ -96,6 +101,7 @@ public record StageCalendar(LocalDate entryIntoForce, MonthDay stageDay) {
    * @throws IllegalArgumentException when a year of force is below 1, or there is no such year
    */
   public LocalDateRange days(Count count, int year) {
+    Objects.requireNonNull(count, "count");
     if (year >= Year.MAX_VALUE) {
       throw new IllegalArgumentException("There is no year after " + year);
     }

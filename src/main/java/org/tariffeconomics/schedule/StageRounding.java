@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Texts;
@@ -50,6 +51,7 @@ public record StageRounding(RoundingMode mode, @Nullable BigDecimal step) {
    * @throws IllegalArgumentException when the step is not positive, or stands without a direction
    */
   public StageRounding {
+    Objects.requireNonNull(mode, "mode");
     if (step != null) {
       BigDecimal stripped = PlainNumber.bounded("The step", step).stripTrailingZeros();
       if (stripped.signum() <= 0) {
@@ -72,6 +74,7 @@ public record StageRounding(RoundingMode mode, @Nullable BigDecimal step) {
    * @throws IllegalArgumentException when it is none of these
    */
   public static StageRounding parse(String text) {
+    Objects.requireNonNull(text, "text");
     String form = Texts.readable("A stage rounding", text).strip();
     if (form.equals("NONE")) {
       return NONE;

@@ -2,6 +2,7 @@ package org.tariffeconomics.schedule;
 
 import java.util.Collections;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ public record StagedLine(
    * @throws IllegalArgumentException when there is no rate at all
    */
   public StagedLine {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(description, "description");
+    Objects.requireNonNull(rates, "rates");
+    Objects.requireNonNull(basket, "basket");
+    Objects.requireNonNull(quota, "quota");
     if (rates.isEmpty()) {
       throw new IllegalArgumentException("The staged line " + code + " must have a rate");
     }

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Texts;
@@ -50,6 +52,8 @@ public final class StagedReduction {
      * @throws IllegalArgumentException when it is negative or has no positive denominator
      */
     public Remainder {
+      Objects.requireNonNull(numerator, "numerator");
+      Objects.requireNonNull(denominator, "denominator");
       PlainNumber.bounded("A remainder", numerator);
       PlainNumber.bounded("A remainder", denominator);
       if (numerator.signum() < 0 || denominator.signum() <= 0) {
@@ -81,6 +85,7 @@ public final class StagedReduction {
      * @throws IllegalArgumentException when it is none
      */
     public static Remainder parse(String text) {
+      Objects.requireNonNull(text, "text");
       String form = Texts.readable("A remainder", text).strip();
       boolean percent = form.endsWith("%");
       String fraction = percent ? form.substring(0, form.length() - 1) : form;
@@ -108,6 +113,8 @@ public final class StagedReduction {
      * @return the staged rate in the same unit
      */
     public BigDecimal of(BigDecimal base, StageRounding rounding) {
+      Objects.requireNonNull(base, "base");
+      Objects.requireNonNull(rounding, "rounding");
       if (base.signum() < 0) {
         throw new IllegalArgumentException(
             "A base rate must not be negative, but was " + PlainNumber.shortText(base));
@@ -124,6 +131,8 @@ public final class StagedReduction {
      * @throws IllegalArgumentException when the rate has a component without a number to stage
      */
     public DutyRate of(DutyRate base, StageRounding rounding) {
+      Objects.requireNonNull(base, "base");
+      Objects.requireNonNull(rounding, "rounding");
       return StagedRate.of(base, amount -> of(amount, rounding));
     }
 
@@ -165,6 +174,8 @@ public final class StagedReduction {
    * @throws IllegalArgumentException when there is none, or more is left than at the stage before
    */
   public static StagedReduction ofRemainders(String name, List<Remainder> remainders) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(remainders, "remainders");
     Remainder last = Remainder.of(1, 1);
     for (Remainder each : remainders) {
       BigDecimal now = each.numerator().multiply(last.denominator());
@@ -188,6 +199,8 @@ public final class StagedReduction {
    * @throws IllegalArgumentException when there is no cut, or one is not within 0…100 or falls
    */
   public static StagedReduction ofCumulativeCuts(String name, List<BigDecimal> percents) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(percents, "percents");
     BigDecimal hundred = BigDecimal.valueOf(100);
     BigDecimal last = BigDecimal.ZERO;
     List<Remainder> remainders = new ArrayList<>();
@@ -233,6 +246,8 @@ public final class StagedReduction {
    * @throws IllegalArgumentException when the stage is negative or the rate cannot be staged
    */
   public DutyRate rateAt(DutyRate base, int stage, StageRounding rounding) {
+    Objects.requireNonNull(base, "base");
+    Objects.requireNonNull(rounding, "rounding");
     Remainder left = at(stage);
     return stage == 0 ? base : left.of(base, rounding);
   }
@@ -248,6 +263,9 @@ public final class StagedReduction {
    * @throws IllegalArgumentException when the rate cannot be staged
    */
   public StagedLine line(HsCode code, DutyRate base, int firstYear, StageRounding rounding) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(base, "base");
+    Objects.requireNonNull(rounding, "rounding");
     NavigableMap<Integer, DutyRate> rates = new TreeMap<>();
     for (int stage = 1; stage <= stages(); stage++) {
       rates.put(firstYear + stage - 1, rateAt(base, stage, rounding));
@@ -265,6 +283,8 @@ public final class StagedReduction {
    * @throws IllegalArgumentException when the rate cannot be staged
    */
   public Table table(DutyRate base, StageRounding rounding) {
+    Objects.requireNonNull(base, "base");
+    Objects.requireNonNull(rounding, "rounding");
     List<List<Cell>> rows = new ArrayList<>();
     for (int stage = 0; stage <= stages(); stage++) {
       rows.add(
@@ -285,6 +305,8 @@ public final class StagedReduction {
    * @return the new rate in percent, to 34 digits
    */
   public static BigDecimal swissFormula(BigDecimal rate, BigDecimal coefficient) {
+    Objects.requireNonNull(rate, "rate");
+    Objects.requireNonNull(coefficient, "coefficient");
     if (rate.signum() < 0 || coefficient.signum() <= 0) {
       throw new IllegalArgumentException(
           "The Swiss formula needs a rate of zero or more and a positive coefficient, but had "
@@ -299,5 +321,18 @@ public final class StagedReduction {
   @Override
   public String toString() {
     return name;
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof StagedReduction that
+        && name.equals(that.name)
+        && remainders.equals(that.remainders);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, remainders);
   }
 }

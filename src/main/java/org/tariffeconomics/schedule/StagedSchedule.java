@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.ProductScope;
@@ -84,6 +86,10 @@ public final class StagedSchedule {
    */
   public static StagedSchedule of(
       String name, Count count, int lastYear, Source source, Collection<StagedLine> lines) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(count, "count");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(lines, "lines");
     NavigableMap<HsCode, StagedLine> byCode = new TreeMap<>();
     for (StagedLine each : lines) {
       if (each.rates().lastKey() > lastYear) {
@@ -106,6 +112,7 @@ public final class StagedSchedule {
    * @return a new schedule
    */
   public StagedSchedule withUnread(List<DutyRate.Unsupported> rows) {
+    Objects.requireNonNull(rows, "rows");
     return new StagedSchedule(name, count, lastYear, source, lines, rows);
   }
 
@@ -126,6 +133,7 @@ public final class StagedSchedule {
    * @return the line, empty where there is none
    */
   public Optional<StagedLine> line(HsCode code) {
+    Objects.requireNonNull(code, "code");
     return Optional.ofNullable(lines.get(code));
   }
 
@@ -143,6 +151,9 @@ public final class StagedSchedule {
    * @return the measures, one a stage of a line
    */
   public List<TariffMeasure> measures(String programme, String origins, StageCalendar calendar) {
+    Objects.requireNonNull(programme, "programme");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(calendar, "calendar");
     return measures(programme, OriginScope.parse(origins), calendar, QuotaRates.WITHIN);
   }
 
@@ -158,6 +169,10 @@ public final class StagedSchedule {
    */
   public List<TariffMeasure> measures(
       String programme, OriginScope origins, StageCalendar calendar, QuotaRates quotaRates) {
+    Objects.requireNonNull(programme, "programme");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(calendar, "calendar");
+    Objects.requireNonNull(quotaRates, "quotaRates");
     List<TariffMeasure> measures = new ArrayList<>();
     for (StagedLine line : lines.values()) {
       for (Stage stage : stages(line, calendar)) {
@@ -257,5 +272,22 @@ public final class StagedSchedule {
   @Override
   public String toString() {
     return name + ": " + lines.size() + " staged lines";
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof StagedSchedule that
+        && name.equals(that.name)
+        && count.equals(that.count)
+        && lastYear == that.lastYear
+        && source.equals(that.source)
+        && lines.equals(that.lines)
+        && unread.equals(that.unread);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, count, lastYear, source, lines);
   }
 }

@@ -98,6 +98,8 @@ public final class TariffSchedule {
    * @return the schedule
    */
   public static TariffSchedule of(String name, List<ScheduleRow> rows) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(rows, "rows");
     List<ScheduleRow> kept = List.copyOf(rows);
     return new TariffSchedule(name, kept, new ScheduleBuilder(kept));
   }
@@ -141,6 +143,7 @@ public final class TariffSchedule {
    * @return the line, empty where the schedule has none
    */
   public Optional<ScheduleLine> line(HsCode code) {
+    Objects.requireNonNull(code, "code");
     return Optional.ofNullable(lines.get(code.digits()));
   }
 
@@ -151,6 +154,7 @@ public final class TariffSchedule {
    * @return the line, empty where none covers the code
    */
   public Optional<ScheduleLine> covering(HsCode code) {
+    Objects.requireNonNull(code, "code");
     String digits = code.digits();
     for (int length = digits.length(); length >= ScheduleBuilder.LINE_DIGITS; length--) {
       ScheduleLine line = lines.get(digits.substring(0, length));
@@ -168,6 +172,7 @@ public final class TariffSchedule {
    * @return the lines by code
    */
   public List<ScheduleLine> below(HsCode code) {
+    Objects.requireNonNull(code, "code");
     String digits = code.digits();
     String next = lines.higherKey(digits);
     if (next == null || !next.startsWith(digits)) {

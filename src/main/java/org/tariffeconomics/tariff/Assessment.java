@@ -268,6 +268,49 @@ public final class Assessment {
   }
 
   /**
+   * What this duty less another on the same goods lies within. What is left open on both sides is
+   * tied: goods of one line, or with so much steel, are that under both laws.
+   *
+   * @param other the duty on the same goods on another day, under another law or with something
+   *     more declared, in the same currency
+   * @return from the difference to itself where both are known; empty where either is undetermined
+   *     or the import prohibited
+   */
+  public Optional<MoneyRange> differenceRange(Assessment other) {
+    Objects.requireNonNull(other, "other");
+    Optional<MoneyRange> mine = range();
+    Optional<MoneyRange> theirs = other.range();
+    if (mine.isEmpty() || theirs.isEmpty()) {
+      return Optional.empty();
+    }
+    return tied(other).or(() -> Optional.of(mine.get().minus(theirs.get())));
+  }
+
+  private Optional<MoneyRange> tied(Assessment other) {
+    if (range == null && other.range == null) {
+      return Optional.empty();
+    }
+    Optional<MoneyRange> all = Optional.empty();
+    for (TiedCases.Pair each : TiedCases.of(stack, other.stack)) {
+      Assessment one = in(each.one());
+      Assessment two = other.in(each.other());
+      if (one.outcome() == Outcome.PROHIBITED || two.outcome() == Outcome.PROHIBITED) {
+        continue;
+      }
+      Optional<MoneyRange> gap = one.range().flatMap(a -> two.range().map(b -> a.minus(b)));
+      if (gap.isEmpty()) {
+        return Optional.empty();
+      }
+      all = all.map(range -> range.union(gap.get())).or(() -> gap);
+    }
+    return all;
+  }
+
+  private Assessment in(DutyStack way) {
+    return way.assess(customsValue, given.quantities(), given.exchangeRates(), given.meursing());
+  }
+
+  /**
    * The payable duty of an assessment that must be known.
    *
    * @return the total rounded to money
@@ -332,6 +375,7 @@ public final class Assessment {
    * @return its amount over the customs value, to 34 digits; empty on a value of zero
    */
   public Optional<Rate> effectiveRate(DutyLine line) {
+    Objects.requireNonNull(line, "line");
     return equivalent(line.amount());
   }
 
@@ -356,6 +400,9 @@ public final class Assessment {
       Function<Money, T> assessed,
       Function<List<String>, T> undetermined,
       Function<List<String>, T> prohibited) {
+    Objects.requireNonNull(assessed, "assessed");
+    Objects.requireNonNull(undetermined, "undetermined");
+    Objects.requireNonNull(prohibited, "prohibited");
     return switch (outcome()) {
       case ASSESSED -> assessed.apply(payable());
       case BOUNDED, UNDETERMINED -> undetermined.apply(reasons());

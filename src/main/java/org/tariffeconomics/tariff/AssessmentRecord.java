@@ -31,6 +31,7 @@ import org.tariffeconomics.tariff.DutyStack.Outcome;
  * @param goods what was asked
  * @param outcome the outcome as its word, e.g. {@code ASSESSED}
  * @param duty the payable duty; null unless assessed
+ * @param range what the payable duty lies within; null unless bounded
  * @param layers the duties charged, base duty first; of an unknown duty those that are known
  * @param notApplied the measures in force that were considered and do not apply, and why
  * @param reasons why there is no duty to tell
@@ -42,6 +43,7 @@ public record AssessmentRecord(
     Goods goods,
     String outcome,
     @Nullable BigDecimal duty,
+    @Nullable RangeRecord range,
     List<Layer> layers,
     List<String> notApplied,
     List<String> reasons,
@@ -84,6 +86,12 @@ public record AssessmentRecord(
      * @param meursing how many rows of a Meursing table were given
      */
     public Goods {
+      Objects.requireNonNull(line, "line");
+      Objects.requireNonNull(origin, "origin");
+      Objects.requireNonNull(declares, "declares");
+      Objects.requireNonNull(customsValue, "customsValue");
+      Objects.requireNonNull(quantities, "quantities");
+      Objects.requireNonNull(exchangeRates, "exchangeRates");
       quantities = List.copyOf(quantities);
     }
 
@@ -130,6 +138,27 @@ public record AssessmentRecord(
       BigDecimal amount,
       SourceRecord source)
       implements Serializable {
+
+    /**
+     * Refuses nulls.
+     *
+     * @param measure the measure's id
+     * @param programme its programme
+     * @param rule what it does, e.g. {@code TOPS_UP_TO}
+     * @param rate its rate as tariffs write it
+     * @param share the share of the value that it falls on, from 0 to 1
+     * @param amount what is charged
+     * @param source where it stands
+     */
+    public Layer {
+      Objects.requireNonNull(measure, "measure");
+      Objects.requireNonNull(programme, "programme");
+      Objects.requireNonNull(rule, "rule");
+      Objects.requireNonNull(rate, "rate");
+      Objects.requireNonNull(share, "share");
+      Objects.requireNonNull(amount, "amount");
+      Objects.requireNonNull(source, "source");
+    }
 
     private static Layer of(DutyLine line) {
       TariffMeasure measure = line.measure();
@@ -182,12 +211,16 @@ public record AssessmentRecord(
    * @param goods what was asked
    * @param outcome the outcome as its word
    * @param duty the payable duty
+   * @param range what the payable duty lies within
    * @param layers the duties charged
    * @param notApplied the measures that do not apply
    * @param reasons why there is no duty to tell
    * @param stamp what kind of number it is
    */
   public AssessmentRecord {
+    Objects.requireNonNull(layers, "layers");
+    Objects.requireNonNull(notApplied, "notApplied");
+    Objects.requireNonNull(reasons, "reasons");
     Objects.requireNonNull(law, "law");
     Objects.requireNonNull(goods, "goods");
     Objects.requireNonNull(outcome, "outcome");
@@ -204,6 +237,9 @@ public record AssessmentRecord(
         goods(assessment),
         assessment.outcome().name(),
         assessment.duty().map(d -> d.getAmount()).orElse(null),
+        assessment.outcome() == Outcome.BOUNDED
+            ? assessment.range().map(RangeRecord::of).orElse(null)
+            : null,
         assessment.payableLines().stream().map(Layer::of).toList(),
         stack.notApplied().stream().map(NotApplied::toString).toList(),
         assessment.reasons(),
@@ -265,8 +301,11 @@ public record AssessmentRecord(
    * @param now the other answer
    */
   public void compare(Replay.Comparer comparer, AssessmentRecord now) {
+    Objects.requireNonNull(comparer, "comparer");
+    Objects.requireNonNull(now, "now");
     comparer.texts("outcome", outcome, now.outcome);
     comparer.texts("duty", money(duty), money(now.duty));
+    comparer.texts("range", RangeRecord.text(range), RangeRecord.text(now.range));
     comparer.parts("layer", layers, now.layers, Layer::measure, Layer::charge);
     comparer.texts("reasons", String.join("; ", reasons), String.join("; ", now.reasons));
   }
@@ -296,11 +335,13 @@ public record AssessmentRecord(
    * @param json where they are written
    */
   public void write(JsonText json) {
+    Objects.requireNonNull(json, "json");
     json.object("law", law::write)
         .object("goods", goods::write)
         .text("outcome", outcome)
-        .number("duty", duty)
-        .objects("layers", layers, Layer::write)
+        .number("duty", duty);
+    RangeRecord.write(json, "range", range);
+    json.objects("layers", layers, Layer::write)
         .texts("notApplied", notApplied)
         .texts("reasons", reasons)
         .object("stamp", stamp::write);
@@ -314,6 +355,7 @@ public record AssessmentRecord(
    * @throws IllegalArgumentException naming the member that is missing or cannot be read
    */
   public static AssessmentRecord parse(String json) {
+    Objects.requireNonNull(json, "json");
     return read(StoredAnswer.parse(json, FORMAT));
   }
 
@@ -325,11 +367,13 @@ public record AssessmentRecord(
    * @throws IllegalArgumentException naming the member that is missing or cannot be read
    */
   public static AssessmentRecord read(StoredAnswer json) {
+    Objects.requireNonNull(json, "json");
     return new AssessmentRecord(
         LawRecord.read(json.object("law")),
         Goods.read(json.object("goods")),
         json.text("outcome"),
         json.optionalNumber("duty").orElse(null),
+        RangeRecord.read(json, "range").orElse(null),
         json.objects("layers").stream().map(Layer::read).toList(),
         json.texts("notApplied"),
         json.texts("reasons"),

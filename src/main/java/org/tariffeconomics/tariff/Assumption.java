@@ -40,6 +40,7 @@ public record Assumption(
    * @param source where the evidence stands
    */
   public Assumption {
+    Objects.requireNonNull(facts, "facts");
     Objects.requireNonNull(products, "products");
     Objects.requireNonNull(origins, "origins");
     Objects.requireNonNull(days, "days");
@@ -60,6 +61,9 @@ public record Assumption(
    * @return false where it says nothing of them
    */
   public boolean isFor(HsCode line, Country origin, LocalDate day) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(day, "day");
     return days.contains(day) && products.contains(line) && origins.includes(origin, day);
   }
 

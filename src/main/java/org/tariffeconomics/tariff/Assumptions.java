@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
@@ -58,6 +59,8 @@ public final class Assumptions {
    * @throws IllegalArgumentException when the name is blank or an assumption claims a preference
    */
   public static Assumptions of(String name, String territory, List<Assumption> rows) {
+    Objects.requireNonNull(territory, "territory");
+    Objects.requireNonNull(rows, "rows");
     Texts.readable("The name of assumptions", name);
     if (name.isBlank()) {
       throw new IllegalArgumentException("The name of assumptions must not be blank");
@@ -97,6 +100,9 @@ public final class Assumptions {
    * @return the declaration, empty where nothing is assumed
    */
   public DeclaredFacts of(HsCode line, Country origin, LocalDate day) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(day, "day");
     DeclaredFacts all = DeclaredFacts.none();
     for (Assumption each : rows) {
       if (each.isFor(line, origin, day)) {

@@ -45,6 +45,7 @@ public record ComparisonRecord(
    * @param declares what was declared, as {@link DeclaredFacts#parse} reads it
    * @param outcome the outcome as its word
    * @param rate all duties over the customs value, a fraction; null where that is not known
+   * @param range what that rate lies within; null unless it is bounded
    * @param layers the duties in one line
    * @param reasons why the rate is not known
    * @serial exclude
@@ -54,6 +55,7 @@ public record ComparisonRecord(
       String declares,
       String outcome,
       @Nullable BigDecimal rate,
+      @Nullable RangeRecord range,
       String layers,
       List<String> reasons)
       implements Serializable {
@@ -65,10 +67,16 @@ public record ComparisonRecord(
      * @param declares what was declared
      * @param outcome the outcome as its word
      * @param rate all duties over the customs value
+     * @param range what that rate lies within
      * @param layers the duties in one line
      * @param reasons why the rate is not known
      */
     public Origin {
+      Objects.requireNonNull(origin, "origin");
+      Objects.requireNonNull(declares, "declares");
+      Objects.requireNonNull(outcome, "outcome");
+      Objects.requireNonNull(layers, "layers");
+      Objects.requireNonNull(reasons, "reasons");
       reasons = List.copyOf(reasons);
     }
 
@@ -78,6 +86,7 @@ public record ComparisonRecord(
           entry.origin().facts().toString(),
           entry.stack().outcome().name(),
           entry.rate().map(Rate::fraction).orElse(null),
+          entry.rate().isPresent() ? null : entry.range().map(RangeRecord::of).orElse(null),
           entry.stack().summary(),
           entry.reasons());
     }
@@ -91,7 +100,10 @@ public record ComparisonRecord(
     }
 
     private String answer() {
-      String duty = rate == null ? "unknown" : rate.stripTrailingZeros().toPlainString();
+      String duty =
+          rate != null
+              ? rate.stripTrailingZeros().toPlainString()
+              : range != null ? RangeRecord.text(range) : "unknown";
       return outcome
           + " "
           + duty
@@ -104,9 +116,9 @@ public record ComparisonRecord(
       json.text("origin", origin)
           .text("declares", declares)
           .text("outcome", outcome)
-          .number("rate", rate)
-          .text("layers", layers)
-          .texts("reasons", reasons);
+          .number("rate", rate);
+      RangeRecord.write(json, "range", range);
+      json.text("layers", layers).texts("reasons", reasons);
     }
 
     private static Origin read(StoredAnswer json) {
@@ -115,6 +127,7 @@ public record ComparisonRecord(
           json.text("declares"),
           json.text("outcome"),
           json.optionalNumber("rate").orElse(null),
+          RangeRecord.read(json, "range").orElse(null),
           json.text("layers"),
           json.texts("reasons"));
     }
@@ -131,6 +144,8 @@ public record ComparisonRecord(
    * @param stamp what kind of numbers these are
    */
   public ComparisonRecord {
+    Objects.requireNonNull(quantities, "quantities");
+    Objects.requireNonNull(origins, "origins");
     Objects.requireNonNull(law, "law");
     Objects.requireNonNull(line, "line");
     Objects.requireNonNull(stamp, "stamp");
@@ -198,6 +213,7 @@ public record ComparisonRecord(
    * @throws IllegalArgumentException naming the member that is missing or cannot be read
    */
   public static ComparisonRecord parse(String text) {
+    Objects.requireNonNull(text, "text");
     StoredAnswer json = StoredAnswer.parse(text, FORMAT);
     return new ComparisonRecord(
         LawRecord.read(json.object("law")),

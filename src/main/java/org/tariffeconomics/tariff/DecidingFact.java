@@ -91,6 +91,21 @@ public final class DecidingFact {
     public String toString() {
       return words + ": " + range().map(r -> r.toText(1)).orElse(summary);
     }
+
+    /** Two are equal when their contents are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Alternative that
+          && words.equals(that.words)
+          && Objects.equals(range, that.range)
+          && prohibited == that.prohibited
+          && summary.equals(that.summary);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(words, range, prohibited, summary);
+    }
   }
 
   /** {@return the fact as it is declared, or {@value #LINE}} */

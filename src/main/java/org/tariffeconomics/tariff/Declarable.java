@@ -3,7 +3,9 @@ package org.tariffeconomics.tariff;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.Portion;
 import org.tariffeconomics.rate.RateFacts;
@@ -83,5 +85,19 @@ public final class Declarable {
         + ": "
         + String.join(", ", values)
         + askedBy.stream().map(TariffMeasure::id).collect(Collectors.joining(", ", " (", ")"));
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Declarable that
+        && name.equals(that.name)
+        && values.equals(that.values)
+        && askedBy.equals(that.askedBy);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, values, askedBy);
   }
 }

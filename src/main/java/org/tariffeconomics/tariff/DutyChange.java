@@ -132,6 +132,10 @@ public final class DutyChange {
    */
   public static DutyChange between(
       TariffLaw before, TariffLaw after, List<HsCode> lines, List<DeclaredOrigin> origins) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
+    Objects.requireNonNull(lines, "lines");
+    Objects.requireNonNull(origins, "origins");
     List<Row> rows = new ArrayList<>();
     List<Row> unchanged = new ArrayList<>();
     for (HsCode line : lines) {
@@ -273,5 +277,20 @@ public final class DutyChange {
     List<String> caption = new ArrayList<>(unchangedLine());
     caption.addAll(table.caption());
     return table.withCaption(caption).toString();
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DutyChange that
+        && before.equals(that.before)
+        && after.equals(that.after)
+        && rows.equals(that.rows)
+        && unchanged.equals(that.unchanged);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(before, after, rows, unchanged);
   }
 }

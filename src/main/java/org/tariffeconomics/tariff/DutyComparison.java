@@ -135,6 +135,9 @@ public final class DutyComparison {
    * @return the comparison; an origin with a specific duty is unknown here
    */
   public static DutyComparison of(TariffLaw law, HsCode line, List<DeclaredOrigin> origins) {
+    Objects.requireNonNull(law, "law");
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origins, "origins");
     List<Entry> entries = new ArrayList<>();
     for (DeclaredOrigin each : origins) {
       DutyStack stack = law.stack(line, each.country(), each.facts());
@@ -163,6 +166,11 @@ public final class DutyComparison {
       List<DeclaredOrigin> origins,
       BigMoney customsValue,
       List<Quantity> quantities) {
+    Objects.requireNonNull(law, "law");
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(customsValue, "customsValue");
+    Objects.requireNonNull(quantities, "quantities");
     List<Entry> entries = new ArrayList<>();
     for (DeclaredOrigin each : origins) {
       DutyStack stack = law.stack(line, each.country(), each.facts());
@@ -205,6 +213,7 @@ public final class DutyComparison {
    * @throws IllegalArgumentException when the origin is not compared here
    */
   public Optional<Rate> rate(String origin) {
+    Objects.requireNonNull(origin, "origin");
     return entry(origin).rate();
   }
 
@@ -225,6 +234,8 @@ public final class DutyComparison {
    * @throws IllegalArgumentException when either is not compared here
    */
   public Optional<RateChange> gap(String origin, String rival) {
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(rival, "rival");
     return rate(rival).flatMap(theirs -> rate(origin).map(ours -> ours.minus(theirs)));
   }
 
@@ -237,6 +248,8 @@ public final class DutyComparison {
    * @throws IllegalArgumentException when either is not among the entries
    */
   public Optional<GapRange> gapRange(String origin, String rival) {
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(rival, "rival");
     Optional<RateRange> theirs = entry(rival).range();
     return entry(origin).range().flatMap(ours -> theirs.map(ours::minus));
   }

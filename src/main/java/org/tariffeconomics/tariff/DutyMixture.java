@@ -85,6 +85,8 @@ public final class DutyMixture {
      * @throws IllegalArgumentException when the weight is not within 0…1
      */
     public Share {
+      Objects.requireNonNull(origin, "origin");
+      Objects.requireNonNull(weight, "weight");
       if (weight.signum() < 0 || weight.compareTo(BigDecimal.ONE) > 0) {
         throw new IllegalArgumentException("A weight must be within 0 and 1, but was " + weight);
       }
@@ -114,6 +116,11 @@ public final class DutyMixture {
       BigMoney customsValue,
       List<Quantity> quantities,
       List<Share> shares) {
+    Objects.requireNonNull(law, "law");
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(customsValue, "customsValue");
+    Objects.requireNonNull(quantities, "quantities");
+    Objects.requireNonNull(shares, "shares");
     BigDecimal total = shares.stream().map(Share::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
     if (total.compareTo(BigDecimal.ONE) != 0) {
       throw new IllegalArgumentException(
@@ -173,5 +180,16 @@ public final class DutyMixture {
   @Override
   public String toString() {
     return "mixture of " + parts.size() + effectiveRate().map(r -> ": " + r.toText(2)).orElse("");
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DutyMixture that && parts.equals(that.parts);
+  }
+
+  @Override
+  public int hashCode() {
+    return parts.hashCode();
   }
 }

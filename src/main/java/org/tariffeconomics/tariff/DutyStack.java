@@ -125,6 +125,8 @@ public final class DutyStack {
    * @throws IllegalArgumentException when the value is negative or in another currency
    */
   public Assessment assess(BigMoney customsValue, Quantity... quantities) {
+    Objects.requireNonNull(customsValue, "customsValue");
+    Objects.requireNonNull(quantities, "quantities");
     return assess(customsValue, Arrays.asList(quantities), ExchangeRates.none());
   }
 
@@ -137,6 +139,8 @@ public final class DutyStack {
    * @throws IllegalArgumentException when the value is negative or in another currency
    */
   public Assessment assess(Money customsValue, Quantity... quantities) {
+    Objects.requireNonNull(customsValue, "customsValue");
+    Objects.requireNonNull(quantities, "quantities");
     return assess(customsValue.toBigMoney(), quantities);
   }
 
@@ -151,6 +155,9 @@ public final class DutyStack {
    */
   public Assessment assess(
       BigMoney customsValue, List<Quantity> quantities, ExchangeRates exchangeRates) {
+    Objects.requireNonNull(customsValue, "customsValue");
+    Objects.requireNonNull(quantities, "quantities");
+    Objects.requireNonNull(exchangeRates, "exchangeRates");
     return assess(customsValue, quantities, exchangeRates, MeursingTable.empty());
   }
 
@@ -169,6 +176,10 @@ public final class DutyStack {
       List<Quantity> quantities,
       ExchangeRates exchangeRates,
       MeursingTable meursing) {
+    Objects.requireNonNull(customsValue, "customsValue");
+    Objects.requireNonNull(quantities, "quantities");
+    Objects.requireNonNull(exchangeRates, "exchangeRates");
+    Objects.requireNonNull(meursing, "meursing");
     requireValue(customsValue);
     Resolution.Fixed each = fixed();
     Assessment.Given given = Assessment.Given.of(quantities, exchangeRates, meursing);
@@ -368,6 +379,12 @@ public final class DutyStack {
     return isRangeExact() ? open.cases().stream().map(this::in).toList() : List.of();
   }
 
+  /** The cases behind {@link #cases}, in their order; none where nothing is left open. */
+  List<BoundedCase> boundedCases() {
+    Bounds open = answer().bounds();
+    return open == null || !isRangeExact() ? List.of() : open.cases();
+  }
+
   private DutyStack in(BoundedCase way) {
     return new DutyStack(
         law,
@@ -398,6 +415,7 @@ public final class DutyStack {
    * @throws IllegalArgumentException when the text is no declaration, or contents exceed the value
    */
   public DutyStack assuming(String fact) {
+    Objects.requireNonNull(fact, "fact");
     return assuming(DeclaredFacts.parse(fact));
   }
 
@@ -409,6 +427,7 @@ public final class DutyStack {
    * @throws IllegalArgumentException when the contents exceed the value
    */
   public DutyStack assuming(DeclaredFacts more) {
+    Objects.requireNonNull(more, "more");
     return law.stack(line, origin, facts.and(more));
   }
 
@@ -420,6 +439,7 @@ public final class DutyStack {
    * @throws IllegalArgumentException when the line is not below the code
    */
   public DutyStack assuming(HsCode code) {
+    Objects.requireNonNull(code, "code");
     if (!line.covers(code)) {
       throw new IllegalArgumentException(code + " is no line of " + line);
     }
@@ -501,6 +521,7 @@ public final class DutyStack {
    * @return false where anything about the duty differs
    */
   public boolean isSameDutyAs(DutyStack other) {
+    Objects.requireNonNull(other, "other");
     return outcome() == other.outcome()
         && adValoremRate().equals(other.adValoremRate())
         && boundsSayTheSameAs(other)
@@ -728,6 +749,7 @@ public final class DutyStack {
    * @throws IllegalArgumentException when the claim is no rate
    */
   public ClaimCheck check(String claim) {
+    Objects.requireNonNull(claim, "claim");
     return DutyClaims.check(this, claim);
   }
 
@@ -739,9 +761,7 @@ public final class DutyStack {
             && line.equals(that.line)
             && origin.equals(that.origin)
             && facts.equals(that.facts)
-            && law.day().equals(that.law.day())
-            && law.knowledge().equals(that.law.knowledge())
-            && law.book().equals(that.law.book()));
+            && law.equals(that.law));
   }
 
   @Override

@@ -2,7 +2,9 @@ package org.tariffeconomics.tariff;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.reading.JsonText;
 import org.tariffeconomics.reading.StoredAnswer;
@@ -30,12 +32,33 @@ public record LawRecord(
     implements Serializable {
 
   /**
+   * Refuses nulls.
+   *
+   * @param territory whose law it is
+   * @param currency the currency of all amounts
+   * @param rounding how duties are rounded, as {@link RoundingPolicy#parse} reads it
+   * @param facts what the book says of its facts
+   * @param version the version of the book
+   * @param day the day of the law, ISO 8601
+   * @param knownOn the day whose knowledge counts; null for all that is known
+   */
+  public LawRecord {
+    Objects.requireNonNull(territory, "territory");
+    Objects.requireNonNull(currency, "currency");
+    Objects.requireNonNull(rounding, "rounding");
+    Objects.requireNonNull(facts, "facts");
+    Objects.requireNonNull(version, "version");
+    Objects.requireNonNull(day, "day");
+  }
+
+  /**
    * The record of a law.
    *
    * @param law the law of a day
    * @return the same in texts
    */
   public static LawRecord of(TariffLaw law) {
+    Objects.requireNonNull(law, "law");
     TariffBook book = law.book();
     return new LawRecord(
         book.territory(),
@@ -56,6 +79,7 @@ public record LawRecord(
    *     day cannot be read
    */
   public TariffLaw in(TariffBook book) {
+    Objects.requireNonNull(book, "book");
     if (!book.territory().equals(territory) || !book.currency().getCode().equals(currency)) {
       throw new IllegalArgumentException(
           "book must be of "
@@ -68,8 +92,8 @@ public record LawRecord(
               + book.currency());
     }
     return book.on(
-        LocalDate.parse(day),
-        knownOn == null ? Knowledge.now() : Knowledge.of(LocalDate.parse(knownOn)));
+        DayText.any("day", day),
+        knownOn == null ? Knowledge.now() : Knowledge.of(DayText.any("knownOn", knownOn)));
   }
 
   /**
@@ -78,6 +102,7 @@ public record LawRecord(
    * @param json where they are written
    */
   public void write(JsonText json) {
+    Objects.requireNonNull(json, "json");
     json.text("territory", territory)
         .text("currency", currency)
         .text("rounding", rounding)
@@ -95,6 +120,7 @@ public record LawRecord(
    * @throws IllegalArgumentException when a member is missing or cannot be read
    */
   public static LawRecord read(StoredAnswer json) {
+    Objects.requireNonNull(json, "json");
     return new LawRecord(
         json.text("territory"),
         json.text("currency"),

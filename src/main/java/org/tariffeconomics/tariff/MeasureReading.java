@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -53,6 +54,17 @@ public final class MeasureReading {
   public record Placed(TariffMeasure measure, Place place) {
 
     /**
+     * Refuses nulls.
+     *
+     * @param measure the measure
+     * @param place where it stands
+     */
+    public Placed {
+      Objects.requireNonNull(measure, "measure");
+      Objects.requireNonNull(place, "place");
+    }
+
+    /**
      * What stands in for law that was not read at all, or of which not even the goods are known: a
      * measure that may do anything to any goods on any day.
      *
@@ -60,6 +72,7 @@ public final class MeasureReading {
      * @return the measure, not understood
      */
     public static Placed unread(Problem problem) {
+      Objects.requireNonNull(problem, "problem");
       return new Placed(
           TariffMeasure.of("law", Rule.ADDS, "*", "*", "Free")
               .withId("what is in " + problem.place())
@@ -112,6 +125,9 @@ public final class MeasureReading {
    */
   public static MeasureReading of(
       List<Placed> kept, List<TariffMeasure> excluded, List<Problem> problems) {
+    Objects.requireNonNull(kept, "kept");
+    Objects.requireNonNull(excluded, "excluded");
+    Objects.requireNonNull(problems, "problems");
     return new MeasureReading(kept, excluded, problems, List.of());
   }
 
@@ -122,6 +138,7 @@ public final class MeasureReading {
    * @return a new reading, with the conflicts between the two among its problems
    */
   public MeasureReading and(MeasureReading other) {
+    Objects.requireNonNull(other, "other");
     return new MeasureReading(
         join(kept, other.kept),
         join(excluded, other.excluded),
@@ -143,6 +160,7 @@ public final class MeasureReading {
    * @return a new reading
    */
   public MeasureReading under(Collection<Programme> described) {
+    Objects.requireNonNull(described, "described");
     return new MeasureReading(kept, excluded, problemsOfRows, List.copyOf(described));
   }
 
@@ -242,6 +260,7 @@ public final class MeasureReading {
    * @return the measures that a book takes, with what is wrong with the others
    */
   public Reading<List<TariffMeasure>> whole(Collection<Programme> described) {
+    Objects.requireNonNull(described, "described");
     List<Problem> problems = new ArrayList<>(problemsOfRows);
     List<Placed> good =
         withoutConflicts(
@@ -312,6 +331,7 @@ public final class MeasureReading {
    * @return the problems by file and line
    */
   public List<Problem> problems(Severity severity) {
+    Objects.requireNonNull(severity, "severity");
     return reading().problems(severity);
   }
 
@@ -352,5 +372,20 @@ public final class MeasureReading {
   @Override
   public String toString() {
     return reading().toString();
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MeasureReading that
+        && kept.equals(that.kept)
+        && excluded.equals(that.excluded)
+        && problemsOfRows.equals(that.problemsOfRows)
+        && programmes.equals(that.programmes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(kept, excluded, problemsOfRows, programmes);
   }
 }

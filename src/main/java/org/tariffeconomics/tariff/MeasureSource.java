@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -72,6 +73,9 @@ public interface MeasureSource {
    * @return the lines below the code by code, itself not among them; empty where there are none
    */
   default List<HsCode> linesBelow(HsCode code, LocalDate day, Knowledge knowledge) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(knowledge, "knowledge");
     return lines(day, knowledge).stream()
         .filter(line -> code.covers(line) && !line.equals(code))
         .toList();
@@ -86,6 +90,8 @@ public interface MeasureSource {
    * @return the remark; empty for a line or a code above lines, and where nothing is known of it
    */
   default Optional<String> remark(HsCode code, LocalDate day) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(day, "day");
     return Optional.empty();
   }
 
@@ -121,6 +127,7 @@ public interface MeasureSource {
    * @return false where a source cannot; the version then says so
    */
   default boolean writeContent(Consumer<String> lines) {
+    Objects.requireNonNull(lines, "lines");
     return false;
   }
 
@@ -131,6 +138,7 @@ public interface MeasureSource {
    * @return a source that gives all others
    */
   default MeasureSource without(String programme) {
+    Objects.requireNonNull(programme, "programme");
     return new SourceWithout(this, programme);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,6 +77,11 @@ public final class ProductList {
      *     would be taken as a whole
      */
     public Entry {
+      Objects.requireNonNull(products, "products");
+      Objects.requireNonNull(restriction, "restriction");
+      Objects.requireNonNull(conditions, "conditions");
+      Objects.requireNonNull(validity, "validity");
+      Objects.requireNonNull(source, "source");
       conditions = List.copyOf(conditions);
       if (!restriction.isBlank() && conditions.isEmpty()) {
         throw new IllegalArgumentException(
@@ -92,6 +98,8 @@ public final class ProductList {
      * @return the entry
      */
     public static Entry of(String products, String firstDay) {
+      Objects.requireNonNull(products, "products");
+      Objects.requireNonNull(firstDay, "firstDay");
       return new Entry(
           ProductScope.parse(products),
           "",
@@ -107,6 +115,7 @@ public final class ProductList {
      * @return a changed copy
      */
     public Entry withUntil(String firstDayAfter) {
+      Objects.requireNonNull(firstDayAfter, "firstDayAfter");
       return new Entry(products, restriction, conditions, validity.until(firstDayAfter), source);
     }
 
@@ -117,6 +126,7 @@ public final class ProductList {
      * @return a changed copy
      */
     public Entry withCondition(String condition) {
+      Objects.requireNonNull(condition, "condition");
       List<Condition> more = new ArrayList<>(conditions);
       more.add(Condition.parse(condition));
       return new Entry(products, restriction, more, validity, source);
@@ -141,6 +151,7 @@ public final class ProductList {
    * @throws IllegalArgumentException when the name is blank
    */
   public static ProductList of(String name) {
+    Objects.requireNonNull(name, "name");
     return of(name, List.of());
   }
 
@@ -153,6 +164,8 @@ public final class ProductList {
    * @throws IllegalArgumentException when the name is blank
    */
   public static ProductList of(String name, Collection<Entry> entries) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(entries, "entries");
     if (name.isBlank()) {
       throw new IllegalArgumentException("A product list must have a name, but it was blank");
     }
@@ -166,6 +179,7 @@ public final class ProductList {
    * @return a changed copy
    */
   public ProductList with(Entry more) {
+    Objects.requireNonNull(more, "more");
     List<Entry> all = new ArrayList<>(entries);
     all.add(more);
     return new ProductList(name, List.copyOf(all));
@@ -194,6 +208,8 @@ public final class ProductList {
    * @return the entries that list it, in the order in which they were given; empty where none does
    */
   public List<Entry> entries(HsCode code, LocalDate day) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(day, "day");
     return entries.stream()
         .filter(each -> each.validity().days().contains(day) && each.products().contains(code))
         .toList();
@@ -207,6 +223,8 @@ public final class ProductList {
    * @return true when an entry without conditions does
    */
   public boolean contains(HsCode code, LocalDate day) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(day, "day");
     return entries(code, day).stream()
         .anyMatch(each -> each.conditions().isEmpty() && each.source().verification().isFact());
   }
@@ -222,6 +240,8 @@ public final class ProductList {
    *     own words and days
    */
   public List<TariffMeasure> apply(TariffMeasure template, Facts facts) {
+    Objects.requireNonNull(template, "template");
+    Objects.requireNonNull(facts, "facts");
     List<TariffMeasure> measures = new ArrayList<>();
     Map<String, Integer> ids = new HashMap<>();
     for (Entry each : entries) {
@@ -244,6 +264,7 @@ public final class ProductList {
    * @return the measures
    */
   public List<TariffMeasure> apply(TariffMeasure template) {
+    Objects.requireNonNull(template, "template");
     return apply(template, Facts.VERIFIED_ONLY);
   }
 

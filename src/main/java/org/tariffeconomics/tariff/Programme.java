@@ -3,6 +3,7 @@ package org.tariffeconomics.tariff;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.Validity;
 
@@ -35,6 +36,17 @@ public record Programme(String name, String authority, Choice choice, List<Yield
    */
   public record Yield(String to, Validity validity) {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param to the name of the programme that goes first
+     * @param validity the days on which it does, and from when that was known
+     */
+    public Yield {
+      Objects.requireNonNull(to, "to");
+      Objects.requireNonNull(validity, "validity");
+    }
+
     /** The programme yielded to and when. */
     @Override
     public String toString() {
@@ -51,6 +63,10 @@ public record Programme(String name, String authority, Choice choice, List<Yield
    * @param yields the programmes it yields to, and when
    */
   public Programme {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(authority, "authority");
+    Objects.requireNonNull(choice, "choice");
+    Objects.requireNonNull(yields, "yields");
     yields = List.copyOf(yields);
     if (yields.stream().anyMatch(y -> y.to().equals(name))) {
       throw new IllegalArgumentException("A programme cannot yield to itself: " + name);
@@ -64,6 +80,7 @@ public record Programme(String name, String authority, Choice choice, List<Yield
    * @return the programme
    */
   public static Programme of(String name) {
+    Objects.requireNonNull(name, "name");
     return new Programme(name, "", Choice.MOST_SPECIFIC, List.of());
   }
 
@@ -74,6 +91,7 @@ public record Programme(String name, String authority, Choice choice, List<Yield
    * @return a new programme
    */
   public Programme withAuthority(String law) {
+    Objects.requireNonNull(law, "law");
     return new Programme(name, law, choice, yields);
   }
 
@@ -84,6 +102,7 @@ public record Programme(String name, String authority, Choice choice, List<Yield
    * @return a new programme
    */
   public Programme withChoice(Choice how) {
+    Objects.requireNonNull(how, "how");
     return new Programme(name, authority, how, yields);
   }
 
@@ -94,6 +113,7 @@ public record Programme(String name, String authority, Choice choice, List<Yield
    * @return a new programme
    */
   public Programme withYieldTo(String... programmes) {
+    Objects.requireNonNull(programmes, "programmes");
     Programme result = this;
     for (String each : programmes) {
       result = result.withYieldTo(new Yield(each, Validity.always()));
@@ -108,6 +128,7 @@ public record Programme(String name, String authority, Choice choice, List<Yield
    * @return a new programme
    */
   public Programme withYieldTo(Yield yield) {
+    Objects.requireNonNull(yield, "yield");
     List<Yield> more = new ArrayList<>(yields);
     more.add(yield);
     return new Programme(name, authority, choice, more);

@@ -112,6 +112,10 @@ public final class RateTimeline {
    */
   public static RateTimeline of(
       TariffBook book, HsCode line, List<DeclaredOrigin> origins, LocalDateRange days) {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(days, "days");
     return new Builder(book, line, origins, days, false).build();
   }
 
@@ -127,6 +131,10 @@ public final class RateTimeline {
    */
   public static RateTimeline asKnownOnTheDay(
       TariffBook book, HsCode line, List<DeclaredOrigin> origins, LocalDateRange days) {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(days, "days");
     return new Builder(book, line, origins, days, true).build();
   }
 
@@ -139,6 +147,7 @@ public final class RateTimeline {
    * @throws IllegalStateException when there are fewer than two origins
    */
   public Optional<GapRange> gapRange(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     requireTwo();
     return gap(on(day));
   }
@@ -156,6 +165,7 @@ public final class RateTimeline {
    * @throws IllegalArgumentException when the day lies outside
    */
   public Step on(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return steps.stream()
         .filter(s -> s.days().contains(day))
         .findFirst()
@@ -207,6 +217,7 @@ public final class RateTimeline {
    * @throws IllegalStateException when the timeline has fewer than two origins
    */
   public Optional<RateChange> gap(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     requireTwo();
     return gap(on(day)).flatMap(GapRange::exact);
   }
@@ -357,5 +368,20 @@ public final class RateTimeline {
       }
       return asKnown ? stamp.withAssumption("each day as known on that day") : stamp;
     }
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RateTimeline that
+        && line.equals(that.line)
+        && origins.equals(that.origins)
+        && steps.equals(that.steps)
+        && stamp.equals(that.stamp);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(line, origins, steps, stamp);
   }
 }

@@ -37,6 +37,19 @@ public final class Replay {
    */
   public record Difference(String what, String stored, String now) {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param what what differs, e.g. {@code duty} or {@code A2 layer S232 autos, Japan}
+     * @param stored what was stored; empty where there was nothing
+     * @param now what it is now; empty where there is nothing
+     */
+    public Difference {
+      Objects.requireNonNull(what, "what");
+      Objects.requireNonNull(stored, "stored");
+      Objects.requireNonNull(now, "now");
+    }
+
     /** For example {@code duty: USD 4500.00, now USD 3750.00}. */
     @Override
     public String toString() {
@@ -67,6 +80,9 @@ public final class Replay {
      * @param now what it is now
      */
     public void texts(String what, String stored, String now) {
+      Objects.requireNonNull(what, "what");
+      Objects.requireNonNull(stored, "stored");
+      Objects.requireNonNull(now, "now");
       if (!stored.equals(now)) {
         differences.add(new Difference(prefix + what, stored, now));
       }
@@ -88,6 +104,11 @@ public final class Replay {
         List<T> now,
         Function<T, String> name,
         Function<T, String> text) {
+      Objects.requireNonNull(what, "what");
+      Objects.requireNonNull(stored, "stored");
+      Objects.requireNonNull(now, "now");
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(text, "text");
       Map<String, String> before = byName(stored, name, text);
       Map<String, String> after = byName(now, name, text);
       before.forEach((each, was) -> texts(what + " " + each, was, after.getOrDefault(each, "")));
@@ -113,6 +134,7 @@ public final class Replay {
      * @return where to collect
      */
     public Comparer in(String part) {
+      Objects.requireNonNull(part, "part");
       return new Comparer(prefix + part + " ", differences);
     }
   }
@@ -130,6 +152,11 @@ public final class Replay {
    */
   public static <T> Replay of(
       T stored, LawRecord storedLaw, T now, LawRecord nowLaw, Comparison<T> compare) {
+    Objects.requireNonNull(stored, "stored");
+    Objects.requireNonNull(storedLaw, "storedLaw");
+    Objects.requireNonNull(now, "now");
+    Objects.requireNonNull(nowLaw, "nowLaw");
+    Objects.requireNonNull(compare, "compare");
     List<Difference> differences = new ArrayList<>();
     compare.accept(new Comparer("", differences), stored, now);
     return new Replay(storedLaw.version(), nowLaw.version(), differences);

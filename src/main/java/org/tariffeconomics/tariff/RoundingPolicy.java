@@ -87,6 +87,7 @@ public record RoundingPolicy(Increment duty, Level level, Optional<Increment> ba
      *     decimals, or is no power of ten and has no currency
      */
     public Increment {
+      Objects.requireNonNull(step, "step");
       Objects.requireNonNull(mode, "mode");
       Objects.requireNonNull(currency, "currency");
       if (step.signum() <= 0) {
@@ -178,6 +179,7 @@ public record RoundingPolicy(Increment duty, Level level, Optional<Increment> ba
      *     is no such multiple
      */
     public BigDecimal round(BigDecimal amount) {
+      Objects.requireNonNull(amount, "amount");
       return isPowerOfTenBelowOne()
           ? amount.setScale(decimals(), mode)
           : multiples(amount).multiply(step).setScale(decimals());
@@ -275,6 +277,8 @@ public record RoundingPolicy(Increment duty, Level level, Optional<Increment> ba
    * @throws IllegalArgumentException when the step cannot be read or is not positive
    */
   public static RoundingPolicy ofStep(String step, RoundingMode mode) {
+    Objects.requireNonNull(step, "step");
+    Objects.requireNonNull(mode, "mode");
     return new RoundingPolicy(Increment.ofStep(step, mode), Level.TOTAL, Optional.empty());
   }
 
@@ -286,6 +290,7 @@ public record RoundingPolicy(Increment duty, Level level, Optional<Increment> ba
    * @throws IllegalArgumentException when the text cannot be read
    */
   public static RoundingPolicy parse(String text) {
+    Objects.requireNonNull(text, "text");
     Matcher form = FORM.matcher(text.strip());
     if (!form.matches()) {
       throw new IllegalArgumentException(
@@ -313,6 +318,7 @@ public record RoundingPolicy(Increment duty, Level level, Optional<Increment> ba
    * @return a new policy
    */
   public RoundingPolicy withLevel(Level newLevel) {
+    Objects.requireNonNull(newLevel, "newLevel");
     return new RoundingPolicy(duty, newLevel, base);
   }
 
@@ -326,6 +332,8 @@ public record RoundingPolicy(Increment duty, Level level, Optional<Increment> ba
    * @throws IllegalArgumentException when the step cannot be read or is not positive
    */
   public RoundingPolicy withBaseStep(String step, RoundingMode mode) {
+    Objects.requireNonNull(step, "step");
+    Objects.requireNonNull(mode, "mode");
     return new RoundingPolicy(duty, level, Optional.of(Increment.ofStep(step, mode)));
   }
 
@@ -346,6 +354,7 @@ public record RoundingPolicy(Increment duty, Level level, Optional<Increment> ba
    * @return the payable amount
    */
   public BigDecimal round(BigDecimal amount) {
+    Objects.requireNonNull(amount, "amount");
     return duty.round(amount);
   }
 
@@ -356,6 +365,7 @@ public record RoundingPolicy(Increment duty, Level level, Optional<Increment> ba
    * @return the value that duty is charged on; the same where only duties are rounded
    */
   public BigDecimal roundBase(BigDecimal value) {
+    Objects.requireNonNull(value, "value");
     return base.map(b -> b.round(value)).orElse(value);
   }
 
@@ -378,6 +388,7 @@ public record RoundingPolicy(Increment duty, Level level, Optional<Increment> ba
    *     unit or in another currency, or the mode is {@link RoundingMode#UNNECESSARY}
    */
   public RoundingPolicy requireFor(CurrencyUnit currency) {
+    Objects.requireNonNull(currency, "currency");
     boolean hasNoCent = currency.getDecimalPlaces() < CENTS;
     RoundingPolicy fit =
         duty.isCent() && hasNoCent

@@ -2,6 +2,7 @@ package org.tariffeconomics.tariff;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.reading.JsonText;
@@ -19,6 +20,20 @@ import org.tariffeconomics.reading.StoredAnswer;
 public record SourceRecord(
     String title, @Nullable String date, String citation, String verification)
     implements Serializable {
+
+  /**
+   * Refuses nulls.
+   *
+   * @param title the document
+   * @param date the day it bears, ISO 8601; null where it bears none
+   * @param citation where in it
+   * @param verification how far it was checked, e.g. {@code VERIFIED}
+   */
+  public SourceRecord {
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(citation, "citation");
+    Objects.requireNonNull(verification, "verification");
+  }
 
   static SourceRecord of(Source source) {
     return new SourceRecord(

@@ -3,6 +3,7 @@ package org.tariffeconomics.tariff;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.reading.JsonText;
@@ -48,6 +49,9 @@ public record StampRecord(
    * @param assumptions what moved the number besides the facts
    */
   public StampRecord {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(facts, "facts");
+    Objects.requireNonNull(assumptions, "assumptions");
     amendments = List.copyOf(amendments);
     assumptions = List.copyOf(assumptions);
   }
@@ -59,6 +63,7 @@ public record StampRecord(
    * @return the same in texts
    */
   public static StampRecord of(Stamp stamp) {
+    Objects.requireNonNull(stamp, "stamp");
     return new StampRecord(
         stamp.kind().name(),
         text(stamp.asOf()),
@@ -81,6 +86,7 @@ public record StampRecord(
    * @param json where they are written
    */
   public void write(JsonText json) {
+    Objects.requireNonNull(json, "json");
     json.text("kind", kind)
         .text("asOf", asOf)
         .text("comparedWith", comparedWith)
@@ -100,6 +106,7 @@ public record StampRecord(
    * @throws IllegalArgumentException when a member is missing
    */
   public static StampRecord read(StoredAnswer json) {
+    Objects.requireNonNull(json, "json");
     return new StampRecord(
         json.text("kind"),
         json.optional("asOf", text -> text).orElse(null),

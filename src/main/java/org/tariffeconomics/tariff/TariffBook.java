@@ -1,5 +1,10 @@
 package org.tariffeconomics.tariff;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.ObjectStreamException;
+import java.io.Serial;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -10,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,6 +24,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.rate.SeasonalRate;
@@ -31,7 +38,9 @@ import org.threeten.extra.LocalDateRange;
  * #with(BookAmendment)}, {@link #with(TariffMeasure...)}, {@link #without(String)} give new books,
  * and two books can be compared. The order in which measures are given never matters.
  */
-public final class TariffBook {
+public final class TariffBook implements Serializable {
+
+  @Serial private static final long serialVersionUID = 1;
 
   /** The stratum of what a schedule says: whatever the book holds itself goes before it. */
   static final int OF_SOURCES = 0;
@@ -166,6 +175,10 @@ public final class TariffBook {
       CurrencyUnit currency,
       RoundingPolicy rounding,
       Collection<TariffMeasure> measures) {
+    Objects.requireNonNull(territory, "territory");
+    Objects.requireNonNull(currency, "currency");
+    Objects.requireNonNull(rounding, "rounding");
+    Objects.requireNonNull(measures, "measures");
     return new TariffBook(
             new Terms(
                 territory,
@@ -189,6 +202,7 @@ public final class TariffBook {
    * @return the book of the territory {@code US}
    */
   public static TariffBook us(TariffMeasure... measures) {
+    Objects.requireNonNull(measures, "measures");
     return of("US", CurrencyUnit.USD, RoundingPolicy.EACH_DUTY_TO_CENT, Arrays.asList(measures));
   }
 
@@ -200,6 +214,7 @@ public final class TariffBook {
    * @throws IllegalArgumentException when two measures have one id or overlap in one programme
    */
   public TariffBook with(TariffMeasure... more) {
+    Objects.requireNonNull(more, "more");
     return withAll(Arrays.asList(more));
   }
 
@@ -211,6 +226,7 @@ public final class TariffBook {
    * @throws IllegalArgumentException when two measures have one id or overlap in one programme
    */
   public TariffBook withAll(Collection<TariffMeasure> more) {
+    Objects.requireNonNull(more, "more");
     TariffBook book = adding(more, OWN);
     return terms.facts().areWhole() && !more.isEmpty()
         ? book.amending(this, "with " + some(more))
@@ -272,6 +288,8 @@ public final class TariffBook {
    */
   public static List<Conflict> conflicts(
       Collection<TariffMeasure> measures, Collection<Programme> programmes) {
+    Objects.requireNonNull(measures, "measures");
+    Objects.requireNonNull(programmes, "programmes");
     Map<String, Programme> described = new TreeMap<>();
     programmes.forEach(p -> described.put(p.name(), p));
     Set<String> names = new TreeSet<>(described.keySet());
@@ -288,6 +306,7 @@ public final class TariffBook {
    * @return a new book
    */
   public TariffBook with(MeasureSource source) {
+    Objects.requireNonNull(source, "source");
     TariffBook book = adding(source);
     return terms.facts().areWhole() ? book.amending(this, "with " + source) : book;
   }
@@ -325,6 +344,7 @@ public final class TariffBook {
    *     day, or when a programme would no longer say which of its measures counts
    */
   public TariffBook withProgrammes(Programme... more) {
+    Objects.requireNonNull(more, "more");
     TariffBook book = describing(more);
     return terms.facts().areWhole()
             && !book.terms.programmes().equals(terms.programmes())
@@ -379,6 +399,7 @@ public final class TariffBook {
    * @return a new book
    */
   public TariffBook with(BookAmendment amendment) {
+    Objects.requireNonNull(amendment, "amendment");
     return named(amendment.applyTo(this), "with " + amendment);
   }
 
@@ -389,6 +410,7 @@ public final class TariffBook {
    * @return a new book
    */
   public TariffBook without(ReversibleAmendment amendment) {
+    Objects.requireNonNull(amendment, "amendment");
     return named(amendment.removeFrom(this), "without " + amendment);
   }
 
@@ -411,6 +433,7 @@ public final class TariffBook {
    *     programme
    */
   public TariffBook without(String programme) {
+    Objects.requireNonNull(programme, "programme");
     boolean own = measures.stream().anyMatch(m -> m.programme().equals(programme));
     boolean scheduled = sources.stream().anyMatch(s -> s.programmes().contains(programme));
     if (!own && !scheduled) {
@@ -445,6 +468,7 @@ public final class TariffBook {
    * @throws IllegalArgumentException when the book has no measure of that id
    */
   public TariffBook withoutMeasure(String id) {
+    Objects.requireNonNull(id, "id");
     held(id);
     return keepingAllBut(id).amending(this, "without " + id);
   }
@@ -468,6 +492,7 @@ public final class TariffBook {
    * @return a new book
    */
   public TariffBook withoutMeasures(Collection<String> ids) {
+    Objects.requireNonNull(ids, "ids");
     TariffBook rest = keepingAllBut(ids);
     List<TariffMeasure> gone =
         measures.stream().filter(m -> ids.contains(m.id())).toList();
@@ -493,6 +518,7 @@ public final class TariffBook {
    *     conflicts with another
    */
   public TariffBook replacing(TariffMeasure measure) {
+    Objects.requireNonNull(measure, "measure");
     TariffMeasure before = held(measure.id());
     return before.equals(measure) ? this : putting(measure).amending(this, "another " + before.id());
   }
@@ -511,6 +537,8 @@ public final class TariffBook {
    *     has ended before that day
    */
   public TariffBook ending(String id, LocalDate firstDayAfter) {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(firstDayAfter, "firstDayAfter");
     TariffMeasure measure = held(id);
     if (measure.inForce().getEnd().isBefore(firstDayAfter)) {
       throw new IllegalArgumentException(
@@ -530,7 +558,8 @@ public final class TariffBook {
    *     has ended before that day
    */
   public TariffBook ending(String id, String firstDayAfter) {
-    return ending(id, LocalDate.parse(firstDayAfter));
+    Objects.requireNonNull(id, "id");
+    return ending(id, DayText.any("firstDayAfter", firstDayAfter));
   }
 
   /**
@@ -544,6 +573,7 @@ public final class TariffBook {
    *     targets that neither book knows
    */
   public TariffBook overlaidBy(TariffBook other) {
+    Objects.requireNonNull(other, "other");
     if (!other.territory().equals(territory()) || !other.currency().equals(currency())) {
       throw new IllegalArgumentException(
           "A book of "
@@ -585,6 +615,8 @@ public final class TariffBook {
    * @return a new book
    */
   public TariffBook describedAs(String description, LocalDate through) {
+    Objects.requireNonNull(description, "description");
+    Objects.requireNonNull(through, "through");
     return withFacts(terms.facts().describedAs(description, through));
   }
 
@@ -596,6 +628,7 @@ public final class TariffBook {
    * @return a new book
    */
   public TariffBook withFactsFrom(LocalDate firstDay) {
+    Objects.requireNonNull(firstDay, "firstDay");
     return withFacts(terms.facts().withFrom(firstDay));
   }
 
@@ -615,6 +648,7 @@ public final class TariffBook {
    * @throws IllegalArgumentException when the rounding is finer than the currency or has no mode
    */
   public TariffBook withRounding(RoundingPolicy policy) {
+    Objects.requireNonNull(policy, "policy");
     return policy.equals(rounding())
         ? this
         : with(
@@ -632,6 +666,7 @@ public final class TariffBook {
    * @throws IllegalArgumentException when a set is about the imports of another territory
    */
   public TariffBook assuming(Assumptions... sets) {
+    Objects.requireNonNull(sets, "sets");
     List<Assumptions> all = new ArrayList<>(terms.assumptions());
     for (Assumptions each : sets) {
       if (!each.territory().equals(territory())) {
@@ -670,6 +705,7 @@ public final class TariffBook {
    * @return the law with all that is known now
    */
   public TariffLaw on(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return on(day, Knowledge.now());
   }
 
@@ -680,7 +716,7 @@ public final class TariffBook {
    * @return the law with all that is known now
    */
   public TariffLaw on(String day) {
-    return on(LocalDate.parse(day));
+    return on(DayText.any("day", day));
   }
 
   /**
@@ -691,6 +727,8 @@ public final class TariffBook {
    * @return the law
    */
   public TariffLaw on(LocalDate day, Knowledge knowledge) {
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(knowledge, "knowledge");
     return new TariffLaw(this, day, knowledge.on(day), index.state(day, knowledge));
   }
 
@@ -715,6 +753,7 @@ public final class TariffBook {
    * @return the first days of each new state, in order
    */
   public NavigableSet<LocalDate> changeDays(LocalDateRange range) {
+    Objects.requireNonNull(range, "range");
     NavigableSet<LocalDate> days =
         new TreeSet<>(changeDays().subSet(range.getStart(), true, range.getEnd(), false));
     NavigableSet<MonthDay> seasons = new TreeSet<>();
@@ -802,6 +841,7 @@ public final class TariffBook {
    * @return the measure, empty where there is none of that id
    */
   public Optional<TariffMeasure> measure(String id) {
+    Objects.requireNonNull(id, "id");
     return index.measure(id);
   }
 
@@ -817,6 +857,7 @@ public final class TariffBook {
    * @return the programme
    */
   public Programme programme(String name) {
+    Objects.requireNonNull(name, "name");
     Programme described = terms.programmes().get(name);
     return described == null ? Programme.of(name) : described;
   }
@@ -874,8 +915,11 @@ public final class TariffBook {
   /** Two books are equal when they hold the same law. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof TariffBook that
-        && territory().equals(that.territory())
+    return this == other || other instanceof TariffBook that && holdsTheLawOf(that);
+  }
+
+  private boolean holdsTheLawOf(TariffBook that) {
+    return territory().equals(that.territory())
         && currency().equals(that.currency())
         && rounding().equals(that.rounding())
         && terms.programmes().equals(that.terms.programmes())
@@ -888,6 +932,17 @@ public final class TariffBook {
   @Override
   public int hashCode() {
     return measures.hashCode();
+  }
+
+  /** Written by its text, in a form that keeps all of it. */
+  @Serial
+  private Object writeReplace() throws ObjectStreamException {
+    return BookProxy.of(this);
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a book is read from its text");
   }
 
   /** For example {@code US tariff book, 120 measures}. */

@@ -1,10 +1,16 @@
 package org.tariffeconomics.tariff;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.Stamp;
@@ -16,7 +22,9 @@ import org.tariffeconomics.rate.Unknown;
  * The tariff law of a territory on one day, with all that is known now or with what was known on
  * another day.
  */
-public final class TariffLaw {
+public final class TariffLaw implements Serializable {
+
+  @Serial private static final long serialVersionUID = 1;
 
   private final TariffBook book;
   private final LocalDate day;
@@ -40,6 +48,7 @@ public final class TariffLaw {
    * @return the law without what was not known then
    */
   public TariffLaw asKnownOn(LocalDate knowledge) {
+    Objects.requireNonNull(knowledge, "knowledge");
     return book.on(day, Knowledge.of(knowledge));
   }
 
@@ -50,7 +59,7 @@ public final class TariffLaw {
    * @return the law without what was not known then
    */
   public TariffLaw asKnownOn(String knowledge) {
-    return asKnownOn(LocalDate.parse(knowledge));
+    return asKnownOn(DayText.any("knowledge", knowledge));
   }
 
   /**
@@ -61,6 +70,8 @@ public final class TariffLaw {
    * @return the layers that apply
    */
   public DutyStack stack(HsCode line, Country origin) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
     return stack(line, origin, DeclaredFacts.none());
   }
 
@@ -73,6 +84,9 @@ public final class TariffLaw {
    * @return the layers that apply
    */
   public DutyStack stack(HsCode line, Country origin, DeclaredFacts facts) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(facts, "facts");
     return new DutyStack(this, line, origin, facts);
   }
 
@@ -105,6 +119,8 @@ public final class TariffLaw {
    * @return the stack
    */
   public DutyStack stack(HsCode line, DeclaredOrigin origin) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
     return stack(line, origin.country(), origin.facts());
   }
 
@@ -165,6 +181,8 @@ public final class TariffLaw {
    * @return the claims, contents and facts that some measure in force asks for, by name
    */
   public List<Declarable> declarable(HsCode line, Country origin) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
     return Declarable.of(state.question(line, origin, DeclaredFacts.none(), day));
   }
 
@@ -207,5 +225,40 @@ public final class TariffLaw {
         + day
         + knownOn.map(k -> ", as known on " + k).orElse("")
         + (book.amendments().isEmpty() ? "" : ", " + String.join(", ", book.amendments()));
+  }
+
+  /** The book, the day and the day whose knowledge counts. */
+  private record TextForm(TariffBook book, LocalDate day, @Nullable LocalDate knownOn)
+      implements Serializable {
+
+    @Serial
+    private Object readResolve() {
+      return knownOn == null ? book.on(day) : book.on(day).asKnownOn(knownOn);
+    }
+  }
+
+  /** Written by its book and its days. */
+  @Serial
+  private Object writeReplace() {
+    return new TextForm(book, day, knownOn.orElse(null));
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a law is read from its book and its days");
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TariffLaw that
+        && book.equals(that.book)
+        && day.equals(that.day)
+        && knownOn.equals(that.knownOn);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(book, day, knownOn);
   }
 }

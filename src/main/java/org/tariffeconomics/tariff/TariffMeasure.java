@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Rate;
@@ -132,6 +133,11 @@ public final class TariffMeasure {
    */
   public static TariffMeasure of(
       String programme, Rule rule, String products, String origins, String rate) {
+    Objects.requireNonNull(programme, "programme");
+    Objects.requireNonNull(rule, "rule");
+    Objects.requireNonNull(products, "products");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(rate, "rate");
     return of(programme, rule, List.of(), products, origins, rate);
   }
 
@@ -171,6 +177,12 @@ public final class TariffMeasure {
       ProductScope products,
       OriginScope origins,
       DutyRate rate) {
+    Objects.requireNonNull(programme, "programme");
+    Objects.requireNonNull(rule, "rule");
+    Objects.requireNonNull(targets, "targets");
+    Objects.requireNonNull(products, "products");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(rate, "rate");
     return new TariffMeasure(
         new Terms(
             programme,
@@ -191,6 +203,8 @@ public final class TariffMeasure {
    * @return the measure, of the programme {@code MFN}
    */
   public static TariffMeasure base(String products, String rate) {
+    Objects.requireNonNull(products, "products");
+    Objects.requireNonNull(rate, "rate");
     return of("MFN", Rule.BASE, products, "*", rate);
   }
 
@@ -205,6 +219,10 @@ public final class TariffMeasure {
    */
   public static TariffMeasure preference(
       String programme, String products, String origins, String rate) {
+    Objects.requireNonNull(programme, "programme");
+    Objects.requireNonNull(products, "products");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(rate, "rate");
     return of(programme, Rule.PREFERENCE, products, origins, rate);
   }
 
@@ -218,6 +236,10 @@ public final class TariffMeasure {
    * @return the measure
    */
   public static TariffMeasure adds(String programme, String products, String origins, String rate) {
+    Objects.requireNonNull(programme, "programme");
+    Objects.requireNonNull(products, "products");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(rate, "rate");
     return of(programme, Rule.ADDS, products, origins, rate);
   }
 
@@ -232,6 +254,10 @@ public final class TariffMeasure {
    */
   public static TariffMeasure topsUpTo(
       String programme, String products, String origins, String rate) {
+    Objects.requireNonNull(programme, "programme");
+    Objects.requireNonNull(products, "products");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(rate, "rate");
     return of(programme, Rule.TOPS_UP_TO, products, origins, rate);
   }
 
@@ -246,6 +272,10 @@ public final class TariffMeasure {
    */
   public static TariffMeasure exempts(
       String programme, String products, String origins, String... exempted) {
+    Objects.requireNonNull(programme, "programme");
+    Objects.requireNonNull(products, "products");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(exempted, "exempted");
     return of(programme, Rule.EXEMPTS, List.of(exempted), products, origins, "Free");
   }
 
@@ -261,6 +291,11 @@ public final class TariffMeasure {
    */
   public static TariffMeasure replaces(
       String programme, String products, String origins, String rate, String... replaced) {
+    Objects.requireNonNull(programme, "programme");
+    Objects.requireNonNull(products, "products");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(rate, "rate");
+    Objects.requireNonNull(replaced, "replaced");
     return of(programme, Rule.REPLACES, List.of(replaced), products, origins, rate);
   }
 
@@ -271,6 +306,7 @@ public final class TariffMeasure {
    * @return a new measure
    */
   public TariffMeasure withId(String name) {
+    Objects.requireNonNull(name, "name");
     return new TariffMeasure(terms.with(name));
   }
 
@@ -281,6 +317,7 @@ public final class TariffMeasure {
    * @return a new measure
    */
   public TariffMeasure withRate(DutyRate other) {
+    Objects.requireNonNull(other, "other");
     return new TariffMeasure(terms.with(other));
   }
 
@@ -291,6 +328,7 @@ public final class TariffMeasure {
    * @return a new measure
    */
   public TariffMeasure withRate(Rate other) {
+    Objects.requireNonNull(other, "other");
     return withRate(DutyRate.adValorem(other));
   }
 
@@ -301,6 +339,7 @@ public final class TariffMeasure {
    * @return a new measure
    */
   public TariffMeasure withOrigins(OriginScope other) {
+    Objects.requireNonNull(other, "other");
     return new TariffMeasure(
         terms.with(new Scope(terms.scope.products, other, terms.scope.conditions)));
   }
@@ -312,6 +351,7 @@ public final class TariffMeasure {
    * @return a new measure
    */
   public TariffMeasure withProducts(ProductScope other) {
+    Objects.requireNonNull(other, "other");
     return new TariffMeasure(
         terms.with(new Scope(other, terms.scope.origins, terms.scope.conditions)));
   }
@@ -323,6 +363,7 @@ public final class TariffMeasure {
    * @return a new measure
    */
   public TariffMeasure withPortion(Portion part) {
+    Objects.requireNonNull(part, "part");
     return new TariffMeasure(terms.with(part));
   }
 
@@ -333,6 +374,7 @@ public final class TariffMeasure {
    * @return a new measure
    */
   public TariffMeasure withDays(LocalDateRange days) {
+    Objects.requireNonNull(days, "days");
     return withValidity(terms.validity.withDays(days));
   }
 
@@ -343,6 +385,7 @@ public final class TariffMeasure {
    * @return a changed copy
    */
   public TariffMeasure withValidity(Validity when) {
+    Objects.requireNonNull(when, "when");
     return new TariffMeasure(terms.with(when));
   }
 
@@ -354,7 +397,7 @@ public final class TariffMeasure {
    * @throws IllegalArgumentException when that is after its end
    */
   public TariffMeasure from(String firstDay) {
-    return from(LocalDate.parse(firstDay));
+    return from(DayText.any("firstDay", firstDay));
   }
 
   /**
@@ -365,6 +408,7 @@ public final class TariffMeasure {
    * @throws IllegalArgumentException when the measure ends before that day
    */
   public TariffMeasure from(LocalDate firstDay) {
+    Objects.requireNonNull(firstDay, "firstDay");
     return dated(() -> terms.validity.withFirstDay(firstDay));
   }
 
@@ -376,7 +420,7 @@ public final class TariffMeasure {
    * @throws IllegalArgumentException when that is before its beginning
    */
   public TariffMeasure until(String firstDayAfter) {
-    return until(LocalDate.parse(firstDayAfter));
+    return until(DayText.any("firstDayAfter", firstDayAfter));
   }
 
   /**
@@ -387,6 +431,7 @@ public final class TariffMeasure {
    * @throws IllegalArgumentException when the measure begins after that day
    */
   public TariffMeasure until(LocalDate firstDayAfter) {
+    Objects.requireNonNull(firstDayAfter, "firstDayAfter");
     return dated(() -> terms.validity.until(firstDayAfter));
   }
 
@@ -398,7 +443,7 @@ public final class TariffMeasure {
    * @throws IllegalArgumentException when that is before its beginning
    */
   public TariffMeasure through(String lastDay) {
-    return until(LocalDate.parse(lastDay).plusDays(1));
+    return until(DayText.any("lastDay", lastDay).plusDays(1));
   }
 
   private TariffMeasure dated(Supplier<Validity> changed) {
@@ -417,6 +462,7 @@ public final class TariffMeasure {
    * @return a new measure
    */
   public TariffMeasure withKnownFrom(String day) {
+    Objects.requireNonNull(day, "day");
     return withValidity(terms.validity.withKnownFrom(day));
   }
 
@@ -438,6 +484,7 @@ public final class TariffMeasure {
    * @return a new measure
    */
   public TariffMeasure withCondition(String condition) {
+    Objects.requireNonNull(condition, "condition");
     return withCondition(Condition.parse(condition));
   }
 
@@ -448,6 +495,7 @@ public final class TariffMeasure {
    * @return a changed copy
    */
   public TariffMeasure withCondition(Condition condition) {
+    Objects.requireNonNull(condition, "condition");
     return new TariffMeasure(terms.with(terms.scope.plus(condition)));
   }
 
@@ -458,6 +506,7 @@ public final class TariffMeasure {
    * @return a new measure
    */
   public TariffMeasure withSource(Source from) {
+    Objects.requireNonNull(from, "from");
     return new TariffMeasure(terms.with(from));
   }
 
@@ -468,6 +517,7 @@ public final class TariffMeasure {
    * @return a changed copy
    */
   public TariffMeasure withConditions(Collection<Condition> conditions) {
+    Objects.requireNonNull(conditions, "conditions");
     Scope scope = new Scope(terms.scope.products, terms.scope.origins, List.of());
     for (Condition each : conditions) {
       scope = scope.plus(each);
@@ -486,6 +536,8 @@ public final class TariffMeasure {
    * @return a measure for the same goods, origins, declarations and days
    */
   public TariffMeasure unread(String text, String reason) {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(reason, "reason");
     DutyRate unknown = new DutyRate.Unsupported(text, reason);
     if (rule() == Rule.PREFERENCE) {
       return withRate(unknown);

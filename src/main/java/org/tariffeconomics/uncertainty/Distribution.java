@@ -5,6 +5,7 @@ import static org.tariffeconomics.basics.Require.notNegative;
 import static org.tariffeconomics.basics.Require.positive;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.tariffeconomics.basics.Require;
@@ -113,6 +114,8 @@ public abstract sealed class Distribution
    *     is negative, or they do not sum to 1
    */
   public static Distribution discrete(double[] values, double[] probabilities) {
+    Objects.requireNonNull(probabilities, "probabilities");
+    Objects.requireNonNull(values, "values");
     Require.sameLength("probabilities", probabilities.length, values.length);
     double sum = 0;
     for (int i = 0; i < values.length; i++) {

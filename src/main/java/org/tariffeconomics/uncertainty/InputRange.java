@@ -4,6 +4,7 @@ import static org.tariffeconomics.basics.Require.finite;
 import static org.tariffeconomics.basics.Require.notBlank;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Objects;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -26,6 +27,7 @@ public record InputRange(String name, double base, double low, double high) {
    * @throws IllegalArgumentException when the name is blank or a number is not finite
    */
   public InputRange {
+    Objects.requireNonNull(name, "name");
     notBlank("name", name);
     finite("base of " + name, base);
     finite("low of " + name, low);
@@ -42,6 +44,7 @@ public record InputRange(String name, double base, double low, double high) {
    * @return the range
    */
   public static InputRange of(String name, double base, double low, double high) {
+    Objects.requireNonNull(name, "name");
     return new InputRange(name, base, low, high);
   }
 
@@ -55,6 +58,7 @@ public record InputRange(String name, double base, double low, double high) {
    * @throws IllegalArgumentException when the distance is negative
    */
   public static InputRange around(String name, double base, double distance) {
+    Objects.requireNonNull(name, "name");
     Require.notNegative("distance", distance);
     return new InputRange(name, base, base - distance, base + distance);
   }
@@ -67,6 +71,7 @@ public record InputRange(String name, double base, double low, double high) {
    * @return a range of no width
    */
   public static InputRange fixed(String name, double base) {
+    Objects.requireNonNull(name, "name");
     return new InputRange(name, base, base, base);
   }
 

@@ -3,9 +3,11 @@ package org.tariffeconomics.uncertainty;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.LongWork;
 import org.tariffeconomics.basics.Require;
 
@@ -63,6 +65,7 @@ public final class MonteCarlo {
    * @throws IllegalArgumentException when there is no input, a name comes twice or draws is below 2
    */
   public static MonteCarlo of(List<UncertainInput> inputs, int draws, long seed) {
+    Objects.requireNonNull(inputs, "inputs");
     if (inputs.isEmpty()) {
       throw new IllegalArgumentException("inputs must not be empty");
     }
@@ -148,6 +151,7 @@ public final class MonteCarlo {
    *     named)
    */
   public MonteCarloResult run(ToDoubleFunction<double[]> model) {
+    Objects.requireNonNull(model, "model");
     return runBatches(new RowModel(model));
   }
 
@@ -160,6 +164,7 @@ public final class MonteCarlo {
    *     named)
    */
   public MonteCarloResult runBatches(BatchModel model) {
+    Objects.requireNonNull(model, "model");
     double[] outcomes = new double[draws];
     int blocks = (draws - 1) / BLOCK + 1;
     LongWork work = LongWork.begin("Monte Carlo draws", draws);
@@ -249,5 +254,22 @@ public final class MonteCarlo {
   public String toString() {
     return String.format(
         Locale.ROOT, "MonteCarlo: %d inputs, %d draws, seed %d", inputs.size(), draws, seed);
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MonteCarlo that
+        && inputs.equals(that.inputs)
+        && Arrays.equals(keys, that.keys)
+        && draws == that.draws
+        && seed == that.seed
+        && antithetic == that.antithetic
+        && threads == that.threads;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(inputs, Arrays.hashCode(keys), draws, seed, antithetic);
   }
 }

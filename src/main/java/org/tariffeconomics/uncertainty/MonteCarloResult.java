@@ -1,9 +1,12 @@
 package org.tariffeconomics.uncertainty;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.commons.math3.special.Erf;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.AscendingOrder;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
@@ -248,6 +251,9 @@ public final class MonteCarloResult {
    * @throws IllegalArgumentException when a share is outside 0 to 1
    */
   public Table table(String title, String unit, double... shares) {
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(unit, "unit");
+    Objects.requireNonNull(shares, "shares");
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(row("mean", mean, Cell.number(meanStandardError(), 4, unit), unit));
     rows.add(row("standard deviation", standardDeviation, Cell.blank(), unit));
@@ -268,6 +274,8 @@ public final class MonteCarloResult {
    * @return the picture
    */
   public Chart chart(String outcome, String unit) {
+    Objects.requireNonNull(outcome, "outcome");
+    Objects.requireNonNull(unit, "unit");
     List<ChartLines.Point> points = new ArrayList<>();
     int most = 200;
     for (int i = 0; i <= most; i++) {
@@ -319,5 +327,23 @@ public final class MonteCarloResult {
         quantile(0.05),
         quantile(0.95),
         outcomes.length);
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MonteCarloResult that
+        && inputs.equals(that.inputs)
+        && seed == that.seed
+        && pairs == that.pairs
+        && Arrays.equals(outcomes, that.outcomes)
+        && Arrays.equals(ascending, that.ascending)
+        && Double.compare(mean, that.mean) == 0
+        && Double.compare(standardDeviation, that.standardDeviation) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(inputs, seed, pairs, Arrays.hashCode(outcomes), Arrays.hashCode(ascending));
   }
 }

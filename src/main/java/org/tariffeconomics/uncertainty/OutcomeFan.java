@@ -50,6 +50,8 @@ public final class OutcomeFan {
    * @throws IllegalArgumentException when there are fewer than two days, or the outcome is blank
    */
   public static OutcomeFan of(String outcome, String unit, Map<LocalDate, MonteCarloResult> days) {
+    Objects.requireNonNull(unit, "unit");
+    Objects.requireNonNull(days, "days");
     Require.notBlank("outcome", outcome);
     if (days.size() < 2) {
       throw new IllegalArgumentException("A fan needs at least two days, but had " + days.size());

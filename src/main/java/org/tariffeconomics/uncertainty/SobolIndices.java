@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -78,6 +80,8 @@ public final class SobolIndices {
    */
   public static SobolIndices of(
       List<UncertainInput> inputs, int draws, long seed, ToDoubleFunction<double[]> model) {
+    Objects.requireNonNull(inputs, "inputs");
+    Objects.requireNonNull(model, "model");
     return of(inputs, draws, seed, new RowModel(model));
   }
 
@@ -94,6 +98,8 @@ public final class SobolIndices {
    */
   public static SobolIndices of(
       List<UncertainInput> inputs, int draws, long seed, BatchModel model) {
+    Objects.requireNonNull(inputs, "inputs");
+    Objects.requireNonNull(model, "model");
     if (inputs.isEmpty() || inputs.size() > MOST_INPUTS) {
       throw new IllegalArgumentException("inputs must be 1 to 500, but were " + inputs.size());
     }
@@ -140,6 +146,7 @@ public final class SobolIndices {
    * @throws IllegalArgumentException when there is no such input
    */
   public double firstOrder(String input) {
+    Objects.requireNonNull(input, "input");
     return estimate(SobolCopy::firstOrder, index(input));
   }
 
@@ -151,6 +158,7 @@ public final class SobolIndices {
    * @throws IllegalArgumentException when there is no such input
    */
   public double totalOrder(String input) {
+    Objects.requireNonNull(input, "input");
     return estimate(SobolCopy::totalOrder, index(input));
   }
 
@@ -162,6 +170,7 @@ public final class SobolIndices {
    * @throws IllegalArgumentException when there is no such input
    */
   public double firstOrderStandardError(String input) {
+    Objects.requireNonNull(input, "input");
     return jackknife(SobolCopy::firstOrder, index(input));
   }
 
@@ -173,6 +182,7 @@ public final class SobolIndices {
    * @throws IllegalArgumentException when there is no such input
    */
   public double totalOrderStandardError(String input) {
+    Objects.requireNonNull(input, "input");
     return jackknife(SobolCopy::totalOrder, index(input));
   }
 
@@ -243,5 +253,19 @@ public final class SobolIndices {
         inputs.size(),
         top.name(),
         100 * totalOrder(top.name()));
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SobolIndices that
+        && inputs.equals(that.inputs)
+        && draws == that.draws
+        && copies.equals(that.copies);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(inputs, draws, copies);
   }
 }

@@ -106,6 +106,10 @@ public final class Tornado {
    */
   public static Tornado of(
       String outcome, String unit, List<InputRange> inputs, ToDoubleFunction<double[]> model) {
+    Objects.requireNonNull(outcome, "outcome");
+    Objects.requireNonNull(unit, "unit");
+    Objects.requireNonNull(inputs, "inputs");
+    Objects.requireNonNull(model, "model");
     return of(outcome, unit, inputs, new RowModel(model));
   }
 
@@ -122,6 +126,10 @@ public final class Tornado {
    *     not finite somewhere
    */
   public static Tornado of(String outcome, String unit, List<InputRange> inputs, BatchModel model) {
+    Objects.requireNonNull(inputs, "inputs");
+    Objects.requireNonNull(outcome, "outcome");
+    Objects.requireNonNull(unit, "unit");
+    Objects.requireNonNull(model, "model");
     Require.notEmpty("inputs", inputs.size());
     Require.distinct("names of inputs", inputs.stream().map(InputRange::name).toList());
     double[] results = results(inputs, model);

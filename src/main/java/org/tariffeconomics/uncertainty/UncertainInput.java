@@ -1,5 +1,6 @@
 package org.tariffeconomics.uncertainty;
 
+import java.util.Objects;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -18,6 +19,7 @@ public record UncertainInput(String name, Distribution distribution) {
    * @throws IllegalArgumentException when the name is blank
    */
   public UncertainInput {
+    Objects.requireNonNull(distribution, "distribution");
     Require.notBlank("name", name);
   }
 
@@ -29,6 +31,8 @@ public record UncertainInput(String name, Distribution distribution) {
    * @return the input
    */
   public static UncertainInput of(String name, Distribution distribution) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(distribution, "distribution");
     return new UncertainInput(name, distribution);
   }
 

@@ -3,6 +3,7 @@ package org.tariffeconomics.uncertainty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
@@ -33,6 +34,9 @@ public record WeightedScenarios(String outcome, String unit, List<Scenario> scen
    *     probabilities do not sum to 1 within 1e-9
    */
   public WeightedScenarios {
+    Objects.requireNonNull(scenarios, "scenarios");
+    Objects.requireNonNull(outcome, "outcome");
+    Objects.requireNonNull(unit, "unit");
     scenarios = List.copyOf(scenarios);
     if (scenarios.isEmpty()) {
       throw new IllegalArgumentException("scenarios must not be empty");
@@ -75,6 +79,7 @@ public record WeightedScenarios(String outcome, String unit, List<Scenario> scen
      * @return the scenario
      */
     public static Scenario of(String name, double probability, double value) {
+      Objects.requireNonNull(name, "name");
       return new Scenario(name, probability, value);
     }
 
@@ -94,6 +99,9 @@ public record WeightedScenarios(String outcome, String unit, List<Scenario> scen
    * @return the weighted scenarios
    */
   public static WeightedScenarios of(String outcome, String unit, List<Scenario> scenarios) {
+    Objects.requireNonNull(outcome, "outcome");
+    Objects.requireNonNull(unit, "unit");
+    Objects.requireNonNull(scenarios, "scenarios");
     return new WeightedScenarios(outcome, unit, scenarios);
   }
 

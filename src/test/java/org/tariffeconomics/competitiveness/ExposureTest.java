@@ -10,9 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.competitiveness.BillOfMaterials.Part;
 import org.tariffeconomics.competitiveness.ContentRule.Step;
 import org.tariffeconomics.competitiveness.CountryScore.Scale;
+import org.tariffeconomics.reference.UsTariffs;
+import org.tariffeconomics.tariff.DutyStack;
 
 class ExposureTest {
 
@@ -140,6 +146,42 @@ class ExposureTest {
   }
 
   /** Parts from Mexico at 25 percent, whole cars from Japan at 15: by hand. */
+  /** By hand: 1,000 at 10 % to 25 % and 500 at 2 % on a product of 10,000. */
+  @Test
+  void a_bounded_part_bounds_the_bill() {
+    BillOfMaterials bill =
+        new BillOfMaterials(
+            "oven",
+            "USD",
+            10_000,
+            List.of(
+                Part.within(
+                    "case",
+                    "CN",
+                    1000,
+                    new RateRange(Rate.percent(10), Rate.percent(25)),
+                    "decided by weight:steel"),
+                Part.of("glass", "DE", 500, 0.02)));
+    assertFalse(bill.duty().isKnown());
+    assertEquals("110.00 to 260.00", bill.dutyRange().orElseThrow().toString());
+    assertEquals("1.1% to 2.6%", bill.effectiveRateRange().orElseThrow().toText(1));
+    assertEquals(
+        "between +7.4 pp and +8.9 pp",
+        bill.leadRange(RateRange.of(Rate.percent(10))).orElseThrow().toString());
+    assertTrue(bill.table().toText().contains("110.00 to 260.00"), bill.table().toText());
+    assertEquals("oven: parts carry 1.1% to 2.6% of its value", bill.toString());
+  }
+
+  /** The refrigerator of Australia of the bundled law: 10 % or 25 %, by its steel. */
+  @Test
+  void a_part_takes_the_duty_of_a_law() {
+    DutyStack duty =
+        UsTariffs.book().on("2026-05-01").stack(HsCode.of("8418.10"), Country.of("AU"));
+    Part part = Part.of("fridge", duty, 100);
+    assertEquals("10.0% to 25.0%", part.range().orElseThrow().toText(1));
+    assertTrue(part.tariff().reason().contains("decided by"));
+  }
+
   private static final BillOfMaterials CAR =
       new BillOfMaterials(
           "car",

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.deal.InterestRates;
 import org.tariffeconomics.deal.PastEntry;
 import org.tariffeconomics.deal.Refunds;
 import org.tariffeconomics.indicator.TradeWeights;
@@ -389,13 +391,25 @@ final class FieldFiles {
               answer -> isSame(row.getField("expected_refund"), answer),
               () -> refundOf(row)));
       found.add(
-          FieldCase.unasked(
-              id + " interest", row.getField("expected_interest"), "refunds bear no interest"));
+          new FieldCase(
+              id + " interest",
+              row.getField("expected_interest"),
+              answer -> isSame(row.getField("expected_interest"), answer),
+              () -> interestOn(row)));
     }
   }
 
   private static boolean isSame(String expected, Object answer) {
     return answer instanceof BigMoney money && money.isEqual(BigMoney.parse(expected));
+  }
+
+  /** Interest at the one rate that the row states, compounded daily in years of 365 days. */
+  private static BigMoney interestOn(NamedCsvRecord row) {
+    LocalDate paid = LocalDate.parse(row.getField("day_deposited"));
+    return InterestRates.constant(row.getField("overpayment_rate"))
+        .interest(refundOf(row).toMoney(), paid, LocalDate.parse(row.getField("day_reliquidated")))
+        .orElseThrow()
+        .toBigMoney();
   }
 
   private static BigMoney refundOf(NamedCsvRecord row) {

@@ -197,20 +197,19 @@ class RefundMoneyTest {
     TariffBook book =
         TariffBook.us(
             BASE,
-            TariffMeasure.adds("P", "8703", "*", "1%").withId("then").withCondition("quota:old=in"),
-            TariffMeasure.adds("P", "8703", "*", "1%")
+            TariffMeasure.adds("P", "8703", "*", "see the old note").withId("then"),
+            TariffMeasure.adds("P", "8703", "*", "see the new note")
                 .withId("now")
-                .withCondition("quota:new=in")
                 .from("2025-06-01")
                 .withKnownFrom("2025-07-01"));
     PastEntry entry = entry("e", "2025-06-10", "8703", "USD 100");
     Refunds.Refund refund = Refunds.ofRetroactiveLaw(book, List.of(entry)).refunds().get(0);
-    assertTrue(refund.paid().orElseThrow().reasons().toString().contains("quota:old"));
-    assertFalse(refund.paid().orElseThrow().reasons().toString().contains("quota:new"));
-    assertTrue(refund.due().orElseThrow().reasons().toString().contains("quota:new"));
-    String why = RefundTotals.ofRetroactiveLaw(book, List.of(entry)).problems(1).toText();
-    assertTrue(why.contains("quota:old") && why.contains("quota:new"), why);
-    assertTrue(why.indexOf("quota:old") < why.indexOf("quota:new"), why);
+    assertTrue(refund.paid().orElseThrow().reasons().toString().contains("old note"));
+    assertFalse(refund.paid().orElseThrow().reasons().toString().contains("new note"));
+    assertTrue(refund.due().orElseThrow().reasons().toString().contains("new note"));
+    String why = RefundTotals.ofRetroactiveLaw(book, List.of(entry)).problems(1).toCsv();
+    assertTrue(why.contains("old note") && why.contains("new note"), why);
+    assertTrue(why.indexOf("old note") < why.indexOf("new note"), why);
   }
 
   /** An entry on a later day of the same state of the law is explained by its own day. */

@@ -208,6 +208,16 @@ class AnswerRecordTest {
         faults);
     check(
         schema,
+        "entry",
+        mapper.readTree(
+            entry()
+                .withLine("open", Shipment.of("8418.10", "AU", "USD 1000"))
+                .price(US.on("2026-05-01"))
+                .toRecord()
+                .toJson()),
+        faults);
+    check(
+        schema,
         "comparison",
         mapper.readTree(
             DutyComparison.of(

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Source;
@@ -52,6 +53,7 @@ public final class CanadaTariffCsv {
    * @throws java.io.UncheckedIOException when the file cannot be read
    */
   public static Reading<TariffSchedule> read(Path file) {
+    Objects.requireNonNull(file, "file");
     return read(CsvFile.name(file), CsvFile.open(file));
   }
 
@@ -64,6 +66,8 @@ public final class CanadaTariffCsv {
    * @throws java.io.UncheckedIOException when it cannot be read
    */
   public static Reading<TariffSchedule> read(String name, Reader in) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(in, "in");
     CsvFile file = CsvFile.read(name, in, REQUIRED, COLUMNS);
     ProblemLog log = ProblemLog.create();
     List<ScheduleRow> rows = new ArrayList<>();
@@ -128,6 +132,7 @@ public final class CanadaTariffCsv {
    *     user says which
    */
   public static ProgrammeKey key(LocalDate edition) {
+    Objects.requireNonNull(edition, "edition");
     Source source = Source.verified("Customs Tariff of Canada, " + edition, edition, "CBSA, TPHS");
     return ProgrammeKey.of(
         "MFN",

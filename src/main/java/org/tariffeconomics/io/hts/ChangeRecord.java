@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,6 +57,23 @@ public record ChangeRecord(String release, LocalDate published, List<Item> items
   public record Item(
       long line, String item, String nature, Optional<LocalDate> effective, String source) {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param line the line of the text
+     * @param item a code, or a note by its name
+     * @param nature the first line of what was done to it; empty where it is not known from the
+     *     item
+     * @param effective the day from which the change counts; empty for a misprint
+     * @param source the first line of the act, and the edition where there is one
+     */
+    public Item {
+      Objects.requireNonNull(item, "item");
+      Objects.requireNonNull(nature, "nature");
+      Objects.requireNonNull(effective, "effective");
+      Objects.requireNonNull(source, "source");
+    }
+
     /** The item, its day and what was done. */
     @Override
     public String toString() {
@@ -71,6 +89,9 @@ public record ChangeRecord(String release, LocalDate published, List<Item> items
    * @param items the items in their order
    */
   public ChangeRecord {
+    Objects.requireNonNull(release, "release");
+    Objects.requireNonNull(published, "published");
+    Objects.requireNonNull(items, "items");
     items = List.copyOf(items);
   }
 
@@ -82,6 +103,7 @@ public record ChangeRecord(String release, LocalDate published, List<Item> items
    * @throws UncheckedIOException when the file cannot be read
    */
   public static Reading<ChangeRecord> read(Path path) {
+    Objects.requireNonNull(path, "path");
     ProblemLog log = ProblemLog.create();
     String name = TextFiles.name(path);
     return TextFiles.whole(name, TextFiles.open(path), log)
@@ -97,6 +119,8 @@ public record ChangeRecord(String release, LocalDate published, List<Item> items
    * @return the record, and the days that are misprinted; none where the heading has no release
    */
   public static Reading<ChangeRecord> of(String name, String text) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(text, "text");
     ProblemLog log = ProblemLog.create();
     List<String> lines = text.lines().toList();
     Optional<String> release = found(RELEASE, lines);

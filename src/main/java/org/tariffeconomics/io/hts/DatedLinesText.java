@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.schedule.DatedLine;
@@ -37,6 +38,7 @@ public final class DatedLinesText {
    * @throws IllegalArgumentException when a text holds a tab, a line break or a sign that separates
    */
   public static String write(Collection<DatedLine> lines) {
+    Objects.requireNonNull(lines, "lines");
     StringBuilder text = new StringBuilder();
     List<String> before = List.of("", "", "", "", "", "", "");
     for (DatedLine line : lines) {
@@ -96,6 +98,8 @@ public final class DatedLinesText {
    * @throws UncheckedIOException when it cannot be read
    */
   public static List<DatedLine> read(String name, Reader in) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(in, "in");
     List<DatedLine> lines = new ArrayList<>();
     try (BufferedReader text = new BufferedReader(in)) {
       String[] before = {"", "", "", "", "", "", ""};

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.tariffeconomics.reading.Reading;
@@ -47,6 +48,7 @@ public final class HtsFile {
    * @throws UncheckedIOException when the file cannot be opened or read
    */
   public static Reading<TariffSchedule> read(Path path) {
+    Objects.requireNonNull(path, "path");
     return read(path, false);
   }
 
@@ -59,6 +61,7 @@ public final class HtsFile {
    * @throws UncheckedIOException when the file cannot be opened or read
    */
   public static Reading<TariffSchedule> repair(Path path) {
+    Objects.requireNonNull(path, "path");
     return read(path, true);
   }
 
@@ -71,6 +74,8 @@ public final class HtsFile {
    * @throws UncheckedIOException when the stream cannot be read
    */
   public static Reading<TariffSchedule> read(String name, InputStream in) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(in, "in");
     return read(name, in, false);
   }
 
@@ -83,6 +88,8 @@ public final class HtsFile {
    * @throws UncheckedIOException when the stream cannot be read
    */
   public static Reading<TariffSchedule> repair(String name, InputStream in) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(in, "in");
     return read(name, in, true);
   }
 

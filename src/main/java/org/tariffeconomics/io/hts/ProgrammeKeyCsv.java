@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Validity;
@@ -79,6 +80,8 @@ public final class ProgrammeKeyCsv {
    * @throws java.io.UncheckedIOException when the file cannot be read
    */
   public static Reading<ProgrammeKey> read(Path file, Facts facts) {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(facts, "facts");
     return read(CsvFile.name(file), CsvFile.open(file), facts);
   }
 
@@ -92,6 +95,9 @@ public final class ProgrammeKeyCsv {
    * @throws java.io.UncheckedIOException when it cannot be read
    */
   public static Reading<ProgrammeKey> read(String name, Reader in, Facts facts) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(facts, "facts");
     CsvFile file = CsvFile.read(name, in, REQUIRED, COLUMNS);
     ProgrammeKeyCsv reader = new ProgrammeKeyCsv(facts);
     file.each(reader.log, reader::take);
@@ -150,6 +156,7 @@ public final class ProgrammeKeyCsv {
    *     it
    */
   public static String write(ProgrammeKey key) {
+    Objects.requireNonNull(key, "key");
     return write(key, CsvStyle.PLAIN);
   }
 
@@ -163,6 +170,8 @@ public final class ProgrammeKeyCsv {
    *     it
    */
   public static String write(ProgrammeKey key, CsvStyle style) {
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(style, "style");
     String text = CsvText.of(COLUMNS, rows(key), style);
     Reading<ProgrammeKey> back = read("key", new StringReader(text), Facts.INCLUDING_UNVERIFIED);
     if (back.hasErrors() || !back.value().equals(key)) {

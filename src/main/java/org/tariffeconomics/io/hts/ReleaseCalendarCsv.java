@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,6 +61,7 @@ public final class ReleaseCalendarCsv {
    * @throws UncheckedIOException when the file cannot be read
    */
   public static Reading<ReleaseCalendar> read(Path path) {
+    Objects.requireNonNull(path, "path");
     return read(CsvFile.name(path), CsvFile.open(path));
   }
 
@@ -72,6 +74,8 @@ public final class ReleaseCalendarCsv {
    * @throws UncheckedIOException when the text cannot be read
    */
   public static Reading<ReleaseCalendar> read(String name, Reader in) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(in, "in");
     Set<String> all = new TreeSet<>(OWN);
     all.addAll(ITEMS);
     CsvFile file = CsvFile.read(name, in, Set.of("published"), all);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -75,6 +76,25 @@ public final class ReleaseHistory {
       String before,
       String after) {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param release the release
+     * @param code the legal line
+     * @param from the day from which the change counts; empty where it counts from the beginning
+     * @param what the kind of change
+     * @param before the text before; blank where there was none
+     * @param after the text after; blank where there is none
+     */
+    public Change {
+      Objects.requireNonNull(release, "release");
+      Objects.requireNonNull(code, "code");
+      Objects.requireNonNull(from, "from");
+      Objects.requireNonNull(what, "what");
+      Objects.requireNonNull(before, "before");
+      Objects.requireNonNull(after, "after");
+    }
+
     /** The release, the line, what has changed, and from when. */
     @Override
     public String toString() {
@@ -108,6 +128,21 @@ public final class ReleaseHistory {
       boolean isAnnual,
       @Nullable ChangeRecord record) {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param name what the release is called, {@code HTS 2025 Revision 16}
+     * @param schedule its lines
+     * @param effective the day from which it counts where nothing else is said
+     * @param isAnnual whether it is an annual edition, which brings staged rates
+     * @param record its change record; null where there is none
+     */
+    public Release {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(schedule, "schedule");
+      Objects.requireNonNull(effective, "effective");
+    }
+
     private Optional<LocalDate> listed(String digits) {
       return record == null || isAnnual
           ? Optional.empty()
@@ -139,6 +174,7 @@ public final class ReleaseHistory {
    * @return the history
    */
   public static ReleaseHistory create(Map<String, Slip> slips) {
+    Objects.requireNonNull(slips, "slips");
     return new ReleaseHistory(new TreeMap<>(slips));
   }
 
@@ -152,6 +188,7 @@ public final class ReleaseHistory {
    * @param release the release
    */
   public void add(Release release) {
+    Objects.requireNonNull(release, "release");
     Map<String, DatedLine> now = legalLines(release.schedule());
     Set<String> codes = new TreeSet<>(lines.keySet());
     codes.addAll(now.keySet());
@@ -326,6 +363,7 @@ public final class ReleaseHistory {
    * @return the text as a history keeps it
    */
   public static String plain(String text) {
+    Objects.requireNonNull(text, "text");
     return MARKS.matcher(text).replaceAll("").replaceAll("[\\s\\u00a0]++", " ").strip();
   }
 

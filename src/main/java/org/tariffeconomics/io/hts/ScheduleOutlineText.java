@@ -10,6 +10,7 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tariffeconomics.basics.Texts;
@@ -30,6 +31,7 @@ public final class ScheduleOutlineText {
    * @return the text, each line ended by a line feed
    */
   public static String write(ScheduleOutline outline) {
+    Objects.requireNonNull(outline, "outline");
     StringBuilder text = new StringBuilder();
     line(text, "name", outline.name());
     line(text, "version", outline.version());
@@ -54,6 +56,8 @@ public final class ScheduleOutlineText {
    * @throws UncheckedIOException when it cannot be read
    */
   public static ScheduleOutline read(String name, Reader in) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(in, "in");
     String title = "";
     String version = "";
     LocalDate through = LocalDate.MIN;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.OriginScope;
@@ -100,6 +101,7 @@ public final class JapanColumns {
    *     WTO member pay, are for no origin until the user says which
    */
   public static ProgrammeKey key(LocalDate edition) {
+    Objects.requireNonNull(edition, "edition");
     return key(edition, Validity.always());
   }
 
@@ -111,6 +113,8 @@ public final class JapanColumns {
    * @return the key
    */
   public static ProgrammeKey key(LocalDate edition, Validity agreements) {
+    Objects.requireNonNull(edition, "edition");
+    Objects.requireNonNull(agreements, "agreements");
     Source source =
         Source.verified("Japan's Tariff Schedule, edition " + edition, edition, "Japan Customs");
     List<SpecialProgramme> programmes = new ArrayList<>();
@@ -137,6 +141,9 @@ public final class JapanColumns {
    * @return a text that {@link DutyRate#parse} reads; blank where all three are
    */
   public static String applied(String general, String temporary, String wto) {
+    Objects.requireNonNull(general, "general");
+    Objects.requireNonNull(temporary, "temporary");
+    Objects.requireNonNull(wto, "wto");
     String national = national(general, temporary);
     if (wto.isBlank()) {
       return national;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.tariffeconomics.reading.JsonTree;
@@ -49,6 +50,7 @@ public final class JapanTariffJson {
    * @throws UncheckedIOException when the file cannot be opened or read
    */
   public static Reading<TariffSchedule> read(Path file) {
+    Objects.requireNonNull(file, "file");
     return reading(TextFiles.name(file), List.of(file));
   }
 
@@ -62,6 +64,8 @@ public final class JapanTariffJson {
    * @throws UncheckedIOException when a file cannot be opened or read
    */
   public static Reading<TariffSchedule> readFolder(String name, Path folder) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(folder, "folder");
     try (Stream<Path> files = Files.list(folder)) {
       return reading(
           name,
@@ -83,6 +87,8 @@ public final class JapanTariffJson {
    * @throws UncheckedIOException when it cannot be read
    */
   public static Reading<TariffSchedule> read(String name, Reader in) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(in, "in");
     JapanRows rows = new JapanRows(name);
     rows.add(name, JsonTree.read(name, in));
     return rows.reading();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.tariffeconomics.basics.Texts;
@@ -90,6 +91,7 @@ public final class FlowCsv {
    * @throws java.io.UncheckedIOException when the file cannot be read
    */
   public static Reading<List<TradeRecord>> read(Path file) {
+    Objects.requireNonNull(file, "file");
     Kept kept = new Kept();
     RecordPass.over(file, FORMAT, kept.log, kept);
     return kept.reading(TextFiles.name(file));
@@ -104,6 +106,8 @@ public final class FlowCsv {
    * @throws java.io.UncheckedIOException when it cannot be read
    */
   public static Reading<List<TradeRecord>> read(String name, Reader in) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(in, "in");
     Kept kept = new Kept();
     RecordPass.over(name, in, FORMAT, kept.log, kept);
     return kept.reading(name);
@@ -169,6 +173,7 @@ public final class FlowCsv {
    *     blanks around the code of a party
    */
   public static String write(Collection<TradeRecord> flows) {
+    Objects.requireNonNull(flows, "flows");
     return write(flows, CsvStyle.PLAIN);
   }
 
@@ -182,6 +187,8 @@ public final class FlowCsv {
    *     blanks around the code of a party
    */
   public static String write(Collection<TradeRecord> flows, CsvStyle style) {
+    Objects.requireNonNull(flows, "flows");
+    Objects.requireNonNull(style, "style");
     String text = CsvText.of(COLUMNS, flows.stream().map(FlowCsv::cells).toList(), style);
     requireReadBack(List.copyOf(flows), read("flows", new StringReader(text)));
     return text;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -173,6 +174,7 @@ public final class ImportTotals {
    * @throws IllegalArgumentException when the file has none of that period
    */
   public TradeWeights in(TradePeriod period) {
+    Objects.requireNonNull(period, "period");
     TradeWeights weights = byPeriod.get(period);
     if (weights == null) {
       throw new IllegalArgumentException("No trade in " + period + ", only in " + periods());

@@ -61,6 +61,7 @@ public final class TariffReader {
    * @return its reader
    */
   public static TariffReader trains(Path path) {
+    Objects.requireNonNull(path, "path");
     return new TariffReader(path, TariffLayout.TRAINS, RateUnit.PERCENT, KEPT_PROBLEMS);
   }
 
@@ -72,6 +73,7 @@ public final class TariffReader {
    * @return its reader
    */
   public static TariffReader witsReport(Path path) {
+    Objects.requireNonNull(path, "path");
     return new TariffReader(path, TariffLayout.REPORT, RateUnit.PERCENT, KEPT_PROBLEMS);
   }
 
@@ -87,6 +89,8 @@ public final class TariffReader {
    * @throws IllegalArgumentException when one of these has none
    */
   public static TariffReader mapped(Path path, Map<TariffField, String> labels) {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(labels, "labels");
     return of(path, labels, null);
   }
 
@@ -101,6 +105,8 @@ public final class TariffReader {
    * @throws IllegalArgumentException when one of these has none
    */
   public static TariffReader mapped(Path path, Map<TariffField, String> labels, RateUnit unit) {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(labels, "labels");
     return of(path, labels, Objects.requireNonNull(unit, "unit"));
   }
 
@@ -140,6 +146,7 @@ public final class TariffReader {
    * @throws java.io.UncheckedIOException when the file cannot be read
    */
   public PassSummary forEach(Consumer<TariffRecord> consumer) {
+    Objects.requireNonNull(consumer, "consumer");
     PassLog log = new PassLog(keptProblems);
     RecordPass.Format<TariffRecord> format =
         new RecordPass.Format<>(

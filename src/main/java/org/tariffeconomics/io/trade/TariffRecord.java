@@ -2,6 +2,7 @@ package org.tariffeconomics.io.trade;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
@@ -51,6 +52,46 @@ public record TariffRecord(
     ReportedNumber linesNotComputed,
     ReportedNumber freeLines,
     ReportedNumber imports) {
+
+  /**
+   * Refuses nulls.
+   *
+   * @param file the file's name, with that of the archive that holds it
+   * @param line the line of the file, from 1
+   * @param importer who charges it
+   * @param partner the origin, {@link TradeParty#UNSTATED} where it is every origin
+   * @param kind what kind of rate it is
+   * @param product the product's code as text, lost zeros put back
+   * @param hsCode the product as a code
+   * @param nomenclature the edition of the code as the file names it, empty where it does not
+   * @param year the year
+   * @param average the simple average, a fraction
+   * @param weightedAverage the average weighted by trade, a fraction
+   * @param minimum the lowest rate, a fraction
+   * @param maximum the highest rate, a fraction
+   * @param lines how many national lines there are
+   * @param linesNotComputed how many of them no average counts
+   * @param freeLines how many of them are free
+   * @param imports the imports in dollars
+   */
+  public TariffRecord {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(partner, "partner");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(product, "product");
+    Objects.requireNonNull(hsCode, "hsCode");
+    Objects.requireNonNull(nomenclature, "nomenclature");
+    Objects.requireNonNull(year, "year");
+    Objects.requireNonNull(average, "average");
+    Objects.requireNonNull(weightedAverage, "weightedAverage");
+    Objects.requireNonNull(minimum, "minimum");
+    Objects.requireNonNull(maximum, "maximum");
+    Objects.requireNonNull(lines, "lines");
+    Objects.requireNonNull(linesNotComputed, "linesNotComputed");
+    Objects.requireNonNull(freeLines, "freeLines");
+    Objects.requireNonNull(imports, "imports");
+  }
 
   /** What kind of rate is averaged. */
   public enum Kind {

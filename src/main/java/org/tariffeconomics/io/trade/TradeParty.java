@@ -1,5 +1,6 @@
 package org.tariffeconomics.io.trade;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
@@ -14,6 +15,16 @@ import org.tariffeconomics.reading.PassLog;
  */
 public record TradeParty(String code, @Nullable Country country) {
 
+  /**
+   * Refuses nulls.
+   *
+   * @param code the code as the file has it
+   * @param country the country, null where the code is no country's
+   */
+  public TradeParty {
+    Objects.requireNonNull(code, "code");
+  }
+
   /** A party that the file does not state. */
   public static final TradeParty UNSTATED = new TradeParty("", null);
 
@@ -24,6 +35,7 @@ public record TradeParty(String code, @Nullable Country country) {
    * @return the party
    */
   public static TradeParty of(Country country) {
+    Objects.requireNonNull(country, "country");
     return new TradeParty(country.alpha2(), country);
   }
 

@@ -1,6 +1,7 @@
 package org.tariffeconomics.io.trade;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.tariffeconomics.basics.Texts;
 
@@ -50,6 +51,7 @@ public record TradePeriod(int year, int monthOrZero) implements Comparable<Trade
    * @throws IllegalArgumentException when it is none
    */
   public static TradePeriod parse(String text) {
+    Objects.requireNonNull(text, "text");
     String digits = text.matches("[0-9]{4}-[0-9]{2}") ? text.replace("-", "") : text;
     if (!digits.matches("[0-9]{4}([0-9]{2})?")) {
       throw new IllegalArgumentException(
@@ -74,6 +76,7 @@ public record TradePeriod(int year, int monthOrZero) implements Comparable<Trade
 
   @Override
   public int compareTo(TradePeriod other) {
+    Objects.requireNonNull(other, "other");
     int years = Integer.compare(year, other.year);
     return years != 0 ? years : Integer.compare(monthOrZero, other.monthOrZero);
   }

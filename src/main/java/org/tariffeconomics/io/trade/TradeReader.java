@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -92,6 +93,7 @@ public final class TradeReader {
    * @return its reader
    */
   public static TradeReader baci(Path path) {
+    Objects.requireNonNull(path, "path");
     return of(path, RowSource::csv, BaciLayout::new, TradeReader::isCsv, 0);
   }
 
@@ -106,6 +108,7 @@ public final class TradeReader {
    * @return its reader
    */
   public static TradeReader comtrade(Path path) {
+    Objects.requireNonNull(path, "path");
     return of(path, RowSource::csv, ComtradeLayout::new, TradeReader::isCsv, COMTRADE_DIGITS);
   }
 
@@ -119,6 +122,7 @@ public final class TradeReader {
    * @return its reader
    */
   public static TradeReader censusApi(Path path) {
+    Objects.requireNonNull(path, "path");
     return of(path, RowSource::json, CensusLayout::new, name -> name.endsWith(".json"), 0);
   }
 
@@ -130,6 +134,7 @@ public final class TradeReader {
    * @return its reader
    */
   public static TradeReader censusImportDetail(Path path) {
+    Objects.requireNonNull(path, "path");
     return of(
         path,
         RowSource.fixedWidth(CensusLayout.IMPORT_DETAIL),
@@ -146,6 +151,7 @@ public final class TradeReader {
    * @return its reader
    */
   public static TradeReader dataWeb(Path path) {
+    Objects.requireNonNull(path, "path");
     return of(path, RowSource::csv, DataWebLayout::new, TradeReader::isCsv, 0);
   }
 
@@ -156,6 +162,7 @@ public final class TradeReader {
    * @return its reader
    */
   public static TradeReader flows(Path path) {
+    Objects.requireNonNull(path, "path");
     return of(path, FlowCsv.SOURCE, FlowLayout::new, TradeReader::isCsv, 0);
   }
 
@@ -221,6 +228,7 @@ public final class TradeReader {
    * @throws java.io.UncheckedIOException when the file cannot be read
    */
   public PassSummary forEach(Consumer<TradeRecord> consumer) {
+    Objects.requireNonNull(consumer, "consumer");
     PassLog log = new PassLog(options.keptProblems);
     Set<String> seen = new HashSet<>();
     RecordPass.over(path, format, log, row -> handOn(row, log, seen, consumer));
@@ -277,6 +285,7 @@ public final class TradeReader {
    *     currencies or two valuations, or codes of one period are of two editions
    */
   public ImportTotals importsOf(Country market, int digits) {
+    Objects.requireNonNull(market, "market");
     ImportTotals totals = ImportTotals.over(this, market, digits);
     boolean isOfOtherLevel = options.usual && totals.summary().records() == 0 && digits > 0;
     return isOfOtherLevel ? ImportTotals.over(atDigits(digits), market, digits) : totals;
@@ -292,6 +301,7 @@ public final class TradeReader {
    *     or two valuations, or the same trade stands in a year and in its months
    */
   public TradeWeights weightsOf(Country market) {
+    Objects.requireNonNull(market, "market");
     return importsOf(market, 0).allPeriods();
   }
 

@@ -3,6 +3,7 @@ package org.tariffeconomics.io.trade;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,21 @@ public record TradeRecord(
    * @param marks what else is to be known
    */
   public TradeRecord {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(direction, "direction");
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(product, "product");
+    Objects.requireNonNull(nomenclature, "nomenclature");
+    Objects.requireNonNull(period, "period");
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(currency, "currency");
+    Objects.requireNonNull(valuation, "valuation");
+    Objects.requireNonNull(dutiable, "dutiable");
+    Objects.requireNonNull(duty, "duty");
+    Objects.requireNonNull(quantity, "quantity");
+    Objects.requireNonNull(quantityUnit, "quantityUnit");
+    Objects.requireNonNull(marks, "marks");
     marks = marks.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(marks));
   }
 
@@ -104,6 +120,7 @@ public record TradeRecord(
    * @return a new record
    */
   public TradeRecord at(String otherFile, long otherLine) {
+    Objects.requireNonNull(otherFile, "otherFile");
     return new TradeRecord(
         otherFile,
         otherLine,

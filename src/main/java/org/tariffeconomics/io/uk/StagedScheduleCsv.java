@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -66,6 +67,7 @@ public final class StagedScheduleCsv {
    * @throws java.io.UncheckedIOException when the file cannot be read
    */
   public static Reading<StagedSchedules> read(Path file) {
+    Objects.requireNonNull(file, "file");
     return read(CsvFile.name(file), CsvFile.open(file));
   }
 
@@ -78,6 +80,8 @@ public final class StagedScheduleCsv {
    * @throws java.io.UncheckedIOException when it cannot be read
    */
   public static Reading<StagedSchedules> read(String name, Reader in) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(in, "in");
     CsvFile file = CsvFile.read(name, in, Set.of(), Set.of());
     ProblemLog log = ProblemLog.create();
     Map<String, StagedSchedules.Part> parts = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tariffeconomics.basics.HsCode;
@@ -51,6 +52,7 @@ public final class StagedSchedules {
    * @throws IllegalArgumentException when the file has no such importer
    */
   public String partner(String importer) {
+    Objects.requireNonNull(importer, "importer");
     return part(importer).partner();
   }
 
@@ -62,6 +64,7 @@ public final class StagedSchedules {
    * @throws IllegalArgumentException when the file has no such importer
    */
   public StagedSchedule schedule(String importer) {
+    Objects.requireNonNull(importer, "importer");
     Part part = part(importer);
     String name = importer.isEmpty() ? file : file + " " + importer;
     return StagedSchedule.of(

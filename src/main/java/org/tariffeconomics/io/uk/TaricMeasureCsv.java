@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,7 @@ public final class TaricMeasureCsv {
    * @throws java.io.UncheckedIOException when the file cannot be read
    */
   public static MeasureReading read(Path file) {
+    Objects.requireNonNull(file, "file");
     return read(CsvFile.name(file), CsvFile.open(file));
   }
 
@@ -112,6 +114,8 @@ public final class TaricMeasureCsv {
    * @throws java.io.UncheckedIOException when it cannot be read
    */
   public static MeasureReading read(String name, Reader in) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(in, "in");
     return new TaricMeasureCsv(CsvFile.readRagged(name, in, List.of())).reading();
   }
 

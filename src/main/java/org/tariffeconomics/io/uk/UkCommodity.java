@@ -3,6 +3,7 @@ package org.tariffeconomics.io.uk;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
@@ -39,6 +40,22 @@ public final class UkCommodity {
   public record TaxRate(String name, Rate rate, String additionalCode, LocalDateRange days) {
 
     /**
+     * Refuses nulls.
+     *
+     * @param name the tax in the words of the tariff
+     * @param rate the rate
+     * @param additionalCode the code under which it is claimed, {@code VATZ}; empty for the rate
+     *     that needs none
+     * @param days the days in force, half-open
+     */
+    public TaxRate {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(rate, "rate");
+      Objects.requireNonNull(additionalCode, "additionalCode");
+      Objects.requireNonNull(days, "days");
+    }
+
+    /**
      * The tax for a calculation of landed cost.
      *
      * @return a tax on the customs value and the duty, not given back; where freight or charges
@@ -65,6 +82,21 @@ public final class UkCommodity {
    */
   public record OtherMeasure(String path, String type, String description, String reason) {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param path where it stands in the document
+     * @param type the id of its type, {@code 305}
+     * @param description the type in the words of the tariff
+     * @param reason why it is not among the measures of a book
+     */
+    public OtherMeasure {
+      Objects.requireNonNull(path, "path");
+      Objects.requireNonNull(type, "type");
+      Objects.requireNonNull(description, "description");
+      Objects.requireNonNull(reason, "reason");
+    }
+
     /** The reason. */
     @Override
     public String toString() {
@@ -80,6 +112,18 @@ public final class UkCommodity {
    * @param status the published status, e.g. {@code Open}; may be empty
    */
   public record QuotaBalance(QuotaTerms terms, @Nullable Quantity balance, String status) {
+
+    /**
+     * Refuses nulls.
+     *
+     * @param terms its order number, volume and period
+     * @param balance what is left, null where it is not known
+     * @param status the published status, e.g. {@code Open}; may be empty
+     */
+    public QuotaBalance {
+      Objects.requireNonNull(terms, "terms");
+      Objects.requireNonNull(status, "status");
+    }
 
     /**
      * {@return the quota with what is used of it: volume less balance as used; empty where the
@@ -149,6 +193,7 @@ public final class UkCommodity {
    * @return the rates, first the one that needs no code; several where a code chooses
    */
   public List<TaxRate> vat(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return taxRates.stream()
         .filter(t -> t.days().contains(day))
         .sorted(Comparator.comparing(TaxRate::additionalCode))
@@ -166,5 +211,22 @@ public final class UkCommodity {
         + " quotas, "
         + otherMeasures.size()
         + " other measures";
+  }
+
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UkCommodity that
+        && file.equals(that.file)
+        && Objects.equals(code, that.code)
+        && measures.equals(that.measures)
+        && quotas.equals(that.quotas)
+        && otherMeasures.equals(that.otherMeasures)
+        && taxRates.equals(that.taxRates);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(file, code, measures, quotas, otherMeasures);
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
@@ -64,6 +65,7 @@ public final class UkCommodityJson {
    * @throws UncheckedIOException when the file cannot be read
    */
   public static Reading<UkCommodity> read(Path file) {
+    Objects.requireNonNull(file, "file");
     return read(CsvFile.name(file), CsvFile.open(file));
   }
 
@@ -76,6 +78,8 @@ public final class UkCommodityJson {
    * @throws UncheckedIOException when it cannot be read
    */
   public static Reading<UkCommodity> read(String name, Reader in) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(in, "in");
     Reading<JsonTree> document = JsonTree.read(name, in);
     ProblemLog log = ProblemLog.create();
     log.addAll(document);

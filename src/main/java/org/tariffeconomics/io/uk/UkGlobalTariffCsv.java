@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,6 +73,8 @@ public final class UkGlobalTariffCsv {
    * @throws java.io.UncheckedIOException when the file cannot be read
    */
   public static Reading<TariffSchedule> read(Path file, Column column) {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(column, "column");
     return read(CsvFile.name(file), CsvFile.open(file), column);
   }
 
@@ -85,6 +88,9 @@ public final class UkGlobalTariffCsv {
    * @throws java.io.UncheckedIOException when it cannot be read
    */
   public static Reading<TariffSchedule> read(String name, Reader in, Column column) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(column, "column");
     CsvFile file = CsvFile.read(name, in, Set.of(COMMODITY, column.label), List.of());
     ProblemLog log = ProblemLog.create();
     List<ScheduleRow> rows = new ArrayList<>();

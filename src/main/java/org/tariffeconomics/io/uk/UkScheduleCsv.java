@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -86,6 +87,7 @@ public final class UkScheduleCsv {
    * @throws java.io.UncheckedIOException when the file cannot be read
    */
   public static MeasureReading read(Path file) {
+    Objects.requireNonNull(file, "file");
     return read(CsvFile.name(file), CsvFile.open(file));
   }
 
@@ -98,6 +100,8 @@ public final class UkScheduleCsv {
    * @throws java.io.UncheckedIOException when it cannot be read
    */
   public static MeasureReading read(String name, Reader in) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(in, "in");
     CsvFile file = CsvFile.readByPlace(name, in);
     ProblemLog log = ProblemLog.create();
     List<Placed> kept = new ArrayList<>();

@@ -1,0 +1,113 @@
+package org.tariffeconomics.landedcost;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.quota.QuotaDuty;
+import org.tariffeconomics.quota.QuotaPosition;
+import org.tariffeconomics.rate.DeclaredOrigin;
+import org.tariffeconomics.tariff.Assessment;
+import org.tariffeconomics.tariff.DutyStack.Outcome;
+
+/** The duties of the law on goods of which a quota takes a part. */
+record QuotaSource(DutySource.OfLaw law, QuotaPosition position) implements DutySource {
+
+  @Override
+  public Charged charge(BigMoney customsValue, Shipment shipment) {
+    List<CostLine> lines = new ArrayList<>();
+    List<String> reasons = new ArrayList<>();
+    List<ChargedDuty> duties = new ArrayList<>();
+    List<Assessment> assessments = new ArrayList<>();
+    Outcome outcome = Outcome.ASSESSED;
+    for (QuotaDuty.Part part : parts(customsValue, shipment)) {
+      Assessment each = part.assessment();
+      assessments.add(each);
+      outcome = worse(outcome, each.outcome());
+      each.reasons().forEach(r -> reasons.add(words(part) + ": " + r));
+      lines.addAll(lines(part));
+      each.payableLines().forEach(line -> duties.add(ChargedDuty.of(line)));
+    }
+    return new Charged(
+        lines, outcome, List.copyOf(reasons), null, preferences(shipment), duties, assessments);
+  }
+
+  private List<QuotaDuty.Part> parts(BigMoney customsValue, Shipment shipment) {
+    DeclaredOrigin origin = new DeclaredOrigin(law.stack().origin(), law.stack().facts());
+    return QuotaDuty.of(
+            law.stack().law(),
+            law.stack().line(),
+            origin,
+            customsValue,
+            shipment.quantities(),
+            position,
+            shipment.exchangeRates())
+        .parts();
+  }
+
+  private List<CostLine> lines(QuotaDuty.Part part) {
+    return DutySource.OfLaw.lines(part.assessment(), false).stream()
+        .map(line -> line.withNote(line.note() + ", " + words(part)))
+        .toList();
+  }
+
+  private String words(QuotaDuty.Part part) {
+    return part.side().name().toLowerCase(Locale.ROOT) + " quota " + position.quota();
+  }
+
+  private static Outcome worse(Outcome one, Outcome other) {
+    List<Outcome> order =
+        List.of(Outcome.ASSESSED, Outcome.BOUNDED, Outcome.UNDETERMINED, Outcome.PROHIBITED);
+    return order.indexOf(one) >= order.indexOf(other) ? one : other;
+  }
+
+  @Override
+  public PreferenceUse preferences(Shipment shipment) {
+    return law.preferences(shipment);
+  }
+
+  @Override
+  public DutySource unrounded() {
+    return new QuotaSource(law.exactly(), position);
+  }
+
+  @Override
+  public List<DutySource> cases() {
+    return List.of(this);
+  }
+
+  @Override
+  public boolean isLinear() {
+    return false;
+  }
+
+  @Override
+  public DutySource atRate(Rate rate) {
+    return law.atRate(rate);
+  }
+
+  @Override
+  public Optional<LocalDate> day() {
+    return law.day();
+  }
+
+  @Override
+  public CurrencyUnit currency(Shipment shipment) {
+    return law.currency(shipment);
+  }
+
+  @Override
+  public MoneyRounding rounding() {
+    return law.rounding();
+  }
+
+  @Override
+  public Stamp stamp() {
+    return law.stamp();
+  }
+}

@@ -1,0 +1,75 @@
+package org.tariffeconomics.landedcost;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.landedcost.DrawbackClaim.Use;
+import org.tariffeconomics.tariff.Assessment;
+import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffMeasure;
+
+/**
+ * Whether drawback is paid stands in the orders: EO 14193 to 14195, Proclamations 10895 to 11055.
+ */
+class DrawbackRulesTest {
+
+  private static Assessment paid(String programme, String day) {
+    return TariffBook.us(
+            TariffMeasure.base("8708", "2.5%"), TariffMeasure.adds(programme, "8708", "*", "10%"))
+        .on(day)
+        .stack(HsCode.of("8708.10"), Country.of("DE"))
+        .assess(Money.parse("USD 1000"));
+  }
+
+  private static String refund(String programme, String day) {
+    return DrawbackClaim.of(paid(programme, day), "1 item")
+        .refund("1 item")
+        .map(Money::toString)
+        .orElse("unknown");
+  }
+
+  /** 99 % of 25 or of 125. */
+  @Test
+  void each_order_says_whether_drawback_is_paid() {
+    for (String none : List.of("IEEPA Canada", "IEEPA Mexico", "IEEPA China", "S232 autos")) {
+      assertEquals("USD 24.75", refund(none, "2025-12-01"), none);
+    }
+    for (String paid : List.of("S232 wood", "S232 pharmaceuticals", "S301 China")) {
+      assertEquals("USD 123.75", refund(paid, "2026-05-01"), paid);
+    }
+    assertEquals("USD 24.75", refund("S232 copper", "2025-12-01"));
+    assertEquals("unknown", refund("S232 copper", "2026-05-01"));
+    assertEquals("unknown", refund("S232 drones", "2026-09-01"));
+    assertEquals("unknown", refund("S122", "2026-05-01"));
+  }
+
+  /** Proclamation 10984, clause 15: manufacturing drawback and no other on parts of vehicles. */
+  @Test
+  void parts_of_vehicles_get_manufacturing_drawback_only() {
+    assertEquals("USD 24.75", refund("S232 auto parts", "2025-12-01"));
+    DrawbackClaim made =
+        DrawbackClaim.of(paid("S232 auto parts", "2025-12-01"), "1 item").withUse(Use.MANUFACTURED);
+    assertEquals("USD 123.75", made.refund("1 item").orElseThrow().toString());
+    assertEquals(
+        "USD 24.75",
+        DrawbackClaim.of(paid("S232 auto parts", "2025-06-01"), "1 item")
+            .withUse(Use.MANUFACTURED)
+            .refund("1 item")
+            .orElseThrow()
+            .toString(),
+        "none before 1 November 2025");
+  }
+
+  @Test
+  void what_was_not_read_in_its_source_is_said() {
+    DrawbackClaim claim = DrawbackClaim.of(paid("S301 China", "2026-05-01"), "1 item");
+    assertEquals(List.of("S301 China: eligible (reported of CSMS 18-000419)"), claim.assumptions());
+    assertTrue(claim.table().toText().contains("assumes: S301 China"), claim.table().toText());
+    assertTrue(DrawbackClaim.of(paid("S232 wood", "2026-05-01"), "1 item").assumptions().isEmpty());
+  }
+}
