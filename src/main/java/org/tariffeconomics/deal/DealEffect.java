@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -90,6 +92,16 @@ public final class DealEffect {
     return rateWithout().flatMap(other -> rateWith().map(other::minus));
   }
 
+  /**
+   * What the points that the deal is worth lie within.
+   *
+   * @return the rate without the deal less the rate with it, where what decides them is taken to be
+   *     independent; empty where either is not known
+   */
+  public Optional<GapRange> worthRange() {
+    return without().flatMap(DutyStack::range).flatMap(o -> with.range().map(o::minus));
+  }
+
   /** {@return why the effect is not known; none where it is} */
   public List<String> reasons() {
     List<String> reasons = new ArrayList<>();
@@ -121,10 +133,21 @@ public final class DealEffect {
     return List.of(
         Cell.text(law),
         stack
-            .flatMap(DutyStack::adValoremRate)
-            .map(r -> Cell.percent(r.fraction(), 1))
+            .flatMap(DutyStack::range)
+            .map(this::cell)
             .orElseGet(() -> Cell.unknown(String.join("; ", reasons()))),
         Cell.text(stack.map(DutyStack::summary).orElse("-")));
+  }
+
+  private Cell cell(RateRange range) {
+    Cell lowest = Cell.percent(range.lowest().fraction(), 1);
+    return range.isPoint()
+        ? lowest
+        : Cell.range(
+            lowest,
+            Cell.percent(range.highest().fraction(), 1),
+            range.toText(1),
+            String.join("; ", reasons()));
   }
 
   /** What the deal is worth on these goods, or why that is not known. */
@@ -141,6 +164,11 @@ public final class DealEffect {
                     + ", worth "
                     + w.points().movePointRight(2).stripTrailingZeros().toPlainString()
                     + " points")
-        .orElseGet(() -> deal.id() + ": not known: " + String.join("; ", reasons()));
+        .or(() -> worthRange().map(w -> deal.id() + ": worth " + w + ", " + why()))
+        .orElseGet(() -> deal.id() + ": not known: " + why());
+  }
+
+  private String why() {
+    return String.join("; ", reasons());
   }
 }
