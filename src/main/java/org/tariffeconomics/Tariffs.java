@@ -246,11 +246,6 @@ public final class Tariffs extends TypedVerbs {
     return stack.range().orElseThrow(() -> notKnown(stack));
   }
 
-  private static Rate knownRate(String line, String day, String origin) {
-    DutyStack stack = duty(line, origin, day);
-    return stack.adValoremRate().orElseThrow(() -> notKnown(stack));
-  }
-
   private static IllegalStateException notKnown(DutyStack stack) {
     return new IllegalStateException(
         "The duty on " + stack + " is not known: " + String.join("; ", stack.reasons()));
@@ -277,14 +272,15 @@ public final class Tariffs extends TypedVerbs {
    * @param dayNow the day on which it wants it back
    * @param origin the origin
    * @param rival the rival
-   * @return the rate, or that none is low enough
+   * @return the rate, or that none is low enough; the two that it lies between where the line or a
+   *     fact that is not declared decides
    */
   public static ParityAnswer<Rate> rateRestoringLead(
       String line, String dayThen, String dayNow, String origin, String rival) {
     return Parity.rateRestoringLead(
-        knownRate(line, dayThen, origin),
-        knownRate(line, dayThen, rival),
-        knownRate(line, dayNow, rival));
+        knownRange(line, dayThen, origin),
+        knownRange(line, dayThen, rival),
+        knownRange(line, dayNow, rival));
   }
 
   /**

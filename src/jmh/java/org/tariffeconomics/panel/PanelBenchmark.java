@@ -113,6 +113,17 @@ public class PanelBenchmark {
     return sum(TariffPanel.of(book, lines, origins, days).on(DAY), Execution.PARALLEL);
   }
 
+  /** Scopes, classes and rates, and the least and the most of every rate of the first day once. */
+  @Benchmark
+  public double compileAndStreamBounds() {
+    return TariffPanel.of(book, lines, origins, days)
+        .on(DAY)
+        .mapBlocks(BLOCK, Execution.PARALLEL, PanelBenchmark::width)
+        .stream()
+        .mapToDouble(Double::doubleValue)
+        .sum();
+  }
+
   /** Every rate of a compiled day, one block after the other. */
   @Benchmark
   public double stream() {
@@ -135,6 +146,16 @@ public class PanelBenchmark {
     double sum = 0;
     for (double rate : block.totals(0)) {
       sum += rate;
+    }
+    return sum;
+  }
+
+  private static double width(PanelBlock block) {
+    double[] lowest = block.lowest(0);
+    double[] highest = block.highest(0);
+    double sum = 0;
+    for (int i = 0; i < lowest.length; i++) {
+      sum += highest[i] - lowest[i];
     }
     return sum;
   }

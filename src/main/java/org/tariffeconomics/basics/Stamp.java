@@ -185,6 +185,21 @@ public record Stamp(
     return both;
   }
 
+  /**
+   * What tells the facts of this stamp from those of another.
+   *
+   * @param other the other stamp
+   * @return the amendments, or the version, of these facts; {@code as they are} where only the
+   *     other facts are amended; empty where nothing of that differs
+   */
+  public String apartFrom(Stamp other) {
+    if (!amendments.equals(other.amendments)) {
+      return amendments.isEmpty() ? "facts as they are" : String.join(", ", amendments);
+    }
+    boolean same = facts.equals(other.facts) && Objects.equals(version, other.version);
+    return same ? "" : facts + (version == null ? "" : " " + version);
+  }
+
   private Stamp withFacts(String description) {
     return new Stamp(
         kind,

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Require;
+import org.tariffeconomics.report.Cell;
 
 /**
  * A number that may be unknown, and then says why: an unknown tariff is not a tariff of zero, and
@@ -90,6 +91,16 @@ public final class Figure {
   @JsonIgnore
   public boolean isBounded() {
     return reason != null && !Double.isNaN(lowest);
+  }
+
+  /** {@return the number as a percentage in a table, the two that it lies between, or why not} */
+  public Cell percentCell() {
+    return FigureCells.percent(this);
+  }
+
+  /** {@return the number as signed points in a table, the two that it lies between, or why not} */
+  public Cell pointsCell() {
+    return FigureCells.points(this);
   }
 
   /** This and another, as far as both are known. */

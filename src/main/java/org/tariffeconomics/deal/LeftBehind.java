@@ -8,10 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateChange;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Chart;
@@ -30,6 +32,8 @@ import org.tariffeconomics.report.Table;
  * much of the weight is known. {@code competitiveness.CountryScore} has the same rule.
  */
 public final class LeftBehind {
+
+  private static final String OPEN = "not all facts that decide are stated";
 
   private static final Stamp USER_SUPPLIED =
       new Stamp(Stamp.Kind.STATUTORY, null, null, "user-supplied", null, List.of());
@@ -54,6 +58,8 @@ public final class LeftBehind {
    *     fraction; empty where not known
    * @param hasDeal whether it has a deal
    * @param agreement the free-trade agreement that it had before, by name; empty where it had none
+   * @param rateRange what the rate lies within; empty where that is not known
+   * @param gapRange what the gap lies within; empty where that is not known
    */
   public record Candidate(
       String partner,
@@ -61,7 +67,38 @@ public final class LeftBehind {
       Optional<BigDecimal> gap,
       Optional<BigDecimal> exposure,
       boolean hasDeal,
-      Optional<String> agreement) {
+      Optional<String> agreement,
+      Optional<RateRange> rateRange,
+      Optional<GapRange> gapRange) {
+
+    /**
+     * A partner whose rate and gap are known or not known at all.
+     *
+     * @param partner the partner's code
+     * @param rate the all-in rate that it faces on the goods in question; empty where not known
+     * @param gap how far that lies above the best rival's, as a fraction; empty where not known
+     * @param exposure the share of its exports to the market that are the goods in question, as a
+     *     fraction; empty where not known
+     * @param hasDeal whether it has a deal
+     * @param agreement the free-trade agreement that it had before, by name; empty where it had none
+     */
+    public Candidate(
+        String partner,
+        Optional<Rate> rate,
+        Optional<BigDecimal> gap,
+        Optional<BigDecimal> exposure,
+        boolean hasDeal,
+        Optional<String> agreement) {
+      this(
+          partner,
+          rate,
+          gap,
+          exposure,
+          hasDeal,
+          agreement,
+          rate.map(RateRange::of),
+          gap.map(g -> Rate.ZERO.to(Rate.fraction(g))).map(g -> new GapRange(g, g)));
+    }
 
     /**
      * Refuses nulls.
@@ -100,6 +137,26 @@ public final class LeftBehind {
         Optional<BigDecimal> exposure,
         boolean hasDeal) {
       this(partner, rate, gap, exposure, hasDeal, Optional.empty());
+    }
+
+    /**
+     * The same partner with a rate that only lies between two.
+     *
+     * @param rates what its rate lies within
+     * @param best what the best rival's rate lies within
+     * @return a new candidate
+     */
+    public Candidate withRange(RateRange rates, RateRange best) {
+      GapRange gaps = rates.minus(best);
+      return new Candidate(
+          partner,
+          rates.exact(),
+          gaps.exact().map(RateChange::points),
+          exposure,
+          hasDeal,
+          agreement,
+          Optional.of(rates),
+          Optional.of(gaps));
     }
 
     /** The partner. */
@@ -176,21 +233,21 @@ public final class LeftBehind {
   public static final class Ranked {
 
     private final Candidate candidate;
-    private final Optional<BigDecimal> score;
     private final BigDecimal lowest;
+    private final BigDecimal highest;
     private final BigDecimal known;
     private final List<String> reasons;
 
     Ranked(
         Candidate candidate,
-        Optional<BigDecimal> score,
         BigDecimal lowest,
+        BigDecimal highest,
         BigDecimal known,
         List<String> reasons) {
       reasons = List.copyOf(reasons);
       this.candidate = candidate;
-      this.score = score;
       this.lowest = lowest;
+      this.highest = highest;
       this.known = known;
       this.reasons = reasons;
     }
@@ -201,10 +258,16 @@ public final class LeftBehind {
     }
 
     /**
-     * {@return from 0 to 1, higher is further behind; empty where a part that counts is not known}
+     * {@return from 0 to 1, higher is further behind; empty where a part that counts is not known or
+     * only lies between two}
      */
     public Optional<BigDecimal> score() {
-      return score;
+      return isPlaced() && lowest.compareTo(highest) == 0 ? Optional.of(lowest) : Optional.empty();
+    }
+
+    /** Whether every part that counts is known, if only to lie between two. */
+    private boolean isPlaced() {
+      return known.compareTo(BigDecimal.ONE) == 0;
     }
 
     /** {@return the least score: every part that is not known taken for 0} */
@@ -214,10 +277,10 @@ public final class LeftBehind {
 
     /** {@return the greatest score: every part that is not known taken for 1} */
     public BigDecimal highestScore() {
-      return score.orElseGet(() -> lowest.add(BigDecimal.ONE.subtract(known)));
+      return highest;
     }
 
-    /** {@return the part of the weight that is known, from 0 to 1} */
+    /** {@return the part of the weight that is known, if only to lie between two; from 0 to 1} */
     public BigDecimal known() {
       return known;
     }
@@ -230,28 +293,34 @@ public final class LeftBehind {
     /** The partner and its score. */
     @Override
     public String toString() {
-      return candidate + " " + score.map(s -> s.round(new MathContext(3)).toString()).orElse("?");
+      MathContext digits = new MathContext(3);
+      return candidate
+          + " "
+          + score()
+              .map(s -> s.round(digits).toString())
+              .orElse(isPlaced() ? lowest.round(digits) + " to " + highest.round(digits) : "?");
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Ranked that
           && candidate.equals(that.candidate)
-          && score.equals(that.score)
           && lowest.equals(that.lowest)
+          && highest.equals(that.highest)
           && known.equals(that.known)
           && reasons.equals(that.reasons);
     }
 
     @Override
     public int hashCode() {
-      return Objects.hash(candidate, score, lowest, known, reasons);
+      return Objects.hash(candidate, lowest, highest, known, reasons);
     }
   }
 
   /**
    * Ranks partners, furthest behind first; partners that tie are in the order of their codes, and
-   * those without a score come last.
+   * those of which a part that counts is not known come last. Of a score that lies between two the
+   * higher end counts for the order; the table shows the ranks that are possible.
    *
    * @param candidates the partners, each once
    * @param weights how much each part counts
@@ -260,26 +329,19 @@ public final class LeftBehind {
   public static LeftBehind rank(List<Candidate> candidates, Weights weights) {
     Objects.requireNonNull(candidates, "candidates");
     Objects.requireNonNull(weights, "weights");
-    BigDecimal highest = max(candidates, c -> c.rate().map(Rate::fraction));
-    BigDecimal widest = max(candidates, Candidate::gap);
+    LeftBehindScores scores = LeftBehindScores.of(candidates, weights);
     BigDecimal median = median(candidates);
     List<Ranked> ranking = new ArrayList<>();
     for (Candidate each : candidates) {
-      ranking.add(ranked(each, weights, highest, widest, median));
+      ranking.add(scores.ranked(each, reasons(each, weights, median)));
     }
     ranking.sort(
-        Comparator.comparing(
-                (Ranked r) -> r.score().orElse(null),
-                Comparator.nullsLast(Comparator.reverseOrder()))
+        Comparator.comparing(Ranked::isPlaced)
+            .thenComparing(r -> r.isPlaced() ? r.highest : BigDecimal.ZERO)
+            .thenComparing(r -> r.isPlaced() ? r.lowest : BigDecimal.ZERO)
+            .reversed()
             .thenComparing(r -> r.candidate().partner()));
     return new LeftBehind(List.copyOf(ranking), weights, USER_SUPPLIED);
-  }
-
-  private static BigDecimal max(
-      List<Candidate> candidates, Function<Candidate, Optional<BigDecimal>> part) {
-    return candidates.stream()
-        .flatMap(c -> part.apply(c).stream())
-        .reduce(BigDecimal.ZERO, BigDecimal::max);
   }
 
   private static BigDecimal median(List<Candidate> candidates) {
@@ -294,23 +356,11 @@ public final class LeftBehind {
         : rates.get(middle - 1).add(rates.get(middle)).divide(BigDecimal.valueOf(2));
   }
 
-  private static Ranked ranked(
-      Candidate each, Weights weights, BigDecimal highest, BigDecimal widest, BigDecimal median) {
-    Score score = new Score();
-    score.add(weights.rate(), each.rate().map(r -> part(r.fraction(), highest)));
-    score.add(weights.gap(), each.gap().map(g -> part(g.max(BigDecimal.ZERO), widest)));
-    score.add(weights.exposure(), each.exposure());
-    score.add(weights.noDeal(), Optional.of(each.hasDeal() ? BigDecimal.ZERO : BigDecimal.ONE));
-    return new Ranked(
-        each, score.mean(), score.lowest(), score.known(), reasons(each, weights, median));
-  }
-
-  private static BigDecimal part(BigDecimal value, BigDecimal most) {
-    return most.signum() == 0 ? BigDecimal.ZERO : value.divide(most, MathContext.DECIMAL64);
-  }
-
   private static List<String> reasons(Candidate each, Weights weights, BigDecimal median) {
     List<String> reasons = new ArrayList<>(missing(each, weights));
+    each.rateRange()
+        .filter(range -> !range.isPoint())
+        .ifPresent(range -> reasons.add("rate between " + words(range)));
     if (!each.hasDeal()) {
       reasons.add("no deal" + each.agreement().map(a -> ", had " + a).orElse(""));
     }
@@ -331,10 +381,10 @@ public final class LeftBehind {
   /** The parts that count and are not known. */
   private static List<String> missing(Candidate each, Weights weights) {
     List<String> missing = new ArrayList<>();
-    if (each.rate().isEmpty() && weights.rate().signum() > 0) {
+    if (each.rateRange().isEmpty() && weights.rate().signum() > 0) {
       missing.add("rate unknown");
     }
-    if (each.gap().isEmpty() && weights.gap().signum() > 0) {
+    if (each.gapRange().isEmpty() && weights.gap().signum() > 0) {
       missing.add("gap unknown");
     }
     if (each.exposure().isEmpty() && weights.exposure().signum() > 0) {
@@ -343,34 +393,8 @@ public final class LeftBehind {
     return missing;
   }
 
-  /** A weighted mean, which is there where all parts that count are. */
-  private static final class Score {
-    private BigDecimal sum = BigDecimal.ZERO;
-    private BigDecimal knownWeight = BigDecimal.ZERO;
-    private BigDecimal weight = BigDecimal.ZERO;
-
-    void add(BigDecimal partWeight, Optional<BigDecimal> part) {
-      weight = weight.add(partWeight);
-      if (part.isPresent()) {
-        knownWeight = knownWeight.add(partWeight);
-        sum = sum.add(partWeight.multiply(part.get()));
-      }
-    }
-
-    Optional<BigDecimal> mean() {
-      return knownWeight.compareTo(weight) < 0
-          ? Optional.empty()
-          : Optional.of(sum.divide(weight, MathContext.DECIMAL64));
-    }
-
-    /** The mean with every part that is not known taken for 0. */
-    BigDecimal lowest() {
-      return sum.divide(weight, MathContext.DECIMAL64);
-    }
-
-    BigDecimal known() {
-      return knownWeight.divide(weight, MathContext.DECIMAL64);
-    }
+  private static String words(RateRange range) {
+    return range.lowest().toText(1) + " and " + range.highest().toText(1);
   }
 
   /**
@@ -415,30 +439,21 @@ public final class LeftBehind {
   /** {@return rank, partner, score, the parts and the reasons} */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
-    int rank = 0;
     for (Ranked each : ranking) {
-      rank++;
       Candidate candidate = each.candidate();
       rows.add(
           List.of(
-              each.score().isPresent()
-                  ? Cell.text(Integer.toString(rank))
-                  : Cell.unknown(String.join("; ", missing(candidate, weights))),
+              rankCell(each),
               Cell.text(candidate.partner()),
-              each.score()
-                  .map(s -> Cell.number(s, 2, "score"))
-                  .orElseGet(
-                      () ->
-                          Cell.unknown(
-                              bounds(each) + String.join("; ", missing(candidate, weights)))),
+              scoreCell(each),
               Cell.percent(each.known(), 0),
               candidate
-                  .rate()
-                  .map(r -> Cell.percent(r.fraction(), 1))
+                  .rateRange()
+                  .map(LeftBehind::cell)
                   .orElseGet(() -> Cell.unknown("rate not known")),
               candidate
-                  .gap()
-                  .map(g -> Cell.points(g, 1))
+                  .gapRange()
+                  .map(LeftBehind::cell)
                   .orElseGet(() -> Cell.unknown("gap not known")),
               candidate
                   .exposure()
@@ -453,6 +468,48 @@ public final class LeftBehind {
         List.of("rank", "partner", "score", "known", "rate", "gap", "exposure", "why"),
         rows,
         caption());
+  }
+
+  private static Cell cell(RateRange range) {
+    Cell lowest = Cell.percent(range.lowest().fraction(), 1);
+    Cell highest = Cell.percent(range.highest().fraction(), 1);
+    return range.isPoint() ? lowest : Cell.range(lowest, highest, range.toText(1), OPEN);
+  }
+
+  private static Cell cell(GapRange gap) {
+    Cell lowest = Cell.points(gap.lowest().points(), 1);
+    Cell highest = Cell.points(gap.highest().points(), 1);
+    return gap.isPoint()
+        ? lowest
+        : Cell.range(lowest, highest, "between " + lowest + " and " + highest, OPEN);
+  }
+
+  /** The place of a partner, or the places that it can take where scores overlap. */
+  private Cell rankCell(Ranked each) {
+    if (!each.isPlaced()) {
+      return Cell.unknown(String.join("; ", missing(each.candidate(), weights)));
+    }
+    List<Ranked> placed = ranking.stream().filter(Ranked::isPlaced).toList();
+    if (placed.stream().allMatch(r -> r.score().isPresent())) {
+      return Cell.text(Integer.toString(ranking.indexOf(each) + 1));
+    }
+    int first = 1 + (int) placed.stream().filter(r -> r.lowest.compareTo(each.highest) > 0).count();
+    int last =
+        placed.size()
+            - (int) placed.stream().filter(r -> r.highest.compareTo(each.lowest) < 0).count();
+    return Cell.text(first == last ? Integer.toString(first) : first + " to " + last);
+  }
+
+  private Cell scoreCell(Ranked each) {
+    if (each.score().isPresent()) {
+      return Cell.number(each.score().get(), 2, "score");
+    }
+    String missing = String.join("; ", missing(each.candidate(), weights));
+    Cell lowest = Cell.number(each.lowest, 2, "score");
+    Cell highest = Cell.number(each.highest, 2, "score");
+    return each.isPlaced()
+        ? Cell.range(lowest, highest, lowest + " to " + highest, OPEN)
+        : Cell.unknown(bounds(each) + missing);
   }
 
   private static String bounds(Ranked each) {

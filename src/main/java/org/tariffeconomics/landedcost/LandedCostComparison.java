@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.DutyStack.Outcome;
 
 /**
  * Landed costs side by side, cheapest first; those that are not known come last, as unknown and
@@ -130,7 +132,7 @@ public final class LandedCostComparison {
     return costs.stream().map(LandedCost::day).distinct().count() > 1;
   }
 
-  private static List<Cell> row(
+  private List<Cell> row(
       LandedCost cost, boolean dated, boolean more, @Nullable BigMoney best) {
     Cell unknown = Cell.unknown(why(cost));
     List<Optional<BigMoney>> parts =
@@ -145,8 +147,13 @@ public final class LandedCostComparison {
     }
     row.add(parts.get(0).map(LandedCostComparison::money).orElse(unknown));
     row.add(carriage(cost, parts.get(1)));
-    row.add(parts.get(2).map(LandedCostComparison::money).orElse(unknown));
-    row.add(cost.dutyRate().map(r -> Cell.percent(r.fraction(), 1)).orElse(unknown));
+    row.add(
+        parts.get(2).map(LandedCostComparison::money).or(() -> duty(cost)).orElse(unknown));
+    row.add(
+        cost.dutyRate()
+            .map(r -> Cell.percent(r.fraction(), 1))
+            .or(() -> dutyRate(cost))
+            .orElse(unknown));
     row.add(parts.get(3).map(LandedCostComparison::money).orElse(unknown));
     if (more) {
       row.add(parts.get(4).map(LandedCostComparison::money).orElse(unknown));
@@ -158,6 +165,34 @@ public final class LandedCostComparison {
             .map(LandedCostComparison::money)
             .orElseGet(Cell::blank));
     return row;
+  }
+
+  /** What the duty lies within over the cases that are left open. */
+  private static Optional<Cell> duty(LandedCost cost) {
+    return over(cost, each -> each.amount(Kind.DUTY).map(LandedCostComparison::money));
+  }
+
+  private static Optional<Cell> dutyRate(LandedCost cost) {
+    return over(cost, each -> each.dutyRate().map(r -> Cell.percent(r.fraction(), 1)));
+  }
+
+  private static Optional<Cell> over(LandedCost cost, Function<LandedCost, Optional<Cell>> part) {
+    if (comparable(cost).isEmpty()) {
+      return Optional.empty();
+    }
+    List<LandedCost> cases =
+        cost.cases().stream().filter(each -> each.outcome() != Outcome.PROHIBITED).toList();
+    List<Cell> cells = cases.stream().flatMap(each -> part.apply(each).stream()).toList();
+    if (cells.isEmpty() || cells.size() < cases.size()) {
+      return Optional.empty();
+    }
+    Comparator<Cell> byValue = Comparator.comparing(cell -> cell.value().orElseThrow());
+    Cell lowest = cells.stream().min(byValue).orElseThrow();
+    Cell highest = cells.stream().max(byValue).orElseThrow();
+    return Optional.of(
+        lowest.equals(highest)
+            ? lowest
+            : Cell.range(lowest, highest, lowest + " to " + highest, why(cost)));
   }
 
   /** What the price includes is no cost beside it; what is not stated is not known. */
@@ -236,8 +271,15 @@ public final class LandedCostComparison {
     return label(cost) + (daysDiffer() ? cost.day().map(d -> " " + d).orElse("") : "");
   }
 
-  private static String label(LandedCost cost) {
-    return new DeclaredOrigin(cost.shipment().origin(), cost.shipment().facts()).label();
+  /** The origin with its claims, and where costs are of several books, which of them. */
+  private String label(LandedCost cost) {
+    String origin = new DeclaredOrigin(cost.shipment().origin(), cost.shipment().facts()).label();
+    return costs.stream()
+        .map(other -> cost.stamp().apartFrom(other.stamp()))
+        .filter(apart -> !apart.isEmpty())
+        .findFirst()
+        .map(apart -> origin + ", " + apart)
+        .orElse(origin);
   }
 
   /** {@return the landed costs as bars, cheapest first: a picture} */

@@ -138,7 +138,15 @@ public final class LandedCostDifferential {
       a = label(first, true);
       b = label(second, true);
     }
+    if (a.equals(b)) {
+      a = named(a, first.stamp().apartFrom(second.stamp()));
+      b = named(b, second.stamp().apartFrom(first.stamp()));
+    }
     return a.equals(b) ? of("first", first, "second", second) : of(a, first, b, second);
+  }
+
+  private static String named(String label, String apart) {
+    return apart.isEmpty() ? label : label + " " + apart;
   }
 
   private static String label(LandedCost cost, boolean dated) {
@@ -450,6 +458,7 @@ public final class LandedCostDifferential {
                 t ->
                     CostAmounts.text(t)
                         + relative().map(r -> " (" + Cell.relative(r, 2) + ")").orElse(""))
+            .or(() -> range().map(r -> "between " + r.lowest() + " and " + r.highest()))
             .orElse("unknown");
   }
 

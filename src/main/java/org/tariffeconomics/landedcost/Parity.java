@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.landedcost.ParityAnswer.Method;
 
 /**
@@ -271,6 +272,36 @@ public final class Parity {
     return rateAnswer(
         "rate that restores the lead of " + ownThen + " over " + rivalThen,
         rivalNow.fraction().subtract(lead));
+  }
+
+  /**
+   * The rate that restores a lead in points, where the rates only lie between two. What decides
+   * them is taken to be independent, so that the answer may be wider than need be.
+   *
+   * @param ownThen the supplier's rate before
+   * @param rivalThen the rival's rate before
+   * @param rivalNow the rival's rate now
+   * @return what the rate lies between; no value where only a negative rate would do
+   */
+  public static ParityAnswer<Rate> rateRestoringLead(
+      RateRange ownThen, RateRange rivalThen, RateRange rivalNow) {
+    BigDecimal lowest = restoring(ownThen.lowest(), rivalThen.highest(), rivalNow.lowest());
+    BigDecimal highest = restoring(ownThen.highest(), rivalThen.lowest(), rivalNow.highest());
+    String question = "rate that restores the lead of " + ownThen + " over " + rivalThen;
+    if (lowest.compareTo(highest) == 0 || highest.signum() < 0) {
+      return rateAnswer(question, highest);
+    }
+    return ParityAnswer.between(
+        question,
+        Rate.fraction(lowest.max(BigDecimal.ZERO)),
+        Rate.fraction(highest),
+        lowest.signum() < 0
+            ? "not all facts that decide are stated; it may be that none is low enough"
+            : "not all facts that decide are stated");
+  }
+
+  private static BigDecimal restoring(Rate ownThen, Rate rivalThen, Rate rivalNow) {
+    return rivalNow.fraction().subtract(rivalThen.fraction()).add(ownThen.fraction());
   }
 
   /**

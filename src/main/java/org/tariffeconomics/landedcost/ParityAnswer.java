@@ -25,6 +25,11 @@ public final class ParityAnswer<T> {
   private final Method method;
   private final String reason;
 
+  /** What the answer lies between, where the duties that it follows from do. */
+  private final @Nullable Ends<T> ends;
+
+  private record Ends<T>(T lowest, T highest) {}
+
   /** How an answer was found. */
   public enum Method {
     /** From one formula. */
@@ -43,6 +48,17 @@ public final class ParityAnswer<T> {
       @Nullable BigDecimal algebraic,
       Method method,
       String reason) {
+    this(question, value, algebraic, method, reason, null);
+  }
+
+  private ParityAnswer(
+      String question,
+      @Nullable T value,
+      @Nullable BigDecimal algebraic,
+      Method method,
+      String reason,
+      @Nullable Ends<T> ends) {
+    this.ends = ends;
     this.question = question;
     this.value = value;
     this.algebraic = algebraic;
@@ -52,6 +68,12 @@ public final class ParityAnswer<T> {
 
   static <T> ParityAnswer<T> of(String question, T value, BigDecimal algebraic, Method method) {
     return new ParityAnswer<>(question, value, algebraic, method, "");
+  }
+
+  /** An answer that lies between two, since something that it follows from does. */
+  static <T> ParityAnswer<T> between(String question, T lowest, T highest, String reason) {
+    return new ParityAnswer<>(
+        question, null, null, Method.CLOSED_FORM, reason, new Ends<>(lowest, highest));
   }
 
   static <T> ParityAnswer<T> none(String question, String reason) {
@@ -69,6 +91,16 @@ public final class ParityAnswer<T> {
    */
   public Optional<T> value() {
     return Optional.ofNullable(value);
+  }
+
+  /** {@return the least that the answer can be: itself where it is one; empty where there is none} */
+  public Optional<T> lowest() {
+    return ends == null ? value() : Optional.of(ends.lowest);
+  }
+
+  /** {@return the most that the answer can be: itself where it is one; empty where there is none} */
+  public Optional<T> highest() {
+    return ends == null ? value() : Optional.of(ends.highest);
   }
 
   /**
@@ -119,12 +151,22 @@ public final class ParityAnswer<T> {
    * is none}
    */
   public Table table() {
-    Cell answer = value == null ? Cell.unknown(reason) : cell(value);
+    Cell answer = value == null ? open() : cell(value);
     String how = value == null ? reason : method.name().toLowerCase(Locale.ROOT);
     return Table.of(
         "Inverse question",
         List.of("question", "answer", "how"),
         List.of(List.of(Cell.text(question), answer, Cell.text(how.replace('_', ' ')))));
+  }
+
+  /** An answer that is not there, or that lies between two. */
+  private Cell open() {
+    if (ends == null) {
+      return Cell.unknown(reason);
+    }
+    Cell lowest = cell(ends.lowest);
+    Cell highest = cell(ends.highest);
+    return Cell.range(lowest, highest, "between " + lowest + " and " + highest, reason);
   }
 
   private static <T> Cell cell(T value) {
@@ -138,7 +180,10 @@ public final class ParityAnswer<T> {
   /** The answer in short, or the reason why there is none. */
   @Override
   public String toString() {
-    return value == null ? "none: " + reason : cell(value).text();
+    if (value != null) {
+      return cell(value).text();
+    }
+    return ends == null ? "none: " + reason : open().text() + ": " + reason;
   }
 
   /** Two are equal when their contents are. */

@@ -3,11 +3,10 @@ package org.tariffeconomics.reference;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.competitiveness.Figure;
 import org.tariffeconomics.competitiveness.ImportMarket;
@@ -55,10 +54,10 @@ final class GoodsStudies {
       List<Cell> row = new ArrayList<>(List.of(Cell.text(origin)));
       for (ImportMarket each : markets) {
         Figure margin = position(each, origin).map(RelativePosition::margin).orElse(notSold());
-        row.add(margin.isKnown() ? Cell.points(margin.known(), 1) : Cell.unknown(margin.reason()));
+        row.add(margin.pointsCell());
       }
       Figure duty = duty(now, origin);
-      row.add(duty.isKnown() ? Cell.percent(duty.known(), 1) : Cell.unknown(duty.reason()));
+      row.add(duty.percentCell());
       rows.add(row);
     }
     return new Table(
@@ -90,27 +89,32 @@ final class GoodsStudies {
     Map<String, Double> sold = imports.byPartner();
     Map<String, Double> all = UsImports.of2024().byPartner();
     List<String> without = UsDeals.register().withoutDeal(day, day);
-    Optional<Rate> lowest =
+    Optional<RateRange> lowest =
         sold.keySet().stream()
-            .flatMap(partner -> rate(market, partner).stream())
-            .min(Comparator.naturalOrder());
+            .flatMap(partner -> UsStudies.range(duty(market, partner)).stream())
+            .reduce(UsStudies::lower);
     List<LeftBehind.Candidate> candidates = new ArrayList<>();
     for (Deal deal : UsDeals.register().deals()) {
       String partner = deal.partner();
-      Optional<Rate> rate = sold.containsKey(partner) ? rate(market, partner) : Optional.empty();
+      Optional<RateRange> rate =
+          sold.containsKey(partner)
+              ? UsStudies.range(duty(market, partner))
+              : Optional.empty();
       Optional<BigDecimal> exposure =
           all.containsKey(partner)
               ? Optional.of(
                   BigDecimal.valueOf(
                       sold.getOrDefault(partner, 0.0) / all.getOrDefault(partner, 1.0)))
               : Optional.empty();
-      candidates.add(
+      LeftBehind.Candidate candidate =
           new LeftBehind.Candidate(
               partner,
-              rate,
-              rate.flatMap(r -> lowest.map(best -> r.minus(best).points())),
+              Optional.empty(),
+              Optional.empty(),
               exposure,
-              !without.contains(partner)));
+              !without.contains(partner));
+      candidates.add(
+          rate.flatMap(r -> lowest.map(best -> candidate.withRange(r, best))).orElse(candidate));
     }
     return LeftBehind.rank(candidates, weights)
         .withStamp(
@@ -119,12 +123,5 @@ final class GoodsStudies {
                 .withAssumption("each partner's duty weighted by its lines of 2024")
                 .withAssumption("exposure: part of US imports from the partner in 2024")
                 .withAssumption("preferences claimed where usual only"));
-  }
-
-  private Optional<Rate> rate(ImportMarket market, String partner) {
-    Figure duty = duty(market, partner);
-    return duty.isKnown()
-        ? Optional.of(Rate.fraction(BigDecimal.valueOf(duty.known())))
-        : Optional.empty();
   }
 }

@@ -14,6 +14,7 @@ import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.competitiveness.Figure;
@@ -148,11 +149,11 @@ public final class UsStudies {
     for (String origin : origins) {
       List<Cell> row = new ArrayList<>(List.of(Cell.text(origin)));
       for (ImportMarket each : markets) {
-        row.add(points(figure(sector, origin, each, RelativePosition::margin)));
+        row.add(figure(sector, origin, each, RelativePosition::margin).pointsCell());
       }
       ImportMarket now = markets.get(markets.size() - 1);
-      row.add(percent(figure(sector, origin, now, RelativePosition::tariff)));
-      row.add(percent(figure(sector, origin, now, RelativePosition::rivalsTariff)));
+      row.add(figure(sector, origin, now, RelativePosition::tariff).percentCell());
+      row.add(figure(sector, origin, now, RelativePosition::rivalsTariff).percentCell());
       rows.add(row);
     }
     List<String> caption = new ArrayList<>();
@@ -181,14 +182,6 @@ public final class UsStudies {
     return sellsNone ? Figure.unknown(NOT_SOLD) : part.apply(market.position(origin));
   }
 
-  private static Cell points(Figure figure) {
-    return figure.isKnown() ? Cell.points(figure.known(), 1) : Cell.unknown(figure.reason());
-  }
-
-  private static Cell percent(Figure figure) {
-    return figure.isKnown() ? Cell.percent(figure.known(), 1) : Cell.unknown(figure.reason());
-  }
-
   /**
    * Who is left behind in a sector on a day, of the partners that have an arrangement or lack one.
    * Rates are those of the sector's line; the gap is to the lowest rate that any partner which
@@ -206,18 +199,24 @@ public final class UsStudies {
     Objects.requireNonNull(weights, "weights");
     ImportMarket market = market(sector, UsTariffs.book().on(day).asKnownOn(day));
     List<String> without = UsDeals.register().withoutDeal(day, day);
+    Optional<RateRange> lowest = lowest(market);
     List<LeftBehind.Candidate> candidates = new ArrayList<>();
     for (Deal deal : UsDeals.register().deals()) {
       String partner = deal.partner();
-      Optional<Rate> rate = rate(market, sector, partner);
-      candidates.add(
+      LeftBehind.Candidate candidate =
           new LeftBehind.Candidate(
               partner,
-              rate,
-              rate.flatMap(r -> lowest(market).map(best -> r.minus(best).points())),
+              Optional.empty(),
+              Optional.empty(),
               exposure(sector, partner),
               !without.contains(partner),
-              UsAgreements.of(partner, day)));
+              UsAgreements.of(partner, day));
+      candidates.add(
+          market
+              .supplier(sector.line(), partner)
+              .flatMap(supplier -> range(supplier.tariff()))
+              .flatMap(rate -> lowest.map(best -> candidate.withRange(rate, best)))
+              .orElse(candidate));
     }
     return LeftBehind.rank(candidates, weights)
         .withStamp(
@@ -238,11 +237,36 @@ public final class UsStudies {
         : Optional.empty();
   }
 
-  private static Optional<Rate> lowest(ImportMarket market) {
+  /** What a tariff lies within; empty where that is not known. */
+  static Optional<RateRange> range(Figure tariff) {
+    return tariff.lowest().isPresent()
+        ? Optional.of(
+            new RateRange(
+                fraction(tariff.lowest().getAsDouble()),
+                fraction(tariff.highest().getAsDouble())))
+        : Optional.empty();
+  }
+
+  private static Rate fraction(double value) {
+    return Rate.fraction(BigDecimal.valueOf(value));
+  }
+
+  /** What the lowest rate of those who sell lies within. */
+  private static Optional<RateRange> lowest(ImportMarket market) {
     return market.suppliers().stream()
         .filter(s -> s.imports().isKnown() && s.imports().known() > 0)
-        .flatMap(s -> rate(s).stream())
-        .min(Rate::compareTo);
+        .flatMap(s -> range(s.tariff()).stream())
+        .reduce(UsStudies::lower);
+  }
+
+  /** What the lower of two rates lies within. */
+  static RateRange lower(RateRange one, RateRange other) {
+    return new RateRange(
+        lower(one.lowest(), other.lowest()), lower(one.highest(), other.highest()));
+  }
+
+  private static Rate lower(Rate one, Rate other) {
+    return one.compareTo(other) <= 0 ? one : other;
   }
 
   private static Optional<BigDecimal> exposure(Sector sector, String partner) {

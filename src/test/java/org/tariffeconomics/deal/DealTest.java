@@ -194,7 +194,7 @@ class DealTest {
     assertEquals("cash + ships", whole.name());
     assertEquals(Optional.empty(), DealPromises.NONE.wholeInvestment());
     assertEquals(
-        pledge("cash", "200"),
+        pledge("cash", "200").withKnownFrom(day("2025-10-29")),
         PROMISING.asKnownOn(day("2025-11-01")).promises().wholeInvestment().orElseThrow());
     DealPromises mixed =
         PROMISING

@@ -1,0 +1,98 @@
+package org.tariffeconomics.landedcost;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tariffeconomics.Tariffs.averageDuty;
+import static org.tariffeconomics.Tariffs.day;
+import static org.tariffeconomics.Tariffs.landed;
+import static org.tariffeconomics.Tariffs.leftBehind;
+import static org.tariffeconomics.Tariffs.positions;
+import static org.tariffeconomics.Tariffs.rateRestoringLead;
+import static org.tariffeconomics.Tariffs.shipment;
+import static org.tariffeconomics.Tariffs.sideBySide;
+import static org.tariffeconomics.Tariffs.us;
+import static org.tariffeconomics.Tariffs.withoutDeal;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateRange;
+import org.tariffeconomics.panel.WeightedRates;
+import org.tariffeconomics.reference.AverageDuty;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
+
+/**
+ * What is left open reaches every result as a range: a refrigerator pays 10 or 25 percent from 6
+ * April 2026 on, as its metals weigh less or more than 15 percent of it (section 232 on derivatives).
+ */
+class BoundsDownstreamTest {
+
+  private static LandedCost fridge(String origin) {
+    return landed(
+        shipment("8418.10", origin, "USD 1000", "USD 20", "USD 2", "sea"), "2026-05-01");
+  }
+
+  @Test
+  void costs_side_by_side_show_the_duties_that_are_possible() {
+    Table table = sideBySide(fridge("AU"), fridge("NZ")).table();
+    assertEquals("USD 100 to USD 250", table.cell(0, "duty").text());
+    assertEquals("10.0% to 25.0%", table.cell(0, "rate").text());
+    assertTrue(table.toCsv().contains("\"duty, highest\",250"), table.toCsv());
+    assertEquals(
+        "AU less NZ: between USD -150.00 and USD 150.00",
+        LandedCostDifferential.of(fridge("AU"), fridge("NZ")).toString());
+  }
+
+  @Test
+  void a_lead_over_a_rival_whose_duty_is_open_is_restored_by_a_rate_between_two() {
+    ParityAnswer<Rate> rate =
+        rateRestoringLead("8418.10", "2025-01-01", "2026-05-01", "AU", "NZ");
+    assertEquals(Optional.of(Rate.percent("10")), rate.lowest());
+    assertEquals(Optional.of(Rate.percent("25")), rate.highest());
+    assertEquals(Optional.empty(), rate.value());
+    assertTrue(rate.toString().startsWith("between 10.00% and 25.00%: "), rate.toString());
+    assertTrue(rate.table().cell(0, "answer").isRange());
+    RateRange open = new RateRange(Rate.ZERO, Rate.percent("25"));
+    ParityAnswer<Rate> none =
+        Parity.rateRestoringLead(RateRange.of(Rate.ZERO), RateRange.of(Rate.percent("30")), open);
+    assertEquals(ParityAnswer.Method.NONE, none.method());
+  }
+
+  @Test
+  void studies_of_goods_have_ranges_where_they_had_nothing_to_say() {
+    Table positions = positions("8418", "MX, CN", "2026-01-01", "2026-05-01");
+    assertTrue(positions.cell(0, "2026-05-01").isRange(), positions.toString());
+    assertTrue(positions.toString().contains("compared with 2026-01-01"));
+    Table left = leftBehind("8418", "2026-05-01").table();
+    assertTrue(left.cell(0, "score").isRange(), left.toString());
+    assertTrue(withoutDeal("JP", "8418.10", "2026-05-01").toString().contains("worth between "));
+  }
+
+  @Test
+  void an_average_over_open_duties_is_a_range_and_covers_them() {
+    AverageDuty average = averageDuty("8418", "2026-05-01");
+    WeightedRates.Range range = average.nothingClaimedRange().orElseThrow();
+    assertTrue(range.lowest() < range.highest(), average.toString());
+    assertFalse(average.nothingClaimed().isPresent());
+    assertTrue(average.coverage() > 0.99, average.toString());
+    Cell all = average.byOrigin().cell(average.byOrigin().rows().size() - 1, "nothing claimed");
+    assertEquals(range.lowest(), all.lowest().orElseThrow().doubleValue(), 1e-12);
+    assertTrue(average.stamp().lines().get(0).startsWith("statutory"), "a study is no what-if");
+  }
+
+  @Test
+  void costs_under_two_books_are_told_apart_by_what_was_changed() {
+    Shipment car = shipment("8703.23.01", "JP", "USD 1000", "USD 20", "USD 2", "sea");
+    LandedCost law = LandedCost.of(car, us().on(day("2025-09-16")));
+    LandedCost other = LandedCost.of(car, us().without("S232 autos").on(day("2025-09-16")));
+    Table table = sideBySide(law, other).table();
+    assertTrue(table.toText().contains("JP, without S232 autos"), table.toText());
+    assertTrue(table.toText().contains("JP, facts as they are"), table.toText());
+    assertTrue(
+        LandedCostDifferential.of(law, other)
+            .toString()
+            .startsWith("JP 2025-09-16 facts as they are less JP 2025-09-16 without S232 autos: "));
+  }
+}
