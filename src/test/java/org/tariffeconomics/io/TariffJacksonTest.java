@@ -199,8 +199,7 @@ class TariffJacksonTest {
                               && Arrays.equals(
                                   m.getParameterTypes(), new Class<?>[] {String.class}));
       if (reads && !worksOrTables.contains(type.getSimpleName())) {
-        Class<?> form =
-            MAPPER.getSerializerProviderInstance().findValueSerializer(type).getClass();
+        Class<?> form = MAPPER.getSerializerProviderInstance().findValueSerializer(type).getClass();
         if (form.getEnclosingClass() != TariffJackson.class) {
           faults.add(type.getName() + " is written by " + form.getSimpleName());
         }
