@@ -4,6 +4,8 @@
  *
  * <p>{@link org.tariffeconomics.Tariffs} has short verbs over the bundled facts; the packages below
  * have the models and calculators behind them.
+ *
+ * <p>All values and results of the library are immutable and may be used by several threads.
  */
 @NullMarked
 package org.tariffeconomics;

@@ -19,6 +19,9 @@
  * text and says what to write. Texts have at most {@value org.tariffeconomics.basics.Texts#LONGEST}
  * characters, numbers in them at most {@value org.tariffeconomics.basics.PlainNumber#MOST_DIGITS}
  * digits and no exponent.
+ *
+ * <p>All values and results are immutable and may be used by several threads; the same question has
+ * the same answer on one thread or many.
  */
 @NullMarked
 package org.tariffeconomics.basics;

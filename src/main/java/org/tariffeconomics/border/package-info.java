@@ -18,6 +18,9 @@
  * another's duties, round by round; {@link org.tariffeconomics.border.ImporterComparison} says
  * where goods pay least, {@link org.tariffeconomics.border.BothSides} what each side of a deal
  * charges the other.
+ *
+ * <p>All values and results are immutable and may be used by several threads; the same question has
+ * the same answer on one thread or many.
  */
 @NullMarked
 package org.tariffeconomics.border;

@@ -40,6 +40,9 @@
  * then says why. What is not known has no weight, is named under the table, and moves nobody ahead;
  * where the imports from a supplier are not known, neither is the share of the trade that a result
  * covers. Tariffs are fractions, margins are positive where an origin is ahead.
+ *
+ * <p>All values and results are immutable and may be used by several threads; the same question has
+ * the same answer on one thread or many.
  */
 @NullMarked
 package org.tariffeconomics.competitiveness;

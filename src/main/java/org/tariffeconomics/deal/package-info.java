@@ -30,6 +30,9 @@
  * TariffBook book = TariffBook.us(TariffMeasure.base("8703", "2.5%")).with(deal);
  * book.on(november).stack(HsCode.of("8703"), Country.of("KR")).adValoremRate(); // Optional[15%]
  * }</pre>
+ *
+ * <p>All values and results are immutable and may be used by several threads; the same question has
+ * the same answer on one thread or many.
  */
 @NullMarked
 package org.tariffeconomics.deal;

@@ -61,6 +61,9 @@
  * Numbers here are estimates in {@code double}; ratios are new over old, money is in the unit of
  * the world's flows and in the numeraire “world labour income as in the base”. Same inputs give the
  * same bits.
+ *
+ * <p>All values and results are immutable and may be used by several threads; the same question has
+ * the same answer on one thread or many.
  */
 @NullMarked
 package org.tariffeconomics.economy;

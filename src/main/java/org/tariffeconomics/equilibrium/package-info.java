@@ -46,6 +46,9 @@
  * <i>factor</i> is new over old (1.08 is a rise by 8 percent). Elasticities of demand are signed,
  * elasticities of supply and of substitution are positive. Numbers are estimates in {@code double};
  * none of them is ever NaN or infinite.
+ *
+ * <p>All values and results are immutable and may be used by several threads; the same question has
+ * the same answer on one thread or many.
  */
 @NullMarked
 package org.tariffeconomics.equilibrium;

@@ -35,6 +35,9 @@
  * year and responses by an elasticity are estimates to about 15 digits. An argument out of bounds
  * is an {@link java.lang.IllegalArgumentException} that names it and its value; what may not exist
  * (a return, a recoupment, a horizon, a pace) is an empty {@link java.util.Optional} or an outcome.
+ *
+ * <p>All values and results are immutable and may be used by several threads; the same question has
+ * the same answer on one thread or many.
  */
 @NullMarked
 package org.tariffeconomics.investment;

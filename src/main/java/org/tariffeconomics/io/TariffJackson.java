@@ -27,11 +27,16 @@ import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.basics.Unit;
+import org.tariffeconomics.border.EntryTime;
+import org.tariffeconomics.deal.InterestRates;
+import org.tariffeconomics.deal.Party;
+import org.tariffeconomics.io.trade.TradePeriod;
 import org.tariffeconomics.landedcost.CostAllocation;
 import org.tariffeconomics.landedcost.EntryCost;
 import org.tariffeconomics.landedcost.EntryRecord;
 import org.tariffeconomics.landedcost.LandedCost;
 import org.tariffeconomics.landedcost.LandedCostRecord;
+import org.tariffeconomics.landedcost.SpecialProvision;
 import org.tariffeconomics.landedcost.TaxBase;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DeclaredFacts;
@@ -40,6 +45,7 @@ import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.Portion;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.schedule.StageRounding;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.AssessmentRecord;
 import org.tariffeconomics.tariff.ComparisonRecord;
@@ -99,6 +105,12 @@ public final class TariffJackson extends SimpleModule {
     text(RoundingPolicy.class, RoundingPolicy::parse, RoundingPolicy::toString);
     text(CostAllocation.class, CostAllocation::parse, CostAllocation::toString);
     text(TaxBase.class, TaxBase::parse, TaxBase::toString);
+    text(SpecialProvision.class, SpecialProvision::parse, SpecialProvision::toString);
+    text(InterestRates.class, InterestRates::parse, InterestRates::toString);
+    text(EntryTime.class, EntryTime::parse, EntryTime::toString);
+    text(Party.class, Party::parse, Party::toString);
+    text(TradePeriod.class, TradePeriod::parse, TradePeriod::toString);
+    text(StageRounding.class, StageRounding::parse, StageRounding::toString);
   }
 
   private void records() {

@@ -13,6 +13,9 @@
  * LandedCost cost = LandedCost.of(car, law);
  * cost.amount(CostLine.Kind.DUTY).orElseThrow().toMoney(); // USD 750.00
  * }</pre>
+ *
+ * <p>All values and results are immutable and may be used by several threads; the same question has
+ * the same answer on one thread or many.
  */
 @NullMarked
 package org.tariffeconomics.landedcost;

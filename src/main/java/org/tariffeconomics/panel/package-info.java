@@ -10,6 +10,9 @@
  * <p>Where a duty is no share of the value (it depends on a quantity), is undetermined or the
  * import is prohibited, there is no rate: a {@link org.tariffeconomics.panel.PanelOutcome} and
  * never a zero.
+ *
+ * <p>All values and results are immutable and may be used by several threads; the same question has
+ * the same answer on one thread or many.
  */
 @NullMarked
 package org.tariffeconomics.panel;

@@ -6,6 +6,9 @@
  * org.tariffeconomics.quota.QuotaTerms} are the terms of a real quota, a {@link
  * org.tariffeconomics.quota.QuotaLedger} its balance as entries come in, and a {@link
  * org.tariffeconomics.quota.QuotaDuty} what one entry pays that the quota splits.
+ *
+ * <p>All values and results are immutable and may be used by several threads; the same question has
+ * the same answer on one thread or many.
  */
 @NullMarked
 package org.tariffeconomics.quota;

@@ -11,6 +11,9 @@
  * <pre>{@code
  * DutyRate rate = DutyRate.parse("4.4¢/kg + 2.5%");
  * }</pre>
+ *
+ * <p>All values and results are immutable and may be used by several threads; the same question has
+ * the same answer on one thread or many.
  */
 @NullMarked
 package org.tariffeconomics.rate;

@@ -36,6 +36,9 @@
  * prices.problems();   // prices.csv line 3, price 'cheap': is not a number
  * prices.orThrow();    // only where there was no error
  * }</pre>
+ *
+ * <p>Readers, rows and logs are for one thread each; what they return is immutable and may be used
+ * by several.
  */
 @NullMarked
 package org.tariffeconomics.reading;

@@ -62,6 +62,9 @@
  *   <li><b>Test it</b>: the day before, the first day, and, for a retroactive law, both what is law
  *       and what was known. Expected numbers come from the text, not from the book.
  * </ol>
+ *
+ * <p>All values and results are immutable and may be used by several threads; the same question has
+ * the same answer on one thread or many.
  */
 @NullMarked
 package org.tariffeconomics.reference;

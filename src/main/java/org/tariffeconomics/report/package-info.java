@@ -32,6 +32,9 @@
  *
  * <p>What a text contains never becomes part of the form: HTML, SVG and Markdown escape it, text
  * and Markdown put it on one line, and CSV quotes it.
+ *
+ * <p>All values and results are immutable and may be used by several threads; the same question has
+ * the same answer on one thread or many.
  */
 @NullMarked
 package org.tariffeconomics.report;

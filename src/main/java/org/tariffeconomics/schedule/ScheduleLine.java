@@ -1,7 +1,6 @@
 package org.tariffeconomics.schedule;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
@@ -149,21 +148,5 @@ public final class ScheduleLine {
   @Override
   public String toString() {
     return code + " " + (general == null ? "no rate" : general.text());
-  }
-
-  /** Two are equal when their contents are. */
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof ScheduleLine that
-        && code.equals(that.code)
-        && row.equals(that.row)
-        && Objects.equals(general, that.general)
-        && Objects.equals(special, that.special)
-        && Objects.equals(other, that.other);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(code, row, general, special, other);
   }
 }

@@ -47,6 +47,9 @@
  * <tr><td>2026 revision 10</td><td>5,795</td><td>6,241</td><td>765</td><td>412</td><td>2</td><td>12</td>
  *     <td>189</td><td>218</td><td>12</td><td>20</td><td>11,708</td><td>1,169</td></tr>
  * </table>
+ *
+ * <p>All values and results are immutable and may be used by several threads; the same question has
+ * the same answer on one thread or many.
  */
 @NullMarked
 package org.tariffeconomics.schedule;

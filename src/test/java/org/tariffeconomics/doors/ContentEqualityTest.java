@@ -65,6 +65,7 @@ class ContentEqualityTest {
           "reading.RecordPass",
           "reading.Row",
           "reading.StoredAnswer",
+          "schedule.ScheduleLine",
           "tariff.Replay$Comparer");
 
   /**

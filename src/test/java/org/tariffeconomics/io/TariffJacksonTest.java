@@ -12,8 +12,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +32,10 @@ import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Unit;
+import org.tariffeconomics.border.EntryTime;
+import org.tariffeconomics.deal.InterestRates;
+import org.tariffeconomics.deal.Party;
+import org.tariffeconomics.io.trade.TradePeriod;
 import org.tariffeconomics.landedcost.CostAllocation;
 import org.tariffeconomics.landedcost.CustomsEntry;
 import org.tariffeconomics.landedcost.Deposit;
@@ -37,6 +43,7 @@ import org.tariffeconomics.landedcost.EntryCost;
 import org.tariffeconomics.landedcost.EntryRecord;
 import org.tariffeconomics.landedcost.LandedCost;
 import org.tariffeconomics.landedcost.Shipment;
+import org.tariffeconomics.landedcost.SpecialProvision;
 import org.tariffeconomics.landedcost.TaxBase;
 import org.tariffeconomics.landedcost.TransportMode;
 import org.tariffeconomics.rate.Condition;
@@ -45,6 +52,7 @@ import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.Portion;
 import org.tariffeconomics.reference.UsTariffs;
+import org.tariffeconomics.schedule.StageRounding;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.AssessmentRecord;
 import org.tariffeconomics.tariff.DutyComparison;
@@ -156,6 +164,49 @@ class TariffJacksonTest {
     assertValue("\"USD 10.00\"", Money.parse("USD 10.00"), Money.class);
     assertValue("\"JPY\"", CurrencyUnit.JPY, CurrencyUnit.class);
     assertValue(null, Deposit.of("A-570-831", "0.06 USD/kg"), Deposit.class);
+    assertValue(
+        "\"9802.00.80 less USD 300\"",
+        SpecialProvision.assembled("USD 300"),
+        SpecialProvision.class);
+    assertValue(
+        null, InterestRates.parse("2025-01-01=6%; through=2026-03-31"), InterestRates.class);
+    assertValue("\"2025-11-10 13:01\"", EntryTime.parse("2025-11-10 13:01"), EntryTime.class);
+    assertValue("\"EU\"", Party.parse("EU"), Party.class);
+    assertValue("\"2025-08\"", TradePeriod.parse("2025-08"), TradePeriod.class);
+    assertValue(null, StageRounding.parse("NONE"), StageRounding.class);
+  }
+
+  /** Every type that reads itself from one text is written as a text, or as its frozen record. */
+  @Test
+  void every_type_with_a_text_of_its_own_is_written_as_it() throws JsonProcessingException {
+    Set<String> worksOrTables =
+        Set.of(
+            "StoredAnswer", // the reader of stored answers
+            "MeursingTable", // a table of a publisher, written as a table
+            "Remainder", // a part of a staged reduction
+            "Increment", // a part of a rounding policy
+            "CountryGroup", // members with days, of which the text is the name
+            "AgriculturalComponent"); // a rate, which goes as every other one
+    List<String> faults = new ArrayList<>();
+    for (Class<?> type : publicTypes()) {
+      boolean reads =
+          !type.isEnum()
+              && Arrays.stream(type.getDeclaredMethods())
+                  .anyMatch(
+                      m ->
+                          Modifier.isStatic(m.getModifiers())
+                              && m.getName().equals("parse")
+                              && m.getReturnType() == type
+                              && Arrays.equals(
+                                  m.getParameterTypes(), new Class<?>[] {String.class}));
+      if (reads && !worksOrTables.contains(type.getSimpleName())) {
+        Class<?> form = MAPPER.getSerializerProviderInstance().findValueSerializer(type).getClass();
+        if (form.getEnclosingClass() != TariffJackson.class) {
+          faults.add(type.getName() + " is written by " + form.getSimpleName());
+        }
+      }
+    }
+    assertEquals(List.of(), faults);
   }
 
   private static <T> void assertValue(String json, T value, Class<T> type)

@@ -1,4 +1,8 @@
-/** Reads the customs tariff of Canada into the schedule of any other tariff. */
+/**
+ * Reads the customs tariff of Canada into the schedule of any other tariff.
+ *
+ * <p>Readers are for one thread each; what they return is immutable and may be used by several.
+ */
 @NullMarked
 package org.tariffeconomics.io.canada;
 

@@ -1,4 +1,8 @@
-/** Readers of the Harmonized Tariff Schedule of the United States: releases and their calendar. */
+/**
+ * Readers of the Harmonized Tariff Schedule of the United States: releases and their calendar.
+ *
+ * <p>Readers are for one thread each; what they return is immutable and may be used by several.
+ */
 @NullMarked
 package org.tariffeconomics.io.hts;
 

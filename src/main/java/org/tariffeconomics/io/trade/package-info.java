@@ -1,6 +1,8 @@
 /**
  * Readers of trade flows and of average tariffs as their publishers give them, as streams of
  * records that are added up in one pass.
+ *
+ * <p>Readers are for one thread each; what they return is immutable and may be used by several.
  */
 @NullMarked
 package org.tariffeconomics.io.trade;

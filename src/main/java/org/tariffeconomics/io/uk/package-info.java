@@ -1,6 +1,8 @@
 /**
  * Readers of the tariff of the United Kingdom, of the measures of the European Union that share its
  * types, and of the staged schedules of agreements.
+ *
+ * <p>Readers are for one thread each; what they return is immutable and may be used by several.
  */
 @NullMarked
 package org.tariffeconomics.io.uk;
