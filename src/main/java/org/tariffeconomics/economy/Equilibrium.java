@@ -230,8 +230,8 @@ public final class Equilibrium {
    *
    * <p>Only a world without deficits has best duties to be trusted. Where no rule was chosen it is
    * the balanced world that they are sought in, and results say so; a rule that was chosen and is
-   * not {@link Deficits#ZERO} is refused. In a world of several sectors a duty is the same on all of
-   * them, or on those that {@link OptimalDuties#on} names.
+   * not {@link Deficits#ZERO} is refused. In a world of several sectors a duty is the same on all
+   * of them, or on those that {@link OptimalDuties#on} names.
    *
    * @param player the code of the economy, or of a bundled bloc, {@code EU27}, whose members are
    *     then joined

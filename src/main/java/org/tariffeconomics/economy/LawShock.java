@@ -494,8 +494,9 @@ public final class LawShock implements ShockSource {
   public Table coverage(Elasticity elasticity) {
     FoldedLaw folded = folded(elasticity);
     List<List<Cell>> rows = new ArrayList<>();
-    for (int cell : PairGoods.byTrade(cells)) {
-      PairGoods goods = cells.get(cell);
+    for (Map.Entry<Integer, PairGoods> each : PairGoods.byTrade(cells)) {
+      int cell = each.getKey();
+      PairGoods goods = each.getValue();
       FoldedDuties low = folded.of(cell, false);
       FoldedDuties high = folded.of(cell, true);
       rows.add(

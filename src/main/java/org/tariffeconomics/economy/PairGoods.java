@@ -107,12 +107,11 @@ final class PairGoods {
     return FoldedDuties.ofWithBans(theta, values, before, after);
   }
 
-  /** The codes of cells in the order in which tables show them: the largest trade first. */
-  static List<Integer> byTrade(Map<Integer, PairGoods> cells) {
+  /** Cells with goods in the order in which tables show them: the largest trade first. */
+  static List<Map.Entry<Integer, PairGoods>> byTrade(Map<Integer, PairGoods> cells) {
     return cells.entrySet().stream()
         .filter(each -> each.getValue().value() > 0)
         .sorted((a, b) -> Double.compare(b.getValue().value(), a.getValue().value()))
-        .map(Map.Entry::getKey)
         .toList();
   }
 }

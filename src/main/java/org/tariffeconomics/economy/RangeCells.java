@@ -4,7 +4,8 @@ import java.util.Locale;
 import org.tariffeconomics.report.Cell;
 
 /**
- * Cells of tables for numbers that lie between two: both as words, or the one where they are one.
+ * Cells of tables for numbers that lie between two: both as words, with one decimal less so that
+ * they fit and promise no more, or the one where they are one.
  */
 final class RangeCells {
 
@@ -15,7 +16,7 @@ final class RangeCells {
   }
 
   static Cell relative(double low, double high, int decimals) {
-    String one = "%+." + decimals + "f%%";
+    String one = "%+." + Math.max(1, decimals - 1) + "f%%";
     return low == high
         ? Cell.relative(low, decimals)
         : Cell.text(String.format(Locale.ROOT, one + " to " + one, 100 * low, 100 * high));

@@ -16,9 +16,9 @@ import org.tariffeconomics.report.Table;
 
 /**
  * What the law of a day does to the treasury, where duties are open: the simulation with all of
- * them at their lowest, and the one with all at their highest. New duties on old imports lie between
- * the two; where imports answer, dearer goods may bring less, so that the two are two laws and not
- * the ends of an interval.
+ * them at their lowest, and the one with all at their highest. New duties on old imports lie
+ * between the two; where imports answer, dearer goods may bring less, so that the two are two laws
+ * and not the ends of an interval.
  */
 public final class RevenueRange {
 
@@ -26,8 +26,7 @@ public final class RevenueRange {
   private final RevenueSimulation highest;
   private final List<String> notes;
 
-  private RevenueRange(
-      RevenueSimulation lowest, RevenueSimulation highest, List<String> notes) {
+  private RevenueRange(RevenueSimulation lowest, RevenueSimulation highest, List<String> notes) {
     this.lowest = lowest;
     this.highest = highest;
     this.notes = List.copyOf(notes);
@@ -130,7 +129,9 @@ public final class RevenueRange {
     private Table by(String what, Function<RevenueFlow, String> key) {
       Map<String, List<Integer>> groups = new LinkedHashMap<>();
       for (int i = 0; i < lowest.lines().size(); i++) {
-        groups.computeIfAbsent(key.apply(lowest.lines().get(i).flow()), k -> new ArrayList<>()).add(i);
+        groups
+            .computeIfAbsent(key.apply(lowest.lines().get(i).flow()), k -> new ArrayList<>())
+            .add(i);
       }
       List<List<Cell>> rows = new ArrayList<>();
       groups.forEach((name, some) -> rows.add(row(name, some)));

@@ -98,8 +98,7 @@ final class SectorPolicySolver implements FixedPoint.Problem {
     double right = welfare(z, u, PROBE);
     double farRight = welfare(z, u, 2 * PROBE);
     double gradient = (8 * (right - left) - (farRight - farLeft)) / (12 * PROBE);
-    double curve =
-        (16 * (right + left) - (farRight + farLeft) - 30 * here) / (12 * PROBE * PROBE);
+    double curve = (16 * (right + left) - (farRight + farLeft) - 30 * here) / (12 * PROBE * PROBE);
     return new Slope(gradient, curve);
   }
 

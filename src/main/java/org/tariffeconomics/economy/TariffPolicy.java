@@ -17,8 +17,8 @@ import org.tariffeconomics.report.Table;
 
 /**
  * Duties that are the best for those who set them, all else reacting: one player's optimum or the
- * Nash equilibrium of several, in a world without deficits. Where there are several sectors a duty is
- * the same on all of them or on those that are named, and there is one player.
+ * Nash equilibrium of several, in a world without deficits. Where there are several sectors a duty
+ * is the same on all of them or on those that are named, and there is one player.
  *
  * <p>Every answer carries its certificate: the largest derivative of a player's welfare that is
  * left, the largest eigenvalue of each player's Hessian (below zero at an optimum), and two rules
@@ -91,13 +91,8 @@ public final class TariffPolicy {
   }
 
   private static TariffPolicy ofSectors(
-      Equilibrium model,
-      DutyShock given,
-      String player,
-      List<String> sectors,
-      boolean uniform) {
-    SectorPolicySolver solver =
-        new SectorPolicySolver(model, given, player, sectors, uniform);
+      Equilibrium model, DutyShock given, String player, List<String> sectors, boolean uniform) {
+    SectorPolicySolver solver = new SectorPolicySolver(model, given, player, sectors, uniform);
     Solution base = model.solve(given).solution();
     double start = new DutyRules(base, model.base(), player, sectors).exportShare();
     FixedPoint search = solver.fixedPoint(start);

@@ -361,8 +361,8 @@ public final class UsDuties {
 
   /**
    * What the law does to the treasury, import by import. Flows of which a duty is unknown, or whose
-   * import is prohibited, are left out and counted. What was collected in 2024 of a flow's statutory
-   * duty goes on being collected.
+   * import is prohibited, are left out and counted. What was collected in 2024 of a flow's
+   * statutory duty goes on being collected.
    *
    * @return the simulations at the lowest and at the highest duties, in dollars; imports do not
    *     answer until told so
@@ -405,10 +405,8 @@ public final class UsDuties {
     }
     double value = each.value() * share;
     double collected = collected(flow, before == base.claimed);
-    lowest.add(
-        flowOf(each, programme, value, old.get().lowest(), collected, now.get().lowest()));
-    highest.add(
-        flowOf(each, programme, value, old.get().lowest(), collected, now.get().highest()));
+    lowest.add(flowOf(each, programme, value, old.get().lowest(), collected, now.get().lowest()));
+    highest.add(flowOf(each, programme, value, old.get().lowest(), collected, now.get().highest()));
     return value;
   }
 

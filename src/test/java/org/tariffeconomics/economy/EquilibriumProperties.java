@@ -119,8 +119,7 @@ class EquilibriumProperties {
       @ForAll @DoubleRange(min = -3, max = 3) double shift,
       @ForAll Deficits rule) {
     Kernel kernel = new Kernel(world, new double[] {3, 5}, rule, false);
-    KernelPass pass =
-        new KernelPass(kernel, kernel.scenario(SmallWorlds.shock(world, 0.3, 0.1)));
+    KernelPass pass = new KernelPass(kernel, kernel.scenario(SmallWorlds.shock(world, 0.3, 0.1)));
     double[] here = kernel.start();
     double[] there = kernel.start();
     for (int i = 0; i < here.length; i++) {
