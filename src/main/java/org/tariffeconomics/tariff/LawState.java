@@ -61,13 +61,10 @@ final class LawState {
    * what is not declared matters, all that may apply.
    */
   Answer answer(HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
-    if (line.digits().length() < MOST_DIGITS) {
-      List<HsCode> lines = linesBelow(line, entry);
-      if (!lines.isEmpty()) {
-        return ofLines(lines, origin, facts, entry);
-      }
-    }
-    return ofCode(question(line, origin, facts, entry));
+    List<HsCode> lines = linesBelow(line, entry);
+    return !lines.isEmpty()
+        ? ofLines(lines, origin, facts, entry)
+        : ofCode(question(line, origin, facts, entry));
   }
 
   private Answer ofCode(StackQuestion question) {
@@ -129,6 +126,10 @@ final class LawState {
     if (book.sources().isEmpty()) {
       return List.of();
     }
+    if (code.digits().length() >= MOST_DIGITS) {
+      // a line of its own in nearly all cases: too many to be kept
+      return instead(code, entry);
+    }
     return below.get(
         code,
         each ->
@@ -137,6 +138,17 @@ final class LawState {
                 .distinct()
                 .sorted()
                 .toList());
+  }
+
+  /** The lines in place of one that is none any more; empty for a line. */
+  private List<HsCode> instead(HsCode code, LocalDate entry) {
+    for (MeasureSource source : book.sources()) {
+      List<HsCode> lines = source.linesBelow(code, entry, knowledge);
+      if (!lines.isEmpty()) {
+        return lines;
+      }
+    }
+    return List.of();
   }
 
   StackQuestion question(HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
