@@ -158,8 +158,7 @@ final class LawState {
       collect(fits(table.node(line)), origin, candidates, partial);
     }
     for (MeasureSource source : book.sources()) {
-      source
-          .measures(line, origin, entry, knowledge)
+      ofSource(source, line, origin, facts, entry)
           .forEach(m -> collect(m, line, origin, candidates, partial));
     }
     if (!facts.isEmpty()) {
@@ -167,6 +166,21 @@ final class LawState {
           .forEach(m -> candidates.add(new Candidate(m, TariffBook.OF_SOURCES, 0, 0)));
     }
     return new StackQuestion(book, entry, line, origin, facts, candidates, partial, yields);
+  }
+
+  /** What a source has for a line, or for the article whose ordinary duty the line bears. */
+  private List<TariffMeasure> ofSource(
+      MeasureSource source, HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
+    List<TariffMeasure> own = source.measures(line, origin, entry, knowledge);
+    return facts.isEmpty()
+        ? own
+        : RatedArticle.declared(facts, own)
+            .map(
+                article ->
+                    source.measures(article, origin, entry, knowledge).stream()
+                        .map(m -> RatedArticle.asOf(line, m, facts))
+                        .toList())
+            .orElse(own);
   }
 
   private static boolean isSeasonal(List<Candidate> candidates) {
