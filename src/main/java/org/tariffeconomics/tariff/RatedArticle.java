@@ -53,7 +53,9 @@ final class RatedArticle {
    * @throws IllegalArgumentException when what is declared is no code
    */
   static Optional<HsCode> declared(DeclaredFacts facts, List<TariffMeasure> ofLine) {
-    return facts.fact(FACT).filter(code -> ofLine.stream().anyMatch(RatedArticle::isOfAnArticle))
+    return facts
+        .fact(FACT)
+        .filter(code -> ofLine.stream().anyMatch(RatedArticle::isOfAnArticle))
         .map(RatedArticle::code);
   }
 
@@ -62,7 +64,9 @@ final class RatedArticle {
       return HsCode.of(text);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "'" + FACT + "' must be the line of an article such as 6109.10.00, but was "
+          "'"
+              + FACT
+              + "' must be the line of an article such as 6109.10.00, but was "
               + Texts.quoted(text),
           e);
     }
@@ -70,7 +74,6 @@ final class RatedArticle {
 
   /** A measure of the article as one of the line. */
   static TariffMeasure asOf(HsCode line, TariffMeasure ofArticle, DeclaredFacts facts) {
-    return MEASURES.get(
-        new Key(ofArticle, line, facts.fact(FACT).orElseThrow()), Key::measure);
+    return MEASURES.get(new Key(ofArticle, line, facts.fact(FACT).orElseThrow()), Key::measure);
   }
 }

@@ -65,7 +65,8 @@ class UsBadQuestionsTest {
   @Test
   void a_number_that_never_was_is_answered_by_its_line() {
     DutyStack shirt = stack("6109.10.00.99", "DE", "2026-05-01", "");
-    assertEquals(stack("6109.10.00", "DE", "2026-05-01", "").adValoremRate(), shirt.adValoremRate());
+    assertEquals(
+        stack("6109.10.00", "DE", "2026-05-01", "").adValoremRate(), shirt.adValoremRate());
     assertTrue(shirt.remarks().get(0).contains("is no line of"), shirt.remarks().toString());
   }
 

@@ -51,8 +51,7 @@ class DeclaredCaseTest {
   /** It is no part of an all-inclusive total: 15 % and 10 %. */
   @Test
   void a_deposit_does_not_count_into_an_all_inclusive_total() {
-    assertEquals(
-        Optional.of(Rate.percent("25")), stack("JP", "CVD deposit=10%").adValoremRate());
+    assertEquals(Optional.of(Rate.percent("25")), stack("JP", "CVD deposit=10%").adValoremRate());
   }
 
   /** Two cases stand side by side; 1,000 kg at 6 cents are 60 dollars. */
