@@ -23,9 +23,6 @@ import org.tariffeconomics.tariff.TariffMeasure;
  */
 final class SliceCompiler {
 
-  /** At this many digits no lines lie below. */
-  private static final int LINE_DIGITS = 10;
-
   private final SplitBook books;
   private final BaseDuties base;
   private final LocalDate day;
@@ -92,11 +89,10 @@ final class SliceCompiler {
     return made;
   }
 
-  /** Which of its lines there are decides what holds for a heading. */
+  /** Which of its lines there are decides what holds for a heading, or a number that has ended. */
   private boolean isHeading(HsCode line) {
-    return line.digits().length() < LINE_DIGITS
-        && books.whole().sources().stream()
-            .anyMatch(source -> !source.linesBelow(line, day, knowledge).isEmpty());
+    return books.whole().sources().stream()
+        .anyMatch(source -> !source.linesBelow(line, day, knowledge).isEmpty());
   }
 
   private Classes originClasses(List<TariffMeasure> charges) {

@@ -33,15 +33,31 @@ final class CodeRemark {
     if (legal.isEmpty()) {
       return Optional.of(noLine());
     }
-    boolean isLine =
-        code.equals(legal.get().code())
-            || legal.get().declarable().stream().anyMatch(code::equals)
-            || isTheUndivided(legal.get());
-    return isLine ? Optional.empty() : Optional.of(statistical(legal.get()));
+    return isLine(code, legal.get()) ? Optional.empty() : Optional.of(statistical(legal.get()));
+  }
+
+  /** Whether a code is a legal line or a number of it. */
+  static boolean isLine(HsCode code, DatedLine legal) {
+    return legal.declares(code) || code.equals(legal.code()) || isTheUndivided(code, legal);
+  }
+
+  /** The numbers of a legal line that it did not have when a number of it ended. */
+  static List<HsCode> instead(HsCode code, DatedLine legal, List<DatedLine> history) {
+    List<HsCode> instead = new ArrayList<>();
+    history.stream()
+        .filter(state -> state.declarable().contains(code))
+        .reduce((earlier, later) -> later)
+        .filter(last -> last.days().getEnd().compareTo(legal.days().getStart()) <= 0)
+        .ifPresent(
+            last -> {
+              instead.addAll(legal.declarable());
+              instead.removeAll(last.declarable());
+            });
+    return List.copyOf(instead);
   }
 
   /** Eight digits and “00” behind them are one code. */
-  private boolean isTheUndivided(DatedLine legal) {
+  private static boolean isTheUndivided(HsCode code, DatedLine legal) {
     return code.digits().equals(legal.code().digits() + "00")
         && legal.statistical().size() == 1
         && legal.statistical().get(0).suffix().isEmpty();
@@ -75,13 +91,11 @@ final class CodeRemark {
     if (last.days().getEnd().isAfter(day)) {
       return code + " is a line from " + having.get(0).days().getStart() + " only" + answer;
     }
-    List<HsCode> instead = new ArrayList<>(legal.declarable());
-    instead.removeAll(last.declarable());
+    List<HsCode> instead = instead(code, legal, having);
     return code
         + " ended on "
         + last.days().getEnd()
-        + (instead.isEmpty() ? "" : " and is now " + named(instead))
-        + answer;
+        + (instead.isEmpty() ? answer : " and is now " + named(instead) + ", whose duty this is");
   }
 
   /** The legal lines that share the most digits with the code, the nearest number first. */

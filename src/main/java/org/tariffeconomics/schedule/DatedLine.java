@@ -97,6 +97,19 @@ public record DatedLine(
     return statistical.stream().map(s -> HsCode.of(code.digits() + s.suffix())).toList();
   }
 
+  /** Whether it has a statistical line; asked of every code, so that nothing is made for it. */
+  boolean declares(HsCode statisticalLine) {
+    String digits = statisticalLine.digits();
+    int length = code.digits().length();
+    for (int i = 0; i < statistical.size(); i++) {
+      String suffix = statistical.get(i).suffix();
+      if (digits.length() == length + suffix.length() && digits.endsWith(suffix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * The same line for other days.
    *

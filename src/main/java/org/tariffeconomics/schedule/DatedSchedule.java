@@ -224,10 +224,26 @@ public final class DatedSchedule implements MeasureSource {
     if (code.digits().length() < DatedLine.DIGITS) {
       chapter.below(code).values().forEach(l -> addTo(lines, l, day));
     } else {
-      line(code, day).ifPresent(line -> lines.addAll(line.declarable()));
-      lines.removeIf(line -> !code.covers(line) || line.equals(code));
+      line(code, day).ifPresent(line -> lines.addAll(below(code, line)));
     }
     return lines;
+  }
+
+  /**
+   * The numbers of a legal line below a code; of a number that the line does not have, those that
+   * took its place, or all of them where none did.
+   */
+  private List<HsCode> below(HsCode code, DatedLine legal) {
+    if (CodeRemark.isLine(code, legal)) {
+      if (code.digits().length() > DatedLine.DIGITS) {
+        return List.of();
+      }
+      return legal.declarable().stream()
+          .filter(line -> code.covers(line) && !line.equals(code))
+          .toList();
+    }
+    List<HsCode> instead = CodeRemark.instead(code, legal, history(code));
+    return instead.isEmpty() ? legal.declarable() : instead;
   }
 
   /** Whether a line lies below a heading on a day. */

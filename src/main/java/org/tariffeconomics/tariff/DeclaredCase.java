@@ -54,16 +54,15 @@ final class DeclaredCase {
     }
 
     private DutyRate read(String text) {
-      try {
-        return DutyRate.parse(text);
-      } catch (IllegalArgumentException e) {
+      DutyRate rate = DutyRate.parse(text);
+      if (rate instanceof DutyRate.Unsupported) {
         throw new IllegalArgumentException(
             kind
                 + DEPOSIT
                 + " must be a rate such as 68.89% or 0.06 USD/kg, but was "
-                + Texts.quoted(text),
-            e);
+                + Texts.quoted(text));
       }
+      return rate;
     }
 
     private DutyRate notStated() {

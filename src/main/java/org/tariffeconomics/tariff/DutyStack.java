@@ -502,7 +502,12 @@ public final class DutyStack {
         + " in '"
         + law.book()
         + "'"
-        + ofCode().map(remark -> ": " + remark).orElse(": add a BASE measure or load the schedule");
+        + ": "
+        + ofCode()
+            .orElse(
+                law.book().sources().isEmpty()
+                    ? "add a BASE measure or load the schedule"
+                    : "its schedule states none, only what may be claimed; add a BASE measure");
   }
 
   /**

@@ -67,7 +67,7 @@ final class LawState {
   Verdict verdict(HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
     LinePlace place = memory.place(line);
     boolean alone =
-        asked.sum() < FEW_QUESTIONS || !place.isUndivided() || hasLinesBelow(line, entry);
+        asked.sum() < FEW_QUESTIONS || !place.isUndivided() || !linesBelow(line, entry).isEmpty();
     if (alone) {
       asked.increment();
       return answer(line, origin, facts, entry).verdict();
@@ -79,10 +79,6 @@ final class LawState {
             new VerdictRow.Key(this, place, kinds(line, entry), facts, entry),
             key -> new VerdictRow(all.count()))
         .get(all.numberOf(origin), () -> answer(line, origin, facts, entry).verdict());
-  }
-
-  private boolean hasLinesBelow(HsCode line, LocalDate entry) {
-    return line.digits().length() < MOST_DIGITS && !linesBelow(line, entry).isEmpty();
   }
 
   private List<Object> kinds(HsCode line, LocalDate entry) {
@@ -122,7 +118,7 @@ final class LawState {
   /** Equal for goods that have one answer; found without the answer. */
   Object kind(HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
     StackQuestion question = question(line, origin, facts, entry);
-    return question.partial().isEmpty() && !hasLinesBelow(line, entry)
+    return question.partial().isEmpty() && linesBelow(line, entry).isEmpty()
         ? AnswerKey.of(question, Assumptions.taken(question))
         : List.of(line, origin, facts, entry);
   }
@@ -132,9 +128,10 @@ final class LawState {
    * what is not declared matters, all that may apply.
    */
   Answer answer(HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
-    return hasLinesBelow(line, entry)
-        ? ofLines(linesBelow(line, entry), origin, facts, entry)
-        : ofCode(question(line, origin, facts, entry));
+    List<HsCode> lines = linesBelow(line, entry);
+    return lines.isEmpty()
+        ? ofCode(question(line, origin, facts, entry))
+        : ofLines(lines, origin, facts, entry);
   }
 
   private Answer ofCode(StackQuestion question) {
@@ -195,6 +192,10 @@ final class LawState {
     if (book.sources().isEmpty()) {
       return List.of();
     }
+    if (code.digits().length() >= MOST_DIGITS) {
+      // a line of its own in nearly all cases: too many to be kept
+      return instead(code, entry);
+    }
     return below.get(
         code,
         each ->
@@ -205,6 +206,17 @@ final class LawState {
                 .toList());
   }
 
+  /** The lines in place of one that is none any more; empty for a line. */
+  private List<HsCode> instead(HsCode code, LocalDate entry) {
+    for (MeasureSource source : book.sources()) {
+      List<HsCode> lines = source.linesBelow(code, entry, knowledge);
+      if (!lines.isEmpty()) {
+        return lines;
+      }
+    }
+    return List.of();
+  }
+
   StackQuestion question(HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
     List<Candidate> candidates = new ArrayList<>();
     List<TariffMeasure> partial = new ArrayList<>();
@@ -212,8 +224,7 @@ final class LawState {
       collect(fits(node), origin, candidates, partial);
     }
     for (MeasureSource source : book.sources()) {
-      source
-          .measures(line, origin, entry, knowledge)
+      ofSource(source, line, origin, facts, entry)
           .forEach(m -> collect(m, line, origin, candidates, partial));
     }
     if (!facts.isEmpty()) {
@@ -221,6 +232,21 @@ final class LawState {
           .forEach(m -> candidates.add(new Candidate(m, TariffBook.OF_SOURCES, 0, 0)));
     }
     return new StackQuestion(book, entry, line, origin, facts, candidates, partial, yields);
+  }
+
+  /** What a source has for a line, or for the article whose ordinary duty the line bears. */
+  private List<TariffMeasure> ofSource(
+      MeasureSource source, HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
+    List<TariffMeasure> own = source.measures(line, origin, entry, knowledge);
+    return facts.isEmpty()
+        ? own
+        : RatedArticle.declared(facts, own)
+            .map(
+                article ->
+                    source.measures(article, origin, entry, knowledge).stream()
+                        .map(m -> RatedArticle.asOf(line, m, facts))
+                        .toList())
+            .orElse(own);
   }
 
   private void collect(

@@ -294,7 +294,15 @@ final class StackResolver {
         .ifPresent(
             why ->
                 undetermined.add(
-                    why.withSentence(why.sentence() + " (" + layer.measure().id() + ")")));
+                    why.withSentence(
+                        why.sentence() + " (" + layer.measure().id() + ")" + way(layer))));
+  }
+
+  /** How to tell what a line does not. */
+  private static String way(DutyLayer layer) {
+    return RatedArticle.isOfAnArticle(layer.measure())
+        ? "; declare the line of that article, as in rate of=6109.10.00"
+        : "";
   }
 
   private void addProhibition(Node node) {

@@ -103,7 +103,8 @@ class UsFootnotesTest {
     assertEquals(44, releases.size());
     assertTrue(compared > 44 * 11_000, compared + " lines");
     assertEquals(Map.of(), differences);
-    assertEquals(reasons.size(), used.size(), "reasons that explain nothing: " + left(reasons, used));
+    assertEquals(
+        reasons.size(), used.size(), "reasons that explain nothing: " + left(reasons, used));
   }
 
   private static List<Explained> left(List<Explained> all, Set<Explained> used) {

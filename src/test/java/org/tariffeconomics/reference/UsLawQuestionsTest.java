@@ -173,7 +173,9 @@ class UsLawQuestionsTest {
     assertTrue(ids.size() >= 230, ids.size() + " questions");
   }
 
-  /** At least as many for each programme as decide it, before and after the days on which it turns. */
+  /**
+   * At least as many for each programme as decide it, before and after the days on which it turns.
+   */
   @ParameterizedTest
   @CsvSource({
     "S232 steel, 15",
@@ -263,8 +265,7 @@ class UsLawQuestionsTest {
     for (Assumption each : UsualFacts.ordinaryGoods().rows()) {
       Matcher heading = HEADING.matcher(each.source().citation());
       while (heading.find()) {
-        assertFalse(
-            UsTariffs.provisions(heading.group()).provisions().isEmpty(), heading.group());
+        assertFalse(UsTariffs.provisions(heading.group()).provisions().isEmpty(), heading.group());
       }
     }
   }

@@ -219,11 +219,14 @@ class UsTrapsTest {
           Optional.of(Rate.ZERO), rate("8411.91.90", "JP", day, "civil aircraft=yes" + claim));
     }
     // metals too: 7608 of the lists is free of the aluminium duty
-    assertFalse(
-        charges("S232 aluminium", "7608.20.00.90", "JP", day, "civil aircraft=yes"));
+    assertFalse(charges("S232 aluminium", "7608.20.00.90", "JP", day, "civil aircraft=yes"));
     assertTrue(
         charges(
-            "S232 aluminium", "7608.20.00.90", "JP", day, "civil aircraft=no; content:aluminium=1"));
+            "S232 aluminium",
+            "7608.20.00.90",
+            "JP",
+            day,
+            "civil aircraft=no; content:aluminium=1"));
   }
 
   /** Japan leaves out unmanned aircraft, Britain does not (U.S. note 35(a), (b)). */
@@ -280,9 +283,7 @@ class UsTrapsTest {
   private static TreeSet<String> expanded(String list, String day) {
     LocalDate on = LocalDate.parse(day);
     TreeSet<String> held = new TreeSet<>();
-    UsTariffs.schedule(Facts.VERIFIED_ONLY)
-        .lines(on, Knowledge.now())
-        .stream()
+    UsTariffs.schedule(Facts.VERIFIED_ONLY).lines(on, Knowledge.now()).stream()
         .filter(line -> !UsLists.of(list).entries(line, on).isEmpty())
         .forEach(line -> held.add(line.digits().substring(0, 8)));
     return held;
@@ -302,7 +303,11 @@ class UsTrapsTest {
     assertEquals(1, metals);
     assertEquals(
         0,
-        stack("8544.42.90.10", "CL", day, "weight:copper=0.1; weight:aluminium=0.04; weight:steel=0")
+        stack(
+                "8544.42.90.10",
+                "CL",
+                day,
+                "weight:copper=0.1; weight:aluminium=0.04; weight:steel=0")
             .layers()
             .stream()
             .filter(layer -> layer.measure().programme().startsWith("S232"))

@@ -51,11 +51,7 @@ class UsWitnessListsTest {
       TreeSet<String> theirs = theirs();
       TreeSet<String> both = new TreeSet<>(ours);
       both.retainAll(theirs);
-      return both.size()
-          + ","
-          + (ours.size() - both.size())
-          + ","
-          + (theirs.size() - both.size());
+      return both.size() + "," + (ours.size() - both.size()) + "," + (theirs.size() - both.size());
     }
 
     private TreeSet<String> ours() {
@@ -132,8 +128,7 @@ class UsWitnessListsTest {
   }
 
   private static List<Comparison> comparisons() throws IOException {
-    try (Reader in =
-        new InputStreamReader(Files.newInputStream(TABLE), StandardCharsets.UTF_8)) {
+    try (Reader in = new InputStreamReader(Files.newInputStream(TABLE), StandardCharsets.UTF_8)) {
       CsvFile file =
           CsvFile.read(
               "us-witness-lists.csv",

@@ -177,7 +177,13 @@ class UsWitnessTest {
         why.ifPresent(each -> counts.merge(each.name(), 1, Integer::sum));
         if (why.isEmpty()) {
           unexplained.add(
-              "\n" + cell.cell("hts10") + " " + cell.cell("origin") + " " + cell.cell("date") + " "
+              "\n"
+                  + cell.cell("hts10")
+                  + " "
+                  + cell.cell("origin")
+                  + " "
+                  + cell.cell("date")
+                  + " "
                   + difference.get());
         }
       }

@@ -170,7 +170,8 @@ class DatedScheduleTest {
     String answer = "; the duty is that of 0201.10.50";
     assertEquals(
         Optional.of(
-            "0201.10.50.90 ended on 2026-01-01 and is now 0201.10.50.91, 0201.10.50.97" + answer),
+            "0201.10.50.90 ended on 2026-01-01 and is now 0201.10.50.91, 0201.10.50.97,"
+                + " whose duty this is"),
         schedule.remark(HsCode.of("0201.10.50.90"), AFTER));
     assertEquals(Optional.empty(), schedule.remark(HsCode.of("0201.10.50.90"), BEFORE));
     assertEquals(
