@@ -51,7 +51,7 @@ public record LowValueRelief(
 
   private static final Pattern FORM =
       Pattern.compile(
-          "([A-Z]{3} [0-9.]+)(?: of (price|customs value|tax))?(?: from ([^:]+))?"
+          "([A-Z]{3} [0-9]+(?:\\.[0-9]+)?)(?: of (price|customs value|tax))?(?: from ([^:]+))?"
               + "(?:: ([^:]+?)(?: where (.+))?)?");
 
   private static final String DUTY = "duty ";

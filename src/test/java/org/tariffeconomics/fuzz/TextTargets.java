@@ -18,6 +18,7 @@ import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Unit;
 import org.tariffeconomics.border.EntryTime;
+import org.tariffeconomics.border.LowValueRelief;
 import org.tariffeconomics.competitiveness.MarketCsv;
 import org.tariffeconomics.deal.InterestRates;
 import org.tariffeconomics.deal.Party;
@@ -168,6 +169,14 @@ final class TextTargets {
         FuzzTarget.of(
             "CashFlows", t -> CashFlows.of(CurrencyUnit.USD, "-1", t).total(), "2", "1.05"));
     all.add(FuzzTarget.of("DefaultConsequence", DefaultConsequence::of, "tariff to 25%", "none"));
+    all.add(
+        FuzzTarget.of(
+            "LowValueRelief",
+            LowValueRelief::parse,
+            "EUR 150: no duty",
+            "USD 800 from CN,HK: no duty, no fees where free entry=yes",
+            "JPY 10000 of customs value: duty 5%, no tax"));
+    all.add(FuzzTarget.of("EntryTime", EntryTime::parse, "2025-11-10 13:01", "10 Nov 2025"));
     all.add(FuzzTarget.of("TradePeriod", TradePeriod::parse, "2024", "2024-05", "202405"));
     all.add(
         FuzzTarget.of(
