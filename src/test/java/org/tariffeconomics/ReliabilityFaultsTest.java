@@ -191,8 +191,7 @@ class ReliabilityFaultsTest {
   /** M15: the licence is in the jar, and what only demonstrates is not. */
   @Test
   void the_jar_holds_its_licence_and_no_program() throws IOException, URISyntaxException {
-    Path classes =
-        Path.of(Rate.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path classes = Path.of(Rate.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     Assumptions.assumeTrue(classes.endsWith("classes"), "the classes were not made by the build");
     String text = Files.readString(classes.resolve("META-INF").resolve("LICENSE"));
     assertTrue(text.contains("Apache License") && text.contains("Version 2.0"));
