@@ -41,6 +41,7 @@ import org.tariffeconomics.investment.Stage;
 import org.tariffeconomics.io.hts.HtsFile;
 import org.tariffeconomics.io.trade.TradePeriod;
 import org.tariffeconomics.io.trade.TradeReader;
+import org.tariffeconomics.landedcost.CostAllocation;
 import org.tariffeconomics.landedcost.TaxBase;
 import org.tariffeconomics.landedcost.TransportMode;
 import org.tariffeconomics.quota.PriceTiers;
@@ -73,6 +74,7 @@ class ReliabilityFaultsTest {
     doors.put("AmountText", AmountText::parse);
     doors.put("CashFlows", t -> CashFlows.of(CurrencyUnit.USD, "-1", t));
     doors.put("Condition", Condition::parse);
+    doors.put("CostAllocation", CostAllocation::parse);
     doors.put("Country", Country::parse);
     doors.put("CountryGroup", CountryGroup::parse);
     doors.put("DayText", DayText::parse);
@@ -114,6 +116,7 @@ class ReliabilityFaultsTest {
             "9".repeat(1_000_000),
             " ".repeat(100_000) + "x",
             "a=".repeat(100_000),
+            "a".repeat(100_000) + "=b",
             "1e999999999",
             "\u0000\ud800",
             "");
@@ -191,8 +194,7 @@ class ReliabilityFaultsTest {
   /** M15: the licence is in the jar, and what only demonstrates is not. */
   @Test
   void the_jar_holds_its_licence_and_no_program() throws IOException, URISyntaxException {
-    Path classes =
-        Path.of(Rate.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path classes = Path.of(Rate.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     Assumptions.assumeTrue(classes.endsWith("classes"), "the classes were not made by the build");
     String text = Files.readString(classes.resolve("META-INF").resolve("LICENSE"));
     assertTrue(text.contains("Apache License") && text.contains("Version 2.0"));

@@ -85,6 +85,10 @@ public final class CostAllocation {
     return new CostAllocation(null, sorted);
   }
 
+  private static String shareOf(String line) {
+    return "The share of " + Texts.quoted(line);
+  }
+
   private static BigDecimal requireShare(String line, BigDecimal share) {
     CostAmounts.requireName("A line", line);
     if (line.contains(",") || line.contains("=")) {
@@ -92,9 +96,8 @@ public final class CostAllocation {
           "The name of a line with a stated share must have no ',' and no '=', but was "
               + Texts.quoted(line));
     }
-    if (PlainNumber.bounded("The share of " + line, share).signum() < 0) {
-      throw new IllegalArgumentException(
-          "The share of " + Texts.quoted(line) + " must not be negative, but was " + share);
+    if (PlainNumber.bounded(shareOf(line), share).signum() < 0) {
+      throw new IllegalArgumentException(shareOf(line) + " must not be negative, but was " + share);
     }
     BigDecimal plain = share.stripTrailingZeros();
     return plain.scale() < 0 ? plain.setScale(0) : plain;
@@ -123,10 +126,10 @@ public final class CostAllocation {
                 + Texts.quoted(text));
       }
       String line = each.substring(0, at).strip();
-      BigDecimal share = PlainNumber.parse("The share of " + line, each.substring(at + 1).strip());
+      BigDecimal share = PlainNumber.parse(shareOf(line), each.substring(at + 1).strip());
       if (shares.put(line, share) != null) {
         throw new IllegalArgumentException(
-            "The share of " + Texts.quoted(line) + " is stated twice in " + Texts.quoted(text));
+            shareOf(line) + " is stated twice in " + Texts.quoted(text));
       }
     }
     return ofShares(shares);

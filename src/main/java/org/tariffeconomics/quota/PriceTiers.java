@@ -37,9 +37,8 @@ public final class PriceTiers {
   /** What a row of a schedule says about the price. */
   private static final Pattern VALUED =
       Pattern.compile(
-          "(?i)valued (?:(?:less than|under) (?<under>.+?)"
-              + "|(?:at )?(?<from>.+?) or (?:more|over)(?:,? but (?:less than|under) (?<below>.+?))?"
-              + ")[.:]?");
+          "(?i)valued (?:(?:less than|under) (?<under>.+?)|(?:at )?(?<from>.+?) or"
+              + " (?:more|over)(?:,? but (?:less than|under) (?<below>.+?))?)[.:]?");
 
   private static final Pattern NO_DUTY = Pattern.compile("(?i)no additional duty\\.?|free");
 
@@ -152,7 +151,12 @@ public final class PriceTiers {
     if (!tier.atLeast().getCurrencyUnit().equals(currency)
         || (below != null && !below.getCurrencyUnit().equals(currency))) {
       throw new IllegalArgumentException(
-          "The safeguard '" + name + "' is in " + currency + ", but has the tier " + Texts.shortened(tier.toString()));
+          "The safeguard '"
+              + name
+              + "' is in "
+              + currency
+              + ", but has the tier "
+              + Texts.shortened(tier.toString()));
     }
   }
 
@@ -226,7 +230,12 @@ public final class PriceTiers {
         (from == null || from.per().equals(per)) && (below == null || below.per().equals(per));
     if (!same) {
       throw new IllegalArgumentException(
-          "The prices of '" + name + "' are for " + per + ", but had " + Texts.quoted(row.toString()));
+          "The prices of '"
+              + name
+              + "' are for "
+              + per
+              + ", but had "
+              + Texts.quoted(row.toString()));
     }
     return per;
   }

@@ -73,10 +73,13 @@ final class FileTargets {
         target(
             "UkScheduleCsv",
             t -> booked(UkScheduleCsv.read("x", new StringReader(t)).measures()),
-            "Commodity,Ad Valorem,Specific,Min\n0207269100,6.4,,\n0708200000,10.4 %,,1.6 EUR/100 kg\n",
-            "Commodity,Regulation ID,Geographical area,Measure type,Ad valorem,Specific,Ceiling,Minimum,"
-                + "Specific 2,Date from,Date to\n0302110000,R1,NO,142,5 %,,0.5 EUR/kg,,,2021-01-01,"
-                + "2021-12-31\n0302110000,R1,EU,103,5,,,,,,\n",
+            "Commodity,Ad Valorem,Specific,Min\n"
+                + "0207269100,6.4,,\n"
+                + "0708200000,10.4 %,,1.6 EUR/100 kg\n",
+            "Commodity,Regulation ID,Geographical area,Measure type,Ad"
+                + " valorem,Specific,Ceiling,Minimum,Specific 2,Date from,Date to\n"
+                + "0302110000,R1,NO,142,5 %,,0.5 EUR/kg,,,2021-01-01,2021-12-31\n"
+                + "0302110000,R1,EU,103,5,,,,,,\n",
             "commodity,season1start,season1end,season1duty\n0704100000,Jan-01,Apr-14,9.6 %\n"));
     all.add(
         target(
@@ -180,9 +183,11 @@ final class FileTargets {
         target(
             "comtrade",
             t -> TradeReader.comtrade(saved(folder, t)).forEach(r -> {}),
-            "freqCode,refYear,period,reporterCode,flowCode,partnerCode,cmdCode,primaryValue\nA,2023,2023,842,M,392,8703,1200\n",
-            "Classification,Year,Period,Trade Flow Code,Reporter Code,Partner Code,Commodity Code,Trade"
-                + " Value (US$),Flag\nH4,2016,201603,1,842,124,870323,1500,6\n"));
+            "freqCode,refYear,period,reporterCode,flowCode,partnerCode,cmdCode,primaryValue\n"
+                + "A,2023,2023,842,M,392,8703,1200\n",
+            "Classification,Year,Period,Trade Flow Code,Reporter Code,Partner Code,Commodity"
+                + " Code,Trade Value (US$),Flag\n"
+                + "H4,2016,201603,1,842,124,870323,1500,6\n"));
     all.add(
         target(
             "censusApi",

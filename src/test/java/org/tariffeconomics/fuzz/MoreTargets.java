@@ -62,9 +62,9 @@ final class MoreTargets {
           + "000000000000025\n";
 
   private static final String WITS =
-      "Selected Nomen,Native Nomen,Reporter,Partner,Tariff Year,Trade Year,Trade Source,Product,"
-          + "Duty Type,Simple Average,Weighted Average,Minimum Rate,Maximum Rate,Nbr of Total Lines,"
-          + "Imports Value in 1000 USD\n"
+      "Selected Nomen,Native Nomen,Reporter,Partner,Tariff Year,Trade Year,Trade"
+          + " Source,Product,Duty Type,Simple Average,Weighted Average,Minimum Rate,Maximum"
+          + " Rate,Nbr of Total Lines,Imports Value in 1000 USD\n"
           + "H5,H5,032,076,2020,2020,CMT,870323,MFN,6.80%,n/a,0,13.6,2,\"1,234.5\"\n";
 
   private MoreTargets() {}
@@ -85,9 +85,7 @@ final class MoreTargets {
             .withQuantity("2 item");
     LandedCostCalculator terms =
         LandedCostCalculator.of("US")
-            .withFees(
-                FeeSchedule.of(
-                    Fee.adValorem("MPF", "0.3464%").withMinimum("USD 33.58")))
+            .withFees(FeeSchedule.of(Fee.adValorem("MPF", "0.3464%").withMinimum("USD 33.58")))
             .withTax(ImportTax.of("VAT", "5%"));
     all.add(
         record(
@@ -122,7 +120,8 @@ final class MoreTargets {
             "sku,line,origin,value,currency,quantities,region\n"
                 + "A1,8703.23.01,KR claiming KORUS,USD 30000,,2 item,west\n"
                 + "A2,0201.30.50,JP,500,USD,250 kg; 2 item,\n"));
-    all.add(FuzzTarget.of("CostAllocation", CostAllocation::parse, "by value", "by kg", "1=2, b=3"));
+    all.add(
+        FuzzTarget.of("CostAllocation", CostAllocation::parse, "by value", "by kg", "1=2, b=3"));
     all.add(FuzzTarget.of("PriceTiers", t -> tiers(t), "Valued less than 25¢/kg|66.6¢/kg"));
     return all;
   }
@@ -165,7 +164,9 @@ final class MoreTargets {
             t -> AssumptionCsv.readSets("x", new StringReader(t), "US"),
             "set,products,origins,facts,from,until,reason,"
                 + source
-                + "\nusual,8703,JP,claim=USMCA; age=3,2025-01-01,,as most do,a report,2025-02-01,1\n"));
+                + "\n"
+                + "usual,8703,JP,claim=USMCA; age=3,2025-01-01,,as most do,a"
+                + " report,2025-02-01,1\n"));
     all.add(
         FuzzTarget.of(
             "ProductListCsv",

@@ -158,7 +158,9 @@ final class TextTargets {
         FuzzTarget.of(
             "MeursingTable",
             t -> MeursingTable.parse(t).table(),
-            "code,area,component,duty\n7476,1011,EA,117.11 EUR/100 kg\n7476,IS,ADSZR,9.75 EUR/100 kg\n"));
+            "code,area,component,duty\n"
+                + "7476,1011,EA,117.11 EUR/100 kg\n"
+                + "7476,IS,ADSZR,9.75 EUR/100 kg\n"));
     all.add(
         FuzzTarget.of(
             "StageRounding", t -> again(StageRounding.parse(t)), "DOWN 0.1", "HALF_UP 1", "NONE"));
@@ -191,7 +193,8 @@ final class TextTargets {
   private static void moreTexts(List<FuzzTarget> all) {
     all.add(FuzzTarget.of("AmountText", AmountText::parse, "USD 30,290", "USD 350bn", "JPY -5"));
     all.add(
-        FuzzTarget.of("DayText", DayText::parse, "2025-09-16", "16 Sep 2025", "16/09/2025", "20250916"));
+        FuzzTarget.of(
+            "DayText", DayText::parse, "2025-09-16", "16 Sep 2025", "16/09/2025", "20250916"));
     all.add(FuzzTarget.of("EntryTime", EntryTime::parse, "2025-11-10", "2025-11-10 13:01"));
     all.add(
         FuzzTarget.of(

@@ -103,14 +103,12 @@ class SharesTest {
     assertEquals("MPF, stamp", fees.toString());
     assertEquals("no fees", FeeSchedule.none().toString());
     FeeSchedule assumed = fees.assumingLastTerms();
-    assertEquals(
-        second.rate(), assumed.on("MPF", LocalDate.of(2030, 1, 1)).orElseThrow().rate());
+    assertEquals(second.rate(), assumed.on("MPF", LocalDate.of(2030, 1, 1)).orElseThrow().rate());
     assertEquals(4, assumed.fees().size());
     assertEquals(fees, FeeSchedule.of(first, second).with(always));
     assertEquals(fees.hashCode(), FeeSchedule.of(first, second, always).hashCode());
     assertNotEquals(fees, assumed);
-    refused(
-        "Overlapping fees: MPF", () -> fees.with(first.withPeriod("2025-09-30", "2025-10-01")));
+    refused("Overlapping fees: MPF", () -> fees.with(first.withPeriod("2025-09-30", "2025-10-01")));
     Table table = fees.table();
     assertEquals("from 2024-10-01 before 2025-10-01", table.cell(0, "in force").text());
     assertEquals("", table.cell(2, "in force").text().strip());

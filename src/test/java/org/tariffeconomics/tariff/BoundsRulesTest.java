@@ -66,7 +66,8 @@ class BoundsRulesTest {
     assertEquals(List.of(), heading.decidedBy());
     assertEquals(2, heading.cases().size());
     assertTrue(heading.isRangeExact());
-    DutyStack open = stack(TariffBook.us(BASE, TariffMeasure.adds("S", "8703.10", "*", "1%")), "8703", "");
+    DutyStack open =
+        stack(TariffBook.us(BASE, TariffMeasure.adds("S", "8703.10", "*", "1%")), "8703", "");
     assertThrows(IllegalStateException.class, () -> open.payableMinor(10_000));
     assertEquals(250, open.assuming(HsCode.of("8703.23")).payableMinor(10_000));
     assertEquals(350, open.assuming(HsCode.of("8703.10")).payableMinor(10_000));
@@ -116,14 +117,31 @@ class BoundsRulesTest {
     DutyStack stack = stack(book, "0406", "");
     assertEquals(Outcome.BOUNDED, stack.outcome());
     assertEquals(Optional.empty(), stack.range());
-    Assessment known =
-        stack.assess(BigMoney.parse("USD 1000"), Quantity.parse("100 kg"));
+    Assessment known = stack.assess(BigMoney.parse("USD 1000"), Quantity.parse("100 kg"));
     assertEquals("USD 40.00 to USD 50.00", known.range().orElseThrow().toString());
     assertEquals("4.0% to 5.0%", known.effectiveRange().orElseThrow().toText(1));
     assertEquals(Optional.empty(), known.duty());
     Assessment equal = stack.assess(BigMoney.parse("USD 800"), Quantity.parse("100 kg"));
     assertEquals("USD 40.00", equal.range().orElseThrow().toString());
     assertEquals(Outcome.UNDETERMINED, stack.assess(BigMoney.parse("USD 800")).outcome());
+  }
+
+  @Test
+  void the_programmes_that_only_the_line_decides_are_remarked() {
+    TariffBook book =
+        TariffBook.us(
+            TariffMeasure.base("8703 except 8703.10", "2.5%").withId("cars"),
+            TariffMeasure.base("8703.10", "Free").withId("carts"),
+            TariffMeasure.topsUpTo("autos", "8703", "*", "15%"),
+            TariffMeasure.adds("N", "8703", "*", "9%").withId("never").withCondition("age>=25"));
+    DutyStack stack = stack(book, "8703", "age=3");
+    assertEquals(
+        List.of(
+            "pays the same rate under other programmes, depending on line [rest of 8703, 8703.10]"),
+        stack.remarks());
+    assertEquals(
+        List.of("never: condition not met age>=25"),
+        stack.notApplied().stream().map(NotApplied::toString).toList());
   }
 
   /** What is charged in no case is said once, with its reason or with what it depends on. */

@@ -23,8 +23,9 @@ import org.threeten.extra.LocalDateRange;
 
 /**
  * Duties side by side: by origin, over time, before and after a change. The law is that of
- * passenger cars in 2025, by hand: 2.5 % (HTS 8703.23.01), 25 % on top from 2025-04-03 (Proclamation
- * 10908), 15 % all told for Japan from 2025-09-16 (Executive Order 14345), and Korea's preference.
+ * passenger cars in 2025, by hand: 2.5 % (HTS 8703.23.01), 25 % on top from 2025-04-03
+ * (Proclamation 10908), 15 % all told for Japan from 2025-09-16 (Executive Order 14345), and
+ * Korea's preference.
  */
 class ComparisonTest {
 
@@ -64,7 +65,13 @@ class ComparisonTest {
     assertEquals("-10", points(cars, "JP", "KR"));
     assertEquals(
         "12.5",
-        cars.gapRange("DE", "JP").orElseThrow().exact().orElseThrow().points().movePointRight(2).toPlainString());
+        cars.gapRange("DE", "JP")
+            .orElseThrow()
+            .exact()
+            .orElseThrow()
+            .points()
+            .movePointRight(2)
+            .toPlainString());
     assertTrue(
         assertThrows(IllegalArgumentException.class, () -> cars.rate("MX"))
             .getMessage()
@@ -74,8 +81,8 @@ class ComparisonTest {
     assertEquals("[0.0 pp, +10.0 pp, +12.5 pp]", column(table, "vs best"));
     assertEquals("MFN 2.5% + S232 12.5%", table.cell(0, "layers").text());
     assertEquals(
-        "On 2025-10-01 the US duty on 8703.23.01 is 15.0% from JP; 25.0% from KR (KORUS), 10.0 points more;"
-            + " 27.5% from DE, 12.5 points more.",
+        "On 2025-10-01 the US duty on 8703.23.01 is 15.0% from JP; 25.0% from KR (KORUS), 10.0"
+            + " points more; 27.5% from DE, 12.5 points more.",
         cars.sentence());
     assertEquals(table.toString(), cars.toString());
     assertTrue(cars.stamp().assumptions().contains("KR declares claim=KORUS"), cars::toString);
@@ -122,16 +129,18 @@ class ComparisonTest {
             TariffMeasure.adds("AD", "7326", "CN", "100%"));
     DutyComparison open =
         DutyComparison.of(
-            steel.on("2025-10-01"), HsCode.of("7326"), origins("CN", "JP", "DE", "KR with steel=no"));
-    assertEquals(
-        "[KR 2.5%, JP 2.5% to 52.5%, DE 12.5%, CN 102.5%]", open.entries().toString());
+            steel.on("2025-10-01"),
+            HsCode.of("7326"),
+            origins("CN", "JP", "DE", "KR with steel=no"));
+    assertEquals("[KR 2.5%, JP 2.5% to 52.5%, DE 12.5%, CN 102.5%]", open.entries().toString());
     Table table = open.table();
     // Korea is not certainly below Japan, which pays at least as much; China is above all.
     assertEquals("[1 to 2, 1 to 3, 2 to 3, 4]", column(table, "rank"));
     assertEquals("unknown", percent(open.rate("JP")));
     assertEquals(Optional.empty(), open.gap("JP", "DE"));
     assertFalse(open.gapRange("JP", "DE").orElseThrow().isPoint());
-    assertEquals("between -10.0 pp and +40.0 pp", open.gapRange("JP", "DE").orElseThrow().toString());
+    assertEquals(
+        "between -10.0 pp and +40.0 pp", open.gapRange("JP", "DE").orElseThrow().toString());
     assertTrue(open.sentence().contains("2.5% to 52.5% from JP;"), open.sentence());
   }
 
@@ -243,8 +252,7 @@ class ComparisonTest {
         RateTimeline.of(BOOK, CARS, origins("KR", "KR claiming KORUS", "KR with age=3"), year());
     assertEquals(4, korea.table().columns().stream().distinct().count());
     assertTrue(
-        korea.table().caption().toString().contains("KR declares claim=KORUS"),
-        korea::toString);
+        korea.table().caption().toString().contains("KR declares claim=KORUS"), korea::toString);
     assertEquals("0%", percent(korea.steps().get(0).rates().get(1)));
   }
 
@@ -255,8 +263,7 @@ class ComparisonTest {
             BOOK.on("2025-09-15"), BOOK.on("2025-09-16"), List.of(CARS), origins("JP", "DE", "MX"));
     assertEquals(1, deal.rows().size());
     assertEquals("8703.23.01 from JP -12.5 pp", deal.rows().get(0).toString());
-    assertEquals(
-        -0.125, deal.rows().get(0).change().orElseThrow().points().doubleValue());
+    assertEquals(-0.125, deal.rows().get(0).change().orElseThrow().points().doubleValue());
     assertEquals(2, deal.unchanged().size());
     assertTrue(deal.toString().contains("unchanged: DE, MX"), deal::toString);
     // 1.15 / 1.275 - 1 = -9.8 %

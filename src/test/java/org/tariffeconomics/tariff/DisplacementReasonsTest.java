@@ -52,8 +52,7 @@ class DisplacementReasonsTest {
 
   @Test
   void what_yields_names_the_programme() {
-    TariffBook book =
-        TariffBook.us(BASE, S, Q).withProgrammes(Programme.of("S").withYieldTo("Q"));
+    TariffBook book = TariffBook.us(BASE, S, Q).withProgrammes(Programme.of("S").withYieldTo("Q"));
     assertEquals("12.5%", rate(book, ""));
     assertEquals(List.of("s: displaced by Q"), notApplied(book, ""));
   }
@@ -79,11 +78,7 @@ class DisplacementReasonsTest {
     TariffMeasure yieldsTo = TariffMeasure.adds("T", "8703", "*", "1%").withId("t");
     TariffBook book =
         TariffBook.us(
-                BASE,
-                S,
-                Q,
-                yieldsTo,
-                TariffMeasure.exempts("Z", "8703", "*", "Q").withId("z"))
+                BASE, S, Q, yieldsTo, TariffMeasure.exempts("Z", "8703", "*", "Q").withId("z"))
             .withProgrammes(Programme.of("S").withYieldTo("Q", "T"));
     assertEquals("3.5%", rate(book, ""));
     assertEquals(List.of("q: exempted by z", "s: displaced by T"), notApplied(book, ""));
@@ -117,8 +112,7 @@ class DisplacementReasonsTest {
   @Test
   void an_exemption_under_the_name_of_its_own_programme_reaches_its_charges() {
     TariffBook book =
-        TariffBook.us(
-            BASE, S, TariffMeasure.exempts("S", "8703", "JP", "S").withId("out"), Q);
+        TariffBook.us(BASE, S, TariffMeasure.exempts("S", "8703", "JP", "S").withId("out"), Q);
     assertEquals("12.5%", rate(book, ""));
     assertEquals(List.of("s: exempted by out"), notApplied(book, ""));
     assertEquals(
@@ -141,8 +135,9 @@ class DisplacementReasonsTest {
     TariffBook banned =
         TariffBook.us(BASE, Q, ban).withProgrammes(Programme.of("Ban").withYieldTo("Q"));
     assertEquals(DutyStack.Outcome.PROHIBITED, stack(banned, "").outcome());
-    assertTrue(stack(banned, "").reasons().get(0).startsWith("prohibited by ban"), () ->
-        stack(banned, "").reasons().toString());
+    assertTrue(
+        stack(banned, "").reasons().get(0).startsWith("prohibited by ban"),
+        () -> stack(banned, "").reasons().toString());
   }
 
   /** And nothing yields to an exemption of something else, or to a ban. */
@@ -189,8 +184,7 @@ class DisplacementReasonsTest {
   /** What is surely not met settles a measure: the other fact need not be known. */
   @Test
   void one_condition_that_is_not_met_is_enough() {
-    TariffBook book =
-        TariffBook.us(BASE, S.withCondition("a=yes").withCondition("b=yes"));
+    TariffBook book = TariffBook.us(BASE, S.withCondition("a=yes").withCondition("b=yes"));
     assertEquals("2.5%", rate(book, "a=no"));
     assertEquals(List.of("s: condition not met a=yes"), notApplied(book, "a=no"));
     assertEquals(

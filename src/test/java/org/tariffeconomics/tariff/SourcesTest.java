@@ -153,14 +153,15 @@ class SourcesTest {
   void a_book_knows_the_days_of_its_schedules() {
     assertEquals(Set.of(LocalDate.of(2025, 7, 1)), BOOK.changeDays());
     assertEquals(Set.of(LocalDate.of(2025, 6, 1)), BOOK.knowledgeDays());
-    LocalDateRange years =
-        LocalDateRange.of(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 11, 16));
+    LocalDateRange years = LocalDateRange.of(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 11, 16));
     assertEquals(
         Set.of(LocalDate.of(2024, 2, 29), LocalDate.of(2024, 11, 16), LocalDate.of(2025, 7, 1)),
         BOOK.changeDays(years));
   }
 
-  /** S yields to T from 2025-02-01, which was published on 2025-03-01: known then, and not before. */
+  /**
+   * S yields to T from 2025-02-01, which was published on 2025-03-01: known then, and not before.
+   */
   @Test
   void a_yield_is_known_from_its_publication() {
     TariffBook book =
@@ -195,8 +196,7 @@ class SourcesTest {
         stack.reasons().get(0).endsWith(": the nearest line is 8703.23.01"),
         stack.reasons()::toString);
     assertEquals(List.of("the nearest line is 8703.23.01"), stack.remarks());
-    assertEquals(
-        List.of(), BOOK.on(DAY).stack(CARS, Country.of("JP")).remarks());
+    assertEquals(List.of(), BOOK.on(DAY).stack(CARS, Country.of("JP")).remarks());
   }
 
   /** What is not in force, or not yet known, is considered and said with its days. */
@@ -206,11 +206,12 @@ class SourcesTest {
         BOOK.with(
             TariffMeasure.adds("T", "8703", "*", "1%").withId("over").until("2025-05-01"),
             TariffMeasure.adds("U", "8703", "*", "1%").withId("to come").from("2025-05-02"),
-            TariffMeasure.adds("V", "8703", "*", "1%").withId("unknown").withKnownFrom("2025-05-03"),
+            TariffMeasure.adds("V", "8703", "*", "1%")
+                .withId("unknown")
+                .withKnownFrom("2025-05-03"),
             TariffMeasure.adds("W", "8703", "MX", "1%").withId("of others").until("2025-05-01"),
             TariffMeasure.adds("W", "8704", "*", "1%").withId("of lorries").until("2025-05-01"));
-    DutyStack then =
-        book.on(DAY).asKnownOn("2025-05-01").stack(CARS, Country.of("JP"));
+    DutyStack then = book.on(DAY).asKnownOn("2025-05-01").stack(CARS, Country.of("JP"));
     assertEquals(
         List.of(
             "over: not in force (until 2025-05-01)",
@@ -243,13 +244,13 @@ class SourcesTest {
                 new DutyMixture.Share(
                     DeclaredOrigin.parse("KR claiming KORUS"), new BigDecimal("0.4")),
                 new DutyMixture.Share(DeclaredOrigin.parse("KR"), new BigDecimal("0.6"))));
-    assertEquals(
-        0, BigMoney.parse("USD 265").compareTo(mixture.duty().orElseThrow()));
+    assertEquals(0, BigMoney.parse("USD 265").compareTo(mixture.duty().orElseThrow()));
     assertEquals("26.5%", mixture.effectiveRate().orElseThrow().toString());
     assertEquals("mixture of 2: 26.50%", mixture.toString());
     assertEquals("0.4", mixture.parts().get(0).weight().toPlainString());
-    assertEquals("0.6 × KR", new DutyMixture.Share(
-        DeclaredOrigin.parse("KR"), new BigDecimal("0.6")).toString());
+    assertEquals(
+        "0.6 × KR",
+        new DutyMixture.Share(DeclaredOrigin.parse("KR"), new BigDecimal("0.6")).toString());
   }
 
   /** A part that weighs nothing may be unknown; a worthless one has no rate. */
@@ -296,8 +297,7 @@ class SourcesTest {
         List.of("the lower applies", "the lower applies"),
         stack.table().rows().stream().map(row -> row.get(4).text()).toList());
     // 1,000 kg: 44 dollars against 20; 100 kg: 4.40 against 20
-    Table dear =
-        stack.assess(BigMoney.parse("USD 1000"), Quantity.parse("1000 kg")).table();
+    Table dear = stack.assess(BigMoney.parse("USD 1000"), Quantity.parse("1000 kg")).table();
     assertEquals("p", dear.cell(0, "measure").text());
     assertEquals("20.00", dear.number(0, "duty").toPlainString());
     Table cheap = stack.assess(BigMoney.parse("USD 1000"), Quantity.parse("100 kg")).table();

@@ -80,11 +80,13 @@ public final class ScheduleOutlineText {
           }
           case "season" -> seasons.add(MonthDay.parse(value));
           case "chapters" -> chapters.addAll(List.of(value.split(" ")));
-          default -> throw new IllegalArgumentException(name + " is damaged: " + Texts.quoted(line));
+          default ->
+              throw new IllegalArgumentException(name + " is damaged: " + Texts.quoted(line));
         }
       }
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException(name + " is damaged: " + Texts.shortened(String.valueOf(e.getMessage())), e);
+      throw new IllegalArgumentException(
+          name + " is damaged: " + Texts.shortened(String.valueOf(e.getMessage())), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
