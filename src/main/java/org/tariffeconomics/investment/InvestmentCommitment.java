@@ -136,7 +136,16 @@ public record InvestmentCommitment(
    */
   public InvestmentCommitment withSectors(Allocation<String> parts) {
     return new InvestmentCommitment(
-        name, headline, firmness, instruments, parts, schedule, terms, tranches, sources, knownFrom);
+        name,
+        headline,
+        firmness,
+        instruments,
+        parts,
+        schedule,
+        terms,
+        tranches,
+        sources,
+        knownFrom);
   }
 
   /**
@@ -189,7 +198,16 @@ public record InvestmentCommitment(
    */
   public InvestmentCommitment withTerms(CommitmentTerms stated) {
     return new InvestmentCommitment(
-        name, headline, firmness, instruments, sectors, schedule, stated, tranches, sources, knownFrom);
+        name,
+        headline,
+        firmness,
+        instruments,
+        sectors,
+        schedule,
+        stated,
+        tranches,
+        sources,
+        knownFrom);
   }
 
   /**
