@@ -81,7 +81,12 @@ public final class PositionRanking {
 
   /** One more than the number of those that may be ahead. */
   private int worstRank(RelativePosition own) {
-    return 1 + (int) positions.stream().filter(p -> p != own && highest(p) > lowest(own)).count();
+    return 1
+        + (int)
+            positions.stream()
+                .filter(p -> !p.origin().equals(own.origin()))
+                .filter(p -> highest(p) > lowest(own))
+                .count();
   }
 
   private Cell rankCell(RelativePosition own) {
