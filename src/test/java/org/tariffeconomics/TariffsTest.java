@@ -263,8 +263,7 @@ class TariffsTest {
 
   @Test
   void a_deal_without_concessions_says_so_instead_of_changing_nothing() {
-    Deal idle =
-        deals().deals().stream().filter(each -> !each.isInLaw()).findFirst().orElseThrow();
+    Deal idle = deals().deals().stream().filter(each -> !each.isInLaw()).findFirst().orElseThrow();
     for (Executable way :
         List.<Executable>of(
             () -> us().with(idle),

@@ -53,7 +53,9 @@ public class BoundsBenchmark {
     return law.stack(DERIVATIVE, GERMANY);
   }
 
-  /** The derivative of which something is declared that nobody declared before: no answer is kept. */
+  /**
+   * The derivative of which something is declared that nobody declared before: no answer is kept.
+   */
   @Benchmark
   public DutyStack resolveAnew() {
     next++;

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param knownOn the day whose knowledge was used, null for all that is known now
  * @param facts where the facts come from, e.g. {@code US measures, 120 rows}
  * @param newestFact the newest day that the facts speak of, null where unknown
- * @param version the version of the facts, e.g. {@code 2026-09-29+5295da2f}: their newest day and the
- *     beginning of a hash of their content; null where they have none
+ * @param version the version of the facts, e.g. {@code 2026-09-29+5295da2f}: their newest day and
+ *     the beginning of a hash of their content; null where they have none
  * @param amendments what was changed in the facts, in order; none but for a what-if
  * @param assumptions what moved the number besides the facts, in order
  */
@@ -73,8 +73,8 @@ public record Stamp(
    * @param knownOn the day whose knowledge was used, null for all that is known now
    * @param facts where the facts come from, e.g. {@code US measures, 120 rows}
    * @param newestFact the newest day that the facts speak of, null where unknown
-   * @param version the version of the facts, e.g. {@code 2026-09-29+5295da2f}: their newest day and the
-   *     beginning of a hash of their content; null where they have none
+   * @param version the version of the facts, e.g. {@code 2026-09-29+5295da2f}: their newest day and
+   *     the beginning of a hash of their content; null where they have none
    * @param amendments what was changed in the facts, in order; none but for a what-if
    * @param assumptions what moved the number besides the facts, in order
    */
@@ -237,15 +237,7 @@ public record Stamp(
     List<String> all = new ArrayList<>(amendments);
     changes.stream().filter(each -> !amendments.contains(each)).forEach(all::add);
     return new Stamp(
-        Kind.WHAT_IF,
-        asOf,
-        comparedWith,
-        knownOn,
-        facts,
-        newestFact,
-        version,
-        all,
-        assumptions);
+        Kind.WHAT_IF, asOf, comparedWith, knownOn, facts, newestFact, version, all, assumptions);
   }
 
   /**

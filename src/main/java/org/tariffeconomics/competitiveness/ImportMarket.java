@@ -134,8 +134,7 @@ public final class ImportMarket {
     return differing.isEmpty()
         ? other
         : other.withStamp(
-            stamp.withAmendments(
-                List.of("tariffs set by hand: " + Texts.few(differing))));
+            stamp.withAmendments(List.of("tariffs set by hand: " + Texts.few(differing))));
   }
 
   /** The suppliers whose tariff is not what it was, in words. */
@@ -247,8 +246,8 @@ public final class ImportMarket {
    *
    * <p>A tariff that depends on what is not declared lies between two, and so do the positions that
    * it takes part in. It stays unknown, with the reason, where the law does not determine it,
-   * prohibits the import, charges duty by quantity (no share of the value), or the product or origin
-   * is none.
+   * prohibits the import, charges duty by quantity (no share of the value), or the product or
+   * origin is none.
    *
    * @param law the law of a day, and as known on a day where that was asked
    * @param facts what is declared for each supplier: preference claims, content

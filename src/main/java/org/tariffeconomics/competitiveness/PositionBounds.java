@@ -67,9 +67,7 @@ final class PositionBounds {
 
   private static Figure between(Figure one, Figure other, String reason) {
     if (one.isKnown() && other.isKnown()) {
-      return one.equals(other)
-          ? one
-          : Figure.between(one.known(), other.known(), reason);
+      return one.equals(other) ? one : Figure.between(one.known(), other.known(), reason);
     }
     return one.isKnown() ? other : one;
   }

@@ -221,8 +221,7 @@ public final class PositionErosion {
         most.coverage);
   }
 
-  private static PositionErosion definite(
-      ImportMarket before, ImportMarket after, String origin) {
+  private static PositionErosion definite(ImportMarket before, ImportMarket after, String origin) {
     Map<MarketSupplier, MarginErosion> byProduct = new LinkedHashMap<>();
     double all = 0;
     double compared = 0;

@@ -35,7 +35,10 @@ public final class PositionRanking {
     return market;
   }
 
-  /** {@return the positions, largest margin first (of margins that lie between two by the higher end), unknown ones last in the market's order} */
+  /**
+   * {@return the positions, largest margin first (of margins that lie between two by the higher
+   * end), unknown ones last in the market's order}
+   */
   public List<RelativePosition> positions() {
     return positions;
   }
@@ -81,7 +84,11 @@ public final class PositionRanking {
   /** One more than the number of those that may be ahead. */
   private int worstRank(RelativePosition own) {
     return 1
-        + (int) positions.stream().filter(p -> p != own && highest(p) > lowest(own)).count();
+        + (int)
+            positions.stream()
+                .filter(p -> !p.origin().equals(own.origin()))
+                .filter(p -> highest(p) > lowest(own))
+                .count();
   }
 
   private Cell rankCell(RelativePosition own) {

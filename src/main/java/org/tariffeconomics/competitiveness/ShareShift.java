@@ -317,8 +317,7 @@ public final class ShareShift {
     row.add(FigureCells.percent(line.before()));
     for (Figure after : line.after()) {
       row.add(FigureCells.percent(after));
-      row.add(
-          FigureCells.points(after.minus(line.before())));
+      row.add(FigureCells.points(after.minus(line.before())));
     }
     return row;
   }

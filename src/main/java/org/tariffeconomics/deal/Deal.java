@@ -360,8 +360,9 @@ public record Deal(
   /**
    * The book with the concessions; those that it holds already stay.
    *
-   * @throws IllegalArgumentException when nothing of the deal is held as law, so that the book would
-   *     be the same and look as if the deal changed nothing; {@link #isInLaw} says so beforehand
+   * @throws IllegalArgumentException when nothing of the deal is held as law, so that the book
+   *     would be the same and look as if the deal changed nothing; {@link #isInLaw} says so
+   *     beforehand
    */
   @Override
   public TariffBook applyTo(TariffBook book) {

@@ -80,7 +80,8 @@ public final class LeftBehind {
      * @param exposure the share of its exports to the market that are the goods in question, as a
      *     fraction; empty where not known
      * @param hasDeal whether it has a deal
-     * @param agreement the free-trade agreement that it had before, by name; empty where it had none
+     * @param agreement the free-trade agreement that it had before, by name; empty where it had
+     *     none
      */
     public Candidate(
         String partner,
@@ -258,8 +259,8 @@ public final class LeftBehind {
     }
 
     /**
-     * {@return from 0 to 1, higher is further behind; empty where a part that counts is not known or
-     * only lies between two}
+     * {@return from 0 to 1, higher is further behind; empty where a part that counts is not known
+     * or only lies between two}
      */
     public Optional<BigDecimal> score() {
       return isPlaced() && lowest.compareTo(highest) == 0 ? Optional.of(lowest) : Optional.empty();

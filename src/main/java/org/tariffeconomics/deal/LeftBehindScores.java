@@ -55,9 +55,7 @@ final class LeftBehindScores {
 
   static LeftBehindScores of(List<Candidate> candidates, Weights weights) {
     return new LeftBehindScores(
-        weights,
-        max(candidates, LeftBehindScores::rate),
-        max(candidates, LeftBehindScores::gap));
+        weights, max(candidates, LeftBehindScores::rate), max(candidates, LeftBehindScores::gap));
   }
 
   private static Span max(List<Candidate> candidates, Function<Candidate, Optional<Span>> part) {

@@ -152,7 +152,16 @@ public record InvestmentCommitment(
   public InvestmentCommitment withSectors(Allocation<String> parts) {
     Objects.requireNonNull(parts, "parts");
     return new InvestmentCommitment(
-        name, headline, firmness, instruments, parts, schedule, terms, tranches, sources, knownFrom);
+        name,
+        headline,
+        firmness,
+        instruments,
+        parts,
+        schedule,
+        terms,
+        tranches,
+        sources,
+        knownFrom);
   }
 
   /**
@@ -211,7 +220,16 @@ public record InvestmentCommitment(
   public InvestmentCommitment withTerms(CommitmentTerms stated) {
     Objects.requireNonNull(stated, "stated");
     return new InvestmentCommitment(
-        name, headline, firmness, instruments, sectors, schedule, stated, tranches, sources, knownFrom);
+        name,
+        headline,
+        firmness,
+        instruments,
+        sectors,
+        schedule,
+        stated,
+        tranches,
+        sources,
+        knownFrom);
   }
 
   /**

@@ -224,7 +224,11 @@ public final class Progress {
             schedule.lastDay().map(Cell::date).orElseGet(() -> Cell.unknown("not said")),
             ""));
     rows.add(row("required pace", money(requiredPerYear(), scale, noPace()), perYear));
-    rows.add(row("pace so far", money(pacePerYear(), scale, whyUnknown().orElse("start not said or past")), perYear));
+    rows.add(
+        row(
+            "pace so far",
+            money(pacePerYear(), scale, whyUnknown().orElse("start not said or past")),
+            perYear));
     rows.add(
         row(
             "missing at this pace",

@@ -132,8 +132,7 @@ public final class LandedCostComparison {
     return costs.stream().map(LandedCost::day).distinct().count() > 1;
   }
 
-  private List<Cell> row(
-      LandedCost cost, boolean dated, boolean more, @Nullable BigMoney best) {
+  private List<Cell> row(LandedCost cost, boolean dated, boolean more, @Nullable BigMoney best) {
     Cell unknown = Cell.unknown(why(cost));
     List<Optional<BigMoney>> parts =
         printed(
@@ -147,8 +146,7 @@ public final class LandedCostComparison {
     }
     row.add(parts.get(0).map(LandedCostComparison::money).orElse(unknown));
     row.add(carriage(cost, parts.get(1)));
-    row.add(
-        parts.get(2).map(LandedCostComparison::money).or(() -> duty(cost)).orElse(unknown));
+    row.add(parts.get(2).map(LandedCostComparison::money).or(() -> duty(cost)).orElse(unknown));
     row.add(
         cost.dutyRate()
             .map(r -> Cell.percent(r.fraction(), 1))

@@ -93,12 +93,16 @@ public final class ParityAnswer<T> {
     return Optional.ofNullable(value);
   }
 
-  /** {@return the least that the answer can be: itself where it is one; empty where there is none} */
+  /**
+   * {@return the least that the answer can be: itself where it is one; empty where there is none}
+   */
   public Optional<T> lowest() {
     return ends == null ? value() : Optional.of(ends.lowest);
   }
 
-  /** {@return the most that the answer can be: itself where it is one; empty where there is none} */
+  /**
+   * {@return the most that the answer can be: itself where it is one; empty where there is none}
+   */
   public Optional<T> highest() {
     return ends == null ? value() : Optional.of(ends.highest);
   }

@@ -37,7 +37,6 @@ public final class WeightedRates {
 
   private static final String OPEN = "not all facts that decide are stated";
 
-
   private final PanelSlice slice;
   private final String weights;
   private final double unmatched;

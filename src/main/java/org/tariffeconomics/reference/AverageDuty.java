@@ -33,8 +33,9 @@ import org.tariffeconomics.tariff.TariffLaw;
  * average duties, never rates.
  *
  * <p>Duties by quantity become shares of the value at the unit values that the duties collected in
- * 2024 imply. Trade of which the duty lies between two rates widens the average to a
- * range; trade with neither is in no average, and {@link #coverage()} says how much has one. Trade has not moved: the average does not see what is no longer bought.
+ * 2024 imply. Trade of which the duty lies between two rates widens the average to a range; trade
+ * with neither is in no average, and {@link #coverage()} says how much has one. Trade has not
+ * moved: the average does not see what is no longer bought.
  */
 public final class AverageDuty {
 
@@ -112,8 +113,7 @@ public final class AverageDuty {
     }
   }
 
-  private AverageDuty(
-      UsImports imports, TariffLaw law, PanelSlice unclaimed, List<Rated> rated) {
+  private AverageDuty(UsImports imports, TariffLaw law, PanelSlice unclaimed, List<Rated> rated) {
     this.imports = imports;
     this.law = law;
     this.day = law.day();
@@ -347,9 +347,7 @@ public final class AverageDuty {
   public Table byProgramme() {
     TradeWeights.Builder weights = TradeWeights.builder(imports.weights().label());
     rated.forEach(r -> weights.add(r.asked, r.flow.origin(), r.flow.value()));
-    return WeightedRates.of(unclaimed, weights.build())
-        .byProgramme()
-        .withCaption(stamp().lines());
+    return WeightedRates.of(unclaimed, weights.build()).byProgramme().withCaption(stamp().lines());
   }
 
   /**
@@ -376,7 +374,8 @@ public final class AverageDuty {
         .withAssumption("trade does not move: imports for consumption 2024, US Census Bureau")
         .withAssumption("the European Union pays what Germany pays")
         .withAssumption("duties by quantity at the unit values that the duty of 2024 implies")
-        .withAssumption("what has neither a rate nor a range is in no average: see the share covered");
+        .withAssumption(
+            "what has neither a rate nor a range is in no average: see the share covered");
   }
 
   /** The day, the three averages and the share of trade that they are over. */

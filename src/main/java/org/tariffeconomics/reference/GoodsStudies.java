@@ -97,9 +97,7 @@ final class GoodsStudies {
     for (Deal deal : UsDeals.register().deals()) {
       String partner = deal.partner();
       Optional<RateRange> rate =
-          sold.containsKey(partner)
-              ? UsStudies.range(duty(market, partner))
-              : Optional.empty();
+          sold.containsKey(partner) ? UsStudies.range(duty(market, partner)) : Optional.empty();
       Optional<BigDecimal> exposure =
           all.containsKey(partner)
               ? Optional.of(
@@ -108,11 +106,7 @@ final class GoodsStudies {
               : Optional.empty();
       LeftBehind.Candidate candidate =
           new LeftBehind.Candidate(
-              partner,
-              Optional.empty(),
-              Optional.empty(),
-              exposure,
-              !without.contains(partner));
+              partner, Optional.empty(), Optional.empty(), exposure, !without.contains(partner));
       candidates.add(
           rate.flatMap(r -> lowest.map(best -> candidate.withRange(r, best))).orElse(candidate));
     }

@@ -15,8 +15,8 @@ import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
-import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.basics.Require;
+import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.competitiveness.Figure;
 import org.tariffeconomics.competitiveness.ImportMarket;
 import org.tariffeconomics.competitiveness.MarketSupplier;
@@ -242,8 +242,7 @@ public final class UsStudies {
     return tariff.lowest().isPresent()
         ? Optional.of(
             new RateRange(
-                fraction(tariff.lowest().getAsDouble()),
-                fraction(tariff.highest().getAsDouble())))
+                fraction(tariff.lowest().getAsDouble()), fraction(tariff.highest().getAsDouble())))
         : Optional.empty();
   }
 

@@ -107,8 +107,7 @@ public final class Cell {
               + " and "
               + highest);
     }
-    return new Cell(
-        text, null, lowest.unit, reason, false, new Ends(lowest.value, highest.value));
+    return new Cell(text, null, lowest.unit, reason, false, new Ends(lowest.value, highest.value));
   }
 
   /** {@return a cell with nothing to say} */

@@ -220,8 +220,7 @@ public record Table(
    * as numbers with a dot ({@code 0.15} with the unit {@code fraction}), {@code key} is the text of
    * the row's first cell, and a cell that is unknown has an empty value and its reason as note. A
    * number that lies between two has a line for each of them besides, {@code duty, lowest} and
-   * {@code duty, highest}.
-   * Title and caption are rows with the number 0.
+   * {@code duty, highest}. Title and caption are rows with the number 0.
    *
    * <p>Texts stand as they are, and a text of a stranger may be a formula to a spreadsheet: {@link
    * CsvOption#SPREADSHEET_SAFE} writes them so that none is.
@@ -245,9 +244,9 @@ public record Table(
 
   /**
    * The table as it stands, one line a row, a header line first, numbers as in {@link #toCsv()};
-   * the unit of a column stands in brackets behind its name. A column in which a number lies between
-   * two is followed by one of the lowest and one of the highest. Title and caption are lines behind
-   * the last row that begin with {@code #}.
+   * the unit of a column stands in brackets behind its name. A column in which a number lies
+   * between two is followed by one of the lowest and one of the highest. Title and caption are
+   * lines behind the last row that begin with {@code #}.
    *
    * @return RFC 4180 text with {@code \n} line ends
    */

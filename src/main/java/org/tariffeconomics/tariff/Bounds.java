@@ -104,8 +104,7 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
     if (wide != null) {
       wide.prohibiting()
           .forEach(
-              m ->
-                  unknowns.add(new Unknown.Prohibited(m.id(), "may be prohibited by " + m.id())));
+              m -> unknowns.add(new Unknown.Prohibited(m.id(), "may be prohibited by " + m.id())));
     }
     NavigableSet<HsCode> codes = codes();
     Map<Unknown, List<String>> lines = new LinkedHashMap<>();

@@ -129,7 +129,9 @@ public final class DutyDifference {
         .toList();
   }
 
-  /** {@return the change of the all-in rate, negative for a cut; empty where either is not known} */
+  /**
+   * {@return the change of the all-in rate, negative for a cut; empty where either is not known}
+   */
   public Optional<RateChange> change() {
     return before.adValoremRate().flatMap(was -> after.adValoremRate().map(was::to));
   }

@@ -29,9 +29,7 @@ public final class RateCells {
       return Cell.percent(rate.get().fraction(), DECIMALS);
     }
     String why = String.join("; ", reasons);
-    return range
-        .map(some -> of(some, why))
-        .orElseGet(() -> Cell.unknown(why));
+    return range.map(some -> of(some, why)).orElseGet(() -> Cell.unknown(why));
   }
 
   /**

@@ -64,8 +64,6 @@ public record Sides(String before, String after) {
         now.add(is);
       }
     }
-    return then.isEmpty()
-        ? laws
-        : new Sides(String.join(", ", then), String.join(", ", now));
+    return then.isEmpty() ? laws : new Sides(String.join(", ", then), String.join(", ", now));
   }
 }

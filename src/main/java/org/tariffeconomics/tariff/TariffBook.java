@@ -120,8 +120,7 @@ public final class TariffBook implements Serializable {
     }
 
     private BookFacts withFrom(LocalDate first) {
-      return new BookFacts(
-          description, Optional.of(first), through, null, unamended, amendments);
+      return new BookFacts(description, Optional.of(first), through, null, unamended, amendments);
     }
 
     private BookFacts withVersion(String stated) {
@@ -346,8 +345,7 @@ public final class TariffBook implements Serializable {
   public TariffBook withProgrammes(Programme... more) {
     Objects.requireNonNull(more, "more");
     TariffBook book = describing(more);
-    return terms.facts().areWhole()
-            && !book.terms.programmes().equals(terms.programmes())
+    return terms.facts().areWhole() && !book.terms.programmes().equals(terms.programmes())
         ? book.amending(
             this,
             "with programmes "
@@ -494,8 +492,7 @@ public final class TariffBook implements Serializable {
   public TariffBook withoutMeasures(Collection<String> ids) {
     Objects.requireNonNull(ids, "ids");
     TariffBook rest = keepingAllBut(ids);
-    List<TariffMeasure> gone =
-        measures.stream().filter(m -> ids.contains(m.id())).toList();
+    List<TariffMeasure> gone = measures.stream().filter(m -> ids.contains(m.id())).toList();
     return gone.isEmpty() ? this : rest.amending(this, "without " + some(gone));
   }
 
@@ -520,7 +517,9 @@ public final class TariffBook implements Serializable {
   public TariffBook replacing(TariffMeasure measure) {
     Objects.requireNonNull(measure, "measure");
     TariffMeasure before = held(measure.id());
-    return before.equals(measure) ? this : putting(measure).amending(this, "another " + before.id());
+    return before.equals(measure)
+        ? this
+        : putting(measure).amending(this, "another " + before.id());
   }
 
   private TariffBook putting(TariffMeasure measure) {
@@ -544,8 +543,7 @@ public final class TariffBook implements Serializable {
       throw new IllegalArgumentException(
           "'" + measure + "' has ended before " + firstDayAfter + " and cannot be ended then");
     }
-    return putting(measure.until(firstDayAfter))
-        .amending(this, id + " ended on " + firstDayAfter);
+    return putting(measure.until(firstDayAfter)).amending(this, id + " ended on " + firstDayAfter);
   }
 
   /**
@@ -892,8 +890,8 @@ public final class TariffBook implements Serializable {
 
   /**
    * What was changed in the facts: every measure, programme or schedule that was added, replaced,
-   * ended or taken out since the book was {@link #describedAs described}; of a book that
-   * is not described, what was replaced, ended or taken out and what came after that.
+   * ended or taken out since the book was {@link #describedAs described}; of a book that is not
+   * described, what was replaced, ended or taken out and what came after that.
    *
    * @return the changes in words, in order; empty for a book of facts as they are
    */

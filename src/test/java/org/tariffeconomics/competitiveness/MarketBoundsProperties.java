@@ -157,7 +157,6 @@ class MarketBoundsProperties {
   }
 
   private static String margin(RelativePosition position) {
-    return "between "
-        + position.table().cell(0, "margin").text().replace(" to ", " and ");
+    return "between " + position.table().cell(0, "margin").text().replace(" to ", " and ");
   }
 }

@@ -102,7 +102,9 @@ class LeftBehindProperties {
     LeftBehind ranking =
         LeftBehind.rank(
             List.of(
-                candidate("AA", "10", "30"), candidate("BB", "20", "20"), candidate("CC", "0", "0")),
+                candidate("AA", "10", "30"),
+                candidate("BB", "20", "20"),
+                candidate("CC", "0", "0")),
             Weights.of("1", "0", "0", "0"));
     assertEquals("[BB 0.667 to 1, AA 0.333 to 1, CC 0]", ranking.ranking().toString());
     assertEquals("1 to 2", ranking.table().cell(1, "rank").text());

@@ -25,13 +25,13 @@ import org.tariffeconomics.report.Table;
 
 /**
  * What is left open reaches every result as a range: a refrigerator pays 10 or 25 percent from 6
- * April 2026 on, as its metals weigh less or more than 15 percent of it (section 232 on derivatives).
+ * April 2026 on, as its metals weigh less or more than 15 percent of it (section 232 on
+ * derivatives).
  */
 class BoundsDownstreamTest {
 
   private static LandedCost fridge(String origin) {
-    return landed(
-        shipment("8418.10", origin, "USD 1000", "USD 20", "USD 2", "sea"), "2026-05-01");
+    return landed(shipment("8418.10", origin, "USD 1000", "USD 20", "USD 2", "sea"), "2026-05-01");
   }
 
   @Test
@@ -47,8 +47,7 @@ class BoundsDownstreamTest {
 
   @Test
   void a_lead_over_a_rival_whose_duty_is_open_is_restored_by_a_rate_between_two() {
-    ParityAnswer<Rate> rate =
-        rateRestoringLead("8418.10", "2025-01-01", "2026-05-01", "AU", "NZ");
+    ParityAnswer<Rate> rate = rateRestoringLead("8418.10", "2025-01-01", "2026-05-01", "AU", "NZ");
     assertEquals(Optional.of(Rate.percent("10")), rate.lowest());
     assertEquals(Optional.of(Rate.percent("25")), rate.highest());
     assertEquals(Optional.empty(), rate.value());

@@ -38,8 +38,7 @@ class TableSafetyTest {
     Table table = tableOf(text);
     for (String csv :
         List.of(
-            table.toCsv(CsvOption.SPREADSHEET_SAFE),
-            table.toWideCsv(CsvOption.SPREADSHEET_SAFE))) {
+            table.toCsv(CsvOption.SPREADSHEET_SAFE), table.toWideCsv(CsvOption.SPREADSHEET_SAFE))) {
       assertFalse(csv.lines().anyMatch(line -> line.startsWith(text)), csv);
       assertFalse(csv.contains("," + text) || csv.contains("\"" + text), csv);
       assertTrue(csv.contains("'" + text), csv);

@@ -272,7 +272,8 @@ class BoundsTest {
     assertFalse(
         open.assuming("end use=no").reasons().contains("may be prohibited by ban"),
         "its condition is surely not met");
-    DutyStack heading = stack(book.with(TariffMeasure.base("8704", "25%").withId("trucks")), "87", "");
+    DutyStack heading =
+        stack(book.with(TariffMeasure.base("8704", "25%").withId("trucks")), "87", "");
     assertTrue(heading.reasons().contains("may be prohibited by ban"));
   }
 

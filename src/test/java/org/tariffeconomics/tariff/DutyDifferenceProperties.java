@@ -51,11 +51,9 @@ class DutyDifferenceProperties {
   @Property(tries = 600)
   void what_differs_in_nothing_has_no_layer_that_came_went_or_moved(
       @ForAll("laws") Law law, @ForAll("goods") Goods one, @ForAll("goods") Goods other) {
-    DutyDifference difference =
-        other.under(law.book()).differenceFrom(one.under(law.book()));
+    DutyDifference difference = other.under(law.book()).differenceFrom(one.under(law.book()));
     boolean charged =
-        difference.layers().stream()
-            .anyMatch(each -> each.kind() != LayerDifference.Kind.RESTATED);
+        difference.layers().stream().anyMatch(each -> each.kind() != LayerDifference.Kind.RESTATED);
     if (difference.isNone()) {
       assertTrue(!charged, difference::toString);
     }

@@ -38,8 +38,7 @@ class DutyDifferenceTest {
   /** Executive Order 14345: 15 percent in all for cars of Japan from 16 September 2025. */
   @Test
   void between_two_days_a_layer_moves_and_names_its_source() {
-    DutyDifference difference =
-        car("2025-09-16", "JP").differenceFrom(car("2025-09-15", "JP"));
+    DutyDifference difference = car("2025-09-16", "JP").differenceFrom(car("2025-09-15", "JP"));
     assertEquals(List.of("S232 autos moved from 25.0% to 12.5%"), layers(difference));
     LayerDifference autos = difference.layers().get(0);
     assertEquals(Optional.of(RateRange.of(Rate.percent("25"))), autos.rateBefore());
@@ -48,8 +47,7 @@ class DutyDifferenceTest {
     assertEquals(2, autos.measures().size());
     assertEquals("MFN", difference.kept().get(0).programme());
     assertEquals("US tariff law on 2025-09-15", difference.captionBefore());
-    assertTrue(
-        difference.table().toText().contains("as of 2025-09-16 compared with 2025-09-15"));
+    assertTrue(difference.table().toText().contains("as of 2025-09-16 compared with 2025-09-15"));
     assertFalse(difference.isNone());
     assertTrue(car("2025-09-18", "JP").differenceFrom(car("2025-09-16", "JP")).isNone());
   }
@@ -177,8 +175,7 @@ class DutyDifferenceTest {
             List.of(HsCode.of("8703.23.01")),
             List.of(DeclaredOrigin.parse("JP")));
     assertEquals(
-        List.of("S232 autos moved from 25.0% to 12.5%"),
-        layers(change.rows().get(0).difference()));
+        List.of("S232 autos moved from 25.0% to 12.5%"), layers(change.rows().get(0).difference()));
     assertEquals("S232 autos", change.layerTable().cell(0, "layer").text());
   }
 }

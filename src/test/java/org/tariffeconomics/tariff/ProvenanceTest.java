@@ -36,7 +36,9 @@ class ProvenanceTest {
   void every_form_of_a_result_carries_the_version() {
     DutyComparison comparison =
         DutyComparison.of(
-            US.on("2025-09-16"), CAR, List.of(DeclaredOrigin.parse("JP"), DeclaredOrigin.parse("MX")));
+            US.on("2025-09-16"),
+            CAR,
+            List.of(DeclaredOrigin.parse("JP"), DeclaredOrigin.parse("MX")));
     Table table = comparison.table();
     Chart chart = comparison.chart();
     for (String form :
@@ -73,11 +75,8 @@ class ProvenanceTest {
     whatIf("without " + first, book -> book.withoutMeasures(List.of(first, "no such")));
     whatIf(
         "another " + first,
-        book ->
-            book.replacing(
-                book.measure(first).orElseThrow().withSource(own.source())));
-    whatIf(
-        "with mine", book -> book.with(WhatIf.measures("mine", List.of(own))));
+        book -> book.replacing(book.measure(first).orElseThrow().withSource(own.source())));
+    whatIf("with mine", book -> book.with(WhatIf.measures("mine", List.of(own))));
     whatIf(
         "with JP on the terms of GB",
         book ->
@@ -118,7 +117,8 @@ class ProvenanceTest {
         TariffBook.us(TariffMeasure.base("8703", "2.5%"))
             .with(TariffMeasure.adds("X", "8703", "JP", "10%").withId("x"));
     assertEquals(List.of(), book.amendments());
-    TariffBook less = book.without("X").with(TariffMeasure.adds("Y", "8703", "JP", "5%").withId("y"));
+    TariffBook less =
+        book.without("X").with(TariffMeasure.adds("Y", "8703", "JP", "5%").withId("y"));
     assertEquals(List.of("without X", "with y"), less.amendments());
     assertEquals(book.version(), less.unamendedVersion());
   }
@@ -128,10 +128,8 @@ class ProvenanceTest {
     TariffBook one = TariffBook.us(TariffMeasure.base("8703", "2.5%"));
     TariffBook other = TariffBook.us(TariffMeasure.base("8703", "3%"));
     Sides sides = Sides.of(one.on("2026-05-01"), other.on("2026-05-01"));
-    assertEquals(
-        "US tariff law on 2026-05-01, user-supplied " + one.version(), sides.before());
-    assertEquals(
-        "US tariff law on 2026-05-01, user-supplied " + other.version(), sides.after());
+    assertEquals("US tariff law on 2026-05-01, user-supplied " + one.version(), sides.before());
+    assertEquals("US tariff law on 2026-05-01, user-supplied " + other.version(), sides.after());
     Sides amended = Sides.of(US.on("2026-05-01"), US.without("S232 autos").on("2026-05-01"));
     assertEquals("US tariff law on 2026-05-01", amended.before());
     assertEquals("US tariff law on 2026-05-01, without S232 autos", amended.after());
@@ -152,6 +150,7 @@ class ProvenanceTest {
     assertTrue(
         own.against(US.on("2026-05-01").stamp())
             .toString()
-            .contains("through " + US.version() + " compared with user-supplied, version undated+"));
+            .contains(
+                "through " + US.version() + " compared with user-supplied, version undated+"));
   }
 }
