@@ -193,7 +193,7 @@ public final class ParityAnswer<T> {
   /** Two are equal when their contents are. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ParityAnswer that
+    return other instanceof ParityAnswer<?> that
         && question.equals(that.question)
         && Objects.equals(value, that.value)
         && Objects.equals(algebraic, that.algebraic)

@@ -249,7 +249,7 @@ public final class Reading<T> {
   /** Two are equal when their contents are. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Reading that
+    return other instanceof Reading<?> that
         && Objects.equals(value, that.value)
         && problems.equals(that.problems)
         && notKept.equals(that.notKept);
