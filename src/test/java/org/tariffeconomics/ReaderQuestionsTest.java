@@ -357,7 +357,8 @@ class ReaderQuestionsTest {
     assertSays("JP", () -> deal("Atlantis"));
     assertSays("ask for 'EU'", () -> deal("DE"));
     assertSays("approved", () -> progress("JP", "paid", "2026-02-18"));
-    assertSays("cars", () -> leftBehind("steel", "2025-08-07"));
+    assertSays("cars", () -> leftBehind("stele", "2025-08-07"));
+    assertSays("furniture", () -> leftBehind("stele", "2025-08-07"));
     assertSays("2025-02-04", () -> deals().withoutDeal(day("2024-01-01"), day("2024-01-01")));
     assertSays("does not mean that nothing was paid", () -> paid("JP", "2026-11"));
     assertSays("part of EU", () -> paid("FR", "2025-10"));

@@ -10,7 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateChange;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Chart;
@@ -25,8 +28,10 @@ import org.tariffeconomics.report.Table;
  *
  * <p>What is not known moves nobody ahead: a partner that lacks a part of positive weight has no
  * score and no rank. It is listed after the others, with what is missing and the bounds of its
- * score, since a part that is not known lies between 0 and 1; the column {@code known} says how
- * much of the weight is known. {@code competitiveness.CountryScore} has the same rule.
+ * score, since a part that is not known lies between 0 and 1, and a rate or a gap of which bounds
+ * are known between theirs; the column {@code known} says how much of the weight is known. Highest
+ * rate and widest gap are those that are known. {@code competitiveness.CountryScore} has the same
+ * rule.
  */
 public final class LeftBehind {
 
@@ -53,6 +58,7 @@ public final class LeftBehind {
    *     fraction; empty where not known
    * @param hasDeal whether it has a deal
    * @param agreement the free-trade agreement that it had before, by name; empty where it had none
+   * @param within what a rate and a gap lie within that are not known
    */
   public record Candidate(
       String partner,
@@ -60,7 +66,8 @@ public final class LeftBehind {
       Optional<BigDecimal> gap,
       Optional<BigDecimal> exposure,
       boolean hasDeal,
-      Optional<String> agreement) {
+      Optional<String> agreement,
+      Within within) {
 
     /**
      * A partner without a free-trade agreement.
@@ -78,7 +85,39 @@ public final class LeftBehind {
         Optional<BigDecimal> gap,
         Optional<BigDecimal> exposure,
         boolean hasDeal) {
-      this(partner, rate, gap, exposure, hasDeal, Optional.empty());
+      this(partner, rate, gap, exposure, hasDeal, Optional.empty(), Within.ANYTHING);
+    }
+
+    /**
+     * A partner of whose rate and gap bounds are known; where they are one number, that is known.
+     *
+     * @param partner the partner's code
+     * @param within what rate and gap lie within
+     * @param exposure the share of its exports to the market that are the goods in question, as a
+     *     fraction; empty where not known
+     * @param hasDeal whether it has a deal
+     * @param agreement the free-trade agreement that it had before, by name; empty where none
+     * @return the partner
+     */
+    public static Candidate of(
+        String partner,
+        Within within,
+        Optional<BigDecimal> exposure,
+        boolean hasDeal,
+        Optional<String> agreement) {
+      return new Candidate(
+          partner,
+          within.rate().flatMap(RateRange::exact),
+          within.gap().flatMap(GapRange::exact).map(RateChange::points),
+          exposure,
+          hasDeal,
+          agreement,
+          within);
+    }
+
+    /** The least that its rate may be. */
+    private Optional<BigDecimal> leastRate() {
+      return rate.map(Rate::fraction).or(() -> within.rate().map(r -> r.lowest().fraction()));
     }
 
     /** The partner. */
@@ -86,6 +125,18 @@ public final class LeftBehind {
     public String toString() {
       return partner;
     }
+  }
+
+  /**
+   * What a rate and a gap lie within.
+   *
+   * @param rate the least and the most that the rate can be; empty where it may be anything
+   * @param gap the least and the most that the gap can be; empty where it may be anything
+   */
+  public record Within(Optional<RateRange> rate, Optional<GapRange> gap) {
+
+    /** Nothing is known. */
+    public static final Within ANYTHING = new Within(Optional.empty(), Optional.empty());
   }
 
   /**
@@ -149,21 +200,17 @@ public final class LeftBehind {
     private final Candidate candidate;
     private final Optional<BigDecimal> score;
     private final BigDecimal lowest;
+    private final BigDecimal highest;
     private final BigDecimal known;
     private final List<String> reasons;
 
-    Ranked(
-        Candidate candidate,
-        Optional<BigDecimal> score,
-        BigDecimal lowest,
-        BigDecimal known,
-        List<String> reasons) {
-      reasons = List.copyOf(reasons);
+    private Ranked(Candidate candidate, BoundedScore score, List<String> reasons) {
       this.candidate = candidate;
-      this.score = score;
-      this.lowest = lowest;
-      this.known = known;
-      this.reasons = reasons;
+      this.score = score.mean();
+      this.lowest = score.lowest();
+      this.highest = score.highest();
+      this.known = score.known();
+      this.reasons = List.copyOf(reasons);
     }
 
     /** {@return what is known of it} */
@@ -178,14 +225,14 @@ public final class LeftBehind {
       return score;
     }
 
-    /** {@return the least score: every part that is not known taken for 0} */
+    /** {@return the least score: every part that is not known at its least, or 0} */
     public BigDecimal lowestScore() {
       return lowest;
     }
 
-    /** {@return the greatest score: every part that is not known taken for 1} */
+    /** {@return the greatest score: every part that is not known at its most, or 1} */
     public BigDecimal highestScore() {
-      return score.orElseGet(() -> lowest.add(BigDecimal.ONE.subtract(known)));
+      return highest;
     }
 
     /** {@return the part of the weight that is known, from 0 to 1} */
@@ -210,13 +257,14 @@ public final class LeftBehind {
           && candidate.equals(that.candidate)
           && score.equals(that.score)
           && lowest.equals(that.lowest)
+          && highest.equals(that.highest)
           && known.equals(that.known)
           && reasons.equals(that.reasons);
     }
 
     @Override
     public int hashCode() {
-      return Objects.hash(candidate, score, lowest, known, reasons);
+      return Objects.hash(candidate, score, lowest, highest, known, reasons);
     }
   }
 
@@ -265,17 +313,34 @@ public final class LeftBehind {
 
   private static Ranked ranked(
       Candidate each, Weights weights, BigDecimal highest, BigDecimal widest, BigDecimal median) {
-    Score score = new Score();
-    score.add(weights.rate(), each.rate().map(r -> part(r.fraction(), highest)));
-    score.add(weights.gap(), each.gap().map(g -> part(g.max(BigDecimal.ZERO), widest)));
-    score.add(weights.exposure(), each.exposure());
-    score.add(weights.noDeal(), Optional.of(each.hasDeal() ? BigDecimal.ZERO : BigDecimal.ONE));
-    return new Ranked(
-        each, score.mean(), score.lowest(), score.known(), reasons(each, weights, median));
+    BoundedScore score = new BoundedScore();
+    score.add(
+        weights.rate(),
+        each.rate().map(r -> part(r.fraction(), highest)),
+        each.within().rate().map(r -> part(r.lowest().fraction(), highest)),
+        each.within().rate().map(r -> part(r.highest().fraction(), highest)));
+    score.add(
+        weights.gap(),
+        each.gap().map(g -> part(g, widest)),
+        each.within().gap().map(g -> part(g.lowest().points(), widest)),
+        each.within().gap().map(g -> part(g.highest().points(), widest)));
+    score.add(weights.exposure(), each.exposure(), Optional.empty(), Optional.empty());
+    score.add(
+        weights.noDeal(),
+        Optional.of(each.hasDeal() ? BigDecimal.ZERO : BigDecimal.ONE),
+        Optional.empty(),
+        Optional.empty());
+    return new Ranked(each, score, reasons(each, weights, median));
   }
 
+  /** From 0 to 1: what lies above the most that is known is as far behind as can be. */
   private static BigDecimal part(BigDecimal value, BigDecimal most) {
-    return most.signum() == 0 ? BigDecimal.ZERO : value.divide(most, MathContext.DECIMAL64);
+    return most.signum() == 0
+        ? BigDecimal.ZERO
+        : value
+            .max(BigDecimal.ZERO)
+            .divide(most, MathContext.DECIMAL64)
+            .min(BigDecimal.ONE);
   }
 
   private static List<String> reasons(Candidate each, Weights weights, BigDecimal median) {
@@ -301,45 +366,15 @@ public final class LeftBehind {
   private static List<String> missing(Candidate each, Weights weights) {
     List<String> missing = new ArrayList<>();
     if (each.rate().isEmpty() && weights.rate().signum() > 0) {
-      missing.add("rate unknown");
+      missing.add(each.within().rate().map(r -> "rate " + r.toText(1)).orElse("rate unknown"));
     }
     if (each.gap().isEmpty() && weights.gap().signum() > 0) {
-      missing.add("gap unknown");
+      missing.add(each.within().gap().map(g -> "gap " + g).orElse("gap unknown"));
     }
     if (each.exposure().isEmpty() && weights.exposure().signum() > 0) {
       missing.add("exposure unknown");
     }
     return missing;
-  }
-
-  /** A weighted mean, which is there where all parts that count are. */
-  private static final class Score {
-    private BigDecimal sum = BigDecimal.ZERO;
-    private BigDecimal knownWeight = BigDecimal.ZERO;
-    private BigDecimal weight = BigDecimal.ZERO;
-
-    void add(BigDecimal partWeight, Optional<BigDecimal> part) {
-      weight = weight.add(partWeight);
-      if (part.isPresent()) {
-        knownWeight = knownWeight.add(partWeight);
-        sum = sum.add(partWeight.multiply(part.get()));
-      }
-    }
-
-    Optional<BigDecimal> mean() {
-      return knownWeight.compareTo(weight) < 0
-          ? Optional.empty()
-          : Optional.of(sum.divide(weight, MathContext.DECIMAL64));
-    }
-
-    /** The mean with every part that is not known taken for 0. */
-    BigDecimal lowest() {
-      return sum.divide(weight, MathContext.DECIMAL64);
-    }
-
-    BigDecimal known() {
-      return knownWeight.divide(weight, MathContext.DECIMAL64);
-    }
   }
 
   /**
@@ -372,8 +407,7 @@ public final class LeftBehind {
     BigDecimal median = median(ranking.stream().map(Ranked::candidate).toList());
     return ranking.stream()
         .filter(r -> !r.candidate().hasDeal())
-        .filter(
-            r -> r.candidate().rate().map(x -> x.fraction().compareTo(median) > 0).orElse(false))
+        .filter(r -> r.candidate().leastRate().map(x -> x.compareTo(median) > 0).orElse(false))
         .filter(
             r -> r.candidate().exposure().map(e -> e.compareTo(leastExposure) >= 0).orElse(false))
         .toList();
@@ -402,10 +436,12 @@ public final class LeftBehind {
               candidate
                   .rate()
                   .map(r -> Cell.percent(r.fraction(), 1))
+                  .or(() -> candidate.within().rate().map(r -> open(r.toText(1))))
                   .orElseGet(() -> Cell.unknown("rate not known")),
               candidate
                   .gap()
                   .map(g -> Cell.points(g, 1))
+                  .or(() -> candidate.within().gap().map(g -> open(g.toString())))
                   .orElseGet(() -> Cell.unknown("gap not known")),
               candidate
                   .exposure()
@@ -420,6 +456,10 @@ public final class LeftBehind {
         List.of("rank", "partner", "score", "known", "rate", "gap", "exposure", "why"),
         rows,
         caption());
+  }
+
+  private static Cell open(String range) {
+    return Cell.range(range, "duties of some goods have bounds");
   }
 
   private static String bounds(Ranked each) {

@@ -5,7 +5,9 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -13,6 +15,7 @@ import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.competitiveness.Figure;
 import org.tariffeconomics.competitiveness.ImportMarket;
@@ -59,16 +62,16 @@ public final class UsStudies {
   /**
    * The market of a sector or of any goods under the law of a day.
    *
-   * @param goods a sector's name, {@code cars}, or codes, {@code 7208}, {@code 8541+8542}: then
-   *     every legal line is a product of the market
+   * @param goods a sector's name, {@code cars}; or any goods by name, {@code steel}, or by codes,
+   *     {@code 7208}, {@code 8541+8542}: then every legal line is a product of the market
    * @param law the law
    * @return the market with its tariffs
    * @throws IllegalArgumentException when it is neither a sector nor goods that were imported
    */
   public static ImportMarket market(String goods, TariffLaw law) {
-    return GoodsStudies.isCodes(goods)
-        ? UsImports.of2024().of(goods).market(law)
-        : market(Sector.parse(goods), law);
+    return GoodsNames.codes(goods)
+        .map(codes -> UsImports.of2024().of(codes).market(law))
+        .orElseGet(() -> market(GoodsNames.sector(goods), law));
   }
 
   /**
@@ -81,24 +84,24 @@ public final class UsStudies {
    * @throws IllegalArgumentException as for {@link #positions(Sector, List, List)}
    */
   public static Table positions(String goods, List<String> origins, List<LocalDate> days) {
-    return GoodsStudies.isCodes(goods)
-        ? GoodsStudies.of(goods).positions(origins, days)
-        : positions(Sector.parse(goods), origins, days);
+    return GoodsNames.codes(goods)
+        .map(codes -> GoodsStudies.of(codes).positions(origins, days))
+        .orElseGet(() -> positions(GoodsNames.sector(goods), origins, days));
   }
 
   /**
    * Who is left behind in a sector or with any goods on a day.
    *
-   * @param goods a sector's name, or codes as for {@link #market(String, TariffLaw)}: then a
-   *     partner's rate is that of its lines, weighted by their imports of 2024
+   * @param goods a sector's name, or any goods as for {@link #market(String, TariffLaw)}: then a
+   *     partner's rate is the mean of its lines, weighted by the imports of 2024, or its bounds
    * @param day the day, whose law and deals are taken as known on it
    * @param weights how much each part counts
    * @return the ranking
    */
   public static LeftBehind leftBehind(String goods, LocalDate day, LeftBehind.Weights weights) {
-    return GoodsStudies.isCodes(goods)
-        ? GoodsStudies.of(goods).leftBehind(day, weights)
-        : leftBehind(Sector.parse(goods), day, weights);
+    return GoodsNames.codes(goods)
+        .map(codes -> GoodsStudies.of(codes).leftBehind(day, weights))
+        .orElseGet(() -> leftBehind(GoodsNames.sector(goods), day, weights));
   }
 
   private static Function<MarketSupplier, DeclaredFacts> usually(TariffLaw law) {
@@ -188,14 +191,19 @@ public final class UsStudies {
     ImportMarket market = market(sector, UsTariffs.book().on(day).asKnownOn(day));
     List<String> without = UsDeals.register().withoutDeal(day, day);
     List<LeftBehind.Candidate> candidates = new ArrayList<>();
-    for (Deal deal : UsDeals.register().deals()) {
-      String partner = deal.partner();
-      Optional<Rate> rate = rate(market, sector, partner);
+    Map<String, RateRange> rates = rates(market, sector, day);
+    Optional<RateRange> best =
+        GoodsStudies.best(
+            market.suppliers().stream()
+                .filter(s -> s.imports().isKnown() && s.imports().known() > 0)
+                .flatMap(s -> Optional.ofNullable(rates.get(s.origin())).stream())
+                .toList());
+    List<String> partners = UsDeals.register().deals().stream().map(Deal::partner).toList();
+    for (String partner : partners) {
       candidates.add(
-          new LeftBehind.Candidate(
+          LeftBehind.Candidate.of(
               partner,
-              rate,
-              rate.flatMap(r -> lowest(market).map(best -> r.minus(best).points())),
+              GoodsStudies.within(Optional.ofNullable(rates.get(partner)), best),
               exposure(sector, partner),
               !without.contains(partner),
               UsAgreements.of(partner, day)));
@@ -219,11 +227,17 @@ public final class UsStudies {
         : Optional.empty();
   }
 
-  private static Optional<Rate> lowest(ImportMarket market) {
-    return market.suppliers().stream()
-        .filter(s -> s.imports().isKnown() && s.imports().known() > 0)
-        .flatMap(s -> rate(s).stream())
-        .min(Rate::compareTo);
+  /** What the rate of each supplier lies within, as known on the day; those with bounds. */
+  private static Map<String, RateRange> rates(ImportMarket market, Sector sector, LocalDate day) {
+    TariffLaw law = UsTariffs.book().on(day).asKnownOn(day);
+    Map<String, RateRange> rates = new TreeMap<>();
+    for (UsTrade.Partner each : UsTrade.partners()) {
+      if (market.supplier(sector.line(), each.partner()).isPresent()) {
+        SectorRates.range(law, HsCode.of(sector.line()), each.partner())
+            .ifPresent(range -> rates.put(each.partner(), range));
+      }
+    }
+    return rates;
   }
 
   private static Optional<BigDecimal> exposure(Sector sector, String partner) {

@@ -18,6 +18,7 @@ import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
@@ -201,8 +202,64 @@ class GrantTest {
             Optional.of(new BigDecimal("0.25")),
             exposure,
             false,
-            Optional.of("an agreement"));
+            Optional.of("an agreement"),
+            LeftBehind.Within.ANYTHING);
     return LeftBehind.rank(List.of(other, candidate), LeftBehind.Weights.EQUAL).ranking().stream()
+        .filter(r -> r.candidate().partner().equals("LA"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A rate with bounds bounds the score, whatever it turns out to be within them. */
+  @Property
+  void a_rate_with_bounds_bounds_the_score(
+      @ForAll @IntRange(min = 0, max = 60) int lowest,
+      @ForAll @IntRange(min = 0, max = 60) int width,
+      @ForAll @IntRange(min = 0, max = 100) int at) {
+    Rate low = Rate.percent(lowest);
+    Rate high = Rate.percent(lowest + width);
+    Rate turnsOut =
+        Rate.fraction(
+            low.fraction()
+                .add(
+                    new BigDecimal(at)
+                        .movePointLeft(2)
+                        .multiply(high.fraction().subtract(low.fraction()))));
+    LeftBehind.Ranked open = ranked(new RateRange(low, high));
+    LeftBehind.Ranked known = ranked(RateRange.of(turnsOut));
+    assertEquals(width == 0, open.score().isPresent());
+    BigDecimal score = known.score().orElseThrow();
+    assertTrue(open.lowestScore().compareTo(score) <= 0, open + " " + score);
+    assertTrue(open.highestScore().compareTo(score) >= 0, open + " " + score);
+    // The bounds are narrower than those of a rate of which nothing is known.
+    assertTrue(open.lowestScore().compareTo(anything().lowestScore()) >= 0);
+    assertTrue(open.highestScore().compareTo(anything().highestScore()) <= 0);
+  }
+
+  private static LeftBehind.Ranked ranked(RateRange rate) {
+    return ranked(
+        new LeftBehind.Within(
+            Optional.of(rate), Optional.of(rate.minus(RateRange.of(Rate.ZERO)))));
+  }
+
+  private static LeftBehind.Ranked anything() {
+    return ranked(LeftBehind.Within.ANYTHING);
+  }
+
+  private static LeftBehind.Ranked ranked(LeftBehind.Within within) {
+    LeftBehind.Candidate worst =
+        LeftBehind.Candidate.of(
+            "BR",
+            new LeftBehind.Within(
+                Optional.of(RateRange.of(Rate.percent(120))),
+                Optional.of(RateRange.of(Rate.percent(120)).minus(RateRange.of(Rate.ZERO)))),
+            Optional.of(BigDecimal.ONE),
+            false,
+            Optional.empty());
+    LeftBehind.Candidate open =
+        LeftBehind.Candidate.of(
+            "LA", within, Optional.of(new BigDecimal("0.2")), false, Optional.empty());
+    return LeftBehind.rank(List.of(worst, open), LeftBehind.Weights.EQUAL).ranking().stream()
         .filter(r -> r.candidate().partner().equals("LA"))
         .findFirst()
         .orElseThrow();
