@@ -2,7 +2,6 @@ package org.tariffeconomics;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +56,7 @@ import org.tariffeconomics.reference.UsLetters;
 import org.tariffeconomics.reference.UsPaid;
 import org.tariffeconomics.reference.UsPledges;
 import org.tariffeconomics.reference.UsRates;
+import org.tariffeconomics.reference.UsRefundsDue;
 import org.tariffeconomics.reference.UsStudies;
 import org.tariffeconomics.reference.UsTariffs;
 import org.tariffeconomics.reference.UsTrade.Sector;
@@ -742,7 +742,7 @@ public final class Tariffs extends TypedVerbs {
    * @return the months
    */
   public static UsRates announcedAndPaid(String partner, String first, String last) {
-    return UsRates.of(partner, YearMonth.parse(first), YearMonth.parse(last));
+    return UsRates.of(partner, first, last);
   }
 
   /**
@@ -933,6 +933,21 @@ public final class Tariffs extends TypedVerbs {
    */
   public static Optional<DatedLine> scheduleLine(String line, String day) {
     return UsTariffs.schedule(Facts.VERIFIED_ONLY).line(HsCode.of(line), day(day));
+  }
+
+  // --- deals told right: refunds by month
+
+  /**
+   * What is due back on all goods of a partner because cuts were published after they took effect,
+   * month by month.
+   *
+   * @param partner a country, or {@code EU}
+   * @param first the first month of entry, {@code 2025-08}
+   * @param last the last month, included
+   * @return the estimate by month, with bounds where duties have bounds
+   */
+  public static UsRefundsDue refundsDue(String partner, String first, String last) {
+    return UsRefundsDue.of(partner, first, last);
   }
 
   /** No origin named means all of them; of a group or of all, the importer itself is left out. */

@@ -252,6 +252,20 @@ public final class UsRates {
   }
 
   /**
+   * The three rates of some months, the months as text.
+   *
+   * @param partner a country by code or name, {@code EU}, or {@code WORLD}
+   * @param first the first month, {@code 2025-08}
+   * @param last the last month, included
+   * @return the months
+   * @throws IllegalArgumentException when a text is no month, the months are reversed or nothing is
+   *     held of the partner
+   */
+  public static UsRates of(String partner, String first, String last) {
+    return of(partner, UsPaid.month("first", first), UsPaid.month("last", last));
+  }
+
+  /**
    * The three rates of some months, with one's own mean rates of the law: of all goods, say, by the
    * lines of a schedule and the imports of each.
    *
