@@ -92,7 +92,8 @@ class ArticleQuestionsTest {
     assertEquals(
         Optional.of(rate("31.5%")), compareAsKnown("6109.10", "2025-08-10", "JP").rate("JP"));
     assertEquals(Optional.of(rate("16.5%")), compare("6109.10", "2025-08-10", "JP").rate("JP"));
-    assertTrue(refundsDue("JP", "apparel", "2025-08-01", "2025-10-01").total().lowest().isPositive());
+    assertTrue(
+        refundsDue("JP", "apparel", "2025-08-01", "2025-10-01").total().lowest().isPositive());
   }
 
   @Test
@@ -312,7 +313,11 @@ class ArticleQuestionsTest {
 
   /** A judgement: what counts is firmness; nothing of Singapore is held that binds. */
   @Test
-  @Answers(value = "A22", grade = Answers.Grade.PART, left = "no offer of Singapore is held, firm or not", judgement = true)
+  @Answers(
+      value = "A22",
+      grade = Answers.Grade.PART,
+      left = "no offer of Singapore is held, firm or not",
+      judgement = true)
   void a22_offers_in_kind_are_told_by_their_firmness() {
     assertThrows(IllegalArgumentException.class, () -> pledge("SG"));
     assertEquals(List.of(), deal("SG").purchases());
@@ -337,7 +342,11 @@ class ArticleQuestionsTest {
 
   /** A judgement: rules that are no tariff stay facts with a day, beside the rate. */
   @Test
-  @Answers(value = "A25", grade = Answers.Grade.PART, left = "no tariff equivalent of a control is estimated", judgement = true)
+  @Answers(
+      value = "A25",
+      grade = Answers.Grade.PART,
+      left = "no tariff equivalent of a control is estimated",
+      judgement = true)
   void a25_what_is_no_tariff_is_told_with_its_source() {
     assertTrue(
         deal("CN").marketAccess().stream()
@@ -378,7 +387,10 @@ class ArticleQuestionsTest {
 
   /** Prices and welfare need a model; sales are facts. */
   @Test
-  @Answers(value = "A29", grade = Answers.Grade.PART, left = "prices and welfare: a model, not the register")
+  @Answers(
+      value = "A29",
+      grade = Answers.Grade.PART,
+      left = "prices and welfare: a model, not the register")
   void a29_who_gained_and_who_lost_sales() {
     assertEquals(
         List.of(125, 105, 79, 64, -39, -18, -6),

@@ -33,8 +33,7 @@ class QuestionGradesTest {
           for (String question : answers.value()) {
             Graded before =
                 all.put(
-                    question,
-                    new Graded(question, answers, method.getName().replace('_', ' ')));
+                    question, new Graded(question, answers, method.getName().replace('_', ' ')));
             assertEquals(null, before, question + " is graded twice");
           }
         }

@@ -337,10 +337,7 @@ public final class LeftBehind {
   private static BigDecimal part(BigDecimal value, BigDecimal most) {
     return most.signum() == 0
         ? BigDecimal.ZERO
-        : value
-            .max(BigDecimal.ZERO)
-            .divide(most, MathContext.DECIMAL64)
-            .min(BigDecimal.ONE);
+        : value.max(BigDecimal.ZERO).divide(most, MathContext.DECIMAL64).min(BigDecimal.ONE);
   }
 
   private static List<String> reasons(Candidate each, Weights weights, BigDecimal median) {

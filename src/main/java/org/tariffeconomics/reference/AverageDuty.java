@@ -260,8 +260,8 @@ public final class AverageDuty {
    * The averages by partner.
    *
    * @return one row per partner, the largest first: all agreements claimed, claimed as in 2024,
-   *     nothing claimed, collected in 2024, imports in billions, the share of them that has a
-   *     rate; then the range of the average and the share that has a rate or bounds
+   *     nothing claimed, collected in 2024, imports in billions, the share of them that has a rate;
+   *     then the range of the average and the share that has a rate or bounds
    */
   public Table byOrigin() {
     return table("origin", Flow::partner);

@@ -122,8 +122,7 @@ final class GoodsStudies {
   /** What the mean of each partner lies within; none where more than 1 % of it has no bounds. */
   private Map<String, RateRange> rates(LocalDate day) {
     FlowDuties duties =
-        FlowDuties.of(
-            imports.flows(), UsTariffs.book(), List.of(day), FlowDuties.Clock.OF_THE_DAY);
+        FlowDuties.of(imports.flows(), UsTariffs.book(), List.of(day), FlowDuties.Clock.OF_THE_DAY);
     FlowDuties.OnDay rates = duties.on(day);
     Map<String, double[]> sums = new TreeMap<>();
     for (int i = 0; i < imports.flows().size(); i++) {
@@ -152,8 +151,7 @@ final class GoodsStudies {
   }
 
   private static Rate mean(double sum, double over) {
-    return Rate.fraction(
-        BigDecimal.valueOf(sum / over).setScale(DIGITS, RoundingMode.HALF_EVEN));
+    return Rate.fraction(BigDecimal.valueOf(sum / over).setScale(DIGITS, RoundingMode.HALF_EVEN));
   }
 
   /** What the lowest of some rates lies within. */

@@ -279,11 +279,7 @@ public final class UsRefundsDue {
   }
 
   private static String rounded(Money money) {
-    return money
-        .getAmount()
-        .movePointLeft(6)
-        .setScale(1, RoundingMode.HALF_UP)
-        .toPlainString();
+    return money.getAmount().movePointLeft(6).setScale(1, RoundingMode.HALF_UP).toPlainString();
   }
 
   /** The partner, the months and what is due back. */

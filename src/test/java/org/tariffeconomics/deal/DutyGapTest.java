@@ -90,7 +90,6 @@ class DutyGapTest {
   @Test
   void a_duty_without_bounds_has_no_difference() {
     TariffBook byWeight = TariffBook.us().with(TariffMeasure.base("*", "1 USD/kg"));
-    assertEquals(
-        Optional.empty(), DutyGap.between(stack(byWeight, ""), stack(book(10, 25), "")));
+    assertEquals(Optional.empty(), DutyGap.between(stack(byWeight, ""), stack(book(10, 25), "")));
   }
 }

@@ -238,8 +238,7 @@ class GrantTest {
 
   private static LeftBehind.Ranked ranked(RateRange rate) {
     return ranked(
-        new LeftBehind.Within(
-            Optional.of(rate), Optional.of(rate.minus(RateRange.of(Rate.ZERO)))));
+        new LeftBehind.Within(Optional.of(rate), Optional.of(rate.minus(RateRange.of(Rate.ZERO)))));
   }
 
   private static LeftBehind.Ranked anything() {

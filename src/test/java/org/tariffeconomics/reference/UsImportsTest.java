@@ -233,8 +233,7 @@ class UsImportsTest {
   void who_is_left_behind_with_any_goods_by_name() {
     LocalDate day = LocalDate.parse("2025-11-01");
     LeftBehind furniture = UsStudies.leftBehind("furniture", day, EQUAL);
-    assertEquals(
-        furniture.table().toCsv(), UsStudies.leftBehind("94", day, EQUAL).table().toCsv());
+    assertEquals(furniture.table().toCsv(), UsStudies.leftBehind("94", day, EQUAL).table().toCsv());
     LeftBehind.Ranked vietnam =
         furniture.ranking().stream()
             .filter(r -> r.candidate().partner().equals("VN"))

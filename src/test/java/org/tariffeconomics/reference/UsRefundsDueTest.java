@@ -66,8 +66,7 @@ class UsRefundsDueTest {
 
   private static void assertSays(String words, String partner, String first, String last) {
     String message =
-        assertThrows(
-                IllegalArgumentException.class, () -> UsRefundsDue.of(partner, first, last))
+        assertThrows(IllegalArgumentException.class, () -> UsRefundsDue.of(partner, first, last))
             .getMessage();
     assertTrue(message.contains(words), message);
   }
