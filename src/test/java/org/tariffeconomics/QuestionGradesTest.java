@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class QuestionGradesTest {
   }
 
   private static String order(String question) {
-    return String.format("%s%02d", question.charAt(0), Integer.parseInt(question.substring(1)));
+    return String.format(Locale.ROOT, "%s%02d", question.charAt(0), Integer.parseInt(question.substring(1)));
   }
 
   private static List<String> wanted() {
