@@ -69,6 +69,7 @@ import org.tariffeconomics.reference.UsLetters;
 import org.tariffeconomics.reference.UsPaid;
 import org.tariffeconomics.reference.UsPledges;
 import org.tariffeconomics.reference.UsRates;
+import org.tariffeconomics.reference.UsRefundsDue;
 import org.tariffeconomics.reference.UsStudies;
 import org.tariffeconomics.reference.UsTariffs;
 import org.tariffeconomics.reference.UsTrade.Sector;

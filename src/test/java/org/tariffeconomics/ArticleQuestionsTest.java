@@ -66,6 +66,7 @@ class ArticleQuestionsTest {
   }
 
   @Test
+  @Answers("A1")
   void a01_what_the_cut_is_in_points_of_the_duty_and_of_the_price() {
     RateChange cut = change("27.5%", "15%");
     assertEquals("-12.5 pp", cut.toString());
@@ -84,16 +85,19 @@ class ArticleQuestionsTest {
   }
 
   @Test
+  @Answers("A2")
   void a02_the_15_percent_are_the_whole_rate_and_stood_on_top_before() {
     assertEquals("15% all-in", deal("JP").headline().toString());
     assertEquals("15%", levelRate("8703.23.01", "2025-09-16", "JP").toString());
     assertEquals(
         Optional.of(rate("31.5%")), compareAsKnown("6109.10", "2025-08-10", "JP").rate("JP"));
     assertEquals(Optional.of(rate("16.5%")), compare("6109.10", "2025-08-10", "JP").rate("JP"));
-    assertTrue(refundsDue("JP", "apparel", "2025-08-01", "2025-10-01").total().lowest().isPositive());
+    assertTrue(
+        refundsDue("JP", "apparel", "2025-08-01", "2025-10-01").total().lowest().isPositive());
   }
 
   @Test
+  @Answers("A3")
   void a03_the_largest_deal_depends_on_the_measure() {
     Table largest = largestDeals("JP");
     List<String> answers = largest.rows().stream().map(r -> r.get(r.size() - 1).text()).toList();
@@ -105,6 +109,7 @@ class ArticleQuestionsTest {
 
   /** 41.904 bn x 12.5 points; St. Louis Fed and the audit. */
   @Test
+  @Answers("A4")
   void a04_the_cut_is_worth_five_billion_a_year_on_cars() {
     assertEquals(
         new BigDecimal("5.24"),
@@ -114,6 +119,7 @@ class ArticleQuestionsTest {
   }
 
   @Test
+  @Answers("A5")
   void a05_rice_grows_within_its_quota_and_beef_stands_in_no_text() {
     var rice = deal("JP").marketAccess().get(0);
     assertEquals("605500 t", rice.whenKept().used().toString());
@@ -122,6 +128,7 @@ class ArticleQuestionsTest {
   }
 
   @Test
+  @Answers("A6")
   void a06_who_pays_what_on_cars() {
     var cars = compare("8703.23.01", "2026-11-23", "JP", "KR", "DE", "GB", "IN", "BR", "CN");
     for (String each : List.of("JP", "KR", "DE")) {
@@ -133,6 +140,7 @@ class ArticleQuestionsTest {
   }
 
   @Test
+  @Answers("A7")
   void a07_what_korea_needed() {
     assertEquals("15%", levelRate("8703.23.01", "2025-09-16", "JP").toString());
     assertEquals(
@@ -144,6 +152,7 @@ class ArticleQuestionsTest {
 
   /** A judgement: each idea of equality names another number; these are the facts. */
   @Test
+  @Answers(value = "A8", judgement = true)
   void a08_equal_terms_are_four_numbers() {
     assertEquals("15%", levelRate("8703.23.01", "2025-09-16", "JP").toString());
     assertEquals("-12.5 pp", change("27.5%", "15%").toString());
@@ -152,6 +161,7 @@ class ArticleQuestionsTest {
   }
 
   @Test
+  @Answers("A9")
   void a09_ten_points_behind_need_a_price_eight_percent_lower() {
     assertEquals(0.08, priceCut("25%", "15%").orElseThrow().doubleValue(), 1e-12);
     assertEquals("24.6%", pct(paid("KR", "transport equipment", "2025-10").rate(), 1));
@@ -160,6 +170,7 @@ class ArticleQuestionsTest {
 
   /** Korea: 46 days; Japan: 56 days at the trade of 2024. */
   @Test
+  @Answers("A10")
   void a10_what_the_delay_cost() {
     var korea = delay("KR", "cars", "2025-09-16", "2025-11-01");
     assertEquals(46, korea.days());
@@ -172,6 +183,7 @@ class ArticleQuestionsTest {
   }
 
   @Test
+  @Answers("A11")
   void a11_what_taiwan_got() {
     assertEquals("15% all-in", deal("TW").headline().toString());
     assertTrue(
@@ -185,6 +197,7 @@ class ArticleQuestionsTest {
   }
 
   @Test
+  @Answers("A12")
   void a12_the_ladder_of_the_left_behind_and_what_they_paid() {
     assertEquals(
         List.of("45%", "41%", "33%", "32%", "29%"),
@@ -200,6 +213,7 @@ class ArticleQuestionsTest {
   }
 
   @Test
+  @Answers("A13")
   void a13_what_the_rivals_in_apparel_pay() {
     assertEquals(
         List.of("24%", "14%", "7%"),
@@ -208,6 +222,7 @@ class ArticleQuestionsTest {
   }
 
   @Test
+  @Answers("A14")
   void a14_thirteen_points_for_indonesia_and_one_for_the_philippines() {
     assertEquals(
         "+13.0 pp", withoutDeal("ID", "6109.10", "2025-08-07").worth().orElseThrow().toString());
@@ -218,6 +233,7 @@ class ArticleQuestionsTest {
   }
 
   @Test
+  @Answers("A15")
   void a15_ten_days_to_the_deadline_and_what_comes_after() {
     assertEquals(
         10, deal("KR").nextDeadline(day("2025-07-22")).orElseThrow().daysLeft(day("2025-07-22")));
@@ -227,6 +243,7 @@ class ArticleQuestionsTest {
   }
 
   @Test
+  @Answers("A16")
   void a16_who_has_a_deal_in_force_who_signed_who_announced() {
     for (String each : List.of("GB", "EU", "JP", "KR", "CH")) {
       assertEquals(
@@ -245,6 +262,7 @@ class ArticleQuestionsTest {
 
   /** No split by sector was published: the sectors have names and no amounts. */
   @Test
+  @Answers(value = "A17", judgement = true)
   void a17_no_split_of_the_pledge_by_sector_is_published() {
     assertTrue(pledge("JP").sectors().parts().stream().allMatch(p -> p.amount().isEmpty()));
     assertEquals(7, pledge("JP").sectors().parts().size());
@@ -252,6 +270,7 @@ class ArticleQuestionsTest {
   }
 
   @Test
+  @Answers("A18")
   void a18_how_the_pledge_is_paid_and_how_far_it_has_come() {
     assertEquals(Optional.of(day("2029-01-19")), pledge("JP").schedule().lastDay());
     assertEquals(45, pledge("JP").terms().funding().orElseThrow().days());
@@ -265,12 +284,14 @@ class ArticleQuestionsTest {
    * rounds to 7.6).
    */
   @Test
+  @Answers(value = "A19", judgement = true)
   void a19_the_share_of_china_fell() {
     assertEquals("13.3%", shareOfImports("CN", "2024-01/2024-12"));
     assertEquals("7.5%", shareOfImports("CN", YEAR));
   }
 
   @Test
+  @Answers("A20")
   void a20_the_price_of_a_point() {
     var japan = pledgeBenchmark("JP", "2026-11-23");
     assertEquals("43.1", bn(japan.perPoint().orElseThrow(), 1));
@@ -281,6 +302,7 @@ class ArticleQuestionsTest {
   }
 
   @Test
+  @Answers("A21")
   void a21_the_first_mover_had_46_days() {
     var korea = delay("KR", "cars", "2025-09-16", "2025-11-01");
     assertEquals(List.of("JP", "EU", "GB"), korea.aheadMeanwhile());
@@ -291,6 +313,11 @@ class ArticleQuestionsTest {
 
   /** A judgement: what counts is firmness; nothing of Singapore is held that binds. */
   @Test
+  @Answers(
+      value = "A22",
+      grade = Answers.Grade.PART,
+      left = "no offer of Singapore is held, firm or not",
+      judgement = true)
   void a22_offers_in_kind_are_told_by_their_firmness() {
     assertThrows(IllegalArgumentException.class, () -> pledge("SG"));
     assertEquals(List.of(), deal("SG").purchases());
@@ -298,6 +325,7 @@ class ArticleQuestionsTest {
   }
 
   @Test
+  @Answers("A23")
   void a23_china_lost_and_pays_the_most() {
     assertEquals("40.0%", pct(paid("CN", "2025-07").rate(), 1));
     assertEquals("22.8%", pct(paid("CN", "2026-08").rate(), 1));
@@ -305,6 +333,7 @@ class ArticleQuestionsTest {
   }
 
   @Test
+  @Answers("A24")
   void a24_china_s_own_rate_stood_still_in_july_and_moved_in_november() {
     assertEquals(0.0, ownAndRivals("cars", "2025-09-15", "2025-09-16", "CN").ownEffect(), 1e-12);
     assertEquals(Optional.of(rate("54%")), compare("6109.10", "2025-11-09", "CN").rate("CN"));
@@ -313,6 +342,11 @@ class ArticleQuestionsTest {
 
   /** A judgement: rules that are no tariff stay facts with a day, beside the rate. */
   @Test
+  @Answers(
+      value = "A25",
+      grade = Answers.Grade.PART,
+      left = "no tariff equivalent of a control is estimated",
+      judgement = true)
   void a25_what_is_no_tariff_is_told_with_its_source() {
     assertTrue(
         deal("CN").marketAccess().stream()
@@ -323,6 +357,7 @@ class ArticleQuestionsTest {
   }
 
   @Test
+  @Answers("A26")
   void a26_europe_and_japan_stand_side_by_side() {
     assertEquals("0.0 pp", gap("8703.23.01", "2025-09-16", "DE", "JP").toString());
     assertEquals("-12.5 pp", gap("8703.23.01", "2025-08-01", "DE", "JP").toString());
@@ -331,6 +366,7 @@ class ArticleQuestionsTest {
   }
 
   @Test
+  @Answers("A27")
   void a27_mexico_and_canada_lost_their_edge_on_cars() {
     assertEquals(-3.0, 100 * ownAndRivals("cars", "2025-09-15", "2025-09-16", "MX").change(), 0.01);
     assertEquals("14.1%", pct(paid("MX", "cars", YEAR).rate(), 1));
@@ -338,6 +374,7 @@ class ArticleQuestionsTest {
   }
 
   @Test
+  @Answers("A28")
   void a28_what_can_come_next_is_what_came_before() {
     assertEquals(Optional.of(DealStatus.THREATENED), status("EU", "", "2025-07-13", "2025-07-13"));
     assertEquals(
@@ -350,6 +387,10 @@ class ArticleQuestionsTest {
 
   /** Prices and welfare need a model; sales are facts. */
   @Test
+  @Answers(
+      value = "A29",
+      grade = Answers.Grade.PART,
+      left = "prices and welfare: a model, not the register")
   void a29_who_gained_and_who_lost_sales() {
     assertEquals(
         List.of(125, 105, 79, 64, -39, -18, -6),

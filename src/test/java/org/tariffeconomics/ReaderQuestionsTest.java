@@ -23,11 +23,15 @@ import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.competitiveness.BookExposure;
+import org.tariffeconomics.competitiveness.CountryScore;
+import org.tariffeconomics.competitiveness.Criterion;
+import org.tariffeconomics.competitiveness.Figure;
 import org.tariffeconomics.competitiveness.Holding;
 import org.tariffeconomics.deal.DealStatus;
 import org.tariffeconomics.investment.BreakEvenReturn;
 import org.tariffeconomics.investment.SnapBack;
 import org.tariffeconomics.rate.AdValoremEquivalent;
+import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.UnitValue;
 import org.tariffeconomics.reference.UsDelay;
@@ -36,6 +40,9 @@ import org.tariffeconomics.reference.UsPaid;
 import org.tariffeconomics.reference.UsRates;
 import org.tariffeconomics.reference.UsTrade;
 import org.tariffeconomics.tariff.DutyChange;
+import org.tariffeconomics.tariff.DutyStack;
+import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffMeasure;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -59,6 +66,7 @@ class ReaderQuestionsTest {
   }
 
   @Test
+  @Answers("Q1")
   void q01_the_rate_that_draws_level_and_the_one_that_restores_the_lead() {
     assertEquals("15%", levelRate("8703.23.01", "2025-09-16", "JP").toString());
     assertEquals(
@@ -69,6 +77,7 @@ class ReaderQuestionsTest {
   }
 
   @Test
+  @Answers("Q2")
   void q02_the_path_of_the_gap_between_korea_and_japan() {
     assertEquals("-2.5 pp", gap("8703.23.01", "2025-01-01", "KR", "JP").toString());
     assertEquals("+10.0 pp", gap("8703.23.01", "2025-09-16", "KR", "JP").toString());
@@ -76,6 +85,7 @@ class ReaderQuestionsTest {
   }
 
   @Test
+  @Answers("Q3")
   void q03_every_supplier_against_its_rivals() {
     assertTrue(market("cars", "2026-11-23").position("JP").margin().known() > 0);
     assertTrue(market("apparel", "2026-11-23").ranking().table().rows().size() > 20);
@@ -83,6 +93,7 @@ class ReaderQuestionsTest {
 
   /** 30 bn and more move with the rivals' duty; each sector's part adds up. */
   @Test
+  @Answers("Q4")
   void q04_own_and_rivals_effect_add_up_in_each_sector() {
     for (String sector : List.of("cars", "apparel")) {
       var erosion = ownAndRivals(sector, "2025-09-15", "2025-11-02", "KR");
@@ -91,11 +102,13 @@ class ReaderQuestionsTest {
   }
 
   @Test
+  @Answers("Q5")
   void q05_ten_that_adds_equals_fifteen_in_all_at_five() {
     assertEquals(Optional.of(rate("5%")), terms("10%", "15%").breakEvenBase());
   }
 
   @Test
+  @Answers("Q6")
   void q06_who_is_left_behind_in_the_strict_sense() {
     assertEquals(
         List.of("BD", "LK"),
@@ -106,6 +119,7 @@ class ReaderQuestionsTest {
 
   /** What was announced is no law: Bangladesh at 19 and India at 18 were never ordered. */
   @Test
+  @Answers("Q7")
   void q07_apparel_of_south_asia_under_the_order_of_august_2025() {
     Map<String, String> expected = new TreeMap<>();
     List.of("LK", "BD").forEach(p -> expected.put(p, "36.5%"));
@@ -120,12 +134,14 @@ class ReaderQuestionsTest {
   }
 
   @Test
+  @Answers("Q8")
   void q08_what_the_others_cut_cost_china() {
     assertEquals(
         -2.37, 100 * ownAndRivals("cars", "2025-09-15", "2025-09-16", "CN").rivalsEffect(), 0.01);
   }
 
   @Test
+  @Answers("Q9")
   void q09_the_layers_of_a_chinese_car() {
     assertEquals(
         Optional.of(rate("72.5%")), duty("8703.23.01", "CN", "2025-09-16").adValoremRate());
@@ -134,6 +150,7 @@ class ReaderQuestionsTest {
 
   /** Paid 14.62 % in October 2025 (Census, vintage 2026-10-06); the board said 15. */
   @Test
+  @Answers("Q10")
   void q10_announced_statutory_and_paid() {
     UsRates.Month october = announcedAndPaid("JP", "2025-10", "2025-10").months().get(0);
     assertEquals(Optional.of(rate("15%")), october.announced());
@@ -149,6 +166,7 @@ class ReaderQuestionsTest {
   }
 
   @Test
+  @Answers("Q11")
   void q11_the_law_without_the_emergency_act() {
     var without = us().without("IEEPA reciprocal").without("IEEPA China");
     HsCode line = HsCode.of("6109.10");
@@ -161,7 +179,33 @@ class ReaderQuestionsTest {
         without.on("2025-10-15").stack(line, Country.of("VN")).adValoremRate());
   }
 
+  /** Base 5 %, all-in 15 %, nine tenths claimed: tops up 14.5 over the preference, 10 over MFN. */
   @Test
+  @Answers("Q12")
+  void q12_a_floor_over_the_preference_or_over_the_ordinary_duty() {
+    TariffBook korea =
+        TariffBook.us()
+            .with(TariffMeasure.base("*", "5%"))
+            .with(TariffMeasure.preference("KORUS", "*", "KR", "Free"))
+            .with(TariffMeasure.topsUpTo("floor", "*", "KR", "15%"));
+    HsCode line = HsCode.of("8708.29.51");
+    var claimed =
+        korea.on("2026-05-01").stack(line, Country.of("KR"), DeclaredFacts.claiming("KORUS"));
+    var unclaimed = korea.on("2026-05-01").stack(line, Country.of("KR"));
+    assertEquals(Optional.of(rate("15%")), claimed.adValoremRate());
+    assertEquals(Optional.of(rate("15%")), unclaimed.adValoremRate());
+    double over = 0.9 * topUp(claimed) + 0.1 * topUp(unclaimed);
+    assertEquals(0.145, over, 1e-12);
+    assertEquals(0.10, topUp(unclaimed), 1e-12);
+  }
+
+  private static double topUp(DutyStack stack) {
+    var layers = stack.adValoremLayers();
+    return layers.get(layers.size() - 1).rate().fraction().doubleValue();
+  }
+
+  @Test
+  @Answers("Q13")
   void q13_what_each_month_of_waiting_costs() {
     var korea = delay("KR", "cars", "2025-09-16", "2025-11-01");
     assertEquals("0.41", bn(korea.total(), 2));
@@ -172,14 +216,19 @@ class ReaderQuestionsTest {
   }
 
   @Test
+  @Answers("Q14")
   void q14_the_shift_of_shares_at_three_elasticities() {
     String table = shareShift("cars", "2025-09-15", "2025-09-16", 3, 5, 8).table().toText();
     assertTrue(table.contains("18.7%") && table.contains("27.8%"), table);
   }
 
-  /** The side of partners is told as events with their orders; rates on American goods are not. */
+  /** Each round with its state of the day, and where nothing is known the day of the search. */
   @Test
-  void q15_what_is_known_of_answers_by_partners() {
+  @Answers("Q15")
+  void q15_what_partners_charge_in_return() {
+    assertEquals(Optional.of(true), retaliation("CA", "2026-11-28").isCharged());
+    assertTrue(retaliation("CA", "2026-11-28").summary().contains("in force"));
+    assertFalse(retaliation("EU", "2026-11-28").summary().isEmpty());
     assertEquals(
         Optional.of(DealStatus.IN_FORCE),
         status("CA", "canadian side", "2026-09-08", "2026-09-08"));
@@ -188,6 +237,7 @@ class ReaderQuestionsTest {
   }
 
   @Test
+  @Answers("Q16")
   void q16_how_much_rice_the_promise_means() {
     assertEquals("605500 t", deal("JP").marketAccess().get(0).whenKept().used().toString());
     assertEquals("78.6%", deal("JP").marketAccess().get(0).whenKept().fillRate().toText(1));
@@ -195,6 +245,7 @@ class ReaderQuestionsTest {
 
   /** 341 over 150 is 227.33 %. */
   @Test
+  @Answers("Q17")
   void q17_a_levy_by_weight_as_a_share_of_the_value() {
     String text =
         AdValoremEquivalent.compare(
@@ -208,6 +259,10 @@ class ReaderQuestionsTest {
 
   /** Dependence: sales to the United States over GDP; Korea 130.459 of 1,713 (2023) is 7.6 %. */
   @Test
+  @Answers(
+      value = {"Q32", "Q33"},
+      grade = Answers.Grade.PART,
+      left = "some 20 partners, not 60, and no measure of how far sales can be redirected")
   void q32_q33_own_rate_relative_rate_and_dependence() {
     var korea = UsTrade.partner("KR");
     assertEquals(
@@ -215,10 +270,46 @@ class ReaderQuestionsTest {
         korea.imports().orElseThrow().doubleValue() / korea.gdp().orElseThrow().doubleValue(),
         5e-4);
     assertEquals("2023", korea.gdpYear());
+    CountryScore equal = exposure(1);
+    assertTrue(equal.lines().stream().filter(l -> l.score().isKnown()).count() >= 15);
+    // By the rate paid Bangladesh leads (24 % in August 2026), by dependence it does not.
+    assertEquals("BD", exposure(1000).lines().get(0).country());
+    assertFalse(exposure(0).lines().get(0).country().equals("BD"));
     assertTrue(market("cars", "2025-09-16").position("KR").margin().isKnown());
   }
 
+  /** Partners by the rate paid in August 2026, with a weight, and sales over GDP. */
+  private static CountryScore exposure(double weightOfRate) {
+    Map<String, Figure> paid = new TreeMap<>();
+    Map<String, Figure> dependence = new TreeMap<>();
+    for (UsTrade.Partner each : UsTrade.partners()) {
+      if (each.imports().isPresent() && each.gdp().isPresent() && isHeld(each.partner())) {
+        double rate = paid(each.partner(), "2026-08").rate().orElseThrow().fraction().doubleValue();
+        paid.put(each.partner(), Figure.of(rate));
+        dependence.put(
+            each.partner(),
+            Figure.of(each.imports().get().doubleValue() / each.gdp().get().doubleValue()));
+      }
+    }
+    return CountryScore.of(
+        "exposure",
+        CountryScore.Scale.RANK,
+        List.of(
+            Criterion.raising("rate paid", weightOfRate, paid),
+            Criterion.raising("sales over GDP", 1, dependence)));
+  }
+
+  private static boolean isHeld(String partner) {
+    return UsPaid.figures().stream()
+        .anyMatch(
+            f ->
+                f.series().name().equals("all")
+                    && f.partner().equals(partner)
+                    && f.period().equals("2026-08"));
+  }
+
   @Test
+  @Answers("Q34")
   void q34_the_expected_rate_when_the_deal_may_snap_back() {
     String path =
         SnapBack.ofConstantHazard(rate("15%"), rate("25%"), new BigDecimal("0.1"), 4)
@@ -229,11 +320,13 @@ class ReaderQuestionsTest {
   }
 
   @Test
+  @Answers("Q35")
   void q35_pledged_approved_and_the_pace_required() {
     assertEquals(0.0655, progress("JP", "approved", "2026-02-18").share().doubleValue(), 1e-4);
   }
 
   @Test
+  @Answers("Q36")
   void q36_whether_the_cap_allows_the_pledge() {
     assertTrue(
         feasibility("USD 350000000000", "USD 20000000000", "2026-01-01", "2029-01-19")
@@ -242,6 +335,7 @@ class ReaderQuestionsTest {
   }
 
   @Test
+  @Answers("Q37")
   void q37_the_pledge_against_the_cut() {
     assertEquals(
         "7.1",
@@ -255,6 +349,7 @@ class ReaderQuestionsTest {
   }
 
   @Test
+  @Answers("Q38")
   void q38_dollars_pledged_per_point_of_relief_in_one_table() {
     var table = allPledges("2026-11-23").perPoint();
     Map<String, String> perPoint = new TreeMap<>();
@@ -268,6 +363,7 @@ class ReaderQuestionsTest {
   }
 
   @Test
+  @Answers("Q39")
   void q39_what_share_of_a_book_lies_behind_a_rival() {
     BookExposure exposure =
         BookExposure.of(
@@ -282,6 +378,7 @@ class ReaderQuestionsTest {
   }
 
   @Test
+  @Answers("Q40")
   void q40_a_number_says_what_it_rests_on() {
     assertTrue(
         String.join(" ", compare("8703.23.01", "2025-09-16", "JP").stamp().lines())
@@ -292,6 +389,7 @@ class ReaderQuestionsTest {
 
   /** 30,290 x 1.25 = 37,862.50; 32,850 x 1.15 = 37,777.50; equal at 24.72 %. */
   @Test
+  @Answers("Q41")
   void q41_the_price_claim_of_the_sportage() {
     assertEquals(
         0,
@@ -303,24 +401,28 @@ class ReaderQuestionsTest {
   }
 
   @Test
+  @Answers("Q42")
   void q42_points_percent_and_price() {
     assertEquals("-12.5 pp", change("27.5%", "15%").toString());
     assertEquals(-0.0980, change("27.5%", "15%").priceEffect().doubleValue(), 1e-4);
   }
 
   @Test
+  @Answers("Q43")
   void q43_whether_the_board_s_rate_is_the_total() {
     assertEquals("15% all-in", deal("JP").headline().toString());
     assertEquals("19% adds", deal("ID").headline().toString());
   }
 
   @Test
+  @Answers("Q44")
   void q44_what_changed_between_two_days_for_whom() {
     DutyChange august = beforeAfter("6109.10", "2025-07-31", "2025-08-08", "JP", "ID", "SG", "BD");
     assertTrue(august.table().toText().contains("35.5%"));
   }
 
   @Test
+  @Answers("Q45")
   void q45_the_timeline_of_deals_on_both_clocks() {
     String korea =
         deals().timeline(LocalDateRange.of(day("2025-11-01"), day("2025-11-02"))).toCsv();
@@ -329,6 +431,7 @@ class ReaderQuestionsTest {
   }
 
   @Test
+  @Answers("Q46")
   void q46_how_many_days_and_who_has_no_deal() {
     List<String> without = deals().withoutDeal(day("2025-07-22"), day("2025-07-22"));
     List<String> letters = new ArrayList<>();
@@ -342,8 +445,21 @@ class ReaderQuestionsTest {
         10, deal("LK").nextDeadline(day("2025-07-22")).orElseThrow().daysLeft(day("2025-07-22")));
   }
 
+  /** A picture that stands alone: title, source, and the day that it is of. */
+  @Test
+  @Answers("Q47")
+  void q47_one_chart_with_source_and_date() {
+    String svg = compare("8703.23.01", "2025-09-16", "JP", "KR", "MX", "DE").chart().toSvg();
+    assertTrue(svg.startsWith("<svg"), svg.substring(0, 60));
+    assertTrue(svg.contains("2025-09-16") && svg.contains("bundled US measures"), svg);
+    for (String each : List.of("JP", "KR", "MX", "DE")) {
+      assertTrue(svg.contains(each), each);
+    }
+  }
+
   /** The ordinary duty alone, the duty of the law, and what was paid. */
   @Test
+  @Answers("Q48")
   void q48_why_a_dashboard_says_three_percent() {
     assertEquals(
         rate("2.5%"), duty("8703.23.01", "JP", "2025-09-16").adValoremLayers().get(0).rate());
@@ -357,7 +473,8 @@ class ReaderQuestionsTest {
     assertSays("JP", () -> deal("Atlantis"));
     assertSays("ask for 'EU'", () -> deal("DE"));
     assertSays("approved", () -> progress("JP", "paid", "2026-02-18"));
-    assertSays("cars", () -> leftBehind("steel", "2025-08-07"));
+    assertSays("cars", () -> leftBehind("stele", "2025-08-07"));
+    assertSays("furniture", () -> leftBehind("stele", "2025-08-07"));
     assertSays("2025-02-04", () -> deals().withoutDeal(day("2024-01-01"), day("2024-01-01")));
     assertSays("does not mean that nothing was paid", () -> paid("JP", "2026-11"));
     assertSays("part of EU", () -> paid("FR", "2025-10"));

@@ -166,7 +166,8 @@ public final class DealEffect {
   @Override
   public String toString() {
     return worth()
-        .map(w -> told(rateWith().orElseThrow().toText(1), rateWithout().orElseThrow().toText(1), w))
+        .map(
+            w -> told(rateWith().orElseThrow().toText(1), rateWithout().orElseThrow().toText(1), w))
         .or(this::toldInBounds)
         .orElseGet(() -> deal.id() + ": not known: " + String.join("; ", reasons()));
   }

@@ -46,8 +46,7 @@ public final class DutyGap {
         stack.decidedBy().stream().anyMatch(fact -> fact.name().equals(DecidingFact.LINE));
     return isOpen
         ? stack.law().book().sources().stream()
-            .flatMap(
-                s -> s.linesBelow(stack.line(), stack.law().day(), Knowledge.now()).stream())
+            .flatMap(s -> s.linesBelow(stack.line(), stack.law().day(), Knowledge.now()).stream())
             .distinct()
             .toList()
         : List.of();

@@ -78,8 +78,7 @@ public record Composition(BigDecimal points, String basis) {
               .divide(allBefore, MathContext.DECIMAL64)
               .subtract(group.imports().divide(allNow, MathContext.DECIMAL64));
       points =
-          points.add(
-              share.multiply(group.duty().divide(group.imports(), MathContext.DECIMAL64)));
+          points.add(share.multiply(group.duty().divide(group.imports(), MathContext.DECIMAL64)));
     }
     return Optional.of(new Composition(points.round(MathContext.DECIMAL64), BY_GROUP));
   }

@@ -139,7 +139,8 @@ final class FlowDuties {
   OnDay on(LocalDate day) {
     OnDay rates = days.get(day);
     if (rates == null) {
-      throw new IllegalArgumentException("day must be one of " + days.keySet() + ", but was " + day);
+      throw new IllegalArgumentException(
+          "day must be one of " + days.keySet() + ", but was " + day);
     }
     return rates;
   }
@@ -215,8 +216,7 @@ final class FlowDuties {
 
     /** The rate of each flow; NaN where there is none. */
     private double[] rates(PanelSlice slice, Function<PanelBlock, double[]> ofBlock) {
-      double[] all =
-          slice.mapBlocks(lines.size(), PanelSlice.Execution.SEQUENTIAL, ofBlock).get(0);
+      double[] all = slice.mapBlocks(lines.size(), PanelSlice.Execution.SEQUENTIAL, ofBlock).get(0);
       double[] rates = new double[flows.size()];
       for (int i = 0; i < rates.length; i++) {
         rates[i] = all[places[i]];

@@ -71,8 +71,7 @@ final class MonthlyLaw {
     if (!partner.equals(WORLD) && !all.byPartner().containsKey(partner)) {
       return Map.of();
     }
-    MonthlyLaw law =
-        new MonthlyLaw(partner.equals(WORLD) ? all : all.from(partner), first, last);
+    MonthlyLaw law = new MonthlyLaw(partner.equals(WORLD) ? all : all.from(partner), first, last);
     Map<YearMonth, LawMonth> months = new TreeMap<>();
     law.segments.forEach((m, parts) -> law.month(m, parts).ifPresent(mean -> months.put(m, mean)));
     return months;

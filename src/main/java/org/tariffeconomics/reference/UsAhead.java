@@ -250,8 +250,7 @@ public final class UsAhead {
     Optional<GapRange> change = SectorRates.gap(after, before);
     return change
         .filter(c -> !c.isPoint() || c.lowest().points().signum() != 0)
-        .flatMap(
-            c -> then.flatMap(t -> now.map(n -> new Step(day, line, partner, t, n, c))));
+        .flatMap(c -> then.flatMap(t -> now.map(n -> new Step(day, line, partner, t, n, c))));
   }
 
   private static boolean isSame(List<DutyStack> before, List<DutyStack> after) {

@@ -337,6 +337,15 @@ public final class UsPaid {
     }
   }
 
+  /** A month from text. */
+  static YearMonth month(String name, String text) {
+    if (!isMonth(text.strip())) {
+      throw new IllegalArgumentException(
+          name + " must be a month such as 2025-10, but was '" + cut(text) + "'");
+    }
+    return YearMonth.parse(text.strip());
+  }
+
   private static String cut(String text) {
     return text.length() <= 60 ? text : text.substring(0, 60) + "…";
   }

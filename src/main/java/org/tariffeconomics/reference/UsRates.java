@@ -139,9 +139,7 @@ public final class UsRates {
     /** The mean or its bounds. */
     @Override
     public String toString() {
-      return isPoint()
-          ? lowest.toText(1)
-          : lowest.toText(1) + " to " + highest.toText(1);
+      return isPoint() ? lowest.toText(1) : lowest.toText(1) + " to " + highest.toText(1);
     }
   }
 

@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.tariffeconomics.SharedFiles;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
@@ -61,6 +63,17 @@ class UsDealCorrectionsTest {
   void the_audit_has_39_rows() {
     assertEquals(39, corrections().size());
     assertEquals(39, corrections().stream().map(Correction::row).distinct().count());
+  }
+
+  /** Every row of the file has its check, in the order of the file. */
+  @Test
+  void the_file_of_the_audit_has_as_many_rows() throws IOException {
+    long rows =
+        Files.readAllLines(SharedFiles.require("facts/deals-audit/corrections.csv")).stream()
+            .skip(1)
+            .filter(line -> !line.isBlank())
+            .count();
+    assertEquals(rows, corrections().size());
   }
 
   private static List<Correction> corrections() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,20 +62,31 @@ class UsDealsAgainstLawTest {
           "exemptions",
           "pharmaceuticals");
 
-  private static final List<LocalDate> DAYS =
+  private static final LocalDate LAST = day("2026-11-23");
+
+  /** Every day on which the law or the register changes, the day before it, and the last. */
+  private static final List<LocalDate> DAYS = days();
+
+  private static List<LocalDate> days() {
+    TreeSet<LocalDate> days = new TreeSet<>(LAW.changeDays());
+    DEALS.deals().forEach(d -> d.events().forEach(e -> days.add(e.effective())));
+    new TreeSet<>(days).forEach(d -> days.add(d.minusDays(1)));
+    days.add(LAST);
+    return List.copyOf(days.subSet(UsTariffs.FACTS_FROM, true, LAST, true));
+  }
+
+  /** Some of them, where every deal is taken out and put back on each. */
+  private static final List<LocalDate> SOME_DAYS =
       List.of(
           day("2025-03-10"),
           day("2025-05-20"),
           day("2025-08-07"),
           day("2025-09-16"),
           day("2025-11-20"),
-          day("2026-02-23"),
           day("2026-02-24"),
           day("2026-05-02"),
-          day("2026-07-23"),
           day("2026-07-24"),
-          day("2026-09-01"),
-          day("2026-11-23"));
+          LAST);
 
   private static LocalDate day(String iso) {
     return LocalDate.parse(iso);
@@ -118,6 +130,18 @@ class UsDealsAgainstLawTest {
         .map(DealEvent::status);
   }
 
+  private static final Map<Set<String>, List<TariffMeasure>> CHARGING = new HashMap<>();
+
+  private static List<TariffMeasure> charging(Set<String> programmes) {
+    return CHARGING.computeIfAbsent(
+        programmes,
+        names ->
+            LAW.measures().stream()
+                .filter(m -> names.contains(m.programme()))
+                .filter(m -> m.rule() == Rule.ADDS || m.rule() == Rule.TOPS_UP_TO)
+                .toList());
+  }
+
   private static boolean isLaw(Deal deal, Set<String> programmes, LocalDate day) {
     List<Country> partners =
         deal.parties().stream()
@@ -128,9 +152,7 @@ class UsDealsAgainstLawTest {
                         ? p.group().orElseThrow().members(day).stream()
                         : p.country().stream())
             .toList();
-    return LAW.measures().stream()
-        .filter(m -> programmes.contains(m.programme()))
-        .filter(m -> m.rule() == Rule.ADDS || m.rule() == Rule.TOPS_UP_TO)
+    return charging(programmes).stream()
         .filter(m -> m.inForce().contains(day))
         .anyMatch(m -> partners.stream().anyMatch(c -> m.origins().includes(c, day)));
   }
@@ -170,6 +192,53 @@ class UsDealsAgainstLawTest {
       }
     }
     assertEquals(List.of(), orphans);
+  }
+
+  /**
+   * Exemptions that name their countries, but for those that are claimed by name, those of goods on
+   * the way, and those that an order against one country makes from its own duty.
+   */
+  @Test
+  void no_exemption_of_an_agreement_is_without_its_deal() {
+    List<String> orphans = new ArrayList<>();
+    for (TariffMeasure measure : LAW.measures()) {
+      if (measure.rule() == Rule.EXEMPTS && !measure.inForce().isUnboundedStart()) {
+        LocalDate start = measure.inForce().getStart();
+        for (Country each : measure.origins().members(start)) {
+          boolean named = measure.origins().specificity(each, start) > 0;
+          if (named && !isOfTheOrder(measure) && !isGranted(measure, each, start)) {
+            orphans.add(measure.id() + " (" + measure.origins() + ")");
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), orphans.stream().distinct().toList());
+  }
+
+  private static boolean isOfTheOrder(TariffMeasure measure) {
+    boolean stated =
+        measure.conditions().stream()
+            .map(Object::toString)
+            .anyMatch(c -> c.startsWith("claim") || c.startsWith("loaded"));
+    boolean againstOne =
+        charging(Set.of(measure.programme())).stream()
+            .allMatch(m -> m.origins().members(measure.inForce().getStart()).size() <= 2);
+    return stated || (!charging(Set.of(measure.programme())).isEmpty() && againstOne);
+  }
+
+  /** An event is known on a day, takes effect on a day, and neither is before the other's reach. */
+  @Test
+  void every_event_has_both_clocks() {
+    for (Deal deal : DEALS.deals()) {
+      for (DealEvent event : deal.events()) {
+        assertFalse(event.effective().isBefore(day("2018-01-01")), event.toString());
+        assertFalse(event.knownFrom().isAfter(day("2026-11-28")), event.toString());
+        assertEquals(
+            event.knownFrom().isAfter(event.effective()), event.isRetroactive(), event.toString());
+        assertFalse(
+            event.source().day().orElseThrow().isAfter(day("2026-11-28")), event.toString());
+      }
+    }
   }
 
   private static boolean isGranted(TariffMeasure measure, Country partner, LocalDate day) {
@@ -291,7 +360,7 @@ class UsDealsAgainstLawTest {
         TariffBook out = LAW.without(deal);
         assertEquals(out, out.without(deal), deal.id());
         TariffBook back = out.with(deal);
-        for (LocalDate day : DAYS) {
+        for (LocalDate day : SOME_DAYS) {
           assertEquals(
               SectorRates.rate(LAW.on(day), shirts, deal.partner()),
               SectorRates.rate(back.on(day), shirts, deal.partner()),

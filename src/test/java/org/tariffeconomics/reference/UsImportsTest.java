@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -209,11 +210,47 @@ class UsImportsTest {
     assertTrue(number(positions, 1, "2025-09-16") < -0.3);
     var behind = UsStudies.leftBehind("7208", LocalDate.parse("2025-09-16"), EQUAL);
     assertTrue(behind.table().rows().size() > 10);
+    LeftBehind.Candidate korea = candidate(behind, "KR");
+    assertEquals("KORUS", korea.agreement().orElseThrow());
+    // hot-rolled steel is on no list that words restrict: 50 % for Korea, one number
+    assertEquals(0.5, korea.rate().orElseThrow().fraction().doubleValue(), 1e-9);
     assertThrows(
         IllegalArgumentException.class,
         () -> UsStudies.positions("7208", List.of("XX"), List.of(FIRST)));
     assertTrue(
         UsTariffs.schedule(Facts.VERIFIED_ONLY).line(HsCode.of("7208.10.15"), FIRST).isPresent());
+  }
+
+  private static LeftBehind.Candidate candidate(LeftBehind behind, String partner) {
+    return behind.ranking().stream()
+        .map(LeftBehind.Ranked::candidate)
+        .filter(c -> c.partner().equals(partner))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Furniture by name is chapter 94; where lines have bounds, so has the score, and no rank. */
+  @Test
+  void who_is_left_behind_with_any_goods_by_name() {
+    LocalDate day = LocalDate.parse("2025-11-01");
+    LeftBehind furniture = UsStudies.leftBehind("furniture", day, EQUAL);
+    assertEquals(furniture.table().toCsv(), UsStudies.leftBehind("94", day, EQUAL).table().toCsv());
+    LeftBehind.Ranked vietnam =
+        furniture.ranking().stream()
+            .filter(r -> r.candidate().partner().equals("VN"))
+            .findFirst()
+            .orElseThrow();
+    var rate = vietnam.candidate().rateRange().orElseThrow();
+    assertTrue(rate.lowest().compareTo(rate.highest()) < 0, rate.toString());
+    assertTrue(vietnam.score().isEmpty());
+    assertTrue(vietnam.lowestScore().signum() > 0);
+    assertTrue(vietnam.highestScore().compareTo(BigDecimal.ONE) < 0);
+    assertTrue(vietnam.reasons().toString().contains("rate "), vietnam.reasons().toString());
+    // Every partner's rate lies within the bounds of the average of its goods.
+    UsImports goods = UsImports.of2024().of("94").from("VN");
+    var range = goods.averageDuty(day).nothingClaimedRange().orElseThrow();
+    assertTrue(range.lowest() <= rate.highest().fraction().doubleValue());
+    assertTrue(range.highest() >= rate.lowest().fraction().doubleValue());
   }
 
   private static final LeftBehind.Weights EQUAL = LeftBehind.Weights.EQUAL;

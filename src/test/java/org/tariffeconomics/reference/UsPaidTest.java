@@ -16,7 +16,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.deal.DealEffect;
+import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.reference.UsPaid.Paid;
 import org.tariffeconomics.reference.UsTrade.Sector;
 
@@ -192,5 +197,65 @@ class UsPaidTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> UsRates.LawMean.of(Rate.percent(2), Rate.percent(101)));
+  }
+
+  /** Packed medicines may be patented or not: 100 % at most before the deal's 15 in all. */
+  @Test
+  void waiting_for_a_cut_of_a_duty_with_bounds_costs_an_amount_with_bounds() {
+    UsDelay japan =
+        UsDelay.ofWaiting(
+            "JP", Sector.PHARMACEUTICALS, LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 1));
+    assertTrue(!japan.total().isPoint(), japan.toString());
+    assertTrue(japan.toString().contains(" to USD "), japan.toString());
+    assertTrue(japan.table().toText().contains(" to "), japan.table().toText());
+    for (UsDelay.Month each : japan.months()) {
+      assertTrue(!each.cost().highest().isLessThan(each.cost().lowest()));
+      // The difference is never wider than that of two unrelated rates.
+      assertTrue(
+          each.paid().minus(each.lower()).contains(each.more().lowest().points())
+              && each.paid().minus(each.lower()).contains(each.more().highest().points()),
+          each.toString());
+    }
+  }
+
+  /** A refrigerator may be of steel or not, and the truce with China may lapse all the same. */
+  @Test
+  void a_step_of_a_duty_with_bounds_has_bounds() {
+    UsAhead china =
+        UsAhead.of(
+            LocalDate.of(2025, 8, 12),
+            HsCode.of("8418.10.00.30"),
+            List.of(new DeclaredOrigin(Country.of("CN"), DeclaredFacts.none())));
+    UsAhead.Step lapse = china.steps().get(0);
+    assertEquals(LocalDate.of(2025, 11, 10), lapse.day());
+    assertTrue(!lapse.before().isPoint() && !lapse.after().isPoint(), lapse.toString());
+    // 24 points come on top of what is no metal, and nothing on what is.
+    assertEquals(
+        0,
+        lapse
+            .after()
+            .lowest()
+            .minus(lapse.before().lowest())
+            .points()
+            .compareTo(new BigDecimal("0.24")));
+    assertTrue(lapse.change().contains(new BigDecimal("0.24")));
+    assertTrue(lapse.change().contains(BigDecimal.ZERO));
+  }
+
+  /** Line for line below the heading: cars fall from 25 on top to 15 in all, others do not. */
+  @Test
+  void a_deal_is_worth_a_range_where_duties_have_bounds() {
+    var effect =
+        DealEffect.of(
+            UsDeals.register().deal("JP"),
+            UsTariffs.book(),
+            HsCode.of("8703"),
+            new DeclaredOrigin(Country.of("JP"), DeclaredFacts.none()),
+            LocalDate.of(2026, 9, 1));
+    assertEquals(Optional.empty(), effect.worth());
+    var worth = effect.worthRange().orElseThrow();
+    assertEquals(0, worth.lowest().points().signum());
+    assertEquals(0, worth.highest().points().compareTo(new BigDecimal("0.125")));
+    assertTrue(effect.toString().contains("worth between 0 and 12.5 points"), effect.toString());
   }
 }
