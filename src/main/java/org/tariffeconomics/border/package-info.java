@@ -14,6 +14,8 @@
  * another's duties, round by round; {@link org.tariffeconomics.border.ImporterComparison} says
  * where goods pay least, {@link org.tariffeconomics.border.BothSides} what each side of a deal
  * charges the other.
+ *
+ * <p><a href="doc-files/examples.html">Worked examples, with what they print</a>.
  */
 @NullMarked
 package org.tariffeconomics.border;

@@ -40,6 +40,8 @@
  * then says why. What is not known has no weight, is named under the table, and moves nobody ahead;
  * where the imports from a supplier are not known, neither is the share of the trade that a result
  * covers. Tariffs are fractions, margins are positive where an origin is ahead.
+ *
+ * <p><a href="doc-files/examples.html">Worked examples, with what they print</a>.
  */
 @NullMarked
 package org.tariffeconomics.competitiveness;

@@ -30,6 +30,8 @@
  * TariffBook book = TariffBook.us(TariffMeasure.base("8703", "2.5%")).with(deal);
  * book.on(november).stack(HsCode.of("8703"), Country.of("KR")).adValoremRate(); // Optional[15%]
  * }</pre>
+ *
+ * <p><a href="doc-files/examples.html">Worked examples, with what they print</a>.
  */
 @NullMarked
 package org.tariffeconomics.deal;

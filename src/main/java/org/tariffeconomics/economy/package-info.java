@@ -29,6 +29,8 @@
  * <p>Numbers here are estimates in {@code double}; ratios are new over old, money is in the unit of
  * the world's flows and in the numeraire “world labour income as in the base”. Same inputs give the
  * same bits.
+ *
+ * <p><a href="doc-files/examples.html">Worked examples, with what they print</a>.
  */
 @NullMarked
 package org.tariffeconomics.economy;

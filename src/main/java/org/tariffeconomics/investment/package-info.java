@@ -35,6 +35,8 @@
  * year and responses by an elasticity are estimates to about 15 digits. An argument out of bounds
  * is an {@link java.lang.IllegalArgumentException} that names it and its value; what may not exist
  * (a return, a recoupment, a horizon, a pace) is an empty {@link java.util.Optional} or an outcome.
+ *
+ * <p><a href="doc-files/examples.html">Worked examples, with what they print</a>.
  */
 @NullMarked
 package org.tariffeconomics.investment;

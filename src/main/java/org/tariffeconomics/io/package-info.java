@@ -30,6 +30,8 @@
  *
  * <p>A reader never throws on a bad row and never invents a value for it: every one of them gives a
  * {@link org.tariffeconomics.reading.Reading}, which keeps the good rows and lists the bad ones.
+ *
+ * <p><a href="doc-files/examples.html">Worked examples, with what they print</a>.
  */
 @NullMarked
 package org.tariffeconomics.io;

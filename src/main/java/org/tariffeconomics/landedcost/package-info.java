@@ -13,6 +13,8 @@
  * LandedCost cost = LandedCost.of(car, law);
  * cost.amount(CostLine.Kind.DUTY).orElseThrow().toMoney(); // USD 750.00
  * }</pre>
+ *
+ * <p><a href="doc-files/examples.html">Worked examples, with what they print</a>.
  */
 @NullMarked
 package org.tariffeconomics.landedcost;

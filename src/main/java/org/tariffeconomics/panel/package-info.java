@@ -10,6 +10,8 @@
  * <p>Where a duty is no share of the value (it depends on a quantity), is undetermined or the
  * import is prohibited, there is no rate: a {@link org.tariffeconomics.panel.PanelOutcome} and
  * never a zero.
+ *
+ * <p><a href="doc-files/examples.html">Worked examples, with what they print</a>.
  */
 @NullMarked
 package org.tariffeconomics.panel;

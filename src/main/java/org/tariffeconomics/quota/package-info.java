@@ -6,6 +6,8 @@
  * org.tariffeconomics.quota.QuotaTerms} are the terms of a real quota, a {@link
  * org.tariffeconomics.quota.QuotaLedger} its balance as entries come in, and a {@link
  * org.tariffeconomics.quota.QuotaDuty} what one entry pays that the quota splits.
+ *
+ * <p><a href="doc-files/examples.html">Worked examples, with what they print</a>.
  */
 @NullMarked
 package org.tariffeconomics.quota;

@@ -62,6 +62,8 @@
  *   <li><b>Test it</b>: the day before, the first day, and, for a retroactive law, both what is law
  *       and what was known. Expected numbers come from the text, not from the book.
  * </ol>
+ *
+ * <p><a href="doc-files/examples.html">Worked examples, with what they print</a>.
  */
 @NullMarked
 package org.tariffeconomics.reference;

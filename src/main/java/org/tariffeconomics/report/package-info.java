@@ -32,6 +32,8 @@
  *
  * <p>What a text contains never becomes part of the form: HTML, SVG and Markdown escape it, text
  * and Markdown put it on one line, and CSV quotes it.
+ *
+ * <p><a href="doc-files/examples.html">Worked examples, with what they print</a>.
  */
 @NullMarked
 package org.tariffeconomics.report;

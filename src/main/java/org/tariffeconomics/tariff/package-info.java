@@ -24,6 +24,8 @@
  * called: ties that only a name would break are refused when a book is made.
  *
  * <p>All types are immutable and may be shared between threads.
+ *
+ * <p><a href="doc-files/examples.html">Worked examples, with what they print</a>.
  */
 @NullMarked
 package org.tariffeconomics.tariff;
