@@ -16,6 +16,7 @@ import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.io.TariffJackson;
+import org.tariffeconomics.tariff.AssessmentRecord;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
 
@@ -59,6 +60,12 @@ public final class Checkout {
     ObjectMapper mapper = new ObjectMapper().registerModule(new TariffJackson());
     expect("\"27.5%\"", mapper.writeValueAsString(Rate.percent("27.5")));
     expect("27.5%", mapper.readValue("\"27.5%\"", Rate.class).toString());
+    String kept =
+        mapper.writeValueAsString(
+            book.on("2026-03-01")
+                .stack(HsCode.of("6109.10"), Country.of("LK"))
+                .assess(Money.parse("USD 1000")));
+    expect("true", "" + mapper.readValue(kept, AssessmentRecord.class).replay(book).isSame());
     CheckoutService.run();
     System.out.println(
         "a duty of "
