@@ -36,7 +36,9 @@ class ReadmeTest {
 
   @Test
   void what_the_readme_links_to_is_there() throws IOException {
-    Matcher link = Pattern.compile("\\]\\(((?!https?:)[^)#]+)").matcher(Files.readString(Path.of("README.md")));
+    Matcher link =
+        Pattern.compile("\\]\\(((?!https?:)[^)#]+)")
+            .matcher(Files.readString(Path.of("README.md")));
     while (link.find()) {
       assertTrue(Files.exists(Path.of(link.group(1))), link.group(1));
     }

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 final class ShownBlocks {
 
   static final Pattern MARKDOWN = Pattern.compile("```(\\w+)\\n(.*?)```", Pattern.DOTALL);
-  static final Pattern HTML = Pattern.compile("<pre class=\"(\\w+)\">\\n(.*?)</pre>", Pattern.DOTALL);
+  static final Pattern HTML =
+      Pattern.compile("<pre class=\"(\\w+)\">\\n(.*?)</pre>", Pattern.DOTALL);
 
   /** A block, in its place in the document. */
   record Block(String language, String text, int start, int end) {}
@@ -36,11 +37,7 @@ final class ShownBlocks {
     Matcher matcher = (html ? HTML : MARKDOWN).matcher(document);
     while (matcher.find()) {
       blocks.add(
-          new Block(
-              matcher.group(1),
-              read(matcher.group(2)),
-              matcher.start(2),
-              matcher.end(2)));
+          new Block(matcher.group(1), read(matcher.group(2)), matcher.start(2), matcher.end(2)));
     }
   }
 

@@ -11,7 +11,8 @@
  * import is prohibited, there is no rate: a {@link org.tariffeconomics.panel.PanelOutcome} and
  * never a zero.
  *
- * <p><a href="doc-files/examples.html">Worked examples, with what they print</a>.
+ * <p><a href="doc-files/examples.html">Worked examples, with what they print</a>; <a
+ * href="doc-files/scale.html">when one machine is enough, and the job for a cluster</a>.
  */
 @NullMarked
 package org.tariffeconomics.panel;

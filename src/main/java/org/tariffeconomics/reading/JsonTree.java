@@ -130,9 +130,7 @@ public final class JsonTree {
         throw new Refused("it is nested deeper than " + DEEPEST + " levels");
       }
       JsonTree tree =
-          json.currentToken() == JsonToken.START_OBJECT
-              ? object(parent, step)
-              : list(parent, step);
+          json.currentToken() == JsonToken.START_OBJECT ? object(parent, step) : list(parent, step);
       depth--;
       return tree;
     }

@@ -47,8 +47,7 @@ public final class NotebookExtension implements Extension {
     renderer
         .createRegistration(Chart.class)
         .preferring(MIMEType.IMAGE_SVG)
-        .register(
-            (chart, context) -> context.renderIfRequested(MIMEType.IMAGE_SVG, chart::toSvg));
+        .register((chart, context) -> context.renderIfRequested(MIMEType.IMAGE_SVG, chart::toSvg));
     renderer
         .createRegistration(Object.class)
         .preferring(MIMEType.TEXT_HTML)
@@ -70,7 +69,9 @@ public final class NotebookExtension implements Extension {
     }
   }
 
-  /** What a public method without arguments gives, where the result is of the library and has it. */
+  /**
+   * What a public method without arguments gives, where the result is of the library and has it.
+   */
   private static <T> Optional<T> part(Object result, String name, Class<T> type) {
     if (!result.getClass().getName().startsWith(LIBRARY)) {
       return Optional.empty();

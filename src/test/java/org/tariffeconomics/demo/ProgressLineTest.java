@@ -27,8 +27,7 @@ class ProgressLineTest {
 
   @Test
   void a_line_says_how_far_the_work_has_come() {
-    assertEquals(
-        "[########------------] draws, 40 of 100", ProgressLine.line("draws", 40, 100));
+    assertEquals("[########------------] draws, 40 of 100", ProgressLine.line("draws", 40, 100));
     assertEquals(
         "rows of a.csv, 20000",
         ProgressLine.line("rows of a.csv", 20_000, ProgressListener.UNKNOWN_TOTAL));

@@ -51,7 +51,8 @@ class NotebookExtensionTest {
     Table table = Tariffs.deals().statusBoard(Tariffs.day("2025-09-16"), Tariffs.day("2025-09-16"));
     assertEquals(table.toHtml(), renderer.render(table).getData(MIMEType.TEXT_HTML));
     assertEquals(
-        table.toMarkdown(), renderer.renderAs(table, "text/markdown").getData(MIMEType.TEXT_MARKDOWN));
+        table.toMarkdown(),
+        renderer.renderAs(table, "text/markdown").getData(MIMEType.TEXT_MARKDOWN));
     Chart chart = ChartSamples.all().get("timeline");
     assertEquals(chart.toSvg(), renderer.render(chart).getData(MIMEType.IMAGE_SVG));
   }

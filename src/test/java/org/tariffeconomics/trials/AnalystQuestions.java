@@ -69,7 +69,10 @@ final class AnalystQuestions {
         "the all-in rate, and the rivals' weighted duty less it",
         () -> {
           Table ranking = market("cars", "2026-11-23").ranking().table();
-          return "own " + cell(ranking, "KR", "tariff") + ", relative " + cell(ranking, "KR", "margin");
+          return "own "
+              + cell(ranking, "KR", "tariff")
+              + ", relative "
+              + cell(ranking, "KR", "margin");
         });
     questions.ask(
         "Q34",
@@ -196,7 +199,8 @@ final class AnalystQuestions {
         "known 2025-12-04, effective 2025-11-01",
         "Federal Register of 4 Dec 2025",
         () -> {
-          var event = deal("KR").lastEvent("autos", day("2025-12-31"), day("2026-11-23")).orElseThrow();
+          var event =
+              deal("KR").lastEvent("autos", day("2025-12-31"), day("2026-11-23")).orElseThrow();
           return "known " + event.knownFrom() + ", effective " + event.effective();
         });
     questions.ask(

@@ -179,7 +179,10 @@ final class ArticleQuestions {
         "1 August less 22 July 2025; 16.5 % + 44 % of EO 14257 (suspended until then) and + 32 %",
         () -> {
           Table next = ahead("2025-07-22", "6109.10", "LK", "ID").table();
-          return deal("KR").nextDeadline(day("22 Jul 2025")).orElseThrow().daysLeft(day("2025-07-22"))
+          return deal("KR")
+                  .nextDeadline(day("22 Jul 2025"))
+                  .orElseThrow()
+                  .daysLeft(day("2025-07-22"))
               + " days; after it LK "
               + steps(next, "LK")
               + ", ID "
@@ -294,15 +297,20 @@ final class ArticleQuestions {
           List<String> order = List.copyOf(changes.values());
           return "most gained by " + order.get(order.size() - 1) + ", most lost by " + order.get(0);
         });
-    questions.judgement("A19", "no trade of third countries is held, so dependence is not computed");
+    questions.judgement(
+        "A19", "no trade of third countries is held, so dependence is not computed");
   }
 
   private static void part4(TrialQuestions questions) {
-    questions.judgement("A22", "offers in kind: the register says what was offered; weighing them is a judgement");
+    questions.judgement(
+        "A22", "offers in kind: the register says what was offered; weighing them is a judgement");
     questions.judgement("A25", "limits that are no tariff: a judgement, beyond duties");
   }
 
-  /** The duty before and after the next change of the law for an origin, in a table of what lies ahead. */
+  /**
+   * The duty before and after the next change of the law for an origin, in a table of what lies
+   * ahead.
+   */
   private static String steps(Table ahead, String origin) {
     return ahead.rows().stream()
         .filter(row -> row.get(1).text().equals("law") && row.get(2).text().equals(origin))

@@ -203,7 +203,11 @@ final class EconomistQuestions {
         "Canada: SOR 2025-66, -118, -119 and of 2026; China: State Council 2018-2025; README there",
         () ->
             "CA in force "
-                + retaliation("CA", "2026-11-28").toString().split(": in force: ")[1].split(", ").length
+                + retaliation("CA", "2026-11-28")
+                    .toString()
+                    .split(": in force: ")[1]
+                    .split(", ")
+                    .length
                 + ", CN in force "
                 + retaliation("CN", "2026-11-28")
                     .toString()
@@ -212,7 +216,11 @@ final class EconomistQuestions {
                     .split(", ")
                     .length
                 + " and unknown "
-                + retaliation("CN", "2026-11-28").toString().split("unknown: ")[1].split(", ").length);
+                + retaliation("CN", "2026-11-28")
+                    .toString()
+                    .split("unknown: ")[1]
+                    .split(", ")
+                    .length);
     questions.ask(
         "Q16",
         "605500 t, 78.6%",
@@ -266,7 +274,6 @@ final class EconomistQuestions {
     }
     return shares.toString();
   }
-
 
   private static BigDecimal topUp(DutyStack stack) {
     return stack.adValoremLayers().stream()

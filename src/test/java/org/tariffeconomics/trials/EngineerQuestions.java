@@ -57,7 +57,8 @@ final class EngineerQuestions {
                     .minus(car("KR", "2026-11-23").totalOrThrow())
                     .getAmount());
     questions.ask("Q19", "8.00%", "1 − 1.15/1.25", () -> priceCut("25%", "15%"));
-    questions.ask("Q20", "24.72%", "32,850 × 1.15 / 30,290 − 1", () -> flipRate("$30,290", "$32,850", "15%"));
+    questions.ask(
+        "Q20", "24.72%", "32,850 × 1.15 / 30,290 − 1", () -> flipRate("$30,290", "$32,850", "15%"));
     questions.ask("Q21", "8.70%", "1.25/1.15 − 1", () -> depreciation("25%", "15%"));
     questions.ask(
         "Q22",
@@ -216,8 +217,7 @@ final class EngineerQuestions {
         () -> {
           var entry =
               entry()
-                  .withLine(
-                      "A1", shipment("6109.10", "IN", "USD 1000", "USD 20", "USD 0", "sea"))
+                  .withLine("A1", shipment("6109.10", "IN", "USD 1000", "USD 20", "USD 0", "sea"))
                   .withLine(
                       "A2", shipment("8703.23.01", "JP", "USD 20000", "USD 900", "USD 40", "sea"))
                   .price(us().on("2026-08-03"));
@@ -244,8 +244,7 @@ final class EngineerQuestions {
         () -> {
           var entry =
               entry()
-                  .withLine(
-                      "A1", shipment("6109.10", "IN", "USD 1000", "USD 20", "USD 0", "sea"))
+                  .withLine("A1", shipment("6109.10", "IN", "USD 1000", "USD 20", "USD 0", "sea"))
                   .price(us().on("2026-08-03"));
           EntryRecord kept = EntryRecord.parse(entry.toRecord().toJson());
           TariffBook later = us().without("S301 forced labor");
