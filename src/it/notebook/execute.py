@@ -5,6 +5,7 @@ import json
 import os
 import sys
 import tempfile
+import time
 
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import KernelManager
@@ -22,6 +23,22 @@ def kernel(folder):
     manager = KernelManager(kernel_name="java")
     manager.kernel_spec_manager = KernelSpecManager(kernel_dirs=[folder])
     return manager
+
+
+def ready(manager):
+    """The kernel drops what it is asked while it starts: so wait before asking, and try again."""
+    for wait in (5, 20, 60):
+        manager.start_kernel()
+        time.sleep(wait)
+        client = manager.client()
+        client.start_channels()
+        try:
+            client.wait_for_ready(timeout=30)
+            return manager, client
+        except RuntimeError:
+            client.stop_channels()
+            manager.shutdown_kernel(now=True)
+    sys.exit("the kernel does not answer")
 
 
 def execute(client, code):
@@ -46,12 +63,8 @@ def main():
         cells = [c for c in json.load(file)["cells"] if c["cell_type"] == "code"]
     jars = [os.environ["LIBRARY"]] + sorted(glob.glob(os.environ["LIBRARIES"] + "/*.jar"))
     with tempfile.TemporaryDirectory() as folder:
-        manager = kernel(folder)
-        manager.start_kernel()
-        client = manager.client()
-        client.start_channels()
+        manager, client = ready(kernel(folder))
         try:
-            client.wait_for_ready(timeout=90)
             execute(client, "\n".join("%jar " + jar for jar in jars))
             shown = [execute(client, "".join(cell["source"])) for cell in cells]
         finally:

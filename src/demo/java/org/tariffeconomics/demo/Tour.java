@@ -242,7 +242,8 @@ public final class Tour {
         List.of("figure", "value"),
         List.of(
             List.of(Cell.text("mean"), Cell.number(cost.mean(), 1, "USD bn")),
-            List.of(Cell.text("one in twenty above"), Cell.number(cost.quantile(0.95), 1, "USD bn"))));
+            List.of(
+                Cell.text("one in twenty above"), Cell.number(cost.quantile(0.95), 1, "USD bn"))));
   }
 
   private static Table farmGoods() {

@@ -198,7 +198,8 @@ public final class TariffJackson extends SimpleModule {
 
     @Override
     public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
-      String json = PLAIN.<JsonNode>readTree(in).toString(); // there is no context.readTree in Jackson 2.12
+      String json =
+          PLAIN.<JsonNode>readTree(in).toString(); // there is no context.readTree in Jackson 2.12
       try {
         return parse.apply(json);
       } catch (IllegalArgumentException e) {
