@@ -4,6 +4,8 @@
  *
  * <p>{@link org.tariffeconomics.Tariffs} has short verbs over the bundled facts; the packages below
  * have the models and calculators behind them.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.tariffeconomics;

@@ -49,4 +49,14 @@ class DocPagesTest {
       }
     }
   }
+
+  /** Types that do not say otherwise are as old as their package. */
+  @Test
+  void every_package_says_since_when_it_is_there() throws IOException {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path about : files.filter(f -> f.endsWith("package-info.java")).toList()) {
+        assertTrue(Files.readString(about).contains("@since 0.1.0"), about + " has no @since");
+      }
+    }
+  }
 }

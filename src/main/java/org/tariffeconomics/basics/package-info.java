@@ -19,6 +19,8 @@
  * text and says what to write. Texts have at most {@value org.tariffeconomics.basics.Texts#LONGEST}
  * characters, numbers in them at most {@value org.tariffeconomics.basics.PlainNumber#MOST_DIGITS}
  * digits and no exponent.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.tariffeconomics.basics;

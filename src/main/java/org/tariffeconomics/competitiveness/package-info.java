@@ -42,6 +42,8 @@
  * covers. Tariffs are fractions, margins are positive where an origin is ahead.
  *
  * <p><a href="doc-files/examples.html">Worked examples, with what they print</a>.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.tariffeconomics.competitiveness;

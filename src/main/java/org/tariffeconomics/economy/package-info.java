@@ -31,6 +31,8 @@
  * same bits.
  *
  * <p><a href="doc-files/examples.html">Worked examples, with what they print</a>.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.tariffeconomics.economy;

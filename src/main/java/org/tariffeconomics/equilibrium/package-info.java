@@ -46,6 +46,8 @@
  * <i>factor</i> is new over old (1.08 is a rise by 8 percent). Elasticities of demand are signed,
  * elasticities of supply and of substitution are positive. Numbers are estimates in {@code double};
  * none of them is ever NaN or infinite.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.tariffeconomics.equilibrium;

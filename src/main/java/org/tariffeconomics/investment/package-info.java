@@ -37,6 +37,8 @@
  * (a return, a recoupment, a horizon, a pace) is an empty {@link java.util.Optional} or an outcome.
  *
  * <p><a href="doc-files/examples.html">Worked examples, with what they print</a>.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.tariffeconomics.investment;

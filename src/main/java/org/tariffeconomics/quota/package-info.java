@@ -8,6 +8,8 @@
  * org.tariffeconomics.quota.QuotaDuty} what one entry pays that the quota splits.
  *
  * <p><a href="doc-files/examples.html">Worked examples, with what they print</a>.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.tariffeconomics.quota;

@@ -11,6 +11,8 @@
  * <pre>{@code
  * DutyRate rate = DutyRate.parse("4.4¢/kg + 2.5%");
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.tariffeconomics.rate;

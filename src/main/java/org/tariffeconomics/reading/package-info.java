@@ -36,6 +36,8 @@
  * prices.problems();   // prices.csv line 3, price 'cheap': is not a number
  * prices.orThrow();    // only where there was no error
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.tariffeconomics.reading;

@@ -64,6 +64,8 @@
  * </ol>
  *
  * <p><a href="doc-files/examples.html">Worked examples, with what they print</a>.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.tariffeconomics.reference;

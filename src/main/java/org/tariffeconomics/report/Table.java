@@ -5,9 +5,9 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import java.util.Set;
 
 /**
@@ -260,7 +260,8 @@ public record Table(
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("title", title);
     json.put("columns", columns);
-    json.put("rows", rows.stream().map(row -> row.stream().map(Table::cellOfJson).toList()).toList());
+    json.put(
+        "rows", rows.stream().map(row -> row.stream().map(Table::cellOfJson).toList()).toList());
     json.put("caption", caption);
     return ChartJson.of(json);
   }

@@ -34,6 +34,8 @@
  * and Markdown put it on one line, and CSV quotes it.
  *
  * <p><a href="doc-files/examples.html">Worked examples, with what they print</a>.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.tariffeconomics.report;

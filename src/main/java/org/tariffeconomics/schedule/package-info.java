@@ -47,6 +47,8 @@
  * <tr><td>2026 revision 10</td><td>5,795</td><td>6,241</td><td>765</td><td>412</td><td>2</td><td>12</td>
  *     <td>189</td><td>218</td><td>12</td><td>20</td><td>11,708</td><td>1,169</td></tr>
  * </table>
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.tariffeconomics.schedule;

@@ -237,7 +237,8 @@ class TariffJacksonTest {
   void a_table_writes_itself_the_same_way() throws JsonProcessingException {
     ObjectMapper mapper = new ObjectMapper().registerModule(new TariffJackson());
     Table table = Tariffs.compare("8703.23.01", "2025-09-16", "JP", "KR", "IE").table();
-    assertEquals(mapper.readTree(mapper.writeValueAsString(table)), mapper.readTree(table.toJson()));
+    assertEquals(
+        mapper.readTree(mapper.writeValueAsString(table)), mapper.readTree(table.toJson()));
     assertTrue(table.toJson().contains("facts: bundled US measures"), table.toJson());
   }
 }

@@ -1,4 +1,8 @@
-/** Reads the customs tariff of Canada into the schedule of any other tariff. */
+/**
+ * Reads the customs tariff of Canada into the schedule of any other tariff.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package org.tariffeconomics.io.canada;
 

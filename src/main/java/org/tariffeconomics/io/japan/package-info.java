@@ -21,6 +21,8 @@
  * which the schedule names and does not print. What is not understood has no single rate: the
  * schedule prints a range for goods that it does not tell apart, or asks for the content of
  * lactose.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.tariffeconomics.io.japan;

@@ -1,6 +1,8 @@
 /**
  * Readers of trade flows and of average tariffs as their publishers give them, as streams of
  * records that are added up in one pass.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.tariffeconomics.io.trade;

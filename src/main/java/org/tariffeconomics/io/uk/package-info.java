@@ -1,6 +1,8 @@
 /**
  * Readers of the tariff of the United Kingdom, of the measures of the European Union that share its
  * types, and of the staged schedules of agreements.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.tariffeconomics.io.uk;
