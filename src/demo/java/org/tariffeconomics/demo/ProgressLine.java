@@ -38,7 +38,7 @@ final class ProgressLine implements ProgressListener {
       return false;
     }
     try {
-      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+      return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
     } catch (ReflectiveOperationException olderJava) {
       return true;
     }

@@ -79,10 +79,15 @@ public final class Tour {
    */
   public static void main(String[] arguments) {
     Tour tour = new Tour(new PrintStream(System.out, true, StandardCharsets.UTF_8));
-    LongWork.watched(ProgressLine.on(System.err), tour::run);
+    LongWork.watched(
+        ProgressLine.on(System.err),
+        () -> {
+          tour.run();
+          return tour;
+        });
   }
 
-  private Tour run() {
+  private void run() {
     cars();
     whatWouldDrawLevel();
     landedCosts();
@@ -90,7 +95,6 @@ public final class Tour {
     markets();
     otherSide();
     wholeSchedule();
-    return this;
   }
 
   private void cars() {
