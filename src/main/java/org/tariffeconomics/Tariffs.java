@@ -278,6 +278,7 @@ public final class Tariffs extends TypedVerbs {
    */
   public static ParityAnswer<Rate> rateRestoringLead(
       String line, String dayThen, String dayNow, String origin, String rival) {
+    requireOrder(dayThen, dayNow);
     return Parity.rateRestoringLead(
         knownRange(line, dayThen, origin),
         knownRange(line, dayThen, rival),
@@ -412,6 +413,7 @@ public final class Tariffs extends TypedVerbs {
    */
   public static DutyChange beforeAfter(
       String line, String before, String after, String... origins) {
+    requireOrder(before, after);
     return DutyChange.between(
         us().on(day(before)),
         us().on(day(after)),
@@ -430,6 +432,7 @@ public final class Tariffs extends TypedVerbs {
    */
   public static PositionErosion ownAndRivals(
       String sector, String before, String after, String origin) {
+    requireOrder(before, after);
     return market(sector, before).erosion(origin, market(sector, after));
   }
 
@@ -604,6 +607,7 @@ public final class Tariffs extends TypedVerbs {
    */
   public static ShareShift shareShift(
       String sector, String before, String after, double... sigmas) {
+    requireOrder(before, after);
     return market(sector, before)
         .shareShift(Sector.parse(sector).line(), market(sector, after), sigmas);
   }
@@ -1083,6 +1087,18 @@ public final class Tariffs extends TypedVerbs {
    */
   public static CostPushRange costPush(UsDuties duties, String passThrough) {
     return CostPush.bea2017().push(duties.onGoods(), rate(passThrough).fraction().doubleValue());
+  }
+
+  /** Two days that changed places would turn every sign. */
+  private static void requireOrder(String before, String after) {
+    if (day(after).isBefore(day(before))) {
+      throw new IllegalArgumentException(
+          "The earlier day comes first, but was "
+              + day(before)
+              + " before "
+              + day(after)
+              + ": have the two days changed places?");
+    }
   }
 
   /** No origin named means all of them; of a group or of all, the importer itself is left out. */

@@ -6,6 +6,8 @@
  * have the models and calculators behind them.
  *
  * <p>All values and results of the library are immutable and may be used by several threads.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.tariffeconomics;

@@ -81,6 +81,40 @@ class ForgivingVerbsTest {
   }
 
   @Test
+  void days_that_have_changed_places_are_named() {
+    List<Executable> slips =
+        List.of(
+            () -> rateRestoringLead("8703.23.01", "2025-09-16", "2025-01-01", "KR", "JP"),
+            () -> beforeAfter("8703.23.01", "2025-09-16", "2025-09-15", "JP"),
+            () -> ownAndRivals("cars", "2025-09-16", "2025-09-15", "KR"),
+            () -> shareShift("cars", "2025-09-16", "2025-09-15", 5));
+    for (Executable slip : slips) {
+      String said = message(slip);
+      assertTrue(said.endsWith("have the two days changed places?"), said);
+      assertTrue(said.startsWith("The earlier day comes first, but was 2025-09-16 before"), said);
+    }
+    assertEquals(
+        "0.0 pp",
+        beforeAfter("8703.23.01", "2025-09-16", "2025-09-16", "JP").unchanged().isEmpty()
+            ? "changed"
+            : "0.0 pp");
+  }
+
+  @Test
+  void a_duty_without_a_rate_says_why_by_itself() {
+    String none = duty("8703.23.99", "JP", "2025-09-16").toString();
+    assertTrue(none.startsWith("8703.23.99 from JP on 2025-09-16: unknown: "), none);
+    String specific = duty("0201.20.50", "BR", "2025-09-16").toString();
+    assertTrue(specific.contains("0.044 USD/kg"), specific);
+  }
+
+  @Test
+  void the_board_of_deals_takes_days_as_text() {
+    LocalDate day = LocalDate.of(2025, 9, 1);
+    assertEquals(deals().statusBoard(day, day), deals().statusBoard("1 Sep 2025", "2025/09/01"));
+  }
+
+  @Test
   void words_are_answered_with_the_list_of_words() {
     assertEquals(
         "stage must be one of pledged, proposed, approved, called, disbursed, repaid, but was 'paid'",

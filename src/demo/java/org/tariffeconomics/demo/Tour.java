@@ -1,5 +1,6 @@
 package org.tariffeconomics.demo;
 
+import static org.tariffeconomics.Tariffs.averageDuty;
 import static org.tariffeconomics.Tariffs.beforeAfter;
 import static org.tariffeconomics.Tariffs.bothSides;
 import static org.tariffeconomics.Tariffs.change;
@@ -37,6 +38,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.tariffeconomics.basics.LongWork;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
 import org.tariffeconomics.economy.Equilibrium;
@@ -49,6 +51,10 @@ import org.tariffeconomics.reference.WorldDuties;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.Assessment;
+import org.tariffeconomics.uncertainty.Distribution;
+import org.tariffeconomics.uncertainty.MonteCarlo;
+import org.tariffeconomics.uncertainty.MonteCarloResult;
+import org.tariffeconomics.uncertainty.UncertainInput;
 
 /**
  * A short story in tables, from the bundled facts: how a car from Japan, Korea, Germany, the United
@@ -79,7 +85,13 @@ public final class Tour {
    * @param arguments none
    */
   public static void main(String[] arguments) {
-    new Tour(new PrintStream(System.out, true, StandardCharsets.UTF_8)).run();
+    Tour tour = new Tour(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    LongWork.watched(
+        ProgressLine.on(System.err),
+        () -> {
+          tour.run();
+          return tour;
+        });
   }
 
   private void run() {
@@ -90,6 +102,7 @@ public final class Tour {
     markets();
     otherSide();
     economy();
+    wholeSchedule();
   }
 
   private void cars() {
@@ -239,6 +252,34 @@ public final class Tour {
     show(model.nash("US", "EU27", "CN").table());
     say("What the duties of " + NOW + " do to the costs of a maker of light trucks:");
     show(costPush(duties(NOW)).industry("336112").table());
+  }
+
+  private void wholeSchedule() {
+    chapter("10. The whole schedule, every line from every partner");
+    say("The average duty on all imports of 2024, as the law of each day has it.");
+    for (String day : List.of("2025-01-15", BEFORE, NOW)) {
+      say(averageDuty(day).toString());
+    }
+    say("A pledge that may be late and may yield less, in a hundred thousand draws:");
+    show(pledgeOdds());
+  }
+
+  private static Table pledgeOdds() {
+    MonteCarlo study =
+        MonteCarlo.of(
+            List.of(
+                UncertainInput.of("paid by 2029, USD bn", Distribution.triangular(36, 200, 550)),
+                UncertainInput.of("return below the required, points", Distribution.uniform(0, 2))),
+            100_000,
+            42);
+    MonteCarloResult cost = study.run(x -> x[0] * x[1] / 100);
+    return Table.of(
+        "Yearly cost of the pledge to Japan, USD bn (simulated; the inputs are assumptions)",
+        List.of("figure", "value"),
+        List.of(
+            List.of(Cell.text("mean"), Cell.number(cost.mean(), 1, "USD bn")),
+            List.of(
+                Cell.text("one in twenty above"), Cell.number(cost.quantile(0.95), 1, "USD bn"))));
   }
 
   private static Table farmGoods() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.investment.InvestmentCommitment;
@@ -166,6 +167,18 @@ public final class DealRegister {
   /** A deal stands when its own latest event says so; a leg that fell does not end it. */
   private static boolean hasDeal(Deal deal, LocalDate day, LocalDate knownOn) {
     return deal.status("", day, knownOn).map(DealStatus::isDeal).orElse(false);
+  }
+
+  /**
+   * The same for days as texts, such as {@code 16 Sep 2025}.
+   *
+   * @param day the day looked at
+   * @param knownOn the day of knowledge
+   * @return the board
+   * @throws IllegalArgumentException when a day cannot be read
+   */
+  public Table statusBoard(String day, String knownOn) {
+    return statusBoard(DayText.parse(day), DayText.parse(knownOn));
   }
 
   /**

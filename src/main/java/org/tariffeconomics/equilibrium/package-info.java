@@ -49,6 +49,8 @@
  *
  * <p>All values and results are immutable and may be used by several threads; the same question has
  * the same answer on one thread or many.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.tariffeconomics.equilibrium;

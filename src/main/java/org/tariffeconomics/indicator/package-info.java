@@ -46,6 +46,8 @@
  * OptionalDouble} or an undefined cell of an {@link org.tariffeconomics.indicator.IndexMatrix};
  * arguments that break a contract are refused with an {@code IllegalArgumentException} that names
  * the argument and the value. No method returns NaN or an infinity.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.tariffeconomics.indicator;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationConfig;
@@ -209,7 +210,8 @@ public final class TariffJackson extends SimpleModule {
 
     @Override
     public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
-      String json = context.readTree(in).toString();
+      String json =
+          PLAIN.<JsonNode>readTree(in).toString(); // there is no context.readTree in Jackson 2.12
       try {
         return parse.apply(json);
       } catch (IllegalArgumentException e) {

@@ -32,6 +32,10 @@
  * {@link org.tariffeconomics.reading.Reading}, which keeps the good rows and lists the bad ones.
  *
  * <p>Readers are for one thread each; what they return is immutable and may be used by several.
+ *
+ * <p><a href="doc-files/examples.html">Worked examples, with what they print</a>.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.tariffeconomics.io;

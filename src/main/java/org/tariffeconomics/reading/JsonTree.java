@@ -95,10 +95,11 @@ public final class JsonTree {
     }
   }
 
-  /** Builds the values of one text; how deep they may lie, the parser limits. */
+  /** Builds the values of one text. */
   private static final class Builder {
     private final JsonParser json;
     private long values;
+    private int depth;
 
     Builder(JsonParser json) {
       this.json = json;
@@ -116,18 +117,25 @@ public final class JsonTree {
     }
 
     private JsonTree value(@Nullable JsonTree parent, String step) throws IOException {
-      if (json.getParsingContext().getNestingDepth() > DEEPEST) {
-        throw new Refused("it is nested deeper than " + DEEPEST + " levels");
-      }
       if (++values > Limits.KEPT_CELLS) {
         throw new Refused("it has more than " + Limits.KEPT_CELLS + " values");
       }
       return switch (json.currentToken()) {
-        case START_OBJECT -> object(parent, step);
-        case START_ARRAY -> list(parent, step);
+        case START_OBJECT, START_ARRAY -> nested(parent, step);
         case VALUE_NULL -> new JsonTree(parent, step, Map.of(), List.of(), "");
         default -> new JsonTree(parent, step, Map.of(), List.of(), json.getText());
       };
+    }
+
+    /** Jackson 2.12 does not tell how deep it is. */
+    private JsonTree nested(@Nullable JsonTree parent, String step) throws IOException {
+      if (++depth > DEEPEST) {
+        throw new Refused("it is nested deeper than " + DEEPEST + " levels");
+      }
+      JsonTree tree =
+          json.currentToken() == JsonToken.START_OBJECT ? object(parent, step) : list(parent, step);
+      depth--;
+      return tree;
     }
 
     private JsonTree object(@Nullable JsonTree parent, String step) throws IOException {

@@ -187,13 +187,13 @@ public interface RowSource {
         return;
       }
       while (json.nextToken() == JsonToken.START_ARRAY) {
-        long line = json.currentTokenLocation().getLineNr();
+        long line = lineOf(json);
         if (!consumer.row(line, cells(json))) {
           return;
         }
       }
       if (json.currentToken() != JsonToken.END_ARRAY) {
-        long line = json.currentTokenLocation().getLineNr();
+        long line = lineOf(json);
         problems.accept(Problem.error(Place.ofLine(name, line), "", "", "not an array of cells"));
       }
     } catch (JsonProcessingException e) {
@@ -201,6 +201,12 @@ public interface RowSource {
       String message = "not JSON from here on, or cut off: " + e.getOriginalMessage();
       problems.accept(Problem.error(Place.ofLine(name, line), "", "", message));
     }
+  }
+
+  /** By the name that Jackson 2.12 has for it too. */
+  @SuppressWarnings("deprecation")
+  private static long lineOf(JsonParser json) {
+    return json.getTokenLocation().getLineNr();
   }
 
   /** The cells of one array; those beyond the widest row there may be are passed over. */

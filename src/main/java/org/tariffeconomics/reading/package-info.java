@@ -39,6 +39,8 @@
  *
  * <p>Readers, rows and logs are for one thread each; what they return is immutable and may be used
  * by several.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.tariffeconomics.reading;

@@ -65,6 +65,10 @@
  *
  * <p>All values and results are immutable and may be used by several threads; the same question has
  * the same answer on one thread or many.
+ *
+ * <p><a href="doc-files/examples.html">Worked examples, with what they print</a>.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.tariffeconomics.reference;

@@ -5,7 +5,9 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -263,6 +265,37 @@ public record Table(
   public String toWideCsv(CsvOption... options) {
     Objects.requireNonNull(options, "options");
     return CsvTable.wideForm(this, Set.copyOf(Arrays.asList(options)));
+  }
+
+  /**
+   * The table as JSON: {@code title}, {@code columns}, {@code rows} of cells with {@code text} and,
+   * where they have them, {@code value} (the exact number, as a text), {@code unit} and {@code
+   * note}, whether it is {@code known}, and the {@code caption}, which holds the stamp.
+   *
+   * @return the object, the same as {@code TariffJackson} writes; it ends with a line break
+   */
+  public String toJson() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("title", title);
+    json.put("columns", columns);
+    json.put(
+        "rows", rows.stream().map(row -> row.stream().map(Table::cellOfJson).toList()).toList());
+    json.put("caption", caption);
+    return ChartJson.of(json);
+  }
+
+  private static Map<String, Object> cellOfJson(Cell cell) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("text", cell.text());
+    cell.value().ifPresent(value -> json.put("value", value.toPlainString()));
+    if (!cell.unit().isEmpty()) {
+      json.put("unit", cell.unit());
+    }
+    if (!cell.note().isEmpty()) {
+      json.put("note", cell.note());
+    }
+    json.put("known", cell.isKnown());
+    return json;
   }
 
   /**

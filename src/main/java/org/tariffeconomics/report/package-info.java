@@ -24,17 +24,21 @@
  * duties.chart("duty").open();              // in the browser, where there is one
  * }</pre>
  *
- * <p>In a notebook nothing has to be registered. With the kernels JJava and IJava a cell shows a
- * picture by {@code display(chart.toSvg(), "image/svg+xml")} and a table by {@code
- * display(table.toHtml(), "text/html")}; with rapaio's by {@code display("html", chart.toSvg())}.
- * Where Vega-Lite is at hand, {@code "application/vnd.vegalite.v5+json"} is the type of {@code
- * chart.toVegaLite()}.
+ * <p>In a notebook of the kernel JJava nothing has to be registered: every result shows itself
+ * ({@link org.tariffeconomics.report.NotebookExtension}). With IJava a cell shows a picture by
+ * {@code display(chart.toSvg(), "image/svg+xml")} and a table by {@code display(table.toHtml(),
+ * "text/html")}; with rapaio's by {@code display("html", chart.toSvg())}. Where Vega-Lite is at
+ * hand, {@code "application/vnd.vegalite.v5+json"} is the type of {@code chart.toVegaLite()}.
  *
  * <p>What a text contains never becomes part of the form: HTML, SVG and Markdown escape it, text
  * and Markdown put it on one line, and CSV quotes it.
  *
  * <p>All values and results are immutable and may be used by several threads; the same question has
  * the same answer on one thread or many.
+ *
+ * <p><a href="doc-files/examples.html">Worked examples, with what they print</a>.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.tariffeconomics.report;

@@ -782,6 +782,12 @@ public final class DutyStack {
         + origin
         + " on "
         + law.day()
-        + range().map(r -> ": " + r.toText(1)).orElse("");
+        + ": "
+        + range().map(r -> r.toText(1)).orElseGet(this::withoutRate);
+  }
+
+  /** Why there is no rate of the value: the first reason, or what is charged by another measure. */
+  private String withoutRate() {
+    return reasons().isEmpty() ? summary() : "unknown: " + reasons().get(0);
   }
 }

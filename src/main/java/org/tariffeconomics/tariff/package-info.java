@@ -24,6 +24,10 @@
  * called: ties that only a name would break are refused when a book is made.
  *
  * <p>All types are immutable and may be shared between threads.
+ *
+ * <p><a href="doc-files/examples.html">Worked examples, with what they print</a>.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.tariffeconomics.tariff;

@@ -27,6 +27,8 @@
  * <p>Inputs are independent. The same seed gives the same bits, on one thread or many. An argument
  * out of bounds, or a model's outcome that is not finite, is an {@link
  * java.lang.IllegalArgumentException} that names it.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.tariffeconomics.uncertainty;

@@ -23,6 +23,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.tariffeconomics.Tariffs;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.HsCode;
@@ -52,6 +53,7 @@ import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.Portion;
 import org.tariffeconomics.reference.UsTariffs;
+import org.tariffeconomics.report.Table;
 import org.tariffeconomics.schedule.StageRounding;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.AssessmentRecord;
@@ -280,5 +282,14 @@ class TariffJacksonTest {
                     .price(US)
                     .filed()));
     assertEquals("4500.00", filed.path("rows").get(0).get(4).path("value").asText());
+  }
+
+  @Test
+  void a_table_writes_itself_the_same_way() throws JsonProcessingException {
+    ObjectMapper mapper = new ObjectMapper().registerModule(new TariffJackson());
+    Table table = Tariffs.compare("8703.23.01", "2025-09-16", "JP", "KR", "IE").table();
+    assertEquals(
+        mapper.readTree(mapper.writeValueAsString(table)), mapper.readTree(table.toJson()));
+    assertTrue(table.toJson().contains("facts: bundled US measures"), table.toJson());
   }
 }

@@ -2,6 +2,8 @@
  * Reads the customs tariff of Canada into the schedule of any other tariff.
  *
  * <p>Readers are for one thread each; what they return is immutable and may be used by several.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.tariffeconomics.io.canada;

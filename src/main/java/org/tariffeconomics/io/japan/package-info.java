@@ -23,6 +23,8 @@
  * lactose.
  *
  * <p>Readers are for one thread each; what they return is immutable and may be used by several.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.tariffeconomics.io.japan;

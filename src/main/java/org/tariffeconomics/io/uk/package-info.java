@@ -3,6 +3,8 @@
  * types, and of the staged schedules of agreements.
  *
  * <p>Readers are for one thread each; what they return is immutable and may be used by several.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package org.tariffeconomics.io.uk;
