@@ -79,6 +79,7 @@ public record Stamp(
    * @param assumptions what moved the number besides the facts, in order
    */
   public Stamp {
+    Objects.requireNonNull(amendments, "amendments");
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(facts, "facts");
     Objects.requireNonNull(assumptions, "assumptions");
@@ -161,6 +162,7 @@ public record Stamp(
    * @return a new stamp; the same where the day is that of the number
    */
   public Stamp withComparedWith(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return day.equals(asOf)
         ? this
         : new Stamp(kind, asOf, day, knownOn, facts, newestFact, version, amendments, assumptions);
@@ -174,6 +176,7 @@ public record Stamp(
    * @return a new stamp
    */
   public Stamp against(Stamp other) {
+    Objects.requireNonNull(other, "other");
     Stamp both = other.asOf == null ? this : withComparedWith(other.asOf);
     if (!facts.equals(other.facts) || !Objects.equals(version, other.version)) {
       both = both.withFacts(other.facts + other.through() + " compared with " + facts);
@@ -193,6 +196,7 @@ public record Stamp(
    *     other facts are amended; empty where nothing of that differs
    */
   public String apartFrom(Stamp other) {
+    Objects.requireNonNull(other, "other");
     if (!amendments.equals(other.amendments)) {
       return amendments.isEmpty() ? "facts as they are" : String.join(", ", amendments);
     }
@@ -220,6 +224,7 @@ public record Stamp(
    * @return a new stamp
    */
   public Stamp withVersion(String text) {
+    Objects.requireNonNull(text, "text");
     return new Stamp(
         kind, asOf, comparedWith, knownOn, facts, newestFact, text, amendments, assumptions);
   }
@@ -231,6 +236,7 @@ public record Stamp(
    * @return a new stamp of a what-if; the same where nothing was changed
    */
   public Stamp withAmendments(List<String> changes) {
+    Objects.requireNonNull(changes, "changes");
     if (amendments.containsAll(changes)) {
       return this;
     }

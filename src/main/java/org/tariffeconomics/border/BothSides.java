@@ -179,6 +179,8 @@ public final class BothSides {
    * @throws IllegalArgumentException when the importer is none of those here
    */
   public BothSides withTrade(String importer, TradeWeights imports) {
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(imports, "imports");
     if (!importers().contains(importer)) {
       throw new IllegalArgumentException(
           "importer must be one of " + importers() + ", but was " + Texts.quoted(importer));

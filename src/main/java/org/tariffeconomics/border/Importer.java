@@ -151,6 +151,7 @@ public final class Importer {
    * @return a new importer
    */
   public Importer withSafeguards(List<YearlySafeguard> safeguards) {
+    Objects.requireNonNull(safeguards, "safeguards");
     return with(
         new Extras(extras.usual(), extras.hours(), extras.quotas(), List.copyOf(safeguards)));
   }
@@ -248,6 +249,8 @@ public final class Importer {
    * @throws IllegalArgumentException when the last day is before the first
    */
   public RateTimeline timeline(String line, String firstDay, String lastDay, String... origins) {
+    Objects.requireNonNull(firstDay, "firstDay");
+    Objects.requireNonNull(lastDay, "lastDay");
     Objects.requireNonNull(line, "line");
     Objects.requireNonNull(origins, "origins");
     LocalDate first = DayText.parse("firstDay", FullWidth.narrow(firstDay));
@@ -404,6 +407,10 @@ public final class Importer {
    *     volume or less than nothing, or the quantities are of another dimension
    */
   public QuotaPosition position(String number, LocalDate day, Quantity left, Quantity entry) {
+    Objects.requireNonNull(number, "number");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(left, "left");
+    Objects.requireNonNull(entry, "entry");
     QuotaTerms terms = quota(number, day);
     Quantity volume = terms.volume();
     BigDecimal rest = left.in(volume.unit()).amount();
@@ -507,6 +514,8 @@ public final class Importer {
    * @return its triggers of the fiscal year, empty where none is known
    */
   public Optional<YearlySafeguard> safeguard(String line, LocalDate day) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(day, "day");
     HsCode code = code(line);
     return extras.safeguards().stream()
         .filter(s -> s.year().contains(day) && s.products().contains(code))

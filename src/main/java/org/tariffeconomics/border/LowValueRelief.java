@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -99,6 +100,12 @@ public record LowValueRelief(
    * @param conditions what must be declared
    */
   public LowValueRelief {
+    Objects.requireNonNull(upTo, "upTo");
+    Objects.requireNonNull(of, "of");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(duty, "duty");
+    Objects.requireNonNull(dropped, "dropped");
+    Objects.requireNonNull(conditions, "conditions");
     dropped = Set.copyOf(dropped);
     conditions = List.copyOf(conditions);
   }

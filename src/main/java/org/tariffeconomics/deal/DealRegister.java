@@ -178,6 +178,8 @@ public final class DealRegister {
    * @throws IllegalArgumentException when a day cannot be read
    */
   public Table statusBoard(String day, String knownOn) {
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(knownOn, "knownOn");
     return statusBoard(DayText.parse(day), DayText.parse(knownOn));
   }
 

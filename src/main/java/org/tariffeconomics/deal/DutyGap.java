@@ -1,6 +1,7 @@
 package org.tariffeconomics.deal;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.HsCode;
@@ -34,6 +35,8 @@ public final class DutyGap {
    * @return the points, positive where {@code one} is the higher; empty where a side has no bounds
    */
   public static Optional<GapRange> between(DutyStack one, DutyStack other) {
+    Objects.requireNonNull(one, "one");
+    Objects.requireNonNull(other, "other");
     if (one.isSameDutyAs(other)) {
       return one.range().isPresent() ? Optional.of(NOTHING) : Optional.empty();
     }
@@ -118,6 +121,8 @@ public final class DutyGap {
    * @return from the least of both to the greatest
    */
   public static GapRange union(GapRange one, GapRange other) {
+    Objects.requireNonNull(one, "one");
+    Objects.requireNonNull(other, "other");
     return new GapRange(
         least(one.lowest(), other.lowest()), greatest(one.highest(), other.highest()));
   }

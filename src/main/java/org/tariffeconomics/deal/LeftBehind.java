@@ -114,6 +114,8 @@ public final class LeftBehind {
      *     none
      */
     public Candidate {
+      Objects.requireNonNull(rateRange, "rateRange");
+      Objects.requireNonNull(gapRange, "gapRange");
       Objects.requireNonNull(partner, "partner");
       Objects.requireNonNull(rate, "rate");
       Objects.requireNonNull(gap, "gap");
@@ -148,6 +150,8 @@ public final class LeftBehind {
      * @return a new candidate
      */
     public Candidate withRange(RateRange rates, RateRange best) {
+      Objects.requireNonNull(rates, "rates");
+      Objects.requireNonNull(best, "best");
       GapRange gaps = rates.minus(best);
       return new Candidate(
           partner,

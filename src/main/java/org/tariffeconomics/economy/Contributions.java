@@ -195,6 +195,7 @@ public final class Contributions {
    * @throws IllegalArgumentException when there is no such economy
    */
   public Chart chart(String economy) {
+    Objects.requireNonNull(economy, "economy");
     List<ChartRows.Row> rows = new ArrayList<>();
     for (String step : steps) {
       rows.add(WelfareChart.bar(step, of(step, economy)));

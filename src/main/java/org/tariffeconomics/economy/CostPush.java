@@ -160,6 +160,7 @@ public final class CostPush {
    *     them
    */
   public CostPushRange push(LawDuties law, double passThrough) {
+    Objects.requireNonNull(law, "law");
     return new CostPushRange(
         push(law.lowest(), passThrough), push(law.highest(), passThrough), law.notes());
   }
@@ -252,6 +253,7 @@ public final class CostPush {
      * @throws IllegalArgumentException when there is no such industry
      */
     public IndustryPush industry(String industry) {
+      Objects.requireNonNull(industry, "industry");
       return new IndustryPush(industry, this, this, caption());
     }
 

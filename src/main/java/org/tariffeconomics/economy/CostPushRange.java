@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Chart;
@@ -67,6 +68,7 @@ public final class CostPushRange {
    * @throws IllegalArgumentException when there is no such industry
    */
   public EstimateRange direct(String industry) {
+    Objects.requireNonNull(industry, "industry");
     return range(lowest.direct(industry), highest.direct(industry));
   }
 
@@ -78,6 +80,7 @@ public final class CostPushRange {
    * @throws IllegalArgumentException when there is no such industry
    */
   public EstimateRange total(String industry) {
+    Objects.requireNonNull(industry, "industry");
     return range(lowest.total(industry), highest.total(industry));
   }
 
@@ -90,6 +93,7 @@ public final class CostPushRange {
    * @throws IllegalArgumentException when there is no such industry
    */
   public IndustryPush industry(String industry) {
+    Objects.requireNonNull(industry, "industry");
     return new IndustryPush(industry, lowest, highest, caption());
   }
 

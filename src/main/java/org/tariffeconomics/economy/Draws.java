@@ -213,6 +213,7 @@ public final class Draws {
    * @throws IllegalStateException when every draw failed
    */
   public EstimateRange quantileRange(String code, double share) {
+    Objects.requireNonNull(code, "code");
     Require.within("share", share, 0, 1);
     return new EstimateRange(at(sorted(low, code), share), at(sorted(high, code), share));
   }
@@ -254,6 +255,7 @@ public final class Draws {
    * @throws IllegalStateException when every draw failed
    */
   public EstimateRange mean(String code) {
+    Objects.requireNonNull(code, "code");
     double least = Arrays.stream(sorted(low, code)).average().orElseThrow();
     double most = Arrays.stream(sorted(high, code)).average().orElseThrow();
     return new EstimateRange(least, Math.max(least, most));
@@ -303,6 +305,7 @@ public final class Draws {
    * @throws IllegalStateException when every draw failed
    */
   public Chart chart(String... codes) {
+    Objects.requireNonNull(codes, "codes");
     List<ChartRows.Row> rows = new ArrayList<>();
     for (String code : codes) {
       EstimateRange median = change(code, 0.5);

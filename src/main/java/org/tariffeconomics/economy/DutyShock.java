@@ -309,6 +309,9 @@ public final class DutyShock {
    *     world, or the two were folded for different elasticities
    */
   public DutyShock withDutiesAs(String exporter, String importer, DutyShock other) {
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(other, "other");
     if (!other.world.economies().equals(world.economies())
         || !other.world.sectors().equals(world.sectors())) {
       throw new IllegalArgumentException("The other shock is to another world: " + other.world);

@@ -115,6 +115,7 @@ public final class Elasticity {
    *     an error is not above zero
    */
   public Elasticity withStandardErrors(Map<String, Double> standardErrors) {
+    Objects.requireNonNull(standardErrors, "standardErrors");
     if (bySector.isEmpty()) {
       throw new IllegalArgumentException(
           "Standard errors are by sector, but these are not: " + this);

@@ -205,6 +205,7 @@ public final class Equilibrium {
    *     them
    */
   public OutcomeRange solve(ShockSource law) {
+    Objects.requireNonNull(law, "law");
     requireSameWorld(law.lawShock().world());
     return OutcomeRange.of(this, law.lawShock());
   }
@@ -240,6 +241,7 @@ public final class Equilibrium {
    *     Deficits#ZERO} was chosen
    */
   public OptimalDuties optimal(String player) {
+    Objects.requireNonNull(player, "player");
     return new OptimalDuties(withoutDeficits().joined(player), player);
   }
 
@@ -319,6 +321,8 @@ public final class Equilibrium {
    *     bounds
    */
   public Draws draws(DutyShock shock, Elasticity elasticity, int count, long seed) {
+    Objects.requireNonNull(shock, "shock");
+    Objects.requireNonNull(elasticity, "elasticity");
     int threads = Runtime.getRuntime().availableProcessors();
     return draws(each -> shock, elasticity.distributions(), count, seed, threads);
   }
@@ -338,6 +342,8 @@ public final class Equilibrium {
    *     them
    */
   public Draws draws(ShockSource law, Elasticity elasticity, int count, long seed) {
+    Objects.requireNonNull(law, "law");
+    Objects.requireNonNull(elasticity, "elasticity");
     requireSameWorld(law.lawShock().world());
     int threads = Runtime.getRuntime().availableProcessors();
     return Draws.of(

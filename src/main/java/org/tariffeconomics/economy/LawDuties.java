@@ -85,6 +85,9 @@ public final class LawDuties {
      * @throws IllegalArgumentException when the value is negative
      */
     public Builder add(HsCode line, double value, EstimateRange before, EstimateRange after) {
+      Objects.requireNonNull(line, "line");
+      Objects.requireNonNull(before, "before");
+      Objects.requireNonNull(after, "after");
       Require.notNegative("value", value);
       List<String> goods = CostPush.bea2017().goodsOf(line.digits());
       leftOut += goods.isEmpty() ? value : 0;
@@ -107,6 +110,7 @@ public final class LawDuties {
      * @throws IllegalArgumentException when the value is negative
      */
     public Builder addUnknown(HsCode line, double value) {
+      Objects.requireNonNull(line, "line");
       Require.notNegative("value", value);
       List<String> goods = CostPush.bea2017().goodsOf(line.digits());
       leftOut += goods.isEmpty() ? value : 0;
@@ -140,6 +144,7 @@ public final class LawDuties {
    * @return a builder without imports
    */
   public static Builder builder(String words) {
+    Objects.requireNonNull(words, "words");
     return new Builder(words);
   }
 

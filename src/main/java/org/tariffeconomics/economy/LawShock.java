@@ -99,6 +99,9 @@ public final class LawShock implements ShockSource {
    * @throws IllegalArgumentException when the world has no such economy
    */
   public static LawShockBuilder builder(World world, String importer, String words) {
+    Objects.requireNonNull(world, "world");
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(words, "words");
     return new LawShockBuilder(
         world, importer, words, BundledWorlds.economyOf(world), BundledWorlds.lazySectorOf(world));
   }
@@ -118,6 +121,11 @@ public final class LawShock implements ShockSource {
    */
   public static LawShock of(
       World world, String importer, PanelSlice after, PanelSlice before, TradeWeights trade) {
+    Objects.requireNonNull(world, "world");
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(after, "after");
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(trade, "trade");
     return of(
         world,
         importer,
@@ -348,6 +356,7 @@ public final class LawShock implements ShockSource {
    *     prohibited
    */
   public DutyShock shock(Elasticity elasticity) {
+    Objects.requireNonNull(elasticity, "elasticity");
     if (!isDefinite()) {
       throw new IllegalStateException(
           String.format(
@@ -370,6 +379,7 @@ public final class LawShock implements ShockSource {
    *     prohibited
    */
   public Bounds bounds(Elasticity elasticity) {
+    Objects.requireNonNull(elasticity, "elasticity");
     FoldedLaw folded = folded(elasticity);
     return new Bounds(folded.shock(exporter -> false), folded.shock(exporter -> true));
   }
@@ -492,6 +502,7 @@ public final class LawShock implements ShockSource {
    * @throws IllegalStateException when duties are unknown and nothing is said of them
    */
   public Table coverage(Elasticity elasticity) {
+    Objects.requireNonNull(elasticity, "elasticity");
     FoldedLaw folded = folded(elasticity);
     List<List<Cell>> rows = new ArrayList<>();
     for (Map.Entry<Integer, PairGoods> each : PairGoods.byTrade(cells)) {

@@ -3,6 +3,7 @@ package org.tariffeconomics.economy;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -61,6 +62,10 @@ public final class LawShockBuilder {
    */
   public LawShockBuilder add(
       String exporter, String sector, double value, EstimateRange before, EstimateRange after) {
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(sector, "sector");
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     Require.tariff("before", before.lowest());
     Require.tariff("after", after.lowest());
     goods(exporter, sector, value).add(value, before, after.lowest(), after.highest());
@@ -79,6 +84,9 @@ public final class LawShockBuilder {
    */
   public LawShockBuilder addProhibited(
       String exporter, String sector, double value, EstimateRange before) {
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(sector, "sector");
+    Objects.requireNonNull(before, "before");
     Require.tariff("before", before.lowest());
     double never = Double.POSITIVE_INFINITY;
     goods(exporter, sector, value).add(value, before, never, never);
@@ -95,6 +103,8 @@ public final class LawShockBuilder {
    * @throws IllegalArgumentException as for {@link #add}
    */
   public LawShockBuilder addUnknown(String exporter, String sector, double value) {
+    Objects.requireNonNull(exporter, "exporter");
+    Objects.requireNonNull(sector, "sector");
     goods(exporter, sector, value).addUnknown(value);
     return this;
   }
@@ -118,6 +128,10 @@ public final class LawShockBuilder {
       double value,
       EstimateRange before,
       Optional<EstimateRange> after) {
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     Optional<String> economy = economyOf(origin);
     Optional<String> sector = sectorOf(line);
     if (economy.isEmpty() || sector.isEmpty()) {
@@ -139,6 +153,8 @@ public final class LawShockBuilder {
    *     Optional)}
    */
   public LawShockBuilder addUnknown(Country origin, HsCode line, double value) {
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(line, "line");
     Optional<String> economy = economyOf(origin);
     Optional<String> sector = sectorOf(line);
     return economy.isEmpty() || sector.isEmpty()

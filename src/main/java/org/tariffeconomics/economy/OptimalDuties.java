@@ -1,6 +1,7 @@
 package org.tariffeconomics.economy;
 
 import java.util.List;
+import java.util.Objects;
 import org.tariffeconomics.basics.Require;
 
 /** A model and a player, before it is said whether the player sets one duty or one on each. */
@@ -30,6 +31,7 @@ public final class OptimalDuties {
    * @throws IllegalArgumentException when there is no such sector, or none is named
    */
   public OptimalDuties on(String... charged) {
+    Objects.requireNonNull(charged, "charged");
     List<String> codes = Require.distinct("sectors", List.of(charged));
     Require.notEmpty("sectors", codes.size());
     codes.forEach(model.base()::sector);

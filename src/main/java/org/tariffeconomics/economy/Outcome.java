@@ -141,6 +141,8 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double wage(String code, String sector) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(sector, "sector");
     int cell = model.base().sector(sector) * model.base().size() + economy(code);
     return model.kernel().addedShares[cell] > 0 || model.kernel().factors == model.base().size()
         ? solution.pass().wages[model.kernel().factor(cell)]
@@ -157,6 +159,8 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public double realWage(String code, String sector) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(sector, "sector");
     return wage(code, sector) / price(code);
   }
 
@@ -170,6 +174,7 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public Table sectors(String code) {
+    Objects.requireNonNull(code, "code");
     List<List<Cell>> rows = new ArrayList<>();
     int e = economy(code);
     for (String sector : model.base().sectors()) {
@@ -457,6 +462,7 @@ public final class Outcome {
    * @throws IllegalArgumentException when the other is of another world
    */
   public OutcomeComparison compare(Outcome other) {
+    Objects.requireNonNull(other, "other");
     return OutcomeComparison.of(this, other);
   }
 
@@ -469,6 +475,7 @@ public final class Outcome {
    * @throws IllegalStateException when no equilibrium was found
    */
   public Chart chart(String... codes) {
+    Objects.requireNonNull(codes, "codes");
     List<ChartRows.Row> rows = new ArrayList<>();
     for (String code : codes) {
       rows.add(WelfareChart.bar(code, welfare(code) - 1));

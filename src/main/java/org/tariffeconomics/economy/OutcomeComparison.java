@@ -2,6 +2,7 @@ package org.tariffeconomics.economy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.tariffeconomics.report.Cell;
@@ -57,6 +58,7 @@ public final class OutcomeComparison {
    * @throws IllegalStateException when one of the two has no numbers
    */
   public EstimateRange welfare(String code) {
+    Objects.requireNonNull(code, "code");
     return figures.apply((one, other) -> other.welfare(code) - one.welfare(code));
   }
 
@@ -69,6 +71,7 @@ public final class OutcomeComparison {
    * @throws IllegalStateException when one of the two has no numbers
    */
   public EstimateRange revenue(String code) {
+    Objects.requireNonNull(code, "code");
     return figures.apply((one, other) -> other.revenue(code) - one.revenue(code));
   }
 
@@ -86,6 +89,7 @@ public final class OutcomeComparison {
    * @throws IllegalStateException when one of the two has no numbers
    */
   public Table table(String... codes) {
+    Objects.requireNonNull(codes, "codes");
     List<List<Cell>> rows = new ArrayList<>();
     for (String code : codes) {
       rows.add(
@@ -110,6 +114,7 @@ public final class OutcomeComparison {
    * @throws IllegalStateException when one of the two has no numbers
    */
   public Chart chart(String... codes) {
+    Objects.requireNonNull(codes, "codes");
     List<ChartRows.Row> rows = new ArrayList<>();
     for (String code : codes) {
       rows.add(WelfareChart.row(code, welfare(code)));

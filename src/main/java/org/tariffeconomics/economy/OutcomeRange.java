@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -129,6 +130,7 @@ public final class OutcomeRange {
    * @throws IllegalStateException when no equilibrium was found
    */
   public EstimateRange of(ToDoubleFunction<Outcome> figure) {
+    Objects.requireNonNull(figure, "figure");
     return new Corners(open).hull(set -> figure.applyAsDouble(corner(set)));
   }
 
@@ -157,6 +159,7 @@ public final class OutcomeRange {
    * @throws IllegalStateException when no equilibrium was found
    */
   public EstimateRange welfare(String code) {
+    Objects.requireNonNull(code, "code");
     return of(outcome -> outcome.welfare(code));
   }
 
@@ -169,6 +172,7 @@ public final class OutcomeRange {
    * @throws IllegalStateException when no equilibrium was found
    */
   public EstimateRange realIncome(String code) {
+    Objects.requireNonNull(code, "code");
     return of(outcome -> outcome.realIncome(code));
   }
 
@@ -181,6 +185,7 @@ public final class OutcomeRange {
    * @throws IllegalStateException when no equilibrium was found
    */
   public EstimateRange revenue(String code) {
+    Objects.requireNonNull(code, "code");
     return of(outcome -> outcome.revenue(code));
   }
 
@@ -194,6 +199,7 @@ public final class OutcomeRange {
    * @throws IllegalStateException when no equilibrium was found
    */
   public DecompositionRange why(String code) {
+    Objects.requireNonNull(code, "code");
     return new DecompositionRange(lowest.why(code), highest.why(code));
   }
 
@@ -206,6 +212,7 @@ public final class OutcomeRange {
    * @throws IllegalArgumentException when the other is of another world
    */
   public OutcomeComparison compare(OutcomeRange other) {
+    Objects.requireNonNull(other, "other");
     return OutcomeComparison.of(this, other);
   }
 
@@ -224,6 +231,7 @@ public final class OutcomeRange {
    * @throws IllegalStateException when no equilibrium was found
    */
   public Table table(String... codes) {
+    Objects.requireNonNull(codes, "codes");
     if (isDefinite()) {
       return lowest.table(codes);
     }
@@ -265,6 +273,7 @@ public final class OutcomeRange {
    * @throws IllegalStateException when no equilibrium was found
    */
   public Chart chart(String... codes) {
+    Objects.requireNonNull(codes, "codes");
     List<ChartRows.Row> rows = new ArrayList<>();
     for (String code : codes) {
       rows.add(WelfareChart.row(code, of(outcome -> outcome.welfare(code) - 1)));

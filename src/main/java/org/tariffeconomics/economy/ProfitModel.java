@@ -373,6 +373,9 @@ public final class ProfitModel {
      * @throws IllegalArgumentException when there is no such player, partner or sector
      */
     public double duty(String player, String partner, String sector) {
+      Objects.requireNonNull(player, "player");
+      Objects.requireNonNull(partner, "partner");
+      Objects.requireNonNull(sector, "sector");
       at(player);
       if (player.equals(partner)) {
         throw new IllegalArgumentException("A player sets no duty on its own goods: " + player);
@@ -405,6 +408,7 @@ public final class ProfitModel {
      * @throws IllegalArgumentException when there is no such player
      */
     public double gradient(String player) {
+      Objects.requireNonNull(player, "player");
       return certificate(player).largestGradient();
     }
 
@@ -417,6 +421,7 @@ public final class ProfitModel {
      * @throws IllegalArgumentException when there is no such player
      */
     public double curvature(String player) {
+      Objects.requireNonNull(player, "player");
       return certificate(player).curvature();
     }
 
@@ -429,6 +434,7 @@ public final class ProfitModel {
      * @throws IllegalArgumentException when there is no such sector
      */
     public double start(String sector) {
+      Objects.requireNonNull(sector, "sector");
       outcome.model.world.sector(sector);
       return 1 / outcome.model.elasticity.theta(sector);
     }
@@ -442,6 +448,7 @@ public final class ProfitModel {
      * @throws IllegalArgumentException when there is no such player
      */
     public double rule(String player) {
+      Objects.requireNonNull(player, "player");
       return average(player, (partner, sector) -> start(sector));
     }
 
@@ -453,6 +460,7 @@ public final class ProfitModel {
      * @throws IllegalArgumentException when there is no such player
      */
     public double average(String player) {
+      Objects.requireNonNull(player, "player");
       return average(player, (partner, sector) -> duty(player, partner, sector));
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
@@ -43,6 +44,9 @@ public final class RevenueRange {
    */
   public static RevenueRange of(
       Collection<RevenueFlow> lowest, Collection<RevenueFlow> highest, List<String> notes) {
+    Objects.requireNonNull(lowest, "lowest");
+    Objects.requireNonNull(highest, "highest");
+    Objects.requireNonNull(notes, "notes");
     if (!imports(lowest).equals(imports(highest))) {
       throw new IllegalArgumentException(
           "lowest and highest must be of the same imports in the same order");

@@ -329,6 +329,7 @@ public final class TariffPolicy {
    * @throws IllegalArgumentException when there is no such player
    */
   public Chart chart(String player) {
+    Objects.requireNonNull(player, "player");
     World world = model.base();
     List<ChartRows.Row> rows = new ArrayList<>();
     partners(player)

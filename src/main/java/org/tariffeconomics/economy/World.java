@@ -423,6 +423,7 @@ public final class World {
    *     its members by itself
    */
   public World aggregate(String bloc) {
+    Objects.requireNonNull(bloc, "bloc");
     return aggregate(bloc, membersOf(bloc));
   }
 
@@ -434,6 +435,7 @@ public final class World {
    * @throws IllegalArgumentException when there is no such bloc
    */
   public static List<String> membersOf(String bloc) {
+    Objects.requireNonNull(bloc, "bloc");
     List<String> members = BundledWorlds.bloc(bloc);
     if (members.isEmpty()) {
       throw Index.noSuch("bloc", bloc, BundledWorlds.blocs());

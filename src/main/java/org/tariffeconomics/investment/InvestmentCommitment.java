@@ -268,6 +268,7 @@ public record InvestmentCommitment(
    * @return a new commitment
    */
   public InvestmentCommitment withKnownFrom(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return new InvestmentCommitment(
         name, headline, firmness, instruments, sectors, schedule, terms, tranches, sources, day);
   }

@@ -285,6 +285,9 @@ public final class Parity {
    */
   public static ParityAnswer<Rate> rateRestoringLead(
       RateRange ownThen, RateRange rivalThen, RateRange rivalNow) {
+    Objects.requireNonNull(ownThen, "ownThen");
+    Objects.requireNonNull(rivalThen, "rivalThen");
+    Objects.requireNonNull(rivalNow, "rivalNow");
     BigDecimal lowest = restoring(ownThen.lowest(), rivalThen.highest(), rivalNow.lowest());
     BigDecimal highest = restoring(ownThen.highest(), rivalThen.lowest(), rivalNow.highest());
     String question = "rate that restores the lead of " + ownThen + " over " + rivalThen;

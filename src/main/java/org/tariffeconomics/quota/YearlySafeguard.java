@@ -55,6 +55,8 @@ public record YearlySafeguard(
    * @throws IllegalArgumentException when the name of the fact is blank or there is no trigger
    */
   public YearlySafeguard {
+    Objects.requireNonNull(fact, "fact");
+    Objects.requireNonNull(triggers, "triggers");
     Objects.requireNonNull(products, "products");
     Objects.requireNonNull(year, "year");
     Objects.requireNonNull(source, "source");
@@ -77,6 +79,20 @@ public record YearlySafeguard(
    *     beef of the year before}; empty where none do
    */
   public record Trigger(String imports, Quantity level, Optional<String> orImports) {
+
+    /**
+     * Refuses nulls.
+     *
+     * @param imports what is counted: {@code US beef}
+     * @param level the least level
+     * @param orImports imports that raise the level to what they were where that is more, {@code US
+     *     beef of the year before}; empty where none do
+     */
+    public Trigger {
+      Objects.requireNonNull(imports, "imports");
+      Objects.requireNonNull(level, "level");
+      Objects.requireNonNull(orImports, "orImports");
+    }
 
     /** Whether it is exceeded; empty where what is declared does not settle it. */
     private Optional<Boolean> isExceeded(DeclaredFacts facts) {
@@ -143,6 +159,7 @@ public record YearlySafeguard(
    *     dimension
    */
   public Optional<Boolean> isTriggered(DeclaredFacts facts) {
+    Objects.requireNonNull(facts, "facts");
     List<Optional<Boolean>> exceeded = triggers.stream().map(t -> t.isExceeded(facts)).toList();
     if (exceeded.contains(Optional.of(false))) {
       return Optional.of(false);
@@ -162,6 +179,8 @@ public record YearlySafeguard(
    * @throws IllegalArgumentException when the first day is before the year's
    */
   public LocalDateRange raised(LocalDate firstDay, Month exceededIn) {
+    Objects.requireNonNull(firstDay, "firstDay");
+    Objects.requireNonNull(exceededIn, "exceededIn");
     if (firstDay.isBefore(year.getStart())) {
       throw new IllegalArgumentException(
           "firstDay must not be before " + year.getStart() + ", but was " + firstDay);

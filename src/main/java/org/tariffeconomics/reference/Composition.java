@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.reference.UsPaid.Paid;
@@ -17,6 +18,17 @@ import org.tariffeconomics.reference.UsPaid.Paid;
  * @param basis how fine it is: line by line, or between groups of goods
  */
 public record Composition(BigDecimal points, String basis) {
+
+  /**
+   * Refuses nulls.
+   *
+   * @param points a fraction of the value, positive where trade moved to goods that pay less
+   * @param basis how fine it is: line by line, or between groups of goods
+   */
+  public Composition {
+    Objects.requireNonNull(points, "points");
+    Objects.requireNonNull(basis, "basis");
+  }
 
   static final String BY_LINE = "line by line";
   static final String BY_GROUP = "between five industries and the rest";

@@ -1,6 +1,7 @@
 package org.tariffeconomics.reference;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.Rate;
@@ -20,6 +21,17 @@ import org.tariffeconomics.reference.UsRates.LawMean;
 public record LawMonth(LawMean mean, Optional<Around> around) {
 
   /**
+   * Refuses nulls.
+   *
+   * @param mean the mean, where importers claim as much as is assumed
+   * @param around the means around it; empty where they are not known
+   */
+  public LawMonth {
+    Objects.requireNonNull(mean, "mean");
+    Objects.requireNonNull(around, "around");
+  }
+
+  /**
    * Means of the same goods and weights with other claims, and at the end of the month.
    *
    * @param nothingClaimed the mean where no agreement is claimed
@@ -27,6 +39,19 @@ public record LawMonth(LawMean mean, Optional<Around> around) {
    * @param lastDay the mean of the month's last day where nothing is claimed
    */
   public record Around(LawMean nothingClaimed, LawMean allClaimed, LawMean lastDay) {
+
+    /**
+     * Refuses nulls.
+     *
+     * @param nothingClaimed the mean where no agreement is claimed
+     * @param allClaimed the mean where every agreement is claimed that can be
+     * @param lastDay the mean of the month's last day where nothing is claimed
+     */
+    public Around {
+      Objects.requireNonNull(nothingClaimed, "nothingClaimed");
+      Objects.requireNonNull(allClaimed, "allClaimed");
+      Objects.requireNonNull(lastDay, "lastDay");
+    }
 
     /** The means with claims and without. */
     @Override
@@ -42,6 +67,7 @@ public record LawMonth(LawMean mean, Optional<Around> around) {
    * @return the mean of a month
    */
   public static LawMonth of(LawMean mean) {
+    Objects.requireNonNull(mean, "mean");
     return new LawMonth(mean, Optional.empty());
   }
 

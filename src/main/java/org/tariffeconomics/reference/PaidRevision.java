@@ -3,6 +3,7 @@ package org.tariffeconomics.reference;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tariffeconomics.basics.Source;
@@ -29,6 +30,27 @@ public record PaidRevision(
     BigDecimal most,
     String why,
     Source source) {
+
+  /**
+   * Refuses nulls.
+   *
+   * @param partner the country's code
+   * @param first the first month
+   * @param last the last month, included
+   * @param least the change, a fraction of the first figure: the lower end
+   * @param most the upper end
+   * @param why what was behind it
+   * @param source where it stands
+   */
+  public PaidRevision {
+    Objects.requireNonNull(partner, "partner");
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(last, "last");
+    Objects.requireNonNull(least, "least");
+    Objects.requireNonNull(most, "most");
+    Objects.requireNonNull(why, "why");
+    Objects.requireNonNull(source, "source");
+  }
 
   private static final String FILE = "monthly-revisions.csv";
 

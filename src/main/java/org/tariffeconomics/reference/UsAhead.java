@@ -100,6 +100,25 @@ public final class UsAhead {
       RateRange after,
       GapRange change) {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param day the first day of the new duty
+     * @param line the tariff line
+     * @param origin the partner: a country's code, or a group's name
+     * @param before the rate on the day before, or what it lies within
+     * @param after the rate on the day, or what it lies within
+     * @param change by how much the duty changes, positive where it rises
+     */
+    public Step {
+      Objects.requireNonNull(day, "day");
+      Objects.requireNonNull(line, "line");
+      Objects.requireNonNull(origin, "origin");
+      Objects.requireNonNull(before, "before");
+      Objects.requireNonNull(after, "after");
+      Objects.requireNonNull(change, "change");
+    }
+
     /** The day, the line, the origin and both rates. */
     @Override
     public String toString() {

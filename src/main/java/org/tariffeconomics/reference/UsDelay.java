@@ -92,6 +92,31 @@ public final class UsDelay {
       Optional<BigDecimal> imports2024,
       Optional<BigDecimal> industry) {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param month the month
+     * @param days how many days
+     * @param paid the rate paid on them, or what it lies within
+     * @param lower the rate that is compared, or what it lies within
+     * @param more the one less the other, positive where more was paid
+     * @param basis which imports are counted
+     * @param imports the imports of the days, dollars
+     * @param imports2024 the imports of as many days of 2024, dollars; empty where not held
+     * @param industry what the sector's industry paid above the rate that is compared, dollars; empty
+     *     where its duty is not held or that rate is not one
+     */
+    public Month {
+      Objects.requireNonNull(month, "month");
+      Objects.requireNonNull(paid, "paid");
+      Objects.requireNonNull(lower, "lower");
+      Objects.requireNonNull(more, "more");
+      Objects.requireNonNull(basis, "basis");
+      Objects.requireNonNull(imports, "imports");
+      Objects.requireNonNull(imports2024, "imports2024");
+      Objects.requireNonNull(industry, "industry");
+    }
+
     /** {@return the difference on the imports; positive where more was paid} */
     public MoneyRange cost() {
       return on(imports);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -158,6 +159,7 @@ public final class UsDuties {
    * @throws IllegalArgumentException when the day is before the facts
    */
   public static UsDuties of(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     if (day.isBefore(UsTariffs.FACTS_FROM)) {
       throw new IllegalArgumentException(
           "day must not be before the facts, " + UsTariffs.FACTS_FROM + ", but was " + day);
@@ -188,6 +190,7 @@ public final class UsDuties {
    * @throws IllegalArgumentException when nothing of it is held as law
    */
   public UsDuties without(ReversibleAmendment amendment) {
+    Objects.requireNonNull(amendment, "amendment");
     return under(book.without(amendment), "without " + amendment);
   }
 
@@ -199,6 +202,7 @@ public final class UsDuties {
    * @throws IllegalArgumentException when the law has no such programme
    */
   public UsDuties without(String programme) {
+    Objects.requireNonNull(programme, "programme");
     return under(book.without(programme), "without " + programme);
   }
 
@@ -212,6 +216,8 @@ public final class UsDuties {
    * @throws IllegalArgumentException when the other book has another schedule
    */
   public UsDuties under(TariffBook amendedBook, String words) {
+    Objects.requireNonNull(amendedBook, "amendedBook");
+    Objects.requireNonNull(words, "words");
     if (!amendedBook.sources().equals(book.sources())) {
       throw new IllegalArgumentException(
           "amendedBook must have the schedule of this law, but had " + amendedBook.sources());
@@ -324,6 +330,7 @@ public final class UsDuties {
    *     concordance
    */
   public WorldDuties averages(World world) {
+    Objects.requireNonNull(world, "world");
     LawShockBuilder builder = LawShock.builder(world, IMPORTER, words());
     forEachPart(
         this::members,

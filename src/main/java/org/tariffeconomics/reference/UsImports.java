@@ -167,6 +167,7 @@ public final class UsImports {
    * @throws IllegalArgumentException when it is none of the partners; the message lists them
    */
   public UsImports from(String partner) {
+    Objects.requireNonNull(partner, "partner");
     List<Flow> some = flows.stream().filter(f -> f.partner().equals(partner)).toList();
     if (some.isEmpty()) {
       throw new IllegalArgumentException(

@@ -195,6 +195,8 @@ public final class UsRates {
      * @param timing points of the gap that timing explains; empty where not computed
      */
     public Month {
+      Objects.requireNonNull(cash, "cash");
+      Objects.requireNonNull(revision, "revision");
       Objects.requireNonNull(month, "month");
       Objects.requireNonNull(announced, "announced");
       Objects.requireNonNull(reading, "reading");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -64,6 +65,26 @@ public final class UsRefundsDue {
       MoneyRange owed,
       Rate covers) {
 
+    /**
+     * Refuses nulls.
+     *
+     * @param month the month
+     * @param days the days on which some duty was known to be another than it turned out to be
+     * @param imports the imports of the month, dollars
+     * @param basis which imports they are
+     * @param back what is due back, dollars
+     * @param owed what is owed besides, where a duty rose with retroactive effect, dollars
+     * @param covers the part of the imports whose duty has bounds
+     */
+    public Month {
+      Objects.requireNonNull(month, "month");
+      Objects.requireNonNull(imports, "imports");
+      Objects.requireNonNull(basis, "basis");
+      Objects.requireNonNull(back, "back");
+      Objects.requireNonNull(owed, "owed");
+      Objects.requireNonNull(covers, "covers");
+    }
+
     /** The month and what is due back. */
     @Override
     public String toString() {
@@ -82,6 +103,9 @@ public final class UsRefundsDue {
    *     is held, or imports are not held line by line; the message lists the partners
    */
   public static UsRefundsDue of(String partner, YearMonth first, YearMonth last) {
+    Objects.requireNonNull(partner, "partner");
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(last, "last");
     if (last.isBefore(first) || ChronoUnit.MONTHS.between(first, last) > 120) {
       throw new IllegalArgumentException(
           "last must be at most ten years after first, but was " + last + " and " + first);
@@ -119,6 +143,9 @@ public final class UsRefundsDue {
    *     text is no month
    */
   public static UsRefundsDue of(String partner, String first, String last) {
+    Objects.requireNonNull(partner, "partner");
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(last, "last");
     return of(partner, UsPaid.month("first", first), UsPaid.month("last", last));
   }
 

@@ -1,5 +1,6 @@
 package org.tariffeconomics.reference;
 
+import java.util.Objects;
 import org.tariffeconomics.economy.Elasticity;
 import org.tariffeconomics.economy.LawShock;
 import org.tariffeconomics.economy.ShockSource;
@@ -41,6 +42,7 @@ public final class WorldDuties implements ShockSource {
    * @throws IllegalArgumentException when nothing of it is held as law
    */
   public WorldDuties without(ReversibleAmendment amendment) {
+    Objects.requireNonNull(amendment, "amendment");
     return duties.without(amendment).averages(world);
   }
 
@@ -52,6 +54,7 @@ public final class WorldDuties implements ShockSource {
    * @throws IllegalArgumentException when the law has no such programme
    */
   public WorldDuties without(String programme) {
+    Objects.requireNonNull(programme, "programme");
     return duties.without(programme).averages(world);
   }
 
@@ -62,6 +65,7 @@ public final class WorldDuties implements ShockSource {
    * @return one row an exporter and sector, largest trade first
    */
   public Table coverage(Elasticity elasticity) {
+    Objects.requireNonNull(elasticity, "elasticity");
     return shock.coverage(elasticity);
   }
 

@@ -82,6 +82,9 @@ public final class Cell {
    * @throws IllegalArgumentException as for {@link #range(Cell, Cell, String, String)}
    */
   public static Cell range(Cell lowest, Cell highest, String reason) {
+    Objects.requireNonNull(lowest, "lowest");
+    Objects.requireNonNull(highest, "highest");
+    Objects.requireNonNull(reason, "reason");
     return range(lowest, highest, lowest + " to " + highest, reason);
   }
 
@@ -97,6 +100,10 @@ public final class Cell {
    *     number is above the second
    */
   public static Cell range(Cell lowest, Cell highest, String text, String reason) {
+    Objects.requireNonNull(lowest, "lowest");
+    Objects.requireNonNull(highest, "highest");
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(reason, "reason");
     if (lowest.value == null
         || highest.value == null
         || !lowest.unit.equals(highest.unit)

@@ -4,6 +4,7 @@ import static java.lang.invoke.MethodHandles.publicLookup;
 import static java.lang.invoke.MethodType.methodType;
 
 import java.lang.invoke.MethodHandle;
+import java.util.Objects;
 import java.util.Optional;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
@@ -35,6 +36,7 @@ public final class NotebookExtension implements Extension {
 
   @Override
   public void install(BaseKernel kernel) {
+    Objects.requireNonNull(kernel, "kernel");
     register(kernel.getRenderer());
   }
 

@@ -44,6 +44,8 @@ public final class DutyDifference {
    * @return what is different after
    */
   public static DutyDifference between(DutyStack before, DutyStack after) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     return new DutyDifference(before, after);
   }
 
@@ -92,6 +94,7 @@ public final class DutyDifference {
    * @return the layers
    */
   public List<LayerDifference> layers(LayerDifference.Kind kind) {
+    Objects.requireNonNull(kind, "kind");
     return some(kind::equals);
   }
 
@@ -168,6 +171,7 @@ public final class DutyDifference {
    *     that both sides have, and where the other side's book does not have the measure
    */
   public Optional<NotApplied> why(LayerDifference layer) {
+    Objects.requireNonNull(layer, "layer");
     return switch (layer.kind()) {
       case WENT -> why(layer.before(), after);
       case CAME -> why(layer.after(), before);

@@ -540,6 +540,7 @@ public final class DutyStack {
    * @return which layers came, went or moved
    */
   public DutyDifference differenceFrom(DutyStack earlier) {
+    Objects.requireNonNull(earlier, "earlier");
     return DutyDifference.between(earlier, this);
   }
 

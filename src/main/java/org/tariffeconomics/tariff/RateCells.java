@@ -1,6 +1,7 @@
 package org.tariffeconomics.tariff;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.Rate;
@@ -40,6 +41,8 @@ public final class RateCells {
    * @return a cell in percent to one decimal
    */
   public static Cell of(RateRange range, String why) {
+    Objects.requireNonNull(range, "range");
+    Objects.requireNonNull(why, "why");
     Cell lowest = Cell.percent(range.lowest().fraction(), DECIMALS);
     return range.isPoint()
         ? lowest

@@ -2,6 +2,7 @@ package org.tariffeconomics.tariff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -12,6 +13,17 @@ import java.util.function.Function;
  * @param after the other
  */
 public record Sides(String before, String after) {
+
+  /**
+   * Refuses nulls.
+   *
+   * @param before the side that is compared with
+   * @param after the other
+   */
+  public Sides {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
+  }
 
   private static final List<Function<DutyStack, String>> ASKED =
       List.of(
@@ -27,6 +39,8 @@ public record Sides(String before, String after) {
    * @return both in words, the same only where the law is the same
    */
   public static Sides of(TariffLaw before, TariffLaw after) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     Sides plain = new Sides(before.toString(), after.toString());
     return plain.areTheSame() && !before.book().equals(after.book())
         ? new Sides(withVersion(before), withVersion(after))
@@ -49,6 +63,8 @@ public record Sides(String before, String after) {
    * @return both in words
    */
   public static Sides of(DutyStack before, DutyStack after) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     Sides laws = of(before.law(), after.law());
     List<String> then = new ArrayList<>();
     List<String> now = new ArrayList<>();

@@ -49,6 +49,7 @@ public record StampRecord(
    * @param assumptions what moved the number besides the facts
    */
   public StampRecord {
+    Objects.requireNonNull(amendments, "amendments");
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(facts, "facts");
     Objects.requireNonNull(assumptions, "assumptions");

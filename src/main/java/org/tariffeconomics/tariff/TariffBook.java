@@ -885,6 +885,7 @@ public final class TariffBook implements Serializable {
    * @return a new book
    */
   public TariffBook withVersion(String stated) {
+    Objects.requireNonNull(stated, "stated");
     return withFacts(terms.facts().withVersion(stated));
   }
 

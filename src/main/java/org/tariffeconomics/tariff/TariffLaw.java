@@ -108,6 +108,9 @@ public final class TariffLaw implements Serializable {
    * @return the kind, with {@code equals} and {@code hashCode}; of this law only
    */
   public Object kind(HsCode line, Country origin, DeclaredFacts facts) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(facts, "facts");
     return state.kind(line, origin, facts, day);
   }
 

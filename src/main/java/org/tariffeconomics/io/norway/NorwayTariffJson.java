@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tariffeconomics.basics.OriginScope;
@@ -60,6 +61,8 @@ public final class NorwayTariffJson {
    * @throws java.io.UncheckedIOException when the file cannot be read
    */
   public static Reading<TariffSchedule> read(Path rates, LocalDate day) {
+    Objects.requireNonNull(rates, "rates");
+    Objects.requireNonNull(day, "day");
     return read(TextFiles.name(rates), TextFiles.open(rates), day);
   }
 
@@ -74,6 +77,9 @@ public final class NorwayTariffJson {
    * @throws java.io.UncheckedIOException when a file cannot be read
    */
   public static Reading<TariffSchedule> read(Path rates, Path structure, LocalDate day) {
+    Objects.requireNonNull(rates, "rates");
+    Objects.requireNonNull(structure, "structure");
+    Objects.requireNonNull(day, "day");
     return read(TextFiles.name(rates), TextFiles.open(rates), TextFiles.open(structure), day);
   }
 
@@ -87,6 +93,9 @@ public final class NorwayTariffJson {
    * @throws java.io.UncheckedIOException when it cannot be read
    */
   public static Reading<TariffSchedule> read(String name, Reader in, LocalDate day) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(day, "day");
     NorwayRows rows = new NorwayRows(name, day, Map.of());
     rows.add(JsonTree.read(name, in));
     return rows.reading();
@@ -104,6 +113,10 @@ public final class NorwayTariffJson {
    */
   public static Reading<TariffSchedule> read(
       String name, Reader rates, Reader structure, LocalDate day) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(rates, "rates");
+    Objects.requireNonNull(structure, "structure");
+    Objects.requireNonNull(day, "day");
     Reading<JsonTree> texts = JsonTree.read(name + " structure", structure);
     Map<String, String> words = texts.optional().map(NorwayTexts::of).orElse(Map.of());
     NorwayRows rows = new NorwayRows(name, day, words);
@@ -134,6 +147,9 @@ public final class NorwayTariffJson {
    */
   public static ProgrammeKey key(
       TariffSchedule schedule, LocalDate edition, Map<String, String> groups) {
+    Objects.requireNonNull(schedule, "schedule");
+    Objects.requireNonNull(edition, "edition");
+    Objects.requireNonNull(groups, "groups");
     Map<String, String> symbols = NorwayRows.symbols(groups(schedule));
     Source source =
         Source.verified("Norway's duty rates of " + edition, edition, "Tolletaten, data.toll.no");
@@ -167,6 +183,7 @@ public final class NorwayTariffJson {
    * @return their codes, in order
    */
   public static Set<String> groups(TariffSchedule schedule) {
+    Objects.requireNonNull(schedule, "schedule");
     Set<String> groups = new TreeSet<>();
     schedule.rows().forEach(row -> row.footnotes().forEach(note -> groups.addAll(note.columns())));
     groups.remove(NorwayRows.ORDINARY);

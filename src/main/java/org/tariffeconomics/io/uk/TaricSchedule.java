@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -65,6 +66,9 @@ public final class TaricSchedule {
    * @return the schedule, with the problems of the reading and a note for what has no column
    */
   public static Reading<TariffSchedule> on(String name, MeasureReading reading, LocalDate day) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(reading, "reading");
+    Objects.requireNonNull(day, "day");
     TaricSchedule made = new TaricSchedule(day);
     reading.measures().stream().filter(m -> m.inForce().contains(day)).forEach(made::add);
     TariffSchedule schedule = TariffSchedule.of(name, made.rows());
@@ -161,6 +165,8 @@ public final class TaricSchedule {
    *     measure
    */
   public static ProgrammeKey key(TariffSchedule schedule, LocalDate edition) {
+    Objects.requireNonNull(schedule, "schedule");
+    Objects.requireNonNull(edition, "edition");
     Source source = new Source(schedule.name(), edition, "", Source.Verification.USER);
     Set<String> symbols = new TreeSet<>();
     schedule
