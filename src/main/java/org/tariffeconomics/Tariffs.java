@@ -1075,7 +1075,7 @@ public final class Tariffs extends TypedVerbs {
    * @return the pushes by industry and for consumers
    */
   public static CostPushRange costPush(UsDuties duties) {
-    return CostPush.bea2017().push(duties.onGoods(), 1);
+    return CostPush.bea2017().push(Objects.requireNonNull(duties, "duties").onGoods(), 1);
   }
 
   /**
@@ -1086,7 +1086,7 @@ public final class Tariffs extends TypedVerbs {
    * @return the pushes by industry and for consumers
    */
   public static CostPushRange costPush(UsDuties duties, String passThrough) {
-    return CostPush.bea2017().push(duties.onGoods(), rate(passThrough).fraction().doubleValue());
+    return CostPush.bea2017().push(Objects.requireNonNull(duties, "duties").onGoods(), rate(passThrough).fraction().doubleValue());
   }
 
   /** Two days that changed places would turn every sign. */

@@ -1,5 +1,6 @@
 package org.tariffeconomics.basics;
 
+import java.util.Objects;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,7 @@ public final class FullWidth {
    * @return the same text where nothing in it is full-width
    */
   public static String narrow(String text) {
+    Objects.requireNonNull(text, "text");
     return WIDE.matcher(text)
         .replaceAll(m -> Normalizer.normalize(m.group(), Normalizer.Form.NFKC));
   }

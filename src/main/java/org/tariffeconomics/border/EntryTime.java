@@ -35,6 +35,7 @@ public final class EntryTime {
    * @throws IllegalArgumentException when it is neither, or could be two days
    */
   public static EntryTime parse(String text) {
+    Objects.requireNonNull(text, "text");
     String plain = FullWidth.narrow(Texts.readable("A day of entry", text)).strip();
     Matcher form = FORM.matcher(plain.length() > Texts.SHOWN ? "" : plain);
     return form.matches()

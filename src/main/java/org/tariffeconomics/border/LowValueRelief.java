@@ -119,6 +119,7 @@ public record LowValueRelief(
    *     or a rate, an origin or a condition that cannot be read
    */
   public static LowValueRelief parse(String text) {
+    Objects.requireNonNull(text, "text");
     String plain = Texts.readable("A low-value rule", text).strip();
     Matcher form = FORM.matcher(plain);
     if (!form.matches()) {

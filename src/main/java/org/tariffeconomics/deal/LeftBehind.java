@@ -97,8 +97,8 @@ public final class LeftBehind {
           exposure,
           hasDeal,
           agreement,
-          rate.map(RateRange::of),
-          gap.map(g -> Rate.ZERO.to(Rate.fraction(g))).map(g -> new GapRange(g, g)));
+          Objects.requireNonNull(rate, "rate").map(RateRange::of),
+          Objects.requireNonNull(gap, "gap").map(g -> Rate.ZERO.to(Rate.fraction(g))).map(g -> new GapRange(g, g)));
     }
 
     /**

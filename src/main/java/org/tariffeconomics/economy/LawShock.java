@@ -1,5 +1,6 @@
 package org.tariffeconomics.economy;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -339,6 +340,7 @@ public final class LawShock implements ShockSource {
   }
 
   /** {@return whether every duty is one number, so that there is one shock} */
+  @JsonIgnore
   public boolean isDefinite() {
     boolean nothingUnknown = unknownShare() == 0 && uncovered().isEmpty();
     boolean oneNumber =

@@ -29,6 +29,7 @@ import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.basics.Unit;
 import org.tariffeconomics.border.EntryTime;
+import org.tariffeconomics.border.LowValueRelief;
 import org.tariffeconomics.deal.InterestRates;
 import org.tariffeconomics.deal.Party;
 import org.tariffeconomics.io.trade.TradePeriod;
@@ -109,6 +110,7 @@ public final class TariffJackson extends SimpleModule {
     text(SpecialProvision.class, SpecialProvision::parse, SpecialProvision::toString);
     text(InterestRates.class, InterestRates::parse, InterestRates::toString);
     text(EntryTime.class, EntryTime::parse, EntryTime::toString);
+    text(LowValueRelief.class, LowValueRelief::parse, LowValueRelief::toString);
     text(Party.class, Party::parse, Party::toString);
     text(TradePeriod.class, TradePeriod::parse, TradePeriod::toString);
     text(StageRounding.class, StageRounding::parse, StageRounding::toString);

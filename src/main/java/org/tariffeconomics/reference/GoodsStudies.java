@@ -1,11 +1,15 @@
 package org.tariffeconomics.reference;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.competitiveness.Figure;
@@ -22,18 +26,14 @@ import org.tariffeconomics.report.Table;
  */
 final class GoodsStudies {
 
+  private static final double LEAST_COVERED = 0.99;
+  private static final int DIGITS = 12;
   private static final String NOT_SOLD = "sold none of the goods in 2024";
 
   private final UsImports imports;
 
   private GoodsStudies(UsImports imports) {
     this.imports = imports;
-  }
-
-  /** Whether a text names goods by codes, not a sector by its name. */
-  static boolean isCodes(String text) {
-    String plain = text.strip();
-    return !plain.isEmpty() && plain.charAt(0) >= '0' && plain.charAt(0) <= '9';
   }
 
   static GoodsStudies of(String codes) {
@@ -84,38 +84,85 @@ final class GoodsStudies {
     return position(market, origin).map(RelativePosition::tariff).orElse(notSold());
   }
 
+  /**
+   * Every partner's rate is the mean of its lines as importers of the day knew the law, weighted by
+   * what it sold in 2024, claims as in 2024 too; its bounds where lines have bounds.
+   */
   LeftBehind leftBehind(LocalDate day, LeftBehind.Weights weights) {
-    ImportMarket market = imports.market(UsTariffs.book().on(day).asKnownOn(day));
+    Map<String, RateRange> rates = rates(day);
+    Optional<RateRange> best = best(List.copyOf(rates.values()));
     Map<String, Double> sold = imports.byPartner();
     Map<String, Double> all = UsImports.of2024().byPartner();
     List<String> without = UsDeals.register().withoutDeal(day, day);
-    Optional<RateRange> lowest =
-        sold.keySet().stream()
-            .flatMap(partner -> UsStudies.range(duty(market, partner)).stream())
-            .reduce(UsStudies::lower);
     List<LeftBehind.Candidate> candidates = new ArrayList<>();
     for (Deal deal : UsDeals.register().deals()) {
       String partner = deal.partner();
-      Optional<RateRange> rate =
-          sold.containsKey(partner) ? UsStudies.range(duty(market, partner)) : Optional.empty();
       Optional<BigDecimal> exposure =
-          all.containsKey(partner)
-              ? Optional.of(
-                  BigDecimal.valueOf(
-                      sold.getOrDefault(partner, 0.0) / all.getOrDefault(partner, 1.0)))
-              : Optional.empty();
+          Optional.ofNullable(all.get(partner))
+              .map(total -> BigDecimal.valueOf(sold.getOrDefault(partner, 0.0) / total));
       LeftBehind.Candidate candidate =
           new LeftBehind.Candidate(
-              partner, Optional.empty(), Optional.empty(), exposure, !without.contains(partner));
+              partner,
+              Optional.empty(),
+              Optional.empty(),
+              exposure,
+              !without.contains(partner),
+              UsAgreements.of(partner, day));
       candidates.add(
-          rate.flatMap(r -> lowest.map(best -> candidate.withRange(r, best))).orElse(candidate));
+          Optional.ofNullable(rates.get(partner))
+              .flatMap(rate -> best.map(lowest -> candidate.withRange(rate, lowest)))
+              .orElse(candidate));
     }
     return LeftBehind.rank(candidates, weights)
         .withStamp(
-            market
-                .stamp()
-                .withAssumption("each partner's duty weighted by its lines of 2024")
-                .withAssumption("exposure: part of US imports from the partner in 2024")
-                .withAssumption("preferences claimed where usual only"));
+            UsTariffs.book()
+                .on(day)
+                .asKnownOn(day)
+                .stampOfMany()
+                .withAssumption("each partner's duty: mean of its lines of 2024, claims as in 2024")
+                .withAssumption("lines without a rate, at most 1% of a partner's, are left out")
+                .withAssumption("exposure: part of US imports from the partner in 2024"));
+  }
+
+  /** What the mean of each partner lies within; none where more than 1 % of it has no bounds. */
+  private Map<String, RateRange> rates(LocalDate day) {
+    FlowDuties duties =
+        FlowDuties.of(imports.flows(), UsTariffs.book(), List.of(day), FlowDuties.Clock.OF_THE_DAY);
+    FlowDuties.OnDay rates = duties.on(day);
+    Map<String, double[]> sums = new TreeMap<>();
+    for (int i = 0; i < imports.flows().size(); i++) {
+      UsImports.Flow flow = imports.flows().get(i);
+      double[] sum = sums.computeIfAbsent(flow.partner(), p -> new double[4]);
+      sum[0] += flow.value();
+      if (rates.isBounded(i)) {
+        double share = duties.share(i);
+        sum[1] += flow.value();
+        sum[2] +=
+            flow.value()
+                * (share * rates.lowestClaimed()[i] + (1 - share) * rates.lowestUnclaimed()[i]);
+        sum[3] +=
+            flow.value()
+                * (share * rates.highestClaimed()[i] + (1 - share) * rates.highestUnclaimed()[i]);
+      }
+    }
+    Map<String, RateRange> ranges = new TreeMap<>();
+    sums.forEach(
+        (partner, sum) -> {
+          if (sum[1] >= LEAST_COVERED * sum[0]) {
+            ranges.put(partner, new RateRange(mean(sum[2], sum[1]), mean(sum[3], sum[1])));
+          }
+        });
+    return ranges;
+  }
+
+  private static Rate mean(double sum, double over) {
+    return Rate.fraction(BigDecimal.valueOf(sum / over).setScale(DIGITS, RoundingMode.HALF_EVEN));
+  }
+
+  /** What the lowest of some rates lies within. */
+  private static Optional<RateRange> best(List<RateRange> rates) {
+    Optional<Rate> lowest = rates.stream().map(RateRange::lowest).min(Comparator.naturalOrder());
+    Optional<Rate> highest = rates.stream().map(RateRange::highest).min(Comparator.naturalOrder());
+    return lowest.flatMap(l -> highest.map(h -> new RateRange(l, h)));
   }
 }

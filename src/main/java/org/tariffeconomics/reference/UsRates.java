@@ -1,5 +1,6 @@
 package org.tariffeconomics.reference;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -132,6 +133,7 @@ public final class UsRates {
     }
 
     /** {@return whether the mean is one number} */
+    @JsonIgnore
     public boolean isPoint() {
       return lowest.compareTo(highest) == 0;
     }

@@ -64,8 +64,8 @@ public final class UsStudies {
   /**
    * The market of a sector or of any goods under the law of a day.
    *
-   * @param goods a sector's name, {@code cars}, or codes, {@code 7208}, {@code 8541+8542}: then
-   *     every legal line is a product of the market
+   * @param goods a sector's name, {@code cars}; or any goods by name, {@code steel}, or by codes,
+   *     {@code 7208}, {@code 8541+8542}: then every legal line is a product of the market
    * @param law the law
    * @return the market with its tariffs
    * @throws IllegalArgumentException when it is neither a sector nor goods that were imported
@@ -73,9 +73,9 @@ public final class UsStudies {
   public static ImportMarket market(String goods, TariffLaw law) {
     Objects.requireNonNull(goods, "goods");
     Objects.requireNonNull(law, "law");
-    return GoodsStudies.isCodes(goods)
-        ? UsImports.of2024().of(goods).market(law)
-        : market(Sector.parse(goods), law);
+    return GoodsNames.codes(goods)
+        .map(codes -> UsImports.of2024().of(codes).market(law))
+        .orElseGet(() -> market(GoodsNames.sector(goods), law));
   }
 
   /**
@@ -91,9 +91,9 @@ public final class UsStudies {
     Objects.requireNonNull(goods, "goods");
     Objects.requireNonNull(origins, "origins");
     Objects.requireNonNull(days, "days");
-    return GoodsStudies.isCodes(goods)
-        ? GoodsStudies.of(goods).positions(origins, days)
-        : positions(Sector.parse(goods), origins, days);
+    return GoodsNames.codes(goods)
+        .map(codes -> GoodsStudies.of(codes).positions(origins, days))
+        .orElseGet(() -> positions(GoodsNames.sector(goods), origins, days));
   }
 
   /**
@@ -109,9 +109,9 @@ public final class UsStudies {
     Objects.requireNonNull(goods, "goods");
     Objects.requireNonNull(day, "day");
     Objects.requireNonNull(weights, "weights");
-    return GoodsStudies.isCodes(goods)
-        ? GoodsStudies.of(goods).leftBehind(day, weights)
-        : leftBehind(Sector.parse(goods), day, weights);
+    return GoodsNames.codes(goods)
+        .map(codes -> GoodsStudies.of(codes).leftBehind(day, weights))
+        .orElseGet(() -> leftBehind(GoodsNames.sector(goods), day, weights));
   }
 
   private static Function<MarketSupplier, DeclaredFacts> usually(TariffLaw law) {

@@ -440,7 +440,7 @@ public final class DutyStack {
    */
   public DutyStack assuming(HsCode code) {
     Objects.requireNonNull(code, "code");
-    if (!line.covers(code)) {
+    if (!line.covers(code) && !law.linesOf(line).contains(code)) {
       throw new IllegalArgumentException(code + " is no line of " + line);
     }
     return law.stack(code, origin, facts);

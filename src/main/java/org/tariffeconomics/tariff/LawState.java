@@ -188,7 +188,8 @@ final class LawState {
         : Answer.joined(order, each -> List.copyOf(groups.get(each)), declared);
   }
 
-  private List<HsCode> linesBelow(HsCode code, LocalDate entry) {
+  /** The lines that goods of a code are declared under: those below it, or in its place. */
+  List<HsCode> linesBelow(HsCode code, LocalDate entry) {
     if (book.sources().isEmpty()) {
       return List.of();
     }
@@ -232,6 +233,16 @@ final class LawState {
           .forEach(m -> candidates.add(new Candidate(m, TariffBook.OF_SOURCES, 0, 0)));
     }
     return new StackQuestion(book, entry, line, origin, facts, candidates, partial, yields);
+  }
+
+  /**
+   * Refuses declarations that cannot be understood when a question is put, not when it is answered.
+   *
+   * @throws IllegalArgumentException when an article is no code, or a deposit no rate
+   */
+  static void requireReadable(DeclaredFacts facts) {
+    RatedArticle.requireReadable(facts);
+    DeclaredCase.of(facts);
   }
 
   /** What a source has for a line, or for the article whose ordinary duty the line bears. */

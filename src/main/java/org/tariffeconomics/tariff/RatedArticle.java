@@ -59,6 +59,10 @@ final class RatedArticle {
         .map(RatedArticle::code);
   }
 
+  static void requireReadable(DeclaredFacts facts) {
+    facts.fact(FACT).ifPresent(RatedArticle::code);
+  }
+
   private static HsCode code(String text) {
     try {
       return HsCode.of(text);

@@ -87,7 +87,15 @@ public final class TariffLaw implements Serializable {
     Objects.requireNonNull(line, "line");
     Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(facts, "facts");
+    if (!facts.isEmpty()) {
+      LawState.requireReadable(facts);
+    }
     return new DutyStack(this, line, origin, facts);
+  }
+
+  /** The lines that goods of a code are declared under: those below it, or in its place. */
+  List<HsCode> linesOf(HsCode code) {
+    return state.linesBelow(code, day);
   }
 
   Answer answer(HsCode line, Country origin, DeclaredFacts facts) {

@@ -44,6 +44,9 @@ class ContentEqualityTest {
           "basics.LongWork",
           "basics.Memo",
           "competitiveness.MarketCsv",
+          "economy.LawDuties$Builder",
+          "economy.LawShockBuilder",
+          "io.uk.TaricSchedule",
           "indicator.TradeWeights$Builder",
           "io.DealCsv",
           "io.ProgrammeCsv",
@@ -74,14 +77,25 @@ class ContentEqualityTest {
    */
   private static final Set<String> TOO_LARGE =
       Set.of(
+          "economy.CostPushRange",
+          "economy.DecompositionRange",
+          "economy.IndustryPush",
           "economy.LabourModel$LabourOutcome",
+          "economy.OptimalDuties",
+          "economy.OutcomeComparison",
+          "economy.OutcomeRange",
           "economy.ProfitModel$ProfitOutcome",
+          "economy.RevenueRange",
+          "economy.RevenueRange$Result",
           "equilibrium.GsimResult",
           "panel.PanelBlock",
           "panel.PanelSlice",
           "panel.TariffPanel",
           "panel.WeightedRates",
           "reference.AverageDuty",
+          "reference.UsDuties",
+          "reference.UsRefundsDue",
+          "reference.WorldDuties",
           "schedule.ScheduleCoverage");
 
   private static String shortName(Class<?> type) {

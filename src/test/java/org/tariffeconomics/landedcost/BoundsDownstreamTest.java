@@ -15,6 +15,7 @@ import static org.tariffeconomics.Tariffs.us;
 import static org.tariffeconomics.Tariffs.withoutDeal;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
@@ -65,7 +66,9 @@ class BoundsDownstreamTest {
     assertTrue(positions.cell(0, "2026-05-01").isRange(), positions.toString());
     assertTrue(positions.toString().contains("compared with 2026-01-01"));
     Table left = leftBehind("8418", "2026-05-01").table();
-    assertTrue(left.cell(0, "score").isRange(), left.toString());
+    assertTrue(
+        IntStream.range(0, left.rows().size()).anyMatch(i -> left.cell(i, "score").isRange()),
+        left.toString());
     assertTrue(withoutDeal("JP", "8418.10", "2026-05-01").toString().contains("worth between "));
   }
 

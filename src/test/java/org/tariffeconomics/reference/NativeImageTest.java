@@ -47,6 +47,7 @@ class NativeImageTest {
     assertFalse(pattern.matcher("org/tariffeconomics/Tariffs.class").matches());
   }
 
+  /** What is found as a service is listed under META-INF/services, which an image reads itself. */
   @Test
   void nothing_loads_a_class_by_its_name() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
@@ -54,8 +55,7 @@ class NativeImageTest {
       assertTrue(sources.size() > 400);
       for (Path each : sources) {
         String text = Files.readString(each);
-        assertFalse(
-            text.contains("Class.forName(") || text.contains("ServiceLoader"), each.toString());
+        assertFalse(text.contains("Class.forName("), each.toString());
       }
     }
   }

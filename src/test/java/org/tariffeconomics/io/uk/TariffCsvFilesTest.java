@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.schedule.ScheduleCoverage;
 import org.tariffeconomics.schedule.ScheduledDuties;
 import org.tariffeconomics.schedule.TariffSchedule;
+import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.MeasureReading;
 import org.tariffeconomics.tariff.RoundingPolicy;
@@ -290,10 +293,12 @@ class TariffCsvFilesTest {
             "0702000007,,,2026-01-01,,,ERGA OMNES,Third country duty,R,Cond: V 84.600 EUR"
                 + " DTN(01):8.800 %; V 82.900 EUR DTN(01):8.800 % + 1.700 EUR DTN,1011,103\n");
     TariffBook eu = book("EU", "EUR", reading);
-    assertEquals(
-        DutyStack.Outcome.UNDETERMINED,
-        eu.on("2026-07-01").stack(HsCode.of("0702000007"), Country.of("US")).outcome());
-    assertTrue(reading.problems(Severity.ERROR).size() > 0, "and it is listed");
+    DutyStack tomatoes = eu.on("2026-07-01").stack(HsCode.of("0702000007"), Country.of("US"));
+    assertEquals(Optional.empty(), tomatoes.range());
+    Assessment unpriced =
+        tomatoes.assess(BigMoney.parse("EUR 100"), Quantity.parse("100 kg"));
+    assertEquals(Optional.empty(), unpriced.duty());
+    assertEquals(List.of("declare the entry price"), unpriced.reasons());
   }
 
   @Test
