@@ -69,7 +69,6 @@ import org.tariffeconomics.reference.UsLetters;
 import org.tariffeconomics.reference.UsPaid;
 import org.tariffeconomics.reference.UsPledges;
 import org.tariffeconomics.reference.UsRates;
-import org.tariffeconomics.reference.UsRefundsDue;
 import org.tariffeconomics.reference.UsStudies;
 import org.tariffeconomics.reference.UsTariffs;
 import org.tariffeconomics.reference.UsTrade.Sector;
@@ -1086,7 +1085,10 @@ public final class Tariffs extends TypedVerbs {
    * @return the pushes by industry and for consumers
    */
   public static CostPushRange costPush(UsDuties duties, String passThrough) {
-    return CostPush.bea2017().push(Objects.requireNonNull(duties, "duties").onGoods(), rate(passThrough).fraction().doubleValue());
+    return CostPush.bea2017()
+        .push(
+            Objects.requireNonNull(duties, "duties").onGoods(),
+            rate(passThrough).fraction().doubleValue());
   }
 
   /** Two days that changed places would turn every sign. */

@@ -44,7 +44,8 @@ class QuestionGradesTest {
   }
 
   private static String order(String question) {
-    return String.format(Locale.ROOT, "%s%02d", question.charAt(0), Integer.parseInt(question.substring(1)));
+    return String.format(
+        Locale.ROOT, "%s%02d", question.charAt(0), Integer.parseInt(question.substring(1)));
   }
 
   private static List<String> wanted() {

@@ -84,8 +84,7 @@ final class ShownBlocks {
     if (Boolean.getBoolean("pages.write")) {
       Files.writeString(file, written);
     } else {
-      assertEquals(
-          withoutHash(shown.toString()), withoutHash(printed.toString()), file.toString());
+      assertEquals(withoutHash(shown.toString()), withoutHash(printed.toString()), file.toString());
     }
     return run;
   }

@@ -12,7 +12,6 @@ import static org.tariffeconomics.Tariffs.deal;
 import static org.tariffeconomics.Tariffs.deals;
 import static org.tariffeconomics.Tariffs.depreciation;
 import static org.tariffeconomics.Tariffs.duties;
-import static org.tariffeconomics.Tariffs.duty;
 import static org.tariffeconomics.Tariffs.elasticity;
 import static org.tariffeconomics.Tariffs.flipRate;
 import static org.tariffeconomics.Tariffs.importer;

@@ -1,7 +1,7 @@
 package org.tariffeconomics.basics;
 
-import java.util.Objects;
 import java.text.Normalizer;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Full-width digits, letters and signs, as Japanese and Chinese keyboards write them. */

@@ -32,7 +32,9 @@ public final class ProductScope {
   /** Kept, since scopes of many codes are parts of keys. */
   private final int hash;
 
-  /** The numbers of digits that some listed code has, as bits: no other prefix need be looked up. */
+  /**
+   * The numbers of digits that some listed code has, as bits: no other prefix need be looked up.
+   */
   private final int lengths;
 
   private ProductScope(NavigableMap<String, Boolean> codes, boolean everything) {

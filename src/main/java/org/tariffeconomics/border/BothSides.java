@@ -21,8 +21,8 @@ import org.tariffeconomics.indicator.TradeWeights;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
-import org.tariffeconomics.tariff.RateCells;
 import org.tariffeconomics.tariff.DutyStack;
+import org.tariffeconomics.tariff.RateCells;
 
 /**
  * What each side of a deal charges the other on the goods of the deal, before and after.

@@ -15,9 +15,9 @@ import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
-import org.tariffeconomics.tariff.RateCells;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyStack;
+import org.tariffeconomics.tariff.RateCells;
 
 /**
  * The duties of several importers on the same goods, lowest first: where they pay least. An

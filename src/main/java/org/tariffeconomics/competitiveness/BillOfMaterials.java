@@ -14,8 +14,8 @@ import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
-import org.tariffeconomics.tariff.RateCells;
 import org.tariffeconomics.tariff.DutyStack;
+import org.tariffeconomics.tariff.RateCells;
 
 /**
  * The parts of a product by origin with their tariffs: what duty a home-made product carries, and

@@ -98,7 +98,9 @@ public final class LeftBehind {
           hasDeal,
           agreement,
           Objects.requireNonNull(rate, "rate").map(RateRange::of),
-          Objects.requireNonNull(gap, "gap").map(g -> Rate.ZERO.to(Rate.fraction(g))).map(g -> new GapRange(g, g)));
+          Objects.requireNonNull(gap, "gap")
+              .map(g -> Rate.ZERO.to(Rate.fraction(g)))
+              .map(g -> new GapRange(g, g)));
     }
 
     /**

@@ -96,7 +96,8 @@ final class RefundSum {
 
   /** The one sum, or the two that it lies between. */
   static Cell cell(MoneyRange range, String why) {
-    return range.isPoint() ? cell(range.lowest())
+    return range.isPoint()
+        ? cell(range.lowest())
         : Cell.range(cell(range.lowest()), cell(range.highest()), range.toString(), why);
   }
 

@@ -15,13 +15,12 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.MoneyRange;
-import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
-import org.tariffeconomics.tariff.RateCells;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyLine;
 import org.tariffeconomics.tariff.DutyStack;
+import org.tariffeconomics.tariff.RateCells;
 import org.tariffeconomics.tariff.TariffLaw;
 
 /**

@@ -103,8 +103,8 @@ public final class UsDelay {
      * @param basis which imports are counted
      * @param imports the imports of the days, dollars
      * @param imports2024 the imports of as many days of 2024, dollars; empty where not held
-     * @param industry what the sector's industry paid above the rate that is compared, dollars; empty
-     *     where its duty is not held or that rate is not one
+     * @param industry what the sector's industry paid above the rate that is compared, dollars;
+     *     empty where its duty is not held or that rate is not one
      */
     public Month {
       Objects.requireNonNull(month, "month");

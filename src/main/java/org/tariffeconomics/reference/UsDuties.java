@@ -106,8 +106,7 @@ public final class UsDuties {
       return FlowEnds.unknown(flows.size());
     }
 
-    private FlowEnds unclaimed(
-        TariffBook law, LocalDate day, Set<Country> among, FlowEnds rest) {
+    private FlowEnds unclaimed(TariffBook law, LocalDate day, Set<Country> among, FlowEnds rest) {
       return FlowEnds.of(pairs, flows.size(), priced(law), day, Map.of(), among, rest);
     }
 
@@ -303,12 +302,7 @@ public final class UsDuties {
   }
 
   private void take(
-      PartTaker taker,
-      Country origin,
-      int flow,
-      double value,
-      FlowEnds before,
-      FlowEnds after) {
+      PartTaker taker, Country origin, int flow, double value, FlowEnds before, FlowEnds after) {
     if (value > 0) {
       taker.take(
           origin,

@@ -709,7 +709,9 @@ public final class DutyStack {
       return Optional.empty();
     }
     String assumed =
-        answer().assumed().stream().map(DeclaredFacts::toString).collect(Collectors.joining(", or "));
+        answer().assumed().stream()
+            .map(DeclaredFacts::toString)
+            .collect(Collectors.joining(", or "));
     String sets =
         law.book().assumptions().stream().map(Assumptions::name).collect(Collectors.joining(", "));
     return Optional.of(assumed + " where not declared (" + sets + ")");

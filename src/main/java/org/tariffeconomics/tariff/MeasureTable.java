@@ -19,6 +19,7 @@ final class MeasureTable {
 
   /** The measures with the numbers by which they are told. */
   private final IdentityHashMap<TariffMeasure, Integer> filed = new IdentityHashMap<>();
+
   private final HsIndex<TariffMeasure> included;
   private final HsIndex<Boolean> listed;
   private final Map<String, Node> nodes = new ConcurrentHashMap<>();
@@ -102,8 +103,7 @@ final class MeasureTable {
     if (!partial.isEmpty()) {
       return new Node(whole, digits, partial);
     }
-    List<List<Integer>> key =
-        List.of(whole.stream().map(filed::get).toList(), Ints.asList(digits));
+    List<List<Integer>> key = List.of(whole.stream().map(filed::get).toList(), Ints.asList(digits));
     return undivided.computeIfAbsent(key, k -> new Node(whole, digits, partial));
   }
 

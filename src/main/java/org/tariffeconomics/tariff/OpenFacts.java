@@ -201,7 +201,9 @@ final class OpenFacts {
         .filter(c -> c.rule() != Rule.PREFERENCE || facts.claims(c.programme()));
   }
 
-  /** The lower of two duties counts, of which one is left on a part only and may be left on none. */
+  /**
+   * The lower of two duties counts, of which one is left on a part only and may be left on none.
+   */
   private boolean underPreference(String name) {
     return ordinary().anyMatch(c -> c.rule() == Rule.PREFERENCE) && takesFromOrdinary(name);
   }
@@ -226,8 +228,7 @@ final class OpenFacts {
     return takers.stream()
         .map(TariffMeasure::portion)
         .anyMatch(
-            p ->
-                p.kind() != Portion.Kind.FULL && name.equals(Condition.CONTENT + p.content()));
+            p -> p.kind() != Portion.Kind.FULL && name.equals(Condition.CONTENT + p.content()));
   }
 
   private boolean takesFrom(Set<String> programmes, TariffMeasure measure) {

@@ -71,8 +71,7 @@ class VerdictProperties {
           DeclaredFacts.parse(List.of("", "", "claim=USMCA", "claim=KORUS").get(random.nextInt(4)));
       // lines before and after this one fill the rows that it may share
       book.on(day).stack(lines.get(random.nextInt(lines.size())), origin, facts).outcome();
-      assertSame(
-          book.on(day).stack(line, origin, facts), book.on(day).stack(line, origin, facts));
+      assertSame(book.on(day).stack(line, origin, facts), book.on(day).stack(line, origin, facts));
     }
   }
 

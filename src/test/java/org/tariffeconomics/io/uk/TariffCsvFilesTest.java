@@ -295,8 +295,7 @@ class TariffCsvFilesTest {
     TariffBook eu = book("EU", "EUR", reading);
     DutyStack tomatoes = eu.on("2026-07-01").stack(HsCode.of("0702000007"), Country.of("US"));
     assertEquals(Optional.empty(), tomatoes.range());
-    Assessment unpriced =
-        tomatoes.assess(BigMoney.parse("EUR 100"), Quantity.parse("100 kg"));
+    Assessment unpriced = tomatoes.assess(BigMoney.parse("EUR 100"), Quantity.parse("100 kg"));
     assertEquals(Optional.empty(), unpriced.duty());
     assertEquals(List.of("declare the entry price"), unpriced.reasons());
   }
