@@ -122,7 +122,7 @@ class ForgivingVerbsTest {
     assertEquals(
         "mode must be one of sea, air, road, rail, post, but was 'truck'",
         message(() -> shipment("8703.23.01", "JP", "USD 1", "USD 1", "USD 1", "truck")));
-    assertTrue(message(() -> market("steel", "2025-09-16")).contains("cars, trucks, parts"));
+    assertTrue(message(() -> market("stele", "2025-09-16")).contains("cars, trucks, parts"));
     assertEquals("6.5%", progress("JP", " Approved ", "2026-02-18").toString().substring(0, 4));
   }
 

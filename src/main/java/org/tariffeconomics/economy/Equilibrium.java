@@ -252,12 +252,14 @@ public final class Equilibrium {
   /** The same model with those players joined that are blocs of its economies. */
   private Equilibrium joined(String... players) {
     World joined = given;
+    boolean isJoined = false;
     for (String player : players) {
       if (!joined.economies().contains(player) && !BundledWorlds.bloc(player).isEmpty()) {
         joined = joined.aggregate(player);
+        isJoined = true;
       }
     }
-    if (joined == given) {
+    if (!isJoined) {
       return this;
     }
     Equilibrium model =

@@ -188,13 +188,12 @@ public final class UsRates {
      * @param month the month
      * @param announced the headline as known at its end; empty where there is no rate
      * @param reading how the headline is to be read
-     * @param law the mean rate of the law over the goods whose duty is known, and how much they
-     *     cover; empty where there are none
+     * @param law the mean rate of the law; empty where no rate is known
      * @param paid the rate paid; empty where the month is not held
-     * @param claims points of the gap that claims explain; empty where not computed
-     * @param composition points of the gap that the composition of trade explains; empty where not
-     *     computed
-     * @param timing points of the gap that timing explains; empty where not computed
+     * @param composition what the composition of trade took off the rate paid; empty where that
+     *     cannot be computed
+     * @param cash the Treasury's customs receipts over the imports; held of the world only
+     * @param revision how the month's duty was revised; empty where nothing is held of that
      */
     public Month {
       Objects.requireNonNull(cash, "cash");

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.OriginScope;
 
@@ -26,7 +27,7 @@ final class OriginPlaces {
   }
 
   int numberOf(Country origin) {
-    return numbers.get(origin);
+    return Objects.requireNonNull(numbers.get(origin), "a country of no list");
   }
 
   /** How many numbers there are, which begin at 0. */
