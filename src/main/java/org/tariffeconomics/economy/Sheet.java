@@ -142,7 +142,7 @@ final class Sheet {
   }
 
   void problem(Row row, String column, String message) {
-    problems.add(name + " line " + row.line() + ", " + column + " " + message);
+    problems.add(name + " line " + row.line() + ", " + shown(column) + " " + message);
   }
 
   private static String shown(String text) {
