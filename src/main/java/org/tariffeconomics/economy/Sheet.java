@@ -100,7 +100,9 @@ final class Sheet {
   String text(Row row, String column) {
     Integer at = columns.get(column);
     if (at == null) {
-      throw new IllegalArgumentException(name + " has no column '" + column + "', but " + header);
+      List<String> some = header.stream().limit(SHOWN).map(Sheet::shown).toList();
+      throw new IllegalArgumentException(
+          name + " has no column '" + shown(column) + "', but " + some);
     }
     return at < row.cells().size() ? row.cells().get(at).strip() : "";
   }
