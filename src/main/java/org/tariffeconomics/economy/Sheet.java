@@ -100,7 +100,9 @@ final class Sheet {
   String text(Row row, String column) {
     Integer at = columns.get(column);
     if (at == null) {
-      throw new IllegalArgumentException(name + " has no column '" + column + "', but " + header);
+      List<String> some = header.stream().limit(SHOWN).map(Sheet::shown).toList();
+      throw new IllegalArgumentException(
+          name + " has no column '" + shown(column) + "', but " + some);
     }
     return at < row.cells().size() ? row.cells().get(at).strip() : "";
   }
@@ -142,7 +144,7 @@ final class Sheet {
   }
 
   void problem(Row row, String column, String message) {
-    problems.add(name + " line " + row.line() + ", " + column + " " + message);
+    problems.add(name + " line " + row.line() + ", " + shown(column) + " " + message);
   }
 
   private static String shown(String text) {

@@ -9,6 +9,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.tariffeconomics.basics.Texts;
 
 /**
  * What is known of a dated schedule before any of its chapters is read.
@@ -49,7 +50,7 @@ public record ScheduleOutline(
     Objects.requireNonNull(chapters, "chapters");
     if (editions.isEmpty() || chapters.isEmpty()) {
       throw new IllegalArgumentException(
-          "A schedule needs an edition and a chapter, but '" + name + "' has none");
+          "A schedule needs an edition and a chapter, but " + Texts.quoted(name) + " has none");
     }
     editions = Collections.unmodifiableNavigableMap(new TreeMap<>(editions));
     seasons = Collections.unmodifiableNavigableSet(new TreeSet<>(seasons));

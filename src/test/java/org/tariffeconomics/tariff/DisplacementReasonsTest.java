@@ -194,6 +194,17 @@ class DisplacementReasonsTest {
     assertEquals("unknown", rate(book, "a=yes"));
   }
 
+  /** A fact that cannot be read is unknown, but not where another condition settles the measure. */
+  @Test
+  void a_condition_that_is_not_met_settles_what_cannot_be_read() {
+    TariffBook book = TariffBook.us(BASE, S.withCondition("a=yes").withCondition("age>=25"));
+    assertEquals("2.5%", rate(book, "a=no; age=nine years"));
+    assertEquals(List.of("s: condition not met a=yes"), notApplied(book, "a=no; age=nine years"));
+    assertEquals(DutyStack.Outcome.ASSESSED, stack(book, "a=no; age=nine years").outcome());
+    assertEquals("unknown", rate(book, "a=yes; age=nine years"));
+    assertEquals("27.5%", rate(book, "a=yes; age=30"));
+  }
+
   /** Each of four programmes yields to the next: what is displaced displaces nothing. */
   @Test
   void a_chain_of_yields_is_walked_from_its_end() {
