@@ -24,7 +24,12 @@ final class ProgressLine implements ProgressListener {
 
   /** On a stream, if this program runs in a terminal. */
   static ProgressLine on(PrintStream terminal) {
-    return new ProgressLine(isTerminal(System.console()) ? terminal : null);
+    return new ProgressLine(isOnATerminal() ? terminal : null);
+  }
+
+  /** Whether this program runs in a terminal. */
+  static boolean isOnATerminal() {
+    return isTerminal(System.console());
   }
 
   /** On a stream in any case. */

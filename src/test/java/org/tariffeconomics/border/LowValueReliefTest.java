@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -62,7 +63,7 @@ class LowValueReliefTest {
             RoundingPolicy.TOTAL_TO_CENT,
             List.of(
                 TariffMeasure.base("9503", "10%"), TariffMeasure.adds("Answer", "*", "CN", "20%")));
-    List<BorderRule> rules = new java.util.ArrayList<>();
+    List<BorderRule> rules = new ArrayList<>();
     rules.add(rule(Part.VALUATION, "basis", "CIF", ACT));
     rules.add(rule(Part.TAX, "VAT", "25%", ACT));
     rules.add(rule(Part.FEE, "handling", "1%", ACT));

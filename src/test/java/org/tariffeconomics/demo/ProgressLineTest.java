@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.LongWork;
 import org.tariffeconomics.basics.ProgressListener;
@@ -55,6 +56,7 @@ class ProgressLineTest {
   void without_a_terminal_nothing_is_written() {
     assertFalse(Thread.currentThread().isInterrupted());
     LongWork.watched(ProgressLine.on(out), () -> STUDY.run(x -> x[0]));
-    assertEquals(System.console() == null ? 0 : written.size(), written.size());
+    Assumptions.assumeFalse(ProgressLine.isOnATerminal(), "this runs in a terminal");
+    assertEquals(0, written.size());
   }
 }

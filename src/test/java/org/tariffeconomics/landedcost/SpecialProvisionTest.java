@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.RoundingMode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.quota.TariffQuota;
+import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.Portion;
 import org.tariffeconomics.reference.UsTariffs;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
@@ -131,7 +133,7 @@ class SpecialProvisionTest {
             .withLine(
                 "1",
                 goods("8501.10", "DE", "USD 20000")
-                    .withFacts(org.tariffeconomics.rate.DeclaredFacts.parse("content:steel=0.4")))
+                    .withFacts(DeclaredFacts.parse("content:steel=0.4")))
             .withProvision("1", SpecialProvision.repaired("USD 1000"))
             .price(contents);
     assertEquals(Outcome.UNDETERMINED, cost.outcome());
@@ -186,7 +188,7 @@ class SpecialProvisionTest {
     EntryCost all = whole.price(law);
     EntryCost part = whole.withProvision("1", SpecialProvision.repaired("USD 100")).price(law);
     assertEquals(
-        all.dutyRange().orElseThrow().highest().dividedBy(10, java.math.RoundingMode.HALF_UP),
+        all.dutyRange().orElseThrow().highest().dividedBy(10, RoundingMode.HALF_UP),
         part.dutyRange().orElseThrow().highest());
   }
 

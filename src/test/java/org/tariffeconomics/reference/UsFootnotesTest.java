@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -77,9 +78,9 @@ class UsFootnotesTest {
     int explained = 0;
     List<Release> releases = releases();
     for (Release release : releases) {
-      Map<String, TreeSet<String>> noted = noted(release.name());
-      Map<String, TreeSet<String>> listed = listed(noted.keySet(), release.day());
-      for (Map.Entry<String, TreeSet<String>> each : noted.entrySet()) {
+      Map<String, Set<String>> noted = noted(release.name());
+      Map<String, Set<String>> listed = listed(noted.keySet(), release.day());
+      for (Map.Entry<String, Set<String>> each : noted.entrySet()) {
         String line = each.getKey();
         Set<String> lists = listed.getOrDefault(line, new TreeSet<>());
         compared++;
@@ -140,13 +141,13 @@ class UsFootnotesTest {
   }
 
   /** By legal line, the headings that the footnotes of it and of the numbers below it name. */
-  private static Map<String, TreeSet<String>> noted(String release) throws IOException {
-    Map<String, TreeSet<String>> noted = new TreeMap<>();
+  private static Map<String, Set<String>> noted(String release) throws IOException {
+    Map<String, Set<String>> noted = new TreeMap<>();
     try (InputStream json = new GZIPInputStream(Files.newInputStream(file(release)))) {
       for (JsonNode row : MAPPER.readTree(json)) {
         String code = row.path("htsno").asText().replace(".", "");
         if (code.length() >= 8 && !code.startsWith("98") && !code.startsWith("99")) {
-          TreeSet<String> headings =
+          Set<String> headings =
               noted.computeIfAbsent(code.substring(0, 8), line -> new TreeSet<>());
           for (JsonNode note : row.path("footnotes")) {
             Matcher heading = HEADING.matcher(note.path("value").asText());
@@ -163,9 +164,9 @@ class UsFootnotesTest {
   }
 
   /** By legal line, the lists that have it or a number below it on a day. */
-  private static Map<String, TreeSet<String>> listed(Set<String> lines, LocalDate day) {
+  private static Map<String, Set<String>> listed(Set<String> lines, LocalDate day) {
     TreeSet<String> sorted = new TreeSet<>(lines);
-    Map<String, TreeSet<String>> listed = new TreeMap<>();
+    Map<String, Set<String>> listed = new TreeMap<>();
     for (ProductList list : UsLists.all()) {
       if (LISTS.contains(list.name())) {
         list.entries().stream()
@@ -184,7 +185,7 @@ class UsFootnotesTest {
     return listed;
   }
 
-  private static Set<String> under(TreeSet<String> lines, String digits) {
+  private static Set<String> under(NavigableSet<String> lines, String digits) {
     String from = digits.length() > 8 ? digits.substring(0, 8) : digits;
     return lines.subSet(from, from + "~");
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -274,15 +275,15 @@ class UsTrapsTest {
     "2025-10-13, 2025-10-14, 158",
   })
   void lines_leave_annex_two(String last, String first, int lines) {
-    TreeSet<String> gone = expanded("9903.01.32", last);
+    Set<String> gone = expanded("9903.01.32", last);
     gone.removeAll(expanded("9903.01.32", first));
     assertEquals(lines, gone.size());
   }
 
   /** The legal lines of the schedule that a list holds on a day. */
-  private static TreeSet<String> expanded(String list, String day) {
+  private static Set<String> expanded(String list, String day) {
     LocalDate on = LocalDate.parse(day);
-    TreeSet<String> held = new TreeSet<>();
+    Set<String> held = new TreeSet<>();
     UsTariffs.schedule(Facts.VERIFIED_ONLY).lines(on, Knowledge.now()).stream()
         .filter(line -> !UsLists.of(list).entries(line, on).isEmpty())
         .forEach(line -> held.add(line.digits().substring(0, 8)));
@@ -330,9 +331,9 @@ class UsTrapsTest {
   /** Its 28 lines came from I-B; two lines and numbers of three came in. */
   @Test
   void annex_one_c_moved_lines_and_made_none() {
-    TreeSet<String> before = metalLines("2026-06-07");
-    TreeSet<String> after = metalLines("2026-06-08");
-    TreeSet<String> machines = expanded("9903.82.09 (c)(xi)", "2026-06-08");
+    Set<String> before = metalLines("2026-06-07");
+    Set<String> after = metalLines("2026-06-08");
+    Set<String> machines = expanded("9903.82.09 (c)(xi)", "2026-06-08");
     assertEquals(28, machines.size());
     assertTrue(before.containsAll(machines), machines.toString());
     TreeSet<String> in = new TreeSet<>(after);
@@ -344,7 +345,7 @@ class UsTrapsTest {
     }
   }
 
-  private static TreeSet<String> metalLines(String day) {
+  private static Set<String> metalLines(String day) {
     TreeSet<String> all = new TreeSet<>();
     UsLists.all().stream()
         .filter(list -> list.name().startsWith("9903.82"))

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.ServiceLoader;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
@@ -62,6 +63,6 @@ class NotebookExtensionTest {
     DisplayData shown = renderer.render(Tariffs.rate("15%"));
     assertFalse(shown.hasDataForType(MIMEType.TEXT_HTML));
     assertEquals("15%", shown.getData(MIMEType.TEXT_PLAIN));
-    assertFalse(renderer.render(new StringBuilder("x")).hasDataForType(MIMEType.TEXT_HTML));
+    assertFalse(renderer.render(List.of("x")).hasDataForType(MIMEType.TEXT_HTML));
   }
 }
