@@ -32,7 +32,6 @@ import org.tariffeconomics.border.EntryTime;
 import org.tariffeconomics.border.LowValueRelief;
 import org.tariffeconomics.deal.InterestRates;
 import org.tariffeconomics.deal.Party;
-import org.tariffeconomics.io.trade.TradePeriod;
 import org.tariffeconomics.landedcost.CostAllocation;
 import org.tariffeconomics.landedcost.EntryCost;
 import org.tariffeconomics.landedcost.EntryRecord;
@@ -112,7 +111,6 @@ public final class TariffJackson extends SimpleModule {
     text(EntryTime.class, EntryTime::parse, EntryTime::toString);
     text(LowValueRelief.class, LowValueRelief::parse, LowValueRelief::toString);
     text(Party.class, Party::parse, Party::toString);
-    text(TradePeriod.class, TradePeriod::parse, TradePeriod::toString);
     text(StageRounding.class, StageRounding::parse, StageRounding::toString);
   }
 

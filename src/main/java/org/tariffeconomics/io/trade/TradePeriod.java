@@ -1,5 +1,7 @@
 package org.tariffeconomics.io.trade;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -50,6 +52,7 @@ public record TradePeriod(int year, int monthOrZero) implements Comparable<Trade
    * @return the period
    * @throws IllegalArgumentException when it is none
    */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static TradePeriod parse(String text) {
     Objects.requireNonNull(text, "text");
     String digits = text.matches("[0-9]{4}-[0-9]{2}") ? text.replace("-", "") : text;
@@ -83,6 +86,7 @@ public record TradePeriod(int year, int monthOrZero) implements Comparable<Trade
 
   /** {@code 2024} or {@code 2024-03}; {@link #parse} reads it back. */
   @Override
+  @JsonValue
   public String toString() {
     return monthOrZero == 0
         ? Integer.toString(year)
