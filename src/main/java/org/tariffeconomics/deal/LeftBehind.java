@@ -114,6 +114,8 @@ public final class LeftBehind {
      * @param hasDeal whether it has a deal
      * @param agreement the free-trade agreement that it had before, by name; empty where it had
      *     none
+     * @param rateRange what the rate lies within; empty where that is not known
+     * @param gapRange what the gap lies within; empty where that is not known
      */
     public Candidate {
       Objects.requireNonNull(rateRange, "rateRange");

@@ -168,6 +168,7 @@ public sealed interface Condition extends Serializable {
    *
    * @param operator equal or not equal
    * @param programme the preference
+   * @serial exclude
    */
   record Claim(Operator operator, String programme) implements Condition {
 
@@ -217,6 +218,7 @@ public sealed interface Condition extends Serializable {
    * @param content the content, for example {@code US} or {@code steel}
    * @param operator the comparison
    * @param share a fraction
+   * @serial exclude
    */
   record Content(String content, Operator operator, BigDecimal share) implements Condition {
 
@@ -272,6 +274,7 @@ public sealed interface Condition extends Serializable {
    * @param quota the quota's name
    * @param operator equal or not equal
    * @param in whether the condition names the inside of the quota
+   * @serial exclude
    */
   record Quota(String quota, Operator operator, boolean in) implements Condition {
 
@@ -333,6 +336,7 @@ public sealed interface Condition extends Serializable {
    *
    * @param operator equal or not equal
    * @param code the code
+   * @serial exclude
    */
   record Code(Operator operator, String code) implements Condition {
 
@@ -390,6 +394,7 @@ public sealed interface Condition extends Serializable {
    * @param name the fact's name
    * @param operator the comparison
    * @param number the number
+   * @serial exclude
    */
   record Numeric(String name, Operator operator, BigDecimal number) implements Condition {
 
@@ -447,6 +452,7 @@ public sealed interface Condition extends Serializable {
    * @param name the fact's name
    * @param operator the comparison
    * @param day the day
+   * @serial exclude
    */
   record Day(String name, Operator operator, LocalDate day) implements Condition {
 
@@ -503,6 +509,7 @@ public sealed interface Condition extends Serializable {
    * @param name the fact's name
    * @param operator equal or not equal
    * @param country the country
+   * @serial exclude
    */
   record Origin(String name, Operator operator, Country country) implements Condition {
 
@@ -561,6 +568,7 @@ public sealed interface Condition extends Serializable {
    * @param name the fact's name
    * @param operator equal or not equal
    * @param word the word
+   * @serial exclude
    */
   record Word(String name, Operator operator, String word) implements Condition {
 

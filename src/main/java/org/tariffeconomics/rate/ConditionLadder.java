@@ -33,6 +33,7 @@ import org.tariffeconomics.basics.Texts;
  * duty.
  *
  * @param steps the steps in the order of the text
+ * @serial exclude
  */
 public record ConditionLadder(List<Step> steps) implements DutyRate {
 

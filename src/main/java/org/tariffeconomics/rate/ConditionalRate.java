@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param condition the condition in the words of the text
  * @param rate the rate where it is met
  * @param otherwise the rate where it is not met; empty where the text has none
+ * @serial exclude
  */
 public record ConditionalRate(String condition, DutyRate rate, Optional<DutyRate> otherwise)
     implements DutyRate {

@@ -9,6 +9,7 @@ import org.joda.money.BigMoney;
  * without it the duty is undetermined.
  *
  * @param name the amount's name
+ * @serial exclude
  */
 public record DeclaredAmountRate(String name) implements DutyRate {
 

@@ -10,6 +10,7 @@ import java.util.Objects;
  *
  * @param from the duty that is lowered
  * @param less what it is lowered by
+ * @serial exclude
  */
 public record DifferenceRate(DutyRate from, DutyRate less) implements DutyRate {
 

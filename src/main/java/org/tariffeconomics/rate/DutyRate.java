@@ -204,6 +204,7 @@ public sealed interface DutyRate extends Serializable
    * A share of the value.
    *
    * @param rate the rate, not negative
+   * @serial exclude
    */
   record AdValorem(Rate rate) implements DutyRate {
 
@@ -237,6 +238,7 @@ public sealed interface DutyRate extends Serializable
    *
    * @param amount the money, not negative
    * @param per the quantity it is charged on, e.g. 100 kg, positive
+   * @serial exclude
    */
   record Specific(BigMoney amount, Quantity per) implements DutyRate {
 
@@ -290,6 +292,7 @@ public sealed interface DutyRate extends Serializable
    * Several duties together.
    *
    * @param terms at least two rates
+   * @serial exclude
    */
   record Sum(List<DutyRate> terms) implements DutyRate {
 
@@ -324,6 +327,7 @@ public sealed interface DutyRate extends Serializable
    * The greater of several duties: “but not less than”.
    *
    * @param terms at least two rates
+   * @serial exclude
    */
   record GreaterOf(List<DutyRate> terms) implements DutyRate {
 
@@ -358,6 +362,7 @@ public sealed interface DutyRate extends Serializable
    * The lesser of several duties: “but not more than”.
    *
    * @param terms at least two rates
+   * @serial exclude
    */
   record LesserOf(List<DutyRate> terms) implements DutyRate {
 
@@ -393,6 +398,7 @@ public sealed interface DutyRate extends Serializable
    *
    * @param rate the rate on the part
    * @param portion the part, not the full value
+   * @serial exclude
    */
   record OnPortion(DutyRate rate, Portion portion) implements DutyRate {
 
@@ -439,6 +445,7 @@ public sealed interface DutyRate extends Serializable
    * An all-inclusive total: what is charged on top of the base duty so that both together reach it.
    *
    * @param total the total rate
+   * @serial exclude
    */
   record Inclusive(DutyRate total) implements DutyRate {
 
@@ -474,6 +481,7 @@ public sealed interface DutyRate extends Serializable
    * @param target where: {@value DutyRate#APPLICABLE_SUBHEADING} for the line's ordinary rate,
    *     {@value DutyRate#LINE_ABOVE} where the text is blank, or a heading or note that is not
    *     loaded here
+   * @serial exclude
    */
   record ByReference(String target) implements DutyRate {
 
@@ -515,6 +523,7 @@ public sealed interface DutyRate extends Serializable
    * @param reason why it is not understood
    * @param offset the character of the text, counted from 0, where reading stopped; {@value
    *     #NO_OFFSET} where the fault has no single place
+   * @serial exclude
    */
   record Unsupported(String text, String reason, int offset) implements DutyRate {
 

@@ -8,6 +8,7 @@ import org.joda.money.BigMoney;
  * whatever their quantity and value.
  *
  * @param amount the money, not negative
+ * @serial exclude
  */
 public record FixedAmountRate(BigMoney amount) implements DutyRate {
 

@@ -16,6 +16,7 @@ import org.tariffeconomics.basics.Texts;
  * @param kind all, one content, or all but one content
  * @param content the content's name in lower case and British spelling ({@code aluminium}), or
  *     {@code US}; empty for all
+ * @serial exclude
  */
 public record Portion(Kind kind, String content) implements Serializable {
 

@@ -9,6 +9,7 @@ import org.tariffeconomics.basics.Unit;
  * declared in that unit. It is no duty, and says nothing about what the duty is.
  *
  * @param unit the unit
+ * @serial exclude
  */
 public record SupplementaryUnit(Unit unit) implements DutyRate {
 

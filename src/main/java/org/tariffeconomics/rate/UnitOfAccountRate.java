@@ -13,6 +13,7 @@ import org.tariffeconomics.basics.Quantity;
  * @param amount the number of units, not negative
  * @param unitOfAccount {@code EUC}, {@code ENC} or {@code XEM}
  * @param per the quantity it is charged on
+ * @serial exclude
  */
 public record UnitOfAccountRate(BigDecimal amount, String unitOfAccount, Quantity per)
     implements DutyRate {

@@ -37,6 +37,8 @@ import org.threeten.extra.LocalDateRange;
  * one could have known of it. A deal, a court ruling and a what-if are the same operation: {@link
  * #with(BookAmendment)}, {@link #with(TariffMeasure...)}, {@link #without(String)} give new books,
  * and two books can be compared. The order in which measures are given never matters.
+ *
+ * @serial exclude
  */
 public final class TariffBook implements Serializable {
 

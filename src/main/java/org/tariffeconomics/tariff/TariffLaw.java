@@ -21,6 +21,8 @@ import org.tariffeconomics.rate.Unknown;
 /**
  * The tariff law of a territory on one day, with all that is known now or with what was known on
  * another day.
+ *
+ * @serial exclude
  */
 public final class TariffLaw implements Serializable {
 
