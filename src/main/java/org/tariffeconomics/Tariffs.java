@@ -69,6 +69,7 @@ import org.tariffeconomics.reference.UsLetters;
 import org.tariffeconomics.reference.UsPaid;
 import org.tariffeconomics.reference.UsPledges;
 import org.tariffeconomics.reference.UsRates;
+import org.tariffeconomics.reference.UsRefundsDue;
 import org.tariffeconomics.reference.UsStudies;
 import org.tariffeconomics.reference.UsTariffs;
 import org.tariffeconomics.reference.UsTrade.Sector;
@@ -939,6 +940,19 @@ public final class Tariffs extends TypedVerbs {
    */
   public static Optional<DatedLine> scheduleLine(String line, String day) {
     return UsTariffs.schedule(Facts.VERIFIED_ONLY).line(HsCode.of(line), day(day));
+  }
+
+  /**
+   * What is due back on all goods of a partner because cuts were published after they took effect,
+   * month by month.
+   *
+   * @param partner a country, or {@code EU}
+   * @param first the first month of entry, {@code 2025-08}
+   * @param last the last month, included
+   * @return the estimate by month, with bounds where duties have bounds
+   */
+  public static UsRefundsDue refundsDue(String partner, String first, String last) {
+    return UsRefundsDue.of(partner, first, last);
   }
 
   // --- border: what goods pay at the border of an importer

@@ -3,6 +3,7 @@ package org.tariffeconomics.reference;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tariffeconomics.Tariffs.refundsDue;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,6 +21,11 @@ class UsRefundsDueTest {
 
   private static double bn(MoneyRange money, boolean least) {
     return (least ? money.lowest() : money.highest()).getAmount().doubleValue() / 1e9;
+  }
+
+  @Test
+  void the_verb_asks_the_same() {
+    assertEquals(KOREA.table().toCsv(), refundsDue("KR", "2025-10", "2025-12").table().toCsv());
   }
 
   @Test
