@@ -22,6 +22,18 @@ import org.tariffeconomics.report.Table;
  */
 public final class Outcome {
 
+  /** What the tables of outcomes and of ranges of them tell of an economy. */
+  static final List<String> COLUMNS =
+      List.of(
+          "economy",
+          "welfare",
+          "real income",
+          "real wage",
+          "price",
+          "exports",
+          "imports",
+          "duty revenue");
+
   private final Equilibrium model;
   private final DutyShock shock;
   private final Solution solution;
@@ -436,17 +448,7 @@ public final class Outcome {
               change(bought),
               Cell.number(revenue(code), 0, "")));
     }
-    List<String> columns =
-        List.of(
-            "economy",
-            "welfare",
-            "real income",
-            "real wage",
-            "price",
-            "exports",
-            "imports",
-            "duty revenue");
-    return Table.of("After the shock, change against the base", columns, rows)
+    return Table.of("After the shock, change against the base", COLUMNS, rows)
         .withCaption(caption());
   }
 

@@ -36,17 +36,6 @@ import org.tariffeconomics.report.Table;
  */
 public final class OutcomeRange {
 
-  private static final List<String> COLUMNS =
-      List.of(
-          "economy",
-          "welfare",
-          "real income",
-          "real wage",
-          "price",
-          "exports",
-          "imports",
-          "duty revenue");
-
   private final Equilibrium model;
   private final LawShock law;
   private final FoldedLaw folded;
@@ -250,7 +239,7 @@ public final class OutcomeRange {
               trade(outcome -> outcome.imports(code), imports),
               RangeCells.number(revenue(code), 0)));
     }
-    return Table.of("After the shock, change against the base", COLUMNS, rows)
+    return Table.of("After the shock, change against the base", Outcome.COLUMNS, rows)
         .withCaption(caption());
   }
 

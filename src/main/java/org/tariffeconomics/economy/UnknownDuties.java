@@ -28,10 +28,6 @@ record UnknownDuties(Kind kind, double least, double most) {
             Locale.ROOT, "is taken to bear %+.1f to %+.1f points", 100 * least, 100 * most);
   }
 
-  boolean isOneNumber() {
-    return kind == Kind.ADDING && least == most;
-  }
-
   /** The duty after on goods that bore so much, where known goods change by a factor. */
   double after(double collected, double change, boolean highest) {
     return kind == Kind.ADDING

@@ -1,6 +1,5 @@
 package org.tariffeconomics.economy;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -244,9 +243,5 @@ public final class WorldFiles {
     Objects.requireNonNull(file, "file");
     Objects.requireNonNull(sectorOf, "sectorOf");
     return named(IcioReader.readWiod(file, sectorOf), file);
-  }
-
-  static String nameOf(Path file) {
-    return file.getFileName() == null ? file.toString() : new File(file.toString()).getName();
   }
 }

@@ -85,6 +85,53 @@ interface DutySource {
 
   Stamp stamp();
 
+  /** The duties of the law, charged in a way that no fixed share of the whole value tells. */
+  interface OverLaw extends DutySource {
+
+    /** The law that is charged. */
+    OfLaw law();
+
+    @Override
+    default PreferenceUse preferences(Shipment shipment) {
+      return law().preferences(shipment);
+    }
+
+    @Override
+    default List<DutySource> cases() {
+      return List.of(this);
+    }
+
+    @Override
+    default boolean isLinear() {
+      return false;
+    }
+
+    @Override
+    default DutySource atRate(Rate rate) {
+      return law().atRate(rate);
+    }
+
+    @Override
+    default Optional<LocalDate> day() {
+      return law().day();
+    }
+
+    @Override
+    default CurrencyUnit currency(Shipment shipment) {
+      return law().currency(shipment);
+    }
+
+    @Override
+    default MoneyRounding rounding() {
+      return law().rounding();
+    }
+
+    @Override
+    default Stamp stamp() {
+      return law().stamp();
+    }
+  }
+
   /** The duties of the law. */
   record OfLaw(DutyStack stack, boolean exact) implements DutySource {
 

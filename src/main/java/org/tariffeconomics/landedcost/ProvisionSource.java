@@ -1,14 +1,9 @@
 package org.tariffeconomics.landedcost;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.joda.money.BigMoney;
-import org.joda.money.CurrencyUnit;
-import org.tariffeconomics.basics.Rate;
-import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyLine;
@@ -16,7 +11,8 @@ import org.tariffeconomics.tariff.DutyStack.Outcome;
 import org.tariffeconomics.tariff.Rule;
 
 /** The duties of the law on goods that are entered under a provision of chapter 98. */
-record ProvisionSource(DutySource.OfLaw law, SpecialProvision provision) implements DutySource {
+record ProvisionSource(DutySource.OfLaw law, SpecialProvision provision)
+    implements DutySource.OverLaw {
 
   @Override
   public Charged charge(BigMoney customsValue, Shipment shipment) {
@@ -111,47 +107,7 @@ record ProvisionSource(DutySource.OfLaw law, SpecialProvision provision) impleme
   }
 
   @Override
-  public PreferenceUse preferences(Shipment shipment) {
-    return law.preferences(shipment);
-  }
-
-  @Override
   public DutySource unrounded() {
     return new ProvisionSource(law.exactly(), provision);
-  }
-
-  @Override
-  public List<DutySource> cases() {
-    return List.of(this);
-  }
-
-  @Override
-  public boolean isLinear() {
-    return false;
-  }
-
-  @Override
-  public DutySource atRate(Rate rate) {
-    return law.atRate(rate);
-  }
-
-  @Override
-  public Optional<LocalDate> day() {
-    return law.day();
-  }
-
-  @Override
-  public CurrencyUnit currency(Shipment shipment) {
-    return law.currency(shipment);
-  }
-
-  @Override
-  public MoneyRounding rounding() {
-    return law.rounding();
-  }
-
-  @Override
-  public Stamp stamp() {
-    return law.stamp();
   }
 }

@@ -1,14 +1,9 @@
 package org.tariffeconomics.landedcost;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.joda.money.BigMoney;
-import org.joda.money.CurrencyUnit;
-import org.tariffeconomics.basics.Rate;
-import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.quota.QuotaDuty;
 import org.tariffeconomics.quota.QuotaPosition;
 import org.tariffeconomics.rate.DeclaredOrigin;
@@ -16,7 +11,7 @@ import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 
 /** The duties of the law on goods of which a quota takes a part. */
-record QuotaSource(DutySource.OfLaw law, QuotaPosition position) implements DutySource {
+record QuotaSource(DutySource.OfLaw law, QuotaPosition position) implements DutySource.OverLaw {
 
   @Override
   public Charged charge(BigMoney customsValue, Shipment shipment) {
@@ -67,47 +62,7 @@ record QuotaSource(DutySource.OfLaw law, QuotaPosition position) implements Duty
   }
 
   @Override
-  public PreferenceUse preferences(Shipment shipment) {
-    return law.preferences(shipment);
-  }
-
-  @Override
   public DutySource unrounded() {
     return new QuotaSource(law.exactly(), position);
-  }
-
-  @Override
-  public List<DutySource> cases() {
-    return List.of(this);
-  }
-
-  @Override
-  public boolean isLinear() {
-    return false;
-  }
-
-  @Override
-  public DutySource atRate(Rate rate) {
-    return law.atRate(rate);
-  }
-
-  @Override
-  public Optional<LocalDate> day() {
-    return law.day();
-  }
-
-  @Override
-  public CurrencyUnit currency(Shipment shipment) {
-    return law.currency(shipment);
-  }
-
-  @Override
-  public MoneyRounding rounding() {
-    return law.rounding();
-  }
-
-  @Override
-  public Stamp stamp() {
-    return law.stamp();
   }
 }

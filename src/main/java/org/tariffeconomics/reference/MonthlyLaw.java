@@ -51,6 +51,21 @@ final class MonthlyLaw {
   /** Neighbouring days of a month with one law. */
   private record Segment(LocalDate day, long days) {}
 
+  /**
+   * Refuses a month before those of which law is held.
+   *
+   * @throws IllegalArgumentException naming the first month of which it is
+   */
+  static void requireHeld(YearMonth first) {
+    if (first.atDay(1).isBefore(UsTariffs.FACTS_FROM)) {
+      throw new IllegalArgumentException(
+          "first must not be before "
+              + YearMonth.from(UsTariffs.FACTS_FROM)
+              + ", the first month of which law is held, but was "
+              + first);
+    }
+  }
+
   private MonthlyLaw(UsImports imports, YearMonth first, YearMonth last) {
     this.book = UsTariffs.book();
     this.flows = imports.flows();

@@ -443,19 +443,8 @@ public final class UsDelay {
 
   private static Cell millions(Optional<MoneyRange> dollars) {
     return dollars
-        .map(
-            d ->
-                d.isPoint()
-                    ? Cell.number(millions(d.lowest()), 1, "USD m")
-                    : Cell.range(
-                        Cell.number(millions(d.lowest()), 1, "USD m"),
-                        Cell.number(millions(d.highest()), 1, "USD m"),
-                        "a rate is not one number"))
+        .map(d -> Millions.cell(d, "a rate is not one number"))
         .orElseGet(() -> Cell.unknown("not held"));
-  }
-
-  private static BigDecimal millions(Money money) {
-    return money.getAmount().movePointLeft(6);
   }
 
   private static String shown(MoneyRange money) {

@@ -196,14 +196,14 @@ public final class UsRates {
      * @param revision how the month's duty was revised; empty where nothing is held of that
      */
     public Month {
-      Objects.requireNonNull(cash, "cash");
-      Objects.requireNonNull(revision, "revision");
       Objects.requireNonNull(month, "month");
       Objects.requireNonNull(announced, "announced");
       Objects.requireNonNull(reading, "reading");
       Objects.requireNonNull(law, "law");
       Objects.requireNonNull(paid, "paid");
       Objects.requireNonNull(composition, "composition");
+      Objects.requireNonNull(cash, "cash");
+      Objects.requireNonNull(revision, "revision");
     }
 
     /**
@@ -343,13 +343,7 @@ public final class UsRates {
       throw new IllegalArgumentException(
           "last must not be before first, but was " + last + " < " + first);
     }
-    if (first.atDay(1).isBefore(UsTariffs.FACTS_FROM)) {
-      throw new IllegalArgumentException(
-          "first must not be before "
-              + YearMonth.from(UsTariffs.FACTS_FROM)
-              + ", the first month of which law is held, but was "
-              + first);
-    }
+    MonthlyLaw.requireHeld(first);
     if (last.isAfter(LAST_MONTH)) {
       throw new IllegalArgumentException(
           "last must not be after " + LAST_MONTH + ", but was " + last);

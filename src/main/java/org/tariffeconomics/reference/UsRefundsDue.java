@@ -110,13 +110,7 @@ public final class UsRefundsDue {
       throw new IllegalArgumentException(
           "last must be at most ten years after first, but was " + last + " and " + first);
     }
-    if (first.atDay(1).isBefore(UsTariffs.FACTS_FROM)) {
-      throw new IllegalArgumentException(
-          "first must not be before "
-              + YearMonth.from(UsTariffs.FACTS_FROM)
-              + ", the first month of which law is held, but was "
-              + first);
-    }
+    MonthlyLaw.requireHeld(first);
     String code = UsPaid.code(partner);
     List<Flow> flows = UsImports.of2024().from(code).flows();
     List<LocalDate> days = new ArrayList<>();
@@ -291,12 +285,7 @@ public final class UsRefundsDue {
   }
 
   private static Cell millions(MoneyRange money) {
-    return money.isPoint()
-        ? Cell.number(money.lowest().getAmount().movePointLeft(6), 1, "USD m")
-        : Cell.range(
-            Cell.number(money.lowest().getAmount().movePointLeft(6), 1, "USD m"),
-            Cell.number(money.highest().getAmount().movePointLeft(6), 1, "USD m"),
-            "duties of some lines have bounds");
+    return Millions.cell(money, "duties of some lines have bounds");
   }
 
   private static String shown(MoneyRange money) {
@@ -307,7 +296,7 @@ public final class UsRefundsDue {
   }
 
   private static String rounded(Money money) {
-    return money.getAmount().movePointLeft(6).setScale(1, RoundingMode.HALF_UP).toPlainString();
+    return Millions.of(money).setScale(1, RoundingMode.HALF_UP).toPlainString();
   }
 
   /** The partner, the months and what is due back. */

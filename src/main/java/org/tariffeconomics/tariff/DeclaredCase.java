@@ -34,6 +34,8 @@ final class DeclaredCase {
     CVD("countervailing");
 
     private final String programme;
+    private final String number = this + CASE;
+    private final String deposit = this + DEPOSIT;
 
     Kind(String programme) {
       this.programme = programme;
@@ -57,8 +59,7 @@ final class DeclaredCase {
       DutyRate rate = DutyRate.parse(text);
       if (rate instanceof DutyRate.Unsupported) {
         throw new IllegalArgumentException(
-            kind
-                + DEPOSIT
+            kind.deposit
                 + " must be a rate such as 68.89% or 0.06 USD/kg, but was "
                 + Texts.quoted(text));
       }
@@ -66,7 +67,7 @@ final class DeclaredCase {
     }
 
     private DutyRate notStated() {
-      return DutyRate.parse("see the deposit rate of the case, declared as " + kind + DEPOSIT);
+      return DutyRate.parse("see the deposit rate of the case, declared as " + kind.deposit);
     }
   }
 
@@ -76,7 +77,7 @@ final class DeclaredCase {
   static List<TariffMeasure> of(DeclaredFacts facts) {
     List<TariffMeasure> declared = new ArrayList<>();
     for (Kind each : Kind.values()) {
-      Key key = new Key(each, facts.fact(each + CASE), facts.fact(each + DEPOSIT));
+      Key key = new Key(each, facts.fact(each.number), facts.fact(each.deposit));
       if (!key.isNone()) {
         declared.add(MEASURES.get(key, Key::measure));
       }
@@ -87,6 +88,6 @@ final class DeclaredCase {
   /** Whether a fact tells of a case. */
   static boolean isToldBy(String fact) {
     return Stream.of(Kind.values())
-        .anyMatch(kind -> fact.equals(kind + CASE) || fact.equals(kind + DEPOSIT));
+        .anyMatch(kind -> fact.equals(kind.number) || fact.equals(kind.deposit));
   }
 }

@@ -39,13 +39,7 @@ final class UkAreas {
    * @param doubtful those that it may be for, as far as the file tells; empty for none
    * @param reason why some are doubtful; empty where none are
    */
-  record Reach(Optional<OriginScope> sure, Optional<OriginScope> doubtful, String reason) {
-
-    /** Whether no one can ask about any place that the measure is for, such as Ceuta. */
-    boolean isNowhere() {
-      return sure.isEmpty() && doubtful.isEmpty();
-    }
-  }
+  record Reach(Optional<OriginScope> sure, Optional<OriginScope> doubtful, String reason) {}
 
   /** Countries, whether those of the European Union are among them, and codes of no meaning. */
   private static final class Members {
