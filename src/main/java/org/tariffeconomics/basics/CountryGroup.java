@@ -31,6 +31,9 @@ public final class CountryGroup {
   private final String name;
   private final List<Membership> memberships;
 
+  /** Kept, since groups of many members are looked up in sets. */
+  private final int hash;
+
   /**
    * One country's time in a group, from its first day to the day before the end.
    *
@@ -84,6 +87,7 @@ public final class CountryGroup {
   private CountryGroup(String name, List<Membership> memberships) {
     this.name = name;
     this.memberships = memberships;
+    this.hash = 31 * name.hashCode() + memberships.hashCode();
   }
 
   /**
@@ -266,7 +270,7 @@ public final class CountryGroup {
 
   @Override
   public int hashCode() {
-    return 31 * name.hashCode() + memberships.hashCode();
+    return hash;
   }
 
   /** The group's name. */

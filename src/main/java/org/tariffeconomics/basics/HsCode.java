@@ -39,14 +39,22 @@ public final class HsCode implements Comparable<HsCode>, Serializable {
    */
   public static HsCode of(String text) {
     Objects.requireNonNull(text, "text");
+    return areDigits(text) ? ofDigits(text, text) : ofWritten(text);
+  }
+
+  private static HsCode ofWritten(String text) {
     String digits = Texts.readable("An HS code", text).replace(".", "").replace(" ", "");
-    if (digits.isEmpty() || !areDigits(digits)) {
+    if (!areDigits(digits)) {
       throw new IllegalArgumentException(
           "An HS code must consist of digits and dots, but was "
               + Texts.quoted(text)
               + damage(text)
               + LooksLike.hint(text, LooksLike.PRODUCT));
     }
+    return ofDigits(digits, text);
+  }
+
+  private static HsCode ofDigits(String digits, String text) {
     if (!LENGTHS.contains(digits.length())) {
       throw new IllegalArgumentException(
           "An HS code must have 2, 4, 6, 8 to 12 digits, but "
@@ -62,13 +70,14 @@ public final class HsCode implements Comparable<HsCode>, Serializable {
     return new HsCode(digits);
   }
 
+  /** Whether a text is digits and nothing else; not so of an empty one. */
   private static boolean areDigits(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) < '0' || text.charAt(i) > '9') {
         return false;
       }
     }
-    return true;
+    return !text.isEmpty();
   }
 
   private static String damage(String text) {

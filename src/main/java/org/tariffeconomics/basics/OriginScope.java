@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
@@ -43,6 +44,11 @@ public final class OriginScope {
   private static final String EXCEPT = " except ";
   private static final OriginScope ALL = new OriginScope(true, Part.NONE, Part.NONE);
 
+  private static final int MOST_TEXTS_KEPT = 256;
+
+  /** The rows of a law say the same few things of origins, and a scope has tables of its own. */
+  private static final Memo<String, OriginScope> PARSED = new Memo<>(MOST_TEXTS_KEPT);
+
   private static final int LETTERS = 26;
 
   /** The place of each country in a table of all, by the letters of its code. */
@@ -52,6 +58,9 @@ public final class OriginScope {
   private final Part named;
   private final Part excepted;
   private final NavigableSet<LocalDate> changeDays;
+
+  /** The only country that can be in the scope; null where there may be others. */
+  private final @Nullable Country sole;
 
   /** The first days of each membership, in order; the earliest day of all comes first. */
   private final LocalDate[] starts;
@@ -99,6 +108,10 @@ public final class OriginScope {
           Stream.concat(countries.stream(), other.countries.stream()).toList());
     }
 
+    @Nullable Country soleCountry() {
+      return countries.size() == 1 ? countries.first() : null;
+    }
+
     boolean isEmpty() {
       return groups.isEmpty() && countries.isEmpty();
     }
@@ -129,6 +142,7 @@ public final class OriginScope {
     this.named = named;
     this.excepted = excepted;
     this.changeDays = changes(named, excepted);
+    this.sole = all || !named.groups().isEmpty() ? null : named.soleCountry();
     this.starts =
         Stream.concat(Stream.of(LocalDate.MIN), changeDays.stream()).toArray(LocalDate[]::new);
     this.closeness = new AtomicReferenceArray<>(starts.length);
@@ -237,7 +251,7 @@ public final class OriginScope {
    */
   public static OriginScope parse(String text) {
     Objects.requireNonNull(text, "text");
-    return parse(text, List.of());
+    return PARSED.get(text, each -> parse(each, List.of()));
   }
 
   /**
@@ -367,6 +381,9 @@ public final class OriginScope {
   public Optional<Country> equallyClose(OriginScope other, LocalDate date) {
     Objects.requireNonNull(other, "other");
     Objects.requireNonNull(date, "date");
+    if (sole != null && other.sole != null && !sole.equals(other.sole)) {
+      return Optional.empty();
+    }
     byte[] ours = table(date);
     byte[] theirs = other.table(date);
     for (int i = 0; i < ours.length; i++) {
@@ -394,14 +411,15 @@ public final class OriginScope {
    * @return the first days of each new membership, in order; none for a scope without groups
    */
   public SortedSet<LocalDate> changeDays() {
-    return new TreeSet<>(changeDays);
+    return Collections.unmodifiableSortedSet(changeDays);
   }
 
   /** Membership only changes on the groups' days: a look at each of these is a look at them all. */
   private boolean canMatch() {
-    SortedSet<LocalDate> days = changeDays();
-    days.add(LocalDate.MIN);
-    return (all || !named.isEmpty()) && days.stream().anyMatch(this::matchesOn);
+    if (excepted.isEmpty() && (all || !named.countries().isEmpty())) {
+      return true;
+    }
+    return (all || !named.isEmpty()) && Stream.of(starts).anyMatch(this::matchesOn);
   }
 
   private boolean matchesOn(LocalDate date) {

@@ -37,8 +37,11 @@ final class CodeRuns {
         addRun(run, side);
       }
     }
-    requireOnce(included);
-    return ProductScope.of(included, excluded);
+    ProductScope scope = ProductScope.of(included, excluded);
+    if (scope.includedDigits().size() < included.size()) {
+      throw twice(included);
+    }
+    return scope;
   }
 
   private static void addRun(String run, List<HsCode> codes) {
@@ -64,13 +67,10 @@ final class CodeRuns {
     return HsCode.of(digits.substring(0, digits.length() - ending.length()) + ending);
   }
 
-  private static void requireOnce(Collection<HsCode> codes) {
+  private static IllegalArgumentException twice(Collection<HsCode> codes) {
     Set<HsCode> seen = new HashSet<>();
-    for (HsCode each : codes) {
-      if (!seen.add(each)) {
-        throw new IllegalArgumentException("The code " + each + " stands twice");
-      }
-    }
+    HsCode again = codes.stream().filter(each -> !seen.add(each)).findFirst().orElseThrow();
+    return new IllegalArgumentException("The code " + again + " stands twice");
   }
 
   /** The shortest text that {@link #parse} reads back. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
@@ -22,6 +23,10 @@ public final class Header {
   private final CellText cellText;
   private final List<String> labels;
   private final Map<String, Integer> places = new HashMap<>();
+
+  /** Where labels stand that were asked for as they are not written, or that do not stand here. */
+  private final Map<String, Integer> asked = new ConcurrentHashMap<>();
+
   private final List<String> missing = new ArrayList<>();
 
   Header(String file, long line, List<String> labels, CellText cellText) {
@@ -79,12 +84,16 @@ public final class Header {
     Objects.requireNonNull(alternatives, "alternatives");
     for (String label : alternatives) {
       Integer exact = places.get(label);
-      Integer at = exact == null ? places.get(normal(label)) : exact;
-      if (at != null) {
+      int at = exact == null ? asked.computeIfAbsent(label, this::otherwiseWritten) : exact;
+      if (at != NONE) {
         return at;
       }
     }
     return NONE;
+  }
+
+  private int otherwiseWritten(String label) {
+    return places.getOrDefault(normal(label), NONE);
   }
 
   /**

@@ -1,7 +1,5 @@
 package org.tariffeconomics.tariff;
 
-import com.google.common.collect.ArrayListMultimap;
-import com.google.common.collect.ListMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,12 +36,32 @@ final class Conflicts {
   private final Set<TariffMeasure> standing = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Overlaps that a third measure, closer wherever both hold, may settle. */
-  private final List<Conflict> candidates = new ArrayList<>();
+  private final List<Overlap> candidates = new ArrayList<>();
 
   private final Map<String, TariffMeasure> byId = new HashMap<>();
 
   /** The measures of each competition by the codes that they list. */
-  private final Map<String, ListMultimap<String, TariffMeasure>> byCode = new HashMap<>();
+  private final Map<String, Map<String, List<TariffMeasure>>> byCode = new HashMap<>();
+
+  /** Two measures that speak equally closely of a country. */
+  private record Overlap(TariffMeasure one, TariffMeasure other, Country origin) {
+
+    Conflict conflict() {
+      List<TariffMeasure> both =
+          Stream.of(one, other).sorted(Comparator.comparing(TariffMeasure::id)).toList();
+      return new Conflict(
+          Conflict.Kind.OVERLAP,
+          both,
+          "Overlapping measures of one programme: '"
+              + both.get(0)
+              + "' overlaps '"
+              + both.get(1)
+              + "' for "
+              + origin
+              + ", and neither is known to be the later law: end one of them, or say from when each"
+              + " was known");
+    }
+  }
 
   private Conflicts(Map<String, Programme> programmes) {
     this.programmes = programmes;
@@ -65,28 +83,29 @@ final class Conflicts {
       Set<String> names) {
     Conflicts conflicts = new Conflicts(programmes);
     conflicts.standing.addAll(standing);
-    standing.forEach(conflicts::file);
+    standing.forEach(each -> conflicts.file(each, codes(each)));
     for (TariffMeasure each : more) {
+      Collection<String> codes = codes(each);
       conflicts.checkId(each);
       conflicts.checkTargets(each, names);
-      conflicts.checkOverlaps(each);
-      conflicts.file(each);
+      conflicts.checkOverlaps(each, codes);
+      conflicts.file(each, codes);
     }
     conflicts.candidates.stream()
-        .filter(c -> !conflicts.isSettled(c))
-        .forEach(conflicts.found::add);
+        .filter(overlap -> !conflicts.isSettled(overlap))
+        .forEach(overlap -> conflicts.found.add(overlap.conflict()));
     return conflicts.found;
   }
 
   /** Whether another measure says what counts where the conditions of both are met. */
-  private boolean isSettled(Conflict overlap) {
-    TariffMeasure one = overlap.measures().get(0);
-    TariffMeasure other = overlap.measures().get(1);
+  private boolean isSettled(Overlap overlap) {
+    TariffMeasure one = overlap.one();
+    TariffMeasure other = overlap.other();
     Set<Condition> both = new HashSet<>(one.conditions());
     both.addAll(other.conditions());
     return both.size() > one.conditions().size()
         && codes(one).stream()
-            .flatMap(code -> competition(one).get(code).stream())
+            .flatMap(code -> competition(one).getOrDefault(code, List.of()).stream())
             .anyMatch(
                 third ->
                     new HashSet<>(third.conditions()).containsAll(both)
@@ -147,14 +166,14 @@ final class Conflicts {
     }
   }
 
-  private void checkOverlaps(TariffMeasure measure) {
+  private void checkOverlaps(TariffMeasure measure, Collection<String> codes) {
     if (choosesHighest(measure)) {
       return;
     }
     Set<TariffMeasure> met = Collections.newSetFromMap(new IdentityHashMap<>());
-    ListMultimap<String, TariffMeasure> rivals = competition(measure);
-    for (String code : codes(measure)) {
-      for (TariffMeasure other : rivals.get(code)) {
+    Map<String, List<TariffMeasure>> rivals = competition(measure);
+    for (String code : codes) {
+      for (TariffMeasure other : rivals.getOrDefault(code, List.of())) {
         if (met.add(other)) {
           overlap(other, measure).ifPresent(candidates::add);
         }
@@ -162,11 +181,11 @@ final class Conflicts {
     }
   }
 
-  private void file(TariffMeasure measure) {
+  private void file(TariffMeasure measure, Collection<String> codes) {
     byId.putIfAbsent(measure.id(), measure);
-    ListMultimap<String, TariffMeasure> rivals = competition(measure);
-    for (String code : codes(measure)) {
-      rivals.put(code, measure);
+    Map<String, List<TariffMeasure>> rivals = competition(measure);
+    for (String code : codes) {
+      rivals.computeIfAbsent(code, each -> new ArrayList<>()).add(measure);
     }
   }
 
@@ -176,7 +195,7 @@ final class Conflicts {
   }
 
   /** The measures that a measure competes with: those of which one is charged. */
-  private ListMultimap<String, TariffMeasure> competition(TariffMeasure measure) {
+  private Map<String, List<TariffMeasure>> competition(TariffMeasure measure) {
     String name =
         switch (measure.rule()) {
           case BASE -> "BASE";
@@ -184,7 +203,7 @@ final class Conflicts {
           case ADDS, TOPS_UP_TO, REPLACES -> "CHARGE " + measure.programme();
           case EXEMPTS, PROHIBITS -> "";
         };
-    return byCode.computeIfAbsent(name, each -> ArrayListMultimap.create());
+    return byCode.computeIfAbsent(name, each -> new HashMap<>());
   }
 
   /** The codes by which a measure meets others; none for those that compete with no other. */
@@ -197,7 +216,7 @@ final class Conflicts {
   }
 
   /** What sets most pairs apart is asked first, and what takes longest last. */
-  private Optional<Conflict> overlap(TariffMeasure one, TariffMeasure other) {
+  private Optional<Overlap> overlap(TariffMeasure one, TariffMeasure other) {
     boolean apart =
         one.conditions().size() != other.conditions().size()
             || !mayMeet(one, other)
@@ -210,7 +229,7 @@ final class Conflicts {
             || !meetOnADay(one, other);
     return apart
         ? Optional.empty()
-        : commonOrigin(one, other).map(origin -> overlap(one, other, origin));
+        : commonOrigin(one, other).map(origin -> new Overlap(one, other, origin));
   }
 
   /**
@@ -229,22 +248,6 @@ final class Conflicts {
         .filter(c -> c instanceof Condition.Quota)
         .map(Condition::subject)
         .collect(Collectors.toSet());
-  }
-
-  private static Conflict overlap(TariffMeasure one, TariffMeasure other, Country origin) {
-    List<TariffMeasure> both =
-        List.of(one, other).stream().sorted(Comparator.comparing(TariffMeasure::id)).toList();
-    return new Conflict(
-        Conflict.Kind.OVERLAP,
-        both,
-        "Overlapping measures of one programme: '"
-            + both.get(0)
-            + "' overlaps '"
-            + both.get(1)
-            + "' for "
-            + origin
-            + ", and neither is known to be the later law: end one of them, or say from when each"
-            + " was known");
   }
 
   /**
