@@ -3,20 +3,27 @@ package org.tariffeconomics.basics;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * Remembers what was worked out before, up to a number of things, and forgets them all when full:
- * the cheapest bound, for what is asked again at once or soon, or never. Safe for several threads;
- * all of them get the same object for a key until it is forgotten.
+ * the cheapest bound, for what is asked again at once or soon, or never. Things may weigh more than
+ * one; what weighs as much as a tenth of the memory is not kept. Safe for several threads; all of
+ * them get the same object for a key until it is forgotten.
  *
  * @param <K> what is asked, with {@code equals} and {@code hashCode}
  * @param <V> the answer
  */
 public final class Memo<K, V> {
 
+  private static final int LARGEST_SHARE = 10;
+
   private final int most;
+  private final ToIntFunction<? super V> weight;
   private final Map<K, V> kept = new ConcurrentHashMap<>();
+  private final AtomicLong weighed = new AtomicLong();
 
   /**
    * A memory of nothing yet.
@@ -26,10 +33,24 @@ public final class Memo<K, V> {
    * @throws IllegalArgumentException when it could hold none
    */
   public Memo(int most) {
+    this(most, answer -> 1);
+  }
+
+  /**
+   * A memory of nothing yet, for answers some of which take far more room than others.
+   *
+   * @param most what the answers that it holds may weigh together, at least one; threads that ask
+   *     at once may bring in a few more
+   * @param weight what an answer weighs, at least one
+   * @throws IllegalArgumentException when it could hold none
+   */
+  public Memo(int most, ToIntFunction<? super V> weight) {
+    Objects.requireNonNull(weight, "weight");
     if (most < 1) {
       throw new IllegalArgumentException("A memory must hold at least one, but was for " + most);
     }
     this.most = most;
+    this.weight = weight;
   }
 
   /**
@@ -43,15 +64,24 @@ public final class Memo<K, V> {
   public V get(K key, Function<? super K, ? extends V> work) {
     Objects.requireNonNull(key, "key");
     V known = kept.get(key);
-    if (known != null) {
-      return known;
+    return known != null ? known : kept(key, Objects.requireNonNull(work.apply(key), "answer"));
+  }
+
+  private V kept(K key, V made) {
+    int weighs = weight.applyAsInt(made);
+    if (weighs > 1 && weighs > most / LARGEST_SHARE) {
+      return made;
     }
-    if (kept.size() >= most) {
-      kept.clear();
-    }
-    V made = Objects.requireNonNull(work.apply(key), "answer");
     V first = kept.putIfAbsent(key, made);
-    return first == null ? made : first;
+    if (first != null) {
+      return first;
+    }
+    if (weighed.addAndGet(weighs) > most) {
+      kept.clear();
+      kept.put(key, made);
+      weighed.set(weighs);
+    }
+    return made;
   }
 
   /** How many answers are remembered. */

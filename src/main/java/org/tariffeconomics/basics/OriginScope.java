@@ -405,6 +405,11 @@ public final class OriginScope {
     return Country.all().stream().filter(c -> includes(c, date)).toList();
   }
 
+  /** {@return the only country that can be in the scope; empty where others may be} */
+  public Optional<Country> soleCountry() {
+    return Optional.ofNullable(sole);
+  }
+
   /**
    * The days on which a country enters or leaves the scope because it enters or leaves a group.
    *

@@ -2,7 +2,10 @@ package org.tariffeconomics.panel;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.OriginScope;
@@ -19,17 +22,31 @@ import org.tariffeconomics.tariff.TariffMeasure;
 final class BaseDuties {
 
   private final TariffLaw law;
+  private final Assumed assumed;
+  private final PanelMemory memory;
   private final List<HsCode> allLines;
   private final List<DeclaredOrigin> allOrigins;
   private final Classes lines;
   private final Classes origins;
+
+  /** The lines of which lines below, or in their place, decide. */
+  private final BitSet headings;
+
   private final Numbered<BaseDuty> duties;
 
   /** Resolves the ordinary duties of a law that has nothing else. */
-  BaseDuties(TariffLaw law, List<HsCode> lines, List<DeclaredOrigin> origins) {
+  BaseDuties(
+      TariffLaw law,
+      List<HsCode> lines,
+      List<DeclaredOrigin> origins,
+      Assumed assumed,
+      PanelMemory memory) {
     this.law = law;
+    this.assumed = assumed;
+    this.memory = memory;
     this.allLines = lines;
     this.allOrigins = origins;
+    this.headings = headings();
     this.lines = lineClasses();
     this.origins = originClasses();
     this.duties = Numbered.of(this.lines.count() * this.origins.count(), this::duty);
@@ -43,14 +60,35 @@ final class BaseDuties {
     return law.knownOn().map(Knowledge::of).orElse(Knowledge.now());
   }
 
+  private BitSet headings() {
+    int[] numbers =
+        IntStream.range(0, allLines.size())
+            .parallel()
+            .filter(i -> isHeading(allLines.get(i)))
+            .toArray();
+    BitSet headings = new BitSet(allLines.size());
+    Arrays.stream(numbers).forEach(headings::set);
+    return headings;
+  }
+
+  private boolean isHeading(HsCode line) {
+    for (MeasureSource source : law.book().sources()) {
+      if (!source.linesBelow(line, day(), knowledge()).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Classes lineClasses() {
     ScopeNodes nodes = new ScopeNodes(law.ownMeasures());
     List<MeasureSource> sources = law.book().sources();
     return Classes.of(
         allLines.size(),
         i -> {
-          List<Object> key = new ArrayList<>(sources.size() + 1);
+          List<Object> key = new ArrayList<>(sources.size() + 2);
           key.add(nodes.fitting(allLines.get(i)));
+          key.add(assumed.ofLine(i));
           sources.forEach(source -> key.add(source.kind(allLines.get(i), day(), knowledge())));
           return key;
         });
@@ -67,6 +105,7 @@ final class BaseDuties {
           boolean claims = !origin.facts().claims().isEmpty();
           return List.of(
               origin.facts(),
+              assumed.ofOrigin(origin.country(), day()),
               ordinary.of(origin.country()),
               claims ? preferential.of(origin.country()) : "no claim");
         });
@@ -85,7 +124,9 @@ final class BaseDuties {
   private BaseDuty duty(int pair) {
     DeclaredOrigin origin = allOrigins.get(origins.first(pair % origins.count()));
     HsCode line = allLines.get(lines.first(pair / origins.count()));
-    return BaseDuty.of(law.stack(line, origin.country(), origin.facts()));
+    return memory.baseDuty(
+        law.kind(line, origin.country(), origin.facts()),
+        () -> BaseDuty.of(law.stack(line, origin.country(), origin.facts())));
   }
 
   Classes lines() {
@@ -94,6 +135,11 @@ final class BaseDuties {
 
   Classes origins() {
     return origins;
+  }
+
+  /** Whether lines below decide what holds for a line, or lines in the place of one that ended. */
+  boolean isHeading(int line) {
+    return headings.get(line);
   }
 
   /** The number of the duty on a line from an origin, both by their numbers. */

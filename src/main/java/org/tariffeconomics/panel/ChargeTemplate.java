@@ -46,6 +46,7 @@ record ChargeTemplate(
 
   /** The charges of a stack whose base duty is of no account. */
   static ChargeTemplate of(DutyStack stack, Predicate<TariffMeasure> takesOrdinary) {
+    List<DutyStack> all = stack.cases(); // resolves it once, for all that is asked of it here
     if (stack.outcome() == DutyStack.Outcome.PROHIBITED) {
       return new ChargeTemplate(PanelOutcome.PROHIBITED, List.of(), true, false);
     }
@@ -53,7 +54,7 @@ record ChargeTemplate(
       return new ChargeTemplate(PanelOutcome.UNDETERMINED, List.of(), true, false);
     }
     List<DutyStack> ways =
-        stack.cases().stream().filter(s -> s.outcome() != DutyStack.Outcome.PROHIBITED).toList();
+        all.stream().filter(s -> s.outcome() != DutyStack.Outcome.PROHIBITED).toList();
     // which line it is may decide the base duty too
     boolean simple = ways.stream().map(DutyStack::line).distinct().count() == 1;
     List<List<Charge>> cases = new ArrayList<>();
@@ -63,7 +64,7 @@ record ChargeTemplate(
       charges.ifPresent(cases::add);
     }
     return new ChargeTemplate(
-        PanelOutcome.AD_VALOREM, List.copyOf(cases), simple, ways.size() < stack.cases().size());
+        PanelOutcome.AD_VALOREM, List.copyOf(cases), simple, ways.size() < all.size());
   }
 
   /** The charges of a stack; empty where one is of another kind than a share or a total. */

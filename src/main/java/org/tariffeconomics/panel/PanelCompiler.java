@@ -18,7 +18,8 @@ final class PanelCompiler {
   private final SplitBook books;
   private final List<HsCode> lines;
   private final List<DeclaredOrigin> origins;
-  private final CellDictionary cells = new CellDictionary();
+  private final PanelMemory memory = new PanelMemory();
+  private final Assumed assumed;
   private final NavigableSet<LocalDate> baseChanges;
   private final NavigableSet<LocalDate> baseKnowledge;
   private final Map<List<Object>, BaseDuties> bases = new HashMap<>();
@@ -29,6 +30,7 @@ final class PanelCompiler {
     this.books = new SplitBook(book);
     this.lines = lines;
     this.origins = origins;
+    this.assumed = new Assumed(book, lines);
     this.baseChanges = books.base().changeDays(range);
     this.baseKnowledge = books.base().knowledgeDays();
   }
@@ -37,8 +39,11 @@ final class PanelCompiler {
     BaseDuties base =
         bases.computeIfAbsent(
             List.of(state(baseChanges, Optional.of(day)), state(baseKnowledge, knowledge.on(day))),
-            state -> new BaseDuties(SplitBook.on(books.base(), day, knowledge), lines, origins));
-    return new SliceCompiler(books, base, day, knowledge, lines, origins, cells).compile();
+            state ->
+                new BaseDuties(
+                    SplitBook.on(books.base(), day, knowledge), lines, origins, assumed, memory));
+    return new SliceCompiler(books, base, day, knowledge, lines, origins, assumed, memory)
+        .compile();
   }
 
   /** The last change before a day; all that is known now is a state of its own. */
@@ -49,6 +54,6 @@ final class PanelCompiler {
   }
 
   CellColumns columns() {
-    return cells.columns();
+    return memory.cells().columns();
   }
 }

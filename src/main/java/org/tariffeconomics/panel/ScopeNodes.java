@@ -27,7 +27,7 @@ final class ScopeNodes {
   private final NavigableSet<String> listed = new TreeSet<>();
   private final Map<String, List<Integer>> byCode = new HashMap<>();
   private final List<Integer> everywhere = new ArrayList<>();
-  private final Map<String, IntKey> fits = new ConcurrentHashMap<>();
+  private final Map<String, Fit> fits = new ConcurrentHashMap<>();
 
   ScopeNodes(Collection<TariffMeasure> measures) {
     this.measures = List.copyOf(measures);
@@ -47,8 +47,7 @@ final class ScopeNodes {
   }
 
   /**
-   * The measures that fit a line with the digits they fit at, as a key; a code whose parts are told
-   * apart is its own.
+   * The measures that fit a line, as a {@link Fit}; a code whose parts are told apart is its own.
    */
   Object fitting(HsCode line) {
     String next = listed.higher(line.digits());
@@ -69,20 +68,21 @@ final class ScopeNodes {
     return "";
   }
 
-  private IntKey fittingAt(String node) {
+  private Fit fittingAt(String node) {
     Set<Integer> candidates = new HashSet<>(everywhere);
     for (int length = SHORTEST; length <= node.length(); length++) {
       candidates.addAll(byCode.getOrDefault(node.substring(0, length), List.of()));
     }
-    int[] fit = new int[2 * candidates.size()];
+    int[] fitting = new int[candidates.size()];
+    int[] digits = new int[candidates.size()];
     int used = 0;
     for (int index : candidates.stream().mapToInt(Integer::intValue).sorted().toArray()) {
-      int digits = node.isEmpty() ? 0 : measures.get(index).products().specificity(HsCode.of(node));
-      if (digits >= 0) {
-        fit[used++] = index;
-        fit[used++] = digits;
+      int at = node.isEmpty() ? 0 : measures.get(index).products().specificity(HsCode.of(node));
+      if (at >= 0) {
+        fitting[used] = index;
+        digits[used++] = at;
       }
     }
-    return new IntKey(Arrays.copyOf(fit, used));
+    return new Fit(Arrays.copyOf(fitting, used), Arrays.copyOf(digits, used));
   }
 }

@@ -2,20 +2,16 @@ package org.tariffeconomics.panel;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.rate.DeclaredOrigin;
-import org.tariffeconomics.tariff.Assumption;
 import org.tariffeconomics.tariff.TariffLaw;
-import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
  * Compiles the rates of one day: sorts lines and origins into classes by the charges on top of the
@@ -29,11 +25,13 @@ final class SliceCompiler {
   private final Knowledge knowledge;
   private final List<HsCode> lines;
   private final List<DeclaredOrigin> origins;
-  private final CellDictionary cells;
+  private final Assumed assumed;
+  private final PanelMemory memory;
   private final TariffLaw law;
+
   private final Map<Set<String>, TariffLaw> chargeLaws = new HashMap<>();
 
-  private final List<Assumption> assumptions;
+  private final ChargeKinds kinds;
   private final Classes chargeLines;
   private final Classes chargeOrigins;
   private final Classes linePairs;
@@ -49,56 +47,46 @@ final class SliceCompiler {
       Knowledge knowledge,
       List<HsCode> lines,
       List<DeclaredOrigin> origins,
-      CellDictionary cells) {
+      Assumed assumed,
+      PanelMemory memory) {
     this.books = books;
     this.base = base;
     this.day = day;
     this.knowledge = knowledge;
     this.lines = lines;
     this.origins = origins;
-    this.cells = cells;
+    this.assumed = assumed;
+    this.memory = memory;
     this.law = SplitBook.on(books.whole(), day, knowledge);
-    this.assumptions =
-        books.whole().assumptions().stream().flatMap(set -> set.rows().stream()).toList();
-    List<TariffMeasure> charges = chargeLaw(Set.of()).ownMeasures();
-    this.chargeLines = lineClasses(charges);
-    this.chargeOrigins = originClasses(charges);
+    this.kinds = new ChargeKinds(chargeLaw(Set.of()).ownMeasures(), day);
+    this.chargeLines = lineClasses();
+    this.chargeOrigins = originClasses();
     this.linePairs = pairs(lines.size(), base.lines(), chargeLines);
     this.originPairs = pairs(origins.size(), base.origins(), chargeOrigins);
     this.existing = Numbered.of(base.values(), each -> books.thatMatter(each.existing()));
   }
 
-  private Classes lineClasses(List<TariffMeasure> charges) {
-    ScopeNodes nodes = new ScopeNodes(charges);
+  private Classes lineClasses() {
     return Classes.of(
         lines.size(),
+        i ->
+            base.isHeading(i)
+                ? lines.get(i)
+                : List.of(kinds.ofLine(lines.get(i)), assumed.ofLine(i)));
+  }
+
+  private Classes originClasses() {
+    return Classes.of(
+        origins.size(),
         i -> {
-          HsCode line = lines.get(i);
-          return isHeading(line)
-              ? line
-              : List.of(nodes.fitting(line), assumed(each -> each.products().contains(line)));
+          DeclaredOrigin origin = origins.get(i);
+          return List.of(declared(origin), new IntKey(kinds.ofOrigin(origin.country())));
         });
   }
 
-  /** Which assumptions are made for some goods: they may differ where the measures do not. */
-  private BitSet assumed(Predicate<Assumption> fits) {
-    BitSet made = new BitSet();
-    for (int i = 0; i < assumptions.size(); i++) {
-      made.set(i, fits.test(assumptions.get(i)));
-    }
-    return made;
-  }
-
-  /** Which of its lines there are decides what holds for a heading, or a number that has ended. */
-  private boolean isHeading(HsCode line) {
-    return books.whole().sources().stream()
-        .anyMatch(source -> !source.linesBelow(line, day, knowledge).isEmpty());
-  }
-
-  private Classes originClasses(List<TariffMeasure> charges) {
-    OriginKeys keys = new OriginKeys(charges.stream().map(TariffMeasure::origins).toList(), day);
-    return Classes.of(
-        origins.size(), i -> List.of(origins.get(i).facts(), keys.of(origins.get(i).country())));
+  /** What is declared of goods of an origin, and what is assumed besides. */
+  private Object declared(DeclaredOrigin origin) {
+    return List.of(origin.facts(), assumed.ofOrigin(origin.country(), day));
   }
 
   private static Classes pairs(int size, Classes one, Classes other) {
@@ -126,13 +114,36 @@ final class SliceCompiler {
 
     private final int[] slots =
         new int[chargeLines.count() * chargeOrigins.count() * existing.values().size()];
+
+    /** The slots that occur, by what decides their charges. */
+    private final Classes decided;
+
     private final Numbered<ChargeTemplate> templates;
     private final Map<Long, Integer> done = new ConcurrentHashMap<>();
 
     Templates() {
       int[] needed = needed();
-      Map<Object, ChargeTemplate> byKind = new ConcurrentHashMap<>();
-      this.templates = Numbered.of(needed.length, i -> template(needed[i], byKind));
+      this.decided = decided(needed);
+      this.templates = Numbered.of(decided.count(), i -> template(needed[decided.first(i)]));
+    }
+
+    private Classes decided(int[] needed) {
+      Object[] ofLine = new Object[chargeLines.count()];
+      Arrays.setAll(ofLine, i -> kinds.ofLine(lines.get(chargeLines.first(i))));
+      int[][] ofOrigin = new int[chargeOrigins.count()][];
+      Arrays.setAll(ofOrigin, i -> kinds.ofOrigin(chargeOrigin(i).country()));
+      Classes declared = Classes.of(ofOrigin.length, i -> declared(chargeOrigin(i)));
+      return Classes.of(
+          needed.length,
+          i -> {
+            int line = lineOf(needed[i]);
+            int origin = originOf(needed[i]);
+            return List.of(
+                existingOf(needed[i]),
+                assumed.ofLine(chargeLines.first(line)),
+                declared.of(origin),
+                ChargeKinds.of(ofLine[line], ofOrigin[origin]));
+          });
     }
 
     /** The slots that occur; each then holds its place among them. */
@@ -141,7 +152,7 @@ final class SliceCompiler {
       int[] needed = new int[slots.length];
       int count = 0;
       for (int i = 0; i < linePairs.count(); i++) {
-        for (int j = 0; j < originPairs.count(); j++) {
+        for (int j = 0; j < originPairs.count() && !isWhole(i); j++) {
           int slot = slot(i, j, baseNumber(i, j));
           if (slots[slot] < 0) {
             slots[slot] = count;
@@ -159,51 +170,72 @@ final class SliceCompiler {
           + origin;
     }
 
-    /** Lines and origins that different measures are for may still be charged by the same ones. */
-    private ChargeTemplate template(int slot, Map<Object, ChargeTemplate> byKind) {
-      int pairs = chargeLines.count() * chargeOrigins.count();
-      TariffLaw charges = chargeLaw(existing.values().get(slot / pairs));
-      int pair = slot % pairs;
-      DeclaredOrigin origin = origins.get(chargeOrigins.first(pair % chargeOrigins.count()));
-      HsCode line = lines.get(chargeLines.first(pair / chargeOrigins.count()));
-      return byKind.computeIfAbsent(
-          List.of(slot / pairs, charges.kind(line, origin.country(), origin.facts())),
-          kind ->
+    private int existingOf(int slot) {
+      return slot / (chargeLines.count() * chargeOrigins.count());
+    }
+
+    private int lineOf(int slot) {
+      return slot / chargeOrigins.count() % chargeLines.count();
+    }
+
+    private int originOf(int slot) {
+      return slot % chargeOrigins.count();
+    }
+
+    private DeclaredOrigin chargeOrigin(int number) {
+      return origins.get(chargeOrigins.first(number));
+    }
+
+    /** Different measures may still make the same charges. */
+    private ChargeTemplate template(int slot) {
+      Set<String> exist = existing.values().get(existingOf(slot));
+      TariffLaw charges = chargeLaw(exist);
+      DeclaredOrigin origin = chargeOrigin(originOf(slot));
+      HsCode line = lines.get(chargeLines.first(lineOf(slot)));
+      return memory.charges(
+          List.of(exist, charges.kind(line, origin.country(), origin.facts())),
+          () ->
               ChargeTemplate.of(
                   charges.stack(line, origin.country(), origin.facts()), books::takesOrdinary));
     }
 
-    /**
-     * The cells of one class of lines, for every class of origins. A heading is resolved as a
-     * whole: its lines decide base duty and charges together.
-     */
+    /** The cells of one class of lines, for every class of origins. */
     int[] row(int linePair) {
       int[] row = new int[originPairs.count()];
-      boolean whole = isHeading(lines.get(linePairs.first(linePair))) || books.entangled();
       for (int j = 0; j < row.length; j++) {
-        int baseNumber = baseNumber(linePair, j);
-        int template = templates.number(slots[slot(linePair, j, baseNumber)]);
-        row[j] =
-            !whole
-                    && templates.values().get(template).simple()
-                    && base.values().get(baseNumber).isOne()
-                ? combined(baseNumber, template)
-                : resolved(linePair, j);
+        row[j] = isWhole(linePair) ? resolved(linePair, j) : cell(linePair, j);
       }
       return row;
+    }
+
+    /** A heading is resolved as a whole: its lines decide base duty and charges together. */
+    private boolean isWhole(int linePair) {
+      return books.entangled() || base.isHeading(linePairs.first(linePair));
+    }
+
+    private int cell(int linePair, int originPair) {
+      int baseNumber = baseNumber(linePair, originPair);
+      int template = templates.number(decided.of(slots[slot(linePair, originPair, baseNumber)]));
+      return templates.values().get(template).simple() && base.values().get(baseNumber).isOne()
+          ? combined(baseNumber, template)
+          : resolved(linePair, originPair);
     }
 
     private int combined(int baseNumber, int template) {
       return done.computeIfAbsent(
           (long) baseNumber * templates.values().size() + template,
           key ->
-              cells.number(templates.values().get(template).over(base.values().get(baseNumber))));
+              memory
+                  .cells()
+                  .number(templates.values().get(template).over(base.values().get(baseNumber))));
     }
 
     private int resolved(int linePair, int originPair) {
       DeclaredOrigin origin = origins.get(originPairs.first(originPair));
       HsCode line = lines.get(linePairs.first(linePair));
-      return cells.number(CellRates.of(law.stack(line, origin.country(), origin.facts())));
+      return memory.cell(
+          law.kind(line, origin.country(), origin.facts()),
+          () -> CellRates.of(law.stack(line, origin.country(), origin.facts())));
     }
   }
 }

@@ -45,7 +45,7 @@ final class CodeRemark {
   static List<HsCode> instead(HsCode code, DatedLine legal, List<DatedLine> history) {
     List<HsCode> instead = new ArrayList<>();
     history.stream()
-        .filter(state -> state.declarable().contains(code))
+        .filter(state -> state.declares(code))
         .reduce((earlier, later) -> later)
         .filter(last -> last.days().getEnd().compareTo(legal.days().getStart()) <= 0)
         .ifPresent(
@@ -75,8 +75,7 @@ final class CodeRemark {
 
   private String statistical(DatedLine legal) {
     String answer = "; the duty is that of " + legal.code();
-    List<DatedLine> having =
-        schedule.history(code).stream().filter(s -> s.declarable().contains(code)).toList();
+    List<DatedLine> having = schedule.history(code).stream().filter(s -> s.declares(code)).toList();
     if (having.isEmpty()) {
       return code
           + " is no line of "

@@ -82,6 +82,12 @@ final class Answer {
     return bounds;
   }
 
+  /** How many resolutions it holds. */
+  int size() {
+    Bounds of = bounds;
+    return of == null ? 1 : 1 + of.cases().size();
+  }
+
   /** What it comes to. */
   Verdict verdict() {
     Verdict found = verdict;

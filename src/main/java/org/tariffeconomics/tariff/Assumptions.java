@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
@@ -38,6 +39,9 @@ public final class Assumptions {
 
   /** What was worked out for goods of which the same rows speak; goods are many, these are few. */
   private final Memo<Asked, DeclaredFacts> made = new Memo<>(MOST_KEPT);
+
+  /** The places of the rows that are about something that is left open. */
+  private final Memo<Set<String>, int[]> about = new Memo<>(MOST_KEPT);
 
   /** The rows that speak of some goods, and the facts that are asked for. */
   private record Asked(BitSet rows, Set<String> names, LocalDate day) {}
@@ -116,15 +120,20 @@ public final class Assumptions {
   private DeclaredFacts asked(StackQuestion question, Set<String> open) {
     BitSet fitting = new BitSet(rows.size());
     boolean dated = false;
-    for (int i = 0; i < rows.size(); i++) {
-      if (!Collections.disjoint(names.get(i), open)
-          && rows.get(i).isFor(question.line(), question.origin(), question.day())) {
+    for (int i : about.get(open, this::rowsAbout)) {
+      if (rows.get(i).isFor(question.line(), question.origin(), question.day())) {
         fitting.set(i);
         dated |= isDated(rows.get(i).facts());
       }
     }
     Asked key = new Asked(fitting, open, dated ? question.day() : LocalDate.MIN);
     return made.get(key, this::facts);
+  }
+
+  private int[] rowsAbout(Set<String> open) {
+    return IntStream.range(0, rows.size())
+        .filter(i -> !Collections.disjoint(names.get(i), open))
+        .toArray();
   }
 
   private DeclaredFacts facts(Asked asked) {

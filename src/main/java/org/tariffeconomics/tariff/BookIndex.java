@@ -57,7 +57,9 @@ final class BookIndex {
    * @param codes where lines stand
    * @param places one object for all lines that stand alike
    * @param answers what applies
-   * @param verdicts what it comes to
+   * @param numbers those of the measures' terms
+   * @param kinds what each kind of answer comes to
+   * @param verdicts what it comes to by line and origin
    */
   record Memory(
       List<MeasureTable> tables,
@@ -65,6 +67,8 @@ final class BookIndex {
       Memo<HsCode, LinePlace> codes,
       Interner<LinePlace> places,
       Memo<AnswerKey, Answer> answers,
+      AnswerKind.Numbers numbers,
+      Memo<AnswerKind, Verdict> kinds,
       Memo<VerdictRow.Key, VerdictRow> verdicts) {
 
     private static Memory of(TariffBook book, List<MeasureTable> tables) {
@@ -73,6 +77,8 @@ final class BookIndex {
           book.assumptions().stream().flatMap(set -> set.rows().stream()).toList(),
           new Memo<>(MOST_CODES_KEPT),
           Interners.newStrongInterner(),
+          new Memo<>(MOST_ANSWERS_KEPT, Answer::size),
+          new AnswerKind.Numbers(),
           new Memo<>(MOST_ANSWERS_KEPT),
           new Memo<>(MOST_ROWS_KEPT));
     }

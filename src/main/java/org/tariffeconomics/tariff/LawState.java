@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class LawState {
   private final ImmutableListMultimap<String, String> yields;
   private final Map<MeasureTable.Node, Fits> fits = new ConcurrentHashMap<>();
   private final Memo<HsCode, List<HsCode>> below = new Memo<>(MOST_CODES_KEPT);
+  private final Memo<HsCode, List<HsCode>> different = new Memo<>(MOST_CODES_KEPT);
   private final LongAdder asked = new LongAdder();
 
   /** Found when first asked for; whoever finds it twice finds the same. */
@@ -78,7 +80,17 @@ final class LawState {
         .get(
             new VerdictRow.Key(this, place, kinds(line, entry), facts, entry),
             key -> new VerdictRow(all.count()))
-        .get(all.numberOf(origin), () -> answer(line, origin, facts, entry).verdict());
+        .get(all.numberOf(origin), () -> verdict(question(line, origin, facts, entry)));
+  }
+
+  /** Of a line, of which nothing is told apart. */
+  private Verdict verdict(StackQuestion question) {
+    DeclaredFacts assumed = Assumptions.taken(question);
+    return memory
+        .kinds()
+        .get(
+            AnswerKind.of(question, assumed, memory.numbers()),
+            kind -> answer(question, assumed).verdict());
   }
 
   private List<Object> kinds(HsCode line, LocalDate entry) {
@@ -117,10 +129,32 @@ final class LawState {
 
   /** Equal for goods that have one answer; found without the answer. */
   Object kind(HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
-    StackQuestion question = question(line, origin, facts, entry);
-    return question.partial().isEmpty() && linesBelow(line, entry).isEmpty()
-        ? AnswerKey.of(question, Assumptions.taken(question))
-        : List.of(line, origin, facts, entry);
+    List<HsCode> lines = linesBelow(line, entry);
+    if (lines.isEmpty()) {
+      return kind(question(line, origin, facts, entry));
+    }
+    List<Object> kinds = new ArrayList<>();
+    for (HsCode each : different.get(line, code -> different(lines, entry))) {
+      kinds.add(kind(question(each, origin, facts, entry)));
+    }
+    return kinds;
+  }
+
+  /** One line each of those that only their names tell apart, whatever the origin. */
+  private List<HsCode> different(List<HsCode> lines, LocalDate entry) {
+    Map<Object, HsCode> first = new LinkedHashMap<>();
+    for (HsCode each : lines) {
+      LinePlace place = memory.place(each);
+      boolean alone = !place.isUndivided() || !linesBelow(each, entry).isEmpty();
+      first.putIfAbsent(alone ? each : List.of(place, kinds(each, entry)), each);
+    }
+    return List.copyOf(first.values());
+  }
+
+  private Object kind(StackQuestion question) {
+    return question.partial().isEmpty()
+        ? AnswerKind.of(question, Assumptions.taken(question), memory.numbers())
+        : List.of(question.line(), question.origin(), question.facts(), question.day());
   }
 
   /**
@@ -140,7 +174,10 @@ final class LawState {
 
   /** The answer for goods of a code of which no line below is told apart. */
   private Answer answer(StackQuestion question) {
-    DeclaredFacts assumed = Assumptions.taken(question);
+    return answer(question, Assumptions.taken(question));
+  }
+
+  private Answer answer(StackQuestion question, DeclaredFacts assumed) {
     return memory
         .answers()
         .get(
@@ -224,6 +261,13 @@ final class LawState {
     for (MeasureTable.Node node : memory.place(line).nodes()) {
       collect(fits(node), origin, candidates, partial);
     }
+    for (MeasureTable table : memory.tables()) {
+      for (TariffMeasure each : table.onAllOf(origin)) {
+        if (isInForce(each)) {
+          add(each, book.stratum(each), 0, origin, candidates);
+        }
+      }
+    }
     for (MeasureSource source : book.sources()) {
       ofSource(source, line, origin, facts, entry)
           .forEach(m -> collect(m, line, origin, candidates, partial));
@@ -263,16 +307,20 @@ final class LawState {
   private void collect(
       Fits fits, Country origin, List<Candidate> candidates, List<TariffMeasure> partial) {
     for (int i = 0; i < fits.whole.length; i++) {
-      TariffMeasure each = fits.whole[i];
-      int closeness = each.origins().specificity(origin, day);
-      if (closeness != OriginScope.NO_MATCH) {
-        candidates.add(new Candidate(each, fits.strata[i], closeness, fits.digits[i]));
-      }
+      add(fits.whole[i], fits.strata[i], fits.digits[i], origin, candidates);
     }
     for (TariffMeasure each : fits.partial) {
       if (each.origins().includes(origin, day)) {
         partial.add(each);
       }
+    }
+  }
+
+  private void add(
+      TariffMeasure measure, int stratum, int digits, Country origin, List<Candidate> candidates) {
+    int closeness = measure.origins().specificity(origin, day);
+    if (closeness != OriginScope.NO_MATCH) {
+      candidates.add(new Candidate(measure, stratum, closeness, digits));
     }
   }
 

@@ -1,13 +1,17 @@
 package org.tariffeconomics.tariff;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import com.google.common.primitives.Ints;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.HsIndex;
 
@@ -19,6 +23,12 @@ final class MeasureTable {
 
   /** The measures with the numbers by which they are told. */
   private final IdentityHashMap<TariffMeasure, Integer> filed = new IdentityHashMap<>();
+
+  /**
+   * The measures on all goods from one country: a law that names a rate for each country of the
+   * world would else have nearly all of its measures at every code for some other country.
+   */
+  private final ListMultimap<Country, TariffMeasure> onAllOf = ArrayListMultimap.create();
 
   private final HsIndex<TariffMeasure> included;
   private final HsIndex<Boolean> listed;
@@ -64,6 +74,11 @@ final class MeasureTable {
     HsIndex.Builder<TariffMeasure> included = HsIndex.builder();
     HsIndex.Builder<Boolean> listed = HsIndex.builder();
     for (TariffMeasure each : measures) {
+      Optional<Country> sole = each.origins().soleCountry();
+      if (each.products().listedDigits().isEmpty() && sole.isPresent()) {
+        onAllOf.put(sole.get(), each);
+        continue;
+      }
       List<String> codes = each.products().includedDigits();
       (codes.isEmpty() ? List.of(HsIndex.EVERYTHING) : codes)
           .forEach(code -> included.add(code, each));
@@ -76,6 +91,11 @@ final class MeasureTable {
   /** Whether a measure, as the object it is, was filed here. */
   boolean files(TariffMeasure measure) {
     return filed.containsKey(measure);
+  }
+
+  /** The measures on all goods from one country alone; they stand at no node. */
+  List<TariffMeasure> onAllOf(Country country) {
+    return onAllOf.get(country);
   }
 
   Node node(HsCode code) {

@@ -733,13 +733,15 @@ public final class TariffBook implements Serializable {
   }
 
   /**
-   * The days on which some measure begins or ends, or its origins change, in order.
+   * The days on which some measure begins or ends, its origins change, or the law begins to be
+   * known ({@link #withFactsFrom}), in order.
    *
    * @return the first days of each new state of the law
    */
   public NavigableSet<LocalDate> changeDays() {
     NavigableSet<LocalDate> days = index.ownChangeDays();
     sources.forEach(source -> days.addAll(source.changeDays()));
+    oldestFact().ifPresent(days::add);
     days.remove(LocalDate.MIN);
     days.remove(LocalDate.MAX);
     return days;

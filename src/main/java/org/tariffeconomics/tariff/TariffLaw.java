@@ -115,13 +115,14 @@ public final class TariffLaw implements Serializable {
    * @param line the code
    * @param origin the country of origin
    * @param facts what is declared with the goods
-   * @return the kind, with {@code equals} and {@code hashCode}; of this law only
+   * @return the kind, with {@code equals} and {@code hashCode}; kinds of one book can be compared,
+   *     whatever the day
    */
   public Object kind(HsCode line, Country origin, DeclaredFacts facts) {
     Objects.requireNonNull(line, "line");
     Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(facts, "facts");
-    return state.kind(line, origin, facts, day);
+    return isOutsideFacts() ? Verdict.NOT_KNOWN : state.kind(line, origin, facts, day);
   }
 
   /**

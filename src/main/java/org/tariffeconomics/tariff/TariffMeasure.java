@@ -49,6 +49,9 @@ public final class TariffMeasure {
   /** Made when first asked for; whoever makes it twice makes the same. */
   private volatile @Nullable List<String> asked;
 
+  /** Likewise. */
+  private volatile @Nullable DutyTerms dutyTerms;
+
   /** What a measure says. */
   private record Terms(
       String id,
@@ -613,6 +616,16 @@ public final class TariffMeasure {
   /** Whether its rate changes with the day of the year. */
   boolean isSeasonal() {
     return seasonal;
+  }
+
+  /** What it does, apart from its name and from the goods that it is for. */
+  DutyTerms dutyTerms() {
+    DutyTerms made = dutyTerms;
+    if (made == null) {
+      made = new DutyTerms(this);
+      dutyTerms = made;
+    }
+    return made;
   }
 
   /** The facts and contents that its conditions, its portion and its rate ask for, no claims. */

@@ -24,6 +24,19 @@ class MemoTest {
   }
 
   @Test
+  void what_weighs_much_takes_the_room_of_many_and_is_not_kept_where_it_would_take_most() {
+    Memo<String, List<String>> memo = new Memo<>(40, List::size);
+    List<String> heavy = memo.get("heavy", key -> List.of("1", "2", "3", "4", "5"));
+    assertNotSame(heavy, memo.get("heavy", key -> List.of("1", "2", "3", "4", "5")));
+    for (int i = 0; i < 10; i++) {
+      memo.get("four " + i, key -> List.of("1", "2", "3", "4"));
+    }
+    assertEquals("10 of at most 40 remembered", memo.toString());
+    memo.get("one more", List::of);
+    assertEquals("1 of at most 40 remembered", memo.toString());
+  }
+
+  @Test
   void the_work_may_ask_for_other_answers() {
     Memo<Integer, Integer> sums = new Memo<>(100);
     assertEquals(55, sum(sums, 10));

@@ -1,0 +1,90 @@
+package org.tariffeconomics.tariff;
+
+import com.google.common.collect.ListMultimap;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.rate.DeclaredFacts;
+
+/**
+ * What decides what an answer comes to, whatever the measures are called: goods of which measures
+ * of the same terms speak equally closely bear the same duty.
+ */
+final class AnswerKind {
+
+  private static final int CLOSENESS_BITS = 32;
+
+  /** The terms of each measure with its closeness, in order. */
+  private final long[] terms;
+
+  private final DeclaredFacts facts;
+  private final DeclaredFacts assumed;
+  private final ListMultimap<String, String> yields;
+  private final LocalDate season;
+  private final int hash;
+
+  /** Gives measures of the same terms one number. */
+  static final class Numbers {
+
+    private final ConcurrentMap<DutyTerms, Integer> known = new ConcurrentHashMap<>();
+
+    int of(TariffMeasure measure) {
+      DutyTerms terms = measure.dutyTerms();
+      Integer number = known.get(terms);
+      return number != null ? number : add(terms);
+    }
+
+    private synchronized int add(DutyTerms terms) {
+      return known.computeIfAbsent(terms, t -> known.size());
+    }
+  }
+
+  private AnswerKind(StackQuestion question, DeclaredFacts assumed, Numbers numbers) {
+    List<Candidate> candidates = question.candidates();
+    boolean seasonal = false;
+    this.terms = new long[candidates.size()];
+    for (int i = 0; i < terms.length; i++) {
+      Candidate each = candidates.get(i);
+      seasonal |= each.measure().isSeasonal();
+      terms[i] = ((long) numbers.of(each.measure()) << CLOSENESS_BITS) | each.closeness();
+    }
+    Arrays.sort(terms);
+    this.facts = question.facts();
+    this.assumed = assumed;
+    this.yields = question.yields();
+    this.season = seasonal ? question.day() : LocalDate.MIN;
+    int code = Arrays.hashCode(terms);
+    code = (code * 31 + facts.hashCode()) * 31 + assumed.hashCode();
+    this.hash = code * 31 + season.hashCode();
+  }
+
+  /**
+   * The kind of a question.
+   *
+   * @param question what is asked, with what is declared
+   * @param assumed what is taken to be declared besides
+   * @param numbers those of the book
+   */
+  static AnswerKind of(StackQuestion question, DeclaredFacts assumed, Numbers numbers) {
+    return new AnswerKind(question, assumed, numbers);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AnswerKind that
+        && hash == that.hash
+        && Arrays.equals(terms, that.terms)
+        && facts.equals(that.facts)
+        && assumed.equals(that.assumed)
+        && season.equals(that.season)
+        && (yields == that.yields || yields.equals(that.yields));
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+}
