@@ -8,8 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +23,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,14 +31,17 @@ import org.tariffeconomics.Tariffs;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.ProductScope;
+import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.competitiveness.BillOfMaterials;
+import org.tariffeconomics.competitiveness.MarketCsv;
 import org.tariffeconomics.deal.PastEntry;
 import org.tariffeconomics.deal.RefundTotals;
 import org.tariffeconomics.deal.Refunds;
 import org.tariffeconomics.investment.CashFlows;
 import org.tariffeconomics.io.hts.ChangeRecord;
 import org.tariffeconomics.io.hts.HtsFile;
+import org.tariffeconomics.io.uk.UkCommodityJson;
 import org.tariffeconomics.panel.TariffPanel;
 import org.tariffeconomics.panel.WeightedRates;
 import org.tariffeconomics.rate.Condition;
@@ -40,6 +49,7 @@ import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.Portion;
+import org.tariffeconomics.reading.Limits;
 import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.reference.UsTariffs;
 import org.tariffeconomics.schedule.ScheduleRow;
@@ -141,7 +151,21 @@ class TrialFaultsTest {
     }
   }
 
-  /** The ordinary case of a wrong book: a day far away is refused where days are counted. */
+  /** A quota that is usually within only from a day on is not declared before that day. */
+  @Test
+  void review_read_a_timeline_says_what_the_comparison_of_each_day_says() {
+    for (String origin : List.of("GB", "KR")) {
+      var timeline = Tariffs.timeline("8703.23", "2025-01-01", "2025-12-31", origin);
+      assertTrue(timeline.steps().size() > 1);
+      for (var step : timeline.steps()) {
+        var day = step.days().getStart().toString();
+        var compared = Tariffs.compare("8703.23", day, origin).entries().get(0);
+        assertEquals(compared.rate(), step.rates().get(0), origin + " on " + day);
+      }
+    }
+  }
+
+  /** Days are counted in a panel and through a last day: there one far away is refused. */
   @Test
   void reliability_e8_a_panel_of_a_day_far_away_is_refused() {
     List<DeclaredOrigin> origins = List.of(DeclaredOrigin.parse("US"));
@@ -222,6 +246,30 @@ class TrialFaultsTest {
     Reading<ChangeRecord> reading = ChangeRecord.of("x", text);
     assertTrue(reading.hasErrors());
     assertTrue(reading.problems().toString().length() < 2_000);
+  }
+
+  /** Books, releases' change records, markets and commodities are all kept whole. */
+  @Test
+  void reliability_e7_files_that_are_read_whole_have_one_limit(@TempDir Path folder)
+      throws IOException {
+    Path large = folder.resolve("large");
+    try (OutputStream out = Files.newOutputStream(large)) {
+      out.write("origin,imports,tariff\n".getBytes(StandardCharsets.UTF_8));
+      byte[] row = ("x".repeat(1_000) + "\n").repeat(1_000).getBytes(StandardCharsets.UTF_8);
+      for (long written = 0; written <= Limits.FILE_CHARACTERS; written += row.length) {
+        out.write(row);
+      }
+    }
+    for (Reading<?> each :
+        List.of(
+            ChangeRecord.read(large),
+            MarketCsv.read("m", "USD", large),
+            UkCommodityJson.read(large))) {
+      assertTrue(each.hasErrors());
+      assertTrue(
+          each.problems().toString().contains("" + Limits.FILE_CHARACTERS),
+          each.problems().toString());
+    }
   }
 
   /** Decimals beyond the currency's and a mode that cannot round are refused with the book. */
@@ -318,7 +366,19 @@ class TrialFaultsTest {
     refused(() -> BillOfMaterials.Part.of("engine", "MX", 4000, 25), "engine", "write 0.25");
   }
 
-  /** The pieces of one list, and all lines of the law. */
+  /**
+   * Note 20(g) splits the line by what the goods are; a sofa is on the list of 25 %, beside the 25 %
+   * of Proclamation 10976: never a text that asks for a quantity.
+   */
+  @Test
+  void shell_b18_a_split_line_is_answered_or_says_why() {
+    String table = Tariffs.compare("9401.61.40.11", "2026-11-23", "CN").table().toText();
+    assertFalse(table.contains("quantity"), table);
+    DutyStack sofa = Tariffs.duty("9401.61.40.11", "CN", "2026-11-23");
+    assertEquals("50.0%", sofa.adValoremRate().orElseThrow().toText(1), sofa.summary());
+  }
+
+  /** The lines of the law, some 20,000, and not the few that have a measure of their own. */
   @Test
   void shell_b19_the_lines_of_the_bundled_law_can_be_listed() {
     LocalDate day = LocalDate.parse("2025-09-16");
@@ -344,10 +404,10 @@ class TrialFaultsTest {
             .stack(HsCode.of("1006.30"), Country.of("US"))
             .assess(
                 BigMoney.parse(currency + " 1000"),
-                org.tariffeconomics.basics.Quantity.parse("2 kg"))
+                Quantity.parse("2 kg"))
             .duty()
             .orElseThrow()
             .getAmount()
-            .compareTo(new java.math.BigDecimal(682)));
+            .compareTo(new BigDecimal(682)));
   }
 }
