@@ -238,6 +238,8 @@ class LandedRulesTest {
     assertEquals(0, both.number(1, "duty").signum());
     Table one = ZoneGoods.privileged(engine, BigMoney.parse("USD 1000")).table();
     assertTrue(one.toText().contains("privileged status is demanded"), one::toText);
+    String lower = ZoneGoods.of(engine, car, BigMoney.parse("USD 1000")).toString();
+    assertTrue(lower.contains("lower as"), lower);
   }
 
   /** 1,025 paid with a duty of 2.5 % inside is a value of 1,000. */
@@ -254,5 +256,129 @@ class LandedRulesTest {
     assertTrue(open.value().isEmpty());
     areHeld(
         split, plain.dutyPaid(paid.withPrice("USD 99"), StatedDuty.of("5%"), ValueRounding.EXACT));
+  }
+
+  private static Shipment stranger() {
+    return Shipment.of("9999.99", "JP", "USD 100")
+        .withFreight("USD 0")
+        .withInsurance("USD 0")
+        .withMode(TransportMode.AIR);
+  }
+
+  /** Of goods that the law does not know nothing reads as zero, in whatever is made of them. */
+  @Test
+  void what_is_not_known_is_said_in_every_result() {
+    LandedCost unknown = LandedCostCalculator.of("US").price(stranger(), LAW);
+    LandedCost known = landed(car("USD 1000"));
+    assertTrue(unknown.toString().endsWith(": undetermined"), unknown::toString);
+    LandedCostDifferential difference = unknown.minus(known);
+    assertTrue(difference.difference(CostLine.Kind.DUTY).isEmpty());
+    assertTrue(difference.difference(CostLine.Kind.GOODS).isPresent());
+    assertTrue(difference.table().toText().contains("unknown"), difference.table()::toText);
+    assertTrue(unknown.minus(unknown).table().toText().contains("unknown"));
+    EntryCost entry =
+        CustomsEntry.of("US").withLine("a", stranger()).withLine("b", car("USD 10")).price(LAW);
+    assertTrue(entry.toString().endsWith(": undetermined"), entry::toString);
+    assertTrue(entry.reasons().toString().contains("a: No base duty"), entry.reasons()::toString);
+    assertTrue(entry.dutyRate().isEmpty());
+    assertTrue(
+        entry.filed().rows().stream().anyMatch(row -> row.toString().endsWith(" unknown")),
+        entry.filed().rows()::toString);
+    assertTrue(entry.filed().table().toText().contains("unknown"));
+    EntryCost noMode =
+        CustomsEntry.of("US")
+            .withLine("a", Shipment.of("8703", "DE", "USD 500").withFacts(young(car("USD 1"))))
+            .price(LAW);
+    assertTrue(noMode.reasons().toString().contains("mode of transport"), noMode::toString);
+  }
+
+  /** What holds of one side only is said with its name. */
+  @Test
+  void the_caption_of_a_difference_says_which_side() {
+    LandedCost now = landed(car("USD 1000"));
+    LandedCost before =
+        LandedCostCalculator.of("US")
+            .price(car("USD 1000").withFacts(young(car("USD 1"))), BOOK.on("2025-11-22"));
+    List<String> caption = now.minus(before).table().caption();
+    assertTrue(caption.toString().contains("as of 2025-11-23"), caption::toString);
+    assertTrue(
+        caption.stream().anyMatch(l -> l.contains(": ") && l.contains("as of 2025-11-22")),
+        caption::toString);
+  }
+
+  /** The order of columns does not matter, and what is not there is blank. */
+  @Test
+  void a_portfolio_s_columns_come_in_any_order() {
+    Portfolio first =
+        Portfolio.parse("region,quantities,currency,sku,line,origin,value\nE,5 kg,USD,a,8703,JP,9\n")
+            .orThrow();
+    Portfolio last =
+        Portfolio.parse("sku,line,origin,value,currency,quantities,region\na,8703,JP,9,USD,5 kg,E\n")
+            .orThrow();
+    assertEquals(first, last);
+    assertEquals("E", first.items().get(0).region());
+    assertEquals("", Portfolio.parse("sku,line,origin,value\na,8703,JP,USD 9\n")
+        .orThrow().items().get(0).region());
+    PortfolioDuties none = Portfolio.of(List.of()).under(LAW);
+    assertTrue(none.total().orElseThrow().isZero());
+    assertTrue(none.byRegion().number(0, "duty").signum() == 0, "no article pays nothing");
+    assertEquals(0, none.against(LAW).unknown());
+    refused(
+        "Two articles are called 'a'",
+        () -> Portfolio.of(List.of(first.items().get(0), last.items().get(0))));
+  }
+
+  /** A stated duty is kept without a law, and there is none to replay. */
+  @Test
+  void a_stated_duty_is_recorded_without_a_law() {
+    LandedCost stated =
+        LandedCostCalculator.of("US").price(car("USD 1000"), StatedDuty.of("15%").withDay("2025-11-23"));
+    LandedCostRecord record = stated.toRecord();
+    assertEquals(record, LandedCostRecord.parse(record.toJson()));
+    assertEquals(null, record.assessment());
+    refused("no law to replay", () -> record.replay(BOOK));
+    EntryRecord entry =
+        CustomsEntry.of("US")
+            .withMode(TransportMode.AIR)
+            .withLine("a", car("USD 1000").withFacts(young(car("USD 1"))))
+            .price(LAW)
+            .toRecord();
+    assertTrue(entry.replay(BOOK, FeeSchedule.us()).isSame());
+    assertFalse(entry.replay(BOOK, FeeSchedule.none()).isSame());
+  }
+
+  /** 1,000 with a duty of 0 to 10 % moves by 100; the price alone by its own duty too. */
+  @Test
+  void a_tornado_moves_the_duty_by_itself() {
+    Shipment young = car("USD 1000").withFacts(young(car("USD 1")));
+    var bars =
+        CostTornado.of(young, LAW)
+            .vary(CostTornado.Input.DUTY, "0%", "10%")
+            .vary(CostTornado.Input.PRICE, "0%", "1%")
+            .tornado()
+            .bars();
+    assertEquals(100, bars.get(0).swing(), 1e-9);
+    // 10 more and 2.5 % of it: the processing fee is at its least
+    assertEquals(10.25, bars.get(1).swing(), 1e-9);
+  }
+
+  /** A tax on all lines together is not known where the duty of one is not. */
+  @Test
+  void a_tax_on_an_entry_needs_all_its_lines() {
+    LandedCostCalculator terms = LandedCostCalculator.of("US").withTax(ImportTax.of("VAT", "10%"));
+    CustomsEntry entry =
+        CustomsEntry.of(terms)
+            .withTaxLevel(CustomsEntry.TaxLevel.ENTRY)
+            .withMode(TransportMode.AIR)
+            .withLine("a", car("USD 1000").withFacts(young(car("USD 1"))));
+    // 10 % of 1,000 and 25 of duty
+    assertEquals("USD 102.50", entry.price(LAW).taxTotal().orElseThrow().toString());
+    EntryCost open = entry.withLine("b", stranger()).price(LAW);
+    assertTrue(open.taxTotal().isEmpty());
+    assertEquals(2, open.lines().size());
+    assertTrue(open.taxes().get(0).note().contains("b"), open.taxes()::toString);
+    EntryCost two =
+        entry.withLine("b", car("USD 3000").withFacts(young(car("USD 1")))).price(LAW);
+    assertEquals("USD 410.00", two.taxTotal().orElseThrow().toString());
   }
 }
