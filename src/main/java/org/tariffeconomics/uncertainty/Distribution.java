@@ -367,8 +367,7 @@ public abstract sealed class Distribution
       }
       double covariance = 0;
       for (int v = 0; v < values.length; v++) {
-        covariance +=
-            probabilities[v] * (one[v][draw] - meanOfOne) * (two[v][draw] - meanOfTwo);
+        covariance += probabilities[v] * (one[v][draw] - meanOfOne) * (two[v][draw] - meanOfTwo);
       }
       return covariance;
     }

@@ -48,8 +48,7 @@ final class SobolCopy {
     for (int i = 0; i < k; i++) {
       if (inputs.get(i).distribution() instanceof Distribution.Discrete few && few.isShort()) {
         sums[i] =
-            conditional(
-                few, each(few, model, a, i), each(few, model, b, i), others(weights, k, i));
+            conditional(few, each(few, model, a, i), each(few, model, b, i), others(weights, k, i));
       } else {
         double[] ofMixed = outcomes(model, with(a, i, b[i]), count);
         sums[i] = sums(ofA, ofB, ofMixed, mean, weightA, weightB, weights[k + i]);
@@ -82,9 +81,7 @@ final class SobolCopy {
     double[] ones = new double[weights[at].length];
     Arrays.fill(ones, 1);
     double[][] rest = with(with(weights, at, ones), k + at, ones);
-    return new double[][] {
-      product(rest, 0, k, ones.length), product(rest, k, 2 * k, ones.length)
-    };
+    return new double[][] {product(rest, 0, k, ones.length), product(rest, k, 2 * k, ones.length)};
   }
 
   /**

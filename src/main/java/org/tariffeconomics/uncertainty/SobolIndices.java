@@ -32,11 +32,11 @@ import org.tariffeconomics.report.Table;
  * <p>Of a {@link Distribution#discrete discrete} input of at most eight values all are tried at
  * every draw of the others, so that its indices need no luck: first order = mean(Cov(f(A), f(B))) /
  * V and total = mean(Var(f)) / V, with the covariance and the variance over its values (the law of
- * total variance, conditional on the other inputs). For the variance V, a value that is so rare that
- * it would fall into fewer than ten to twenty draws of a set is drawn more often, and its draws weigh
- * less (importance sampling). Other rare things are found by nobody who does not draw them: where an
- * outcome depends on an event of probability p, draws × p should be ten at least, or the indices and
- * their errors may both miss it.
+ * total variance, conditional on the other inputs). For the variance V, a value that is so rare
+ * that it would fall into fewer than ten to twenty draws of a set is drawn more often, and its
+ * draws weigh less (importance sampling). Other rare things are found by nobody who does not draw
+ * them: where an outcome depends on an event of probability p, draws × p should be ten at least, or
+ * the indices and their errors may both miss it.
  *
  * <p>Estimates may fall a little outside 0 to 1. The number of model evaluations is (inputs + 2) ×
  * draws, where a discrete input of n values, at most eight, counts as 2n inputs.
@@ -121,7 +121,9 @@ public final class SobolIndices {
     return new SobolIndices(kept, perCopy * COPIES, copies);
   }
 
-  /** The power of one half at or below: a Sobol sequence fills just such a share of a copy evenly. */
+  /**
+   * The power of one half at or below: a Sobol sequence fills just such a share of a copy evenly.
+   */
   private static double halves(double share) {
     return Math.scalb(1, Math.getExponent(share));
   }

@@ -139,8 +139,7 @@ public final class Contents {
   /** A record made by its constructor; where that refuses the mixture, what differs is enough. */
   private static Object anew(Object value, @Nullable Field field, @Nullable Object component) {
     RecordComponent[] parts = value.getClass().getRecordComponents();
-    Class<?>[] types =
-        Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
     Object[] arguments =
         Arrays.stream(components(value.getClass(), Set.of()).toArray(Field[]::new))
             .map(each -> each.equals(field) ? component : get(each, value))

@@ -67,7 +67,9 @@ class LandedContentsTest {
     return CustomsEntry.of("US")
         .withLine("a", shirts())
         .withLine("b", car())
-        .withCharge(new Charge("port", BigMoney.parse("USD 5"), Charge.Treatment.BEFORE_IMPORT), CostAllocation.byValue())
+        .withCharge(
+            new Charge("port", BigMoney.parse("USD 5"), Charge.Treatment.BEFORE_IMPORT),
+            CostAllocation.byValue())
         .price(OTHER);
   }
 
@@ -83,34 +85,45 @@ class LandedContentsTest {
         () -> areHeld(value().steps().get(0), otherValue().steps().get(1)),
         () -> areHeld(value(), otherValue()),
         () -> areHeld(car(), shirts()),
-        () -> areHeld(
-        LandedCostCalculator.of("US"),
-        LandedCostCalculator.of("EU", ValuationBasis.CIF)
-            .withFees(FeeSchedule.none())
-            .withTax(ImportTax.of("VAT", "19%"))
-            .withRounding(RoundingPolicy.TOTAL_TO_CENT)
-            .withRemark("a remark")),
+        () ->
+            areHeld(
+                LandedCostCalculator.of("US"),
+                LandedCostCalculator.of("EU", ValuationBasis.CIF)
+                    .withFees(FeeSchedule.none())
+                    .withTax(ImportTax.of("VAT", "19%"))
+                    .withRounding(RoundingPolicy.TOTAL_TO_CENT)
+                    .withRemark("a remark")),
         () -> areHeld(LandedCostComparison.of(one()), LandedCostComparison.of(one(), other())),
-        () -> areHeld(LandedCostDifferential.of(one(), other()), LandedCostDifferential.of(other(), one())),
-        () -> areHeld(
-        LandedCostDifferential.of(one(), other()).components().get(0),
-        LandedCostDifferential.of(one(), other()).components().get(1)),
+        () ->
+            areHeld(
+                LandedCostDifferential.of(one(), other()),
+                LandedCostDifferential.of(other(), one())),
+        () ->
+            areHeld(
+                LandedCostDifferential.of(one(), other()).components().get(0),
+                LandedCostDifferential.of(one(), other()).components().get(1)),
         () -> areHeld(BasketIndex.of(one()), BasketIndex.of(other()).withRival(one(), "2")),
-        () -> areHeld(
-        BasketIndex.of(one()).withRival(one(), "1").rivals().get(0),
-        BasketIndex.of(one()).withRival(other(), "3").rivals().get(0)),
-        () -> areHeld(
-        CostTornado.of(car(), LAW).vary(CostTornado.Input.PRICE, "-3%", "3%"),
-        CostTornado.of(shirts(), OTHER)),
-        () -> areHeld(StatedDuty.of("15%"), StatedDuty.of("5%").withFixed("USD 3").withDay("2025-01-01")));
+        () ->
+            areHeld(
+                BasketIndex.of(one()).withRival(one(), "1").rivals().get(0),
+                BasketIndex.of(one()).withRival(other(), "3").rivals().get(0)),
+        () ->
+            areHeld(
+                CostTornado.of(car(), LAW).vary(CostTornado.Input.PRICE, "-3%", "3%"),
+                CostTornado.of(shirts(), OTHER)),
+        () ->
+            areHeld(
+                StatedDuty.of("15%"),
+                StatedDuty.of("5%").withFixed("USD 3").withDay("2025-01-01")));
   }
 
   @Test
   void what_is_charged() {
     assertAll(
-        () -> areHeld(
-        new Charge("port", BigMoney.parse("USD 5"), Charge.Treatment.BEFORE_IMPORT),
-        new Charge("truck", BigMoney.parse("USD 6"), Charge.Treatment.AFTER_IMPORT)),
+        () ->
+            areHeld(
+                new Charge("port", BigMoney.parse("USD 5"), Charge.Treatment.BEFORE_IMPORT),
+                new Charge("truck", BigMoney.parse("USD 6"), Charge.Treatment.AFTER_IMPORT)),
         () -> areHeld(Fee.adValorem("MPF", "0.3464%"), Fee.fixed("stamp", "USD 3")),
         () -> areHeld(FeeSchedule.us(), FeeSchedule.none()),
         () -> areHeld(ImportTax.of("VAT", "19%"), ImportTax.of("GST", "5%")),
@@ -125,13 +138,14 @@ class LandedContentsTest {
         () -> areHeld(entry().lines().get(0), otherEntry().lines().get(1), "sheet"),
         () -> areHeld(entry().filed(), otherEntry().filed()),
         () -> areHeld(entry().filed().rows().get(0), otherEntry().filed().rows().get(1)),
-        () -> areHeld(
-        otherEntry().entry().sharedCosts().get(0),
-        CustomsEntry.of("US")
-            .withLine("a", car())
-            .withInsurance("USD 7", CostAllocation.byWeight())
-            .sharedCosts()
-            .get(0)));
+        () ->
+            areHeld(
+                otherEntry().entry().sharedCosts().get(0),
+                CustomsEntry.of("US")
+                    .withLine("a", car())
+                    .withInsurance("USD 7", CostAllocation.byWeight())
+                    .sharedCosts()
+                    .get(0)));
   }
 
   @Test
@@ -143,12 +157,14 @@ class LandedContentsTest {
         () -> areHeld(duties.portfolio(), others.portfolio()),
         () -> areHeld(duties.duties().get(0), others.duties().get(0)),
         () -> areHeld(duties.against(OTHER), others.against(LAW), "changes"),
-        () -> areHeld(
-        PortfolioItem.of("a", "8703.23.01", "JP", "USD 5"),
-        PortfolioItem.of("b", "6109.10", "VN", "USD 6").withRegion("north")),
-        () -> areHeld(
-        LawScenarios.of("stays", LAW, "60%"),
-        LawScenarios.of("falls", OTHER, "40%").and("stays", LAW, "60%", "-3%")));
+        () ->
+            areHeld(
+                PortfolioItem.of("a", "8703.23.01", "JP", "USD 5"),
+                PortfolioItem.of("b", "6109.10", "VN", "USD 6").withRegion("north")),
+        () ->
+            areHeld(
+                LawScenarios.of("stays", LAW, "60%"),
+                LawScenarios.of("falls", OTHER, "40%").and("stays", LAW, "60%", "-3%")));
   }
 
   @Test
@@ -156,26 +172,26 @@ class LandedContentsTest {
     DutyStack stack = LAW.stack(HsCode.of("8703.23.01"), Country.of("JP"));
     DutyStack lower = OTHER.stack(HsCode.of("8703.23.01"), Country.of("DE"));
     assertAll(
-        () -> areHeld(
-        DrawbackClaim.of(stack.assess(Money.parse("USD 100")), "10 items"),
-        DrawbackClaim.of(lower.assess(Money.parse("USD 90")), "9 items")
-            .withIneligible(List.of("IEEPA"))
-            .substituting(stack.assess(Money.parse("USD 80")))
-            .withUse(DrawbackClaim.Use.MANUFACTURED)),
-        () -> areHeld(
-        ZoneGoods.of(stack, lower, BigMoney.parse("USD 100")),
-        ZoneGoods.privileged(lower, BigMoney.parse("USD 90"))),
-        () -> areHeld(
-        OriginInputs.of("8703", "USD 100"),
-        OriginInputs.of("6109", "USD 90")
-            .withNetCost("USD 80")
-            .withMaterial("cloth", "5208", "USD 20", OriginInputs.Status.NOT_ORIGINATING)),
-        () -> areHeld(
-                OriginRule.whollyObtained(),
-                OriginRule.changeOf(OriginRule.Level.HEADING),
-                "test"),
-        () -> areHeld(
-        Parity.price(one(), one()),
-        Parity.rate(one(), one())));
+        () ->
+            areHeld(
+                DrawbackClaim.of(stack.assess(Money.parse("USD 100")), "10 items"),
+                DrawbackClaim.of(lower.assess(Money.parse("USD 90")), "9 items")
+                    .withIneligible(List.of("IEEPA"))
+                    .substituting(stack.assess(Money.parse("USD 80")))
+                    .withUse(DrawbackClaim.Use.MANUFACTURED)),
+        () ->
+            areHeld(
+                ZoneGoods.of(stack, lower, BigMoney.parse("USD 100")),
+                ZoneGoods.privileged(lower, BigMoney.parse("USD 90"))),
+        () ->
+            areHeld(
+                OriginInputs.of("8703", "USD 100"),
+                OriginInputs.of("6109", "USD 90")
+                    .withNetCost("USD 80")
+                    .withMaterial("cloth", "5208", "USD 20", OriginInputs.Status.NOT_ORIGINATING)),
+        () ->
+            areHeld(
+                OriginRule.whollyObtained(), OriginRule.changeOf(OriginRule.Level.HEADING), "test"),
+        () -> areHeld(Parity.price(one(), one()), Parity.rate(one(), one())));
   }
 }

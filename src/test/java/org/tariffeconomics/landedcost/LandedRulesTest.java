@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import static org.tariffeconomics.doors.Contents.areHeld;
 
 import java.math.BigDecimal;
@@ -71,8 +70,7 @@ class LandedRulesTest {
               .toString()
               .contains(least));
     }
-    refused(
-        "101%", () -> OriginRule.valueContent(OriginRule.Method.TRANSACTION_VALUE, "101%"));
+    refused("101%", () -> OriginRule.valueContent(OriginRule.Method.TRANSACTION_VALUE, "101%"));
     assertEquals(Rate.ZERO, ImportTax.of("VAT", "0%").rate());
     refused("-1%", () -> ImportTax.of("VAT", "-1%"));
   }
@@ -99,8 +97,7 @@ class LandedRulesTest {
   @Test
   void a_provision_has_an_amount_unless_its_goods_are_free() {
     BigMoney some = BigMoney.parse("USD 5");
-    refused(
-        "takes no amount", () -> new SpecialProvision(SpecialProvision.Kind.RETURNED, some));
+    refused("takes no amount", () -> new SpecialProvision(SpecialProvision.Kind.RETURNED, some));
     refused("needs an amount", () -> new SpecialProvision(SpecialProvision.Kind.REPAIRED, null));
     refused("must not be negative", () -> SpecialProvision.repaired("USD -1"));
     for (SpecialProvision each :
@@ -133,8 +130,7 @@ class LandedRulesTest {
     assertEquals(OptionalDouble.empty(), BasketIndex.of(nothing).withRival(paid, "1").value());
     assertEquals(OptionalDouble.empty(), BasketIndex.of(paid).withRival(nothing, "1").value());
     assertEquals(OptionalDouble.empty(), BasketIndex.of(paid).value());
-    assertEquals(
-        100, BasketIndex.of(paid).withRival(paid, "2").value().orElseThrow(), 1e-9);
+    assertEquals(100, BasketIndex.of(paid).withRival(paid, "2").value().orElseThrow(), 1e-9);
   }
 
   /** A tornado moves what is stated only. */
@@ -147,8 +143,12 @@ class LandedRulesTest {
     Shipment insured = bare.withInsurance("USD 10").withFreight("USD 20");
     for (CostTornado.Input each : CostTornado.Input.values()) {
       CostTornado varied = CostTornado.of(insured, LAW).vary(each, "0%", "1%");
-      assertTrue(varied.toString().toLowerCase(Locale.ROOT).contains(
-          each.toString().toLowerCase(Locale.ROOT)), varied::toString);
+      assertTrue(
+          varied
+              .toString()
+              .toLowerCase(Locale.ROOT)
+              .contains(each.toString().toLowerCase(Locale.ROOT)),
+          varied::toString);
     }
     refused("ends", () -> CostTornado.of(bare, LAW).vary(CostTornado.Input.DUTY, "-1%", "1%"));
     refused("ends", () -> CostTornado.of(bare, LAW).vary(CostTornado.Input.PRICE, "2%", "1%"));
@@ -168,9 +168,11 @@ class LandedRulesTest {
         CustomsEntry.of("US")
             .withMode(TransportMode.AIR)
             .withLine("a", cheese)
-            .withQuota(new TariffQuota("cheese", Quantity.parse("50 kg"), Quantity.parse("0 kg")), "a")
+            .withQuota(
+                new TariffQuota("cheese", Quantity.parse("50 kg"), Quantity.parse("0 kg")), "a")
             .price(LAW);
-    assertEquals("USD 70.00", cost.line("a").duty().orElseThrow().toString(), "half at 4, half at 10");
+    assertEquals(
+        "USD 70.00", cost.line("a").duty().orElseThrow().toString(), "half at 4, half at 10");
   }
 
   /** Korean cars: USD 0 claimed, and free of the processing fee only for what is claimed. */
@@ -182,9 +184,13 @@ class LandedRulesTest {
     LandedCost strange = landed(korean.withClaim("no such programme"));
     assertTrue(claimed.amount(CostLine.Kind.DUTY).orElseThrow().isZero());
     assertTrue(claimed.amount(CostLine.Kind.FEE).orElseThrow().isZero());
-    assertEquals("500.00", unclaimed.amount(CostLine.Kind.DUTY).orElseThrow().getAmount().setScale(2).toPlainString());
+    assertEquals(
+        "500.00",
+        unclaimed.amount(CostLine.Kind.DUTY).orElseThrow().getAmount().setScale(2).toPlainString());
     // 0.3464 % of 20,000
-    assertEquals("69.28", unclaimed.amount(CostLine.Kind.FEE).orElseThrow().getAmount().setScale(2).toPlainString());
+    assertEquals(
+        "69.28",
+        unclaimed.amount(CostLine.Kind.FEE).orElseThrow().getAmount().setScale(2).toPlainString());
     assertEquals(unclaimed.amount(CostLine.Kind.FEE), strange.amount(CostLine.Kind.FEE));
     Shipment wheat =
         Shipment.of("1001", "KR", "USD 20000")
@@ -209,25 +215,19 @@ class LandedRulesTest {
     assertEquals(List.of(open, known), LandedCostComparison.of(known, open).costs());
     LandedCost unstated =
         LandedCostCalculator.of("US")
-            .price(
-                Shipment.of("8703", "IT", "USD 1").withFacts(young(car("USD 1"))),
-                LAW);
+            .price(Shipment.of("8703", "IT", "USD 1").withFacts(young(car("USD 1"))), LAW);
     assertEquals(
         List.of(open, known, unstated), LandedCostComparison.of(unstated, known, open).costs());
     assertTrue(
-        LandedCostComparison.of(open, known.equals(open) ? open : known)
-            .table()
-            .columns()
-            .stream()
+        LandedCostComparison.of(open, known.equals(open) ? open : known).table().columns().stream()
             .noneMatch("other"::equals));
   }
 
   /** Privileged goods keep their rate; a status that was demanded leaves no other. */
   @Test
   void a_zone_s_table_shows_both_ways() {
-    var engine = 
-        LAW.stack(
-            HsCode.of("0406.10"), Country.of("FR"), DeclaredFacts.parse("quota:cheese=out"));
+    var engine =
+        LAW.stack(HsCode.of("0406.10"), Country.of("FR"), DeclaredFacts.parse("quota:cheese=out"));
     var car = LAW.stack(HsCode.of("1001"), Country.of("US"));
     Table both = ZoneGoods.of(engine, car, BigMoney.parse("USD 1000")).table();
     assertEquals("privileged", both.cell(0, "status").text());
@@ -310,15 +310,22 @@ class LandedRulesTest {
   @Test
   void a_portfolio_s_columns_come_in_any_order() {
     Portfolio first =
-        Portfolio.parse("region,quantities,currency,sku,line,origin,value\nE,5 kg,USD,a,8703,JP,9\n")
+        Portfolio.parse(
+                "region,quantities,currency,sku,line,origin,value\nE,5 kg,USD,a,8703,JP,9\n")
             .orThrow();
     Portfolio last =
-        Portfolio.parse("sku,line,origin,value,currency,quantities,region\na,8703,JP,9,USD,5 kg,E\n")
+        Portfolio.parse(
+                "sku,line,origin,value,currency,quantities,region\na,8703,JP,9,USD,5 kg,E\n")
             .orThrow();
     assertEquals(first, last);
     assertEquals("E", first.items().get(0).region());
-    assertEquals("", Portfolio.parse("sku,line,origin,value\na,8703,JP,USD 9\n")
-        .orThrow().items().get(0).region());
+    assertEquals(
+        "",
+        Portfolio.parse("sku,line,origin,value\na,8703,JP,USD 9\n")
+            .orThrow()
+            .items()
+            .get(0)
+            .region());
     PortfolioDuties none = Portfolio.of(List.of()).under(LAW);
     assertTrue(none.total().orElseThrow().isZero());
     assertTrue(none.byRegion().number(0, "duty").signum() == 0, "no article pays nothing");
@@ -332,7 +339,8 @@ class LandedRulesTest {
   @Test
   void a_stated_duty_is_recorded_without_a_law() {
     LandedCost stated =
-        LandedCostCalculator.of("US").price(car("USD 1000"), StatedDuty.of("15%").withDay("2025-11-23"));
+        LandedCostCalculator.of("US")
+            .price(car("USD 1000"), StatedDuty.of("15%").withDay("2025-11-23"));
     LandedCostRecord record = stated.toRecord();
     assertEquals(record, LandedCostRecord.parse(record.toJson()));
     assertEquals(null, record.assessment());
@@ -377,8 +385,7 @@ class LandedRulesTest {
     assertTrue(open.taxTotal().isEmpty());
     assertEquals(2, open.lines().size());
     assertTrue(open.taxes().get(0).note().contains("b"), open.taxes()::toString);
-    EntryCost two =
-        entry.withLine("b", car("USD 3000").withFacts(young(car("USD 1")))).price(LAW);
+    EntryCost two = entry.withLine("b", car("USD 3000").withFacts(young(car("USD 1")))).price(LAW);
     assertEquals("USD 410.00", two.taxTotal().orElseThrow().toString());
   }
 }

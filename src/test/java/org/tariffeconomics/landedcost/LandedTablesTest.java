@@ -64,7 +64,10 @@ class LandedTablesTest {
                 row ->
                     String.join(
                         " | ",
-                        row.stream().map(c -> plain(c.text())).filter(text -> !text.isEmpty()).toList()))
+                        row.stream()
+                            .map(c -> plain(c.text()))
+                            .filter(text -> !text.isEmpty())
+                            .toList()))
             .toList();
     assertEquals(String.join("\n", expected), String.join("\n", rows));
   }
@@ -130,7 +133,11 @@ class LandedTablesTest {
     assertRows(
         change.byOrigin(), "CN | 3 | 120.00 | 1", "VN | 1 | 0.00 | 0", "total | 4 | 120.00 | 1");
     assertRows(
-        change.byProgramme(), "MFN | 0.00", "IEEPA | 100.00", "left open | 20.00", "total | 120.00");
+        change.byProgramme(),
+        "MFN | 0.00",
+        "IEEPA | 100.00",
+        "left open | 20.00",
+        "total | 120.00");
     assertRows(
         change.table(),
         "a | East | 6109.10 | CN | 1000.00 | 165.00 | 265.00 | 100.00",
@@ -178,8 +185,7 @@ class LandedTablesTest {
         "per piece | 7.37 | of 1000 piece");
     String svg = cost.chart().toSvg();
     for (String word : List.of("5000.00", "duty, IEEPA", "632.50", "landed cost", "7367.33")) {
-      assertTrue(
-          plain(svg).contains(word), word);
+      assertTrue(plain(svg).contains(word), word);
     }
     LandedCost open = TERMS.price(Shipment.of("9999.99", "CN", "USD 10"), LAW);
     assertTrue(open.chart().toSvg().contains("landed cost"));
@@ -214,11 +220,12 @@ class LandedTablesTest {
     assertEquals("550.00", ranked.number(1, "vs best").setScale(2).toPlainString());
   }
 
-  /** What a record tells of another law: the duty that went, and all that hangs together with it. */
+  /**
+   * What a record tells of another law: the duty that went, and all that hangs together with it.
+   */
   @Test
   void records_replay_under_another_law() {
-    LandedCostRecord cost =
-        LandedCostRecord.parse(TERMS.price(shirts(), LAW).toRecord().toJson());
+    LandedCostRecord cost = LandedCostRecord.parse(TERMS.price(shirts(), LAW).toRecord().toJson());
     assertEquals(TERMS.price(shirts(), LAW).toRecord(), cost);
     assertTrue(cost.replay(BOOK).isSame());
     assertEquals(

@@ -67,8 +67,7 @@ class RateRulesTest {
       assertTrue(part.toString().contains("cannot be") || !part.toString().isBlank(), text);
     }
     assertTrue(
-        SpecificPart.isOfOrdinaryDuty(
-            DutyRate.parse("see specific part of the ordinary duty")));
+        SpecificPart.isOfOrdinaryDuty(DutyRate.parse("see specific part of the ordinary duty")));
     assertFalse(SpecificPart.isOfOrdinaryDuty(DutyRate.parse("see 9903.01.25")));
     assertFalse(SpecificPart.isOfOrdinaryDuty(DutyRate.parse("5%")));
   }

@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
-import org.threeten.extra.LocalDateRange;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
+import org.threeten.extra.LocalDateRange;
 
 /** Values and results of this room compare, show and give their contents; charts show duties. */
 class TariffContentsTest {
@@ -56,25 +56,35 @@ class TariffContentsTest {
   @Test
   void answers_compare_their_contents() {
     assertAll(
-        () -> areHeld(one().assess(Money.parse("USD 100")).lines().get(0),
-            other().assess(Money.parse("USD 90")).lines().get(0)),
+        () ->
+            areHeld(
+                one().assess(Money.parse("USD 100")).lines().get(0),
+                other().assess(Money.parse("USD 90")).lines().get(0)),
         () -> areHeld(one().layers().get(1), other().layers().get(0)),
-        () -> areHeld(bounded().decidedBy().get(0),
-            BOOK.on("2025-05-01").stack(HsCode.of("87"), Country.of("JP")).decidedBy().get(0)),
-        () -> areHeld(Programme.of("A").withAuthority("law"),
-            Programme.of("B").withChoice(Programme.Choice.HIGHEST).withYieldTo("A")),
-        () -> areHeld(
-            BOOK.on("2025-10-01").declarable(CARS, Country.of("KR")).get(0),
-            TariffBook.us(
-                    TariffMeasure.base("8703", "2%"),
-                    TariffMeasure.preference("P", "8703", "KR", "Free"))
-                .on("2025-10-01")
-                .declarable(CARS, Country.of("KR"))
-                .get(0)),
+        () ->
+            areHeld(
+                bounded().decidedBy().get(0),
+                BOOK.on("2025-05-01").stack(HsCode.of("87"), Country.of("JP")).decidedBy().get(0)),
+        () ->
+            areHeld(
+                Programme.of("A").withAuthority("law"),
+                Programme.of("B").withChoice(Programme.Choice.HIGHEST).withYieldTo("A")),
+        () ->
+            areHeld(
+                BOOK.on("2025-10-01").declarable(CARS, Country.of("KR")).get(0),
+                TariffBook.us(
+                        TariffMeasure.base("8703", "2%"),
+                        TariffMeasure.preference("P", "8703", "KR", "Free"))
+                    .on("2025-10-01")
+                    .declarable(CARS, Country.of("KR"))
+                    .get(0)),
         () -> areHeld(timeline().steps().get(0), timeline().steps().get(1)),
-        () -> areHeld(
-            DutyComparison.of(BOOK.on("2025-05-01"), CARS, origins("JP", "KR")).entries().get(0),
-            DutyComparison.of(BOOK.on("2025-10-01"), SHIRTS, origins("CN")).entries().get(0)));
+        () ->
+            areHeld(
+                DutyComparison.of(BOOK.on("2025-05-01"), CARS, origins("JP", "KR"))
+                    .entries()
+                    .get(0),
+                DutyComparison.of(BOOK.on("2025-10-01"), SHIRTS, origins("CN")).entries().get(0)));
   }
 
   /** The steps of the law, and no point on a day on which nothing changes. */

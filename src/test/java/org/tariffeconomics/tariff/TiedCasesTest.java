@@ -46,7 +46,9 @@ class TiedCasesTest {
         rates(stack(BOOK, "8703"), stack(BOOK.without("surcharge"), "8703")));
   }
 
-  /** Where one law asks for an age of 30 and the other for 25, a car of 27 is each in its own way. */
+  /**
+   * Where one law asks for an age of 30 and the other for 25, a car of 27 is each in its own way.
+   */
   @Test
   void other_values_of_a_fact_go_with_all() {
     TariffBook later =

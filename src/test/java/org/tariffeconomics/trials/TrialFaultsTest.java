@@ -227,7 +227,11 @@ class TrialFaultsTest {
     String row =
         "{\"htsno\":\"%s\",\"indent\":\"0\",\"description\":\"x\",\"general\":\"%s\",\"units\":[]}";
     String file =
-        "[" + String.format(row, "0101.21.00", deep) + "," + row.formatted("0101.22.00", "5%") + "]";
+        "["
+            + String.format(row, "0101.21.00", deep)
+            + ","
+            + row.formatted("0101.22.00", "5%")
+            + "]";
     Reading<TariffSchedule> reading =
         HtsFile.read("x", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
     TariffSchedule schedule = reading.value();
@@ -337,8 +341,7 @@ class TrialFaultsTest {
   void erp_b8_a_stamp_is_made_once() {
     DutyStack stack = Tariffs.duty("8703.23.01", "JP", "2025-09-16");
     assertEquals(stack.stamp(), stack.stamp());
-    assertEquals(
-        stack.stamp(), stack.law().stack(CAR, Country.of("JP"), stack.facts()).stamp());
+    assertEquals(stack.stamp(), stack.law().stack(CAR, Country.of("JP"), stack.facts()).stamp());
   }
 
   @Test
@@ -367,8 +370,8 @@ class TrialFaultsTest {
   }
 
   /**
-   * Note 20(g) splits the line by what the goods are; a sofa is on the list of 25 %, beside the 25 %
-   * of Proclamation 10976: never a text that asks for a quantity.
+   * Note 20(g) splits the line by what the goods are; a sofa is on the list of 25 %, beside the 25
+   * % of Proclamation 10976: never a text that asks for a quantity.
    */
   @Test
   void shell_b18_a_split_line_is_answered_or_says_why() {
@@ -402,9 +405,7 @@ class TrialFaultsTest {
         0,
         book.on("2026-01-01")
             .stack(HsCode.of("1006.30"), Country.of("US"))
-            .assess(
-                BigMoney.parse(currency + " 1000"),
-                Quantity.parse("2 kg"))
+            .assess(BigMoney.parse(currency + " 1000"), Quantity.parse("2 kg"))
             .duty()
             .orElseThrow()
             .getAmount()

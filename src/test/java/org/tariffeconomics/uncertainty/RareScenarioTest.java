@@ -119,7 +119,10 @@ class RareScenarioTest {
       double mean = mean(estimates[kind]);
       double scatter = deviation(estimates[kind], mean);
       assertEquals(
-          kind == 0 ? first : total, mean, 4 * scatter / Math.sqrt(estimates[kind].length) + 5e-6, what);
+          kind == 0 ? first : total,
+          mean,
+          4 * scatter / Math.sqrt(estimates[kind].length) + 5e-6,
+          what);
       assertEquals(1, Math.sqrt(squares[kind] / estimates[kind].length) / scatter, 0.4, what);
       assertTrue(within[kind] >= 48, what + ": " + within[kind]);
     }
