@@ -92,7 +92,7 @@ public final class Contents {
     return Arrays.stream(value.getClass().getDeclaredFields())
         .filter(f -> !Modifier.isStatic(f.getModifiers()))
         .filter(f -> f.getName().equals(accessor.getName()))
-        .filter(f -> f.getType() == accessor.getReturnType())
+        .filter(f -> f.getGenericType().equals(accessor.getGenericReturnType()))
         .map(f -> get(f, value))
         .filter(Objects::nonNull)
         .findFirst();

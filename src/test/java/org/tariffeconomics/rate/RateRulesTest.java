@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,6 +131,27 @@ class RateRulesTest {
     }
   }
 
+  private static DutyAmount amount(String usd) {
+    return DutyAmount.of(BigMoney.parse("USD " + usd));
+  }
+
+  /** A sign before the number is the book's own currency, a cent a hundredth of it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CAD | $5.50/kg | 5.50 CAD/kg",
+        "CAD | 37.5¢/kg | 0.375 CAD/kg",
+        "AUD | 5 cents/kg | 0.05 AUD/kg",
+        "CNY | ¥3/kg | 3 CNY/kg",
+        "USD | $2/kg | 2 USD/kg",
+        "EUR | 5% | 5%"
+      })
+  void signs_are_of_the_currency_of_the_book(String currency, String written, String meant) {
+    assertEquals(
+        DutyRate.parse(meant), DutyRate.parse(written, CurrencyUnit.of(currency)));
+  }
+
   private static UnitValue goods(String value, String quantity) {
     return UnitValue.ofFlow(
         BigMoney.parse(value), Source.user("a sample"), Quantity.parse(quantity));
@@ -146,7 +168,29 @@ class RateRulesTest {
                 AdValoremEquivalent.of(DutyRate.parse("5%"), pears)),
         () -> areHeld(DeclaredFacts.parse("claim=A; age=3"), DeclaredFacts.parse("content:US=0.5")),
         () -> areHeld(DeclaredOrigin.parse("JP"), DeclaredOrigin.parse("KR claiming KORUS")),
-        () -> areHeld(Portion.contentOf("steel"), Portion.parse("non-US content")));
+        () -> areHeld(Portion.contentOf("steel"), Portion.parse("non-US content")),
+        () -> areHeld(amount("1"), DutyAmount.undetermined(new Unknown.Unresolved("why"))),
+        () -> areHeld(RateCoverage.of(List.of("5%")), RateCoverage.of(List.of("??", "Free"))),
+        () ->
+            areHeld(
+                RateCoverage.of(List.of("5%")).lines().get(0),
+                RateCoverage.of(List.of("Free", "??")).lines().get(1)),
+        () ->
+            areHeld(
+                MeursingTable.parse("code,area,component,duty\n7476,1011,EA,1 EUR/100 kg\n"),
+                MeursingTable.parse("code,area,component,duty\n7477,*,EA,2 EUR/100 kg\n")),
+        () ->
+            areHeld(
+                SpecialRate.read("Free (A)", ReadingMode.LENIENT),
+                SpecialRate.read("13.6 MAX 5% (B)", ReadingMode.LENIENT)),
+        () ->
+            areHeld(
+                DutyRate.read("5%", ReadingMode.LENIENT),
+                DutyRate.read("13.6 MIN 2 USD/kg", ReadingMode.LENIENT)),
+        () ->
+            areHeld(
+                DutyRate.read("13.6 MIN 2 USD/kg", ReadingMode.LENIENT).repairs().get(0),
+                DutyRate.read("5% + 7.5 MAX 2 USD/kg", ReadingMode.LENIENT).repairs().get(0)));
   }
 
   /** 1 dollar a kilogram on goods of 5 dollars a kilogram is 20 %. */
