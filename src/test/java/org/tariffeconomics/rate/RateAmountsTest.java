@@ -106,8 +106,7 @@ class RateAmountsTest {
   void what_is_not_known_keeps_all_its_reasons_once() {
     DutyAmount kg = DutyAmount.undetermined(new Unknown.NeedsQuantity("kg", "declare the weight"));
     DutyAmount age = DutyAmount.undetermined(new Unknown.NeedsFact("age", "declare the age"));
-    assertEquals(
-        List.of("declare the weight", "declare the age"), kg.plus(age).plus(kg).reasons());
+    assertEquals(List.of("declare the weight", "declare the age"), kg.plus(age).plus(kg).reasons());
     assertEquals(kg.reasons(), amount("1").plus(kg).reasons());
     assertEquals(kg.reasons(), kg.greaterOf(amount("1")).reasons());
     assertNotEquals(kg, age);
@@ -176,8 +175,7 @@ class RateAmountsTest {
   @Test
   void a_season_includes_its_ends() {
     SeasonalRate.Season season =
-        new SeasonalRate.Season(
-            DutyRate.parse("5%"), MonthDay.of(7, 1), MonthDay.of(11, 15));
+        new SeasonalRate.Season(DutyRate.parse("5%"), MonthDay.of(7, 1), MonthDay.of(11, 15));
     SeasonalRate.Season winter =
         new SeasonalRate.Season(DutyRate.parse("5%"), MonthDay.of(11, 15), MonthDay.of(2, 1));
     for (MonthDay in : List.of(MonthDay.of(7, 1), MonthDay.of(8, 9), MonthDay.of(11, 15))) {

@@ -148,8 +148,7 @@ class RateRulesTest {
         "EUR | 5% | 5%"
       })
   void signs_are_of_the_currency_of_the_book(String currency, String written, String meant) {
-    assertEquals(
-        DutyRate.parse(meant), DutyRate.parse(written, CurrencyUnit.of(currency)));
+    assertEquals(DutyRate.parse(meant), DutyRate.parse(written, CurrencyUnit.of(currency)));
   }
 
   private static UnitValue goods(String value, String quantity) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tariffeconomics.doors.Contents.areHeld;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
@@ -141,5 +142,92 @@ class TariffContentsTest {
     }
     assertTrue(
         conflicts.stream().anyMatch(c -> c.message().contains("nobody")), conflicts::toString);
+  }
+
+  private static TariffBook plain() {
+    return TariffBook.us(
+        TariffMeasure.base("8703", "2%"), TariffMeasure.preference("P", "8703", "KR", "Free"));
+  }
+
+  private static DutyMixture mixture(TariffLaw law, HsCode line, String share) {
+    return DutyMixture.of(
+        law,
+        line,
+        Money.parse("USD 100").toBigMoney(),
+        List.of(),
+        List.of(
+            new DutyMixture.Share(DeclaredOrigin.parse("JP"), new BigDecimal(share)),
+            new DutyMixture.Share(
+                DeclaredOrigin.parse("KR with age=3"),
+                BigDecimal.ONE.subtract(new BigDecimal(share)))));
+  }
+
+  @Test
+  void differences_and_records_compare_their_contents() {
+    TariffLaw early = BOOK.on("2025-01-01");
+    TariffLaw late = BOOK.on("2025-10-01");
+    DutyDifference rise = DutyDifference.between(early.stack(CARS, Country.of("JP")), one());
+    DutyDifference other =
+        DutyDifference.between(bounded(), plain().on("2025-10-01").stack(CARS, Country.of("KR")));
+    DecidingFact age = bounded().decidedBy().get(0);
+    AssessmentRecord record = one().assess(Money.parse("USD 100")).toRecord();
+    assertAll(
+        () ->
+            areHeld(
+                timeline(),
+                RateTimeline.of(
+                    plain(),
+                    CARS,
+                    origins("KR"),
+                    LocalDateRange.of(
+                        LocalDate.parse("2025-02-01"), LocalDate.parse("2025-03-01")))),
+        () ->
+            areHeld(
+                DutyChange.between(early, late, List.of(CARS), origins("JP")),
+                DutyChange.between(late, early, List.of(CARS, SHIRTS), origins("KR with age=3"))),
+        () ->
+            areHeld(
+                DutyChange.between(early, late, List.of(CARS), origins("JP")).rows().get(0),
+                DutyChange.between(BOOK.on("2025-05-01"), early, List.of(CARS), origins("KR"))
+                    .rows()
+                    .get(0)),
+        () -> areHeld(rise, other, "all"),
+        () -> areHeld(rise.layers().get(0), rise.kept().get(0), "kind"),
+        () -> areHeld(age.alternatives().get(0), age.alternatives().get(1)),
+        () -> areHeld(one().adValoremLayers().get(0), one().adValoremLayers().get(1)),
+        () -> areHeld(mixture(early, CARS, "0.5"), mixture(late, CARS, "0.25")),
+        () ->
+            areHeld(
+                mixture(early, CARS, "0.5").parts().get(0),
+                mixture(late, CARS, "0.25").parts().get(1)),
+        () -> areHeld(record.replay(BOOK), record.replay(BOOK.without("S232"))),
+        () -> {
+          List<Conflict> conflicts =
+              TariffBook.conflicts(
+                  List.of(
+                      TariffMeasure.base("8703", "2.5%"),
+                      TariffMeasure.base("8704", "25%"),
+                      TariffMeasure.exempts("X", "8703", "*", "nobody")),
+                  List.of());
+          areHeld(conflicts.get(0), conflicts.get(1), "message");
+        });
+  }
+
+  /** 2.5 % in January and 15 % in October, of which 12.5 % is new. */
+  @Test
+  void a_change_is_drawn_and_told_by_rows() {
+    DutyChange change =
+        DutyChange.between(
+            BOOK.on("2025-01-01"),
+            BOOK.on("2025-10-01"),
+            List.of(CARS, SHIRTS),
+            origins("JP", "CN"));
+    assertEquals(1, change.rows().size(), change::toString);
+    String svg = change.chart().toSvg();
+    assertTrue(svg.contains("2.5%") && svg.contains("15.0%"), svg);
+    DutyChange open =
+        DutyChange.between(
+            BOOK.on("2025-01-01"), BOOK.on("2025-05-01"), List.of(CARS), origins("KR", "JP"));
+    assertTrue(open.chart().toSvg().contains("KR"));
   }
 }
