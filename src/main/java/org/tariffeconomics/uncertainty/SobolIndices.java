@@ -125,7 +125,7 @@ public final class SobolIndices {
    * The power of one half at or below: a Sobol sequence fills just such a share of a copy evenly.
    */
   private static double halves(double share) {
-    return Math.scalb(1, Math.getExponent(share));
+    return Math.scalb(1.0, Math.getExponent(share));
   }
 
   /** Column by column: the shares of the inputs in A, then those in B. */
