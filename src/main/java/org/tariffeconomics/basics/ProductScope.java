@@ -142,7 +142,9 @@ public final class ProductScope {
   }
 
   /**
-   * Whether the scope holds the whole of a code.
+   * Whether the scope holds a code itself. Products below it may still be out, where {@link
+   * #splits} says so: {@code 8703 except 8703.10} holds 8703, and a duty of the heading is then a
+   * range.
    *
    * @param code a line, heading or chapter
    * @return true when it is in

@@ -1,6 +1,7 @@
 package org.tariffeconomics.basics;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,12 @@ public final class Require {
   private static final double PUBLISHED_SUM_SLIP = 1e-6;
 
   private static final int LONGEST_TEXT_SHOWN = 60;
+
+  /** The first day that anything here may be counted from. */
+  public static final LocalDate FIRST_DAY = LocalDate.of(1800, 1, 1);
+
+  /** The last day that anything here may be counted from. */
+  public static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
 
   private Require() {}
 
@@ -177,6 +184,24 @@ public final class Require {
       throw new IllegalArgumentException(name + " must be positive, but was " + value);
     }
     return value;
+  }
+
+  /**
+   * A day that days and years can be counted from.
+   *
+   * @param name the argument's name
+   * @param day the day
+   * @return the day
+   * @throws IllegalArgumentException if it lies before {@link #FIRST_DAY} or after {@link
+   *     #LAST_DAY}
+   */
+  public static LocalDate day(String name, LocalDate day) {
+    Objects.requireNonNull(day, name);
+    if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+      throw new IllegalArgumentException(
+          name + " must lie between " + FIRST_DAY + " and " + LAST_DAY + ", but was " + day);
+    }
+    return day;
   }
 
   /**

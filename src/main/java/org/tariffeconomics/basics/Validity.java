@@ -133,7 +133,7 @@ public final class Validity {
    * @throws IllegalArgumentException when the validity begins after that day
    */
   public Validity through(String lastDay) {
-    return until(DayText.any("lastDay", lastDay).plusDays(1));
+    return until(Require.day("lastDay", DayText.any("lastDay", lastDay)).plusDays(1));
   }
 
   private static LocalDateRange range(LocalDate start, LocalDate end) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.basics.Texts;
 
 /**
@@ -177,6 +178,7 @@ public final class InterestRates {
       throw new IllegalArgumentException(
           "returned must not be before paid, but was " + returned + " < " + paid);
     }
+    Require.day("paid", paid);
     BigDecimal factor = BigDecimal.ONE;
     LocalDate day = paid.plusDays(1);
     while (!day.isAfter(returned)) {

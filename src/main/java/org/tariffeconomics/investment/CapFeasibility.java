@@ -57,7 +57,7 @@ public record CapFeasibility(
    *     amount takes more than 10,000 years
    */
   public CapFeasibility {
-    Objects.requireNonNull(from, "from");
+    Require.day("from", from);
     Objects.requireNonNull(rule, "rule");
     Require.notNegative("amount", amount);
     Require.positive("cap", cap);

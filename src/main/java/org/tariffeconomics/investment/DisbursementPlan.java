@@ -65,7 +65,7 @@ public record DisbursementPlan(List<PlannedPeriod> periods) {
    */
   public static DisbursementPlan linear(BigMoney total, LocalDate start, LocalDate end) {
     Objects.requireNonNull(total, "total");
-    Objects.requireNonNull(start, "start");
+    Require.day("start", start);
     Objects.requireNonNull(end, "end");
     return shaped(total, start, end, x -> x);
   }
@@ -85,7 +85,7 @@ public record DisbursementPlan(List<PlannedPeriod> periods) {
   public static DisbursementPlan sCurve(
       BigMoney total, LocalDate start, LocalDate end, double steepness) {
     Objects.requireNonNull(total, "total");
-    Objects.requireNonNull(start, "start");
+    Require.day("start", start);
     Objects.requireNonNull(end, "end");
     if (!(steepness > 0 && steepness <= 100)) {
       throw new IllegalArgumentException("steepness must be in (0, 100], but was " + steepness);
@@ -105,7 +105,7 @@ public record DisbursementPlan(List<PlannedPeriod> periods) {
    * @throws IllegalArgumentException when it would take more than 1,000 years
    */
   public static DisbursementPlan atCap(BigMoney total, BigMoney cap, LocalDate start) {
-    Objects.requireNonNull(start, "start");
+    Require.day("start", start);
     notTooLong(Require.positive("total", total), Require.positive("cap", cap));
     List<PlannedPeriod> years = new ArrayList<>();
     BigMoney open = total;
@@ -121,7 +121,7 @@ public record DisbursementPlan(List<PlannedPeriod> periods) {
 
   private static DisbursementPlan shaped(
       BigMoney total, LocalDate start, LocalDate end, DoubleUnaryOperator cumulative) {
-    if (!end.isAfter(start)) {
+    if (!Require.day("end", end).isAfter(start)) {
       throw new IllegalArgumentException(
           "end must be after start, but was " + end + " <= " + start);
     }

@@ -384,7 +384,8 @@ public record InvestmentCommitment(
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(stage, "stage");
     Objects.requireNonNull(on, "on");
-    return new PlanCheck(progress(stage, on), plan.plannedBefore(on.plusDays(1)));
+    return new PlanCheck(
+        progress(stage, on), plan.plannedBefore(Require.day("on", on).plusDays(1)));
   }
 
   /**

@@ -167,7 +167,7 @@ public final class TaxBase {
 
   @Override
   public int hashCode() {
-    return parts.hashCode() + named.hashCode();
+    return Objects.hash(parts, named);
   }
 
   /** The parts joined, {@code customs value + duty}. */

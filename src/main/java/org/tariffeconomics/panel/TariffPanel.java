@@ -18,6 +18,7 @@ import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.LongWork;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.indicator.TradeWeights;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
@@ -188,6 +189,7 @@ public final class TariffPanel {
       Collection<LocalDate> days,
       Knowledge knowledge) {
     require(days, "day");
+    days.forEach(day -> Require.day("A day of a panel", day));
     LocalDateRange range =
         LocalDateRange.of(Collections.min(days), Collections.max(days).plusDays(1));
     return compiled(book, lines, origins, days, range, knowledge);

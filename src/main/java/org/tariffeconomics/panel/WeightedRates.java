@@ -279,10 +279,15 @@ public final class WeightedRates {
    * @param programme the programme's name
    * @return its part of the average as a fraction, zero where it charges nothing; empty where there
    *     is no average, or only a range of it
+   * @throws IllegalArgumentException when the book has no measure of that programme and does not
+   *     describe it either
    */
   public OptionalDouble contribution(String programme) {
     Objects.requireNonNull(programme, "programme");
     int number = slice.programmes().indexOf(programme);
+    if (number < 0) {
+      slice.law().book().requireProgramme(programme);
+    }
     if (all.known() == 0 || all.bounded() > 0) {
       return OptionalDouble.empty();
     }

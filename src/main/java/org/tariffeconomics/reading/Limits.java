@@ -2,6 +2,7 @@ package org.tariffeconomics.reading;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.tariffeconomics.basics.Require;
 
 /**
  * How large, how deep and how far a file may be: what goes beyond is a problem of the file or row,
@@ -52,10 +53,10 @@ public final class Limits {
   public static final int LONGEST_MESSAGE = 500;
 
   /** The first day that a file may name: an earlier one is damage of its row. */
-  public static final LocalDate FIRST_DAY = LocalDate.of(1800, 1, 1);
+  public static final LocalDate FIRST_DAY = Require.FIRST_DAY;
 
   /** The last day that a file may name: a later one is damage of its row. */
-  public static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
+  public static final LocalDate LAST_DAY = Require.LAST_DAY;
 
   private Limits() {}
 

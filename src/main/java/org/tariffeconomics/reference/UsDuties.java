@@ -19,6 +19,7 @@ import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Memo;
 import org.tariffeconomics.basics.OriginScope;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.economy.EstimateRange;
 import org.tariffeconomics.economy.LawDuties;
 import org.tariffeconomics.economy.LawShock;
@@ -158,7 +159,7 @@ public final class UsDuties {
    * @throws IllegalArgumentException when the day is before the facts
    */
   public static UsDuties of(LocalDate day) {
-    Objects.requireNonNull(day, "day");
+    Require.day("day", day);
     if (day.isBefore(UsTariffs.FACTS_FROM)) {
       throw new IllegalArgumentException(
           "day must not be before the facts, " + UsTariffs.FACTS_FROM + ", but was " + day);

@@ -434,16 +434,9 @@ public final class TariffBook implements Serializable {
    */
   public TariffBook without(String programme) {
     Objects.requireNonNull(programme, "programme");
-    boolean own = measures.stream().anyMatch(m -> m.programme().equals(programme));
     boolean scheduled = sources.stream().anyMatch(s -> s.programmes().contains(programme));
-    if (!own && !scheduled) {
-      throw new IllegalArgumentException(
-          "No programme "
-              + Texts.quoted(programme)
-              + " in the book "
-              + this
-              + "; there are "
-              + String.join(", ", charging()));
+    if (!charging().contains(programme)) {
+      throw noProgramme(programme);
     }
     TariffBook rest = keeping(m -> !m.programme().equals(programme));
     TariffBook all =
@@ -451,6 +444,30 @@ public final class TariffBook implements Serializable {
             ? rest.withSources(sources.stream().map(s -> s.without(programme)).toList())
             : rest;
     return all.amending(this, "without " + programme);
+  }
+
+  /**
+   * Refuses a name that is misspelt: nothing of a programme that does not exist reads as zero.
+   *
+   * @param programme the programme's name
+   * @throws IllegalArgumentException when neither the book nor its schedules have a measure of that
+   *     programme, nor is it described
+   */
+  public void requireProgramme(String programme) {
+    Objects.requireNonNull(programme, "programme");
+    if (!terms.programmes().containsKey(programme) && !charging().contains(programme)) {
+      throw noProgramme(programme);
+    }
+  }
+
+  private IllegalArgumentException noProgramme(String programme) {
+    return new IllegalArgumentException(
+        "No programme "
+            + Texts.quoted(programme)
+            + " in the book "
+            + this
+            + "; there are "
+            + String.join(", ", charging()));
   }
 
   private Set<String> charging() {

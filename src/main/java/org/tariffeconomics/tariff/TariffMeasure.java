@@ -14,6 +14,7 @@ import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.basics.Validity;
@@ -446,7 +447,7 @@ public final class TariffMeasure {
    * @throws IllegalArgumentException when that is before its beginning
    */
   public TariffMeasure through(String lastDay) {
-    return until(DayText.any("lastDay", lastDay).plusDays(1));
+    return until(Require.day("lastDay", DayText.any("lastDay", lastDay)).plusDays(1));
   }
 
   private TariffMeasure dated(Supplier<Validity> changed) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.rate.FactAlternative;
 
@@ -65,10 +66,11 @@ public final class TiedCases {
     Map<Asked, Set<FactAlternative>> there = alternatives(theirs);
     List<DutyStack> oneCases = one.cases();
     List<DutyStack> otherCases = other.cases();
+    boolean sameGroups = groups(ours).equals(groups(theirs));
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < ours.size(); i++) {
       for (int j = 0; j < theirs.size(); j++) {
-        if (shareALine(ours.get(i), theirs.get(j))
+        if (shareALine(ours.get(i), theirs.get(j), sameGroups)
             && agree(ours.get(i), theirs.get(j), here, there)) {
           pairs.add(new Pair(oneCases.get(i), otherCases.get(j)));
         }
@@ -92,7 +94,18 @@ public final class TiedCases {
     return all;
   }
 
-  private static boolean shareALine(BoundedCase one, BoundedCase other) {
+  private static Set<List<HsCode>> groups(List<BoundedCase> cases) {
+    return cases.stream().map(BoundedCase::codes).collect(Collectors.toSet());
+  }
+
+  /**
+   * Where both answers part a heading in the same groups of lines, goods are in one and the same:
+   * the rest of a heading, which its code names, is then no other group's.
+   */
+  private static boolean shareALine(BoundedCase one, BoundedCase other, boolean sameGroups) {
+    if (sameGroups) {
+      return one.codes().equals(other.codes());
+    }
     return one.codes().isEmpty()
         || other.codes().isEmpty()
         || one.codes().stream()

@@ -280,6 +280,10 @@ public abstract sealed class Distribution
   }
 
   static final class Discrete extends Distribution {
+
+    /** So many values can all be tried at every draw of the other inputs. */
+    private static final int FEW = 8;
+
     private final double[] values;
     private final double[] probabilities;
     private final double[] upTo;
@@ -336,6 +340,36 @@ public abstract sealed class Distribution
         shares[i] = values[at];
         weights[i] *= probabilities[at] / drawn[at];
       }
+    }
+
+    boolean isShort() {
+      return values.length <= FEW;
+    }
+
+    /** {@return the possible values, not to be changed} */
+    double[] values() {
+      return values;
+    }
+
+    /**
+     * The covariance of two functions of the value.
+     *
+     * @param one the first function by value and draw
+     * @param two the second
+     * @param draw the draw
+     */
+    double covariance(double[][] one, double[][] two, int draw) {
+      double meanOfOne = 0;
+      double meanOfTwo = 0;
+      for (int v = 0; v < values.length; v++) {
+        meanOfOne += probabilities[v] * one[v][draw];
+        meanOfTwo += probabilities[v] * two[v][draw];
+      }
+      double covariance = 0;
+      for (int v = 0; v < values.length; v++) {
+        covariance += probabilities[v] * (one[v][draw] - meanOfOne) * (two[v][draw] - meanOfTwo);
+      }
+      return covariance;
     }
 
     /** The probabilities with the small ones at the floor, and the others scaled to make room. */

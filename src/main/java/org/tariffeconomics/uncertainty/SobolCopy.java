@@ -46,13 +46,64 @@ final class SobolCopy {
     double squares = squares(weightA, ofA, mean) + squares(weightB, ofB, mean);
     Sums[] sums = new Sums[k];
     for (int i = 0; i < k; i++) {
-      double[] kept = a[i];
-      a[i] = b[i];
-      double[] ofMixed = outcomes(model, a, count);
-      a[i] = kept;
-      sums[i] = sums(ofA, ofB, ofMixed, mean, weightA, weightB, weights[k + i]);
+      if (inputs.get(i).distribution() instanceof Distribution.Discrete few && few.isShort()) {
+        sums[i] =
+            conditional(few, each(few, model, a, i), each(few, model, b, i), others(weights, k, i));
+      } else {
+        double[] ofMixed = outcomes(model, with(a, i, b[i]), count);
+        sums[i] = sums(ofA, ofB, ofMixed, mean, weightA, weightB, weights[k + i]);
+      }
     }
     return new SobolCopy(weight, mean, squares, List.of(sums));
+  }
+
+  /** The outcomes of the draws at each value that an input can have. */
+  private static double[][] each(
+      Distribution.Discrete input, BatchModel model, double[][] columns, int at) {
+    int count = columns[0].length;
+    double[][] outcomes = new double[input.values().length][];
+    for (int v = 0; v < outcomes.length; v++) {
+      double[] value = new double[count];
+      Arrays.fill(value, input.values()[v]);
+      outcomes[v] = outcomes(model, with(columns, at, value), count);
+    }
+    return outcomes;
+  }
+
+  private static double[][] with(double[][] columns, int at, double[] column) {
+    double[][] changed = columns.clone();
+    changed[at] = column;
+    return changed;
+  }
+
+  /** The weights of the other inputs' draws in A, and those in B. */
+  private static double[][] others(double[][] weights, int k, int at) {
+    double[] ones = new double[weights[at].length];
+    Arrays.fill(ones, 1);
+    double[][] rest = with(with(weights, at, ones), k + at, ones);
+    return new double[][] {product(rest, 0, k, ones.length), product(rest, k, 2 * k, ones.length)};
+  }
+
+  /**
+   * What an input of few values moves is known at each draw of the others, and needs no draw of its
+   * own: the variance over the values is the total part, the covariance of A's and B's outcomes the
+   * first-order part.
+   */
+  private static Sums conditional(
+      Distribution.Discrete input, double[][] atA, double[][] atB, double[][] weights) {
+    double shared = 0;
+    double sharedWeight = 0;
+    double squares = 0;
+    double squaresWeight = 0;
+    for (int d = 0; d < weights[0].length; d++) {
+      double both = weights[0][d] * weights[1][d];
+      shared += both * input.covariance(atA, atB, d);
+      sharedWeight += both;
+      squares += weights[0][d] * 2 * input.covariance(atA, atA, d);
+      squares += weights[1][d] * 2 * input.covariance(atB, atB, d);
+      squaresWeight += weights[0][d] + weights[1][d];
+    }
+    return new Sums(shared, 0, sharedWeight, squares, squaresWeight);
   }
 
   private static Sums sums(

@@ -26,17 +26,20 @@ import org.tariffeconomics.report.Table;
  * <p>The draws are points of a Sobol sequence in eight randomly shifted copies. Sums are pooled
  * over the copies before they are divided, so that a copy in which little happens counts for
  * little; the standard error is the jackknife's over the copies. Eight copies give a rough error:
- * the truth is within two of them in some nine of ten studies of a thousand draws, and in eight of
- * ten of the smallest.
+ * the truth is within two of them in some nine of ten studies, as with Student's t of seven degrees
+ * of freedom.
  *
- * <p>A value of a {@link Distribution#discrete discrete} input that is so rare that it would fall
- * into fewer than about ten draws of a set is drawn more often, and its draws weigh less
- * (importance sampling). Other rare things are found by nobody who does not draw them: where an
- * outcome depends on an event of probability p, draws × p should be ten at least, or the indices
- * and their errors may both miss it.
+ * <p>Of a {@link Distribution#discrete discrete} input of at most eight values all are tried at
+ * every draw of the others, so that its indices need no luck: first order = mean(Cov(f(A), f(B))) /
+ * V and total = mean(Var(f)) / V, with the covariance and the variance over its values (the law of
+ * total variance, conditional on the other inputs). For the variance V, a value that is so rare
+ * that it would fall into fewer than ten to twenty draws of a set is drawn more often, and its
+ * draws weigh less (importance sampling). Other rare things are found by nobody who does not draw
+ * them: where an outcome depends on an event of probability p, draws × p should be ten at least, or
+ * the indices and their errors may both miss it.
  *
  * <p>Estimates may fall a little outside 0 to 1. The number of model evaluations is (inputs + 2) ×
- * draws.
+ * draws, where a discrete input of n values, at most eight, counts as 2n inputs.
  */
 public final class SobolIndices {
 
@@ -109,13 +112,20 @@ public final class SobolIndices {
     }
     List<UncertainInput> kept = List.copyOf(inputs);
     int perCopy = draws / COPIES;
-    double floor = Math.min(CASES / (perCopy * COPIES), 0.25 / kept.size());
+    double floor = halves(Math.min(2 * CASES / (perCopy * COPIES), 0.25 / kept.size()));
     List<SobolCopy> copies = new ArrayList<>();
     for (int copy = 0; copy < COPIES; copy++) {
       double[][] points = shiftedPoints(2 * kept.size(), perCopy, seed, copy);
       copies.add(SobolCopy.of(kept, model, points, floor));
     }
     return new SobolIndices(kept, perCopy * COPIES, copies);
+  }
+
+  /**
+   * The power of one half at or below: a Sobol sequence fills just such a share of a copy evenly.
+   */
+  private static double halves(double share) {
+    return Math.scalb(1.0, Math.getExponent(share));
   }
 
   /** Column by column: the shares of the inputs in A, then those in B. */
