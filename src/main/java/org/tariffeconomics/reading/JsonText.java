@@ -1,10 +1,6 @@
 package org.tariffeconomics.reading;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Objects;
@@ -18,16 +14,24 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Numbers that money depends on are written as texts with all their digits, since readers of
  * JSON commonly round numbers to 53 bits.
+ *
+ * <p>Most texts of an answer need no escape: they are copied whole, which costs a fifth of handing
+ * them through a generator. The others are escaped by jackson-core.
  */
 public final class JsonText {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
+  /** The record of an entry of a few lines has some ten thousand characters. */
+  private static final int USUAL_LENGTH = 8_192;
 
-  private final JsonGenerator json;
+  /** Numbers below one with more zeros than this behind the point print with an exponent. */
+  private static final int PLAIN_ZEROS = 6;
 
-  private JsonText(JsonGenerator json) {
-    this.json = json;
-  }
+  private final StringBuilder json = new StringBuilder(USUAL_LENGTH);
+
+  /** Whether something stands before the next member or item, which a comma parts from it. */
+  private boolean follows;
+
+  private JsonText() {}
 
   /**
    * The text of an object.
@@ -37,54 +41,54 @@ public final class JsonText {
    */
   public static String of(Consumer<JsonText> members) {
     Objects.requireNonNull(members, "members");
-    Buffer out = new Buffer();
-    try (JsonGenerator json = FACTORY.createGenerator(out)) {
-      new JsonText(json).objectOf(members);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toString();
+    JsonText text = new JsonText();
+    text.open('{');
+    members.accept(text);
+    text.close('}');
+    return text.json.toString();
   }
 
-  /** Collects text without a lock, of which a text needs none. */
-  private static final class Buffer extends Writer {
-    private final StringBuilder text = new StringBuilder(2048);
-
-    @Override
-    public void write(char[] from, int offset, int length) {
-      text.append(from, offset, length);
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
-
-    @Override
-    public String toString() {
-      return text.toString();
-    }
+  private void open(char bracket) {
+    json.append(bracket);
+    follows = false;
   }
 
-  private void objectOf(Consumer<JsonText> members) throws IOException {
-    json.writeStartObject();
-    members.accept(this);
-    json.writeEndObject();
+  private void close(char bracket) {
+    json.append(bracket);
+    follows = true;
   }
 
-  /** Something that can fail only where the text cannot be written to memory. */
-  private interface Writing {
-    void run() throws IOException;
-  }
-
-  private JsonText doing(Writing writing) {
-    try {
-      writing.run();
-      return this;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private void part() {
+    if (follows) {
+      json.append(',');
     }
+    follows = true;
+  }
+
+  private void name(String name) {
+    part();
+    quoted(name);
+    json.append(':');
+  }
+
+  private void quoted(String text) {
+    json.append('"');
+    if (isPlain(text)) {
+      json.append(text);
+    } else {
+      JsonStringEncoder.getInstance().quoteAsString(text, json);
+    }
+    json.append('"');
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
+      if (each < ' ' || each == '"' || each == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -96,15 +100,13 @@ public final class JsonText {
    */
   public JsonText text(String name, @Nullable String value) {
     Objects.requireNonNull(name, "name");
-    return doing(
-        () -> {
-          json.writeFieldName(name);
-          if (value == null) {
-            json.writeNull();
-          } else {
-            json.writeString(value);
-          }
-        });
+    name(name);
+    if (value == null) {
+      json.append("null");
+    } else {
+      quoted(value);
+    }
+    return this;
   }
 
   /**
@@ -116,7 +118,14 @@ public final class JsonText {
    */
   public JsonText number(String name, @Nullable BigDecimal value) {
     Objects.requireNonNull(name, "name");
-    return text(name, value == null ? null : value.toPlainString());
+    return text(name, value == null ? null : plain(value));
+  }
+
+  /** The plain digits; a number remembers its text, so that is asked for where it is the same. */
+  private static String plain(BigDecimal value) {
+    boolean hasNoExponent =
+        value.scale() >= 0 && value.scale() - value.precision() < PLAIN_ZEROS;
+    return hasNoExponent ? value.toString() : value.toPlainString();
   }
 
   /**
@@ -129,14 +138,14 @@ public final class JsonText {
   public JsonText texts(String name, Collection<String> values) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(values, "values");
-    return doing(
-        () -> {
-          json.writeArrayFieldStart(name);
-          for (String each : values) {
-            json.writeString(each);
-          }
-          json.writeEndArray();
-        });
+    name(name);
+    open('[');
+    for (String each : values) {
+      part();
+      quoted(each);
+    }
+    close(']');
+    return this;
   }
 
   /**
@@ -149,11 +158,11 @@ public final class JsonText {
   public JsonText object(String name, Consumer<JsonText> members) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(members, "members");
-    return doing(
-        () -> {
-          json.writeFieldName(name);
-          objectOf(members);
-        });
+    name(name);
+    open('{');
+    members.accept(this);
+    close('}');
+    return this;
   }
 
   /**
@@ -169,13 +178,15 @@ public final class JsonText {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(values, "values");
     Objects.requireNonNull(members, "members");
-    return doing(
-        () -> {
-          json.writeArrayFieldStart(name);
-          for (T each : values) {
-            objectOf(out -> members.accept(each, out));
-          }
-          json.writeEndArray();
-        });
+    name(name);
+    open('[');
+    for (T each : values) {
+      part();
+      open('{');
+      members.accept(each, this);
+      close('}');
+    }
+    close(']');
+    return this;
   }
 }
