@@ -76,7 +76,7 @@ public final class Validity {
    * @return the validity
    */
   public static Validity from(String firstDay) {
-    return ALWAYS.withFirstDay(DayText.any("firstDay", firstDay));
+    return ALWAYS.withFirstDay(DayText.parse("firstDay", firstDay));
   }
 
   /**
@@ -122,7 +122,7 @@ public final class Validity {
    * @throws IllegalArgumentException when the validity begins after that day
    */
   public Validity until(String firstDayAfter) {
-    return until(DayText.any("firstDayAfter", firstDayAfter));
+    return until(DayText.parse("firstDayAfter", firstDayAfter));
   }
 
   /**
@@ -133,7 +133,7 @@ public final class Validity {
    * @throws IllegalArgumentException when the validity begins after that day
    */
   public Validity through(String lastDay) {
-    return until(DayText.any("lastDay", lastDay).plusDays(1));
+    return until(DayText.parse("lastDay", lastDay).plusDays(1));
   }
 
   private static LocalDateRange range(LocalDate start, LocalDate end) {
@@ -161,7 +161,7 @@ public final class Validity {
    * @return a changed copy
    */
   public Validity withKnownFrom(String day) {
-    return withKnownFrom(DayText.any("day", day));
+    return withKnownFrom(DayText.parse("day", day));
   }
 
   /**
@@ -182,7 +182,7 @@ public final class Validity {
    * @return a changed copy
    */
   public Validity withEndKnownFrom(String day) {
-    return withEndKnownFrom(DayText.any("day", day));
+    return withEndKnownFrom(DayText.parse("day", day));
   }
 
   /**

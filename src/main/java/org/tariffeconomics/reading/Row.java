@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -534,8 +533,7 @@ public final class Row {
     return EnumText.named(words, text)
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "must be one of " + Arrays.toString(words.getEnumConstants())));
+                new IllegalArgumentException("must be one of " + EnumText.words(words)));
   }
 
   /**

@@ -49,7 +49,7 @@ public record StageCalendar(LocalDate entryIntoForce, MonthDay stageDay) {
    * @return the calendar
    */
   public static StageCalendar of(String entryIntoForce) {
-    return new StageCalendar(DayText.any("entryIntoForce", entryIntoForce), NEW_YEAR);
+    return new StageCalendar(DayText.parse("entryIntoForce", entryIntoForce), NEW_YEAR);
   }
 
   /**
@@ -60,7 +60,7 @@ public record StageCalendar(LocalDate entryIntoForce, MonthDay stageDay) {
    * @throws IllegalArgumentException when the day does not exist every year
    */
   public static StageCalendar onAnniversaries(String entryIntoForce) {
-    LocalDate day = DayText.any("entryIntoForce", entryIntoForce);
+    LocalDate day = DayText.parse("entryIntoForce", entryIntoForce);
     return new StageCalendar(day, MonthDay.from(day));
   }
 

@@ -559,7 +559,7 @@ public final class TariffBook implements Serializable {
    */
   public TariffBook ending(String id, String firstDayAfter) {
     Objects.requireNonNull(id, "id");
-    return ending(id, DayText.any("firstDayAfter", firstDayAfter));
+    return ending(id, DayText.parse("firstDayAfter", firstDayAfter));
   }
 
   /**
@@ -716,7 +716,7 @@ public final class TariffBook implements Serializable {
    * @return the law with all that is known now
    */
   public TariffLaw on(String day) {
-    return on(DayText.any("day", day));
+    return on(DayText.parse("day", day));
   }
 
   /**
