@@ -161,14 +161,20 @@ public record RoundingPolicy(Increment duty, Level level, Optional<Increment> ba
      *
      * @param amount the exact amount, of any sign
      * @return a whole multiple of the step, with {@link #decimals} decimals
-     * @throws ArithmeticException when the mode is {@link RoundingMode#UNNECESSARY} and the amount
-     *     is no such multiple
+     * @throws IllegalArgumentException when the mode is {@link RoundingMode#UNNECESSARY} and the
+     *     amount is no such multiple
      */
     public BigDecimal round(BigDecimal amount) {
       Objects.requireNonNull(amount, "amount");
-      return isPowerOfTenBelowOne()
-          ? amount.setScale(decimals(), mode)
-          : multiples(amount).multiply(step).setScale(decimals());
+      try {
+        return isPowerOfTenBelowOne()
+            ? amount.setScale(decimals(), mode)
+            : multiples(amount).multiply(step).setScale(decimals());
+      } catch (ArithmeticException e) {
+        throw new IllegalArgumentException(
+            "amount must be a multiple of " + step + " where nothing is rounded, but was " + amount,
+            e);
+      }
     }
 
     private boolean isCent() {

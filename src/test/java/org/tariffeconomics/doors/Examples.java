@@ -75,6 +75,11 @@ final class Examples {
   private final Deque<Object> unasked = new ArrayDeque<>();
   private final List<Class<?>> types;
 
+  /** Rooms whose types stand for whole data sets: what they are examples of is registered. */
+  private static boolean isLarge(Class<?> type) {
+    return type.getPackageName().endsWith(".reference");
+  }
+
   /** All that can be had from some objects. */
   Examples(List<Class<?>> types, Collection<?> registered) {
     this.types = types;
@@ -121,6 +126,9 @@ final class Examples {
   private void askAll() {
     while (!unasked.isEmpty()) {
       Object object = unasked.remove();
+      if (isLarge(object.getClass())) {
+        continue;
+      }
       for (Method each : doors(object.getClass())) {
         if (each.getParameterCount() == 0 && mayAnswer(each)) {
           call(each, object, new Object[0]).ifPresent(this::keep);
@@ -157,6 +165,9 @@ final class Examples {
       keep(type.getEnumConstants()[0]);
       return;
     }
+    if (isLarge(type) && !type.isRecord()) {
+      return;
+    }
     for (Executable door : Doors.ofType(type)) {
       if (door instanceof Constructor || type.isAssignableFrom(((Method) door).getReturnType())) {
         tries(door, null).ifPresent(this::keep);
@@ -171,6 +182,9 @@ final class Examples {
   /** Asks the objects at hand what takes an argument and answers with a type that is missing. */
   private void askForMore() {
     for (Object object : List.copyOf(held.values())) {
+      if (isLarge(object.getClass())) {
+        continue;
+      }
       for (Method each : doors(object.getClass())) {
         Class<?> answer = each.getReturnType();
         if (each.getParameterCount() > 0 && types.contains(answer) && of(answer).isEmpty()) {

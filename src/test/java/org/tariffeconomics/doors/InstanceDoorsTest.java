@@ -48,8 +48,7 @@ class InstanceDoorsTest {
         }
       }
     }
-    assertEquals(Set.of(), without, "no example");
-    assertEquals("", String.join("\n", faults));
+    assertEquals("", String.join("\n", faults) + without);
     assertTrue(doors > 900, "found only " + doors);
   }
 

@@ -6,16 +6,24 @@ import java.util.List;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.competitiveness.ImportMarket;
+import org.tariffeconomics.competitiveness.MarketSupplier;
 import org.tariffeconomics.deal.PastEntry;
 import org.tariffeconomics.deal.RefundClaims;
 import org.tariffeconomics.deal.RefundTotals;
 import org.tariffeconomics.deal.Refunds;
+import org.tariffeconomics.economy.World;
 import org.tariffeconomics.landedcost.BasketIndex;
 import org.tariffeconomics.landedcost.CustomsEntry;
 import org.tariffeconomics.landedcost.LandedCost;
 import org.tariffeconomics.landedcost.Portfolio;
 import org.tariffeconomics.landedcost.Shipment;
 import org.tariffeconomics.landedcost.TransportMode;
+import org.tariffeconomics.panel.TariffPanel;
+import org.tariffeconomics.rate.DeclaredOrigin;
+import org.tariffeconomics.reference.BundledBookForm;
+import org.tariffeconomics.reference.UsPledges;
+import org.tariffeconomics.reference.UsualFacts;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffLaw;
 import org.tariffeconomics.tariff.TariffMeasure;
@@ -53,6 +61,23 @@ final class RegisteredExamples {
             RefundTotals.ofVoidProgramme(book, "surcharge", entries),
             RefundClaims.of(Refunds.ofVoidProgramme(book, "surcharge", entries)),
             BasketIndex.of(cost)));
+    all.addAll(
+        List.of(
+            ImportMarket.of(
+                "cars",
+                "USD",
+                List.of(
+                    MarketSupplier.of("8703", "JP", 2, 0.15),
+                    MarketSupplier.of("8703", "KR", 1, 0.25))),
+            World.of(List.of("A", "B"), new double[][] {{10, 2}, {3, 8}}),
+            TariffPanel.of(
+                book,
+                List.of(HsCode.of("8703")),
+                List.of(DeclaredOrigin.parse("JP")),
+                List.of(law.day())),
+            UsPledges.knownOn(law.day()),
+            UsualFacts.us(),
+            new BundledBookForm()));
     return all;
   }
 }
