@@ -117,7 +117,7 @@ public final class InterestRates {
    */
   public InterestRates with(String firstDay, String rate) {
     return with(
-        DayText.parse("The first day of a rate", firstDay),
+        DayText.parse("firstDay", firstDay),
         Rate.parse(Objects.requireNonNull(rate, "rate")));
   }
 
@@ -150,7 +150,7 @@ public final class InterestRates {
    * @throws IllegalArgumentException when the day cannot be read
    */
   public InterestRates through(String day) {
-    return new InterestRates(rates, DayText.parse("The last day of the rates", day), basis);
+    return new InterestRates(rates, DayText.parse("day", day), basis);
   }
 
   /**

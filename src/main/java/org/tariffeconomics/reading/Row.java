@@ -316,6 +316,7 @@ public final class Row {
    */
   public <T> @Nullable T built(String column, Supplier<? extends @Nullable T> parts) {
     Objects.requireNonNull(column, "column");
+    Objects.requireNonNull(parts, "parts");
     return fenced(column, at(column), parts);
   }
 

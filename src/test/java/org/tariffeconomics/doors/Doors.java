@@ -40,7 +40,7 @@ final class Doors {
     return doors;
   }
 
-  /** Methods of objects that the type itself declares, but for those of every object. */
+  /** Methods of objects that the type itself has the body of, but for those of every object. */
   static List<Method> ofObjects(Class<?> type) {
     List<Method> doors = new ArrayList<>();
     if (Throwable.class.isAssignableFrom(type)) {
@@ -49,6 +49,7 @@ final class Doors {
     for (Method each : type.getDeclaredMethods()) {
       boolean isPublic = Modifier.isPublic(each.getModifiers());
       if (isPublic
+          && !Modifier.isAbstract(each.getModifiers())
           && !Modifier.isStatic(each.getModifiers())
           && !each.isSynthetic()
           && !each.getName().equals("equals")) {

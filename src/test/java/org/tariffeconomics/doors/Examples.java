@@ -3,6 +3,7 @@ package org.tariffeconomics.doors;
 import java.io.StringReader;
 import java.lang.reflect.Array;
 import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -66,10 +67,12 @@ final class Examples {
           Map.entry("value", "USD 100"),
           Map.entry("amount", "USD 100"),
           Map.entry("quantity", "5 kg"),
-          Map.entry("volume", "5 kg"));
+          Map.entry("volume", "5 kg"),
+          Map.entry("importers", "US"),
+          Map.entry("csv", "sku,line,origin,value\na,8703,JP,USD 5\n"));
 
-  private static final List<String> OTHER_TEXTS =
-      List.of("x", "2026-11-23", "8703.23.01", "US", "5%", "USD 100", "5 kg", "0.5");
+  static final List<String> OTHER_TEXTS =
+      List.of("x", "1", "2026-11-23", "8703.23.01", "US", "5%", "USD 100", "5 kg", "0.5");
 
   private final Map<Class<?>, Object> held = new LinkedHashMap<>();
   private final Deque<Object> unasked = new ArrayDeque<>();
@@ -99,6 +102,25 @@ final class Examples {
     return exact != null
         ? Optional.of(exact)
         : held.values().stream().filter(type::isInstance).findFirst();
+  }
+
+  /**
+   * An object of a type of which nothing is held, made without its constructor: who refuses a null
+   * at the door does not look into itself before.
+   */
+  static Optional<Object> blank(Class<?> type) {
+    if (type.isInterface() || Modifier.isAbstract(type.getModifiers())) {
+      return Optional.empty();
+    }
+    try {
+      Class<?> maker = Class.forName("sun.misc.Unsafe");
+      Field one = maker.getDeclaredField("theUnsafe");
+      one.setAccessible(true);
+      return Optional.of(
+          maker.getMethod("allocateInstance", Class.class).invoke(one.get(null), type));
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(type.getName(), e);
+    }
   }
 
   private void keep(@Nullable Object object) {
@@ -223,6 +245,17 @@ final class Examples {
     } finally {
       if (System.nanoTime() - t0 > 2_000_000_000L) System.out.println("SLOW " + (System.nanoTime() - t0) / 1000000 + " " + door);
     }
+  }
+
+  /** Arguments that a door takes; empty where no examples do. */
+  Optional<Object[]> taken(Executable door, @Nullable Object of) {
+    for (String text : OTHER_TEXTS) {
+      Optional<Object[]> arguments = arguments(door, text);
+      if (arguments.isPresent() && Doors.fault(door, of, arguments.get()).isEmpty()) {
+        return arguments;
+      }
+    }
+    return Optional.empty();
   }
 
   /** An argument of each parameter; empty where there is none for one. */

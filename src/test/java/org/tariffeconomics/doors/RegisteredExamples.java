@@ -6,6 +6,9 @@ import java.util.List;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.border.BorderRegime;
+import org.tariffeconomics.border.Evidence;
+import org.tariffeconomics.border.Importer;
 import org.tariffeconomics.competitiveness.ImportMarket;
 import org.tariffeconomics.competitiveness.MarketSupplier;
 import org.tariffeconomics.deal.PastEntry;
@@ -21,6 +24,7 @@ import org.tariffeconomics.landedcost.Shipment;
 import org.tariffeconomics.landedcost.TransportMode;
 import org.tariffeconomics.panel.TariffPanel;
 import org.tariffeconomics.rate.DeclaredOrigin;
+import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.reference.BundledBookForm;
 import org.tariffeconomics.reference.UsPledges;
 import org.tariffeconomics.reference.UsualFacts;
@@ -75,6 +79,10 @@ final class RegisteredExamples {
                 List.of(HsCode.of("8703")),
                 List.of(DeclaredOrigin.parse("JP")),
                 List.of(law.day())),
+            Importer.of("US", book, BorderRegime.of("US", "test", List.of()), Evidence.ANY),
+            DutyRate.parse("max(5%, 1 USD/kg)"),
+            DutyRate.parse("min(5%, 1 USD/kg)"),
+            DutyRate.parse("5% + 1 USD/kg"),
             UsPledges.knownOn(law.day()),
             UsualFacts.us(),
             new BundledBookForm()));
