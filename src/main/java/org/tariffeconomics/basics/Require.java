@@ -1,6 +1,7 @@
 package org.tariffeconomics.basics;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,9 @@ public final class Require {
   private static final double PUBLISHED_SUM_SLIP = 1e-6;
 
   private static final int LONGEST_TEXT_SHOWN = 60;
+
+  private static final int LAST_YEAR = 9_999;
+  private static final int MOST_DECIMALS = 100;
 
   private Require() {}
 
@@ -522,5 +526,37 @@ public final class Require {
       scaled[i] = values[i] / divisor;
     }
     return scaled;
+  }
+
+  /**
+   * Refuses a day from which no other day can be counted.
+   *
+   * @param name the argument's name
+   * @param day the day
+   * @return the day
+   * @throws IllegalArgumentException when it is not of the years 0 to 9999
+   */
+  public static LocalDate day(String name, LocalDate day) {
+    Objects.requireNonNull(day, name);
+    if (day.getYear() < 0 || day.getYear() > LAST_YEAR) {
+      throw new IllegalArgumentException(
+          name + " must be a day of the years 0 to " + LAST_YEAR + ", but was " + day);
+    }
+    return day;
+  }
+
+  /**
+   * Refuses a number of decimals that no number is printed with.
+   *
+   * @param decimals the decimals; below zero, the tens
+   * @return the decimals
+   * @throws IllegalArgumentException when it is not within −100 and 100
+   */
+  public static int decimals(int decimals) {
+    if (Math.abs((long) decimals) > MOST_DECIMALS) {
+      throw new IllegalArgumentException(
+          "decimals must be within -100 and 100, but was " + decimals);
+    }
+    return decimals;
   }
 }

@@ -1,5 +1,6 @@
 package org.tariffeconomics.basics;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -141,7 +142,13 @@ public final class Validity {
       throw new IllegalArgumentException(
           "The end must not be before the start, but was " + end + " < " + start);
     }
-    return LocalDateRange.of(start, end);
+    try {
+      return LocalDateRange.of(start, end);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "The days must not be empty at an end of the calendar, but were " + start + " to " + end,
+          e);
+    }
   }
 
   /**

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.basics.Texts;
 
 /**
@@ -172,8 +173,7 @@ public final class InterestRates {
    * @throws IllegalArgumentException when the second day is before the first
    */
   public Optional<BigDecimal> factor(LocalDate paid, LocalDate returned) {
-    if (Objects.requireNonNull(returned, "returned")
-        .isBefore(Objects.requireNonNull(paid, "paid"))) {
+    if (Require.day("returned", returned).isBefore(Require.day("paid", paid))) {
       throw new IllegalArgumentException(
           "returned must not be before paid, but was " + returned + " < " + paid);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.basics.Source.Verification;
 
 /**
@@ -88,8 +89,8 @@ public record RefundClock(
    * @throws IllegalArgumentException when the liquidation is before the entry
    */
   public static List<RefundClock> of(LocalDate entered, @Nullable LocalDate liquidated) {
-    Objects.requireNonNull(entered, "entered");
-    if (liquidated != null && liquidated.isBefore(entered)) {
+    Require.day("entered", entered);
+    if (liquidated != null && Require.day("liquidated", liquidated).isBefore(entered)) {
       throw new IllegalArgumentException(
           "liquidated must not be before entered, but was " + liquidated + " < " + entered);
     }

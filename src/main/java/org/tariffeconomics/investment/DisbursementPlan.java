@@ -105,7 +105,7 @@ public record DisbursementPlan(List<PlannedPeriod> periods) {
    * @throws IllegalArgumentException when it would take more than 1,000 years
    */
   public static DisbursementPlan atCap(BigMoney total, BigMoney cap, LocalDate start) {
-    Objects.requireNonNull(start, "start");
+    Require.day("start", start);
     notTooLong(Require.positive("total", total), Require.positive("cap", cap));
     List<PlannedPeriod> years = new ArrayList<>();
     BigMoney open = total;

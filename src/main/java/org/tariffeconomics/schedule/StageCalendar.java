@@ -74,6 +74,9 @@ public record StageCalendar(LocalDate entryIntoForce, MonthDay stageDay) {
    */
   public LocalDate firstDay(Count count, int year) {
     Objects.requireNonNull(count, "count");
+    if (year < Year.MIN_VALUE || year > Year.MAX_VALUE) {
+      throw new IllegalArgumentException("year must be one of the calendar, but was " + year);
+    }
     LocalDate day = stageDay.atYear(count == Count.CALENDAR_YEARS ? year : calendarYear(year));
     boolean isFirst = count == Count.YEARS_OF_FORCE && year == 1;
     return isFirst || day.isBefore(entryIntoForce) ? entryIntoForce : day;

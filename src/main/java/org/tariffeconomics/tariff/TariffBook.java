@@ -751,9 +751,14 @@ public final class TariffBook implements Serializable {
    *
    * @param range the days, half-open, bounded
    * @return the first days of each new state, in order
+   * @throws IllegalArgumentException when the range has no first or no last day
    */
   public NavigableSet<LocalDate> changeDays(LocalDateRange range) {
     Objects.requireNonNull(range, "range");
+    if (range.isUnboundedStart() || range.isUnboundedEnd()) {
+      throw new IllegalArgumentException(
+          "range must have a first and a last day, but was " + range);
+    }
     NavigableSet<LocalDate> days =
         new TreeSet<>(changeDays().subSet(range.getStart(), true, range.getEnd(), false));
     NavigableSet<MonthDay> seasons = new TreeSet<>();

@@ -232,7 +232,6 @@ final class Examples {
   }
 
   private static Optional<Object> call(Executable door, @Nullable Object of, Object[] arguments) {
-    long t0 = System.nanoTime();
     try {
       return Optional.ofNullable(
           door instanceof Constructor<?> constructor
@@ -242,8 +241,6 @@ final class Examples {
       return Optional.empty();
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(door.toString(), e);
-    } finally {
-      if (System.nanoTime() - t0 > 2_000_000_000L) System.out.println("SLOW " + (System.nanoTime() - t0) / 1000000 + " " + door);
     }
   }
 

@@ -2,6 +2,7 @@ package org.tariffeconomics.doors;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class OddArguments {
           LocalDateRange.ofEmpty(LocalDate.of(2026, 1, 1)),
           BigMoney.of(CurrencyUnit.of("KWD"), new BigDecimal("-1.2345")),
           BigMoney.of(CurrencyUnit.USD, new BigDecimal("1e30")),
-          Money.of(CurrencyUnit.JPY, -1),
+          Money.ofMajor(CurrencyUnit.JPY, -1),
           CurrencyUnit.of("KWD"),
           List.of(),
           Map.of());
@@ -60,6 +61,6 @@ final class OddArguments {
   }
 
   static String shown(Object odd) {
-    return odd instanceof double[] many ? java.util.Arrays.toString(many) : "'" + odd + "'";
+    return odd instanceof double[] many ? Arrays.toString(many) : "'" + odd + "'";
   }
 }
