@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
  * Days as people write them: the one reader of every argument that is a day.
  *
  * <p>Understood are days of ISO 8601 ({@code 2025-09-16}) of the years 0 to 9999 and, of the years
- * 1900 to 2199, the same with slashes, dots or single digits ({@code 2025/9/16}, {@code 2025.9.16}),
- * eight digits ({@code 20250916}), and days with the English name of the month in either order
- * ({@code 16 Sep 2025}, {@code September 16, 2025}, {@code 16th of Sept. 2025}). Numbers with the
- * year at the end are understood where only one reading is a day ({@code 16/09/2025}); {@code
- * 09/10/2025} is two days and refused with both of them.
+ * 1900 to 2199, the same with slashes, dots or single digits ({@code 2025/9/16}, {@code
+ * 2025.9.16}), eight digits ({@code 20250916}), and days with the English name of the month in
+ * either order ({@code 16 Sep 2025}, {@code September 16, 2025}, {@code 16th of Sept. 2025}).
+ * Numbers with the year at the end are understood where only one reading is a day ({@code
+ * 16/09/2025}); {@code 09/10/2025} is two days and refused with both of them.
  */
 public final class DayText {
 

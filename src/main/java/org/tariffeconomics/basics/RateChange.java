@@ -55,7 +55,8 @@ public record RateChange(Rate before, Rate after) {
    * 1.
    *
    * @return −0.0980… for 27.5 % → 15 %, to 34 digits
-   * @throws IllegalStateException when the rate before was −100 %, where there is no price to compare
+   * @throws IllegalStateException when the rate before was −100 %, where there is no price to
+   *     compare
    */
   public BigDecimal priceEffect() {
     if (before.power().signum() == 0) {

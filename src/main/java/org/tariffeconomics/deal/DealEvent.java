@@ -94,7 +94,8 @@ public record DealEvent(
    * @return a new event
    */
   public DealEvent withKnownFrom(String day) {
-    return new DealEvent(effective, DayText.parse("day", day), leg, status, text, instrument, source);
+    return new DealEvent(
+        effective, DayText.parse("day", day), leg, status, text, instrument, source);
   }
 
   private LocalDate countedFrom() {

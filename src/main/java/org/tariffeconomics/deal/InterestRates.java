@@ -118,8 +118,7 @@ public final class InterestRates {
    */
   public InterestRates with(String firstDay, String rate) {
     return with(
-        DayText.parse("firstDay", firstDay),
-        Rate.parse(Objects.requireNonNull(rate, "rate")));
+        DayText.parse("firstDay", firstDay), Rate.parse(Objects.requireNonNull(rate, "rate")));
   }
 
   /**

@@ -446,7 +446,8 @@ public record EntryRecord(
     if (terms.isInformal()) {
       entry = entry.filedInformally();
     }
-    entry = mode == null ? entry : entry.withMode(EnumText.parse("mode", TransportMode.class, mode));
+    entry =
+        mode == null ? entry : entry.withMode(EnumText.parse("mode", TransportMode.class, mode));
     for (Line each : lines) {
       entry = entry.withLine(each.name(), each.goods().toShipment());
       for (DepositText deposit : each.deposits()) {

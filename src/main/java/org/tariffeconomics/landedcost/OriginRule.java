@@ -225,7 +225,7 @@ public final class OriginRule {
           Answer.notMet(
               tooMuch,
               names(failing)
-              + " of "
+                  + " of "
                   + inputs.worth(failing)
                   + " do not change their "
                   + level

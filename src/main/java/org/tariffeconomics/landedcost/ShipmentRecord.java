@@ -162,7 +162,9 @@ public record ShipmentRecord(
                   EnumText.parse("treatment", Treatment.class, each.treatment())));
     }
     shipment =
-        mode == null ? shipment : shipment.withMode(EnumText.parse("mode", TransportMode.class, mode));
+        mode == null
+            ? shipment
+            : shipment.withMode(EnumText.parse("mode", TransportMode.class, mode));
     for (String each : quantities) {
       shipment = shipment.withQuantity(each);
     }

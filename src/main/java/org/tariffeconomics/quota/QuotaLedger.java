@@ -162,7 +162,8 @@ public final class QuotaLedger {
    */
   public QuotaLedger withVolumeTaken(String day, Quantity less) {
     Objects.requireNonNull(less, "less");
-    return withTransfer(DayText.parse("day", day), less.in(terms.volume().unit()).amount().negate());
+    return withTransfer(
+        DayText.parse("day", day), less.in(terms.volume().unit()).amount().negate());
   }
 
   private QuotaLedger withTransfer(LocalDate day, BigDecimal amount) {

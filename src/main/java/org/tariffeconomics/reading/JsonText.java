@@ -156,8 +156,7 @@ public final class JsonText {
 
   /** The plain digits; a number remembers its text, so that is asked for where it is the same. */
   private static String plain(BigDecimal value) {
-    boolean hasNoExponent =
-        value.scale() >= 0 && value.scale() - value.precision() < PLAIN_ZEROS;
+    boolean hasNoExponent = value.scale() >= 0 && value.scale() - value.precision() < PLAIN_ZEROS;
     return hasNoExponent ? value.toString() : value.toPlainString();
   }
 

@@ -90,8 +90,12 @@ public record ReportedNumber(State state, @Nullable BigDecimal number) {
   public ReportedNumber timesTenTo(int power) {
     if (Math.abs((long) power) > Limits.LARGEST_EXPONENT) {
       throw new IllegalArgumentException(
-          "power must be within -" + Limits.LARGEST_EXPONENT + " and " + Limits.LARGEST_EXPONENT
-              + ", but was " + power);
+          "power must be within -"
+              + Limits.LARGEST_EXPONENT
+              + " and "
+              + Limits.LARGEST_EXPONENT
+              + ", but was "
+              + power);
     }
     return number == null || power == 0 ? this : of(number.scaleByPowerOfTen(power));
   }

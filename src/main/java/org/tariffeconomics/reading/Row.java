@@ -532,9 +532,7 @@ public final class Row {
     Objects.requireNonNull(words, "words");
     Objects.requireNonNull(text, "text");
     return EnumText.named(words, text)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException("must be one of " + EnumText.words(words)));
+        .orElseThrow(() -> new IllegalArgumentException("must be one of " + EnumText.words(words)));
   }
 
   /**

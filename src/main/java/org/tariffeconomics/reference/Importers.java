@@ -55,8 +55,7 @@ public final class Importers {
   private static final String US = "US";
   private static final String FOLDER = "partners/";
   private static final LocalDate SEARCHED = LocalDate.of(2026, 11, 28);
-  private static final Pattern FORM =
-      Pattern.compile("(.+?)(?: (?:with|on) ([^ ]+) evidence)?");
+  private static final Pattern FORM = Pattern.compile("(.+?)(?: (?:with|on) ([^ ]+) evidence)?");
 
   private Importers() {}
 

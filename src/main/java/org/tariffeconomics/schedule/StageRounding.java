@@ -69,9 +69,7 @@ public record StageRounding(RoundingMode mode, @Nullable BigDecimal step) {
     }
     int blank = form.indexOf(' ');
     Optional<RoundingMode> mode =
-        blank < 0
-            ? Optional.empty()
-            : EnumText.named(RoundingMode.class, form.substring(0, blank));
+        blank < 0 ? Optional.empty() : EnumText.named(RoundingMode.class, form.substring(0, blank));
     if (mode.isEmpty() || mode.get() == RoundingMode.UNNECESSARY) {
       throw new IllegalArgumentException(
           "A stage rounding must read like 'DOWN 0.1', with one of "

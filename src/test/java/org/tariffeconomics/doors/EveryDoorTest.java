@@ -11,8 +11,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,8 +70,7 @@ class EveryDoorTest {
     for (Class<?> type : TYPES) {
       for (Executable door : Doors.ofType(type)) {
         for (int i = 0; i < door.getParameterCount(); i++) {
-          if (Doors.isRequired(door, i)
-              && !type.getPackageName().equals("org.tariffeconomics")) {
+          if (Doors.isRequired(door, i) && !type.getPackageName().equals("org.tariffeconomics")) {
             doors++;
             refusal(door, null, i).ifPresent(faults::add);
           }
@@ -158,7 +157,8 @@ class EveryDoorTest {
         asked++;
         Doors.fault(door, of, arguments)
             .filter(fault -> !isOfTheFamily(fault))
-            .ifPresent(fault -> faults.add(door + " of " + OddArguments.shown(each) + ": " + fault));
+            .ifPresent(
+                fault -> faults.add(door + " of " + OddArguments.shown(each) + ": " + fault));
       }
     }
     return asked;

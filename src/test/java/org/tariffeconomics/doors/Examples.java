@@ -2,10 +2,10 @@ package org.tariffeconomics.doors;
 
 import java.io.StringReader;
 import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
@@ -32,8 +32,8 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.threeten.extra.LocalDateRange;
 import org.tariffeconomics.tariff.Rule;
+import org.threeten.extra.LocalDateRange;
 
 /**
  * An object of every type that can be had: from what is registered, from what the objects at hand

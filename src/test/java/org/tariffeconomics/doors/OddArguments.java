@@ -54,7 +54,8 @@ final class OddArguments {
       return List.of(new double[0], new double[] {Double.NaN}, new double[] {1e308});
     }
     boolean isPlain =
-        type.getName().startsWith("java.") || type.getName().startsWith("org.joda")
+        type.getName().startsWith("java.")
+            || type.getName().startsWith("org.joda")
             || type.getName().startsWith("org.threeten");
     boolean isOpen = type == Object.class || type == Comparable.class || type == Optional.class;
     return isPlain && !isOpen ? ALL.stream().filter(type::isInstance).toList() : List.of();

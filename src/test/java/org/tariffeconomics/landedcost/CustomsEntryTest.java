@@ -494,14 +494,15 @@ class CustomsEntryTest {
     CustomsEntry entry =
         CustomsEntry.of(LandedCostCalculator.of("KR").withTax(ImportTax.of("VAT", "10%")))
             .withLine(
-                "claimed", Shipment.of("0102.90.1000", "US", "KRW 10000000").withFacts(DeclaredFacts.claiming("KORUS")))
+                "claimed",
+                Shipment.of("0102.90.1000", "US", "KRW 10000000")
+                    .withFacts(DeclaredFacts.claiming("KORUS")))
             .withLine("not", Shipment.of("0102.90.1000", "AU", "KRW 10000000"))
             .withFreight("KRW 691356", CostAllocation.byValue())
             .withInsurance("KRW 0", CostAllocation.byValue());
     EntryCost cost = entry.price(law);
     assertEquals("23.3", rate.toPlainString());
-    assertEquals(
-        "KRW 2410542", cost.line("claimed").amount(Kind.DUTY).orElseThrow().toString());
+    assertEquals("KRW 2410542", cost.line("claimed").amount(Kind.DUTY).orElseThrow().toString());
     assertEquals("KRW 1275622", cost.line("claimed").amount(Kind.TAX).orElseThrow().toString());
     assertEquals("KRW 4138271", cost.line("not").amount(Kind.DUTY).orElseThrow().toString());
     assertEquals("KRW 6548813", cost.duty().orElseThrow().toString());

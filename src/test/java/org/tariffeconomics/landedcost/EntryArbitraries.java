@@ -48,7 +48,8 @@ final class EntryArbitraries {
 
   /** A currency of three decimals. */
   static final TariffBook DINARS =
-      abroad("KW", CurrencyUnit.of("KWD"), RoundingPolicy.ofStep("KWD 0.001", RoundingMode.HALF_UP));
+      abroad(
+          "KW", CurrencyUnit.of("KWD"), RoundingPolicy.ofStep("KWD 0.001", RoundingMode.HALF_UP));
 
   private static TariffBook abroad(String territory, CurrencyUnit currency, RoundingPolicy rounds) {
     return TariffBook.of(
@@ -156,7 +157,8 @@ final class EntryArbitraries {
     CustomsEntry entry =
         CustomsEntry.of(terms)
             .withMode(mode)
-            .withExchangeRates(ExchangeRates.parse(
+            .withExchangeRates(
+                ExchangeRates.parse(
                     "EUR/USD=1.1, USD/JPY=150, EUR/JPY=165, USD/KWD=0.3, EUR/KWD=0.33"));
     for (int i = 0; i < goods.size(); i++) {
       entry = entry.withLine("L" + (i + 1), goods.get(i));

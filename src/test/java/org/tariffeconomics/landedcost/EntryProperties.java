@@ -54,9 +54,7 @@ class EntryProperties {
   @Example
   void entries_of_every_outcome_and_currency_are_drawn() {
     Set<String> seen = new TreeSet<>();
-    priced()
-        .generator(1000)
-        .stream(new Random(1))
+    priced().generator(1000).stream(new Random(1))
         .limit(400)
         .map(each -> each.value().cost())
         .forEach(cost -> seen.add(cost.outcome() + " " + cost.law().book().currency()));
@@ -95,10 +93,7 @@ class EntryProperties {
   }
 
   private static BigMoney sum(List<Optional<BigMoney>> amounts) {
-    return amounts.stream()
-        .map(Optional::orElseThrow)
-        .reduce(BigMoney::plus)
-        .orElseThrow();
+    return amounts.stream().map(Optional::orElseThrow).reduce(BigMoney::plus).orElseThrow();
   }
 
   /** The duty of a line in an entry is that of the same goods alone with the same carriage. */

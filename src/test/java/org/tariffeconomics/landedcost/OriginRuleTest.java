@@ -123,8 +123,7 @@ class OriginRuleTest {
     assertMissing("USD 1000", heading.on(car));
     assertMissing("USD 7000", OriginRule.whollyObtained().on(car));
     assertMissing("USD 750", OriginRule.anyOf(heading, content).on(car));
-    assertMissing(
-        "USD 750", OriginRule.allOf(OriginRule.changeOf(Level.HEADING), content).on(car));
+    assertMissing("USD 750", OriginRule.allOf(OriginRule.changeOf(Level.HEADING), content).on(car));
     Answer both = OriginRule.allOf(heading, content).on(car);
     assertTrue(both.missing().isEmpty(), both.toString());
     assertAnswer(Outcome.NOT_MET, "USD 1,000.00 too much", both);
