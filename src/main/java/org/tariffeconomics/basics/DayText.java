@@ -2,22 +2,21 @@ package org.tariffeconomics.basics;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Days as people write them.
+ * Days as people write them: the one reader of every argument that is a day.
  *
- * <p>Understood are ISO 8601 with hyphens, slashes or dots ({@code 2025-09-16}, {@code 2025/9/16}),
- * eight digits ({@code 20250916}), and days with the English name of the month in either order
- * ({@code 16 Sep 2025}, {@code September 16, 2025}, {@code 16th of Sept. 2025}). Numbers with the
- * year at the end are understood where only one reading is a day ({@code 16/09/2025}); {@code
- * 09/10/2025} is two days and refused with both of them.
+ * <p>Understood are days of ISO 8601 ({@code 2025-09-16}) of the years 0 to 9999 and, of the years
+ * 1900 to 2199, the same with slashes, dots or single digits ({@code 2025/9/16}, {@code
+ * 2025.9.16}), eight digits ({@code 20250916}), and days with the English name of the month in
+ * either order ({@code 16 Sep 2025}, {@code September 16, 2025}, {@code 16th of Sept. 2025}).
+ * Numbers with the year at the end are understood where only one reading is a day ({@code
+ * 16/09/2025}); {@code 09/10/2025} is two days and refused with both of them.
  */
 public final class DayText {
 
@@ -35,6 +34,8 @@ public final class DayText {
           "october",
           "november",
           "december");
+
+  private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
 
   /** Years of these two centuries and the next: 8703.23.01 is no day. */
   private static final Pattern YEAR_FIRST =
@@ -76,7 +77,10 @@ public final class DayText {
    *     write
    */
   public static LocalDate parse(String name, String text) {
-    Objects.requireNonNull(text, name);
+    Matcher iso = ISO.matcher(Texts.readable(name, text));
+    if (iso.matches()) {
+      return day(name, text, iso.group(1), iso.group(2), iso.group(3));
+    }
     return read(name, text)
         .orElseThrow(
             () ->
@@ -85,23 +89,6 @@ public final class DayText {
                         + " must read like 2025-09-16 or 16 Sep 2025, but was "
                         + Texts.quoted(text)
                         + LooksLike.hint(text, LooksLike.DAY)));
-  }
-
-  /**
-   * Reads a day of any century, as programs write it, or one in the forms above.
-   *
-   * @param name what the day is, for the message: {@code "firstDay"}
-   * @param text a day as ISO 8601 has it, or in one of the forms above
-   * @return the day
-   * @throws IllegalArgumentException when it is none, or could be two; the message says what to
-   *     write
-   */
-  public static LocalDate any(String name, String text) {
-    try {
-      return LocalDate.parse(Texts.readable(name, text));
-    } catch (DateTimeParseException notIso) {
-      return parse(name, text);
-    }
   }
 
   /** Whether a text has the form of a day, be it one in the calendar or not. */

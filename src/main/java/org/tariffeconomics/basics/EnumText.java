@@ -2,10 +2,14 @@ package org.tariffeconomics.basics;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Words of an enumeration as people write them, and the list of them where one is none. */
+/**
+ * Words of an enumeration as people and files write them, and the list of them where one is none:
+ * the one reader of every text that names a constant.
+ */
 public final class EnumText {
 
   private EnumText() {}
@@ -21,36 +25,44 @@ public final class EnumText {
    * @throws IllegalArgumentException when the word names none; the message lists the words
    */
   public static <E extends Enum<E>> E parse(String name, Class<E> type, String text) {
-    String wanted = key(Texts.readable(name, text));
-    return Arrays.stream(type.getEnumConstants())
-        .filter(each -> key(each.name()).equals(wanted) || key(each.toString()).equals(wanted))
-        .findFirst()
+    return named(type, Texts.readable(name, text))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
                     name
                         + " must be one of "
-                        + Arrays.stream(type.getEnumConstants())
-                            .map(Object::toString)
-                            .collect(Collectors.joining(", "))
+                        + words(type)
                         + ", but was "
                         + Texts.quoted(text)
                         + LooksLike.hint(text, LooksLike.NOTHING)));
   }
 
   /**
-   * Finds the constant of a name as files write it: in any case, and nothing else left to chance.
+   * Finds the constant that a word names, as {@link #parse} does.
    *
    * @param <E> the enumeration
    * @param type the enumeration
-   * @param text the name
-   * @return the constant, empty where none has the name
+   * @param text the constant's name or how it prints
+   * @return the constant, empty where the word names none
    */
   public static <E extends Enum<E>> Optional<E> named(Class<E> type, String text) {
-    String name = text.strip().toUpperCase(Locale.ROOT);
+    Objects.requireNonNull(type, "type");
+    String wanted = key(Objects.requireNonNull(text, "text"));
     return Arrays.stream(type.getEnumConstants())
-        .filter(each -> each.name().equals(name))
+        .filter(each -> key(each.name()).equals(wanted) || key(each.toString()).equals(wanted))
         .findFirst();
+  }
+
+  /**
+   * The words that {@link #parse} reads, for a message.
+   *
+   * @param type the enumeration
+   * @return how its constants print, as in {@code SEA, AIR, LAND}
+   */
+  public static String words(Class<? extends Enum<?>> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(Object::toString)
+        .collect(Collectors.joining(", "));
   }
 
   private static String key(String text) {

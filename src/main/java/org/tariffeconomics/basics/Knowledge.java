@@ -45,7 +45,7 @@ public final class Knowledge {
    * @return the knowledge of that day
    */
   public static Knowledge of(String day) {
-    return of(DayText.any("day", day));
+    return of(DayText.parse("day", day));
   }
 
   /** {@return for each day of entry, what could be known on that very day} */

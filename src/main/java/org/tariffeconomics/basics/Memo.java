@@ -63,6 +63,7 @@ public final class Memo<K, V> {
    */
   public V get(K key, Function<? super K, ? extends V> work) {
     Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(work, "work");
     V known = kept.get(key);
     return known != null ? known : kept(key, Objects.requireNonNull(work.apply(key), "answer"));
   }

@@ -266,7 +266,8 @@ public final class Rate implements Comparable<Rate>, Serializable {
    * @return for example {@code 15.0%}
    */
   public String toText(int decimals) {
-    return percent().setScale(decimals, RoundingMode.HALF_UP).toPlainString() + "%";
+    return percent().setScale(Require.decimals(decimals), RoundingMode.HALF_UP).toPlainString()
+        + "%";
   }
 
   /** Written by its text. */

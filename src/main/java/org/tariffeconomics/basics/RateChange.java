@@ -55,9 +55,13 @@ public record RateChange(Rate before, Rate after) {
    * 1.
    *
    * @return −0.0980… for 27.5 % → 15 %, to 34 digits
-   * @throws ArithmeticException when the rate before was −100 %, where there is no price to compare
+   * @throws IllegalStateException when the rate before was −100 %, where there is no price to
+   *     compare
    */
   public BigDecimal priceEffect() {
+    if (before.power().signum() == 0) {
+      throw new IllegalStateException("There is no price to compare with at a rate of " + before);
+    }
     return points().divide(before.power(), PRECISION);
   }
 

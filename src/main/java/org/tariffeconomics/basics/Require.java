@@ -35,6 +35,8 @@ public final class Require {
 
   private static final int LONGEST_TEXT_SHOWN = 60;
 
+  private static final int MOST_DECIMALS = 100;
+
   /** The first day that anything here may be counted from. */
   public static final LocalDate FIRST_DAY = LocalDate.of(1800, 1, 1);
 
@@ -547,5 +549,20 @@ public final class Require {
       scaled[i] = values[i] / divisor;
     }
     return scaled;
+  }
+
+  /**
+   * Refuses a number of decimals that no number is printed with.
+   *
+   * @param decimals the decimals; below zero, the tens
+   * @return the decimals
+   * @throws IllegalArgumentException when it is not within −100 and 100
+   */
+  public static int decimals(int decimals) {
+    if (Math.abs((long) decimals) > MOST_DECIMALS) {
+      throw new IllegalArgumentException(
+          "decimals must be within -100 and 100, but was " + decimals);
+    }
+    return decimals;
   }
 }

@@ -1,6 +1,5 @@
 package org.tariffeconomics.basics;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -119,28 +118,5 @@ public final class Texts {
   public static String few(List<String> names) {
     String some = String.join(", ", names.subList(0, Math.min(FEW, names.size())));
     return names.size() > FEW ? some + " and " + (names.size() - FEW) + " more" : some;
-  }
-
-  /**
-   * The word of an enum.
-   *
-   * @param name what the word is, for the message
-   * @param words the enum
-   * @param text the word, in any case, blanks or hyphens for underscores
-   * @param <E> the enum
-   * @return the word
-   * @throws IllegalArgumentException when it is none of the enum's, which the message lists
-   */
-  public static <E extends Enum<E>> E word(String name, Class<E> words, String text) {
-    Objects.requireNonNull(text, name);
-    return EnumText.named(words, text.strip().replace(' ', '_').replace('-', '_'))
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    name
-                        + " must be one of "
-                        + Arrays.stream(words.getEnumConstants()).map(Enum::name).toList()
-                        + ", but was "
-                        + quoted(text)));
   }
 }

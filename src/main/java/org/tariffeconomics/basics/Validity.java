@@ -1,5 +1,6 @@
 package org.tariffeconomics.basics;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -76,7 +77,7 @@ public final class Validity {
    * @return the validity
    */
   public static Validity from(String firstDay) {
-    return ALWAYS.withFirstDay(DayText.any("firstDay", firstDay));
+    return ALWAYS.withFirstDay(DayText.parse("firstDay", firstDay));
   }
 
   /**
@@ -122,7 +123,7 @@ public final class Validity {
    * @throws IllegalArgumentException when the validity begins after that day
    */
   public Validity until(String firstDayAfter) {
-    return until(DayText.any("firstDayAfter", firstDayAfter));
+    return until(DayText.parse("firstDayAfter", firstDayAfter));
   }
 
   /**
@@ -133,7 +134,7 @@ public final class Validity {
    * @throws IllegalArgumentException when the validity begins after that day
    */
   public Validity through(String lastDay) {
-    return until(Require.day("lastDay", DayText.any("lastDay", lastDay)).plusDays(1));
+    return until(DayText.parse("lastDay", lastDay).plusDays(1));
   }
 
   private static LocalDateRange range(LocalDate start, LocalDate end) {
@@ -141,7 +142,13 @@ public final class Validity {
       throw new IllegalArgumentException(
           "The end must not be before the start, but was " + end + " < " + start);
     }
-    return LocalDateRange.of(start, end);
+    try {
+      return LocalDateRange.of(start, end);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "The days must not be empty at an end of the calendar, but were " + start + " to " + end,
+          e);
+    }
   }
 
   /**
@@ -161,7 +168,7 @@ public final class Validity {
    * @return a changed copy
    */
   public Validity withKnownFrom(String day) {
-    return withKnownFrom(DayText.any("day", day));
+    return withKnownFrom(DayText.parse("day", day));
   }
 
   /**
@@ -182,7 +189,7 @@ public final class Validity {
    * @return a changed copy
    */
   public Validity withEndKnownFrom(String day) {
-    return withEndKnownFrom(DayText.any("day", day));
+    return withEndKnownFrom(DayText.parse("day", day));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.EnumText;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Rate;
@@ -115,13 +116,7 @@ public record BorderRule(
   }
 
   private static ValuationBasis valuation(String value) {
-    for (ValuationBasis each : ValuationBasis.values()) {
-      if (each.name().equals(value)) {
-        return each;
-      }
-    }
-    throw new IllegalArgumentException(
-        "A basis of valuation must be CIF or FOB, but was " + Texts.quoted(value));
+    return EnumText.parse("A basis of valuation", ValuationBasis.class, value);
   }
 
   private static Rate rate(String value) {

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.EnumText;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.rate.Condition;
@@ -147,15 +148,14 @@ public record LowValueRelief(
   }
 
   private static Dropped dropped(String effect) {
-    for (Dropped each : Dropped.values()) {
-      if (each.toString().equals(effect)) {
-        return each;
-      }
-    }
-    throw new IllegalArgumentException(
-        "The effect of a low-value rule must be 'no duty', 'duty RATE', 'no tax', 'tax at the"
-            + " sale' or 'no fees', but was "
-            + Texts.quoted(effect));
+    return EnumText.named(Dropped.class, effect)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The effect of a low-value rule must be one of no duty, duty RATE, "
+                        + EnumText.words(Dropped.class)
+                        + ", but was "
+                        + Texts.quoted(effect)));
   }
 
   private static Measured measured(@Nullable String word) {

@@ -72,7 +72,7 @@ public record DealEvent(
     Objects.requireNonNull(status, "status");
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(source, "source");
-    LocalDate date = DayText.any("day", day);
+    LocalDate date = DayText.parse("day", day);
     return new DealEvent(date, date, "", status, text, "", source);
   }
 
@@ -94,7 +94,8 @@ public record DealEvent(
    * @return a new event
    */
   public DealEvent withKnownFrom(String day) {
-    return new DealEvent(effective, DayText.any("day", day), leg, status, text, instrument, source);
+    return new DealEvent(
+        effective, DayText.parse("day", day), leg, status, text, instrument, source);
   }
 
   private LocalDate countedFrom() {

@@ -118,8 +118,7 @@ public final class InterestRates {
    */
   public InterestRates with(String firstDay, String rate) {
     return with(
-        DayText.parse("The first day of a rate", firstDay),
-        Rate.parse(Objects.requireNonNull(rate, "rate")));
+        DayText.parse("firstDay", firstDay), Rate.parse(Objects.requireNonNull(rate, "rate")));
   }
 
   /**
@@ -151,7 +150,7 @@ public final class InterestRates {
    * @throws IllegalArgumentException when the day cannot be read
    */
   public InterestRates through(String day) {
-    return new InterestRates(rates, DayText.parse("The last day of the rates", day), basis);
+    return new InterestRates(rates, DayText.parse("day", day), basis);
   }
 
   /**
@@ -173,8 +172,7 @@ public final class InterestRates {
    * @throws IllegalArgumentException when the second day is before the first
    */
   public Optional<BigDecimal> factor(LocalDate paid, LocalDate returned) {
-    if (Objects.requireNonNull(returned, "returned")
-        .isBefore(Objects.requireNonNull(paid, "paid"))) {
+    if (Require.day("returned", returned).isBefore(Require.day("paid", paid))) {
       throw new IllegalArgumentException(
           "returned must not be before paid, but was " + returned + " < " + paid);
     }

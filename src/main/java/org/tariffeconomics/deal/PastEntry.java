@@ -65,7 +65,7 @@ public record PastEntry(
     Objects.requireNonNull(origin, "origin");
     return new PastEntry(
         id,
-        DayText.any("day", day),
+        DayText.parse("day", day),
         HsCode.of(line),
         DeclaredOrigin.parse(origin),
         AmountText.parse("customsValue", customsValue),

@@ -113,7 +113,7 @@ public final class RefundClaims {
       throw new IllegalArgumentException("No refund is of an entry " + Texts.quoted(entry));
     }
     Map<String, LocalDate> more = new HashMap<>(days);
-    more.put(entry, DayText.any("day", day));
+    more.put(entry, DayText.parse("day", day));
     return Map.copyOf(more);
   }
 

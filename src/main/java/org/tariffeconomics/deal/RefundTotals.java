@@ -18,6 +18,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.MoneyRange;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.deal.PastDuties.Days;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -247,7 +248,7 @@ public final class RefundTotals {
    */
   public Optional<MoneyRange> interestRange(InterestRates rates, LocalDate returned) {
     Objects.requireNonNull(rates, "rates");
-    Objects.requireNonNull(returned, "returned");
+    Require.day("returned", returned);
     Map<LocalDate, Optional<BigDecimal>> factors = new HashMap<>();
     RefundSum sum = new RefundSum(duties.currency());
     for (int i = 0; i < minor.length; i++) {

@@ -81,6 +81,7 @@ public final class GravityModel {
       double[] expenditure,
       double sigma,
       String reference) {
+    Objects.requireNonNull(economies, "economies");
     Objects.requireNonNull(affinities, "affinities");
     Objects.requireNonNull(output, "output");
     Objects.requireNonNull(expenditure, "expenditure");

@@ -130,7 +130,9 @@ public final class BertrandMarket {
       DemandForm form, List<String> owners, double[] prices, double[] shares, double[] margins) {
     Objects.requireNonNull(form, "form");
     Objects.requireNonNull(owners, "owners");
+    Objects.requireNonNull(prices, "prices");
     Objects.requireNonNull(shares, "shares");
+    Objects.requireNonNull(margins, "margins");
     Ownership ownership = Ownership.of(owners);
     int n = owners.size();
     double[] paid = Require.each("prices", prices, n, Require::positive);
@@ -308,6 +310,7 @@ public final class BertrandMarket {
    * @throws NonConvergenceException when no equilibrium is found
    */
   public BertrandResult afterCosts(double... costFactors) {
+    Objects.requireNonNull(costFactors, "costFactors");
     double[] costs = Require.each("costFactors", costFactors, prices.length, Require::positive);
     double[] before = costs();
     for (int i = 0; i < costs.length; i++) {

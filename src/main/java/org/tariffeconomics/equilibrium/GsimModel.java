@@ -156,6 +156,7 @@ public final class GsimModel {
    * @throws NonConvergenceException when no equilibrium is found
    */
   public GsimResult afterTariffs(double[][] newTariffs, SolutionMode mode) {
+    Objects.requireNonNull(newTariffs, "newTariffs");
     Objects.requireNonNull(mode, "mode");
     double[] checked = Require.square("newTariffs", newTariffs, regions.size(), Require::tariff);
     double[] powerChanges = Ces.powerFactors(tariffs, checked);

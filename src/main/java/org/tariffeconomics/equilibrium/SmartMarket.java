@@ -122,6 +122,7 @@ public final class SmartMarket {
    * @throws IllegalArgumentException when a tariff is −1 or less or lengths differ
    */
   public SmartResult afterTariffs(double... newTariffs) {
+    Objects.requireNonNull(newTariffs, "newTariffs");
     double[] checked = Require.each("newTariffs", newTariffs, imports.length, Require::tariff);
     boolean[] beneficiary = new boolean[imports.length];
     for (int k = 0; k < imports.length; k++) {
@@ -141,6 +142,7 @@ public final class SmartMarket {
    *     such supplier
    */
   public SmartResult afterTariffs(double[] newTariffs, int[] beneficiaries) {
+    Objects.requireNonNull(newTariffs, "newTariffs");
     Objects.requireNonNull(beneficiaries, "beneficiaries");
     double[] checked = Require.each("newTariffs", newTariffs, imports.length, Require::tariff);
     boolean[] beneficiary = new boolean[imports.length];

@@ -48,6 +48,8 @@ public final class EffectiveRate {
    */
   public static EffectiveRate statutory(List<String> items, double[] imports, double[] rates) {
     Objects.requireNonNull(items, "items");
+    Objects.requireNonNull(imports, "imports");
+    Objects.requireNonNull(rates, "rates");
     Require.sameLength("rates", rates.length, "imports", imports.length);
     return new EffectiveRate(
         RateBasis.STATUTORY,
@@ -68,6 +70,8 @@ public final class EffectiveRate {
    */
   public static EffectiveRate collected(List<String> items, double[] imports, double[] duties) {
     Objects.requireNonNull(items, "items");
+    Objects.requireNonNull(imports, "imports");
+    Objects.requireNonNull(duties, "duties");
     Require.sameLength("duties", duties.length, "imports", imports.length);
     double[] bought = Require.each("imports", imports, Require::notNegative);
     double[] rates = Require.each("duties", duties, Require::notNegative);

@@ -60,6 +60,7 @@ public final class MarketAccessConditions {
       TradeMatrix exports, double[][] tariffs, double[] elasticities) {
     Objects.requireNonNull(tariffs, "tariffs");
     Objects.requireNonNull(exports, "exports");
+    Objects.requireNonNull(elasticities, "elasticities");
     Require.sameLength("tariffs", tariffs.length, "products", exports.rows().size());
     Require.sameLength("elasticities", elasticities.length, "products", exports.rows().size());
     double[][] copy = new double[tariffs.length][];

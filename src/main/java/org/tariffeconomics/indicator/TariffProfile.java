@@ -92,6 +92,7 @@ public final class TariffProfile {
    * @throws IllegalArgumentException when the length differs, a weight is negative or all are zero
    */
   public double weighted(double... weights) {
+    Objects.requireNonNull(weights, "weights");
     Require.sameLength("weights", weights.length, "lines", lines.size());
     double[] copy = Require.each("weights", weights, Require::notNegative);
     Require.positiveTotal("weights", copy);

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
+import org.tariffeconomics.basics.Require;
 
 /**
  * The time an investor has between the notice that a project was selected and the day its money is
@@ -46,7 +47,7 @@ public record FundingNotice(int days, Kind kind) {
    * @return the day
    */
   public LocalDate earliestDue(LocalDate notice, Set<LocalDate> holidays) {
-    Objects.requireNonNull(notice, "notice");
+    Require.day("notice", notice);
     Objects.requireNonNull(holidays, "holidays");
     if (kind == Kind.CALENDAR) {
       return notice.plus(days, DAYS);

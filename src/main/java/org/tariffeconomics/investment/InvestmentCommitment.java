@@ -383,9 +383,8 @@ public record InvestmentCommitment(
   public PlanCheck check(DisbursementPlan plan, Stage stage, LocalDate on) {
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(stage, "stage");
-    Objects.requireNonNull(on, "on");
-    return new PlanCheck(
-        progress(stage, on), plan.plannedBefore(Require.day("on", on).plusDays(1)));
+    Require.day("on", on);
+    return new PlanCheck(progress(stage, on), plan.plannedBefore(on.plusDays(1)));
   }
 
   /**
@@ -408,7 +407,7 @@ public record InvestmentCommitment(
    * @return the picture
    */
   public Chart chart(LocalDate on) {
-    Objects.requireNonNull(on, "on");
+    Require.day("on", on);
     return CommitmentChart.of(this, on);
   }
 

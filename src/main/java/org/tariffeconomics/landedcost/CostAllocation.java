@@ -113,9 +113,9 @@ public final class CostAllocation {
   public static CostAllocation parse(String text) {
     Objects.requireNonNull(text, "text");
     String plain = Texts.readable("An allocation", text).strip();
-    if (plain.startsWith(BY)) {
+    if (plain.regionMatches(true, 0, BY, 0, BY.length())) {
       String what = plain.substring(BY.length()).strip();
-      return what.equals(VALUE) ? byValue() : byQuantity(what);
+      return what.equalsIgnoreCase(VALUE) ? byValue() : byQuantity(what);
     }
     Map<String, BigDecimal> shares = new TreeMap<>();
     for (String each : plain.split(",", -1)) {

@@ -73,8 +73,10 @@ public final class CostTornado {
    */
   public CostTornado vary(Input input, String low, String high) {
     Objects.requireNonNull(input, "input");
-    Rate least = Rate.parse(Objects.requireNonNull(low, "low"));
-    Rate most = Rate.parse(Objects.requireNonNull(high, "high"));
+    Objects.requireNonNull(low, "low");
+    Objects.requireNonNull(high, "high");
+    Rate least = Rate.parse(low);
+    Rate most = Rate.parse(high);
     Rate floor = input == Input.DUTY ? Rate.ZERO : Rate.percent(-100);
     if (least.compareTo(floor) < 0 || least.compareTo(most) > 0) {
       throw new IllegalArgumentException(

@@ -149,7 +149,8 @@ public final class CustomsEntry {
    */
   public CustomsEntry withDeposit(String line, Deposit deposit) {
     Objects.requireNonNull(line, "line");
-    return withItem(line, item(line).with(Objects.requireNonNull(deposit, "deposit")));
+    Objects.requireNonNull(deposit, "deposit");
+    return withItem(line, item(line).with(deposit));
   }
 
   /**

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.EnumText;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Quantity;
-import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.landedcost.CustomsEntry.TaxLevel;
 import org.tariffeconomics.quota.TariffQuota;
 import org.tariffeconomics.rate.DutyRate;
@@ -113,7 +113,7 @@ public record EntryRecord(
 
     private SharedCost toCost() {
       return new SharedCost(
-          Texts.word("kind", SharedCost.Kind.class, kind),
+          EnumText.parse("kind", SharedCost.Kind.class, kind),
           name,
           CostAmounts.parse(name, amount),
           CostAllocation.parse(allocation));
@@ -442,11 +442,12 @@ public record EntryRecord(
     CustomsEntry entry =
         CustomsEntry.of(calculator)
             .withExchangeRates(ExchangeRates.parse(exchangeRates))
-            .withTaxLevel(Texts.word("taxLevel", TaxLevel.class, taxLevel));
+            .withTaxLevel(EnumText.parse("taxLevel", TaxLevel.class, taxLevel));
     if (terms.isInformal()) {
       entry = entry.filedInformally();
     }
-    entry = mode == null ? entry : entry.withMode(Texts.word("mode", TransportMode.class, mode));
+    entry =
+        mode == null ? entry : entry.withMode(EnumText.parse("mode", TransportMode.class, mode));
     for (Line each : lines) {
       entry = entry.withLine(each.name(), each.goods().toShipment());
       for (DepositText deposit : each.deposits()) {

@@ -223,8 +223,8 @@ public final class Fee {
    * @throws IllegalArgumentException when the end is not after the first day
    */
   public Fee withPeriod(String firstDay, String endExclusive) {
-    LocalDate first = DayText.any("firstDay", firstDay);
-    LocalDate end = DayText.any("endExclusive", endExclusive);
+    LocalDate first = DayText.parse("firstDay", firstDay);
+    LocalDate end = DayText.parse("endExclusive", endExclusive);
     if (!end.isAfter(first)) {
       throw new IllegalArgumentException(
           "endExclusive of " + name + " must be after firstDay, but was " + first + " to " + end);
@@ -239,7 +239,7 @@ public final class Fee {
    * @return a new fee
    */
   public Fee withFirstDay(String firstDay) {
-    LocalDateRange days = LocalDateRange.ofUnboundedEnd(DayText.any("firstDay", firstDay));
+    LocalDateRange days = LocalDateRange.ofUnboundedEnd(DayText.parse("firstDay", firstDay));
     return reaching(new Reach(days, reach.modes(), reach.exemptions()));
   }
 

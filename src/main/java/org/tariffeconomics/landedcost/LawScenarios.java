@@ -75,9 +75,12 @@ public final class LawScenarios {
    */
   public LawScenarios and(String name, TariffLaw law, String weight, String priceChange) {
     Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(law, "law");
+    Objects.requireNonNull(weight, "weight");
+    Objects.requireNonNull(priceChange, "priceChange");
     CostAmounts.requireName("A scenario", name);
-    Rate share = Rate.parse(Objects.requireNonNull(weight, "weight"));
-    Rate change = Rate.parse(Objects.requireNonNull(priceChange, "priceChange"));
+    Rate share = Rate.parse(weight);
+    Rate change = Rate.parse(priceChange);
     if (share.compareTo(Rate.ZERO) < 0 || share.compareTo(Rate.percent(100)) > 0) {
       throw new IllegalArgumentException("weight must be within 0% and 100%, but was " + share);
     }
@@ -85,7 +88,7 @@ public final class LawScenarios {
       throw new IllegalArgumentException("priceChange must not be below -100%, but was " + change);
     }
     List<Case> more = new ArrayList<>(cases);
-    more.add(new Case(name, Objects.requireNonNull(law, "law"), share, change));
+    more.add(new Case(name, law, share, change));
     return new LawScenarios(List.copyOf(more));
   }
 

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
@@ -84,23 +86,36 @@ public final class OriginRule {
    * @param outcome whether it is met
    * @param explanation what was found, for each part of the rule; where it is not met, what is
    *     missing
+   * @param missing where it is not met, the least value of materials that do not originate which
+   *     would have to originate: the margin that is missing; empty where more than one part of a
+   *     rule is not met, or it depends on what is not stated
    */
-  public record Answer(Outcome outcome, List<String> explanation) {
+  public record Answer(Outcome outcome, List<String> explanation, Optional<BigMoney> missing) {
 
     /**
      * Creates an answer.
      *
      * @param outcome whether it is met
      * @param explanation what was found
+     * @param missing the value of materials that would have to originate
      */
     public Answer {
+      Objects.requireNonNull(missing, "missing");
       Objects.requireNonNull(explanation, "explanation");
       Objects.requireNonNull(outcome, "outcome");
       explanation = List.copyOf(explanation);
     }
 
     private static Answer of(Outcome outcome, String explanation) {
-      return new Answer(outcome, List.of(explanation));
+      return new Answer(outcome, List.of(explanation), Optional.empty());
+    }
+
+    private Answer withoutMargin() {
+      return new Answer(outcome, explanation, Optional.empty());
+    }
+
+    private static Answer notMet(BigMoney missing, String explanation) {
+      return new Answer(Outcome.NOT_MET, List.of(explanation), Optional.of(missing));
     }
 
     /** The outcome and what was found. */
@@ -129,8 +144,8 @@ public final class OriginRule {
           List<Material> foreign = inputs.nonOriginating();
           return foreign.isEmpty()
               ? Answer.of(Outcome.MET, "every material originates")
-              : Answer.of(
-                  Outcome.NOT_MET,
+              : Answer.notMet(
+                  inputs.worth(foreign),
                   names(foreign) + " of " + inputs.worth(foreign) + " do not originate");
         },
         "wholly obtained");
@@ -205,16 +220,19 @@ public final class OriginRule {
     }
     if (!isWithin(inputs, failing, tolerance)) {
       BigMoney most = inputs.value().multipliedBy(tolerance.fraction());
-      return Answer.of(
-          Outcome.NOT_MET,
-          names(failing)
-              + " of "
-              + inputs.worth(failing)
-              + " do not change their "
-              + level
-              + ", "
-              + CostAmounts.text(inputs.worth(failing).minus(most))
-              + " too much");
+      BigMoney tooMuch = inputs.worth(failing).minus(most);
+      Answer answer =
+          Answer.notMet(
+              tooMuch,
+              names(failing)
+                  + " of "
+                  + inputs.worth(failing)
+                  + " do not change their "
+                  + level
+                  + ", "
+                  + CostAmounts.text(tooMuch)
+                  + " too much");
+      return unclear.isEmpty() ? answer : answer.withoutMargin();
     }
     return Answer.of(
         Outcome.UNDETERMINED,
@@ -286,8 +304,8 @@ public final class OriginRule {
     if (!regional.isLessThan(needed)) {
       return Answer.of(Outcome.MET, found + ", at least " + threshold);
     }
-    return Answer.of(
-        Outcome.NOT_MET,
+    return Answer.notMet(
+        needed.minus(regional),
         found
             + ", "
             + percent(threshold.fraction().subtract(share)).replace("%", " pp")
@@ -351,18 +369,34 @@ public final class OriginRule {
   }
 
   private static Answer combine(Outcome deciding, List<OriginRule> rules, OriginInputs inputs) {
-    List<String> explanation = new ArrayList<>();
-    boolean undetermined = false;
-    for (OriginRule each : rules) {
-      Answer answer = each.test.on(inputs);
-      if (answer.outcome() == deciding) {
-        return answer;
-      }
-      undetermined |= answer.outcome() == Outcome.UNDETERMINED;
-      explanation.addAll(answer.explanation());
+    List<Answer> answers = rules.stream().map(each -> each.test.on(inputs)).toList();
+    List<Answer> decisive = answers.stream().filter(a -> a.outcome() == deciding).toList();
+    if (deciding == Outcome.MET && !decisive.isEmpty()) {
+      return decisive.get(0);
     }
-    Outcome other = deciding == Outcome.MET ? Outcome.NOT_MET : Outcome.MET;
-    return new Answer(undetermined ? Outcome.UNDETERMINED : other, explanation);
+    if (!decisive.isEmpty()) {
+      return new Answer(
+          Outcome.NOT_MET,
+          explained(decisive),
+          decisive.size() == 1 ? decisive.get(0).missing() : Optional.empty());
+    }
+    if (answers.stream().anyMatch(a -> a.outcome() == Outcome.UNDETERMINED)) {
+      return new Answer(Outcome.UNDETERMINED, explained(answers), Optional.empty());
+    }
+    return deciding == Outcome.MET
+        ? new Answer(Outcome.NOT_MET, explained(answers), least(answers))
+        : new Answer(Outcome.MET, explained(answers), Optional.empty());
+  }
+
+  private static List<String> explained(List<Answer> answers) {
+    return answers.stream().flatMap(a -> a.explanation().stream()).toList();
+  }
+
+  /** The least of the margins of alternatives, of which each must have one. */
+  private static Optional<BigMoney> least(List<Answer> answers) {
+    return answers.stream().allMatch(a -> a.missing().isPresent())
+        ? answers.stream().map(a -> a.missing().orElseThrow()).min(Comparator.naturalOrder())
+        : Optional.empty();
   }
 
   /**
@@ -375,18 +409,21 @@ public final class OriginRule {
     Objects.requireNonNull(inputs, "inputs");
     Answer worst = test.on(inputs.taking(Status.NOT_ORIGINATING));
     Answer best = test.on(inputs.taking(Status.ORIGINATING));
-    if (worst.outcome() == best.outcome()) {
+    if (worst.equals(best)) {
       return worst;
     }
-    List<String> unknown =
-        inputs.materials().stream()
-            .filter(m -> m.status() == Status.UNKNOWN)
-            .map(Material::name)
-            .toList();
+    String unknown =
+        names(inputs.materials().stream().filter(m -> m.status() == Status.UNKNOWN).toList());
     List<String> explanation = new ArrayList<>();
-    explanation.add("state whether " + String.join(", ", unknown) + " originate");
-    explanation.addAll(worst.explanation());
-    return new Answer(Outcome.UNDETERMINED, explanation);
+    if (worst.outcome() != best.outcome()) {
+      explanation.add("state whether " + unknown + " originate");
+    }
+    explanation.add("without " + unknown + ": " + String.join("; ", worst.explanation()));
+    explanation.add("with " + unknown + ": " + String.join("; ", best.explanation()));
+    return new Answer(
+        worst.outcome() == best.outcome() ? worst.outcome() : Outcome.UNDETERMINED,
+        explanation,
+        Optional.empty());
   }
 
   private static String names(List<Material> some) {

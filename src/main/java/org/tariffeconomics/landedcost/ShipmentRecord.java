@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.EnumText;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.Quantity;
-import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.landedcost.Charge.Treatment;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.reading.JsonText;
@@ -148,7 +148,7 @@ public record ShipmentRecord(
   public Shipment toShipment() {
     Shipment shipment =
         Shipment.of(line, origin, price)
-            .withIncoterm(Texts.word("incoterm", Incoterm.class, incoterm))
+            .withIncoterm(EnumText.parse("incoterm", Incoterm.class, incoterm))
             .withFacts(DeclaredFacts.parse(declares))
             .withExchangeRates(ExchangeRates.parse(exchangeRates));
     shipment = freight == null ? shipment : shipment.withFreight(freight);
@@ -159,10 +159,12 @@ public record ShipmentRecord(
               new Charge(
                   each.name(),
                   CostAmounts.parse(each.name(), each.amount()),
-                  Texts.word("treatment", Treatment.class, each.treatment())));
+                  EnumText.parse("treatment", Treatment.class, each.treatment())));
     }
     shipment =
-        mode == null ? shipment : shipment.withMode(Texts.word("mode", TransportMode.class, mode));
+        mode == null
+            ? shipment
+            : shipment.withMode(EnumText.parse("mode", TransportMode.class, mode));
     for (String each : quantities) {
       shipment = shipment.withQuantity(each);
     }

@@ -111,7 +111,7 @@ public final class StatedDuty {
    * @return a new duty
    */
   public StatedDuty withDay(String entry) {
-    return withDay(DayText.any("entry", entry));
+    return withDay(DayText.parse("entry", entry));
   }
 
   /**

@@ -144,7 +144,7 @@ public final class TaxBase {
                 + Texts.quoted(text));
       }
       Stream.of(Part.values())
-          .filter(p -> p.words.equals(word))
+          .filter(p -> p.words.equalsIgnoreCase(word))
           .findFirst()
           .ifPresentOrElse(parts::add, () -> names.add(word));
     }

@@ -3,8 +3,8 @@ package org.tariffeconomics.landedcost;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import org.tariffeconomics.basics.EnumText;
 import org.tariffeconomics.basics.Rate;
-import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.landedcost.ImportTax.Credit;
 import org.tariffeconomics.landedcost.ImportTax.OwnBase;
 import org.tariffeconomics.reading.JsonText;
@@ -74,8 +74,8 @@ public record TermsRecord(String territory, String basis, String fees, List<Tax>
           name,
           Rate.parse(rate),
           TaxBase.parse(base),
-          Texts.word("credit", Credit.class, credit),
-          Texts.word("ownBase", OwnBase.class, ownBase));
+          EnumText.parse("credit", Credit.class, credit),
+          EnumText.parse("ownBase", OwnBase.class, ownBase));
     }
 
     private void write(JsonText json) {
@@ -152,7 +152,7 @@ public record TermsRecord(String territory, String basis, String fees, List<Tax>
 
   LandedCostCalculator toTerms(FeeSchedule schedule) {
     LandedCostCalculator terms =
-        LandedCostCalculator.of(territory, Texts.word("basis", ValuationBasis.class, basis))
+        LandedCostCalculator.of(territory, EnumText.parse("basis", ValuationBasis.class, basis))
             .withFees(schedule);
     for (Tax each : taxes) {
       terms = terms.withTax(each.toTax());

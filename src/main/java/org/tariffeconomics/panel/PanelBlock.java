@@ -85,7 +85,8 @@ public final class PanelBlock {
    * @throws IllegalArgumentException when the panel has no such programme
    */
   public double[] parts(String programme, double whereNoRate) {
-    int number = slice.programmes().indexOf(Objects.requireNonNull(programme, "programme"));
+    Objects.requireNonNull(programme, "programme");
+    int number = slice.programmes().indexOf(programme);
     if (number < 0) {
       throw new IllegalArgumentException(
           "The panel has no programme '" + programme + "': it has " + slice.programmes());

@@ -293,7 +293,7 @@ public final class TariffPanel {
    * @throws IllegalArgumentException as for {@link #on(LocalDate)}
    */
   public PanelSlice on(String day) {
-    return on(DayText.any("day", day));
+    return on(DayText.parse("day", day));
   }
 
   /** {@return the different states of the law: one slice a state, in order of their days} */

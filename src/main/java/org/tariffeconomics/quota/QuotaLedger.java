@@ -124,7 +124,7 @@ public final class QuotaLedger {
   public QuotaLedger with(String id, String day, Quantity quantity) {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(quantity, "quantity");
-    Entry entry = new Entry(id, DayText.any("day", day), quantity.in(terms.volume().unit()));
+    Entry entry = new Entry(id, DayText.parse("day", day), quantity.in(terms.volume().unit()));
     if (!terms.period().contains(entry.day())) {
       throw new IllegalArgumentException(
           "The entry must be within " + terms.period() + ", but was " + entry);
@@ -148,7 +148,7 @@ public final class QuotaLedger {
    */
   public QuotaLedger withVolumeAdded(String day, Quantity more) {
     Objects.requireNonNull(more, "more");
-    return withTransfer(DayText.any("day", day), more.in(terms.volume().unit()).amount());
+    return withTransfer(DayText.parse("day", day), more.in(terms.volume().unit()).amount());
   }
 
   /**
@@ -162,7 +162,8 @@ public final class QuotaLedger {
    */
   public QuotaLedger withVolumeTaken(String day, Quantity less) {
     Objects.requireNonNull(less, "less");
-    return withTransfer(DayText.any("day", day), less.in(terms.volume().unit()).amount().negate());
+    return withTransfer(
+        DayText.parse("day", day), less.in(terms.volume().unit()).amount().negate());
   }
 
   private QuotaLedger withTransfer(LocalDate day, BigDecimal amount) {

@@ -96,8 +96,8 @@ public record QuotaTerms(
   }
 
   private static LocalDateRange days(String firstDay, String lastDay) {
-    LocalDate first = DayText.any("firstDay", firstDay);
-    LocalDate last = DayText.any("lastDay", lastDay);
+    LocalDate first = DayText.parse("firstDay", firstDay);
+    LocalDate last = DayText.parse("lastDay", lastDay);
     if (last.isBefore(first)) {
       throw new IllegalArgumentException(
           "lastDay must not be before firstDay, but was " + last + " < " + first);

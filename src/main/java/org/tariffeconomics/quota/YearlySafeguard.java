@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Quantity;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.rate.DeclaredFacts;
@@ -179,7 +180,7 @@ public record YearlySafeguard(
    * @throws IllegalArgumentException when the first day is before the year's
    */
   public LocalDateRange raised(LocalDate firstDay, Month exceededIn) {
-    Objects.requireNonNull(firstDay, "firstDay");
+    Require.day("firstDay", firstDay);
     Objects.requireNonNull(exceededIn, "exceededIn");
     if (firstDay.isBefore(year.getStart())) {
       throw new IllegalArgumentException(

@@ -2,6 +2,7 @@ package org.tariffeconomics.rate;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.tariffeconomics.basics.EnumText;
 import org.tariffeconomics.basics.Texts;
 
 /**
@@ -46,11 +47,15 @@ public enum AgriculturalComponent implements DutyRate {
           case "FD" -> "ADFM";
           default -> reduced ? plain.substring(0, plain.length() - "(REDUCED)".length()) : plain;
         };
-    try {
-      return valueOf(reduced && !name.endsWith("R") ? name + "R" : name);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(Texts.quoted(text) + " is no agricultural component", e);
-    }
+    return EnumText.named(
+            AgriculturalComponent.class, reduced && !name.endsWith("R") ? name + "R" : name)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "A component must be one of "
+                        + EnumText.words(AgriculturalComponent.class)
+                        + ", but was "
+                        + Texts.quoted(text)));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.tariffeconomics.rate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
@@ -77,7 +78,7 @@ final class ConditionText {
   }
 
   private static boolean isIn(String subject, Operator operator, String value) {
-    return switch (value) {
+    return switch (value.toLowerCase(Locale.ROOT)) {
       case "in" -> true;
       case "out" -> false;
       default ->

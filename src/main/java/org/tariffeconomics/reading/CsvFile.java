@@ -266,6 +266,7 @@ public final class CsvFile {
    * @return what the rows without errors became, and what is wrong with the others
    */
   public <T> Reading<List<T>> records(Function<Row, @Nullable T> parser) {
+    Objects.requireNonNull(parser, "parser");
     ProblemLog log = ProblemLog.create();
     List<T> records = new ArrayList<>();
     each(

@@ -105,6 +105,7 @@ public final class CsvText {
       Function<T, String> name) {
     Objects.requireNonNull(values, "values");
     Objects.requireNonNull(written, "written");
+    Objects.requireNonNull(parser, "parser");
     Objects.requireNonNull(name, "name");
     List<Row> rows = written.rows();
     for (int i = 0; i < values.size(); i++) {

@@ -48,7 +48,7 @@ public final class JsonText {
 
   /** Collects text without a lock, of which a text needs none. */
   private static final class Buffer extends Writer {
-    private final StringBuilder text = new StringBuilder(2048);
+    private final StringBuilder text = new StringBuilder(16_384);
 
     @Override
     public void write(char[] from, int offset, int length) {

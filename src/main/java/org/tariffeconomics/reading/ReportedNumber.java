@@ -88,6 +88,15 @@ public record ReportedNumber(State state, @Nullable BigDecimal number) {
    * @return the number; the same reason where there is none
    */
   public ReportedNumber timesTenTo(int power) {
+    if (Math.abs((long) power) > Limits.LARGEST_EXPONENT) {
+      throw new IllegalArgumentException(
+          "power must be within -"
+              + Limits.LARGEST_EXPONENT
+              + " and "
+              + Limits.LARGEST_EXPONENT
+              + ", but was "
+              + power);
+    }
     return number == null || power == 0 ? this : of(number.scaleByPowerOfTen(power));
   }
 

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -317,6 +316,7 @@ public final class Row {
    */
   public <T> @Nullable T built(String column, Supplier<? extends @Nullable T> parts) {
     Objects.requireNonNull(column, "column");
+    Objects.requireNonNull(parts, "parts");
     return fenced(column, at(column), parts);
   }
 
@@ -532,10 +532,7 @@ public final class Row {
     Objects.requireNonNull(words, "words");
     Objects.requireNonNull(text, "text");
     return EnumText.named(words, text)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "must be one of " + Arrays.toString(words.getEnumConstants())));
+        .orElseThrow(() -> new IllegalArgumentException("must be one of " + EnumText.words(words)));
   }
 
   /**

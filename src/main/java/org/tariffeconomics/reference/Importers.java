@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
+import org.tariffeconomics.basics.EnumText;
 import org.tariffeconomics.basics.FullWidth;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Source;
@@ -54,8 +55,7 @@ public final class Importers {
   private static final String US = "US";
   private static final String FOLDER = "partners/";
   private static final LocalDate SEARCHED = LocalDate.of(2026, 11, 28);
-  private static final Pattern FORM =
-      Pattern.compile("(.+?)(?: (?:with|on) (official|reported|any) evidence)?");
+  private static final Pattern FORM = Pattern.compile("(.+?)(?: (?:with|on) ([^ ]+) evidence)?");
 
   private Importers() {}
 
@@ -203,7 +203,7 @@ public final class Importers {
     String word = form.group(2);
     return word == null
         ? make(code(form.group(1)), Evidence.REPORTED, Evidence.OFFICIAL)
-        : of(form.group(1), Evidence.valueOf(word.toUpperCase(Locale.ROOT)));
+        : of(form.group(1), EnumText.parse("evidence", Evidence.class, word));
   }
 
   /**

@@ -92,8 +92,7 @@ public final class UsCoverage {
 
   private static @Nullable Entry entry(Row row) {
     ProductScope goods = row.parsed("goods", ProductScope::parse);
-    State state =
-        row.parsed("state", word -> State.valueOf(word.toUpperCase(Locale.ROOT).replace(' ', '_')));
+    State state = row.word("state", State.class);
     LocalDateRange days = row.days();
     return goods == null || state == null || !row.isGood()
         ? null

@@ -239,7 +239,7 @@ public final class UsProvisions {
    * @return their state on it
    */
   public OnDay on(String day) {
-    return on(DayText.any("day", day));
+    return on(DayText.parse("day", day));
   }
 
   /** The state of the headings on one day. */

@@ -2,7 +2,6 @@ package org.tariffeconomics.reference;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.tariffeconomics.basics.EnumText;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.competitiveness.Figure;
@@ -71,13 +71,11 @@ public final class UsTrade {
      */
     public static Sector parse(String name) {
       Objects.requireNonNull(name, "name");
-      return Arrays.stream(values())
-          .filter(s -> s.name().equalsIgnoreCase(name.strip()))
-          .findFirst()
+      return EnumText.named(Sector.class, name)
           .orElseThrow(
               () ->
                   new IllegalArgumentException(
-                      "No sector " + Texts.quoted(name) + " in " + Arrays.toString(values())));
+                      "No sector " + Texts.quoted(name) + " in " + EnumText.words(Sector.class)));
     }
 
     /**

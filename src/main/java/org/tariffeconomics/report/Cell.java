@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Require;
 
 /**
  * One cell of a {@link Table}: what is shown, and the exact value and unit behind it.
@@ -342,13 +343,13 @@ public final class Cell {
   }
 
   private static String signed(BigDecimal value, int decimals) {
-    BigDecimal shown = value.setScale(decimals, RoundingMode.HALF_UP);
+    BigDecimal shown = value.setScale(Require.decimals(decimals), RoundingMode.HALF_UP);
     return (shown.signum() > 0 ? "+" : "") + grouped(value, decimals);
   }
 
   /** Groups of three digits; zero never carries a sign, since a BigDecimal has no negative zero. */
   private static String grouped(BigDecimal value, int decimals) {
-    String plain = value.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+    String plain = value.setScale(Require.decimals(decimals), RoundingMode.HALF_UP).toPlainString();
     int firstDigit = plain.startsWith("-") ? 1 : 0;
     int point = plain.indexOf('.');
     StringBuilder grouped = new StringBuilder(plain);

@@ -49,7 +49,7 @@ public record StageCalendar(LocalDate entryIntoForce, MonthDay stageDay) {
    * @return the calendar
    */
   public static StageCalendar of(String entryIntoForce) {
-    return new StageCalendar(DayText.any("entryIntoForce", entryIntoForce), NEW_YEAR);
+    return new StageCalendar(DayText.parse("entryIntoForce", entryIntoForce), NEW_YEAR);
   }
 
   /**
@@ -60,7 +60,7 @@ public record StageCalendar(LocalDate entryIntoForce, MonthDay stageDay) {
    * @throws IllegalArgumentException when the day does not exist every year
    */
   public static StageCalendar onAnniversaries(String entryIntoForce) {
-    LocalDate day = DayText.any("entryIntoForce", entryIntoForce);
+    LocalDate day = DayText.parse("entryIntoForce", entryIntoForce);
     return new StageCalendar(day, MonthDay.from(day));
   }
 
@@ -74,6 +74,9 @@ public record StageCalendar(LocalDate entryIntoForce, MonthDay stageDay) {
    */
   public LocalDate firstDay(Count count, int year) {
     Objects.requireNonNull(count, "count");
+    if (year < Year.MIN_VALUE || year > Year.MAX_VALUE) {
+      throw new IllegalArgumentException("year must be one of the calendar, but was " + year);
+    }
     LocalDate day = stageDay.atYear(count == Count.CALENDAR_YEARS ? year : calendarYear(year));
     boolean isFirst = count == Count.YEARS_OF_FORCE && year == 1;
     return isFirst || day.isBefore(entryIntoForce) ? entryIntoForce : day;

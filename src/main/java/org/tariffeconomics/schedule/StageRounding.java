@@ -3,10 +3,10 @@ package org.tariffeconomics.schedule;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.EnumText;
 import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Texts;
 
@@ -30,18 +30,6 @@ public record StageRounding(RoundingMode mode, @Nullable BigDecimal step) {
   /** To the nearest tenth, half up: the dairy lines of US–Panama. */
   public static final StageRounding NEAREST_TENTH =
       new StageRounding(RoundingMode.HALF_UP, new BigDecimal("0.1"));
-
-  private static final Map<String, RoundingMode> MODES = modes();
-
-  private static Map<String, RoundingMode> modes() {
-    Map<String, RoundingMode> modes = new LinkedHashMap<>();
-    for (RoundingMode each : RoundingMode.values()) {
-      if (each != RoundingMode.UNNECESSARY) {
-        modes.put(each.name(), each);
-      }
-    }
-    return modes;
-  }
 
   /**
    * Creates a rounding.
@@ -76,19 +64,20 @@ public record StageRounding(RoundingMode mode, @Nullable BigDecimal step) {
   public static StageRounding parse(String text) {
     Objects.requireNonNull(text, "text");
     String form = Texts.readable("A stage rounding", text).strip();
-    if (form.equals("NONE")) {
+    if (form.equalsIgnoreCase("NONE")) {
       return NONE;
     }
     int blank = form.indexOf(' ');
-    RoundingMode mode = blank < 0 ? null : MODES.get(form.substring(0, blank));
-    if (mode == null) {
+    Optional<RoundingMode> mode =
+        blank < 0 ? Optional.empty() : EnumText.named(RoundingMode.class, form.substring(0, blank));
+    if (mode.isEmpty() || mode.get() == RoundingMode.UNNECESSARY) {
       throw new IllegalArgumentException(
           "A stage rounding must read like 'DOWN 0.1', with one of "
-              + MODES.keySet()
+              + EnumText.words(RoundingMode.class)
               + ", but was "
               + Texts.quoted(text));
     }
-    return new StageRounding(mode, PlainNumber.parse("The step", form.substring(blank)));
+    return new StageRounding(mode.get(), PlainNumber.parse("The step", form.substring(blank)));
   }
 
   /** The quotient, rounded once: a quotient that is rounded before may fall below a step. */

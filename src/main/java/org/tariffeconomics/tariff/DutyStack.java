@@ -244,14 +244,23 @@ public final class DutyStack {
    *     negative
    * @return the payable duty in minor units, the same as {@link #assess} gives
    * @throws IllegalStateException when the stack is not ad valorem; {@link #assess} says why
-   * @throws IllegalArgumentException when the value is negative
-   * @throws ArithmeticException when the duty does not fit a {@code long}
+   * @throws IllegalArgumentException when the value is negative, or the duty does not fit a {@code
+   *     long}
    */
   public long payableMinor(long customsValueMinor) {
     if (customsValueMinor < 0) {
       throw new IllegalArgumentException(
           "customsValueMinor must not be negative, but was " + customsValueMinor);
     }
+    try {
+      return payable(customsValueMinor);
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(
+          "customsValueMinor must have a duty that fits a long, but was " + customsValueMinor, e);
+    }
+  }
+
+  private long payable(long customsValueMinor) {
     Resolution.Fixed each = fixed();
     if (each != null) {
       return each.kernel().payableMinor(customsValueMinor);

@@ -92,8 +92,8 @@ public record LawRecord(
               + book.currency());
     }
     return book.on(
-        DayText.any("day", day),
-        knownOn == null ? Knowledge.now() : Knowledge.of(DayText.any("knownOn", knownOn)));
+        DayText.parse("day", day),
+        knownOn == null ? Knowledge.now() : Knowledge.of(DayText.parse("knownOn", knownOn)));
   }
 
   /**

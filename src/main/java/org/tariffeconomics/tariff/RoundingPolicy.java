@@ -3,7 +3,6 @@ package org.tariffeconomics.tariff;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.EnumText;
 
 /**
  * How a customs territory rounds duties to money: to decimals or to a step of money, each duty or
@@ -73,7 +73,7 @@ public record RoundingPolicy(Increment duty, Level level, Optional<Increment> ba
   public record Increment(BigDecimal step, Optional<CurrencyUnit> currency, RoundingMode mode) {
 
     private static final Pattern FORM =
-        Pattern.compile("(?:(\\d{1,2}) decimals|([A-Z]{3} [0-9.]{1,30})), ([A-Z_]+)");
+        Pattern.compile("(?:(\\d{1,2}) decimals|([A-Z]{3} [0-9.]{1,30})), ([A-Za-z_ -]+)");
     private static final int MOST_DECIMALS = 20;
     private static final int MOST_DIGITS = 15;
 
@@ -145,24 +145,10 @@ public record RoundingPolicy(Increment duty, Level level, Optional<Increment> ba
                 + cut(text)
                 + "'");
       }
-      RoundingMode mode = mode(form.group(3));
+      RoundingMode mode = EnumText.parse("A rounding mode", RoundingMode.class, form.group(3));
       return form.group(1) == null
           ? ofStep(form.group(2), mode)
           : ofDecimals(Integer.parseInt(form.group(1)), mode);
-    }
-
-    private static RoundingMode mode(String word) {
-      for (RoundingMode each : RoundingMode.values()) {
-        if (each.name().equals(word)) {
-          return each;
-        }
-      }
-      throw new IllegalArgumentException(
-          "A rounding mode must be one of "
-              + Arrays.toString(RoundingMode.values())
-              + ", but was '"
-              + cut(word)
-              + "'");
     }
 
     /** {@return the decimals of a rounded amount: 2 for 0.05 as for 0.01, 0 for 100} */
@@ -175,14 +161,20 @@ public record RoundingPolicy(Increment duty, Level level, Optional<Increment> ba
      *
      * @param amount the exact amount, of any sign
      * @return a whole multiple of the step, with {@link #decimals} decimals
-     * @throws ArithmeticException when the mode is {@link RoundingMode#UNNECESSARY} and the amount
-     *     is no such multiple
+     * @throws IllegalArgumentException when the mode is {@link RoundingMode#UNNECESSARY} and the
+     *     amount is no such multiple
      */
     public BigDecimal round(BigDecimal amount) {
       Objects.requireNonNull(amount, "amount");
-      return isPowerOfTenBelowOne()
-          ? amount.setScale(decimals(), mode)
-          : multiples(amount).multiply(step).setScale(decimals());
+      try {
+        return isPowerOfTenBelowOne()
+            ? amount.setScale(decimals(), mode)
+            : multiples(amount).multiply(step).setScale(decimals());
+      } catch (ArithmeticException e) {
+        throw new IllegalArgumentException(
+            "amount must be a multiple of " + step + " where nothing is rounded, but was " + amount,
+            e);
+      }
     }
 
     private boolean isCent() {

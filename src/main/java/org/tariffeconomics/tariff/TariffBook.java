@@ -576,7 +576,7 @@ public final class TariffBook implements Serializable {
    */
   public TariffBook ending(String id, String firstDayAfter) {
     Objects.requireNonNull(id, "id");
-    return ending(id, DayText.any("firstDayAfter", firstDayAfter));
+    return ending(id, DayText.parse("firstDayAfter", firstDayAfter));
   }
 
   /**
@@ -733,7 +733,7 @@ public final class TariffBook implements Serializable {
    * @return the law with all that is known now
    */
   public TariffLaw on(String day) {
-    return on(DayText.any("day", day));
+    return on(DayText.parse("day", day));
   }
 
   /**
@@ -770,9 +770,14 @@ public final class TariffBook implements Serializable {
    *
    * @param range the days, half-open, bounded
    * @return the first days of each new state, in order
+   * @throws IllegalArgumentException when the range has no first or no last day
    */
   public NavigableSet<LocalDate> changeDays(LocalDateRange range) {
     Objects.requireNonNull(range, "range");
+    if (range.isUnboundedStart() || range.isUnboundedEnd()) {
+      throw new IllegalArgumentException(
+          "range must have a first and a last day, but was " + range);
+    }
     NavigableSet<LocalDate> days =
         new TreeSet<>(changeDays().subSet(range.getStart(), true, range.getEnd(), false));
     NavigableSet<MonthDay> seasons = new TreeSet<>();

@@ -61,7 +61,7 @@ public final class TariffLaw implements Serializable {
    * @return the law without what was not known then
    */
   public TariffLaw asKnownOn(String knowledge) {
-    return asKnownOn(DayText.any("knowledge", knowledge));
+    return asKnownOn(DayText.parse("knowledge", knowledge));
   }
 
   /**

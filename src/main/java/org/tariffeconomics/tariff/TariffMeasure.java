@@ -401,7 +401,7 @@ public final class TariffMeasure {
    * @throws IllegalArgumentException when that is after its end
    */
   public TariffMeasure from(String firstDay) {
-    return from(DayText.any("firstDay", firstDay));
+    return from(DayText.parse("firstDay", firstDay));
   }
 
   /**
@@ -424,7 +424,7 @@ public final class TariffMeasure {
    * @throws IllegalArgumentException when that is before its beginning
    */
   public TariffMeasure until(String firstDayAfter) {
-    return until(DayText.any("firstDayAfter", firstDayAfter));
+    return until(DayText.parse("firstDayAfter", firstDayAfter));
   }
 
   /**
@@ -447,7 +447,7 @@ public final class TariffMeasure {
    * @throws IllegalArgumentException when that is before its beginning
    */
   public TariffMeasure through(String lastDay) {
-    return until(Require.day("lastDay", DayText.any("lastDay", lastDay)).plusDays(1));
+    return until(DayText.parse("lastDay", lastDay).plusDays(1));
   }
 
   private TariffMeasure dated(Supplier<Validity> changed) {

@@ -1,32 +1,55 @@
 package org.tariffeconomics.doors;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.tariffeconomics.Tariffs;
 
 /** All public types of the library. */
 final class PublicTypes {
 
   private PublicTypes() {}
 
+  /** The types in the folder from which the library itself was loaded, none of them initialized. */
   static List<Class<?>> all() {
-    return new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .withImportOption(location -> !location.contains("/demo/") && !location.contains("/t/"))
-            .importPackages("org.tariffeconomics")
-            .stream()
+    try {
+      Path root =
+          Path.of(Tariffs.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      try (Stream<Path> files = Files.walk(root.resolve("org/tariffeconomics"))) {
+        return files
+            .map(file -> root.relativize(file).toString())
+            .filter(name -> name.endsWith(".class") && !name.endsWith("-info.class"))
+            .<Class<?>>map(PublicTypes::type)
             .filter(PublicTypes::isPublic)
-            .<Class<?>>map(JavaClass::reflect)
             .sorted(Comparator.comparing(Class::getName))
             .toList();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new AssertionError(e);
+    }
   }
 
-  private static boolean isPublic(JavaClass type) {
-    return type.getModifiers().contains(JavaModifier.PUBLIC)
+  private static Class<?> type(String file) {
+    String name = file.substring(0, file.length() - ".class".length()).replaceAll("[/\\\\]", ".");
+    try {
+      return Class.forName(name, false, PublicTypes.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(name, e);
+    }
+  }
+
+  private static boolean isPublic(Class<?> type) {
+    Class<?> around = type.getEnclosingClass();
+    return Modifier.isPublic(type.getModifiers())
         && !type.isAnonymousClass()
-        && type.getEnclosingClass().map(PublicTypes::isPublic).orElse(true);
+        && (around == null || isPublic(around));
   }
 }

@@ -150,7 +150,7 @@ class MeasureCsvTest {
 
   @Test
   void rules_and_their_targets_must_fit() {
-    assertProblem("rule", "must be one of [BASE", "a,MFN,DUTY,8704,*,1%,,");
+    assertProblem("rule", "must be one of BASE", "a,MFN,DUTY,8704,*,1%,,");
     assertProblem("targets", "cannot have the targets", "a,X,EXEMPTS,8704,*,,,");
     String exemption = "a,X,EXEMPTS,X; Y,8704,*,,,,,,,,,,,\n";
     assertEquals(List.of("X", "Y"), read(HEADER + exemption).orThrow().get(0).targets());

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.function.Executable;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.landedcost.CustomsEntry.TaxLevel;
+import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.reference.UsTariffs;
+import org.tariffeconomics.schedule.StageRounding;
+import org.tariffeconomics.schedule.StagedReduction;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 import org.tariffeconomics.tariff.RoundingPolicy;
 import org.tariffeconomics.tariff.TariffBook;
@@ -467,5 +470,41 @@ class CustomsEntryTest {
             .price(law);
     assertEquals("JPY 12800", cost.duty().orElseThrow().toString());
     assertTrue(cost.stamp().toString().contains("JPY 100, DOWN"));
+  }
+
+  /**
+   * Cattle of 0102.90.1000 in Korea: 40 % goes in twelve yearly steps, each cut to a tenth of a
+   * percent, and a file of the US Department of Commerce has 23.3 % for 2016. Duty is on CIF, in
+   * won, which have no decimals: 23.3 % of (10,000,000 + 345,678) is 2,410,542.97; value added tax
+   * of 10 % on value and duty is 1,275,622.
+   */
+  @Test
+  void korea() {
+    BigDecimal rate =
+        StagedReduction.linear(12).at(5).of(new BigDecimal("40"), StageRounding.parse("DOWN 0.1"));
+    TariffLaw law =
+        TariffBook.of(
+                "KR",
+                CurrencyUnit.of("KRW"),
+                RoundingPolicy.ofStep("KRW 1", RoundingMode.DOWN),
+                List.of(
+                    TariffMeasure.base("0102.90", "40%"),
+                    TariffMeasure.preference("KORUS", "0102.90", "US", rate + "%")))
+            .on("2016-06-01");
+    CustomsEntry entry =
+        CustomsEntry.of(LandedCostCalculator.of("KR").withTax(ImportTax.of("VAT", "10%")))
+            .withLine(
+                "claimed",
+                Shipment.of("0102.90.1000", "US", "KRW 10000000")
+                    .withFacts(DeclaredFacts.claiming("KORUS")))
+            .withLine("not", Shipment.of("0102.90.1000", "AU", "KRW 10000000"))
+            .withFreight("KRW 691356", CostAllocation.byValue())
+            .withInsurance("KRW 0", CostAllocation.byValue());
+    EntryCost cost = entry.price(law);
+    assertEquals("23.3", rate.toPlainString());
+    assertEquals("KRW 2410542", cost.line("claimed").amount(Kind.DUTY).orElseThrow().toString());
+    assertEquals("KRW 1275622", cost.line("claimed").amount(Kind.TAX).orElseThrow().toString());
+    assertEquals("KRW 4138271", cost.line("not").amount(Kind.DUTY).orElseThrow().toString());
+    assertEquals("KRW 6548813", cost.duty().orElseThrow().toString());
   }
 }

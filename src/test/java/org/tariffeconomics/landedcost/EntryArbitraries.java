@@ -1,6 +1,7 @@
 package org.tariffeconomics.landedcost;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -27,6 +28,7 @@ final class EntryArbitraries {
           TariffMeasure.base("7326", "2.9%").withId("steel"),
           TariffMeasure.base("8471", "Free").withId("computers"),
           TariffMeasure.base("9701", "see the note").withId("art"),
+          TariffMeasure.adds("old cars", "8703.24", "*", "10%").withCondition("age>=25"),
           TariffMeasure.preference("KORUS", "*", "KR", "Free"),
           TariffMeasure.topsUpTo("S232 autos", "8703", "JP,KR,EU", "15%"),
           TariffMeasure.adds("S301", "6109, 8471", "CN", "7.5%"),
@@ -36,25 +38,62 @@ final class EntryArbitraries {
   static final TariffBook TOTALS =
       BOOK.withRounding(RoundingPolicy.EACH_DUTY_TO_CENT.withLevel(RoundingPolicy.Level.TOTAL));
 
+  /** A currency without decimals, and steps of the value and of the duty. */
+  static final TariffBook YEN =
+      abroad(
+          "JP",
+          CurrencyUnit.JPY,
+          RoundingPolicy.ofStep("JPY 100", RoundingMode.DOWN)
+              .withBaseStep("JPY 1000", RoundingMode.DOWN));
+
+  /** A currency of three decimals. */
+  static final TariffBook DINARS =
+      abroad(
+          "KW", CurrencyUnit.of("KWD"), RoundingPolicy.ofStep("KWD 0.001", RoundingMode.HALF_UP));
+
+  private static TariffBook abroad(String territory, CurrencyUnit currency, RoundingPolicy rounds) {
+    return TariffBook.of(
+        territory,
+        currency,
+        rounds,
+        BOOK.measures().stream().filter(m -> !m.id().equals("beef")).toList());
+  }
+
   private EntryArbitraries() {}
 
   static Arbitrary<BigMoney> money(int most) {
-    return Arbitraries.bigDecimals()
-        .between(BigDecimal.ZERO, BigDecimal.valueOf(most))
-        .ofScale(2)
-        .map(a -> BigMoney.of(CurrencyUnit.USD, a));
+    return money(CurrencyUnit.USD, most);
   }
 
+  private static Arbitrary<BigMoney> money(CurrencyUnit currency, int most) {
+    return Arbitraries.bigDecimals()
+        .between(BigDecimal.ZERO, BigDecimal.valueOf(most))
+        .ofScale(currency.getDecimalPlaces())
+        .map(a -> BigMoney.of(currency, a));
+  }
+
+  /** Goods priced in dollars. */
   static Arbitrary<Shipment> goods() {
+    return goods(CurrencyUnit.USD);
+  }
+
+  private static Arbitrary<Shipment> goods(CurrencyUnit currency) {
     Arbitrary<String> lines =
         Arbitraries.of(
-            "8703.23.01", "6109.10", "0201.10", "7326.90.86", "8471.30", "9701.10", "0101.21");
+            "8703.23.01",
+            "8703.24.01",
+            "6109.10",
+            "0201.10",
+            "7326.90.86",
+            "8471.30",
+            "9701.10",
+            "0101.21");
     Arbitrary<String> facts =
         Arbitraries.of("", "", "claim=KORUS", "content:steel=0.6", "note=a; age=3");
     return Combinators.combine(
             lines,
             Arbitraries.of("JP", "KR", "CN", "DE", "VN"),
-            money(90_000),
+            money(currency, 90_000),
             facts,
             Arbitraries.integers().between(0, 3),
             Arbitraries.of(Incoterm.FOB, Incoterm.CIF, Incoterm.EXW))
@@ -80,30 +119,47 @@ final class EntryArbitraries {
     };
   }
 
+  /** Entries into the United States, priced in dollars. */
   static Arbitrary<CustomsEntry> entries() {
+    return entries("US", CurrencyUnit.USD);
+  }
+
+  /** Entries into the territory of a book, priced in its currency. */
+  static Arbitrary<CustomsEntry> entries(TariffBook book) {
+    return entries(book.territory(), book.currency());
+  }
+
+  private static Arbitrary<CustomsEntry> entries(String territory, CurrencyUnit currency) {
     return Combinators.combine(
-            goods().list().ofMinSize(1).ofMaxSize(5),
-            Arbitraries.of("none", "us", "taxed", "entry"),
-            money(999),
+            goods(currency).list().ofMinSize(1).ofMaxSize(5),
+            Arbitraries.of("none", "usual", "taxed", "entry"),
+            money(currency, 999),
             Arbitraries.of(
                 CostAllocation.byValue(), CostAllocation.parse("L1=3"), CostAllocation.byValue()),
             Arbitraries.integers().between(0, 2),
             Arbitraries.of(TransportMode.SEA, TransportMode.AIR))
-        .as(EntryArbitraries::entry);
+        .as(
+            (goods, taxes, freight, allocation, deposits, mode) ->
+                entry(goods, terms(territory, taxes), freight, allocation, deposits, mode)
+                    .withTaxLevel(
+                        taxes.equals("entry")
+                            ? CustomsEntry.TaxLevel.ENTRY
+                            : CustomsEntry.TaxLevel.EACH_LINE));
   }
 
   private static CustomsEntry entry(
       List<Shipment> goods,
-      String taxes,
+      LandedCostCalculator terms,
       BigMoney freight,
       CostAllocation allocation,
       int deposits,
       TransportMode mode) {
     CustomsEntry entry =
-        CustomsEntry.of(terms(taxes))
+        CustomsEntry.of(terms)
             .withMode(mode)
-            .withExchangeRates(ExchangeRates.parse("EUR/USD=1.1"));
-    entry = taxes.equals("entry") ? entry.withTaxLevel(CustomsEntry.TaxLevel.ENTRY) : entry;
+            .withExchangeRates(
+                ExchangeRates.parse(
+                    "EUR/USD=1.1, USD/JPY=150, EUR/JPY=165, USD/KWD=0.3, EUR/KWD=0.33"));
     for (int i = 0; i < goods.size(); i++) {
       entry = entry.withLine("L" + (i + 1), goods.get(i));
     }
@@ -120,13 +176,17 @@ final class EntryArbitraries {
     return entry;
   }
 
-  private static LandedCostCalculator terms(String name) {
-    LandedCostCalculator us = LandedCostCalculator.of("US");
+  private static LandedCostCalculator terms(String territory, String name) {
+    LandedCostCalculator usual =
+        territory.equals("KW")
+            ? LandedCostCalculator.of(territory, ValuationBasis.CIF)
+            : LandedCostCalculator.of(territory);
     return switch (name) {
-      case "none" -> us.withFees(FeeSchedule.none());
-      case "us" -> us;
+      case "none" -> usual.withFees(FeeSchedule.none());
+      case "usual" -> usual;
       default ->
-          us.withTax(ImportTax.of("VAT", "19%"))
+          usual
+              .withTax(ImportTax.of("VAT", "19%"))
               .withTax(
                   ImportTax.of("local", "3.5%")
                       .withBase(TaxBase.of(TaxBase.Part.FEES, TaxBase.Part.DUTY))

@@ -9,8 +9,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -25,21 +28,46 @@ class EntryProperties {
 
   private static final TariffLaw LAW = EntryArbitraries.BOOK.on("2026-11-23");
   private static final TariffLaw TOTALS = EntryArbitraries.TOTALS.on("2026-11-23");
+  private static final TariffLaw YEN = EntryArbitraries.YEN.on("2026-11-23");
+  private static final TariffLaw DINARS = EntryArbitraries.DINARS.on("2026-11-23");
+
+  /** An entry and a law of its territory. */
+  record Priced(CustomsEntry entry, TariffLaw law) {
+    EntryCost cost() {
+      return entry.price(law);
+    }
+  }
 
   @Provide
   Arbitrary<CustomsEntry> entries() {
     return EntryArbitraries.entries();
   }
 
+  /** Entries into three territories, whose currencies have two, no and three decimals. */
   @Provide
-  Arbitrary<TariffLaw> laws() {
-    return Arbitraries.of(LAW, TOTALS);
+  Arbitrary<Priced> priced() {
+    return Arbitraries.of(LAW, TOTALS, YEN, DINARS)
+        .flatMap(law -> EntryArbitraries.entries(law.book()).map(e -> new Priced(e, law)));
+  }
+
+  /** The generator reaches what the laws are about. */
+  @Example
+  void entries_of_every_outcome_and_currency_are_drawn() {
+    Set<String> seen = new TreeSet<>();
+    priced().generator(1000).stream(new Random(1))
+        .limit(400)
+        .map(each -> each.value().cost())
+        .forEach(cost -> seen.add(cost.outcome() + " " + cost.law().book().currency()));
+    for (String currency : List.of("USD", "JPY", "KWD")) {
+      for (Outcome each : List.of(Outcome.ASSESSED, Outcome.BOUNDED, Outcome.UNDETERMINED)) {
+        assertTrue(seen.contains(each + " " + currency), seen.toString());
+      }
+    }
   }
 
   @Property(tries = 300)
-  void lines_add_up_to_the_entry(
-      @ForAll("entries") CustomsEntry entry, @ForAll("laws") TariffLaw law) {
-    EntryCost cost = entry.price(law);
+  void lines_add_up_to_the_entry(@ForAll("priced") Priced priced) {
+    EntryCost cost = priced.cost();
     List<CostLine> whole = new ArrayList<>(cost.fees());
     whole.addAll(cost.taxes());
     for (CostLine each : whole) {
@@ -65,17 +93,15 @@ class EntryProperties {
   }
 
   private static BigMoney sum(List<Optional<BigMoney>> amounts) {
-    return amounts.stream()
-        .map(Optional::orElseThrow)
-        .reduce(BigMoney.zero(CurrencyUnit.USD), BigMoney::plus);
+    return amounts.stream().map(Optional::orElseThrow).reduce(BigMoney::plus).orElseThrow();
   }
 
   /** The duty of a line in an entry is that of the same goods alone with the same carriage. */
   @Property(tries = 200)
-  void a_line_pays_the_duty_of_its_goods(@ForAll("entries") CustomsEntry entry) {
-    EntryCost cost = entry.price(LAW);
+  void a_line_pays_the_duty_of_its_goods(@ForAll("priced") Priced priced) {
+    EntryCost cost = priced.cost();
     for (EntryLine each : cost.lines()) {
-      LandedCost alone = entry.terms().price(each.goods(), LAW);
+      LandedCost alone = priced.entry().terms().price(each.goods(), priced.law());
       assertEquals(alone.customsValue().value(), each.customsValue().value());
       if (each.item().deposits().isEmpty() && alone.outcome() == Outcome.ASSESSED) {
         assertEquals(alone.amount(Kind.DUTY), each.amount(Kind.DUTY));
@@ -84,8 +110,8 @@ class EntryProperties {
   }
 
   @Property(tries = 200)
-  void the_order_of_the_lines_moves_nothing(
-      @ForAll("entries") CustomsEntry entry, @ForAll long seed) {
+  void the_order_of_the_lines_moves_nothing(@ForAll("priced") Priced priced, @ForAll long seed) {
+    CustomsEntry entry = priced.entry();
     List<String> names = new ArrayList<>(entry.lineNames());
     Collections.shuffle(names, new Random(seed));
     CustomsEntry shuffled =
@@ -102,10 +128,11 @@ class EntryProperties {
     for (SharedCost each : entry.sharedCosts()) {
       shuffled = shuffled.with(each);
     }
-    EntryCost cost = entry.price(LAW);
-    EntryCost other = shuffled.price(LAW);
+    EntryCost cost = priced.cost();
+    EntryCost other = shuffled.price(priced.law());
     assertEquals(cost.payable(), other.payable());
     assertEquals(cost.total(), other.total());
+    assertEquals(cost.payableRange(), other.payableRange());
     for (String each : names) {
       assertEquals(cost.line(each), other.line(each));
     }
@@ -155,8 +182,9 @@ class EntryProperties {
 
   @Property(tries = 300)
   void the_record_of_an_entry_is_read_back_equal_and_replays_the_same(
-      @ForAll("entries") CustomsEntry entry, @ForAll("laws") TariffLaw law) {
-    EntryCost cost = entry.price(law);
+      @ForAll("priced") Priced priced) {
+    TariffLaw law = priced.law();
+    EntryCost cost = priced.cost();
     EntryRecord record = cost.toRecord();
     EntryRecord back = EntryRecord.parse(record.toJson());
     assertEquals(record, back);
@@ -167,15 +195,17 @@ class EntryProperties {
 
   @Property(tries = 100)
   void the_record_of_a_landed_cost_is_read_back_equal_and_replays_the_same(
-      @ForAll("entries") CustomsEntry entry) {
+      @ForAll("priced") Priced priced) {
+    CustomsEntry entry = priced.entry();
+    TariffLaw law = priced.law();
     for (String each : entry.lineNames()) {
       Shipment goods = entry.goods(each).withExchangeRates(entry.exchangeRates());
-      LandedCost cost = entry.terms().price(goods, LAW);
+      LandedCost cost = entry.terms().price(goods, law);
       LandedCostRecord record = cost.toRecord();
       assertEquals(record, LandedCostRecord.parse(record.toJson()));
       assertEquals(goods, record.shipment().toShipment());
       if (record.assessment() != null) {
-        assertTrue(record.replay(LAW.book()).isSame(), () -> record.replay(LAW.book()).toString());
+        assertTrue(record.replay(law.book()).isSame(), () -> record.replay(law.book()).toString());
       }
     }
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.landedcost.OriginInputs.Status;
 import org.tariffeconomics.landedcost.OriginRule.Answer;
@@ -110,5 +111,33 @@ class OriginRuleTest {
     assertThrows(
         IllegalArgumentException.class, () -> car.withMaterial("x", "87", "EUR 1", Status.UNKNOWN));
     assertEquals(List.of("steel"), car.materials().stream().map(m -> m.name()).skip(2).toList());
+  }
+
+  /** The car above: net cost misses 750, the chapter 7,000 less a tolerance of 10 % of 30,000. */
+  @Test
+  void the_margin_that_is_missing_is_a_sum() {
+    OriginInputs car = car(Status.NOT_ORIGINATING);
+    OriginRule content = OriginRule.valueContent(Method.NET_COST, "75%");
+    OriginRule heading = OriginRule.changeOf(Level.HEADING, "8407, 8408", "10%");
+    assertMissing("USD 750", content.on(car));
+    assertMissing("USD 1000", heading.on(car));
+    assertMissing("USD 7000", OriginRule.whollyObtained().on(car));
+    assertMissing("USD 750", OriginRule.anyOf(heading, content).on(car));
+    assertMissing("USD 750", OriginRule.allOf(OriginRule.changeOf(Level.HEADING), content).on(car));
+    Answer both = OriginRule.allOf(heading, content).on(car);
+    assertTrue(both.missing().isEmpty(), both.toString());
+    assertAnswer(Outcome.NOT_MET, "USD 1,000.00 too much", both);
+    assertAnswer(Outcome.NOT_MET, "USD 750.00 short", both);
+    Answer open = OriginRule.whollyObtained().on(car(Status.UNKNOWN));
+    assertAnswer(Outcome.NOT_MET, "without engine: engine, parts of USD 7000", open);
+    assertAnswer(Outcome.NOT_MET, "with engine: parts of USD 3000", open);
+    assertTrue(open.missing().isEmpty(), open.toString());
+  }
+
+  private static void assertMissing(String amount, Answer answer) {
+    assertEquals(
+        0,
+        answer.missing().orElseThrow().compareTo(BigMoney.parse(amount)),
+        () -> answer + " " + answer.missing());
   }
 }
