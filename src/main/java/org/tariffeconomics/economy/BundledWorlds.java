@@ -106,15 +106,6 @@ final class BundledWorlds {
     sheet.rows().forEach(row -> use.accept(row, sheet));
   }
 
-  static Elasticity elasticity(String column, String source) {
-    Sheet sheet = Sheet.bundled(SECTORS + "sectors.csv");
-    Map<String, Double> thetas = new LinkedHashMap<>();
-    for (Sheet.Row row : sheet.rows()) {
-      thetas.put(sheet.text(row, "code"), sheet.number(row, column));
-    }
-    return Elasticity.bySector(thetas, source);
-  }
-
   /** The members of a bloc of the world of 2023. */
   static List<String> bloc(String bloc) {
     Sheet sheet = Sheet.bundled(GOODS + "blocs.csv");

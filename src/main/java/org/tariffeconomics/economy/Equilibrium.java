@@ -325,8 +325,15 @@ public final class Equilibrium {
   public Draws draws(DutyShock shock, Elasticity elasticity, int count, long seed) {
     Objects.requireNonNull(shock, "shock");
     Objects.requireNonNull(elasticity, "elasticity");
-    int threads = Runtime.getRuntime().availableProcessors();
-    return draws(each -> shock, elasticity.distributions(), count, seed, threads);
+    return Draws.of(
+        this,
+        elasticity.distributions(),
+        elasticity::drawn,
+        theta -> List.of(shock),
+        elasticity.drawNotes(),
+        count,
+        seed,
+        Runtime.getRuntime().availableProcessors());
   }
 
   /**
@@ -347,15 +354,17 @@ public final class Equilibrium {
     Objects.requireNonNull(law, "law");
     Objects.requireNonNull(elasticity, "elasticity");
     requireSameWorld(law.lawShock().world());
-    int threads = Runtime.getRuntime().availableProcessors();
+    List<String> notes = new ArrayList<>(elasticity.drawNotes());
+    notes.addAll(law.lawShock().drawNotes());
     return Draws.of(
         this,
         elasticity.distributions(),
+        elasticity::drawn,
         theta -> ends(law.lawShock(), theta),
-        law.lawShock().drawNotes(),
+        notes,
         count,
         seed,
-        threads);
+        Runtime.getRuntime().availableProcessors());
   }
 
   private static List<DutyShock> ends(LawShock law, Elasticity theta) {
@@ -402,7 +411,14 @@ public final class Equilibrium {
     Objects.requireNonNull(shock, "shock");
     Objects.requireNonNull(thetas, "thetas");
     return Draws.of(
-        this, thetas, theta -> List.of(shock.apply(theta)), List.of(), count, seed, threads);
+        this,
+        thetas,
+        Draws::byName,
+        theta -> List.of(shock.apply(theta)),
+        List.of(),
+        count,
+        seed,
+        threads);
   }
 
   /**
