@@ -27,8 +27,10 @@ import org.tariffeconomics.report.Table;
  *
  * <p>Open duties of one exporter move together from their lowest to their highest; those of
  * different exporters move on their own. The ends of an interval are searched among these corners:
- * each exporter alone, all together, and those together that raise the result or lower it. What
- * lies between the ends of each duty is not tried, and the elasticities and the rule for deficits
+ * each exporter alone, all together, and those together that raise the result or lower it. Every
+ * end is the result of a law that may be; what lies between the ends of each duty is not tried.
+ * {@link #provenWelfare} goes the other way: bounds that no law between can leave, good by good,
+ * where the model is one of which that can be proven. The elasticities and the rule for deficits
  * stand as chosen.
  *
  * <p>Where no equilibrium was found there are reasons in {@link #convergence()} and no numbers:
@@ -43,6 +45,7 @@ public final class OutcomeRange {
   private final Outcome highest;
   private final int[] open;
   private final Map<BitSet, Outcome> corners = new ConcurrentHashMap<>();
+  private final Map<Integer, Optional<EstimateRange>> proven = new ConcurrentHashMap<>();
 
   private OutcomeRange(Equilibrium model, LawShock law) {
     this.model = model;
@@ -150,6 +153,69 @@ public final class OutcomeRange {
   public EstimateRange welfare(String code) {
     Objects.requireNonNull(code, "code");
     return of(outcome -> outcome.welfare(code));
+  }
+
+  /**
+   * Bounds of welfare that hold for every law between what is known of this one, each good for
+   * itself: wider than {@link #welfare}, which is only tried. They are proven up to rounding for
+   * worlds of one sector without inputs and with deficits that do not grow with income, since there
+   * all economies' goods are substitutes. An economy whose bounds come out
+   * on one side of 1 gains, or loses, whatever the open duties are.
+   *
+   * @param code the economy
+   * @return the bounds of the ratio; empty where nothing is proven
+   * @throws IllegalArgumentException when there is no such economy
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public Optional<EstimateRange> provenWelfare(String code) {
+    Objects.requireNonNull(code, "code");
+    EstimateRange tried = welfare(code);
+    if (isDefinite()) {
+      return Optional.of(tried);
+    }
+    return ProvenWelfare.isFor(model.kernel())
+        ? proven.computeIfAbsent(model.base().economy(code), this::proven)
+        : Optional.empty();
+  }
+
+  private Optional<EstimateRange> proven(int economy) {
+    int importer = model.base().economy(law.importer());
+    return new ProvenWelfare(model.kernel(), folded, importer).of(economy);
+  }
+
+  /**
+   * What is tried and what is proven of welfare.
+   *
+   * @param codes the economies
+   * @return one row an economy: the interval of the laws that were tried, the bounds that no law
+   *     between can leave, and what follows
+   * @throws IllegalArgumentException when there is no such economy
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public Table bounds(String... codes) {
+    Objects.requireNonNull(codes, "codes");
+    List<List<Cell>> rows = new ArrayList<>();
+    for (String code : codes) {
+      Optional<EstimateRange> bounds = provenWelfare(code);
+      rows.add(
+          List.of(
+              Cell.text(code),
+              change(outcome -> outcome.welfare(code)),
+              bounds
+                  .map(each -> RangeCells.relative(each.lowest() - 1, each.highest() - 1, 3))
+                  .orElse(Cell.unknown("not proven")),
+              bounds.map(OutcomeRange::verdict).orElse(Cell.unknown("not proven"))));
+    }
+    return Table.of(
+            "Welfare under duties that lie between two, change against the base",
+            List.of("economy", "laws tried", "proven bounds", "proven to"),
+            rows)
+        .withCaption(caption());
+  }
+
+  private static Cell verdict(EstimateRange bounds) {
+    return Cell.text(
+        bounds.lowest() > 1 ? "gain" : bounds.highest() < 1 ? "lose" : "neither");
   }
 
   /**
