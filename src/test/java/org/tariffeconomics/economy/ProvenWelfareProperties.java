@@ -8,6 +8,7 @@ import java.util.Random;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -138,5 +139,80 @@ class ProvenWelfareProperties {
     assertTrue(proven.width() < 4 * range.welfare("C1").width(), proven::toString);
     String text = range.bounds("C0", "C1", "C2").toText();
     assertTrue(text.contains("lose"), text);
+  }
+
+  /** Corners are solved by hand, in worlds with inputs too: the ends are those of all of them. */
+  @Property(tries = 40)
+  void the_ends_are_those_of_all_corners(
+      @ForAll @From("someWorlds") World world, @ForAll @IntRange(max = 100_000) int seed) {
+    OpenLaw law = new OpenLaw(world, new Random(seed));
+    Equilibrium model = Equilibrium.of(world, Elasticity.of(4));
+    OutcomeRange range = model.solve(law.law());
+    for (String code : world.economies()) {
+      double least = Double.POSITIVE_INFINITY;
+      double most = Double.NEGATIVE_INFINITY;
+      for (int corner = 0; corner < law.corners(); corner++) {
+        double welfare = model.solve(law.corner(corner)).welfare(code);
+        least = Math.min(least, welfare);
+        most = Math.max(most, welfare);
+      }
+      EstimateRange ends = range.welfare(code);
+      assertEquals(least, ends.lowest(), ROUNDING, code);
+      assertEquals(most, ends.highest(), ROUNDING, code);
+      assertTrue(range.turningExporters(code).isPresent());
+    }
+  }
+
+  /** Duties of every exporter and sector, each from a lowest to a highest. */
+  private static final class OpenLaw {
+    private final World world;
+    private final List<String> exporters;
+    private final double[] lows;
+    private final double[] widths;
+
+    private OpenLaw(World world, Random random) {
+      this.world = world;
+      this.exporters = world.economies().subList(1, world.size());
+      int count = exporters.size() * world.sectors().size();
+      this.lows = random.doubles(count, 0, 0.3).toArray();
+      this.widths = random.doubles(count, 0, 0.4).toArray();
+    }
+
+    private int corners() {
+      return 1 << exporters.size();
+    }
+
+    private String exporter(int i) {
+      return exporters.get(i / world.sectors().size());
+    }
+
+    private String sector(int i) {
+      return world.sectors().get(i % world.sectors().size());
+    }
+
+    private LawShock law() {
+      LawShockBuilder open = LawShock.builder(world, "C0", "a law");
+      for (int i = 0; i < lows.length; i++) {
+        EstimateRange after = new EstimateRange(lows[i], lows[i] + widths[i]);
+        open.add(exporter(i), sector(i), 1, EstimateRange.of(0), after);
+      }
+      return open.build();
+    }
+
+    private DutyShock corner(int corner) {
+      DutyShock shock = DutyShock.none(world);
+      for (int i = 0; i < lows.length; i++) {
+        boolean high = (corner >> i / world.sectors().size() & 1) == 1;
+        double duty = lows[i] + (high ? widths[i] : 0);
+        double base = world.baseDuty(exporter(i), "C0", sector(i));
+        shock = shock.withDuty(exporter(i), "C0", sector(i), (1 + base) * (1 + duty) - 1);
+      }
+      return shock;
+    }
+  }
+
+  @Provide
+  Arbitrary<World> someWorlds() {
+    return Arbitraries.oneOf(SmallWorlds.oneSector(), SmallWorlds.withInputs());
   }
 }
