@@ -25,11 +25,15 @@ import org.tariffeconomics.report.Table;
  * left, the largest eigenvalue of each player's Hessian (below zero at an optimum), and two rules
  * of thumb between which the answer should lie or near which it should be: one over ε times the
  * share of foreigners' spending on foreign goods, exact for symmetric blocs, and one over ε Σ χ (1
- * − λ) with export shares χ and buyers' shares λ.
+ * − λ) with export shares χ and buyers' shares λ. They are for duties on all goods where industries
+ * use none; a duty that is also one on inputs, or on some sectors only, is best far below them.
  */
 public final class TariffPolicy {
 
   private static final int SHOWN = 15;
+  private static final String RULES_ARE_FOR_ALL_GOODS =
+      "the rules are for duties on all sectors of a world without inputs: here the best duties may lie"
+          + " far below them";
 
   private final Equilibrium model;
   private final List<String> players;
@@ -363,7 +367,15 @@ public final class TariffPolicy {
             "start",
             "rule, low",
             "rule, high");
-    return Table.of("Best duties", columns, rows).withCaption(outcome.stamp().lines());
+    return Table.of("Best duties", columns, rows).withCaption(caption());
+  }
+
+  private List<String> caption() {
+    List<String> lines = new ArrayList<>(outcome.stamp().lines());
+    if (model.base().hasInputs() || sectors.size() < model.base().sectors().size()) {
+      lines.add(RULES_ARE_FOR_ALL_GOODS);
+    }
+    return lines;
   }
 
   /**
@@ -390,7 +402,7 @@ public final class TariffPolicy {
     return Chart.of(
         "Best duties of " + player,
         "on its largest partners; lines are rules of thumb to hold them against",
-        outcome.stamp().lines(),
+        caption(),
         ChartRows.of(ChartScale.percent("duty"), rows)
             .withLines(
                 List.of(
