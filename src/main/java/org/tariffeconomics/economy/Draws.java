@@ -82,8 +82,7 @@ public final class Draws {
     MonteCarlo study = MonteCarlo.of(inputs, count, seed);
     double[][][] byDraw = new double[count][][];
     IntFunction<double[][]> one =
-        draw ->
-            outcome(model, drawn.of(named(inputs, study.inputsOfDraw(draw))), shocks);
+        draw -> outcome(model, drawn.of(named(inputs, study.inputsOfDraw(draw))), shocks);
     if (threads == 1) {
       Arrays.setAll(byDraw, one);
     } else {

@@ -24,8 +24,7 @@ import org.tariffeconomics.uncertainty.Distribution;
 public final class Elasticity {
 
   private static final Pattern RANGE = Pattern.compile("(.+?)(?:\\.\\.|–| to )(.+)");
-  private static final Pattern ESTIMATE =
-      Pattern.compile("(.+?)(?:±|\\+-|\\+/-|\\()([^()]+)\\)?");
+  private static final Pattern ESTIMATE = Pattern.compile("(.+?)(?:±|\\+-|\\+/-|\\()([^()]+)\\)?");
 
   private final Map<String, Double> bySector;
   private final EstimateRange common;
@@ -177,8 +176,7 @@ public final class Elasticity {
           theta(sector);
           Require.positive("standard error of " + sector, error);
         });
-    return new Elasticity(
-        bySector, common, new LinkedHashMap<>(standardErrors), Map.of(), source);
+    return new Elasticity(bySector, common, new LinkedHashMap<>(standardErrors), Map.of(), source);
   }
 
   /**
@@ -333,9 +331,7 @@ public final class Elasticity {
       rows.add(
           List.of(
               Cell.text(sector),
-              bySector.isEmpty()
-                  ? RangeCells.number(common, 3)
-                  : Cell.number(theta(sector), 3, ""),
+              bySector.isEmpty() ? RangeCells.number(common, 3) : Cell.number(theta(sector), 3, ""),
               error.isPresent()
                   ? Cell.number(error.getAsDouble(), 3, "")
                   : Cell.unknown("not known")));

@@ -278,7 +278,8 @@ public final class Equilibrium {
     Objects.requireNonNull(others, "others");
     requireSameWorld(others);
     Equilibrium model = withoutDeficits();
-    return TariffPolicy.of(model, others, List.of(player), model.world.sectors(), Instruments.BY_PARTNER);
+    return TariffPolicy.of(
+        model, others, List.of(player), model.world.sectors(), Instruments.BY_PARTNER);
   }
 
   /**

@@ -71,8 +71,8 @@ public record FoldedDuties(
   }
 
   /**
-   * The same of checked numbers, where an infinite duty after is a ban: nobody buys, and it is in no
-   * average.
+   * The same of checked numbers, where an infinite duty after is a ban: nobody buys, and it is in
+   * no average.
    */
   static FoldedDuties ofWithBans(
       double elasticity, double[] values, double[] before, double[] after) {

@@ -10,8 +10,8 @@ enum Instruments {
   BY_PARTNER_AND_SECTOR;
 
   /**
-   * The cells of each instrument of a player. Those that nothing is bought in bear the duty of their
-   * instrument; an instrument without any trade would decide nothing and is none.
+   * The cells of each instrument of a player. Those that nothing is bought in bear the duty of
+   * their instrument; an instrument without any trade would decide nothing and is none.
    */
   int[][] cells(World world, String player, List<String> sectors) {
     List<int[]> instruments = new ArrayList<>();
@@ -37,8 +37,7 @@ enum Instruments {
   private static int[] cells(
       World world, String player, List<String> partners, List<String> sectors) {
     return partners.stream()
-        .flatMap(
-            partner -> sectors.stream().map(sector -> world.cell(partner, player, sector)))
+        .flatMap(partner -> sectors.stream().map(sector -> world.cell(partner, player, sector)))
         .mapToInt(Integer::intValue)
         .toArray();
   }

@@ -63,11 +63,7 @@ public final class LawDuties {
     }
   }
 
-  private LawDuties(
-      String words,
-      Map<String, Sum> sums,
-      double leftOut,
-      UnknownDuties taken) {
+  private LawDuties(String words, Map<String, Sum> sums, double leftOut, UnknownDuties taken) {
     this.words = words;
     this.sums = sums;
     this.leftOut = leftOut;

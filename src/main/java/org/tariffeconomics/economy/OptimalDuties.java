@@ -45,7 +45,8 @@ public final class OptimalDuties {
    * @throws IllegalStateException when none was found
    */
   public TariffPolicy uniform() {
-    return TariffPolicy.of(model, DutyShock.none(model.base()), List.of(player), sectors, Instruments.UNIFORM);
+    return TariffPolicy.of(
+        model, DutyShock.none(model.base()), List.of(player), sectors, Instruments.UNIFORM);
   }
 
   /**
@@ -55,7 +56,8 @@ public final class OptimalDuties {
    * @throws IllegalStateException when none were found
    */
   public TariffPolicy byPartner() {
-    return TariffPolicy.of(model, DutyShock.none(model.base()), List.of(player), sectors, Instruments.BY_PARTNER);
+    return TariffPolicy.of(
+        model, DutyShock.none(model.base()), List.of(player), sectors, Instruments.BY_PARTNER);
   }
 
   /**

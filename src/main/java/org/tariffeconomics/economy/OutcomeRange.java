@@ -196,8 +196,8 @@ public final class OutcomeRange {
    * Bounds of welfare that hold for every law between what is known of this one, each good for
    * itself: wider than {@link #welfare}, which is only tried. They are proven up to rounding for
    * worlds of one sector without inputs and with deficits that do not grow with income, since there
-   * all economies' goods are substitutes. An economy whose bounds come out
-   * on one side of 1 gains, or loses, whatever the open duties are.
+   * all economies' goods are substitutes. An economy whose bounds come out on one side of 1 gains,
+   * or loses, whatever the open duties are.
    *
    * @param code the economy
    * @return the bounds of the ratio; empty where nothing is proven
@@ -271,8 +271,7 @@ public final class OutcomeRange {
   }
 
   private static Cell verdict(EstimateRange bounds) {
-    return Cell.text(
-        bounds.lowest() > 1 ? "gain" : bounds.highest() < 1 ? "lose" : "neither");
+    return Cell.text(bounds.lowest() > 1 ? "gain" : bounds.highest() < 1 ? "lose" : "neither");
   }
 
   /**
@@ -390,8 +389,7 @@ public final class OutcomeRange {
     for (String code : codes) {
       EstimateRange welfare = welfare(code);
       rows.add(
-          WelfareChart.row(
-              code, new EstimateRange(welfare.lowest() - 1, welfare.highest() - 1)));
+          WelfareChart.row(code, new EstimateRange(welfare.lowest() - 1, welfare.highest() - 1)));
     }
     return Chart.of(
         "Welfare after the shock",

@@ -10,11 +10,11 @@ import java.util.function.ObjDoubleConsumer;
  * the end of each wage and of each duty that makes it largest or smallest.
  *
  * <p>Welfare is E A^(1 + 1/θ)/B, with E what is spent before duty, A the sum of pulls and B that of
- * what of them is not duty, wages of sellers to the power of −θ within both. Of an economy whose own
- * duties are known only other wages count. Of the importer, welfare as a function of the power of
- * one good's duty rises until the power is A/B, the mean power, and falls after it: the best case
- * has each open duty at the point of its range that is next to the mean power, the worst at one of
- * its ends.
+ * what of them is not duty, wages of sellers to the power of −θ within both. Of an economy whose
+ * own duties are known only other wages count. Of the importer, welfare as a function of the power
+ * of one good's duty rises until the power is A/B, the mean power, and falls after it: the best
+ * case has each open duty at the point of its range that is next to the mean power, the worst at
+ * one of its ends.
  */
 final class ProvenWelfare {
 
@@ -39,7 +39,9 @@ final class ProvenWelfare {
     this.most = kernel.scenario(law.shock(exporter -> false));
   }
 
-  /** Whether the argument is for such a model: one sector, no inputs, deficits that do not react. */
+  /**
+   * Whether the argument is for such a model: one sector, no inputs, deficits that do not react.
+   */
   static boolean isFor(Kernel kernel) {
     return kernel.sectors == 1 && !kernel.hasInputs && !kernel.rule.isMultiplicative();
   }
@@ -159,9 +161,7 @@ final class ProvenWelfare {
       for (int h = 0; h < goods.values.length; h++) {
         if (Double.isFinite(goods.low[h])) {
           extreme =
-              largest
-                  ? Math.max(extreme, 1 + goods.high[h])
-                  : Math.min(extreme, 1 + goods.low[h]);
+              largest ? Math.max(extreme, 1 + goods.high[h]) : Math.min(extreme, 1 + goods.low[h]);
         }
       }
       return extreme;
@@ -185,8 +185,7 @@ final class ProvenWelfare {
     private double best() {
       Sums sums = new Sums(near);
       sums.addGoods(
-          (good, weight) ->
-              sums.add(good, weight, good.clip(leastPower), good.clip(mostPower)));
+          (good, weight) -> sums.add(good, weight, good.clip(leastPower), good.clip(mostPower)));
       return sums.welfare();
     }
 
@@ -203,7 +202,10 @@ final class ProvenWelfare {
             boolean low =
                 good.high() <= leastPower || !highIsWorse(good, weight, dearest.a, cheapest.b);
             sums.add(
-                good, weight, low && !high ? good.low() : good.high(), high ? good.high() : good.low());
+                good,
+                weight,
+                low && !high ? good.low() : good.high(),
+                high ? good.high() : good.low());
           });
       return sums.welfare();
     }
@@ -212,8 +214,7 @@ final class ProvenWelfare {
     private boolean highIsWorse(Good good, double weight, double a, double b) {
       double lostPull = weight * (good.pull(good.low()) - good.pull(good.high()));
       double lostNet =
-          weight
-              * (good.pull(good.low()) / good.low() - good.pull(good.high()) / good.high());
+          weight * (good.pull(good.low()) / good.low() - good.pull(good.high()) / good.high());
       return (1 + 1 / theta) * Math.log1p(-lostPull / a) <= Math.log1p(-lostNet / b);
     }
 

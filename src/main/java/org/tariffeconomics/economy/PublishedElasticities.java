@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * The bundled estimates, read once, and what they make of the sectors of 2011: a sector that several
- * estimates are used for has their mean, and one estimate that is used for several sectors is the
- * same unknown number in all of them.
+ * The bundled estimates, read once, and what they make of the sectors of 2011: a sector that
+ * several estimates are used for has their mean, and one estimate that is used for several sectors
+ * is the same unknown number in all of them.
  */
 final class PublishedElasticities {
 

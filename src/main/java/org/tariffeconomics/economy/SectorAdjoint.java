@@ -73,7 +73,8 @@ final class SectorAdjoint {
     double[] worth = solve(seeds);
     double[] left = new double[unknowns];
     backwards(worth, economy, left);
-    return new Slopes(k, shares, flows, pass.spending, ofSum.clone(), ofNet.clone(), ofSales.clone());
+    return new Slopes(
+        k, shares, flows, pass.spending, ofSum.clone(), ofNet.clone(), ofSales.clone());
   }
 
   /** Solves −F_z'λ = W_z; a common shift of wages changes nothing, and is made to count. */
@@ -169,8 +170,7 @@ final class SectorAdjoint {
       double ofFlow = spent > 0 ? ofNet[row] / spent : 0;
       for (int i = 0; i < k.n; i++) {
         ofCosts[made + i] -=
-            theta
-                * (shares[at + i] * ofSum[row] + flows[at + i] * (ofFlow + ofSales[made + i]));
+            theta * (shares[at + i] * ofSum[row] + flows[at + i] * (ofFlow + ofSales[made + i]));
       }
     }
   }

@@ -47,9 +47,7 @@ final class SectorPolicySolver implements FixedPoint.Problem {
     World world = model.base();
     this.players = players.stream().mapToInt(world::economy).toArray();
     this.instruments =
-        players.stream()
-            .map(player -> kind.cells(world, player, sectors))
-            .toArray(int[][][]::new);
+        players.stream().map(player -> kind.cells(world, player, sectors)).toArray(int[][][]::new);
     Kernel.Scenario scenario = kernel.scenario(given);
     this.pulls = scenario.pulls();
     this.netPulls = scenario.netPulls();

@@ -32,8 +32,8 @@ public final class TariffPolicy {
 
   private static final int SHOWN = 15;
   private static final String RULES_ARE_FOR_ALL_GOODS =
-      "the rules are for duties on all sectors of a world without inputs: here the best duties may lie"
-          + " far below them";
+      "the rules are for duties on all sectors of a world without inputs: here the best duties may"
+          + " lie far below them";
 
   private final Equilibrium model;
   private final List<String> players;
@@ -105,8 +105,7 @@ public final class TariffPolicy {
     Solution base = model.solve(given).solution();
     double[] starts =
         players.stream()
-            .mapToDouble(
-                player -> new DutyRules(base, model.base(), player, sectors).exportShare())
+            .mapToDouble(player -> new DutyRules(base, model.base(), player, sectors).exportShare())
             .toArray();
     requireTrade(solver, players, starts);
     FixedPoint search = solver.fixedPoint(starts);
@@ -117,8 +116,7 @@ public final class TariffPolicy {
     Outcome outcome = model.solve(solver.shock(z));
     double[][] certificates = new double[5][players.size()];
     for (int p = 0; p < players.size(); p++) {
-      DutyRules rules =
-          new DutyRules(outcome.solution(), model.base(), players.get(p), sectors);
+      DutyRules rules = new DutyRules(outcome.solution(), model.base(), players.get(p), sectors);
       certificates[0][p] = Flat.maxAbs(solver.gradient(p, z));
       certificates[1][p] = solver.curvature(p, z);
       certificates[2][p] = rules.foreignShare();

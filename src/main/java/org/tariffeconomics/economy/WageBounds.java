@@ -57,8 +57,7 @@ final class WageBounds {
   }
 
   /** The bounds; null where none were found. */
-  static @Nullable WageBounds of(
-      Kernel kernel, double[] least, double[] most, int numeraire) {
+  static @Nullable WageBounds of(Kernel kernel, double[] least, double[] most, int numeraire) {
     WageBounds bounds = new WageBounds(kernel, least, most, numeraire);
     return bounds.find() ? bounds : null;
   }

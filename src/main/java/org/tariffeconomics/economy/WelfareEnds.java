@@ -12,13 +12,16 @@ import java.util.function.Function;
 /**
  * The ends of one economy's welfare under a law that leaves duties open: first the corners of
  * {@link Corners}, then from the best and from the worst of them on along exact derivatives, each
- * exporter to the end at which its derivative points, until no exporter alone leads further. The signs of
- * the derivatives at all states that were looked at are kept: where an exporter has but one, its
- * open duties raise or lower welfare wherever it was looked.
+ * exporter to the end at which its derivative points, until that leads no further. The signs of the
+ * derivatives at all states that were looked at are kept: where an exporter has but one, its open
+ * duties raise or lower welfare wherever it was looked.
  */
 final class WelfareEnds {
 
   private static final int MOST_MOVES = 8;
+
+  /** So few exporters that the other end of each is tried where derivatives lead no further. */
+  private static final int FEW = 16;
 
   /** Below this a derivative has no sign: equilibria are found to about as much. */
   private static final double NEGLIGIBLE = 1e-11;
@@ -92,7 +95,8 @@ final class WelfareEnds {
 
   /**
    * From a corner on to corners that are better, or worse: as the derivatives there say, all
-   * exporters at once, and where that leads no further the one exporter whose other end does.
+   * exporters at once, and where that leads no further, and they are few, the one exporter whose
+   * other end does.
    */
   private void climb(BitSet start, int direction) {
     BitSet at = start;
@@ -100,7 +104,7 @@ final class WelfareEnds {
       double value = welfare(at);
       range = range.with(value);
       BitSet next = look(at, direction);
-      if (direction * (welfare(next) - value) <= 0) {
+      if (direction * (welfare(next) - value) <= 0 && moves.size() <= FEW) {
         next = other(at, direction);
       }
       if (direction * (welfare(next) - value) <= 0) {

@@ -121,8 +121,7 @@ class ElasticityTest {
   void draws_of_the_estimates_of_caliendo_and_parro_are_all_accounted_for() {
     World world = World.sectors2011();
     Equilibrium model = Equilibrium.of(world, Elasticity.caliendoParro());
-    Draws draws =
-        model.draws(UsAdditions.bySector2025(world), Elasticity.caliendoParro(), 24, 5);
+    Draws draws = model.draws(UsAdditions.bySector2025(world), Elasticity.caliendoParro(), 24, 5);
     assertTrue(draws.failed() < 24, draws::toString);
     assertTrue(draws.toString().contains(draws.failed() + " without equilibrium"));
   }

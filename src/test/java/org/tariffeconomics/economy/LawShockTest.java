@@ -176,7 +176,11 @@ class LawShockTest {
     assertTrue(refused.getMessage().contains("withUnknownAdding(0, 0.25)"), "what to write");
     assertEquals(LawDuties.of(open.on(DAY), open.on(BASE), trade()), unknown, "by contents");
     assertNotEquals(unknown, unknown.withUnknownUnchanged());
-    assertEquals(0, unknown.withUnknownUnchanged().byGood().values().stream().min(Double::compare).orElseThrow());
+    assertEquals(
+        0,
+        unknown.withUnknownUnchanged().byGood().values().stream()
+            .min(Double::compare)
+            .orElseThrow());
     String good = CostPush.bea2017().goodsOf("6109.10.00").get(0);
     assertEquals(0.1 * 30 / 40, unknown.withUnknownAdding(0.1, 0.1).byGood().get(good), 1e-12);
   }

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
@@ -106,8 +106,7 @@ class ProvenWelfareProperties {
 
   @Example
   void what_is_not_proven_is_said() {
-    World world =
-        World.of(List.of("C0", "C1"), new double[][] {{90, 10}, {8, 60}});
+    World world = World.of(List.of("C0", "C1"), new double[][] {{90, 10}, {8, 60}});
     LawShock law = law(world, 3, false, new Random(1));
     OutcomeRange range =
         Equilibrium.of(world, Elasticity.of(4)).with(Deficits.MULTIPLICATIVE).solve(law);

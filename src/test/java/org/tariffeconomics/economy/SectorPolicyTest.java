@@ -90,8 +90,8 @@ class SectorPolicyTest {
   }
 
   /**
-   * Without inputs a partner's goods of all sectors cost its one wage, so that the best duty on them
-   * is one, whatever their elasticities.
+   * Without inputs a partner's goods of all sectors cost its one wage, so that the best duty on
+   * them is one, whatever their elasticities.
    */
   @Test
   void without_inputs_the_best_duty_on_a_partner_is_one_for_all_sectors() {
@@ -142,11 +142,9 @@ class SectorPolicyTest {
       for (double move : new double[] {-0.02, 0.02}) {
         DutyShock other = nash.shock();
         for (String sector : goods) {
-          other =
-              other.withDuty(partner, player, sector, nash.duty(player, partner) + move);
+          other = other.withDuty(partner, player, sector, nash.duty(player, partner) + move);
         }
-        assertTrue(
-            balanced.solve(other).welfare(player) < nash.outcome().welfare(player), player);
+        assertTrue(balanced.solve(other).welfare(player) < nash.outcome().welfare(player), player);
       }
     }
     assertEquals(0, nash.shock().power("CN", "FR", "ELC") - 1, 0.0, "France does not play");
@@ -158,12 +156,10 @@ class SectorPolicyTest {
     Equilibrium model = Equilibrium.of(split(), Elasticity.of(4));
     assertThrows(IllegalArgumentException.class, () -> model.nash("A", "A"));
     assertThrows(IllegalArgumentException.class, () -> model.nash("A", "D"));
-    assertThrows(
-        IllegalArgumentException.class, () -> model.nash(List.of("A", "B"), List.of("Z")));
+    assertThrows(IllegalArgumentException.class, () -> model.nash(List.of("A", "B"), List.of("Z")));
     assertThrows(IllegalArgumentException.class, () -> model.nash(List.of("A"), List.of()));
     assertThrows(
-        IllegalArgumentException.class,
-        () -> model.with(Deficits.WORLD_SHARE).nash("A", "B"));
+        IllegalArgumentException.class, () -> model.with(Deficits.WORLD_SHARE).nash("A", "B"));
     Equilibrium sectors = Equilibrium.of(World.sectors2011(), Elasticity.caliendoParro());
     TariffPolicy nash = sectors.nash("US", "EU27", "CN");
     assertTrue(nash.gradient("EU27") < 1e-9 && nash.curvature("EU27") < 0, nash::toString);
