@@ -42,7 +42,7 @@ public record ElasticityEstimate(
     Require.positive("theta", theta);
     Objects.requireNonNull(standardError, "standardError");
     standardError.ifPresent(error -> Require.positive("standardError", error));
-    sectors = List.copyOf(sectors);
+    sectors = List.copyOf(Objects.requireNonNull(sectors, "sectors"));
     Require.notBlank("source", source);
   }
 

@@ -1,5 +1,7 @@
 package org.tariffeconomics.economy;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -75,8 +77,13 @@ final class PublishedElasticities {
     return Elasticity.ofEstimates(thetas, errors, sharing, source);
   }
 
+  /** In decimals, as the tables print them. */
   private static double mean(List<ElasticityEstimate> estimates) {
-    return estimates.stream().mapToDouble(ElasticityEstimate::theta).sum() / estimates.size();
+    BigDecimal sum = BigDecimal.ZERO;
+    for (ElasticityEstimate each : estimates) {
+      sum = sum.add(BigDecimal.valueOf(each.theta()));
+    }
+    return sum.divide(BigDecimal.valueOf(estimates.size()), MathContext.DECIMAL64).doubleValue();
   }
 
   /** That of a mean of independent estimates; none where one of them has none. */
