@@ -178,10 +178,24 @@ public class EquilibriumBenchmark {
       return balanced.optimal("US").byPartner();
     }
 
-    /** One duty on four sectors of 21, with inputs, by differences of solutions. */
+    /** One duty on four sectors of 21, with inputs. */
     @Benchmark
     public TariffPolicy optimumOnSectors() {
       return sectors.optimal("US").on("TEX", "MCH", "ELC", "TRQ").uniform();
+    }
+
+    /** 504 duties, one on each sector of each partner, with the eigenvalues of their Hessian. */
+    @Benchmark
+    public TariffPolicy optimumBySector() {
+      return sectors.optimal("US").byPartnerAndSector();
+    }
+
+    /** 168 duties of seven economies on six sectors of 21, with inputs. */
+    @Benchmark
+    public TariffPolicy nashOnSectors() {
+      return sectors.nash(
+          List.of("US", "CN", "DE", "JP", "KR", "CA", "MX"),
+          List.of("TEX", "CHM", "MET", "MCH", "ELC", "TRQ"));
     }
 
     /** 198 duties of one player with profits. */

@@ -18,6 +18,7 @@ final class BundledWorlds {
 
   private static final String GOODS = "world-2023/";
   private static final String SECTORS = "sectors-2011/";
+  private static final String REST = "XR";
 
   private BundledWorlds() {}
 
@@ -106,15 +107,6 @@ final class BundledWorlds {
     sheet.rows().forEach(row -> use.accept(row, sheet));
   }
 
-  static Elasticity elasticity(String column, String source) {
-    Sheet sheet = Sheet.bundled(SECTORS + "sectors.csv");
-    Map<String, Double> thetas = new LinkedHashMap<>();
-    for (Sheet.Row row : sheet.rows()) {
-      thetas.put(sheet.text(row, "code"), sheet.number(row, column));
-    }
-    return Elasticity.bySector(thetas, source);
-  }
-
   /** The members of a bloc of the world of 2023. */
   static List<String> bloc(String bloc) {
     Sheet sheet = Sheet.bundled(GOODS + "blocs.csv");
@@ -128,6 +120,44 @@ final class BundledWorlds {
   static List<String> blocs() {
     Sheet sheet = Sheet.bundled(GOODS + "blocs.csv");
     return sheet.rows().stream().map(row -> sheet.text(row, "bloc")).distinct().toList();
+  }
+
+  /** The bundled groups that a world has in the place of their members. */
+  private static Map<String, List<String>> groups(World world) {
+    Map<String, List<String>> groups = new LinkedHashMap<>();
+    Sheet economies = Sheet.bundled(SECTORS + "economies.csv");
+    for (Sheet.Row row : economies.rows()) {
+      String code = economies.text(row, "code");
+      List<String> members = Sheet.words(economies.text(row, "members"));
+      if (world.economies().contains(code) && members.size() > 1) {
+        groups.put(code, members);
+      }
+    }
+    return groups;
+  }
+
+  /** The code that stands for a member of a bloc in a world: its own, or that of its group. */
+  static String placeOf(World world, String member, List<String> bloc) {
+    if (!world.economies().contains(member)) {
+      for (Map.Entry<String, List<String>> group : groups(world).entrySet()) {
+        if (group.getValue().contains(member) && bloc.containsAll(group.getValue())) {
+          return group.getKey();
+        }
+      }
+    }
+    return member;
+  }
+
+  /** The members of a bloc that a world of such groups has only in its rest. */
+  static List<String> inRest(World world, List<String> members) {
+    Map<String, List<String>> groups = groups(world);
+    if (groups.isEmpty() || !world.economies().contains(REST)) {
+      return List.of();
+    }
+    return members.stream()
+        .filter(member -> !world.economies().contains(member))
+        .filter(member -> groups.values().stream().noneMatch(group -> group.contains(member)))
+        .toList();
   }
 
   /** The economy of a world that a country belongs to: itself, its bloc, or the rest. */
@@ -149,7 +179,7 @@ final class BundledWorlds {
         }
       }
     }
-    Optional<String> rest = world.economies().contains("XR") ? Optional.of("XR") : Optional.empty();
+    Optional<String> rest = world.economies().contains(REST) ? Optional.of(REST) : Optional.empty();
     return country -> {
       String code = country.alpha2();
       return world.economies().contains(code)

@@ -62,10 +62,15 @@ public final class Draws {
     List<DutyShock> of(Elasticity theta);
   }
 
-  /** A common elasticity is drawn where there is one input, else one a sector by its code. */
+  /** What a draw of the inputs, by their names, makes of the elasticities. */
+  interface Drawn {
+    Elasticity of(Map<String, Double> values);
+  }
+
   static Draws of(
       Equilibrium model,
       Map<String, Distribution> thetas,
+      Drawn drawn,
       Shocks shocks,
       List<String> notes,
       int count,
@@ -77,7 +82,7 @@ public final class Draws {
     MonteCarlo study = MonteCarlo.of(inputs, count, seed);
     double[][][] byDraw = new double[count][][];
     IntFunction<double[][]> one =
-        draw -> outcome(model, elasticity(inputs, study.inputsOfDraw(draw)), shocks);
+        draw -> outcome(model, drawn.of(named(inputs, study.inputsOfDraw(draw))), shocks);
     if (threads == 1) {
       Arrays.setAll(byDraw, one);
     } else {
@@ -96,15 +101,20 @@ public final class Draws {
     return of(model, inputs, byDraw, notes);
   }
 
-  private static Elasticity elasticity(List<UncertainInput> inputs, double[] values) {
-    if (inputs.size() == 1 && inputs.get(0).name().equals(World.ALL_GOODS)) {
-      return Elasticity.of(values[0]);
-    }
-    Map<String, Double> thetas = new LinkedHashMap<>();
+  private static Map<String, Double> named(List<UncertainInput> inputs, double[] values) {
+    Map<String, Double> named = new LinkedHashMap<>();
     for (int i = 0; i < values.length; i++) {
-      thetas.put(inputs.get(i).name(), values[i]);
+      named.put(inputs.get(i).name(), values[i]);
     }
-    return Elasticity.bySector(thetas, "drawn");
+    return named;
+  }
+
+  /** A common elasticity is drawn where there is one input, else one a sector by its code. */
+  static Elasticity byName(Map<String, Double> values) {
+    Double common = values.get(World.ALL_GOODS);
+    return values.size() == 1 && common != null
+        ? Elasticity.of(common)
+        : Elasticity.bySector(values, "drawn");
   }
 
   /** The lowest and the highest welfare of each economy; empty where there is none. */

@@ -29,7 +29,6 @@ import org.tariffeconomics.uncertainty.Distribution;
 public final class Equilibrium {
 
   private static final double TOLERANCE = 1e-12;
-  private static final double QUICK = 1e-13;
   private static final int MAX_ITERATIONS = 400;
 
   private final World given;
@@ -183,17 +182,6 @@ public final class Equilibrium {
     return new Outcome(this, shock, solve(kernel, shock, tolerance, maxIterations));
   }
 
-  /** An economy's logarithm of welfare without a certificate, for searches; NaN where none. */
-  double quickLogWelfare(DutyShock shock, int e) {
-    KernelPass pass = new KernelPass(kernel, kernel.scenario(shock));
-    FixedPoint solver = new FixedPoint(pass, kernel.start(), QUICK, maxIterations);
-    if (!solver.solveUncertified()) {
-      return Double.NaN;
-    }
-    Solution quick = new Solution(pass, Convergence.of(solver, true, 0, 0, QUICK));
-    return Math.log(quick.spendingRatio(e)) - quick.logPrice(e);
-  }
-
   /**
    * The equilibrium under the law of a day, folded for the elasticities of this model. What is not
    * known of the law makes intervals of the results.
@@ -290,13 +278,14 @@ public final class Equilibrium {
     Objects.requireNonNull(others, "others");
     requireSameWorld(others);
     Equilibrium model = withoutDeficits();
-    return TariffPolicy.of(model, others, List.of(player), model.world.sectors(), false);
+    return TariffPolicy.of(
+        model, others, List.of(player), model.world.sectors(), Instruments.BY_PARTNER);
   }
 
   /**
    * Nash's equilibrium: duties of several economies, one on each other, of which none would change
-   * its own, given the others'. Economies that do not play keep their base duties. For worlds of
-   * one sector without inputs.
+   * its own, given the others'. Economies that do not play keep their base duties. In a world of
+   * several sectors a duty is the same on all of them.
    *
    * @param players the codes of the players, none twice; of a bundled bloc, {@code EU27}, the
    *     members are joined
@@ -306,9 +295,27 @@ public final class Equilibrium {
    */
   public TariffPolicy nash(String... players) {
     Objects.requireNonNull(players, "players");
-    Equilibrium model = withoutDeficits().joined(players);
+    return nash(List.of(players), world.sectors());
+  }
+
+  /**
+   * The same for duties on some sectors only; other duties of the players stay as in the base.
+   *
+   * @param players the codes of the players
+   * @param sectors the codes of the sectors, at least one, none twice
+   * @return the duties with their certificates
+   * @throws IllegalArgumentException as for {@link #optimal}, or when there is no such sector
+   * @throws IllegalStateException when none were found
+   */
+  public TariffPolicy nash(List<String> players, List<String> sectors) {
+    Objects.requireNonNull(players, "players");
+    Objects.requireNonNull(sectors, "sectors");
+    Require.distinct("sectors", sectors);
+    Require.notEmpty("sectors", sectors.size());
+    Equilibrium model = withoutDeficits().joined(players.toArray(new String[0]));
+    sectors.forEach(model.world::sector);
     return TariffPolicy.of(
-        model, DutyShock.none(model.world), List.of(players), model.world.sectors(), false);
+        model, DutyShock.none(model.world), players, sectors, Instruments.BY_PARTNER);
   }
 
   /**
@@ -325,8 +332,15 @@ public final class Equilibrium {
   public Draws draws(DutyShock shock, Elasticity elasticity, int count, long seed) {
     Objects.requireNonNull(shock, "shock");
     Objects.requireNonNull(elasticity, "elasticity");
-    int threads = Runtime.getRuntime().availableProcessors();
-    return draws(each -> shock, elasticity.distributions(), count, seed, threads);
+    return Draws.of(
+        this,
+        elasticity.distributions(),
+        elasticity::drawn,
+        theta -> List.of(shock),
+        elasticity.drawNotes(),
+        count,
+        seed,
+        Runtime.getRuntime().availableProcessors());
   }
 
   /**
@@ -347,15 +361,17 @@ public final class Equilibrium {
     Objects.requireNonNull(law, "law");
     Objects.requireNonNull(elasticity, "elasticity");
     requireSameWorld(law.lawShock().world());
-    int threads = Runtime.getRuntime().availableProcessors();
+    List<String> notes = new ArrayList<>(elasticity.drawNotes());
+    notes.addAll(law.lawShock().drawNotes());
     return Draws.of(
         this,
         elasticity.distributions(),
+        elasticity::drawn,
         theta -> ends(law.lawShock(), theta),
-        law.lawShock().drawNotes(),
+        notes,
         count,
         seed,
-        threads);
+        Runtime.getRuntime().availableProcessors());
   }
 
   private static List<DutyShock> ends(LawShock law, Elasticity theta) {
@@ -402,7 +418,14 @@ public final class Equilibrium {
     Objects.requireNonNull(shock, "shock");
     Objects.requireNonNull(thetas, "thetas");
     return Draws.of(
-        this, thetas, theta -> List.of(shock.apply(theta)), List.of(), count, seed, threads);
+        this,
+        thetas,
+        Draws::byName,
+        theta -> List.of(shock.apply(theta)),
+        List.of(),
+        count,
+        seed,
+        threads);
   }
 
   /**

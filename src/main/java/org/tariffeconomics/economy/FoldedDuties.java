@@ -59,26 +59,30 @@ public record FoldedDuties(
     Objects.requireNonNull(values, "values");
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");
+    Require.positive("elasticity", elasticity);
+    Require.sameLength("before", before.length, values.length);
+    Require.sameLength("after", after.length, values.length);
     for (int h = 0; h < after.length; h++) {
+      Require.notNegative("values[" + h + "]", values[h]);
+      Require.tariff("before[" + h + "]", before[h]);
       Require.tariff("after[" + h + "]", after[h]);
     }
     return ofWithBans(elasticity, values, before, after);
   }
 
-  /** The same where an infinite duty after is a ban: nobody buys, and it is in no average. */
+  /**
+   * The same of checked numbers, where an infinite duty after is a ban: nobody buys, and it is in
+   * no average.
+   */
   static FoldedDuties ofWithBans(
       double elasticity, double[] values, double[] before, double[] after) {
-    Require.positive("elasticity", elasticity);
-    Require.sameLength("before", before.length, values.length);
-    Require.sameLength("after", after.length, values.length);
     double value = 0;
     double spending = 0;
     double duty = 0;
     double allowedValue = 0;
     for (int h = 0; h < values.length; h++) {
-      Require.notNegative("values[" + h + "]", values[h]);
       value += values[h];
-      spending += values[h] * (1 + Require.tariff("before[" + h + "]", before[h]));
+      spending += values[h] * (1 + before[h]);
       boolean allowed = after[h] < Double.POSITIVE_INFINITY;
       allowedValue += allowed ? values[h] : 0;
       duty += allowed ? values[h] * after[h] : 0;

@@ -12,22 +12,28 @@ import java.util.function.IntPredicate;
 final class FoldedLaw {
 
   private final World world;
-  private final Map<Integer, FoldedDuties> low;
-  private final Map<Integer, FoldedDuties> high;
+  private final Map<Integer, GoodsEnds> goods;
+  private final Map<Integer, FoldedDuties> low = new LinkedHashMap<>();
+  private final Map<Integer, FoldedDuties> high = new LinkedHashMap<>();
   private final double[] thetas;
   private final List<String> notes;
 
-  FoldedLaw(
-      World world,
-      Map<Integer, FoldedDuties> low,
-      Map<Integer, FoldedDuties> high,
-      double[] thetas,
-      List<String> notes) {
+  FoldedLaw(World world, Map<Integer, GoodsEnds> goods, double[] thetas, List<String> notes) {
     this.world = world;
-    this.low = low;
-    this.high = high;
+    this.goods = goods;
     this.thetas = thetas;
     this.notes = notes;
+    goods.forEach(
+        (cell, ends) -> {
+          double theta = thetas[cell / (world.size() * world.size())];
+          low.put(cell, ends.folded(theta, false));
+          high.put(cell, ends.folded(theta, true));
+        });
+  }
+
+  /** The goods of each cell that the law speaks of. */
+  Map<Integer, GoodsEnds> goods() {
+    return goods;
   }
 
   FoldedDuties of(int cell, boolean highest) {

@@ -1,6 +1,5 @@
 package org.tariffeconomics.economy;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +27,7 @@ public final class LawDuties {
   private final String words;
   private final Map<String, Sum> sums;
   private final double leftOut;
-  private final @Nullable EstimateRange unknown;
-  private final boolean likeOthers;
+  private final UnknownDuties taken;
 
   /** What is imported of a good, and the additions times their trade. */
   private static final class Sum {
@@ -49,19 +47,27 @@ public final class LawDuties {
       least = Math.min(least, low);
       most = Math.max(most, high);
     }
+
+    private List<Double> numbers() {
+      return List.of(known, open, unknown, lowest, highest, least, most);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Sum that && numbers().equals(that.numbers());
+    }
+
+    @Override
+    public int hashCode() {
+      return numbers().hashCode();
+    }
   }
 
-  private LawDuties(
-      String words,
-      Map<String, Sum> sums,
-      double leftOut,
-      @Nullable EstimateRange unknown,
-      boolean likeOthers) {
+  private LawDuties(String words, Map<String, Sum> sums, double leftOut, UnknownDuties taken) {
     this.words = words;
     this.sums = sums;
     this.leftOut = leftOut;
-    this.unknown = unknown;
-    this.likeOthers = likeOthers;
+    this.taken = taken;
   }
 
   /** Takes imports one by one; not for several threads. */
@@ -133,7 +139,7 @@ public final class LawDuties {
 
     /** {@return the additions by good so far} */
     public LawDuties build() {
-      return new LawDuties(words, new LinkedHashMap<>(sums), leftOut, null, false);
+      return new LawDuties(words, new LinkedHashMap<>(sums), leftOut, UnknownDuties.REFUSED);
     }
   }
 
@@ -224,7 +230,17 @@ public final class LawDuties {
    * @throws IllegalArgumentException when the least is above the most
    */
   public LawDuties withUnknownAdding(double least, double most) {
-    return new LawDuties(words, sums, leftOut, new EstimateRange(least, most), false);
+    EstimateRange range = new EstimateRange(least, most);
+    return new LawDuties(
+        words,
+        sums,
+        leftOut,
+        new UnknownDuties(UnknownDuties.Kind.ADDING, range.lowest(), range.highest()));
+  }
+
+  /** {@return the same law where unknown duties add nothing, which every result then says} */
+  public LawDuties withUnknownUnchanged() {
+    return withUnknownAdding(0, 0);
   }
 
   /**
@@ -234,7 +250,8 @@ public final class LawDuties {
    * @return new additions
    */
   public LawDuties withUnknownLikeOthers() {
-    return new LawDuties(words, sums, leftOut, null, true);
+    return new LawDuties(
+        words, sums, leftOut, new UnknownDuties(UnknownDuties.Kind.LIKE_OTHERS, 0, 0));
   }
 
   /**
@@ -277,12 +294,11 @@ public final class LawDuties {
   }
 
   private Map<String, Double> additions(boolean highest) {
-    if (unknownShare() > 0 && unknown == null && !likeOthers) {
+    if (unknownShare() > 0 && taken.kind() == UnknownDuties.Kind.REFUSED) {
       throw new IllegalStateException(
           String.format(
               Locale.ROOT,
-              "Duties on %.2f%% of the trade have no rate: say with withUnknownLikeOthers or"
-                  + " withUnknownAdding what they add",
+              "Duties on %.2f%% of the trade have no rate" + LawShares.ADVICE,
               100 * unknownShare()));
     }
     Map<String, Double> additions = new LinkedHashMap<>();
@@ -298,8 +314,8 @@ public final class LawDuties {
   }
 
   private double ofUnknown(Sum sum, boolean highest) {
-    if (unknown != null) {
-      return highest ? unknown.highest() : unknown.lowest();
+    if (taken.kind() == UnknownDuties.Kind.ADDING) {
+      return highest ? taken.most() : taken.least();
     }
     if (sum.known > 0) {
       return highest ? sum.most : sum.least;
@@ -315,39 +331,19 @@ public final class LawDuties {
 
   /** What is to be known of the additions, one line each. */
   List<String> notes() {
-    List<String> notes = new ArrayList<>(List.of(words));
-    if (openShare() > 0) {
-      notes.add(
-          String.format(
-              Locale.ROOT, "duties on %.1f%% of trade lie between two", 100 * openShare()));
-    }
-    if (unknownShare() > 0) {
-      notes.add(
-          String.format(
-              Locale.ROOT,
-              "%.2f%% of trade has no rate and is taken to bear %s",
-              100 * unknownShare(),
-              unknown == null
-                  ? "between the least and the most that other imports of the good bear"
-                  : unknown.percentText(1) + " more"));
-    }
-    if (leftOut > 0) {
-      notes.add(String.format(Locale.ROOT, "%.2f%% of trade is left out", 100 * leftOutShare()));
-    }
+    List<String> notes = shares().notes(words, taken.words());
+    notes.addAll(shares().leftOutNote());
     return notes;
+  }
+
+  private LawShares shares() {
+    return new LawShares(openShare(), unknownShare(), leftOutShare());
   }
 
   /** What was compared, and the shares that are open, unknown and left out. */
   @Override
   public String toString() {
-    return String.format(
-        Locale.ROOT,
-        "%s: %d goods, %.2f%% open, %.2f%% unknown, %.2f%% left out",
-        words,
-        sums.size(),
-        100 * openShare(),
-        100 * unknownShare(),
-        100 * leftOutShare());
+    return words + ": " + sums.size() + " goods, " + shares();
   }
 
   /** Two are equal when their contents are. */
@@ -356,6 +352,7 @@ public final class LawDuties {
     return other instanceof LawDuties that
         && words.equals(that.words)
         && sums.equals(that.sums)
+        && taken.equals(that.taken)
         && Double.compare(leftOut, that.leftOut) == 0;
   }
 

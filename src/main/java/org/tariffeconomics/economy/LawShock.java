@@ -55,6 +55,9 @@ public final class LawShock implements ShockSource {
   private final double leftOut;
   private final UnknownDuties unknown;
 
+  /** Made when first asked for; whoever makes it makes the same. */
+  private volatile @Nullable Map<Integer, GoodsEnds> goods;
+
   /**
    * Two shocks: everything that is open at its lowest, and everything at its highest.
    *
@@ -388,11 +391,33 @@ public final class LawShock implements ShockSource {
 
   FoldedLaw folded(Elasticity elasticity) {
     requireSaid();
-    Map<Integer, FoldedDuties> low = new LinkedHashMap<>();
-    Map<Integer, FoldedDuties> high = new LinkedHashMap<>();
-    fold(elasticity, false, low);
-    fold(elasticity, true, high);
-    return new FoldedLaw(world, low, high, elasticity.thetas(world.sectors()), notes());
+    double[] thetas = elasticity.thetas(world.sectors());
+    Map<Integer, GoodsEnds> goods = new LinkedHashMap<>(goods());
+    addWithoutGoods(goods, thetas);
+    return new FoldedLaw(world, goods, thetas, notes());
+  }
+
+  /** The goods of cells that have any whose duties are known, whatever the elasticity. */
+  private Map<Integer, GoodsEnds> goods() {
+    Map<Integer, GoodsEnds> found = goods;
+    if (found == null) {
+      found = new LinkedHashMap<>();
+      for (Map.Entry<Integer, PairGoods> each : cells.entrySet()) {
+        if (each.getValue().isKnown()) {
+          found.put(each.getKey(), ends(each.getKey(), each.getValue()));
+        }
+      }
+      goods = found;
+    }
+    return found;
+  }
+
+  private GoodsEnds ends(int cell, PairGoods of) {
+    double collected = world.duties()[cell];
+    return of.ends(
+        collected,
+        unknown.after(collected, of.extremeChange(false), false),
+        unknown.after(collected, of.extremeChange(true), true));
   }
 
   private void requireSaid() {
@@ -402,76 +427,48 @@ public final class LawShock implements ShockSource {
           String.format(
               Locale.ROOT,
               "Duties on %.2f%% of the trade have no rate, and %.2f%% of the world's flows come"
-                  + " from exporters that it has no goods of: say what to take for them with"
-                  + " withUnknownLikeOthers, withUnknownAdding or withUnknownUnchanged",
+                  + " from exporters that it has no goods of"
+                  + LawShares.ADVICE,
               100 * unknownShare(),
               100 * uncoveredShare()));
     }
   }
 
-  private void fold(Elasticity elasticity, boolean highest, Map<Integer, FoldedDuties> to) {
-    double extreme = highest ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-    for (Map.Entry<Integer, PairGoods> each : cells.entrySet()) {
-      PairGoods goods = each.getValue();
-      if (goods.isKnown()) {
-        FoldedDuties folded = folded(each.getKey(), goods, elasticity, highest);
-        to.put(each.getKey(), folded);
-        extreme =
-            highest
-                ? Math.max(extreme, folded.powerChange())
-                : Math.min(extreme, folded.powerChange());
-      }
-    }
-    double change = Double.isFinite(extreme) ? extreme : 1;
+  /** Cells of which no duty is known are put between the least and the most of the others. */
+  private void addWithoutGoods(Map<Integer, GoodsEnds> to, double[] thetas) {
     List<Integer> without = uncovered();
     cells.forEach(
-        (cell, goods) -> {
-          if (!goods.isKnown() && goods.value() > 0) {
+        (cell, of) -> {
+          if (!of.isKnown() && of.value() > 0) {
             without.add(cell);
           }
         });
+    if (without.isEmpty()) {
+      return;
+    }
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
+    for (Map.Entry<Integer, GoodsEnds> each : to.entrySet()) {
+      double theta = thetas[each.getKey() / (world.size() * world.size())];
+      least = Math.min(least, each.getValue().folded(theta, false).powerChange());
+      most = Math.max(most, each.getValue().folded(theta, true).powerChange());
+    }
+    double low = Double.isFinite(least) ? least : 1;
+    double high = Double.isFinite(most) ? most : 1;
     for (int cell : without) {
       double collected = world.duties()[cell];
-      double after = unknown.after(collected, change, highest);
       to.put(
           cell,
-          FoldedDuties.of(
-              theta(cell, elasticity),
-              new double[] {1},
-              new double[] {collected},
-              new double[] {after}));
+          GoodsEnds.ofOne(
+              collected,
+              unknown.after(collected, low, false),
+              unknown.after(collected, high, true)));
     }
-  }
-
-  private double theta(int cell, Elasticity elasticity) {
-    return elasticity.theta(world.sectors().get(cell / (world.size() * world.size())));
-  }
-
-  private FoldedDuties folded(int cell, PairGoods goods, Elasticity elasticity, boolean highest) {
-    double collected = world.duties()[cell];
-    return goods.folded(
-        theta(cell, elasticity),
-        collected,
-        highest,
-        unknown.after(collected, goods.extremeChange(highest), highest));
   }
 
   /** What is to be known of the law, one line each. */
   private List<String> notes() {
-    List<String> notes = new ArrayList<>(List.of(words));
-    if (openShare() > 0) {
-      notes.add(
-          String.format(
-              Locale.ROOT, "duties on %.1f%% of trade lie between two", 100 * openShare()));
-    }
-    if (unknownShare() > 0) {
-      notes.add(
-          String.format(
-              Locale.ROOT,
-              "%.2f%% of trade has no rate and %s",
-              100 * unknownShare(),
-              unknown.words()));
-    }
+    List<String> notes = shares().notes(words, unknown.words());
     if (!uncovered().isEmpty()) {
       notes.add(
           String.format(
@@ -480,10 +477,12 @@ public final class LawShock implements ShockSource {
               100 * uncoveredShare(),
               unknown.words()));
     }
-    if (leftOut > 0) {
-      notes.add(String.format(Locale.ROOT, "%.2f%% of trade is left out", 100 * leftOutShare()));
-    }
+    notes.addAll(shares().leftOutNote());
     return notes;
+  }
+
+  private LawShares shares() {
+    return new LawShares(openShare(), unknownShare(), leftOutShare());
   }
 
   /** What stands under draws, which try two ends only. */
@@ -531,13 +530,7 @@ public final class LawShock implements ShockSource {
   /** What was folded, and the shares that are open, unknown and left out. */
   @Override
   public String toString() {
-    return String.format(
-        Locale.ROOT,
-        "%s: %.2f%% open, %.2f%% unknown, %.2f%% left out",
-        words,
-        100 * openShare(),
-        100 * unknownShare(),
-        100 * leftOutShare());
+    return words + ": " + shares();
   }
 
   /** Two are equal when their contents are. */

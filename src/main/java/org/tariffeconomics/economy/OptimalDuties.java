@@ -45,7 +45,8 @@ public final class OptimalDuties {
    * @throws IllegalStateException when none was found
    */
   public TariffPolicy uniform() {
-    return TariffPolicy.of(model, DutyShock.none(model.base()), List.of(player), sectors, true);
+    return TariffPolicy.of(
+        model, DutyShock.none(model.base()), List.of(player), sectors, Instruments.UNIFORM);
   }
 
   /**
@@ -55,12 +56,28 @@ public final class OptimalDuties {
    * @throws IllegalStateException when none were found
    */
   public TariffPolicy byPartner() {
-    return TariffPolicy.of(model, DutyShock.none(model.base()), List.of(player), sectors, false);
+    return TariffPolicy.of(
+        model, DutyShock.none(model.base()), List.of(player), sectors, Instruments.BY_PARTNER);
+  }
+
+  /**
+   * The best duties of the player, one on each sector of each other.
+   *
+   * @return the duties with their certificate
+   * @throws IllegalStateException when none were found
+   */
+  public TariffPolicy byPartnerAndSector() {
+    return TariffPolicy.of(
+        model,
+        DutyShock.none(model.base()),
+        List.of(player),
+        sectors,
+        Instruments.BY_PARTNER_AND_SECTOR);
   }
 
   /** Who sets duties, and how to ask for them. */
   @Override
   public String toString() {
-    return "best duties of " + player + ": uniform() or byPartner()";
+    return "best duties of " + player + ": uniform(), byPartner() or byPartnerAndSector()";
   }
 }

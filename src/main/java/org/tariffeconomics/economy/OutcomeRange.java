@@ -27,8 +27,11 @@ import org.tariffeconomics.report.Table;
  *
  * <p>Open duties of one exporter move together from their lowest to their highest; those of
  * different exporters move on their own. The ends of an interval are searched among these corners:
- * each exporter alone, all together, and those together that raise the result or lower it. What
- * lies between the ends of each duty is not tried, and the elasticities and the rule for deficits
+ * all of them for up to six exporters; else each exporter alone, all together, and those together
+ * that raise the result or lower it, and for welfare on from there along exact derivatives. Every
+ * end is the result of a law that may be; what lies between the ends of each duty is not tried.
+ * {@link #provenWelfare} goes the other way: bounds that no law between can leave, good by good,
+ * where the model is one of which that can be proven. The elasticities and the rule for deficits
  * stand as chosen.
  *
  * <p>Where no equilibrium was found there are reasons in {@link #convergence()} and no numbers:
@@ -43,6 +46,8 @@ public final class OutcomeRange {
   private final Outcome highest;
   private final int[] open;
   private final Map<BitSet, Outcome> corners = new ConcurrentHashMap<>();
+  private final Map<String, WelfareEnds> ends = new ConcurrentHashMap<>();
+  private final Map<Integer, Optional<EstimateRange>> proven = new ConcurrentHashMap<>();
 
   private OutcomeRange(Equilibrium model, LawShock law) {
     this.model = model;
@@ -149,7 +154,124 @@ public final class OutcomeRange {
    */
   public EstimateRange welfare(String code) {
     Objects.requireNonNull(code, "code");
-    return of(outcome -> outcome.welfare(code));
+    model.base().economy(code);
+    return hasEnds() ? ends(code).range() : of(outcome -> outcome.welfare(code));
+  }
+
+  /** Whether derivatives are at hand: where something is open and deficits do not react. */
+  private boolean hasEnds() {
+    return !isDefinite() && isConverged() && !model.deficits().isMultiplicative();
+  }
+
+  private WelfareEnds ends(String code) {
+    return ends.computeIfAbsent(
+        code, each -> new WelfareEnds(model, folded, open, this::corner, each));
+  }
+
+  /**
+   * The exporters whose open duties raise an economy's welfare in one of the laws that were looked
+   * at and lower it in another: where there is none, welfare moves one way with each exporter's
+   * open duties wherever it was looked, and the ends of {@link #welfare} are where they should be.
+   * Evidence, no proof.
+   *
+   * @param code the economy
+   * @return the codes of the exporters; empty where derivatives are not at hand, under a rule by
+   *     which deficits grow with income
+   * @throws IllegalArgumentException when there is no such economy
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public Optional<List<String>> turningExporters(String code) {
+    Objects.requireNonNull(code, "code");
+    welfare(code);
+    if (isDefinite()) {
+      return Optional.of(List.of());
+    }
+    return hasEnds()
+        ? Optional.of(
+            ends(code).turning().stream().map(e -> model.base().economies().get(e)).toList())
+        : Optional.empty();
+  }
+
+  /**
+   * Bounds of welfare that hold for every law between what is known of this one, each good for
+   * itself: wider than {@link #welfare}, which is only tried. They are proven up to rounding for
+   * worlds of one sector without inputs and with deficits that do not grow with income, since there
+   * all economies' goods are substitutes. An economy whose bounds come out on one side of 1 gains,
+   * or loses, whatever the open duties are.
+   *
+   * @param code the economy
+   * @return the bounds of the ratio; empty where nothing is proven
+   * @throws IllegalArgumentException when there is no such economy
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public Optional<EstimateRange> provenWelfare(String code) {
+    Objects.requireNonNull(code, "code");
+    EstimateRange tried = welfare(code);
+    if (isDefinite()) {
+      return Optional.of(tried);
+    }
+    return ProvenWelfare.isFor(model.kernel())
+        ? proven.computeIfAbsent(model.base().economy(code), this::proven)
+        : Optional.empty();
+  }
+
+  private Optional<EstimateRange> proven(int economy) {
+    int importer = model.base().economy(law.importer());
+    return new ProvenWelfare(model.kernel(), folded, importer).of(economy);
+  }
+
+  /**
+   * What is tried and what is proven of welfare.
+   *
+   * @param codes the economies
+   * @return one row an economy: the interval of the laws that were tried, whether each exporter's
+   *     open duties moved it one way in all of them, the bounds that no law between can leave, and
+   *     what follows
+   * @throws IllegalArgumentException when there is no such economy
+   * @throws IllegalStateException when no equilibrium was found
+   */
+  public Table bounds(String... codes) {
+    Objects.requireNonNull(codes, "codes");
+    List<List<Cell>> rows = new ArrayList<>();
+    for (String code : codes) {
+      Optional<EstimateRange> bounds = provenWelfare(code);
+      rows.add(
+          List.of(
+              Cell.text(code),
+              welfareCell(code, 3),
+              signs(code),
+              bounds
+                  .map(each -> RangeCells.relative(each.lowest() - 1, each.highest() - 1, 3))
+                  .orElse(Cell.unknown("not proven")),
+              bounds.map(OutcomeRange::verdict).orElse(Cell.unknown("not proven"))));
+    }
+    return Table.of(
+            "Welfare under duties that lie between two, change against the base",
+            List.of("economy", "laws tried", "signs", "proven bounds", "proven to"),
+            rows)
+        .withCaption(caption());
+  }
+
+  private Cell welfareCell(String code, int decimals) {
+    EstimateRange tried = welfare(code);
+    return RangeCells.relative(tried.lowest() - 1, tried.highest() - 1, decimals);
+  }
+
+  private Cell signs(String code) {
+    return turningExporters(code)
+        .map(
+            turning ->
+                turning.isEmpty()
+                    ? isDefinite() ? "nothing open" : "one, at " + ends(code).states() + " states"
+                    : "turning: "
+                        + String.join(", ", turning.subList(0, Math.min(4, turning.size())))
+                        + (turning.size() > 4 ? " and " + (turning.size() - 4) + " more" : ""))
+        .map(Cell::text)
+        .orElse(Cell.unknown("not looked at"));
+  }
+
+  private static Cell verdict(EstimateRange bounds) {
+    return Cell.text(bounds.lowest() > 1 ? "gain" : bounds.highest() < 1 ? "lose" : "neither");
   }
 
   /**
@@ -231,7 +353,7 @@ public final class OutcomeRange {
       rows.add(
           List.of(
               Cell.text(code),
-              change(outcome -> outcome.welfare(code)),
+              welfareCell(code, 2),
               change(outcome -> outcome.realIncome(code)),
               change(outcome -> outcome.realWage(code)),
               change(outcome -> outcome.price(code)),
@@ -265,7 +387,9 @@ public final class OutcomeRange {
     Objects.requireNonNull(codes, "codes");
     List<ChartRows.Row> rows = new ArrayList<>();
     for (String code : codes) {
-      rows.add(WelfareChart.row(code, of(outcome -> outcome.welfare(code) - 1)));
+      EstimateRange welfare = welfare(code);
+      rows.add(
+          WelfareChart.row(code, new EstimateRange(welfare.lowest() - 1, welfare.highest() - 1)));
     }
     return Chart.of(
         "Welfare after the shock",

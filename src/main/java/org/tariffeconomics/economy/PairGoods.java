@@ -72,16 +72,18 @@ final class PairGoods {
   }
 
   /**
-   * Folds at the lowest or the highest duties. Base duties by law are scaled to what was collected;
-   * where the law had none, all goods bore the collected rate.
+   * All goods at the lowest and at the highest duties. Base duties by law are scaled to what was
+   * collected; where the law had none, all goods bore the collected rate.
    *
-   * @param unknownAfter the duty after on goods of which none is known
+   * @param unknownLow the lowest duty after on goods of which none is known
+   * @param unknownHigh the highest
    */
-  FoldedDuties folded(double theta, double collected, boolean highest, double unknownAfter) {
+  GoodsEnds ends(double collected, double unknownLow, double unknownHigh) {
     int count = known.size() + (unknownValue > 0 ? 1 : 0);
     double[] values = new double[count];
     double[] before = new double[count];
-    double[] after = new double[count];
+    double[] low = new double[count];
+    double[] high = new double[count];
     double byLaw = 0;
     for (Map.Entry<Duties, double[]> each : known.entrySet()) {
       byLaw += each.getValue()[0] * each.getKey().before();
@@ -91,20 +93,22 @@ final class PairGoods {
     for (Map.Entry<Duties, double[]> each : known.entrySet()) {
       values[h] = each.getValue()[0];
       before[h] = byLaw > 0 ? scale * each.getKey().before() : collected;
-      after[h] = (1 + before[h]) * each.getKey().change(highest) - 1;
+      low[h] = (1 + before[h]) * each.getKey().change(false) - 1;
+      high[h] = (1 + before[h]) * each.getKey().change(true) - 1;
       h++;
     }
     if (unknownValue > 0) {
       values[h] = unknownValue;
       before[h] = collected;
-      after[h] = unknownAfter;
+      low[h] = unknownLow;
+      high[h] = unknownHigh;
     }
-    if (Arrays.stream(after).noneMatch(Double::isFinite)) {
+    if (Arrays.stream(low).noneMatch(Double::isFinite)) {
       throw new IllegalArgumentException(
           "All goods of a pair are prohibited, which no duty says: leave the pair out by an"
               + " iceberg cost");
     }
-    return FoldedDuties.ofWithBans(theta, values, before, after);
+    return new GoodsEnds(values, before, low, high);
   }
 
   /** Cells with goods in the order in which tables show them: the largest trade first. */

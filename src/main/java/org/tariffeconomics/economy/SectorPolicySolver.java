@@ -6,124 +6,177 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
- * Finds the best duties of one economy where there are several sectors or inputs: the same duty on
- * all chosen sectors of a partner, or of all partners. There is no closed form to start a fixed
- * point from here; each step is the gradient over the curvature in its own direction, both by
- * differences of exact solutions.
+ * Finds duties at which every player's gradient is zero where there are several sectors or inputs:
+ * an instrument is one duty on a partner's goods of one sector or of several, or on those of all
+ * partners. The first order conditions, solved for the duties, are a fixed point; gradients are
+ * exact, by {@link SectorAdjoint}. One player's is an optimum, that of several Nash's equilibrium.
  */
 final class SectorPolicySolver implements FixedPoint.Problem {
 
-  private static final double OUTER = 1e-8;
-  private static final int MAX_ITERATIONS = 60;
-
-  /** Distance of the points of differences; with four points their error is of its fourth power. */
-  private static final double PROBE = 4e-3;
+  private static final double INNER = 1e-13;
+  private static final double OUTER = 1e-10;
+  private static final int MAX_ITERATIONS = 200;
+  private static final double PROBE = 1e-5;
 
   private final Equilibrium model;
   private final DutyShock given;
-  private final int player;
-  private final int[][] cells;
+  private final Kernel kernel;
+  private final int[] players;
+
+  /** The cells of each player's instruments: {@code [player][instrument][cell]}. */
+  private final int[][][] instruments;
+
+  private final double[] pulls;
+  private final double[] netPulls;
+  private final boolean[] taxed;
+
+  /** Pulls under the given iceberg costs were the duties those of no change. */
+  private final double[] untaxedPulls;
+
+  private double[] start;
 
   SectorPolicySolver(
-      Equilibrium model, DutyShock given, String player, List<String> sectors, boolean uniform) {
+      Equilibrium model,
+      DutyShock given,
+      List<String> players,
+      List<String> sectors,
+      Instruments kind) {
     this.model = model;
     this.given = given;
+    this.kernel = model.kernel();
     World world = model.base();
-    this.player = world.economy(player);
-    List<String> partners =
-        world.economies().stream().filter(each -> !each.equals(player)).toList();
-    int[][] byPartner =
-        partners.stream()
-            .map(
-                partner ->
-                    sectors.stream()
-                        .mapToInt(sector -> world.cell(partner, player, sector))
-                        .toArray())
-            .toArray(int[][]::new);
-    this.cells =
-        uniform
-            ? new int[][] {Arrays.stream(byPartner).flatMapToInt(Arrays::stream).toArray()}
-            : byPartner;
+    this.players = players.stream().mapToInt(world::economy).toArray();
+    this.instruments =
+        players.stream().map(player -> kind.cells(world, player, sectors)).toArray(int[][][]::new);
+    Kernel.Scenario scenario = kernel.scenario(given);
+    this.pulls = scenario.pulls();
+    this.netPulls = scenario.netPulls();
+    this.taxed = scenario.taxed();
+    this.untaxedPulls = new double[pulls.length];
+    for (int[][] own : instruments) {
+      for (int[] cells : own) {
+        for (int cell : cells) {
+          double costs = given.iceberg()[cell] / (1 + world.duties()[cell]);
+          untaxedPulls[cell] = kernel.shares[cell] * Math.pow(costs, -theta(cell));
+        }
+      }
+    }
+    this.start = kernel.start();
+  }
+
+  private double theta(int cell) {
+    return kernel.theta[cell / (kernel.n * kernel.n)];
+  }
+
+  /** How many instruments a player has. */
+  int instruments(int player) {
+    return instruments[player].length;
+  }
+
+  private int firstOf(int player) {
+    int first = 0;
+    for (int p = 0; p < player; p++) {
+      first += instruments(p);
+    }
+    return first;
   }
 
   @Override
   public int unknowns() {
-    return cells.length;
+    return firstOf(players.length);
   }
 
-  FixedPoint fixedPoint(double start) {
-    double[] from = new double[cells.length];
-    Arrays.fill(from, Math.log1p(start));
+  FixedPoint fixedPoint(double[] starts) {
+    double[] from = new double[unknowns()];
+    for (int p = 0; p < players.length; p++) {
+      Arrays.fill(from, firstOf(p), firstOf(p) + instruments(p), Math.log1p(starts[p]));
+    }
     return new FixedPoint(this, from, OUTER, MAX_ITERATIONS);
   }
 
-  /** The shock under the player's duties. */
+  /** The shock under the players' duties. */
   DutyShock shock(double[] logPowers) {
     double[] powers = given.powers().clone();
     double[] netShares = given.netShares().clone();
-    for (int u = 0; u < cells.length; u++) {
-      for (int cell : cells[u]) {
-        powers[cell] = Math.exp(logPowers[u]);
-        netShares[cell] = 1 / powers[cell];
+    int at = 0;
+    for (int[][] own : instruments) {
+      for (int[] cells : own) {
+        for (int cell : cells) {
+          powers[cell] = Math.exp(logPowers[at]);
+          netShares[cell] = 1 / powers[cell];
+        }
+        at++;
       }
     }
     return given.withNumbers(powers, netShares);
   }
 
-  private double welfare(double[] logPowers) {
-    return model.quickLogWelfare(shock(logPowers), player);
-  }
-
-  private double welfare(double[] logPowers, int u, double move) {
-    double[] moved = logPowers.clone();
-    moved[u] += move;
-    return welfare(moved);
+  /** The equilibrium under the players' duties, sought from that of the last. */
+  private Solution solution(double[] logPowers) {
+    int at = 0;
+    for (int[][] own : instruments) {
+      for (int[] cells : own) {
+        for (int cell : cells) {
+          pulls[cell] = untaxedPulls[cell] * Math.exp(-theta(cell) * logPowers[at]);
+          netPulls[cell] = pulls[cell] * Math.exp(-logPowers[at]);
+          taxed[cell / kernel.n] = true;
+        }
+        at++;
+      }
+    }
+    KernelPass pass = new KernelPass(kernel, new Kernel.Scenario(pulls, netPulls, taxed));
+    FixedPoint solver = new FixedPoint(pass, start, INNER, model.maxIterations());
+    boolean found = solver.solveUncertified();
+    start = found ? solver.z().clone() : kernel.start();
+    return new Solution(pass, Convergence.of(solver, found, 0, 0, INNER));
   }
 
   @Override
   public void residual(double[] z, double[] step) {
-    double here = welfare(z);
-    for (int u = 0; u < z.length; u++) {
-      Slope slope = slope(z, u, here);
-      step[u] = slope.curve < 0 ? -slope.gradient / slope.curve : Double.NaN;
+    Solution solution = solution(z);
+    if (!solution.convergence().isConverged()) {
+      Arrays.fill(step, Double.NaN);
+      return;
+    }
+    SectorAdjoint adjoint = new SectorAdjoint(solution);
+    int at = 0;
+    for (int p = 0; p < players.length; p++) {
+      SectorAdjoint.Slopes slopes = adjoint.of(players[p]);
+      for (int[] cells : instruments[p]) {
+        step[at++] = slopes.logTarget(cells);
+      }
     }
   }
 
-  /** First and second derivative along one duty. */
-  private record Slope(double gradient, double curve) {}
-
-  private Slope slope(double[] z, int u, double here) {
-    double farLeft = welfare(z, u, -2 * PROBE);
-    double left = welfare(z, u, -PROBE);
-    double right = welfare(z, u, PROBE);
-    double farRight = welfare(z, u, 2 * PROBE);
-    double gradient = (8 * (right - left) - (farRight - farLeft)) / (12 * PROBE);
-    double curve = (16 * (right + left) - (farRight + farLeft) - 30 * here) / (12 * PROBE * PROBE);
-    return new Slope(gradient, curve);
-  }
-
-  double[] gradient(double[] z) {
-    double here = welfare(z);
-    double[] gradient = new double[z.length];
-    Arrays.setAll(gradient, u -> slope(z, u, here).gradient);
+  /** A player's gradient by the logarithms of the powers of its own instruments. */
+  double[] gradient(int p, double[] z) {
+    SectorAdjoint.Slopes slopes = new SectorAdjoint(solution(z)).of(players[p]);
+    double[] gradient = new double[instruments(p)];
+    for (int u = 0; u < gradient.length; u++) {
+      for (int cell : instruments[p][u]) {
+        gradient[u] += slopes.byPower(cell);
+      }
+    }
     return gradient;
   }
 
-  /** The largest eigenvalue of the Hessian of welfare in the logarithms of the duties' powers. */
-  double curvature(double[] z) {
-    int m = z.length;
+  /**
+   * The largest eigenvalue of the Hessian of a player's welfare in its own duties, by differences
+   * of the exact gradient: below zero at an optimum. All markets react, other players do not.
+   */
+  double curvature(int p, double[] z) {
+    int m = instruments(p);
     double[][] hessian = new double[m][m];
-    double here = welfare(z);
-    double[] right = new double[m];
-    Arrays.setAll(right, u -> welfare(z, u, PROBE));
-    for (int u = 0; u < m; u++) {
-      hessian[u][u] = slope(z, u, here).curve;
-      for (int v = 0; v < u; v++) {
-        double[] both = z.clone();
-        both[u] += PROBE;
-        both[v] += PROBE;
-        hessian[u][v] = (welfare(both) - right[u] - right[v] + here) / (PROBE * PROBE);
-        hessian[v][u] = hessian[u][v];
+    for (int i = 0; i < m; i++) {
+      double[] moved = z.clone();
+      moved[firstOf(p) + i] += PROBE;
+      double[] above = gradient(p, moved);
+      moved[firstOf(p) + i] -= 2 * PROBE;
+      double[] below = gradient(p, moved);
+      for (int j = 0; j < m; j++) {
+        double slope = (above[j] - below[j]) / (2 * PROBE) / 2;
+        hessian[i][j] += slope;
+        hessian[j][i] += slope;
       }
     }
     double[] eigenvalues =

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
@@ -18,17 +19,21 @@ import org.tariffeconomics.report.Table;
 /**
  * Duties that are the best for those who set them, all else reacting: one player's optimum or the
  * Nash equilibrium of several, in a world without deficits. Where there are several sectors a duty
- * is the same on all of them or on those that are named, and there is one player.
+ * is the same on all of them or on those that are named, or one on each.
  *
  * <p>Every answer carries its certificate: the largest derivative of a player's welfare that is
  * left, the largest eigenvalue of each player's Hessian (below zero at an optimum), and two rules
  * of thumb between which the answer should lie or near which it should be: one over ε times the
  * share of foreigners' spending on foreign goods, exact for symmetric blocs, and one over ε Σ χ (1
- * − λ) with export shares χ and buyers' shares λ.
+ * − λ) with export shares χ and buyers' shares λ. They are for duties on all goods where industries
+ * use none; a duty that is also one on inputs, or on some sectors only, is best far below them.
  */
 public final class TariffPolicy {
 
   private static final int SHOWN = 15;
+  private static final String RULES_ARE_FOR_ALL_GOODS =
+      "the rules are for duties on all sectors of a world without inputs: here the best duties may"
+          + " lie far below them";
 
   private final Equilibrium model;
   private final List<String> players;
@@ -68,11 +73,11 @@ public final class TariffPolicy {
       DutyShock given,
       List<String> players,
       List<String> sectors,
-      boolean uniform) {
+      Instruments kind) {
     requireFit(model, players);
     return isOneSector(model)
-        ? ofOneSector(model, given, players, uniform)
-        : ofSectors(model, given, players.get(0), sectors, uniform);
+        ? ofOneSector(model, given, players, kind == Instruments.UNIFORM)
+        : ofSectors(model, given, players, sectors, kind);
   }
 
   private static boolean isOneSector(Equilibrium model) {
@@ -91,32 +96,53 @@ public final class TariffPolicy {
   }
 
   private static TariffPolicy ofSectors(
-      Equilibrium model, DutyShock given, String player, List<String> sectors, boolean uniform) {
-    SectorPolicySolver solver = new SectorPolicySolver(model, given, player, sectors, uniform);
+      Equilibrium model,
+      DutyShock given,
+      List<String> players,
+      List<String> sectors,
+      Instruments kind) {
+    SectorPolicySolver solver = new SectorPolicySolver(model, given, players, sectors, kind);
     Solution base = model.solve(given).solution();
-    double start = new DutyRules(base, model.base(), player, sectors).exportShare();
-    FixedPoint search = solver.fixedPoint(start);
+    double[] starts =
+        players.stream()
+            .mapToDouble(player -> new DutyRules(base, model.base(), player, sectors).exportShare())
+            .toArray();
+    requireTrade(solver, players, starts);
+    FixedPoint search = solver.fixedPoint(starts);
     if (!search.solveUncertified()) {
-      throw notFound(player, search);
+      throw notFound(players, search);
     }
-    Outcome outcome = model.solve(solver.shock(search.z()));
-    DutyRules rules = new DutyRules(outcome.solution(), model.base(), player, sectors);
-    double gradient = Flat.maxAbs(solver.gradient(search.z()));
-    double[][] certificates = {
-      {gradient},
-      {solver.curvature(search.z())},
-      {rules.foreignShare()},
-      {rules.exportShare()},
-      {start}
-    };
+    double[] z = search.z();
+    Outcome outcome = model.solve(solver.shock(z));
+    double[][] certificates = new double[5][players.size()];
+    for (int p = 0; p < players.size(); p++) {
+      DutyRules rules = new DutyRules(outcome.solution(), model.base(), players.get(p), sectors);
+      certificates[0][p] = Flat.maxAbs(solver.gradient(p, z));
+      certificates[1][p] = solver.curvature(p, z);
+      certificates[2][p] = rules.foreignShare();
+      certificates[3][p] = rules.exportShare();
+      certificates[4][p] = starts[p];
+    }
+    double residual = Flat.maxAbs(certificates[0]);
     return new TariffPolicy(
         model,
-        List.of(player),
+        players,
         sectors,
         outcome.shock(),
         outcome,
-        Convergence.of(search, true, gradient, outcome.convergence().walras(), 1e-8),
+        Convergence.of(
+            search, outcome.isConverged(), residual, outcome.convergence().walras(), 1e-10),
         certificates);
+  }
+
+  private static void requireTrade(
+      SectorPolicySolver solver, List<String> players, double[] starts) {
+    for (int p = 0; p < players.size(); p++) {
+      if (solver.instruments(p) == 0 || !Double.isFinite(starts[p])) {
+        throw new IllegalArgumentException(
+            players.get(p) + " trades nothing with others in these sectors: no duty is best");
+      }
+    }
   }
 
   private static TariffPolicy ofOneSector(
@@ -166,12 +192,6 @@ public final class TariffPolicy {
               + ": a deficit that grows with income has no optimum, and a fixed one has a false"
               + " one; use with(Deficits.ZERO)");
     }
-    if (players.size() > 1 && !isOneSector(model)) {
-      throw new IllegalArgumentException(
-          "Nash's equilibrium is for worlds of one sector without inputs, but this is "
-              + model.base()
-              + "; ask for the best duties of one, optimal(player)");
-    }
   }
 
   /** {@return the codes of those who set duties} */
@@ -179,7 +199,7 @@ public final class TariffPolicy {
     return players;
   }
 
-  /** {@return the sectors that the duties are on, each with the same duty} */
+  /** {@return the sectors that the duties are on} */
   public List<String> sectors() {
     return sectors;
   }
@@ -206,15 +226,42 @@ public final class TariffPolicy {
    * @param partner the code of the partner
    * @return the duty as a fraction
    * @throws IllegalArgumentException when there is no such player or partner
+   * @throws IllegalStateException when the duties differ by sector
    */
   public double duty(String player, String partner) {
     Objects.requireNonNull(player, "player");
     Objects.requireNonNull(partner, "partner");
+    double duty = duty(player, partner, sectors.get(0));
+    for (String sector : sectors) {
+      if (duty(player, partner, sector) != duty) {
+        throw new IllegalStateException(
+            "Duties differ by sector: ask for duty(player, partner, sector)");
+      }
+    }
+    return duty;
+  }
+
+  /**
+   * A player's duty on goods of a partner in one sector.
+   *
+   * @param player the code of the player
+   * @param partner the code of the partner
+   * @param sector the code of the sector, one of those that the duties are on
+   * @return the duty as a fraction; that of the base where there is no trade to charge
+   * @throws IllegalArgumentException when there is no such player, partner or sector
+   */
+  public double duty(String player, String partner, String sector) {
+    Objects.requireNonNull(player, "player");
+    Objects.requireNonNull(partner, "partner");
+    Objects.requireNonNull(sector, "sector");
     at(player);
     if (player.equals(partner)) {
       throw new IllegalArgumentException("A player sets no duty on its own goods: " + player);
     }
-    return shock.power(partner, player, sectors.get(0)) - 1;
+    if (!sectors.contains(sector)) {
+      throw Index.noSuch("charged sector", sector, sectors);
+    }
+    return shock.power(partner, player, sector) - 1;
   }
 
   private int at(String player) {
@@ -318,7 +365,15 @@ public final class TariffPolicy {
             "start",
             "rule, low",
             "rule, high");
-    return Table.of("Best duties", columns, rows).withCaption(outcome.stamp().lines());
+    return Table.of("Best duties", columns, rows).withCaption(caption());
+  }
+
+  private List<String> caption() {
+    List<String> lines = new ArrayList<>(outcome.stamp().lines());
+    if (model.base().hasInputs() || sectors.size() < model.base().sectors().size()) {
+      lines.add(RULES_ARE_FOR_ALL_GOODS);
+    }
+    return lines;
   }
 
   /**
@@ -340,17 +395,29 @@ public final class TariffPolicy {
                 rows.add(
                     ChartRows.Row.of(
                         partner,
-                        List.of(new ChartRows.Bar("duty", 0, duty(player, partner), "")),
-                        String.format(Locale.ROOT, "%.1f%%", 100 * duty(player, partner)))));
+                        List.of(new ChartRows.Bar("duty", 0, mean(player, partner), "")),
+                        String.format(Locale.ROOT, "%.1f%%", 100 * mean(player, partner)))));
     return Chart.of(
         "Best duties of " + player,
         "on its largest partners; lines are rules of thumb to hold them against",
-        outcome.stamp().lines(),
+        caption(),
         ChartRows.of(ChartScale.percent("duty"), rows)
             .withLines(
                 List.of(
                     new ChartRows.Place(foreignShareRule(player), "1/(ε λ)"),
                     new ChartRows.Place(exportShareRule(player), "1/(ε Σ χ(1−λ))"))));
+  }
+
+  /** A player's duty on a partner, over sectors by trade at these duties. */
+  private double mean(String player, String partner) {
+    double bought = 0;
+    double collected = 0;
+    for (String sector : sectors) {
+      double flow = outcome.flow(partner, player, sector);
+      bought += flow;
+      collected += flow * duty(player, partner, sector);
+    }
+    return bought > 0 ? collected / bought : duty(player, partner, sectors.get(0));
   }
 
   private double average(String player) {
@@ -359,11 +426,20 @@ public final class TariffPolicy {
   }
 
   private double lowest(String player) {
-    return partners(player).mapToDouble(partner -> duty(player, partner)).min().orElseThrow();
+    return duties(player).min().orElseThrow();
   }
 
   private double highest(String player) {
-    return partners(player).mapToDouble(partner -> duty(player, partner)).max().orElseThrow();
+    return duties(player).max().orElseThrow();
+  }
+
+  private DoubleStream duties(String player) {
+    return partners(player)
+        .flatMapToDouble(
+            partner ->
+                sectors.stream()
+                    .filter(sector -> model.base().flow(partner, player, sector) > 0)
+                    .mapToDouble(sector -> duty(player, partner, sector)));
   }
 
   private Stream<String> partners(String player) {

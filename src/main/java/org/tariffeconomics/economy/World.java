@@ -415,16 +415,32 @@ public final class World {
   }
 
   /**
-   * The same world with the members of a bundled bloc joined into one.
+   * The same world with the members of a bundled bloc joined into one. A group of economies that
+   * the world has in their place joins with them, as those of {@link #sectors2011()}; a member that
+   * is in the rest of such a world stays there, which the new world says.
    *
    * @param bloc {@code EU27}, or a rest of the world of 2023
    * @return a new world
-   * @throws IllegalArgumentException when there is no such bloc, or this world does not have one of
-   *     its members by itself
+   * @throws IllegalArgumentException when there is no such bloc, or this world has one of its
+   *     members neither by itself nor in a group that belongs to the bloc as a whole
    */
   public World aggregate(String bloc) {
     Objects.requireNonNull(bloc, "bloc");
-    return aggregate(bloc, membersOf(bloc));
+    List<String> members = membersOf(bloc);
+    List<String> left = BundledWorlds.inRest(this, members);
+    TreeSet<String> joined = new TreeSet<>();
+    members.stream()
+        .filter(member -> !left.contains(member))
+        .forEach(member -> joined.add(BundledWorlds.placeOf(this, member, members)));
+    World world = aggregate(bloc, joined);
+    if (left.isEmpty()) {
+      return world;
+    }
+    Draft draft = world.draft();
+    draft.conventions = new ArrayList<>(conventions);
+    draft.conventions.add(
+        bloc + " without " + String.join(", ", left) + ", which is in the rest of the world");
+    return new World(draft);
   }
 
   /**

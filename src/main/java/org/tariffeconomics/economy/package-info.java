@@ -49,7 +49,9 @@
  *       for them moves the welfare of a deficit country by a factor of two, and every outcome
  *       prints it; so does the elasticity.
  *   <li>No error of its own. An interval is what is open in the law, a quantile what is open in the
- *       elasticities; what the model leaves out is in neither.
+ *       elasticities; what the model leaves out is in neither. An interval is between laws that
+ *       were tried; {@link org.tariffeconomics.economy.OutcomeRange#bounds} says what of it is
+ *       proven.
  * </ul>
  *
  * <p>So: compare scenarios under one rule, give a range of elasticities, say the rule, and do not

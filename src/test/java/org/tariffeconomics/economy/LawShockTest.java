@@ -1,6 +1,7 @@
 package org.tariffeconomics.economy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -109,6 +110,7 @@ class LawShockTest {
     IllegalStateException refused =
         assertThrows(IllegalStateException.class, () -> law.bounds(FOUR));
     assertTrue(refused.getMessage().contains("have no rate"), refused.getMessage());
+    assertTrue(refused.getMessage().contains("withUnknownAdding(0, 0.25)"), "what to write");
     assertThrows(IllegalStateException.class, () -> Equilibrium.of(world(), FOUR).solve(law));
     LawShock.Bounds bounds = law.withUnknownAdding(0, 0.2).bounds(FOUR);
     assertEquals(1.02, bounds.lowest().power("KR", "US", World.ALL_GOODS), 1e-12);
@@ -170,7 +172,15 @@ class LawShockTest {
         panel(TariffMeasure.adds("F", "6109", "KR", "0.5 USD/kg").from("2025-05-01"));
     LawDuties unknown = LawDuties.of(open.on(DAY), open.on(BASE), trade());
     assertEquals(30 / 85.0, unknown.unknownShare(), 1e-12);
-    assertThrows(IllegalStateException.class, unknown::byGood);
+    IllegalStateException refused = assertThrows(IllegalStateException.class, unknown::byGood);
+    assertTrue(refused.getMessage().contains("withUnknownAdding(0, 0.25)"), "what to write");
+    assertEquals(LawDuties.of(open.on(DAY), open.on(BASE), trade()), unknown, "by contents");
+    assertNotEquals(unknown, unknown.withUnknownUnchanged());
+    assertEquals(
+        0,
+        unknown.withUnknownUnchanged().byGood().values().stream()
+            .min(Double::compare)
+            .orElseThrow());
     String good = CostPush.bea2017().goodsOf("6109.10.00").get(0);
     assertEquals(0.1 * 30 / 40, unknown.withUnknownAdding(0.1, 0.1).byGood().get(good), 1e-12);
   }
