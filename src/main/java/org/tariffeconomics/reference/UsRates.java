@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.Rate;
@@ -32,7 +33,10 @@ import org.tariffeconomics.report.Table;
  * have bounds, so has the mean. Partners whose imports are not held line by line (Germany, Ireland,
  * Laos, Myanmar) have the mean of the sectors whose duty is known; {@code covers} says of how much.
  *
- * <p>The gap, announced less paid, is the sum of five parts, each in points. Where the mean has
+ * <p>Where imports by groups of goods are held of the month ({@link LawMonth#sameMonth}), the mean
+ * stands also with the weights of that month.
+ *
+ * <p>The gap, announced less paid, is the sum of six parts, each in points. Where the mean has
  * bounds, a part goes from the one end to the other, all that is open falling alike in every part:
  *
  * <ul>
@@ -40,6 +44,8 @@ import org.tariffeconomics.report.Table;
  *       ordinary duties, goods that are free or under other programmes;
  *   <li>timing: that mean less the month's: what came only during the month;
  *   <li>claims: the month's mean less that with claims;
+ *   <li>on the way: the month's mean less that where every good was on its way that a rise spares
+ *       if it was; no source says how many were, so that the part goes from none to all of them;
  *   <li>composition: the rate paid with the weights of 2024 less the rate paid, what trade moved
  *       away from taxed goods since;
  *   <li>unexplained: the rest. For partners with agreements, {@link LawMonth#furtherClaims} says
@@ -47,8 +53,8 @@ import org.tariffeconomics.report.Table;
  * </ul>
  *
  * <p>A part that cannot be computed is unknown, and what it would explain stays unexplained; a mean
- * that covers less than 90 % of the imports explains nothing. Goods that were on their way when a
- * duty rose, and parts offsets, are in no part of their own. Of the world there is no headline and
+ * that covers less than 90 % of the imports explains nothing. Goods on their way that no text of the
+ * law spares, and parts offsets, are in no part of their own. Of the world there is no headline and
  * no gap, but the Treasury's cash beside the duty.
  */
 public final class UsRates {
@@ -234,16 +240,31 @@ public final class UsRates {
     }
 
     /**
-     * {@return the law's mean less the rate paid and less what the composition explains, which is
-     * the part of the gap that none of the causes explains; without a mean of the law, the gap less
-     * the composition; empty if unknown}
+     * {@return what goods take off the law's mean that were on their way when a duty rose, from none
+     * of them to all; empty where that is not known}
+     */
+    public Optional<GapRange> onTheWay() {
+      return ofMostGoods().flatMap(LawMonth::onTheWay);
+    }
+
+    /**
+     * {@return the law's mean less the rate paid and less what goods on their way and the
+     * composition explain, which is the part of the gap that none of the causes explains: the least
+     * where all that may have been on its way was; without a mean of the law, the gap less the
+     * composition; empty if unknown}
      */
     public Optional<GapRange> unexplained() {
       BigDecimal moved = composition.map(Composition::points).orElse(BigDecimal.ZERO);
       return ofMostGoods()
           .map(LawMonth::mean)
           .flatMap(m -> paid.map(p -> m.less(p.fraction().add(moved))))
+          .map(this::withoutGoodsOnTheWay)
           .or(() -> gap().map(g -> LawMonth.range(g.subtract(moved), g.subtract(moved))));
+    }
+
+    private GapRange withoutGoodsOnTheWay(GapRange rest) {
+      BigDecimal most = onTheWay().map(o -> o.highest().points()).orElse(BigDecimal.ZERO);
+      return LawMonth.range(rest.lowest().points().subtract(most), rest.highest().points());
     }
 
     /** A mean of few goods says nothing of a rate on all of them. */
@@ -396,6 +417,7 @@ public final class UsRates {
             "announced",
             "law",
             "covers",
+            "weights of the month",
             "nothing claimed",
             "all claimed",
             "paid",
@@ -403,6 +425,7 @@ public final class UsRates {
             "other law",
             "timing",
             "claims",
+            "on the way",
             "composition",
             "unexplained",
             "cash",
@@ -422,6 +445,10 @@ public final class UsRates {
         each.law()
             .map(m -> Cell.percent(m.mean().covers().fraction(), 1))
             .orElseGet(() -> Cell.unknown(NO_LAW)),
+        each.law()
+            .flatMap(LawMonth::sameMonth)
+            .map(s -> mean(s.mean()))
+            .orElseGet(() -> Cell.unknown("imports by goods are not held of the month")),
         mean(around.map(LawMonth.Around::nothingClaimed)),
         mean(around.map(LawMonth.Around::allClaimed)),
         each.paid()
@@ -433,6 +460,7 @@ public final class UsRates {
         points(each.otherLaw()),
         points(each.timing()),
         points(each.claims()),
+        points(each.onTheWay()),
         each.composition()
             .map(c -> Cell.points(c.points(), 1).withNote(c.basis()))
             .orElseGet(() -> Cell.unknown("neither lines nor industries of the month are held")),
@@ -444,16 +472,17 @@ public final class UsRates {
   }
 
   private static Cell mean(Optional<LawMean> mean) {
-    return mean.map(
-            m ->
-                m.isPoint()
-                    ? Cell.percent(m.lowest().fraction(), 1)
-                    : Cell.range(
-                        Cell.percent(m.lowest().fraction(), 1),
-                        Cell.percent(m.highest().fraction(), 1),
-                        m.toString(),
-                        SOME_OPEN))
-        .orElseGet(() -> Cell.unknown(NO_LAW));
+    return mean.map(UsRates::mean).orElseGet(() -> Cell.unknown(NO_LAW));
+  }
+
+  private static Cell mean(LawMean mean) {
+    return mean.isPoint()
+        ? Cell.percent(mean.lowest().fraction(), 1)
+        : Cell.range(
+            Cell.percent(mean.lowest().fraction(), 1),
+            Cell.percent(mean.highest().fraction(), 1),
+            mean.toString(),
+            SOME_OPEN);
   }
 
   private static Cell points(Optional<GapRange> points) {
@@ -493,8 +522,14 @@ public final class UsRates {
                 "announced: headline as known at the end of the month, threats included",
                 "law: mean of the lines whose duty has bounds, weights and claims of 2024 (claims under"
                     + " the USMCA of the month where held); covers: their part in the imports",
-                "gap: announced less paid = other law + timing + claims + composition + unexplained;"
-                    + " what is open falls alike in all of them"));
+                "gap: announced less paid = other law + timing + claims + on the way + composition +"
+                    + " unexplained; what is open falls alike in all of them"));
+    if (months.stream().anyMatch(m -> m.onTheWay().filter(w -> !isNothing(w)).isPresent())) {
+      caption.add(
+          "on the way: from none to all that entered while a rise spared goods on their way;"
+              + " what they do not explain is unexplained");
+    }
+    weights().ifPresent(caption::add);
     if (months.stream().anyMatch(m -> m.claims().filter(c -> !isNothing(c)).isPresent())) {
       caption.add(
           "unexplained: claims above the assumed ones could explain up to law less all claimed");
@@ -521,6 +556,18 @@ public final class UsRates {
                 List.of())
             .lines());
     return caption;
+  }
+
+  /** Which goods the weights of the months tell apart, in the last month that has them. */
+  private Optional<String> weights() {
+    return months.stream()
+        .flatMap(m -> m.law().flatMap(LawMonth::sameMonth).stream())
+        .reduce((a, b) -> b)
+        .map(
+            s ->
+                "weights of the month: lines as in 2024 within groups of goods, whose parts in the"
+                    + " last month held were "
+                    + s.groups().stream().map(Object::toString).collect(Collectors.joining(", ")));
   }
 
   /** The partner and how many months. */
