@@ -193,8 +193,8 @@ final class GoodsDelay {
   }
 
   /**
-   * Who paid no more than the lower rate on every one of the days, each on its own lines, to a tenth
-   * of a point; what is open falls alike for both.
+   * Who surely paid no more than the lower rate on every one of the days, each on its own lines, to
+   * a tenth of a point; what is open falls alike for both.
    */
   List<String> ahead() {
     OnDay last = lower.on(until);

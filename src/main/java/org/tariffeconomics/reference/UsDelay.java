@@ -37,7 +37,8 @@ import org.tariffeconomics.tariff.TariffLaw;
  * <p>Of a sector the rate is that of its line. Of any other goods, it is the mean of the lines that
  * the partner sold in 2024, weighted by them, each claiming as much as in 2024; lines whose duty has
  * neither a rate nor bounds, at most a tenth of the goods, are not counted, and {@link Month#covers}
- * says how much is. Rivals are then held against the mean of their own lines.
+ * says how much is. Rivals are then held against the mean of their own lines, at either end of what
+ * is open.
  *
  * <p>Where a rate is not one number, because something is not declared, the amounts have bounds.
  */
@@ -362,8 +363,8 @@ public final class UsDelay {
   }
 
   /**
-   * {@return the suppliers that paid no more than the lower rate on all of the days: the advantage
-   * of those who came first is at most what this partner paid more}
+   * {@return the suppliers that surely paid no more than the lower rate on all of the days: the
+   * advantage of those who came first is at most what this partner paid more}
    */
   public List<String> aheadMeanwhile() {
     return rivals;

@@ -11,6 +11,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Rate;
 
@@ -31,18 +32,18 @@ class GoodsDelayTest {
     assertEquals(46, heading.days());
     assertEquals(
         millions(cars.at2024Trade().orElseThrow()), millions(heading.total()), 1, "of about 464");
-    assertTrue(heading.aheadMeanwhile().containsAll(List.of("JP", "EU", "GB")), "" + heading);
-    assertTrue(!heading.aheadMeanwhile().contains("MX"), "" + heading.aheadMeanwhile());
+    // Japan sold golf cars too, which may be of metal, and the quota of the United Kingdom is open.
+    assertEquals(List.of("EU"), heading.aheadMeanwhile());
     assertTrue(heading.stamp().toString().contains("2024, line by line"), "" + heading.stamp());
   }
 
   /**
-   * Cosmetics of Switzerland, free before: the duty of each day, as the line is asked for on its own, times the
+   * Artificial joints of Switzerland: the duty of each day, as the line is asked for on its own, times the
    * imports of 2024 over 365 days.
    */
   @Test
   void a_line_costs_its_imports_a_day_times_its_own_rates() {
-    String line = "3304.99.50";
+    String line = "9021.31.00";
     LocalDate from = LocalDate.of(2025, 8, 7);
     LocalDate until = LocalDate.of(2025, 11, 14);
     double imports = UsImports.of2024().of(line).from("CH").value();
@@ -51,12 +52,12 @@ class GoodsDelayTest {
     assertEquals(
         imports * 99 / 365 * rate / 1e6,
         millions(UsDelay.ofWaiting("CH", line, from, until).total()),
-        0.01 * imports / 1e6);
+        1e-6);
   }
 
   private static double rateOf(String line, LocalDate day) {
     return SectorRates.rate(
-            UsTariffs.book().on(day), org.tariffeconomics.basics.HsCode.of(line), "CH")
+            UsTariffs.book().on(day), HsCode.of(line), "CH")
         .orElseThrow()
         .fraction()
         .doubleValue();
