@@ -38,8 +38,7 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * @param evidence how good the evidence of rules must be
  * @param parcels what is usually declared with consignments of low value where nothing else is
  */
-record EntryCosts(
-    String name, BorderRegime regime, Evidence evidence, UsualDeclaration parcels) {
+record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDeclaration parcels) {
 
   /** How many tariff subheadings one shipment has, for duties that count them. */
   private static final String ONE_SUBHEADING = "1 piece of tariff subheading";

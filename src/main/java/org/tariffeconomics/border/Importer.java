@@ -119,8 +119,7 @@ public final class Importer {
   public Importer withUsual(UsualDeclaration usual) {
     Objects.requireNonNull(usual, "usual");
     return with(
-        new Extras(
-            usual, extras.parcels(), extras.hours(), extras.quotas(), extras.safeguards()));
+        new Extras(usual, extras.parcels(), extras.hours(), extras.quotas(), extras.safeguards()));
   }
 
   /**
@@ -134,8 +133,7 @@ public final class Importer {
   public Importer withUsualParcels(UsualDeclaration usual) {
     Objects.requireNonNull(usual, "usual");
     return with(
-        new Extras(
-            extras.usual(), usual, extras.hours(), extras.quotas(), extras.safeguards()));
+        new Extras(extras.usual(), usual, extras.hours(), extras.quotas(), extras.safeguards()));
   }
 
   /**

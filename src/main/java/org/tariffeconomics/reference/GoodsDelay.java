@@ -20,8 +20,8 @@ import org.tariffeconomics.reference.UsDelay.Month;
 import org.tariffeconomics.reference.UsImports.Flow;
 
 /**
- * Days of other rates on any goods: the mean duty of the lines that a partner sold in 2024, weighted
- * by them; what is open falls alike in both rates.
+ * Days of other rates on any goods: the mean duty of the lines that a partner sold in 2024,
+ * weighted by them; what is open falls alike in both rates.
  */
 final class GoodsDelay {
 

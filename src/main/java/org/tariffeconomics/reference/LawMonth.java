@@ -161,8 +161,8 @@ public record LawMonth(LawMean mean, Optional<Around> around, Optional<SameMonth
   }
 
   /**
-   * {@return the points that goods on their way when a duty rose take off the law's mean: from none,
-   * where all that entered was loaded later, to the most; empty where that is not known}
+   * {@return the points that goods on their way when a duty rose take off the law's mean: from
+   * none, where all that entered was loaded later, to the most; empty where that is not known}
    */
   public Optional<GapRange> onTheWay() {
     return around

@@ -37,8 +37,7 @@ final class MonthWeights {
     this.growth =
         groups.stream()
             .mapToDouble(
-                g ->
-                    g.inMonth().fraction().doubleValue() / g.in2024().fraction().doubleValue())
+                g -> g.inMonth().fraction().doubleValue() / g.in2024().fraction().doubleValue())
             .toArray();
   }
 

@@ -78,7 +78,8 @@ record MonthlyGroups(List<BigDecimal> imports, List<BigDecimal> duty) {
     return whole && groups.stream().allMatch(Sum::isPossible)
         ? Optional.of(
             new MonthlyGroups(
-                groups.stream().map(Sum::imports).toList(), groups.stream().map(Sum::duty).toList()))
+                groups.stream().map(Sum::imports).toList(),
+                groups.stream().map(Sum::duty).toList()))
         : Optional.empty();
   }
 

@@ -252,8 +252,7 @@ final class MonthlyLaw {
 
   private boolean isBounded(int flow, List<Segment> parts) {
     return parts.stream()
-        .allMatch(
-            p -> duties.on(p.day()).isBounded(flow) && onTheWay(p.day()).isBounded(flow));
+        .allMatch(p -> duties.on(p.day()).isBounded(flow) && onTheWay(p.day()).isBounded(flow));
   }
 
   private static Rate rate(double fraction) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tariffeconomics.basics.GapRange;
-import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.reference.UsRates.LawMean;
 import org.tariffeconomics.reference.UsRates.Month;

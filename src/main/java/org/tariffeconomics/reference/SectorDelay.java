@@ -51,7 +51,8 @@ final class SectorDelay {
     LocalDate start = from;
     while (ends.hasNext()) {
       LocalDate end = ends.next();
-      UsDelay.append(months, part(partner, sector, start, end, paid.apply(start), lower.apply(start)));
+      UsDelay.append(
+          months, part(partner, sector, start, end, paid.apply(start), lower.apply(start)));
       start = end;
     }
     return months;

@@ -35,10 +35,10 @@ import org.tariffeconomics.tariff.TariffLaw;
  * lower rate stands beside it: that is a fact of a wider group of goods, not an estimate.
  *
  * <p>Of a sector the rate is that of its line. Of any other goods, it is the mean of the lines that
- * the partner sold in 2024, weighted by them, each claiming as much as in 2024; lines whose duty has
- * neither a rate nor bounds, at most a tenth of the goods, are not counted, and {@link Month#covers}
- * says how much is. Rivals are then held against the mean of their own lines, at either end of what
- * is open.
+ * the partner sold in 2024, weighted by them, each claiming as much as in 2024; lines whose duty
+ * has neither a rate nor bounds, at most a tenth of the goods, are not counted, and {@link
+ * Month#covers} says how much is. Rivals are then held against the mean of their own lines, at
+ * either end of what is open.
  *
  * <p>Where a rate is not one number, because something is not declared, the amounts have bounds.
  */
@@ -199,8 +199,8 @@ public final class UsDelay {
    * @param from the first day without the rates
    * @param until the first day with them
    * @return the cost
-   * @throws IllegalArgumentException when the days are reversed, or rates or trade are not held; the
-   *     message lists goods and partners
+   * @throws IllegalArgumentException when the days are reversed, or rates or trade are not held;
+   *     the message lists goods and partners
    */
   public static UsDelay ofWaiting(String partner, String goods, LocalDate from, LocalDate until) {
     Objects.requireNonNull(partner, "partner");
@@ -257,8 +257,8 @@ public final class UsDelay {
    * @param from the first day of entry
    * @param until the first day after the last
    * @return the refunds, positive where money comes back
-   * @throws IllegalArgumentException when the days are reversed, or rates or trade are not held; the
-   *     message lists goods and partners
+   * @throws IllegalArgumentException when the days are reversed, or rates or trade are not held;
+   *     the message lists goods and partners
    */
   public static UsDelay ofRefunds(String partner, String goods, LocalDate from, LocalDate until) {
     Objects.requireNonNull(partner, "partner");
@@ -282,8 +282,7 @@ public final class UsDelay {
       LocalDate until,
       List<Month> months) {
     List<Month> differing = months.stream().filter(m -> !isNothing(m.more())).toList();
-    return new UsDelay(
-        "Refunds due", partner, goods, industry, from, until, differing, List.of());
+    return new UsDelay("Refunds due", partner, goods, industry, from, until, differing, List.of());
   }
 
   private static void requireOrder(LocalDate from, LocalDate until) {
@@ -480,9 +479,7 @@ public final class UsDelay {
         + " on "
         + months.get(0).basis()
         + at2024Trade().map(m -> ", " + shown(m) + " at 2024 trade").orElse("")
-        + paidAbove()
-            .map(m -> ", " + shown(m) + " paid above in " + industry)
-            .orElse("")
+        + paidAbove().map(m -> ", " + shown(m) + " paid above in " + industry).orElse("")
         + notCovered();
   }
 

@@ -51,14 +51,15 @@ import org.tariffeconomics.report.Table;
  * </ul>
  *
  * <p>A part that cannot be computed is unknown, and what it would explain stays unexplained; a mean
- * that covers less than 90 % of the imports explains nothing. Goods on their way that no text of the
- * law spares, and parts offsets, are in no part of their own. Of the world there is no headline and
- * no gap, but the Treasury's cash beside the duty.
+ * that covers less than 90 % of the imports explains nothing. Goods on their way that no text of
+ * the law spares, and parts offsets, are in no part of their own. Of the world there is no headline
+ * and no gap, but the Treasury's cash beside the duty.
  */
 public final class UsRates {
 
   private static final String ALL_GOODS = "all goods";
   private static final String WORLD = "WORLD";
+
   /** Below this the parts of the gap are not told by the mean of the law. */
   private static final Rate MOST_GOODS = Rate.percent(90);
 
@@ -236,8 +237,8 @@ public final class UsRates {
     }
 
     /**
-     * {@return what goods take off the law's mean that were on their way when a duty rose, from none
-     * of them to all; empty where that is not known}
+     * {@return what goods take off the law's mean that were on their way when a duty rose, from
+     * none of them to all; empty where that is not known}
      */
     public Optional<GapRange> onTheWay() {
       return ofMostGoods().flatMap(LawMonth::onTheWay);

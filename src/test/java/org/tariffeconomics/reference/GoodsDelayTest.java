@@ -38,8 +38,8 @@ class GoodsDelayTest {
   }
 
   /**
-   * Artificial joints of Switzerland: the duty of each day, as the line is asked for on its own, times the
-   * imports of 2024 over 365 days.
+   * Artificial joints of Switzerland: the duty of each day, as the line is asked for on its own,
+   * times the imports of 2024 over 365 days.
    */
   @Test
   void a_line_costs_its_imports_a_day_times_its_own_rates() {
@@ -56,8 +56,7 @@ class GoodsDelayTest {
   }
 
   private static double rateOf(String line, LocalDate day) {
-    return SectorRates.rate(
-            UsTariffs.book().on(day), HsCode.of(line), "CH")
+    return SectorRates.rate(UsTariffs.book().on(day), HsCode.of(line), "CH")
         .orElseThrow()
         .fraction()
         .doubleValue();

@@ -202,8 +202,7 @@ class ImportersTest {
         "USD 160.00",
         payable(
             us.landed(
-                toy.withFacts(
-                    DeclaredFacts.none().withFact("free entry under section 321", "no")),
+                toy.withFacts(DeclaredFacts.none().withFact("free entry under section 321", "no")),
                 "2025-08-28"),
             CostLine.Kind.DUTY),
         "what is declared counts");

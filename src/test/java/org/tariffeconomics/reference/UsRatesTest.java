@@ -129,7 +129,10 @@ class UsRatesTest {
     UsImports imports = UsImports.of2024().from("KH");
     LocalDate day = LocalDate.of(2025, 5, 10);
     double with =
-        AverageDuty.of(imports, UsTariffs.book(), day).claimedAsIn2024Range().orElseThrow().lowest();
+        AverageDuty.of(imports, UsTariffs.book(), day)
+            .claimedAsIn2024Range()
+            .orElseThrow()
+            .lowest();
     double without =
         AverageDuty.of(imports, UsTariffs.book().without("IEEPA reciprocal"), day)
             .claimedAsIn2024Range()
@@ -175,8 +178,7 @@ class UsRatesTest {
           each.getKey().stream()
               .map(month.groups()::get)
               .mapToDouble(
-                  g ->
-                      g.inMonth().fraction().doubleValue() / g.in2024().fraction().doubleValue())
+                  g -> g.inMonth().fraction().doubleValue() / g.in2024().fraction().doubleValue())
               .average()
               .orElseThrow();
       double counted = some.value() * growth * average.coverage();
@@ -211,8 +213,7 @@ class UsRatesTest {
             .map(LawMonth.Group::goods)
             .toList()
             .toString());
-    assertEquals(
-        6, MonthWeights.of("CA", YearMonth.of(2025, 11)).orElseThrow().groups().size());
+    assertEquals(6, MonthWeights.of("CA", YearMonth.of(2025, 11)).orElseThrow().groups().size());
     assertEquals(6, MonthWeights.of("WORLD", YearMonth.of(2026, 2)).orElseThrow().groups().size());
     assertEquals(Optional.empty(), MonthWeights.of("CA", YearMonth.of(2026, 3)));
     assertEquals(Optional.empty(), MonthWeights.of("LK", OCTOBER));
