@@ -55,7 +55,7 @@ public record LawMonth(LawMean mean, Optional<Around> around, Optional<SameMonth
      */
     public SameMonth {
       Objects.requireNonNull(mean, "mean");
-      groups = List.copyOf(groups);
+      groups = List.copyOf(Objects.requireNonNull(groups, "groups"));
     }
 
     /** The mean. */
