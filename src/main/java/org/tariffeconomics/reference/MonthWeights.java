@@ -26,6 +26,8 @@ import org.tariffeconomics.reference.UsTrade.Sector;
 final class MonthWeights {
 
   private static final String REST = "the rest";
+  private static final List<Industry> INDUSTRIES = List.of(Industry.values());
+  private static final List<Sector> SECTORS = List.of(Sector.values());
 
   private final List<LawMonth.Group> groups;
   private final double[] growth;
@@ -59,7 +61,7 @@ final class MonthWeights {
     for (int i = 0; i < now.imports().size(); i++) {
       groups.add(
           new LawMonth.Group(
-              i < Industry.values().length ? Industry.values()[i].toString() : REST,
+              i < INDUSTRIES.size() ? INDUSTRIES.get(i).toString() : REST,
               part(before.imports().get(i), before.all()),
               part(now.imports().get(i), now.all())));
     }
@@ -77,7 +79,7 @@ final class MonthWeights {
     Rate restBefore = Rate.percent(100);
     Rate restNow = Rate.percent(100);
     List<LawMonth.Group> groups = new ArrayList<>();
-    for (Sector each : Sector.values()) {
+    for (Sector each : SECTORS) {
       Optional<BigDecimal> imports =
           UsPaid.in("sector " + each, partner, month.toString()).flatMap(Paid::imports);
       if (imports.isEmpty()) {
@@ -112,15 +114,15 @@ final class MonthWeights {
     }
     List<String> goods = CostPush.bea2017().goodsOf(line.digits());
     return goods.isEmpty()
-        ? IntStream.of(Industry.values().length)
+        ? IntStream.of(INDUSTRIES.size())
         : goods.stream().mapToInt(Industry::group).distinct();
   }
 
   private static int sector(HsCode line) {
-    return IntStream.range(0, Sector.values().length)
-        .filter(i -> isOf(Sector.values()[i], line))
+    return IntStream.range(0, SECTORS.size())
+        .filter(i -> isOf(SECTORS.get(i), line))
         .findFirst()
-        .orElse(Sector.values().length);
+        .orElse(SECTORS.size());
   }
 
   private static boolean isOf(Sector sector, HsCode line) {
