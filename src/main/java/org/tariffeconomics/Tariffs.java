@@ -346,7 +346,8 @@ public final class Tariffs extends TypedVerbs {
   }
 
   /**
-   * Job 5: the landed cost of goods in the United States.
+   * Job 5: the landed cost of goods in the United States, entered formally: no relief for parcels
+   * of low value counts, which {@code landed("US", shipment, day)} knows.
    *
    * @param shipment the goods; what is usually declared for its origin is added to its declaration
    * @param day the day of entry
@@ -753,26 +754,26 @@ public final class Tariffs extends TypedVerbs {
    * What it cost a partner to get a rate some days later, month by month, on real imports.
    *
    * @param partner the partner's code or name
-   * @param sector the sector, e.g. {@code cars}
+   * @param sector a sector, {@code cars}, or any goods by name or code, {@code 8517}
    * @param from the first day without the rate
    * @param until the first day with it
    * @return the cost, and who had the rate meanwhile
    */
   public static UsDelay delay(String partner, String sector, String from, String until) {
-    return UsDelay.ofWaiting(partner, Sector.parse(sector), day(from), day(until));
+    return UsDelay.ofWaiting(partner, sector, day(from), day(until));
   }
 
   /**
    * What a partner's goods get back because cuts were published after they took effect.
    *
    * @param partner the partner's code or name
-   * @param sector the sector, e.g. {@code cars}
+   * @param sector a sector, {@code cars}, or any goods by name or code, {@code 8517}
    * @param from the first day of entry
    * @param until the first day after the last
    * @return the refunds by month
    */
   public static UsDelay refundsDue(String partner, String sector, String from, String until) {
-    return UsDelay.ofRefunds(partner, Sector.parse(sector), day(from), day(until));
+    return UsDelay.ofRefunds(partner, sector, day(from), day(until));
   }
 
   // --- border: importers other than the United States

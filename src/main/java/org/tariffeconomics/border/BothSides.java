@@ -16,6 +16,7 @@ import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.indicator.TradeWeights;
 import org.tariffeconomics.rate.DeclaredOrigin;
@@ -28,8 +29,8 @@ import org.tariffeconomics.tariff.RateCells;
  * What each side of a deal charges the other on the goods of the deal, before and after.
  *
  * <p>Where the trade in some goods is at hand, the rates of a side are also averaged with it as
- * weights, over the goods that have both a weight and rates on both days; the table names the goods
- * that are left out.
+ * weights, over the goods that have both a weight and rates or bounds on both days; the table names
+ * the goods that are left out, and says so of a side of whose imports nothing is at hand.
  */
 public final class BothSides {
 
@@ -117,7 +118,15 @@ public final class BothSides {
     }
 
     private boolean isWeighted() {
-      return goods.trade().filter(t -> t.signum() > 0).isPresent() && change().isPresent();
+      return isTraded() && change().isPresent();
+    }
+
+    private boolean isTraded() {
+      return goods.trade().filter(t -> t.signum() > 0).isPresent();
+    }
+
+    private boolean isWeightedRange() {
+      return isTraded() && then.range().isPresent() && now.range().isPresent();
     }
 
     /** The goods with their duties. */
@@ -260,6 +269,37 @@ public final class BothSides {
   }
 
   /**
+   * What the average duty of one side on a day lies within, weighted with its imports of the goods.
+   *
+   * @param importer the importer's name
+   * @param day {@link #before()} or {@link #after()}
+   * @return the least and the most over the goods with a weight and a rate or bounds of it on both
+   *     days, to 34 digits; empty where there are none
+   */
+  public Optional<RateRange> averageRange(String importer, LocalDate day) {
+    Objects.requireNonNull(importer, "importer");
+    Objects.requireNonNull(day, "day");
+    BigDecimal trade = BigDecimal.ZERO;
+    BigDecimal lowest = BigDecimal.ZERO;
+    BigDecimal highest = BigDecimal.ZERO;
+    for (Line each : lines) {
+      if (each.goods().importer().name().equals(importer) && each.isWeightedRange()) {
+        RateRange range = (day.equals(before) ? each.then : each.now).range().orElseThrow();
+        BigDecimal weight = each.goods().trade().orElseThrow();
+        trade = trade.add(weight);
+        lowest = lowest.add(weight.multiply(range.lowest().fraction()));
+        highest = highest.add(weight.multiply(range.highest().fraction()));
+      }
+    }
+    return trade.signum() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new RateRange(
+                Rate.fraction(lowest.divide(trade, MathContext.DECIMAL128)),
+                Rate.fraction(highest.divide(trade, MathContext.DECIMAL128))));
+  }
+
+  /**
    * {@return a row for each goods: who charges, goods, line, before, after, change, what is
    * charged}
    */
@@ -331,21 +371,28 @@ public final class BothSides {
 
   /** Both averages, or why there are none. */
   private String averages(String importer) {
-    Optional<Rate> then = average(importer, before);
+    Optional<RateRange> then = averageRange(importer, before);
+    if (lines.stream().noneMatch(l -> isTraded(l, importer))) {
+      return "none, its imports of these goods are not at hand (withTrade takes them)";
+    }
     if (then.isEmpty()) {
       return "none, no trade in goods with a rate on both days is at hand";
     }
     return then.get().toText(1)
         + " before, "
-        + average(importer, after).orElseThrow().toText(1)
+        + averageRange(importer, after).orElseThrow().toText(1)
         + " after, weighted with its imports"
         + leftOut(importer);
+  }
+
+  private static boolean isTraded(Line line, String importer) {
+    return line.goods().importer().name().equals(importer) && line.goods().trade().isPresent();
   }
 
   private String leftOut(String importer) {
     List<String> names =
         lines.stream()
-            .filter(l -> l.goods().importer().name().equals(importer) && !l.isWeighted())
+            .filter(l -> l.goods().importer().name().equals(importer) && !l.isWeightedRange())
             .map(l -> l.goods().name())
             .toList();
     return names.isEmpty() ? "" : " (without " + String.join(", ", names) + ")";

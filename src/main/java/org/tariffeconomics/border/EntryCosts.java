@@ -18,6 +18,8 @@ import org.tariffeconomics.landedcost.LandedCostCalculator;
 import org.tariffeconomics.landedcost.Shipment;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.Condition.Truth;
+import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffBook;
@@ -34,8 +36,9 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * @param name the importer
  * @param regime its border
  * @param evidence how good the evidence of rules must be
+ * @param parcels what is usually declared with consignments of low value where nothing else is
  */
-record EntryCosts(String name, BorderRegime regime, Evidence evidence) {
+record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDeclaration parcels) {
 
   /** How many tariff subheadings one shipment has, for duties that count them. */
   private static final String ONE_SUBHEADING = "1 piece of tariff subheading";
@@ -99,7 +102,8 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence) {
     }
     LandedCost plain = calculator.price(shipment, book.on(law.day()));
     Entry entry = new Entry(calculator, book);
-    rules.forEach(each -> apply(entry, each, shipment, plain));
+    DeclaredFacts usual = parcels.of(shipment.line(), shipment.origin(), day);
+    rules.forEach(each -> apply(entry, each, shipment, usual, plain));
     Shipment counted = entry.countsSubheadings ? shipment.withQuantity(ONE_SUBHEADING) : shipment;
     return entry.calculator.price(counted, entry.book.on(law.day()));
   }
@@ -111,7 +115,8 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence) {
         .toList();
   }
 
-  private void apply(Entry entry, BorderRule rule, Shipment shipment, LandedCost plain) {
+  private void apply(
+      Entry entry, BorderRule rule, Shipment shipment, DeclaredFacts usual, LandedCost plain) {
     LowValueRelief relief = rule.relief().orElseThrow();
     Optional<Boolean> within = isWithin(relief, shipment, plain);
     if (within.equals(Optional.of(false))) {
@@ -128,18 +133,36 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence) {
       return;
     }
     entry.countsSubheadings |= relief.duty().filter(d -> !(d instanceof DutyRate.Free)).isPresent();
-    switch (truth(relief, shipment)) {
+    switch (settled(entry, relief, shipment, usual)) {
       case NOT_MET -> {}
       case MET -> applyMet(entry, rule, relief);
       default -> applyOpen(entry, rule, relief);
     }
   }
 
+  /** Whether the rule counts, by what is declared or else by what is usual, which is then told. */
+  private static Truth settled(
+      Entry entry, LowValueRelief relief, Shipment shipment, DeclaredFacts usual) {
+    Truth declared = truth(relief, shipment.facts());
+    if (declared == Truth.MET || declared == Truth.NOT_MET) {
+      return declared;
+    }
+    DeclaredFacts all =
+        new DeclaredOrigin(shipment.origin(), shipment.facts()).withDefaults(usual).facts();
+    Truth assumed = truth(relief, all);
+    if (assumed == Truth.MET || assumed == Truth.NOT_MET) {
+      entry.calculator =
+          entry.calculator.withRemark(
+              usual + " where not declared (usual for consignments of low value)");
+    }
+    return assumed;
+  }
+
   /** Met where all conditions are, not met where one is not, else open. */
-  private static Truth truth(LowValueRelief relief, Shipment shipment) {
+  private static Truth truth(LowValueRelief relief, DeclaredFacts facts) {
     Truth all = Truth.MET;
     for (Condition each : relief.conditions()) {
-      Truth one = each.test(shipment.facts()).truth();
+      Truth one = each.test(facts).truth();
       if (one == Truth.NOT_MET) {
         return one;
       }

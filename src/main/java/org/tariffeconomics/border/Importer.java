@@ -46,6 +46,8 @@ import org.threeten.extra.LocalDateRange;
  */
 public final class Importer {
 
+  private static final UsualDeclaration NOTHING = (line, origin, day) -> DeclaredFacts.none();
+
   private final String name;
   private final TariffBook book;
   private final BorderRegime regime;
@@ -55,6 +57,7 @@ public final class Importer {
   /** What an importer may have besides. */
   private record Extras(
       UsualDeclaration usual,
+      UsualDeclaration parcels,
       List<TurningHour> hours,
       List<QuotaTerms> quotas,
       List<YearlySafeguard> safeguards) {}
@@ -83,7 +86,7 @@ public final class Importer {
         Objects.requireNonNull(book, "book"),
         Objects.requireNonNull(regime, "regime"),
         Objects.requireNonNull(evidence, "evidence"),
-        new Extras((line, origin, day) -> DeclaredFacts.none(), List.of(), List.of(), List.of()));
+        new Extras(NOTHING, NOTHING, List.of(), List.of(), List.of()));
   }
 
   /**
@@ -115,7 +118,22 @@ public final class Importer {
    */
   public Importer withUsual(UsualDeclaration usual) {
     Objects.requireNonNull(usual, "usual");
-    return with(new Extras(usual, extras.hours(), extras.quotas(), extras.safeguards()));
+    return with(
+        new Extras(usual, extras.parcels(), extras.hours(), extras.quotas(), extras.safeguards()));
+  }
+
+  /**
+   * The same importer with what is usually declared with consignments of low value: it settles
+   * {@link #landed} alone, where a rule for them asks for what is not declared, and then stands in
+   * the stamp.
+   *
+   * @param usual the assumptions
+   * @return a new importer
+   */
+  public Importer withUsualParcels(UsualDeclaration usual) {
+    Objects.requireNonNull(usual, "usual");
+    return with(
+        new Extras(extras.usual(), usual, extras.hours(), extras.quotas(), extras.safeguards()));
   }
 
   /**
@@ -127,7 +145,12 @@ public final class Importer {
   public Importer withTurningHours(List<TurningHour> hours) {
     Objects.requireNonNull(hours, "hours");
     return with(
-        new Extras(extras.usual(), List.copyOf(hours), extras.quotas(), extras.safeguards()));
+        new Extras(
+            extras.usual(),
+            extras.parcels(),
+            List.copyOf(hours),
+            extras.quotas(),
+            extras.safeguards()));
   }
 
   /**
@@ -139,7 +162,12 @@ public final class Importer {
   public Importer withQuotas(List<QuotaTerms> quotas) {
     Objects.requireNonNull(quotas, "quotas");
     return with(
-        new Extras(extras.usual(), extras.hours(), List.copyOf(quotas), extras.safeguards()));
+        new Extras(
+            extras.usual(),
+            extras.parcels(),
+            extras.hours(),
+            List.copyOf(quotas),
+            extras.safeguards()));
   }
 
   /**
@@ -153,7 +181,12 @@ public final class Importer {
   public Importer withSafeguards(List<YearlySafeguard> safeguards) {
     Objects.requireNonNull(safeguards, "safeguards");
     return with(
-        new Extras(extras.usual(), extras.hours(), extras.quotas(), List.copyOf(safeguards)));
+        new Extras(
+            extras.usual(),
+            extras.parcels(),
+            extras.hours(),
+            extras.quotas(),
+            List.copyOf(safeguards)));
   }
 
   private Importer with(Extras other) {
@@ -272,7 +305,7 @@ public final class Importer {
    * out stands in its stamp.
    *
    * <p>A rule for low values counts where the goods are within its threshold and what it asks for
-   * is declared, {@code sent to a consumer=yes}; while that is open, the cost is bounded.
+   * is declared, {@code sent to a consumer=yes}, or usual; while that is open, the cost is bounded.
    *
    * @param shipment the goods
    * @param when the day of entry
@@ -291,7 +324,7 @@ public final class Importer {
   }
 
   private EntryCosts costs() {
-    return new EntryCosts(name, regime, evidence);
+    return new EntryCosts(name, regime, evidence, extras.parcels());
   }
 
   /**

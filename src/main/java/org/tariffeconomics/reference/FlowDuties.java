@@ -81,6 +81,16 @@ final class FlowDuties {
    * @throws IllegalArgumentException when the book has no schedule, or there is no day
    */
   static FlowDuties of(List<Flow> flows, TariffBook book, Collection<LocalDate> days, Clock clock) {
+    return of(flows, book, days, clock, DeclaredFacts.none());
+  }
+
+  /** The duties where every importer declares some facts besides. */
+  static FlowDuties of(
+      List<Flow> flows,
+      TariffBook book,
+      Collection<LocalDate> days,
+      Clock clock,
+      DeclaredFacts besides) {
     if (book.sources().isEmpty()) {
       throw new IllegalArgumentException(
           "book must have a schedule, which gives the ordinary duties, but '"
@@ -92,8 +102,8 @@ final class FlowDuties {
     Pairs pairs = new Pairs(flows, book);
     double[] shares = shares(pairs, TariffBook.us().with(equivalents));
     TariffBook law = book.withoutSources().with(equivalents);
-    TariffPanel unclaimed = panel(law, pairs, Map.of(), days, clock);
-    TariffPanel claimed = panel(law, pairs, agreements(), days, clock);
+    TariffPanel unclaimed = panel(law, pairs.declaring(Map.of(), besides), pairs, days, clock);
+    TariffPanel claimed = panel(law, pairs.declaring(agreements(), besides), pairs, days, clock);
     Map<LocalDate, OnDay> rates = new TreeMap<>();
     for (LocalDate day : days) {
       PanelSlice without = unclaimed.on(day);
@@ -112,13 +122,13 @@ final class FlowDuties {
 
   private static TariffPanel panel(
       TariffBook law,
+      List<DeclaredOrigin> origins,
       Pairs pairs,
-      Map<Country, DeclaredFacts> claims,
       Collection<LocalDate> days,
       Clock clock) {
     return clock == Clock.FINAL
-        ? TariffPanel.of(law, pairs.lines, pairs.declaring(claims), days)
-        : TariffPanel.asKnownOnTheDay(law, pairs.lines, pairs.declaring(claims), days);
+        ? TariffPanel.of(law, pairs.lines, origins, days)
+        : TariffPanel.asKnownOnTheDay(law, pairs.lines, origins, days);
   }
 
   List<Flow> flows() {
@@ -185,11 +195,13 @@ final class FlowDuties {
       return isSplit || below.isEmpty() ? legal : below.get(0);
     }
 
-    private List<DeclaredOrigin> declaring(Map<Country, DeclaredFacts> claims) {
+    private List<DeclaredOrigin> declaring(
+        Map<Country, DeclaredFacts> claims, DeclaredFacts besides) {
       return origins.stream()
           .map(
               origin ->
-                  new DeclaredOrigin(origin, claims.getOrDefault(origin, DeclaredFacts.none())))
+                  new DeclaredOrigin(
+                      origin, claims.getOrDefault(origin, DeclaredFacts.none()).and(besides)))
           .toList();
     }
 
@@ -243,7 +255,10 @@ final class FlowDuties {
   static double[] shares(Pairs pairs, TariffBook ordinary) {
     TariffPanel panel =
         TariffPanel.of(
-            ordinary, pairs.lines, pairs.declaring(Map.of()), List.of(UsTariffs.FACTS_FROM));
+            ordinary,
+            pairs.lines,
+            pairs.declaring(Map.of(), DeclaredFacts.none()),
+            List.of(UsTariffs.FACTS_FROM));
     double[] rates = pairs.rates(panel.on(UsTariffs.FACTS_FROM), b -> b.totals(Double.NaN));
     Map<String, double[]> byPartner = new HashMap<>();
     double[] shares = new double[rates.length];

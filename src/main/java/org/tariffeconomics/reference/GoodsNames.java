@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tariffeconomics.basics.FullWidth;
 import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.reference.UsTrade.Sector;
 
@@ -36,7 +37,7 @@ final class GoodsNames {
 
   /** The codes of goods: the text itself, or those of a name; empty for a sector or none. */
   static Optional<String> codes(String text) {
-    String plain = text.strip();
+    String plain = FullWidth.narrow(text).strip();
     return isCodes(plain)
         ? Optional.of(plain)
         : Optional.ofNullable(Held.CODES.get(plain.toLowerCase(Locale.ROOT)));

@@ -246,6 +246,7 @@ public final class Importers {
     List<TurningHour> hours = Rows.HOURS.stream().filter(h -> h.territory().equals(law)).toList();
     return Importer.of(code, told(book, hours), BorderRegime.of(code, law, Rows.RULES), ofBorder)
         .withUsual(usual::of)
+        .withUsualParcels(UsualFacts.parcels(code)::of)
         .withTurningHours(hours)
         .withQuotas(
             Rows.QUOTAS.stream()

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.rate.Condition;
+import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.reference.FlowDuties.OnDay;
 import org.tariffeconomics.reference.UsImports.Flow;
 import org.tariffeconomics.reference.UsPaid.Paid;
@@ -34,19 +36,31 @@ import org.threeten.extra.LocalDateRange;
  * 2024, with bounds where the duty of a flow has bounds.
  *
  * <p>Each flow claims as much as its duty of 2024 says; flows of the sectors of which the part that
- * entered under the USMCA is held by month (Canada and Mexico) claim that part.
+ * entered under the USMCA is held by month (Canada and Mexico) claim that part. Where imports by
+ * groups of goods are held of a month, the mean stands also with weights of the month.
  */
 final class MonthlyLaw {
 
   private static final String WORLD = "WORLD";
+  private static final String LOADED = "loaded";
 
   /** More digits than any input has. */
   private static final int DIGITS = 12;
 
+  /** A day of loading before every rise that spared goods on their way. */
+  private static final DeclaredFacts ON_THE_WAY =
+      DeclaredFacts.none().withFact(LOADED, UsTariffs.FACTS_FROM.toString());
+
+  private final String partner;
   private final TariffBook book;
   private final List<Flow> flows;
   private final Map<YearMonth, List<Segment>> segments;
   private final FlowDuties duties;
+
+  /** Where goods were on their way, on the days on which that may matter. */
+  private final Optional<FlowDuties> onTheWay;
+
+  private final Set<LocalDate> daysOnTheWay;
 
   /** Neighbouring days of a month with one law. */
   private record Segment(LocalDate day, long days) {}
@@ -66,7 +80,8 @@ final class MonthlyLaw {
     }
   }
 
-  private MonthlyLaw(UsImports imports, YearMonth first, YearMonth last) {
+  private MonthlyLaw(String partner, UsImports imports, YearMonth first, YearMonth last) {
+    this.partner = partner;
     this.book = UsTariffs.book();
     this.flows = imports.flows();
     Set<Country> origins = new TreeSet<>();
@@ -78,6 +93,19 @@ final class MonthlyLaw {
     List<LocalDate> days =
         segments.values().stream().flatMap(List::stream).map(Segment::day).toList();
     this.duties = FlowDuties.of(flows, book, days, FlowDuties.Clock.FINAL);
+    this.daysOnTheWay = new TreeSet<>(days);
+    daysOnTheWay.removeIf(day -> book.measures().stream().noneMatch(m -> sparesLoaded(m, day)));
+    this.onTheWay =
+        daysOnTheWay.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                FlowDuties.of(flows, book, daysOnTheWay, FlowDuties.Clock.FINAL, ON_THE_WAY));
+  }
+
+  private static boolean sparesLoaded(TariffMeasure measure, LocalDate day) {
+    return measure.inForce().contains(day)
+        && measure.conditions().stream()
+            .anyMatch(c -> c instanceof Condition.Day when && when.name().equals(LOADED));
   }
 
   /** The months of a partner; none where its imports are not held line by line. */
@@ -86,7 +114,8 @@ final class MonthlyLaw {
     if (!partner.equals(WORLD) && !all.byPartner().containsKey(partner)) {
       return Map.of();
     }
-    MonthlyLaw law = new MonthlyLaw(partner.equals(WORLD) ? all : all.from(partner), first, last);
+    UsImports imports = partner.equals(WORLD) ? all : all.from(partner);
+    MonthlyLaw law = new MonthlyLaw(partner, imports, first, last);
     Map<YearMonth, LawMonth> months = new TreeMap<>();
     law.segments.forEach((m, parts) -> law.month(m, parts).ifPresent(mean -> months.put(m, mean)));
     return months;
@@ -145,46 +174,85 @@ final class MonthlyLaw {
     }
   }
 
-  private Optional<LawMonth> month(YearMonth month, List<Segment> parts) {
-    Shares shares = new Shares(month);
-    Bounds mean = new Bounds();
-    Bounds unclaimed = new Bounds();
-    Bounds claimed = new Bounds();
-    Bounds lastDay = new Bounds();
-    double all = 0;
-    double covered = 0;
-    for (int i = 0; i < flows.size(); i++) {
-      double value = flows.get(i).value();
-      all += value;
-      if (isBounded(i, parts)) {
-        covered += value;
-        double share = shares.of(flows.get(i)).orElse(duties.share(i));
-        for (Segment each : parts) {
-          OnDay day = duties.on(each.day());
-          double weight = value * each.days() / month.lengthOfMonth();
-          unclaimed.add(weight, day.lowestUnclaimed()[i], day.highestUnclaimed()[i]);
-          claimed.add(weight, day.lowestClaimed()[i], day.highestClaimed()[i]);
-          mean.add(weight * share, day.lowestClaimed()[i], day.highestClaimed()[i]);
-          mean.add(weight * (1 - share), day.lowestUnclaimed()[i], day.highestUnclaimed()[i]);
-        }
-        OnDay last = duties.on(parts.get(parts.size() - 1).day());
-        lastDay.add(value, last.lowestUnclaimed()[i], last.highestUnclaimed()[i]);
-      }
+  /** The means of a month with some weights. */
+  private static final class Means {
+    private final Bounds mean = new Bounds();
+    private final Bounds unclaimed = new Bounds();
+    private final Bounds claimed = new Bounds();
+    private final Bounds lastDay = new Bounds();
+    private final Bounds onTheWay = new Bounds();
+    private double all;
+    private double covered;
+
+    private LawMean mean(Bounds bounds) {
+      return bounds.mean(covered, all);
     }
-    return covered == 0
+  }
+
+  private Optional<LawMonth> month(YearMonth month, List<Segment> parts) {
+    Means means = means(month, parts, flows.stream().mapToDouble(Flow::value).toArray());
+    return means.covered == 0
         ? Optional.empty()
         : Optional.of(
             new LawMonth(
-                mean.mean(covered, all),
+                means.mean(means.mean),
                 Optional.of(
                     new LawMonth.Around(
-                        unclaimed.mean(covered, all),
-                        claimed.mean(covered, all),
-                        lastDay.mean(covered, all)))));
+                        means.mean(means.unclaimed),
+                        means.mean(means.claimed),
+                        means.mean(means.lastDay),
+                        means.mean(means.onTheWay))),
+                sameMonth(month, parts)));
+  }
+
+  private Optional<LawMonth.SameMonth> sameMonth(YearMonth month, List<Segment> parts) {
+    return MonthWeights.of(partner, month)
+        .map(
+            weights -> {
+              Means means =
+                  means(month, parts, flows.stream().mapToDouble(weights::weight).toArray());
+              return new LawMonth.SameMonth(means.mean(means.mean), weights.groups());
+            });
+  }
+
+  private Means means(YearMonth month, List<Segment> parts, double[] weights) {
+    Shares shares = new Shares(month);
+    Means means = new Means();
+    for (int i = 0; i < weights.length; i++) {
+      means.all += weights[i];
+      if (isBounded(i, parts)) {
+        means.covered += weights[i];
+        double share = shares.of(flows.get(i)).orElse(duties.share(i));
+        for (Segment each : parts) {
+          OnDay day = duties.on(each.day());
+          double weight = weights[i] * each.days() / month.lengthOfMonth();
+          means.unclaimed.add(weight, day.lowestUnclaimed()[i], day.highestUnclaimed()[i]);
+          means.claimed.add(weight, day.lowestClaimed()[i], day.highestClaimed()[i]);
+          add(means.mean, day, i, weight, share);
+          add(means.onTheWay, onTheWay(each.day()), i, weight, share);
+        }
+        OnDay last = duties.on(parts.get(parts.size() - 1).day());
+        means.lastDay.add(weights[i], last.lowestUnclaimed()[i], last.highestUnclaimed()[i]);
+      }
+    }
+    return means;
+  }
+
+  private static void add(Bounds mean, OnDay day, int flow, double weight, double share) {
+    mean.add(weight * share, day.lowestClaimed()[flow], day.highestClaimed()[flow]);
+    mean.add(weight * (1 - share), day.lowestUnclaimed()[flow], day.highestUnclaimed()[flow]);
+  }
+
+  private OnDay onTheWay(LocalDate day) {
+    return onTheWay
+        .filter(o -> daysOnTheWay.contains(day))
+        .map(o -> o.on(day))
+        .orElseGet(() -> duties.on(day));
   }
 
   private boolean isBounded(int flow, List<Segment> parts) {
-    return parts.stream().allMatch(p -> duties.on(p.day()).isBounded(flow));
+    return parts.stream()
+        .allMatch(p -> duties.on(p.day()).isBounded(flow) && onTheWay(p.day()).isBounded(flow));
   }
 
   private static Rate rate(double fraction) {

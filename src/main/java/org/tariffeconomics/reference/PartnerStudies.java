@@ -64,16 +64,34 @@ public final class PartnerStudies {
    * What the United States and a partner charge each other on the goods of their deal, on the day
    * before its first measure was in force and on another day.
    *
-   * @param partner the partner's code, {@code EU} for the European Union
+   * @param partner the partner's code or name, {@code EU} for the European Union
    * @param after the day after; must be later than the first day of the deal
-   * @return the answer; imports of the United States are weighted with its trade of 2024
+   * @return the answer; imports of the United States are weighted with its trade of 2024, those of
+   *     partners with none, since their imports by goods are not bundled: {@link
+   *     BothSides#withTrade} takes them
    * @throws IllegalArgumentException when the goods of the partner are not held, or the deal has no
    *     measure before the day: then both days must be stated
    */
   public static BothSides bothSides(String partner, LocalDate after) {
     Objects.requireNonNull(partner, "partner");
     Objects.requireNonNull(after, "after");
-    return bothSides(partner, dayBefore(partner), after);
+    LocalDate before = dayBefore(code(partner));
+    if (!before.isBefore(after)) {
+      throw new IllegalArgumentException(
+          "after must be later than "
+              + before
+              + ", the day before the first measure of the deal of "
+              + code(partner)
+              + ", but was "
+              + after
+              + ": state both days");
+    }
+    return bothSides(partner, before, after);
+  }
+
+  /** The partner's code, of its code or name; a member of a group that deals as one is refused. */
+  private static String code(String partner) {
+    return UsDeals.register().deal(partner).partner();
   }
 
   /** The day before the first measure of the deal, or the first day of the facts. */
@@ -92,7 +110,7 @@ public final class PartnerStudies {
   /**
    * What the United States and a partner charge each other on two days.
    *
-   * @param partner the partner's code
+   * @param partner the partner's code or name
    * @param before the day before
    * @param after the day after
    * @return the answer
@@ -103,22 +121,23 @@ public final class PartnerStudies {
     Objects.requireNonNull(partner, "partner");
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");
+    String code = code(partner);
     Importer us = Importers.of(US);
     List<Goods> goods = new ArrayList<>();
     for (DealGoods each : Rows.ALL) {
-      if (each.partner().equals(partner)) {
+      if (each.partner().equals(code)) {
         goods.add(
             new Goods(
                 each.name(),
-                each.chargedByUs() ? us : Importers.of(partner),
+                each.chargedByUs() ? us : Importers.of(code),
                 each.line(),
-                each.origin().isEmpty() ? (each.chargedByUs() ? partner : US) : each.origin(),
-                each.chargedByUs() ? trade(partner, each.sector()) : Optional.empty()));
+                each.origin().isEmpty() ? (each.chargedByUs() ? code : US) : each.origin(),
+                each.chargedByUs() ? trade(code, each.sector()) : Optional.empty()));
       }
     }
     if (goods.isEmpty()) {
       throw new IllegalArgumentException(
-          "No goods of a deal with '" + partner + "' are held; there are " + partners());
+          "No goods of a deal with '" + code + "' are held; there are " + partners());
     }
     return BothSides.of(goods, before, after);
   }

@@ -1,24 +1,20 @@
 package org.tariffeconomics.reference;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.GapRange;
-import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
@@ -38,13 +34,23 @@ import org.tariffeconomics.tariff.TariffLaw;
  * do not respond. Where the duty of the sector's industry is held by month, what was paid above the
  * lower rate stands beside it: that is a fact of a wider group of goods, not an estimate.
  *
+ * <p>Of a sector the rate is that of its line. Of any other goods, it is the mean of the lines that
+ * the partner sold in 2024, weighted by them, each claiming as much as in 2024; lines whose duty
+ * has neither a rate nor bounds, at most a tenth of the goods, are not counted, and {@link
+ * Month#covers} says how much is. Rivals are then held against the mean of their own lines, at
+ * either end of what is open.
+ *
  * <p>Where a rate is not one number, because something is not declared, the amounts have bounds.
  */
 public final class UsDelay {
 
+  private static final String WAITING = "Cost of waiting";
+  private static final int MOST_YEARS = 10;
+
   private final String title;
   private final String partner;
-  private final Sector sector;
+  private final String goods;
+  private final String industry;
   private final LocalDate from;
   private final LocalDate until;
   private final List<Month> months;
@@ -53,14 +59,16 @@ public final class UsDelay {
   private UsDelay(
       String title,
       String partner,
-      Sector sector,
+      String goods,
+      String industry,
       LocalDate from,
       LocalDate until,
       List<Month> months,
       List<String> rivals) {
     this.title = title;
     this.partner = partner;
-    this.sector = sector;
+    this.goods = goods;
+    this.industry = industry;
     this.from = from;
     this.until = until;
     this.months = List.copyOf(months);
@@ -80,6 +88,7 @@ public final class UsDelay {
    * @param imports2024 the imports of as many days of 2024, dollars; empty where not held
    * @param industry what the sector's industry paid above the rate that is compared, dollars; empty
    *     where its duty is not held or that rate is not one
+   * @param covers the part of the goods whose duty has bounds; only these are counted
    */
   public record Month(
       YearMonth month,
@@ -90,7 +99,8 @@ public final class UsDelay {
       String basis,
       BigDecimal imports,
       Optional<BigDecimal> imports2024,
-      Optional<BigDecimal> industry) {
+      Optional<BigDecimal> industry,
+      Rate covers) {
 
     /**
      * Refuses nulls.
@@ -105,6 +115,7 @@ public final class UsDelay {
      * @param imports2024 the imports of as many days of 2024, dollars; empty where not held
      * @param industry what the sector's industry paid above the rate that is compared, dollars;
      *     empty where its duty is not held or that rate is not one
+     * @param covers the part of the goods whose duty has bounds
      */
     public Month {
       Objects.requireNonNull(month, "month");
@@ -115,6 +126,7 @@ public final class UsDelay {
       Objects.requireNonNull(imports, "imports");
       Objects.requireNonNull(imports2024, "imports2024");
       Objects.requireNonNull(industry, "industry");
+      Objects.requireNonNull(covers, "covers");
     }
 
     /** {@return the difference on the imports; positive where more was paid} */
@@ -160,18 +172,49 @@ public final class UsDelay {
     Objects.requireNonNull(sector, "sector");
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(until, "until");
+    requireOrder(from, until);
     String code = UsPaid.code(partner);
     TariffLaw after = UsTariffs.book().on(until);
     List<Month> months =
-        months(code, sector, from, until, day -> UsTariffs.book().on(day), day -> after);
+        SectorDelay.months(
+            code, sector, from, until, day -> UsTariffs.book().on(day), day -> after);
     return new UsDelay(
-        "Cost of waiting",
+        WAITING,
         code,
-        sector,
+        sector.toString(),
+        SectorFlow.industry(sector),
         from,
         until,
         months,
-        ahead(code, sector, from, until, known(after, sector, code)));
+        SectorDelay.ahead(code, sector, from, until, after));
+  }
+
+  /**
+   * What it cost a partner to get rates some days later on any goods: the rates of those days
+   * against those of the first day after them, line by line on the imports of 2024.
+   *
+   * @param partner the partner: a country by code or name, or {@code EU}
+   * @param goods a sector, a name of goods such as {@code steel}, or codes: {@code 8517}, {@code
+   *     61+62}
+   * @param from the first day without the rates
+   * @param until the first day with them
+   * @return the cost
+   * @throws IllegalArgumentException when the days are reversed, or rates or trade are not held;
+   *     the message lists goods and partners
+   */
+  public static UsDelay ofWaiting(String partner, String goods, LocalDate from, LocalDate until) {
+    Objects.requireNonNull(partner, "partner");
+    Objects.requireNonNull(goods, "goods");
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(until, "until");
+    Optional<String> codes = GoodsNames.codes(goods);
+    if (codes.isEmpty()) {
+      return ofWaiting(partner, GoodsNames.sector(goods), from, until);
+    }
+    requireOrder(from, until);
+    GoodsDelay delay = GoodsDelay.ofWaiting(UsPaid.code(partner), codes.get(), from, until);
+    return new UsDelay(
+        WAITING, delay.partner(), goods.strip(), "", from, until, delay.months(), delay.ahead());
   }
 
   /**
@@ -190,67 +233,81 @@ public final class UsDelay {
     Objects.requireNonNull(sector, "sector");
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(until, "until");
+    requireOrder(from, until);
     String code = UsPaid.code(partner);
     List<Month> months =
-        months(
+        SectorDelay.months(
             code,
             sector,
             from,
             until,
             day -> UsTariffs.book().on(day).asKnownOn(day),
             day -> UsTariffs.book().on(day));
+    String industry = SectorFlow.industry(sector);
+    return refunds(code, sector.toString(), industry, from, until, months);
+  }
+
+  /**
+   * What a partner gets back on any goods because cuts were published after they took effect, less
+   * what it owes where duties rose so, line by line on the imports of 2024.
+   *
+   * @param partner the partner: a country by code or name, or {@code EU}
+   * @param goods a sector, a name of goods such as {@code steel}, or codes: {@code 8517}, {@code
+   *     61+62}
+   * @param from the first day of entry
+   * @param until the first day after the last
+   * @return the refunds, positive where money comes back
+   * @throws IllegalArgumentException when the days are reversed, or rates or trade are not held;
+   *     the message lists goods and partners
+   */
+  public static UsDelay ofRefunds(String partner, String goods, LocalDate from, LocalDate until) {
+    Objects.requireNonNull(partner, "partner");
+    Objects.requireNonNull(goods, "goods");
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(until, "until");
+    Optional<String> codes = GoodsNames.codes(goods);
+    if (codes.isEmpty()) {
+      return ofRefunds(partner, GoodsNames.sector(goods), from, until);
+    }
+    requireOrder(from, until);
+    GoodsDelay delay = GoodsDelay.ofRefunds(UsPaid.code(partner), codes.get(), from, until);
+    return refunds(delay.partner(), goods.strip(), "", from, until, delay.months());
+  }
+
+  private static UsDelay refunds(
+      String partner,
+      String goods,
+      String industry,
+      LocalDate from,
+      LocalDate until,
+      List<Month> months) {
     List<Month> differing = months.stream().filter(m -> !isNothing(m.more())).toList();
-    return new UsDelay("Refunds due", code, sector, from, until, differing, List.of());
+    return new UsDelay("Refunds due", partner, goods, industry, from, until, differing, List.of());
+  }
+
+  private static void requireOrder(LocalDate from, LocalDate until) {
+    if (!from.isBefore(until)) {
+      throw new IllegalArgumentException(
+          "until must be after from, but was " + until + " and " + from);
+    }
+    if (ChronoUnit.YEARS.between(from, until) >= MOST_YEARS) {
+      throw new IllegalArgumentException(
+          "until must be less than ten years after from, but was " + until + " and " + from);
+    }
   }
 
   private static boolean isNothing(GapRange gap) {
     return gap.isPoint() && gap.lowest().points().signum() == 0;
   }
 
-  private static RateRange known(TariffLaw law, Sector sector, String partner) {
-    return SectorRates.range(law, HsCode.of(sector.line()), partner)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "The duty on "
-                        + sector.line()
-                        + " from "
-                        + partner
-                        + " on "
-                        + law.day()
-                        + " has neither a rate nor bounds"));
-  }
-
-  private static List<Month> months(
-      String partner,
-      Sector sector,
-      LocalDate from,
-      LocalDate until,
-      Function<LocalDate, TariffLaw> paid,
-      Function<LocalDate, TariffLaw> lower) {
-    if (!from.isBefore(until)) {
-      throw new IllegalArgumentException(
-          "until must be after from, but was " + until + " and " + from);
-    }
-    List<Month> months = new ArrayList<>();
-    NavigableSet<LocalDate> steps = SectorRates.steps(from, until);
-    Iterator<LocalDate> ends = steps.tailSet(from, false).iterator();
-    LocalDate start = from;
-    while (ends.hasNext()) {
-      LocalDate end = ends.next();
-      append(months, part(partner, sector, start, end, paid.apply(start), lower.apply(start)));
-      start = end;
-    }
-    return months;
-  }
-
   /** Steps on which nothing changes for this partner are no rows of their own. */
-  private static void append(List<Month> months, Month next) {
+  static void append(List<Month> months, Month next) {
     Month last = months.isEmpty() ? null : months.get(months.size() - 1);
     if (last == null
         || !last.month().equals(next.month())
         || !last.paid().equals(next.paid())
         || !last.lower().equals(next.lower())
+        || !last.covers().equals(next.covers())
         || !isSame(last.more(), next.more())) {
       months.add(next);
       return;
@@ -266,93 +323,13 @@ public final class UsDelay {
             last.basis(),
             last.imports().add(next.imports()),
             last.imports2024().flatMap(a -> next.imports2024().map(a::add)),
-            last.industry().flatMap(a -> next.industry().map(a::add))));
+            last.industry().flatMap(a -> next.industry().map(a::add)),
+            last.covers()));
   }
 
   private static boolean isSame(GapRange one, GapRange other) {
     return one.lowest().points().compareTo(other.lowest().points()) == 0
         && one.highest().points().compareTo(other.highest().points()) == 0;
-  }
-
-  private static Month part(
-      String partner,
-      Sector sector,
-      LocalDate start,
-      LocalDate end,
-      TariffLaw paidUnder,
-      TariffLaw comparedWith) {
-    RateRange paid = known(paidUnder, sector, partner);
-    RateRange lower = known(comparedWith, sector, partner);
-    GapRange more =
-        SectorRates.gap(paidUnder, comparedWith, HsCode.of(sector.line()), partner)
-            .orElse(paid.minus(lower));
-    YearMonth month = YearMonth.from(start);
-    long days = ChronoUnit.DAYS.between(start, end);
-    BigDecimal share =
-        BigDecimal.valueOf(days)
-            .divide(BigDecimal.valueOf(month.lengthOfMonth()), MathContext.DECIMAL64);
-    SectorFlow flow =
-        SectorFlow.of(sector, partner, month)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "No imports of " + sector + " from '" + partner + "' are held"));
-    BigDecimal daysOfYear =
-        BigDecimal.valueOf(12L * days)
-            .divide(BigDecimal.valueOf(month.lengthOfYear()), MathContext.DECIMAL64);
-    return new Month(
-        month,
-        days,
-        paid,
-        lower,
-        more,
-        flow.basis(),
-        flow.perMonth().multiply(flow.basis().startsWith("a twelfth") ? daysOfYear : share),
-        SectorFlow.of2024(sector, partner).map(f -> f.perMonth().multiply(daysOfYear)),
-        lower.exact().flatMap(rate -> industry(partner, sector, month, share, rate)));
-  }
-
-  /** Duty less what the lower rate would have come to on the same imports. */
-  private static Optional<BigDecimal> industry(
-      String partner, Sector sector, YearMonth month, BigDecimal share, Rate lower) {
-    return SectorFlow.industryMonth(sector, partner, month)
-        .flatMap(
-            m ->
-                m.imports()
-                    .flatMap(
-                        i ->
-                            m.duty()
-                                .map(
-                                    d ->
-                                        d.subtract(i.multiply(lower.fraction())).multiply(share))));
-  }
-
-  /** Who had the lower rate, or a lower one, on every one of the days. */
-  private static List<String> ahead(
-      String partner, Sector sector, LocalDate from, LocalDate until, RateRange rate) {
-    List<String> names = new ArrayList<>();
-    for (UsTrade.Partner each : UsTrade.partners()) {
-      boolean sells = each.imports(sector).map(v -> v.signum() > 0).orElse(false);
-      if (sells
-          && !each.partner().equals(partner)
-          && !each.partner().equals("DE")
-          && isAtMost(each.partner(), sector, from, until, rate.lowest())) {
-        names.add(each.partner());
-      }
-    }
-    return names;
-  }
-
-  private static boolean isAtMost(
-      String rival, Sector sector, LocalDate from, LocalDate until, Rate rate) {
-    NavigableSet<LocalDate> steps = SectorRates.steps(from, until);
-    steps.remove(until);
-    return steps.stream()
-        .allMatch(
-            day ->
-                SectorRates.range(UsTariffs.book().on(day), HsCode.of(sector.line()), rival)
-                    .map(r -> r.highest().compareTo(rate) <= 0)
-                    .orElse(false));
   }
 
   /** {@return how many days} */
@@ -385,8 +362,8 @@ public final class UsDelay {
   }
 
   /**
-   * {@return the suppliers that paid no more than the lower rate on all of the days: the advantage
-   * of those who came first is at most what this partner paid more}
+   * {@return the suppliers that surely paid no more than the lower rate on all of the days: the
+   * advantage of those who came first is at most what this partner paid more}
    */
   public List<String> aheadMeanwhile() {
     return rivals;
@@ -416,6 +393,7 @@ public final class UsDelay {
               rate(each.lower()),
               millions(Optional.of(each.cost())),
               Cell.text(each.basis()),
+              Cell.percent(each.covers().fraction(), 1),
               millions(each.cost2024()),
               millions(each.industry().map(i -> MoneyRange.of(money(i))))));
     }
@@ -423,22 +401,44 @@ public final class UsDelay {
         new ArrayList<>(
             List.of(
                 this.toString(),
-                "estimates: shipments do not respond; industry: "
-                    + SectorFlow.industry(sector)
-                    + ", duty paid above the lower rate"));
+                "estimates: shipments do not respond"
+                    + (industry.isEmpty()
+                        ? ""
+                        : "; industry: " + industry + ", duty paid above the lower rate")));
     if (!rivals.isEmpty()) {
       caption.add("at the lower rate meanwhile: " + String.join(", ", rivals));
     }
-    caption.addAll(Stamp.simulated(UsTariffs.book().facts()).lines());
+    caption.addAll(stamp().lines());
     return new Table(
-        title + ", " + sector + " from " + partner + ", " + from + " until " + until,
-        List.of("month", "days", "paid", "lower", "cost", "imports", "at 2024 trade", "industry"),
+        title + ", " + goods + " from " + partner + ", " + from + " until " + until,
+        List.of(
+            "month",
+            "days",
+            "paid",
+            "lower",
+            "cost",
+            "imports",
+            "covers",
+            "at 2024 trade",
+            "industry"),
         rows,
         caption);
   }
 
+  /** {@return the kind of number with what was assumed, which imports are counted among it} */
+  public Stamp stamp() {
+    Stamp stamp = Stamp.simulated(UsTariffs.book().facts());
+    for (String basis : months.stream().map(Month::basis).distinct().toList()) {
+      stamp = stamp.withAssumption("imports: " + basis);
+    }
+    return industry.isEmpty() ? stamp.withAssumption(GoodsDelay.ASSUMED) : stamp;
+  }
+
   private static Cell rate(RateRange range) {
-    return RateCells.of(range, "not one rate: something is not declared");
+    boolean looksLikeOne = range.lowest().toText(1).equals(range.highest().toText(1));
+    return looksLikeOne
+        ? Cell.percent(range.lowest().fraction(), 1)
+        : RateCells.of(range, "not one rate: something is not declared");
   }
 
   private static Cell millions(Optional<MoneyRange> dollars) {
@@ -448,9 +448,9 @@ public final class UsDelay {
   }
 
   private static String shown(MoneyRange money) {
-    return money.isPoint()
-        ? shown(money.lowest())
-        : shown(money.lowest()) + " to " + shown(money.highest());
+    String lowest = shown(money.lowest());
+    String highest = shown(money.highest());
+    return lowest.equals(highest) ? lowest : lowest + " to " + highest;
   }
 
   private static String shown(Money money) {
@@ -467,11 +467,11 @@ public final class UsDelay {
   @Override
   public String toString() {
     if (months.isEmpty()) {
-      return partner + ", " + sector + ": nothing, both rates are the same on all days";
+      return partner + ", " + goods + ": nothing, both rates are the same on all days";
     }
     return partner
         + ", "
-        + sector
+        + goods
         + ", "
         + months.stream().mapToLong(Month::days).sum()
         + " days: "
@@ -479,9 +479,17 @@ public final class UsDelay {
         + " on "
         + months.get(0).basis()
         + at2024Trade().map(m -> ", " + shown(m) + " at 2024 trade").orElse("")
-        + paidAbove()
-            .map(m -> ", " + shown(m) + " paid above in " + SectorFlow.industry(sector))
-            .orElse("");
+        + paidAbove().map(m -> ", " + shown(m) + " paid above in " + industry).orElse("")
+        + notCovered();
+  }
+
+  private String notCovered() {
+    return months.stream()
+        .map(Month::covers)
+        .min(Comparator.naturalOrder())
+        .filter(least -> least.compareTo(Rate.percent(100)) < 0)
+        .map(least -> " (on " + least.toText(1) + " of the goods, the duty of the rest is unknown)")
+        .orElse("");
   }
 
   /** Two are equal when their contents are. */
@@ -490,7 +498,7 @@ public final class UsDelay {
     return other instanceof UsDelay that
         && title.equals(that.title)
         && partner.equals(that.partner)
-        && sector.equals(that.sector)
+        && goods.equals(that.goods)
         && from.equals(that.from)
         && until.equals(that.until)
         && months.equals(that.months)
@@ -499,6 +507,6 @@ public final class UsDelay {
 
   @Override
   public int hashCode() {
-    return Objects.hash(title, partner, sector, from, until);
+    return Objects.hash(title, partner, goods, from, until);
   }
 }

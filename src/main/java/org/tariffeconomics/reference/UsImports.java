@@ -17,6 +17,7 @@ import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.competitiveness.Figure;
 import org.tariffeconomics.competitiveness.ImportMarket;
 import org.tariffeconomics.competitiveness.MarketSupplier;
@@ -171,9 +172,20 @@ public final class UsImports {
     List<Flow> some = flows.stream().filter(f -> f.partner().equals(partner)).toList();
     if (some.isEmpty()) {
       throw new IllegalArgumentException(
-          "partner must be one of " + byPartner().keySet() + ", but was '" + partner + "'");
+          "partner must be one of "
+              + byPartner().keySet()
+              + ", but was "
+              + Texts.quoted(partner)
+              + partOfTheUnion(partner));
     }
     return new UsImports(goods + " from " + partner, some);
+  }
+
+  private static String partOfTheUnion(String partner) {
+    return CountryGroup.standard(UNION).memberships().stream()
+            .anyMatch(m -> m.member().alpha2().equals(partner))
+        ? ", which is a part of EU here"
+        : "";
   }
 
   /** {@return the goods: the codes, or {@code all goods}} */

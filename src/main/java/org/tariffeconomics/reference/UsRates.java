@@ -2,7 +2,6 @@ package org.tariffeconomics.reference;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -11,14 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.Rate;
-import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.deal.Deal;
 import org.tariffeconomics.deal.Headline;
 import org.tariffeconomics.reference.UsPaid.Paid;
-import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
 /**
@@ -32,7 +31,10 @@ import org.tariffeconomics.report.Table;
  * have bounds, so has the mean. Partners whose imports are not held line by line (Germany, Ireland,
  * Laos, Myanmar) have the mean of the sectors whose duty is known; {@code covers} says of how much.
  *
- * <p>The gap, announced less paid, is the sum of five parts, each in points. Where the mean has
+ * <p>Where imports by groups of goods are held of the month ({@link LawMonth#sameMonth}), the mean
+ * stands also with the weights of that month.
+ *
+ * <p>The gap, announced less paid, is the sum of six parts, each in points. Where the mean has
  * bounds, a part goes from the one end to the other, all that is open falling alike in every part:
  *
  * <ul>
@@ -40,6 +42,8 @@ import org.tariffeconomics.report.Table;
  *       ordinary duties, goods that are free or under other programmes;
  *   <li>timing: that mean less the month's: what came only during the month;
  *   <li>claims: the month's mean less that with claims;
+ *   <li>on the way: the month's mean less that where every good was on its way that a rise spares
+ *       if it was; no source says how many were, so that the part goes from none to all of them;
  *   <li>composition: the rate paid with the weights of 2024 less the rate paid, what trade moved
  *       away from taxed goods since;
  *   <li>unexplained: the rest. For partners with agreements, {@link LawMonth#furtherClaims} says
@@ -47,15 +51,14 @@ import org.tariffeconomics.report.Table;
  * </ul>
  *
  * <p>A part that cannot be computed is unknown, and what it would explain stays unexplained; a mean
- * that covers less than 90 % of the imports explains nothing. Goods that were on their way when a
- * duty rose, and parts offsets, are in no part of their own. Of the world there is no headline and
- * no gap, but the Treasury's cash beside the duty.
+ * that covers less than 90 % of the imports explains nothing. Goods on their way that no text of
+ * the law spares, and parts offsets, are in no part of their own. Of the world there is no headline
+ * and no gap, but the Treasury's cash beside the duty.
  */
 public final class UsRates {
 
   private static final String ALL_GOODS = "all goods";
-  private static final String NO_LAW = "no mean of the law is known";
-  private static final String SOME_OPEN = "duties of some lines have bounds";
+  private static final String WORLD = "WORLD";
 
   /** Below this the parts of the gap are not told by the mean of the law. */
   private static final Rate MOST_GOODS = Rate.percent(90);
@@ -234,16 +237,31 @@ public final class UsRates {
     }
 
     /**
-     * {@return the law's mean less the rate paid and less what the composition explains, which is
-     * the part of the gap that none of the causes explains; without a mean of the law, the gap less
-     * the composition; empty if unknown}
+     * {@return what goods take off the law's mean that were on their way when a duty rose, from
+     * none of them to all; empty where that is not known}
+     */
+    public Optional<GapRange> onTheWay() {
+      return ofMostGoods().flatMap(LawMonth::onTheWay);
+    }
+
+    /**
+     * {@return the law's mean less the rate paid and less what goods on their way and the
+     * composition explain, which is the part of the gap that none of the causes explains: the least
+     * where all that may have been on its way was; without a mean of the law, the gap less the
+     * composition; empty if unknown}
      */
     public Optional<GapRange> unexplained() {
       BigDecimal moved = composition.map(Composition::points).orElse(BigDecimal.ZERO);
       return ofMostGoods()
           .map(LawMonth::mean)
           .flatMap(m -> paid.map(p -> m.less(p.fraction().add(moved))))
+          .map(this::withoutGoodsOnTheWay)
           .or(() -> gap().map(g -> LawMonth.range(g.subtract(moved), g.subtract(moved))));
+    }
+
+    private GapRange withoutGoodsOnTheWay(GapRange rest) {
+      BigDecimal most = onTheWay().map(o -> o.highest().points()).orElse(BigDecimal.ZERO);
+      return LawMonth.range(rest.lowest().points().subtract(most), rest.highest().points());
     }
 
     /** A mean of few goods says nothing of a rate on all of them. */
@@ -368,11 +386,16 @@ public final class UsRates {
         PaidRevision.of(partner, month));
   }
 
+  /** The headline of the partner's deal, or of that of the group which it deals as a member of. */
   private static Optional<Headline> headline(String partner, YearMonth month) {
-    return UsDeals.register().deals().stream()
-        .filter(d -> d.partner().equals(partner))
-        .findFirst()
-        .map((Deal d) -> d.asKnownOn(month.atEndOfMonth()).headline());
+    return deal(partner, month).map(d -> d.asKnownOn(month.atEndOfMonth()).headline());
+  }
+
+  private static Optional<Deal> deal(String partner, YearMonth month) {
+    boolean isCountry = !partner.equals(WORLD) && CountryGroup.find(partner).isEmpty();
+    return isCountry
+        ? UsDeals.register().dealOf(Country.of(partner), month.atEndOfMonth())
+        : UsDeals.register().deals().stream().filter(d -> d.partner().equals(partner)).findFirst();
   }
 
   private static Optional<Paid> paid(String partner, YearMonth month) {
@@ -387,140 +410,7 @@ public final class UsRates {
 
   /** {@return the three rates, the gap, and what of it each cause explains} */
   public Table table() {
-    List<List<Cell>> rows = new ArrayList<>();
-    months.forEach(each -> rows.add(row(each)));
-    return new Table(
-        "Announced, statutory and paid, all goods from " + partner,
-        List.of(
-            "month",
-            "announced",
-            "law",
-            "covers",
-            "nothing claimed",
-            "all claimed",
-            "paid",
-            "gap",
-            "other law",
-            "timing",
-            "claims",
-            "composition",
-            "unexplained",
-            "cash",
-            "revised"),
-        rows,
-        caption());
-  }
-
-  private static List<Cell> row(Month each) {
-    Optional<LawMonth.Around> around = each.law().flatMap(LawMonth::around);
-    return List.of(
-        Cell.text(each.month().toString()),
-        each.announced()
-            .map(r -> Cell.percent(r.fraction(), 1).withNote(each.reading().toString()))
-            .orElseGet(() -> Cell.unknown("no rate was on the board")),
-        mean(each.law().map(LawMonth::mean)),
-        each.law()
-            .map(m -> Cell.percent(m.mean().covers().fraction(), 1))
-            .orElseGet(() -> Cell.unknown(NO_LAW)),
-        mean(around.map(LawMonth.Around::nothingClaimed)),
-        mean(around.map(LawMonth.Around::allClaimed)),
-        each.paid()
-            .map(r -> Cell.percent(r.fraction(), 2))
-            .orElseGet(() -> Cell.unknown("the month is not held")),
-        each.gap()
-            .map(g -> Cell.points(g, 1))
-            .orElseGet(() -> Cell.unknown("announced or paid not known")),
-        points(each.otherLaw()),
-        points(each.timing()),
-        points(each.claims()),
-        each.composition()
-            .map(c -> Cell.points(c.points(), 1).withNote(c.basis()))
-            .orElseGet(() -> Cell.unknown("neither lines nor industries of the month are held")),
-        points(each.unexplained()),
-        each.cash()
-            .map(r -> Cell.percent(r.fraction(), 2))
-            .orElseGet(() -> Cell.unknown("cash is held of the world only")),
-        Cell.text(each.revision().map(PaidRevision::change).orElse("-")));
-  }
-
-  private static Cell mean(Optional<LawMean> mean) {
-    return mean.map(
-            m ->
-                m.isPoint()
-                    ? Cell.percent(m.lowest().fraction(), 1)
-                    : Cell.range(
-                        Cell.percent(m.lowest().fraction(), 1),
-                        Cell.percent(m.highest().fraction(), 1),
-                        m.toString(),
-                        SOME_OPEN))
-        .orElseGet(() -> Cell.unknown(NO_LAW));
-  }
-
-  private static Cell points(Optional<GapRange> points) {
-    return points
-        .map(
-            p ->
-                p.isPoint()
-                    ? Cell.points(p.lowest().points(), 1)
-                    : Cell.range(
-                        Cell.points(p.lowest().points(), 1),
-                        Cell.points(p.highest().points(), 1),
-                        shown(p),
-                        SOME_OPEN))
-        .orElseGet(() -> Cell.unknown(NO_LAW));
-  }
-
-  private static boolean isNothing(GapRange points) {
-    return points.isPoint() && points.lowest().points().signum() == 0;
-  }
-
-  private static String shown(GapRange points) {
-    String lowest = shown(points.lowest().points());
-    String highest = shown(points.highest().points());
-    return (lowest.equals(highest) ? lowest : lowest + " to " + highest) + " pp";
-  }
-
-  private static String shown(BigDecimal fraction) {
-    BigDecimal points = fraction.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
-    return (points.signum() > 0 ? "+" : "") + points.toPlainString();
-  }
-
-  private List<String> caption() {
-    UsPaid.Series series = UsPaid.held(partner, ALL_GOODS).get(0).series();
-    List<String> caption =
-        new ArrayList<>(
-            List.of(
-                "announced: headline as known at the end of the month, threats included",
-                "law: mean of the lines whose duty has bounds, weights and claims of 2024 (claims under"
-                    + " the USMCA of the month where held); covers: their part in the imports",
-                "gap: announced less paid = other law + timing + claims + composition + unexplained;"
-                    + " what is open falls alike in all of them"));
-    if (months.stream().anyMatch(m -> m.claims().filter(c -> !isNothing(c)).isPresent())) {
-      caption.add(
-          "unexplained: claims above the assumed ones could explain up to law less all claimed");
-    }
-    months.stream()
-        .flatMap(m -> m.composition().stream())
-        .map(Composition::basis)
-        .distinct()
-        .forEach(basis -> caption.add("composition: " + basis));
-    if (!series.note().isEmpty()) {
-      caption.add("paid: " + series.note());
-    }
-    months.stream()
-        .flatMap(m -> m.revision().stream())
-        .distinct()
-        .forEach(r -> caption.add("revised: " + r));
-    caption.addAll(
-        new Stamp(
-                Stamp.Kind.COLLECTED,
-                null,
-                null,
-                series.source().title() + " and " + UsTariffs.book().facts(),
-                series.source().day().orElse(null),
-                List.of())
-            .lines());
-    return caption;
+    return new RatesTable(partner, months).table();
   }
 
   /** The partner and how many months. */

@@ -26,6 +26,7 @@ public final class UsualFacts {
   private static final String ORDINARY_GOODS = "ordinary goods";
   private static final String PARTNER_GOODS = "partners/ordinary-goods.csv";
   private static final String PARTNERS = "partners/usual-facts.csv";
+  private static final String PARCELS = "partners/usual-parcels.csv";
 
   private final List<Assumption> rows;
 
@@ -69,6 +70,17 @@ public final class UsualFacts {
   static UsualFacts partner(String territory) {
     return new UsualFacts(
         AssumptionCsv.readSet(PARTNERS, Bundled.open(PARTNERS), territory).orThrow());
+  }
+
+  /**
+   * The bundled assumptions for consignments of low value into a territory.
+   *
+   * @param territory its code
+   * @return the assumptions, none where none are bundled
+   */
+  static UsualFacts parcels(String territory) {
+    return new UsualFacts(
+        AssumptionCsv.readSet(PARCELS, Bundled.open(PARCELS), territory).orThrow());
   }
 
   /**

@@ -21,6 +21,7 @@ import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Quantity;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Source.Verification;
 import org.tariffeconomics.border.BorderRule.Part;
@@ -366,6 +367,26 @@ class ImporterTest {
                 List.of(goods("cars", norway, "8703", origin, "1")), sides.after(), sides.after()));
   }
 
+  /** Without the state of the quota cars pay 10 to 30 %: (3·10+10)/4 to (3·30+10)/4. */
+  @Test
+  void an_average_over_duties_with_bounds_has_bounds() {
+    Importer norway = norway();
+    BothSides sides =
+        BothSides.of(
+            List.of(
+                goods("cars", norway, "8703", "US", "30"),
+                goods("vans", norway, "8703.90", "JP", "10")),
+            LocalDate.of(2026, 4, 30),
+            LocalDate.of(2026, 5, 1));
+    RateRange after = sides.averageRange("NO", sides.after()).orElseThrow();
+    assertEquals("10%", sides.average("NO", sides.after()).orElseThrow().toString(), "vans alone");
+    assertTrue(!after.isPoint(), after::toString);
+    assertEquals("25%", after.highest().toString());
+    assertTrue(
+        sides.table().toText().contains(after.toText(1) + " after, weighted"),
+        sides.table()::toText);
+  }
+
   @Test
   void trade_that_is_at_hand_weights_one_side() {
     Importer norway = norway();
@@ -378,6 +399,12 @@ class ImporterTest {
             LocalDate.of(2026, 4, 30),
             LocalDate.of(2026, 5, 1));
     assertTrue(plain.average("NO", plain.after()).isEmpty(), "no trade at hand");
+    assertTrue(
+        plain
+            .table()
+            .toText()
+            .contains("NO on average: none, its imports of these goods are not at hand"),
+        plain.table()::toText);
     TradeWeights imports =
         TradeWeights.builder("imports of Norway, NOK m")
             .add(HsCode.of("8703.23"), Country.of("US"), 20)

@@ -42,6 +42,7 @@ class ImporterIndependenceTest {
           "safeguards.csv",
           "hours.csv",
           "usual-facts.csv",
+          "usual-parcels.csv",
           "ordinary-goods.csv",
           "retaliation.csv",
           "terms.csv");

@@ -181,7 +181,50 @@ class ImportersTest {
         "USD 160.00",
         payable(us.landed(free, "2025-08-29"), CostLine.Kind.DUTY),
         "20 % reciprocal");
-    assertEquals(DutyStack.Outcome.UNDETERMINED, us.landed(toy, "2025-08-28").outcome());
+  }
+
+  /** Free entry is taken to be claimed where nothing is declared, and the stamp says so. */
+  @Test
+  void free_entry_is_usual_and_told() {
+    Importer us = Importers.of("US");
+    Shipment toy = Shipment.of("9503.00.00", "VN", "USD 800").withMode(TransportMode.AIR);
+    LandedCost usual = us.landed(toy, "2025-08-28");
+    assertEquals("USD 0.00", payable(usual, CostLine.Kind.DUTY));
+    assertTrue(
+        usual
+            .stamp()
+            .assumptions()
+            .contains(
+                "free entry under section 321=yes where not declared"
+                    + " (usual for consignments of low value)"),
+        usual.stamp()::toString);
+    assertEquals(
+        "USD 160.00",
+        payable(
+            us.landed(
+                toy.withFacts(DeclaredFacts.none().withFact("free entry under section 321", "no")),
+                "2025-08-28"),
+            CostLine.Kind.DUTY),
+        "what is declared counts");
+    Shipment dearer = Shipment.of("9503.00.00", "VN", "USD 800.01").withMode(TransportMode.AIR);
+    assertEquals("USD 160.00", payable(us.landed(dearer, "2025-08-28"), CostLine.Kind.DUTY));
+    assertTrue(
+        !us.landed(dearer, "2025-08-28").stamp().toString().contains("section 321"),
+        "above the threshold nothing is assumed");
+    assertEquals(
+        DutyStack.Outcome.UNDETERMINED,
+        us.withUsualParcels((line, origin, day) -> DeclaredFacts.none())
+            .landed(toy, "2025-08-28")
+            .outcome());
+    Shipment chinese = Shipment.of("9503.00.00", "CN", "USD 800").withMode(TransportMode.AIR);
+    assertEquals("USD 0.00", payable(us.landed(chinese, "2025-05-01"), CostLine.Kind.DUTY));
+    assertTrue(
+        us.landed(chinese, "2025-05-02").amount(CostLine.Kind.DUTY).orElseThrow().isPositive());
+    Shipment wine = Shipment.of("2204.21.50", "FR", "USD 100").withMode(TransportMode.AIR);
+    assertEquals(
+        DutyStack.Outcome.UNDETERMINED,
+        us.landed(wine, "2025-08-01").outcome(),
+        "wine is left out of free entry, and of the assumption");
   }
 
   @Test
@@ -225,6 +268,25 @@ class ImportersTest {
     assertEquals("0.2%", after(japan, "JP", "pork above the gate price"));
     assertTrue(japan.average("US", japan.before()).isPresent());
     assertTrue(japan.average("JP", japan.before()).isEmpty(), "no trade at hand");
+    assertTrue(
+        japan
+            .table()
+            .toText()
+            .contains("JP on average: none, its imports of these goods are not at hand"),
+        japan.table()::toText);
+    BothSides autumn = PartnerStudies.bothSides("Japan", LocalDate.of(2025, 9, 16));
+    assertTrue(
+        !autumn.averageRange("US", autumn.after()).orElseThrow().isPoint(),
+        "medicines in cans of aluminium are weighted too, within bounds");
+    for (String partner : List.of("DE", "ZA", "BR", "")) {
+      assertThrows(
+          IllegalArgumentException.class, () -> PartnerStudies.bothSides(partner, DAY), partner);
+    }
+    IllegalArgumentException early =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> PartnerStudies.bothSides("JP", LocalDate.of(2020, 7, 20)));
+    assertTrue(early.getMessage().contains("later than 2025-08-06"), early::getMessage);
     for (String partner : PartnerStudies.partners()) {
       assertFalse(
           PartnerStudies.bothSides(partner, LocalDate.of(2026, 7, 9)).table().toString().isBlank());

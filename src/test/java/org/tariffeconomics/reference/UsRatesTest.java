@@ -7,12 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
+import org.tariffeconomics.economy.CostPush;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.reference.UsImports.Flow;
 import org.tariffeconomics.reference.UsRates.LawMean;
@@ -92,6 +97,147 @@ class UsRatesTest {
     assertTrue(korea.claims().orElseThrow().lowest().points().signum() > 0);
   }
 
+  /** The parts of the table add up to the gap, where goods on their way are all or none. */
+  @Test
+  void goods_on_their_way_take_from_what_is_unexplained() {
+    Month japan = month("JP", YearMonth.of(2025, 4));
+    LawMonth law = japan.law().orElseThrow();
+    BigDecimal most = law.onTheWay().orElseThrow().highest().points();
+    assertEquals(0, japan.onTheWay().orElseThrow().lowest().points().signum());
+    BigDecimal rest =
+        law.mean()
+            .lowest()
+            .fraction()
+            .subtract(japan.paid().orElseThrow().fraction())
+            .subtract(japan.composition().orElseThrow().points());
+    GapRange unexplained = japan.unexplained().orElseThrow();
+    assertEquals(0, unexplained.lowest().points().compareTo(rest.subtract(most)));
+    // Goods loaded before 5 April paid no reciprocal duty until 27 May (EO 14257, note 2(v)).
+    assertTrue(most.doubleValue() > 0.03, most.toString());
+    assertEquals(
+        0,
+        month("JP", YearMonth.of(2025, 6)).onTheWay().orElseThrow().highest().points().signum(),
+        "no text spares goods on their way in June");
+  }
+
+  /**
+   * May 2025, Cambodia: on 26 of 31 days goods loaded before 5 April paid no reciprocal duty; what
+   * that is at most is the average duty with and without the programme, asked for of one day.
+   */
+  @Test
+  void goods_on_their_way_spare_at_most_the_duty_of_their_days() {
+    UsImports imports = UsImports.of2024().from("KH");
+    LocalDate day = LocalDate.of(2025, 5, 10);
+    double with =
+        AverageDuty.of(imports, UsTariffs.book(), day)
+            .claimedAsIn2024Range()
+            .orElseThrow()
+            .lowest();
+    double without =
+        AverageDuty.of(imports, UsTariffs.book().without("IEEPA reciprocal"), day)
+            .claimedAsIn2024Range()
+            .orElseThrow()
+            .lowest();
+    assertEquals(
+        (with - without) * 26 / 31,
+        month("KH", YearMonth.of(2025, 5))
+            .onTheWay()
+            .orElseThrow()
+            .highest()
+            .points()
+            .doubleValue(),
+        0.001);
+  }
+
+  /**
+   * Viet Nam, October 2025: the mean of each group of lines by {@link AverageDuty}, with the parts
+   * that the groups have in the month.
+   */
+  @Test
+  void weights_of_the_month_are_those_of_the_groups_of_goods() {
+    LawMonth law = month("VN", OCTOBER).law().orElseThrow();
+    LawMonth.SameMonth month = law.sameMonth().orElseThrow();
+    assertEquals(6, month.groups().size());
+    assertSumsToAll(month.groups().stream().map(LawMonth.Group::in2024).toList());
+    assertSumsToAll(month.groups().stream().map(LawMonth.Group::inMonth).toList());
+    Map<List<Integer>, List<String>> lines = new HashMap<>();
+    UsImports vietnam = UsImports.of2024().from("VN");
+    vietnam
+        .flows()
+        .forEach(
+            f ->
+                lines
+                    .computeIfAbsent(groups(f.line().digits()), g -> new ArrayList<>())
+                    .add(f.line().digits()));
+    double weight = 0;
+    double duty = 0;
+    for (Map.Entry<List<Integer>, List<String>> each : lines.entrySet()) {
+      UsImports some = vietnam.of(String.join("+", each.getValue()));
+      AverageDuty average = some.averageDuty(LocalDate.of(2025, 10, 15));
+      double growth =
+          each.getKey().stream()
+              .map(month.groups()::get)
+              .mapToDouble(
+                  g -> g.inMonth().fraction().doubleValue() / g.in2024().fraction().doubleValue())
+              .average()
+              .orElseThrow();
+      double counted = some.value() * growth * average.coverage();
+      weight += counted;
+      duty += counted * average.claimedAsIn2024Range().orElseThrow().lowest();
+    }
+    assertEquals(duty / weight, month.mean().lowest().fraction().doubleValue(), 0.001);
+    assertTrue(month.mean().lowest().compareTo(law.mean().lowest()) != 0);
+    assertTrue(law.moved().isPresent());
+  }
+
+  private static List<Integer> groups(String digits) {
+    List<String> naics = List.of("315", "325", "331", "334", "336");
+    TreeSet<Integer> groups = new TreeSet<>();
+    for (String good : CostPush.bea2017().goodsOf(digits)) {
+      int group = naics.indexOf(good.substring(0, 3));
+      groups.add(group < 0 ? naics.size() : group);
+    }
+    return groups.isEmpty() ? List.of(naics.size()) : List.copyOf(groups);
+  }
+
+  private static void assertSumsToAll(List<Rate> parts) {
+    assertEquals(1, parts.stream().mapToDouble(p -> p.fraction().doubleValue()).sum(), 1e-12);
+  }
+
+  /** Industries are held to November 2025, six sectors of Canada to February 2026, then nothing. */
+  @Test
+  void weights_of_the_month_are_told_where_they_are_held() {
+    assertEquals(
+        "[cars, trucks, parts, semiconductors, apparel, pharmaceuticals, the rest]",
+        MonthWeights.of("CA", YearMonth.of(2026, 2)).orElseThrow().groups().stream()
+            .map(LawMonth.Group::goods)
+            .toList()
+            .toString());
+    assertEquals(6, MonthWeights.of("CA", YearMonth.of(2025, 11)).orElseThrow().groups().size());
+    assertEquals(6, MonthWeights.of("WORLD", YearMonth.of(2026, 2)).orElseThrow().groups().size());
+    assertEquals(Optional.empty(), MonthWeights.of("CA", YearMonth.of(2026, 3)));
+    assertEquals(Optional.empty(), MonthWeights.of("LK", OCTOBER));
+    assertEquals(Optional.empty(), month("LK", OCTOBER).law().orElseThrow().sameMonth());
+  }
+
+  /** The groups of goods hold what the agency's industries hold, by the sums of 2024. */
+  @Test
+  void lines_fall_into_the_industries_of_the_agency() {
+    for (String partner : List.of("CA", "CN", "EU", "IN", "JP", "KR", "MX", "VN")) {
+      MonthlyGroups year = MonthlyGroups.of(partner, MonthlyGroups.year2024()).orElseThrow();
+      double[] sums = new double[6];
+      for (Flow each : UsImports.of2024().from(partner).flows()) {
+        List<Integer> groups = groups(each.line().digits());
+        groups.forEach(g -> sums[g] += each.value() / groups.size());
+      }
+      double all = year.all().doubleValue();
+      // The rest of the Union is held without chapters 98 and 99.
+      for (int i = 0; i < sums.length - 1; i++) {
+        assertEquals(year.imports().get(i).doubleValue() / all, sums[i] / all, 0.03, partner + i);
+      }
+    }
+  }
+
   private static BigDecimal end(LawMean mean, boolean lowest) {
     return (lowest ? mean.lowest() : mean.highest()).fraction();
   }
@@ -130,6 +276,15 @@ class UsRatesTest {
             .gap()
             .orElseThrow()
             .compareTo(myanmar.unexplained().orElseThrow().exact().orElseThrow().points()));
+  }
+
+  /** Germany deals as a member of the Union: 15 in all since July 2025. */
+  @Test
+  void a_member_of_a_group_has_the_headline_of_the_group() {
+    Month germany = month("DE", OCTOBER);
+    assertEquals(month("EU", OCTOBER).announced(), germany.announced());
+    assertEquals(Optional.of(Rate.percent(15)), germany.announced());
+    assertTrue(germany.gap().isPresent());
   }
 
   /** Korea's November 2025 fell by 40 % after the notice of December (the audit of the facts). */

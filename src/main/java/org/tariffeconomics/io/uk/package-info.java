@@ -2,6 +2,10 @@
  * Readers of the tariff of the United Kingdom, of the measures of the European Union that share its
  * types, and of the staged schedules of agreements.
  *
+ * <p>The whole UK Global Tariff of January 2021 was read as published. The columns of the data set
+ * of UK measures and of the Union's workbook “Duties Import” are followed as documented, and tested
+ * on files made from these, since no whole file of either was at hand.
+ *
  * <p>Readers are for one thread each; what they return is immutable and may be used by several.
  *
  * @since 0.1.0
