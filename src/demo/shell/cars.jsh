@@ -9,6 +9,9 @@
 import static org.tariffeconomics.Tariffs.*
 import java.nio.file.Path
 
+// A shell whose locale is ASCII writes question marks for signs such as an arrow: so the story says UTF-8 itself.
+System.setOut(new PrintStream(System.out, true, "UTF-8"))
+
 var folder = Path.of(System.getProperty("pictures", System.getProperty("java.io.tmpdir")))
 
 // 1. On the day on which the pact with Japan took effect
