@@ -2,8 +2,8 @@ package org.tariffeconomics;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.deal.DealEffect;
 import org.tariffeconomics.economy.CostPushRange;
@@ -214,7 +214,7 @@ class TypedDealVerbs extends TypedBorderVerbs {
    * @param days the days
    * @return the table; positive is an advantage
    */
-  public static Table positions(String sector, String origins, LocalDate... days) {
-    return Tariffs.positions(sector, origins, Stream.of(days).map(LocalDate::toString).toArray(String[]::new));
+  public static Table positions(String sector, String origins, List<LocalDate> days) {
+    return Tariffs.positions(sector, origins, days.stream().map(LocalDate::toString).toArray(String[]::new));
   }
 }

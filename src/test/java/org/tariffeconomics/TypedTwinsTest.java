@@ -41,7 +41,7 @@ class TypedTwinsTest {
   private static final Set<Class<?>> VALUES =
       Set.of(
           LocalDate.class,
-          LocalDate[].class,
+          List.class,
           YearMonth.class,
           Rate.class,
           Money.class,

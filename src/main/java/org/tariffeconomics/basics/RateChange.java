@@ -62,6 +62,19 @@ public record RateChange(Rate before, Rate after) {
   }
 
   /**
+   * The change of the duty-paid price in logarithms: ln (1 + after) − ln (1 + before).
+   *
+   * @return −0.1032… for 27.5 % → 15 %; the negative of that of {@link #reversed()}
+   * @throws ArithmeticException when a rate is −100 %, where there is no price to compare
+   */
+  public double logPriceEffect() {
+    if (after.power().signum() == 0) {
+      throw new ArithmeticException("after -100% there is no price to compare: " + this);
+    }
+    return Math.log1p(priceEffect().doubleValue());
+  }
+
+  /**
    * The same change the other way round.
    *
    * @return the change from {@link #after} to {@link #before}

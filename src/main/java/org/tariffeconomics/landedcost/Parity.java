@@ -215,9 +215,18 @@ public final class Parity {
   public static ParityAnswer<BigDecimal> priceCut(Rate own, Rate rival) {
     Objects.requireNonNull(own, "own");
     Objects.requireNonNull(rival, "rival");
-    BigDecimal cut = TariffEquivalents.of(rival, own).exporterPriceCutToOffset();
+    requirePower("own", own);
+    requirePower("rival", rival);
+    BigDecimal cut = own.to(rival).priceEffect().negate();
     return ParityAnswer.of(
         "price cut that offsets " + own + " against " + rival, cut, cut, Method.CLOSED_FORM);
+  }
+
+  /** At −100 % nothing is paid, and no price is worth another. */
+  static void requirePower(String name, Rate rate) {
+    if (rate.power().signum() <= 0) {
+      throw new IllegalArgumentException(name + " must be above -100%, but was " + rate);
+    }
   }
 
   /**
