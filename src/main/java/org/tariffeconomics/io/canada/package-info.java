@@ -1,6 +1,9 @@
 /**
  * Reads the customs tariff of Canada into the schedule of any other tariff.
  *
+ * <p>{@link org.tariffeconomics.io.canada.CanadaTariffCsv} reads the table that the Canada Border
+ * Services Agency publishes.
+ *
  * <p>Readers are for one thread each; what they return is immutable and may be used by several.
  *
  * @since 0.1.0

@@ -1,6 +1,8 @@
 /**
  * Reads the customs tariff of Norway into the schedule of any other tariff.
  *
+ * <p>{@link org.tariffeconomics.io.norway.NorwayTariffJson} reads the file of Norwegian Customs.
+ *
  * <p>Readers are for one thread each; what they return is immutable and may be used by several.
  *
  * @since 0.1.0

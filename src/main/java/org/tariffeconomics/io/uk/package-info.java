@@ -2,6 +2,10 @@
  * Readers of the tariff of the United Kingdom, of the measures of the European Union that share its
  * types, and of the staged schedules of agreements.
  *
+ * <p>{@link org.tariffeconomics.io.uk.TaricMeasureCsv} reads measures one a row, {@link
+ * org.tariffeconomics.io.uk.TaricSchedule} is the schedule that they are on a day, and {@link
+ * org.tariffeconomics.io.uk.UkScheduleCsv} reads short schedules of three layouts.
+ *
  * <p>Readers are for one thread each; what they return is immutable and may be used by several.
  *
  * @since 0.1.0
