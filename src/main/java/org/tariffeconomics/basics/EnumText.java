@@ -5,7 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Words of an enumeration as people write them, and the list of them where one is none. */
+/**
+ * Words of an enumeration as people write them, and the list of them where one is none.
+ *
+ * @since 0.1.0
+ */
 public final class EnumText {
 
   private EnumText() {}

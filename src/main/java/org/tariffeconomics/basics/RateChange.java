@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param before the rate before the change
  * @param after the rate after it
+ * @since 0.1.0
  */
 public record RateChange(Rate before, Rate after) {
 

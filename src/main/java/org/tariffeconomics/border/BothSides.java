@@ -30,6 +30,8 @@ import org.tariffeconomics.tariff.RateCells;
  * <p>Where the trade in some goods is at hand, the rates of a side are also averaged with it as
  * weights, over the goods that have both a weight and rates on both days; the table names the goods
  * that are left out.
+ *
+ * @since 0.1.0
  */
 public final class BothSides {
 

@@ -33,6 +33,8 @@ import org.tariffeconomics.tariff.TiedCases;
  * its range. One whose duty is not known under either law, or that no law can be asked about
  * (another currency, a negative value), is in no total and is listed by {@link #problems}. Groups
  * without an entry that is known read unknown.
+ *
+ * @since 0.1.0
  */
 public final class RefundTotals {
 

@@ -25,6 +25,8 @@ import org.tariffeconomics.report.Table;
  * of thumb between which the answer should lie or near which it should be: one over ε times the
  * share of foreigners' spending on foreign goods, exact for symmetric blocs, and one over ε Σ χ (1
  * − λ) with export shares χ and buyers' shares λ.
+ *
+ * @since 0.1.0
  */
 public final class TariffPolicy {
 

@@ -13,6 +13,7 @@ import java.util.Set;
  *
  * @param days how many days, not negative
  * @param kind which days are counted
+ * @since 0.1.0
  */
 public record FundingNotice(int days, Kind kind) {
 

@@ -30,6 +30,8 @@ import org.tariffeconomics.landedcost.ParityAnswer.Method;
  * back gives the same landed cost to within the rounding of the lines. A landed cost that is not
  * known, or a target that no non-negative number reaches, gives an answer without a value that says
  * why.
+ *
+ * @since 0.1.0
  */
 public final class Parity {
 

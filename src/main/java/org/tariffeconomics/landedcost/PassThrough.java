@@ -22,6 +22,7 @@ import org.tariffeconomics.report.Table;
  *
  * @param border the elasticity of the duty-inclusive border price, finite
  * @param retail the part of the log change that arrives at the buyer, finite
+ * @since 0.1.0
  */
 public record PassThrough(double border, double retail) {
 

@@ -9,6 +9,8 @@ import java.util.List;
  *
  * <p>Files that are read as streams (trade, tariffs by line, releases of a schedule) may be of any
  * size; the limits on size are for files that are kept whole.
+ *
+ * @since 0.1.0
  */
 public final class Limits {
 

@@ -17,6 +17,7 @@ import org.tariffeconomics.reference.UsRates.LawMean;
  *
  * @param mean the mean, where importers claim as much as is assumed
  * @param around the means around it; empty where they are not known
+ * @since 0.1.0
  */
 public record LawMonth(LawMean mean, Optional<Around> around) {
 

@@ -39,6 +39,8 @@ import org.tariffeconomics.tariff.TariffLaw;
  * lower rate stands beside it: that is a fact of a wider group of goods, not an estimate.
  *
  * <p>Where a rate is not one number, because something is not declared, the amounts have bounds.
+ *
+ * @since 0.1.0
  */
 public final class UsDelay {
 

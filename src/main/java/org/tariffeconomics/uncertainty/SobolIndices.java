@@ -37,6 +37,8 @@ import org.tariffeconomics.report.Table;
  *
  * <p>Estimates may fall a little outside 0 to 1. The number of model evaluations is (inputs + 2) ×
  * draws.
+ *
+ * @since 0.1.0
  */
 public final class SobolIndices {
 
