@@ -47,7 +47,8 @@ class TypedBorderVerbs {
    * @param origins the origins
    * @return the comparison
    */
-  public static DutyComparison compare(Importer importer, String line, LocalDate day, String... origins) {
+  public static DutyComparison compare(
+      Importer importer, String line, LocalDate day, String... origins) {
     return Tariffs.compare(importer, line, day.toString(), origins);
   }
 
@@ -61,7 +62,8 @@ class TypedBorderVerbs {
    * @param origins the origins
    * @return the timeline
    */
-  public static RateTimeline timeline(Importer importer, String line, LocalDate firstDay, LocalDate lastDay, String... origins) {
+  public static RateTimeline timeline(
+      Importer importer, String line, LocalDate firstDay, LocalDate lastDay, String... origins) {
     return Tariffs.timeline(importer, line, firstDay.toString(), lastDay.toString(), origins);
   }
 
@@ -86,7 +88,8 @@ class TypedBorderVerbs {
    * @param importers who may import
    * @return the importers, lowest duty first, those whose duty is not known last
    */
-  public static ImporterComparison sideBySide(String line, String origin, LocalDate day, String... importers) {
+  public static ImporterComparison sideBySide(
+      String line, String origin, LocalDate day, String... importers) {
     return Tariffs.sideBySide(line, origin, day.toString(), importers);
   }
 
@@ -134,7 +137,13 @@ class TypedBorderVerbs {
    * @param quantities what duties by quantity ask for
    * @return the duty, layer by layer
    */
-  public static Assessment pays(String importer, String line, String origin, LocalDate day, Money value, Quantity... quantities) {
+  public static Assessment pays(
+      String importer,
+      String line,
+      String origin,
+      LocalDate day,
+      Money value,
+      Quantity... quantities) {
     return Tariffs.duty(importer, line, origin, day.toString()).assess(value, quantities);
   }
 
@@ -151,8 +160,24 @@ class TypedBorderVerbs {
    * @param left what is left of the quota before the entry
    * @return the duty of the part within the quota and of the part above it
    */
-  public static QuotaDuty quotaDuty(String importer, String line, String origin, LocalDate day, Money value, Quantity quantity, String quota, Quantity left) {
-    return Tariffs.quotaDuty(importer, line, origin, day.toString(), value.toString(), quantity.toString(), quota, left.toString());
+  public static QuotaDuty quotaDuty(
+      String importer,
+      String line,
+      String origin,
+      LocalDate day,
+      Money value,
+      Quantity quantity,
+      String quota,
+      Quantity left) {
+    return Tariffs.quotaDuty(
+        importer,
+        line,
+        origin,
+        day.toString(),
+        value.toString(),
+        quantity.toString(),
+        quota,
+        left.toString());
   }
 
   /**
@@ -166,7 +191,9 @@ class TypedBorderVerbs {
    * @param mode how it comes
    * @return the shipment
    */
-  public static Shipment shipment(String line, String origin, Money price, Money freight, Money insurance, TransportMode mode) {
-    return Tariffs.shipment(line, origin, price.toString(), freight.toString(), insurance.toString(), mode.name());
+  public static Shipment shipment(
+      String line, String origin, Money price, Money freight, Money insurance, TransportMode mode) {
+    return Tariffs.shipment(
+        line, origin, price.toString(), freight.toString(), insurance.toString(), mode.name());
   }
 }

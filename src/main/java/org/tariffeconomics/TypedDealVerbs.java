@@ -215,6 +215,7 @@ class TypedDealVerbs extends TypedBorderVerbs {
    * @return the table; positive is an advantage
    */
   public static Table positions(String sector, String origins, List<LocalDate> days) {
-    return Tariffs.positions(sector, origins, days.stream().map(LocalDate::toString).toArray(String[]::new));
+    return Tariffs.positions(
+        sector, origins, days.stream().map(LocalDate::toString).toArray(String[]::new));
   }
 }

@@ -91,7 +91,8 @@ class JarContentsTest {
             .filter(file -> patterns.stream().noneMatch(each -> each.matcher(file).matches()))
             .toList();
     assertEquals(List.of(), missed);
-    for (String type : List.of("org/tariffeconomics/Tariffs.class", "org/tariffeconomics/a$B.class")) {
+    for (String type :
+        List.of("org/tariffeconomics/Tariffs.class", "org/tariffeconomics/a$B.class")) {
       assertFalse(patterns.stream().anyMatch(each -> each.matcher(type).matches()), type);
     }
   }

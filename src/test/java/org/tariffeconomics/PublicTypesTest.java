@@ -65,7 +65,9 @@ class PublicTypesTest {
     reached.addAll(namedOnPages());
     List<String> unreached = types.keySet().stream().filter(t -> !reached.contains(t)).toList();
     assertEquals(
-        List.of(), unreached, "public, and no one is led to them: hide them, or name them on a page");
+        List.of(),
+        unreached,
+        "public, and no one is led to them: hide them, or name them on a page");
   }
 
   private static Set<String> namedOnPages() throws IOException {

@@ -22,18 +22,34 @@ import org.tariffeconomics.investment.CapRule;
 import org.tariffeconomics.landedcost.TransportMode;
 
 /**
- * A program that holds days, rates and amounts as values need not write them as text: each verb that
- * takes such a text takes the value too, under the same name, and answers the same.
+ * A program that holds days, rates and amounts as values need not write them as text: each verb
+ * that takes such a text takes the value too, under the same name, and answers the same.
  */
 class TypedTwinsTest {
 
   private static final Set<String> DAYS =
       Set.of(
-          "day", "days", "firstDay", "lastDay", "dayThen", "dayNow", "knownOn", "from", "until",
+          "day",
+          "days",
+          "firstDay",
+          "lastDay",
+          "dayThen",
+          "dayNow",
+          "knownOn",
+          "from",
+          "until",
           "deadline");
   private static final Set<String> MONTHS = Set.of("first", "last", "month", "period");
   private static final Set<String> RATES =
-      Set.of("own", "rivalRate", "adding", "allIn", "ordinary", "shortfall", "discount", "passThrough");
+      Set.of(
+          "own",
+          "rivalRate",
+          "adding",
+          "allIn",
+          "ordinary",
+          "shortfall",
+          "discount",
+          "passThrough");
   private static final Set<String> AMOUNTS =
       Set.of("price", "rivalPrice", "freight", "insurance", "value", "amount");
   private static final Set<String> OTHERS = Set.of("quantity", "quantities", "left", "cap", "mode");
@@ -66,11 +82,13 @@ class TypedTwinsTest {
     boolean isText = each.getType() == String.class || each.getType() == String[].class;
     String name = each.getName();
     boolean isSpan = name.equals("before") || name.equals("after");
-    boolean isRival = name.equals("rival") && Set.of("priceCut", "depreciation").contains(verb.getName());
+    boolean isRival =
+        name.equals("rival") && Set.of("priceCut", "depreciation").contains(verb.getName());
     return isText
         && (isSpan
             || isRival
-            || Stream.of(DAYS, MONTHS, RATES, AMOUNTS, OTHERS).anyMatch(names -> names.contains(name)));
+            || Stream.of(DAYS, MONTHS, RATES, AMOUNTS, OTHERS)
+                .anyMatch(names -> names.contains(name)));
   }
 
   private static boolean isTwin(Method verb, Method other) {
@@ -120,8 +138,7 @@ class TypedTwinsTest {
             "allIn", List.of(new Object[] {"2.5%", "15%"}, rates("2.5%", "15%")),
             "change", List.of(new Object[] {"27.5%", "15%"}, rates("27.5%", "15%")),
             "paid",
-                List.of(
-                    new Object[] {"JP", "2025-09"}, new Object[] {"JP", YearMonth.of(2025, 9)}),
+                List.of(new Object[] {"JP", "2025-09"}, new Object[] {"JP", YearMonth.of(2025, 9)}),
             "refundsDue",
                 List.of(
                     new Object[] {"JP", "2025-08", "2025-09"},

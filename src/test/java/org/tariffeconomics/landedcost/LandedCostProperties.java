@@ -253,7 +253,10 @@ class LandedCostProperties {
     assertTrue(rises.multiply(falls).subtract(BigDecimal.ONE).abs().compareTo(TINY) < 0);
     assertEquals(
         0,
-        there.priceEffect().negate().compareTo(Parity.priceCut(before, after).value().orElseThrow()));
+        there
+            .priceEffect()
+            .negate()
+            .compareTo(Parity.priceCut(before, after).value().orElseThrow()));
     assertEquals(there.logPriceEffect(), -back.logPriceEffect(), 1e-15);
   }
 
