@@ -95,6 +95,7 @@ public final class TariffJob {
     LongFunction<Row> refundUnit = unit -> row(refunds(texts, unit));
     panelUnit.apply(0); // so that no run pays for the first loading of classes
     refundUnit.apply(0);
+    warm(spark, units -> map(units, u -> row(refunds(sent.value(), u))));
     long panelUnits = (long) laws.size() * days;
     Timed plain = plain("one thread without Spark, panels", panelUnits, panelUnit, PANEL);
     for (int partitions = 1; partitions <= 2 * cores; partitions *= 2) {
@@ -135,6 +136,14 @@ public final class TariffJob {
     System.out.printf(
         "heap: at most %d MiB, %d MiB left in use%n", most / (1 << 20), left / (1 << 20));
     System.out.println("the same bits in one process and on Spark");
+  }
+
+  /** A first small job, so that no run pays for the start of Spark and of Parquet. */
+  private void warm(SparkSession spark, MapPartitionsFunction<Long, Row> work) {
+    Dataset<Long> numbers = spark.range(0, 1, 1, 1).as(Encoders.LONG());
+    String first = folder + "/first";
+    numbers.mapPartitions(work, Encoders.row(REFUNDS)).write().mode("overwrite").parquet(first);
+    spark.read().parquet(first).collectAsList();
   }
 
   private static PanelUnit panel(List<LawText> laws, long unit, int days, int lines) {
