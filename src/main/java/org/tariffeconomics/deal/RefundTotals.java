@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.LongWork;
 import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.deal.PastDuties.Days;
 import org.tariffeconomics.report.Cell;
@@ -110,6 +111,7 @@ public final class RefundTotals {
   private static RefundTotals of(PastDuties duties) {
     long[] minor = new long[duties.entries().size()];
     Map<Integer, Optional<MoneyRange>> others = new ConcurrentHashMap<>();
+    LongWork work = LongWork.begin("past entries", minor.length);
     IntStream.range(0, minor.length)
         .parallel()
         .forEach(
@@ -118,6 +120,7 @@ public final class RefundTotals {
               if (minor[i] == ELSEWHERE) {
                 others.put(i, range(duties, i));
               }
+              work.advance(1);
             });
     return new RefundTotals(duties, minor, Map.copyOf(others));
   }

@@ -9,6 +9,7 @@ import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.LongWork;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -113,9 +114,11 @@ public final class SobolIndices {
     int perCopy = draws / COPIES;
     double floor = Math.min(CASES / (perCopy * COPIES), 0.25 / kept.size());
     List<SobolCopy> copies = new ArrayList<>();
+    LongWork work = LongWork.begin("copies of a Sobol sequence", COPIES);
     for (int copy = 0; copy < COPIES; copy++) {
       double[][] points = shiftedPoints(2 * kept.size(), perCopy, seed, copy);
       copies.add(SobolCopy.of(kept, model, points, floor));
+      work.advance(1);
     }
     return new SobolIndices(kept, perCopy * COPIES, copies);
   }
