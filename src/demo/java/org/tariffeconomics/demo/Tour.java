@@ -278,8 +278,7 @@ public final class Tour {
     charts.put("tour-gap.svg", timeline(CAR, "2025-01-01", NOW, "KR", "JP").chart());
     charts.put("tour-by-origin.svg", compare(CAR, "2025-09-16", MAKERS).chart());
     charts.put("tour-market.svg", market("cars", NOW).ranking().chart());
-    charts.forEach(
-        (file, chart) -> say(chart.title() + ": " + chart.save(folder.resolve(file))));
+    charts.forEach((file, chart) -> say(chart.title() + ": " + chart.save(folder.resolve(file))));
   }
 
   private static Table pledgeOdds() {
