@@ -7,7 +7,11 @@
 // the property "pictures", else to the temporary folder.
 
 import static org.tariffeconomics.Tariffs.*
+import java.io.PrintStream
 import java.nio.file.Path
+
+// A shell whose locale is ASCII writes question marks for signs such as an arrow: so the story says UTF-8 itself.
+System.setOut(new PrintStream(System.out, true, "UTF-8"))
 
 var folder = Path.of(System.getProperty("pictures", System.getProperty("java.io.tmpdir")))
 

@@ -27,8 +27,9 @@ def kernel(folder):
 
 def ready(manager):
     """The kernel drops what it is asked while it starts: so wait before asking, and try again."""
+    log = open(os.environ["KERNEL_LOG"], "w")
     for wait in (5, 20, 60):
-        manager.start_kernel()
+        manager.start_kernel(stdout=log, stderr=log)
         time.sleep(wait)
         client = manager.client()
         client.start_channels()

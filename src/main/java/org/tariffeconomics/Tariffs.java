@@ -106,6 +106,8 @@ import org.threeten.extra.LocalDateRange;
  * <p>Every verb is a call of the types behind it, which take books, facts and money of your own.
  * Bad text is refused with an {@link IllegalArgumentException} that names it and says what to
  * write.
+ *
+ * @since 0.1.0
  */
 public final class Tariffs extends TypedVerbs {
 

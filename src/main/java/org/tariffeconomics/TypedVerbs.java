@@ -33,7 +33,7 @@ import org.tariffeconomics.tariff.RateTimeline;
  * The verbs of {@link Tariffs} once more, for days, rates and amounts that a program holds as such,
  * and the check of a claim. They come with the same import.
  */
-class TypedVerbs {
+class TypedVerbs extends TypedDealVerbs {
 
   TypedVerbs() {}
 

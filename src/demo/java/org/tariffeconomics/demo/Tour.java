@@ -18,6 +18,7 @@ import static org.tariffeconomics.Tariffs.importer;
 import static org.tariffeconomics.Tariffs.landed;
 import static org.tariffeconomics.Tariffs.leftBehind;
 import static org.tariffeconomics.Tariffs.levelRate;
+import static org.tariffeconomics.Tariffs.market;
 import static org.tariffeconomics.Tariffs.ownAndRivals;
 import static org.tariffeconomics.Tariffs.pays;
 import static org.tariffeconomics.Tariffs.pledgeAgainstCut;
@@ -35,8 +36,11 @@ import static org.tariffeconomics.Tariffs.timeline;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.tariffeconomics.basics.LongWork;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
@@ -48,6 +52,7 @@ import org.tariffeconomics.landedcost.ParityAnswer;
 import org.tariffeconomics.landedcost.Shipment;
 import org.tariffeconomics.reference.WorldDuties;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.uncertainty.Distribution;
@@ -59,7 +64,8 @@ import org.tariffeconomics.uncertainty.UncertainInput;
  * A short story in tables, from the bundled facts: how a car from Japan, Korea, Germany, the United
  * Kingdom, Mexico and China lands in the United States before and after the pact of July 2025, who
  * is ahead of whom, what would draw level, what the pledges are worth against the cuts, and what
- * the pact did at the other borders, and what the whole law does to economies.
+ * the pact did at the other borders, and what the whole law does to economies. Three pictures are
+ * saved in the folder that the property {@code pictures} names, else among temporary files.
  */
 @SuppressWarnings("SystemOut")
 public final class Tour {
@@ -102,6 +108,7 @@ public final class Tour {
     otherSide();
     economy();
     wholeSchedule();
+    pictures();
   }
 
   private void cars() {
@@ -261,6 +268,17 @@ public final class Tour {
     }
     say("A pledge that may be late and may yield less, in a hundred thousand draws:");
     show(pledgeOdds());
+  }
+
+  private void pictures() {
+    chapter("11. Three pictures of it");
+    String named = System.getProperty("pictures", "");
+    Path folder = Path.of(named.isEmpty() ? System.getProperty("java.io.tmpdir") : named);
+    Map<String, Chart> charts = new LinkedHashMap<>();
+    charts.put("tour-gap.svg", timeline(CAR, "2025-01-01", NOW, "KR", "JP").chart());
+    charts.put("tour-by-origin.svg", compare(CAR, "2025-09-16", MAKERS).chart());
+    charts.put("tour-market.svg", market("cars", NOW).ranking().chart());
+    charts.forEach((file, chart) -> say(chart.title() + ": " + chart.save(folder.resolve(file))));
   }
 
   private static Table pledgeOdds() {

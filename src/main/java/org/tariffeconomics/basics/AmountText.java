@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * EUR}, {@code $30,290}, {@code USD 350bn}, {@code US$ 1.5 billion}, {@code ¥5 trillion}. {@code $}
  * is the dollar of the United States, {@code ¥} the yen. A comma that does not part groups of three
  * is refused, since it can be a decimal point; so is an amount without a currency.
+ *
+ * @since 0.1.0
  */
 public final class AmountText {
 

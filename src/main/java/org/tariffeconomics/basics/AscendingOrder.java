@@ -7,6 +7,8 @@ import java.util.Objects;
  * Sorted copies of large arrays of finite numbers: a radix sort of their bits, in six passes of 11
  * bits. A million draws are ordered in a quarter of the time that the sort of the JDK takes, and
  * ordering is then no longer the larger part of a study.
+ *
+ * @since 0.1.0
  */
 public final class AscendingOrder {
 

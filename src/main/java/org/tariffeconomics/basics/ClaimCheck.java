@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * percent, {@code 24.7%} one that rounds to tenths, {@code USD 37,778} an amount that rounds to
  * whole dollars, {@code USD 350bn} one that rounds to whole billions. What is not known is neither
  * right nor wrong.
+ *
+ * @since 0.1.0
  */
 public final class ClaimCheck {
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Countries are ordered and printed by their two-letter code.
  *
  * @serial exclude
+ * @since 0.1.0
  */
 public final class Country implements Comparable<Country>, Serializable {
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * of the EU through 31 January 2020.
  *
  * <p>Groups are equal when their names and memberships are.
+ *
+ * @since 0.1.0
  */
 public final class CountryGroup {
 

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  * either order ({@code 16 Sep 2025}, {@code September 16, 2025}, {@code 16th of Sept. 2025}).
  * Numbers with the year at the end are understood where only one reading is a day ({@code
  * 16/09/2025}); {@code 09/10/2025} is two days and refused with both of them.
+ *
+ * @since 0.1.0
  */
 public final class DayText {
 

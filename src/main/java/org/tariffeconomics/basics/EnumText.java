@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 /**
  * Words of an enumeration as people and files write them, and the list of them where one is none:
  * the one reader of every text that names a constant.
+ *
+ * @since 0.1.0
  */
 public final class EnumText {
 

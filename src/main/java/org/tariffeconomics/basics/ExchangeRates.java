@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * from two others.
  *
  * @serial exclude
+ * @since 0.1.0
  */
 public final class ExchangeRates implements Serializable {
 

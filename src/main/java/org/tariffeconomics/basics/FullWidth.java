@@ -4,7 +4,11 @@ import java.text.Normalizer;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** Full-width digits, letters and signs, as Japanese and Chinese keyboards write them. */
+/**
+ * Full-width digits, letters and signs, as Japanese and Chinese keyboards write them.
+ *
+ * @since 0.1.0
+ */
 public final class FullWidth {
 
   private static final Pattern WIDE = Pattern.compile("[\\uff01-\\uff5e\\u3000]");

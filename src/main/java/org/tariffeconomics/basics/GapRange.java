@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param lowest the lowest difference
  * @param highest the highest difference, not below the lowest
+ * @since 0.1.0
  */
 public record GapRange(RateChange lowest, RateChange highest) {
 

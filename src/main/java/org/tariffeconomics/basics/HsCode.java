@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * refused: they are what a spreadsheet leaves of a code that began with a zero.
  *
  * @serial exclude
+ * @since 0.1.0
  */
 public final class HsCode implements Comparable<HsCode>, Serializable {
 

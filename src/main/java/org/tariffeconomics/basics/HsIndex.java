@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * #EVERYTHING}, stands above all.
  *
  * @param <V> the kind of value
+ * @since 0.1.0
  */
 public final class HsIndex<V> {
 

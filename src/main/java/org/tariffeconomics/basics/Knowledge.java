@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of the law: all that is known now, what could be known on one day, or, for each day
  * of entry, what could be known on that very day.
+ *
+ * @since 0.1.0
  */
 public final class Knowledge {
 

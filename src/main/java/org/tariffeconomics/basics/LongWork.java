@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Whoever is not watched pays nothing but a look. Results are the same to the bit, watched or
  * not.
+ *
+ * @since 0.1.0
  */
 public final class LongWork {
 

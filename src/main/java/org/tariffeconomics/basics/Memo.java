@@ -15,6 +15,7 @@ import java.util.function.ToIntFunction;
  *
  * @param <K> what is asked, with {@code equals} and {@code hashCode}
  * @param <V> the answer
+ * @since 0.1.0
  */
 public final class Memo<K, V> {
 

@@ -9,6 +9,7 @@ import org.joda.money.Money;
  *
  * @param lowest the least
  * @param highest the most, not below the least
+ * @since 0.1.0
  */
 public record MoneyRange(Money lowest, Money highest) {
 

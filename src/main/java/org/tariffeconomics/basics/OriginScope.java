@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Groups stand before countries, each by name. A scope that could match nothing on any day is
  * refused, and so is a country both named and excepted. Scopes are equal when their parts are.
+ *
+ * @since 0.1.0
  */
 public final class OriginScope {
 

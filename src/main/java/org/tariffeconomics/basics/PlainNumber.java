@@ -19,6 +19,8 @@ import java.util.Optional;
  * BigDecimal share = PlainNumber.parse("share", "0.45");
  * Optional<BigDecimal> maybe = PlainNumber.read("n/a");   // empty
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class PlainNumber {
 

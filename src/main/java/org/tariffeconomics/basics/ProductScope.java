@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code 8703 except 8703.10} holds 8703.23.01 and not 8703.10.50; a longer code may bring back
  * a part of an exception. The text form lists the codes of each side by commas; {@code *} is all
  * products. {@code parse} and {@code toString} are inverse.
+ *
+ * @since 0.1.0
  */
 public final class ProductScope {
 

@@ -4,6 +4,8 @@ package org.tariffeconomics.basics;
  * Is told how far long work has come, and says whether to go on. It is called from one thread at a
  * time, at most about a hundred times for work of a known length, so that it may print or move a
  * bar; it is given to {@link LongWork#watched}.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface ProgressListener {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param amount how many units, not negative
  * @param unit the unit
  * @serial exclude
+ * @since 0.1.0
  */
 public record Quantity(BigDecimal amount, Unit unit) implements Comparable<Quantity>, Serializable {
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * rates is not a rate but a {@link RateChange}.
  *
  * @serial exclude
+ * @since 0.1.0
  */
 public final class Rate implements Comparable<Rate>, Serializable {
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param before the rate before the change
  * @param after the rate after it
+ * @since 0.1.0
  */
 public record RateChange(Rate before, Rate after) {
 
@@ -63,6 +64,19 @@ public record RateChange(Rate before, Rate after) {
       throw new IllegalStateException("There is no price to compare with at a rate of " + before);
     }
     return points().divide(before.power(), PRECISION);
+  }
+
+  /**
+   * The change of the duty-paid price in logarithms: ln (1 + after) − ln (1 + before).
+   *
+   * @return −0.1032… for 27.5 % → 15 %; the negative of that of {@link #reversed()}
+   * @throws ArithmeticException when a rate is −100 %, where there is no price to compare
+   */
+  public double logPriceEffect() {
+    if (after.power().signum() == 0) {
+      throw new ArithmeticException("after -100% there is no price to compare: " + this);
+    }
+    return Math.log1p(priceEffect().doubleValue());
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param lowest the lowest rate, a fraction of the value
  * @param highest the highest rate, not below the lowest
+ * @since 0.1.0
  */
 public record RateRange(Rate lowest, Rate highest) {
 

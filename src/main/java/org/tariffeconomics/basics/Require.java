@@ -24,6 +24,8 @@ import org.joda.money.CurrencyUnit;
  * double imports = Require.notNegative("imports", 1200);
  * double[] tariffs = Require.each("tariffs", new double[] {0.025, 0.275}, Require::tariff);
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class Require {
 

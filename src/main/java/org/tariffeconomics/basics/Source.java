@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the day it bears, null where it bears none
  * @param citation where it stands, e.g. {@code 90 FR 14705}; may be empty
  * @param verification how far the fact was checked against the document
+ * @since 0.1.0
  */
 public record Source(
     String title, @Nullable LocalDate date, String citation, Verification verification) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     the beginning of a hash of their content; null where they have none
  * @param amendments what was changed in the facts, in order; none but for a what-if
  * @param assumptions what moved the number besides the facts, in order
+ * @since 0.1.0
  */
 public record Stamp(
     Kind kind,

@@ -12,6 +12,8 @@ import java.util.Objects;
  * schedule has fewer than a thousand; a list of products has more) and at most {@value #DEEPEST}
  * levels of brackets or of rates within rates. A message repeats at most {@value #SHOWN} characters
  * of a text, on one line.
+ *
+ * @since 0.1.0
  */
 public final class Texts {
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * converts into nothing; {@code t} is the metric ton.
  *
  * @serial exclude
+ * @since 0.1.0
  */
 public final class Unit implements Serializable {
 

@@ -26,6 +26,8 @@ import org.threeten.extra.LocalDateRange;
  * }</pre>
  *
  * <p>Ranges are half-open inside; {@link #through} takes the last day of a law that says “through”.
+ *
+ * @since 0.1.0
  */
 public final class Validity {
 

@@ -20,6 +20,8 @@ import org.tariffeconomics.tariff.RoundingPolicy;
  * base, rounding, fees and low-value rules, each dated and cited.
  *
  * <p>The rules of a member are its own and, for what it has none of, those of its customs union.
+ *
+ * @since 0.1.0
  */
 public final class BorderRegime {
 

@@ -29,6 +29,7 @@ import org.threeten.extra.LocalDateRange;
  * @param days the days on which it holds, half-open
  * @param source where it stands
  * @param note what else should be known
+ * @since 0.1.0
  */
 public record BorderRule(
     String territory,

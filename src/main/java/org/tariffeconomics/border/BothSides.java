@@ -31,6 +31,8 @@ import org.tariffeconomics.tariff.RateCells;
  * <p>Where the trade in some goods is at hand, the rates of a side are also averaged with it as
  * weights, over the goods that have both a weight and rates or bounds on both days; the table names
  * the goods that are left out, and says so of a side of whose imports nothing is at hand.
+ *
+ * @since 0.1.0
  */
 public final class BothSides {
 

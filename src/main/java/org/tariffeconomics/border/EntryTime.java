@@ -12,7 +12,11 @@ import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.FullWidth;
 import org.tariffeconomics.basics.Texts;
 
-/** A day of entry, maybe with the hour of the territory's local time. */
+/**
+ * A day of entry, maybe with the hour of the territory's local time.
+ *
+ * @since 0.1.0
+ */
 public final class EntryTime {
 
   private static final Pattern FORM =

@@ -4,7 +4,11 @@ import java.util.Objects;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Source.Verification;
 
-/** How good the evidence must be on which a fact may stand. */
+/**
+ * How good the evidence must be on which a fact may stand.
+ *
+ * @since 0.1.0
+ */
 public enum Evidence {
   /** Official text or official data that was seen, or what the user states. */
   OFFICIAL("official"),

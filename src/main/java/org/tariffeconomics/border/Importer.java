@@ -43,6 +43,8 @@ import org.threeten.extra.LocalDateRange;
  * <p>Bad input is refused with an {@link IllegalArgumentException}: an importer's own goods, a
  * quota or a preference that its book does not have, an hour on a day on which its law did not
  * turn.
+ *
+ * @since 0.1.0
  */
 public final class Importer {
 

@@ -26,6 +26,8 @@ import org.tariffeconomics.tariff.RateCells;
  *
  * <p>Rates are shares of each importer's own customs value, which is that of the goods with or
  * without freight: the basis of each stands in the table.
+ *
+ * @since 0.1.0
  */
 public final class ImporterComparison {
 

@@ -42,6 +42,7 @@ import org.tariffeconomics.rate.DutyRate;
  *     stay
  * @param dropped what else is not charged
  * @param conditions what must be declared
+ * @since 0.1.0
  */
 public record LowValueRelief(
     BigMoney upTo,

@@ -22,6 +22,7 @@ import org.threeten.extra.LocalDateRange;
  * @param status how far it is law, in words
  * @param source where it stands
  * @param note what else should be known
+ * @since 0.1.0
  */
 public record PartnerTerm(
     String partner,

@@ -16,6 +16,8 @@ import org.tariffeconomics.report.Table;
 /**
  * What a territory charged, suspended or announced in answer to another's duties, as it stood on a
  * day. “None known” is an answer with the day of the search, and never the same as none.
+ *
+ * @since 0.1.0
  */
 public final class Retaliation {
 

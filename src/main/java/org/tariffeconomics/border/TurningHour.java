@@ -15,6 +15,7 @@ import org.tariffeconomics.basics.Source;
  * @param hour the hour in local time; the law of the day counts from it on
  * @param zone the zone of that time
  * @param source where it stands
+ * @since 0.1.0
  */
 public record TurningHour(
     String territory, LocalDate day, LocalTime hour, ZoneId zone, Source source) {

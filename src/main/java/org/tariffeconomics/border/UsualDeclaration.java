@@ -5,7 +5,11 @@ import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.rate.DeclaredFacts;
 
-/** What importers usually declare with goods: a visible assumption, never part of the law. */
+/**
+ * What importers usually declare with goods: a visible assumption, never part of the law.
+ *
+ * @since 0.1.0
+ */
 @FunctionalInterface
 public interface UsualDeclaration {
 

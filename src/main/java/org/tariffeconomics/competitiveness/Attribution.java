@@ -36,6 +36,8 @@ import org.tariffeconomics.report.Table;
  * procedures for distributional analysis, J. Economic Inequality 11; Ang (2004), Decomposition
  * analysis for policymaking in energy, Energy Policy 32; Ang and Liu (2007), Handling zero values
  * in the logarithmic mean Divisia index decomposition approach, Energy Policy 35.
+ *
+ * @since 0.1.0
  */
 public final class Attribution {
 

@@ -26,6 +26,7 @@ import org.tariffeconomics.tariff.RateCells;
  * @param currency the currency of the values
  * @param value the value of the finished product, positive; it may hold labour and home parts
  * @param parts the parts, at least one; home parts have a tariff of zero
+ * @since 0.1.0
  */
 public record BillOfMaterials(String product, String currency, double value, List<Part> parts) {
 

@@ -22,6 +22,8 @@ import org.tariffeconomics.report.Table;
  *
  * <p>A holding in a member of a group that the market lists as one origin, such as Germany where
  * the market has {@code EU}, is placed with that group: see {@link ImportMarket#originOf}.
+ *
+ * @since 0.1.0
  */
 public final class BookExposure {
 

@@ -17,6 +17,7 @@ import org.tariffeconomics.report.Table;
  * @param content whose content is meant, such as {@code Chinese content}
  * @param steps the rates with the shares from which they hold, lowest share first; the first step
  *     begins at 0
+ * @since 0.1.0
  */
 public record ContentRule(String content, List<Step> steps) {
 

@@ -23,6 +23,8 @@ import org.tariffeconomics.report.Table;
  * <p>One rule for what is not known, here and wherever countries are ranked: a country that lacks a
  * criterion of positive weight has no score and no rank. It is listed after the others, as unknown
  * with what is missing, and is no part of the others' scale. So an omission moves nobody ahead.
+ *
+ * @since 0.1.0
  */
 public final class CountryScore {
 

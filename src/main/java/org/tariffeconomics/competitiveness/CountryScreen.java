@@ -17,6 +17,8 @@ import org.tariffeconomics.report.Table;
  *
  * <p>There are three answers. A country for which a number is missing, and which fails no other
  * condition, is undetermined: it is listed with what is missing, neither in nor out.
+ *
+ * @since 0.1.0
  */
 public final class CountryScreen {
 

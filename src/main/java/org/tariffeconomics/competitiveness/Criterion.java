@@ -14,6 +14,7 @@ import org.tariffeconomics.basics.Require;
  * @param weight its weight in the score, not negative; weights need not sum to one
  * @param direction whether more of it raises or lowers the score
  * @param values the number of every country, by country; a country left out is unknown
+ * @since 0.1.0
  */
 public record Criterion(
     String name, double weight, Direction direction, Map<String, Figure> values) {

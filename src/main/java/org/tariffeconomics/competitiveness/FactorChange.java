@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param name what the factor is, not blank
  * @param before its value before the change, finite, in the factor's own unit
  * @param after its value after the change, finite, in the same unit
+ * @since 0.1.0
  */
 public record FactorChange(String name, double before, double after) {
 

@@ -12,6 +12,8 @@ import org.tariffeconomics.report.Cell;
 /**
  * A number that may be unknown, and then says why: an unknown tariff is not a tariff of zero, and
  * “left blank” is not “not available”.
+ *
+ * @since 0.1.0
  */
 public final class Figure {
 

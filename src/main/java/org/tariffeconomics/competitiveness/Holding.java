@@ -11,6 +11,7 @@ import org.tariffeconomics.basics.Require;
  * @param origin where the debtor exports from
  * @param product what it exports, named as in the market
  * @param amount the amount at stake, in the book's currency, not negative
+ * @since 0.1.0
  */
 public record Holding(String name, String origin, String product, double amount) {
 

@@ -41,6 +41,8 @@ import org.tariffeconomics.tariff.TariffLaw;
  * freight (CIF base).
  *
  * <p>Immutable; {@code with…} gives a new market.
+ *
+ * @since 0.1.0
  */
 public final class ImportMarket {
 

@@ -17,6 +17,8 @@ import org.tariffeconomics.uncertainty.BatchModel;
  * value, where the customs value is V (FOB countries) or V + freight + insurance (CIF countries).
  * The outcome is in the importer's currency per unit. Specific duties, limits of fees and rounding
  * are left out: a planning estimate.
+ *
+ * @since 0.1.0
  */
 public final class LandedCostModel implements BatchModel {
 

@@ -40,6 +40,8 @@ import org.tariffeconomics.reading.TextFiles;
  *
  * <p>Numbers have a dot and no thousands separators. Separators and byte order marks are as for
  * {@link CsvFile}.
+ *
+ * @since 0.1.0
  */
 public final class MarketCsv {
 

@@ -18,6 +18,7 @@ import org.tariffeconomics.basics.Require;
  * @param tariff the tariff that it meets, all layers together, as a fraction above −1
  * @param mfnTariff the most-favoured-nation tariff on the product, as a fraction above −1
  * @param utilisation the share of its imports that claims the preference, from 0 to 1
+ * @since 0.1.0
  */
 public record MarketSupplier(
     String product,

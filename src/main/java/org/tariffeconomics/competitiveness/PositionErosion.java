@@ -22,6 +22,8 @@ import org.tariffeconomics.report.Table;
  * Hoekman and Nicita 2008 on erosion). Effects are fractions; a negative one is ground lost.
  * Suppliers whose imports are unknown, or whose tariff is before or after, take no part and are
  * named under the table.
+ *
+ * @since 0.1.0
  */
 public final class PositionErosion {
 

@@ -13,6 +13,8 @@ import org.tariffeconomics.report.Table;
 /**
  * Every origin of a market by its margin over its trade-weighted rivals, the best placed first. An
  * origin that cannot be placed is listed last, as unknown with the reason.
+ *
+ * @since 0.1.0
  */
 public final class PositionRanking {
 

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An origin's place among the suppliers of one product. Margins are fractions, positive where the
  * origin is ahead.
+ *
+ * @since 0.1.0
  */
 public final class ProductPosition {
 

@@ -14,6 +14,8 @@ import org.tariffeconomics.report.Table;
  * its own tariff and some rival's are known (the relative preference margin of Nicita 2011, and
  * Fugazza and Nicita 2013, with equal elasticities). Margins are fractions, positive where the
  * origin is ahead.
+ *
+ * @since 0.1.0
  */
 public final class RelativePosition {
 

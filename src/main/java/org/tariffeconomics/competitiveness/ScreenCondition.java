@@ -16,6 +16,7 @@ import org.tariffeconomics.basics.Require;
  * @param test what is asked of the number
  * @param limit the limit, finite, in the unit of the numbers
  * @param values the number of every country, by country; a country left out is unknown
+ * @since 0.1.0
  */
 public record ScreenCondition(String name, Test test, double limit, Map<String, Figure> values) {
 

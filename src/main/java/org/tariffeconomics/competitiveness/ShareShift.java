@@ -22,6 +22,8 @@ import org.tariffeconomics.report.Table;
  * or after, are unknown are listed as unknown; shares are those among the others, and {@link
  * #coverage} says how much of the imports that is; where the imports from a supplier are unknown,
  * so is that.
+ *
+ * @since 0.1.0
  */
 public final class ShareShift {
 

@@ -41,6 +41,10 @@
  * where the imports from a supplier are not known, neither is the share of the trade that a result
  * covers. Tariffs are fractions, margins are positive where an origin is ahead.
  *
+ * <p>Also here: {@link org.tariffeconomics.competitiveness.MarketCsv} reads a market from a file,
+ * and {@link org.tariffeconomics.competitiveness.LandedCostModel} is the landed cost of a unit for
+ * studies of a million draws.
+ *
  * <p>All values and results are immutable and may be used by several threads; the same question has
  * the same answer on one thread or many.
  *

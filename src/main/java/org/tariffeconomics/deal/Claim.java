@@ -11,6 +11,7 @@ import org.tariffeconomics.basics.Source;
  * @param topic the term, e.g. {@code rice}
  * @param text what is said
  * @param source where it is said
+ * @since 0.1.0
  */
 public record Claim(String party, String topic, String text, Source source) {
 

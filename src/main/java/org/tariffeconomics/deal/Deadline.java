@@ -13,6 +13,7 @@ import org.tariffeconomics.basics.Source;
  * @param what what has to be done
  * @param otherwise what applies the day after if it is not
  * @param source where it stands
+ * @since 0.1.0
  */
 public record Deadline(
     LocalDate day, LocalDate knownFrom, String what, String otherwise, Source source) {

@@ -42,6 +42,7 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * @param terms what it grants, under which headline, deadlines and conditions
  * @param promises what was promised in return
  * @param claims how parties describe terms
+ * @since 0.1.0
  */
 public record Deal(
     String id,

@@ -24,6 +24,8 @@ import org.tariffeconomics.tariff.TariffBook;
  * grants} carry is gone, and what would apply instead, such as the rate of a letter, takes its
  * place. A deal of which nothing is held as law has no effect that could be told, which is not an
  * effect of nothing.
+ *
+ * @since 0.1.0
  */
 public final class DealEffect {
 

@@ -20,6 +20,7 @@ import org.tariffeconomics.basics.Source;
  * @param text what happened
  * @param instrument the legal instrument; empty where there is none
  * @param source where it stands
+ * @since 0.1.0
  */
 public record DealEvent(
     LocalDate effective,

@@ -21,6 +21,7 @@ import org.tariffeconomics.investment.Tranche;
  * @param investments the investments, each from the day on which it was known
  * @param purchases the purchases
  * @param marketAccess the market access
+ * @since 0.1.0
  */
 public record DealPromises(
     List<InvestmentPledge> investments,

@@ -19,7 +19,11 @@ import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.Table;
 import org.threeten.extra.LocalDateRange;
 
-/** All the deals of one granting party, by partner. */
+/**
+ * All the deals of one granting party, by partner.
+ *
+ * @since 0.1.0
+ */
 public final class DealRegister {
 
   private static final Comparator<Deal> BY_PARTNER =

@@ -1,6 +1,10 @@
 package org.tariffeconomics.deal;
 
-/** Where a deal, or one leg of it, stands. */
+/**
+ * Where a deal, or one leg of it, stands.
+ *
+ * @since 0.1.0
+ */
 public enum DealStatus {
   /** A party said what it would do without a deal. */
   THREATENED("threatened"),

@@ -16,6 +16,7 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * @param deadlines its deadlines
  * @param snapBacks what happens on default
  * @param grants what it grants for some goods, in words and as far as it is held as law
+ * @since 0.1.0
  */
 public record DealTerms(
     List<Headline> headlines,

@@ -17,6 +17,8 @@ import org.tariffeconomics.tariff.DutyStack;
  * is the same on both sides: below a heading the two are compared line for line, and where one fact
  * with the same alternatives decides both duties, alternative for alternative. Bounds are safe: the
  * difference is never outside them.
+ *
+ * @since 0.1.0
  */
 public final class DutyGap {
 

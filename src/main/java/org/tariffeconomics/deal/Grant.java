@@ -23,6 +23,7 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * @param knownFrom the first day on which it was known, null for ever since
  * @param law how it is found in a book; null where it is not law, or not held
  * @param source where it stands
+ * @since 0.1.0
  */
 public record Grant(
     String goods,

@@ -31,6 +31,7 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * @param rules the rules that such a measure may have, at least one
  * @param instead what the measures would say without the deal, e.g. the rate of a letter; null
  *     where the measures would only be missing, so that the next wider one counts
+ * @since 0.1.0
  */
 public record GrantLink(
     String programme,

@@ -14,6 +14,7 @@ import org.tariffeconomics.basics.Source;
  * @param reading whether it is all-in or adds
  * @param knownFrom the first day on which it was known; {@link LocalDate#MIN} for ever since
  * @param source where it stands, null where the deal's own sources are its
+ * @since 0.1.0
  */
 public record Headline(
     @Nullable Rate rate, Reading reading, LocalDate knownFrom, @Nullable Source source) {

@@ -32,6 +32,8 @@ import org.tariffeconomics.basics.Texts;
  * last through the day that is stated with {@link #through}. Interest over a day without a rate is
  * not known, and not zero. The text form is {@code 2025-01-01=6%; 2026-04-01=5%;
  * through=2026-06-30}. Immutable, and safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class InterestRates {
 

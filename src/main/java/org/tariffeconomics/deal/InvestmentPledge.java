@@ -15,6 +15,7 @@ import org.tariffeconomics.investment.InvestmentCommitment;
  * @param commitment what was promised
  * @param knownFrom the first day on which it was known, null for ever since
  * @param standing whether it is part of what the deal promises
+ * @since 0.1.0
  */
 public record InvestmentPledge(
     InvestmentCommitment commitment, @Nullable LocalDate knownFrom, Standing standing) {

@@ -30,6 +30,8 @@ import org.tariffeconomics.report.Table;
  * score and no rank. It is listed after the others, with what is missing and the bounds of its
  * score, since a part that is not known lies between 0 and 1; the column {@code known} says how
  * much of the weight is known. {@code competitiveness.CountryScore} has the same rule.
+ *
+ * @since 0.1.0
  */
 public final class LeftBehind {
 

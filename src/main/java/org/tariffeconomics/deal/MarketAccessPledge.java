@@ -18,6 +18,7 @@ import org.tariffeconomics.quota.TariffQuota;
  * @param growth by how much the used quantity is to grow, null where the promise is about none
  * @param placement where the growth goes
  * @param source where it stands
+ * @since 0.1.0
  */
 public record MarketAccessPledge(
     String goods,

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
 
-/** A party of a deal: a country, or a group of countries that deals as one. */
+/**
+ * A party of a deal: a country, or a group of countries that deals as one.
+ *
+ * @since 0.1.0
+ */
 public final class Party {
 
   private final String code;

@@ -19,6 +19,7 @@ import org.tariffeconomics.rate.DeclaredOrigin;
  * @param origin the origin and what was declared
  * @param customsValue the customs value
  * @param quantities the quantities that specific duties need
+ * @since 0.1.0
  */
 public record PastEntry(
     String id,

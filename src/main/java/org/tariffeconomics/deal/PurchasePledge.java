@@ -18,6 +18,7 @@ import org.tariffeconomics.basics.Source;
  * @param units how many pieces, null where not stated
  * @param delivered what was bought so far, null where not known
  * @param source where it stands
+ * @since 0.1.0
  */
 public record PurchasePledge(
     String goods,

@@ -23,6 +23,8 @@ import org.tariffeconomics.report.Table;
  *
  * <p>Interest runs from the day of entry, taken as the day of deposit, unless another is stated.
  * What is not known (a refund, an interest rate of a day) is in no total and never zero.
+ *
+ * @since 0.1.0
  */
 public final class RefundClaims {
 

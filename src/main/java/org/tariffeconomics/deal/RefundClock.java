@@ -20,6 +20,7 @@ import org.tariffeconomics.basics.Source.Verification;
  *     been stated
  * @param verification how far the rule was read where it stands: the statutes were, what customs
  *     announced (correction, portal, usual cycle) is reported by others
+ * @since 0.1.0
  */
 public record RefundClock(
     What what, LocalDate day, String basis, boolean assumed, Verification verification) {

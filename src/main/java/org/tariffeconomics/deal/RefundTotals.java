@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.LongWork;
 import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.deal.PastDuties.Days;
@@ -34,6 +35,8 @@ import org.tariffeconomics.tariff.TiedCases;
  * its range. One whose duty is not known under either law, or that no law can be asked about
  * (another currency, a negative value), is in no total and is listed by {@link #problems}. Groups
  * without an entry that is known read unknown.
+ *
+ * @since 0.1.0
  */
 public final class RefundTotals {
 
@@ -109,6 +112,7 @@ public final class RefundTotals {
   private static RefundTotals of(PastDuties duties) {
     long[] minor = new long[duties.entries().size()];
     Map<Integer, Optional<MoneyRange>> others = new ConcurrentHashMap<>();
+    LongWork work = LongWork.begin("past entries", minor.length);
     IntStream.range(0, minor.length)
         .parallel()
         .forEach(
@@ -117,6 +121,7 @@ public final class RefundTotals {
               if (minor[i] == ELSEWHERE) {
                 others.put(i, range(duties, i));
               }
+              work.advance(1);
             });
     return new RefundTotals(duties, minor, Map.copyOf(others));
   }

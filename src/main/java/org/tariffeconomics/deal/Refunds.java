@@ -22,6 +22,8 @@ import org.tariffeconomics.tariff.TariffBook;
  * asks for more. An entry whose duty is bounded under a law has a range, and what it leaves open is
  * the same under both. One whose duty is not known under either law is listed with the reasons and
  * is in no total. For a great many entries there is {@link RefundTotals}.
+ *
+ * @since 0.1.0
  */
 public final class Refunds {
 

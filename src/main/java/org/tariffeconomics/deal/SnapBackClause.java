@@ -12,6 +12,7 @@ import org.tariffeconomics.basics.Source;
  * @param trigger what sets it off
  * @param rate the all-in rate that would apply then, null where none was named
  * @param source where it stands
+ * @since 0.1.0
  */
 public record SnapBackClause(String trigger, @Nullable Rate rate, Source source) {
 

@@ -21,6 +21,7 @@ import org.tariffeconomics.report.Table;
  *
  * @param adding the rate that goes on top
  * @param allIn the total that counts the base in
+ * @since 0.1.0
  */
 public record TermsComparison(Rate adding, Rate allIn) {
 

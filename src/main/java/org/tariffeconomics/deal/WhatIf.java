@@ -13,7 +13,11 @@ import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
 
-/** Amendments that nobody has made: another's terms, an authority that falls, a different rate. */
+/**
+ * Amendments that nobody has made: another's terms, an authority that falls, a different rate.
+ *
+ * @since 0.1.0
+ */
 public final class WhatIf {
 
   private WhatIf() {}

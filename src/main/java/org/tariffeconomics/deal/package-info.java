@@ -31,6 +31,9 @@
  * book.on(november).stack(HsCode.of("8703"), Country.of("KR")).adValoremRate(); // Optional[15%]
  * }</pre>
  *
+ * <p>Also here: {@link org.tariffeconomics.deal.RefundClaims} makes of refunds the claims that
+ * somebody has to file, with their days.
+ *
  * <p>All values and results are immutable and may be used by several threads; the same question has
  * the same answer on one thread or many.
  *

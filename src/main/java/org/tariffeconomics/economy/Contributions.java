@@ -17,6 +17,8 @@ import org.tariffeconomics.report.Table;
  * What each of several steps (deals, programmes, retaliations) contributes to welfare, in
  * logarithms that add up to the whole: along a path in a given order, or by Shapley's value, the
  * mean over all orders.
+ *
+ * @since 0.1.0
  */
 public final class Contributions {
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * far one further step of Newton's method would move the logarithm of a wage or a price. A small
  * residual alone does not say that much: an iteration that creeps has small residuals far from its
  * end.
+ *
+ * @since 0.1.0
  */
 public final class Convergence {
 

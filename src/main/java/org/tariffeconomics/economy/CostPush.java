@@ -33,6 +33,8 @@ import org.tariffeconomics.report.Table;
  * and noncomparable imports, which no industry makes, keep their prices.
  *
  * <p>The inverse is factorised once and kept.
+ *
+ * @since 0.1.0
  */
 public final class CostPush {
 

@@ -14,6 +14,8 @@ import org.tariffeconomics.report.Table;
  * The price pushes of the law of a day: intervals where duties are open. A push is a sum of duties
  * with weights that are not negative, so that its ends are those at the lowest and at the highest
  * duties: nothing lies outside.
+ *
+ * @since 0.1.0
  */
 public final class CostPushRange {
 

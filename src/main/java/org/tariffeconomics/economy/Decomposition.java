@@ -25,6 +25,8 @@ import org.tariffeconomics.report.Table;
  *
  * <p>The usual first-order parts do not add up: of Mexico's gain from NAFTA, +1.31 percent in them,
  * +0.007 percent is left when they are computed exactly.
+ *
+ * @since 0.1.0
  */
 public final class Decomposition {
 

@@ -13,6 +13,8 @@ import org.tariffeconomics.report.Table;
  * Why an economy's welfare changed under a law of which not everything is known: the parts at the
  * lowest duties and at the highest. Each of the two adds up exactly; a part of one is never added
  * to a part of the other.
+ *
+ * @since 0.1.0
  */
 public final class DecompositionRange {
 

@@ -5,6 +5,8 @@ package org.tariffeconomics.economy;
  * do not explain deficits, so a rule must be chosen, and results hang on it: for the duties of
  * September 2025 the welfare of the United States is +0.50 percent under one and +0.27 under
  * another.
+ *
+ * @since 0.1.0
  */
 public enum Deficits {
   /**

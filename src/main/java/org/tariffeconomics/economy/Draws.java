@@ -27,6 +27,8 @@ import org.tariffeconomics.uncertainty.UncertainInput;
  *
  * <p>The numbers of a draw depend on the seed, the input's name and the draw alone: the same study
  * has the same bits on one thread or many, and its first draws are those of a longer one.
+ *
+ * @since 0.1.0
  */
 public final class Draws {
 

@@ -20,6 +20,8 @@ import org.tariffeconomics.basics.Require;
  * refused by an {@link Equilibrium} of another.
  *
  * <p>A shock belongs to one world and is immutable; {@code with…} gives a new one.
+ *
+ * @since 0.1.0
  */
 public final class DutyShock {
 

@@ -20,6 +20,8 @@ import org.tariffeconomics.uncertainty.Distribution;
  * Elasticities of trade flows to costs, one for all sectors or one a sector: where the cost of an
  * origin with the duty on it rises by one percent, its share of spending falls by θ percent. θ is σ
  * − 1 of an Armington model and the shape parameter of an Eaton–Kortum model; always positive.
+ *
+ * @since 0.1.0
  */
 public final class Elasticity {
 

@@ -16,6 +16,7 @@ import org.tariffeconomics.basics.Require;
  * @param sectors the sectors of {@link World#sectors2011()} that it is used for, none where the
  *     study's own counterfactuals leave it out
  * @param source where it is printed
+ * @since 0.1.0
  */
 public record ElasticityEstimate(
     String study,

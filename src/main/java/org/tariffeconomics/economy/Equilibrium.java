@@ -25,6 +25,8 @@ import org.tariffeconomics.uncertainty.Distribution;
  *
  * <p>Immutable; {@code with…} gives a new one. Solving uses one thread and always starts from the
  * base, so that the same question has the same bits on every machine and in every order.
+ *
+ * @since 0.1.0
  */
 public final class Equilibrium {
 

@@ -10,6 +10,7 @@ import org.tariffeconomics.basics.Require;
  *
  * @param lowest the lowest value, finite
  * @param highest the highest value, finite and not below the lowest
+ * @since 0.1.0
  */
 public record EstimateRange(double lowest, double highest) {
 

@@ -9,6 +9,7 @@ package org.tariffeconomics.economy;
  * @param termsOfTrade exports at the change of own costs less imports at the change of others'
  *     costs
  * @param volumeOfTrade base duties times the change of the volume of imports
+ * @since 0.1.0
  */
 public record FirstOrderTerms(double termsOfTrade, double volumeOfTrade) {
 

@@ -18,6 +18,7 @@ import org.tariffeconomics.basics.Require;
  * @param netShare q, the part of spending after the duties that is not duty, above zero
  * @param meanPowerChange Σ s T̂, what averaging gives, for comparison
  * @param meanDuty the average duty after with weights of the value before duty, for comparison
+ * @since 0.1.0
  */
 public record FoldedDuties(
     double elasticity,

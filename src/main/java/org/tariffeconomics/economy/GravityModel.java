@@ -27,6 +27,8 @@ import org.tariffeconomics.report.Table;
  * the exact answer, by 2 percent of the effect for the country that changes its costs and by 7 to
  * 180 percent for the others in their own example. For the exact one make a {@link #world()} and
  * solve an {@link Equilibrium} with iceberg costs.
+ *
+ * @since 0.1.0
  */
 public final class GravityModel {
 

@@ -11,6 +11,8 @@ import org.tariffeconomics.report.Table;
 /**
  * An industry's price push by the imported goods that cause it directly and what comes through its
  * suppliers at home; the parts add up to the total. Intervals where duties are open.
+ *
+ * @since 0.1.0
  */
 public final class IndustryPush {
 

@@ -28,6 +28,8 @@ import org.tariffeconomics.report.Table;
  * <p>with margins ν and φ = φ₀ + (1 + ϑ)/((1 − ν)ϑ) − 1/ϑ − 1, ϑ = 1/ψ, where φ₀ is 1 for full
  * pass-through and less for part. The numeraire is the world's price of consumption: Σ P̂ E = Σ E.
  * Base duties are taken as none.
+ *
+ * @since 0.1.0
  */
 public final class LabourModel {
 

@@ -21,6 +21,8 @@ import org.tariffeconomics.panel.PanelSlice;
  * <p>Duties that lie between two make the addition an interval. Trade of whose duty no rate is
  * known on one of the two days is refused until it is said what to take for it. Trade of lines that
  * no good or no panel has is left out.
+ *
+ * @since 0.1.0
  */
 public final class LawDuties {
 

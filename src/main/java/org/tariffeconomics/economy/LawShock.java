@@ -45,6 +45,8 @@ import org.tariffeconomics.report.Table;
  * </ul>
  *
  * <p>Prohibited goods fall away.
+ *
+ * @since 0.1.0
  */
 public final class LawShock implements ShockSource {
 

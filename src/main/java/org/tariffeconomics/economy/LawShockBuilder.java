@@ -14,6 +14,8 @@ import org.tariffeconomics.basics.Require;
 /**
  * Takes the goods of an importer one by one, with what is known of their duties in two states of
  * the law, for a {@link LawShock}. Not for several threads.
+ *
+ * @since 0.1.0
  */
 public final class LawShockBuilder {
   private final World world;

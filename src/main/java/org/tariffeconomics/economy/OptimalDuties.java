@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import org.tariffeconomics.basics.Require;
 
-/** A model and a player, before it is said whether the player sets one duty or one on each. */
+/**
+ * A model and a player, before it is said whether the player sets one duty or one on each.
+ *
+ * @since 0.1.0
+ */
 public final class OptimalDuties {
 
   private final Equilibrium model;

@@ -19,6 +19,8 @@ import org.tariffeconomics.report.Table;
  *
  * <p>Where no equilibrium was found there are reasons in {@link #convergence()} and no numbers:
  * every method that gives one throws {@link IllegalStateException}.
+ *
+ * @since 0.1.0
  */
 public final class Outcome {
 

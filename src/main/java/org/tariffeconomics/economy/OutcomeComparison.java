@@ -14,6 +14,8 @@ import org.tariffeconomics.report.Table;
 /**
  * Two outcomes of one world side by side: what the other has more than the one. Intervals where
  * duties are open; what is open in both is the same fact in both.
+ *
+ * @since 0.1.0
  */
 public final class OutcomeComparison {
 

@@ -27,6 +27,8 @@ import org.tariffeconomics.report.Table;
  * <p>with spending X of wages, profits and duties. Deficits stay fixed shares of world labour
  * income, which is the numeraire. There are no inputs in this model. Solved by Newton's method with
  * an exact Jacobian.
+ *
+ * @since 0.1.0
  */
 public final class ProfitModel {
 

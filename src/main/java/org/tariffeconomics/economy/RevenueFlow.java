@@ -16,6 +16,7 @@ import org.tariffeconomics.basics.Require;
  * @param collectedBefore what was collected before, as a fraction of the value: less than statutory
  *     where there are exemptions, more where classification differs
  * @param statutoryAfter the statutory duty after
+ * @since 0.1.0
  */
 public record RevenueFlow(
     String line,

@@ -20,6 +20,8 @@ import org.tariffeconomics.report.Table;
  * them at their lowest, and the one with all at their highest. New duties on old imports lie
  * between the two; where imports answer, dearer goods may bring less, so that the two are two laws
  * and not the ends of an interval.
+ *
+ * @since 0.1.0
  */
 public final class RevenueRange {
 

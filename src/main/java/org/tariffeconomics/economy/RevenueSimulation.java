@@ -36,6 +36,8 @@ import org.tariffeconomics.report.Table;
  * value with duty, VAT on the value with duty and excise. Of the statutory duty the same part is
  * collected after as before. Money is an estimate and not rounded, so that tables add up; round it
  * where it is payable.
+ *
+ * @since 0.1.0
  */
 public final class RevenueSimulation {
 

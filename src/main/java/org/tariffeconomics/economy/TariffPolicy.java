@@ -27,6 +27,8 @@ import org.tariffeconomics.report.Table;
  * share of foreigners' spending on foreign goods, exact for symmetric blocs, and one over ε Σ χ (1
  * − λ) with export shares χ and buyers' shares λ. They are for duties on all goods where industries
  * use none; a duty that is also one on inputs, or on some sectors only, is best far below them.
+ *
+ * @since 0.1.0
  */
 public final class TariffPolicy {
 

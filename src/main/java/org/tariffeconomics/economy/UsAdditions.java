@@ -18,6 +18,8 @@ import org.joda.money.CurrencyUnit;
  * three months early and treats all-in caps of 2026 as flat additions. Partners that it does not
  * list have the import-weighted mean of the others without China, Mexico, Canada and the EU;
  * members of the EU have the average of the EU.
+ *
+ * @since 0.1.0
  */
 public final class UsAdditions {
 

@@ -1,6 +1,10 @@
 package org.tariffeconomics.economy;
 
-/** At which prices a table states what industries use. */
+/**
+ * At which prices a table states what industries use.
+ *
+ * @since 0.1.0
+ */
 public enum UsePrices {
   /**
    * At the seller's prices, before duties. The duties on a good are then spread over all its users

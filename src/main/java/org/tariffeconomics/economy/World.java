@@ -32,6 +32,8 @@ import org.tariffeconomics.report.Table;
  * World.of(List.of("A", "B"), new double[][] {{90, 10}, {12, 40}})   // [importer][exporter]
  *     .withBaseDuty("B", "A", 0.05);
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class World {
 

@@ -17,6 +17,8 @@ import org.tariffeconomics.basics.Source;
  * Reads worlds from files. A file with a hole or a cell that is no number makes no world: reading
  * throws {@link IllegalArgumentException} that lists the problems with file, line and column. Codes
  * are text: {@code NA} is Namibia, not a missing value.
+ *
+ * @since 0.1.0
  */
 public final class WorldFiles {
 

@@ -18,6 +18,8 @@ import org.tariffeconomics.basics.Require;
  *
  * <p>Sources: Armington (1969), A theory of demand for products distinguished by place of
  * production; Dixit and Stiglitz (1977) for the price index.
+ *
+ * @since 0.1.0
  */
 public final class ArmingtonMarket {
 

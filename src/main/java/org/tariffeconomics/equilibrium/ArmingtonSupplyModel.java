@@ -20,6 +20,8 @@ import org.tariffeconomics.basics.Require;
  *
  * <p>Typical origins are home, the country that a measure hits, and all others. Source: Hallren and
  * Riker (2017), An introduction to partial equilibrium modeling of trade policy, USITC.
+ *
+ * @since 0.1.0
  */
 public final class ArmingtonSupplyModel {
 

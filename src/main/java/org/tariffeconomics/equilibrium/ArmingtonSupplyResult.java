@@ -15,6 +15,8 @@ import org.tariffeconomics.report.Table;
  * What new tariffs do to an {@link ArmingtonSupplyModel}: prices, quantities, who bears the tariff,
  * surpluses and revenue. Prices and quantities are factors (new over old); surpluses are money,
  * positive for a gain.
+ *
+ * @since 0.1.0
  */
 public final class ArmingtonSupplyResult {
 

@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 
-/** A bilateral balance before and after a tariff, under one response of imports. */
+/**
+ * A bilateral balance before and after a tariff, under one response of imports.
+ *
+ * @since 0.1.0
+ */
 public final class BalanceOutcome {
 
   static final List<String> COLUMNS =

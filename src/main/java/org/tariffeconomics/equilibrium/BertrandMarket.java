@@ -25,6 +25,8 @@ import org.tariffeconomics.basics.Require;
  *
  * <p>Prices and costs are money per unit. Sources: Anderson, de Palma and Kreider (2001), Tax
  * incidence in differentiated product oligopoly; Werden and Froeb (1994) for the calibration.
+ *
+ * @since 0.1.0
  */
 public final class BertrandMarket {
 

@@ -22,6 +22,8 @@ import org.tariffeconomics.report.Table;
  * <p>Two measures of pass-through are kept apart, since they answer different questions: {@link
  * #absolutePassThrough} is money for money, {@link #relativePassThrough} percent for percent. With
  * margins, the same price rise is a far larger part of the first than of the second.
+ *
+ * @since 0.1.0
  */
 public final class BertrandResult {
 

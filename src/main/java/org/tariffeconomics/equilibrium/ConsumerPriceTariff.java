@@ -20,6 +20,8 @@ import org.tariffeconomics.basics.Require;
  * third. The conversion supposes that the customs value moves in proportion with the consumer
  * price. A duty on a transfer price that stays where it is acts as a rise of cost instead: see
  * {@link BertrandMarket#afterCosts}.
+ *
+ * @since 0.1.0
  */
 public final class ConsumerPriceTariff {
 

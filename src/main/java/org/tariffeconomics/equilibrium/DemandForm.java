@@ -1,6 +1,10 @@
 package org.tariffeconomics.equilibrium;
 
-/** The shapes of demand for differentiated products that {@link BertrandMarket} knows. */
+/**
+ * The shapes of demand for differentiated products that {@link BertrandMarket} knows.
+ *
+ * @since 0.1.0
+ */
 public enum DemandForm {
   /**
    * Multinomial logit: a buyer takes one unit or the outside good. Shares are shares of units; the

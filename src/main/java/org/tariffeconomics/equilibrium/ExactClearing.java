@@ -1,5 +1,6 @@
 package org.tariffeconomics.equilibrium;
 
+import org.tariffeconomics.basics.LongWork;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -133,6 +134,7 @@ final class ExactClearing {
   }
 
   private void solve() {
+    LongWork work = LongWork.beginOpen("steps of the solver", 1);
     double worst = evaluate(logPrices);
     double[] matrix = new double[system.sellers * system.sellers];
     while (!(worst <= TOLERANCE)) {
@@ -140,6 +142,7 @@ final class ExactClearing {
         throw failure(worst);
       }
       iterations++;
+      work.advance(1);
       system.fillMatrix(demandParts, newTheta, matrix);
       double[] step = LinearSystem.solve(matrix, residuals);
       double next = advance(step, worst);

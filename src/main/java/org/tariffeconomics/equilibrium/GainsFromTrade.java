@@ -27,6 +27,8 @@ import org.tariffeconomics.report.Table;
  *
  * <p>Sources: Arkolakis, Costinot and Rodríguez-Clare (2012); Costinot and Rodríguez-Clare (2014),
  * perfect competition.
+ *
+ * @since 0.1.0
  */
 public final class GainsFromTrade {
 

@@ -22,6 +22,8 @@ import org.tariffeconomics.basics.Require;
  *
  * <p>Sources: Francois and Hall (2002), Global simulation analysis of industry-level trade policy;
  * Francois and Hall (2003).
+ *
+ * @since 0.1.0
  */
 public final class GsimModel {
 

@@ -9,6 +9,8 @@ import org.tariffeconomics.report.Table;
 /**
  * What new tariffs do to every region of a {@link GsimModel}. Changes of prices and output are
  * fractions, surpluses and revenue are money of the flows, positive where the region gains.
+ *
+ * @since 0.1.0
  */
 public final class GsimResult {
 

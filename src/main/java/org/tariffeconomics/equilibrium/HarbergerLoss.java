@@ -21,6 +21,8 @@ import org.tariffeconomics.report.Table;
  * }</pre>
  *
  * <p>Losses are positive. Source: Harberger (1954, 1964).
+ *
+ * @since 0.1.0
  */
 public final class HarbergerLoss {
 

@@ -15,6 +15,8 @@ import org.tariffeconomics.report.Table;
  * before duty and {@code p = p* T = T^(ω/(ω+e))} with duty. Areas beside the two curves give the
  * exporters' and the consumers' loss. Losses are positive, gains are positive where the name says
  * gain.
+ *
+ * @since 0.1.0
  */
 public final class LargeCountryTariff {
 

@@ -14,6 +14,7 @@ import org.tariffeconomics.basics.Require;
  *     outermost nest, 1
  * @param sigma elasticity of substitution between the members, positive
  * @param members its parts, at least one; their shares add up to 1 within 1e-6
+ * @since 0.1.0
  */
 public record Nest(String name, double share, double sigma, List<NestMember> members)
     implements NestMember {

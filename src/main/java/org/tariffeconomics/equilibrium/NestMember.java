@@ -3,6 +3,8 @@ package org.tariffeconomics.equilibrium;
 /**
  * A part of a nested market: one {@link Variety}, or a {@link Nest} of parts that are closer
  * substitutes of each other than of the rest.
+ *
+ * @since 0.1.0
  */
 public sealed interface NestMember permits Variety, Nest {
 

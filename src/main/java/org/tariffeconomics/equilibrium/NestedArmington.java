@@ -17,6 +17,8 @@ import org.tariffeconomics.basics.Require;
  *
  * <p>Sources: Armington (1969); Feenstra, Luck, Obstfeld and Russ (2018), In search of the
  * Armington elasticity: macro elasticities of about 1 to 2, micro ones of 3 to 4 and more.
+ *
+ * @since 0.1.0
  */
 public final class NestedArmington {
 

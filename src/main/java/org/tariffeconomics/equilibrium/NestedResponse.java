@@ -19,6 +19,8 @@ import org.tariffeconomics.report.Table;
  * <p>Each nest has the index {@code P = (Σ s p^(1-σ))^(1/(1-σ))} of its members. From the outside
  * in, a member's share of its nest becomes {@code s (p/P)^(1-σ)} and its quantity moves by {@code
  * (p/P)^(-σ)} against its nest's; the outermost quantity is {@code P^η}.
+ *
+ * @since 0.1.0
  */
 public final class NestedResponse {
 

@@ -6,6 +6,8 @@ import java.util.Objects;
 /**
  * Says that a solver stopped before the equations of a model were met, and how far off it was. No
  * model ever hands out numbers of such a state.
+ *
+ * @since 0.1.0
  */
 public final class NonConvergenceException extends RuntimeException {
   private static final long serialVersionUID = 1L;

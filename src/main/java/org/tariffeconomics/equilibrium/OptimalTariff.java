@@ -11,6 +11,8 @@ import org.tariffeconomics.report.Table;
  * the inverse of the foreign export supply elasticity.
  *
  * <p>Sources: Johnson (1953); Broda, Limão and Weinstein (2008), Optimal tariffs and market power.
+ *
+ * @since 0.1.0
  */
 public final class OptimalTariff {
 

@@ -35,6 +35,7 @@ import org.tariffeconomics.basics.Require;
  * @param discount what is applied to the raw rate, positive; 0.5 halves it
  * @param step the step to which a rate is rounded, as a fraction, positive; 0.01 is whole percents
  * @param rounding how a rate is rounded to the step
+ * @since 0.1.0
  */
 public record ReciprocalFormula(
     double epsilon, double phi, double floor, double discount, double step, RoundingMode rounding) {

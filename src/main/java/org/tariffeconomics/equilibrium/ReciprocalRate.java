@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Table;
 
-/** The rates that a {@link ReciprocalFormula} gives for one partner, as fractions. */
+/**
+ * The rates that a {@link ReciprocalFormula} gives for one partner, as fractions.
+ *
+ * @since 0.1.0
+ */
 public final class ReciprocalRate {
 
   private static final String SURPLUS = "a surplus: exports exceed imports";

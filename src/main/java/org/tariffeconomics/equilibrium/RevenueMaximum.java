@@ -28,6 +28,8 @@ import org.tariffeconomics.report.Table;
  *
  * <p>Outside these conditions revenue rises with every tariff: there is no peak, and the answer is
  * empty.
+ *
+ * @since 0.1.0
  */
 public final class RevenueMaximum {
 

@@ -25,6 +25,8 @@ import org.tariffeconomics.report.Table;
  *
  * <p>Indices, quantities and values are factors: new over old. The quantity and value factor of a
  * supplier without a share is the one it would have if it sold anything.
+ *
+ * @since 0.1.0
  */
 public final class ShareResponse {
 

@@ -20,6 +20,8 @@ import org.tariffeconomics.basics.Require;
  *
  * <p>Sources: Laird and Yeats (1986), The UNCTAD trade policy simulation model; Jammes and
  * Olarreaga (2005), Explaining SMART and GSIM.
+ *
+ * @since 0.1.0
  */
 public final class SmartMarket {
 

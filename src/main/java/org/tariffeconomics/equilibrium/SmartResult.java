@@ -29,6 +29,8 @@ import org.tariffeconomics.report.Table;
  * beneficiaries would together take more than R, their gains are scaled down to R. A tariff
  * <i>rise</i> takes from the supplier at most what it sells. Amounts are in the money of the
  * imports, at world prices of one.
+ *
+ * @since 0.1.0
  */
 public final class SmartResult {
 

@@ -1,6 +1,10 @@
 package org.tariffeconomics.equilibrium;
 
-/** How a model with clearing markets is solved. */
+/**
+ * How a model with clearing markets is solved.
+ *
+ * @since 0.1.0
+ */
 public enum SolutionMode {
   /** The model's equations as they are, for a shock of any size: the default everywhere. */
   EXACT,

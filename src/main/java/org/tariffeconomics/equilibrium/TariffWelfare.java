@@ -8,6 +8,8 @@ import org.tariffeconomics.basics.Require;
  *
  * <p>Import demand has the elasticity {@code e}, given as its absolute value; imports are measured
  * at free trade with a world price of one, so that a value is a quantity. Tariffs are fractions.
+ *
+ * @since 0.1.0
  */
 public final class TariffWelfare {
 

@@ -19,6 +19,7 @@ import org.tariffeconomics.report.Table;
  * @param exports exports to the partner, money, not negative
  * @param imports imports from the partner before duty, the same money, positive
  * @param tariff the additional tariff as a fraction, not negative
+ * @since 0.1.0
  */
 public record TradeBalanceCheck(double exports, double imports, double tariff) {
 

@@ -9,6 +9,7 @@ import org.tariffeconomics.basics.Require;
  * @param name what it is called
  * @param share its share of the spending on the nest that it belongs to, from 0 to 1, at
  *     tariff-inclusive prices
+ * @since 0.1.0
  */
 public record Variety(String name, double share) implements NestMember {
 

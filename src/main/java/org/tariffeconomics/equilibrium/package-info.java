@@ -47,6 +47,10 @@
  * elasticities of supply and of substitution are positive. Numbers are estimates in {@code double};
  * none of them is ever NaN or infinite.
  *
+ * <p>Also here: {@link org.tariffeconomics.equilibrium.ConsumerPriceTariff} turns a customs rate
+ * into a share of the consumer price, and {@link org.tariffeconomics.equilibrium.Variety} names the
+ * goods of one origin in a nested market.
+ *
  * <p>All values and results are immutable and may be used by several threads; the same question has
  * the same answer on one thread or many.
  *

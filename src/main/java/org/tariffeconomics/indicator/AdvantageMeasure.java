@@ -6,6 +6,8 @@ package org.tariffeconomics.indicator;
  *
  * <p>In the formulas X_ij are the exports of country i in product j, X_i those of country i in all
  * products, X_j those of all countries in product j, X all exports.
+ *
+ * @since 0.1.0
  */
 public enum AdvantageMeasure {
   /**

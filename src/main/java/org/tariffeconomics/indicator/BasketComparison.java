@@ -11,6 +11,8 @@ import org.tariffeconomics.basics.Require;
  * <p>A basket is an array with one amount for each product, in the same order for both; only its
  * shares count, so the two may have different units and sizes. A basket without any trade has no
  * shares and is refused.
+ *
+ * @since 0.1.0
  */
 public final class BasketComparison {
 

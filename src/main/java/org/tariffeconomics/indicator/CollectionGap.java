@@ -16,6 +16,8 @@ import org.tariffeconomics.report.Table;
  * <p>Rates and gaps are fractions; a positive gap says that less was collected than the law asks:
  * preferences claimed that the statutory rate does not know, exclusions, goods on the way when the
  * rate rose, or other timing. Item gaps add up to the whole.
+ *
+ * @since 0.1.0
  */
 public final class CollectionGap {
 

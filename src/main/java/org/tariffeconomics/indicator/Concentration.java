@@ -9,6 +9,8 @@ import org.tariffeconomics.basics.Require;
  * <p>Amounts are not negative and in one unit; only shares count. Entries of zero are part of the
  * count n of the normalised index, so leave out what could not have been traded. A total of zero
  * has no shares and is refused. Source: Herfindahl (1950); Hirschman (1964).
+ *
+ * @since 0.1.0
  */
 public final class Concentration {
 

@@ -27,6 +27,8 @@ import org.tariffeconomics.report.Table;
  * <p>Weights are those of the first year. A flow of zero in the world's first year has no growth
  * rate; what the country sells there in the second year is competitiveness. Source: Leamer and
  * Stern (1970), chapter 7.
+ *
+ * @since 0.1.0
  */
 public final class ConstantMarketShare {
 

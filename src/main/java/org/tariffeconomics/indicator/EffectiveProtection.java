@@ -32,6 +32,8 @@ import org.tariffeconomics.report.Table;
  * added at free-trade prices is not positive the rate has no meaning (its sign would mislead) and
  * is empty. Without inputs, or with the product's own tariff on every input, the rate is the
  * nominal tariff. Sources: Balassa (1965); Corden (1966), Journal of Political Economy 74.
+ *
+ * @since 0.1.0
  */
 public final class EffectiveProtection {
 

@@ -18,6 +18,8 @@ import org.tariffeconomics.report.Table;
  * <p>A rate is a fraction and carries its {@link RateBasis}: a statutory one is given, a collected
  * one is duties over imports and is unknown for an item without imports. Imports are amounts in one
  * unit, not negative.
+ *
+ * @since 0.1.0
  */
 public final class EffectiveRate {
 

@@ -27,6 +27,8 @@ import org.tariffeconomics.report.Table;
  * composition effect say whether imports moved to items of more than average duty. The rate of an
  * item is taken as unchanged where a collected rate is unknown for one period for want of imports:
  * all of its effect is then composition. Source: Bennet (1920).
+ *
+ * @since 0.1.0
  */
 public final class EffectiveRateChange {
 

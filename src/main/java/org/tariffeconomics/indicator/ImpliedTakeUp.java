@@ -23,6 +23,7 @@ import org.tariffeconomics.report.Table;
  * @param collected the rate that customs collected, duties over customs value
  * @param other the rate of everything but the layer, as the law asks for it
  * @param layer the full rate of the layer, positive
+ * @since 0.1.0
  */
 public record ImpliedTakeUp(double collected, double other, double layer) {
 

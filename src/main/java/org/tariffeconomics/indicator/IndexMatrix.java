@@ -16,6 +16,8 @@ import org.tariffeconomics.report.Table;
  *
  * <p>Each index says in its own documentation where it has no value. An undefined cell is never a
  * number: {@link #value} is empty there, and {@link #toRowMajor} asks what to put in its place.
+ *
+ * @since 0.1.0
  */
 public final class IndexMatrix {
 

@@ -15,6 +15,8 @@ import org.tariffeconomics.report.Table;
  * <p>Effects are differences of fractions (−0.02 is two points lost); a negative effect erodes the
  * margin. A cut of the own tariff raises the margin by the cut; a rival's cut lowers it by the cut
  * times the rival's weight among rivals. Formula: Δmargin = −Δt + Σ w_k Δt_k.
+ *
+ * @since 0.1.0
  */
 public final class MarginErosion {
 

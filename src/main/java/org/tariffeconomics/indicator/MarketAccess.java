@@ -24,6 +24,8 @@ import org.tariffeconomics.report.Table;
  * <p>Products that no rival exports have nobody to compare with: they are left out of contested,
  * rivals and relative, and {@link #contestedWeight} says how much is left. Sources: Nicita (2011),
  * UNCTAD; Fugazza and Nicita (2013), Journal of International Economics.
+ *
+ * @since 0.1.0
  */
 public final class MarketAccess {
 

@@ -18,6 +18,8 @@ import org.tariffeconomics.report.Table;
  * elasticities are given as magnitudes (1.5, not −1.5); without them every product counts with its
  * exports alone. {@link MarketAccess} gives the formulas, the rule for products without rivals and
  * the sources.
+ *
+ * @since 0.1.0
  */
 public final class MarketAccessConditions {
 

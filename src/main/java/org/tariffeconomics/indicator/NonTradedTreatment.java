@@ -1,6 +1,10 @@
 package org.tariffeconomics.indicator;
 
-/** How the effective rate of protection treats inputs that are not traded, such as electricity. */
+/**
+ * How the effective rate of protection treats inputs that are not traded, such as electricity.
+ *
+ * @since 0.1.0
+ */
 public enum NonTradedTreatment {
   /**
    * As a traded input with a tariff of zero: its price is taken as fixed and it is no part of the

@@ -23,6 +23,8 @@ import org.tariffeconomics.report.Table;
  * competitionAdjusted       a - t
  * competitionAdjustedPower  (1 + a) / T - 1
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class PreferenceMargin {
 

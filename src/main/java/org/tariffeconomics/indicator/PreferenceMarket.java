@@ -34,6 +34,8 @@ import org.tariffeconomics.report.Table;
  *     new SupplierTariff("mx", 70, 0.275)));
  * before.erosion("kr", after);   // kr: -4.55 pp = own +0.00 pp, rivals -4.55 pp
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class PreferenceMarket {
 

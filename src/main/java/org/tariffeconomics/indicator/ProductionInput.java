@@ -13,6 +13,7 @@ import org.tariffeconomics.basics.Require;
  * @param tradedContent the part of it that is traded goods, from 0 to 1: 1 for a traded input
  * @param tariff the tariff on its traded content, a fraction above −1
  * @param traded whether the input itself is traded
+ * @since 0.1.0
  */
 public record ProductionInput(
     String name, double share, double tradedContent, double tariff, boolean traded) {

@@ -26,6 +26,8 @@ import org.tariffeconomics.report.Table;
  * appreciation), p_k the index of own prices over k's prices, t_k the tariff on k and t the own
  * one. Weights sum to one. Source: the geometric real effective rate as in Turner and Van 't dack
  * (1993), with tariff powers beside prices.
+ *
+ * @since 0.1.0
  */
 public final class RealEffectiveIndex {
 

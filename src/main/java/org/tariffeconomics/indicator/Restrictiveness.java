@@ -34,6 +34,8 @@ import org.tariffeconomics.report.Table;
  * <p>Sources: Feenstra (1995), Handbook of International Economics III, chapter 30; Kee, Nicita and
  * Olarreaga (2008), Review of Economics and Statistics 90, and (2009), Economic Journal 119;
  * Anderson and Neary (2003), International Economic Review 44.
+ *
+ * @since 0.1.0
  */
 public final class Restrictiveness {
 

@@ -27,6 +27,8 @@ import org.tariffeconomics.report.Table;
  *
  * <p>Stated rules: a country that exports nothing of a product that others export has a Balassa
  * index of 0; with a single country, or a single product, every defined Balassa index is 1.
+ *
+ * @since 0.1.0
  */
 public final class RevealedAdvantage {
 

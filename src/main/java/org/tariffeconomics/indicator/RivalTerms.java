@@ -14,6 +14,7 @@ import org.tariffeconomics.basics.Require;
  *     rise is an appreciation of the own currency
  * @param relativePriceIndex own prices over the rival's prices in their own currencies, new over
  *     old, positive
+ * @since 0.1.0
  */
 public record RivalTerms(
     String name,

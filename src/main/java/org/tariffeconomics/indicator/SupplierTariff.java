@@ -10,6 +10,7 @@ import org.tariffeconomics.basics.Require;
  * @param name the supplier's name
  * @param imports the imports from it, an amount that is not negative
  * @param tariff the tariff applied to it, a fraction above −1
+ * @since 0.1.0
  */
 public record SupplierTariff(String name, double imports, double tariff) {
 

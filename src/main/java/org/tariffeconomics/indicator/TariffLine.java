@@ -10,6 +10,7 @@ import org.tariffeconomics.basics.Require;
  * @param subheading the HS6 subheading that the line belongs to, or any other group of lines
  * @param tariff the rate, a fraction above −1
  * @param imports the imports under the line, an amount that is not negative
+ * @since 0.1.0
  */
 public record TariffLine(String subheading, double tariff, double imports) {
 

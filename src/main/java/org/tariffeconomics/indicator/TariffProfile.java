@@ -26,6 +26,8 @@ import org.tariffeconomics.report.Table;
  *
  * <p>A profile has at least one line. Averages over imports are empty where nothing is imported.
  * Source: WTO, ITC and UNCTAD, World Tariff Profiles, technical notes.
+ *
+ * @since 0.1.0
  */
 public final class TariffProfile {
 

@@ -9,6 +9,7 @@ import org.tariffeconomics.basics.Require;
  * @param row the label of the row, such as the exporter
  * @param column the label of the column, such as the product or the destination
  * @param value the amount in the unit of the whole data set, finite and not negative
+ * @since 0.1.0
  */
 public record TradeFlow(String row, String column, double value) {
 

@@ -12,6 +12,8 @@ import org.tariffeconomics.basics.Require;
  * exports of i, M_j the imports of j, M all imports of the world and M_i those of i, which cannot
  * buy from itself. From 0 without bound, neutral at 1. Source: Kojima (1964); Drysdale and Garnaut
  * (1982).
+ *
+ * @since 0.1.0
  */
 public final class TradeIntensity {
 

@@ -22,6 +22,8 @@ import org.tariffeconomics.report.Table;
  * MissingFlow} what it means. A matrix may have no rows or no columns; its totals are then zero.
  *
  * <p>Immutable; values lie in one flat array, row after row, so that whole-matrix indices are fast.
+ *
+ * @since 0.1.0
  */
 public final class TradeMatrix {
 

@@ -26,6 +26,8 @@ import org.tariffeconomics.report.Table;
  * <p>Lines may have any number of digits, but none may lie under another, since the total would
  * count its trade twice. Lines and origins stand in ascending order. Only recorded pairs take room
  * (12 bytes each). Immutable.
+ *
+ * @since 0.1.0
  */
 public final class TradeWeights {
 

@@ -12,6 +12,8 @@ import org.tariffeconomics.basics.Require;
  * <p>All three are weighted with import shares. The covariance is that of the relative elasticity
  * (its import-weighted mean is one) with the squared tariff; it is positive where high tariffs
  * stand on products of elastic demand. Source: Kee, Nicita and Olarreaga (2008).
+ *
+ * @since 0.1.0
  */
 public final class TriDecomposition {
 

@@ -5,6 +5,8 @@ package org.tariffeconomics.indicator;
  *
  * <p>In the formulas x and m are the country's exports and imports of the product; sums run over
  * the products of the country.
+ *
+ * @since 0.1.0
  */
 public enum TwoWayMeasure {
   /**

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Both matrices have a row for each country and a column for each product, in the same unit.
  * {@link TwoWayMeasure} gives each formula, its bounds, where it is undefined and its source. The
  * indices do not depend on the unit of trade.
+ *
+ * @since 0.1.0
  */
 public final class TwoWayTrade {
 

@@ -40,6 +40,9 @@
  * market.competitorAverage("JP");                                     // OptionalDouble[0.25]
  * }</pre>
  *
+ * <p>Also here: {@link org.tariffeconomics.indicator.EffectiveRateChange} splits the change of an
+ * effective rate into what rates and what the composition of imports did.
+ *
  * <p>Everywhere a rate is a fraction (0.15 is 15 percent), trade is a non-negative amount in one
  * unit of the caller's choice, and all types are immutable and safe for threads. An index that has
  * no value for the data at hand, such as the share of a country without exports, is an empty {@code

@@ -16,6 +16,7 @@ import org.tariffeconomics.basics.Require;
  * @param <T> what the parts are: sectors by name, or {@link Instrument}s
  * @param parts the parts in the order given, no part twice; empty for a commitment that is wholly
  *     unallocated
+ * @since 0.1.0
  */
 public record Allocation<T>(List<Part<T>> parts) {
 

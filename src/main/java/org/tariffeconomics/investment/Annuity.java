@@ -12,6 +12,8 @@ import org.tariffeconomics.basics.Require;
  * <p>The present value of 1 at the end of each of n periods is a(r, n) = (1 − (1 + r)^−n) / r, and
  * n where r is zero. It is summed period by period to 34 digits, so there is no loss of digits near
  * zero. Rates are per period and above −100 %.
+ *
+ * @since 0.1.0
  */
 public final class Annuity {
 

@@ -24,6 +24,8 @@ import org.tariffeconomics.report.Table;
  * less interest. Returns up to 10,000 % are searched on a grid of 2 % steps; the first step at
  * whose end the receipts suffice is halved down to 15 digits. A return that suffices only inside of
  * a step is not seen.
+ *
+ * @since 0.1.0
  */
 public final class BreakEvenReturn {
 

@@ -28,6 +28,7 @@ import org.tariffeconomics.report.Table;
  * @param from the first day on which payment is possible
  * @param deadline the last day, included; null where there is none
  * @param rule how the cap is read where years are not whole
+ * @since 0.1.0
  */
 public record CapFeasibility(
     BigMoney amount, BigMoney cap, LocalDate from, @Nullable LocalDate deadline, CapRule rule) {

@@ -1,6 +1,10 @@
 package org.tariffeconomics.investment;
 
-/** How a yearly cap is read where years are not whole. */
+/**
+ * How a yearly cap is read where years are not whole.
+ *
+ * @since 0.1.0
+ */
 public enum CapRule {
   /**
    * The cap accrues day by day from the first day: half a year allows half of it. The careful

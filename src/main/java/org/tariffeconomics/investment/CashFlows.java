@@ -22,6 +22,8 @@ import org.tariffeconomics.report.Table;
  * <p>Amounts are exact; present values carry 34 digits. Internal rates are estimates with the
  * digits that hold ({@link InternalRates}), the modified one has about 15. For amounts on given
  * days see {@link DatedCashFlows}.
+ *
+ * @since 0.1.0
  */
 public final class CashFlows {
 

@@ -4,7 +4,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The terms of a commitment besides amount and time, each only where it was published. */
+/**
+ * The terms of a commitment besides amount and time, each only where it was published.
+ *
+ * @since 0.1.0
+ */
 public final class CommitmentTerms {
 
   private final @Nullable Waterfall waterfall;

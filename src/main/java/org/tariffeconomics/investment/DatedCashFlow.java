@@ -9,6 +9,7 @@ import org.joda.money.BigMoney;
  *
  * @param day the day
  * @param amount the amount, exact
+ * @since 0.1.0
  */
 public record DatedCashFlow(LocalDate day, BigMoney amount) {
 

@@ -21,6 +21,8 @@ import org.tariffeconomics.report.Table;
  *
  * <p>Amounts are exact. Powers to fractions of a year are not rational, so present values are
  * estimates to about 15 digits. Amounts of one day are added.
+ *
+ * @since 0.1.0
  */
 public final class DatedCashFlows {
 

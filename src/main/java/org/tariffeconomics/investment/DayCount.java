@@ -13,6 +13,8 @@ import java.util.Objects;
  *
  * <p>The first day counts and the last does not. Years are negative where the end lies before the
  * start. Sources: ISDA 2006 Definitions, section 4.16, for all but {@link #ACT_365_25}.
+ *
+ * @since 0.1.0
  */
 public enum DayCount {
   /** Actual days over 365: what spreadsheets use in XNPV and XIRR. */

@@ -21,6 +21,7 @@ import org.tariffeconomics.report.Table;
  * @param relief the duty saved, static; it grows with the outlook
  * @param cost what keeping the pledge would cost, in the currency of the relief
  * @param outlook discount rate, growth of relief and years of relief
+ * @since 0.1.0
  */
 public record DealBalance(String deal, TariffRelief relief, PledgeCost cost, Outlook outlook) {
 

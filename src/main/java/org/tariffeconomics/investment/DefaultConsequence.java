@@ -5,7 +5,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Rate;
 
-/** What the tariff becomes when an investor does not fund a project it was asked to fund. */
+/**
+ * What the tariff becomes when an investor does not fund a project it was asked to fund.
+ *
+ * @since 0.1.0
+ */
 public final class DefaultConsequence {
 
   private final String text;

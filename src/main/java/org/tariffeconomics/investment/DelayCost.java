@@ -19,6 +19,7 @@ import org.tariffeconomics.report.Table;
  * @param shipments the customs value shipped in each month, at least one, none negative
  * @param today the rate without the deal
  * @param deal the rate with it: what rivals already pay, say
+ * @since 0.1.0
  */
 public record DelayCost(YearMonth start, List<BigMoney> shipments, Rate today, Rate deal) {
 

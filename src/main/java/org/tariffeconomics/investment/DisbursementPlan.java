@@ -23,6 +23,7 @@ import org.tariffeconomics.report.Table;
  * to the currency's decimals such that they sum to the total exactly.
  *
  * @param periods the periods, at least one, each starting where the one before ends
+ * @since 0.1.0
  */
 public record DisbursementPlan(List<PlannedPeriod> periods) {
 

@@ -2,7 +2,11 @@ package org.tariffeconomics.investment;
 
 import java.util.Locale;
 
-/** Whether anybody is bound by a commitment. */
+/**
+ * Whether anybody is bound by a commitment.
+ *
+ * @since 0.1.0
+ */
 public enum Firmness {
   /** A state is bound, or accepts a stated consequence of default. */
   BINDING,

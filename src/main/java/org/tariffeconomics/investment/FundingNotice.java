@@ -14,6 +14,7 @@ import org.tariffeconomics.basics.Require;
  *
  * @param days how many days, not negative
  * @param kind which days are counted
+ * @since 0.1.0
  */
 public record FundingNotice(int days, Kind kind) {
 

@@ -5,6 +5,8 @@ import java.util.Locale;
 /**
  * What form pledged money takes. The forms are not alike: only some of them ever leave the
  * investor's account, which is what {@link #payment()} says.
+ *
+ * @since 0.1.0
  */
 public enum Instrument {
   /** A share in the project's capital. */

@@ -26,6 +26,8 @@ import org.tariffeconomics.report.Table;
  * with the decimals that hold, and where fewer than six hold, no rate is named ({@link
  * Outcome#TOO_CLOSE}). Rates closer than about 1e-7 count as one, and so does a present value that
  * comes as near to zero without reaching it.
+ *
+ * @since 0.1.0
  */
 public final class InternalRates {
 

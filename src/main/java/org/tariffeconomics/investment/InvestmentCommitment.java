@@ -31,6 +31,7 @@ import org.tariffeconomics.report.Table;
  * @param tranches what has come of it, in any order
  * @param sources where the facts come from
  * @param knownFrom the first day on which one could know of it, null for ever since
+ * @since 0.1.0
  */
 public record InvestmentCommitment(
     String name,

@@ -27,6 +27,7 @@ import org.tariffeconomics.report.Table;
  * @param graceYears the years in which only interest is paid, not negative, less than {@code years}
  * @param paymentsPerYear how many payments a year, positive
  * @param repayment how the principal is repaid
+ * @since 0.1.0
  */
 public record Loan(
     BigMoney face,

@@ -5,6 +5,8 @@ import java.util.Locale;
 /**
  * What kind of money a figure of a deal is. Figures of unlike kinds stand beside each other and are
  * never added: a headline pledge is not cash, and a duty saved is an estimate.
+ *
+ * @since 0.1.0
  */
 public enum MoneyKind {
   /** The amount that was promised, whoever pays it and whenever. */

@@ -13,6 +13,7 @@ import org.tariffeconomics.basics.Require;
  * @param discount the discount rate a year, above −100 %
  * @param growth the growth of imports, and so of relief, from one year to the next, above −100 %
  * @param years how many years are counted, positive
+ * @since 0.1.0
  */
 public record Outlook(Rate discount, Rate growth, int years) {
 

@@ -17,6 +17,8 @@ import org.tariffeconomics.report.Table;
 /**
  * A project's cash as a {@link Waterfall} shares it out: investor and host add up to the cash of
  * every period exactly.
+ *
+ * @since 0.1.0
  */
 public final class Payout {
 

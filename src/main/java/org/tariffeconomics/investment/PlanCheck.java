@@ -11,7 +11,11 @@ import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
-/** What had reached a stage on a day, held against what a plan wanted by then. */
+/**
+ * What had reached a stage on a day, held against what a plan wanted by then.
+ *
+ * @since 0.1.0
+ */
 public final class PlanCheck {
 
   private final Progress progress;

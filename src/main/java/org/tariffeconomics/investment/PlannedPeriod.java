@@ -14,6 +14,7 @@ import org.tariffeconomics.basics.Require;
  * @param from the first day
  * @param until the day after the last, after {@code from}
  * @param amount what is to be paid, not negative
+ * @since 0.1.0
  */
 public record PlannedPeriod(LocalDate from, LocalDate until, BigMoney amount) {
 

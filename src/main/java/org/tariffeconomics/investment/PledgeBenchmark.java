@@ -15,6 +15,8 @@ import org.tariffeconomics.report.Table;
 /**
  * A headline pledge against the yardsticks by which pledges of unlike economies are compared: GDP,
  * exports, and the tariff relief it came with. What is not known stays unknown.
+ *
+ * @since 0.1.0
  */
 public final class PledgeBenchmark {
 

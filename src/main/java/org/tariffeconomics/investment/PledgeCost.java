@@ -18,6 +18,7 @@ import org.tariffeconomics.basics.Require;
  * @param flows the cost a year from now (time 0) on, a cost positive, a gain negative, in the
  *     currency of the headline
  * @param basis how the cost was estimated, in words
+ * @since 0.1.0
  */
 public record PledgeCost(BigMoney headline, CashFlows flows, String basis) {
 

@@ -18,6 +18,8 @@ import org.tariffeconomics.report.Table;
 /**
  * How far a commitment had come at a stage on a day, and what pace the rest requires. Years are of
  * 365.25 days ({@link DayCount#ACT_365_25}).
+ *
+ * @since 0.1.0
  */
 public final class Progress {
 

@@ -17,6 +17,7 @@ import org.tariffeconomics.basics.Require;
  * @param after the rate under the deal, above −100 %
  * @param observedAt the rate that was charged when the imports were observed, above −100 %; only
  *     {@link TariffRelief#afterSubstitution} uses it
+ * @since 0.1.0
  */
 public record ReliefLine(
     String sector,

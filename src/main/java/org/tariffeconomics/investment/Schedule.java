@@ -7,7 +7,11 @@ import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 
-/** The time a commitment has, each part of it only where the parties have said so. */
+/**
+ * The time a commitment has, each part of it only where the parties have said so.
+ *
+ * @since 0.1.0
+ */
 public final class Schedule {
 
   private final @Nullable LocalDate start;

@@ -23,6 +23,7 @@ import org.tariffeconomics.report.Table;
  * @param snapped the rate after the snap-back, as a rule the higher
  * @param probabilities the chance that it snaps back in each period, fractions in [0, 1] that sum
  *     to at most one; the rest is the chance that it never does within these periods
+ * @since 0.1.0
  */
 public record SnapBack(Rate agreed, Rate snapped, List<BigDecimal> probabilities) {
 

@@ -20,6 +20,8 @@ import org.tariffeconomics.report.Table;
  * probability of at least the level. In one period the extra duty is nil or full; over all periods
  * it depends on when the rate snaps back. Where the snapped rate is the lower, extra duty is
  * negative.
+ *
+ * @since 0.1.0
  */
 public final class SnapBackRisk {
 

@@ -10,6 +10,7 @@ import org.tariffeconomics.basics.Require;
  *
  * @param investor the investor's share, a fraction in [0, 1]
  * @param host the host's share, a fraction in [0, 1]; the two add up to one exactly
+ * @since 0.1.0
  */
 public record Split(BigDecimal investor, BigDecimal host) {
 

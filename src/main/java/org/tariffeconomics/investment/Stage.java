@@ -7,6 +7,8 @@ import org.tariffeconomics.basics.EnumText;
 /**
  * How far a part of a commitment has come, in the order in which money moves. What is announced is
  * not what is paid: every question about progress names the stage it asks about.
+ *
+ * @since 0.1.0
  */
 public enum Stage {
   /** Promised. */

@@ -15,6 +15,7 @@ import org.tariffeconomics.basics.Source;
  * @param knownFrom the day from which this could be known; asked as known before it, the event has
  *     not happened
  * @param source who says so
+ * @since 0.1.0
  */
 public record StageEvent(
     Stage stage, BigMoney amount, LocalDate day, LocalDate knownFrom, Source source) {

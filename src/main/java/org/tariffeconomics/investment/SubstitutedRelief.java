@@ -20,6 +20,8 @@ import org.tariffeconomics.report.Table;
  * the old rate and that on the trade of the new one, and equals the static figure where e is zero.
  * It is not the change in duty paid, which can even rise; both are given. All figures are
  * estimates.
+ *
+ * @since 0.1.0
  */
 public final class SubstitutedRelief {
 

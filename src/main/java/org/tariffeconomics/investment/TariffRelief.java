@@ -18,6 +18,7 @@ import org.tariffeconomics.report.Table;
  * reacts, and one after buyers have substituted.
  *
  * @param lines the sectors, at least one, all in one currency
+ * @since 0.1.0
  */
 public record TariffRelief(List<ReliefLine> lines) {
 

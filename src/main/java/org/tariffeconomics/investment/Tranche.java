@@ -20,6 +20,7 @@ import org.tariffeconomics.basics.Source;
  * @param name what it is for
  * @param amount its full amount, positive
  * @param events what reached which stage when; kept by day, then by stage
+ * @since 0.1.0
  */
 public record Tranche(String name, BigMoney amount, List<StageEvent> events) {
 

@@ -22,6 +22,7 @@ import org.tariffeconomics.basics.Require;
  * rounding of 34 digits (1e-25 of all that has moved in it).
  *
  * @param stages the stages in order; only the last has no end
+ * @since 0.1.0
  */
 public record Waterfall(List<WaterfallStage> stages) {
 

@@ -12,6 +12,8 @@ import org.tariffeconomics.basics.Rate;
  * <p>A stage with an end lasts until the investor has received, from this and all earlier stages, a
  * multiple of the outlay with interest; the interest is also the return that the investor has then
  * earned (a hurdle rate) where the multiple is one. A stage without an end lasts for ever.
+ *
+ * @since 0.1.0
  */
 public final class WaterfallStage {
 

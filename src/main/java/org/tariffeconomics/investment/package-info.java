@@ -36,6 +36,9 @@
  * is an {@link java.lang.IllegalArgumentException} that names it and its value; what may not exist
  * (a return, a recoupment, a horizon, a pace) is an empty {@link java.util.Optional} or an outcome.
  *
+ * <p>Also here: {@link org.tariffeconomics.investment.Annuity} and {@link
+ * org.tariffeconomics.investment.Loan} value regular payments, and what of a loan is a gift.
+ *
  * <p>All values and results are immutable and may be used by several threads; the same question has
  * the same answer on one thread or many.
  *

@@ -29,6 +29,8 @@ import org.threeten.extra.LocalDateRange;
  * {@code set} (the name of its set, may be left out), {@code products}, {@code origins}, {@code
  * facts} (what is taken to be declared, as {@link DeclaredFacts#parse} reads it), {@code from} and
  * {@code until} (half-open, blank for ever), {@code reason}, and the columns of a source.
+ *
+ * @since 0.1.0
  */
 public final class AssumptionCsv {
 

@@ -13,6 +13,8 @@ import org.tariffeconomics.tariff.TariffBook;
 /**
  * A book as the files of {@link TariffBookFiles} in one text, each after its name and its length:
  * the form in which books are serialized whose law is all held as measures.
+ *
+ * @since 0.1.0
  */
 public final class BookFilesForm implements BookForm {
 

@@ -27,6 +27,8 @@ import org.threeten.extra.LocalDateRange;
  *
  * <p>Exception handling: files that cannot be opened throw {@link java.io.UncheckedIOException};
  * whatever their content is, it does not throw. Bad rows are left out and listed.
+ *
+ * @since 0.1.0
  */
 public final class BorderRuleCsv {
 

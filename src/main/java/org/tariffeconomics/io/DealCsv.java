@@ -73,6 +73,8 @@ import org.tariffeconomics.tariff.TariffMeasure;
  *
  * <p>Exception handling: a file that cannot be opened throws {@link java.io.UncheckedIOException};
  * one that is missing is a problem. Bad rows are left out and listed.
+ *
+ * @since 0.1.0
  */
 public final class DealCsv {
 

@@ -75,6 +75,8 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * too low. Of another bad row no one knows what it does: it is kept as a measure for every good,
  * origin and day that it could be about ({@link TariffMeasure#unread}); so is what a column says
  * that is not known.
+ *
+ * @since 0.1.0
  */
 public final class MeasureCsv {
 

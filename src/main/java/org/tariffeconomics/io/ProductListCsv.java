@@ -53,6 +53,8 @@ import org.threeten.extra.LocalDateRange;
  *
  * <p>Exception handling: files that cannot be opened throw {@link java.io.UncheckedIOException};
  * whatever their content is, it does not throw. A bad row is a problem and left out.
+ *
+ * @since 0.1.0
  */
 public final class ProductListCsv {
 

@@ -35,6 +35,8 @@ import org.threeten.extra.LocalDateRange;
  * programmes), {@code from} and {@code until} (half-open, blank is no bound), {@code known_from}
  * (blank is ever since). A row that would make programmes yield to each other in a circle is a
  * problem and left out.
+ *
+ * @since 0.1.0
  */
 public final class ProgrammeCsv {
 

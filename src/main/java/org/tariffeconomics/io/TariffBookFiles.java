@@ -55,6 +55,8 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * <p>What the files cannot keep is refused when the book is written, such as blanks around a name.
  * Schedules that a book asks by line ({@link TariffBook#sources}) have files of their own; a book
  * with such is refused too. A file that is missing is a problem.
+ *
+ * @since 0.1.0
  */
 public final class TariffBookFiles {
 

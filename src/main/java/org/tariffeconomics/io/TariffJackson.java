@@ -67,6 +67,8 @@ import org.tariffeconomics.tariff.StampRecord;
  * }</pre>
  *
  * <p>Without the module a mapper refuses what it would write wrongly.
+ *
+ * @since 0.1.0
  */
 public final class TariffJackson extends SimpleModule {
 

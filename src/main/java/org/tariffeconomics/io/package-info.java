@@ -31,6 +31,9 @@
  * <p>A reader never throws on a bad row and never invents a value for it: every one of them gives a
  * {@link org.tariffeconomics.reading.Reading}, which keeps the good rows and lists the bad ones.
  *
+ * <p>{@link org.tariffeconomics.io.BookFilesForm} is public only for the loading of services: it
+ * lets a book of files be serialized.
+ *
  * <p>Readers are for one thread each; what they return is immutable and may be used by several.
  *
  * <p><a href="doc-files/examples.html">Worked examples, with what they print</a>.

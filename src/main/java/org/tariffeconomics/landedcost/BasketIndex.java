@@ -19,6 +19,8 @@ import org.tariffeconomics.report.Table;
  * of the base: against a basket of one rival it is {@link LandedCostDifferential#index()}. Stated
  * weights are divided by their sum. Where a landed cost of the basket is not known or zero, the
  * index is not known.
+ *
+ * @since 0.1.0
  */
 public final class BasketIndex {
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what it is for, e.g. {@code packing}
  * @param amount the cost for the whole shipment, not negative
  * @param treatment whether customs adds it to the value, and on which side of the border it falls
+ * @since 0.1.0
  */
 public record Charge(String name, BigMoney amount, Treatment treatment) {
 

@@ -21,6 +21,8 @@ import org.tariffeconomics.basics.Unit;
  * <p>The shares add up to the amount to its last digit (the method of the largest remainder) and do
  * not depend on the order of the lines. The text form is {@code by value}, {@code by kg} or {@code
  * A1=2, A2=1}.
+ *
+ * @since 0.1.0
  */
 public final class CostAllocation {
 

@@ -7,7 +7,11 @@ import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.MoneyRange;
 
-/** One line of a landed cost: what it is, its amount, and how it came about. */
+/**
+ * One line of a landed cost: what it is, its amount, and how it came about.
+ *
+ * @since 0.1.0
+ */
 public final class CostLine {
 
   private final Kind kind;

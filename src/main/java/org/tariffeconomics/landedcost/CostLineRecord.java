@@ -20,6 +20,7 @@ import org.tariffeconomics.tariff.Replay;
  * @param range what the amount lies within; null unless it is bounded
  * @param note how it came about, or why it is not known
  * @serial exclude
+ * @since 0.1.0
  */
 public record CostLineRecord(
     String kind, String name, @Nullable BigDecimal amount, @Nullable RangeRecord range, String note)

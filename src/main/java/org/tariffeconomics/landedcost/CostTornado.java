@@ -20,6 +20,8 @@ import org.tariffeconomics.uncertainty.Tornado;
  * <pre>{@code
  * CostTornado.of(shipment, law).vary(Input.PRICE, "-5%", "+5%").vary(Input.DUTY, "10%", "25%").tornado()
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class CostTornado {
 

@@ -34,6 +34,8 @@ import org.tariffeconomics.tariff.TariffLaw;
  * <p>Every line is known by a name of its own. The order of the lines is kept in results and never
  * moves a number. A line whose duty is not known leaves the others their numbers; the total of the
  * entry is then bounded or not known either. Immutable, and safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class CustomsEntry {
 

@@ -19,6 +19,8 @@ import org.tariffeconomics.tariff.RoundingPolicy;
  * charges. CIF base: price, plus freight and insurance where the Incoterm does not include them,
  * plus dutiable charges. A part that is needed and not stated leaves the value undetermined. A
  * duty-paid price is taken apart before ({@link LandedCostCalculator#dutyPaid}).
+ *
+ * @since 0.1.0
  */
 public final class CustomsValue {
 

@@ -19,6 +19,7 @@ import org.tariffeconomics.rate.Unknown;
  *
  * @param name what it is called, e.g. the case {@code A-570-831}
  * @param rate the rate, e.g. {@code 68.89%} or {@code 0.06 USD/kg}
+ * @since 0.1.0
  */
 public record Deposit(String name, DutyRate rate) {
 

@@ -28,6 +28,7 @@ import org.tariffeconomics.basics.Rate;
  * @param paid what was paid at import, not negative
  * @param share the part of it that belongs to the exported goods, a fraction within 0…1
  * @param refunded how much of that part comes back, within 0…100 %
+ * @since 0.1.0
  */
 public record Drawback(BigMoney paid, BigDecimal share, Rate refunded) {
 

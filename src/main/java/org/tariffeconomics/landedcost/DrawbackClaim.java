@@ -30,6 +30,8 @@ import org.tariffeconomics.tariff.DutyStack.Outcome;
  *
  * <p>Formula: {@code 99 % · Σ eligible duties · exported / imported}, by substitution with the
  * lesser of the duties per unit.
+ *
+ * @since 0.1.0
  */
 public final class DrawbackClaim {
 

@@ -22,6 +22,8 @@ import org.tariffeconomics.tariff.DutyStack.Outcome;
  * <p>Example: shirts at 16.5 % and an MPF of 0.3464 % for a DDP price of USD 7,440 have a value of
  * 7,440 / 1.168464 = 6,367.33, stated as USD 6,367, on which USD 1,072.62 are due (CBP customs
  * broker examination, April 2019, question 49).
+ *
+ * @since 0.1.0
  */
 public final class DutyPaidSplit {
 

@@ -29,6 +29,8 @@ import org.tariffeconomics.tariff.TariffLaw;
  * that is not known leaves the others their numbers, and every total that it is part of is empty;
  * {@link #reasons()} says why, by line. Where the line is bounded, so is the total: {@link
  * #payableRange()}, {@link #range()}.
+ *
+ * @since 0.1.0
  */
 public final class EntryCost {
 

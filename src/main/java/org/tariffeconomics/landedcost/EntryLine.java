@@ -18,6 +18,8 @@ import org.tariffeconomics.tariff.DutyStack.Outcome;
  *
  * <p>Amounts are in the currency of the law. What is not known has no amount: the totals are then
  * empty and {@link #reasons()} says what is missing; where it is bounded, so are they.
+ *
+ * @since 0.1.0
  */
 public final class EntryLine {
 

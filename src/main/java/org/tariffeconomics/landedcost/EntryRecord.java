@@ -51,6 +51,7 @@ import org.tariffeconomics.tariff.TariffLaw;
  * @param reasons why a part is not known
  * @param stamp what kind of numbers these are
  * @serial exclude
+ * @since 0.1.0
  */
 public record EntryRecord(
     LawRecord law,

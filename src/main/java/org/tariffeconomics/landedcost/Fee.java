@@ -25,6 +25,8 @@ import org.threeten.extra.LocalDateRange;
  * <p>A fee may be charged in some transport modes only, on some days only (one {@code Fee} for each
  * period, all of one name), and not on goods that are entered under a preference. The amount is for
  * one entry and exact; the territory's rounding comes after.
+ *
+ * @since 0.1.0
  */
 public final class Fee {
 

@@ -21,6 +21,8 @@ import org.threeten.extra.LocalDateRange;
  *
  * <p>Several fees of one name are one fee whose terms change. On a day for which the terms of a fee
  * are not known, the fee is undetermined and never zero.
+ *
+ * @since 0.1.0
  */
 public final class FeeSchedule {
 

@@ -30,6 +30,8 @@ import org.tariffeconomics.report.Table;
  * <p>Headings are those that the source of a measure cites, as far as they are for the origin, the
  * day and the rate. Where several are left, which of them it is depends on the goods; where none is
  * cited, the row says so. Headings that only say that a duty is not charged are not listed.
+ *
+ * @since 0.1.0
  */
 public final class FiledEntry {
 

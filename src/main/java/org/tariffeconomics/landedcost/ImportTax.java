@@ -18,6 +18,7 @@ import org.tariffeconomics.basics.Rate;
  * @param base what it is charged on
  * @param credit whether it is given back
  * @param ownBase whether the tax is part of its own base
+ * @since 0.1.0
  */
 public record ImportTax(String name, Rate rate, TaxBase base, Credit credit, OwnBase ownBase) {
 

@@ -16,6 +16,8 @@ package org.tariffeconomics.landedcost;
  * <tr><td>CIF, CIP, DAP, DPU</td><td>yes</td><td>yes</td><td>no</td></tr>
  * <tr><td>DDP</td><td>yes</td><td>yes</td><td>yes</td></tr>
  * </table>
+ *
+ * @since 0.1.0
  */
 public enum Incoterm {
   /** Ex works: the buyer fetches the goods and bears every cost from there. */

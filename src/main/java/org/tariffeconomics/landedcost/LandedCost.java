@@ -35,6 +35,8 @@ import org.tariffeconomics.tariff.TariffLaw;
  * <p>CostAmounts are for the whole shipment, in the currency of the law (of the price, where the
  * duty is stated). Creditable taxes are shown and are no part of the total. What is not known is
  * never counted as zero: the total is then empty and {@link #reasons()} says what is missing.
+ *
+ * @since 0.1.0
  */
 public final class LandedCost {
 

@@ -25,6 +25,8 @@ import org.tariffeconomics.tariff.TariffLaw;
  *
  * <p>Nothing is assumed where nothing is known: fees are bundled for the United States only, taxes
  * for no territory; the stamp of a result says what was not counted.
+ *
+ * @since 0.1.0
  */
 public final class LandedCostCalculator {
 

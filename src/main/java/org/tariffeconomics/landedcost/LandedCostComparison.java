@@ -28,6 +28,8 @@ import org.tariffeconomics.tariff.DutyStack.Outcome;
  * <p>A cost that leaves out a freight or insurance because it is not stated is not known here: held
  * against one that counts it, it would be cheaper for what it does not say. Where there is none,
  * state {@code "USD 0"}.
+ *
+ * @since 0.1.0
  */
 public final class LandedCostComparison {
 

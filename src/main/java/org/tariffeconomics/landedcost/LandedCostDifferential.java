@@ -29,6 +29,8 @@ import org.tariffeconomics.report.Table;
  * index ({@code 100 · first / second}, 100 being parity) multiplicative along a chain of three. A
  * component that only one cost has counts as nothing for the other; where a landed cost is not
  * known, the differential is not known either.
+ *
+ * @since 0.1.0
  */
 public final class LandedCostDifferential {
 

@@ -33,6 +33,7 @@ import org.tariffeconomics.tariff.TariffBook;
  * @param stamp what kind of number it is
  * @param assessment the assessment of the duty; null where the duty is stated or there is no value
  * @serial exclude
+ * @since 0.1.0
  */
 public record LandedCostRecord(
     ShipmentRecord shipment,

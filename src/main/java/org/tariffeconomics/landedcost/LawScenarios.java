@@ -18,6 +18,8 @@ import org.tariffeconomics.uncertainty.WeightedScenarios.Scenario;
  * <pre>{@code
  * LawScenarios.of("stays", law, "60%").and("snaps back", other, "40%", "-3%").landed(shipment)
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class LawScenarios {
 

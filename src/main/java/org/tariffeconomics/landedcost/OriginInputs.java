@@ -18,6 +18,8 @@ import org.tariffeconomics.basics.HsCode;
  * }</pre>
  *
  * <p>All values are in one currency and for one unit of the good.
+ *
+ * @since 0.1.0
  */
 public final class OriginInputs {
 

@@ -32,6 +32,8 @@ import org.tariffeconomics.landedcost.OriginInputs.Status;
  *
  * <p>A material of unknown status may originate or not: the answer is definite only where both come
  * to the same.
+ *
+ * @since 0.1.0
  */
 public final class OriginRule {
 

@@ -30,6 +30,8 @@ import org.tariffeconomics.landedcost.ParityAnswer.Method;
  * back gives the same landed cost to within the rounding of the lines. A landed cost that is not
  * known, or a target that no non-negative number reaches, gives an answer without a value that says
  * why.
+ *
+ * @since 0.1.0
  */
 public final class Parity {
 
@@ -215,9 +217,18 @@ public final class Parity {
   public static ParityAnswer<BigDecimal> priceCut(Rate own, Rate rival) {
     Objects.requireNonNull(own, "own");
     Objects.requireNonNull(rival, "rival");
-    BigDecimal cut = TariffEquivalents.of(rival, own).exporterPriceCutToOffset();
+    requirePower("own", own);
+    requirePower("rival", rival);
+    BigDecimal cut = own.to(rival).priceEffect().negate();
     return ParityAnswer.of(
         "price cut that offsets " + own + " against " + rival, cut, cut, Method.CLOSED_FORM);
+  }
+
+  /** At −100 % nothing is paid, and no price is worth another. */
+  static void requirePower(String name, Rate rate) {
+    if (rate.power().signum() <= 0) {
+      throw new IllegalArgumentException(name + " must be above -100%, but was " + rate);
+    }
   }
 
   /**

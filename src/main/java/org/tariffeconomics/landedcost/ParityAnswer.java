@@ -16,6 +16,7 @@ import org.tariffeconomics.report.Table;
  *
  * @param <T> what is asked for: a {@link Rate}, a {@link BigMoney}, or a fraction as {@link
  *     BigDecimal}
+ * @since 0.1.0
  */
 public final class ParityAnswer<T> {
 

@@ -3,6 +3,7 @@ package org.tariffeconomics.landedcost;
 import java.util.List;
 import java.util.Objects;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateChange;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -21,6 +22,7 @@ import org.tariffeconomics.report.Table;
  *
  * @param border the elasticity of the duty-inclusive border price, finite
  * @param retail the part of the log change that arrives at the buyer, finite
+ * @since 0.1.0
  */
 public record PassThrough(double border, double retail) {
 
@@ -118,9 +120,15 @@ public record PassThrough(double border, double retail) {
   }
 
   private static double factor(Rate before, Rate after, double exponent) {
-    double factor = Math.exp(exponent * TariffEquivalents.of(before, after).logChange());
+    double factor = Math.exp(exponent * change(before, after).logPriceEffect());
     requireFinite("the price factor", factor);
     return factor;
+  }
+
+  private static RateChange change(Rate before, Rate after) {
+    Parity.requirePower("before", before);
+    Parity.requirePower("after", after);
+    return before.to(after);
   }
 
   /**
@@ -154,7 +162,7 @@ public record PassThrough(double border, double retail) {
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");
     requireNotNegative("landedBefore", landedBefore);
-    double change = TariffEquivalents.of(before, after).priceChange().doubleValue();
+    double change = change(before, after).priceEffect().doubleValue();
     return landedBefore * (1 + border * change);
   }
 

@@ -42,6 +42,8 @@ import org.tariffeconomics.tariff.TariffLaw;
  * </table>
  *
  * <p>Immutable, and safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class Portfolio {
 

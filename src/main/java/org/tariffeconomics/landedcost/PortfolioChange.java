@@ -26,6 +26,8 @@ import org.tariffeconomics.tariff.Sides;
  * <p>An article counts where its duty is known or bounded under both laws; the others are counted
  * and are in no sum. What an article leaves open is the same under both laws, so that it does not
  * widen the change.
+ *
+ * @since 0.1.0
  */
 public final class PortfolioChange {
 

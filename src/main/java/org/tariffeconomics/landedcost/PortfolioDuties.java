@@ -29,6 +29,8 @@ import org.tariffeconomics.tariff.TariffLaw;
  * <p>An article whose duty is bounded bounds the sums that it is in. One of which not even bounds
  * are known is in no total: {@link #unknown} counts them, and tables say how many. Amounts are in
  * the currency of the law.
+ *
+ * @since 0.1.0
  */
 public final class PortfolioDuties {
 

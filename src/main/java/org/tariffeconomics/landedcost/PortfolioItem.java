@@ -17,6 +17,7 @@ import org.tariffeconomics.rate.DeclaredOrigin;
  * @param origin the country of origin and what is declared
  * @param value the customs value of all that is bought in the period, not negative
  * @param quantities the quantities of it, for duties by quantity
+ * @since 0.1.0
  */
 public record PortfolioItem(
     String sku,

@@ -15,6 +15,7 @@ import org.tariffeconomics.quota.TariffQuota;
  *
  * @param quota the quota as it stands before the entry
  * @param lines the names of the lines, in the order in which they were stated
+ * @since 0.1.0
  */
 public record QuotaUse(TariffQuota quota, List<String> lines) {
 

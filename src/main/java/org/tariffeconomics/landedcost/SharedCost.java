@@ -12,6 +12,7 @@ import org.tariffeconomics.landedcost.Charge.Treatment;
  * @param name what it is called
  * @param amount the amount for the whole entry, not negative
  * @param allocation how it is shared out
+ * @since 0.1.0
  */
 public record SharedCost(Kind kind, String name, BigMoney amount, CostAllocation allocation) {
 

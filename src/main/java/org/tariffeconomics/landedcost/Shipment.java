@@ -30,6 +30,8 @@ import org.tariffeconomics.rate.DeclaredFacts;
  * <p>What is not stated is not known, and not zero: a freight that the customs value needs and that
  * is missing leaves the landed cost undetermined; one that only the total would need is left out,
  * and the stamp says so. Where there is none, state {@code "USD 0"}.
+ *
+ * @since 0.1.0
  */
 public final class Shipment {
 

@@ -30,6 +30,7 @@ import org.tariffeconomics.reading.StoredAnswer;
  * @param declares what was declared, as {@link DeclaredFacts#parse} reads it
  * @param exchangeRates the stated rates, as {@link ExchangeRates#parse} reads them
  * @serial exclude
+ * @since 0.1.0
  */
 public record ShipmentRecord(
     String line,

@@ -40,6 +40,7 @@ import org.tariffeconomics.basics.Texts;
  * @param kind the provision
  * @param amount the value of repairs or processing, or of the US components; null for goods that
  *     are free
+ * @since 0.1.0
  */
 public record SpecialProvision(Kind kind, @Nullable BigMoney amount) {
 

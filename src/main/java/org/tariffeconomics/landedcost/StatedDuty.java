@@ -15,6 +15,8 @@ import org.tariffeconomics.basics.Rate;
  *
  * <p>{@code StatedDuty.of("15%")} is all that a quick comparison needs. A day is needed only where
  * dated fees are charged.
+ *
+ * @since 0.1.0
  */
 public final class StatedDuty {
 

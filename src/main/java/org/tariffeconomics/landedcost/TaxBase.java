@@ -18,6 +18,8 @@ import org.tariffeconomics.basics.Texts;
  * ordinary one alone ({@link Part#BASIC_DUTY}, the Indian social welfare surcharge) or on that of a
  * programme ({@link #ofNamed}), and a tax that comes after others on these as well ({@link
  * Part#EARLIER_TAXES}).
+ *
+ * @since 0.1.0
  */
 public final class TaxBase {
 

@@ -19,6 +19,7 @@ import org.tariffeconomics.reading.StoredAnswer;
  *     informal}, or {@code own} for a schedule of the user's, which a record does not keep
  * @param taxes the import taxes, in the order in which they are charged
  * @serial exclude
+ * @since 0.1.0
  */
 public record TermsRecord(String territory, String basis, String fees, List<Tax> taxes)
     implements Serializable {

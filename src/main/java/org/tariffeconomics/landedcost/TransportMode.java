@@ -4,7 +4,11 @@ import java.util.Locale;
 import java.util.Objects;
 import org.tariffeconomics.basics.EnumText;
 
-/** How goods cross the border; some fees are charged for one mode only. */
+/**
+ * How goods cross the border; some fees are charged for one mode only.
+ *
+ * @since 0.1.0
+ */
 public enum TransportMode {
   /** By ocean vessel through a port. */
   SEA,

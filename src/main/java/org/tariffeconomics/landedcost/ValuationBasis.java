@@ -7,6 +7,8 @@ import org.tariffeconomics.basics.Source;
 /**
  * Which value a territory charges duty on. Article 8.2 of the WTO Customs Valuation Agreement
  * leaves it to each member whether freight and insurance to the border are part of it.
+ *
+ * @since 0.1.0
  */
 public enum ValuationBasis {
   /** The value at export: international freight and insurance are not dutiable. */

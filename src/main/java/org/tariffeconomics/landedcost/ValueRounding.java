@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.joda.money.CurrencyUnit;
 
-/** How the customs value inside a duty-paid price is rounded before duty is charged on it. */
+/**
+ * How the customs value inside a duty-paid price is rounded before duty is charged on it.
+ *
+ * @since 0.1.0
+ */
 public enum ValueRounding {
   /** Not at all: to 34 digits. */
   EXACT,

@@ -21,6 +21,8 @@ import org.tariffeconomics.tariff.DutyStack;
  * <em>non-privileged</em> status they are those of the product on the day on which it leaves the
  * zone, on the value of the foreign goods in it: an inverted tariff, where the product pays less
  * than its parts. A measure that demands privileged status leaves no choice.
+ *
+ * @since 0.1.0
  */
 public final class ZoneGoods {
 

@@ -14,6 +14,16 @@
  * cost.amount(CostLine.Kind.DUTY).orElseThrow().toMoney(); // USD 750.00
  * }</pre>
  *
+ * <p>Also here: {@link org.tariffeconomics.landedcost.OriginRule} asks whether goods originate;
+ * {@link org.tariffeconomics.landedcost.Drawback}, {@link
+ * org.tariffeconomics.landedcost.DrawbackClaim} and {@link
+ * org.tariffeconomics.landedcost.ZoneGoods} are what exports and zones save; {@link
+ * org.tariffeconomics.landedcost.PassThrough} is how much of a duty arrives in prices; {@link
+ * org.tariffeconomics.landedcost.BasketIndex} sets a cost against a basket of rivals; {@link
+ * org.tariffeconomics.landedcost.CostTornado} and {@link
+ * org.tariffeconomics.landedcost.LawScenarios} say what moves a cost, and what it is under laws
+ * that may come.
+ *
  * <p>All values and results are immutable and may be used by several threads; the same question has
  * the same answer on one thread or many.
  *

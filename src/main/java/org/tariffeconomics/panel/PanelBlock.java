@@ -9,6 +9,8 @@ import java.util.function.IntToDoubleFunction;
  *
  * <p>What stands where there is no rate is for the caller to say, so that it is never taken for a
  * zero.
+ *
+ * @since 0.1.0
  */
 public final class PanelBlock {
 

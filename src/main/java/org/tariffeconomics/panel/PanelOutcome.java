@@ -1,6 +1,10 @@
 package org.tariffeconomics.panel;
 
-/** What a panel knows of the duty on goods of a line and an origin. */
+/**
+ * What a panel knows of the duty on goods of a line and an origin.
+ *
+ * @since 0.1.0
+ */
 public enum PanelOutcome {
   /** The duty is a share of the value, and there is a rate. */
   AD_VALOREM,

@@ -21,6 +21,8 @@ import org.tariffeconomics.tariff.TariffLaw;
  *
  * <p>Lines and origins are numbered from 0 in the order in which the panel was asked for. All rates
  * are fractions of the customs value: 0.15 is 15 %.
+ *
+ * @since 0.1.0
  */
 public final class PanelSlice {
 

@@ -34,6 +34,8 @@ import org.threeten.extra.LocalDateRange;
  *
  * <p>Every rate is the one that {@link org.tariffeconomics.tariff.TariffLaw#stack} gives for the
  * line, the origin with what it declares, and the day.
+ *
+ * @since 0.1.0
  */
 public final class TariffPanel {
 

@@ -32,6 +32,8 @@ import org.tariffeconomics.report.Table;
  *
  * <p>The contributions of the programmes add up to the average; a group's average weighs the pairs
  * of the group alone.
+ *
+ * @since 0.1.0
  */
 public final class WeightedRates {
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry-price ladder: the specific duty that depends on the price at which goods come in.
  * Thresholds are inclusive; below the lowest the full tariff equivalent is due.
+ *
+ * @since 0.1.0
  */
 public final class EntryPrice {
 

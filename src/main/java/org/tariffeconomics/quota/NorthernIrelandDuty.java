@@ -22,6 +22,7 @@ import org.tariffeconomics.report.Table;
  * @param euDuty the duty by the EU tariff, not negative, in the same currency
  * @param threshold the share of the customs value that the difference is measured with, 3 %
  * @param reading whose test is made
+ * @since 0.1.0
  */
 public record NorthernIrelandDuty(
     BigMoney customsValue, BigMoney ukDuty, BigMoney euDuty, Rate threshold, Reading reading) {

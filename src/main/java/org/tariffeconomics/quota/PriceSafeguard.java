@@ -12,6 +12,8 @@ import java.util.Objects;
  * then 30 % of what exceeds 10 %, 50 % of what exceeds 40 %, 70 % of what exceeds 60 %, 90 % of
  * what exceeds 75 %, band by band. Source: WTO Agreement on Agriculture, Article 5.5; Regulation
  * (EC) 504/2007, Article 3.
+ *
+ * @since 0.1.0
  */
 public final class PriceSafeguard {
 

@@ -31,6 +31,8 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * <p>The unit value (customs value over quantity) chooses the tier: its lower bound is in, its
  * upper bound is out. Tiers begin at nothing, leave no gap and have no end; all bounds are money
  * per one quantity.
+ *
+ * @since 0.1.0
  */
 public final class PriceTiers {
 

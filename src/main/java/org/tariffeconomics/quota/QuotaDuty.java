@@ -32,6 +32,8 @@ import org.tariffeconomics.tariff.TariffLaw;
  * and duties of the parts add up to the last digit. Where it is not known how much is used, the
  * whole entry is undetermined, and never taken to be within. An entry without the licence that a
  * quota needs is above it.
+ *
+ * @since 0.1.0
  */
 public final class QuotaDuty {
 

@@ -30,6 +30,8 @@ import org.tariffeconomics.report.Table;
  * in the order of their days too, but the state of such a day is {@link State#BLOCKED} and an entry
  * on it undetermined. Volume that is added or transferred counts before the entries of its day, so
  * that an exhausted quota reopens. Quantities are in the unit of the volume.
+ *
+ * @since 0.1.0
  */
 public final class QuotaLedger {
 

@@ -11,6 +11,8 @@ import org.tariffeconomics.rate.DeclaredFacts;
 /**
  * Where one entry stands to a tariff-rate quota: how much of it falls within, whether a licence is
  * needed and whether security is due; or that it is not known.
+ *
+ * @since 0.1.0
  */
 public final class QuotaPosition {
 

@@ -23,6 +23,7 @@ import org.threeten.extra.LocalDateRange;
  *     where the territory knows no critical state
  * @param blocked days on which requests are taken, but not decided; half-open
  * @param suspended days on which nothing can be drawn; half-open
+ * @since 0.1.0
  */
 public record QuotaTerms(
     String name,

@@ -14,6 +14,7 @@ import org.tariffeconomics.basics.Rate;
  * @param name the quota's name
  * @param volume the quantity of the period
  * @param used the quantity that has come in, at most the volume
+ * @since 0.1.0
  */
 public record TariffQuota(String name, Quantity volume, Quantity used) {
 

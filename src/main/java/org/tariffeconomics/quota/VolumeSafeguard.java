@@ -16,6 +16,7 @@ import org.tariffeconomics.rate.DutyRate;
  * @param name the safeguard's name
  * @param trigger the quantity that imports must exceed
  * @param additional the additional duty
+ * @since 0.1.0
  */
 public record VolumeSafeguard(String name, Quantity trigger, DutyRate additional) {
 

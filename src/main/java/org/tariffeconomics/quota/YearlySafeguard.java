@@ -31,6 +31,7 @@ import org.threeten.extra.LocalDateRange;
  * @param year the days of the fiscal year on which these triggers count, half-open
  * @param triggers what imports must exceed, all of it
  * @param source where it stands
+ * @since 0.1.0
  */
 public record YearlySafeguard(
     String fact,

@@ -7,6 +7,12 @@
  * org.tariffeconomics.quota.QuotaLedger} its balance as entries come in, and a {@link
  * org.tariffeconomics.quota.QuotaDuty} what one entry pays that the quota splits.
  *
+ * <p>Also here: safeguards and prices at the border ({@link
+ * org.tariffeconomics.quota.VolumeSafeguard}, {@link org.tariffeconomics.quota.PriceSafeguard},
+ * {@link org.tariffeconomics.quota.PriceTiers}, {@link org.tariffeconomics.quota.EntryPrice}), and
+ * which duty counts for goods into Northern Ireland ({@link
+ * org.tariffeconomics.quota.NorthernIrelandDuty}).
+ *
  * <p>All values and results are immutable and may be used by several threads; the same question has
  * the same answer on one thread or many.
  *

@@ -25,6 +25,8 @@ import org.tariffeconomics.report.Table;
  *
  * <p>Methods as in UNCTAD/WTO/ITC, World Tariff Profiles, technical notes: the own unit value, that
  * of a reference group, and that of world trade.
+ *
+ * @since 0.1.0
  */
 public final class AdValoremEquivalent {
 

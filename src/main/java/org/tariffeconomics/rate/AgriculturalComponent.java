@@ -10,6 +10,8 @@ import org.tariffeconomics.basics.Texts;
  * them. The Meursing additional code 7xxx, the declared fact {@code meursing}, says what that is,
  * and a {@link MeursingTable} what is due for it, money per 100 kg. Without the code or the table
  * the duty is undetermined.
+ *
+ * @since 0.1.0
  */
 public enum AgriculturalComponent implements DutyRate {
   /** The agricultural component; {@code AC} in the UK. */

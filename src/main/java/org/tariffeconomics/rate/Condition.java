@@ -39,6 +39,8 @@ import org.tariffeconomics.basics.Texts;
  * <p>A fact that is declared in another form than the condition's (an age of {@code 9 years}, a day
  * in words) is <em>unknown</em>: never met, and never quietly not met. Names and values that hold a
  * sign of comparison, a quote, a {@code ;} or blanks around them are written in double quotes.
+ *
+ * @since 0.1.0
  */
 public sealed interface Condition extends Serializable {
 

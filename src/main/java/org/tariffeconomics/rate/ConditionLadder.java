@@ -34,6 +34,7 @@ import org.tariffeconomics.basics.Texts;
  *
  * @param steps the steps in the order of the text
  * @serial exclude
+ * @since 0.1.0
  */
 public record ConditionLadder(List<Step> steps) implements DutyRate {
 

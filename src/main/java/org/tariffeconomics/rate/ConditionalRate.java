@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param rate the rate where it is met
  * @param otherwise the rate where it is not met; empty where the text has none
  * @serial exclude
+ * @since 0.1.0
  */
 public record ConditionalRate(String condition, DutyRate rate, Optional<DutyRate> otherwise)
     implements DutyRate {

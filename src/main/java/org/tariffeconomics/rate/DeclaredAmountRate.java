@@ -10,6 +10,7 @@ import org.joda.money.BigMoney;
  *
  * @param name the amount's name
  * @serial exclude
+ * @since 0.1.0
  */
 public record DeclaredAmountRate(String name) implements DutyRate {
 

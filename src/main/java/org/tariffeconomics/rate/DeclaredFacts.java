@@ -34,6 +34,7 @@ import org.tariffeconomics.basics.Texts;
  * a second item. Two declarations are equal when they declare the same.
  *
  * @serial exclude
+ * @since 0.1.0
  */
 public final class DeclaredFacts implements Serializable {
 

@@ -19,6 +19,7 @@ import org.tariffeconomics.basics.Texts;
  * @param country the country of origin
  * @param facts what is declared with its goods
  * @serial exclude
+ * @since 0.1.0
  */
 public record DeclaredOrigin(Country country, DeclaredFacts facts) implements Serializable {
 

@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param from the duty that is lowered
  * @param less what it is lowered by
  * @serial exclude
+ * @since 0.1.0
  */
 public record DifferenceRate(DutyRate from, DutyRate less) implements DutyRate {
 

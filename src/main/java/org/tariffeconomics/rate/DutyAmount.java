@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An amount of duty before rounding, or the reasons why it is not known. An amount that is not
  * known is never zero: every sum or maximum with it is not known either.
+ *
+ * @since 0.1.0
  */
 public final class DutyAmount {
 

@@ -26,6 +26,7 @@ import org.tariffeconomics.basics.Unit;
  * @param day the day of entry, which seasonal rates ask for; empty where it is not stated
  * @param origin the country of origin; empty where it is not stated
  * @param meursing what is due for agricultural components; empty where no table is given
+ * @since 0.1.0
  */
 public record DutyBasis(
     BigMoney value,

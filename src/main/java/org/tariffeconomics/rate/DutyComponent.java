@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param monetaryUnit the currency's code, empty for a percentage
  * @param unit the code of the measurement unit, empty for none
  * @param qualifier the code of its qualifier, empty for none
+ * @since 0.1.0
  */
 public record DutyComponent(
     String expression,

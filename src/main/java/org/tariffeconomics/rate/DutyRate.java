@@ -48,6 +48,8 @@ import org.tariffeconomics.basics.Texts;
  * <tr><td>{@code see applicable subheading}</td><td>the base duty</td></tr>
  * <tr><td>{@code see the line above}</td><td>not known here: the text was blank</td></tr>
  * </table>
+ *
+ * @since 0.1.0
  */
 public sealed interface DutyRate extends Serializable
     permits DutyRate.Free,

@@ -20,6 +20,7 @@ import org.tariffeconomics.basics.Country;
  * @param words the values that it stands for: {@code yes}, {@code below 25}, {@code another
  *     country}
  * @param value one of them, as it is declared
+ * @since 0.1.0
  */
 public record FactAlternative(String name, String words, String value) {
 

@@ -9,6 +9,7 @@ import org.joda.money.BigMoney;
  *
  * @param amount the money, not negative
  * @serial exclude
+ * @since 0.1.0
  */
 public record FixedAmountRate(BigMoney amount) implements DutyRate {
 

@@ -29,6 +29,8 @@ import org.tariffeconomics.report.Table;
  * 7476,1011,EA,117.11 EUR/100 kg
  * 7476,IS,ADSZR,9.75 EUR/100 kg
  * </pre>
+ *
+ * @since 0.1.0
  */
 public final class MeursingTable {
 

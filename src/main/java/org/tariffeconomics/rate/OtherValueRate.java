@@ -14,6 +14,7 @@ import org.tariffeconomics.basics.Texts;
  * @param rate the rate, not negative
  * @param base the value's name; it ends with “value” or “price” or begins with “cost of”
  * @serial exclude
+ * @since 0.1.0
  */
 public record OtherValueRate(Rate rate, String base) implements DutyRate {
 

@@ -15,6 +15,7 @@ import org.tariffeconomics.basics.PlainNumber;
  * @param start the duty at 100 degrees
  * @param step what it falls by for each degree under 100, in proportion for parts of a degree
  * @serial exclude
+ * @since 0.1.0
  */
 public record PolarisedRate(DutyRate.Specific start, DutyRate.Specific step) implements DutyRate {
 

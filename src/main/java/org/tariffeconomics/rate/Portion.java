@@ -17,6 +17,7 @@ import org.tariffeconomics.basics.Texts;
  * @param content the content's name in lower case and British spelling ({@code aluminium}), or
  *     {@code US}; empty for all
  * @serial exclude
+ * @since 0.1.0
  */
 public record Portion(Kind kind, String content) implements Serializable {
 

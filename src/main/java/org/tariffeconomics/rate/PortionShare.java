@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The share of the customs value that a portion is, by the declared contents. */
+/**
+ * The share of the customs value that a portion is, by the declared contents.
+ *
+ * @since 0.1.0
+ */
 public final class PortionShare {
 
   private PortionShare() {}

@@ -18,6 +18,8 @@ import org.tariffeconomics.report.Table;
  * How much of a schedule's rate texts is understood: distinct texts and rows by kind, and what is
  * not understood by reason, with the first such text. Texts are read strictly; a text with lists of
  * programmes counts as one of {@link RateKind#BY_PROGRAMME} where every group is understood.
+ *
+ * @since 0.1.0
  */
 public final class RateCoverage {
 

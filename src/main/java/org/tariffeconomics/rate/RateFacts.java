@@ -6,7 +6,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tariffeconomics.basics.Texts;
 
-/** What a duty rate asks of the declaration, and what in it was not understood. */
+/**
+ * What a duty rate asks of the declaration, and what in it was not understood.
+ *
+ * @since 0.1.0
+ */
 public final class RateFacts {
 
   private RateFacts() {}

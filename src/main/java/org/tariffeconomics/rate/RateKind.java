@@ -3,7 +3,11 @@ package org.tariffeconomics.rate;
 import java.util.Locale;
 import java.util.Objects;
 
-/** What kind of rate a text gives, in the words of those who count schedules. */
+/**
+ * What kind of rate a text gives, in the words of those who count schedules.
+ *
+ * @since 0.1.0
+ */
 public enum RateKind {
   /** No text: the rate stands on the line above. */
   BLANK,

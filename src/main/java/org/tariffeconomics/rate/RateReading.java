@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
-/** A duty rate as it was read from a text, with everything that was put right on the way. */
+/**
+ * A duty rate as it was read from a text, with everything that was put right on the way.
+ *
+ * @since 0.1.0
+ */
 public final class RateReading {
 
   private final DutyRate rate;

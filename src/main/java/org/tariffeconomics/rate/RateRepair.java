@@ -3,7 +3,11 @@ package org.tariffeconomics.rate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that was put right in a text before it was read. */
+/**
+ * One thing that was put right in a text before it was read.
+ *
+ * @since 0.1.0
+ */
 public final class RateRepair {
 
   private final int offset;

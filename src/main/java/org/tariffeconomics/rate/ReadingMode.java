@@ -1,6 +1,10 @@
 package org.tariffeconomics.rate;
 
-/** How much a reader of rate texts may put right by itself. */
+/**
+ * How much a reader of rate texts may put right by itself.
+ *
+ * @since 0.1.0
+ */
 public enum ReadingMode {
   /**
    * Only what cannot change a number: mark-up, blanks, hyphens at a line's end, stray signs at the

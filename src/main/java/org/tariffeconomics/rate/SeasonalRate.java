@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param seasons the seasons in the order of the text, of which no two share a day
  * @param otherwise the rate outside the seasons; empty where the text has none
  * @serial exclude
+ * @since 0.1.0
  */
 public record SeasonalRate(List<Season> seasons, Optional<DutyRate> otherwise) implements DutyRate {
 

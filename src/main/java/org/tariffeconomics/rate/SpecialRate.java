@@ -17,6 +17,7 @@ import org.tariffeconomics.basics.Texts;
  *
  * @param programmes the symbols in the order of the text; empty where the cell names no programme
  * @param rate the rate
+ * @since 0.1.0
  */
 public record SpecialRate(List<String> programmes, DutyRate rate) {
 

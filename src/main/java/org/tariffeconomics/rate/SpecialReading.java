@@ -5,7 +5,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.report.Table;
 
-/** A cell of the special column as it was read, with everything that was put right on the way. */
+/**
+ * A cell of the special column as it was read, with everything that was put right on the way.
+ *
+ * @since 0.1.0
+ */
 public final class SpecialReading {
 
   private final List<SpecialRate> groups;

@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * What stays of a duty whose ad valorem part is lifted: “the ad valorem duty shall not apply, the
  * specific duty shall remain”.
+ *
+ * @since 0.1.0
  */
 public final class SpecificPart {
 

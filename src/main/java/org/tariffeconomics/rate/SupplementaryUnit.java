@@ -10,6 +10,7 @@ import org.tariffeconomics.basics.Unit;
  *
  * @param unit the unit
  * @serial exclude
+ * @since 0.1.0
  */
 public record SupplementaryUnit(Unit unit) implements DutyRate {
 

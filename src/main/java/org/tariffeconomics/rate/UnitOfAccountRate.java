@@ -14,6 +14,7 @@ import org.tariffeconomics.basics.Quantity;
  * @param unitOfAccount {@code EUC}, {@code ENC} or {@code XEM}
  * @param per the quantity it is charged on
  * @serial exclude
+ * @since 0.1.0
  */
 public record UnitOfAccountRate(BigDecimal amount, String unitOfAccount, Quantity per)
     implements DutyRate {

@@ -19,6 +19,7 @@ import org.tariffeconomics.basics.Unit;
  * @param value the value, positive
  * @param quantities the quantities of that value, each positive, one a dimension
  * @param source where it is known from
+ * @since 0.1.0
  */
 public record UnitValue(Method method, BigMoney value, List<Quantity> quantities, Source source) {
 

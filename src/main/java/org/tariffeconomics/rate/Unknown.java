@@ -5,6 +5,8 @@ import java.util.Objects;
 /**
  * Why a duty is not told to the last, as a type: what would have to be stated, loaded or read. Each
  * has a sentence for the reader.
+ *
+ * @since 0.1.0
  */
 public sealed interface Unknown {
 

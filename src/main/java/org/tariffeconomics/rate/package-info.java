@@ -12,6 +12,12 @@
  * DutyRate rate = DutyRate.parse("4.4¢/kg + 2.5%");
  * }</pre>
  *
+ * <p>Rates of a rarer kind: {@link org.tariffeconomics.rate.ConditionalRate}, {@link
+ * org.tariffeconomics.rate.DifferenceRate}, {@link org.tariffeconomics.rate.PolarisedRate}, {@link
+ * org.tariffeconomics.rate.UnitOfAccountRate}, {@link org.tariffeconomics.rate.PortionShare} and
+ * {@link org.tariffeconomics.rate.SupplementaryUnit}; {@link org.tariffeconomics.rate.RateCoverage}
+ * says how much of a schedule is understood.
+ *
  * <p>All values and results are immutable and may be used by several threads; the same question has
  * the same answer on one thread or many.
  *

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Exception handling: a file that cannot be opened or read throws {@link UncheckedIOException};
  * whatever its content is, it does not throw. A file longer than {@link Limits#FILE_CHARACTERS} or
  * with more than {@link Limits#KEPT_CELLS} cells is read as far as these go, and that is an error.
+ *
+ * @since 0.1.0
  */
 public final class CsvFile {
 

@@ -1,6 +1,10 @@
 package org.tariffeconomics.reading;
 
-/** How the library's own files are written; both ways read back as the same. */
+/**
+ * How the library's own files are written; both ways read back as the same.
+ *
+ * @since 0.1.0
+ */
 public enum CsvStyle {
   /** Each text as it is. */
   PLAIN,

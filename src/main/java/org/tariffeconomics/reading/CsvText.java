@@ -19,6 +19,8 @@ import org.tariffeconomics.basics.Texts;
 /**
  * Writes rows as CSV of the library's own schema, so that every text reads back as it was: one that
  * a file cannot keep is refused, naming it.
+ *
+ * @since 0.1.0
  */
 public final class CsvText {
 

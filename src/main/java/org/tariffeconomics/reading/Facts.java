@@ -3,7 +3,11 @@ package org.tariffeconomics.reading;
 import java.util.Objects;
 import org.tariffeconomics.basics.Source;
 
-/** Which rows of a file of facts may stand as law. */
+/**
+ * Which rows of a file of facts may stand as law.
+ *
+ * @since 0.1.0
+ */
 public enum Facts {
   /** Those that were read in their source, computed from such, or given by the user. */
   VERIFIED_ONLY,

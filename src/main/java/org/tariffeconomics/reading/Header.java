@@ -12,6 +12,8 @@ import java.util.function.Predicate;
 /**
  * The labels of a table's columns. They are compared in small letters and with one blank between
  * words; columns are counted from 0.
+ *
+ * @since 0.1.0
  */
 public final class Header {
 

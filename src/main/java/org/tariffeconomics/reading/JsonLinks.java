@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Links are followed {@link Limits#LINK_DEPTH} deep. Each object is made once for each depth, so
  * that objects that link to each other cost no more than the links that stand in the file.
+ *
+ * @since 0.1.0
  */
 public final class JsonLinks {
 

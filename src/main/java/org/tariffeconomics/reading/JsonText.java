@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Numbers that money depends on are written as texts with all their digits, since readers of
  * JSON commonly round numbers to 53 bits.
+ *
+ * @since 0.1.0
  */
 public final class JsonText {
 

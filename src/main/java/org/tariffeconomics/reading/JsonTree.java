@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * A value of a JSON text: an object, a list, or a text. Numbers stay as they are written, so that
  * no digit is lost; {@code null} is the same as absent. A value knows its path through the one that
  * holds it.
+ *
+ * @since 0.1.0
  */
 public final class JsonTree {
 

@@ -10,6 +10,8 @@ import org.tariffeconomics.basics.Require;
  *
  * <p>Files that are read as streams (trade, tariffs by line, releases of a schedule) may be of any
  * size; the limits on size are for files that are kept whole.
+ *
+ * @since 0.1.0
  */
 public final class Limits {
 

@@ -4,7 +4,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 
-/** Restores the leading zeros that spreadsheets take from codes, where it is proved. */
+/**
+ * Restores the leading zeros that spreadsheets take from codes, where it is proved.
+ *
+ * @since 0.1.0
+ */
 public final class LostZeros {
 
   private LostZeros() {}

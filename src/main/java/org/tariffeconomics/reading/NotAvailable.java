@@ -10,6 +10,8 @@ import java.util.Set;
  * <p>In columns of numbers, rates and days all the usual marks count. In columns of names and codes
  * only those that can be nothing else do: {@code NA} is Namibia there, and a programme may be
  * called {@code none}.
+ *
+ * @since 0.1.0
  */
 public final class NotAvailable {
 

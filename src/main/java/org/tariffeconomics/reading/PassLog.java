@@ -7,6 +7,8 @@ import java.util.Objects;
 /**
  * Counts what happens in one pass over a file. Of names that differ without end the first {@link
  * Limits#COUNTED_NAMES} are counted one by one, and the rest together.
+ *
+ * @since 0.1.0
  */
 public final class PassLog {
 

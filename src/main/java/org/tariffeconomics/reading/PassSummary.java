@@ -19,6 +19,7 @@ import org.tariffeconomics.report.Table;
  * @param repairs what was repaired in records that were handed on, with the number of records
  * @param leftOut why good rows were not handed on, with their number
  * @param otherParties codes that are no country's, with the number of records handed on
+ * @since 0.1.0
  */
 public record PassSummary(
     long records,

@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param line the line on which the row begins, counted from 1; 0 where the file as a whole is
  *     meant or the place is a path
  * @param path the path in a JSON document, as in {@code $.included[3]}; empty in a table
+ * @since 0.1.0
  */
 public record Place(String file, long line, String path) implements Comparable<Place> {
 

@@ -17,6 +17,7 @@ import org.tariffeconomics.report.Table;
  * @param text what stands there, on one line and cut at {@link Texts#SHOWN} characters; may be
  *     empty
  * @param message what is wrong with it, with the likely cause where there is one
+ * @since 0.1.0
  */
 public record Problem(Severity severity, Place place, String column, String text, String message) {
 

@@ -14,6 +14,8 @@ import org.tariffeconomics.reading.Problem.Severity;
 /**
  * Collects the problems of a file while it is read: the first of each severity are kept, all are
  * counted.
+ *
+ * @since 0.1.0
  */
 public final class ProblemLog implements Consumer<Problem> {
 

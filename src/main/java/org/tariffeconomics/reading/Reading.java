@@ -23,6 +23,7 @@ import org.tariffeconomics.report.Table;
  * #value()} and looks at {@link #problems()}. Repairs and notes are no reason to refuse a file.
  *
  * @param <T> what the good rows make: a list of measures, a schedule, a book
+ * @since 0.1.0
  */
 public final class Reading<T> {
 

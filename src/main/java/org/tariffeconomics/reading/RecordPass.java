@@ -15,6 +15,7 @@ import org.tariffeconomics.basics.LongWork;
  * One pass over a file: splits it into rows, has each read, and hands on the records that are good.
  *
  * @param <T> what a row becomes
+ * @since 0.1.0
  */
 public final class RecordPass<T> {
 

@@ -13,6 +13,7 @@ import org.tariffeconomics.basics.PlainNumber;
  *
  * @param state whether there is a number, and why not
  * @param number the number, null unless it is {@link State#GIVEN}
+ * @since 0.1.0
  */
 public record ReportedNumber(State state, @Nullable BigDecimal number) {
 

@@ -28,6 +28,8 @@ import org.threeten.extra.LocalDateRange;
  * Texts have no blanks around them.
  *
  * <p>A row belongs to the reading of one file and to one thread.
+ *
+ * @since 0.1.0
  */
 public final class Row {
 

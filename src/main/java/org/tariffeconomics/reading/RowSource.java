@@ -22,6 +22,8 @@ import java.util.function.Consumer;
 /**
  * Splits a text into rows of cells, the labels first. What is wrong with the form of a text is a
  * problem, whatever the library below it throws; the rows before it are handed on.
+ *
+ * @since 0.1.0
  */
 public interface RowSource {
 

@@ -15,6 +15,8 @@ import org.tariffeconomics.basics.Texts;
  * One object of a stored answer while it is read: its members by name, each of which must be there
  * as the frozen form has it. Members that the form does not know are passed over, so that a newer
  * form with more members can still be read.
+ *
+ * @since 0.1.0
  */
 public final class StoredAnswer {
 

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Opens files of text in UTF-8, or as their byte order mark says: plain ones to be read whole, and
  * plain, gzipped or zipped ones as streams, without unpacking them to a disk.
+ *
+ * @since 0.1.0
  */
 public final class TextFiles {
 

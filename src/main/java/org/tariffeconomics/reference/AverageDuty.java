@@ -36,6 +36,8 @@ import org.tariffeconomics.tariff.TariffLaw;
  * 2024 imply. Trade of which the duty lies between two rates widens the average to a range; trade
  * with neither is in no average, and {@link #coverage()} says how much has one. Trade has not
  * moved: the average does not see what is no longer bought.
+ *
+ * @since 0.1.0
  */
 public final class AverageDuty {
 

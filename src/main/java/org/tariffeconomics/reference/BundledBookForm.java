@@ -16,6 +16,8 @@ import org.tariffeconomics.tariff.TariffMeasure;
 /**
  * The bundled book of the United States as the word for its facts, one a line with {@code without}
  * and the id of each measure that was taken out: none of its law travels.
+ *
+ * @since 0.1.0
  */
 public final class BundledBookForm implements BookForm {
 

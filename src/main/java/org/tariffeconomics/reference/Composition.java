@@ -15,6 +15,7 @@ import org.tariffeconomics.reference.UsPaid.Paid;
  *
  * @param points a fraction of the value, positive where trade moved to goods that pay less
  * @param basis how fine it is: line by line, or between groups of goods
+ * @since 0.1.0
  */
 public record Composition(BigDecimal points, String basis) {
 

@@ -48,6 +48,8 @@ import org.threeten.extra.LocalDateRange;
  * <p>How good evidence must be is asked for with the importer. Unless it is, tariffs rest on
  * official texts and on what two reports agree on, which the stamp names, and border regimes on
  * official texts alone: most import taxes are then left out and listed.
+ *
+ * @since 0.1.0
  */
 public final class Importers {
 

@@ -20,6 +20,7 @@ import org.tariffeconomics.reference.UsRates.LawMean;
  * @param around the means around it; empty where they are not known
  * @param sameMonth the mean with the weights of the month itself; empty where imports by goods are
  *     not held of it
+ * @since 0.1.0
  */
 public record LawMonth(LawMean mean, Optional<Around> around, Optional<SameMonth> sameMonth) {
 

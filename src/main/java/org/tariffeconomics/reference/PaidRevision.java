@@ -21,6 +21,7 @@ import org.tariffeconomics.reading.Row;
  * @param most the upper end
  * @param why what was behind it
  * @param source where it stands
+ * @since 0.1.0
  */
 public record PaidRevision(
     String partner,

@@ -17,7 +17,11 @@ import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.reading.Row;
 import org.tariffeconomics.reference.UsTrade.Sector;
 
-/** Questions over the bundled facts of both sides of the deals of the United States. */
+/**
+ * Questions over the bundled facts of both sides of the deals of the United States.
+ *
+ * @since 0.1.0
+ */
 public final class PartnerStudies {
 
   private static final String FILE = "partners/deal-goods.csv";

@@ -33,6 +33,8 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * first lines of each file. A row whose evidence does not suffice is not left out: its goods are
  * undetermined, and the reason names the rate and the source, so that no answer is too low for want
  * of evidence.
+ *
+ * @since 0.1.0
  */
 public final class PartnerTariffs {
 

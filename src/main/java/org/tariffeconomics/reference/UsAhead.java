@@ -40,6 +40,8 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * measure that begins or ends on the step. Deadlines are those of the register. What happened later
  * is not looked at. A duty that is not one number, because something is not declared, has bounds on
  * both sides of a step.
+ *
+ * @since 0.1.0
  */
 public final class UsAhead {
 

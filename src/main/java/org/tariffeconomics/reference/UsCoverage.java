@@ -26,6 +26,8 @@ import org.threeten.extra.LocalDateRange;
  *
  * <p>What is held but was not verified leaves a duty open; what is not held is said here and in no
  * number.
+ *
+ * @since 0.1.0
  */
 public final class UsCoverage {
 

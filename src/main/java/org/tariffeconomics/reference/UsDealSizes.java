@@ -26,6 +26,8 @@ import org.tariffeconomics.report.Table;
  * deal; {@link #largest} says so measure by measure. Figures are those of the sources: trade and
  * duty forgone are static and of 2024 where nothing else is said, shares of world GDP are of
  * different years.
+ *
+ * @since 0.1.0
  */
 public final class UsDealSizes {
 

@@ -22,6 +22,8 @@ import org.tariffeconomics.tariff.TariffMeasure;
  *
  * <p>The rows lie beside this class in {@code deals/*.csv} and are read by the same code as a
  * user's own folder ({@link DealCsv}). Rows that were not verified are left out unless asked for.
+ *
+ * @since 0.1.0
  */
 public final class UsDeals {
 

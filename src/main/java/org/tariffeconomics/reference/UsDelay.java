@@ -41,6 +41,8 @@ import org.tariffeconomics.tariff.TariffLaw;
  * either end of what is open.
  *
  * <p>Where a rate is not one number, because something is not declared, the amounts have bounds.
+ *
+ * @since 0.1.0
  */
 public final class UsDelay {
 

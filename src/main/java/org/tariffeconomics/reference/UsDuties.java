@@ -45,6 +45,8 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * duty that lies between two stays a range, one that is not known stays unknown; both widen what is
  * made of them. Trade of the European Union is divided among its members by what the United States
  * bought of each in {@link World#of2023()}.
+ *
+ * @since 0.1.0
  */
 public final class UsDuties {
 

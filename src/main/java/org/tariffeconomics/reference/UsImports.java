@@ -33,6 +33,8 @@ import org.tariffeconomics.tariff.TariffLaw;
  * 99.95 % of the value; values to the thousand dollars, duties to a thousandth of the value. Where
  * a country must stand for the European Union, Germany does: no bundled duty tells its members
  * apart.
+ *
+ * @since 0.1.0
  */
 public final class UsImports {
 

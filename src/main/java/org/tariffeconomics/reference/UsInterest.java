@@ -19,6 +19,8 @@ import org.tariffeconomics.report.Table;
  * from the first day of 2025 through the last quarter of which a notice was found; interest over a
  * later day is not known until a rate is added: {@code
  * UsInterest.overpayments(Payer.CORPORATION).with("2026-04-01", "6%").through("2026-06-30")}.
+ *
+ * @since 0.1.0
  */
 public final class UsInterest {
 

@@ -24,6 +24,8 @@ import org.tariffeconomics.report.Table;
  *
  * <p>Fourteen letters of 7 July stand in a fact sheet of the White House; the other eleven are told
  * by two reports each. Outcomes stand in the orders that followed.
+ *
+ * @since 0.1.0
  */
 public final class UsLetters {
 

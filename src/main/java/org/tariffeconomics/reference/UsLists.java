@@ -15,6 +15,8 @@ import org.tariffeconomics.tariff.ProductList;
  * chapter 99 that names them: {@code 9903.88.03} is list 3 of section 301, {@code 9903.01.32} Annex
  * II. The annexes of the metals of 2026 are told by their subdivision of U.S. note 16: {@code
  * 9903.82.09 (c)(vii)}.
+ *
+ * @since 0.1.0
  */
 public final class UsLists {
 

@@ -37,6 +37,8 @@ import org.tariffeconomics.report.Table;
  * is the calculated duty unless the series says otherwise. The agencies revise it: cuts with
  * retroactive effect lower months that were published before. Amounts are dollars. A month that is
  * not held is refused and never taken for zero.
+ *
+ * @since 0.1.0
  */
 public final class UsPaid {
 

@@ -29,6 +29,8 @@ import org.tariffeconomics.report.Table;
  * in the table and counts in no whole; purchases are no investment and are not added to one. Points
  * are those of the average static cut of the sectors that are held, under the law of the day with
  * and without the deal.
+ *
+ * @since 0.1.0
  */
 public final class UsPledges {
 

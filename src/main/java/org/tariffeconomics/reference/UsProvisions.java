@@ -26,6 +26,8 @@ import org.threeten.extra.LocalDateRange;
  * <pre>{@code
  * UsTariffs.provisions("9903.01").on("2026-06-08").table()
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class UsProvisions {
 

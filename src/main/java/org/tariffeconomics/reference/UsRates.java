@@ -54,6 +54,8 @@ import org.tariffeconomics.report.Table;
  * that covers less than 90 % of the imports explains nothing. Goods on their way that no text of
  * the law spares, and parts offsets, are in no part of their own. Of the world there is no headline
  * and no gap, but the Treasury's cash beside the duty.
+ *
+ * @since 0.1.0
  */
 public final class UsRates {
 

@@ -34,6 +34,8 @@ import org.tariffeconomics.report.Table;
  * 2024. What rose with retroactive effect is told beside it and not netted. Where duties of lines
  * have bounds, what is open falls alike before and after. What was paid back, and what the
  * agencies' figures of duty show of it, is not in these estimates.
+ *
+ * @since 0.1.0
  */
 public final class UsRefundsDue {
 

@@ -41,6 +41,8 @@ import org.tariffeconomics.tariff.TariffLaw;
 /**
  * Questions over the bundled facts that need several of them at once: the law, the deals, the trade
  * of 2024 and what importers usually declare.
+ *
+ * @since 0.1.0
  */
 public final class UsStudies {
 

@@ -40,6 +40,8 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * the nearest lines; {@link TariffBook#withAll} adds measures.
  *
  * <p>Rows that were not verified in their source are left out unless asked for.
+ *
+ * @since 0.1.0
  */
 public final class UsTariffs {
 

@@ -27,6 +27,8 @@ import org.tariffeconomics.reading.Row;
  * (factbook.json, commit 8662a8b1, 2026-05-17), for the year that stands beside it. Figures in
  * doubt carry a note; figures that were not found are empty, never zero. Amounts are in billions of
  * dollars.
+ *
+ * @since 0.1.0
  */
 public final class UsTrade {
 

@@ -19,6 +19,8 @@ import org.tariffeconomics.tariff.Assumptions;
  * told for each: a visible assumption, with the evidence for it, and never part of the law.
  *
  * <p>Origins without a row declare nothing, and so claim no preference.
+ *
+ * @since 0.1.0
  */
 public final class UsualFacts {
 

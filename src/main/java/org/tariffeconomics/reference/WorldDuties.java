@@ -11,6 +11,8 @@ import org.tariffeconomics.tariff.ReversibleAmendment;
 /**
  * The duties of the United States on a day in a world: what {@code Equilibrium.solve} takes, and
  * the same without a deal or a programme.
+ *
+ * @since 0.1.0
  */
 public final class WorldDuties implements ShockSource {
 

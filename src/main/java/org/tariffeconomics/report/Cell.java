@@ -15,6 +15,8 @@ import org.tariffeconomics.basics.Require;
  *
  * <p>Blank and unknown are two things: a blank cell has nothing to say, an unknown one says that
  * the number exists but is not known here, and why.
+ *
+ * @since 0.1.0
  */
 public final class Cell {
 

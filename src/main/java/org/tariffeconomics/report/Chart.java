@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * chart.save("gap.svg");
  * chart.open();
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class Chart {
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param columnTitle what the columns are
  * @param columns the names of the columns
  * @param rows the rows, each with one cell a column
+ * @since 0.1.0
  */
 public record ChartGrid(
     ChartScale scale, String rowTitle, String columnTitle, List<String> columns, List<Row> rows)

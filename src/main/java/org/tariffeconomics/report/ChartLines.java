@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param shade from where to where along {@code x} the ground is grey; null for nowhere
  * @param gapShaded whether what lies between the first two lines is shaded
  * @param zero whether the axis of {@code y} shows zero even where no value is near
+ * @since 0.1.0
  */
 public record ChartLines(
     ChartScale x,

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param connected whether the end of a row's last bar is joined to the next row, as in a waterfall
  * @param lines places along the scale with a name, drawn through all rows
  * @param zero whether the axis shows zero even where no mark is near; never asked of days
+ * @since 0.1.0
  */
 public record ChartRows(
     ChartScale scale, List<Row> rows, boolean connected, List<Place> lines, boolean zero)

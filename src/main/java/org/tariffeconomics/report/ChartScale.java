@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param kind rates, points, days or plain numbers
  * @param title what the axis shows, such as {@code duty, all-in}; may be empty
  * @param unit the unit of plain numbers, such as {@code USD bn}; empty for the other kinds
+ * @since 0.1.0
  */
 public record ChartScale(Kind kind, String title, String unit) {
 

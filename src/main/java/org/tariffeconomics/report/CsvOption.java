@@ -1,6 +1,10 @@
 package org.tariffeconomics.report;
 
-/** What may be asked for when a table is written as CSV. */
+/**
+ * What may be asked for when a table is written as CSV.
+ *
+ * @since 0.1.0
+ */
 public enum CsvOption {
   /**
    * No text is taken for a formula when a spreadsheet opens the file: one that begins with {@code =

@@ -26,6 +26,8 @@ import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
  * }</pre>
  *
  * <p>What a result says as text stays beside it, for kernels and files that show no HTML.
+ *
+ * @since 0.1.0
  */
 public final class NotebookExtension implements Extension {
 

@@ -25,6 +25,7 @@ import java.util.Set;
  * @param columns the names of the columns, at least one, no name twice
  * @param rows the cells, one list a row, each as long as {@code columns}
  * @param caption lines printed under the table: sign convention, assumptions, stamp
+ * @since 0.1.0
  */
 public record Table(
     String title, List<String> columns, List<List<Cell>> rows, List<String> caption) {

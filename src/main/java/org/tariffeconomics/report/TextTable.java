@@ -20,7 +20,7 @@ final class TextTable {
 
   private static final String GAP = "  ";
 
-  /** More reasons than these would bury the numbers. */
+  /** In the short form more reasons than these would bury the numbers. */
   private static final int MOST_REASONS = 4;
 
   private final Table table;
@@ -107,7 +107,7 @@ final class TextTable {
     if (hidden > 0) {
       out.append("… ").append(hidden).append(" more: print() of the table shows all rows\n");
     }
-    if (brief && cut) {
+    if (cut) {
       out.append("… texts are cut: toMarkdown() of the table has them whole\n");
     }
     reasons(out);
@@ -117,7 +117,10 @@ final class TextTable {
     return out.deleteCharAt(out.length() - 1).toString();
   }
 
-  /** Why cells of the rows shown are not known: each reason once, and never cut. */
+  /**
+   * Why cells of the rows shown are not known: each reason once, and never cut; the short form says
+   * how many it leaves out.
+   */
   private void reasons(StringBuilder out) {
     List<String> reasons =
         shown.stream()
@@ -126,13 +129,13 @@ final class TextTable {
             .map(cell -> cell.text() + ": " + shownText.apply(cell.note()))
             .distinct()
             .toList();
-    int most = Math.min(MOST_REASONS, reasons.size());
+    int most = brief ? Math.min(MOST_REASONS, reasons.size()) : reasons.size();
     reasons
         .subList(0, most)
         .forEach(each -> wrapped(each).forEach(l -> out.append(l).append('\n')));
     if (reasons.size() > most) {
       out.append("… ").append(reasons.size() - most);
-      out.append(" more reasons: toCsv() of the table has them all\n");
+      out.append(" more reasons: print() of the table shows them all\n");
     }
   }
 

@@ -16,6 +16,7 @@ import org.threeten.extra.LocalDateRange;
  * @param special the special rates of column 1; blank for none
  * @param other the rate of column 2; blank for none
  * @param statistical the lines that goods of it are declared under, by suffix
+ * @since 0.1.0
  */
 public record DatedLine(
     HsCode code,

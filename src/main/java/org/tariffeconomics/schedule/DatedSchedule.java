@@ -37,6 +37,8 @@ import org.tariffeconomics.tariff.TariffMeasure;
  *
  * <p>Days before the first edition are answered by it; the book that the schedule is law of says
  * from when its facts are.
+ *
+ * @since 0.1.0
  */
 public final class DatedSchedule implements MeasureSource {
 

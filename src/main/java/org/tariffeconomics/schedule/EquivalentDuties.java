@@ -36,6 +36,8 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * <p>A rate is replaced where the line asked about, or the nearest code above it, has a unit value
  * that fits the rate's unit; every other rate stays as it is. The measure's source keeps the rate,
  * the unit value and the method: a number of this kind is an estimate of the method and no law.
+ *
+ * @since 0.1.0
  */
 public final class EquivalentDuties implements MeasureSource {
 

@@ -5,7 +5,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 
-/** One difference between a line of two schedules. */
+/**
+ * One difference between a line of two schedules.
+ *
+ * @since 0.1.0
+ */
 public final class LineChange {
 
   private final HsCode code;

@@ -22,6 +22,8 @@ import org.tariffeconomics.tariff.Rule;
  * The key to the columns of a schedule: what the general rate is called, which origins pay column
  * 2, and what each symbol of the special column stands for. A symbol may stand for a programme in
  * several entries with their own origins and days.
+ *
+ * @since 0.1.0
  */
 public final class ProgrammeKey {
 

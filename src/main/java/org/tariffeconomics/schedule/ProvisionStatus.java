@@ -5,6 +5,8 @@ import java.util.Locale;
 /**
  * What a schedule's compiler says of a provision that it goes on printing. Chapter 99 keeps lines
  * that are no longer charged, with a note in brackets in their words.
+ *
+ * @since 0.1.0
  */
 public enum ProvisionStatus {
   /** No note: as far as the schedule says, the provision stands. */

@@ -9,6 +9,7 @@ import org.tariffeconomics.rate.DutyRate;
  * @param text the text as published
  * @param writtenIn the row it stands in
  * @param rate what it means
+ * @since 0.1.0
  */
 public record RateCell(String text, ScheduleRow writtenIn, DutyRate rate) {
 

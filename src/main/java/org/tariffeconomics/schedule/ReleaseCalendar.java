@@ -16,6 +16,8 @@ import org.tariffeconomics.report.Table;
 /**
  * When the releases of a schedule were published and from when they count. A release says neither
  * itself: the days come from a calendar that somebody keeps.
+ *
+ * @since 0.1.0
  */
 public final class ReleaseCalendar {
 

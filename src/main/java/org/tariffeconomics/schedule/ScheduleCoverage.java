@@ -25,6 +25,8 @@ import org.tariffeconomics.report.Table;
  *
  * <p>Each line counts once in a column. A special cell with several rates counts by the first of
  * them whose text is not understood, otherwise by its first.
+ *
+ * @since 0.1.0
  */
 public final class ScheduleCoverage {
 

@@ -19,6 +19,8 @@ import org.tariffeconomics.schedule.LineChange.Kind;
  * What differs between two schedules, line by line. Rates are compared by what they mean: {@code
  * 3.7%} with a blank behind it and without are one rate. Words and units are compared without outer
  * and repeated blanks.
+ *
+ * @since 0.1.0
  */
 public final class ScheduleDifference {
 

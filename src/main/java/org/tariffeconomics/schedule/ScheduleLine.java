@@ -10,6 +10,8 @@ import org.tariffeconomics.basics.HsCode;
  * its own or, column by column, the nearest above it.
  *
  * <p>A line without any special text has no preference; that is not the same as free of duty.
+ *
+ * @since 0.1.0
  */
 public final class ScheduleLine {
 

@@ -21,6 +21,7 @@ import org.tariffeconomics.basics.Texts;
  * @param through the last day for which an edition was seen
  * @param seasons the days of the year on which one of its rates may change with the season
  * @param chapters the chapters it has, two digits each
+ * @since 0.1.0
  */
 public record ScheduleOutline(
     String name,

@@ -19,6 +19,7 @@ import org.tariffeconomics.basics.HsCode;
  * @param first the provision, or the first of a range
  * @param last the last provision of a range; the first where it is one
  * @param text the note or the cell as published
+ * @since 0.1.0
  */
 public record ScheduleReference(String column, HsCode first, HsCode last, String text) {
 

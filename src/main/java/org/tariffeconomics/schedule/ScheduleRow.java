@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param additionalDuties the additional duties
  * @param quotaQuantity the quantity of a quota
  * @param footnotes the notes to its cells
+ * @since 0.1.0
  */
 public record ScheduleRow(
     long place,

@@ -39,6 +39,8 @@ import org.threeten.extra.LocalDateRange;
  * is law, and the first day on which it was known. On a day that release counts which was published
  * last of those that were known and had begun: a later release contains the earlier ones, even
  * where it counts from before them. The measures of a line are made when they are asked for.
+ *
+ * @since 0.1.0
  */
 public final class ScheduledDuties implements MeasureSource {
 

@@ -10,6 +10,7 @@ import org.tariffeconomics.rate.SpecialRate;
  * @param text the text as published
  * @param writtenIn the row it stands in
  * @param groups the rates, each with the symbols of its programmes
+ * @since 0.1.0
  */
 public record SpecialCell(String text, ScheduleRow writtenIn, List<SpecialRate> groups) {
 

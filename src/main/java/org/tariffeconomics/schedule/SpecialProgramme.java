@@ -15,6 +15,7 @@ import org.tariffeconomics.basics.Validity;
  * @param origins the origins it is open to
  * @param validity when it is in force, on both clocks
  * @param source where it stands
+ * @since 0.1.0
  */
 public record SpecialProgramme(
     String symbol, String programme, OriginScope origins, Validity validity, Source source) {

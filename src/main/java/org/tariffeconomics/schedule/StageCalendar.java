@@ -14,6 +14,7 @@ import org.threeten.extra.LocalDateRange;
  *
  * @param entryIntoForce the first day of the agreement
  * @param stageDay the day of the year on which later stages begin; not 29 February
+ * @since 0.1.0
  */
 public record StageCalendar(LocalDate entryIntoForce, MonthDay stageDay) {
 

@@ -17,6 +17,7 @@ import org.tariffeconomics.basics.Texts;
  * @param mode the direction
  * @param step the step in the unit of the rate, e.g. 0.1 of a percent or of a cent, positive; null
  *     for no rounding
+ * @since 0.1.0
  */
 public record StageRounding(RoundingMode mode, @Nullable BigDecimal step) {
 

@@ -22,6 +22,7 @@ import org.tariffeconomics.rate.DutyRate;
  * @param finalYear the year of the last cut, null where it is not known
  * @param basket the staging category, may be empty
  * @param quota the quota that the line belongs to, empty for none
+ * @since 0.1.0
  */
 public record StagedLine(
     HsCode code,

@@ -25,6 +25,8 @@ import org.tariffeconomics.report.Table;
  *
  * <p>Whole rates are staged component by component: a percentage in percent, money in the minor
  * unit of its currency (cents), each rounded by itself. A component of which nothing is left goes.
+ *
+ * @since 0.1.0
  */
 public final class StagedReduction {
 

@@ -32,6 +32,8 @@ import org.threeten.extra.LocalDateRange;
  * every year. Years that leave the rate as it was are one stage. The rate of the last year stays
  * without end where the cuts are over by then or the schedule ends there; a year without a rate
  * before that is undetermined for who claims the preference, and never free.
+ *
+ * @since 0.1.0
  */
 public final class StagedSchedule {
 

@@ -14,6 +14,8 @@ import org.tariffeconomics.basics.HsCode;
  *
  * <p>A schedule carries no dates. When it counts from is said where it is used, in {@link
  * ScheduledDuties}.
+ *
+ * @since 0.1.0
  */
 public final class TariffSchedule {
 

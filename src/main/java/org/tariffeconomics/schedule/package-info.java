@@ -48,6 +48,10 @@
  *     <td>189</td><td>218</td><td>12</td><td>20</td><td>11,708</td><td>1,169</td></tr>
  * </table>
  *
+ * <p>Also here: {@link org.tariffeconomics.schedule.ScheduleDifference} compares two schedules line
+ * by line, and {@link org.tariffeconomics.schedule.StagedReduction} is a staging category of an
+ * agreement.
+ *
  * <p>All values and results are immutable and may be used by several threads; the same question has
  * the same answer on one thread or many.
  *

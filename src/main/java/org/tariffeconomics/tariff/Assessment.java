@@ -31,6 +31,8 @@ import org.tariffeconomics.tariff.DutyStack.Outcome;
  * duty, the lines are rounded and their sum is payable; where it rounds the total only, the lines
  * are exact, {@link #exactTotal()} is their sum, and {@link #payableLines()} shares the payable
  * total out among them.
+ *
+ * @since 0.1.0
  */
 public final class Assessment {
 

@@ -37,6 +37,7 @@ import org.tariffeconomics.tariff.DutyStack.Outcome;
  * @param reasons why there is no duty to tell
  * @param stamp what kind of number it is
  * @serial exclude
+ * @since 0.1.0
  */
 public record AssessmentRecord(
     LawRecord law,

@@ -20,6 +20,7 @@ import org.threeten.extra.LocalDateRange;
  * @param days the days of entry it is made for, half-open
  * @param reason the evidence, in words
  * @param source where the evidence stands
+ * @since 0.1.0
  */
 public record Assumption(
     ProductScope products,

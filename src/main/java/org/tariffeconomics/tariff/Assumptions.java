@@ -22,6 +22,8 @@ import org.tariffeconomics.report.Table;
  * A book that {@linkplain TariffBook#assuming assumes} it fills what a declaration leaves open and
  * some measure asks for; what is declared always counts before it. Where two assumptions speak of
  * one fact, the later counts.
+ *
+ * @since 0.1.0
  */
 public final class Assumptions {
 

@@ -3,6 +3,8 @@ package org.tariffeconomics.tariff;
 /**
  * Something that changes a tariff book: a deal, a ruling, a what-if. An amendment is a value;
  * applying it gives a new book and leaves the old one as it was.
+ *
+ * @since 0.1.0
  */
 public interface BookAmendment {
 

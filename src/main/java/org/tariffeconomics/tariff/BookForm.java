@@ -6,6 +6,8 @@ import java.util.Optional;
  * A text that a book is serialized as. Forms are found by {@link java.util.ServiceLoader}: the
  * readers of files bring one for books whose law is all held as measures, the bundled facts one for
  * the books that they are; who has sources of their own may add one.
+ *
+ * @since 0.1.0
  */
 public interface BookForm {
 

@@ -26,6 +26,7 @@ import org.tariffeconomics.reading.StoredAnswer;
  * @param origins the origins, lowest duty first
  * @param stamp what kind of numbers these are
  * @serial exclude
+ * @since 0.1.0
  */
 public record ComparisonRecord(
     LawRecord law,

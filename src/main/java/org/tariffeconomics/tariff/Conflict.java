@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What keeps measures from standing together in one book: nothing but their names, or the order in
  * which they were given, would decide what is law.
+ *
+ * @since 0.1.0
  */
 public final class Conflict {
 

@@ -14,6 +14,8 @@ import org.tariffeconomics.rate.FactAlternative;
 /**
  * Something that is left open and moves a duty, with what the duty is under each alternative: which
  * line below a heading, whether a quota is filled, of which country's metal the goods are.
+ *
+ * @since 0.1.0
  */
 public final class DecidingFact {
 

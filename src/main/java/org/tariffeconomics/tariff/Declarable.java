@@ -13,6 +13,8 @@ import org.tariffeconomics.rate.RateFacts;
 /**
  * Something that may be declared with goods so that it moves their duty: a claim, the share of a
  * content, or another fact.
+ *
+ * @since 0.1.0
  */
 public final class Declarable {
 

@@ -21,6 +21,8 @@ import org.tariffeconomics.report.Table;
 /**
  * What changes, for whom, between two states of the law: two days, two books, or what was known and
  * what is law.
+ *
+ * @since 0.1.0
  */
 public final class DutyChange {
 

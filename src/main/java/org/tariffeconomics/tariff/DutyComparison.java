@@ -23,6 +23,8 @@ import org.tariffeconomics.report.Table;
 /**
  * The duties of several origins on one line and day, lowest first: who is ahead of whom, by how
  * much, and by which layers. Origins whose duty is not known are listed last, as unknown.
+ *
+ * @since 0.1.0
  */
 public final class DutyComparison {
 

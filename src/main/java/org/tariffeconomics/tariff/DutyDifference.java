@@ -22,6 +22,8 @@ import org.tariffeconomics.report.Table;
  * knowledge, origins, declarations or lines; what they say is compared, never how it is worded.
  *
  * <p>{@code after.differenceFrom(before)}; a timeline and a before/after table are made of them.
+ *
+ * @since 0.1.0
  */
 public final class DutyDifference {
 

@@ -15,6 +15,8 @@ import org.tariffeconomics.rate.DutyBasis;
  * <p>Where only the value and the quantity decide which of several measures is charged (a
  * preference by weight beside an ordinary duty by value, the dearest of several orders), the layer
  * has {@link #alternatives}: one of them all is charged, never their sum.
+ *
+ * @since 0.1.0
  */
 public final class DutyLayer {
 

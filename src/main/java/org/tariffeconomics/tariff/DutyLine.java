@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * One duty of an assessment: the measure, the value it is charged on, and what is charged.
  *
  * <p>Amounts are in the currency of the book and not negative.
+ *
+ * @since 0.1.0
  */
 public final class DutyLine {
 

@@ -20,6 +20,8 @@ import org.tariffeconomics.rate.DeclaredOrigin;
  *
  * <p>Duties are averaged, never rates inside a maximum: an all-inclusive rate over an averaged base
  * is another number than the average of the all-inclusive duties.
+ *
+ * @since 0.1.0
  */
 public final class DutyMixture {
 

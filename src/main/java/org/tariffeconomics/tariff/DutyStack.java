@@ -35,6 +35,8 @@ import org.tariffeconomics.report.Table;
  *
  * <p>Where every duty is a share of the value, {@link #adValoremRate()} is the all-in rate,
  * exactly.
+ *
+ * @since 0.1.0
  */
 public final class DutyStack {
 

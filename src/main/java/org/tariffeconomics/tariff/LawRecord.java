@@ -20,6 +20,7 @@ import org.tariffeconomics.reading.StoredAnswer;
  * @param day the day of the law, ISO 8601
  * @param knownOn the day whose knowledge counts; null for all that is known
  * @serial exclude
+ * @since 0.1.0
  */
 public record LawRecord(
     String territory,

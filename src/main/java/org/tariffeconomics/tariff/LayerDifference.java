@@ -19,6 +19,8 @@ import org.tariffeconomics.basics.Source;
  *
  * <p>Where an answer leaves something open, the measures are those of all its cases, and what the
  * programme comes to is a range, from zero where it is charged in some cases only.
+ *
+ * @since 0.1.0
  */
 public final class LayerDifference {
 

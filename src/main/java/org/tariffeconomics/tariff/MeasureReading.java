@@ -34,6 +34,8 @@ import org.tariffeconomics.report.Table;
  * day, the first is kept, and the other is an error and kept as a measure that was not understood
  * ({@link TariffMeasure#unread}), so that the duty of these goods is undetermined. Measures left
  * out because they were not verified are notes.
+ *
+ * @since 0.1.0
  */
 public final class MeasureReading {
 

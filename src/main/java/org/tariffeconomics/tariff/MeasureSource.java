@@ -18,6 +18,8 @@ import org.tariffeconomics.basics.OriginScope;
  * whole national schedule, or several with the days from which they count.
  *
  * <p>An implementation is immutable, and equal to another that gives the same measures.
+ *
+ * @since 0.1.0
  */
 public interface MeasureSource {
 

@@ -6,7 +6,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A measure that was considered for some goods and is not charged, and why. */
+/**
+ * A measure that was considered for some goods and is not charged, and why.
+ *
+ * @since 0.1.0
+ */
 public final class NotApplied {
 
   private final TariffMeasure measure;

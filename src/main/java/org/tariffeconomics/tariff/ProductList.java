@@ -40,6 +40,8 @@ import org.threeten.extra.LocalDateRange;
  * <p>A measure applied to a list becomes one measure an entry. An entry that was not verified is
  * never left out silently: where only verified facts may stand, its measure waits for the declared
  * fact {@code list confirmed:NAME}, so that the duty on its goods is open and not wrong.
+ *
+ * @since 0.1.0
  */
 public final class ProductList {
 

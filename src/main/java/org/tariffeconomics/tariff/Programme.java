@@ -17,6 +17,7 @@ import org.tariffeconomics.basics.Validity;
  * @param authority the law it rests on, may be empty
  * @param choice which measure counts where several fit the same goods
  * @param yields the programmes it yields to, and when
+ * @since 0.1.0
  */
 public record Programme(String name, String authority, Choice choice, List<Yield> yields) {
 

@@ -17,6 +17,7 @@ import org.tariffeconomics.reading.StoredAnswer;
  * @param lowest the least that the number can be
  * @param highest the most that the number can be
  * @serial exclude
+ * @since 0.1.0
  */
 public record RangeRecord(BigDecimal lowest, BigDecimal highest) implements Serializable {
 

@@ -8,7 +8,11 @@ import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.report.Cell;
 
-/** How rates and what they lie within are shown in tables. */
+/**
+ * How rates and what they lie within are shown in tables.
+ *
+ * @since 0.1.0
+ */
 public final class RateCells {
 
   private static final int DECIMALS = 1;

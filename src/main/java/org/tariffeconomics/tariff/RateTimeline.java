@@ -24,6 +24,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * The duty of one or more origins on a line over time, as steps: a new step begins on each day on
  * which the duty of any of them changes.
+ *
+ * @since 0.1.0
  */
 public final class RateTimeline {
 

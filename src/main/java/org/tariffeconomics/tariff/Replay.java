@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What is compared is the answer: the outcome, the amounts, and what they are made of. Another
  * version of the book, or another wording of a source, is said and does not make an answer another.
+ *
+ * @since 0.1.0
  */
 public final class Replay {
 

@@ -1,6 +1,10 @@
 package org.tariffeconomics.tariff;
 
-/** An amendment whose measures can be found in a book again and taken out of it: a deal. */
+/**
+ * An amendment whose measures can be found in a book again and taken out of it: a deal.
+ *
+ * @since 0.1.0
+ */
 public interface ReversibleAmendment extends BookAmendment {
 
   /**

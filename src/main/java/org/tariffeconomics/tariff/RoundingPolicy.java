@@ -29,6 +29,7 @@ import org.tariffeconomics.basics.EnumText;
  * @param duty what duties are rounded to
  * @param level whether each duty is rounded, or only their total
  * @param base what the value is rounded to before duty is charged on it; empty where it is not
+ * @since 0.1.0
  */
 public record RoundingPolicy(Increment duty, Level level, Optional<Increment> base) {
 

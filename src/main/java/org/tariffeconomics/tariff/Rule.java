@@ -1,6 +1,10 @@
 package org.tariffeconomics.tariff;
 
-/** What a measure does to the duty of the goods in its scope. */
+/**
+ * What a measure does to the duty of the goods in its scope.
+ *
+ * @since 0.1.0
+ */
 public enum Rule {
   /** The ordinary duty (most-favoured nation, or column 2 for its origins). */
   BASE,

@@ -11,6 +11,7 @@ import java.util.function.Function;
  *
  * @param before the side that is compared with
  * @param after the other
+ * @since 0.1.0
  */
 public record Sides(String before, String after) {
 

@@ -16,6 +16,7 @@ import org.tariffeconomics.reading.StoredAnswer;
  * @param citation where in it
  * @param verification how far it was checked, e.g. {@code VERIFIED}
  * @serial exclude
+ * @since 0.1.0
  */
 public record SourceRecord(
     String title, @Nullable String date, String citation, String verification)

@@ -22,6 +22,7 @@ import org.tariffeconomics.reading.StoredAnswer;
  * @param amendments what was changed in the facts, in order
  * @param assumptions what moved the number besides the facts, in order
  * @serial exclude
+ * @since 0.1.0
  */
 public record StampRecord(
     String kind,

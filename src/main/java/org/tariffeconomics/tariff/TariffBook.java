@@ -39,6 +39,7 @@ import org.threeten.extra.LocalDateRange;
  * and two books can be compared. The order in which measures are given never matters.
  *
  * @serial exclude
+ * @since 0.1.0
  */
 public final class TariffBook implements Serializable {
 

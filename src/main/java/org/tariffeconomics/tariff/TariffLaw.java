@@ -23,6 +23,7 @@ import org.tariffeconomics.rate.Unknown;
  * another day.
  *
  * @serial exclude
+ * @since 0.1.0
  */
 public final class TariffLaw implements Serializable {
 

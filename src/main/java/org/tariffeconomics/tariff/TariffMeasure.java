@@ -39,6 +39,8 @@ import org.threeten.extra.LocalDateRange;
  * }</pre>
  *
  * <p>Two clocks: its {@link #validity} says when the law applies and when one could have known it.
+ *
+ * @since 0.1.0
  */
 public final class TariffMeasure {
 

@@ -19,6 +19,8 @@ import org.tariffeconomics.rate.FactAlternative;
  * <p>A pair of cases can both hold where they have a line in common, or one of them is for all
  * lines, and where no fact that both leave open in the same way has two values. Whatever does not
  * fit together is kept as possible, so that a difference is never too narrow.
+ *
+ * @since 0.1.0
  */
 public final class TiedCases {
 

@@ -23,6 +23,9 @@
  * has lost to a closer measure, switches nothing off. No duty ever depends on how a measure is
  * called: ties that only a name would break are refused when a book is made.
  *
+ * <p>Also here: {@link org.tariffeconomics.tariff.DutyMixture}, the average duty of goods that come
+ * in under several declarations.
+ *
  * <p>All types are immutable and may be shared between threads.
  *
  * <p><a href="doc-files/examples.html">Worked examples, with what they print</a>.

@@ -4,6 +4,8 @@ package org.tariffeconomics.uncertainty;
  * A model that is evaluated for many draws at once, on flat arrays: the fast way through a Monte
  * Carlo study. It must give the same outcome for the same inputs and may be called from several
  * threads at a time.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface BatchModel {

@@ -16,6 +16,8 @@ import org.tariffeconomics.basics.Require;
  *
  * <p>Every distribution is sampled through its quantile function, so that antithetic and
  * low-discrepancy draws work for all of them alike.
+ *
+ * @since 0.1.0
  */
 public abstract sealed class Distribution
     permits Distribution.Normal,

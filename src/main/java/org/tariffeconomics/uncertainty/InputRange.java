@@ -14,6 +14,7 @@ import org.tariffeconomics.basics.Require;
  * @param base the value in the base case, finite
  * @param low one end, finite; usually at or below the base
  * @param high the other end, finite; usually at or above the base
+ * @since 0.1.0
  */
 public record InputRange(String name, double base, double low, double high) {
 

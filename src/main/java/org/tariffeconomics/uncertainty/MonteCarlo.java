@@ -31,6 +31,8 @@ import org.tariffeconomics.basics.Require;
  *         100_000, 42)
  *     .run(x -> x[0] * (1 + x[1]));
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class MonteCarlo {
 

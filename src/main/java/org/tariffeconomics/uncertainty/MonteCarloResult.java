@@ -30,6 +30,8 @@ import org.tariffeconomics.report.Table;
  * n, the largest probability that leaves n draws without a case in 5 % of all studies. For the same
  * reason a quantile whose share is within 3 / n of 0 or 1 may lie beyond all draws, which its error
  * cannot show.
+ *
+ * @since 0.1.0
  */
 public final class MonteCarloResult {
 

@@ -24,6 +24,8 @@ import org.tariffeconomics.report.Table;
 /**
  * How uncertain a result is on several days: a {@link MonteCarlo} study a day, seen as a fan of
  * quantiles. Each day stands by itself: what the fan shows is no path.
+ *
+ * @since 0.1.0
  */
 public final class OutcomeFan {
 

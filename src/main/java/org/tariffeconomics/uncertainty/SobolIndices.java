@@ -9,6 +9,7 @@ import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.LongWork;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -40,6 +41,8 @@ import org.tariffeconomics.report.Table;
  *
  * <p>Estimates may fall a little outside 0 to 1. The number of model evaluations is (inputs + 2) ×
  * draws, where a discrete input of n values, at most eight, counts as 2n inputs.
+ *
+ * @since 0.1.0
  */
 public final class SobolIndices {
 
@@ -114,9 +117,11 @@ public final class SobolIndices {
     int perCopy = draws / COPIES;
     double floor = halves(Math.min(2 * CASES / (perCopy * COPIES), 0.25 / kept.size()));
     List<SobolCopy> copies = new ArrayList<>();
+    LongWork work = LongWork.begin("copies of a Sobol sequence", COPIES);
     for (int copy = 0; copy < COPIES; copy++) {
       double[][] points = shiftedPoints(2 * kept.size(), perCopy, seed, copy);
       copies.add(SobolCopy.of(kept, model, points, floor));
+      work.advance(1);
     }
     return new SobolIndices(kept, perCopy * COPIES, copies);
   }

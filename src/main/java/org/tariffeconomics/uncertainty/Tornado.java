@@ -20,6 +20,8 @@ import org.tariffeconomics.report.Table;
  * at their base; the bars come with the widest swing first.
  *
  * <p>One input at a time says nothing about interactions; {@link SobolIndices} does.
+ *
+ * @since 0.1.0
  */
 public final class Tornado {
 

@@ -8,6 +8,7 @@ import org.tariffeconomics.basics.Require;
  *
  * @param name what the input is, with its unit where it has one; its draws belong to this name
  * @param distribution what it may be, and how likely
+ * @since 0.1.0
  */
 public record UncertainInput(String name, Distribution distribution) {
 

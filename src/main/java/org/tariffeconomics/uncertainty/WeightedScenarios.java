@@ -21,6 +21,7 @@ import org.tariffeconomics.report.Table;
  * @param outcome what the result is, such as {@code landed cost}
  * @param unit its unit, such as {@code USD}
  * @param scenarios the scenarios, at least one, no name twice; their probabilities sum to 1
+ * @since 0.1.0
  */
 public record WeightedScenarios(String outcome, String unit, List<Scenario> scenarios) {
 

@@ -24,6 +24,9 @@
  * SobolIndices.of(inputs, 1_024, 42, cost).firstOrder("tariff");      // 0.56: the tariff matters more
  * }</pre>
  *
+ * <p>Also here: {@link org.tariffeconomics.uncertainty.OutcomeFan} sees how uncertain a result is
+ * over days.
+ *
  * <p>Inputs are independent. The same seed gives the same bits, on one thread or many. An argument
  * out of bounds, or a model's outcome that is not finite, is an {@link
  * java.lang.IllegalArgumentException} that names it.

@@ -16,12 +16,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tariffeconomics.Tariffs;
 import org.tariffeconomics.deal.PastEntry;
+import org.tariffeconomics.deal.RefundTotals;
 import org.tariffeconomics.deal.Refunds;
+import org.tariffeconomics.economy.DutyShock;
+import org.tariffeconomics.economy.Elasticity;
+import org.tariffeconomics.economy.Equilibrium;
+import org.tariffeconomics.economy.World;
+import org.tariffeconomics.equilibrium.GsimModel;
 import org.tariffeconomics.io.trade.FlowCsv;
 import org.tariffeconomics.panel.TariffPanel;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.uncertainty.Distribution;
 import org.tariffeconomics.uncertainty.MonteCarlo;
+import org.tariffeconomics.uncertainty.SobolIndices;
 import org.tariffeconomics.uncertainty.UncertainInput;
 
 /** Long work says how far it has come, ends when it is told to, and gives the same result. */
@@ -97,6 +104,50 @@ class LongWorkTest {
             this::hear, () -> Refunds.ofVoidProgramme(Tariffs.us(), "IEEPA reciprocal", entries));
     assertEquals(250, refunds.refunds().size());
     assertEquals("past entries 250/250", heard.get(heard.size() - 1));
+  }
+
+  @Test
+  void refunds_in_great_number_report_from_every_thread_and_can_be_ended() {
+    List<PastEntry> entries =
+        IntStream.range(0, 5_000)
+            .mapToObj(i -> PastEntry.of("" + i, "2025-10-15", "6109.10.00", "VN", "USD 1000"))
+            .toList();
+    RefundTotals alone = RefundTotals.ofVoidProgramme(Tariffs.us(), "IEEPA reciprocal", entries);
+    RefundTotals watched =
+        LongWork.watched(
+            this::hear,
+            () -> RefundTotals.ofVoidProgramme(Tariffs.us(), "IEEPA reciprocal", entries));
+    assertEquals(alone, watched);
+    assertEquals("past entries 5000/5000", heard.get(heard.size() - 1));
+    assertThrows(
+        CancellationException.class,
+        () ->
+            LongWork.watched(
+                (work, done, total) -> false,
+                () -> RefundTotals.ofVoidProgramme(Tariffs.us(), "IEEPA reciprocal", entries)));
+  }
+
+  @Test
+  void solvers_and_sensitivities_report_and_can_be_ended() {
+    double[][] flows = {{0, 100}, {200, 0}};
+    double[][] taxed = {{0, 0.25}, {0.1, 0}};
+    GsimModel market = GsimModel.of(flows, new double[2][2], -1.25, 1.5, 5);
+    LongWork.watched(this::hear, () -> market.afterTariffs(taxed));
+    assertEquals("steps of the solver 1/-1", heard.get(0));
+    assertThrows(
+        CancellationException.class,
+        () -> LongWork.watched((work, done, total) -> false, () -> market.afterTariffs(taxed)));
+    Equilibrium world = Equilibrium.of(World.of2023(), Elasticity.of(4));
+    DutyShock shock = DutyShock.none(world.world()).withAdded("US", "*", 0.10);
+    heard.clear();
+    LongWork.watched(this::hear, () -> world.solve(shock));
+    assertEquals("steps of the solver 1/-1", heard.get(0));
+    assertThrows(
+        CancellationException.class,
+        () -> LongWork.watched((work, done, total) -> false, () -> world.solve(shock)));
+    List<UncertainInput> inputs = List.of(UncertainInput.of("x", Distribution.normal(0, 1)));
+    LongWork.watched(this::hear, () -> SobolIndices.of(inputs, 64, 7, (double[] x) -> x[0]));
+    assertTrue(heard.get(heard.size() - 1).startsWith("copies of a Sobol sequence"));
   }
 
   @Test

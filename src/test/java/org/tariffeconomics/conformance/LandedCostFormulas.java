@@ -10,6 +10,7 @@ import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateChange;
 import org.tariffeconomics.landedcost.CostLine;
 import org.tariffeconomics.landedcost.Fee;
 import org.tariffeconomics.landedcost.FeeSchedule;
@@ -20,7 +21,6 @@ import org.tariffeconomics.landedcost.Parity;
 import org.tariffeconomics.landedcost.PassThrough;
 import org.tariffeconomics.landedcost.Shipment;
 import org.tariffeconomics.landedcost.StatedDuty;
-import org.tariffeconomics.landedcost.TariffEquivalents;
 import org.tariffeconomics.landedcost.ValuationBasis;
 
 /** The closed-form methods of the {@code landedcost} package. */
@@ -67,14 +67,16 @@ final class LandedCostFormulas implements FormulaRoom {
   }
 
   private static Object equivalents(JsonNode inputs) {
-    TariffEquivalents change = TariffEquivalents.of(rate(inputs, "t0"), rate(inputs, "t1"));
+    Rate before = rate(inputs, "t0");
+    Rate after = rate(inputs, "t1");
+    RateChange change = before.to(after);
     Map<String, Object> result = new LinkedHashMap<>();
-    result.put("powerRatio", change.powerRatio());
-    result.put("priceChange", change.priceChange());
-    result.put("logChange", change.logChange());
-    result.put("fxDepreciationEquivalent", change.depreciationEquivalent());
-    result.put("exporterPriceCutToOffset", change.exporterPriceCutToOffset());
-    result.put("foreignCurrencyPerUsdFactor", change.exchangeRateFactor());
+    result.put("powerRatio", change.priceEffect().add(BigDecimal.ONE));
+    result.put("priceChange", change.priceEffect());
+    result.put("logChange", change.logPriceEffect());
+    result.put("fxDepreciationEquivalent", change.reversed().priceEffect());
+    result.put("exporterPriceCutToOffset", Parity.priceCut(after, before).value().orElseThrow());
+    result.put("foreignCurrencyPerUsdFactor", change.reversed().priceEffect().add(BigDecimal.ONE));
     return result;
   }
 

@@ -202,7 +202,7 @@ class BadInputTest {
         "localShare",
         "1.5");
     refused(() -> Parity.flipRate(Money.parse("USD 0"), Money.parse("USD 1"), Rate.ZERO), "price");
-    refused(() -> TariffEquivalents.of(Rate.percent(-100), Rate.ZERO), "before", "-100%");
+    refused(() -> Parity.priceCut(Rate.percent(-100), Rate.ZERO), "own", "-100%");
     refused(() -> PassThrough.ofElasticities(0, 0), "both");
     refused(() -> PassThrough.ofElasticities(-1, 1), "exportSupply");
   }

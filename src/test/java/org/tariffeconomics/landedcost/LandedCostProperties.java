@@ -16,6 +16,7 @@ import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateChange;
 import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
@@ -245,12 +246,18 @@ class LandedCostProperties {
 
   @Property(tries = 200)
   void equivalents_undo_the_change(@ForAll("rates") Rate before, @ForAll("rates") Rate after) {
-    TariffEquivalents there = TariffEquivalents.of(before, after);
-    TariffEquivalents back = TariffEquivalents.of(after, before);
-    BigDecimal round = there.powerRatio().multiply(back.powerRatio()).subtract(BigDecimal.ONE);
-    assertTrue(round.abs().compareTo(TINY) < 0);
-    assertEquals(0, there.priceChange().compareTo(back.depreciationEquivalent()));
-    assertEquals(there.logChange(), -back.logChange(), 1e-15);
+    RateChange there = before.to(after);
+    RateChange back = after.to(before);
+    BigDecimal rises = there.priceEffect().add(BigDecimal.ONE);
+    BigDecimal falls = back.priceEffect().add(BigDecimal.ONE);
+    assertTrue(rises.multiply(falls).subtract(BigDecimal.ONE).abs().compareTo(TINY) < 0);
+    assertEquals(
+        0,
+        there
+            .priceEffect()
+            .negate()
+            .compareTo(Parity.priceCut(before, after).value().orElseThrow()));
+    assertEquals(there.logPriceEffect(), -back.logPriceEffect(), 1e-15);
   }
 
   @Property(tries = 50)

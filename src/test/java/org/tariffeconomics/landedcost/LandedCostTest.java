@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateChange;
 import org.tariffeconomics.tariff.RoundingPolicy;
 import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffBook;
@@ -265,11 +266,12 @@ class LandedCostTest {
   /** 27.5 → 15: −12.5 points, −9.80 % of the price, worth a depreciation of 10.87 %. */
   @Test
   void a_cut_is_told_in_its_equivalents() {
-    TariffEquivalents cut = TariffEquivalents.of(Rate.percent("27.5"), Rate.percent(15));
-    String text = cut.table().toText();
-    assertTrue(text.contains("-12.5 pp"), text);
-    assertTrue(text.contains("-9.80%"), text);
-    assertTrue(text.contains("+10.87%"), text);
+    RateChange cut = Rate.percent("27.5").to(Rate.percent(15));
+    assertEquals("-12.5 pp", cut.toString());
+    assertEquals(-0.0980, cut.priceEffect().doubleValue(), 5e-5);
+    // ln 1.15 - ln 1.275
+    assertEquals(-0.1032, cut.logPriceEffect(), 5e-5);
+    assertEquals("10.87%", Parity.depreciation(cut.before(), cut.after()).toString());
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,5 +116,24 @@ class TableSafetyTest {
     assertTrue(ascii.contains("4.4 cents/kg - Turkiye -> 5 EUR"), ascii);
     assertFalse(ascii.contains("?"), ascii);
     assertEquals(table.toText(), table.printed(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void whatIsCutSaysHowToSeeItAndReasonsAreNeverCut() {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      rows.add(List.of(Cell.text("a".repeat(120)), Cell.unknown("reason " + i)));
+    }
+    Table table = Table.of("t", List.of("words", "rate"), rows);
+    for (int i = 0; i < 7; i++) {
+      assertTrue(table.toText().contains("unknown: reason " + i), table.toText());
+    }
+    assertTrue(table.toText().contains("… texts are cut: toMarkdown()"), table.toText());
+    assertTrue(table.toMarkdown().contains("a".repeat(120)));
+    String brief = TextTable.brief(table, 6);
+    assertTrue(brief.contains("… 1 more: print() of the table shows all rows"), brief);
+    assertTrue(brief.contains("… 2 more reasons: print() of the table shows them all"), brief);
+    String ascii = table.printed(StandardCharsets.US_ASCII);
+    assertTrue(ascii.contains("... texts are cut: toMarkdown()"), ascii);
   }
 }

@@ -1,5 +1,7 @@
 package stranger;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -93,9 +95,10 @@ public final class TariffJob {
     LongFunction<Row> refundUnit = unit -> row(refunds(texts, unit));
     panelUnit.apply(0); // so that no run pays for the first loading of classes
     refundUnit.apply(0);
+    warm(spark, units -> map(units, u -> row(refunds(sent.value(), u))));
     long panelUnits = (long) laws.size() * days;
     Timed plain = plain("one thread without Spark, panels", panelUnits, panelUnit, PANEL);
-    for (int partitions = 1; partitions <= cores; partitions *= 2) {
+    for (int partitions = 1; partitions <= 2 * cores; partitions *= 2) {
       Timed spread =
           spread(
               spark,
@@ -106,9 +109,10 @@ public final class TariffJob {
               folder + "/panels",
               units -> map(units, u -> row(panel(sent.value(), u, dayCount, mostLines))));
       plain.assertSame(spread);
+      plain.compare(spread, Math.min(partitions, cores));
     }
     Timed refunds = plain("one thread without Spark, refunds", refundUnits, refundUnit, REFUNDS);
-    for (int partitions = 1; partitions <= cores; partitions *= 2) {
+    for (int partitions = 1; partitions <= 2 * cores; partitions *= 2) {
       Timed spread =
           spread(
               spark,
@@ -119,11 +123,27 @@ public final class TariffJob {
               folder + "/refunds",
               units -> map(units, u -> row(refunds(sent.value(), u))));
       refunds.assertSame(spread);
+      refunds.compare(spread, Math.min(partitions, cores));
     }
+    long most =
+        ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .mapToLong(pool -> pool.getPeakUsage().getUsed())
+            .sum();
     Runtime jvm = Runtime.getRuntime();
     System.gc();
-    System.out.println("heap after all: " + (jvm.totalMemory() - jvm.freeMemory()) / (1 << 20) + " MiB");
+    long left = jvm.totalMemory() - jvm.freeMemory();
+    System.out.printf(
+        "heap: at most %d MiB, %d MiB left in use%n", most / (1 << 20), left / (1 << 20));
     System.out.println("the same bits in one process and on Spark");
+  }
+
+  /** A first small job, so that no run pays for the start of Spark and of Parquet. */
+  private void warm(SparkSession spark, MapPartitionsFunction<Long, Row> work) {
+    Dataset<Long> numbers = spark.range(0, 1, 1, 1).as(Encoders.LONG());
+    String first = folder + "/first";
+    numbers.mapPartitions(work, Encoders.row(REFUNDS)).write().mode("overwrite").parquet(first);
+    spark.read().parquet(first).collectAsList();
   }
 
   private static PanelUnit panel(List<LawText> laws, long unit, int days, int lines) {
@@ -180,6 +200,14 @@ public final class TariffJob {
       System.out.printf(
           "%s: %,d rows in %.2f s, %,.0f a second%n", what, all, nanos / 1e9, all / (nanos / 1e9));
       return this;
+    }
+
+    /** How many times as fast another run was, and what that is for each core that it had. */
+    void compare(Timed other, int cores) {
+      double times = (double) nanos / other.nanos;
+      System.out.printf(
+          "  %.2f times one thread without Spark; for each of %d cores %.2f%n",
+          times, cores, times / cores);
     }
 
     void assertSame(Timed other) {

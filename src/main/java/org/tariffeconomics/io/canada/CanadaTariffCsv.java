@@ -35,6 +35,8 @@ import org.tariffeconomics.schedule.TariffSchedule;
  * <p>Exception handling: files that cannot be opened throw {@link java.io.UncheckedIOException};
  * whatever their content is, it does not throw. A rate that is not understood is a note and stays
  * on its line as not known; bad rows are left out and listed.
+ *
+ * @since 0.1.0
  */
 public final class CanadaTariffCsv {
 

@@ -29,6 +29,7 @@ import org.tariffeconomics.report.Table;
  * @param release what the release is called in the heading, {@code 2025 Revision 17}
  * @param published the day in the heading; 1 January of an annual edition that has none
  * @param items the items in their order
+ * @since 0.1.0
  */
 public record ChangeRecord(String release, LocalDate published, List<Item> items) {
 

@@ -22,6 +22,8 @@ import org.threeten.extra.LocalDateRange;
  * <p>A cell {@code ^} repeats that of the line before. Statistical lines are separated by {@code ;}
  * and are a suffix with units behind it, {@code 10=doz.|kg;20}; one without has the units of the
  * one before. Reading and writing are inverse.
+ *
+ * @since 0.1.0
  */
 public final class DatedLinesText {
 

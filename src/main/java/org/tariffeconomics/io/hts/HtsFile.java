@@ -32,6 +32,8 @@ import org.tariffeconomics.schedule.TariffSchedule;
  *
  * <p>A file that cannot be opened or read throws {@link UncheckedIOException}; nothing that stands
  * in a file throws.
+ *
+ * @since 0.1.0
  */
 public final class HtsFile {
 

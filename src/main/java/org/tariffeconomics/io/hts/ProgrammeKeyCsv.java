@@ -43,6 +43,8 @@ import org.threeten.extra.LocalDateRange;
  *
  * <p>A row with {@code from} equal to {@code until} stands for a programme that has lapsed. A file
  * needs one row {@code general}; a symbol may have several rows.
+ *
+ * @since 0.1.0
  */
 public final class ProgrammeKeyCsv {
 

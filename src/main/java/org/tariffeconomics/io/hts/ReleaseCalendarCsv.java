@@ -34,6 +34,8 @@ import org.tariffeconomics.schedule.ReleaseCalendar;
  *
  * <p>A day before 1989, when the Harmonized System began in the United States, or more than two
  * years behind the publication is a misprint: it is a problem and counts for nothing.
+ *
+ * @since 0.1.0
  */
 public final class ReleaseCalendarCsv {
 

@@ -35,6 +35,8 @@ import org.threeten.extra.LocalDateRange;
  *
  * <p>Texts are kept as published, without the marks of superscripts and without blanks that do not
  * break a line. Chapter 99, whose lines are no goods, is left out.
+ *
+ * @since 0.1.0
  */
 public final class ReleaseHistory {
 

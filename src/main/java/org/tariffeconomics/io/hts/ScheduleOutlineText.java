@@ -19,6 +19,8 @@ import org.tariffeconomics.schedule.ScheduleOutline;
 /**
  * The text of a {@link ScheduleOutline}: one fact a line, a key and its value between tabs; a key
  * may stand several times. Reading and writing are inverse.
+ *
+ * @since 0.1.0
  */
 public final class ScheduleOutlineText {
 

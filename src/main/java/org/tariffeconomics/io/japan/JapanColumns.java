@@ -25,6 +25,8 @@ import org.tariffeconomics.schedule.SpecialProgramme;
  * lower of both is charged. A WTO rate with a star is a total that includes a levy of a state
  * trading body or an adjustment money (**): the schedule does not say how much is charged, so the
  * duty stands elsewhere.
+ *
+ * @since 0.1.0
  */
 public final class JapanColumns {
 

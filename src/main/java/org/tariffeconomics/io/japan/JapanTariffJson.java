@@ -35,6 +35,8 @@ import org.tariffeconomics.schedule.TariffSchedule;
  * nothing that stands in a file throws. A column that is not known and a rate that is not
  * understood are notes; two lines of one code that no season tells apart are an error, and the rate
  * of both is not known.
+ *
+ * @since 0.1.0
  */
 public final class JapanTariffJson {
 

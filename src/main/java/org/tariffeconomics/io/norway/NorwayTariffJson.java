@@ -44,6 +44,8 @@ import org.tariffeconomics.schedule.TariffSchedule;
  * <p>Exception handling: files that cannot be opened throw {@link java.io.UncheckedIOException};
  * nothing that stands in a file throws. What is no line is an error and listed; a rate that is not
  * understood is a note and stays on its line as not known.
+ *
+ * @since 0.1.0
  */
 public final class NorwayTariffJson {
 

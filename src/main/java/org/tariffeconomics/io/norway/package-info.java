@@ -1,6 +1,8 @@
 /**
  * Reads the customs tariff of Norway into the schedule of any other tariff.
  *
+ * <p>{@link org.tariffeconomics.io.norway.NorwayTariffJson} reads the file of Norwegian Customs.
+ *
  * <p>The reader follows the documented names of the files of Norwegian Customs; its tests are made
  * from these, since no whole file was at hand.
  *

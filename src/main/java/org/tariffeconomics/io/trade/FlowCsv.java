@@ -54,6 +54,8 @@ import org.tariffeconomics.reading.TextFiles;
  * <p>A row with an unknown unit is kept with an unreadable quantity, and listed. {@link
  * TradeReader#flows} reads large files without keeping them; {@link #read} keeps the rows and
  * refuses a second row of the same flow.
+ *
+ * @since 0.1.0
  */
 public final class FlowCsv {
 

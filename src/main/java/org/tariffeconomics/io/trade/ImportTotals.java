@@ -21,6 +21,8 @@ import org.tariffeconomics.report.Table;
 /**
  * The imports of one market by line, origin and period, added up in one pass over a file, with what
  * was left out. Values are in whole units of the currency.
+ *
+ * @since 0.1.0
  */
 public final class ImportTotals {
 

@@ -3,7 +3,11 @@ package org.tariffeconomics.io.trade;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the numbers of a column of rates are. */
+/**
+ * What the numbers of a column of rates are.
+ *
+ * @since 0.1.0
+ */
 public enum RateUnit {
   /** Percent points: 25 is a quarter. */
   PERCENT,

@@ -1,6 +1,10 @@
 package org.tariffeconomics.io.trade;
 
-/** What a column of a file of average tariffs holds, for files whose labels the user maps. */
+/**
+ * What a column of a file of average tariffs holds, for files whose labels the user maps.
+ *
+ * @since 0.1.0
+ */
 public enum TariffField {
   /** The importer that charges the tariff; required. */
   REPORTER,

@@ -35,6 +35,8 @@ import org.tariffeconomics.reading.TextFiles;
  * {@link ReportedNumber.State#NOT_COMPUTED}, and counted as a repair.
  *
  * <p>Exception handling: as in {@link TradeReader}.
+ *
+ * @since 0.1.0
  */
 public final class TariffReader {
 

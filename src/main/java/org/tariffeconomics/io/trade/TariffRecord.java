@@ -33,6 +33,7 @@ import org.tariffeconomics.reading.ReportedNumber;
  * @param linesNotComputed how many of them no average counts
  * @param freeLines how many of them are free
  * @param imports the imports in dollars
+ * @since 0.1.0
  */
 public record TariffRecord(
     String file,

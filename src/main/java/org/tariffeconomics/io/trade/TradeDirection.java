@@ -1,6 +1,10 @@
 package org.tariffeconomics.io.trade;
 
-/** Which side of a trade reported it. */
+/**
+ * Which side of a trade reported it.
+ *
+ * @since 0.1.0
+ */
 public enum TradeDirection {
   /** The importer. */
   IMPORT,

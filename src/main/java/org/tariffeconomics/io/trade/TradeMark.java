@@ -1,6 +1,10 @@
 package org.tariffeconomics.io.trade;
 
-/** What is to be known of a trade record besides its numbers. */
+/**
+ * What is to be known of a trade record besides its numbers.
+ *
+ * @since 0.1.0
+ */
 public enum TradeMark {
   /** The quantity was estimated. */
   QUANTITY_ESTIMATED(false),

@@ -12,6 +12,7 @@ import org.tariffeconomics.reading.PassLog;
  *
  * @param code the code as the file has it
  * @param country the country, null where the code is no country's
+ * @since 0.1.0
  */
 public record TradeParty(String code, @Nullable Country country) {
 

@@ -12,6 +12,7 @@ import org.tariffeconomics.basics.Texts;
  *
  * @param year the year, 1900 to 2100
  * @param monthOrZero the month, 1 to 12, or 0 for the whole year
+ * @since 0.1.0
  */
 public record TradePeriod(int year, int monthOrZero) implements Comparable<TradePeriod> {
 

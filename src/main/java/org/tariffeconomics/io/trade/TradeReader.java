@@ -48,6 +48,8 @@ import org.tariffeconomics.reading.TextFiles;
  *
  * <p>Exception handling: a file that cannot be opened or unpacked throws {@link
  * java.io.UncheckedIOException}; whatever the content of a text is, it does not throw.
+ *
+ * @since 0.1.0
  */
 public final class TradeReader {
 

@@ -33,6 +33,7 @@ import org.tariffeconomics.reading.ReportedNumber;
  * @param quantity the quantity
  * @param quantityUnit its unit as the file names it, empty where it does not
  * @param marks what else is to be known, in the order of the enum
+ * @since 0.1.0
  */
 public record TradeRecord(
     String file,

@@ -1,6 +1,10 @@
 package org.tariffeconomics.io.trade;
 
-/** At which point of their way goods are valued. */
+/**
+ * At which point of their way goods are valued.
+ *
+ * @since 0.1.0
+ */
 public enum TradeValuation {
   /** With cost, insurance and freight to the importer's border. */
   CIF,

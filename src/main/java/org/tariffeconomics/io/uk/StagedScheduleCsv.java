@@ -49,6 +49,8 @@ import org.tariffeconomics.schedule.StagedLine;
  * whatever their content is, it does not throw. A cell that is no rate is noted as a problem and
  * kept as an unsupported rate, so that the duty of that year is undetermined; a row whose line is
  * not known leaves the preference of all other goods undetermined.
+ *
+ * @since 0.1.0
  */
 public final class StagedScheduleCsv {
 

@@ -15,7 +15,11 @@ import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.schedule.StagedLine;
 import org.tariffeconomics.schedule.StagedSchedule;
 
-/** The staged tariff schedules of one file: one an importer. */
+/**
+ * The staged tariff schedules of one file: one an importer.
+ *
+ * @since 0.1.0
+ */
 public final class StagedSchedules {
 
   private final String file;

@@ -63,6 +63,8 @@ import org.threeten.extra.LocalDateRange;
  * once a type; a duty that is not understood is a problem and kept as not known; other bad rows are
  * kept as measures of which no one knows what they do ({@link TariffMeasure#unread}), so that the
  * duty of the goods that they may be about is not known either.
+ *
+ * @since 0.1.0
  */
 public final class TaricMeasureCsv {
 

@@ -36,6 +36,8 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * the lines of each. A line on which something is charged besides, or of which a measure was not
  * understood, has a duty that stands elsewhere, so that no answer is too low for want of a column;
  * the measures themselves ({@link TaricMeasureCsv}) answer for it.
+ *
+ * @since 0.1.0
  */
 public final class TaricSchedule {
 

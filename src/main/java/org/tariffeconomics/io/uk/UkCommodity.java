@@ -18,6 +18,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * A commodity of the UK tariff: the measures of a book, the quotas that they refer to, and what is
  * no customs duty.
+ *
+ * @since 0.1.0
  */
 public final class UkCommodity {
 

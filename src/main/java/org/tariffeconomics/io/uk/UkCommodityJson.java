@@ -52,6 +52,8 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * the duty is undetermined and not too low; so is one for an area of unknown members. One whose
  * goods or days are not understood is left out. Codes that are no countries, such as XC for Ceuta,
  * are notes.
+ *
+ * @since 0.1.0
  */
 public final class UkCommodityJson {
 

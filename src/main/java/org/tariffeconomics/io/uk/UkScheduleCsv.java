@@ -54,6 +54,8 @@ import org.threeten.extra.LocalDateRange;
  * they may be fractions, and none is read. A duty that is not understood is noted as a problem and
  * kept as an unsupported rate; a leading zero that was lost and restored is noted too. Other bad
  * rows are kept as measures of which no one knows what they do ({@link TariffMeasure#unread}).
+ *
+ * @since 0.1.0
  */
 public final class UkScheduleCsv {
 
