@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
+import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.tariff.Assumption;
 import org.tariffeconomics.tariff.TariffLaw;
@@ -96,7 +98,13 @@ final class SliceCompiler {
   }
 
   private Classes originClasses(List<TariffMeasure> charges) {
-    OriginKeys keys = new OriginKeys(charges.stream().map(TariffMeasure::origins).toList(), day);
+    // what is assumed of some origins only tells them apart as a measure would
+    List<OriginScope> scopes =
+        Stream.concat(
+                charges.stream().map(TariffMeasure::origins),
+                assumptions.stream().map(Assumption::origins))
+            .toList();
+    OriginKeys keys = new OriginKeys(scopes, day);
     return Classes.of(
         origins.size(), i -> List.of(origins.get(i).facts(), keys.of(origins.get(i).country())));
   }
