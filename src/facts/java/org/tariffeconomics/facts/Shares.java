@@ -140,8 +140,7 @@ public final class Shares {
     return String.join(
         ",",
         Stream.of(cells[3], cells[4], cells[5])
-            .map(
-                share -> new BigDecimal(share).divide(most, 3, RoundingMode.DOWN).toPlainString())
+            .map(share -> new BigDecimal(share).divide(most, 3, RoundingMode.DOWN).toPlainString())
             .toList());
   }
 

@@ -30,7 +30,8 @@ import org.tariffeconomics.tariff.TariffLaw;
  * agreement is claimed, where none is, and where each flow claims as much as the duty of 2024 says.
  * That share is one minus the collected rate over the ordinary rate, between 0 and 1; of lines
  * without an ordinary duty, which show no claim, it is that of the partner's other lines. Shares
- * average duties, never rates.
+ * average duties, never rates. A book that assumes shares of its own ({@link
+ * UsAssumptions#usmcaShares}) has a fourth average by them.
  *
  * <p>Duties by quantity become shares of the value at the unit values that the duties collected in
  * 2024 imply. Trade of which the duty lies between two rates widens the average to a range; trade

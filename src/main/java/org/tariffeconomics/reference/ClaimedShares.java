@@ -17,8 +17,7 @@ import org.tariffeconomics.tariff.TariffBook;
  */
 final class ClaimedShares {
 
-  /** The fact by which an assumption says so. */
-  static final String FACT = "claimed share";
+  private static final String FACT = UsAssumptions.CLAIMED_SHARE;
 
   private final List<Assumptions> sets = new ArrayList<>();
   private final List<Assumption> rows = new ArrayList<>();

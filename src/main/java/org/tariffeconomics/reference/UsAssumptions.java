@@ -30,6 +30,12 @@ import org.threeten.extra.LocalDateRange;
  */
 public final class UsAssumptions {
 
+  /**
+   * The fact by which an assumption says how much of the trade in some goods claims its agreement,
+   * from 0 to 1; sets of one's own may hold it too.
+   */
+  public static final String CLAIMED_SHARE = "claimed share";
+
   private static final String FOLDER = "us/shares/";
   private static final String GOODS =
       "/org/tariffeconomics/economy/bea-2017/hts-commodities.csv";
@@ -52,7 +58,7 @@ public final class UsAssumptions {
 
   /**
    * How much of the trade of each line with Canada and Mexico claimed the USMCA in a year: the fact
-   * {@value ClaimedShares#FACT}, to hundredths, which {@link AverageDuty} mixes duties by. No
+   * {@value #CLAIMED_SHARE}, to hundredths, which {@link AverageDuty} mixes duties by. No
    * measure asks for it, so that the duty of one entry stays the one with or without the claim.
    *
    * <p>Of 2024 it is the use before the duties of 2025; in 2025 nearly twice as much of Canada's
@@ -96,7 +102,7 @@ public final class UsAssumptions {
                     OriginScope.parse(words[0]),
                     DeclaredFacts.none()
                         .withFact(
-                            ClaimedShares.FACT,
+                            CLAIMED_SHARE,
                             BigDecimal.valueOf(share, 2).stripTrailingZeros().toPlainString()),
                     LocalDateRange.ALL,
                     "the share of the imports of "

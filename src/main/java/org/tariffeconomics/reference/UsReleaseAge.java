@@ -208,6 +208,22 @@ public final class UsReleaseAge {
         : release;
   }
 
+  /** Two are equal when their contents are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UsReleaseAge that
+        && release.equals(that.release)
+        && lines == that.lines
+        && agreeing == that.agreeing
+        && days.equals(that.days)
+        && unknownHeadings.equals(that.unknownHeadings);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(release, lines, agreeing, days, unknownHeadings);
+  }
+
   /** The age in a sentence, and what is not known. */
   @Override
   public String toString() {

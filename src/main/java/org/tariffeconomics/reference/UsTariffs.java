@@ -221,8 +221,7 @@ public final class UsTariffs {
         .withoutSources()
         .with(ScheduledDuties.of(release, programmeKey(Facts.VERIFIED_ONLY)))
         .describedAs(
-            UsReleaseAge.of(release).name() + " + bundled additional duties only",
-            FACTS_THROUGH);
+            UsReleaseAge.of(release).name() + " + bundled additional duties only", FACTS_THROUGH);
   }
 
   /**

@@ -101,8 +101,7 @@ final class ReduxLaw {
         case "adds" ->
             more.add(
                 made(
-                    TariffMeasure.adds(
-                            row.cell("of"), "*", row.cell("origins"), row.cell("rate"))
+                    TariffMeasure.adds(row.cell("of"), "*", row.cell("origins"), row.cell("rate"))
                         .withProducts(goods(row.cell("goods"))),
                     row));
         case "exempts" ->
@@ -116,8 +115,7 @@ final class ReduxLaw {
                         .withProducts(goods(row.cell("goods"))),
                     row));
         case "yields" -> {
-          programmes.add(
-              Programme.of(row.cell("of")).withYieldTo(row.cell("goods").split("; ")));
+          programmes.add(Programme.of(row.cell("of")).withYieldTo(row.cell("goods").split("; ")));
           reach.add(OriginScope.parse(row.cell("origins")), LocalDateRange.ALL);
         }
         default -> throw new AssertionError("unknown change " + row.cell("change"));
@@ -139,16 +137,14 @@ final class ReduxLaw {
     return measure.withDays(row.days()).withKnownFrom(LAST, null).withId("redux " + added++);
   }
 
-  private static void moved(
-      TariffBook law, Row row, List<String> gone, List<TariffMeasure> more) {
+  private static void moved(TariffBook law, Row row, List<String> gone, List<TariffMeasure> more) {
     for (String id : ids(law, row)) {
       gone.add(id);
       more.add(law.measure(id).orElseThrow().withDays(row.days()));
     }
   }
 
-  private void widened(
-      TariffBook law, Row row, List<String> gone, List<TariffMeasure> more) {
+  private void widened(TariffBook law, Row row, List<String> gone, List<TariffMeasure> more) {
     for (TariffMeasure each : law.measures()) {
       if (each.products().toString().equals(row.cell("of"))) {
         gone.add(each.id());
@@ -179,8 +175,7 @@ final class ReduxLaw {
                 .collect(Collectors.joining(".*")));
     List<String> ids =
         law.measures().stream()
-            .filter(
-                m -> name.matcher(m.id()).matches() || name.matcher(m.programme()).matches())
+            .filter(m -> name.matcher(m.id()).matches() || name.matcher(m.programme()).matches())
             .map(TariffMeasure::id)
             .toList();
     if (ids.isEmpty() && !row.cell("change").equals("base")) {
@@ -248,15 +243,15 @@ final class ReduxLaw {
     }
     return name.startsWith("law:")
         ? codes("law/scopes/" + name.substring(4, name.indexOf(' ')), "code", heading(name))
-        : codes("witness/redux/" + name, name.startsWith("section122") ? "hts_code" : "HTSUS", null);
+        : codes(
+            "witness/redux/" + name, name.startsWith("section122") ? "hts_code" : "HTSUS", null);
   }
 
   private static String heading(String name) {
     return name.substring(name.indexOf(' ') + 1);
   }
 
-  private static NavigableSet<String> codes(
-      String file, String column, @Nullable String heading) {
+  private static NavigableSet<String> codes(String file, String column, @Nullable String heading) {
     Path path = SharedFiles.require("facts/" + file + ".csv");
     NavigableSet<String> codes = new TreeSet<>();
     for (Row row :

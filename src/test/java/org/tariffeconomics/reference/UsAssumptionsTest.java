@@ -40,14 +40,14 @@ import org.threeten.extra.LocalDateRange;
 class UsAssumptionsTest {
 
   private static final LocalDate AUTUMN = LocalDate.of(2025, 9, 16);
+
   /** Goods whose duties hang on contents, uses and claims. */
   private static final String SECTORS = "2933+3004+7318+8418+8471+8708+9403";
 
   private static final Country CHINA = Country.of("CN");
 
   private static DutyStack stack(TariffBook book, String line, String origin, String facts) {
-    return book.on(AUTUMN)
-        .stack(HsCode.of(line), Country.of(origin), DeclaredFacts.parse(facts));
+    return book.on(AUTUMN).stack(HsCode.of(line), Country.of(origin), DeclaredFacts.parse(facts));
   }
 
   // --- claims -----------------------------------------------------------------------------------
@@ -83,8 +83,7 @@ class UsAssumptionsTest {
   void a_year_without_shares_is_refused_with_those_there_are(int year) {
     assertEquals(
         "year must be one of [2024, 2025], but was " + year,
-        assertThrows(
-                IllegalArgumentException.class, () -> UsAssumptions.usmcaShares(year))
+        assertThrows(IllegalArgumentException.class, () -> UsAssumptions.usmcaShares(year))
             .getMessage());
   }
 
@@ -101,8 +100,7 @@ class UsAssumptionsTest {
   })
   void metals_of_a_line_are_those_of_its_good_and_of_its_own_chapter(String line, String facts) {
     assertEquals(
-        DeclaredFacts.parse(facts),
-        UsAssumptions.metalShares().of(HsCode.of(line), CHINA, AUTUMN));
+        DeclaredFacts.parse(facts), UsAssumptions.metalShares().of(HsCode.of(line), CHINA, AUTUMN));
   }
 
   @Test
@@ -116,24 +114,29 @@ class UsAssumptionsTest {
   }
 
   /**
-   * Metal furniture of China, 2025-09-16: 50 % on its steel and on its aluminium, the reciprocal
-   * 10 % on the rest, 20 % and 25 % on all; what the set assumes is what one could declare.
+   * Metal furniture of China, 2025-09-16: 50 % on its steel and on its aluminium, the reciprocal 10
+   * % on the rest, 20 % and 25 % on all; what the set assumes is what one could declare.
    */
   @Test
   void assumed_metals_are_as_if_declared_and_named() {
     TariffBook book = UsTariffs.book().assuming(UsAssumptions.metalShares());
     DutyStack assumed = stack(book, "9403.20.00.78", "CN", "");
-    DeclaredFacts shares = UsAssumptions.metalShares().of(HsCode.of("9403.20.00.78"), CHINA, AUTUMN);
+    DeclaredFacts shares =
+        UsAssumptions.metalShares().of(HsCode.of("9403.20.00.78"), CHINA, AUTUMN);
     DutyStack declared = stack(UsTariffs.book(), "9403.20.00.78", "CN", shares.toString());
     assertEquals(declared.adValoremRate(), assumed.adValoremRate());
     double metal =
-        shares.content("steel").orElseThrow().add(shares.content("aluminium").orElseThrow())
+        shares
+            .content("steel")
+            .orElseThrow()
+            .add(shares.content("aluminium").orElseThrow())
             .doubleValue();
     assertEquals(
         0.45 + 0.5 * metal + 0.1 * (1 - metal),
         assumed.adValoremRate().orElseThrow().fraction().doubleValue(),
         1e-12);
-    assertTrue(assumed.stamp().toString().contains("metal shares, BEA 2017"), assumed.stamp()::toString);
+    assertTrue(
+        assumed.stamp().toString().contains("metal shares, BEA 2017"), assumed.stamp()::toString);
     assertTrue(stack(UsTariffs.book(), "9403.20.00.78", "CN", "").adValoremRate().isEmpty());
   }
 
@@ -151,13 +154,10 @@ class UsAssumptionsTest {
     TariffBook book =
         UsTariffs.book().assuming(Assumptions.of("steel of Argentina", "US", List.of(steel)));
     HsCode line = HsCode.of("9403.20.00.78");
-    List<DeclaredOrigin> origins =
-        List.of(DeclaredOrigin.parse("AU"), DeclaredOrigin.parse("AR"));
-    PanelSlice slice =
-        TariffPanel.of(book, List.of(line), origins, List.of(AUTUMN)).on(AUTUMN);
+    List<DeclaredOrigin> origins = List.of(DeclaredOrigin.parse("AU"), DeclaredOrigin.parse("AR"));
+    PanelSlice slice = TariffPanel.of(book, List.of(line), origins, List.of(AUTUMN)).on(AUTUMN);
     for (int i = 0; i < 2; i++) {
-      assertEquals(
-          book.on(AUTUMN).stack(line, origins.get(i)).adValoremRate(), slice.rate(0, i));
+      assertEquals(book.on(AUTUMN).stack(line, origins.get(i)).adValoremRate(), slice.rate(0, i));
     }
     assertEquals(Optional.of(Rate.percent("50")), slice.rate(0, 1));
     assertEquals(Optional.empty(), slice.rate(0, 0));
@@ -168,8 +168,8 @@ class UsAssumptionsTest {
   /**
    * Under each set of words the average is a point but for legal lines of which the statistical
    * ones differ, which the bundled imports do not tell apart: open between 16.56 and 36.42 % on the
-   * first day where nothing is claimed, it is then known to half a point. The law's own range
-   * holds both.
+   * first day where nothing is claimed, it is then known to half a point. The law's own range holds
+   * both.
    */
   @ParameterizedTest
   @ValueSource(strings = {"2025-09-16", "2026-11-23"})
@@ -181,7 +181,10 @@ class UsAssumptionsTest {
         List.of(UsAssumptions.noUseInWords(), UsAssumptions.everyUseInWords())) {
       AverageDuty average =
           goods.averageDuty(
-              LocalDate.parse(day), UsAssumptions.metalShares(), UsAssumptions.usmcaShares(2025), words);
+              LocalDate.parse(day),
+              UsAssumptions.metalShares(),
+              UsAssumptions.usmcaShares(2025),
+              words);
       Optional<Range> nothing = average.nothingClaimedRange();
       System.out.println(open + "\n" + average);
       assertFalse(nothing.orElseThrow().lowest() < all.lowest() - 1e-9);
@@ -190,7 +193,8 @@ class UsAssumptionsTest {
       assertTrue(assumed < nothing.orElseThrow().lowest());
       assertTrue(assumed > average.allClaimedRange().orElseThrow().lowest());
       String stamp = average.stamp().toString();
-      for (String name : List.of("metal shares, BEA 2017", "USMCA shares by line 2025", words.name())) {
+      for (String name :
+          List.of("metal shares, BEA 2017", "USMCA shares by line 2025", words.name())) {
         assertTrue(stamp.contains(name), stamp);
       }
       assertTrue(nothing.orElseThrow().highest() - nothing.orElseThrow().lowest() < 0.005);

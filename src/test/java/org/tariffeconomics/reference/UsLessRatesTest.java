@@ -22,14 +22,16 @@ import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 
 /**
- * “The duty rate provided in such subheading minus 0.5%” (2.0%): HTS 9822.05.30 to .70, apparel that
- * is assembled in a party to CAFTA-DR, in all 44 releases. The rate is that of the subheading which
- * the line names, as the bundled schedule has it.
+ * “The duty rate provided in such subheading minus 0.5%” (2.0%): HTS 9822.05.30 to .70, apparel
+ * that is assembled in a party to CAFTA-DR, in all 44 releases. The rate is that of the subheading
+ * which the line names, as the bundled schedule has it.
  */
 class UsLessRatesTest {
 
   private static DutyStack stack(String line, String origin, String day) {
-    return UsTariffs.book().on(day).stack(HsCode.of(line), Country.of(origin), DeclaredFacts.none());
+    return UsTariffs.book()
+        .on(day)
+        .stack(HsCode.of(line), Country.of(origin), DeclaredFacts.none());
   }
 
   @ParameterizedTest
@@ -47,8 +49,7 @@ class UsLessRatesTest {
             .map(DatedLine::general)
             .distinct()
             .toList());
-    Rate expected =
-        Rate.percent(Rate.parse(published).percent().subtract(new BigDecimal(less)));
+    Rate expected = Rate.percent(Rate.parse(published).percent().subtract(new BigDecimal(less)));
     for (String day : List.of("2025-01-15", "2025-09-16", "2026-03-01", "2026-11-23")) {
       for (String party : List.of("CR", "DO", "GT", "HN", "NI", "SV")) {
         assertEquals(Optional.of(expected), stack(line, party, day).adValoremRate());

@@ -90,9 +90,7 @@ class UsReduxTest {
                   TariffPanel.of(law, trade.lines(), origins, List.of(day)).on(day), trade);
           for (DeclaredOrigin each : origins) {
             Country origin = each.country();
-            averages
-                .get(day)
-                .put(origin, rates.range(origin).orElseThrow().lowest());
+            averages.get(day).put(origin, rates.range(origin).orElseThrow().lowest());
           }
           open += rates.tradeWithoutRate() + rates.boundedTrade();
         }
@@ -131,13 +129,7 @@ class UsReduxTest {
 
   /** Days of each regime, on which the conventions are counted one by one. */
   private static final List<LocalDate> SOME_DAYS =
-      Stream.of(
-              "2025-03-12",
-              "2025-04-08",
-              "2025-08-07",
-              "2025-11-14",
-              "2026-04-06",
-              "2026-08-19")
+      Stream.of("2025-03-12", "2025-04-08", "2025-08-07", "2025-11-14", "2026-04-06", "2026-08-19")
           .map(LocalDate::parse)
           .toList();
 
@@ -179,7 +171,8 @@ class UsReduxTest {
       law = change.law();
       ours.rate(law, change.reach()::holds);
       seen.add(
-          new Convention(each, ours.apart(before, MOVED).size(), 300 - ours.apart(theirs, NEAR).size()));
+          new Convention(
+              each, ours.apart(before, MOVED).size(), 300 - ours.apart(theirs, NEAR).size()));
     }
     Files.write(Path.of("/tmp/work/rx/seen.txt"), seen.stream().map(Convention::toString).toList());
     assertEquals(

@@ -28,8 +28,7 @@ class UsReleaseAgeTest {
     "data/hts/hts_2026_rev_10.json.gz, 2026-06-20, false",
   })
   void a_release_older_than_the_bundle_is_told(String file, LocalDate day, boolean older) {
-    UsReleaseAge age =
-        UsReleaseAge.of(HtsFile.read(SharedFiles.require(file)).orThrow());
+    UsReleaseAge age = UsReleaseAge.of(HtsFile.read(SharedFiles.require(file)).orThrow());
     System.out.println(age);
     assertTrue(age.isOfBundledDays(), age::toString);
     assertTrue(age.days().contains(day), age::toString);
@@ -51,8 +50,7 @@ class UsReleaseAgeTest {
         "HTS Number,Indent,Description,Unit of Quantity,General Rate of Duty,"
             + "Special Rate of Duty,Column 2 Rate of Duty,Quota Quantity,Additional Duties\n"
             + rows;
-    return HtsFile.read(
-            "mine.csv", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))
+    return HtsFile.read("mine.csv", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))
         .orThrow();
   }
 
@@ -77,9 +75,7 @@ class UsReleaseAgeTest {
     assertEquals(List.of(), UsReleaseAge.of(release).unknownHeadings());
     assertEquals(
         List.of(HsCode.of("9903.99.77")),
-        UsReleaseAge.of(
-                release(
-                    "9503.00.00,0,toys,,Free [1],\"See 9903.99.77 (AU)\",70%,,\n"))
+        UsReleaseAge.of(release("9503.00.00,0,toys,,Free [1],\"See 9903.99.77 (AU)\",70%,,\n"))
             .unknownHeadings());
   }
 }
