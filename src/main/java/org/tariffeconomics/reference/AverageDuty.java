@@ -167,8 +167,7 @@ public final class AverageDuty {
     Objects.requireNonNull(book, "book");
     Objects.requireNonNull(days, "days");
     ClaimedShares shares = ClaimedShares.of(book);
-    FlowDuties duties =
-        FlowDuties.of(imports.flows(), shares.rest(), days, FlowDuties.Clock.FINAL);
+    FlowDuties duties = FlowDuties.of(imports.flows(), shares.rest(), days, FlowDuties.Clock.FINAL);
     return days.stream()
         .map(
             day ->
@@ -348,7 +347,8 @@ public final class AverageDuty {
         .sorted(Comparator.comparingDouble(e -> -e.getValue().value))
         .forEach(e -> rows.add(row(Cell.text(e.getKey()), e.getValue(), assumesClaims())));
     rows.add(row(Cell.text("all"), all(), assumesClaims()));
-    return new Table(title() + " by " + what, columns(what, assumesClaims()), rows, stamp().lines());
+    return new Table(
+        title() + " by " + what, columns(what, assumesClaims()), rows, stamp().lines());
   }
 
   private String title() {
@@ -364,8 +364,7 @@ public final class AverageDuty {
     if (assumesClaims) {
       columns.add("claimed as assumed");
     }
-    columns.addAll(
-        List.of("nothing claimed", "collected in 2024", "imports, USD bn", "covered"));
+    columns.addAll(List.of("nothing claimed", "collected in 2024", "imports, USD bn", "covered"));
     return columns;
   }
 

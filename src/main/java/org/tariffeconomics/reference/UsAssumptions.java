@@ -37,8 +37,7 @@ public final class UsAssumptions {
   public static final String CLAIMED_SHARE = "claimed share";
 
   private static final String FOLDER = "us/shares/";
-  private static final String GOODS =
-      "/org/tariffeconomics/economy/bea-2017/hts-commodities.csv";
+  private static final String GOODS = "/org/tariffeconomics/economy/bea-2017/hts-commodities.csv";
   private static final List<Integer> YEARS = List.of(2024, 2025);
   private static final Set<String> NOT_OF_GOODS = Set.of("list confirmed:", "status:");
 
@@ -58,8 +57,8 @@ public final class UsAssumptions {
 
   /**
    * How much of the trade of each line with Canada and Mexico claimed the USMCA in a year: the fact
-   * {@value #CLAIMED_SHARE}, to hundredths, which {@link AverageDuty} mixes duties by. No
-   * measure asks for it, so that the duty of one entry stays the one with or without the claim.
+   * {@value #CLAIMED_SHARE}, to hundredths, which {@link AverageDuty} mixes duties by. No measure
+   * asks for it, so that the duty of one entry stays the one with or without the claim.
    *
    * <p>Of 2024 it is the use before the duties of 2025; in 2025 nearly twice as much of Canada's
    * trade claimed. Lines without imports of USD 100,000 in 2024 have none.
@@ -118,8 +117,8 @@ public final class UsAssumptions {
    * How much of the value of each line is steel, aluminium and copper: what an industry buys of
    * each, directly and through what it buys, over its output, in the input-output accounts of 2017;
    * brought to one together where double counting made them more. Goods of chapters 72 and 73 are
-   * steel, of 74 copper, of 76 aluminium in full, as duties on the content of articles are levied on
-   * them where no less is proved. Lines without a good in the accounts have none.
+   * steel, of 74 copper, of 76 aluminium in full, as duties on the content of articles are levied
+   * on them where no less is proved. Lines without a good in the accounts have none.
    *
    * @return the shares, as the contents that the duties of 4 June 2025 to 5 April 2026 ask for
    */

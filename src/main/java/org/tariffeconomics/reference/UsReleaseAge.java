@@ -50,11 +50,7 @@ public final class UsReleaseAge {
   private final List<HsCode> unknownHeadings;
 
   private UsReleaseAge(
-      String release,
-      int lines,
-      int agreeing,
-      LocalDateRange days,
-      List<HsCode> unknownHeadings) {
+      String release, int lines, int agreeing, LocalDateRange days, List<HsCode> unknownHeadings) {
     this.release = release;
     this.lines = lines;
     this.agreeing = agreeing;
@@ -90,7 +86,9 @@ public final class UsReleaseAge {
 
   private static boolean isLegal(ScheduleLine line) {
     String digits = line.code().digits();
-    return digits.length() >= LEGAL_DIGITS && !digits.startsWith("99") && line.general().isPresent();
+    return digits.length() >= LEGAL_DIGITS
+        && !digits.startsWith("99")
+        && line.general().isPresent();
   }
 
   private static boolean isSame(DatedLine state, ScheduleLine line) {

@@ -174,7 +174,6 @@ class UsReduxTest {
           new Convention(
               each, ours.apart(before, MOVED).size(), 300 - ours.apart(theirs, NEAR).size()));
     }
-    Files.write(Path.of("/tmp/work/rx/seen.txt"), seen.stream().map(Convention::toString).toList());
     assertEquals(
         table.stream().map(Convention::toString).collect(Collectors.joining("\n")),
         seen.stream().map(Convention::toString).collect(Collectors.joining("\n")));

@@ -29,7 +29,6 @@ class UsReleaseAgeTest {
   })
   void a_release_older_than_the_bundle_is_told(String file, LocalDate day, boolean older) {
     UsReleaseAge age = UsReleaseAge.of(HtsFile.read(SharedFiles.require(file)).orThrow());
-    System.out.println(age);
     assertTrue(age.isOfBundledDays(), age::toString);
     assertTrue(age.days().contains(day), age::toString);
     assertEquals(older, age.isOlder(), age::toString);
