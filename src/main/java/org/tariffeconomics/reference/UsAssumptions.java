@@ -78,7 +78,7 @@ public final class UsAssumptions {
 
   /** The shares of a partner, in the order of the bundled imports; a dash where there is none. */
   private static List<Assumption> claims(String text, int year) {
-    String[] words = text.split(" ");
+    String[] words = text.split(" ", -1);
     List<HsCode> lines =
         UsImports.of2024().flows().stream()
             .filter(flow -> flow.partner().equals(words[0]))
@@ -178,7 +178,7 @@ public final class UsAssumptions {
         text -> {
           int comma = text.indexOf(',');
           if (comma > 0 && Character.isDigit(text.charAt(comma + 1))) {
-            for (String prefix : text.substring(comma + 1).split(" ")) {
+            for (String prefix : text.substring(comma + 1).split(" ", -1)) {
               goods.put(prefix, text.substring(0, comma));
             }
           }

@@ -111,11 +111,11 @@ final class ReduxLaw {
                             "exempt " + convention + " " + added,
                             "*",
                             row.cell("origins"),
-                            row.cell("of").split("; "))
+                            row.cell("of").split("; ", -1))
                         .withProducts(goods(row.cell("goods"))),
                     row));
         case "yields" -> {
-          programmes.add(Programme.of(row.cell("of")).withYieldTo(row.cell("goods").split("; ")));
+          programmes.add(Programme.of(row.cell("of")).withYieldTo(row.cell("goods").split("; ", -1)));
           reach.add(OriginScope.parse(row.cell("origins")), LocalDateRange.ALL);
         }
         default -> throw new AssertionError("unknown change " + row.cell("change"));
@@ -193,7 +193,7 @@ final class ReduxLaw {
     NavigableSet<String> in = new TreeSet<>();
     NavigableSet<String> out = new TreeSet<>();
     String sign = "+";
-    for (String part : text.split(" (?=[+&-] )|(?<=[+&-]) ")) {
+    for (String part : text.split(" (?=[+&-] )|(?<=[+&-]) ", -1)) {
       if (Set.of("+", "-", "&").contains(part)) {
         sign = part;
       } else {

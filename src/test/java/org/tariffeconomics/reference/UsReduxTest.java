@@ -240,7 +240,7 @@ class UsReduxTest {
                 new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
       in.readLine();
       for (String line = in.readLine(); line != null; line = in.readLine()) {
-        String[] cells = line.split(",");
+        String[] cells = line.split(",", -1);
         weights.add(
             HsCode.of(cells[0]),
             Country.of(cells[1].equals("EU") ? "DE" : cells[1]),
