@@ -115,7 +115,8 @@ final class ReduxLaw {
                         .withProducts(goods(row.cell("goods"))),
                     row));
         case "yields" -> {
-          programmes.add(Programme.of(row.cell("of")).withYieldTo(row.cell("goods").split("; ", -1)));
+          programmes.add(
+              Programme.of(row.cell("of")).withYieldTo(row.cell("goods").split("; ", -1)));
           reach.add(OriginScope.parse(row.cell("origins")), LocalDateRange.ALL);
         }
         default -> throw new AssertionError("unknown change " + row.cell("change"));
