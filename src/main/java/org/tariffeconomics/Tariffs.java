@@ -60,6 +60,7 @@ import org.tariffeconomics.reference.AverageDuty;
 import org.tariffeconomics.reference.Importers;
 import org.tariffeconomics.reference.PartnerStudies;
 import org.tariffeconomics.reference.UsAhead;
+import org.tariffeconomics.reference.UsAssumptions;
 import org.tariffeconomics.reference.UsDealSizes;
 import org.tariffeconomics.reference.UsDeals;
 import org.tariffeconomics.reference.UsDelay;
@@ -77,6 +78,7 @@ import org.tariffeconomics.reference.UsualFacts;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.schedule.DatedLine;
 import org.tariffeconomics.tariff.Assessment;
+import org.tariffeconomics.tariff.Assumptions;
 import org.tariffeconomics.tariff.DutyChange;
 import org.tariffeconomics.tariff.DutyComparison;
 import org.tariffeconomics.tariff.DutyStack;
@@ -1106,6 +1108,42 @@ public final class Tariffs extends TypedVerbs {
         .push(
             Objects.requireNonNull(duties, "duties").onGoods(),
             rate(passThrough).fraction().doubleValue());
+  }
+
+  // --- law: named assumptions
+
+  /**
+   * The average duty of a day on the imports of 2024 under named assumptions: {@code
+   * averageDuty("2025-09-16", metalShares(), usmcaShares(2025))}.
+   *
+   * @param day the day of entry
+   * @param sets the assumptions, besides those of the bundled book
+   * @return the average, which names them
+   */
+  public static AverageDuty averageDuty(String day, Assumptions... sets) {
+    return UsImports.of2024().averageDuty(day(day), sets);
+  }
+
+  /**
+   * How much of the trade of each line with Canada and Mexico claimed the USMCA in a year.
+   *
+   * @param year 2024 or 2025
+   * @return the assumptions
+   * @see UsAssumptions#usmcaShares
+   */
+  public static Assumptions usmcaShares(int year) {
+    return UsAssumptions.usmcaShares(year);
+  }
+
+  /**
+   * How much of the value of each line is steel, aluminium and copper, by the input-output accounts
+   * of 2017.
+   *
+   * @return the assumptions
+   * @see UsAssumptions#metalShares
+   */
+  public static Assumptions metalShares() {
+    return UsAssumptions.metalShares();
   }
 
   /** Two days that changed places would turn every sign. */

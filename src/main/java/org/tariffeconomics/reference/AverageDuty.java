@@ -30,7 +30,8 @@ import org.tariffeconomics.tariff.TariffLaw;
  * agreement is claimed, where none is, and where each flow claims as much as the duty of 2024 says.
  * That share is one minus the collected rate over the ordinary rate, between 0 and 1; of lines
  * without an ordinary duty, which show no claim, it is that of the partner's other lines. Shares
- * average duties, never rates.
+ * average duties, never rates. A book that assumes shares of its own ({@link
+ * UsAssumptions#usmcaShares}) has a fourth average by them.
  *
  * <p>Duties by quantity become shares of the value at the unit values that the duties collected in
  * 2024 imply. Trade of which the duty lies between two rates widens the average to a range; trade
@@ -46,6 +47,7 @@ public final class AverageDuty {
   private final PanelSlice unclaimed;
   private final LocalDate day;
   private final List<Rated> rated;
+  private final String sharesAssumed;
 
   /** What a rate lies within, NaN at both ends where it is not known. */
   private record Ends(double lowest, double highest) {
@@ -62,10 +64,11 @@ public final class AverageDuty {
   }
 
   /**
-   * Rates of a flow without and with claims, the code that was asked for, and the share of the flow
-   * that claimed in 2024.
+   * Rates of a flow without and with claims, the code that was asked for, the share of the flow
+   * that claimed in 2024, and the share that is assumed to.
    */
-  private record Rated(Flow flow, HsCode asked, Ends unclaimed, Ends claimed, double share) {
+  private record Rated(
+      Flow flow, HsCode asked, Ends unclaimed, Ends claimed, double share, double assumed) {
 
     private boolean isKnown() {
       return unclaimed.isKnown() && claimed.isKnown();
@@ -73,6 +76,10 @@ public final class AverageDuty {
 
     private Ends asIn2024() {
       return claimed.mixed(share, unclaimed);
+    }
+
+    private Ends asAssumed() {
+      return claimed.mixed(assumed, unclaimed);
     }
   }
 
@@ -95,6 +102,7 @@ public final class AverageDuty {
     private final Duty claimed = new Duty();
     private final Duty unclaimed = new Duty();
     private final Duty asIn2024 = new Duty();
+    private final Duty asAssumed = new Duty();
 
     private void add(Rated each) {
       double flow = each.flow.value();
@@ -105,6 +113,7 @@ public final class AverageDuty {
         claimed.add(flow, each.claimed);
         unclaimed.add(flow, each.unclaimed);
         asIn2024.add(flow, each.asIn2024());
+        asAssumed.add(flow, each.asAssumed());
       }
     }
 
@@ -115,12 +124,18 @@ public final class AverageDuty {
     }
   }
 
-  private AverageDuty(UsImports imports, TariffLaw law, PanelSlice unclaimed, List<Rated> rated) {
+  private AverageDuty(
+      UsImports imports,
+      TariffLaw law,
+      PanelSlice unclaimed,
+      List<Rated> rated,
+      String sharesAssumed) {
     this.imports = imports;
     this.law = law;
     this.day = law.day();
     this.unclaimed = unclaimed;
     this.rated = List.copyOf(rated);
+    this.sharesAssumed = sharesAssumed;
   }
 
   /**
@@ -153,16 +168,21 @@ public final class AverageDuty {
     Objects.requireNonNull(imports, "imports");
     Objects.requireNonNull(book, "book");
     Objects.requireNonNull(days, "days");
-    FlowDuties duties = FlowDuties.of(imports.flows(), book, days, FlowDuties.Clock.FINAL);
+    ClaimedShares shares = ClaimedShares.of(book);
+    FlowDuties duties = FlowDuties.of(imports.flows(), shares.rest(), days, FlowDuties.Clock.FINAL);
     return days.stream()
         .map(
             day ->
                 new AverageDuty(
-                    imports, book.on(day), duties.on(day).unclaimed(), rated(duties, day)))
+                    imports,
+                    book.on(day),
+                    duties.on(day).unclaimed(),
+                    rated(duties, shares, day),
+                    shares.toString()))
         .toList();
   }
 
-  private static List<Rated> rated(FlowDuties duties, LocalDate day) {
+  private static List<Rated> rated(FlowDuties duties, ClaimedShares shares, LocalDate day) {
     FlowDuties.OnDay rates = duties.on(day);
     List<Rated> rated = new ArrayList<>(duties.flows().size());
     for (int i = 0; i < duties.flows().size(); i++) {
@@ -172,7 +192,8 @@ public final class AverageDuty {
               duties.asked(i),
               new Ends(rates.lowestUnclaimed()[i], rates.highestUnclaimed()[i]),
               new Ends(rates.lowestClaimed()[i], rates.highestClaimed()[i]),
-              duties.share(i)));
+              duties.share(i),
+              shares.of(duties.flows().get(i), day).orElse(duties.share(i))));
     }
     return rated;
   }
@@ -259,6 +280,28 @@ public final class AverageDuty {
   }
 
   /**
+   * The average where each flow claims as much as a book's assumptions say, {@link
+   * UsAssumptions#usmcaShares} for one; flows of which they say nothing claim as in 2024.
+   *
+   * @return a fraction of the value; empty where nothing is assumed of claims, where no trade has a
+   *     rate, or where the average only lies between two: {@link #claimedAsAssumedRange}
+   */
+  public OptionalDouble claimedAsAssumed() {
+    return one(claimedAsAssumedRange());
+  }
+
+  /**
+   * What the average where each flow claims as much as a book's assumptions say lies within.
+   *
+   * @return fractions of the value, the same two where every rate is known; empty where nothing is
+   *     assumed of claims, or no trade has a rate or a range
+   */
+  public Optional<WeightedRates.Range> claimedAsAssumedRange() {
+    Sums sums = all();
+    return sharesAssumed.isEmpty() ? Optional.empty() : sums.over(sums.asAssumed);
+  }
+
+  /**
    * The duty calculated in 2024 over the value of the same goods.
    *
    * @return a fraction of the value
@@ -304,35 +347,42 @@ public final class AverageDuty {
     List<List<Cell>> rows = new ArrayList<>();
     groups.entrySet().stream()
         .sorted(Comparator.comparingDouble(e -> -e.getValue().value))
-        .forEach(e -> rows.add(row(Cell.text(e.getKey()), e.getValue())));
-    rows.add(row(Cell.text("all"), all()));
-    return new Table(title() + " by " + what, columns(what), rows, stamp().lines());
+        .forEach(e -> rows.add(row(Cell.text(e.getKey()), e.getValue(), assumesClaims())));
+    rows.add(row(Cell.text("all"), all(), assumesClaims()));
+    return new Table(
+        title() + " by " + what, columns(what, assumesClaims()), rows, stamp().lines());
   }
 
   private String title() {
     return "Average duty on " + day + " on US imports of 2024, " + imports.goods() + ",";
   }
 
-  private static List<String> columns(String what) {
-    return List.of(
-        what,
-        "all claimed",
-        "claimed as in 2024",
-        "nothing claimed",
-        "collected in 2024",
-        "imports, USD bn",
-        "covered");
+  private boolean assumesClaims() {
+    return !sharesAssumed.isEmpty();
   }
 
-  private static List<Cell> row(Cell name, Sums sums) {
-    return List.of(
-        name,
-        percent(sums.over(sums.claimed)),
-        percent(sums.over(sums.asIn2024)),
-        percent(sums.over(sums.unclaimed)),
-        Cell.percent(sums.collected / sums.value, 2),
-        Cell.number(sums.value / 1e9, 1, ""),
-        Cell.percent(sums.known / sums.value, 1));
+  private static List<String> columns(String what, boolean assumesClaims) {
+    List<String> columns = new ArrayList<>(List.of(what, "all claimed", "claimed as in 2024"));
+    if (assumesClaims) {
+      columns.add("claimed as assumed");
+    }
+    columns.addAll(List.of("nothing claimed", "collected in 2024", "imports, USD bn", "covered"));
+    return columns;
+  }
+
+  private static List<Cell> row(Cell name, Sums sums, boolean assumesClaims) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(name);
+    cells.add(percent(sums.over(sums.claimed)));
+    cells.add(percent(sums.over(sums.asIn2024)));
+    if (assumesClaims) {
+      cells.add(percent(sums.over(sums.asAssumed)));
+    }
+    cells.add(percent(sums.over(sums.unclaimed)));
+    cells.add(Cell.percent(sums.collected / sums.value, 2));
+    cells.add(Cell.number(sums.value / 1e9, 1, ""));
+    cells.add(Cell.percent(sums.known / sums.value, 1));
+    return cells;
   }
 
   private static Cell percent(Optional<WeightedRates.Range> average) {
@@ -361,11 +411,11 @@ public final class AverageDuty {
   public static Table table(List<AverageDuty> averages) {
     Objects.requireNonNull(averages, "averages");
     List<List<Cell>> rows = new ArrayList<>();
-    averages.forEach(each -> rows.add(row(Cell.date(each.day), each.all())));
+    averages.forEach(each -> rows.add(row(Cell.date(each.day), each.all(), each.assumesClaims())));
     AverageDuty last = averages.get(averages.size() - 1);
     return new Table(
         "Average duty by day on US imports of 2024, " + last.imports.goods(),
-        columns("day"),
+        columns("day", last.assumesClaims()),
         rows,
         last.stamp().against(averages.get(0).stamp()).lines());
   }
@@ -390,7 +440,11 @@ public final class AverageDuty {
         + text(nothingClaimedRange())
         + " (none), "
         + text(claimedAsIn2024Range())
-        + " as claimed in 2024; "
+        + " as claimed in 2024"
+        + (assumesClaims()
+            ? ", " + text(claimedAsAssumedRange()) + " as assumed (" + sharesAssumed + ")"
+            : "")
+        + "; "
         + Cell.percent(coverage(), 1)
         + " of imports covered";
   }

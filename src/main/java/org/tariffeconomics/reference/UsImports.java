@@ -23,6 +23,7 @@ import org.tariffeconomics.competitiveness.ImportMarket;
 import org.tariffeconomics.competitiveness.MarketSupplier;
 import org.tariffeconomics.indicator.TradeWeights;
 import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.tariff.Assumptions;
 import org.tariffeconomics.tariff.TariffLaw;
 
 /**
@@ -259,6 +260,20 @@ public final class UsImports {
   public AverageDuty averageDuty(LocalDate day) {
     Objects.requireNonNull(day, "day");
     return AverageDuty.of(this, UsTariffs.book(), day);
+  }
+
+  /**
+   * The average duty of a day on these goods under named assumptions, which make ranges points.
+   *
+   * @param day the day of entry
+   * @param sets the assumptions, besides those of the bundled book
+   * @return the average, which names them
+   * @see UsAssumptions
+   */
+  public AverageDuty averageDuty(LocalDate day, Assumptions... sets) {
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(sets, "sets");
+    return AverageDuty.of(this, UsTariffs.book().assuming(sets), day);
   }
 
   /**

@@ -211,6 +211,9 @@ public final class UsTariffs {
    * org.tariffeconomics.schedule.ScheduleLine#references} gives the headings of chapter 99 that a
    * line points to.
    *
+   * <p>A release that is older than the bundled schedule is told by its rates: the stamps then say
+   * of which days its ordinary duties are ({@link UsReleaseAge}).
+   *
    * @param release the release, taken to be law on every day that is asked about
    * @return the book of the rows that were verified, with the release
    */
@@ -219,7 +222,8 @@ public final class UsTariffs {
     return book()
         .withoutSources()
         .with(ScheduledDuties.of(release, programmeKey(Facts.VERIFIED_ONLY)))
-        .describedAs(release.name() + " + bundled additional duties only", FACTS_THROUGH);
+        .describedAs(
+            UsReleaseAge.of(release).name() + " + bundled additional duties only", FACTS_THROUGH);
   }
 
   /**

@@ -452,4 +452,16 @@ class UsWorkedDutiesTest {
     assertEquals("102.5%", rate("2026-08-01", "6109.10", "RU"));
     assertEquals("100%", rate("2026-03-01", "6109.10", "KP"));
   }
+
+  /**
+   * A customs form of September 2026 for USD 14,172.00 of 7326.90.86.88 from China: 2.9 % is
+   * 410.988, 25 % is 3,543.00, 50 % is 7,086.00.
+   */
+  @Test
+  void steel_articles_of_china_as_a_customs_form_has_them() {
+    assertEquals(
+        List.of("410.99", "3543.00", "7086.00"),
+        amounts(
+            stack("2026-09-18", "7326.90.86.88", "CN", "").assess(Money.parse("USD 14172.00"))));
+  }
 }
