@@ -198,7 +198,7 @@ public final class Tariffs extends TypedVerbs {
    * @return the stack; it assesses any value
    */
   public static DutyStack duty(String line, String origin, String day) {
-    DeclaredOrigin declared = UsualFacts.us().origin(origin, HsCode.of(line), day(day));
+    DeclaredOrigin declared = usual().origin(origin, HsCode.of(line), day(day));
     return us().on(day(day)).stack(HsCode.of(line), declared.country(), declared.facts());
   }
 
@@ -356,7 +356,7 @@ public final class Tariffs extends TypedVerbs {
     LocalDate entry = day(day);
     return LandedCost.of(
         shipment.withFacts(
-            UsualFacts.us().of(shipment.line(), shipment.origin(), entry).and(shipment.facts())),
+            usual().of(shipment.line(), shipment.origin(), entry).and(shipment.facts())),
         us().on(entry));
   }
 
@@ -1105,6 +1105,31 @@ public final class Tariffs extends TypedVerbs {
             rate(passThrough).fraction().doubleValue());
   }
 
+  // --- honest: what is assumed of importers
+
+  /**
+   * What importers of goods into the United States are taken to declare where nothing is said: the
+   * verbs name it in the stamp of every result that it moved.
+   *
+   * @return the assumptions; {@code usual().withUsmca()} also takes goods of Mexico and Canada to
+   *     claim the USMCA, {@code withUsContent("40%")} their cars to have that approved content
+   */
+  public static UsualFacts usual() {
+    return UsualFacts.us();
+  }
+
+  /**
+   * Job 11: a sector's market under the law of a day, with stated declarations of its suppliers.
+   *
+   * @param sector the sector, e.g. {@code cars}, or codes of any goods, {@code 7208}
+   * @param day the day
+   * @param usual what importers of each origin declare, {@code usual().withUsmca()}
+   * @return the market: positions, ranking, what moved
+   */
+  public static ImportMarket market(String sector, String day, UsualFacts usual) {
+    return UsStudies.market(sector, us().on(day(day)), usual);
+  }
+
   /** Two days that changed places would turn every sign. */
   private static void requireOrder(String before, String after) {
     if (day(after).isBefore(day(before))) {
@@ -1126,7 +1151,7 @@ public final class Tariffs extends TypedVerbs {
         .flatMap(
             all ->
                 all.stream().filter(o -> all.size() == 1 || !o.country().alpha2().equals(importer)))
-        .map(o -> o.withDefaults(UsualFacts.us().of(code, o.country(), day)))
+        .map(o -> importer.equals(US) ? o.withDefaults(usual().of(code, o.country(), day)) : o)
         .distinct()
         .toList();
   }

@@ -257,7 +257,19 @@ public final class ImportMarket {
     Objects.requireNonNull(law, "law");
     Objects.requireNonNull(facts, "facts");
     return changed(s -> LawTariffs.tariff(law, s.product(), s.origin(), facts.apply(s)))
-        .withStamp(law.stampOfMany());
+        .withStamp(declaring(law.stampOfMany(), facts));
+  }
+
+  /** A stamp with what is taken to be declared by suppliers, each origin's declaration once. */
+  private Stamp declaring(Stamp law, Function<MarketSupplier, DeclaredFacts> facts) {
+    Stamp declared = law;
+    for (MarketSupplier each : suppliers) {
+      DeclaredFacts some = facts.apply(each);
+      if (!some.isEmpty()) {
+        declared = declared.withAssumption(each.origin() + " declares " + some);
+      }
+    }
+    return declared;
   }
 
   /** {@return the name of the market} */

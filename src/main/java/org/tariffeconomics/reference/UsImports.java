@@ -14,14 +14,12 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
-import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.competitiveness.Figure;
 import org.tariffeconomics.competitiveness.ImportMarket;
 import org.tariffeconomics.competitiveness.MarketSupplier;
 import org.tariffeconomics.indicator.TradeWeights;
-import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.tariff.TariffLaw;
 
 /**
@@ -256,6 +254,19 @@ public final class UsImports {
    */
   public ImportMarket market(TariffLaw law) {
     Objects.requireNonNull(law, "law");
+    return market(law, UsualFacts.under(law));
+  }
+
+  /**
+   * The market of these goods under the law of a day, every line a product of it.
+   *
+   * @param law the law
+   * @param usual what origins declare
+   * @return the market in dollars, with the tariff of each line and partner where it is known
+   */
+  public ImportMarket market(TariffLaw law, UsualFacts usual) {
+    Objects.requireNonNull(law, "law");
+    Objects.requireNonNull(usual, "usual");
     Figure later = Figure.unknown("not given");
     List<MarketSupplier> suppliers =
         flows.stream()
@@ -274,13 +285,7 @@ public final class UsImports {
     Stamp stamp = new Stamp(Stamp.Kind.COLLECTED, null, null, LABEL, null, List.of());
     return ImportMarket.of("US imports 2024 of " + goods, "USD", suppliers)
         .withStamp(stamp)
-        .withTariffsOf(law, supplier -> usually(supplier, law.day()));
-  }
-
-  private static DeclaredFacts usually(MarketSupplier supplier, LocalDate day) {
-    return CountryGroup.find(supplier.origin()).isPresent()
-        ? DeclaredFacts.none()
-        : UsualFacts.us().of(HsCode.of(supplier.product()), Country.parse(supplier.origin()), day);
+        .withTariffsOf(law, usual.ofSuppliers(law));
   }
 
   /** The goods and their value in billions. */

@@ -102,13 +102,13 @@ class UsBoundsProperties {
     return HsCode.of(all.substring(0, Math.min(digits, all.length())));
   }
 
-  @Property(tries = 40000, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 400, shrinking = ShrinkingMode.OFF)
   void with_nothing_assumed_whatever_is_declared_lies_within_the_bounds(
       @ForAll("questions") Question question) {
     holds(NOTHING_ASSUMED, question, Set.of());
   }
 
-  @Property(tries = 40000, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 400, shrinking = ShrinkingMode.OFF)
   void with_the_usual_assumed_whatever_else_is_declared_lies_within_the_bounds(
       @ForAll("questions") Question question) {
     Set<String> assumed = new HashSet<>();
