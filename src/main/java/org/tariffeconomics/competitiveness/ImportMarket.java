@@ -263,6 +263,10 @@ public final class ImportMarket {
   /** A stamp with what is taken to be declared by suppliers, each origin's declaration once. */
   private Stamp declaring(Stamp law, Function<MarketSupplier, DeclaredFacts> facts) {
     Stamp declared = law;
+    if (stamp.kind() == Stamp.Kind.COLLECTED) {
+      String version = stamp.version() == null ? "" : ", version " + stamp.version();
+      declared = declared.withAssumption("trade: " + stamp.facts() + version);
+    }
     for (MarketSupplier each : suppliers) {
       DeclaredFacts some = facts.apply(each);
       if (!some.isEmpty()) {
