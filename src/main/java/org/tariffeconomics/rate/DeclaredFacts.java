@@ -294,8 +294,7 @@ public final class DeclaredFacts implements Serializable {
    */
   public boolean claims(String preference) {
     Objects.requireNonNull(preference, "preference");
-    return claims.contains(preference)
-        || claims.stream().anyMatch(preference::equalsIgnoreCase);
+    return claims.contains(preference) || claims.stream().anyMatch(preference::equalsIgnoreCase);
   }
 
   /** {@return the preferences claimed, in order: their names} */

@@ -28,8 +28,8 @@ final class Bundled {
   }
 
   /**
-   * The version of collected facts: their period or vintage, and the beginning of the SHA-256 of the
-   * lines of their files.
+   * The version of collected facts: their period or vintage, and the beginning of the SHA-256 of
+   * the lines of their files.
    */
   static String version(String vintage, String... files) {
     MessageDigest digest;

@@ -107,7 +107,10 @@ final class JoinedRelease implements MeasureSource {
   }
 
   private String noLine(HsCode code, LocalDate day) {
-    return code + " is no line of " + release + bundled.remark(code, day).map(s -> "; " + s).orElse("");
+    return code
+        + " is no line of "
+        + release
+        + bundled.remark(code, day).map(s -> "; " + s).orElse("");
   }
 
   @Override

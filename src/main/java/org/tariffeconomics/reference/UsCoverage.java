@@ -153,8 +153,7 @@ public final class UsCoverage {
   }
 
   private static List<HsCode> linesOf(DatedSchedule schedule, HsCode line) {
-    List<HsCode> below =
-        schedule.linesBelow(line, UsTariffs.FACTS_THROUGH, Knowledge.now());
+    List<HsCode> below = schedule.linesBelow(line, UsTariffs.FACTS_THROUGH, Knowledge.now());
     return below.isEmpty() ? List.of(line) : below;
   }
 
@@ -163,7 +162,10 @@ public final class UsCoverage {
     return line;
   }
 
-  /** {@return the ordinary duty and the preferences first, then the programmes in the order of their headings} */
+  /**
+   * {@return the ordinary duty and the preferences first, then the programmes in the order of their
+   * headings}
+   */
   public List<Entry> entries() {
     return entries;
   }

@@ -282,7 +282,7 @@ public final class UsImports {
                         later,
                         later))
             .toList();
-    Stamp stamp = 
+    Stamp stamp =
         new Stamp(Stamp.Kind.COLLECTED, null, null, LABEL, null, List.of()).withVersion(version());
     return ImportMarket.of("US imports 2024 of " + goods, "USD", suppliers)
         .withStamp(stamp)
@@ -292,10 +292,13 @@ public final class UsImports {
   /** Worked out when first asked for. */
   private static final class Version {
     private static final String TEXT =
-        Bundled.version("2024", FOLDER + "partners.txt", FOLDER + "values.txt", FOLDER + "duties.txt");
+        Bundled.version(
+            "2024", FOLDER + "partners.txt", FOLDER + "values.txt", FOLDER + "duties.txt");
   }
 
-  /** {@return the version of all imports of 2024: their year and the beginning of a hash of them} */
+  /**
+   * {@return the version of all imports of 2024: their year and the beginning of a hash of them}
+   */
   public static String version() {
     return Version.TEXT;
   }

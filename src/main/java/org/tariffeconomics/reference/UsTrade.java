@@ -256,7 +256,7 @@ public final class UsTrade {
         suppliers.add(supplier(each, sector, line));
       }
     }
-    Stamp stamp = 
+    Stamp stamp =
         new Stamp(Stamp.Kind.COLLECTED, null, null, SOURCE, null, List.of()).withVersion(version());
     return ImportMarket.of("US imports 2024 of " + sector.goods(), "USD bn", suppliers)
         .withStamp(stamp);

@@ -74,8 +74,8 @@ public final class UsualFacts {
   }
 
   /**
-   * The same assumptions, and that all goods of Mexico and Canada are entered under the USMCA. It is
-   * the question that a comparison asks, so that nothing of it is assumed without this.
+   * The same assumptions, and that all goods of Mexico and Canada are entered under the USMCA. It
+   * is the question that a comparison asks, so that nothing of it is assumed without this.
    *
    * @return a changed copy
    */
@@ -154,8 +154,7 @@ public final class UsualFacts {
    */
   static UsualFacts partner(String territory) {
     return new UsualFacts(
-        territory,
-        AssumptionCsv.readSet(PARTNERS, Bundled.open(PARTNERS), territory).orThrow());
+        territory, AssumptionCsv.readSet(PARTNERS, Bundled.open(PARTNERS), territory).orThrow());
   }
 
   /**

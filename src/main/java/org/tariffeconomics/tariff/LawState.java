@@ -223,7 +223,8 @@ final class LawState {
   private boolean isLineOfTheBook(HsCode code) {
     return memory.place(code).nodes().stream()
         .flatMap(node -> Arrays.stream(fits(node).whole))
-        .anyMatch(m -> m.rule() == Rule.BASE && m.products().listedDigits().contains(code.digits()));
+        .anyMatch(
+            m -> m.rule() == Rule.BASE && m.products().listedDigits().contains(code.digits()));
   }
 
   StackQuestion question(HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {

@@ -96,8 +96,8 @@ public interface MeasureSource {
   }
 
   /**
-   * What stands for the charges that may be due on a code which is none of this schedule's: lists of
-   * additional duties are written in the codes of a schedule, so that nothing is known of a code
+   * What stands for the charges that may be due on a code which is none of this schedule's: lists
+   * of additional duties are written in the codes of a schedule, so that nothing is known of a code
    * that it does not have. Asked for where a book has an ordinary duty of its own for the code.
    *
    * @param code the code that is asked about

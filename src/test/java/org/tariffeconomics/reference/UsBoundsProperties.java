@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -94,7 +93,9 @@ class UsBoundsProperties {
             Arbitraries.of(ORIGINS),
             Arbitraries.longs().between(FIRST.toEpochDay(), LAST.toEpochDay()),
             Arbitraries.longs())
-        .as((code, origin, day, seed) -> new Question(code, origin, LocalDate.ofEpochDay(day), seed));
+        .as(
+            (code, origin, day, seed) ->
+                new Question(code, origin, LocalDate.ofEpochDay(day), seed));
   }
 
   private static HsCode cut(HsCode line, int digits) {
@@ -120,7 +121,8 @@ class UsBoundsProperties {
     Random random = new Random(question.seed());
     TariffLaw law = book.on(question.day());
     DeclaredFacts declared =
-        completed(law, question.code(), question.origin(), DeclaredFacts.none(), 0.4, assumed, random);
+        completed(
+            law, question.code(), question.origin(), DeclaredFacts.none(), 0.4, assumed, random);
     DutyStack open = law.stack(question.code(), question.origin(), declared);
     Statistics.label("open").collect(open.outcome());
     if (open.outcome() == Outcome.UNDETERMINED) {
@@ -148,7 +150,18 @@ class UsBoundsProperties {
   }
 
   private static void liesWithin(DutyStack open, DutyStack definite) {
-    String both = definite + " " + definite.summary() + " with " + definite.facts() + " of " + open.facts() + " against " + open + " " + open.summary();
+    String both =
+        definite
+            + " "
+            + definite.summary()
+            + " with "
+            + definite.facts()
+            + " of "
+            + open.facts()
+            + " against "
+            + open
+            + " "
+            + open.summary();
     if (definite.outcome() == Outcome.PROHIBITED) {
       assertTrue(open.outcome() != Outcome.ASSESSED, () -> "it may be prohibited: " + both);
       return;
@@ -186,8 +199,7 @@ class UsBoundsProperties {
         .flatMap(
             source ->
                 source
-                    .linesBelow(
-                        code, question.day(), org.tariffeconomics.basics.Knowledge.now())
+                    .linesBelow(code, question.day(), org.tariffeconomics.basics.Knowledge.now())
                     .stream())
         .toList();
   }

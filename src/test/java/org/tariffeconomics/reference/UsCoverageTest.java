@@ -56,7 +56,8 @@ class UsCoverageTest {
    * nothing of a code that is none: 32.9 % (2.9 + 20 + 10) would be a number without them.
    */
   @ParameterizedTest
-  @ValueSource(strings = {"7326.90.99.99", "8703.99.99", "9999.99.99", "0102.29.99", "8703.23.01.99"})
+  @ValueSource(
+      strings = {"7326.90.99.99", "8703.99.99", "9999.99.99", "0102.29.99", "8703.23.01.99"})
   void an_ordinary_duty_of_ones_own_on_a_code_of_no_edition_is_not_the_whole_duty(String code) {
     TariffBook book = UsTariffs.book().with(TariffMeasure.base(code, "2.9%"));
     DutyStack stack = book.on(DAY).stack(HsCode.of(code), CHINA);
@@ -71,15 +72,14 @@ class UsCoverageTest {
   void an_ordinary_duty_of_ones_own_on_a_line_that_is_held_counts() {
     TariffBook book = UsTariffs.book().with(TariffMeasure.base("7326.90.86", "2.9%"));
     DutyStack stack =
-        book.on(DAY)
-            .stack(HsCode.of("7326.90.86"), CHINA, DeclaredFacts.parse("content:steel=1"));
+        book.on(DAY).stack(HsCode.of("7326.90.86"), CHINA, DeclaredFacts.parse("content:steel=1"));
     // 2.9 % + list 3 25 % + fentanyl 20 % + section 232 50 % (trials/erp.md, B2)
     assertEquals("97.9%", stack.adValoremRate().orElseThrow().toString());
   }
 
   private static TariffBook joined(String... rows) {
     String json = "[" + String.join(",", rows) + "]";
-    Reading<TariffSchedule> release = 
+    Reading<TariffSchedule> release =
         HtsFile.read(
             "release.json", new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     return UsTariffs.book(release.orThrow());

@@ -56,7 +56,9 @@ class ErpFindingsTest {
   @Test
   void b3_a_newer_measure_of_ones_own_counts_or_is_refused() {
     TariffMeasure ours =
-        TariffMeasure.topsUpTo("S232 autos", "8703", "JP", "12.5%").withId("ours").from("2027-01-01");
+        TariffMeasure.topsUpTo("S232 autos", "8703", "JP", "12.5%")
+            .withId("ours")
+            .from("2027-01-01");
     Optional<TariffBook> book = Optional.empty();
     try {
       book = Optional.of(us().with(ours));
@@ -114,16 +116,17 @@ class ErpFindingsTest {
             List.of(TariffMeasure.base("6402.99", "10%")));
     DutyStack stack = japan.on("2026-01-01").stack(HsCode.of("6402.99"), Country.of("VN"));
     assertEquals(1235, stack.payableMinor(12345));
-    assertEquals(
-        "JPY 1235", stack.assess(BigMoney.parse("JPY 12345")).dutyOrThrow().toString());
+    assertEquals("JPY 1235", stack.assess(BigMoney.parse("JPY 12345")).dutyOrThrow().toString());
   }
 
   @Test
   void b9_freight_that_is_not_stated_has_no_rank() {
     var table =
         sideBySide(
-                landed(Shipment.of("8703.23.01", "JP", "USD 30000").withMode(TransportMode.SEA), DAY),
-                landed(shipment("8703.23.01", "KR", "USD 30000", "USD 1330", "USD 207", "sea"), DAY))
+                landed(
+                    Shipment.of("8703.23.01", "JP", "USD 30000").withMode(TransportMode.SEA), DAY),
+                landed(
+                    shipment("8703.23.01", "KR", "USD 30000", "USD 1330", "USD 207", "sea"), DAY))
             .table();
     assertTrue(table.toString().contains("unknown"), table::toString);
   }
@@ -140,13 +143,15 @@ class ErpFindingsTest {
     assertEquals(1, stack.layers().size(), stack::summary);
     assertEquals(
         "USD 22.00",
-        stack.assess(BigMoney.parse("USD 9000"), Quantity.of("1000", "kg")).dutyOrThrow().toString());
+        stack
+            .assess(BigMoney.parse("USD 9000"), Quantity.of("1000", "kg"))
+            .dutyOrThrow()
+            .toString());
   }
 
   @Test
   void b11_a_rate_that_cannot_be_read_is_refused() {
-    assertThrows(
-        IllegalArgumentException.class, () -> TariffMeasure.adds("X", "8703", "JP", "25"));
+    assertThrows(IllegalArgumentException.class, () -> TariffMeasure.adds("X", "8703", "JP", "25"));
     assertThrows(IllegalArgumentException.class, () -> TariffMeasure.base("8703", "2,5%"));
   }
 

@@ -83,8 +83,7 @@ class ShellFindingsTest {
     Stamp stamp = compared.stamp();
     assertEquals(Stamp.Kind.WHAT_IF, stamp.kind());
     assertEquals(List.of("with my tax"), stamp.amendments());
-    assertEquals(
-        Stamp.Kind.WHAT_IF, us().without("S232 autos").on(DAY).stamp().kind());
+    assertEquals(Stamp.Kind.WHAT_IF, us().without("S232 autos").on(DAY).stamp().kind());
     assertEquals(
         Stamp.Kind.WHAT_IF, market("cars", DAY).withTariff("KR", rate("15%")).stamp().kind());
   }
@@ -101,9 +100,19 @@ class ShellFindingsTest {
   @Test
   void b4_a_suspension_ends_for_those_who_knew_of_its_end_alone() {
     TariffLaw law = us().on("2025-11-15").asKnownOn("2025-08-12");
-    assertEquals("78%", law.stack(HsCode.of("6109.10.00"), Country.of("CN")).adValoremRate().orElseThrow().toString());
+    assertEquals(
+        "78%",
+        law.stack(HsCode.of("6109.10.00"), Country.of("CN"))
+            .adValoremRate()
+            .orElseThrow()
+            .toString());
     TariffLaw july = us().on("2025-07-10").asKnownOn("2025-04-10");
-    assertEquals("60.5%", july.stack(HsCode.of("6109.10.00"), Country.of("LK")).adValoremRate().orElseThrow().toString());
+    assertEquals(
+        "60.5%",
+        july.stack(HsCode.of("6109.10.00"), Country.of("LK"))
+            .adValoremRate()
+            .orElseThrow()
+            .toString());
   }
 
   @Test
@@ -123,7 +132,8 @@ class ShellFindingsTest {
   @Test
   void b9_costs_of_two_days_side_by_side_show_both_days() {
     var goods = shipment("8703.23.01", "JP", "USD 30000", "USD 1330", "USD 207", "sea");
-    String text = sideBySide(landed(goods, "2025-09-15"), landed(goods, "2025-09-16")).table().toString();
+    String text =
+        sideBySide(landed(goods, "2025-09-15"), landed(goods, "2025-09-16")).table().toString();
     assertTrue(text.contains("2025-09-15") && text.contains("2025-09-16"), text);
   }
 
@@ -137,11 +147,16 @@ class ShellFindingsTest {
     assertTrue(assumed.contains("KR declares claim=KORUS"), assumed::toString);
     assertTrue(assumed.contains("GB declares quota:UK autos=in"), assumed::toString);
     assertTrue(
-        shareShift("cars", "2025-09-15", "2025-09-16", 5).table().toString().contains("claim=KORUS"));
+        shareShift("cars", "2025-09-15", "2025-09-16", 5)
+            .table()
+            .toString()
+            .contains("claim=KORUS"));
+    assertTrue(positions("cars", "JP", "2025-09-15").toCsv().contains("claim=KORUS"));
     assertTrue(
-        positions("cars", "JP", "2025-09-15").toCsv().contains("claim=KORUS"));
-    assertTrue(
-        ownAndRivals("cars", "2025-09-15", "2025-11-23", "KR").table().toString().contains("claim=KORUS"));
+        ownAndRivals("cars", "2025-09-15", "2025-11-23", "KR")
+            .table()
+            .toString()
+            .contains("claim=KORUS"));
     assertTrue(
         beforeAfter("8703.23", "2025-09-15", DAY, "KR").table().toString().contains("claim=KORUS"));
   }
@@ -215,8 +230,9 @@ class ShellFindingsTest {
 
   @Test
   void b22_a_rate_without_its_unit_is_refused() {
-    assertThrows(
-        IllegalArgumentException.class, () -> market("cars", DAY).withTariff("KR", 15));
-    assertEquals(Optional.empty(), us().on("2024-01-01").stack(HsCode.of("8703.23.01"), Country.of("JP")).adValoremRate());
+    assertThrows(IllegalArgumentException.class, () -> market("cars", DAY).withTariff("KR", 15));
+    assertEquals(
+        Optional.empty(),
+        us().on("2024-01-01").stack(HsCode.of("8703.23.01"), Country.of("JP")).adValoremRate());
   }
 }

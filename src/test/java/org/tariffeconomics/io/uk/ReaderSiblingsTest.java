@@ -41,8 +41,7 @@ class ReaderSiblingsTest {
   private static Assessment duty(Reading<UkCommodity> reading, String origin, String facts) {
     UkCommodity commodity = reading.value();
     CurrencyUnit currency = CurrencyUnit.EUR;
-    return TariffBook.of(
-            "EU", currency, RoundingPolicy.EACH_DUTY_TO_CENT, commodity.measures())
+    return TariffBook.of("EU", currency, RoundingPolicy.EACH_DUTY_TO_CENT, commodity.measures())
         .on("2021-02-09")
         .stack(commodity.code().orElseThrow(), Country.of(origin), DeclaredFacts.parse(facts))
         .assess(Money.of(currency, 10_000), Quantity.of("10", "t"));
@@ -94,8 +93,7 @@ class ReaderSiblingsTest {
   void what_is_understood_has_its_value_and_can_be_taken_as_it_is(
       String file, String part, String other, String origin, String facts, String right)
       throws IOException {
-    Reading<UkCommodity> reading =
-        read(file, part == null ? "" : part, other == null ? "" : other);
+    Reading<UkCommodity> reading = read(file, part == null ? "" : part, other == null ? "" : other);
     Assessment assessment = duty(reading, origin, facts == null ? "" : facts);
     assertEquals(right, assessment.dutyOrThrow().getAmount().toPlainString());
     assertTrue(
@@ -107,8 +105,7 @@ class ReaderSiblingsTest {
   @ParameterizedTest
   @CsvSource({"277, PROHIBITED", "705, PROHIBITED", "475, UNDETERMINED", "276, UNDETERMINED"})
   void no_prohibition_is_left_out(String type, Outcome outcome) throws IOException {
-    Reading<UkCommodity> reading =
-        read("xi_prohibited.json", "\"277\"", "\"" + type + "\"");
+    Reading<UkCommodity> reading = read("xi_prohibited.json", "\"277\"", "\"" + type + "\"");
     assertEquals(outcome, duty(reading, "KP", "").outcome());
   }
 }
