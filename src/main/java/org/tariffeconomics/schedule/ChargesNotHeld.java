@@ -1,5 +1,6 @@
 package org.tariffeconomics.schedule;
 
+import java.util.Objects;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.tariff.Rule;
@@ -27,6 +28,8 @@ public final class ChargesNotHeld {
    * @return a measure of the code, for all origins and days, until the fact is declared
    */
   public static TariffMeasure on(HsCode code, String why) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(why, "why");
     return TariffMeasure.of(PROGRAMME, Rule.ADDS, code.toString(), "*", "0%")
         .withId(PROGRAMME + " " + code)
         .withRate(
