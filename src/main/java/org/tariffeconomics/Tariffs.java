@@ -202,7 +202,7 @@ public final class Tariffs extends TypedVerbs {
    * @return the stack; it assesses any value
    */
   public static DutyStack duty(String line, String origin, String day) {
-    DeclaredOrigin declared = UsualFacts.us().origin(origin, HsCode.of(line), day(day));
+    DeclaredOrigin declared = usual().origin(origin, HsCode.of(line), day(day));
     return us().on(day(day)).stack(HsCode.of(line), declared.country(), declared.facts());
   }
 
@@ -361,7 +361,7 @@ public final class Tariffs extends TypedVerbs {
     LocalDate entry = day(day);
     return LandedCost.of(
         shipment.withFacts(
-            UsualFacts.us().of(shipment.line(), shipment.origin(), entry).and(shipment.facts())),
+            usual().of(shipment.line(), shipment.origin(), entry).and(shipment.facts())),
         us().on(entry));
   }
 
@@ -617,7 +617,7 @@ public final class Tariffs extends TypedVerbs {
         .shareShift(Sector.parse(sector).line(), market(sector, after), sigmas);
   }
 
-  // --- deals: the register, what was paid, what lies ahead
+  // --- the register, what was paid, what lies ahead
 
   /**
    * Job 7: the duty of some goods with a deal and without it, where the rate of a letter or the one
@@ -780,7 +780,7 @@ public final class Tariffs extends TypedVerbs {
     return UsDelay.ofRefunds(partner, sector, day(from), day(until));
   }
 
-  // --- border: importers other than the United States
+  // --- importers other than the United States
 
   /**
    * A territory as an importer: its tariff, its border, what its importers usually declare.
@@ -913,7 +913,7 @@ public final class Tariffs extends TypedVerbs {
     return Portfolio.parse(csv).orThrow().under(us().on(day(day)));
   }
 
-  // --- law-base: the whole base law and the imports of 2024
+  // --- the whole base law and the imports of 2024
 
   /**
    * The average duty of a day on all imports of 2024, with what is left open.
@@ -960,7 +960,7 @@ public final class Tariffs extends TypedVerbs {
     return UsRefundsDue.of(partner, first, last);
   }
 
-  // --- border: what goods pay at the border of an importer
+  // --- what goods pay at the border of an importer
 
   /**
    * What goods pay at an importer's border: {@code pays("JP", "1006.30.090", "US", "2026-07-09",
@@ -1023,7 +1023,7 @@ public final class Tariffs extends TypedVerbs {
             entry));
   }
 
-  // --- eco: from the law to the economy
+  // --- from the law to the economy
 
   /**
    * The duties of the United States on a day, on every flow of the imports of 2024: the shock of an
@@ -1110,7 +1110,7 @@ public final class Tariffs extends TypedVerbs {
             rate(passThrough).fraction().doubleValue());
   }
 
-  // --- law: named assumptions
+  // --- named assumptions
 
   /**
    * The average duty of a day on the imports of 2024 under named assumptions: {@code
@@ -1146,6 +1146,31 @@ public final class Tariffs extends TypedVerbs {
     return UsAssumptions.metalShares();
   }
 
+  // --- what is assumed of importers
+
+  /**
+   * What importers of goods into the United States are taken to declare where nothing is said: the
+   * verbs name it in the stamp of every result that it moved.
+   *
+   * @return the assumptions; {@code usual().withUsmca()} also takes goods of Mexico and Canada to
+   *     claim the USMCA, {@code withUsContent("40%")} their cars to have that approved content
+   */
+  public static UsualFacts usual() {
+    return UsualFacts.us();
+  }
+
+  /**
+   * Job 11: a sector's market under the law of a day, with stated declarations of its suppliers.
+   *
+   * @param sector the sector, e.g. {@code cars}, or codes of any goods, {@code 7208}
+   * @param day the day
+   * @param usual what importers of each origin declare, {@code usual().withUsmca()}
+   * @return the market: positions, ranking, what moved
+   */
+  public static ImportMarket market(String sector, String day, UsualFacts usual) {
+    return UsStudies.market(sector, us().on(day(day)), usual);
+  }
+
   /** Two days that changed places would turn every sign. */
   private static void requireOrder(String before, String after) {
     if (day(after).isBefore(day(before))) {
@@ -1167,7 +1192,7 @@ public final class Tariffs extends TypedVerbs {
         .flatMap(
             all ->
                 all.stream().filter(o -> all.size() == 1 || !o.country().alpha2().equals(importer)))
-        .map(o -> o.withDefaults(UsualFacts.us().of(code, o.country(), day)))
+        .map(o -> importer.equals(US) ? o.withDefaults(usual().of(code, o.country(), day)) : o)
         .distinct()
         .toList();
   }

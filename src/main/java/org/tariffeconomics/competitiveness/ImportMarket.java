@@ -259,7 +259,23 @@ public final class ImportMarket {
     Objects.requireNonNull(law, "law");
     Objects.requireNonNull(facts, "facts");
     return changed(s -> LawTariffs.tariff(law, s.product(), s.origin(), facts.apply(s)))
-        .withStamp(law.stampOfMany());
+        .withStamp(declaring(law.stampOfMany(), facts));
+  }
+
+  /** A stamp with what is taken to be declared by suppliers, each origin's declaration once. */
+  private Stamp declaring(Stamp law, Function<MarketSupplier, DeclaredFacts> facts) {
+    Stamp declared = law;
+    if (stamp.kind() == Stamp.Kind.COLLECTED) {
+      String version = stamp.version() == null ? "" : ", version " + stamp.version();
+      declared = declared.withAssumption("trade: " + stamp.facts() + version);
+    }
+    for (MarketSupplier each : suppliers) {
+      DeclaredFacts some = facts.apply(each);
+      if (!some.isEmpty()) {
+        declared = declared.withAssumption(each.origin() + " declares " + some);
+      }
+    }
+    return declared;
   }
 
   /** {@return the name of the market} */

@@ -116,6 +116,20 @@ public final class DeclaredFacts implements Serializable {
     if (name.equals(Condition.CLAIM)) {
       return withClaim(value);
     }
+    DeclaredFacts more = withNamed(name, value);
+    if (more.names().size() == names().size() && !more.equals(this)) {
+      throw new IllegalArgumentException(
+          "A declaration must say one thing of "
+              + Texts.quoted(name)
+              + ", but said "
+              + Texts.quoted(value)
+              + " besides "
+              + Texts.quoted(toString()));
+    }
+    return more;
+  }
+
+  private DeclaredFacts withNamed(String name, String value) {
     return name.startsWith(Condition.CONTENT)
         ? withContent(name.substring(Condition.CONTENT.length()), value)
         : withFact(name, value);
@@ -127,11 +141,17 @@ public final class DeclaredFacts implements Serializable {
    * @param preference the programme's name; {@code nothing} says that none is claimed, so that no
    *     usual claim is added by {@link #and}
    * @return a new declaration
+   * @throws IllegalArgumentException when nothing and something would be claimed
    */
   public DeclaredFacts withClaim(String preference) {
     Objects.requireNonNull(preference, "preference");
     Set<String> more = new TreeSet<>(claims);
     more.add(named("preference claimed", preference));
+    if (more.contains(NOTHING) && more.size() > 1) {
+      throw new IllegalArgumentException(
+          "A declaration must claim nothing or something, but was to claim "
+              + Texts.quoted(String.join(", ", more)));
+    }
     return new DeclaredFacts(more, contents, facts);
   }
 
@@ -238,6 +258,9 @@ public final class DeclaredFacts implements Serializable {
       return isEmpty() ? other : this;
     }
     Set<String> allClaims = new TreeSet<>(other.claims.contains(NOTHING) ? Set.of() : claims);
+    if (!other.claims.isEmpty()) {
+      allClaims.remove(NOTHING);
+    }
     allClaims.addAll(other.claims);
     Map<String, BigDecimal> allContents = new TreeMap<>(contents);
     allContents.putAll(other.contents);
@@ -272,7 +295,7 @@ public final class DeclaredFacts implements Serializable {
    */
   public boolean claims(String preference) {
     Objects.requireNonNull(preference, "preference");
-    return claims.contains(preference);
+    return claims.contains(preference) || claims.stream().anyMatch(preference::equalsIgnoreCase);
   }
 
   /** {@return the preferences claimed, in order: their names} */

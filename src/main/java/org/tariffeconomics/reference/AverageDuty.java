@@ -423,7 +423,9 @@ public final class AverageDuty {
   /** {@return the stamp of the averages, with what was assumed} */
   public Stamp stamp() {
     return law.stampOfMany()
-        .withAssumption("trade does not move: imports for consumption 2024, US Census Bureau")
+        .withAssumption(
+            "trade does not move: imports for consumption 2024, US Census Bureau, version "
+                + UsImports.version())
         .withAssumption("the European Union pays what Germany pays")
         .withAssumption("duties by quantity at the unit values that the duty of 2024 implies")
         .withAssumption(

@@ -5,11 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.function.Consumer;
 import org.tariffeconomics.reading.TextFiles;
 
 /** Opens the files that lie beside the classes of this package. */
 final class Bundled {
+
+  private static final int SHOWN_BYTES = 4;
 
   private Bundled() {}
 
@@ -19,6 +25,23 @@ final class Bundled {
       throw new IllegalStateException("Missing from the library's jar: " + file);
     }
     return TextFiles.open(in);
+  }
+
+  /**
+   * The version of collected facts: their period or vintage, and the beginning of the SHA-256 of
+   * the lines of their files.
+   */
+  static String version(String vintage, String... files) {
+    MessageDigest digest;
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+    for (String each : files) {
+      lines(each, line -> digest.update((line + '\n').getBytes(StandardCharsets.UTF_8)));
+    }
+    return vintage + "+" + HexFormat.of().formatHex(digest.digest(), 0, SHOWN_BYTES);
   }
 
   /** Hands over the lines of a file. */

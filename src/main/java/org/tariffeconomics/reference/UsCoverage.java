@@ -5,20 +5,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Validity;
+import org.tariffeconomics.rate.SpecialRate;
 import org.tariffeconomics.reading.CsvFile;
+import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.reading.Row;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
-import org.tariffeconomics.tariff.Rule;
+import org.tariffeconomics.schedule.DatedLine;
+import org.tariffeconomics.schedule.DatedSchedule;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * How far the bundled law of the United States goes for a line: the ordinary duty, and for each
- * programme of additional duties from when to when and with what gaps it is held.
+ * How far the bundled law of the United States goes for a line: the ordinary duty, the preferences,
+ * and for each programme of additional duties from when to when and with what gaps it is held.
  *
  * <pre>{@code
  * UsTariffs.coverage("8471.30.01").table()
@@ -105,6 +112,7 @@ public final class UsCoverage {
   static UsCoverage of(HsCode line) {
     List<Entry> entries = new ArrayList<>();
     entries.add(base(line));
+    entries.add(preferences(line));
     for (Entry each : Bundle.ALL) {
       if (each.goods().contains(line) || each.goods().splits(line)) {
         entries.add(each);
@@ -114,15 +122,40 @@ public final class UsCoverage {
   }
 
   private static Entry base(HsCode line) {
-    boolean held =
-        UsTariffs.book().measures().stream()
-            .anyMatch(m -> m.rule() == Rule.BASE && m.products().contains(line));
+    Optional<String> noLine =
+        UsTariffs.schedule(Facts.VERIFIED_ONLY).remark(line, UsTariffs.FACTS_THROUGH);
     return new Entry(
         "ordinary duty",
         ProductScope.of(line.toString()),
         LocalDateRange.of(UsTariffs.FACTS_FROM, LocalDate.MAX),
-        held ? State.HELD : State.NOT_HELD,
-        held ? "" : "no ordinary duty is bundled for this code: join a release of the schedule");
+        noLine.isPresent() ? State.NOT_HELD : State.HELD,
+        noLine.orElse(""));
+  }
+
+  /** The symbols of the special column that stand for a programme whose countries are not known. */
+  private static Entry preferences(HsCode line) {
+    DatedSchedule schedule = UsTariffs.schedule(Facts.VERIFIED_ONLY);
+    Set<String> unknown = new TreeSet<>();
+    for (HsCode each : linesOf(schedule, line)) {
+      schedule.line(each, UsTariffs.FACTS_THROUGH).map(DatedLine::special).stream()
+          .flatMap(text -> SpecialRate.parse(text).stream())
+          .flatMap(group -> group.programmes().stream())
+          .filter(symbol -> schedule.key().programmes(symbol).isEmpty())
+          .forEach(unknown::add);
+    }
+    return new Entry(
+        "preferences",
+        ProductScope.of(line.toString()),
+        LocalDateRange.of(UsTariffs.FACTS_FROM, LocalDate.MAX),
+        unknown.isEmpty() ? State.HELD : State.PARTLY,
+        unknown.isEmpty()
+            ? ""
+            : "who may claim " + String.join(", ", unknown) + " was not verified: no measure");
+  }
+
+  private static List<HsCode> linesOf(DatedSchedule schedule, HsCode line) {
+    List<HsCode> below = schedule.linesBelow(line, UsTariffs.FACTS_THROUGH, Knowledge.now());
+    return below.isEmpty() ? List.of(line) : below;
   }
 
   /** {@return the line} */
@@ -130,7 +163,10 @@ public final class UsCoverage {
     return line;
   }
 
-  /** {@return the ordinary duty first, then the programmes in the order of their headings} */
+  /**
+   * {@return the ordinary duty and the preferences first, then the programmes in the order of their
+   * headings}
+   */
   public List<Entry> entries() {
     return entries;
   }

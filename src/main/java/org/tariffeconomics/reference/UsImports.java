@@ -22,7 +22,6 @@ import org.tariffeconomics.competitiveness.Figure;
 import org.tariffeconomics.competitiveness.ImportMarket;
 import org.tariffeconomics.competitiveness.MarketSupplier;
 import org.tariffeconomics.indicator.TradeWeights;
-import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.tariff.Assumptions;
 import org.tariffeconomics.tariff.TariffLaw;
 
@@ -285,6 +284,19 @@ public final class UsImports {
    */
   public ImportMarket market(TariffLaw law) {
     Objects.requireNonNull(law, "law");
+    return market(law, UsualFacts.under(law));
+  }
+
+  /**
+   * The market of these goods under the law of a day, every line a product of it.
+   *
+   * @param law the law
+   * @param usual what origins declare
+   * @return the market in dollars, with the tariff of each line and partner where it is known
+   */
+  public ImportMarket market(TariffLaw law, UsualFacts usual) {
+    Objects.requireNonNull(law, "law");
+    Objects.requireNonNull(usual, "usual");
     Figure later = Figure.unknown("not given");
     List<MarketSupplier> suppliers =
         flows.stream()
@@ -300,16 +312,25 @@ public final class UsImports {
                         later,
                         later))
             .toList();
-    Stamp stamp = new Stamp(Stamp.Kind.COLLECTED, null, null, LABEL, null, List.of());
+    Stamp stamp =
+        new Stamp(Stamp.Kind.COLLECTED, null, null, LABEL, null, List.of()).withVersion(version());
     return ImportMarket.of("US imports 2024 of " + goods, "USD", suppliers)
         .withStamp(stamp)
-        .withTariffsOf(law, supplier -> usually(supplier, law.day()));
+        .withTariffsOf(law, usual.ofSuppliers(law));
   }
 
-  private static DeclaredFacts usually(MarketSupplier supplier, LocalDate day) {
-    return CountryGroup.find(supplier.origin()).isPresent()
-        ? DeclaredFacts.none()
-        : UsualFacts.us().of(HsCode.of(supplier.product()), Country.parse(supplier.origin()), day);
+  /** Worked out when first asked for. */
+  private static final class Version {
+    private static final String TEXT =
+        Bundled.version(
+            "2024", FOLDER + "partners.txt", FOLDER + "values.txt", FOLDER + "duties.txt");
+  }
+
+  /**
+   * {@return the version of all imports of 2024: their year and the beginning of a hash of them}
+   */
+  public static String version() {
+    return Version.TEXT;
   }
 
   /** The goods and their value in billions. */

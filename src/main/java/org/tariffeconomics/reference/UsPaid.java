@@ -459,13 +459,26 @@ public final class UsPaid {
   }
 
   static Stamp stamp(Series series) {
-    return new Stamp(
-        Stamp.Kind.COLLECTED,
-        null,
-        null,
-        series.source().title(),
-        series.source().day().orElse(null),
-        List.of(series.what()));
+    Stamp stamp =
+        new Stamp(
+            Stamp.Kind.COLLECTED,
+            null,
+            null,
+            series.source().title(),
+            series.source().day().orElse(null),
+            List.of(series.what()));
+    return stamp.withVersion(version(series));
+  }
+
+  /** The vintage of a series and the beginning of a hash of all that is held of duties paid. */
+  private static String version(Series series) {
+    String hash = Content.HASH;
+    return series.source().day().map(Object::toString).orElse("undated") + hash;
+  }
+
+  /** Worked out when first asked for. */
+  private static final class Content {
+    private static final String HASH = Bundled.version("", FILE, SERIES_FILE);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.DayText;
+import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Source.Verification;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.basics.Validity;
@@ -16,6 +17,7 @@ import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.reading.Row;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.schedule.ScheduleReference;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -55,6 +57,18 @@ public final class UsProvisions {
 
   private static final LocalDate VOID_SINCE = LocalDate.of(2026, 2, 24);
   private static final String VOID_BY = "Learning Resources v. Trump, 20 February 2026; EO 14389";
+
+  /** The subchapter of temporary changes; pointers to other places are no additional duties. */
+  private static final String SUBCHAPTER_III = "9903";
+
+  /**
+   * Headings that are printed, and pointed to, though none of them was in force on any day since
+   * 2025: ended safeguards, retaliation that was settled or suspended, exclusions that lapsed.
+   */
+  private static final List<String> DORMANT =
+      List.of(
+          "990304", "990308", "990319", "990327", "990340", "990341", "990345", "990353", "990385",
+          "990388", "990389");
 
   private final String prefix;
   private final List<Provision> provisions;
@@ -216,6 +230,14 @@ public final class UsProvisions {
               + ": write for example '9903.01' or '9903.88.03'");
     }
     return new UsProvisions(begin, some);
+  }
+
+  /** Whether what a line of a schedule points to is held here, or known to be of no effect. */
+  static boolean isHeld(ScheduleReference pointer) {
+    String first = pointer.first().digits();
+    return !first.startsWith(SUBCHAPTER_III)
+        || DORMANT.stream().anyMatch(first::startsWith)
+        || Bundle.ALL.stream().anyMatch(each -> pointer.covers(HsCode.of(each.heading())));
   }
 
   /** {@return the headings, each as often as it had rates, in order} */

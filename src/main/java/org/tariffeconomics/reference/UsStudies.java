@@ -10,9 +10,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
-import org.tariffeconomics.basics.Country;
-import org.tariffeconomics.basics.CountryGroup;
-import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Require;
@@ -30,7 +27,6 @@ import org.tariffeconomics.investment.PledgeBenchmark;
 import org.tariffeconomics.investment.PledgeCost;
 import org.tariffeconomics.investment.ReliefLine;
 import org.tariffeconomics.investment.TariffRelief;
-import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.reference.UsTrade.Partner;
 import org.tariffeconomics.reference.UsTrade.Sector;
 import org.tariffeconomics.report.Cell;
@@ -60,7 +56,23 @@ public final class UsStudies {
   public static ImportMarket market(Sector sector, TariffLaw law) {
     Objects.requireNonNull(sector, "sector");
     Objects.requireNonNull(law, "law");
-    return UsTrade.market(sector).withTariffsOf(law, usually(law));
+    return market(sector, law, UsualFacts.under(law));
+  }
+
+  /**
+   * A sector's market under the law of a day.
+   *
+   * @param sector the sector
+   * @param law the law
+   * @param usual what importers of each origin declare; nothing of it under the law of another
+   *     territory
+   * @return the market with its tariffs, and what each origin declares in its stamp
+   */
+  public static ImportMarket market(Sector sector, TariffLaw law, UsualFacts usual) {
+    Objects.requireNonNull(sector, "sector");
+    Objects.requireNonNull(law, "law");
+    Objects.requireNonNull(usual, "usual");
+    return UsTrade.market(sector).withTariffsOf(law, usual.ofSuppliers(law));
   }
 
   /**
@@ -75,9 +87,25 @@ public final class UsStudies {
   public static ImportMarket market(String goods, TariffLaw law) {
     Objects.requireNonNull(goods, "goods");
     Objects.requireNonNull(law, "law");
+    return market(goods, law, UsualFacts.under(law));
+  }
+
+  /**
+   * The market of a sector or of any goods under the law of a day.
+   *
+   * @param goods a sector's name or codes, as for {@link #market(String, TariffLaw)}
+   * @param law the law
+   * @param usual what importers of each origin declare
+   * @return the market with its tariffs
+   * @throws IllegalArgumentException when it is neither a sector nor goods that were imported
+   */
+  public static ImportMarket market(String goods, TariffLaw law, UsualFacts usual) {
+    Objects.requireNonNull(goods, "goods");
+    Objects.requireNonNull(law, "law");
+    Objects.requireNonNull(usual, "usual");
     return GoodsNames.codes(goods)
-        .map(codes -> UsImports.of2024().of(codes).market(law))
-        .orElseGet(() -> market(GoodsNames.sector(goods), law));
+        .map(codes -> UsImports.of2024().of(codes).market(law, usual))
+        .orElseGet(() -> market(GoodsNames.sector(goods), law, usual));
   }
 
   /**
@@ -114,14 +142,6 @@ public final class UsStudies {
     return GoodsNames.codes(goods)
         .map(codes -> GoodsStudies.of(codes).leftBehind(day, weights))
         .orElseGet(() -> leftBehind(GoodsNames.sector(goods), day, weights));
-  }
-
-  private static Function<MarketSupplier, DeclaredFacts> usually(TariffLaw law) {
-    return supplier ->
-        CountryGroup.find(supplier.origin()).isPresent()
-            ? DeclaredFacts.none()
-            : UsualFacts.us()
-                .of(HsCode.of(supplier.product()), Country.parse(supplier.origin()), law.day());
   }
 
   /**

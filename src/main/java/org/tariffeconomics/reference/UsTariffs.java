@@ -206,10 +206,10 @@ public final class UsTariffs {
   /**
    * The bundled book joined with a loaded release of the Harmonized Tariff Schedule: every line of
    * the release has its ordinary duty, its preferences and its column 2, and the additional duties
-   * of the bundled measures. Additional duties that are not bundled are not in it, since a release
-   * does not hold their scopes: every stamp says so, and {@link
-   * org.tariffeconomics.schedule.ScheduleLine#references} gives the headings of chapter 99 that a
-   * line points to.
+   * of the bundled measures. Their lists are written in the codes of the bundled editions: the duty
+   * on a line that these do not have on the day, or whose notes point to a heading of chapter 99
+   * that is not held, is undetermined, says so, and is told once {@code additional duties
+   * checked=yes} is declared.
    *
    * <p>A release that is older than the bundled schedule is told by its rates: the stamps then say
    * of which days its ordinary duties are ({@link UsReleaseAge}).
@@ -221,9 +221,12 @@ public final class UsTariffs {
     Objects.requireNonNull(release, "release");
     return book()
         .withoutSources()
-        .with(ScheduledDuties.of(release, programmeKey(Facts.VERIFIED_ONLY)))
+        .with(
+            new JoinedRelease(
+                ScheduledDuties.of(release, programmeKey(Facts.VERIFIED_ONLY)),
+                schedule(Facts.VERIFIED_ONLY)))
         .describedAs(
-            UsReleaseAge.of(release).name() + " + bundled additional duties only", FACTS_THROUGH);
+            UsReleaseAge.of(release).name() + " + bundled additional duties", FACTS_THROUGH);
   }
 
   /**

@@ -256,9 +256,20 @@ public final class UsTrade {
         suppliers.add(supplier(each, sector, line));
       }
     }
-    Stamp stamp = new Stamp(Stamp.Kind.COLLECTED, null, null, SOURCE, null, List.of());
+    Stamp stamp =
+        new Stamp(Stamp.Kind.COLLECTED, null, null, SOURCE, null, List.of()).withVersion(version());
     return ImportMarket.of("US imports 2024 of " + sector.goods(), "USD bn", suppliers)
         .withStamp(stamp);
+  }
+
+  /** Worked out when first asked for. */
+  private static final class Version {
+    private static final String TEXT = Bundled.version("2024", FILE);
+  }
+
+  /** {@return the version of the figures: their year and the beginning of a hash of them} */
+  public static String version() {
+    return Version.TEXT;
   }
 
   private static MarketSupplier supplier(Partner partner, Sector sector, String line) {

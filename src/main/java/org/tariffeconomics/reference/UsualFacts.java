@@ -1,11 +1,17 @@
 package org.tariffeconomics.reference;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.competitiveness.MarketSupplier;
 import org.tariffeconomics.io.AssumptionCsv;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
@@ -13,6 +19,7 @@ import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.Assumption;
 import org.tariffeconomics.tariff.Assumptions;
+import org.tariffeconomics.tariff.TariffLaw;
 
 /**
  * What importers of goods of an origin usually declare, so that a comparison of origins need not be
@@ -30,10 +37,14 @@ public final class UsualFacts {
   private static final String PARTNERS = "partners/usual-facts.csv";
   private static final String PARCELS = "partners/usual-parcels.csv";
 
+  private static final String US = "US";
+  private static final String USMCA = "us/usmca-facts.csv";
+
+  private final String territory;
   private final List<Assumption> rows;
 
   private static final class Us {
-    private static final UsualFacts US = new UsualFacts(read(FILE));
+    private static final UsualFacts FACTS = new UsualFacts(US, read(FILE));
   }
 
   private static final class Ordinary {
@@ -41,13 +52,88 @@ public final class UsualFacts {
         Assumptions.of(ORDINARY_GOODS, "US", read("us/ordinary-goods.csv"));
   }
 
-  private UsualFacts(List<Assumption> rows) {
+  private UsualFacts(String territory, List<Assumption> rows) {
+    this.territory = territory;
     this.rows = List.copyOf(rows);
   }
 
   /** {@return the bundled assumptions for entries into the United States} */
   public static UsualFacts us() {
-    return Us.US;
+    return Us.FACTS;
+  }
+
+  /**
+   * What is usually declared at entry into a territory, as far as its law alone tells: the bundled
+   * assumptions for the United States, and none for any other territory, since claims under the law
+   * of one are no claims under that of another.
+   *
+   * @param law the law that goods are entered under
+   * @return the assumptions
+   */
+  public static UsualFacts under(TariffLaw law) {
+    Objects.requireNonNull(law, "law");
+    String territory = law.book().territory();
+    return territory.equals(US) ? us() : new UsualFacts(territory, List.of());
+  }
+
+  /**
+   * The same assumptions, and that all goods of Mexico and Canada are entered under the USMCA. It
+   * is the question that a comparison asks, so that nothing of it is assumed without this.
+   *
+   * @return a changed copy
+   */
+  public UsualFacts withUsmca() {
+    return with(AssumptionCsv.readSet(USMCA, Bundled.open(USMCA), "claimed").orThrow());
+  }
+
+  /**
+   * The same assumptions, and that cars and trucks of Mexico and Canada have an approved content of
+   * the United States, on which section 232 charges nothing. It counts only where the USMCA is
+   * claimed.
+   *
+   * @param share the share of the value, such as {@code "40%"}
+   * @return a changed copy
+   * @throws IllegalArgumentException when the share is no rate from 0 to 100 %
+   */
+  public UsualFacts withUsContent(String share) {
+    Objects.requireNonNull(share, "share");
+    BigDecimal part = Rate.parse(share).fraction();
+    List<Assumption> approved =
+        AssumptionCsv.readSet(USMCA, Bundled.open(USMCA), "approved content").orThrow();
+    return with(
+        approved.stream()
+            .map(
+                each ->
+                    new Assumption(
+                        each.products(),
+                        each.origins(),
+                        each.facts().withContent(US, part),
+                        each.days(),
+                        each.reason(),
+                        each.source()))
+            .toList());
+  }
+
+  /**
+   * The same assumptions with more; where two speak of one fact the later counts.
+   *
+   * @param more the assumptions, which may claim preferences
+   * @return a changed copy
+   */
+  public UsualFacts with(List<Assumption> more) {
+    Objects.requireNonNull(more, "more");
+    List<Assumption> all = new ArrayList<>(rows);
+    all.addAll(more);
+    return new UsualFacts(territory, all);
+  }
+
+  /** What is usually declared of the goods of suppliers; nothing under another territory's law. */
+  Function<MarketSupplier, DeclaredFacts> ofSuppliers(TariffLaw law) {
+    boolean isForLaw = law.book().territory().equals(territory);
+    return supplier ->
+        !isForLaw || CountryGroup.find(supplier.origin()).isPresent()
+            ? DeclaredFacts.none()
+            : of(HsCode.of(supplier.product()), Country.parse(supplier.origin()), law.day());
   }
 
   /**
@@ -71,7 +157,7 @@ public final class UsualFacts {
    */
   static UsualFacts partner(String territory) {
     return new UsualFacts(
-        AssumptionCsv.readSet(PARTNERS, Bundled.open(PARTNERS), territory).orThrow());
+        territory, AssumptionCsv.readSet(PARTNERS, Bundled.open(PARTNERS), territory).orThrow());
   }
 
   /**
@@ -82,7 +168,7 @@ public final class UsualFacts {
    */
   static UsualFacts parcels(String territory) {
     return new UsualFacts(
-        AssumptionCsv.readSet(PARCELS, Bundled.open(PARCELS), territory).orThrow());
+        territory, AssumptionCsv.readSet(PARCELS, Bundled.open(PARCELS), territory).orThrow());
   }
 
   /**
@@ -138,6 +224,11 @@ public final class UsualFacts {
     return stated.withDefaults(of(line, stated.country(), day));
   }
 
+  /** {@return the territory whose imports they are about} */
+  public String territory() {
+    return territory;
+  }
+
   /** {@return the assumptions} */
   public List<Assumption> rows() {
     return rows;
@@ -172,11 +263,13 @@ public final class UsualFacts {
   /** Two are equal when their contents are. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof UsualFacts that && rows.equals(that.rows);
+    return other instanceof UsualFacts that
+        && territory.equals(that.territory)
+        && rows.equals(that.rows);
   }
 
   @Override
   public int hashCode() {
-    return rows.hashCode();
+    return Objects.hash(territory, rows);
   }
 }

@@ -267,6 +267,13 @@ public final class DatedSchedule implements MeasureSource {
   }
 
   @Override
+  public Optional<TariffMeasure> doubt(HsCode code, LocalDate day) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(day, "day");
+    return remark(code, day).map(why -> ChargesNotHeld.on(code, why));
+  }
+
+  @Override
   public NavigableSet<LocalDate> changeDays() {
     return new TreeSet<>(changes);
   }

@@ -185,6 +185,13 @@ public final class EquivalentDuties implements MeasureSource {
   }
 
   @Override
+  public Optional<TariffMeasure> doubt(HsCode code, LocalDate day) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(day, "day");
+    return source.doubt(code, day);
+  }
+
+  @Override
   public NavigableSet<LocalDate> changeDays() {
     return source.changeDays();
   }

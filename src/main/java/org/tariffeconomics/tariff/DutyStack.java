@@ -642,7 +642,7 @@ public final class DutyStack {
                   remarks.add("pays the same rate under other programmes, depending on " + what));
     }
     facts.claims().stream()
-        .filter(claim -> !resolution().existing().contains(claim))
+        .filter(claim -> resolution().existing().stream().noneMatch(claim::equalsIgnoreCase))
         .forEach(
             claim -> remarks.add("claims " + claim + ", which does not exist for these goods"));
     resolution()

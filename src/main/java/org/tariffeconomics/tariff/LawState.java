@@ -3,6 +3,7 @@ package org.tariffeconomics.tariff;
 import com.google.common.collect.ImmutableListMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -249,10 +250,18 @@ final class LawState {
     for (MeasureSource source : book.sources()) {
       List<HsCode> lines = source.linesBelow(code, entry, knowledge);
       if (!lines.isEmpty()) {
-        return lines;
+        // whoever gives a code an ordinary duty of its own has made it a line
+        return isLineOfTheBook(code) ? List.of() : lines;
       }
     }
     return List.of();
+  }
+
+  private boolean isLineOfTheBook(HsCode code) {
+    return memory.place(code).nodes().stream()
+        .flatMap(node -> Arrays.stream(fits(node).whole))
+        .anyMatch(
+            m -> m.rule() == Rule.BASE && m.products().listedDigits().contains(code.digits()));
   }
 
   StackQuestion question(HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
@@ -272,11 +281,25 @@ final class LawState {
       ofSource(source, line, origin, facts, entry)
           .forEach(m -> collect(m, line, origin, candidates, partial));
     }
+    if (candidates.stream().anyMatch(LawState::isOrdinaryDutyOfTheBook)) {
+      for (MeasureSource source : book.sources()) {
+        source.doubt(line, entry).ifPresent(m -> candidates.add(ofSource(m, line)));
+      }
+    }
     if (!facts.isEmpty()) {
       DeclaredCase.of(facts)
           .forEach(m -> candidates.add(new Candidate(m, TariffBook.OF_SOURCES, 0, 0)));
     }
     return new StackQuestion(book, entry, line, origin, facts, candidates, partial, yields);
+  }
+
+  /** An ordinary duty that no schedule states, so that the code may be none of the schedule's. */
+  private static boolean isOrdinaryDutyOfTheBook(Candidate candidate) {
+    return candidate.rule() == Rule.BASE && candidate.stratum() > TariffBook.OF_SOURCES;
+  }
+
+  private static Candidate ofSource(TariffMeasure measure, HsCode line) {
+    return new Candidate(measure, TariffBook.OF_SOURCES, 0, line.digits().length());
   }
 
   /**

@@ -98,6 +98,21 @@ public interface MeasureSource {
   }
 
   /**
+   * What stands for the charges that may be due on a code which is none of this schedule's: lists
+   * of additional duties are written in the codes of a schedule, so that nothing is known of a code
+   * that it does not have. Asked for where a book has an ordinary duty of its own for the code.
+   *
+   * @param code the code that is asked about
+   * @param day the day of entry
+   * @return a charge whose rate is not known; empty where the schedule has the code
+   */
+  default Optional<TariffMeasure> doubt(HsCode code, LocalDate day) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(day, "day");
+    return Optional.empty();
+  }
+
+  /**
    * The days on which its measures change.
    *
    * @return the first days of each new state, in order

@@ -55,6 +55,11 @@ record SourceWithout(MeasureSource source, String programme) implements MeasureS
   }
 
   @Override
+  public Optional<TariffMeasure> doubt(HsCode code, LocalDate day) {
+    return source.doubt(code, day);
+  }
+
+  @Override
   public NavigableSet<LocalDate> changeDays() {
     return source.changeDays();
   }

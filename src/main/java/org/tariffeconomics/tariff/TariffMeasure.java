@@ -14,7 +14,6 @@ import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Rate;
-import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.basics.Validity;

@@ -141,12 +141,7 @@ class RefundMoneyTest {
   /** The same entry on a day that no text says, but a program can. */
   private static PastEntry onDay(LocalDate day, PastEntry entry) {
     return new PastEntry(
-        entry.id(),
-        day,
-        entry.line(),
-        entry.origin(),
-        entry.customsValue(),
-        entry.quantities());
+        entry.id(), day, entry.line(), entry.origin(), entry.customsValue(), entry.quantities());
   }
 
   private static List<String> ids(Refunds refunds) {

@@ -185,6 +185,25 @@ class DeclaredFactsTest {
   }
 
   @Test
+  void a_declaration_does_not_contradict_itself() {
+    for (String text :
+        List.of(
+            "content:US=0.7; content:US=0.2",
+            "age=30; age=3",
+            "quota:UK autos=in; quota:UK autos=out",
+            "claim=nothing; claim=KORUS")) {
+      assertThrows(IllegalArgumentException.class, () -> DeclaredFacts.parse(text), text);
+    }
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> DeclaredOrigin.parse("KR claiming nothing with claim=KORUS"));
+    assertEquals(DeclaredFacts.parse("age=3"), DeclaredFacts.parse("age=3; age=3"));
+    DeclaredFacts usual = DeclaredFacts.claiming("nothing").and(DeclaredFacts.claiming("KORUS"));
+    assertEquals(DeclaredFacts.claiming("KORUS"), usual);
+    assertTrue(DeclaredFacts.claiming("korus").claims("KORUS"));
+  }
+
+  @Test
   void emptiness() {
     assertTrue(NONE.isEmpty());
     assertFalse(NONE.withClaim("A").isEmpty());

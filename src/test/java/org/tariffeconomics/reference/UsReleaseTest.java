@@ -29,6 +29,7 @@ import org.tariffeconomics.panel.PanelSlice;
 import org.tariffeconomics.panel.TariffPanel;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
+import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.schedule.ScheduledDuties;
 import org.tariffeconomics.schedule.TariffSchedule;
 import org.tariffeconomics.tariff.MeasureSource;
@@ -134,7 +135,8 @@ class UsReleaseTest {
 
   @Test
   void symbols_without_an_entry_in_the_verified_key_are_known() {
-    ScheduledDuties duties = (ScheduledDuties) UsTariffs.book(release(WHOLE)).sources().get(0);
+    ScheduledDuties duties =
+        ScheduledDuties.of(release(WHOLE), UsTariffs.programmeKey(Facts.VERIFIED_ONLY));
     // B and D: read in part only; CA and MX: the agreement before the USMCA, in chapter 98
     assertEquals(List.of("B", "CA", "D", "MX"), duties.unknownSymbols());
   }

@@ -76,8 +76,10 @@ class BoundsProperties {
     DeclaredFacts all =
         DeclaredFacts.parse(
             "quota:Q=in; additional code=C490; unit value:beef=1; age=1; loaded=2026-01-01;"
-                + " metal origin=FR; end use=no; "
-                + String.join("; ", facts));
+                + " metal origin=FR; end use=no");
+    for (String each : facts) {
+      all = all.and(DeclaredFacts.parse(each));
+    }
     BigDecimal steel = new BigDecimal(shares.get(0));
     BigDecimal copper = new BigDecimal(shares.get(1)).min(BigDecimal.ONE.subtract(steel));
     return all.withContent("US", shares.get(2))

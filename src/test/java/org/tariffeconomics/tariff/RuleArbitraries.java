@@ -134,7 +134,9 @@ final class RuleArbitraries {
               List<String> all = new ArrayList<>(a);
               all.addAll(b);
               all.addAll(c);
-              return DeclaredFacts.parse(String.join("; ", all));
+              return all.stream()
+                  .map(DeclaredFacts::parse)
+                  .reduce(DeclaredFacts.none(), DeclaredFacts::and);
             });
   }
 

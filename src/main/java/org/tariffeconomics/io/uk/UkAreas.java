@@ -26,6 +26,9 @@ final class UkAreas {
   private static final String ERGA_OMNES = "1011";
   private static final String UNION = "EU";
 
+  /** The Union as a group of areas, where the file does not list its members. */
+  private static final String UNION_AS_GROUP = "1013";
+
   /** Codes of the statistics of EU trade for countries that have another one now. */
   private static final Map<String, String> OTHER_CODES = Map.of("XS", "RS", "XU", "GB");
 
@@ -114,7 +117,7 @@ final class UkAreas {
     List<JsonTree> members = listed.isEmpty() ? groups.getOrDefault(id, List.of()) : listed;
     if (id.equals(ERGA_OMNES)) {
       to.all = true;
-    } else if (id.equals(UNION)) {
+    } else if (id.equals(UNION) || (id.equals(UNION_AS_GROUP) && members.isEmpty())) {
       to.union = true;
     } else if (!members.isEmpty() && depth < 3) {
       members.forEach(each -> add(each, to, problems, depth + 1));
@@ -161,7 +164,7 @@ final class UkAreas {
   static OriginScope named(String id) {
     return switch (id) {
       case ERGA_OMNES -> OriginScope.all();
-      case UNION, "1013" -> OriginScope.of(CountryGroup.standard(UNION));
+      case UNION, UNION_AS_GROUP -> OriginScope.of(CountryGroup.standard(UNION));
       default -> OriginScope.of(Country.of(OTHER_CODES.getOrDefault(id, id)));
     };
   }

@@ -1,0 +1,268 @@
+package org.tariffeconomics.reference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.statistics.Statistics;
+import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Quantity;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.panel.TariffPanel;
+import org.tariffeconomics.rate.Condition;
+import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.rate.FactAlternative;
+import org.tariffeconomics.tariff.Assessment;
+import org.tariffeconomics.tariff.Declarable;
+import org.tariffeconomics.tariff.DutyStack;
+import org.tariffeconomics.tariff.DutyStack.Outcome;
+import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffLaw;
+import org.tariffeconomics.tariff.TariffMeasure;
+
+/**
+ * The bundled law with something left open: whatever is declared besides of all that the law asks,
+ * the duty lies within the bounds that were told before.
+ */
+class UsBoundsProperties {
+
+  private static final TariffBook WITH_ASSUMPTIONS = UsTariffs.book();
+  private static final TariffBook NOTHING_ASSUMED = WITH_ASSUMPTIONS.withoutAssumptions();
+  private static final LocalDate FIRST = LocalDate.parse("2025-01-01");
+  private static final LocalDate LAST = LocalDate.parse("2027-03-01");
+  private static final List<HsCode> LINES = TariffPanel.lines(WITH_ASSUMPTIONS, FIRST);
+  private static final int COMPLETIONS = 8;
+
+  /** Chapters of whose goods many programmes speak. */
+  private static final Set<String> CROWDED =
+      Set.of("30", "44", "72", "73", "74", "76", "84", "85", "87", "88", "90", "94", "98");
+
+  private static final List<Country> ORIGINS =
+      List.of(
+              "JP", "KR", "DE", "FR", "GB", "MX", "CA", "CN", "HK", "TW", "VN", "IN", "BR", "CH",
+              "LI", "RU", "BY", "CU", "AU", "SG", "SV", "NI", "KH", "LA", "JO", "BD", "CL", "ID",
+              "AR", "EC", "MY", "TH", "ZA", "IL", "BH", "US")
+          .stream()
+          .map(Country::of)
+          .toList();
+
+  private static final List<Quantity> QUANTITIES =
+      List.of(
+          Quantity.of("500", "kg"),
+          Quantity.of("100", "pr"),
+          Quantity.of("0.4", "m3"),
+          Quantity.of("30", "m2"),
+          Quantity.of("60", "No."));
+
+  /** A question about the law of which something is left open, and the chance of what is not. */
+  private record Question(HsCode code, Country origin, LocalDate day, long seed) {}
+
+  @Provide
+  Arbitrary<Question> questions() {
+    Arbitrary<HsCode> codes =
+        Arbitraries.oneOf(
+                Arbitraries.of(LINES),
+                Arbitraries.of(
+                    LINES.stream().filter(line -> CROWDED.contains(line.chapter())).toList()))
+            .flatMap(
+                line ->
+                    Arbitraries.frequency(
+                            net.jqwik.api.Tuple.of(4, 10),
+                            net.jqwik.api.Tuple.of(2, 8),
+                            net.jqwik.api.Tuple.of(2, 6),
+                            net.jqwik.api.Tuple.of(1, 4))
+                        .map(digits -> cut(line, digits)));
+    return net.jqwik.api.Combinators.combine(
+            codes,
+            Arbitraries.of(ORIGINS),
+            Arbitraries.longs().between(FIRST.toEpochDay(), LAST.toEpochDay()),
+            Arbitraries.longs())
+        .as(
+            (code, origin, day, seed) ->
+                new Question(code, origin, LocalDate.ofEpochDay(day), seed));
+  }
+
+  private static HsCode cut(HsCode line, int digits) {
+    String all = line.digits();
+    return HsCode.of(all.substring(0, Math.min(digits, all.length())));
+  }
+
+  @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+  void with_nothing_assumed_whatever_is_declared_lies_within_the_bounds(
+      @ForAll("questions") Question question) {
+    holds(NOTHING_ASSUMED, question, Set.of());
+  }
+
+  @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+  void with_the_usual_assumed_whatever_else_is_declared_lies_within_the_bounds(
+      @ForAll("questions") Question question) {
+    Set<String> assumed = new HashSet<>();
+    UsualFacts.ordinaryGoods().rows().forEach(row -> assumed.addAll(row.facts().names()));
+    holds(WITH_ASSUMPTIONS, question, assumed);
+  }
+
+  private static void holds(TariffBook book, Question question, Set<String> assumed) {
+    Random random = new Random(question.seed());
+    TariffLaw law = book.on(question.day());
+    DeclaredFacts declared =
+        completed(
+            law, question.code(), question.origin(), DeclaredFacts.none(), 0.4, assumed, random);
+    DutyStack open = law.stack(question.code(), question.origin(), declared);
+    Statistics.label("open").collect(open.outcome());
+    if (open.outcome() == Outcome.UNDETERMINED) {
+      return;
+    }
+    List<HsCode> lines = linesOf(book, question);
+    for (int i = 0; i < COMPLETIONS; i++) {
+      HsCode line = lines.get(random.nextInt(lines.size()));
+      DeclaredFacts all = completed(law, line, question.origin(), declared, 1, assumed, random);
+      liesWithin(open, law.stack(line, question.origin(), all));
+    }
+    if (open.isRangeExact() && open.outcome() == Outcome.BOUNDED && open.range().isPresent()) {
+      endsAreAttained(law, open);
+    }
+  }
+
+  private static void endsAreAttained(TariffLaw law, DutyStack open) {
+    List<Rate> rates = new ArrayList<>();
+    for (DutyStack each : open.cases()) {
+      DutyStack again = law.stack(each.line(), each.origin(), each.facts());
+      again.cases().forEach(one -> one.adValoremRate().ifPresent(rates::add));
+    }
+    assertTrue(rates.contains(open.range().get().lowest()), () -> open + " " + open.reasons());
+    assertTrue(rates.contains(open.range().get().highest()), () -> open + " " + open.reasons());
+  }
+
+  private static void liesWithin(DutyStack open, DutyStack definite) {
+    String both =
+        definite
+            + " "
+            + definite.summary()
+            + " with "
+            + definite.facts()
+            + " of "
+            + open.facts()
+            + " against "
+            + open
+            + " "
+            + open.summary();
+    if (definite.outcome() == Outcome.PROHIBITED) {
+      assertTrue(open.outcome() != Outcome.ASSESSED, () -> "it may be prohibited: " + both);
+      return;
+    }
+    assertTrue(open.outcome() != Outcome.PROHIBITED, both);
+    if (open.range().isPresent()) {
+      assertTrue(definite.range().isPresent(), () -> "has no rate: " + both);
+      assertTrue(open.range().get().contains(definite.range().get().lowest()), both);
+      assertTrue(open.range().get().contains(definite.range().get().highest()), both);
+    }
+    BigMoney value = BigMoney.parse("USD 10000");
+    Assessment ours = open.assess(value, QUANTITIES.toArray(Quantity[]::new));
+    Assessment theirs = definite.assess(value, QUANTITIES.toArray(Quantity[]::new));
+    if (ours.outcome() == Outcome.ASSESSED) {
+      assertEquals(Outcome.ASSESSED, theirs.outcome(), () -> both + theirs.reasons());
+      assertEquals(ours.dutyOrThrow(), theirs.dutyOrThrow(), both);
+    } else if (ours.range().isPresent() && theirs.outcome() == Outcome.ASSESSED) {
+      assertTrue(
+          !theirs.dutyOrThrow().isLessThan(ours.range().get().lowest())
+              && !theirs.dutyOrThrow().isGreaterThan(ours.range().get().highest()),
+          () -> ours + " " + theirs + both);
+    }
+  }
+
+  private static List<HsCode> linesOf(TariffBook book, Question question) {
+    List<HsCode> lines = new ArrayList<>(linesBelow(book, question.code(), question));
+    if (lines.isEmpty()) {
+      lines.add(question.code());
+    }
+    return lines;
+  }
+
+  private static List<HsCode> linesBelow(TariffBook book, HsCode code, Question question) {
+    return book.sources().stream()
+        .flatMap(
+            source ->
+                source
+                    .linesBelow(code, question.day(), org.tariffeconomics.basics.Knowledge.now())
+                    .stream())
+        .toList();
+  }
+
+  /** What is declared, and with some chance each thing that is not declared yet. */
+  private static DeclaredFacts completed(
+      TariffLaw law,
+      HsCode code,
+      Country origin,
+      DeclaredFacts declared,
+      double chance,
+      Set<String> assumed,
+      Random random) {
+    DeclaredFacts all = declared;
+    boolean claims = declared.claims().isEmpty() && declared.isEmpty() && chance < 1;
+    for (Declarable each : law.declarable(code, origin)) {
+      String name = each.name();
+      if (name.equals(Condition.CLAIM)) {
+        if (claims && random.nextDouble() < chance) {
+          all = all.withClaim(each.values().get(random.nextInt(each.values().size())));
+        }
+      } else if (!all.names().contains(name)
+          && !assumed.contains(name)
+          && random.nextDouble() < chance) {
+        all = declaring(all, name, conditions(each), random);
+      }
+    }
+    return all;
+  }
+
+  private static List<Condition> conditions(Declarable each) {
+    return each.askedBy().stream()
+        .map(TariffMeasure::conditions)
+        .flatMap(List::stream)
+        .filter(condition -> condition.subject().equals(each.name()))
+        .toList();
+  }
+
+  private static DeclaredFacts declaring(
+      DeclaredFacts facts, String name, List<Condition> conditions, Random random) {
+    if (name.startsWith(Condition.CONTENT)) {
+      return withShare(facts, name, conditions, random);
+    }
+    List<FactAlternative> values = FactAlternative.of(name, conditions);
+    return values.isEmpty() ? facts : values.get(random.nextInt(values.size())).declaredBy(facts);
+  }
+
+  private static DeclaredFacts withShare(
+      DeclaredFacts facts, String name, List<Condition> conditions, Random random) {
+    String content = name.substring(Condition.CONTENT.length());
+    BigDecimal most =
+        content.equals("US") ? BigDecimal.ONE : BigDecimal.ONE.subtract(facts.materials());
+    Set<BigDecimal> shares = new TreeSet<>(List.of(BigDecimal.ZERO, most));
+    shares.add(
+        most.multiply(BigDecimal.valueOf(random.nextDouble())).setScale(4, RoundingMode.DOWN));
+    for (Condition each : conditions) {
+      if (each instanceof Condition.Content limit) {
+        shares.add(limit.share().min(most));
+        shares.add(limit.share().subtract(new BigDecimal("0.0001")).max(BigDecimal.ZERO).min(most));
+        shares.add(limit.share().add(new BigDecimal("0.0001")).min(most));
+      }
+    }
+    List<BigDecimal> all = List.copyOf(shares);
+    return facts.withContent(content, all.get(random.nextInt(all.size())));
+  }
+}

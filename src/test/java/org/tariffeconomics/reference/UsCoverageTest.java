@@ -1,0 +1,146 @@
+package org.tariffeconomics.reference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tariffeconomics.SharedFiles;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.io.hts.HtsFile;
+import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.reading.Reading;
+import org.tariffeconomics.reference.UsCoverage.Entry;
+import org.tariffeconomics.reference.UsCoverage.State;
+import org.tariffeconomics.schedule.ScheduleLine;
+import org.tariffeconomics.schedule.TariffSchedule;
+import org.tariffeconomics.tariff.DutyStack;
+import org.tariffeconomics.tariff.DutyStack.Outcome;
+import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffMeasure;
+
+/** Where the lists of additional duties do not reach, no duty is a definite number. */
+class UsCoverageTest {
+
+  private static final LocalDate DAY = LocalDate.parse("2025-07-01");
+  private static final Country CHINA = Country.of("CN");
+
+  private static Map<String, State> states(String line) {
+    return UsTariffs.coverage(line).on(DAY).stream()
+        .collect(Collectors.toMap(Entry::programme, Entry::state));
+  }
+
+  @Test
+  void ordinary_duty_and_preferences_of_a_line_are_held() {
+    assertEquals(State.HELD, states("8703.23.01").get("ordinary duty"));
+    assertEquals(State.HELD, states("8703").get("ordinary duty"));
+    assertEquals(State.NOT_HELD, states("8703.99.99").get("ordinary duty"));
+    assertTrue(
+        UsTariffs.coverage("8703.99.99").entries().get(0).remark().contains("8703.90.01"),
+        "names the nearest line");
+    // Free (A+, AU, BH … D, …) of 0401.10.00: AGOA's countries were read in part only
+    assertEquals(State.PARTLY, states("0401.10.00").get("preferences"));
+    assertEquals("preferences", UsTariffs.coverage("0401.10.00").entries().get(1).programme());
+  }
+
+  /**
+   * The lists of sections 232 and 301 are written in codes of the schedule, so that they say
+   * nothing of a code that is none: 32.9 % (2.9 + 20 + 10) would be a number without them.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"7326.90.99.99", "8703.99.99", "9999.99.99", "0102.29.99", "8703.23.01.99"})
+  void an_ordinary_duty_of_ones_own_on_a_code_of_no_edition_is_not_the_whole_duty(String code) {
+    TariffBook book = UsTariffs.book().with(TariffMeasure.base(code, "2.9%"));
+    DutyStack stack = book.on(DAY).stack(HsCode.of(code), CHINA);
+    assertEquals(Outcome.UNDETERMINED, stack.outcome());
+    assertTrue(stack.range().isEmpty(), stack::toString);
+    assertTrue(stack.reasons().get(0).contains("is no line of"), stack.reasons()::toString);
+    DutyStack checked = stack.assuming("additional duties checked=yes");
+    assertTrue(checked.range().isPresent(), checked::toString);
+  }
+
+  @Test
+  void an_ordinary_duty_of_ones_own_on_a_line_that_is_held_counts() {
+    TariffBook book = UsTariffs.book().with(TariffMeasure.base("7326.90.86", "2.9%"));
+    DutyStack stack =
+        book.on(DAY).stack(HsCode.of("7326.90.86"), CHINA, DeclaredFacts.parse("content:steel=1"));
+    // 2.9 % + list 3 25 % + fentanyl 20 % + section 232 50 % (trials/erp.md, B2)
+    assertEquals("97.9%", stack.adValoremRate().orElseThrow().toString());
+  }
+
+  private static TariffBook joined(String... rows) {
+    String json = "[" + String.join(",", rows) + "]";
+    Reading<TariffSchedule> release =
+        HtsFile.read(
+            "release.json", new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    return UsTariffs.book(release.orThrow());
+  }
+
+  private static String row(String code, String general, String note) {
+    return "{\"htsno\":\""
+        + code
+        + "\",\"indent\":\"0\",\"description\":\"Goods\",\"superior\":null,\"units\":[\"No.\"],"
+        + "\"general\":\""
+        + general
+        + "\",\"special\":\"\",\"other\":\"35%\",\"footnotes\":["
+        + (note.isEmpty()
+            ? ""
+            : "{\"columns\":[\"general\"],\"marker\":\"1\",\"value\":\""
+                + note
+                + "\",\"type\":\"endnote\"}")
+        + "]}";
+  }
+
+  private static DutyStack chinese(TariffBook book, String code) {
+    return book.on(DAY).stack(HsCode.of(code), CHINA);
+  }
+
+  @Test
+  void a_line_of_a_joined_release_that_the_bundle_does_not_have_is_undetermined() {
+    TariffBook book =
+        joined(
+            row("8471.30.01", "Free", ""),
+            row("8471.30.77", "Free", ""),
+            row("8471.41.01", "Free", "See 9903.88.15."),
+            row("8471.49.00", "Free", "See 9903.77.01."));
+    assertTrue(chinese(book, "8471.30.01").range().isPresent());
+    assertTrue(chinese(book, "8471.41.01").range().isPresent(), "9903.88.15 is held");
+    DutyStack renumbered = chinese(book, "8471.30.77");
+    assertEquals(Outcome.UNDETERMINED, renumbered.outcome());
+    assertTrue(renumbered.reasons().get(0).contains("8471.30.77 is no line of HTS"));
+    DutyStack pointing = chinese(book, "8471.49.00");
+    assertEquals(Outcome.UNDETERMINED, pointing.outcome());
+    assertTrue(
+        pointing.reasons().get(0).contains("points to 9903.77.01"), pointing.reasons()::toString);
+    assertTrue(chinese(book, "8471.60.99").reasons().get(0).contains("8471.60.99 is no line of"));
+    assertTrue(book.facts().endsWith("+ bundled additional duties"), book.facts());
+  }
+
+  @Test
+  void every_line_of_the_bundled_edition_is_covered_when_it_is_joined() {
+    TariffSchedule release =
+        HtsFile.read(SharedFiles.require("data/hts/hts_2025_rev_23.json.gz")).orThrow();
+    LocalDate day = LocalDate.parse("2025-09-16");
+    TariffBook book = UsTariffs.book(release);
+    DeclaredFacts unchecked = DeclaredFacts.parse("additional duties checked=no");
+    List<HsCode> open =
+        release.declarable().stream()
+            .map(ScheduleLine::code)
+            .filter(code -> !code.chapter().equals("99"))
+            .filter(
+                code ->
+                    book.on(day).stack(code, Country.of("JP"), unchecked).layers().stream()
+                        .anyMatch(l -> l.measure().programme().contains("not held")))
+            .toList();
+    assertEquals(List.of(), open);
+  }
+}
