@@ -17,6 +17,7 @@ import org.tariffeconomics.reference.UsRates;
 import org.tariffeconomics.reference.UsRefundsDue;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.schedule.DatedLine;
+import org.tariffeconomics.tariff.Assumptions;
 
 /**
  * The verbs of {@link Tariffs} on deals, averages and what was paid once more, for days, months and
@@ -161,6 +162,17 @@ class TypedDealVerbs extends TypedBorderVerbs {
    */
   public static AverageDuty averageDuty(LocalDate day) {
     return Tariffs.averageDuty(day.toString());
+  }
+
+  /**
+   * The average duty of a day under named assumptions.
+   *
+   * @param day the day of entry
+   * @param sets the assumptions, besides those of the bundled book
+   * @return the average, which names them
+   */
+  public static AverageDuty averageDuty(LocalDate day, Assumptions... sets) {
+    return Tariffs.averageDuty(day.toString(), sets);
   }
 
   /**

@@ -24,6 +24,7 @@ import org.tariffeconomics.landedcost.LandedCost;
 import org.tariffeconomics.landedcost.Parity;
 import org.tariffeconomics.landedcost.ParityAnswer;
 import org.tariffeconomics.landedcost.Shipment;
+import org.tariffeconomics.reference.UsualFacts;
 import org.tariffeconomics.tariff.DutyChange;
 import org.tariffeconomics.tariff.DutyComparison;
 import org.tariffeconomics.tariff.DutyStack;
@@ -323,6 +324,18 @@ class TypedVerbs extends TypedDealVerbs {
    */
   public static ImportMarket market(String sector, LocalDate day) {
     return Tariffs.market(sector, day.toString());
+  }
+
+  /**
+   * A sector's market under the law of a day, with stated declarations of its suppliers.
+   *
+   * @param sector the sector, or codes of any goods
+   * @param day the day
+   * @param usual what importers of each origin declare
+   * @return the market
+   */
+  public static ImportMarket market(String sector, LocalDate day, UsualFacts usual) {
+    return Tariffs.market(sector, day.toString(), usual);
   }
 
   /**

@@ -151,6 +151,7 @@ public final class ArmingtonMarket {
    * @throws IllegalArgumentException when a tariff is −1 or less or the lengths differ
    */
   public ShareResponse afterTariffs(double... newTariffs) {
+    Objects.requireNonNull(newTariffs, "newTariffs");
     if (tariffs == null) {
       throw new IllegalStateException(
           "The tariffs under which the shares were observed are not known: give them by"

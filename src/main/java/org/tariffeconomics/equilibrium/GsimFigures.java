@@ -5,6 +5,10 @@ import org.tariffeconomics.basics.Require;
 /** The figures of a {@link GsimResult} while they are worked out. */
 final class GsimFigures {
 
+  /** The new price over the old: of prices that fall to nearly nothing it keeps all digits. */
+  final double[] priceFactor;
+
+  final double[] outputFactor;
   final double[] price;
   final double[] composite;
   final double[] output;
@@ -14,6 +18,8 @@ final class GsimFigures {
   final double[] flows;
 
   GsimFigures(int regions) {
+    priceFactor = new double[regions];
+    outputFactor = new double[regions];
     price = new double[regions];
     composite = new double[regions];
     output = new double[regions];

@@ -175,6 +175,8 @@ public final class GsimModel {
     for (int r = 0; r < n; r++) {
       double logPrice = solution.logPrices()[r];
       double logIndex = solution.logIndices()[r];
+      figures.priceFactor[r] = Math.exp(logPrice);
+      figures.outputFactor[r] = Math.exp(supply[r] * logPrice);
       figures.price[r] = Math.expm1(logPrice);
       figures.composite[r] = Math.expm1(logIndex);
       figures.output[r] = Math.expm1(supply[r] * logPrice);
@@ -212,6 +214,8 @@ public final class GsimModel {
     for (int r = 0; r < n; r++) {
       figures.price[r] = price[r];
       figures.output[r] = supply[r] * price[r];
+      figures.priceFactor[r] = 1 + figures.price[r];
+      figures.outputFactor[r] = 1 + figures.output[r];
       figures.producerSurplus[r] = system.sales[r] * price[r] * (1 + figures.output[r] / 2);
     }
     return finish(SolutionMode.LOG_LINEAR, figures, quantities, newTariffs, 1);
@@ -226,7 +230,7 @@ public final class GsimModel {
     int n = regions.size();
     for (int at = 0; at < quantities.length; at++) {
       int v = at % n;
-      double after = flows[at] * quantities[at] * (1 + figures.price[at / n]);
+      double after = flows[at] * quantities[at] * figures.priceFactor[at / n];
       figures.flows[at] = after;
       figures.revenue[v] += after * newTariffs[at] - flows[at] * tariffs[at];
     }

@@ -114,7 +114,7 @@ public final class GsimResult {
    * linear solution.
    *
    * @param region the region, counted from 0
-   * @return a fraction; rounding only in the exact solution
+   * @return a fraction; rounding only in the exact solution, and 0 where nothing is sold
    */
   public double clearingResidual(int region) {
     double before = 0;
@@ -123,8 +123,9 @@ public final class GsimResult {
       before += model.flow(region, v);
       after += flow(region, v);
     }
-    double supplied = before * (1 + figures.price[region]) * (1 + figures.output[region]);
-    return before == 0 ? 0 : after / supplied - 1;
+    double supplied = before * figures.priceFactor[region] * figures.outputFactor[region];
+    // output that no number is small enough for is nothing, and so is what is bought of it
+    return Math.abs(supplied) < Double.MIN_NORMAL ? 0 : after / supplied - 1;
   }
 
   /**

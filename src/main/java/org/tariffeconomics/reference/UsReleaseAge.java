@@ -1,5 +1,6 @@
 package org.tariffeconomics.reference;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -184,11 +185,13 @@ public final class UsReleaseAge {
    *
    * @return false too where the release is none of the bundled days
    */
+  @JsonIgnore
   public boolean isOlder() {
     return isOfBundledDays() && !days.isUnboundedEnd();
   }
 
   /** {@return whether most of its lines are those of some bundled day} */
+  @JsonIgnore
   public boolean isOfBundledDays() {
     return lines > 0 && agreeing >= LEAST_AGREEING * lines;
   }

@@ -63,9 +63,11 @@
  *       and what was known. Expected numbers come from the text, not from the book.
  * </ol>
  *
- * <p>Also here: {@link org.tariffeconomics.reference.UsInterest}, the interest on overpaid duties.
- * {@link org.tariffeconomics.reference.BundledBookForm} is public only for the loading of services:
- * it lets the bundled book be serialized.
+ * <p>Also here: {@link org.tariffeconomics.reference.UsInterest}, the interest on overpaid duties;
+ * {@link org.tariffeconomics.reference.UsAssumptions}, shares of claims and metals and uses in
+ * words to assume by name; {@link org.tariffeconomics.reference.UsReleaseAge}, of which days a
+ * release is. {@link org.tariffeconomics.reference.BundledBookForm} is public only for the loading
+ * of services: it lets the bundled book be serialized.
  *
  * <p>All values and results are immutable and may be used by several threads; the same question has
  * the same answer on one thread or many.

@@ -281,7 +281,7 @@ class RateDecisionTest {
   @ParameterizedTest
   @CsvSource({
     "'747,*,EA,1 EUR/kg', line 2",
-    "'7476,*,XX,1 EUR/kg', no agricultural component",
+    "'7476,*,XX,1 EUR/kg', component must be one of",
     "'7476,*,EA,5%', money per quantity",
     "'7476,*,EA,1 EUR/kg\n7476,1011,EA,2 EUR/kg', Two rows"
   })
