@@ -5,14 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
-import java.util.function.Predicate;
 import org.tariffeconomics.panel.CellRates.Part;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.tariff.DutyLayer;
 import org.tariffeconomics.tariff.DutyStack;
-import org.tariffeconomics.tariff.NotApplied;
 import org.tariffeconomics.tariff.Rule;
-import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
  * The charges besides the base duty for a class of lines and of origins, with the base left open: a
@@ -45,7 +42,7 @@ record ChargeTemplate(
   }
 
   /** The charges of a stack whose base duty is of no account. */
-  static ChargeTemplate of(DutyStack stack, Predicate<TariffMeasure> takesOrdinary) {
+  static ChargeTemplate of(DutyStack stack, SplitBook books) {
     List<DutyStack> all = stack.cases(); // resolves it once, for all that is asked of it here
     if (stack.outcome() == DutyStack.Outcome.PROHIBITED) {
       return new ChargeTemplate(PanelOutcome.PROHIBITED, List.of(), true, false);
@@ -59,7 +56,7 @@ record ChargeTemplate(
     boolean simple = ways.stream().map(DutyStack::line).distinct().count() == 1;
     List<List<Charge>> cases = new ArrayList<>();
     for (DutyStack each : ways) {
-      Optional<List<Charge>> charges = charges(each, takesOrdinary);
+      Optional<List<Charge>> charges = charges(each, books);
       simple &= charges.isPresent();
       charges.ifPresent(cases::add);
     }
@@ -68,11 +65,10 @@ record ChargeTemplate(
   }
 
   /** The charges of a stack; empty where one is of another kind than a share or a total. */
-  private static Optional<List<Charge>> charges(
-      DutyStack stack, Predicate<TariffMeasure> takesOrdinary) {
+  private static Optional<List<Charge>> charges(DutyStack stack, SplitBook books) {
     List<Charge> charges = new ArrayList<>();
-    boolean simple =
-        stack.notApplied().stream().noneMatch(n -> n.reason() == NotApplied.Reason.NOT_THE_HIGHEST);
+    // which of several is the dearest may depend on the base duty
+    boolean simple = stack.notApplied().stream().noneMatch(n -> books.choosesHighest(n.measure()));
     for (DutyLayer layer : stack.layers()) {
       Rule rule = layer.measure().rule();
       if (rule != Rule.BASE && rule != Rule.PREFERENCE) {
@@ -80,7 +76,7 @@ record ChargeTemplate(
         simple &=
             rate.isPresent()
                 && layer.alternatives().isEmpty()
-                && !takesOrdinary.test(layer.measure());
+                && !books.takesOrdinary(layer.measure());
         rate.ifPresent(
             r ->
                 charges.add(

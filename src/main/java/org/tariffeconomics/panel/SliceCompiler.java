@@ -194,9 +194,7 @@ final class SliceCompiler {
       HsCode line = lines.get(chargeLines.first(lineOf(slot)));
       return memory.charges(
           List.of(exist, charges.kind(line, origin.country(), origin.facts())),
-          () ->
-              ChargeTemplate.of(
-                  charges.stack(line, origin.country(), origin.facts()), books::takesOrdinary));
+          () -> ChargeTemplate.of(charges.stack(line, origin.country(), origin.facts()), books));
     }
 
     /** The cells of one class of lines, for every class of origins. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.rate.Condition;
+import org.tariffeconomics.tariff.Programme;
 import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffLaw;
@@ -21,12 +22,19 @@ import org.tariffeconomics.tariff.TariffMeasure;
  */
 final class SplitBook {
 
+  /**
+   * The base that is left open: of nothing at all, a charge of 5 % and a total of 5 % would come to
+   * the same and be taken for one, which they are over no other base.
+   */
+  private static final String NEXT_TO_NOTHING = "0.000000000000000000000001%";
+
   private final TariffBook whole;
   private final TariffBook base;
   private final TariffBook charges;
   private final Set<String> claimsThatMatter = new TreeSet<>();
   private final Map<Set<String>, TariffBook> chargesByExisting = new HashMap<>();
   private final Set<String> ordinary;
+  private final Set<String> highest = new TreeSet<>();
   private final boolean entangled;
 
   SplitBook(TariffBook book) {
@@ -43,6 +51,9 @@ final class SplitBook {
       }
     }
     this.ordinary = ordinary(book);
+    book.programmes().stream()
+        .filter(each -> each.choice() == Programme.Choice.HIGHEST)
+        .forEach(each -> highest.add(each.name()));
     this.entangled = isEntangled(book);
     this.whole = book;
     this.base = book.withoutMeasures(new TreeSet<>(chargeIds));
@@ -79,6 +90,11 @@ final class SplitBook {
     return measure.targets().stream().anyMatch(ordinary::contains);
   }
 
+  /** Whether the dearest measure of a measure's programme counts. */
+  boolean choosesHighest(TariffMeasure measure) {
+    return highest.contains(measure.programme());
+  }
+
   boolean entangled() {
     return entangled;
   }
@@ -103,16 +119,17 @@ final class SplitBook {
     return some;
   }
 
-  /** The charges over a base of nothing, where just these preferences exist. */
+  /** The charges over a base that is left open, where just these preferences exist. */
   synchronized TariffBook charges(Set<String> existing) {
-    return chargesByExisting.computeIfAbsent(existing, this::withBaseOfNothing);
+    return chargesByExisting.computeIfAbsent(existing, this::withBaseLeftOpen);
   }
 
-  private TariffBook withBaseOfNothing(Set<String> existing) {
+  private TariffBook withBaseLeftOpen(Set<String> existing) {
     List<TariffMeasure> open = new ArrayList<>();
-    open.add(TariffMeasure.base("*", "Free").withId("base left open"));
+    open.add(TariffMeasure.base("*", NEXT_TO_NOTHING).withId("base left open"));
     for (String each : existing) {
-      open.add(TariffMeasure.preference(each, "*", "*", "Free").withId(each + " left open"));
+      open.add(
+          TariffMeasure.preference(each, "*", "*", NEXT_TO_NOTHING).withId(each + " left open"));
     }
     return charges.withAll(open);
   }

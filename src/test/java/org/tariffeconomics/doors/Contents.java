@@ -110,7 +110,7 @@ public final class Contents {
           () -> accessor + ": " + e.getCause());
       return "refused";
     } catch (IllegalAccessException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 
@@ -151,7 +151,7 @@ public final class Contents {
     } catch (InvocationTargetException refused) {
       return new Object();
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 
@@ -175,7 +175,7 @@ public final class Contents {
       }
       return copy;
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 
@@ -184,7 +184,7 @@ public final class Contents {
       field.setAccessible(true);
       return field.get(of);
     } catch (IllegalAccessException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 
@@ -193,7 +193,7 @@ public final class Contents {
       field.setAccessible(true);
       field.set(of, value);
     } catch (IllegalAccessException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 }

@@ -13,6 +13,7 @@ import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.tariff.Assumption;
 import org.tariffeconomics.tariff.Assumptions;
+import org.tariffeconomics.tariff.Programme;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
 import org.threeten.extra.LocalDateRange;
@@ -64,6 +65,28 @@ class PanelAssumptionsTest {
     TariffBook book = assuming("8703", "*");
     assertEquals("27.5%", range(book, "2025-09-16", 0, 1));
     assertEquals("2.5% to 27.5%", range(book, "2025-09-16", 1, 1));
+  }
+
+  /** 26.4 % where the total of 5 % counts, which the base exceeds; 31.4 % where 5 % is added. */
+  @Test
+  void a_charge_and_a_total_of_one_rate_are_not_one_over_a_base() {
+    TariffBook book =
+        TariffBook.us()
+            .withProgrammes(Programme.of("C").withChoice(Programme.Choice.HIGHEST))
+            .withAll(
+                List.of(
+                    TariffMeasure.base("*", "26.4%"),
+                    TariffMeasure.adds("C", "*", "*", "5%").withCondition("content:US>=0.2"),
+                    TariffMeasure.topsUpTo("C", "*", "*", "5%").withId("C in all")));
+    assertEquals("26.4% to 31.4%", range(book, "2025-09-16", 0, 0));
+    TariffBook higher =
+        book.ending("C in all", LocalDate.parse("2025-01-01"))
+            .withAll(
+                List.of(
+                    TariffMeasure.topsUpTo("C", "*", "*", "10%")
+                        .withId("C, higher in all")
+                        .from("2025-01-01")));
+    assertEquals("26.4% to 31.4%", range(higher, "2025-09-16", 0, 0));
   }
 
   @Test

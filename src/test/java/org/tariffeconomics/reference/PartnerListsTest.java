@@ -344,7 +344,8 @@ class PartnerListsTest {
             "EU",
             "8802.40.00",
             "2026-11-28",
-            settled + "; status:listed in Regulation (EU) 2020/1646 and no longer suspended=yes"));
+            settled.replace(
+                "2020/1646 and no longer suspended=no", "2020/1646 and no longer suspended=yes")));
   }
 
   private static String rate(String importer, String line, String day) {
