@@ -119,7 +119,7 @@ final class Examples {
       return Optional.of(
           maker.getMethod("allocateInstance", Class.class).invoke(one.get(null), type));
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(type.getName(), e);
+      throw new LinkageError(type.getName(), e);
     }
   }
 
@@ -240,7 +240,7 @@ final class Examples {
     } catch (InvocationTargetException | IllegalArgumentException e) {
       return Optional.empty();
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(door.toString(), e);
+      throw new LinkageError(door.toString(), e);
     }
   }
 

@@ -14,14 +14,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.panel.TariffPanel;
@@ -83,12 +86,9 @@ class UsBoundsProperties {
             .flatMap(
                 line ->
                     Arbitraries.frequency(
-                            net.jqwik.api.Tuple.of(4, 10),
-                            net.jqwik.api.Tuple.of(2, 8),
-                            net.jqwik.api.Tuple.of(2, 6),
-                            net.jqwik.api.Tuple.of(1, 4))
+                            Tuple.of(4, 10), Tuple.of(2, 8), Tuple.of(2, 6), Tuple.of(1, 4))
                         .map(digits -> cut(line, digits)));
-    return net.jqwik.api.Combinators.combine(
+    return Combinators.combine(
             codes,
             Arbitraries.of(ORIGINS),
             Arbitraries.longs().between(FIRST.toEpochDay(), LAST.toEpochDay()),
@@ -196,11 +196,7 @@ class UsBoundsProperties {
 
   private static List<HsCode> linesBelow(TariffBook book, HsCode code, Question question) {
     return book.sources().stream()
-        .flatMap(
-            source ->
-                source
-                    .linesBelow(code, question.day(), org.tariffeconomics.basics.Knowledge.now())
-                    .stream())
+        .flatMap(source -> source.linesBelow(code, question.day(), Knowledge.now()).stream())
         .toList();
   }
 

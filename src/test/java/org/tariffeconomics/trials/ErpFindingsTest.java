@@ -24,6 +24,7 @@ import org.tariffeconomics.landedcost.LandedCostCalculator;
 import org.tariffeconomics.landedcost.Shipment;
 import org.tariffeconomics.landedcost.TransportMode;
 import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.reference.UsTariffs;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 import org.tariffeconomics.tariff.RoundingPolicy;
@@ -203,6 +204,6 @@ class ErpFindingsTest {
   }
 
   private static String coverageOf(String line) {
-    return org.tariffeconomics.reference.UsTariffs.coverage(line).toString();
+    return UsTariffs.coverage(line).toString();
   }
 }
