@@ -26,10 +26,17 @@ final class AnswerKind {
   private final LocalDate season;
   private final int hash;
 
-  /** Gives measures of the same terms one number. */
+  /**
+   * Gives measures of the same terms one number. Declared deposits make ever more terms, so that
+   * those of long ago are forgotten; no number is given twice, and terms that come again are only
+   * taken for new ones.
+   */
   static final class Numbers {
 
+    private static final int MOST_KEPT = 1 << 14;
+
     private final ConcurrentMap<DutyTerms, Integer> known = new ConcurrentHashMap<>();
+    private int next;
 
     int of(TariffMeasure measure) {
       DutyTerms terms = measure.dutyTerms();
@@ -38,7 +45,10 @@ final class AnswerKind {
     }
 
     private synchronized int add(DutyTerms terms) {
-      return known.computeIfAbsent(terms, t -> known.size());
+      if (known.size() >= MOST_KEPT) {
+        known.clear();
+      }
+      return known.computeIfAbsent(terms, t -> next++);
     }
   }
 
