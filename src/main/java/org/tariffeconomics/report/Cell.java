@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.basics.Require;
 
 /**
  * One cell of a {@link Table}: what is shown, and the exact value and unit behind it.
@@ -28,6 +27,8 @@ public final class Cell {
 
   /** The unit of a rate: 0.15 is 15 percent. */
   private static final String FRACTION = "fraction";
+
+  private static final int MOST_DECIMALS = 100;
 
   private final String text;
   private final @Nullable BigDecimal value;
@@ -344,14 +345,22 @@ public final class Cell {
     return BigDecimal.valueOf(value);
   }
 
+  private static BigDecimal rounded(BigDecimal value, int decimals) {
+    if (Math.abs((long) decimals) > MOST_DECIMALS) {
+      throw new IllegalArgumentException(
+          "decimals must be within -100 and 100, but was " + decimals);
+    }
+    return value.setScale(decimals, RoundingMode.HALF_UP);
+  }
+
   private static String signed(BigDecimal value, int decimals) {
-    BigDecimal shown = value.setScale(Require.decimals(decimals), RoundingMode.HALF_UP);
+    BigDecimal shown = rounded(value, decimals);
     return (shown.signum() > 0 ? "+" : "") + grouped(value, decimals);
   }
 
   /** Groups of three digits; zero never carries a sign, since a BigDecimal has no negative zero. */
   private static String grouped(BigDecimal value, int decimals) {
-    String plain = value.setScale(Require.decimals(decimals), RoundingMode.HALF_UP).toPlainString();
+    String plain = rounded(value, decimals).toPlainString();
     int firstDigit = plain.startsWith("-") ? 1 : 0;
     int point = plain.indexOf('.');
     StringBuilder grouped = new StringBuilder(plain);

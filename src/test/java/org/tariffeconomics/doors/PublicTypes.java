@@ -24,6 +24,7 @@ final class PublicTypes {
       try (Stream<Path> files = Files.walk(root.resolve("org/tariffeconomics"))) {
         return files
             .map(file -> root.relativize(file).toString())
+            .filter(name -> !name.contains("/demo/")) // it is no part of the jar
             .filter(name -> name.endsWith(".class") && !name.endsWith("-info.class"))
             .<Class<?>>map(PublicTypes::type)
             .filter(PublicTypes::isPublic)
