@@ -15,14 +15,12 @@ import org.tariffeconomics.tariff.TariffMeasure;
  */
 final class ChargeKinds {
 
-  private final List<TariffMeasure> charges;
   private final ScopeNodes nodes;
-  private final LocalDate day;
+  private final OriginKeys origins;
 
   ChargeKinds(List<TariffMeasure> charges, LocalDate day) {
-    this.charges = charges;
     this.nodes = new ScopeNodes(charges);
-    this.day = day;
+    this.origins = new OriginKeys(charges.stream().map(TariffMeasure::origins).toList(), day);
   }
 
   /** What the charges say of a line: {@link Fit}, or the line where they tell its parts apart. */
@@ -32,11 +30,7 @@ final class ChargeKinds {
 
   /** How closely each charge speaks of a country. */
   int[] ofOrigin(Country country) {
-    int[] closeness = new int[charges.size()];
-    for (int i = 0; i < closeness.length; i++) {
-      closeness[i] = charges.get(i).origins().specificity(country, day);
-    }
-    return closeness;
+    return origins.closeness(country);
   }
 
   /** What the charges say of a line and an origin together. */

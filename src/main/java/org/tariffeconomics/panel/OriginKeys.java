@@ -1,9 +1,7 @@
 package org.tariffeconomics.panel;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.OriginScope;
@@ -15,15 +13,20 @@ final class OriginKeys {
   private final LocalDate day;
 
   OriginKeys(Collection<OriginScope> scopes, LocalDate day) {
-    this.scopes = new ArrayList<>(new LinkedHashSet<>(scopes));
+    this.scopes = List.copyOf(scopes);
     this.day = day;
   }
 
   IntKey of(Country country) {
+    return new IntKey(closeness(country));
+  }
+
+  /** By the scopes in their order. */
+  int[] closeness(Country country) {
     int[] closeness = new int[scopes.size()];
     for (int i = 0; i < closeness.length; i++) {
       closeness[i] = scopes.get(i).specificity(country, day);
     }
-    return new IntKey(closeness);
+    return closeness;
   }
 }

@@ -28,7 +28,7 @@ final class AnswerKey {
     this.facts = question.facts();
     this.assumed = assumed;
     this.yields = question.yields();
-    this.season = isSeasonal(candidates) ? question.day() : LocalDate.MIN;
+    this.season = question.season();
     int size = candidates.size();
     this.measures = new TariffMeasure[size];
     this.closeness = new int[size];
@@ -50,15 +50,6 @@ final class AnswerKey {
    */
   static AnswerKey of(StackQuestion question, DeclaredFacts assumed) {
     return new AnswerKey(question, assumed);
-  }
-
-  private static boolean isSeasonal(List<Candidate> candidates) {
-    for (Candidate each : candidates) {
-      if (each.measure().isSeasonal()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   @Override

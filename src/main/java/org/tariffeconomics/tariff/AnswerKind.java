@@ -54,18 +54,16 @@ final class AnswerKind {
 
   private AnswerKind(StackQuestion question, DeclaredFacts assumed, Numbers numbers) {
     List<Candidate> candidates = question.candidates();
-    boolean seasonal = false;
     this.terms = new long[candidates.size()];
     for (int i = 0; i < terms.length; i++) {
       Candidate each = candidates.get(i);
-      seasonal |= each.measure().isSeasonal();
       terms[i] = ((long) numbers.of(each.measure()) << CLOSENESS_BITS) | each.closeness();
     }
     Arrays.sort(terms);
     this.facts = question.facts();
     this.assumed = assumed;
     this.yields = question.yields();
-    this.season = seasonal ? question.day() : LocalDate.MIN;
+    this.season = question.season();
     int code = Arrays.hashCode(terms);
     code = (code * 31 + facts.hashCode()) * 31 + assumed.hashCode();
     this.hash = code * 31 + season.hashCode();

@@ -281,7 +281,7 @@ final class LawState {
       ofSource(source, line, origin, facts, entry)
           .forEach(m -> collect(m, line, origin, candidates, partial));
     }
-    if (candidates.stream().anyMatch(LawState::isOrdinaryDutyOfTheBook)) {
+    if (hasOrdinaryDutyOfTheBook(candidates)) {
       for (MeasureSource source : book.sources()) {
         source.doubt(line, entry).ifPresent(m -> candidates.add(ofSource(m, line)));
       }
@@ -294,8 +294,13 @@ final class LawState {
   }
 
   /** An ordinary duty that no schedule states, so that the code may be none of the schedule's. */
-  private static boolean isOrdinaryDutyOfTheBook(Candidate candidate) {
-    return candidate.rule() == Rule.BASE && candidate.stratum() > TariffBook.OF_SOURCES;
+  private static boolean hasOrdinaryDutyOfTheBook(List<Candidate> candidates) {
+    for (Candidate each : candidates) {
+      if (each.rule() == Rule.BASE && each.stratum() > TariffBook.OF_SOURCES) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Candidate ofSource(TariffMeasure measure, HsCode line) {

@@ -29,6 +29,16 @@ record StackQuestion(
     List<TariffMeasure> partial,
     ListMultimap<String, String> yields) {
 
+  /** The day where a rate depends on the season, else the same for all days. */
+  LocalDate season() {
+    for (int i = 0; i < candidates.size(); i++) {
+      if (candidates.get(i).measure().isSeasonal()) {
+        return day;
+      }
+    }
+    return LocalDate.MIN;
+  }
+
   /** The same question about what is in none of the parts that are told apart below. */
   StackQuestion whole() {
     return partial.isEmpty()
