@@ -37,7 +37,19 @@ public final class RateFacts {
    */
   public static Set<String> of(Condition condition) {
     Objects.requireNonNull(condition, "condition");
-    return new TreeSet<>(GoodsFacts.answers(condition.subject()));
+    return answering(condition.subject());
+  }
+
+  /**
+   * The names under which what is asked for by one name may be declared: that name, and those of
+   * other facts that say as much.
+   *
+   * @param fact the name of a fact, or of a content with the prefix {@code content:}
+   * @return names as they are declared, in order
+   */
+  public static Set<String> answering(String fact) {
+    Objects.requireNonNull(fact, "fact");
+    return new TreeSet<>(GoodsFacts.answers(fact));
   }
 
   private static void collect(DutyRate rate, Set<String> names) {

@@ -1,6 +1,6 @@
 package org.tariffeconomics.tariff;
 
-import java.math.BigDecimal;
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +85,7 @@ final class Answer {
   /** How many resolutions it holds. */
   int size() {
     Bounds of = bounds;
-    return of == null ? 1 : 1 + of.cases().size();
+    return of == null ? 1 : 1 + of.distinct().size();
   }
 
   /** What it comes to. */
@@ -167,64 +167,21 @@ final class Answer {
     if (ways > MOST_CASES) {
       return WideBounds.of(question, open);
     }
-    List<BoundedCase> cases = new ArrayList<>((int) ways);
-    addCases(question, open, List.of(), cases);
-    return of(cases, question.facts(), () -> StackResolver.resolve(question).notApplied());
-  }
-
-  private static void addCases(
-      StackQuestion question,
-      List<List<FactAlternative>> open,
-      List<FactAlternative> taken,
-      List<BoundedCase> cases) {
-    if (taken.size() == open.size()) {
-      declared(question.facts(), taken)
-          .ifPresent(
-              facts ->
-                  cases.add(
-                      new BoundedCase(
-                          List.of(), taken, facts, StackResolver.resolve(question.with(facts)))));
-      return;
-    }
-    for (FactAlternative each : open.get(taken.size())) {
-      List<FactAlternative> more = new ArrayList<>(taken);
-      more.add(each);
-      addCases(question, open, List.copyOf(more), cases);
-    }
-  }
-
-  /** Empty where contents together would exceed the value, which cannot be. */
-  private static Optional<DeclaredFacts> declared(
-      DeclaredFacts facts, List<FactAlternative> taken) {
-    if (materials(facts, taken).compareTo(BigDecimal.ONE) > 0) {
-      return Optional.empty();
-    }
-    DeclaredFacts all = facts;
-    for (FactAlternative each : taken) {
-      all = each.declaredBy(all);
-    }
-    return Optional.of(all);
-  }
-
-  private static BigDecimal materials(DeclaredFacts facts, List<FactAlternative> taken) {
-    BigDecimal sum = facts.materials();
-    for (FactAlternative each : taken) {
-      sum = sum.add(each.material());
-    }
-    return sum;
+    return of(
+        OpenWays.of(question, open, (int) ways),
+        question.facts(),
+        () -> StackResolver.resolve(question).notApplied());
   }
 
   /** The answer for goods of which one of some cases holds. */
-  private static Answer of(
-      List<BoundedCase> cases, DeclaredFacts given, Supplier<List<NotApplied>> notApplied) {
-    Bounds bounds = new Bounds(List.copyOf(cases), null);
-    List<Resolution> all = cases.stream().map(BoundedCase::resolution).toList();
+  private static Answer of(Bounds bounds, DeclaredFacts given, Supplier<List<NotApplied>> whyNot) {
+    List<Resolution> all = bounds.distinct();
     Resolution first = all.get(0);
     boolean same = all.stream().allMatch(each -> each.comesToTheSameAs(first));
     return new Answer(
         same || bounds.oneRate().isPresent()
-            ? first.among(all, bounds.notApplied())
-            : Resolution.common(all, notApplied.get()),
+            ? first.among(all, Suppliers.memoize(bounds::notApplied))
+            : Resolution.common(all, Suppliers.memoize(whyNot::get)),
         same ? null : bounds,
         given);
   }
@@ -232,20 +189,22 @@ final class Answer {
   /** The answer for goods of a code whose lines have different ones, with what is declared. */
   static Answer joined(
       List<Answer> parts, Function<Answer, List<HsCode>> codes, DeclaredFacts declared) {
-    List<BoundedCase> cases = new ArrayList<>();
-    parts.forEach(each -> cases.addAll(each.casesFor(codes.apply(each))));
+    List<Resolution> distinct = parts.stream().flatMap(each -> each.distinct().stream()).toList();
+    Supplier<List<BoundedCase>> cases =
+        () ->
+            parts.stream().flatMap(each -> each.casesFor(codes.apply(each)).stream()).toList();
     Answer all =
         parts.stream()
             .flatMap(each -> each.wide().map(w -> w.forCodes(codes.apply(each))).stream())
             .reduce(Bounds.Wide::union)
-            .map(wide -> within(parts, new Bounds(List.copyOf(cases), wide), declared))
-            .orElseGet(() -> of(cases, declared, List::of));
+            .map(wide -> within(parts, new Bounds(distinct, cases, wide), declared))
+            .orElseGet(() -> of(new Bounds(distinct, cases, null), declared, List::of));
     return new Answer(all.resolution, all.bounds, declared, () -> assumedOf(parts));
   }
 
   private static Answer within(List<Answer> parts, Bounds bounds, DeclaredFacts declared) {
     List<Resolution> all = parts.stream().map(Answer::resolution).toList();
-    return new Answer(Resolution.common(all, List.of()).withoutLayers(), bounds, declared);
+    return new Answer(Resolution.common(all, List::of).withoutLayers(), bounds, declared);
   }
 
   private static List<DeclaredFacts> assumedOf(List<Answer> parts) {
@@ -263,6 +222,11 @@ final class Answer {
 
   private Optional<Bounds.Wide> wide() {
     return Optional.ofNullable(bounds).map(Bounds::wide);
+  }
+
+  private List<Resolution> distinct() {
+    Bounds of = bounds;
+    return of == null ? List.of(resolution) : of.distinct();
   }
 
   /** The same with the lines that it is for. */

@@ -12,17 +12,26 @@ import org.tariffeconomics.rate.FactAlternative;
  *
  * @param codes the lines below the code for which it holds; empty where the code is not split
  * @param facts the value taken of each open fact
- * @param declared all that is declared or taken so then
+ * @param given what is declared whatever the case
  * @param resolution what is charged
  */
 record BoundedCase(
     List<HsCode> codes,
     List<FactAlternative> facts,
-    DeclaredFacts declared,
+    DeclaredFacts given,
     Resolution resolution) {
 
+  /** All that is declared or taken so then. */
+  DeclaredFacts declared() {
+    DeclaredFacts all = given;
+    for (FactAlternative each : facts) {
+      all = each.declaredBy(all);
+    }
+    return all;
+  }
+
   BoundedCase forCodes(List<HsCode> some) {
-    return new BoundedCase(some, facts, declared, resolution);
+    return new BoundedCase(some, facts, given, resolution);
   }
 
   /** Whether it is the same case with the same charges, whatever measures say so. */
@@ -33,12 +42,11 @@ record BoundedCase(
   }
 
   boolean isProhibited() {
-    return !resolution.prohibitions().isEmpty();
+    return resolution.isProhibited();
   }
 
   Optional<Rate> rate() {
-    Resolution.Fixed fixed = resolution.fixed();
-    return fixed == null ? Optional.empty() : Optional.of(Rate.fraction(fixed.kernel().total()));
+    return resolution.rate();
   }
 
   /** The value of a fact in words; empty where the fact is not open here. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,13 +30,31 @@ import org.tariffeconomics.tariff.DutyStack.Outcome;
 
 /**
  * All the ways that what is left open may turn out: every line below a code, every value that
- * matters of what is not declared.
- *
- * @param cases the cases that were gone through one by one
- * @param wide a range that holds the duty of goods of which there are too many cases; null where
- *     all were gone through
+ * matters of what is not declared. Many ways often come to the same few charges, which are held
+ * once; the ways themselves are told when asked for.
  */
-record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
+final class Bounds {
+
+  private final List<Resolution> distinct;
+  private final Supplier<List<BoundedCase>> cases;
+  private final @Nullable Wide wide;
+
+  /** Found when first asked for; who finds it twice finds the same. */
+  private volatile @Nullable Optional<RateRange> range;
+
+  /**
+   * What may be charged.
+   *
+   * @param distinct what is charged in the ways that were gone through, each once
+   * @param cases tells the ways that were gone through one by one
+   * @param wide a range that holds the duty of goods of which there are too many cases; null where
+   *     all were gone through
+   */
+  Bounds(List<Resolution> distinct, Supplier<List<BoundedCase>> cases, @Nullable Wide wide) {
+    this.distinct = List.copyOf(distinct);
+    this.cases = cases;
+    this.wide = wide;
+  }
 
   /**
    * A range that is safe and not exact.
@@ -73,29 +92,45 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
     return one.flatMap(range -> other.map(range::union));
   }
 
+  /** The ways that were gone through one by one, made anew at each call. */
+  List<BoundedCase> cases() {
+    return cases.get();
+  }
+
+  /** What is charged in some way that was gone through, each once. */
+  List<Resolution> distinct() {
+    return distinct;
+  }
+
+  @Nullable Wide wide() {
+    return wide;
+  }
+
   /**
    * Assessed where all cases come to one rate, bounded where the duty is known in every case, a
    * prohibition counting as known.
    */
   Outcome outcome() {
-    if (wide == null && cases.stream().allMatch(BoundedCase::isProhibited)) {
+    if (wide == null && distinct.stream().allMatch(Resolution::isProhibited)) {
       return Outcome.PROHIBITED;
     }
     if (oneRate().isPresent()) {
       return Outcome.ASSESSED;
     }
     boolean known = wide == null || wide.range().isPresent();
-    return known && cases.stream().allMatch(c -> c.isProhibited() || c.resolution().isAssessable())
+    return known && distinct.stream().allMatch(c -> c.isProhibited() || c.isAssessable())
         ? Outcome.BOUNDED
         : Outcome.UNDETERMINED;
   }
 
   /** Whether the same cases charge the same. */
   boolean saysTheSameAs(Bounds other) {
+    List<BoundedCase> ours = cases();
+    List<BoundedCase> theirs = other.cases();
     return Objects.equals(wide, other.wide)
-        && cases.size() == other.cases.size()
-        && IntStream.range(0, cases.size())
-            .allMatch(i -> cases.get(i).saysTheSameAs(other.cases.get(i)));
+        && ours.size() == theirs.size()
+        && IntStream.range(0, ours.size())
+            .allMatch(i -> ours.get(i).saysTheSameAs(theirs.get(i)));
   }
 
   /** The reasons of the cases in which the duty is not known, with the lines they are for. */
@@ -106,9 +141,10 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
           .forEach(
               m -> unknowns.add(new Unknown.Prohibited(m.id(), "may be prohibited by " + m.id())));
     }
-    NavigableSet<HsCode> codes = codes();
+    List<BoundedCase> all = cases();
+    NavigableSet<HsCode> codes = codes(all);
     Map<Unknown, List<String>> lines = new LinkedHashMap<>();
-    for (BoundedCase each : cases) {
+    for (BoundedCase each : all) {
       if (!each.isProhibited() && !each.resolution().isAssessable()) {
         List<Unknown> why = new ArrayList<>(each.resolution().undetermined());
         if (each.resolution().base() == Charges.Base.UNKNOWN) {
@@ -150,24 +186,30 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
     return next != null && code.covers(next);
   }
 
-  private NavigableSet<HsCode> codes() {
+  private NavigableSet<HsCode> codes(List<BoundedCase> all) {
     NavigableSet<HsCode> codes = new TreeSet<>(wide == null ? List.of() : wide.codes());
-    cases.forEach(each -> codes.addAll(each.codes()));
+    all.forEach(each -> codes.addAll(each.codes()));
     return codes;
   }
 
   /** The lowest and the highest rate; empty where one depends on more than the value. */
   Optional<RateRange> range() {
-    if (wide == null) {
-      return range(cases);
+    Optional<RateRange> found = range;
+    if (found == null) {
+      found = wide == null ? range(distinct) : withWide(wide);
+      range = found;
     }
-    boolean more = cases.stream().anyMatch(c -> !c.isProhibited());
-    return more ? both(wide.range(), range(cases)) : wide.range();
+    return found;
+  }
+
+  private Optional<RateRange> withWide(Wide whole) {
+    boolean more = distinct.stream().anyMatch(c -> !c.isProhibited());
+    return more ? both(whole.range(), range(distinct)) : whole.range();
   }
 
   /** The rate that every case comes to, where it is one. */
   Optional<Rate> oneRate() {
-    return wide != null || cases.stream().anyMatch(BoundedCase::isProhibited)
+    return wide != null || distinct.stream().anyMatch(Resolution::isProhibited)
         ? Optional.empty()
         : range().flatMap(RateRange::exact);
   }
@@ -178,17 +220,18 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
       return OptionalLong.empty();
     }
     long[] all =
-        cases.stream()
-            .map(c -> Objects.requireNonNull(c.resolution().fixed()))
+        distinct.stream()
+            .map(each -> Objects.requireNonNull(each.fixed()))
             .mapToLong(fixed -> fixed.kernel().payableMinor(customsValueMinor))
             .distinct()
             .toArray();
     return all.length == 1 ? OptionalLong.of(all[0]) : OptionalLong.empty();
   }
 
-  static Optional<RateRange> range(List<BoundedCase> some) {
+  /** The lowest and the highest rate of what is no prohibition. */
+  static Optional<RateRange> range(Iterable<Resolution> some) {
     Optional<RateRange> all = Optional.empty();
-    for (BoundedCase each : some) {
+    for (Resolution each : some) {
       if (!each.isProhibited()) {
         Optional<RateRange> one = each.rate().map(RateRange::of);
         if (one.isEmpty()) {
@@ -220,16 +263,17 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
   }
 
   private List<DecidingFact> deciding() {
+    List<BoundedCase> all = cases();
     List<DecidingFact> facts = new ArrayList<>();
     if (wide != null) {
       wide.open().forEach(values -> facts.add(DecidingFact.unknown(values)));
     }
-    if (isOfLines()) {
-      facts.add(new DecidingFact(DecidingFact.LINE, byLine()));
+    if (isOfLines(all)) {
+      facts.add(new DecidingFact(DecidingFact.LINE, byLine(all)));
     }
-    for (String name : names()) {
-      if (moves(name)) {
-        facts.add(new DecidingFact(name, byValueOf(name)));
+    for (String name : names(all)) {
+      if (moves(name, all)) {
+        facts.add(new DecidingFact(name, byValueOf(name, all)));
       }
     }
     return DecidingFact.mostDecisiveFirst(facts, range());
@@ -240,25 +284,26 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
    * depends on.
    */
   List<NotApplied> notApplied() {
-    List<NotApplied> first = cases.get(0).resolution().notApplied();
-    if (cases.stream().allMatch(c -> c.resolution().notApplied().equals(first))) {
+    List<BoundedCase> all = cases();
+    List<NotApplied> first = all.get(0).resolution().notApplied();
+    if (all.stream().allMatch(c -> c.resolution().notApplied().equals(first))) {
       return first;
     }
     SetMultimap<TariffMeasure, NotApplied> reasons = LinkedHashMultimap.create();
     Multiset<NotApplied> times = HashMultiset.create();
-    for (BoundedCase each : cases) {
+    for (BoundedCase each : all) {
       Set<NotApplied> some = new LinkedHashSet<>(each.resolution().notApplied());
       some.forEach(one -> reasons.put(one.measure(), one));
       times.addAll(some);
     }
-    cases.forEach(c -> c.resolution().layers().forEach(l -> reasons.removeAll(l.measure())));
-    String open = String.join(", ", open());
-    Set<String> entered = entered();
+    distinct.forEach(each -> each.layers().forEach(l -> reasons.removeAll(l.measure())));
+    String open = String.join(", ", open(all));
+    Set<String> entered = entered(all);
     return Multimaps.asMap(reasons).entrySet().stream()
         .map(
             entry -> {
               NotApplied one = entry.getValue().iterator().next();
-              return times.count(one) == cases.size()
+              return times.count(one) == all.size()
                   ? one
                   : NotApplied.leftOpen(
                       entry.getKey(), open, entered.contains(entry.getKey().programme()));
@@ -267,24 +312,24 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
   }
 
   /** The preferences that the goods are entered under in every case, charged or not. */
-  private Set<String> entered() {
-    Set<String> entered = new TreeSet<>(cases.get(0).resolution().entered());
-    cases.forEach(each -> entered.retainAll(each.resolution().entered()));
+  private static Set<String> entered(List<BoundedCase> all) {
+    Set<String> entered = new TreeSet<>(all.get(0).resolution().entered());
+    all.forEach(each -> entered.retainAll(each.resolution().entered()));
     return entered;
   }
 
-  private List<String> open() {
-    List<String> open = new ArrayList<>(isOfLines() ? List.of(DecidingFact.LINE) : List.of());
-    open.addAll(names());
+  private static List<String> open(List<BoundedCase> all) {
+    List<String> open = new ArrayList<>(isOfLines(all) ? List.of(DecidingFact.LINE) : List.of());
+    open.addAll(names(all));
     return open;
   }
 
-  private boolean isOfLines() {
-    return cases.stream().map(BoundedCase::codes).distinct().count() > 1;
+  private static boolean isOfLines(List<BoundedCase> all) {
+    return all.stream().map(BoundedCase::codes).distinct().count() > 1;
   }
 
-  private Set<String> names() {
-    return cases.stream()
+  private static Set<String> names(List<BoundedCase> all) {
+    return all.stream()
         .flatMap(c -> c.facts().stream())
         .map(FactAlternative::name)
         .collect(Collectors.toCollection(TreeSet::new));
@@ -292,8 +337,12 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
 
   /** Whether two cases that differ in nothing but this fact charge differently. */
   boolean moves(String name) {
+    return moves(name, cases());
+  }
+
+  private static boolean moves(String name, List<BoundedCase> all) {
     Map<List<Object>, BoundedCase> firsts = new LinkedHashMap<>();
-    for (BoundedCase each : cases) {
+    for (BoundedCase each : all) {
       List<Object> rest =
           Stream.concat(
                   Stream.of((Object) each.codes()),
@@ -307,29 +356,29 @@ record Bounds(List<BoundedCase> cases, @Nullable Wide wide) {
     return false;
   }
 
-  private List<DecidingFact.Alternative> byValueOf(String name) {
+  private static List<DecidingFact.Alternative> byValueOf(String name, List<BoundedCase> all) {
     Map<String, List<BoundedCase>> byWords = new LinkedHashMap<>();
-    for (BoundedCase each : cases) {
+    for (BoundedCase each : all) {
       each.wordsOf(name)
           .ifPresent(words -> byWords.computeIfAbsent(words, w -> new ArrayList<>()).add(each));
     }
     return alternatives(byWords);
   }
 
-  private List<DecidingFact.Alternative> byLine() {
+  private List<DecidingFact.Alternative> byLine(List<BoundedCase> all) {
     Map<Set<Object>, List<BoundedCase>> byDuty = new LinkedHashMap<>();
     Map<List<HsCode>, List<BoundedCase>> byCodes =
-        cases.stream()
+        all.stream()
             .collect(
                 Collectors.groupingBy(BoundedCase::codes, LinkedHashMap::new, Collectors.toList()));
     byCodes
         .values()
         .forEach(some -> byDuty.computeIfAbsent(duties(some), d -> new ArrayList<>()).addAll(some));
-    NavigableSet<HsCode> all = codes();
+    NavigableSet<HsCode> codes = codes(all);
     Map<String, List<BoundedCase>> named = new LinkedHashMap<>();
     for (List<BoundedCase> some : byDuty.values()) {
-      List<String> codes = some.stream().flatMap(c -> texts(c, all).stream()).toList();
-      named.put(CodeGroups.text(codes), some);
+      List<String> texts = some.stream().flatMap(c -> texts(c, codes).stream()).toList();
+      named.put(CodeGroups.text(texts), some);
     }
     return alternatives(named);
   }

@@ -3,14 +3,13 @@ package org.tariffeconomics.tariff;
 import com.google.common.collect.ListMultimap;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.tariff.NotApplied.Reason;
 
 /**
@@ -48,14 +47,8 @@ final class Displacement {
       this.measures = measures;
       this.acting = measures;
       for (TariffMeasure each : measures) {
-        charged = charged.plus(ValueRegion.charged(each.portion()));
+        charged = charged.plus(each.traits().charged());
       }
-    }
-
-    private static ValueRegion coveredBy(TariffMeasure measure) {
-      return measure.rule() == Rule.EXEMPTS
-          ? ValueRegion.charged(measure.portion())
-          : ValueRegion.covered(measure.portion());
     }
 
     private TariffMeasure first() {
@@ -89,22 +82,24 @@ final class Displacement {
 
     /** The part of the value that one of its measures is still charged on. */
     ValueRegion left(TariffMeasure measure) {
-      return ValueRegion.charged(measure.portion()).minus(taken);
+      return measure.traits().charged().minus(taken);
     }
 
     /** The programmes that took something from it. */
     List<String> displacers() {
-      return displacedBy.stream().map(Node::programme).distinct().toList();
+      return displacedBy.isEmpty()
+          ? List.of()
+          : displacedBy.stream().map(Node::programme).distinct().toList();
     }
 
     /** Why one of its measures is not charged at all. */
     NotApplied notApplied(TariffMeasure measure, ListMultimap<String, String> yields) {
       for (How how : List.of(How.EXEMPTION, How.REPLACEMENT)) {
-        Optional<Node> by =
-            displacedBy.stream().filter(n -> how(n, this, yields).orElse(null) == how).findFirst();
-        if (by.isPresent()) {
-          Reason reason = how == How.EXEMPTION ? Reason.EXEMPTED : Reason.REPLACED;
-          return new NotApplied(measure, reason, by.get().first().id());
+        for (Node by : displacedBy) {
+          if (how(by, this, yields) == how) {
+            Reason reason = how == How.EXEMPTION ? Reason.EXEMPTED : Reason.REPLACED;
+            return new NotApplied(measure, reason, by.first().id());
+          }
         }
       }
       return new NotApplied(measure, Reason.DISPLACED, String.join(", ", displacers()));
@@ -161,7 +156,7 @@ final class Displacement {
     }
     node.mark = 1;
     for (Node other : nodes) {
-      if (other != node && how(other, node, yields).isPresent()) {
+      if (other != node && how(other, node, yields) != null) {
         settle(other);
         take(node, other);
       }
@@ -172,13 +167,15 @@ final class Displacement {
 
   private void take(Node node, Node by) {
     Set<ValueRegion> rests = new HashSet<>();
+    ValueRegion all = ValueRegion.NOTHING;
     for (TariffMeasure each : by.acting) {
-      rests.add(
-          how(by, each, node, yields).isPresent()
-              ? Node.coveredBy(each).minus(by.taken)
-              : ValueRegion.NOTHING);
+      ValueRegion rest =
+          how(by, each, node, yields) == null
+              ? ValueRegion.NOTHING
+              : each.traits().covered().minus(by.taken);
+      rests.add(rest);
+      all = all.plus(rest);
     }
-    ValueRegion all = rests.stream().reduce(ValueRegion.NOTHING, ValueRegion::plus);
     if (all.isNothing()) {
       return;
     }
@@ -194,29 +191,31 @@ final class Displacement {
     node.displacedBy.add(by);
   }
 
-  /** How one node displaces another, if one of its measures does. */
-  private static Optional<How> how(Node by, Node target, ListMultimap<String, String> yields) {
-    return by.acting.stream()
-        .map(each -> how(by, each, target, yields))
-        .flatMap(Optional::stream)
-        .min(Comparator.naturalOrder());
+  /** How one node displaces another; null where none of its measures does. */
+  private static @Nullable How how(
+      Node by, Node target, ListMultimap<String, String> yields) {
+    How first = null;
+    for (TariffMeasure each : by.acting) {
+      How how = how(by, each, target, yields);
+      first = how != null && (first == null || how.compareTo(first) < 0) ? how : first;
+    }
+    return first;
   }
 
-  private static Optional<How> how(
+  private static @Nullable How how(
       Node by, TariffMeasure acting, Node target, ListMultimap<String, String> yields) {
     boolean own = by.programme().equals(target.programme());
     boolean names = acting.targets().contains(target.programme());
     if (by.isExemption()) {
-      boolean reaches = names && !(own && target.isExemption());
-      return reaches ? Optional.of(How.EXEMPTION) : Optional.empty();
+      return names && !(own && target.isExemption()) ? How.EXEMPTION : null;
     }
     if (!own && names) {
-      return Optional.of(How.REPLACEMENT);
+      return How.REPLACEMENT;
     }
     boolean yielding =
         by.canYield()
             && target.canYield()
             && yields.containsEntry(target.programme(), by.programme());
-    return yielding ? Optional.of(How.YIELD) : Optional.empty();
+    return yielding ? How.YIELD : null;
   }
 }

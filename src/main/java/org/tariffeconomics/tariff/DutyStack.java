@@ -566,11 +566,7 @@ public final class DutyStack {
     }
     Bounds open = open();
     if (open != null) {
-      return Optional.of(
-          open.cases().stream()
-              .filter(way -> !way.isProhibited())
-              .map(BoundedCase::resolution)
-              .toList());
+      return Optional.of(open.distinct().stream().filter(each -> !each.isProhibited()).toList());
     }
     return Optional.of(outcome == Outcome.PROHIBITED ? List.of() : List.of(resolution()));
   }
@@ -642,7 +638,7 @@ public final class DutyStack {
                   remarks.add("pays the same rate under other programmes, depending on " + what));
     }
     facts.claims().stream()
-        .filter(claim -> resolution().existing().stream().noneMatch(claim::equalsIgnoreCase))
+        .filter(claim -> resolution().asked().existing().stream().noneMatch(claim::equalsIgnoreCase))
         .forEach(
             claim -> remarks.add("claims " + claim + ", which does not exist for these goods"));
     resolution()

@@ -69,7 +69,7 @@ final class LayerChoice {
     if (a instanceof DutyRate.Specific perA && b instanceof DutyRate.Specific perB) {
       return isWhole(one) && isWhole(other) ? compare(perA, perB) : Optional.empty();
     }
-    if (Resolution.isInMoney(a) || Resolution.isInMoney(b)) {
+    if (one.measure().traits().inMoney() || other.measure().traits().inMoney()) {
       return Optional.empty();
     }
     Optional<BigMoney> first = one.duty(onOne).amount();
@@ -103,7 +103,7 @@ final class LayerChoice {
     boolean decided =
         layers.size() == 1
             && layers.get(0).alternatives().isEmpty()
-            && !Resolution.isInMoney(layers.get(0).measure().rate());
+            && !layers.get(0).measure().traits().inMoney();
     return decided ? layers.get(0).duty(onOne) : Charges.NOT_KNOWN;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.rate.Condition;
 
 /**
  * A measure that was considered for some goods and is not charged, and why.
@@ -15,18 +16,26 @@ public final class NotApplied {
 
   private final TariffMeasure measure;
   private final Reason reason;
-  private final String detail;
+
+  /** A text, or the condition that is written when asked for. */
+  private final Object detail;
+
   private final boolean entered;
 
   NotApplied(TariffMeasure measure, Reason reason, String detail) {
     this(measure, reason, detail, reason == Reason.NOT_THE_LOWEST);
   }
 
-  private NotApplied(TariffMeasure measure, Reason reason, String detail, boolean entered) {
+  private NotApplied(TariffMeasure measure, Reason reason, Object detail, boolean entered) {
     this.measure = measure;
     this.reason = reason;
     this.detail = detail;
     this.entered = entered;
+  }
+
+  /** A measure of which a condition is not met, or not known to be. */
+  static NotApplied of(TariffMeasure measure, Reason reason, Condition condition) {
+    return new NotApplied(measure, reason, condition, false);
   }
 
   /** A measure that stands otherwise for others of what is left open. */
@@ -46,7 +55,7 @@ public final class NotApplied {
 
   /** {@return what exactly: the condition, the other measure, the day} */
   public String detail() {
-    return detail;
+    return detail.toString();
   }
 
   /**
@@ -97,7 +106,8 @@ public final class NotApplied {
 
   /** {@return the reason in words: for example {@code displaced by S232 autos}} */
   public String text() {
-    return detail.isEmpty() ? reason.words : reason.words + " " + detail;
+    String what = detail();
+    return what.isEmpty() ? reason.words : reason.words + " " + what;
   }
 
   /** What ordinary duties ask for that was not declared or not met; empty where there is none. */

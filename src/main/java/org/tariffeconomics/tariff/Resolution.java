@@ -2,10 +2,11 @@ package org.tariffeconomics.tariff;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,21 +28,19 @@ import org.tariffeconomics.rate.Unknown;
  *
  * @param layers the measures that apply, in reading order
  * @param base how the base duty stands
- * @param notApplied the measures that were considered and are not charged
+ * @param whyNot finds the measures that were considered and are not charged
  * @param undetermined why the duty is not known; the lack of a base duty is not among them
  * @param prohibitions the measures that do not allow the import
- * @param existing the preferences that exist for the goods, claimed or not
- * @param asked the names of facts and contents that some measure asks for
+ * @param asked what may be claimed and declared of the goods
  * @param fixed the layers charged and their shares, where every duty is a fixed share of the value
  */
 record Resolution(
     List<DutyLayer> layers,
     Charges.Base base,
-    List<NotApplied> notApplied,
+    Supplier<List<NotApplied>> whyNot,
     List<Unknown> undetermined,
     List<TariffMeasure> prohibitions,
-    Set<String> existing,
-    Set<String> asked,
+    Asked asked,
     @Nullable Fixed fixed) {
 
   /** Layers that are each a fixed share of the customs value, with the arithmetic of their sum. */
@@ -49,14 +48,27 @@ record Resolution(
 
     private String summary() {
       return IntStream.range(0, layers.size())
-          .mapToObj(i -> layers.get(i).measure().programme() + " " + rate(i).toText(1))
+          .mapToObj(i -> programme(i) + " " + rate(i).toText(1))
           .collect(Collectors.joining(" + "));
     }
 
-    private List<Object> charges() {
-      return IntStream.range(0, layers.size())
-          .<Object>mapToObj(i -> List.of(layers.get(i).measure().programme(), rate(i)))
-          .toList();
+    private boolean comesToTheSameAs(Fixed other) {
+      if (layers.size() != other.layers.size()) {
+        return false;
+      }
+      for (int i = 0; i < layers.size(); i++) {
+        boolean same =
+            programme(i).equals(other.programme(i))
+                && kernel.shares().get(i).compareTo(other.kernel.shares().get(i)) == 0;
+        if (!same) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private String programme(int layer) {
+      return layers.get(layer).measure().programme();
     }
 
     /** The duty of a layer over the customs value. */
@@ -65,8 +77,24 @@ record Resolution(
     }
   }
 
+  boolean isProhibited() {
+    return !prohibitions.isEmpty();
+  }
+
+  /** The rate, where every duty is a fixed share of the value. */
+  Optional<Rate> rate() {
+    return fixed == null
+        ? Optional.empty()
+        : Optional.of(Rate.fraction(fixed.kernel().total()));
+  }
+
   boolean isAssessable() {
     return prohibitions.isEmpty() && undetermined.isEmpty() && base != Charges.Base.UNKNOWN;
+  }
+
+  /** The measures that were considered and are not charged. */
+  List<NotApplied> notApplied() {
+    return whyNot.get();
   }
 
   /** The preferences that the goods are entered under, whether or not they lower the duty. */
@@ -76,7 +104,7 @@ record Resolution(
         .flatMap(layer -> layer.options().stream())
         .filter(option -> option.measure().rule() == Rule.PREFERENCE)
         .forEach(option -> entered.add(option.measure().programme()));
-    notApplied.stream()
+    notApplied().stream()
         .filter(NotApplied::isEntered)
         .forEach(each -> entered.add(each.measure().programme()));
     return entered;
@@ -94,7 +122,7 @@ record Resolution(
   /** Whether it comes to the same duty under each programme, whatever rules say so. */
   boolean comesToTheSameAs(Resolution other) {
     return fixed != null && other.fixed != null
-        ? fixed.charges().equals(other.fixed.charges())
+        ? fixed.comesToTheSameAs(other.fixed)
         : saysTheSameAs(other);
   }
 
@@ -115,42 +143,47 @@ record Resolution(
   }
 
   /** What several cases have in common: the layers that are charged in each. */
-  static Resolution common(List<Resolution> cases, List<NotApplied> notApplied) {
+  static Resolution common(List<Resolution> cases, Supplier<List<NotApplied>> whyNot) {
     List<DutyLayer> layers = new ArrayList<>(cases.get(0).layers());
-    Set<String> existing = new LinkedHashSet<>();
-    Set<String> asked = new TreeSet<>();
     for (Resolution each : cases) {
       layers.retainAll(each.layers());
-      existing.addAll(each.existing());
-      asked.addAll(each.asked());
     }
     return new Resolution(
         List.copyOf(layers),
         Charges.Base.LAYER,
-        notApplied,
+        whyNot,
         List.of(),
         List.of(),
-        existing,
-        asked,
+        askedBy(cases),
         null);
   }
 
+  private static Asked askedBy(List<Resolution> cases) {
+    return Asked.together(cases.stream().map(Resolution::asked).toList());
+  }
+
   /** The same charges with what else is known of goods of which one of some cases holds. */
-  Resolution among(List<Resolution> cases, List<NotApplied> notApplied) {
-    Resolution common = common(cases, notApplied);
+  Resolution among(List<Resolution> cases, Supplier<List<NotApplied>> reasons) {
     return new Resolution(
-        layers, base, notApplied, undetermined, prohibitions, common.existing, common.asked, fixed);
+        layers, base, reasons, undetermined, prohibitions, askedBy(cases), fixed);
+  }
+
+  /** The same charges, and other reasons why what is not charged is not. */
+  Resolution because(Supplier<List<NotApplied>> reasons) {
+    return new Resolution(layers, base, reasons, undetermined, prohibitions, asked, fixed);
   }
 
   Resolution withoutLayers() {
-    return new Resolution(List.of(), base, notApplied, List.of(), List.of(), existing, asked, null);
+    return new Resolution(List.of(), base, whyNot, List.of(), List.of(), asked, null);
   }
 
   /** The shares of the layers, where none depends on more than the value. */
   static @Nullable Fixed fixed(
       List<DutyLayer> layers, Charges.Base base, TariffBook book, DutyBasis onOne) {
-    if (layers.stream().flatMap(l -> l.options().stream()).anyMatch(Resolution::isInMoney)) {
-      return null;
+    for (DutyLayer each : layers) {
+      if (isInMoney(each)) {
+        return null;
+      }
     }
     Charges charges = Charges.of(layers, base, onOne);
     if (!charges.reasons().isEmpty()) {
@@ -163,7 +196,8 @@ record Resolution(
   }
 
   private static boolean isInMoney(DutyLayer layer) {
-    return isInMoney(layer.measure().rate());
+    return layer.measure().traits().inMoney()
+        || layer.alternatives().stream().anyMatch(Resolution::isInMoney);
   }
 
   /** Whether a rate may come to a sum of money that does not grow with the value. */
@@ -179,7 +213,7 @@ record Resolution(
     return Stream.concat(
             facts.contentNames().stream().map(name -> Condition.CONTENT + name),
             facts.factNames().stream())
-        .filter(name -> !asked.contains(name) && !DeclaredCase.isToldBy(name))
+        .filter(name -> !asked.names().contains(name) && !DeclaredCase.isToldBy(name))
         .toList();
   }
 }

@@ -14,7 +14,7 @@ final class SpecificParts {
 
   /** The candidates, with the rate of each such preference taken from the closest base duty. */
   static List<Candidate> resolved(List<Candidate> met) {
-    if (met.stream().noneMatch(SpecificParts::isOne)) {
+    if (!isAmong(met)) {
       return met;
     }
     Optional<Candidate> base =
@@ -23,9 +23,18 @@ final class SpecificParts {
         .orElse(met);
   }
 
+  private static boolean isAmong(List<Candidate> met) {
+    for (Candidate each : met) {
+      if (isOne(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isOne(Candidate candidate) {
     return candidate.rule() == Rule.PREFERENCE
-        && SpecificPart.isOfOrdinaryDuty(candidate.measure().rate());
+        && candidate.measure().traits().specificPart();
   }
 
   private static Candidate with(Candidate preference, TariffMeasure base) {

@@ -1,6 +1,5 @@
 package org.tariffeconomics.tariff;
 
-import com.google.common.collect.Multimaps;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,19 +8,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.rate.Condition;
-import org.tariffeconomics.rate.Condition.Answer;
-import org.tariffeconomics.rate.Condition.Truth;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DutyBasis;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.MeursingTable;
-import org.tariffeconomics.rate.Portion;
-import org.tariffeconomics.rate.RateFacts;
 import org.tariffeconomics.rate.Unknown;
 import org.tariffeconomics.tariff.Displacement.Node;
 import org.tariffeconomics.tariff.NotApplied.Reason;
@@ -47,40 +42,67 @@ final class StackResolver {
 
   private final List<DutyLayer> layers = new ArrayList<>();
   private final List<NotApplied> notApplied = new ArrayList<>();
-  private final List<Unknown> undetermined = new ArrayList<>();
+  private final List<Unknown> undetermined;
   private final List<TariffMeasure> prohibitions = new ArrayList<>();
-  private final Set<String> existing = new LinkedHashSet<>();
-  private final Set<String> asked = new TreeSet<>();
 
-  private StackResolver(StackQuestion question) {
+  private StackResolver(StackQuestion question, List<Unknown> undetermined) {
     this.question = question;
     this.facts = question.facts();
     this.onOne = onOne(question);
+    this.undetermined = new ArrayList<>(undetermined);
   }
 
+  /** What is charged where nothing is left open, or what is left open counts as not declared. */
   static Resolution resolve(StackQuestion question) {
-    return new StackResolver(question).resolution();
+    Asked asked = Asked.by(question.candidates());
+    ConditionCheck check = new ConditionCheck(asked.existing());
+    List<Candidate> met = new ArrayList<>();
+    List<NotApplied> failed = new ArrayList<>();
+    List<Unknown> unknowns = new ArrayList<>();
+    for (Candidate each : question.candidates()) {
+      ConditionCheck.Finding finding = check.check(each.measure(), question.facts());
+      if (finding.met()) {
+        met.add(each);
+      }
+      failed.addAll(finding.notApplied());
+      unknowns.addAll(finding.unknowns());
+    }
+    Resolution charged = resolve(question, asked, met, unknowns);
+    failed.addAll(charged.notApplied());
+    List<NotApplied> all = List.copyOf(failed);
+    return charged.because(() -> all);
   }
 
-  private Resolution resolution() {
-    question.candidates().forEach(this::noteWhatItAsks);
-    List<Candidate> met =
-        SpecificParts.resolved(question.candidates().stream().filter(this::conditionsMet).toList());
-    Map<String, Node> base = chosenBase(met);
-    Map<String, Node> preferences = chosenPreferences(met);
-    Map<String, Node> charges = chosenCharges(met);
+  /**
+   * What is charged of measures whose conditions are met; what is not applied is told of them only.
+   *
+   * @param question the question with all that is declared
+   * @param asked what the goods may claim and declare
+   * @param met the measures whose conditions are met
+   * @param undetermined what is not known of the conditions of others
+   */
+  static Resolution resolve(
+      StackQuestion question, Asked asked, List<Candidate> met, List<Unknown> undetermined) {
+    return new StackResolver(question, undetermined).resolution(asked, met);
+  }
+
+  private Resolution resolution(Asked asked, List<Candidate> declared) {
+    List<Candidate> met = SpecificParts.resolved(declared);
+    List<Node> base = chosen(met, c -> c.rule() == Rule.BASE, c -> "");
+    List<Node> preferences =
+        chosen(met, c -> c.rule() == Rule.PREFERENCE, Candidate::programme);
+    List<Node> charges = chosen(met, c -> c.rule().isCharge(), Candidate::programme);
     List<Node> prohibiting = alone(met, Rule.PROHIBITS);
     List<Node> all = new ArrayList<>(alone(met, Rule.EXEMPTS));
-    List.of(base, preferences, charges).forEach(chosen -> all.addAll(chosen.values()));
-    all.addAll(prohibiting);
+    List.of(base, preferences, charges, prohibiting).forEach(all::addAll);
     Displacement.walk(all, question.yields(), this::dearestOf)
         .forEach(doubt -> undetermined.add(new Unknown.Unresolved(doubt)));
-    Charges.Base state = addBase(base.values(), preferences.values());
+    Charges.Base state = addBase(base, preferences);
     DutyBasis withBase = onOne.withBaseDuty(LayerChoice.baseDuty(layers, state, onOne));
-    charges.values().forEach(node -> addCharge(node, withBase));
+    charges.forEach(node -> addCharge(node, withBase));
     prohibiting.forEach(this::addProhibition);
     layers.sort(READING_ORDER);
-    return result(state);
+    return result(asked, state);
   }
 
   /** The measures of which one is charged: all of them where value or quantity decide. */
@@ -99,17 +121,18 @@ final class StackResolver {
         : LayerChoice.best(options, onOne).stream().map(DutyLayer::measure).toList();
   }
 
-  private Resolution result(Charges.Base state) {
-    List<Unknown> reasons = new ArrayList<>(new LinkedHashSet<>(undetermined));
+  private Resolution result(Asked asked, Charges.Base state) {
+    List<Unknown> reasons =
+        undetermined.isEmpty() ? List.of() : List.copyOf(new LinkedHashSet<>(undetermined));
+    List<NotApplied> rejected = List.copyOf(notApplied);
     boolean assessable =
         reasons.isEmpty() && prohibitions.isEmpty() && state != Charges.Base.UNKNOWN;
     return new Resolution(
         List.copyOf(layers),
         state,
-        List.copyOf(notApplied),
-        List.copyOf(reasons),
+        () -> rejected,
+        reasons,
         List.copyOf(prohibitions),
-        existing,
         asked,
         assessable ? Resolution.fixed(layers, state, question.book(), onOne) : null);
   }
@@ -126,83 +149,17 @@ final class StackResolver {
         MeursingTable.empty());
   }
 
-  private void noteWhatItAsks(Candidate candidate) {
-    TariffMeasure measure = candidate.measure();
-    if (measure.rule() == Rule.PREFERENCE) {
-      existing.add(measure.programme());
+  /** The measures that count of each programme, in the order in which programmes first come. */
+  private List<Node> chosen(
+      List<Candidate> met, Predicate<Candidate> some, Function<Candidate, String> programme) {
+    Map<String, List<Candidate>> rivals = new LinkedHashMap<>();
+    for (Candidate each : met) {
+      if (some.test(each)) {
+        rivals.computeIfAbsent(programme.apply(each), p -> new ArrayList<>(2)).add(each);
+      }
     }
-    measure.conditions().forEach(condition -> asked.addAll(RateFacts.of(condition)));
-    if (measure.portion().kind() != Portion.Kind.FULL) {
-      asked.add(Condition.CONTENT + measure.portion().content());
-    }
-    asked.addAll(RateFacts.of(measure.rate()));
-  }
-
-  private boolean conditionsMet(Candidate candidate) {
-    TariffMeasure measure = candidate.measure();
-    if (measure.rule() == Rule.PREFERENCE && !facts.claims(measure.programme())) {
-      notApplied.add(new NotApplied(measure, Reason.NOT_CLAIMED, ""));
-      return false;
-    }
-    boolean met = true;
-    for (Condition condition : deciding(measure.conditions())) {
-      met &= isMet(measure, condition);
-    }
-    return met;
-  }
-
-  /** Those that are surely not met, where there are such: then the others need not be known. */
-  private List<Condition> deciding(List<Condition> conditions) {
-    if (conditions.size() < 2) {
-      return conditions;
-    }
-    List<Condition> failed =
-        conditions.stream().filter(c -> test(c).truth() == Truth.NOT_MET).toList();
-    return failed.isEmpty() ? conditions : failed;
-  }
-
-  private boolean isMet(TariffMeasure measure, Condition condition) {
-    Answer answer = test(condition);
-    boolean open = answer.truth() == Truth.UNDETERMINED || answer.truth() == Truth.UNDECLARED;
-    if (open) {
-      undetermined.add(
-          new Unknown.NeedsFact(condition.subject(), answer.reason() + " for " + measure.id()));
-    }
-    if (answer.truth() != Truth.MET) {
-      Reason reason =
-          answer.truth() == Truth.NOT_MET ? Reason.CONDITION_NOT_MET : Reason.NOT_DECLARED;
-      notApplied.add(new NotApplied(measure, reason, condition.toString()));
-    }
-    return answer.truth() == Truth.MET;
-  }
-
-  /** A claim to a preference that does not exist for these goods is no claim. */
-  private Answer test(Condition condition) {
-    boolean idle =
-        condition instanceof Condition.Claim claim && !existing.contains(claim.programme());
-    return condition.test(idle ? DeclaredFacts.none() : facts);
-  }
-
-  private Map<String, Node> chosenBase(List<Candidate> met) {
-    List<Candidate> rivals = met.stream().filter(c -> c.rule() == Rule.BASE).toList();
-    return rivals.isEmpty() ? Map.of() : chosen(Map.of("", rivals));
-  }
-
-  private Map<String, Node> chosenPreferences(List<Candidate> met) {
-    return chosen(byProgramme(met.stream().filter(c -> c.rule() == Rule.PREFERENCE).toList()));
-  }
-
-  private Map<String, Node> chosenCharges(List<Candidate> met) {
-    return chosen(byProgramme(met.stream().filter(c -> c.rule().isCharge()).toList()));
-  }
-
-  private static Map<String, List<Candidate>> byProgramme(List<Candidate> candidates) {
-    return Multimaps.asMap(Multimaps.index(candidates, Candidate::programme));
-  }
-
-  private Map<String, Node> chosen(Map<String, List<Candidate>> rivals) {
-    Map<String, Node> chosen = new LinkedHashMap<>();
-    rivals.forEach((key, some) -> chosen.put(key, new Node(choose(some))));
+    List<Node> chosen = new ArrayList<>(rivals.size());
+    rivals.values().forEach(all -> chosen.add(new Node(choose(all))));
     return chosen;
   }
 
@@ -249,10 +206,13 @@ final class StackResolver {
 
   /** Measures of which each acts by itself, whatever else its programme says. */
   private static List<Node> alone(List<Candidate> met, Rule rule) {
-    return met.stream()
-        .filter(c -> c.rule() == rule)
-        .map(c -> new Node(List.of(c.measure())))
-        .toList();
+    List<Node> alone = new ArrayList<>();
+    for (Candidate each : met) {
+      if (each.rule() == rule) {
+        alone.add(new Node(List.of(each.measure())));
+      }
+    }
+    return alone;
   }
 
   /**
@@ -290,7 +250,10 @@ final class StackResolver {
   }
 
   private void noteWhatWasNotUnderstood(DutyLayer layer) {
-    RateFacts.inevitablyUnknown(layer.measure().rate())
+    layer
+        .measure()
+        .traits()
+        .unknown()
         .ifPresent(
             why ->
                 undetermined.add(
@@ -320,8 +283,7 @@ final class StackResolver {
     List<DutyLayer> left = new ArrayList<>();
     for (TariffMeasure each : node.measures()) {
       ValueRegion region = node.left(each);
-      Optional<BigDecimal> share =
-          region.isNothing() ? Optional.of(BigDecimal.ZERO) : region.share(facts);
+      Optional<BigDecimal> share = region.share(facts);
       if (share.isEmpty()) {
         String content = region.missing(facts).orElseThrow();
         undetermined.add(

@@ -6,8 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.DayText;
@@ -20,7 +18,6 @@ import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.Portion;
-import org.tariffeconomics.rate.RateFacts;
 import org.tariffeconomics.rate.SeasonalRate;
 import org.threeten.extra.LocalDateRange;
 
@@ -49,7 +46,7 @@ public final class TariffMeasure {
   private final boolean seasonal;
 
   /** Made when first asked for; whoever makes it twice makes the same. */
-  private volatile @Nullable List<String> asked;
+  private volatile @Nullable MeasureTraits traits;
 
   /** Likewise. */
   private volatile @Nullable DutyTerms dutyTerms;
@@ -630,27 +627,19 @@ public final class TariffMeasure {
     return made;
   }
 
-  /** The facts and contents that its conditions, its portion and its rate ask for, no claims. */
-  List<String> factsAsked() {
-    List<String> made = asked;
+  /** What every answer needs to know of it. */
+  MeasureTraits traits() {
+    MeasureTraits made = traits;
     if (made == null) {
-      made = List.copyOf(collectFacts());
-      asked = made;
+      made = MeasureTraits.of(this);
+      traits = made;
     }
     return made;
   }
 
-  private Set<String> collectFacts() {
-    Set<String> names = new TreeSet<>(RateFacts.of(rate()));
-    for (Condition each : conditions()) {
-      if (!(each instanceof Condition.Claim)) {
-        names.add(each.subject());
-      }
-    }
-    if (portion().kind() != Portion.Kind.FULL) {
-      names.add(Condition.CONTENT + portion().content());
-    }
-    return names;
+  /** The facts and contents that its conditions, its portion and its rate ask for, no claims. */
+  List<String> factsAsked() {
+    return traits().facts();
   }
 
   /** {@return where it is from} */

@@ -22,6 +22,9 @@ record ValueRegion(Materials us, Materials other) {
   static final ValueRegion NOTHING = new ValueRegion(Materials.NONE, Materials.NONE);
   static final ValueRegion EVERYTHING = new ValueRegion(Materials.ALL, Materials.ALL);
 
+  private static final Optional<BigDecimal> WHOLE = Optional.of(BigDecimal.ONE);
+  private static final Optional<BigDecimal> NONE = Optional.of(BigDecimal.ZERO);
+
   /**
    * Some materials, or all but some.
    *
@@ -35,6 +38,10 @@ record ValueRegion(Materials us, Materials other) {
 
     private boolean isNone() {
       return !complement && names.isEmpty();
+    }
+
+    private boolean isAll() {
+      return complement && names.isEmpty();
     }
 
     private Materials minus(Materials that) {
@@ -103,10 +110,23 @@ record ValueRegion(Materials us, Materials other) {
   }
 
   ValueRegion minus(ValueRegion taken) {
-    return taken.isNothing() ? this : new ValueRegion(us.minus(taken.us), other.minus(taken.other));
+    if (taken.isNothing() || isNothing()) {
+      return this;
+    }
+    return taken.isEverything() ? NOTHING : new ValueRegion(us.minus(taken.us), other.minus(taken.other));
+  }
+
+  private boolean isEverything() {
+    return this == EVERYTHING || (us.isAll() && other.isAll());
   }
 
   ValueRegion plus(ValueRegion more) {
+    if (isNothing() || more.isEverything()) {
+      return more;
+    }
+    if (more.isNothing() || isEverything()) {
+      return this;
+    }
     return new ValueRegion(us.not().minus(more.us).not(), other.not().minus(more.other).not());
   }
 
@@ -115,6 +135,12 @@ record ValueRegion(Materials us, Materials other) {
    * declared.
    */
   Optional<BigDecimal> share(DeclaredFacts facts) {
+    if (this == EVERYTHING) {
+      return WHOLE;
+    }
+    if (isNothing()) {
+      return NONE;
+    }
     if (us.equals(other)) {
       return us.share(facts);
     }

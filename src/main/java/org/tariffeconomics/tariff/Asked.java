@@ -1,0 +1,41 @@
+package org.tariffeconomics.tariff;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What some goods may claim and what may be declared of them.
+ *
+ * @param existing the preferences that exist for the goods, claimed or not
+ * @param names the names of facts and contents that some measure asks for
+ */
+record Asked(Set<String> existing, Set<String> names) {
+
+  static Asked by(List<Candidate> candidates) {
+    Set<String> existing = new LinkedHashSet<>();
+    Set<String> names = new TreeSet<>();
+    for (Candidate each : candidates) {
+      if (each.rule() == Rule.PREFERENCE) {
+        existing.add(each.programme());
+      }
+      names.addAll(each.measure().traits().answers());
+    }
+    return new Asked(existing, names);
+  }
+
+  /** What either asks for. */
+  static Asked together(List<Asked> all) {
+    if (all.stream().distinct().count() == 1) {
+      return all.get(0);
+    }
+    Set<String> existing = new LinkedHashSet<>();
+    Set<String> names = new TreeSet<>();
+    for (Asked each : all) {
+      existing.addAll(each.existing);
+      names.addAll(each.names);
+    }
+    return new Asked(existing, names);
+  }
+}

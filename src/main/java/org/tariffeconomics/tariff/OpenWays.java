@@ -1,0 +1,269 @@
+package org.tariffeconomics.tariff;
+
+import java.math.BigDecimal;
+import java.nio.IntBuffer;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.rate.FactAlternative;
+import org.tariffeconomics.rate.Unknown;
+
+/**
+ * All the ways to declare what is left open, and what is charged in each.
+ *
+ * <p>A way is a number of which each open fact has its digit. What the conditions of a measure come
+ * to depends on the few facts that they name, and what is charged on which measures are met and on
+ * the few facts that rates are computed from: both are found once for all ways that have that in
+ * common.
+ */
+final class OpenWays {
+
+  private final StackQuestion question;
+  private final List<List<FactAlternative>> open;
+  private final int[] strides;
+  private final Asked asked;
+  private final List<Check> checks = new ArrayList<>();
+  private final Digits ofRates;
+  private final int[] ways;
+
+  /** Which of the distinct resolutions each way has. */
+  private final int[] places;
+
+  private final List<Resolution> distinct = new ArrayList<>();
+
+  /** Some of the open facts, which number the ways that differ in them. */
+  private final class Digits {
+
+    private final int[] facts;
+
+    Digits(Set<String> names) {
+      int[] some = new int[open.size()];
+      int used = 0;
+      for (int i = 0; i < some.length; i++) {
+        if (names.contains(open.get(i).get(0).name())) {
+          some[used++] = i;
+        }
+      }
+      this.facts = Arrays.copyOf(some, used);
+    }
+
+    int count() {
+      int count = 1;
+      for (int each : facts) {
+        count *= open.get(each).size();
+      }
+      return count;
+    }
+
+    int of(int way) {
+      int number = 0;
+      for (int each : facts) {
+        number = number * open.get(each).size() + digit(way, each);
+      }
+      return number;
+    }
+
+    List<FactAlternative> alternatives(int way) {
+      List<FactAlternative> some = new ArrayList<>(facts.length);
+      for (int each : facts) {
+        some.add(open.get(each).get(digit(way, each)));
+      }
+      return some;
+    }
+  }
+
+  /** What the conditions of one candidate come to in each way. */
+  private final class Check {
+
+    private final Candidate candidate;
+    private final Digits digits;
+    private final ConditionCheck check;
+    private final ConditionCheck.Finding[] findings;
+
+    /** Findings that count for the same have one number: what is not applied does not tell. */
+    private final Map<List<Object>, Integer> numbers = new HashMap<>();
+
+    private final int[] numberOf;
+
+    Check(Candidate candidate, ConditionCheck check) {
+      this.candidate = candidate;
+      this.check = check;
+      this.digits = new Digits(new TreeSet<>(candidate.measure().traits().answers()));
+      this.findings = new ConditionCheck.Finding[digits.count()];
+      this.numberOf = new int[findings.length];
+    }
+
+    ConditionCheck.Finding in(int way) {
+      int place = digits.of(way);
+      return findings[place] == null ? find(place, way) : findings[place];
+    }
+
+    int number(int way) {
+      int place = digits.of(way);
+      if (findings[place] == null) {
+        find(place, way);
+      }
+      return numberOf[place];
+    }
+
+    private ConditionCheck.Finding find(int place, int way) {
+      ConditionCheck.Finding found =
+          check.check(candidate.measure(), declared(digits.alternatives(way)));
+      List<Object> counts = List.of(found.met(), found.unknowns());
+      Integer number = numbers.putIfAbsent(counts, numbers.size());
+      numberOf[place] = number == null ? numbers.size() - 1 : number;
+      findings[place] = found;
+      return found;
+    }
+  }
+
+  private OpenWays(StackQuestion question, List<List<FactAlternative>> open, int count) {
+    this.question = question;
+    this.open = open;
+    this.strides = strides(open);
+    this.asked = Asked.by(question.candidates());
+    ConditionCheck check = new ConditionCheck(asked.existing());
+    Set<String> inRates = new TreeSet<>();
+    for (Candidate each : question.candidates()) {
+      checks.add(new Check(each, check));
+      inRates.addAll(each.measure().traits().rateAnswers());
+    }
+    this.ofRates = new Digits(inRates);
+    this.ways = possible(count);
+    this.places = new int[ways.length];
+    resolve();
+  }
+
+  /**
+   * The ways that what is open may be declared.
+   *
+   * @param question the question
+   * @param open the alternatives of each open fact
+   * @param count the product of their numbers
+   */
+  static Bounds of(StackQuestion question, List<List<FactAlternative>> open, int count) {
+    OpenWays all = new OpenWays(question, open, count);
+    return new Bounds(all.distinct, all::cases, null);
+  }
+
+  private int digit(int way, int fact) {
+    return way / strides[fact] % open.get(fact).size();
+  }
+
+  /** How far apart the ways are in which a fact has one alternative and the next. */
+  private static int[] strides(List<List<FactAlternative>> open) {
+    int[] strides = new int[open.size()];
+    int stride = 1;
+    for (int i = strides.length - 1; i >= 0; i--) {
+      strides[i] = stride;
+      stride *= open.get(i).size();
+    }
+    return strides;
+  }
+
+  /** Contents together cannot exceed the value. */
+  private int[] possible(int count) {
+    int[] some = new int[count];
+    int used = 0;
+    boolean materials =
+        open.stream().anyMatch(each -> each.stream().anyMatch(a -> a.material().signum() > 0));
+    for (int way = 0; way < count; way++) {
+      if (!materials || materials(way).compareTo(BigDecimal.ONE) <= 0) {
+        some[used++] = way;
+      }
+    }
+    return Arrays.copyOf(some, used);
+  }
+
+  private BigDecimal materials(int way) {
+    BigDecimal sum = question.facts().materials();
+    for (int i = 0; i < open.size(); i++) {
+      sum = sum.add(open.get(i).get(digit(way, i)).material());
+    }
+    return sum;
+  }
+
+  private void resolve() {
+    Map<IntBuffer, Integer> known = new HashMap<>();
+    List<Check> varying = checks.stream().filter(each -> each.digits.count() > 1).toList();
+    for (int i = 0; i < ways.length; i++) {
+      int way = ways[i];
+      int[] key = new int[varying.size() + 1];
+      for (int k = 0; k < varying.size(); k++) {
+        key[k] = varying.get(k).number(way);
+      }
+      key[varying.size()] = ofRates.of(way);
+      Integer place = known.putIfAbsent(IntBuffer.wrap(key), distinct.size());
+      if (place == null) {
+        places[i] = distinct.size();
+        distinct.add(resolution(way));
+      } else {
+        places[i] = place;
+      }
+    }
+  }
+
+  private Resolution resolution(int way) {
+    List<Candidate> met = new ArrayList<>();
+    List<Unknown> unknowns = new ArrayList<>();
+    for (Check each : checks) {
+      ConditionCheck.Finding finding = each.in(way);
+      if (finding.met()) {
+        met.add(each.candidate);
+      }
+      unknowns.addAll(finding.unknowns());
+    }
+    DeclaredFacts facts = declared(ofRates.alternatives(way));
+    return StackResolver.resolve(question.with(facts), asked, met, unknowns);
+  }
+
+  private DeclaredFacts declared(List<FactAlternative> taken) {
+    DeclaredFacts all = question.facts();
+    for (FactAlternative each : taken) {
+      all = each.declaredBy(all);
+    }
+    return all;
+  }
+
+  private List<BoundedCase> cases() {
+    return new AbstractList<>() {
+      @Override
+      public BoundedCase get(int place) {
+        return caseOf(place);
+      }
+
+      @Override
+      public int size() {
+        return ways.length;
+      }
+    };
+  }
+
+  private BoundedCase caseOf(int place) {
+    int way = ways[place];
+    List<FactAlternative> taken = new ArrayList<>(open.size());
+    for (int i = 0; i < open.size(); i++) {
+      taken.add(open.get(i).get(digit(way, i)));
+    }
+    Resolution charged = distinct.get(places[place]);
+    return new BoundedCase(
+        List.of(),
+        List.copyOf(taken),
+        question.facts(),
+        charged.because(() -> notApplied(way, charged)));
+  }
+
+  /** The measures of which a condition is not met, then those that are met and not charged. */
+  private List<NotApplied> notApplied(int way, Resolution charged) {
+    List<NotApplied> all = new ArrayList<>();
+    checks.forEach(each -> all.addAll(each.in(way).notApplied()));
+    all.addAll(charged.notApplied());
+    return List.copyOf(all);
+  }
+}
