@@ -1,10 +1,12 @@
 package org.tariffeconomics.panel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -36,6 +38,24 @@ final class Classes {
       }
     }
     return new Classes(classOf, first.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  /** Things of one number are one class; numbers are below a bound that is not much larger. */
+  static Classes ofNumbers(int size, int bound, IntUnaryOperator number) {
+    int[] known = new int[bound];
+    Arrays.fill(known, -1);
+    int[] classOf = new int[size];
+    int[] first = new int[size];
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      int at = number.applyAsInt(i);
+      if (known[at] < 0) {
+        known[at] = count;
+        first[count++] = i;
+      }
+      classOf[i] = known[at];
+    }
+    return new Classes(classOf, Arrays.copyOf(first, count));
   }
 
   /** How many classes there are. */

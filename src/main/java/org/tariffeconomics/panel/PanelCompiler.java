@@ -20,6 +20,11 @@ final class PanelCompiler {
   private final List<DeclaredOrigin> origins;
   private final PanelMemory memory = new PanelMemory();
   private final Assumed assumed;
+  private final ScopeNodes charges;
+
+  /** Lines that the charges of no day tell apart are one class. */
+  private final Classes places;
+
   private final NavigableSet<LocalDate> baseChanges;
   private final NavigableSet<LocalDate> baseKnowledge;
   private final Map<List<Object>, BaseDuties> bases = new HashMap<>();
@@ -31,6 +36,10 @@ final class PanelCompiler {
     this.lines = lines;
     this.origins = origins;
     this.assumed = new Assumed(book, lines);
+    this.charges = new ScopeNodes(books.charges());
+    this.places =
+        Classes.of(
+            lines.size(), i -> List.of(charges.place(lines.get(i)), assumed.ofLine(i)));
     this.baseChanges = books.base().changeDays(range);
     this.baseKnowledge = books.base().knowledgeDays();
   }
@@ -42,7 +51,17 @@ final class PanelCompiler {
             state ->
                 new BaseDuties(
                     SplitBook.on(books.base(), day, knowledge), lines, origins, assumed, memory));
-    return new SliceCompiler(books, base, day, knowledge, lines, origins, assumed, memory)
+    return new SliceCompiler(
+            books,
+            base,
+            new ChargeKinds(charges, day, knowledge),
+            day,
+            knowledge,
+            lines,
+            places,
+            origins,
+            assumed,
+            memory)
         .compile();
   }
 

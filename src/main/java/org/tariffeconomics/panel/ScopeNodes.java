@@ -36,6 +36,11 @@ final class ScopeNodes {
     }
   }
 
+  /** The measures by their numbers. */
+  List<TariffMeasure> measures() {
+    return measures;
+  }
+
   private void list(int index, TariffMeasure measure) {
     List<HsCode> included = measure.products().included();
     if (included.isEmpty()) {
@@ -50,11 +55,17 @@ final class ScopeNodes {
    * The measures that fit a line, as a {@link Fit}; a code whose parts are told apart is its own.
    */
   Object fitting(HsCode line) {
+    return isDivided(line) ? line : fits.computeIfAbsent(node(line.digits()), this::fittingAt);
+  }
+
+  /** Equal for lines that all measures, and any part of them, fit alike. */
+  Object place(HsCode line) {
+    return isDivided(line) ? line : node(line.digits());
+  }
+
+  private boolean isDivided(HsCode line) {
     String next = listed.higher(line.digits());
-    if (next != null && next.startsWith(line.digits())) {
-      return line;
-    }
-    return fits.computeIfAbsent(node(line.digits()), this::fittingAt);
+    return next != null && next.startsWith(line.digits());
   }
 
   /** The longest listed code that the line begins with. */

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
@@ -43,9 +42,11 @@ final class SliceCompiler {
   SliceCompiler(
       SplitBook books,
       BaseDuties base,
+      ChargeKinds kinds,
       LocalDate day,
       Knowledge knowledge,
       List<HsCode> lines,
+      Classes places,
       List<DeclaredOrigin> origins,
       Assumed assumed,
       PanelMemory memory) {
@@ -58,21 +59,27 @@ final class SliceCompiler {
     this.assumed = assumed;
     this.memory = memory;
     this.law = SplitBook.on(books.whole(), day, knowledge);
-    this.kinds = new ChargeKinds(chargeLaw(Set.of()).ownMeasures(), day);
-    this.chargeLines = lineClasses();
+    this.kinds = kinds;
+    this.chargeLines = lineClasses(places);
     this.chargeOrigins = originClasses();
     this.linePairs = pairs(lines.size(), base.lines(), chargeLines);
     this.originPairs = pairs(origins.size(), base.origins(), chargeOrigins);
     this.existing = Numbered.of(base.values(), each -> books.thatMatter(each.existing()));
   }
 
-  private Classes lineClasses() {
-    return Classes.of(
+  /** What no day's charges tell apart is one class today too; a heading is one of its own. */
+  private Classes lineClasses(Classes places) {
+    Classes today =
+        Classes.of(
+            places.count(),
+            place -> {
+              int first = places.first(place);
+              return List.of(kinds.ofLine(lines.get(first)), assumed.ofLine(first));
+            });
+    return Classes.ofNumbers(
         lines.size(),
-        i ->
-            base.isHeading(i)
-                ? lines.get(i)
-                : List.of(kinds.ofLine(lines.get(i)), assumed.ofLine(i)));
+        today.count() + lines.size(),
+        i -> base.isHeading(i) ? today.count() + i : today.of(places.of(i)));
   }
 
   private Classes originClasses() {
@@ -119,12 +126,15 @@ final class SliceCompiler {
     private final Classes decided;
 
     private final Numbered<ChargeTemplate> templates;
-    private final Map<Long, Integer> done = new ConcurrentHashMap<>();
+
+    /** One more than the number of the cell of each base duty and template; nothing is not done. */
+    private final int[][] done;
 
     Templates() {
       int[] needed = needed();
       this.decided = decided(needed);
       this.templates = Numbered.of(decided.count(), i -> template(needed[decided.first(i)]));
+      this.done = new int[base.values().size()][];
     }
 
     private Classes decided(int[] needed) {
@@ -138,11 +148,12 @@ final class SliceCompiler {
           i -> {
             int line = lineOf(needed[i]);
             int origin = originOf(needed[i]);
-            return List.of(
+            return ChargeKinds.of(
+                ofLine[line],
+                ofOrigin[origin],
                 existingOf(needed[i]),
                 assumed.ofLine(chargeLines.first(line)),
-                declared.of(origin),
-                ChargeKinds.of(ofLine[line], ofOrigin[origin]));
+                declared.of(origin));
           });
     }
 
@@ -219,13 +230,18 @@ final class SliceCompiler {
           : resolved(linePair, originPair);
     }
 
+    /** Threads that find a cell at once find the same. */
     private int combined(int baseNumber, int template) {
-      return done.computeIfAbsent(
-          (long) baseNumber * templates.values().size() + template,
-          key ->
-              memory
-                  .cells()
-                  .number(templates.values().get(template).over(base.values().get(baseNumber))));
+      int[] row = done[baseNumber];
+      if (row == null) {
+        row = new int[templates.values().size()];
+        done[baseNumber] = row;
+      }
+      if (row[template] == 0) {
+        CellRates cell = templates.values().get(template).over(base.values().get(baseNumber));
+        row[template] = memory.cells().number(cell) + 1;
+      }
+      return row[template] - 1;
     }
 
     private int resolved(int linePair, int originPair) {

@@ -112,6 +112,11 @@ final class SplitBook {
     return base;
   }
 
+  /** The charges of all days. */
+  List<TariffMeasure> charges() {
+    return charges.measures();
+  }
+
   /** Of the claimed preferences that exist, those that a charge asks about. */
   Set<String> thatMatter(Set<String> existing) {
     Set<String> some = new TreeSet<>(existing);

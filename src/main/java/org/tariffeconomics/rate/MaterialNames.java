@@ -30,12 +30,25 @@ final class MaterialNames {
 
   /** The name as it is compared and written. */
   static String canonical(String name) {
-    String lower = RateForm.tidy(name).toLowerCase(Locale.ROOT);
+    String lower = tidy(name);
     if (lower.equals("us") || lower.equals("u.s.")) {
       return "US";
     }
-    return Arrays.stream(lower.split(" ", -1))
-        .map(word -> BRITISH.getOrDefault(word, word))
-        .collect(Collectors.joining(" "));
+    return lower.indexOf(' ') < 0
+        ? BRITISH.getOrDefault(lower, lower)
+        : Arrays.stream(lower.split(" ", -1))
+            .map(word -> BRITISH.getOrDefault(word, word))
+            .collect(Collectors.joining(" "));
+  }
+
+  /** Names are compared at every question, and nearly all are written as they should be. */
+  private static String tidy(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char each = name.charAt(i);
+      if (each < 'a' || each > 'z') {
+        return RateForm.tidy(name).toLowerCase(Locale.ROOT);
+      }
+    }
+    return name;
   }
 }
