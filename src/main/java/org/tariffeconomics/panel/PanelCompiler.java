@@ -38,8 +38,7 @@ final class PanelCompiler {
     this.assumed = new Assumed(book, lines);
     this.charges = new ScopeNodes(books.charges());
     this.places =
-        Classes.of(
-            lines.size(), i -> List.of(charges.place(lines.get(i)), assumed.ofLine(i)));
+        Classes.of(lines.size(), i -> List.of(charges.place(lines.get(i)), assumed.ofLine(i)));
     this.baseChanges = books.base().changeDays(range);
     this.baseKnowledge = books.base().knowledgeDays();
   }

@@ -1,7 +1,6 @@
 package org.tariffeconomics.tariff;
 
 import com.google.common.base.Suppliers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -191,8 +190,7 @@ final class Answer {
       List<Answer> parts, Function<Answer, List<HsCode>> codes, DeclaredFacts declared) {
     List<Resolution> distinct = parts.stream().flatMap(each -> each.distinct().stream()).toList();
     Supplier<List<BoundedCase>> cases =
-        () ->
-            parts.stream().flatMap(each -> each.casesFor(codes.apply(each)).stream()).toList();
+        () -> parts.stream().flatMap(each -> each.casesFor(codes.apply(each)).stream()).toList();
     Answer all =
         parts.stream()
             .flatMap(each -> each.wide().map(w -> w.forCodes(codes.apply(each))).stream())

@@ -16,10 +16,7 @@ import org.tariffeconomics.rate.FactAlternative;
  * @param resolution what is charged
  */
 record BoundedCase(
-    List<HsCode> codes,
-    List<FactAlternative> facts,
-    DeclaredFacts given,
-    Resolution resolution) {
+    List<HsCode> codes, List<FactAlternative> facts, DeclaredFacts given, Resolution resolution) {
 
   /** All that is declared or taken so then. */
   DeclaredFacts declared() {

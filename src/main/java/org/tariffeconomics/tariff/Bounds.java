@@ -129,8 +129,7 @@ final class Bounds {
     List<BoundedCase> theirs = other.cases();
     return Objects.equals(wide, other.wide)
         && ours.size() == theirs.size()
-        && IntStream.range(0, ours.size())
-            .allMatch(i -> ours.get(i).saysTheSameAs(theirs.get(i)));
+        && IntStream.range(0, ours.size()).allMatch(i -> ours.get(i).saysTheSameAs(theirs.get(i)));
   }
 
   /** The reasons of the cases in which the duty is not known, with the lines they are for. */

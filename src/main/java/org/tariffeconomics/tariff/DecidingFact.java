@@ -56,7 +56,8 @@ public final class DecidingFact {
     }
 
     static Alternative of(String words, List<BoundedCase> cases) {
-      Optional<RateRange> range = Bounds.range(cases.stream().map(BoundedCase::resolution).toList());
+      Optional<RateRange> range =
+          Bounds.range(cases.stream().map(BoundedCase::resolution).toList());
       boolean prohibited = cases.stream().allMatch(BoundedCase::isProhibited);
       String charged =
           cases.stream()

@@ -192,8 +192,7 @@ final class Displacement {
   }
 
   /** How one node displaces another; null where none of its measures does. */
-  private static @Nullable How how(
-      Node by, Node target, ListMultimap<String, String> yields) {
+  private static @Nullable How how(Node by, Node target, ListMultimap<String, String> yields) {
     How first = null;
     for (TariffMeasure each : by.acting) {
       How how = how(by, each, target, yields);

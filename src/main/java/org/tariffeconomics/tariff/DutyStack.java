@@ -638,7 +638,8 @@ public final class DutyStack {
                   remarks.add("pays the same rate under other programmes, depending on " + what));
     }
     facts.claims().stream()
-        .filter(claim -> resolution().asked().existing().stream().noneMatch(claim::equalsIgnoreCase))
+        .filter(
+            claim -> resolution().asked().existing().stream().noneMatch(claim::equalsIgnoreCase))
         .forEach(
             claim -> remarks.add("claims " + claim + ", which does not exist for these goods"));
     resolution()

@@ -83,9 +83,7 @@ record Resolution(
 
   /** The rate, where every duty is a fixed share of the value. */
   Optional<Rate> rate() {
-    return fixed == null
-        ? Optional.empty()
-        : Optional.of(Rate.fraction(fixed.kernel().total()));
+    return fixed == null ? Optional.empty() : Optional.of(Rate.fraction(fixed.kernel().total()));
   }
 
   boolean isAssessable() {
@@ -164,8 +162,7 @@ record Resolution(
 
   /** The same charges with what else is known of goods of which one of some cases holds. */
   Resolution among(List<Resolution> cases, Supplier<List<NotApplied>> reasons) {
-    return new Resolution(
-        layers, base, reasons, undetermined, prohibitions, askedBy(cases), fixed);
+    return new Resolution(layers, base, reasons, undetermined, prohibitions, askedBy(cases), fixed);
   }
 
   /** The same charges, and other reasons why what is not charged is not. */

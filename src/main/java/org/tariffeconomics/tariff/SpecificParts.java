@@ -33,8 +33,7 @@ final class SpecificParts {
   }
 
   private static boolean isOne(Candidate candidate) {
-    return candidate.rule() == Rule.PREFERENCE
-        && candidate.measure().traits().specificPart();
+    return candidate.rule() == Rule.PREFERENCE && candidate.measure().traits().specificPart();
   }
 
   private static Candidate with(Candidate preference, TariffMeasure base) {

@@ -89,8 +89,7 @@ final class StackResolver {
   private Resolution resolution(Asked asked, List<Candidate> declared) {
     List<Candidate> met = SpecificParts.resolved(declared);
     List<Node> base = chosen(met, c -> c.rule() == Rule.BASE, c -> "");
-    List<Node> preferences =
-        chosen(met, c -> c.rule() == Rule.PREFERENCE, Candidate::programme);
+    List<Node> preferences = chosen(met, c -> c.rule() == Rule.PREFERENCE, Candidate::programme);
     List<Node> charges = chosen(met, c -> c.rule().isCharge(), Candidate::programme);
     List<Node> prohibiting = alone(met, Rule.PROHIBITS);
     List<Node> all = new ArrayList<>(alone(met, Rule.EXEMPTS));

@@ -113,7 +113,9 @@ record ValueRegion(Materials us, Materials other) {
     if (taken.isNothing() || isNothing()) {
       return this;
     }
-    return taken.isEverything() ? NOTHING : new ValueRegion(us.minus(taken.us), other.minus(taken.other));
+    return taken.isEverything()
+        ? NOTHING
+        : new ValueRegion(us.minus(taken.us), other.minus(taken.other));
   }
 
   private boolean isEverything() {

@@ -29,7 +29,9 @@ final class WideBounds {
             .map(most -> new RateRange(Rate.ZERO, Rate.fraction(most)));
     Bounds bounds =
         new Bounds(
-            List.of(), List::of, new Bounds.Wide(List.of(), range, open, prohibiting(question, asAsked)));
+            List.of(),
+            List::of,
+            new Bounds.Wide(List.of(), range, open, prohibiting(question, asAsked)));
     return new Answer(asAsked.withoutLayers(), bounds, question.facts());
   }
 
