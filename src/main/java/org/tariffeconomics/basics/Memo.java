@@ -1,17 +1,20 @@
 package org.tariffeconomics.basics;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
- * Remembers what was worked out before, up to a number of things, and forgets them all when full:
- * the cheapest bound, for what is asked again at once or soon, or never. Things may weigh more than
- * one; what weighs as much as a tenth of the memory is not kept. Safe for several threads; all of
- * them get the same object for a key until it is forgotten.
+ * Remembers what was worked out before, up to a number of things: what was asked for lately in one
+ * half, and when that is full, what was not asked for since is forgotten with the other. Things may
+ * weigh more than one; what weighs more than a tenth of the memory is not kept. Safe for several
+ * threads; they get the same object for a key until it is forgotten, but for the moment in which a
+ * half is full.
  *
  * @param <K> what is asked, with {@code equals} and {@code hashCode}
  * @param <V> the answer
@@ -23,8 +26,14 @@ public final class Memo<K, V> {
 
   private final int most;
   private final ToIntFunction<? super V> weight;
-  private final Map<K, V> kept = new ConcurrentHashMap<>();
-  private final AtomicLong weighed = new AtomicLong();
+  private volatile Half<K, V> recent = new Half<>();
+  private volatile Half<K, V> older = new Half<>();
+
+  private static final class Half<K, V> {
+
+    private final Map<K, V> kept = new ConcurrentHashMap<>();
+    private final AtomicLong weighed = new AtomicLong();
+  }
 
   /**
    * A memory of nothing yet.
@@ -65,8 +74,12 @@ public final class Memo<K, V> {
   public V get(K key, Function<? super K, ? extends V> work) {
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(work, "work");
-    V known = kept.get(key);
-    return known != null ? known : kept(key, Objects.requireNonNull(work.apply(key), "answer"));
+    V known = recent.kept.get(key);
+    if (known != null) {
+      return known;
+    }
+    V before = older.kept.get(key);
+    return kept(key, before != null ? before : Objects.requireNonNull(work.apply(key), "answer"));
   }
 
   private V kept(K key, V made) {
@@ -74,21 +87,29 @@ public final class Memo<K, V> {
     if (weighs > 1 && weighs > most / LARGEST_SHARE) {
       return made;
     }
-    V first = kept.putIfAbsent(key, made);
+    Half<K, V> half = recent;
+    V first = half.kept.putIfAbsent(key, made);
     if (first != null) {
       return first;
     }
-    if (weighed.addAndGet(weighs) > most) {
-      kept.clear();
-      kept.put(key, made);
-      weighed.set(weighs);
+    if (half.weighed.addAndGet(weighs) > most / 2) {
+      forgetAllBefore(half);
     }
     return made;
+  }
+
+  private synchronized void forgetAllBefore(Half<K, V> full) {
+    if (recent == full) {
+      older = full;
+      recent = new Half<>();
+    }
   }
 
   /** How many answers are remembered. */
   @Override
   public String toString() {
-    return kept.size() + " of at most " + most + " remembered";
+    Set<K> all = new HashSet<>(older.kept.keySet());
+    all.addAll(recent.kept.keySet());
+    return all.size() + " of at most " + most + " remembered";
   }
 }

@@ -34,6 +34,9 @@ final class BookIndex {
   /** Answers of some kilobyte each, which days, lines and origins share where the same is asked. */
   private static final int MOST_ANSWERS_KEPT = 1 << 15;
 
+  /** Verdicts of some three hundred bytes each with what decides them. */
+  private static final int MOST_KINDS_KEPT = 1 << 17;
+
   /** Rows of some three hundred bytes each: every line of the United States on four days. */
   private static final int MOST_ROWS_KEPT = 1 << 15;
 
@@ -79,7 +82,7 @@ final class BookIndex {
           Interners.newStrongInterner(),
           new Memo<>(MOST_ANSWERS_KEPT, Answer::size),
           new AnswerKind.Numbers(),
-          new Memo<>(MOST_ANSWERS_KEPT),
+          new Memo<>(MOST_KINDS_KEPT),
           new Memo<>(MOST_ROWS_KEPT));
     }
 

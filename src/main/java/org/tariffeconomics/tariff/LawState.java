@@ -76,17 +76,38 @@ final class LawState {
       return answer(line, origin, facts, entry).verdict();
     }
     OriginPlaces all = origins();
-    return memory
-        .verdicts()
-        .get(
-            new VerdictRow.Key(this, place, kinds(line, entry), facts, entry),
-            key -> new VerdictRow(all.count()))
-        .get(all.numberOf(origin), () -> verdict(question(line, origin, facts, entry)));
+    VerdictRow row =
+        memory
+            .verdicts()
+            .get(
+                new VerdictRow.Key(this, place, kinds(line, entry), facts),
+                key -> new VerdictRow(all.count()));
+    int number = all.numberOf(origin);
+    Verdict known = row.get(number);
+    return known != null ? known : verdict(question(line, origin, facts, entry), row, number);
   }
 
-  /** Of a line, of which nothing is told apart. */
-  private Verdict verdict(StackQuestion question) {
+  /** Of a line of which nothing is told apart; kept where it holds on all days of this state. */
+  private Verdict verdict(StackQuestion question, VerdictRow row, int origin) {
     DeclaredFacts assumed = Assumptions.taken(question);
+    Verdict found = verdict(question, assumed);
+    if (question.season().equals(LocalDate.MIN) && !tells(assumed, question.day())) {
+      row.keep(origin, found);
+    }
+    return found;
+  }
+
+  /** Whether a day is among what is declared: goods may be taken to be loaded as they enter. */
+  private static boolean tells(DeclaredFacts facts, LocalDate day) {
+    for (String name : facts.factNames()) {
+      if (facts.fact(name).filter(day.toString()::equals).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Verdict verdict(StackQuestion question, DeclaredFacts assumed) {
     return memory
         .kinds()
         .get(

@@ -27,7 +27,7 @@ final class OpenWays {
   private final StackQuestion question;
   private final List<List<FactAlternative>> open;
   private final int[] strides;
-  private final Asked asked;
+  private final AskedFor asked;
   private final List<Check> checks = new ArrayList<>();
   private final Digits ofRates;
   private final int[] ways;
@@ -127,7 +127,7 @@ final class OpenWays {
     this.question = question;
     this.open = open;
     this.strides = strides(open);
-    this.asked = Asked.by(question.candidates());
+    this.asked = AskedFor.by(question.candidates());
     ConditionCheck check = new ConditionCheck(asked.existing());
     Set<String> inRates = new TreeSet<>();
     for (Candidate each : question.candidates()) {

@@ -40,7 +40,7 @@ record Resolution(
     Supplier<List<NotApplied>> whyNot,
     List<Unknown> undetermined,
     List<TariffMeasure> prohibitions,
-    Asked asked,
+    AskedFor asked,
     @Nullable Fixed fixed) {
 
   /** Layers that are each a fixed share of the customs value, with the arithmetic of their sum. */
@@ -156,8 +156,8 @@ record Resolution(
         null);
   }
 
-  private static Asked askedBy(List<Resolution> cases) {
-    return Asked.together(cases.stream().map(Resolution::asked).toList());
+  private static AskedFor askedBy(List<Resolution> cases) {
+    return AskedFor.together(cases.stream().map(Resolution::asked).toList());
   }
 
   /** The same charges with what else is known of goods of which one of some cases holds. */

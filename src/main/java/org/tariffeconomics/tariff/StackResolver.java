@@ -54,7 +54,7 @@ final class StackResolver {
 
   /** What is charged where nothing is left open, or what is left open counts as not declared. */
   static Resolution resolve(StackQuestion question) {
-    Asked asked = Asked.by(question.candidates());
+    AskedFor asked = AskedFor.by(question.candidates());
     ConditionCheck check = new ConditionCheck(asked.existing());
     List<Candidate> met = new ArrayList<>();
     List<NotApplied> failed = new ArrayList<>();
@@ -82,11 +82,11 @@ final class StackResolver {
    * @param undetermined what is not known of the conditions of others
    */
   static Resolution resolve(
-      StackQuestion question, Asked asked, List<Candidate> met, List<Unknown> undetermined) {
+      StackQuestion question, AskedFor asked, List<Candidate> met, List<Unknown> undetermined) {
     return new StackResolver(question, undetermined).resolution(asked, met);
   }
 
-  private Resolution resolution(Asked asked, List<Candidate> declared) {
+  private Resolution resolution(AskedFor asked, List<Candidate> declared) {
     List<Candidate> met = SpecificParts.resolved(declared);
     List<Node> base = chosen(met, c -> c.rule() == Rule.BASE, c -> "");
     List<Node> preferences = chosen(met, c -> c.rule() == Rule.PREFERENCE, Candidate::programme);
@@ -120,7 +120,7 @@ final class StackResolver {
         : LayerChoice.best(options, onOne).stream().map(DutyLayer::measure).toList();
   }
 
-  private Resolution result(Asked asked, Charges.Base state) {
+  private Resolution result(AskedFor asked, Charges.Base state) {
     List<Unknown> reasons =
         undetermined.isEmpty() ? List.of() : List.copyOf(new LinkedHashSet<>(undetermined));
     List<NotApplied> rejected = List.copyOf(notApplied);

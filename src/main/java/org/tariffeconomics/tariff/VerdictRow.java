@@ -1,15 +1,13 @@
 package org.tariffeconomics.tariff;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.rate.DeclaredFacts;
 
 /**
- * The verdicts on goods of some lines from all origins: those that were asked for so far, by the
- * number of the origin.
+ * The verdicts on goods of some lines from all origins on all days of one state of the law: those
+ * that were asked for so far, by the number of the origin.
  */
 final class VerdictRow {
 
@@ -19,19 +17,19 @@ final class VerdictRow {
     this.byOrigin = new AtomicReferenceArray<>(origins);
   }
 
-  Verdict get(int origin, Supplier<Verdict> finder) {
-    Verdict known = byOrigin.get(origin);
-    if (known == null) {
-      known = finder.get();
-      byOrigin.set(origin, known);
-    }
-    return known;
+  /** The verdict on goods of an origin; null where it was not kept. */
+  @Nullable Verdict get(int origin) {
+    return byOrigin.get(origin);
+  }
+
+  void keep(int origin, Verdict verdict) {
+    byOrigin.set(origin, verdict);
   }
 
   /**
    * What decides the verdicts of a row, found without looking at a single measure: lines of which
-   * the same measures and assumptions speak and whose scheduled duties are of one kind, the day and
-   * what is declared.
+   * the same measures and assumptions speak and whose scheduled duties are of one kind, the state
+   * of the law and what is declared.
    */
   static final class Key {
 
@@ -39,19 +37,16 @@ final class VerdictRow {
     private final LinePlace line;
     private final List<Object> kinds;
     private final DeclaredFacts facts;
-    private final LocalDate day;
     private final int hash;
 
-    Key(LawState state, LinePlace line, List<Object> kinds, DeclaredFacts facts, LocalDate day) {
+    Key(LawState state, LinePlace line, List<Object> kinds, DeclaredFacts facts) {
       this.state = state;
       this.line = line;
       this.kinds = kinds;
       this.facts = facts;
-      this.day = day;
       int code = System.identityHashCode(line);
       code = code * 31 + kinds.hashCode();
-      code = code * 31 + facts.hashCode();
-      this.hash = code * 31 + day.hashCode();
+      this.hash = code * 31 + facts.hashCode();
     }
 
     @Override
@@ -66,7 +61,6 @@ final class VerdictRow {
           && hash == that.hash
           && line == that.line
           && state == that.state
-          && day.equals(that.day)
           && kinds.equals(that.kinds)
           && facts.equals(that.facts);
     }

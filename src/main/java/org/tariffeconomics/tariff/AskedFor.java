@@ -11,9 +11,9 @@ import java.util.TreeSet;
  * @param existing the preferences that exist for the goods, claimed or not
  * @param names the names of facts and contents that some measure asks for
  */
-record Asked(Set<String> existing, Set<String> names) {
+record AskedFor(Set<String> existing, Set<String> names) {
 
-  static Asked by(List<Candidate> candidates) {
+  static AskedFor by(List<Candidate> candidates) {
     Set<String> existing = new LinkedHashSet<>();
     Set<String> names = new TreeSet<>();
     for (Candidate each : candidates) {
@@ -22,20 +22,20 @@ record Asked(Set<String> existing, Set<String> names) {
       }
       names.addAll(each.measure().traits().answers());
     }
-    return new Asked(existing, names);
+    return new AskedFor(existing, names);
   }
 
   /** What either asks for. */
-  static Asked together(List<Asked> all) {
+  static AskedFor together(List<AskedFor> all) {
     if (all.stream().distinct().count() == 1) {
       return all.get(0);
     }
     Set<String> existing = new LinkedHashSet<>();
     Set<String> names = new TreeSet<>();
-    for (Asked each : all) {
+    for (AskedFor each : all) {
       existing.addAll(each.existing);
       names.addAll(each.names);
     }
-    return new Asked(existing, names);
+    return new AskedFor(existing, names);
   }
 }
