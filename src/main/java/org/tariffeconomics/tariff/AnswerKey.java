@@ -1,6 +1,6 @@
 package org.tariffeconomics.tariff;
 
-import com.google.common.collect.ListMultimap;
+import com.google.common.collect.SetMultimap;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +18,7 @@ final class AnswerKey {
   private final int[] closeness;
   private final DeclaredFacts facts;
   private final DeclaredFacts assumed;
-  private final ListMultimap<String, String> yields;
+  private final SetMultimap<String, String> yields;
   private final LocalDate season;
 
   private final int hash;

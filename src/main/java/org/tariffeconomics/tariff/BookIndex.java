@@ -1,6 +1,6 @@
 package org.tariffeconomics.tariff;
 
-import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Interner;
 import com.google.common.collect.Interners;
 import java.time.LocalDate;
@@ -113,7 +113,7 @@ final class BookIndex {
     private final ConcurrentMap<StateKey, LawState> states = new ConcurrentHashMap<>();
 
     /** States of which the same programmes yield to the same share one map of them. */
-    private final Interner<ImmutableListMultimap<String, String>> yields =
+    private final Interner<ImmutableSetMultimap<String, String>> yields =
         Interners.newStrongInterner();
 
     private Contents(TariffBook book, List<MeasureTable> tables) {
@@ -184,8 +184,8 @@ final class BookIndex {
   }
 
   /** The programmes that each programme yields to on a day, as one knows or knew. */
-  private ImmutableListMultimap<String, String> yields(LocalDate day, Knowledge knowledge) {
-    ImmutableListMultimap.Builder<String, String> yields = ImmutableListMultimap.builder();
+  private ImmutableSetMultimap<String, String> yields(LocalDate day, Knowledge knowledge) {
+    ImmutableSetMultimap.Builder<String, String> yields = ImmutableSetMultimap.builder();
     for (Programme each : book.programmes()) {
       yields.putAll(each.name(), each.yieldsTo(day, knowledge));
     }

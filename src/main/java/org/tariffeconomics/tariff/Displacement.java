@@ -1,6 +1,6 @@
 package org.tariffeconomics.tariff;
 
-import com.google.common.collect.ListMultimap;
+import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -38,33 +38,31 @@ final class Displacement {
     /** Those that may be charged: what has lost to a dearer one displaces nothing. */
     private List<TariffMeasure> acting;
 
+    private final String programme;
+    private final boolean exemption;
+    private final boolean canYield;
+    private Set<String> yieldsTo = Set.of();
     private ValueRegion charged = ValueRegion.NOTHING;
     private ValueRegion taken = ValueRegion.NOTHING;
-    private final List<Node> displacedBy = new ArrayList<>();
+    private final List<Node> displacedBy = new ArrayList<>(0);
     private int mark;
 
     Node(List<TariffMeasure> measures) {
       this.measures = measures;
       this.acting = measures;
+      TariffMeasure first = measures.get(0);
+      this.programme = first.programme();
+      this.exemption = first.rule() == Rule.EXEMPTS;
+      this.canYield = first.rule().isBase() || first.rule().isCharge();
       for (TariffMeasure each : measures) {
         charged = charged.plus(each.traits().charged());
       }
     }
 
-    private TariffMeasure first() {
-      return measures.get(0);
-    }
-
-    private String programme() {
-      return first().programme();
-    }
-
-    private boolean isExemption() {
-      return first().rule() == Rule.EXEMPTS;
-    }
-
-    private boolean canYield() {
-      return first().rule().isBase() || first().rule().isCharge();
+    private void yieldTo(Set<String> programmes) {
+      if (canYield) {
+        yieldsTo = programmes;
+      }
     }
 
     /** Whether something is left of it that could be charged, exempt or prohibit. */
@@ -89,16 +87,16 @@ final class Displacement {
     List<String> displacers() {
       return displacedBy.isEmpty()
           ? List.of()
-          : displacedBy.stream().map(Node::programme).distinct().toList();
+          : displacedBy.stream().map(each -> each.programme).distinct().toList();
     }
 
     /** Why one of its measures is not charged at all. */
-    NotApplied notApplied(TariffMeasure measure, ListMultimap<String, String> yields) {
+    NotApplied notApplied(TariffMeasure measure) {
       for (How how : List.of(How.EXEMPTION, How.REPLACEMENT)) {
         for (Node by : displacedBy) {
-          if (how(by, this, yields) == how) {
+          if (how(by, this) == how) {
             Reason reason = how == How.EXEMPTION ? Reason.EXEMPTED : Reason.REPLACED;
-            return new NotApplied(measure, reason, by.first().id());
+            return new NotApplied(measure, reason, by.measures.get(0).id());
           }
         }
       }
@@ -107,17 +105,12 @@ final class Displacement {
   }
 
   private final Collection<Node> nodes;
-  private final ListMultimap<String, String> yields;
   private final Function<Node, List<TariffMeasure>> dearest;
   private final List<String> doubts = new ArrayList<>();
   private boolean circular;
 
-  private Displacement(
-      Collection<Node> nodes,
-      ListMultimap<String, String> yields,
-      Function<Node, List<TariffMeasure>> dearest) {
+  private Displacement(Collection<Node> nodes, Function<Node, List<TariffMeasure>> dearest) {
     this.nodes = nodes;
-    this.yields = yields;
     this.dearest = dearest;
   }
 
@@ -132,9 +125,10 @@ final class Displacement {
    */
   static List<String> walk(
       Collection<Node> nodes,
-      ListMultimap<String, String> yields,
+      SetMultimap<String, String> yields,
       Function<Node, List<TariffMeasure>> dearest) {
-    Displacement walk = new Displacement(nodes, yields, dearest);
+    Displacement walk = new Displacement(nodes, dearest);
+    nodes.forEach(each -> each.yieldTo(yields.get(each.programme)));
     nodes.forEach(walk::settle);
     if (walk.circular) {
       walk.doubts.add("programmes displace each other in a circle: " + programmes(nodes));
@@ -156,7 +150,7 @@ final class Displacement {
     }
     node.mark = 1;
     for (Node other : nodes) {
-      if (other != node && how(other, node, yields) != null) {
+      if (other != node && how(other, node) != null) {
         settle(other);
         take(node, other);
       }
@@ -170,7 +164,7 @@ final class Displacement {
     ValueRegion all = ValueRegion.NOTHING;
     for (TariffMeasure each : by.acting) {
       ValueRegion rest =
-          how(by, each, node, yields) == null
+          how(by, each, node) == null
               ? ValueRegion.NOTHING
               : each.traits().covered().minus(by.taken);
       rests.add(rest);
@@ -182,9 +176,9 @@ final class Displacement {
     if (rests.size() > 1) {
       doubts.add(
           "which measure of '"
-              + by.programme()
+              + by.programme
               + "' is charged decides what '"
-              + node.programme()
+              + node.programme
               + "' falls on, and cannot be told here");
     }
     node.taken = node.taken.plus(all);
@@ -192,29 +186,28 @@ final class Displacement {
   }
 
   /** How one node displaces another; null where none of its measures does. */
-  private static @Nullable How how(Node by, Node target, ListMultimap<String, String> yields) {
+  private static @Nullable How how(Node by, Node target) {
     How first = null;
     for (TariffMeasure each : by.acting) {
-      How how = how(by, each, target, yields);
+      How how = how(by, each, target);
       first = how != null && (first == null || how.compareTo(first) < 0) ? how : first;
     }
     return first;
   }
 
-  private static @Nullable How how(
-      Node by, TariffMeasure acting, Node target, ListMultimap<String, String> yields) {
-    boolean own = by.programme().equals(target.programme());
-    boolean names = acting.targets().contains(target.programme());
-    if (by.isExemption()) {
-      return names && !(own && target.isExemption()) ? How.EXEMPTION : null;
+  private static @Nullable How how(Node by, TariffMeasure acting, Node target) {
+    List<String> targets = acting.targets();
+    boolean names = !targets.isEmpty() && targets.contains(target.programme);
+    if (names) {
+      boolean own = by.programme.equals(target.programme);
+      if (by.exemption) {
+        return own && target.exemption ? null : How.EXEMPTION;
+      }
+      if (!own) {
+        return How.REPLACEMENT;
+      }
     }
-    if (!own && names) {
-      return How.REPLACEMENT;
-    }
-    boolean yielding =
-        by.canYield()
-            && target.canYield()
-            && yields.containsEntry(target.programme(), by.programme());
+    boolean yielding = by.canYield && target.yieldsTo.contains(by.programme);
     return yielding ? How.YIELD : null;
   }
 }

@@ -1,6 +1,6 @@
 package org.tariffeconomics.tariff;
 
-import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSetMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,7 +41,7 @@ final class LawState {
   private final LocalDate day;
   private final Knowledge knowledge;
   private final BookIndex.Memory memory;
-  private final ImmutableListMultimap<String, String> yields;
+  private final ImmutableSetMultimap<String, String> yields;
   private final Map<MeasureTable.Node, Fits> fits = new ConcurrentHashMap<>();
   private final Memo<HsCode, List<HsCode>> below = new Memo<>(MOST_CODES_KEPT);
   private final Memo<HsCode, List<HsCode>> different = new Memo<>(MOST_CODES_KEPT);
@@ -57,7 +57,7 @@ final class LawState {
       TariffBook book,
       LocalDate day,
       Knowledge knowledge,
-      ImmutableListMultimap<String, String> yields,
+      ImmutableSetMultimap<String, String> yields,
       BookIndex.Memory memory) {
     this.book = book;
     this.day = day;

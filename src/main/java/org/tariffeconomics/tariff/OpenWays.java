@@ -27,6 +27,10 @@ final class OpenWays {
   private final StackQuestion question;
   private final List<List<FactAlternative>> open;
   private final int[] strides;
+
+  /** Each alternative as a declaration of its own. */
+  private final DeclaredFacts[][] single;
+
   private final AskedFor asked;
   private final List<Check> checks = new ArrayList<>();
   private final Digits ofRates;
@@ -69,12 +73,13 @@ final class OpenWays {
       return number;
     }
 
-    List<FactAlternative> alternatives(int way) {
-      List<FactAlternative> some = new ArrayList<>(facts.length);
+    /** What is declared, with these facts as they are in a way. */
+    DeclaredFacts declared(int way) {
+      DeclaredFacts all = question.facts();
       for (int each : facts) {
-        some.add(open.get(each).get(digit(way, each)));
+        all = single[each][digit(way, each)].and(all);
       }
-      return some;
+      return all;
     }
   }
 
@@ -113,8 +118,7 @@ final class OpenWays {
     }
 
     private ConditionCheck.Finding find(int place, int way) {
-      ConditionCheck.Finding found =
-          check.check(candidate.measure(), declared(digits.alternatives(way)));
+      ConditionCheck.Finding found = check.check(candidate.measure(), digits.declared(way));
       List<Object> counts = List.of(found.met(), found.unknowns());
       Integer number = numbers.putIfAbsent(counts, numbers.size());
       numberOf[place] = number == null ? numbers.size() - 1 : number;
@@ -127,6 +131,13 @@ final class OpenWays {
     this.question = question;
     this.open = open;
     this.strides = strides(open);
+    this.single = new DeclaredFacts[open.size()][];
+    for (int i = 0; i < single.length; i++) {
+      single[i] =
+          open.get(i).stream()
+              .map(each -> each.declaredBy(DeclaredFacts.none()))
+              .toArray(DeclaredFacts[]::new);
+    }
     this.asked = AskedFor.by(question.candidates());
     ConditionCheck check = new ConditionCheck(asked.existing());
     Set<String> inRates = new TreeSet<>();
@@ -219,16 +230,7 @@ final class OpenWays {
       }
       unknowns.addAll(finding.unknowns());
     }
-    DeclaredFacts facts = declared(ofRates.alternatives(way));
-    return StackResolver.resolve(question.with(facts), asked, met, unknowns);
-  }
-
-  private DeclaredFacts declared(List<FactAlternative> taken) {
-    DeclaredFacts all = question.facts();
-    for (FactAlternative each : taken) {
-      all = each.declaredBy(all);
-    }
-    return all;
+    return StackResolver.resolve(question.with(ofRates.declared(way)), asked, met, unknowns);
   }
 
   private List<BoundedCase> cases() {

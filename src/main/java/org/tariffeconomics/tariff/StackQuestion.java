@@ -1,6 +1,6 @@
 package org.tariffeconomics.tariff;
 
-import com.google.common.collect.ListMultimap;
+import com.google.common.collect.SetMultimap;
 import java.time.LocalDate;
 import java.util.List;
 import org.tariffeconomics.basics.Country;
@@ -27,7 +27,7 @@ record StackQuestion(
     DeclaredFacts facts,
     List<Candidate> candidates,
     List<TariffMeasure> partial,
-    ListMultimap<String, String> yields) {
+    SetMultimap<String, String> yields) {
 
   /** The day where a rate depends on the season, else the same for all days. */
   LocalDate season() {

@@ -272,7 +272,7 @@ final class StackResolver {
       if (node.stands()) {
         prohibitions.add(each);
       } else {
-        notApplied.add(node.notApplied(each, question.yields()));
+        notApplied.add(node.notApplied(each));
       }
     }
   }
@@ -290,7 +290,7 @@ final class StackResolver {
                 Condition.CONTENT + content,
                 "declare the " + content + " content as a share of the value for " + each.id()));
       } else if (share.get().signum() == 0 && !node.displacers().isEmpty()) {
-        notApplied.add(node.notApplied(each, question.yields()));
+        notApplied.add(node.notApplied(each));
       } else {
         left.add(DutyLayer.of(each, share.get(), node.displacers()));
       }
