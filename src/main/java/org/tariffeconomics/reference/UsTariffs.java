@@ -77,6 +77,7 @@ public final class UsTariffs {
           "s301-brazil-nicaragua.csv",
           "s301-forced-labor.csv",
           "s338-canada.csv",
+          "agricultural-safeguards.csv",
           "chapter-98.csv");
 
   private static final String PROGRAMME_KEY = "special-programmes.csv";
