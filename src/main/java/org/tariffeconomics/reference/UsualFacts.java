@@ -115,6 +115,17 @@ public final class UsualFacts {
   }
 
   /**
+   * The same assumptions, and that goods under the agricultural safeguards are valued at or above
+   * the highest trigger price, so that none of these is due.
+   *
+   * @return a changed copy
+   * @see UsAssumptions#aboveTriggerPrices
+   */
+  public UsualFacts withPricesAboveTriggers() {
+    return with(UsAssumptions.aboveTriggerPrices().rows());
+  }
+
+  /**
    * The same assumptions with more; where two speak of one fact the later counts.
    *
    * @param more the assumptions, which may claim preferences
