@@ -266,7 +266,7 @@ class UsSafeguardHeadingsTest {
     for (List<TariffMeasure> some : HELD.values()) {
       for (TariffMeasure each : some) {
         for (String code : each.products().toString().split("[^0-9.]+")) {
-          if ( UsTariffs.schedule(org.tariffeconomics.reading.Facts.VERIFIED_ONLY)
+          if (UsTariffs.schedule(org.tariffeconomics.reading.Facts.VERIFIED_ONLY)
                   .remark(HsCode.of(code), day)
                   .isPresent()) {
             unknown.add(code);
