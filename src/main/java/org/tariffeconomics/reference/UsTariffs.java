@@ -119,7 +119,8 @@ public final class UsTariffs {
   private static TariffBook read(Facts facts) {
     List<Programme> programmes = programmes().orThrow();
     // the book refuses what cannot stand together; a test holds each row to be good
-    List<TariffMeasure> rows = reading(facts).unchecked();
+    MeasureReading reading = reading(facts);
+    List<TariffMeasure> rows = reading.unchecked();
     TariffBook book =
         TariffBook.of("US", CurrencyUnit.USD, RoundingPolicy.EACH_DUTY_TO_CENT, List.of())
             .withProgrammes(programmes.toArray(Programme[]::new))
@@ -127,8 +128,17 @@ public final class UsTariffs {
             .with(readSchedule(facts))
             .assuming(UsualFacts.ordinaryGoods());
     TariffBook described =
-        book.describedAs("bundled US measures", FACTS_THROUGH).withFactsFrom(FACTS_FROM);
+        book.describedAs("bundled US measures" + leftOut(reading), FACTS_THROUGH)
+            .withFactsFrom(FACTS_FROM);
     return facts == Facts.VERIFIED_ONLY ? described.withVersion(version()) : described;
+  }
+
+  /** What no number holds, for the stamp of each: rows left out, and duties on single cases. */
+  private static String leftOut(MeasureReading reading) {
+    int rows = reading.excluded().size();
+    return " ("
+        + (rows == 0 ? "" : rows + " unverified rows left out; ")
+        + "AD/CVD cases only as declared)";
   }
 
   /** The version of the verified rows, worked out beforehand; a test holds it to the rows. */
@@ -227,7 +237,10 @@ public final class UsTariffs {
                 ScheduledDuties.of(release, programmeKey(Facts.VERIFIED_ONLY)),
                 schedule(Facts.VERIFIED_ONLY)))
         .describedAs(
-            UsReleaseAge.of(release).name() + " + bundled additional duties", FACTS_THROUGH);
+            UsReleaseAge.of(release).name()
+                + " + bundled additional duties"
+                + leftOut(reading(Facts.VERIFIED_ONLY)),
+            FACTS_THROUGH);
   }
 
   /**
