@@ -97,7 +97,7 @@ class UsSafeguardHeadingsTest {
     for (Path release : all) {
       Map<String, String> notes = new TreeMap<>();
       List<JsonNode> headings = new ArrayList<>();
-      Set<String> lines = new TreeSet<>();
+      TreeSet<String> lines = new TreeSet<>();
       try (InputStream json = new GZIPInputStream(Files.newInputStream(release))) {
         for (JsonNode row : MAPPER.readTree(json)) {
           String code = row.path("htsno").asText().replace(".", "");
@@ -121,14 +121,14 @@ class UsSafeguardHeadingsTest {
   }
 
   private static void requireFootnotes(
-      String release, Map<String, String> notes, Set<String> lines) {
+      String release, Map<String, String> notes, TreeSet<String> lines) {
     Map<String, Set<String>> expected = new TreeMap<>(BY_LINE);
     expected.keySet().removeIf(line -> !lines.contains(line));
     Set<String> noted = new TreeSet<>();
     for (Map.Entry<String, String> note : notes.entrySet()) {
       String[] ends = lastTwo(note.getValue());
-      for (String line : lines) {
-        if (line.startsWith(note.getKey()) && line.length() >= 8) {
+      for (String line : lines.subSet(note.getKey(), true, note.getKey() + '~', true)) {
+        if (line.length() >= 8) {
           Set<String> held = expected.getOrDefault(line.substring(0, 8), Set.of());
           // a footnote of a heading points for its lines over quota only
           assertTrue(note.getKey().length() < 8 || !held.isEmpty(), release + " " + line);
