@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
+import org.tariffeconomics.deal.LeftBehind;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.reference.UsProvisions.Status;
@@ -282,5 +283,22 @@ class UsAgriculturalSafeguardsTest {
     // 414 headings by value less 50 that charge nothing, 7 of them once more for 1901.10.44, and
     // those of articles with over 65 % of sugars before and after the announced period
     assertTrue(byValue > 364 + 7, byValue + " measures");
+  }
+
+  /** The switch of who claims the USMCA: 2.5 % for cars of Mexico that do not, 0 % for those that do. */
+  @Test
+  void who_is_left_behind_says_what_was_assumed_of_claims() {
+    LocalDate day = LocalDate.parse("2025-01-15");
+    LeftBehind claimed =
+        UsStudies.leftBehind("cars", day, LeftBehind.Weights.EQUAL, UsualFacts.us().withUsmca());
+    assertTrue(claimed.stamp().toString().contains("USMCA"), claimed.stamp()::toString);
+    assertEquals(
+        List.of("MX claiming USMCA", "KR"),
+        UsualFacts.us()
+            .withUsmca()
+            .ofAllGoods(List.of(Country.of("MX"), Country.of("KR")), day)
+            .stream()
+            .map(o -> o.facts().claims().isEmpty() ? "KR" : o.country() + " claiming " + o.facts().claims().get(0))
+            .toList());
   }
 }

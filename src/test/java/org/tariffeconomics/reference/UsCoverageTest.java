@@ -77,6 +77,15 @@ class UsCoverageTest {
     assertEquals("97.9%", stack.adValoremRate().orElseThrow().toString());
   }
 
+  @Test
+  void what_is_held_of_a_programme_is_told_by_its_name() {
+    assertEquals(2, UsCoverage.ofProgramme("S232 steel").size());
+    Entry safeguard = UsCoverage.ofProgramme("agricultural safeguard").get(0);
+    assertEquals(State.HELD, safeguard.state());
+    assertTrue(safeguard.goods().contains(HsCode.of("0202.30.80")), safeguard::toString);
+    assertEquals(List.of(), UsCoverage.ofProgramme("nothing"));
+  }
+
   private static TariffBook joined(String... rows) {
     String json = "[" + String.join(",", rows) + "]";
     Reading<TariffSchedule> release =
