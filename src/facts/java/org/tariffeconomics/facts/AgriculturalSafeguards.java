@@ -36,6 +36,7 @@ public final class AgriculturalSafeguards {
   private static final Pattern CODE = Pattern.compile("\\b[0-9]{4}\\.[0-9]{2}\\.[0-9]{2}\\b");
   private static final String PROGRAMME = "agricultural safeguard";
   private static final String BY_QUANTITY = "quantity safeguard";
+
   /** Goods under way by a contract settled before an announcement are not subject to it. */
   private static final String NOT_EN_ROUTE = "en route before safeguard=no";
 
@@ -55,7 +56,12 @@ public final class AgriculturalSafeguards {
 
   /** A period in which quantity counts. */
   private record Announced(
-      String first, String last, LocalDate from, LocalDate until, String published, String citation) {
+      String first,
+      String last,
+      LocalDate from,
+      LocalDate until,
+      String published,
+      String citation) {
     private static Announced of(List<String> cells) {
       return new Announced(
           cells.get(0),
@@ -226,7 +232,13 @@ public final class AgriculturalSafeguards {
     int part = 1;
     for (Announced each : announcedOf(goods, byQuantity)) {
       measure(
-          heading, part++, goods, conditions, from.toString(), each.from().toString(), known,
+          heading,
+          part++,
+          goods,
+          conditions,
+          from.toString(),
+          each.from().toString(),
+          known,
           each.published());
       from = each.until();
       known = each.published();
@@ -256,11 +268,23 @@ public final class AgriculturalSafeguards {
     int part = 1;
     for (Announced each : announced.stream().filter(a -> a.names(heading.code())).toList()) {
       measure(
-          heading, part++, heading.goods(), declared, from.toString(), each.from().toString(),
-          known, each.published());
+          heading,
+          part++,
+          heading.goods(),
+          declared,
+          from.toString(),
+          each.from().toString(),
+          known,
+          each.published());
       measure(
-          heading, part++, heading.goods(), new StringBuilder(NOT_EN_ROUTE),
-          each.from().toString(), each.until().toString(), each.published(), "",
+          heading,
+          part++,
+          heading.goods(),
+          new StringBuilder(NOT_EN_ROUTE),
+          each.from().toString(),
+          each.until().toString(),
+          each.published(),
+          "",
           each.citation());
       from = each.until();
       known = each.published();
@@ -317,7 +341,10 @@ public final class AgriculturalSafeguards {
     }
     for (Announced each : days) {
       register(
-          heading, each.from().toString(), each.until().toString(), each.published(),
+          heading,
+          each.from().toString(),
+          each.until().toString(),
+          each.published(),
           "; " + each.citation());
     }
     if (!byValue && days.isEmpty()) {
@@ -353,17 +380,28 @@ public final class AgriculturalSafeguards {
   }
 
   private String measuresText() {
-    return "# Special safeguards on agricultural goods (HTS chapter 99, subchapter IV): duties by the value of a kilogram or liter, cumulative, on goods over quota of all but the countries of U.S. note 1. The headings are the same in all releases of 2025 and 2026.\n"
-        + "# By note 2 they count but in periods for which the Secretary of Agriculture announces the duties by quantity in their place. One was found, 16 April to 30 September 2025 (90 FR 15949); of another that you know of declare \"quantity safeguard=yes\". Goods en route under a contract settled before are not subject to it.\n"
-        + "# Heading 9904.04.50 and those after it name 1901.10.85, which is no line, and leave out 1901.10.44, which the words above them name: whether they are meant is open. Line 1901.90.54 of the text is no line either.\n"
-        + "# Written by the program AgriculturalSafeguards of the profile \"facts\"; amend its input.\n"
-        + "id,programme,rule,targets,products,origins,rate,portion,from,until,known_from,end_known_from,conditions,source_title,source_date,citation,verification\n"
+    return "# Special safeguards on agricultural goods (HTS chapter 99, subchapter IV): duties by"
+               + " the value of a kilogram or liter, cumulative, on goods over quota of all but the"
+               + " countries of U.S. note 1. The headings are the same in all releases of 2025 and"
+               + " 2026.\n"
+               + "# By note 2 they count but in periods for which the Secretary of Agriculture"
+               + " announces the duties by quantity in their place. One was found, 16 April to 30"
+               + " September 2025 (90 FR 15949); of another that you know of declare \"quantity"
+               + " safeguard=yes\". Goods en route under a contract settled before are not subject"
+               + " to it.\n"
+               + "# Heading 9904.04.50 and those after it name 1901.10.85, which is no line, and"
+               + " leave out 1901.10.44, which the words above them name: whether they are meant is"
+               + " open. Line 1901.90.54 of the text is no line either.\n"
+               + "# Written by the program AgriculturalSafeguards of the profile \"facts\"; amend"
+               + " its input.\n"
+               + "id,programme,rule,targets,products,origins,rate,portion,from,until,known_from,end_known_from,conditions,source_title,source_date,citation,verification\n"
         + measures;
   }
 
   private String headingsText() {
-    return "# Written by the program AgriculturalSafeguards of the profile \"facts\"; amend its input.\n"
-        + "heading,programme,role,rate,origins,from,until,published,conditions,citation,verification\n"
+    return "# Written by the program AgriculturalSafeguards of the profile \"facts\"; amend its"
+               + " input.\n"
+               + "heading,programme,role,rate,origins,from,until,published,conditions,citation,verification\n"
         + headings;
   }
 }

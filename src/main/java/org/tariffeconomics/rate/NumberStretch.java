@@ -100,9 +100,7 @@ record NumberStretch(
     if (operator == Condition.Operator.EQUAL || operator == Condition.Operator.NOT_EQUAL) {
       boolean apart = least > 0 || most < 0;
       boolean same = least == 0 && most == 0;
-      return apart || same
-          ? Optional.of(operator.holds(same ? 0 : 1))
-          : Optional.empty();
+      return apart || same ? Optional.of(operator.holds(same ? 0 : 1)) : Optional.empty();
     }
     boolean atLeast = operator.holds(least);
     return atLeast == operator.holds(most) ? Optional.of(atLeast) : Optional.empty();

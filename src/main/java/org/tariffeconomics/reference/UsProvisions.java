@@ -34,8 +34,7 @@ import org.threeten.extra.LocalDateRange;
 public final class UsProvisions {
 
   /** The headings of subchapter III, and those of the agricultural safeguards. */
-  private static final List<String> FILES =
-      List.of("us/provisions.csv", "us/provisions-9904.csv");
+  private static final List<String> FILES = List.of("us/provisions.csv", "us/provisions-9904.csv");
 
   private static final List<String> COLUMNS =
       List.of(

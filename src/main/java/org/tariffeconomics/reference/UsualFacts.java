@@ -44,6 +44,7 @@ public final class UsualFacts {
 
   /** A code like any other, for what is said of all. */
   private static final HsCode ANY = HsCode.of("0101");
+
   private static final String USMCA = "us/usmca-facts.csv";
 
   private final String territory;
@@ -176,12 +177,7 @@ public final class UsualFacts {
       if (!facts.isEmpty()) {
         rest.add(
             new Assumption(
-                each.products(),
-                each.origins(),
-                facts,
-                each.days(),
-                each.reason(),
-                each.source()));
+                each.products(), each.origins(), facts, each.days(), each.reason(), each.source()));
       }
     }
     return Assumptions.of("usual declarations", territory, rest);

@@ -188,8 +188,7 @@ public final class DutyStack {
     Objects.requireNonNull(meursing, "meursing");
     requireValue(customsValue);
     DutyStack valued = UnitValues.declared(this, facts, customsValue, quantities);
-    return valued.assessed(
-        customsValue, Assessment.Given.of(quantities, exchangeRates, meursing));
+    return valued.assessed(customsValue, Assessment.Given.of(quantities, exchangeRates, meursing));
   }
 
   private Assessment assessed(BigMoney customsValue, Assessment.Given given) {

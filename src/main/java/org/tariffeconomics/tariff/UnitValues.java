@@ -56,7 +56,10 @@ final class UnitValues {
       facts.factNames().stream().filter(UnitValues::isOne).forEach(names::add);
     }
     if (stack.isOpen()) {
-      stack.decidedBy().stream().map(DecidingFact::name).filter(UnitValues::isOne).forEach(names::add);
+      stack.decidedBy().stream()
+          .map(DecidingFact::name)
+          .filter(UnitValues::isOne)
+          .forEach(names::add);
     }
     return names;
   }

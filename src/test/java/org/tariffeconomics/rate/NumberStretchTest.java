@@ -62,8 +62,7 @@ class NumberStretchTest {
       @ForAll @IntRange(min = 0, max = 12) int number,
       @ForAll Operator operator) {
     int to = from + length;
-    String words =
-        (with ? "from " : "above ") + from + (withEnd ? " up to " : " to below ") + to;
+    String words = (with ? "from " : "above ") + from + (withEnd ? " up to " : " to below ") + to;
     List<BigDecimal> numbers = new ArrayList<>();
     for (BigDecimal each = BigDecimal.valueOf(from);
         each.compareTo(BigDecimal.valueOf(to)) <= 0;

@@ -90,8 +90,7 @@ class UsAgriculturalSafeguardsTest {
     assertTrue(ice.assess(Money.parse("USD 600"), Quantity.parse("1000 liter")).duty().isEmpty());
     // 9904.21.15, 60 to 70 ¢/liter: 550 x 0.502 + 600 x 0.17 + 1000 x 0.052
     assertEquals(
-        "USD 430.10",
-        duty("2105.00.20", "IT", BEFORE_OTHERS, "600", "550 kg", "1000 liter"));
+        "USD 430.10", duty("2105.00.20", "IT", BEFORE_OTHERS, "600", "550 kg", "1000 liter"));
   }
 
   @Test
@@ -104,8 +103,7 @@ class UsAgriculturalSafeguardsTest {
     assertEquals(
         "below 0.3: MFN 26.4% + agricultural safeguard 0.753 USD/kg",
         beef.decidedBy().get(0).alternatives().get(0).toString());
-    assertEquals(
-        "1.7 or more: 26.4%", beef.decidedBy().get(0).alternatives().get(8).toString());
+    assertEquals("1.7 or more: 26.4%", beef.decidedBy().get(0).alternatives().get(8).toString());
     Assessment value = beef.assess(Money.parse("USD 1000"));
     assertTrue(value.duty().isEmpty(), value::toString);
   }
@@ -156,8 +154,7 @@ class UsAgriculturalSafeguardsTest {
       })
   void goods_of_the_countries_of_note_1_are_not_subject_to_it(String origin) {
     assertEquals("MFN 26.4%", stack("0202.30.80", origin, BEFORE_OTHERS, "").summary());
-    assertEquals(
-        "USD 79.20", duty("0202.30.80", origin, BEFORE_OTHERS, "300", "1000 kg"), origin);
+    assertEquals("USD 79.20", duty("0202.30.80", origin, BEFORE_OTHERS, "300", "1000 kg"), origin);
   }
 
   @Test
@@ -252,14 +249,15 @@ class UsAgriculturalSafeguardsTest {
     Country brazil = Country.of("BR");
     LocalDate day = LocalDate.parse(BEFORE_OTHERS);
     assertEquals(DeclaredFacts.none(), UsualFacts.us().of(beef, brazil, day));
-    DutyStack assumed =
-        US.assuming(UsAssumptions.aboveTriggerPrices()).on(day).stack(beef, brazil);
+    DutyStack assumed = US.assuming(UsAssumptions.aboveTriggerPrices()).on(day).stack(beef, brazil);
     assertEquals("26.4%", assumed.adValoremRate().orElseThrow().toString());
     assertTrue(
         assumed
             .stamp()
             .toString()
-            .contains("unit value:kg=above all tiers where not declared (ordinary goods, goods above trigger"),
+            .contains(
+                "unit value:kg=above all tiers where not declared (ordinary goods, goods above"
+                    + " trigger"),
         assumed.stamp()::toString);
     assertEquals(
         "MFN 26.4%",
@@ -298,7 +296,11 @@ class UsAgriculturalSafeguardsTest {
             .withUsmca()
             .ofAllGoods(List.of(Country.of("MX"), Country.of("KR")), day)
             .stream()
-            .map(o -> o.facts().claims().isEmpty() ? "KR" : o.country() + " claiming " + o.facts().claims().get(0))
+            .map(
+                o ->
+                    o.facts().claims().isEmpty()
+                        ? "KR"
+                        : o.country() + " claiming " + o.facts().claims().get(0))
             .toList());
   }
 }

@@ -234,8 +234,8 @@ class UsSafeguardHeadingsTest {
     List<List<BigDecimal>> printed = new ArrayList<>();
     Pattern duty =
         Pattern.compile(
-            "(?:\\s{3,}|^)(No additional duty|\\$?[0-9.]+[^0-9.\\s]*/ ?(?:kg|liter)(?: of total sugars)?"
-                + "(?: ?\\+ ?[0-9.]+%)?|[0-9.]+%)\\s*$");
+            "(?:\\s{3,}|^)(No additional duty|\\$?[0-9.]+[^0-9.\\s]*/ ?(?:kg|liter)(?: of total"
+                + " sugars)?(?: ?\\+ ?[0-9.]+%)?|[0-9.]+%)\\s*$");
     boolean within = false;
     try (BufferedReader in =
         new BufferedReader(
@@ -267,8 +267,8 @@ class UsSafeguardHeadingsTest {
       for (TariffMeasure each : some) {
         for (String code : each.products().toString().split("[^0-9.]+")) {
           if (UsTariffs.schedule(org.tariffeconomics.reading.Facts.VERIFIED_ONLY)
-                  .remark(HsCode.of(code), day)
-                  .isPresent()) {
+              .remark(HsCode.of(code), day)
+              .isPresent()) {
             unknown.add(code);
           }
         }
