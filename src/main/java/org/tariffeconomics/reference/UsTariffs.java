@@ -128,14 +128,14 @@ public final class UsTariffs {
             .with(readSchedule(facts))
             .assuming(UsualFacts.ordinaryGoods());
     TariffBook described =
-        book.describedAs("bundled US measures" + leftOut(reading), FACTS_THROUGH)
+        book.describedAs("bundled US measures" + leftOut(reading, facts), FACTS_THROUGH)
             .withFactsFrom(FACTS_FROM);
     return facts == Facts.VERIFIED_ONLY ? described.withVersion(version()) : described;
   }
 
   /** What no number holds, for the stamp of each: rows left out, and duties on single cases. */
-  private static String leftOut(MeasureReading reading) {
-    int rows = reading.excluded().size();
+  private static String leftOut(MeasureReading measures, Facts facts) {
+    int rows = measures.excluded().size() + readKey(facts).problems().size();
     return " ("
         + (rows == 0 ? "" : rows + " unverified rows left out; ")
         + "AD/CVD cases only as declared)";
@@ -183,7 +183,11 @@ public final class UsTariffs {
    */
   public static ProgrammeKey programmeKey(Facts facts) {
     Objects.requireNonNull(facts, "facts");
-    return ProgrammeKeyCsv.read(PROGRAMME_KEY, open(PROGRAMME_KEY), facts).orThrow();
+    return readKey(facts).orThrow();
+  }
+
+  private static Reading<ProgrammeKey> readKey(Facts facts) {
+    return ProgrammeKeyCsv.read(PROGRAMME_KEY, open(PROGRAMME_KEY), facts);
   }
 
   /**
@@ -239,7 +243,7 @@ public final class UsTariffs {
         .describedAs(
             UsReleaseAge.of(release).name()
                 + " + bundled additional duties"
-                + leftOut(reading(Facts.VERIFIED_ONLY)),
+                + leftOut(reading(Facts.VERIFIED_ONLY), Facts.VERIFIED_ONLY),
             FACTS_THROUGH);
   }
 

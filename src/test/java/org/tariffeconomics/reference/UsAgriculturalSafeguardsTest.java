@@ -289,7 +289,7 @@ class UsAgriculturalSafeguardsTest {
     LocalDate day = LocalDate.parse("2025-01-15");
     LeftBehind claimed =
         UsStudies.leftBehind("cars", day, LeftBehind.Weights.EQUAL, UsualFacts.us().withUsmca());
-    assertTrue(claimed.stamp().toString().contains("USMCA"), claimed.stamp()::toString);
+    assertTrue(claimed.table().toMarkdown().contains("MX declares claim=USMCA"));
     assertEquals(
         List.of("MX claiming USMCA", "KR"),
         UsualFacts.us()

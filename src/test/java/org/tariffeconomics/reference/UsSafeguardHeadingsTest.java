@@ -234,7 +234,7 @@ class UsSafeguardHeadingsTest {
     List<List<BigDecimal>> printed = new ArrayList<>();
     Pattern duty =
         Pattern.compile(
-            "(?:\\s{3,}|^)(No additional duty|\\$?[0-9.]+[^0-9.\\s]*/ ?(?:kg|liter)(?: of total"
+            "(?:\\s{2,}|^)(No additional duty|\\$?[0-9.]+[^0-9.\\s]*/ ?(?:kg|liter)(?: of total"
                 + " sugars)?(?: ?\\+ ?[0-9.]+%)?|[0-9.]+%)\\s*$");
     boolean within = false;
     try (BufferedReader in =

@@ -143,7 +143,7 @@ class UsTariffsTest {
     assertTrue(book.on("2026-11-24").stamp().isPastNewestFact());
     assertTrue(book.on("2026-11-24").stamp().lines().get(0).contains("assumes current law"));
     assertEquals(
-        "bundled US measures (8 unverified rows left out; AD/CVD cases only as declared)",
+        "bundled US measures (4 unverified rows left out; AD/CVD cases only as declared)",
         book.facts());
     assertEquals(
         "bundled US measures (AD/CVD cases only as declared)",
