@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -246,7 +248,7 @@ public final class AgriculturalSafeguards {
     measure(heading, part, goods, conditions, from.toString(), "", known, "");
   }
 
-  private static String plain(java.math.BigDecimal amount) {
+  private static String plain(BigDecimal amount) {
     return amount.stripTrailingZeros().toPlainString();
   }
 
@@ -374,7 +376,7 @@ public final class AgriculturalSafeguards {
     String what =
         heading.isByQuantity()
             ? "in periods announced by the Secretary of Agriculture, by quantity"
-            : heading.text().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+            : heading.text().substring(0, 1).toLowerCase(Locale.ROOT)
                 + heading.text().substring(1);
     return what + ": " + names(heading.goods());
   }

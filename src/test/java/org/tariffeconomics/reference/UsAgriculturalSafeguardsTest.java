@@ -286,7 +286,7 @@ class UsAgriculturalSafeguardsTest {
   /** The switch of who claims the USMCA: 2.5 % for cars of Mexico that do not, 0 % for those that do. */
   @Test
   void who_is_left_behind_says_what_was_assumed_of_claims() {
-    LocalDate day = LocalDate.parse("2025-01-15");
+    LocalDate day = LocalDate.parse("2025-09-16");
     LeftBehind claimed =
         UsStudies.leftBehind("cars", day, LeftBehind.Weights.EQUAL, UsualFacts.us().withUsmca());
     assertTrue(claimed.table().toMarkdown().contains("MX declares claim=USMCA"));

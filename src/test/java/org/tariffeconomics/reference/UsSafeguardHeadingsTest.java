@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.tariffeconomics.SharedFiles;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.rate.Condition;
+import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
@@ -266,7 +267,7 @@ class UsSafeguardHeadingsTest {
     for (List<TariffMeasure> some : HELD.values()) {
       for (TariffMeasure each : some) {
         for (String code : each.products().toString().split("[^0-9.]+")) {
-          if (UsTariffs.schedule(org.tariffeconomics.reading.Facts.VERIFIED_ONLY)
+          if (UsTariffs.schedule(Facts.VERIFIED_ONLY)
               .remark(HsCode.of(code), day)
               .isPresent()) {
             unknown.add(code);
