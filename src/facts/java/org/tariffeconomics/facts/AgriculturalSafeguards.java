@@ -376,8 +376,7 @@ public final class AgriculturalSafeguards {
     String what =
         heading.isByQuantity()
             ? "in periods announced by the Secretary of Agriculture, by quantity"
-            : heading.text().substring(0, 1).toLowerCase(Locale.ROOT)
-                + heading.text().substring(1);
+            : heading.text().substring(0, 1).toLowerCase(Locale.ROOT) + heading.text().substring(1);
     return what + ": " + names(heading.goods());
   }
 

@@ -398,8 +398,8 @@ public sealed interface Condition extends Serializable {
   /**
    * A declared number, compared: an age in years, a unit value. Numbers between limits may be
    * declared in the words of {@link FactAlternative#words}: {@code 1.7 or more}, {@code from 0.3 to
-   * below 0.5}; where some of them meet the condition and others do not, it is unknown. {@code above
-   * all tiers} is more than every number that a condition names.
+   * below 0.5}; where some of them meet the condition and others do not, it is unknown. {@code
+   * above all tiers} is more than every number that a condition names.
    *
    * @param name the fact's name
    * @param operator the comparison

@@ -13,7 +13,7 @@ import org.tariffeconomics.basics.PlainNumber;
  * meets a condition where all of the numbers do.
  *
  * @param from the lower limit, null for none
- * @param with whether it is among the numbers
+ * @param with whether it is among the numbers; without a lower limit, whether they are above all
  * @param to the upper limit, null for none
  * @param withEnd whether it is among the numbers
  */
@@ -23,7 +23,7 @@ record NumberStretch(
   /** More than any number that is compared with. */
   static final String ABOVE_ALL = "above all tiers";
 
-  private static final NumberStretch NO_LIMIT_REACHES = new NumberStretch(null, false, null, true);
+  private static final NumberStretch NO_LIMIT_REACHES = new NumberStretch(null, true, null, true);
 
   private static final String NUMBER = "([0-9.,+-]{1,40})";
 
@@ -77,10 +77,10 @@ record NumberStretch(
 
   /** How the least of the numbers compares with another one: of none it is always less. */
   private int least(BigDecimal number) {
-    if (this == NO_LIMIT_REACHES) {
-      return 1;
+    if (from == null) {
+      return with ? 1 : -1;
     }
-    int order = from == null ? -1 : from.compareTo(number);
+    int order = from.compareTo(number);
     return order != 0 ? order : with ? 0 : 1;
   }
 

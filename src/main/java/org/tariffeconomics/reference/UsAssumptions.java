@@ -231,10 +231,10 @@ public final class UsAssumptions {
   // --- prices -----------------------------------------------------------------------------------
 
   /**
-   * That goods under the agricultural safeguards of chapter 99, subchapter IV, are valued at or above
-   * the highest trigger price, where no additional duty is due. The averages over all imports assume
-   * it, since they know no prices; the duty of one entry does not, and asks for its {@code unit
-   * value:kg}, or for value and quantity.
+   * That goods under the agricultural safeguards of chapter 99, subchapter IV, are valued at or
+   * above the highest trigger price, where no additional duty is due. The averages over all imports
+   * assume it, since they know no prices; the duty of one entry does not, and asks for its {@code
+   * unit value:kg}, or for value and quantity.
    *
    * @return the assumptions, with the evidence for them
    */

@@ -266,7 +266,9 @@ class UsAgriculturalSafeguardsTest {
             .summary());
   }
 
-  /** Of two exclusive tiers never both are met: each measure by value has the price as condition. */
+  /**
+   * Of two exclusive tiers never both are met: each measure by value has the price as condition.
+   */
   @Test
   void every_measure_by_value_asks_for_the_price_of_a_unit() {
     long byValue =
@@ -283,7 +285,10 @@ class UsAgriculturalSafeguardsTest {
     assertTrue(byValue > 364 + 7, byValue + " measures");
   }
 
-  /** The switch of who claims the USMCA: 2.5 % for cars of Mexico that do not, 0 % for those that do. */
+  /**
+   * The switch of who claims the USMCA: 2.5 % for cars of Mexico that do not, 0 % for those that
+   * do.
+   */
   @Test
   void who_is_left_behind_says_what_was_assumed_of_claims() {
     LocalDate day = LocalDate.parse("2025-09-16");

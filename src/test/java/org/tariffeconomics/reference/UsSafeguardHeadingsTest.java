@@ -33,8 +33,8 @@ import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
  * The agricultural safeguards that are held against every release of 2025 and 2026: a line has the
- * measures of the headings that its footnote points to and no others, and each heading the price and
- * the duty that its row prints; and against the text of chapter 99, where duties stand apart.
+ * measures of the headings that its footnote points to and no others, and each heading the price
+ * and the duty that its row prints; and against the text of chapter 99, where duties stand apart.
  */
 class UsSafeguardHeadingsTest {
 
@@ -64,7 +64,7 @@ class UsSafeguardHeadingsTest {
     Map<String, Set<String>> all = new TreeMap<>();
     for (Map.Entry<String, List<TariffMeasure>> each : HELD.entrySet()) {
       for (TariffMeasure measure : each.getValue()) {
-        for (String code : measure.products().toString().split("[^0-9.]+")) {
+        for (String code : measure.products().toString().split("[^0-9.]+", -1)) {
           String line = code.replace(".", "");
           assertTrue(line.length() == 8 && measure.products().contains(HsCode.of(line)), code);
           all.computeIfAbsent(line, l -> new TreeSet<>()).add(each.getKey());
@@ -266,10 +266,8 @@ class UsSafeguardHeadingsTest {
     Set<String> unknown = new TreeSet<>();
     for (List<TariffMeasure> some : HELD.values()) {
       for (TariffMeasure each : some) {
-        for (String code : each.products().toString().split("[^0-9.]+")) {
-          if (UsTariffs.schedule(Facts.VERIFIED_ONLY)
-              .remark(HsCode.of(code), day)
-              .isPresent()) {
+        for (String code : each.products().toString().split("[^0-9.]+", -1)) {
+          if (UsTariffs.schedule(Facts.VERIFIED_ONLY).remark(HsCode.of(code), day).isPresent()) {
             unknown.add(code);
           }
         }
