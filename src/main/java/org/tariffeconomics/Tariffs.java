@@ -1171,6 +1171,21 @@ public final class Tariffs extends TypedVerbs {
     return UsStudies.market(sector, us().on(day(day)), usual);
   }
 
+  // --- answers that say what they assume
+
+  /**
+   * Job 8: who is left behind in a sector on a day, where importers declare what is assumed: {@code
+   * usual().withUsmca()} claims the USMCA for all goods of Mexico and Canada.
+   *
+   * @param sector the sector, e.g. {@code cars}, or codes of any goods, {@code 7208}
+   * @param day the day
+   * @param usual what importers of each origin declare
+   * @return the ranking, which says what was assumed
+   */
+  public static LeftBehind leftBehind(String sector, String day, UsualFacts usual) {
+    return UsStudies.leftBehind(sector, day(day), LeftBehind.Weights.EQUAL, usual);
+  }
+
   /** Two days that changed places would turn every sign. */
   private static void requireOrder(String before, String after) {
     if (day(after).isBefore(day(before))) {

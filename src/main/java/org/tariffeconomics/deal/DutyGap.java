@@ -11,21 +11,18 @@ import org.tariffeconomics.basics.RateChange;
 import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.tariff.DecidingFact;
 import org.tariffeconomics.tariff.DutyStack;
+import org.tariffeconomics.tariff.TiedCases;
 
 /**
  * What the duty on the same goods under one law less that under another lies within. What is open
- * is the same on both sides: below a heading the two are compared line for line, and where one fact
- * with the same alternatives decides both duties, alternative for alternative. Bounds are safe: the
- * difference is never outside them.
+ * is the same on both sides: below a heading the two are compared line for line, and case for case
+ * where both can hold ({@link TiedCases}). Bounds are safe: the difference is never outside them.
  *
  * @since 0.1.0
  */
 public final class DutyGap {
 
   private static final GapRange NOTHING = RateRange.of(Rate.ZERO).minus(RateRange.of(Rate.ZERO));
-
-  /** A share may be anything between its alternatives, so that they do not tell all. */
-  private static final String SHARE = "content:";
 
   private DutyGap() {}
 
@@ -69,7 +66,7 @@ public final class DutyGap {
     return all;
   }
 
-  /** Each fact that decides both duties bounds the difference; the narrowest bounds hold. */
+  /** Cases that can both hold bound the difference, where all of them are known. */
   private static Optional<GapRange> ofOne(DutyStack one, DutyStack other) {
     Optional<RateRange> ours = one.range();
     Optional<RateRange> theirs = other.range();
@@ -80,37 +77,19 @@ public final class DutyGap {
       return Optional.of(NOTHING);
     }
     GapRange whole = ours.get().minus(theirs.get());
-    for (DecidingFact fact : one.decidedBy()) {
-      for (DecidingFact same : other.decidedBy()) {
-        if (isToldAlike(fact, same)) {
-          whole = intersection(whole, byAlternative(fact, same).orElse(whole));
-        }
-      }
-    }
-    return Optional.of(whole);
+    return Optional.of(tied(one, other).map(gap -> intersection(whole, gap)).orElse(whole));
   }
 
-  private static boolean isToldAlike(DecidingFact one, DecidingFact other) {
-    return one.name().equals(other.name())
-        && !one.name().equals(DecidingFact.LINE)
-        && !one.name().startsWith(SHARE)
-        && words(one).equals(words(other));
-  }
-
-  private static List<String> words(DecidingFact fact) {
-    return fact.alternatives().stream().map(DecidingFact.Alternative::words).toList();
-  }
-
-  private static Optional<GapRange> byAlternative(DecidingFact one, DecidingFact other) {
+  /** What the differences of the cases that can both hold lie within; empty where one is open. */
+  private static Optional<GapRange> tied(DutyStack one, DutyStack other) {
     Optional<GapRange> all = Optional.empty();
-    for (int i = 0; i < one.alternatives().size(); i++) {
-      Optional<RateRange> ours = one.alternatives().get(i).range();
-      Optional<RateRange> theirs = other.alternatives().get(i).range();
-      if (ours.isEmpty() || theirs.isEmpty()) {
+    for (TiedCases.Pair pair : TiedCases.of(one, other)) {
+      Optional<GapRange> gap =
+          pair.one().range().flatMap(a -> pair.other().range().map(b -> a.minus(b)));
+      if (gap.isEmpty()) {
         return Optional.empty();
       }
-      GapRange each = ours.get().minus(theirs.get());
-      all = Optional.of(all.map(a -> union(a, each)).orElse(each));
+      all = all.map(some -> union(some, gap.get())).or(() -> gap);
     }
     return all;
   }

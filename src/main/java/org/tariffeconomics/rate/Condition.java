@@ -44,7 +44,12 @@ import org.tariffeconomics.basics.Texts;
  */
 public sealed interface Condition extends Serializable {
 
-  /** The price of the goods by which a safeguard of tiers is chosen: a prefix of a fact's name. */
+  /**
+   * The price of the goods by which a safeguard of tiers is chosen: a prefix of a fact's name. The
+   * name that follows is of the safeguard, or of a unit ({@code unit value:kg}): then it is the
+   * customs value in the money of the territory per that unit, and an assessment with a value and a
+   * quantity works it out.
+   */
   String UNIT_VALUE = "unit value:";
 
   /** A prefix of the names of facts about quotas. */
@@ -391,7 +396,10 @@ public sealed interface Condition extends Serializable {
   }
 
   /**
-   * A declared number, compared: an age in years, a unit value.
+   * A declared number, compared: an age in years, a unit value. Numbers between limits may be
+   * declared in the words of {@link FactAlternative#words}: {@code 1.7 or more}, {@code from 0.3 to
+   * below 0.5}; where some of them meet the condition and others do not, it is unknown. {@code
+   * above all tiers} is more than every number that a condition names.
    *
    * @param name the fact's name
    * @param operator the comparison
@@ -433,7 +441,9 @@ public sealed interface Condition extends Serializable {
         return undeclared(this);
       }
       return PlainNumber.read(declared.get())
-          .map(value -> Answer.of(operator.holds(value.compareTo(number))))
+          .map(value -> operator.holds(value.compareTo(number)))
+          .or(() -> NumberStretch.read(declared.get()).flatMap(s -> s.holds(operator, number)))
+          .map(Answer::of)
           .orElseGet(() -> notUnderstood(this, declared.get()));
     }
 

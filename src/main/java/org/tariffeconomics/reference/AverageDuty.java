@@ -428,6 +428,7 @@ public final class AverageDuty {
                 + UsImports.version())
         .withAssumption("the European Union pays what Germany pays")
         .withAssumption("duties by quantity at the unit values that the duty of 2024 implies")
+        .withAssumption("agricultural goods above every trigger price: no safeguard by value")
         .withAssumption(
             "what has neither a rate nor a range is in no average: see the share covered");
   }

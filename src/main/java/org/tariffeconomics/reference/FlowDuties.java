@@ -101,7 +101,7 @@ final class FlowDuties {
         EquivalentDuties.of(book.sources().get(0), ImpliedUnitValues.of2024());
     Pairs pairs = new Pairs(flows, book);
     double[] shares = shares(pairs, TariffBook.us().with(equivalents));
-    TariffBook law = book.withoutSources().with(equivalents);
+    TariffBook law = UsAssumptions.aboveTriggerPrices(book).withoutSources().with(equivalents);
     TariffPanel unclaimed = panel(law, pairs.declaring(Map.of(), besides), pairs, days, clock);
     TariffPanel claimed = panel(law, pairs.declaring(agreements(), besides), pairs, days, clock);
     Map<LocalDate, OnDay> rates = new TreeMap<>();

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Require;
+import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.competitiveness.Figure;
 import org.tariffeconomics.competitiveness.ImportMarket;
 import org.tariffeconomics.competitiveness.RelativePosition;
@@ -19,6 +20,7 @@ import org.tariffeconomics.deal.Deal;
 import org.tariffeconomics.deal.LeftBehind;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.TariffBook;
 
 /**
  * Questions about any goods by their codes, over the imports of 2024 by legal line: each line is a
@@ -89,7 +91,30 @@ final class GoodsStudies {
    * what it sold in 2024, claims as in 2024 too; its bounds where lines have bounds.
    */
   LeftBehind leftBehind(LocalDate day, LeftBehind.Weights weights) {
-    Map<String, RateRange> rates = rates(day);
+    return leftBehind(day, weights, UsTariffs.book(), (flow, share) -> share)
+        .withStamp(stamp(day, UsTariffs.book()));
+  }
+
+  /** The same with the USMCA claimed, and other things declared, where that is assumed. */
+  LeftBehind leftBehind(LocalDate day, LeftBehind.Weights weights, UsualFacts usual) {
+    TariffBook book = UsTariffs.book().assuming(usual.besidesClaims());
+    ShareOfClaims shares =
+        (flow, share) -> usual.of(flow.line(), flow.origin(), day).claims("USMCA") ? 1 : share;
+    boolean claimed = imports.flows().stream().anyMatch(each -> shares.of(each, -1) == 1);
+    Stamp stamp = stamp(day, book);
+    return leftBehind(day, weights, book, shares)
+        .withStamp(claimed ? stamp.withAssumption("MX and CA claim USMCA for all goods") : stamp);
+  }
+
+  /** How much of a flow claims its agreement, given how much did in 2024. */
+  @FunctionalInterface
+  private interface ShareOfClaims {
+    double of(UsImports.Flow flow, double in2024);
+  }
+
+  private LeftBehind leftBehind(
+      LocalDate day, LeftBehind.Weights weights, TariffBook book, ShareOfClaims shares) {
+    Map<String, RateRange> rates = rates(day, book, shares);
     Optional<RateRange> best = best(List.copyOf(rates.values()));
     Map<String, Double> sold = imports.byPartner();
     Map<String, Double> all = UsImports.of2024().byPartner();
@@ -113,21 +138,22 @@ final class GoodsStudies {
               .flatMap(rate -> best.map(lowest -> candidate.withRange(rate, lowest)))
               .orElse(candidate));
     }
-    return LeftBehind.rank(candidates, weights)
-        .withStamp(
-            UsTariffs.book()
-                .on(day)
-                .asKnownOn(day)
-                .stampOfMany()
-                .withAssumption("each partner's duty: mean of its lines of 2024, claims as in 2024")
-                .withAssumption("lines without a rate, at most 1% of a partner's, are left out")
-                .withAssumption("exposure: part of US imports from the partner in 2024"));
+    return LeftBehind.rank(candidates, weights);
+  }
+
+  private static Stamp stamp(LocalDate day, TariffBook book) {
+    return book.on(day)
+        .asKnownOn(day)
+        .stampOfMany()
+        .withAssumption("each partner's duty: mean of its lines of 2024, claims as in 2024")
+        .withAssumption("lines without a rate, at most 1% of a partner's, are left out")
+        .withAssumption("exposure: part of US imports from the partner in 2024");
   }
 
   /** What the mean of each partner lies within; none where more than 1 % of it has no bounds. */
-  private Map<String, RateRange> rates(LocalDate day) {
+  private Map<String, RateRange> rates(LocalDate day, TariffBook book, ShareOfClaims shares) {
     FlowDuties duties =
-        FlowDuties.of(imports.flows(), UsTariffs.book(), List.of(day), FlowDuties.Clock.OF_THE_DAY);
+        FlowDuties.of(imports.flows(), book, List.of(day), FlowDuties.Clock.OF_THE_DAY);
     FlowDuties.OnDay rates = duties.on(day);
     Map<String, double[]> sums = new TreeMap<>();
     for (int i = 0; i < imports.flows().size(); i++) {
@@ -135,7 +161,7 @@ final class GoodsStudies {
       double[] sum = sums.computeIfAbsent(flow.partner(), p -> new double[4]);
       sum[0] += flow.value();
       if (rates.isBounded(i)) {
-        double share = duties.share(i);
+        double share = shares.of(flow, duties.share(i));
         sum[1] += flow.value();
         sum[2] +=
             flow.value()

@@ -14,10 +14,12 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.io.AssumptionCsv;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.tariff.Assumption;
 import org.tariffeconomics.tariff.Assumptions;
+import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
 import org.threeten.extra.LocalDateRange;
 
@@ -39,6 +41,7 @@ public final class UsAssumptions {
   public static final String CLAIMED_SHARE = "claimed share";
 
   private static final String FOLDER = "us/shares/";
+  private static final String PRICES = "us/trigger-prices.csv";
   private static final String GOODS = "/org/tariffeconomics/economy/bea-2017/hts-commodities.csv";
   private static final List<Integer> YEARS = List.of(2024, 2025);
   private static final Set<String> NOT_OF_GOODS = Set.of("list confirmed:", "status:");
@@ -48,6 +51,14 @@ public final class UsAssumptions {
   private static final class Metals {
     private static final Assumptions SHARES =
         Assumptions.of("metal shares, BEA 2017", "US", metals());
+  }
+
+  private static final class Prices {
+    private static final Assumptions ABOVE =
+        Assumptions.of(
+            "goods above trigger prices",
+            "US",
+            AssumptionCsv.read(PRICES, Bundled.open(PRICES)).orThrow());
   }
 
   private static final class Words {
@@ -215,6 +226,27 @@ public final class UsAssumptions {
         LocalDate.of(2026, 6, 9),
         citation,
         Source.Verification.UNVERIFIED);
+  }
+
+  // --- prices -----------------------------------------------------------------------------------
+
+  /**
+   * That goods under the agricultural safeguards of chapter 99, subchapter IV, are valued at or
+   * above the highest trigger price, where no additional duty is due. The averages over all imports
+   * assume it, since they know no prices; the duty of one entry does not, and asks for its {@code
+   * unit value:kg}, or for value and quantity.
+   *
+   * @return the assumptions, with the evidence for them
+   */
+  public static Assumptions aboveTriggerPrices() {
+    return Prices.ABOVE;
+  }
+
+  /** The law with this assumed, before whatever it assumes itself. */
+  static TariffBook aboveTriggerPrices(TariffBook book) {
+    return book.withoutAssumptions()
+        .assuming(aboveTriggerPrices())
+        .assuming(book.assumptions().toArray(Assumptions[]::new));
   }
 
   // --- lists in words ---------------------------------------------------------------------------

@@ -121,6 +121,17 @@ public final class UsCoverage {
     return new UsCoverage(line, List.copyOf(entries));
   }
 
+  /**
+   * For which goods and days one programme of additional duties is held, and with what gaps.
+   *
+   * @param programme its name, as measures and {@link UsTariffs#programmes} have it
+   * @return what is said of it, in the order of its days; none where nothing is
+   */
+  public static List<Entry> ofProgramme(String programme) {
+    Objects.requireNonNull(programme, "programme");
+    return Bundle.ALL.stream().filter(each -> each.programme().equals(programme)).toList();
+  }
+
   private static Entry base(HsCode line) {
     Optional<String> noLine =
         UsTariffs.schedule(Facts.VERIFIED_ONLY).remark(line, UsTariffs.FACTS_THROUGH);

@@ -121,7 +121,7 @@ public final class UsDuties {
     }
 
     private TariffBook priced(TariffBook law) {
-      return law.withoutSources().with(equivalents);
+      return UsAssumptions.aboveTriggerPrices(law).withoutSources().with(equivalents);
     }
 
     private UsDuties on(LocalDate day) {

@@ -33,7 +33,8 @@ import org.threeten.extra.LocalDateRange;
  */
 public final class UsProvisions {
 
-  private static final String FILE = "us/provisions.csv";
+  /** The headings of subchapter III, and those of the agricultural safeguards. */
+  private static final List<String> FILES = List.of("us/provisions.csv", "us/provisions-9904.csv");
 
   private static final List<String> COLUMNS =
       List.of(
@@ -101,7 +102,9 @@ public final class UsProvisions {
     /** It was in force. */
     ENDED,
     /** It was in force and is printed to this day, but a court found it to be without a law. */
-    VOID
+    VOID,
+    /** It counts only in periods that are announced, of which none was found. */
+    SUSPENDED
   }
 
   /**
@@ -112,7 +115,8 @@ public final class UsProvisions {
    * @param role what it does
    * @param rate the rate in words: {@code +10%} on top, {@code 15%} in all
    * @param origins the origins, {@code *} for all
-   * @param days the days of force, half-open
+   * @param days the days of force, half-open; empty where it counts only when that is announced,
+   *     and no announcement was found
    * @param published when the text was published, null where that is not known here
    * @param conditions what it asks for, in words; may be empty
    * @param citation the document
@@ -138,7 +142,7 @@ public final class UsProvisions {
      * @param role what it does
      * @param rate the rate in words: {@code +10%} on top, {@code 15%} in all
      * @param origins the origins, {@code *} for all
-     * @param days the days of force, half-open
+     * @param days the days of force, half-open, empty for none
      * @param published when the text was published, null where that is not known here
      * @param conditions what it asks for, in words; may be empty
      * @param citation the document
@@ -164,6 +168,9 @@ public final class UsProvisions {
      */
     public Status statusOn(LocalDate day) {
       Objects.requireNonNull(day, "day");
+      if (days.isEmpty()) {
+        return Status.SUSPENDED;
+      }
       if (days.contains(day)) {
         return Status.IN_FORCE;
       }
@@ -181,9 +188,13 @@ public final class UsProvisions {
   }
 
   private static List<Provision> read() {
-    Reading<List<Provision>> reading =
-        CsvFile.read(FILE, Bundled.open(FILE), COLUMNS, COLUMNS).records(UsProvisions::provision);
-    return reading.orThrow();
+    List<Provision> all = new ArrayList<>();
+    for (String file : FILES) {
+      Reading<List<Provision>> reading =
+          CsvFile.read(file, Bundled.open(file), COLUMNS, COLUMNS).records(UsProvisions::provision);
+      all.addAll(reading.orThrow());
+    }
+    return List.copyOf(all);
   }
 
   private static @Nullable Provision provision(Row row) {
@@ -303,6 +314,7 @@ public final class UsProvisions {
       return switch (each.statusOn(day)) {
         case VOID -> "printed, void: " + VOID_BY;
         case ENDED -> next(each).map(n -> "replaced by " + n.rate()).orElse("");
+        case SUSPENDED -> "counts when announced by the Secretary of Agriculture; not found";
         case IN_FORCE, NOT_YET -> "";
       };
     }

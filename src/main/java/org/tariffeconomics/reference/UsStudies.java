@@ -145,6 +145,28 @@ public final class UsStudies {
   }
 
   /**
+   * Who is left behind where importers declare what is assumed: the USMCA claimed for all goods of
+   * Mexico and Canada, for one, which the ranking says.
+   *
+   * @param goods a sector's name, or codes as for {@link #market(String, TariffLaw)}
+   * @param day the day, whose law and deals are taken as known on it
+   * @param weights how much each part counts
+   * @param usual what importers of each origin declare; of goods by codes agreements are claimed as
+   *     in 2024 but for the USMCA, where it is claimed here
+   * @return the ranking
+   */
+  public static LeftBehind leftBehind(
+      String goods, LocalDate day, LeftBehind.Weights weights, UsualFacts usual) {
+    Objects.requireNonNull(goods, "goods");
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(weights, "weights");
+    Objects.requireNonNull(usual, "usual");
+    return GoodsNames.codes(goods)
+        .map(codes -> GoodsStudies.of(codes).leftBehind(day, weights, usual))
+        .orElseGet(() -> leftBehind(GoodsNames.sector(goods), day, weights, usual));
+  }
+
+  /**
    * How far the rivals' trade-weighted duty lies above each origin's in a sector, on several days,
    * and the rate with which each origin would be level with its rivals on the last of them.
    *
@@ -219,7 +241,12 @@ public final class UsStudies {
     Objects.requireNonNull(sector, "sector");
     Objects.requireNonNull(day, "day");
     Objects.requireNonNull(weights, "weights");
-    ImportMarket market = market(sector, UsTariffs.book().on(day).asKnownOn(day));
+    return leftBehind(sector, day, weights, UsualFacts.us());
+  }
+
+  private static LeftBehind leftBehind(
+      Sector sector, LocalDate day, LeftBehind.Weights weights, UsualFacts usual) {
+    ImportMarket market = market(sector, UsTariffs.book().on(day).asKnownOn(day), usual);
     List<String> without = UsDeals.register().withoutDeal(day, day);
     Optional<RateRange> lowest = lowest(market);
     List<LeftBehind.Candidate> candidates = new ArrayList<>();

@@ -77,6 +77,7 @@ public final class UsTariffs {
           "s301-brazil-nicaragua.csv",
           "s301-forced-labor.csv",
           "s338-canada.csv",
+          "agricultural-safeguards.csv",
           "chapter-98.csv");
 
   private static final String PROGRAMME_KEY = "special-programmes.csv";
@@ -118,7 +119,8 @@ public final class UsTariffs {
   private static TariffBook read(Facts facts) {
     List<Programme> programmes = programmes().orThrow();
     // the book refuses what cannot stand together; a test holds each row to be good
-    List<TariffMeasure> rows = reading(facts).unchecked();
+    MeasureReading reading = reading(facts);
+    List<TariffMeasure> rows = reading.unchecked();
     TariffBook book =
         TariffBook.of("US", CurrencyUnit.USD, RoundingPolicy.EACH_DUTY_TO_CENT, List.of())
             .withProgrammes(programmes.toArray(Programme[]::new))
@@ -126,8 +128,17 @@ public final class UsTariffs {
             .with(readSchedule(facts))
             .assuming(UsualFacts.ordinaryGoods());
     TariffBook described =
-        book.describedAs("bundled US measures", FACTS_THROUGH).withFactsFrom(FACTS_FROM);
+        book.describedAs("bundled US measures" + leftOut(reading, facts), FACTS_THROUGH)
+            .withFactsFrom(FACTS_FROM);
     return facts == Facts.VERIFIED_ONLY ? described.withVersion(version()) : described;
+  }
+
+  /** What no number holds, for the stamp of each: rows left out, and duties on single cases. */
+  private static String leftOut(MeasureReading measures, Facts facts) {
+    int rows = measures.excluded().size() + readKey(facts).problems().size();
+    return " ("
+        + (rows == 0 ? "" : rows + " unverified rows left out; ")
+        + "AD/CVD cases only as declared)";
   }
 
   /** The version of the verified rows, worked out beforehand; a test holds it to the rows. */
@@ -172,7 +183,11 @@ public final class UsTariffs {
    */
   public static ProgrammeKey programmeKey(Facts facts) {
     Objects.requireNonNull(facts, "facts");
-    return ProgrammeKeyCsv.read(PROGRAMME_KEY, open(PROGRAMME_KEY), facts).orThrow();
+    return readKey(facts).orThrow();
+  }
+
+  private static Reading<ProgrammeKey> readKey(Facts facts) {
+    return ProgrammeKeyCsv.read(PROGRAMME_KEY, open(PROGRAMME_KEY), facts);
   }
 
   /**
@@ -226,7 +241,10 @@ public final class UsTariffs {
                 ScheduledDuties.of(release, programmeKey(Facts.VERIFIED_ONLY)),
                 schedule(Facts.VERIFIED_ONLY)))
         .describedAs(
-            UsReleaseAge.of(release).name() + " + bundled additional duties", FACTS_THROUGH);
+            UsReleaseAge.of(release).name()
+                + " + bundled additional duties"
+                + leftOut(reading(Facts.VERIFIED_ONLY), Facts.VERIFIED_ONLY),
+            FACTS_THROUGH);
   }
 
   /**

@@ -3,13 +3,16 @@ package org.tariffeconomics.reference;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.competitiveness.MarketSupplier;
 import org.tariffeconomics.io.AssumptionCsv;
@@ -38,6 +41,10 @@ public final class UsualFacts {
   private static final String PARCELS = "partners/usual-parcels.csv";
 
   private static final String US = "US";
+
+  /** A code like any other, for what is said of all. */
+  private static final HsCode ANY = HsCode.of("0101");
+
   private static final String USMCA = "us/usmca-facts.csv";
 
   private final String territory;
@@ -115,6 +122,17 @@ public final class UsualFacts {
   }
 
   /**
+   * The same assumptions, and that goods under the agricultural safeguards are valued at or above
+   * the highest trigger price, so that none of these is due.
+   *
+   * @return a changed copy
+   * @see UsAssumptions#aboveTriggerPrices
+   */
+  public UsualFacts withPricesAboveTriggers() {
+    return with(UsAssumptions.aboveTriggerPrices().rows());
+  }
+
+  /**
    * The same assumptions with more; where two speak of one fact the later counts.
    *
    * @param more the assumptions, which may claim preferences
@@ -125,6 +143,44 @@ public final class UsualFacts {
     List<Assumption> all = new ArrayList<>(rows);
     all.addAll(more);
     return new UsualFacts(territory, all);
+  }
+
+  /**
+   * Origins of a panel with what is assumed of all their goods, such as the USMCA of {@link
+   * #withUsmca}; what is assumed of some goods only is not among it.
+   *
+   * @param origins the origins
+   * @param day the day of entry
+   * @return the origins with their declarations, in the order given
+   */
+  public List<DeclaredOrigin> ofAllGoods(Collection<Country> origins, LocalDate day) {
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(day, "day");
+    return origins.stream()
+        .map(
+            origin ->
+                new DeclaredOrigin(
+                    origin,
+                    rows.stream()
+                        .filter(row -> row.products().equals(ProductScope.parse("*")))
+                        .filter(row -> row.isFor(ANY, origin, day))
+                        .map(Assumption::facts)
+                        .reduce(DeclaredFacts.none(), DeclaredFacts::and)))
+        .toList();
+  }
+
+  /** What is assumed but for claims, which no book can make. */
+  Assumptions besidesClaims() {
+    List<Assumption> rest = new ArrayList<>();
+    for (Assumption each : rows) {
+      DeclaredFacts facts = each.facts().only(Set.copyOf(each.facts().names()));
+      if (!facts.isEmpty()) {
+        rest.add(
+            new Assumption(
+                each.products(), each.origins(), facts, each.days(), each.reason(), each.source()));
+      }
+    }
+    return Assumptions.of("usual declarations", territory, rest);
   }
 
   /** What is usually declared of the goods of suppliers; nothing under another territory's law. */

@@ -101,6 +101,10 @@ public final class DutyStack {
     return answer().bounds();
   }
 
+  boolean isOpen() {
+    return open() != null;
+  }
+
   /** The layers and the arithmetic of their sum, where each is a fixed share of the value. */
   private Resolution.@Nullable Fixed fixed() {
     return law.isOutsideFacts() || open() != null ? null : resolution().fixed();
@@ -183,8 +187,12 @@ public final class DutyStack {
     Objects.requireNonNull(exchangeRates, "exchangeRates");
     Objects.requireNonNull(meursing, "meursing");
     requireValue(customsValue);
+    DutyStack valued = UnitValues.declared(this, facts, customsValue, quantities);
+    return valued.assessed(customsValue, Assessment.Given.of(quantities, exchangeRates, meursing));
+  }
+
+  private Assessment assessed(BigMoney customsValue, Assessment.Given given) {
     Resolution.Fixed each = fixed();
-    Assessment.Given given = Assessment.Given.of(quantities, exchangeRates, meursing);
     if (each != null) {
       return Assessment.adValorem(this, each.kernel(), each.layers(), customsValue, given);
     }
@@ -198,16 +206,16 @@ public final class DutyStack {
                 resolution().base(),
                 basis(
                     Assessment.base(customsValue, law.book().rounding()),
-                    quantities,
-                    exchangeRates,
-                    meursing)));
+                    given.quantities(),
+                    given.exchangeRates(),
+                    given.meursing())));
     if (open() == null || law.isOutsideFacts() || outcome() == Outcome.UNDETERMINED) {
       return asFarAsKnown;
     }
     return asFarAsKnown.within(
         cases().stream()
             .filter(way -> way.outcome() != Outcome.PROHIBITED)
-            .map(way -> way.assess(customsValue, quantities, exchangeRates, meursing))
+            .map(way -> way.assessed(customsValue, given))
             .toList());
   }
 

@@ -77,6 +77,15 @@ class UsCoverageTest {
     assertEquals("97.9%", stack.adValoremRate().orElseThrow().toString());
   }
 
+  @Test
+  void what_is_held_of_a_programme_is_told_by_its_name() {
+    assertEquals(2, UsCoverage.ofProgramme("S232 steel").size());
+    Entry safeguard = UsCoverage.ofProgramme("agricultural safeguard").get(0);
+    assertEquals(State.HELD, safeguard.state());
+    assertTrue(safeguard.goods().contains(HsCode.of("0202.30.80")), safeguard::toString);
+    assertEquals(List.of(), UsCoverage.ofProgramme("nothing"));
+  }
+
   private static TariffBook joined(String... rows) {
     String json = "[" + String.join(",", rows) + "]";
     Reading<TariffSchedule> release =
@@ -122,7 +131,7 @@ class UsCoverageTest {
     assertTrue(
         pointing.reasons().get(0).contains("points to 9903.77.01"), pointing.reasons()::toString);
     assertTrue(chinese(book, "8471.60.99").reasons().get(0).contains("8471.60.99 is no line of"));
-    assertTrue(book.facts().endsWith("+ bundled additional duties"), book.facts());
+    assertTrue(book.facts().contains("+ bundled additional duties (4 unverified"), book.facts());
   }
 
   @Test

@@ -53,7 +53,10 @@ class UsReduxTest {
           + " pharmaceutical use=no; vehicle=light truck; content:US=0; vehicle part=no;"
           + " truck part=no; exclusion=none; quota:UK autos=in; solar module=yes;"
           + " quota:solar cells=out; intermodal chassis=no; ship-to-shore crane=no;"
-          + " metal weight share=1; content:steel=1; content:aluminium=0; content:copper=0";
+          + " metal weight share=1; content:steel=1; content:aluminium=0; content:copper=0;"
+          // that tracker has no agricultural safeguards
+          + " unit value:kg=above all tiers; unit value:liter=above all tiers;"
+          + " en route before safeguard=yes";
 
   /** A convention, how many cells it moves, and how many agree under it and those before. */
   private record Convention(String name, int moves, int agree) {}
