@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tariffeconomics.rate.Condition;
+import org.tariffeconomics.rate.ConditionalRate;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.FactAlternative;
@@ -85,10 +86,16 @@ final class OpenFacts {
       }
     }
     if (measure.portion().kind() != Portion.Kind.FULL) {
-      String content = Condition.CONTENT + measure.portion().content();
-      if (isOpen(content)) {
-        charged.add(content);
-      }
+      charge(Condition.CONTENT + measure.portion().content());
+    }
+    RateFacts.of(measure.rate()).stream()
+        .filter(name -> name.startsWith(Condition.CONTENT))
+        .forEach(this::charge);
+  }
+
+  private void charge(String content) {
+    if (isOpen(content)) {
+      charged.add(content);
     }
   }
 
@@ -110,12 +117,21 @@ final class OpenFacts {
       List<FactAlternative> some =
           name.startsWith(Condition.CONTENT)
               ? ofContent(name, names)
-              : FactAlternative.of(name, conditions.get(name));
+              : ofFact(name);
       if (!some.isEmpty()) {
         all.add(some);
       }
     }
     return all;
+  }
+
+  /** Of a fact that a rate is computed from, every value matters, and not only where it stands. */
+  private List<FactAlternative> ofFact(String name) {
+    boolean counts =
+        question.candidates().stream()
+            .map(each -> each.measure().rate())
+            .anyMatch(rate -> !(rate instanceof ConditionalRate) && RateFacts.of(rate).contains(name));
+    return counts ? List.of() : FactAlternative.of(name, conditions.get(name));
   }
 
   private List<FactAlternative> ofContent(String name, Set<String> names) {
