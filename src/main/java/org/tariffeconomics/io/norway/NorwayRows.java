@@ -71,7 +71,7 @@ final class NorwayRows {
     }
     if (!seen.add(code)) {
       log.accept(
-          error(goods, "id", code, "stands twice; the first is read, its duty is not known"));
+          error(goods, "id", code, "comes twice; the first is read, its duty is not known"));
       lines.replaceAll(line -> line.code().equals(code) ? line.doubted() : line);
       return;
     }
