@@ -34,6 +34,11 @@ final class OpenFacts {
   /** The contents that a duty is charged on, or on all but. */
   private final Set<String> charged = new TreeSet<>();
 
+  /** Whether a rate is of such a content, and whether a measure is on such a part of the value. */
+  private boolean inRates;
+
+  private boolean inPortions;
+
   private OpenFacts(StackQuestion question) {
     this.question = question;
     this.facts = question.facts();
@@ -86,17 +91,19 @@ final class OpenFacts {
       }
     }
     if (measure.portion().kind() != Portion.Kind.FULL) {
-      charge(Condition.CONTENT + measure.portion().content());
+      inPortions |= charge(Condition.CONTENT + measure.portion().content());
     }
-    RateFacts.of(measure.rate()).stream()
-        .filter(name -> name.startsWith(Condition.CONTENT))
-        .forEach(this::charge);
+    for (String name : RateFacts.of(measure.rate())) {
+      inRates |= name.startsWith(Condition.CONTENT) && charge(name);
+    }
   }
 
-  private void charge(String content) {
-    if (isOpen(content)) {
+  private boolean charge(String content) {
+    boolean open = isOpen(content);
+    if (open) {
       charged.add(content);
     }
+    return open;
   }
 
   private boolean isOpen(String name) {
@@ -163,16 +170,21 @@ final class OpenFacts {
   }
 
   /**
-   * Whether the duty may be lower or higher between two shares than at both: where the dearest of
-   * duties on different parts counts, the ordinary duty that a total counts in is on a part, or the
-   * lower of it and a preference counts and one of them is.
+   * Whether the duty may be lower or higher between two shares than at both: where a rate of a
+   * content is charged on a part of the value, so that one share is multiplied by another, the
+   * dearest of duties on different parts counts, the ordinary duty that a total counts in is on a
+   * part, or the lower of it and a preference counts and one of them is.
    */
   private boolean bends(String name) {
-    boolean inRates =
+    boolean steps =
         question.candidates().stream()
             .map(Candidate::measure)
             .anyMatch(each -> RateFacts.of(each.rate()).contains(name) && !isSum(each.rate()));
-    return inRates || competes(name) || underTotal(name) || underPreference(name);
+    return steps
+        || (inRates && inPortions)
+        || competes(name)
+        || underTotal(name)
+        || underPreference(name);
   }
 
   private static boolean isSum(DutyRate rate) {

@@ -114,4 +114,21 @@ class OpenContentsTest {
                 .withCondition("drawback>=10"));
     assertEquals(Outcome.UNDETERMINED, stack(book, "").outcome());
   }
+
+  /**
+   * Half of the copper content is charged on what is left beside the copper: 0.5 c (1 - c), nothing
+   * at both ends and 12.5 % in the middle.
+   */
+  @Test
+  void a_rate_on_a_content_that_is_charged_on_a_part_bends() {
+    TariffBook book =
+        TariffBook.us(
+            TariffMeasure.base("7411", "50% upon the value of the copper content"),
+            TariffMeasure.replaces("R", "7411", "*", "Free", "MFN")
+                .withPortion(Portion.parse("copper content")));
+    assertEquals("12.50%", range(stack(book, "content:copper=0.5")));
+    DutyStack open = stack(book, "");
+    assertEquals(Outcome.UNDETERMINED, open.outcome());
+    assertTrue(open.reasons().toString().contains("copper content"), open.reasons()::toString);
+  }
 }
