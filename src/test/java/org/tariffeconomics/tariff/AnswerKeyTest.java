@@ -203,4 +203,19 @@ class AnswerKeyTest {
     assertTrue(!place(new BitSet(), divided, cars).isUndivided());
     assertTrue(!place(new BitSet(), cars, divided).isUndivided());
   }
+
+  @Test
+  void a_row_of_verdicts_is_that_of_one_place_kind_declaration_and_day() {
+    LinePlace place = place(new BitSet(), node(BASE));
+    LinePlace other = place(new BitSet(), node(S232));
+    VerdictRow.Key key = new VerdictRow.Key(null, place, List.of("line"), NONE, DAY);
+    VerdictRow.Key same = new VerdictRow.Key(null, place, List.of("line"), NONE, DAY);
+    assertEquals(key, same);
+    assertEquals(key.hashCode(), same.hashCode());
+    assertNotEquals(key, new VerdictRow.Key(null, other, List.of("line"), NONE, DAY));
+    assertNotEquals(key, new VerdictRow.Key(null, place, List.of("other"), NONE, DAY));
+    assertNotEquals(key, new VerdictRow.Key(null, place, List.of("line"), OLD, DAY));
+    assertNotEquals(key, new VerdictRow.Key(null, place, List.of("line"), NONE, DAY.plusDays(1)));
+    assertNotEquals(key, (Object) "line");
+  }
 }
