@@ -122,9 +122,7 @@ final class OpenFacts {
     List<List<FactAlternative>> all = new ArrayList<>();
     for (String name : names) {
       List<FactAlternative> some =
-          name.startsWith(Condition.CONTENT)
-              ? ofContent(name, names)
-              : ofFact(name);
+          name.startsWith(Condition.CONTENT) ? ofContent(name, names) : ofFact(name);
       if (!some.isEmpty()) {
         all.add(some);
       }
@@ -137,7 +135,8 @@ final class OpenFacts {
     boolean counts =
         question.candidates().stream()
             .map(each -> each.measure().rate())
-            .anyMatch(rate -> !(rate instanceof ConditionalRate) && RateFacts.of(rate).contains(name));
+            .anyMatch(
+                rate -> !(rate instanceof ConditionalRate) && RateFacts.of(rate).contains(name));
     return counts ? List.of() : FactAlternative.of(name, conditions.get(name));
   }
 

@@ -121,7 +121,8 @@ final class MoreTargets {
                 + "A1,8703.23.01,KR claiming KORUS,USD 30000,,2 item,west\n"
                 + "A2,0201.30.50,JP,500,USD,250 kg; 2 item,\n"));
     all.add(
-        FuzzTarget.of("CostAllocation.parse", CostAllocation::parse, "by value", "by kg", "1=2, b=3"));
+        FuzzTarget.of(
+            "CostAllocation.parse", CostAllocation::parse, "by value", "by kg", "1=2, b=3"));
     all.add(FuzzTarget.of("PriceTiers.parse", t -> tiers(t), "Valued less than 25¢/kg|66.6¢/kg"));
     return all;
   }
@@ -187,7 +188,9 @@ final class MoreTargets {
             "programme,yields_to,from,until,known_from\nIEEPA,S232,2025-04-05,,2025-04-02\n"));
     all.add(
         FuzzTarget.of(
-            "DatedLinesText.read", t -> DatedLinesText.read("x", new StringReader(t)), DATED_LINES));
+            "DatedLinesText.read",
+            t -> DatedLinesText.read("x", new StringReader(t)),
+            DATED_LINES));
     all.add(
         FuzzTarget.of(
             "ScheduleOutlineText.read",

@@ -68,7 +68,9 @@ final class RoomTargets {
     all.add(
         FuzzTarget.of(
             "OriginScope.parse groups",
-            t -> OriginScope.parse(t, List.of(CountryGroup.of("X", Country.of("CA"), Country.of("JP")))),
+            t ->
+                OriginScope.parse(
+                    t, List.of(CountryGroup.of("X", Country.of("CA"), Country.of("JP")))),
             "X except JP, US"));
     all.add(
         FuzzTarget.of(
@@ -119,9 +121,7 @@ final class RoomTargets {
     String row = "8703,JP,claim=USMCA; age=3,2025-01-01,,as most do,a report,2025-02-01,1\n";
     all.add(
         FuzzTarget.of(
-            "AssumptionCsv.read",
-            t -> AssumptionCsv.read("x", new StringReader(t)),
-            rows + row));
+            "AssumptionCsv.read", t -> AssumptionCsv.read("x", new StringReader(t)), rows + row));
     all.add(
         FuzzTarget.of(
             "AssumptionCsv.readSet",
@@ -213,7 +213,8 @@ final class RoomTargets {
     Map<String, String> written = Map.of(mutated, text);
     return DealCsv.read(
         name ->
-            new StringReader(written.getOrDefault(name, FileTargets.resource(FileTargets.DEALS + name))),
+            new StringReader(
+                written.getOrDefault(name, FileTargets.resource(FileTargets.DEALS + name))),
         TariffBook.us(),
         Facts.INCLUDING_UNVERIFIED);
   }

@@ -95,14 +95,17 @@ final class TextTargets {
     all.add(FuzzTarget.of("Rate.parse", t -> again(Rate.parse(t)), "2.5%", "33 1/3%", "Free"));
     all.add(FuzzTarget.of("Rate.percent", Rate::percent, "2.5", "33 1/3", "-10"));
     all.add(FuzzTarget.of("Rate.fraction", Rate::fraction, "0.15", "-.5", "1"));
-    all.add(FuzzTarget.of("PlainNumber.parse", t -> PlainNumber.parse("x", t), "1.5", "-1000", "+.5"));
-    all.add(FuzzTarget.of("Quantity.parse", t -> again(Quantity.parse(t)), "100 kg", "1.5 t", "3 m2"));
+    all.add(
+        FuzzTarget.of("PlainNumber.parse", t -> PlainNumber.parse("x", t), "1.5", "-1000", "+.5"));
+    all.add(
+        FuzzTarget.of("Quantity.parse", t -> again(Quantity.parse(t)), "100 kg", "1.5 t", "3 m2"));
     all.add(FuzzTarget.of("Unit.of", t -> again(Unit.of(t)), "kg", "DTN E", "kg of lead content"));
     all.add(FuzzTarget.of("HsCode.of", HsCode::of, "8703.23.01", "87", "8703 23 01 10"));
     all.add(
         FuzzTarget.of(
             "Country.parse", Country::parse, "JP", "392", "5880", "Korea, South", "Côte d'Ivoire"));
-    all.add(FuzzTarget.of("CountryGroup.parse", CountryGroup::parse, "EU", "European Union", "USMCA"));
+    all.add(
+        FuzzTarget.of("CountryGroup.parse", CountryGroup::parse, "EU", "European Union", "USMCA"));
     all.add(FuzzTarget.of("OriginScope.parse", t -> again(OriginScope.parse(t)), SCOPES));
     all.add(
         FuzzTarget.of(
@@ -132,7 +135,9 @@ final class TextTargets {
             "steel content",
             "non-US content",
             "Aluminum content"));
-    all.add(FuzzTarget.of("AgriculturalComponent.parse", AgriculturalComponent::parse, "EAR", "AC (reduced)"));
+    all.add(
+        FuzzTarget.of(
+            "AgriculturalComponent.parse", AgriculturalComponent::parse, "EAR", "AC (reduced)"));
     all.add(
         FuzzTarget.of(
             "Condition.parse",
@@ -163,14 +168,23 @@ final class TextTargets {
                 + "7476,IS,ADSZR,9.75 EUR/100 kg\n"));
     all.add(
         FuzzTarget.of(
-            "StageRounding.parse", t -> again(StageRounding.parse(t)), "DOWN 0.1", "HALF_UP 1", "NONE"));
+            "StageRounding.parse",
+            t -> again(StageRounding.parse(t)),
+            "DOWN 0.1",
+            "HALF_UP 1",
+            "NONE"));
     all.add(
         FuzzTarget.of(
-            "Remainder.parse", t -> again(StagedReduction.Remainder.parse(t)), "4/9", "25%", "0.25"));
+            "Remainder.parse",
+            t -> again(StagedReduction.Remainder.parse(t)),
+            "4/9",
+            "25%",
+            "0.25"));
     all.add(
         FuzzTarget.of(
             "CashFlows.of", t -> CashFlows.of(CurrencyUnit.USD, "-1", t).total(), "2", "1.05"));
-    all.add(FuzzTarget.of("DefaultConsequence.of", DefaultConsequence::of, "tariff to 25%", "none"));
+    all.add(
+        FuzzTarget.of("DefaultConsequence.of", DefaultConsequence::of, "tariff to 25%", "none"));
     all.add(
         FuzzTarget.of(
             "LowValueRelief.parse",
@@ -192,10 +206,16 @@ final class TextTargets {
   }
 
   private static void moreTexts(List<FuzzTarget> all) {
-    all.add(FuzzTarget.of("AmountText.parse", AmountText::parse, "USD 30,290", "USD 350bn", "JPY -5"));
+    all.add(
+        FuzzTarget.of("AmountText.parse", AmountText::parse, "USD 30,290", "USD 350bn", "JPY -5"));
     all.add(
         FuzzTarget.of(
-            "DayText.parse", DayText::parse, "2025-09-16", "16 Sep 2025", "16/09/2025", "20250916"));
+            "DayText.parse",
+            DayText::parse,
+            "2025-09-16",
+            "16 Sep 2025",
+            "16/09/2025",
+            "20250916"));
     all.add(FuzzTarget.of("EntryTime.parse", EntryTime::parse, "2025-11-10", "2025-11-10 13:01"));
     all.add(
         FuzzTarget.of(
@@ -207,7 +227,8 @@ final class TextTargets {
             "InterestRates.parse",
             t -> same(InterestRates.parse(t), InterestRates::parse),
             "always=5%; 2025-01-01=6%; through=2026-06-30"));
-    all.add(FuzzTarget.of("Party.parse", t -> same(Party.parse(t), Party::parse), "EU", "JP", "Korea"));
+    all.add(
+        FuzzTarget.of("Party.parse", t -> same(Party.parse(t), Party::parse), "EU", "JP", "Korea"));
     all.add(
         FuzzTarget.of(
             "RoundingPolicy.parse",
@@ -216,7 +237,9 @@ final class TextTargets {
             RoundingPolicy.ofStep("JPY 100", RoundingMode.DOWN).toString()));
     all.add(
         FuzzTarget.of(
-            "TaxBase.parse", t -> same(TaxBase.parse(t), TaxBase::parse), "customs value + duty + MPF"));
+            "TaxBase.parse",
+            t -> same(TaxBase.parse(t), TaxBase::parse),
+            "customs value + duty + MPF"));
     all.add(FuzzTarget.of("TransportMode.parse", TransportMode::parse, "sea", "post"));
     all.add(FuzzTarget.of("Stage.parse", Stage::parse, "approved", "disbursed"));
     all.add(FuzzTarget.of("Sector.parse", UsTrade.Sector::parse, "passenger cars"));

@@ -108,8 +108,7 @@ class ReadingTest {
     assertFalse(first.toString().contains("c".repeat(61)), first.toString());
     assertEquals(column, first.column());
     String message =
-        assertThrows(IllegalArgumentException.class, () -> log.reading(1).orThrow())
-            .getMessage();
+        assertThrows(IllegalArgumentException.class, () -> log.reading(1).orThrow()).getMessage();
     assertTrue(message.startsWith("30 problems: x.csv line 2, cc"), message);
     assertTrue(message.length() < 1_300, message);
     assertTrue(message.matches("(?s).*; and 2[0-9] more"), message);

@@ -162,8 +162,7 @@ class AnswerKeyTest {
     int asked = 0;
     for (int age = 0; age < 10; age++) {
       for (int digits = 0; digits < 10; digits++) {
-        Asked each =
-            Asked.of(candidate(BASE, digits)).with(DeclaredFacts.parse("age=" + age));
+        Asked each = Asked.of(candidate(BASE, digits)).with(DeclaredFacts.parse("age=" + age));
         keys.add(each.key().hashCode());
         kinds.add(each.kind(numbers).hashCode());
         asked++;

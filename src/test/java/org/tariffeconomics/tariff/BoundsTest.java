@@ -336,8 +336,7 @@ class BoundsTest {
     assertEquals(Outcome.UNDETERMINED, open.outcome());
     assertEquals("none", range(open));
     assertTrue(
-        open.reasons().contains("too much is left open: declare fact 0"),
-        open.reasons()::toString);
+        open.reasons().contains("too much is left open: declare fact 0"), open.reasons()::toString);
     assertEquals(Optional.empty(), open.assess(Money.parse("USD 100")).range());
   }
 

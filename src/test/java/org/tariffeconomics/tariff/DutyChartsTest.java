@@ -174,14 +174,11 @@ class DutyChartsTest {
   void changes_are_moves() {
     List<HsCode> lines = List.of(CARS);
     Chart one =
-        DutyChange.between(
-                BOOK.on("2025-01-01"), BOOK.on("2025-05-01"), lines, origins("KR", "JP"))
+        DutyChange.between(BOOK.on("2025-01-01"), BOOK.on("2025-05-01"), lines, origins("KR", "JP"))
             .chart();
-    assertEquals(
-        new ChartRows.Move(0.025, 0.125), row(rows(one), "KR").marks().get(0));
+    assertEquals(new ChartRows.Move(0.025, 0.125), row(rows(one), "KR").marks().get(0));
     TariffBook two = BOOK.with(TariffMeasure.base("8704", "1%").withId("trucks"));
-    TariffBook later =
-        two.with(TariffMeasure.adds("all", "*", "KR", "5%").from("2025-05-01"));
+    TariffBook later = two.with(TariffMeasure.adds("all", "*", "KR", "5%").from("2025-05-01"));
     List<ChartRows.Row> both =
         rows(
             DutyChange.between(
@@ -215,8 +212,7 @@ class DutyChartsTest {
             TariffMeasure.adds("c", "8703", "CN", "1%"),
             TariffMeasure.adds("d", "8703", "RU", "Free").unread("x y", "no rate"));
     Table table =
-        DutyComparison.of(
-                book.on("2025-05-01"), CARS, origins("JP", "DE", "KR", "CN", "RU", "FR"))
+        DutyComparison.of(book.on("2025-05-01"), CARS, origins("JP", "DE", "KR", "CN", "RU", "FR"))
             .table();
     assertEquals(
         Set.of("JP 1 to 4", "DE 1 to 4", "FR 1 to 3", "CN 2 to 4", "KR 5", "RU "),

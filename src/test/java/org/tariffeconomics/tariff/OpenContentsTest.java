@@ -80,8 +80,7 @@ class OpenContentsTest {
   void a_rate_on_a_content_counts_beside_a_limit_on_it(String rate, String expected) {
     TariffBook book =
         TariffBook.us(
-            BASE,
-            TariffMeasure.adds("S", "7411", "*", rate).withCondition("content:copper>=0.2"));
+            BASE, TariffMeasure.adds("S", "7411", "*", rate).withCondition("content:copper>=0.2"));
     assertEquals(expected, range(stack(book, "")));
     assertEquals("3.00%", range(stack(book, "content:copper=0.1")));
     String highest = expected.substring(expected.lastIndexOf(' ') + 1);
@@ -90,18 +89,15 @@ class OpenContentsTest {
 
   /** The greater of two is no straight line between its ends: the content is asked for. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {"max(5%, 50% on copper content)", "2% + max(5%, 50% on copper content)"})
+  @ValueSource(strings = {"max(5%, 50% on copper content)", "2% + max(5%, 50% on copper content)"})
   void a_rate_with_a_bend_asks_for_the_content(String rate) {
     TariffBook book =
         TariffBook.us(
-            BASE,
-            TariffMeasure.adds("S", "7411", "*", rate).withCondition("content:copper>=0.2"));
+            BASE, TariffMeasure.adds("S", "7411", "*", rate).withCondition("content:copper>=0.2"));
     DutyStack open = stack(book, "");
     assertEquals(Outcome.UNDETERMINED, open.outcome());
     assertTrue(open.reasons().toString().contains("content:copper"), open.reasons()::toString);
-    assertEquals(
-        Outcome.UNDETERMINED, open.assess(Money.parse("USD 100")).outcome());
+    assertEquals(Outcome.UNDETERMINED, open.assess(Money.parse("USD 100")).outcome());
   }
 
   /** A fact that the duty is computed from has more values than those that meet a condition. */

@@ -50,7 +50,8 @@ class PrintedAnswersTest {
   @Test
   void an_assessment_says_its_duty_or_why_there_is_none() {
     assertEquals("duty USD 25.00 (2.5%)", assessed("CN").toString());
-    assertTrue(assessed("JP").toString().startsWith("duty USD 25.00 to USD 275.00 (2.5% to 27.5%)"));
+    assertTrue(
+        assessed("JP").toString().startsWith("duty USD 25.00 to USD 275.00 (2.5% to 27.5%)"));
     String banned = assessed("RU").toString();
     assertTrue(banned.contains("ban"), banned);
     String unknown = assessed("KR").toString();
@@ -181,10 +182,11 @@ class PrintedAnswersTest {
   void where_every_ordinary_duty_asks_for_something_it_is_named() {
     TariffBook book =
         TariffBook.us(
-            TariffMeasure.base("8703", "2.5%").withCondition("certificate=yes").withId("certified"));
+            TariffMeasure.base("8703", "2.5%")
+                .withCondition("certificate=yes")
+                .withId("certified"));
     DutyStack without =
-        book.on("2025-05-01")
-            .stack(CARS, Country.of("JP"), DeclaredFacts.parse("certificate=no"));
+        book.on("2025-05-01").stack(CARS, Country.of("JP"), DeclaredFacts.parse("certificate=no"));
     assertEquals(DutyStack.Outcome.UNDETERMINED, without.outcome());
     String reasons = without.reasons().toString();
     assertTrue(
@@ -202,7 +204,6 @@ class PrintedAnswersTest {
     String then = BOOK.on("2025-05-01").asKnownOn("2025-04-01").toString();
     assertTrue(then.contains("as known on 2025-04-01"), then);
     assertEquals(
-        "S232 " + Validity.always(),
-        new Programme.Yield("S232", Validity.always()).toString());
+        "S232 " + Validity.always(), new Programme.Yield("S232", Validity.always()).toString());
   }
 }

@@ -176,8 +176,7 @@ class ProductListTest {
         TariffMeasure.adds("S", "*", "*", "10%").withId("S parts").from("2025-04-05");
     List<TariffMeasure> measures = list.apply(template);
     assertEquals(
-        List.of(
-            "S parts", "S parts, from 2025-06-01", "S parts, until 2025-10-01", "S parts (2)"),
+        List.of("S parts", "S parts, from 2025-06-01", "S parts, until 2025-10-01", "S parts (2)"),
         measures.stream().map(TariffMeasure::id).toList());
     assertEquals("8710", measures.get(2).products().toString());
     assertEquals(
@@ -195,8 +194,7 @@ class ProductListTest {
   void the_later_publication_counts() {
     TariffMeasure template = TariffMeasure.adds("S", "*", "*", "10%").from("2025-04-05");
     ProductList plain = ProductList.of("list").with(Entry.of("8708", "2025-01-01"));
-    assertEquals(
-        Optional.empty(), plain.apply(template).get(0).validity().knownFrom());
+    assertEquals(Optional.empty(), plain.apply(template).get(0).validity().knownFrom());
     assertEquals(
         "2025-03-26",
         plain

@@ -20,8 +20,7 @@ class RoundingPolicyTest {
 
   private static String refusal(String step) {
     return assertThrows(
-            IllegalArgumentException.class,
-            () -> RoundingPolicy.ofStep(step, RoundingMode.DOWN))
+            IllegalArgumentException.class, () -> RoundingPolicy.ofStep(step, RoundingMode.DOWN))
         .getMessage();
   }
 
@@ -55,16 +54,14 @@ class RoundingPolicyTest {
         fifteen, RoundingPolicy.ofStep("JPY " + fifteen, RoundingMode.UP).duty().step().toString());
     assertTrue(refusal("JPY " + fifteen + "6").startsWith(bounds));
     BigDecimal finest = new BigDecimal("1E-20");
-    assertEquals(
-        finest, new Increment(finest, Optional.empty(), RoundingMode.UP).step());
+    assertEquals(finest, new Increment(finest, Optional.empty(), RoundingMode.UP).step());
     assertTrue(refusal("USD 0.000000000000000000001").startsWith(bounds));
     assertEquals("100000000000000", step("1E+14").toPlainString());
     assertEquals(0, step("1E+14").scale());
   }
 
   private static BigDecimal step(String text) {
-    return new Increment(
-            new BigDecimal(text), Optional.of(CurrencyUnit.JPY), RoundingMode.UP)
+    return new Increment(new BigDecimal(text), Optional.of(CurrencyUnit.JPY), RoundingMode.UP)
         .step();
   }
 
@@ -79,8 +76,7 @@ class RoundingPolicyTest {
                 () -> new Increment(new BigDecimal("0.05"), Optional.empty(), RoundingMode.UP))
             .getMessage());
     Increment nickel =
-        new Increment(
-            new BigDecimal("0.05"), Optional.of(CurrencyUnit.of("CHF")), RoundingMode.UP);
+        new Increment(new BigDecimal("0.05"), Optional.of(CurrencyUnit.of("CHF")), RoundingMode.UP);
     assertEquals(2, nickel.decimals());
     assertEquals(Optional.of(5L), nickel.inMinor(2));
     assertEquals(Optional.empty(), nickel.inMinor(1));

@@ -340,7 +340,9 @@ class SourcesTest {
     assertEquals("0%", rate(BOOK.withoutMeasure("s"), CARS));
   }
 
-  /** A line that ended, and the one in its place; the charges on a code that is neither are open. */
+  /**
+   * A line that ended, and the one in its place; the charges on a code that is neither are open.
+   */
   private static final class Renumbered implements MeasureSource {
 
     private static final HsCode ENDED = HsCode.of("8703.23.01.10");
@@ -411,7 +413,9 @@ class SourcesTest {
     assertEquals("2.5%", rate(two.without("KORUS"), Renumbered.ENDED));
   }
 
-  /** Who gives a code a duty of its own makes it a line, of whose other charges nothing is known. */
+  /**
+   * Who gives a code a duty of its own makes it a line, of whose other charges nothing is known.
+   */
   @Test
   void an_ordinary_duty_of_the_books_own_makes_a_line_in_doubt() {
     TariffMeasure own = TariffMeasure.base("8703.23.01.10", "5%").withId("own");
@@ -423,10 +427,7 @@ class SourcesTest {
         stack.layers()::toString);
     assertTrue(stack.reasons().toString().contains("additional duties"));
     DutyStack without =
-        book.with(new OneLine())
-            .without("KORUS")
-            .on(DAY)
-            .stack(Renumbered.ENDED, Country.of("KR"));
+        book.with(new OneLine()).without("KORUS").on(DAY).stack(Renumbered.ENDED, Country.of("KR"));
     assertEquals(DutyStack.Outcome.UNDETERMINED, without.outcome());
     // a charge of the book is no ordinary duty and makes no line
     TariffBook charge =
@@ -434,11 +435,9 @@ class SourcesTest {
     assertEquals("2.5%", rate(charge, Renumbered.ENDED));
     // an ordinary duty for all goods is not one for the code
     TariffBook wide =
-        TariffBook.us(TariffMeasure.base("8703.23.01", "5%").withId("wide"))
-            .with(new Renumbered());
+        TariffBook.us(TariffMeasure.base("8703.23.01", "5%").withId("wide")).with(new Renumbered());
     assertEquals(
-        DutyStack.Outcome.ASSESSED,
-        wide.on(DAY).stack(Renumbered.NEW, Country.of("KR")).outcome());
+        DutyStack.Outcome.ASSESSED, wide.on(DAY).stack(Renumbered.NEW, Country.of("KR")).outcome());
   }
 
   @Test
@@ -453,8 +452,7 @@ class SourcesTest {
   void several_conflicts_are_counted() {
     TariffMeasure one = TariffMeasure.adds("S", "8703", "*", "1%").withId("one");
     String two =
-        assertThrows(
-                IllegalArgumentException.class, () -> TariffBook.us(one, one.withId("two")))
+        assertThrows(IllegalArgumentException.class, () -> TariffBook.us(one, one.withId("two")))
             .getMessage();
     assertTrue(two.contains("'one") && two.contains("'two") && !two.contains("more"), two);
     String three =

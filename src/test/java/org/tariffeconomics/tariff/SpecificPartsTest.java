@@ -74,8 +74,7 @@ class SpecificPartsTest {
   /** Of nothing, nothing is known; a greater of two has no parts to tell apart. */
   @Test
   void what_has_no_parts_is_not_guessed() {
-    assertEquals(
-        Outcome.UNDETERMINED, beef(TariffBook.us(LIFTED), "claim=TR").outcome());
+    assertEquals(Outcome.UNDETERMINED, beef(TariffBook.us(LIFTED), "claim=TR").outcome());
     TariffBook greater = TariffBook.us(TariffMeasure.base("0201", "max(5%, 1 USD/kg)"), LIFTED);
     assertEquals("UNDETERMINED", duty(greater, "claim=TR"));
     assertEquals("USD 200.00", duty(greater, "claim=nothing"));

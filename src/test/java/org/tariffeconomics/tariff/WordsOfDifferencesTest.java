@@ -13,7 +13,6 @@ import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
-import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Table;
 
@@ -77,8 +76,7 @@ class WordsOfDifferencesTest {
     assertEquals("from CN, declaring age=30", origins.captionAfter());
     DutyDifference lines =
         between(
-            book.on("2025-05-01").stack(HsCode.of("8703.10"), Country.of("JP")),
-            stack(book, "JP"));
+            book.on("2025-05-01").stack(HsCode.of("8703.10"), Country.of("JP")), stack(book, "JP"));
     assertEquals("8703.10", lines.captionBefore());
     assertEquals("8703.23.01", lines.captionAfter());
     DutyDifference days =
@@ -129,8 +127,7 @@ class WordsOfDifferencesTest {
         List.of("duty", "layer went", "layer came"),
         replay.differences().stream().map(Replay.Difference::what).toList());
     assertEquals("duty: USD 125, now USD 225", replay.differences().get(0).toString());
-    assertTrue(
-        replay.differences().get(1).toString().endsWith(", now nothing"), replay::toString);
+    assertTrue(replay.differences().get(1).toString().endsWith(", now nothing"), replay::toString);
     assertTrue(
         replay.differences().get(2).toString().startsWith("layer came: nothing, now "),
         replay::toString);
@@ -172,8 +169,7 @@ class WordsOfDifferencesTest {
     assertEquals(
         "lowest must not be above highest, but was 5 and highest 4",
         assertThrows(
-                IllegalArgumentException.class,
-                () -> new RangeRecord(five, new BigDecimal("4")))
+                IllegalArgumentException.class, () -> new RangeRecord(five, new BigDecimal("4")))
             .getMessage());
   }
 
@@ -183,8 +179,7 @@ class WordsOfDifferencesTest {
     TariffBook open = TariffBook.us(BASE, OLD);
     List<DeclaredOrigin> origins =
         Stream.of("JP", "JP with age=30", "CN with age=3").map(DeclaredOrigin::parse).toList();
-    ComparisonRecord record =
-        DutyComparison.of(open.on("2025-05-01"), CARS, origins).toRecord();
+    ComparisonRecord record = DutyComparison.of(open.on("2025-05-01"), CARS, origins).toRecord();
     Replay replay = record.replay(TariffBook.us(BASE, TariffMeasure.adds("new", "*", "*", "1%")));
     List<String> said = replay.differences().stream().map(Replay.Difference::toString).toList();
     assertEquals(3, said.size(), said::toString);
@@ -193,8 +188,6 @@ class WordsOfDifferencesTest {
     assertTrue(all.contains("JP: BOUNDED 0.025 to 0.125, "), all);
     assertTrue(all.contains("CN (age=3): ASSESSED 0.025, "), all);
     assertTrue(all.contains("now ASSESSED 0.035, "), all);
-    assertEquals(
-        Optional.empty(),
-        record.replay(open).differences().stream().findFirst());
+    assertEquals(Optional.empty(), record.replay(open).differences().stream().findFirst());
   }
 }
