@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.OriginScope;
+import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffBook;
@@ -39,6 +40,8 @@ public record GrantLink(
     LocalDate from,
     Set<Rule> rules,
     @Nullable Instead instead) {
+
+  private static final String LOADED = "loaded";
 
   /**
    * What a measure would say without the deal; goods, days and conditions stay.
@@ -123,7 +126,13 @@ public record GrantLink(
 
   /** What was loaded before a day pays what applied then, with the deal or without it. */
   private static boolean isForGoodsOnTheWay(TariffMeasure measure) {
-    return measure.conditions().stream().anyMatch(c -> c.toString().startsWith("loaded<"));
+    return measure.conditions().stream()
+        .anyMatch(
+            each ->
+                each instanceof Condition.Day day
+                    && day.name().equals(LOADED)
+                    && (day.operator() == Condition.Operator.LESS
+                        || day.operator() == Condition.Operator.AT_MOST));
   }
 
   private boolean isForPartnerAlone(TariffMeasure measure) {

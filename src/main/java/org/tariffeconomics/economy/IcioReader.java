@@ -1,5 +1,6 @@
 package org.tariffeconomics.economy;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
@@ -12,9 +13,11 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Texts;
 
 /**
  * Adds up an inter-country input–output table, row by row, to a {@link World}: what each country's
@@ -29,6 +32,9 @@ final class IcioReader {
   private static final Set<String> WIOD_FINAL = Set.of("57", "58", "59", "60", "61");
 
   private static final int MAX_ROUNDS = 2000;
+
+  /** Ten times what the largest published tables have. */
+  private static final long MOST_CELLS = 50_000_000;
 
   private final Path file;
   private final Function<String, String> sectorOf;
@@ -93,6 +99,8 @@ final class IcioReader {
       while (records.hasNext()) {
         row(records.next(), labels, parser);
       }
+    } catch (CsvParseException e) {
+      throw Sheet.noCsv(String.valueOf(file.getFileName()), e);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file, e);
     }
@@ -105,7 +113,11 @@ final class IcioReader {
 
   private void header(List<String> titles, int labels, Function<String, @Nullable Label> parser) {
     for (int i = 0; i < titles.size(); i++) {
-      Label label = i < labels ? null : parser.apply(titles.get(i).strip());
+      String title = titles.get(i).strip();
+      Label label = i < labels ? null : parser.apply(title);
+      if (label != null && title.length() > Texts.SHOWN) {
+        throw layout("has a column with a name that is too long: " + Texts.quoted(title));
+      }
       if (label == null) {
         columns.add(null);
         continue;
@@ -119,6 +131,9 @@ final class IcioReader {
     }
     int n = economies.size();
     int s = sectors.size();
+    if (Math.max((long) s * n * n, (long) n * s * s) > MOST_CELLS) {
+      throw layout("has " + n + " countries and " + s + " sectors, too many to add up");
+    }
     inputs = new double[s * n * n];
     finals = new double[s * n * n];
     cut = new double[s * n * n];
@@ -142,7 +157,7 @@ final class IcioReader {
     Integer seller = economies.get(label.country());
     Integer sector = sectors.get(sectorOf.apply(label.part()));
     if (seller == null || sector == null) {
-      throw layout("has a row without a column: " + text);
+      throw layout("has a row without a column: " + Texts.quoted(text));
     }
     if (cells.size() != columns.size()) {
       throw layout(
@@ -163,22 +178,18 @@ final class IcioReader {
   }
 
   private double number(CsvRecord record, int at) {
-    try {
-      double value = Double.parseDouble(record.getField(at).strip());
-      if (Double.isFinite(value)) {
-        return value;
-      }
-    } catch (NumberFormatException e) {
-      // said below
+    String text = record.getField(at).strip();
+    OptionalDouble value = Sheet.number(text);
+    if (value.isEmpty()) {
+      throw layout(
+          "must have a number in line "
+              + record.getStartingLineNumber()
+              + ", column "
+              + (at + 1)
+              + ", but has "
+              + Texts.quoted(text));
     }
-    throw layout(
-        "must have a number in line "
-            + record.getStartingLineNumber()
-            + ", column "
-            + (at + 1)
-            + ", but has '"
-            + record.getField(at)
-            + "'");
+    return value.getAsDouble();
   }
 
   private void add(int sector, int seller, Column buyer, double value) {

@@ -17,11 +17,19 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import org.tariffeconomics.basics.Texts;
 
 /** A CSV file with a header line, and what is wrong with its cells. */
 final class Sheet {
 
   private static final int SHOWN = 5;
+  private static final int LONGEST_NUMBER = 60;
+
+  /** Decimal digits, with an exponent of at most three: 12.5, 1.2E-05. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?+(?:[0-9]++(?:\\.[0-9]*+)?+|\\.[0-9]++)(?:[eE][-+]?+[0-9]{1,3}+)?+");
 
   private final String name;
   private final List<String> header = new ArrayList<>();
@@ -63,7 +71,7 @@ final class Sheet {
             .ofCsvRecord(in)) {
       csv.forEach(sheet::take);
     } catch (CsvParseException e) {
-      throw new IllegalArgumentException(name + " is no CSV file: " + e.getMessage(), e);
+      throw noCsv(name, e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -126,16 +134,25 @@ final class Sheet {
   }
 
   private double parsed(Row row, String column, String text) {
-    try {
-      double value = Double.parseDouble(text);
-      if (Double.isFinite(value)) {
-        return value;
-      }
-    } catch (NumberFormatException e) {
-      // said below
+    OptionalDouble value = number(text);
+    if (value.isEmpty()) {
+      problem(row, column, "must be a number, but was '" + shown(text) + "'");
     }
-    problem(row, column, "must be a number, but was '" + shown(text) + "'");
-    return 0;
+    return value.orElse(0);
+  }
+
+  /** The number that a cell states, in the decimal forms that tables of models are printed in. */
+  static OptionalDouble number(String text) {
+    if (text.length() > LONGEST_NUMBER || !NUMBER.matcher(text).matches()) {
+      return OptionalDouble.empty();
+    }
+    double value = Double.parseDouble(text);
+    return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+  }
+
+  static IllegalArgumentException noCsv(String name, CsvParseException thrown) {
+    return new IllegalArgumentException(
+        name + " is no CSV file: " + Texts.shortened(String.valueOf(thrown.getMessage())), thrown);
   }
 
   /** The parts of a cell that are separated by single spaces; none in a blank cell. */

@@ -24,7 +24,7 @@ final class CodeRuns {
    * Reads codes, and after the word {@code except} those that are taken out of them.
    *
    * @throws IllegalArgumentException when something is no code, a run has more digits than the code
-   *     before it, or a code stands twice
+   *     before it, or a code is listed twice
    */
   static ProductScope parse(String text) {
     List<HsCode> included = new ArrayList<>();
@@ -70,7 +70,7 @@ final class CodeRuns {
   private static IllegalArgumentException twice(Collection<HsCode> codes) {
     Set<HsCode> seen = new HashSet<>();
     HsCode again = codes.stream().filter(each -> !seen.add(each)).findFirst().orElseThrow();
-    return new IllegalArgumentException("The code " + again + " stands twice");
+    return new IllegalArgumentException("The code " + again + " is listed twice");
   }
 
   /** The shortest text that {@link #parse} reads back. */

@@ -145,7 +145,7 @@ public record Problem(Severity severity, Place place, String column, String text
   /** For example {@code my.csv line 3, rate '25': not a rate that is understood}. */
   @Override
   public String toString() {
-    String what = column + (column.isEmpty() || text.isEmpty() ? "" : " ");
+    String what = Texts.shortened(column) + (column.isEmpty() || text.isEmpty() ? "" : " ");
     String quoted = text.isEmpty() ? "" : "'" + text + "'";
     return place + (what + quoted).transform(w -> w.isEmpty() ? "" : ", " + w) + ": " + message;
   }

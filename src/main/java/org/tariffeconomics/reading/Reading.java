@@ -28,6 +28,7 @@ import org.tariffeconomics.report.Table;
 public final class Reading<T> {
 
   private static final int SHOWN = 10;
+  private static final int SHOWN_CHARACTERS = 900;
 
   private final @Nullable T value;
   private final List<Problem> problems;
@@ -111,13 +112,18 @@ public final class Reading<T> {
     return value();
   }
 
+  /** The first problems, as many as one can take in. */
   private String listed() {
-    long errors = count(Severity.ERROR);
-    String more = errors > SHOWN ? "; and " + (errors - SHOWN) + " more" : "";
-    return problems(Severity.ERROR).stream()
-        .limit(SHOWN)
-        .map(Problem::toString)
-        .collect(Collectors.joining("; ", errors + " problems: ", more));
+    StringBuilder listed = new StringBuilder(count(Severity.ERROR) + " problems: ");
+    int shown = 0;
+    for (Problem each : problems(Severity.ERROR)) {
+      if (shown == SHOWN || listed.length() > SHOWN_CHARACTERS) {
+        break;
+      }
+      listed.append(shown++ == 0 ? "" : "; ").append(each);
+    }
+    long more = count(Severity.ERROR) - shown;
+    return listed.append(more > 0 ? "; and " + more + " more" : "").toString();
   }
 
   /** {@return whether something was not read} */

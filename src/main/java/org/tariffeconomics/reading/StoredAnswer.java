@@ -144,7 +144,7 @@ public final class StoredAnswer {
    */
   public BigDecimal number(String name) {
     Objects.requireNonNull(name, "name");
-    return value(name, text -> PlainNumber.bounded(name, new BigDecimal(text)));
+    return value(name, text -> written(name, text));
   }
 
   /**
@@ -156,7 +156,13 @@ public final class StoredAnswer {
    */
   public Optional<BigDecimal> optionalNumber(String name) {
     Objects.requireNonNull(name, "name");
-    return optional(name, text -> PlainNumber.bounded(name, new BigDecimal(text)));
+    return optional(name, text -> written(name, text));
+  }
+
+  /** Answers are written with all their digits: what came as an exponent is kept as they are. */
+  private static BigDecimal written(String name, String text) {
+    BigDecimal value = PlainNumber.bounded(name, new BigDecimal(text));
+    return value.scale() < 0 ? value.setScale(0) : value;
   }
 
   /**

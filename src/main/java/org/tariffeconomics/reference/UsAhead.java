@@ -291,7 +291,7 @@ public final class UsAhead {
       boolean moves =
           step.equals(each.inForce().getStart()) || step.equals(each.inForce().getEnd());
       if (knownThen && moves) {
-        if (each.products().toString().startsWith("*")) {
+        if (each.products().includedDigits().isEmpty()) {
           Stream.of(Sector.values()).map(s -> HsCode.of(s.line())).forEach(lines::add);
         } else {
           line(each).ifPresent(lines::add);

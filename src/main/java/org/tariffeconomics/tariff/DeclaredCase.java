@@ -11,7 +11,7 @@ import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DutyRate;
 
 /**
- * An anti-dumping or countervailing duty that is declared with the goods, since it hangs on the
+ * An anti-dumping or countervailing duty that is declared with the goods, since it depends on the
  * producer and the exporter, which no tariff tells: {@code AD case=A-570-909; AD deposit=118.04%},
  * {@code CVD case=C-570-910; CVD deposit=0.06 USD/kg}.
  *

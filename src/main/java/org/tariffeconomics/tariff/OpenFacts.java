@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tariffeconomics.rate.Condition;
+import org.tariffeconomics.rate.ConditionalRate;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.FactAlternative;
@@ -32,6 +33,11 @@ final class OpenFacts {
 
   /** The contents that a duty is charged on, or on all but. */
   private final Set<String> charged = new TreeSet<>();
+
+  /** Whether a rate is of such a content, and whether a measure is on such a part of the value. */
+  private boolean inRates;
+
+  private boolean inPortions;
 
   private OpenFacts(StackQuestion question) {
     this.question = question;
@@ -85,11 +91,19 @@ final class OpenFacts {
       }
     }
     if (measure.portion().kind() != Portion.Kind.FULL) {
-      String content = Condition.CONTENT + measure.portion().content();
-      if (isOpen(content)) {
-        charged.add(content);
-      }
+      inPortions |= charge(Condition.CONTENT + measure.portion().content());
     }
+    for (String name : RateFacts.of(measure.rate())) {
+      inRates |= name.startsWith(Condition.CONTENT) && charge(name);
+    }
+  }
+
+  private boolean charge(String content) {
+    boolean open = isOpen(content);
+    if (open) {
+      charged.add(content);
+    }
+    return open;
   }
 
   private boolean isOpen(String name) {
@@ -108,14 +122,22 @@ final class OpenFacts {
     List<List<FactAlternative>> all = new ArrayList<>();
     for (String name : names) {
       List<FactAlternative> some =
-          name.startsWith(Condition.CONTENT)
-              ? ofContent(name, names)
-              : FactAlternative.of(name, conditions.get(name));
+          name.startsWith(Condition.CONTENT) ? ofContent(name, names) : ofFact(name);
       if (!some.isEmpty()) {
         all.add(some);
       }
     }
     return all;
+  }
+
+  /** Of a fact that a rate is computed from, every value matters, and not only where it stands. */
+  private List<FactAlternative> ofFact(String name) {
+    boolean counts =
+        question.candidates().stream()
+            .map(each -> each.measure().rate())
+            .anyMatch(
+                rate -> !(rate instanceof ConditionalRate) && RateFacts.of(rate).contains(name));
+    return counts ? List.of() : FactAlternative.of(name, conditions.get(name));
   }
 
   private List<FactAlternative> ofContent(String name, Set<String> names) {
@@ -147,16 +169,21 @@ final class OpenFacts {
   }
 
   /**
-   * Whether the duty may be lower or higher between two shares than at both: where the dearest of
-   * duties on different parts counts, the ordinary duty that a total counts in is on a part, or the
-   * lower of it and a preference counts and one of them is.
+   * Whether the duty may be lower or higher between two shares than at both: where a rate of a
+   * content is charged on a part of the value, so that one share is multiplied by another, the
+   * dearest of duties on different parts counts, the ordinary duty that a total counts in is on a
+   * part, or the lower of it and a preference counts and one of them is.
    */
   private boolean bends(String name) {
-    boolean inRates =
+    boolean steps =
         question.candidates().stream()
             .map(Candidate::measure)
             .anyMatch(each -> RateFacts.of(each.rate()).contains(name) && !isSum(each.rate()));
-    return inRates || competes(name) || underTotal(name) || underPreference(name);
+    return steps
+        || (inRates && inPortions)
+        || competes(name)
+        || underTotal(name)
+        || underPreference(name);
   }
 
   private static boolean isSum(DutyRate rate) {

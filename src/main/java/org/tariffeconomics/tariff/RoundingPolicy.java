@@ -77,6 +77,7 @@ public record RoundingPolicy(Increment duty, Level level, Optional<Increment> ba
         Pattern.compile("(?:(\\d{1,2}) decimals|([A-Z]{3} [0-9.]{1,30})), ([A-Za-z_ -]+)");
     private static final int MOST_DECIMALS = 20;
     private static final int MOST_DIGITS = 15;
+    private static final int LONGEST = 40;
 
     /**
      * Creates an increment.
@@ -96,7 +97,7 @@ public record RoundingPolicy(Increment duty, Level level, Optional<Increment> ba
             "A rounding step must be positive, but was " + step.toString());
       }
       step = plain(step);
-      if (step.precision() > MOST_DIGITS || step.scale() > MOST_DECIMALS) {
+      if (step.precision() > MOST_DIGITS || step.scale() < 0 || step.scale() > MOST_DECIMALS) {
         throw new IllegalArgumentException(
             "A rounding step must have at most "
                 + MOST_DIGITS
@@ -131,11 +132,14 @@ public record RoundingPolicy(Increment duty, Level level, Optional<Increment> ba
     private static BigMoney money(String step) {
       String text = Objects.requireNonNull(step, "step").strip();
       try {
-        return BigMoney.parse(text.length() > 40 ? text.substring(0, 40) : text);
+        if (text.length() <= LONGEST) {
+          return BigMoney.parse(text);
+        }
       } catch (IllegalArgumentException | ArithmeticException e) {
-        throw new IllegalArgumentException(
-            "A rounding step must read like 'JPY 100', but was '" + cut(text) + "'", e);
+        // said below
       }
+      throw new IllegalArgumentException(
+          "A rounding step must read like 'JPY 100', but was '" + cut(text) + "'");
     }
 
     static Increment parse(String text) {

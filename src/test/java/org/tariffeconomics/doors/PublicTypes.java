@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import org.tariffeconomics.Tariffs;
 
 /** All public types of the library. */
-final class PublicTypes {
+public final class PublicTypes {
 
   private PublicTypes() {}
 
   /** The types in the folder from which the library itself was loaded, none of them initialized. */
-  static List<Class<?>> all() {
+  public static List<Class<?>> all() {
     try {
       Path root =
           Path.of(Tariffs.class.getProtectionDomain().getCodeSource().getLocation().toURI());

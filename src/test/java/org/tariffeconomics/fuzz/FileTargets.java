@@ -44,7 +44,7 @@ import org.tariffeconomics.tariff.TariffMeasure;
 /** Every public reader of a file, by the text of the file. */
 final class FileTargets {
 
-  private static final String DEALS = "/org/tariffeconomics/reference/deals/";
+  static final String DEALS = "/org/tariffeconomics/reference/deals/";
 
   private static final List<String> DEAL_FILES =
       List.of("deals.csv", "events.csv", "investments.csv", "sources.csv", "tranches.csv");
@@ -55,23 +55,23 @@ final class FileTargets {
     List<FuzzTarget> all = new ArrayList<>();
     all.add(
         target(
-            "HtsFile",
+            "HtsFile.read",
             t -> HtsFile.read("x", bytes(t)),
             resource("/hts/hts_2025_rev_23_slice.json")));
     all.add(
         target(
-            "HtsFile repair",
+            "HtsFile.repair",
             t -> HtsFile.repair("x", bytes(t)),
             head(resource("/hts/hts_2025_rev_23_slice.json"))));
     all.add(
         target(
-            "UkCommodityJson",
+            "UkCommodityJson.read",
             t -> booked(UkCommodityJson.read("x", new StringReader(t)).value().measures()),
             resource("/org/tariffeconomics/io/uk/uk-commodity.json"),
             resource("/org/tariffeconomics/io/made-commodity.json")));
     all.add(
         target(
-            "UkScheduleCsv",
+            "UkScheduleCsv.read",
             t -> booked(UkScheduleCsv.read("x", new StringReader(t)).measures()),
             "Commodity,Ad Valorem,Specific,Min\n"
                 + "0207269100,6.4,,\n"
@@ -83,7 +83,7 @@ final class FileTargets {
             "commodity,season1start,season1end,season1duty\n0704100000,Jan-01,Apr-14,9.6 %\n"));
     all.add(
         target(
-            "StagedScheduleCsv",
+            "StagedScheduleCsv.read",
             t -> StagedScheduleCsv.read("x", new StringReader(t)).value().importers().size(),
             "TL,TL_Desc,HS6,Base_Rate,Base_Rate_Alt,Final_Year,ReporterName,Y2025,Alt_2025,Y2026\n"
                 + "01012900,Horses,010129,6.8,,2027,US,4.5,,2.2\n02012050,Beef,,,4.4 cents/kg,,US,,"
@@ -91,55 +91,56 @@ final class FileTargets {
     for (String file : List.of("book.csv", "programmes.csv", "yields.csv", "measures.csv")) {
       all.add(
           target(
-              "TariffBookFiles " + file,
+              "TariffBookFiles.read " + file,
               t -> book(file, t),
               TariffBookFiles.template().getOrDefault(file, "")));
     }
     all.add(
         target(
-            "MeasureCsv",
+            "MeasureCsv.read",
             t -> MeasureCsv.read("x", new StringReader(t), Facts.INCLUDING_UNVERIFIED),
             head(resource("/org/tariffeconomics/reference/us/s232-autos.csv"))));
     all.add(
         target(
-            "ProgrammeKeyCsv",
+            "ProgrammeKeyCsv.read",
             t -> ProgrammeKeyCsv.read("x", new StringReader(t), Facts.INCLUDING_UNVERIFIED),
             "symbol,programme,origins,from,until\nKR,KORUS,KR,2012-03-15,\n"));
     all.add(
         target(
-            "ReleaseCalendarCsv",
+            "ReleaseCalendarCsv.read",
             t -> ReleaseCalendarCsv.read("x", new StringReader(t)),
             "release,published\n2025 Basic,2025-01-01\n2025 Rev 1,2025-01-27\n"));
     all.add(
         target(
-            "ChangeRecord",
+            "ChangeRecord.of",
             t -> ChangeRecord.of("x", t),
             "(2025 Revision 3)\nItem  Change  Effective\n9903.01.25 Added  5 April 2025\n"));
     all.add(
         target(
-            "FlowCsv",
+            "FlowCsv.read",
             t -> FlowCsv.read("x", new StringReader(t)),
             "importer,exporter,product,period,value,currency\nUS,JP,8703,2024,100.5,USD\n"));
     partnerTargets(all);
     tradeTargets(folder, all);
     for (String file : DEAL_FILES) {
-      all.add(target("DealCsv " + file, t -> deals(file, t), head(resource(DEALS + file))));
+      all.add(target("DealCsv.read " + file, t -> deals(file, t), head(resource(DEALS + file))));
     }
     all.addAll(MoreTargets.files(folder));
+    all.addAll(RoomTargets.files(folder));
     return all;
   }
 
   private static void partnerTargets(List<FuzzTarget> all) {
     all.add(
         target(
-            "JapanTariffJson",
+            "JapanTariffJson.read",
             t -> JapanTariffJson.read("x", new StringReader(t)),
             "[{\"level\":0,\"stat_code\":\"0805.10\",\"hs_code\":\"000\",\"desc\":"
                 + "\"毎年6月1日から同年11月30日まで\",\"rate\":{\"基本\":\"20%\",\"WTO協定\":\"(16%)\","
                 + "\"EPA_日米貿易協定\":\"無税\"},\"unit\":{\"II\":\"KG\"},\"law\":[],\"children\":[]}]"));
     all.add(
         target(
-            "UkGlobalTariffCsv",
+            "UkGlobalTariffCsv.read",
             t ->
                 UkGlobalTariffCsv.read(
                     "x", new StringReader(t), UkGlobalTariffCsv.Column.UNITED_KINGDOM),
@@ -148,26 +149,26 @@ final class FileTargets {
                 + "No change,True\n"));
     all.add(
         target(
-            "TaricMeasureCsv",
+            "TaricMeasureCsv.read",
             t -> TaricMeasureCsv.read("x", new StringReader(t)),
             "Goods code,Add code,Order No.,Start date,End date,Origin code,Meas. type code,Duty\n"
                 + "0802129000,,099005,2026-07-01,2029-12-31,US,143,3.500 %\n"));
     all.add(
         target(
-            "CanadaTariffCsv",
+            "CanadaTariffCsv.read",
             t -> CanadaTariffCsv.read("x", new StringReader(t)),
             "digits,tariff,description,mfn,ust,mxt,general_rate,uom\n"
                 + "8,0406.90.98,Cheese,3.32¢/kg,Free,Free,35%,KGM\n"));
     all.add(
         target(
-            "NorwayTariffJson",
+            "NorwayTariffJson.read",
             t -> NorwayTariffJson.read("x", new StringReader(t), LocalDate.of(2026, 7, 1)),
             "{\"versjon\":\"1.2\",\"varer\":[{\"id\":\"61091000\",\"enhet\":\"Kg\",\"avtalesatser\":"
                 + "[{\"landgruppe\":\"TALL\",\"sats\":[{\"satsVerdi\":\"10,70\",\"satsEnhet\":\"P\","
                 + "\"satsEnhetBeskrivelse\":\"%\",\"fomdato\":\"2020-01-01\",\"tomdato\":\"\"}]}]}]}"));
     all.add(
         target(
-            "BorderRuleCsv",
+            "BorderRuleCsv.read",
             t -> BorderRuleCsv.read("x", new StringReader(t)),
             "territory,part,name,value,base,products,from,until\n"
                 + "DE,tax,VAT,19%,customs value; duty,* except 01,2007-01-01,\n"));
@@ -176,12 +177,12 @@ final class FileTargets {
   private static void tradeTargets(Path folder, List<FuzzTarget> all) {
     all.add(
         target(
-            "baci",
+            "TradeReader.baci",
             t -> TradeReader.baci(saved(folder, t)).forEach(r -> {}),
             "t,i,j,k,v,q\n2023,392,842,870323,100.5,3\n2023,410,842,870323,NA,\n"));
     all.add(
         target(
-            "comtrade",
+            "TradeReader.comtrade",
             t -> TradeReader.comtrade(saved(folder, t)).forEach(r -> {}),
             "freqCode,refYear,period,reporterCode,flowCode,partnerCode,cmdCode,primaryValue\n"
                 + "A,2023,2023,842,M,392,8703,1200\n",
@@ -190,17 +191,17 @@ final class FileTargets {
                 + "H4,2016,201603,1,842,124,870323,1500,6\n"));
     all.add(
         target(
-            "censusApi",
+            "TradeReader.censusApi",
             t -> TradeReader.censusApi(saved(folder, t)).forEach(r -> {}),
             "[[\"CTY_CODE\",\"I_COMMODITY\",\"GEN_VAL_MO\",\"time\"],[\"5880\",\"8703\",\"100\",\"2024-05\"]]"));
     all.add(
         target(
-            "dataWeb",
+            "TradeReader.dataWeb",
             t -> TradeReader.dataWeb(saved(folder, t)).forEach(r -> {}),
             "HTS Number,Country,Year,Customs Value\n8703,Japan,2024,100\n"));
     all.add(
         target(
-            "trains",
+            "TariffReader.trains",
             t -> TariffReader.trains(saved(folder, t)).forEach(r -> {}),
             "Reporter,Year,Product,Partner,Tariff\n842,2023,870323,000,2.5\n"));
   }
@@ -258,7 +259,7 @@ final class FileTargets {
     return text.lines().limit(12).reduce("", (all, line) -> all + line + "\n");
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream in = FileTargets.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("no such file: " + name);

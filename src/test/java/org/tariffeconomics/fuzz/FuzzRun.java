@@ -162,7 +162,7 @@ class FuzzRun {
   /** The shortest text of each kind is kept. */
   private synchronized void note(String kind, String text) {
     counts.merge(kind, 1L, Long::sum);
-    String told = kind + ": " + (text.length() > 400 ? text.substring(0, 400) + "…" : text);
+    String told = kind + ": " + (text.length() > 4_000 ? text.substring(0, 4_000) + "…" : text);
     escapes.merge(kind, told, (one, other) -> one.length() <= other.length() ? one : other);
   }
 

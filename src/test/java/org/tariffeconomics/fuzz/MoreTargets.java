@@ -89,7 +89,7 @@ final class MoreTargets {
             .withTax(ImportTax.of("VAT", "5%"));
     all.add(
         record(
-            "AssessmentRecord",
+            "AssessmentRecord.parse",
             law.stack(HsCode.of("8703.23.01"), Country.of("KR"))
                 .assess(BigMoney.parse("USD 30000"))
                 .toRecord(),
@@ -97,32 +97,33 @@ final class MoreTargets {
             AssessmentRecord::parse));
     all.add(
         record(
-            "ComparisonRecord",
+            "ComparisonRecord.parse",
             DutyComparison.of(law, HsCode.of("8703"), List.of()).toRecord(),
             ComparisonRecord::toJson,
             ComparisonRecord::parse));
     all.add(
         record(
-            "LandedCostRecord",
+            "LandedCostRecord.parse",
             terms.price(cars, law).toRecord(),
             LandedCostRecord::toJson,
             LandedCostRecord::parse));
     all.add(
         record(
-            "EntryRecord",
+            "EntryRecord.parse",
             CustomsEntry.of(terms).withLine("1", cars).price(law).toRecord(),
             EntryRecord::toJson,
             EntryRecord::parse));
     all.add(
         FuzzTarget.of(
-            "Portfolio",
+            "Portfolio.parse",
             t -> Portfolio.parse(t),
             "sku,line,origin,value,currency,quantities,region\n"
                 + "A1,8703.23.01,KR claiming KORUS,USD 30000,,2 item,west\n"
                 + "A2,0201.30.50,JP,500,USD,250 kg; 2 item,\n"));
     all.add(
-        FuzzTarget.of("CostAllocation", CostAllocation::parse, "by value", "by kg", "1=2, b=3"));
-    all.add(FuzzTarget.of("PriceTiers", t -> tiers(t), "Valued less than 25¢/kg|66.6¢/kg"));
+        FuzzTarget.of(
+            "CostAllocation.parse", CostAllocation::parse, "by value", "by kg", "1=2, b=3"));
+    all.add(FuzzTarget.of("PriceTiers.parse", t -> tiers(t), "Valued less than 25¢/kg|66.6¢/kg"));
     return all;
   }
 
@@ -160,7 +161,7 @@ final class MoreTargets {
     String source = "source_title,source_date,citation";
     all.add(
         FuzzTarget.of(
-            "AssumptionCsv",
+            "AssumptionCsv.readSets",
             t -> AssumptionCsv.readSets("x", new StringReader(t), "US"),
             "set,products,origins,facts,from,until,reason,"
                 + source
@@ -169,7 +170,7 @@ final class MoreTargets {
                 + " report,2025-02-01,1\n"));
     all.add(
         FuzzTarget.of(
-            "ProductListCsv",
+            "ProductListCsv.read",
             t -> ProductListCsv.read("x", new StringReader(t)),
             "list,codes,restriction,conditions,from,until,known_from,end_known_from,"
                 + source
@@ -177,45 +178,47 @@ final class MoreTargets {
                 + "an order,2025-04-02,note 2\nAnnex II,9018,of copper,,2025-04-05,,,,a,,\n"));
     all.add(
         FuzzTarget.of(
-            "ProgrammeCsv",
+            "ProgrammeCsv.read",
             t -> programmes(t, ProgrammeCsv.yieldsTemplate()),
             "name,authority,choice\nS232,19 USC 1862,\nIEEPA,50 USC 1701,HIGHEST\n"));
     all.add(
         FuzzTarget.of(
-            "ProgrammeCsv yields",
+            "ProgrammeCsv.read yields",
             t -> programmes("name,authority,choice\nS232,,\nIEEPA,,\n", t),
             "programme,yields_to,from,until,known_from\nIEEPA,S232,2025-04-05,,2025-04-02\n"));
     all.add(
         FuzzTarget.of(
-            "DatedLinesText", t -> DatedLinesText.read("x", new StringReader(t)), DATED_LINES));
+            "DatedLinesText.read",
+            t -> DatedLinesText.read("x", new StringReader(t)),
+            DATED_LINES));
     all.add(
         FuzzTarget.of(
-            "ScheduleOutlineText",
+            "ScheduleOutlineText.read",
             t -> ScheduleOutlineText.read("x", new StringReader(t)),
             OUTLINE));
     all.add(
         FuzzTarget.of(
-            "JsonTree",
+            "JsonTree.read",
             t -> JsonTree.read("x", new StringReader(t)),
             "{\"a\":[1,2.5,\"x\",null,true,{\"b\":{}}],\"c\":\"\\u00e9\"}"));
     all.add(
         FuzzTarget.of(
-            "censusImportDetail",
+            "TradeReader.censusImportDetail",
             t -> TradeReader.censusImportDetail(saved(folder, "x.txt", t)).forEach(r -> {}),
             IMPORT_DETAIL));
     all.add(
         FuzzTarget.of(
-            "flows",
+            "TradeReader.flows",
             t -> TradeReader.flows(saved(folder, "x.csv", t)).forEach(r -> {}),
             "importer,exporter,product,period,value,currency\nUS,JP,8703,2024,100.5,USD\n"));
     all.add(
         FuzzTarget.of(
-            "witsReport",
+            "TariffReader.witsReport",
             t -> TariffReader.witsReport(saved(folder, "x.csv", t)).forEach(r -> {}),
             WITS));
     all.add(
         FuzzTarget.of(
-            "mapped",
+            "TariffReader.mapped",
             t ->
                 TariffReader.mapped(
                         saved(folder, "x.csv", t),
@@ -240,7 +243,7 @@ final class MoreTargets {
         (file, seed) ->
             all.add(
                 FuzzTarget.of(
-                    "WorldFiles " + file,
+                    "WorldFiles.read " + file,
                     t -> {
                       Path place = Files.createDirectories(folder.resolve("world"));
                       world.forEach((name, text) -> saved(place, name, text));
@@ -250,7 +253,7 @@ final class MoreTargets {
                     seed)));
     all.add(
         FuzzTarget.of(
-            "WorldFiles flows",
+            "WorldFiles.flows",
             t -> WorldFiles.flows(saved(folder, "x.csv", t)),
             "exporter,importer,flow,duty\nA,A,90,\nB,B,40,\nB,A,10,0.05\nA,B,12,\n"));
   }

@@ -95,18 +95,21 @@ final class TextTargets {
     all.add(FuzzTarget.of("Rate.parse", t -> again(Rate.parse(t)), "2.5%", "33 1/3%", "Free"));
     all.add(FuzzTarget.of("Rate.percent", Rate::percent, "2.5", "33 1/3", "-10"));
     all.add(FuzzTarget.of("Rate.fraction", Rate::fraction, "0.15", "-.5", "1"));
-    all.add(FuzzTarget.of("PlainNumber", t -> PlainNumber.parse("x", t), "1.5", "-1000", "+.5"));
-    all.add(FuzzTarget.of("Quantity", t -> again(Quantity.parse(t)), "100 kg", "1.5 t", "3 m2"));
-    all.add(FuzzTarget.of("Unit", t -> again(Unit.of(t)), "kg", "DTN E", "kg of lead content"));
-    all.add(FuzzTarget.of("HsCode", HsCode::of, "8703.23.01", "87", "8703 23 01 10"));
+    all.add(
+        FuzzTarget.of("PlainNumber.parse", t -> PlainNumber.parse("x", t), "1.5", "-1000", "+.5"));
+    all.add(
+        FuzzTarget.of("Quantity.parse", t -> again(Quantity.parse(t)), "100 kg", "1.5 t", "3 m2"));
+    all.add(FuzzTarget.of("Unit.of", t -> again(Unit.of(t)), "kg", "DTN E", "kg of lead content"));
+    all.add(FuzzTarget.of("HsCode.of", HsCode::of, "8703.23.01", "87", "8703 23 01 10"));
     all.add(
         FuzzTarget.of(
-            "Country", Country::parse, "JP", "392", "5880", "Korea, South", "Côte d'Ivoire"));
-    all.add(FuzzTarget.of("CountryGroup", CountryGroup::parse, "EU", "European Union", "USMCA"));
-    all.add(FuzzTarget.of("OriginScope", t -> again(OriginScope.parse(t)), SCOPES));
+            "Country.parse", Country::parse, "JP", "392", "5880", "Korea, South", "Côte d'Ivoire"));
+    all.add(
+        FuzzTarget.of("CountryGroup.parse", CountryGroup::parse, "EU", "European Union", "USMCA"));
+    all.add(FuzzTarget.of("OriginScope.parse", t -> again(OriginScope.parse(t)), SCOPES));
     all.add(
         FuzzTarget.of(
-            "ProductScope",
+            "ProductScope.parse",
             t -> again(ProductScope.parse(t)),
             "*",
             "8703",
@@ -119,23 +122,25 @@ final class TextTargets {
             "DutyRate.read", t -> again(DutyRate.read(t, ReadingMode.LENIENT).rate()), RATES));
     all.add(
         FuzzTarget.of(
-            "SpecialRate",
+            "SpecialRate.read",
             t -> SpecialRate.read(t, ReadingMode.LENIENT).table(),
             "Free (A,AU,BH)",
             "See 9822.05.15 (P+) 5% (E*)",
             "Free (A+,CL) 2.1¢/kg (KR)"));
     all.add(
         FuzzTarget.of(
-            "Portion",
+            "Portion.parse",
             t -> again(Portion.parse(t)),
             "full value",
             "steel content",
             "non-US content",
             "Aluminum content"));
-    all.add(FuzzTarget.of("Component", AgriculturalComponent::parse, "EAR", "AC (reduced)"));
     all.add(
         FuzzTarget.of(
-            "Condition",
+            "AgriculturalComponent.parse", AgriculturalComponent::parse, "EAR", "AC (reduced)"));
+    all.add(
+        FuzzTarget.of(
+            "Condition.parse",
             t -> Condition.parse(t).toString(),
             "claim=KORUS",
             "content:US>=0.4",
@@ -143,82 +148,101 @@ final class TextTargets {
             "gate > 5"));
     all.add(
         FuzzTarget.of(
-            "DeclaredFacts",
+            "DeclaredFacts.parse",
             t -> DeclaredFacts.parse(t).toString(),
             "claim=USMCA; content:US=0.4; approved US content=yes",
             "content:steel=0.5"));
     all.add(
         FuzzTarget.of(
-            "DeclaredOrigin",
+            "DeclaredOrigin.parse",
             t -> DeclaredOrigin.parse(t).toString(),
             "KR claiming KORUS",
             "MX claiming USMCA with content:US=0.4; x=y",
             "JP"));
     all.add(
         FuzzTarget.of(
-            "MeursingTable",
+            "MeursingTable.parse",
             t -> MeursingTable.parse(t).table(),
             "code,area,component,duty\n"
                 + "7476,1011,EA,117.11 EUR/100 kg\n"
                 + "7476,IS,ADSZR,9.75 EUR/100 kg\n"));
     all.add(
         FuzzTarget.of(
-            "StageRounding", t -> again(StageRounding.parse(t)), "DOWN 0.1", "HALF_UP 1", "NONE"));
+            "StageRounding.parse",
+            t -> again(StageRounding.parse(t)),
+            "DOWN 0.1",
+            "HALF_UP 1",
+            "NONE"));
     all.add(
         FuzzTarget.of(
-            "Remainder", t -> again(StagedReduction.Remainder.parse(t)), "4/9", "25%", "0.25"));
+            "Remainder.parse",
+            t -> again(StagedReduction.Remainder.parse(t)),
+            "4/9",
+            "25%",
+            "0.25"));
     all.add(
         FuzzTarget.of(
-            "CashFlows", t -> CashFlows.of(CurrencyUnit.USD, "-1", t).total(), "2", "1.05"));
-    all.add(FuzzTarget.of("DefaultConsequence", DefaultConsequence::of, "tariff to 25%", "none"));
+            "CashFlows.of", t -> CashFlows.of(CurrencyUnit.USD, "-1", t).total(), "2", "1.05"));
+    all.add(
+        FuzzTarget.of("DefaultConsequence.of", DefaultConsequence::of, "tariff to 25%", "none"));
     all.add(
         FuzzTarget.of(
-            "LowValueRelief",
+            "LowValueRelief.parse",
             LowValueRelief::parse,
             "EUR 150: no duty",
             "USD 800 from CN,HK: no duty, no fees where free entry=yes",
             "JPY 10000 of customs value: duty 5%, no tax"));
-    all.add(FuzzTarget.of("EntryTime", EntryTime::parse, "2025-11-10 13:01", "10 Nov 2025"));
-    all.add(FuzzTarget.of("TradePeriod", TradePeriod::parse, "2024", "2024-05", "202405"));
+    all.add(FuzzTarget.of("EntryTime.parse", EntryTime::parse, "2025-11-10 13:01", "10 Nov 2025"));
+    all.add(FuzzTarget.of("TradePeriod.parse", TradePeriod::parse, "2024", "2024-05", "202405"));
     all.add(
         FuzzTarget.of(
-            "MarketCsv",
+            "MarketCsv.parse",
             t -> MarketCsv.parse("m", "USD", t),
             "origin,imports,tariff\nJP,40,2.5%\nKR,,0%\nDE,30,25%\n"));
     moreTexts(all);
     all.addAll(MoreTargets.texts());
+    all.addAll(RoomTargets.texts());
     return all;
   }
 
   private static void moreTexts(List<FuzzTarget> all) {
-    all.add(FuzzTarget.of("AmountText", AmountText::parse, "USD 30,290", "USD 350bn", "JPY -5"));
+    all.add(
+        FuzzTarget.of("AmountText.parse", AmountText::parse, "USD 30,290", "USD 350bn", "JPY -5"));
     all.add(
         FuzzTarget.of(
-            "DayText", DayText::parse, "2025-09-16", "16 Sep 2025", "16/09/2025", "20250916"));
-    all.add(FuzzTarget.of("EntryTime", EntryTime::parse, "2025-11-10", "2025-11-10 13:01"));
+            "DayText.parse",
+            DayText::parse,
+            "2025-09-16",
+            "16 Sep 2025",
+            "16/09/2025",
+            "20250916"));
+    all.add(FuzzTarget.of("EntryTime.parse", EntryTime::parse, "2025-11-10", "2025-11-10 13:01"));
     all.add(
         FuzzTarget.of(
-            "ExchangeRates",
+            "ExchangeRates.parse",
             t -> same(ExchangeRates.parse(t), ExchangeRates::parse),
             "EUR/GBP=0.8571, USD/JPY=150"));
     all.add(
         FuzzTarget.of(
-            "InterestRates",
+            "InterestRates.parse",
             t -> same(InterestRates.parse(t), InterestRates::parse),
             "always=5%; 2025-01-01=6%; through=2026-06-30"));
-    all.add(FuzzTarget.of("Party", t -> same(Party.parse(t), Party::parse), "EU", "JP", "Korea"));
+    all.add(
+        FuzzTarget.of("Party.parse", t -> same(Party.parse(t), Party::parse), "EU", "JP", "Korea"));
     all.add(
         FuzzTarget.of(
-            "RoundingPolicy",
+            "RoundingPolicy.parse",
             t -> same(RoundingPolicy.parse(t), RoundingPolicy::parse),
             RoundingPolicy.EACH_DUTY_TO_CENT.toString(),
             RoundingPolicy.ofStep("JPY 100", RoundingMode.DOWN).toString()));
     all.add(
         FuzzTarget.of(
-            "TaxBase", t -> same(TaxBase.parse(t), TaxBase::parse), "customs value + duty + MPF"));
-    all.add(FuzzTarget.of("TransportMode", TransportMode::parse, "sea", "post"));
-    all.add(FuzzTarget.of("Stage", Stage::parse, "approved", "disbursed"));
-    all.add(FuzzTarget.of("Sector", UsTrade.Sector::parse, "passenger cars"));
+            "TaxBase.parse",
+            t -> same(TaxBase.parse(t), TaxBase::parse),
+            "customs value + duty + MPF"));
+    all.add(FuzzTarget.of("TransportMode.parse", TransportMode::parse, "sea", "post"));
+    all.add(FuzzTarget.of("Stage.parse", Stage::parse, "approved", "disbursed"));
+    all.add(FuzzTarget.of("Sector.parse", UsTrade.Sector::parse, "passenger cars"));
   }
 
   private static <T> T same(T value, Function<String, T> door) {

@@ -77,7 +77,7 @@ class ProductListCsvTest {
         List.of(3L, 4L, 5L, 6L, 7L, 8L),
         reading.problems().stream().map(p -> p.place().line()).toList());
     assertTrue(reading.problems().get(1).message().contains("begin a whole code after a blank"));
-    assertTrue(reading.problems().get(2).message().contains("7208 stands twice"));
+    assertTrue(reading.problems().get(2).message().contains("7208 is listed twice"));
     assertTrue(reading.problems().get(3).message().contains("'parts of vehicles'"));
   }
 

@@ -95,4 +95,22 @@ class ReadingTest {
       assertFalse(NotAvailable.inNumbers(text), text);
     }
   }
+
+  @Test
+  void a_refusal_of_many_long_cells_is_short_enough_to_be_read() {
+    String column = "c".repeat(190);
+    ProblemLog log = ProblemLog.create();
+    for (int i = 0; i < 30; i++) {
+      log.accept(
+          Problem.error(Place.ofLine("x.csv", i + 2), column, "d".repeat(190), "is no number"));
+    }
+    Problem first = log.problems().get(0);
+    assertFalse(first.toString().contains("c".repeat(61)), first.toString());
+    assertEquals(column, first.column());
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> log.reading(1).orThrow()).getMessage();
+    assertTrue(message.startsWith("30 problems: x.csv line 2, cc"), message);
+    assertTrue(message.length() < 1_300, message);
+    assertTrue(message.matches("(?s).*; and 2[0-9] more"), message);
+  }
 }

@@ -310,6 +310,36 @@ class BoundsTest {
     assertTrue(heading.reasons().toString().contains("no base duty is held (rest of 8703)"));
   }
 
+  /** The dearest ordinary duty, 6, and the dearest of each programme: 6 + 12 + 20. */
+  @Test
+  void with_too_much_open_the_dearest_of_each_programme_is_the_most() {
+    TariffBook book =
+        TariffBook.us(
+                BASE,
+                TariffMeasure.base("8703", "6%").withId("b").withCondition("kind=old"),
+                TariffMeasure.adds("Q", "8703", "*", "20%").withId("q").withCondition("kind=old"),
+                TariffMeasure.adds("Q", "8703", "*", "5%").withId("r").withCondition("kind=new"),
+                TariffMeasure.preference("FTA", "8703", "JP", "90%"))
+            .withAll(twelveFactsOf("8703"));
+    DutyStack open = stack(book, "8703", "");
+    assertEquals(Outcome.BOUNDED, open.outcome());
+    assertEquals("0.00% to 38.00%", range(open));
+  }
+
+  /** A duty by weight has no highest share of the value: what is open has to be declared. */
+  @Test
+  void with_too_much_open_and_a_duty_by_weight_the_facts_are_asked_for() {
+    TariffBook book =
+        TariffBook.us(BASE, TariffMeasure.adds("W", "8703", "*", "1 USD/kg"))
+            .withAll(twelveFactsOf("8703"));
+    DutyStack open = stack(book, "8703", "");
+    assertEquals(Outcome.UNDETERMINED, open.outcome());
+    assertEquals("none", range(open));
+    assertTrue(
+        open.reasons().contains("too much is left open: declare fact 0"), open.reasons()::toString);
+    assertEquals(Optional.empty(), open.assess(Money.parse("USD 100")).range());
+  }
+
   /** Whether the quota is filled is open; the age that is assumed moves nothing beside it. */
   @Test
   void an_assumption_that_moves_nothing_is_not_said_beside_a_fact_that_is_open() {

@@ -160,4 +160,49 @@ class ProductListTest {
     assertNotEquals(LIST, ProductList.of("Annex III", LIST.entries()));
     assertEquals(3, LIST.table().rows().size());
   }
+
+  /** The first measure keeps the name; others are told apart by their words, then their days. */
+  @Test
+  void measures_of_a_list_have_names_of_their_own_and_both_sources() {
+    ProductList list =
+        ProductList.of("parts")
+            .with(Entry.of("8708", "2025-01-01"))
+            .with(Entry.of("8709", "2025-06-01"))
+            .with(Entry.of("8710", "2025-01-01").withUntil("2025-10-01"))
+            .with(Entry.of("8711", "2025-01-01").withCondition("engine=yes"));
+    assertEquals("parts", list.name());
+    assertEquals(4, list.entries().size());
+    TariffMeasure template =
+        TariffMeasure.adds("S", "*", "*", "10%").withId("S parts").from("2025-04-05");
+    List<TariffMeasure> measures = list.apply(template);
+    assertEquals(
+        List.of("S parts", "S parts, from 2025-06-01", "S parts, until 2025-10-01", "S parts (2)"),
+        measures.stream().map(TariffMeasure::id).toList());
+    assertEquals("8710", measures.get(2).products().toString());
+    assertEquals(
+        List.of("2025-04-05", "2025-06-01", "2025-04-05", "2025-04-05"),
+        measures.stream().map(m -> m.inForce().getStart().toString()).toList());
+    assertEquals("2025-10-01", measures.get(2).inForce().getEnd().toString());
+    assertEquals("[engine=yes]", measures.get(3).conditions().toString());
+    assertEquals(
+        "A product list must have a name, but it was blank",
+        assertThrows(IllegalArgumentException.class, () -> ProductList.of(" ")).getMessage());
+  }
+
+  /** What begins later was published later; a day that neither knows is none. */
+  @Test
+  void the_later_publication_counts() {
+    TariffMeasure template = TariffMeasure.adds("S", "*", "*", "10%").from("2025-04-05");
+    ProductList plain = ProductList.of("list").with(Entry.of("8708", "2025-01-01"));
+    assertEquals(Optional.empty(), plain.apply(template).get(0).validity().knownFrom());
+    assertEquals(
+        "2025-03-26",
+        plain
+            .apply(template.withKnownFrom("2025-03-26"))
+            .get(0)
+            .validity()
+            .knownFrom()
+            .orElseThrow()
+            .toString());
+  }
 }

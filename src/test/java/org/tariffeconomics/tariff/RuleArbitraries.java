@@ -164,11 +164,20 @@ final class RuleArbitraries {
         .edgeCases(e -> e.includeOnly(new BigDecimal("0.0"), new BigDecimal("25.0")));
   }
 
+  /** Rates on a content: two that grow with it, and two that have a bend. */
+  private static final List<String> ON_CONTENTS =
+      List.of(
+          "50% upon the value of the copper content",
+          "2% + 20% upon the value of the steel content",
+          "max(5%, 50% on copper content)",
+          "2% + max(5%, 20% on steel content)");
+
   static Arbitrary<DutyRate> rates() {
     Arbitrary<String> byValue = percents().map(p -> p + "%");
     return Arbitraries.frequencyOf(
             Tuple.of(9, byValue),
-            Tuple.of(1, Arbitraries.of("Free", "4.4¢/kg", "1 USD/kg", "2% + 3¢/kg")))
+            Tuple.of(1, Arbitraries.of("Free", "4.4¢/kg", "1 USD/kg", "2% + 3¢/kg")),
+            Tuple.of(1, Arbitraries.of(ON_CONTENTS)))
         .map(DutyRate::of);
   }
 

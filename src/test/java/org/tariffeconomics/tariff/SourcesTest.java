@@ -339,4 +339,129 @@ class SourcesTest {
     assertThrows(IllegalArgumentException.class, () -> BOOK.withoutMeasure("no such"));
     assertEquals("0%", rate(BOOK.withoutMeasure("s"), CARS));
   }
+
+  /**
+   * A line that ended, and the one in its place; the charges on a code that is neither are open.
+   */
+  private static final class Renumbered implements MeasureSource {
+
+    private static final HsCode ENDED = HsCode.of("8703.23.01.10");
+    private static final HsCode NEW = HsCode.of("8703.23.01.40");
+
+    @Override
+    public List<TariffMeasure> measures(
+        HsCode code, Country origin, LocalDate day, Knowledge knowledge) {
+      return NEW.covers(code) ? List.of(TariffMeasure.base("8703.23.01.40", "2.5%")) : List.of();
+    }
+
+    @Override
+    public Object kind(HsCode code, LocalDate day, Knowledge knowledge) {
+      return NEW.covers(code);
+    }
+
+    @Override
+    public List<OriginScope> origins(Rule rule, LocalDate day, Knowledge knowledge) {
+      return List.of();
+    }
+
+    @Override
+    public List<HsCode> lines(LocalDate day, Knowledge knowledge) {
+      return List.of(NEW);
+    }
+
+    @Override
+    public List<HsCode> linesBelow(HsCode code, LocalDate day, Knowledge knowledge) {
+      return code.equals(ENDED) ? List.of(NEW) : List.of();
+    }
+
+    @Override
+    public Optional<TariffMeasure> doubt(HsCode code, LocalDate day) {
+      return NEW.covers(code)
+          ? Optional.empty()
+          : Optional.of(
+              TariffMeasure.adds("other duties", "*", "*", "Free")
+                  .unread("additional duties", "the schedule has no such code"));
+    }
+
+    @Override
+    public NavigableSet<LocalDate> changeDays() {
+      return new TreeSet<>(Set.of(LocalDate.MIN));
+    }
+
+    @Override
+    public NavigableSet<LocalDate> knowledgeDays() {
+      return new TreeSet<>();
+    }
+
+    @Override
+    public NavigableSet<MonthDay> seasonStarts() {
+      return new TreeSet<>();
+    }
+
+    @Override
+    public Set<String> programmes() {
+      return new TreeSet<>(Set.of("MFN"));
+    }
+  }
+
+  @Test
+  void a_line_that_ended_has_the_duty_of_the_one_in_its_place() {
+    TariffBook book = TariffBook.us().with(new Renumbered());
+    assertEquals("2.5%", rate(book, Renumbered.NEW));
+    assertEquals("2.5%", rate(book, Renumbered.ENDED));
+    TariffBook two = book.with(new OneLine());
+    assertEquals("2.5%", rate(two.without("KORUS"), Renumbered.ENDED));
+  }
+
+  /**
+   * Who gives a code a duty of its own makes it a line, of whose other charges nothing is known.
+   */
+  @Test
+  void an_ordinary_duty_of_the_books_own_makes_a_line_in_doubt() {
+    TariffMeasure own = TariffMeasure.base("8703.23.01.10", "5%").withId("own");
+    TariffBook book = TariffBook.us(own).with(new Renumbered());
+    DutyStack stack = book.on(DAY).stack(Renumbered.ENDED, Country.of("KR"));
+    assertEquals(DutyStack.Outcome.UNDETERMINED, stack.outcome());
+    assertTrue(
+        stack.layers().stream().anyMatch(l -> l.measure().id().equals("own")),
+        stack.layers()::toString);
+    assertTrue(stack.reasons().toString().contains("additional duties"));
+    DutyStack without =
+        book.with(new OneLine()).without("KORUS").on(DAY).stack(Renumbered.ENDED, Country.of("KR"));
+    assertEquals(DutyStack.Outcome.UNDETERMINED, without.outcome());
+    // a charge of the book is no ordinary duty and makes no line
+    TariffBook charge =
+        TariffBook.us(TariffMeasure.adds("S", "8703.23.01.10", "*", "5%")).with(new Renumbered());
+    assertEquals("2.5%", rate(charge, Renumbered.ENDED));
+    // an ordinary duty for all goods is not one for the code
+    TariffBook wide =
+        TariffBook.us(TariffMeasure.base("8703.23.01", "5%").withId("wide")).with(new Renumbered());
+    assertEquals(
+        DutyStack.Outcome.ASSESSED, wide.on(DAY).stack(Renumbered.NEW, Country.of("KR")).outcome());
+  }
+
+  @Test
+  void the_version_of_a_source_that_does_not_say_its_content_says_so() {
+    assertTrue(TariffBook.us().with(new Renumbered()).version().endsWith("+unread"));
+    assertTrue(
+        TariffBook.us().with(new Renumbered()).with(new OneLine()).version().endsWith("+unread"));
+    assertTrue(!BOOK.version().endsWith("+unread"), BOOK::version);
+  }
+
+  @Test
+  void several_conflicts_are_counted() {
+    TariffMeasure one = TariffMeasure.adds("S", "8703", "*", "1%").withId("one");
+    String two =
+        assertThrows(IllegalArgumentException.class, () -> TariffBook.us(one, one.withId("two")))
+            .getMessage();
+    assertTrue(two.contains("'one") && two.contains("'two") && !two.contains("more"), two);
+    String three =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> TariffBook.us(one, one.withId("two"), one.withId("three")))
+            .getMessage();
+    assertTrue(three.endsWith("; and 2 more conflicts"), three);
+    TariffBook canada = TariffBook.of("CA", BOOK.currency(), BOOK.rounding(), List.of());
+    assertThrows(IllegalArgumentException.class, () -> BOOK.overlaidBy(canada));
+  }
 }

@@ -72,4 +72,42 @@ class TiedCasesTest {
     assertEquals("12.5% and 12.5%; 17.5% and 12.5%", rates(stack(BOOK, "8703"), known));
     assertEquals(List.of(), TiedCases.of(known, stack(BOOK, "8703")).stream().skip(2).toList());
   }
+
+  /** Vans of 8703.10 are no cars of 8703.23: three of the four pairs can be of one line. */
+  @Test
+  void lines_of_other_groups_go_together_where_one_is_in_the_other() {
+    TariffBook one =
+        TariffBook.us(
+            TariffMeasure.base("8703.10", "1%").withId("a"),
+            TariffMeasure.base("8703", "2%").withId("b"));
+    TariffBook other =
+        TariffBook.us(
+            TariffMeasure.base("8703.23", "4%").withId("a"),
+            TariffMeasure.base("8703", "3%").withId("b"));
+    assertEquals(
+        "1.0% and 3.0%; 2.0% and 3.0%; 2.0% and 4.0%",
+        rates(stack(one, "8703"), stack(other, "8703")));
+    TariffBook apart =
+        TariffBook.us(
+            TariffMeasure.base("8703.23.01", "4%").withId("a"),
+            TariffMeasure.base("8703.23", "3%").withId("b"));
+    TariffBook wider =
+        TariffBook.us(
+            TariffMeasure.base("8703.23", "5%").withId("a"),
+            TariffMeasure.adds("c", "8703.23.05", "*", "1%"));
+    assertEquals(
+        "3.0% and 5.0%; 3.0% and 6.0%; 4.0% and 5.0%",
+        rates(stack(apart, "8703.23"), stack(wider, "8703.23")));
+  }
+
+  /** An age that all lines leave open goes with every line. */
+  @Test
+  void a_fact_of_all_lines_goes_with_each_line() {
+    assertEquals(
+        "12.5% and 1.0%; 12.5% and 2.0%; 17.5% and 1.0%; 17.5% and 2.0%",
+        rates(stack(BOOK, "8703"), stack(HEADING.without("surcharge"), "8703")));
+    assertEquals(
+        "1.0% and 12.5%; 1.0% and 17.5%; 2.0% and 12.5%; 2.0% and 17.5%",
+        rates(stack(HEADING.without("surcharge"), "8703"), stack(BOOK, "8703")));
+  }
 }

@@ -70,8 +70,7 @@ final class NorwayRows {
       return;
     }
     if (!seen.add(code)) {
-      log.accept(
-          error(goods, "id", code, "stands twice; the first is read, its duty is not known"));
+      log.accept(error(goods, "id", code, "comes twice; the first is read, its duty is not known"));
       lines.replaceAll(line -> line.code().equals(code) ? line.doubted() : line);
       return;
     }

@@ -169,7 +169,8 @@ final class UkMeasureReader {
   /** The day of a time stamp; null where there is none. */
   static @Nullable LocalDate day(JsonTree of, String name) {
     String text = of.text(name);
-    return text.isEmpty() ? null : Row.parseDay(text.length() > 10 ? text.substring(0, 10) : text);
+    boolean hasTime = text.length() > 10 && text.charAt(10) == 'T';
+    return text.isEmpty() ? null : Row.parseDay(hasTime ? text.substring(0, 10) : text);
   }
 
   /** The type of a measure, by what the file states. */

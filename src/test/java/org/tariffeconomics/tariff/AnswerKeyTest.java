@@ -1,0 +1,220 @@
+package org.tariffeconomics.tariff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ListMultimap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.rate.DeclaredFacts;
+
+/**
+ * Answers are remembered by what decides them. A key that forgot one part would give goods the duty
+ * of others; one that told apart what is the same would only be slow.
+ */
+class AnswerKeyTest {
+
+  private static final LocalDate DAY = LocalDate.of(2025, 5, 1);
+  private static final TariffMeasure BASE = TariffMeasure.base("8703", "2.5%");
+  private static final TariffMeasure S232 = TariffMeasure.adds("S232", "8703", "*", "25%");
+  private static final TariffMeasure SEASONAL =
+      TariffMeasure.base("8703", "5% (01 JAN - 30 JUN); otherwise 8%");
+  private static final ListMultimap<String, String> NOTHING = ImmutableListMultimap.of();
+  private static final DeclaredFacts OLD = DeclaredFacts.parse("age=30");
+  private static final DeclaredFacts NONE = DeclaredFacts.none();
+
+  private final AnswerKind.Numbers numbers = new AnswerKind.Numbers();
+
+  /** What is asked, in the parts that decide; what is called by other names is not among them. */
+  private record Asked(
+      LocalDate day,
+      String line,
+      DeclaredFacts facts,
+      DeclaredFacts assumed,
+      List<Candidate> candidates,
+      ListMultimap<String, String> yields) {
+
+    static Asked of(Candidate... candidates) {
+      return new Asked(DAY, "8703.23", NONE, NONE, List.of(candidates), NOTHING);
+    }
+
+    Asked with(DeclaredFacts declared) {
+      return new Asked(day, line, declared, assumed, candidates, yields);
+    }
+
+    Asked assuming(DeclaredFacts other) {
+      return new Asked(day, line, facts, other, candidates, yields);
+    }
+
+    Asked with(ListMultimap<String, String> other) {
+      return new Asked(day, line, facts, assumed, candidates, other);
+    }
+
+    Asked on(LocalDate other) {
+      return new Asked(other, line, facts, assumed, candidates, yields);
+    }
+
+    Asked about(String other) {
+      return new Asked(day, other, facts, assumed, candidates, yields);
+    }
+
+    private StackQuestion question() {
+      return new StackQuestion(
+          TariffBook.us(BASE),
+          day,
+          HsCode.of(line),
+          Country.of("JP"),
+          facts,
+          candidates,
+          List.of(),
+          yields);
+    }
+
+    AnswerKey key() {
+      return AnswerKey.of(question(), assumed);
+    }
+
+    AnswerKind kind(AnswerKind.Numbers numbers) {
+      return AnswerKind.of(question(), assumed, numbers);
+    }
+  }
+
+  private static Candidate candidate(TariffMeasure measure, int digits) {
+    return new Candidate(measure, 1, 0, digits);
+  }
+
+  private static final Asked CARS = Asked.of(candidate(BASE, 4), candidate(S232, 4));
+
+  private void assertSame(Asked one, Asked other) {
+    assertEquals(one.key(), other.key());
+    assertEquals(one.key().hashCode(), other.key().hashCode());
+    assertEquals(one.kind(numbers), other.kind(numbers));
+    assertEquals(one.kind(numbers).hashCode(), other.kind(numbers).hashCode());
+  }
+
+  private void assertOther(Asked one, Asked other) {
+    assertNotEquals(one.key(), other.key());
+    assertNotEquals(one.kind(numbers), other.kind(numbers));
+  }
+
+  @Test
+  void the_line_and_the_day_decide_nothing_by_themselves() {
+    assertSame(CARS, CARS);
+    assertSame(CARS, CARS.about("8703.24"));
+    assertSame(CARS, CARS.on(DAY.plusDays(1)));
+    assertSame(CARS.with(OLD), CARS.with(DeclaredFacts.parse("age=30")));
+    ListMultimap<String, String> once = ImmutableListMultimap.of("S232", "IEEPA");
+    ListMultimap<String, String> again = ImmutableListMultimap.of("S232", "IEEPA");
+    assertSame(CARS.with(once), CARS.with(again));
+  }
+
+  @Test
+  void whatever_decides_tells_answers_apart() {
+    assertOther(CARS, CARS.with(OLD));
+    assertOther(CARS, CARS.assuming(OLD));
+    assertOther(CARS.with(OLD), CARS.assuming(OLD));
+    assertOther(CARS, CARS.with(ImmutableListMultimap.of("S232", "IEEPA")));
+    assertOther(CARS, Asked.of(candidate(BASE, 4)));
+    assertOther(Asked.of(candidate(BASE, 4)), CARS);
+    assertOther(CARS, Asked.of(candidate(BASE, 4), candidate(S232, 8)));
+    assertOther(CARS, Asked.of(candidate(BASE, 4), new Candidate(S232, 1, 2, 4)));
+    assertOther(CARS, Asked.of(candidate(BASE, 4), new Candidate(S232, 2, 0, 4)));
+    TariffMeasure other = TariffMeasure.adds("S232", "8703", "*", "50%");
+    assertOther(CARS, Asked.of(candidate(BASE, 4), candidate(other, 4)));
+    assertNotEquals(CARS.key(), (Object) "S232");
+    assertNotEquals(CARS.kind(numbers), (Object) "S232");
+  }
+
+  @Test
+  void a_seasonal_rate_tells_days_apart() {
+    Asked season = Asked.of(candidate(SEASONAL, 4));
+    assertSame(season, season.about("8703.24"));
+    assertOther(season, season.on(DAY.plusDays(1)));
+  }
+
+  /** A key holds measures as the objects they are; a kind only what they do, in no order. */
+  @Test
+  void measures_that_do_the_same_are_one_kind_and_two_keys() {
+    TariffMeasure twin = TariffMeasure.adds("S232", "8703", "KR", "25%").withId("twin");
+    Asked twins = Asked.of(candidate(BASE, 4), candidate(twin, 4));
+    assertNotEquals(CARS.key(), twins.key());
+    assertEquals(CARS.kind(numbers), twins.kind(numbers));
+    List<Candidate> turned = new ArrayList<>(CARS.candidates());
+    Collections.reverse(turned);
+    assertEquals(CARS.kind(numbers), Asked.of(turned.toArray(Candidate[]::new)).kind(numbers));
+  }
+
+  /** Equal numbers would make one long list of all that is remembered. */
+  @Test
+  void keys_are_spread() {
+    Set<Integer> keys = new HashSet<>();
+    Set<Integer> kinds = new HashSet<>();
+    int asked = 0;
+    for (int age = 0; age < 10; age++) {
+      for (int digits = 0; digits < 10; digits++) {
+        Asked each = Asked.of(candidate(BASE, digits)).with(DeclaredFacts.parse("age=" + age));
+        keys.add(each.key().hashCode());
+        kinds.add(each.kind(numbers).hashCode());
+        asked++;
+      }
+    }
+    assertTrue(keys.size() > asked * 9 / 10, keys::toString);
+    assertTrue(kinds.size() > asked * 9 / 10, kinds::toString);
+  }
+
+  private static MeasureTable.Node node(TariffMeasure... measures) {
+    MeasureTable table = new MeasureTable(List.of(measures));
+    return table.node(HsCode.of("8703.23"));
+  }
+
+  private static LinePlace place(BitSet assumed, MeasureTable.Node... nodes) {
+    return new LinePlace(List.of(nodes), assumed);
+  }
+
+  @Test
+  void lines_stand_in_one_place_where_the_same_measures_list_them() {
+    MeasureTable.Node cars = node(BASE);
+    MeasureTable.Node others = node(BASE);
+    BitSet first = new BitSet();
+    first.set(0);
+    LinePlace place = place(new BitSet(), cars);
+    assertEquals(place, place(new BitSet(), cars));
+    assertEquals(place.hashCode(), place(new BitSet(), cars).hashCode());
+    assertNotEquals(place, place(first, cars));
+    assertNotEquals(place, place(new BitSet(), others));
+    assertNotEquals(place, place(new BitSet(), cars, others));
+    assertNotEquals(place(new BitSet(), cars, others), place);
+    assertNotEquals(place(new BitSet(), cars, others), place(new BitSet(), others, cars));
+    assertNotEquals(place, (Object) cars);
+    assertTrue(place.isUndivided());
+    MeasureTable.Node divided = node(TariffMeasure.adds("S", "8703.23.01", "*", "1%"));
+    assertTrue(!place(new BitSet(), divided).isUndivided());
+    assertTrue(!place(new BitSet(), divided, cars).isUndivided());
+    assertTrue(!place(new BitSet(), cars, divided).isUndivided());
+  }
+
+  @Test
+  void a_row_of_verdicts_is_that_of_one_place_kind_declaration_and_day() {
+    LinePlace place = place(new BitSet(), node(BASE));
+    LinePlace other = place(new BitSet(), node(S232));
+    VerdictRow.Key key = new VerdictRow.Key(null, place, List.of("line"), NONE, DAY);
+    VerdictRow.Key same = new VerdictRow.Key(null, place, List.of("line"), NONE, DAY);
+    assertEquals(key, same);
+    assertEquals(key.hashCode(), same.hashCode());
+    assertNotEquals(key, new VerdictRow.Key(null, other, List.of("line"), NONE, DAY));
+    assertNotEquals(key, new VerdictRow.Key(null, place, List.of("other"), NONE, DAY));
+    assertNotEquals(key, new VerdictRow.Key(null, place, List.of("line"), OLD, DAY));
+    assertNotEquals(key, new VerdictRow.Key(null, place, List.of("line"), NONE, DAY.plusDays(1)));
+    assertNotEquals(key, (Object) "line");
+  }
+}
