@@ -257,11 +257,11 @@ public final class UsAhead {
   /** That a duty moves of which one side is not known. */
   private static Optional<String> notTold(
       LocalDate day, DeclaredOrigin origin, List<DutyStack> before, List<DutyStack> after) {
-    boolean isKnown =
-        SectorRates.range(before).isPresent() && SectorRates.range(after).isPresent();
+    boolean isKnown = SectorRates.range(before).isPresent() && SectorRates.range(after).isPresent();
     return isKnown || isSame(before, after)
         ? Optional.empty()
-        : Optional.of("the duty of " + origin + " changes on " + day + ", but is not known in full");
+        : Optional.of(
+            "the duty of " + origin + " changes on " + day + ", but is not known in full");
   }
 
   private static NavigableSet<LocalDate> later(TariffBook book, LocalDate day) {
@@ -354,7 +354,9 @@ public final class UsAhead {
     return deadlines;
   }
 
-  /** {@return what is to be said of the code, and of days on which a duty is not known, in words} */
+  /**
+   * {@return what is to be said of the code, and of days on which a duty is not known, in words}
+   */
   public List<String> notes() {
     return List.copyOf(notes);
   }

@@ -19,8 +19,8 @@
  * compares whole releases line by line. Section 301 lists and the headings of chapter 99 with their
  * rates were read there too. Which lines a programme reaches stands in the notes to chapter 99:
  * these were read in public transcriptions, compared with each other where there are two. What came
- * after June 2026 was read in the proclamations and notices only. What is not held, or
- * in part only, {@link org.tariffeconomics.reference.UsCoverage} says by programme and day.
+ * after June 2026 was read in the proclamations and notices only. What is not held, or in part
+ * only, {@link org.tariffeconomics.reference.UsCoverage} says by programme and day.
  *
  * <h2>How to add a release of the schedule</h2>
  *

@@ -36,7 +36,8 @@ class UsBadInputDoorsTest {
     return table.toMarkdown().replaceAll("\\s+", " ");
   }
 
-  // --- before the facts ---------------------------------------------------------------------------
+  // --- before the facts
+  // ---------------------------------------------------------------------------
 
   @Test
   void before_the_facts_no_number_is_told() {
@@ -63,7 +64,8 @@ class UsBadInputDoorsTest {
     }
   }
 
-  // --- after the last fact ------------------------------------------------------------------------
+  // --- after the last fact
+  // ------------------------------------------------------------------------
 
   @Test
   void after_the_last_fact_every_door_says_what_is_assumed() {
@@ -81,7 +83,8 @@ class UsBadInputDoorsTest {
     }
   }
 
-  // --- numbers that ended -------------------------------------------------------------------------
+  // --- numbers that ended
+  // -------------------------------------------------------------------------
 
   @Test
   void an_ended_number_is_answered_by_its_successors_and_every_door_says_so() {
@@ -108,12 +111,12 @@ class UsBadInputDoorsTest {
         UsTariffs.book()
             .on("2025-07-02")
             .asKnownOn("2025-05-16")
-            .stack(
-                HsCode.of(ENDED), Country.of("DE"), DeclaredFacts.parse("content:aluminium=1"));
+            .stack(HsCode.of(ENDED), Country.of("DE"), DeclaredFacts.parse("content:aluminium=1"));
     assertEquals("25%", then.adValoremRate().orElseThrow().toString());
   }
 
-  // --- codes that are none ------------------------------------------------------------------------
+  // --- codes that are none
+  // ------------------------------------------------------------------------
 
   @ParameterizedTest
   @ValueSource(strings = {"6109.99", "7777.77", "9999.99.99"})
@@ -140,7 +143,8 @@ class UsBadInputDoorsTest {
     assertTrue(ahead.notes().toString().contains("2025-07-09"), ahead.notes()::toString);
   }
 
-  // --- a release joined ---------------------------------------------------------------------------
+  // --- a release joined
+  // ---------------------------------------------------------------------------
 
   @Test
   void an_older_release_says_so_and_knows_its_own_codes_only() {

@@ -99,8 +99,7 @@ class UsLessRatesTest {
       DutyStack korus =
           UsTariffs.book()
               .on(day)
-              .stack(
-                  HsCode.of(subheading), Country.of("KR"), DeclaredFacts.parse("claim=KORUS"));
+              .stack(HsCode.of(subheading), Country.of("KR"), DeclaredFacts.parse("claim=KORUS"));
       assertTrue(
           korus.layers().stream()
               .anyMatch(
