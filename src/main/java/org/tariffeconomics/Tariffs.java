@@ -69,6 +69,7 @@ import org.tariffeconomics.reference.UsImports;
 import org.tariffeconomics.reference.UsLetters;
 import org.tariffeconomics.reference.UsPaid;
 import org.tariffeconomics.reference.UsPledges;
+import org.tariffeconomics.reference.UsProvisions;
 import org.tariffeconomics.reference.UsRates;
 import org.tariffeconomics.reference.UsRefundsDue;
 import org.tariffeconomics.reference.UsStudies;
@@ -1184,6 +1185,21 @@ public final class Tariffs extends TypedVerbs {
    */
   public static LeftBehind leftBehind(String sector, String day, UsualFacts usual) {
     return UsStudies.leftBehind(sector, day(day), LeftBehind.Weights.EQUAL, usual);
+  }
+
+  // --- law
+
+  /**
+   * What chapter 99 says under some headings, in force or not, with its documents: {@code
+   * provisions("9903.01").on(day).table()}.
+   *
+   * @param prefix the digits that they begin with, e.g. {@code 9903.01} or {@code 9903.88.03}
+   * @return the headings in order
+   * @throws IllegalArgumentException when no heading begins so
+   * @see UsTariffs#provisions
+   */
+  public static UsProvisions provisions(String prefix) {
+    return UsTariffs.provisions(prefix);
   }
 
   /** Two days that changed places would turn every sign. */

@@ -24,9 +24,11 @@ import org.tariffeconomics.deal.Deadline;
 import org.tariffeconomics.deal.Deal;
 import org.tariffeconomics.deal.DealRegister;
 import org.tariffeconomics.rate.DeclaredOrigin;
+import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.reference.UsTrade.Sector;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.schedule.DatedSchedule;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
@@ -77,11 +79,13 @@ public final class UsAhead {
   private final LocalDate day;
   private final List<Step> steps;
   private final List<Due> deadlines;
+  private final Set<String> notes;
 
-  private UsAhead(LocalDate day, List<Step> steps, List<Due> deadlines) {
+  private UsAhead(LocalDate day, List<Step> steps, List<Due> deadlines, Set<String> notes) {
     this.day = day;
     this.steps = List.copyOf(steps);
     this.deadlines = List.copyOf(deadlines);
+    this.notes = notes;
   }
 
   /**
@@ -171,7 +175,7 @@ public final class UsAhead {
    */
   public static UsAhead of(LocalDate day) {
     Objects.requireNonNull(day, "day");
-    requireHeld(day);
+    UsTariffs.requireHeld(day);
     DealRegister register = UsDeals.register();
     List<Step> steps = new ArrayList<>();
     TariffBook book = UsTariffs.book();
@@ -190,7 +194,7 @@ public final class UsAhead {
           .forEach(d -> dues.add(new Due(deal, d)));
     }
     dues.sort(Comparator.comparing((Due d) -> d.deadline().day()));
-    return new UsAhead(day, steps, dues);
+    return new UsAhead(day, steps, dues, Set.of());
   }
 
   /**
@@ -200,25 +204,27 @@ public final class UsAhead {
    * @param line the tariff line
    * @param origins the origins, each as {@link DeclaredOrigin#parse} reads it
    * @return the steps of their duties, and the deadlines of the deals that bind them
-   * @throws IllegalArgumentException when the day is before the first of which law is held
+   * @throws IllegalArgumentException when the day is before the first of which law is held, or no
+   *     line of the tariff has the code
    */
   public static UsAhead of(LocalDate day, HsCode line, Collection<DeclaredOrigin> origins) {
     Objects.requireNonNull(day, "day");
     Objects.requireNonNull(line, "line");
     Objects.requireNonNull(origins, "origins");
-    requireHeld(day);
+    UsTariffs.requireHeld(day);
+    requireGoods(line, day);
     TariffBook book = UsTariffs.book();
     List<Step> steps = new ArrayList<>();
+    Set<String> notes = new LinkedHashSet<>();
+    schedule().remark(line, day).ifPresent(notes::add);
     Map<String, Deal> deals = new LinkedHashMap<>();
     for (DeclaredOrigin origin : origins) {
       for (LocalDate each : later(book, day)) {
-        step(
-                each,
-                line,
-                origin.country().alpha2(),
-                List.of(stack(book, each.minusDays(1), day, line, origin)),
-                List.of(stack(book, each, day, line, origin)))
-            .ifPresent(steps::add);
+        List<DutyStack> before = List.of(stack(book, each.minusDays(1), day, line, origin));
+        List<DutyStack> after = List.of(stack(book, each, day, line, origin));
+        step(each, line, origin.country().alpha2(), before, after)
+            .ifPresentOrElse(
+                steps::add, () -> notTold(each, origin, before, after).ifPresent(notes::add));
       }
       UsDeals.register().dealOf(origin.country(), day).ifPresent(d -> deals.putIfAbsent(d.id(), d));
     }
@@ -231,14 +237,31 @@ public final class UsAhead {
                         .filter(d -> !d.knownFrom().isAfter(day) && d.day().isAfter(day))
                         .map(d -> new Due(deal, d)))
             .toList();
-    return new UsAhead(day, steps, dues);
+    return new UsAhead(day, steps, dues, notes);
   }
 
-  private static void requireHeld(LocalDate day) {
-    if (day.isBefore(UsTariffs.FACTS_FROM)) {
+  private static DatedSchedule schedule() {
+    return UsTariffs.schedule(Facts.VERIFIED_ONLY);
+  }
+
+  /** Of a code that no schedule has, nothing lies ahead, which is not to be read as no change. */
+  private static void requireGoods(HsCode line, LocalDate day) {
+    boolean isAbove = !schedule().linesBelow(line, day, Knowledge.now()).isEmpty();
+    if (!isAbove && schedule().history(line).isEmpty()) {
       throw new IllegalArgumentException(
-          "day must not be before " + UsTariffs.FACTS_FROM + ", the first held, but was " + day);
+          "line must be of the tariff, but "
+              + schedule().remark(line, day).orElse(line + " is no line of it"));
     }
+  }
+
+  /** That a duty moves of which one side is not known. */
+  private static Optional<String> notTold(
+      LocalDate day, DeclaredOrigin origin, List<DutyStack> before, List<DutyStack> after) {
+    boolean isKnown = SectorRates.range(before).isPresent() && SectorRates.range(after).isPresent();
+    return isKnown || isSame(before, after)
+        ? Optional.empty()
+        : Optional.of(
+            "the duty of " + origin + " changes on " + day + ", but is not known in full");
   }
 
   private static NavigableSet<LocalDate> later(TariffBook book, LocalDate day) {
@@ -331,6 +354,13 @@ public final class UsAhead {
     return deadlines;
   }
 
+  /**
+   * {@return what is to be said of the code, and of days on which a duty is not known, in words}
+   */
+  public List<String> notes() {
+    return List.copyOf(notes);
+  }
+
   /** {@return steps and deadlines by day; partners of one line that change alike share a row} */
   public Table table() {
     Map<String, List<Step>> alike = new TreeMap<>();
@@ -366,7 +396,11 @@ public final class UsAhead {
     Stamp stamp =
         Stamp.statutory(day, UsTariffs.book().facts())
             .withKnownOn(day)
+            .withNewestFact(UsTariffs.FACTS_THROUGH)
             .withAssumption("what is known to be laid down; duties with the usual claims");
+    for (String note : notes) {
+      stamp = stamp.withAssumption(note);
+    }
     return new Table(
             "What lies ahead of " + day,
             List.of("day", "kind", "partner", "goods", "before", "after"),
@@ -387,11 +421,12 @@ public final class UsAhead {
     return other instanceof UsAhead that
         && day.equals(that.day)
         && steps.equals(that.steps)
-        && deadlines.equals(that.deadlines);
+        && deadlines.equals(that.deadlines)
+        && notes.equals(that.notes);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(day, steps, deadlines);
+    return Objects.hash(day, steps, deadlines, notes);
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Source.Verification;
+import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.reading.CsvFile;
@@ -260,10 +261,12 @@ public final class UsProvisions {
    * The headings as of a day.
    *
    * @param day the day
-   * @return their state on it
+   * @return their state on it; after the last fact as it was laid down by then, as the table says
+   * @throws IllegalArgumentException when the day is before the first of which law is held
    */
   public OnDay on(LocalDate day) {
     Objects.requireNonNull(day, "day");
+    UsTariffs.requireHeld(day);
     return new OnDay(prefix, provisions, day);
   }
 
@@ -272,6 +275,7 @@ public final class UsProvisions {
    *
    * @param day the day, ISO 8601
    * @return their state on it
+   * @throws IllegalArgumentException when the day is before the first of which law is held
    */
   public OnDay on(String day) {
     return on(DayText.parse("day", day));
@@ -338,7 +342,10 @@ public final class UsProvisions {
                 Cell.text(remark(each)),
                 Cell.text(each.citation())));
       }
-      return Table.of(
+      Stamp stamp =
+          Stamp.statutory(day, "bundled headings of chapter 99")
+              .withNewestFact(UsTariffs.FACTS_THROUGH);
+      return new Table(
           "Headings " + prefix + " on " + day,
           List.of(
               "heading",
@@ -350,7 +357,8 @@ public final class UsProvisions {
               "status",
               "remark",
               "document"),
-          rows);
+          rows,
+          stamp.lines());
     }
 
     /** How many headings are in force. */

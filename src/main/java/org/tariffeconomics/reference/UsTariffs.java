@@ -272,6 +272,14 @@ public final class UsTariffs {
     return UsProvisions.of(prefix);
   }
 
+  /** Of days before the first facts nothing is told. */
+  static void requireHeld(LocalDate day) {
+    if (day.isBefore(FACTS_FROM)) {
+      throw new IllegalArgumentException(
+          "day must not be before " + FACTS_FROM + ", the first held, but was " + day);
+    }
+  }
+
   private static Reader open(String file) {
     return Bundled.open(US + file);
   }

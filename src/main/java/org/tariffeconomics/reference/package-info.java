@@ -19,9 +19,8 @@
  * compares whole releases line by line. Section 301 lists and the headings of chapter 99 with their
  * rates were read there too. Which lines a programme reaches stands in the notes to chapter 99:
  * these were read in public transcriptions, compared with each other where there are two. What came
- * after June 2026 was read in the proclamations and notices only. Not bundled at all: the section
- * 232 duties on medicines, drones, polysilicon, buses and parts of trucks, the safeguard on quartz,
- * parcels of low value, anti-dumping and countervailing duties.
+ * after June 2026 was read in the proclamations and notices only. What is not held, or in part
+ * only, {@link org.tariffeconomics.reference.UsCoverage} says by programme and day.
  *
  * <h2>How to add a release of the schedule</h2>
  *
@@ -33,6 +32,13 @@
  *       until it stands in {@code us-slips.csv} with a reason.
  *   <li>Add the release to {@code UsScheduleTest}, run the tests, commit the changed chapters.
  * </ol>
+ *
+ * <p>The rest is made by the same command with {@code -Dfacts.make}, {@code -Dfacts.to} and {@code
+ * -Dfacts.from}, the same bytes from the same input: {@code TariffLists} ({@code us/lists}, from
+ * the folders of lists, of other trackers' lists and of all releases), {@code TariffHeadings}
+ * ({@code us/provisions.csv}, from the file of headings), {@code Imports} ({@code us/imports-2024},
+ * from the file of imports by statistical line), {@code Shares} ({@code us/shares}, from the
+ * bundled imports, that file and the folder of shares).
  *
  * <h2>How to add a fact</h2>
  *

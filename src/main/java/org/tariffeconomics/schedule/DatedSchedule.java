@@ -226,9 +226,18 @@ public final class DatedSchedule implements MeasureSource {
     if (code.digits().length() < DatedLine.DIGITS) {
       chapter.below(code).values().forEach(l -> addTo(lines, l, day));
     } else {
-      line(code, day).ifPresent(line -> lines.addAll(below(code, line)));
+      numbers(code, day, knowledge).ifPresent(line -> lines.addAll(below(code, line)));
     }
     return lines;
+  }
+
+  /** A line with the numbers that it was then known to have: no renumbering is known before. */
+  private Optional<DatedLine> numbers(HsCode code, LocalDate day, Knowledge knowledge) {
+    return knowledge
+        .on(day)
+        .filter(known -> known.isBefore(day))
+        .flatMap(known -> line(code, known))
+        .or(() -> line(code, day));
   }
 
   /**

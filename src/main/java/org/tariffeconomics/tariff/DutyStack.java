@@ -659,7 +659,7 @@ public final class DutyStack {
   }
 
   /** What the schedules say of a code that is no line of theirs. */
-  private Optional<String> ofCode() {
+  Optional<String> ofCode() {
     return law.book().sources().stream()
         .flatMap(source -> source.remark(line, law.day()).stream())
         .findFirst();

@@ -2,10 +2,12 @@ package org.tariffeconomics.tariff;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -292,6 +294,7 @@ public final class RateTimeline {
     private final LocalDateRange days;
     private final boolean asKnown;
     private final List<Step> steps = new ArrayList<>();
+    private final Set<String> ofCode = new LinkedHashSet<>();
 
     Builder(
         TariffBook book,
@@ -334,6 +337,7 @@ public final class RateTimeline {
       TariffLaw law = law(stretch.getStart());
       List<DutyStack> stacks =
           origins.stream().map(o -> law.stack(line, o.country(), o.facts())).toList();
+      stacks.get(0).ofCode().ifPresent(ofCode::add);
       Step next = new Step(stretch, stacks);
       if (!steps.isEmpty() && sameDuties(steps.get(steps.size() - 1), next)) {
         Step last = steps.remove(steps.size() - 1);
@@ -357,6 +361,9 @@ public final class RateTimeline {
 
     private Stamp stamp() {
       Stamp stamp = book.on(days.getEnd().minusDays(1)).stamp();
+      for (String remark : ofCode) {
+        stamp = stamp.withAssumption(remark);
+      }
       for (Step step : steps) {
         for (DutyStack stack : step.stacks()) {
           Optional<String> assumed = stack.assumption();

@@ -31,7 +31,7 @@ class UsDutiesTest {
 
   private static final LocalDate DAY = LocalDate.parse("2025-09-16");
   private static final Elasticity FOUR = Elasticity.of(4);
-  private static final UsImports GOODS = UsImports.of2024().of("8703.23+6109.10+7208.10");
+  private static final UsImports GOODS = UsImports.of2024().of("8703.23+6109.10+6402.99");
   private static final UsDuties DUTIES = UsDuties.of(GOODS, DAY);
 
   @Test

@@ -16,6 +16,7 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.schedule.DatedLine;
 import org.tariffeconomics.tariff.DutyStack;
@@ -81,5 +82,33 @@ class UsLessRatesTest {
   @Test
   void goods_of_others_have_no_such_rate() {
     assertEquals(Outcome.UNDETERMINED, stack("9822.05.35", "DE", "2025-09-16").outcome());
+  }
+
+  /**
+   * “The duty rate provided for originating goods of Korea in such subheading” (9822.07.10 to .25):
+   * that of KORUS, which is Free in all releases.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "9822.07.10, 2402.20.10",
+    "9822.07.15, 2402.20.80",
+    "9822.07.25, 2402.20.90",
+  })
+  void a_rate_for_goods_of_korea_is_that_of_its_subheading(String line, String subheading) {
+    for (String day : List.of("2025-01-15", "2025-09-16", "2026-03-01", "2026-11-23")) {
+      DutyStack korus =
+          UsTariffs.book()
+              .on(day)
+              .stack(HsCode.of(subheading), Country.of("KR"), DeclaredFacts.parse("claim=KORUS"));
+      assertTrue(
+          korus.layers().stream()
+              .anyMatch(
+                  layer ->
+                      layer.measure().programme().equals("KORUS")
+                          && layer.measure().rate().equals(DutyRate.parse("Free"))),
+          korus::toString);
+      assertEquals(Optional.of(Rate.percent("0")), stack(line, "KR", day).adValoremRate());
+    }
+    assertEquals(Outcome.UNDETERMINED, stack(line, "DE", "2025-09-16").outcome());
   }
 }

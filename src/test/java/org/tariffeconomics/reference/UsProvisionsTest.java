@@ -103,7 +103,8 @@ class UsProvisionsTest {
   void every_programme_of_additional_duties_is_covered_by_a_statement() {
     TreeSet<String> said = new TreeSet<>();
     for (String line :
-        List.of("8703.23.01", "8426.19", "8473.30", "8541.42", "6810.99", "8806.21")) {
+        List.of(
+            "8703.23.01", "8426.19", "8473.30", "8541.42", "6810.99", "8806.21", "4107.92.80")) {
       UsTariffs.coverage(line).entries().forEach(each -> said.add(each.programme()));
     }
     for (Programme each : UsTariffs.programmes().orThrow()) {

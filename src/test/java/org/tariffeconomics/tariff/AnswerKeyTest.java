@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ListMultimap;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.SetMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -29,7 +29,7 @@ class AnswerKeyTest {
   private static final TariffMeasure S232 = TariffMeasure.adds("S232", "8703", "*", "25%");
   private static final TariffMeasure SEASONAL =
       TariffMeasure.base("8703", "5% (01 JAN - 30 JUN); otherwise 8%");
-  private static final ListMultimap<String, String> NOTHING = ImmutableListMultimap.of();
+  private static final SetMultimap<String, String> NOTHING = ImmutableSetMultimap.of();
   private static final DeclaredFacts OLD = DeclaredFacts.parse("age=30");
   private static final DeclaredFacts NONE = DeclaredFacts.none();
 
@@ -42,7 +42,7 @@ class AnswerKeyTest {
       DeclaredFacts facts,
       DeclaredFacts assumed,
       List<Candidate> candidates,
-      ListMultimap<String, String> yields) {
+      SetMultimap<String, String> yields) {
 
     static Asked of(Candidate... candidates) {
       return new Asked(DAY, "8703.23", NONE, NONE, List.of(candidates), NOTHING);
@@ -56,7 +56,7 @@ class AnswerKeyTest {
       return new Asked(day, line, facts, other, candidates, yields);
     }
 
-    Asked with(ListMultimap<String, String> other) {
+    Asked with(SetMultimap<String, String> other) {
       return new Asked(day, line, facts, assumed, candidates, other);
     }
 
@@ -113,8 +113,8 @@ class AnswerKeyTest {
     assertSame(CARS, CARS.about("8703.24"));
     assertSame(CARS, CARS.on(DAY.plusDays(1)));
     assertSame(CARS.with(OLD), CARS.with(DeclaredFacts.parse("age=30")));
-    ListMultimap<String, String> once = ImmutableListMultimap.of("S232", "IEEPA");
-    ListMultimap<String, String> again = ImmutableListMultimap.of("S232", "IEEPA");
+    SetMultimap<String, String> once = ImmutableSetMultimap.of("S232", "IEEPA");
+    SetMultimap<String, String> again = ImmutableSetMultimap.of("S232", "IEEPA");
     assertSame(CARS.with(once), CARS.with(again));
   }
 
@@ -123,7 +123,7 @@ class AnswerKeyTest {
     assertOther(CARS, CARS.with(OLD));
     assertOther(CARS, CARS.assuming(OLD));
     assertOther(CARS.with(OLD), CARS.assuming(OLD));
-    assertOther(CARS, CARS.with(ImmutableListMultimap.of("S232", "IEEPA")));
+    assertOther(CARS, CARS.with(ImmutableSetMultimap.of("S232", "IEEPA")));
     assertOther(CARS, Asked.of(candidate(BASE, 4)));
     assertOther(Asked.of(candidate(BASE, 4)), CARS);
     assertOther(CARS, Asked.of(candidate(BASE, 4), candidate(S232, 8)));
@@ -204,17 +204,16 @@ class AnswerKeyTest {
   }
 
   @Test
-  void a_row_of_verdicts_is_that_of_one_place_kind_declaration_and_day() {
+  void a_row_of_verdicts_is_that_of_one_place_kind_and_declaration() {
     LinePlace place = place(new BitSet(), node(BASE));
     LinePlace other = place(new BitSet(), node(S232));
-    VerdictRow.Key key = new VerdictRow.Key(null, place, List.of("line"), NONE, DAY);
-    VerdictRow.Key same = new VerdictRow.Key(null, place, List.of("line"), NONE, DAY);
+    VerdictRow.Key key = new VerdictRow.Key(null, place, List.of("line"), NONE);
+    VerdictRow.Key same = new VerdictRow.Key(null, place, List.of("line"), NONE);
     assertEquals(key, same);
     assertEquals(key.hashCode(), same.hashCode());
-    assertNotEquals(key, new VerdictRow.Key(null, other, List.of("line"), NONE, DAY));
-    assertNotEquals(key, new VerdictRow.Key(null, place, List.of("other"), NONE, DAY));
-    assertNotEquals(key, new VerdictRow.Key(null, place, List.of("line"), OLD, DAY));
-    assertNotEquals(key, new VerdictRow.Key(null, place, List.of("line"), NONE, DAY.plusDays(1)));
+    assertNotEquals(key, new VerdictRow.Key(null, other, List.of("line"), NONE));
+    assertNotEquals(key, new VerdictRow.Key(null, place, List.of("other"), NONE));
+    assertNotEquals(key, new VerdictRow.Key(null, place, List.of("line"), OLD));
     assertNotEquals(key, (Object) "line");
   }
 }
