@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -97,8 +99,10 @@ public final class TariffJob {
     refundUnit.apply(0);
     warm(spark, units -> map(units, u -> row(refunds(sent.value(), u))));
     long panelUnits = (long) laws.size() * days;
+    // the first time pays for the laws of all days, which later runs in this process find made
+    plain("one thread without Spark, panels, first time", panelUnits, panelUnit, PANEL);
     Timed plain = plain("one thread without Spark, panels", panelUnits, panelUnit, PANEL);
-    for (int partitions = 1; partitions <= 2 * cores; partitions *= 2) {
+    for (int partitions : partitions(cores)) {
       Timed spread =
           spread(
               spark,
@@ -111,8 +115,9 @@ public final class TariffJob {
       plain.assertSame(spread);
       plain.compare(spread, Math.min(partitions, cores));
     }
+    plain("one thread without Spark, refunds, first time", refundUnits, refundUnit, REFUNDS);
     Timed refunds = plain("one thread without Spark, refunds", refundUnits, refundUnit, REFUNDS);
-    for (int partitions = 1; partitions <= 2 * cores; partitions *= 2) {
+    for (int partitions : partitions(cores)) {
       Timed spread =
           spread(
               spark,
@@ -136,6 +141,14 @@ public final class TariffJob {
     System.out.printf(
         "heap: at most %d MiB, %d MiB left in use%n", most / (1 << 20), left / (1 << 20));
     System.out.println("the same bits in one process and on Spark");
+  }
+
+  /** One, and twice as many until all cores have two; or those that were asked for. */
+  private static int[] partitions(int cores) {
+    String asked = System.getProperty("partitions", "");
+    return asked.isEmpty()
+        ? IntStream.iterate(1, n -> n <= 2 * cores, n -> 2 * n).toArray()
+        : Stream.of(asked.split(",")).mapToInt(Integer::parseInt).toArray();
   }
 
   /** A first small job, so that no run pays for the start of Spark and of Parquet. */
