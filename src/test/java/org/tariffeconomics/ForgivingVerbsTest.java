@@ -49,15 +49,19 @@ class ForgivingVerbsTest {
     }
     assertTrue(
         message(() -> duty("8703.23.01", "Atlantis", "2026-11-23"))
-            .endsWith("is unknown: write two letters such as JP, or an English name such as Japan"));
+            .endsWith(
+                "is unknown: write two letters such as JP, or an English name such as Japan"));
     assertTrue(
-        message(() -> duty("8703.23.01", "ASEAN", "2026-11-23")).contains("is no country but a group"));
+        message(() -> duty("8703.23.01", "ASEAN", "2026-11-23"))
+            .contains("is no country but a group"));
     for (String several : List.of("JP;KR", "JP / KR", "JP|KR")) {
       assertTrue(
           message(() -> compare("8703.23.01", "2026-11-23", several)).contains("parted by commas"));
     }
     assertEquals(deal("EU").id(), deal("European Union").id());
-    assertTrue(message(() -> progress("approved", "JP", "2026-02-18")).contains("by its partner, such as JP"));
+    assertTrue(
+        message(() -> progress("approved", "JP", "2026-02-18"))
+            .contains("by its partner, such as JP"));
   }
 
   @Test
@@ -66,7 +70,9 @@ class ForgivingVerbsTest {
         "A rate needs its percent sign, as in '2.5%', but was '27.5'",
         message(() -> change("27.5", "15%")));
     assertEquals("-12.5 pp", change("27.5pct", "15percent").toString());
-    assertTrue(message(() -> change("27,5%", "15%")).endsWith("but was '27,5': write a point for the comma"));
+    assertTrue(
+        message(() -> change("27,5%", "15%"))
+            .endsWith("but was '27,5': write a point for the comma"));
     assertTrue(message(() -> duty("8703.23.01", "JP", "today")).contains("name the day"));
   }
 

@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
 public final class MonthText {
 
   private static final Pattern NUMBERS = Pattern.compile("((?:19|2[01])[0-9]{2})[-/]([0-9]{1,2})");
-  private static final Pattern NAMED =
-      Pattern.compile("([a-z]{3,9})\\.?,? ((?:19|2[01])[0-9]{2})");
+  private static final Pattern NAMED = Pattern.compile("([a-z]{3,9})\\.?,? ((?:19|2[01])[0-9]{2})");
 
   private MonthText() {}
 

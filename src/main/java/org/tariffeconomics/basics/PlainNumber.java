@@ -80,7 +80,9 @@ public final class PlainNumber {
         + MOST_DIGITS
         + " digits such as 2.5, but was "
         + Texts.quoted(text)
-        + (text.strip().matches("[+-]?[0-9]{1,12},[0-9]{1,12}") ? ": write a point for the comma" : "");
+        + (text.strip().matches("[+-]?[0-9]{1,12},[0-9]{1,12}")
+            ? ": write a point for the comma"
+            : "");
   }
 
   private static boolean isPlain(String number) {

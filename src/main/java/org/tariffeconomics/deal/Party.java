@@ -55,9 +55,7 @@ public final class Party {
    */
   public static Party parse(String text) {
     Objects.requireNonNull(text, "text");
-    return CountryGroup.find(text.strip())
-        .map(Party::of)
-        .orElseGet(() -> named(text.strip()));
+    return CountryGroup.find(text.strip()).map(Party::of).orElseGet(() -> named(text.strip()));
   }
 
   /** A country by code or name, or a group by its full name. */

@@ -34,7 +34,10 @@ public final class WhatIf {
     public TariffBook removeFrom(TariffBook book) {
       // what was added may have been taken out again since
       return book.withoutMeasures(
-          measures.stream().map(TariffMeasure::id).filter(id -> book.measure(id).isPresent()).toList());
+          measures.stream()
+              .map(TariffMeasure::id)
+              .filter(id -> book.measure(id).isPresent())
+              .toList());
     }
 
     @Override

@@ -17,9 +17,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.basics.MonthText;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
+import org.tariffeconomics.basics.MonthText;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Stamp;
@@ -288,9 +288,7 @@ public final class UsPaid {
     Paid first = held.get(0);
     BigDecimal imports = BigDecimal.ZERO;
     BigDecimal duty = BigDecimal.ZERO;
-    for (YearMonth each = begin.get();
-        !each.isAfter(last);
-        each = each.plusMonths(1)) {
+    for (YearMonth each = begin.get(); !each.isAfter(last); each = each.plusMonths(1)) {
       Optional<Paid> month = in(first.series().name(), first.partner(), each.toString());
       if (month.isEmpty() || month.get().imports().isEmpty() || month.get().duty().isEmpty()) {
         return Optional.empty();

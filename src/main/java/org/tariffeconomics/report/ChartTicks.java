@@ -47,7 +47,9 @@ final class ChartTicks {
     return ticks;
   }
 
-  /** The decimals of a number beside the drawing: one, or for plain numbers one more than a tick. */
+  /**
+   * The decimals of a number beside the drawing: one, or for plain numbers one more than a tick.
+   */
   int decimals() {
     return decimals;
   }

@@ -129,8 +129,7 @@ final class SvgGrid implements SvgForm {
     Double value = cell.value();
     int step = value == null ? 0 : step(value);
     boolean minus = value != null && value < 0;
-    String ground =
-        value == null || value == 0 ? "fill=\"#ffffff\"" : ChartLook.shade(step, minus);
+    String ground = value == null || value == 0 ? "fill=\"#ffffff\"" : ChartLook.shade(step, minus);
     canvas.rect(x + 1, y + 1, width - 2, height - 2, ground + " stroke=\"#e0e0e0\"");
     if (cell.text().isEmpty()) {
       return;

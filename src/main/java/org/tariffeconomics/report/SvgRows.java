@@ -275,8 +275,7 @@ final class SvgRows implements SvgForm {
         lines.stream().mapToDouble(line -> SvgFont.width(line, SMALL, false)).max().orElse(0);
     if (widest > 0 && !form.values().isEmpty()) {
       double tall = lines.size() * LINE;
-      canvas.rect(
-          plotLeft + INDENT - 3, middle - tall / 2, widest + 6, tall, "fill=\"#ffffff\"");
+      canvas.rect(plotLeft + INDENT - 3, middle - tall / 2, widest + 6, tall, "fill=\"#ffffff\"");
     }
     lines(canvas, lines, plotLeft + INDENT, middle, SMALL, NOTE + " " + faint());
   }
@@ -338,8 +337,7 @@ final class SvgRows implements SvgForm {
     if (!fill.pattern().isEmpty()) {
       canvas.rect(box.left() - 2, middle - 7, text + 4, 14, "fill=\"" + fill.colour() + "\"");
     }
-    canvas.text(
-        centre, middle + 4, SMALL, Anchor.MIDDLE, inside, "fill=\"" + fill.text() + "\"");
+    canvas.text(centre, middle + 4, SMALL, Anchor.MIDDLE, inside, "fill=\"" + fill.text() + "\"");
   }
 
   /** An arrow that stops short of the dot it points to. */

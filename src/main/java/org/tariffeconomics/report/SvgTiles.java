@@ -66,7 +66,8 @@ final class SvgTiles implements SvgForm {
     double y = top;
     String caption = form.scale().caption();
     if (!caption.isEmpty()) {
-      String words = SvgFont.cut(OneLine.of("one square a country: " + caption), SMALL, right - left);
+      String words =
+          SvgFont.cut(OneLine.of("one square a country: " + caption), SMALL, right - left);
       canvas.text(left, top + 11, SMALL, Anchor.START, words, "fill=\"" + SvgCanvas.FAINT + "\"");
       y += 18;
     }

@@ -23,7 +23,8 @@ final class VegaTiles {
       Map<String, Object> encoding = places();
       encoding.put("color", colour(form.scale()));
       encoding.put("tooltip", tooltip());
-      layers.add(VegaLite.layer(known, VegaLite.object("type", "rect", "stroke", "#9a9a9a"), encoding));
+      layers.add(
+          VegaLite.layer(known, VegaLite.object("type", "rect", "stroke", "#9a9a9a"), encoding));
     }
     if (!open.isEmpty()) {
       Map<String, Object> mark =
@@ -54,7 +55,8 @@ final class VegaTiles {
   }
 
   private static Map<String, Object> places() {
-    return VegaLite.object("x", place("column", TilePlaces.COLUMNS), "y", place("row", TilePlaces.ROWS));
+    return VegaLite.object(
+        "x", place("column", TilePlaces.COLUMNS), "y", place("row", TilePlaces.ROWS));
   }
 
   /** Empty columns and rows keep their room, or oceans would close. */
@@ -64,7 +66,14 @@ final class VegaTiles {
       domain.add(i);
     }
     return VegaLite.object(
-        "field", field, "type", "ordinal", "axis", null, "scale", VegaLite.object("domain", domain));
+        "field",
+        field,
+        "type",
+        "ordinal",
+        "axis",
+        null,
+        "scale",
+        VegaLite.object("domain", domain));
   }
 
   private static Map<String, Object> colour(ChartScale scale) {

@@ -90,8 +90,14 @@ final class ChartOddSamples {
             ChartRows.of(
                 percent,
                 List.of(
-                    Row.of("CN", List.of(new Bar("at least", 0, 0, ""), new Range(0, 12)), "0.0% to 1,200.0%"),
-                    Row.of("JP", List.of(new Bar("at least", 0, 0.15, ""), new Range(0.15, 0.151)), "15.0% to 15.1%"),
+                    Row.of(
+                        "CN",
+                        List.of(new Bar("at least", 0, 0, ""), new Range(0, 12)),
+                        "0.0% to 1,200.0%"),
+                    Row.of(
+                        "JP",
+                        List.of(new Bar("at least", 0, 0.15, ""), new Range(0.15, 0.151)),
+                        "15.0% to 15.1%"),
                     new Row("BR", List.of(), "", "at least 10.0%: nothing bounds it"),
                     Row.of("KR", List.of(new Range(-0.1, 0.2)), "-10.0% to 20.0%")))));
     List<Row> waterfall = new ArrayList<>();
@@ -131,9 +137,24 @@ final class ChartOddSamples {
             ChartRows.of(
                     ChartScale.number("landed cost", "USD"),
                     List.of(
-                        Row.of(LONG, List.of(new Bar("low", 34_500, 32_200, "32,200"), new Bar("high", 34_500, 36_800, "36,800")), "4,600"),
-                        Row.of("duty", List.of(new Bar("low", 34_500, 33_000, "33,000"), new Bar("high", 34_500, 37_500, "37,500")), "4,500"),
-                        Row.of("freight", List.of(new Bar("low", 34_500, 34_490, "34,490"), new Bar("high", 34_500, 34_510, "34,510")), "20")))
+                        Row.of(
+                            LONG,
+                            List.of(
+                                new Bar("low", 34_500, 32_200, "32,200"),
+                                new Bar("high", 34_500, 36_800, "36,800")),
+                            "4,600"),
+                        Row.of(
+                            "duty",
+                            List.of(
+                                new Bar("low", 34_500, 33_000, "33,000"),
+                                new Bar("high", 34_500, 37_500, "37,500")),
+                            "4,500"),
+                        Row.of(
+                            "freight",
+                            List.of(
+                                new Bar("low", 34_500, 34_490, "34,490"),
+                                new Bar("high", 34_500, 34_510, "34,510")),
+                            "20")))
                 .withoutZero()
                 .withLines(List.of(new Place(34_500, "base 34,500")))));
     List<Row> days = new ArrayList<>();
@@ -141,10 +162,30 @@ final class ChartOddSamples {
       days.add(
           i % 9 == 4
               ? new Row("P" + i, List.of(), "", "nothing known")
-              : Row.of("P" + i, List.of(new Bar("agreed", at("2025-04-01") + 9 * i, at("2025-06-01") + 9 * i, ""), new Bar("in force", at("2025-06-01") + 9 * i, at("2026-12-01"), ""), new Dot("deadline", at("2025-08-01"))), ""));
+              : Row.of(
+                  "P" + i,
+                  List.of(
+                      new Bar("agreed", at("2025-04-01") + 9 * i, at("2025-06-01") + 9 * i, ""),
+                      new Bar("in force", at("2025-06-01") + 9 * i, at("2026-12-01"), ""),
+                      new Dot("deadline", at("2025-08-01"))),
+                  ""));
     }
-    all.put("calendar", chart("Calendar of many", ChartRows.of(ChartScale.days(""), days).withLines(List.of(new Place(at("2026-02-20"), "emergency powers void"), new Place(at("2026-02-24"), "collection ends"), new Place(at("2026-07-24"), "new section 301")))));
-    all.put("calendar of nothing", chart("Calendar of nothing", ChartRows.of(ChartScale.days(""), List.of(new Row("AU", List.of(), "", "nothing known")))));
+    all.put(
+        "calendar",
+        chart(
+            "Calendar of many",
+            ChartRows.of(ChartScale.days(""), days)
+                .withLines(
+                    List.of(
+                        new Place(at("2026-02-20"), "emergency powers void"),
+                        new Place(at("2026-02-24"), "collection ends"),
+                        new Place(at("2026-07-24"), "new section 301")))));
+    all.put(
+        "calendar of nothing",
+        chart(
+            "Calendar of nothing",
+            ChartRows.of(
+                ChartScale.days(""), List.of(new Row("AU", List.of(), "", "nothing known")))));
   }
 
   private static Row bar(String label, double rate) {
@@ -179,24 +220,97 @@ final class ChartOddSamples {
   private static void lines(Map<String, Chart> all) {
     ChartScale days = ChartScale.days("");
     ChartScale duty = ChartScale.percent("all duties over the customs value");
-    all.put("lines unknown", chart("Nothing is known", ChartLines.of(days, duty, List.of(line("JP", Shape.STEP, null, null), line("KR", Shape.STEP, null, null))).withGapShaded()));
-    all.put("lines one point", chart("One point", ChartLines.of(days, duty, List.of(line(LONG, Shape.STEP, 0.15)))));
-    all.put("lines same", chart("All the same", ChartLines.of(days, duty, List.of(line("JP", Shape.STEP, 0.15, 0.15), line("KR", Shape.STEP, 0.15, 0.15), line("DE", Shape.STEP, 0.15, 0.15)))));
-    all.put("lines zero", chart("Zero throughout", ChartLines.of(days, duty, List.of(line("JP", Shape.STEP, 0.0, 0.0)))));
-    all.put("lines negative", chart("Below zero", ChartLines.of(days, ChartScale.points("lead"), List.of(line("JP", Shape.STEP, -0.025, -0.1, 0.3, 0.3), line(LONG, Shape.STEP, 0.0, null, -0.4, -0.4)))));
+    all.put(
+        "lines unknown",
+        chart(
+            "Nothing is known",
+            ChartLines.of(
+                    days,
+                    duty,
+                    List.of(line("JP", Shape.STEP, null, null), line("KR", Shape.STEP, null, null)))
+                .withGapShaded()));
+    all.put(
+        "lines one point",
+        chart("One point", ChartLines.of(days, duty, List.of(line(LONG, Shape.STEP, 0.15)))));
+    all.put(
+        "lines same",
+        chart(
+            "All the same",
+            ChartLines.of(
+                days,
+                duty,
+                List.of(
+                    line("JP", Shape.STEP, 0.15, 0.15),
+                    line("KR", Shape.STEP, 0.15, 0.15),
+                    line("DE", Shape.STEP, 0.15, 0.15)))));
+    all.put(
+        "lines zero",
+        chart(
+            "Zero throughout",
+            ChartLines.of(days, duty, List.of(line("JP", Shape.STEP, 0.0, 0.0)))));
+    all.put(
+        "lines negative",
+        chart(
+            "Below zero",
+            ChartLines.of(
+                days,
+                ChartScale.points("lead"),
+                List.of(
+                    line("JP", Shape.STEP, -0.025, -0.1, 0.3, 0.3),
+                    line(LONG, Shape.STEP, 0.0, null, -0.4, -0.4)))));
     List<Line> many = new ArrayList<>();
     for (int i = 0; i < 24; i++) {
-      many.add(line("origin " + i, Shape.STEP, i * 7 % 24 / 40.0, i * 5 % 24 / 30.0, i * 11 % 24 / 50.0, 0.15));
+      many.add(
+          line(
+              "origin " + i,
+              Shape.STEP,
+              i * 7 % 24 / 40.0,
+              i * 5 % 24 / 30.0,
+              i * 11 % 24 / 50.0,
+              0.15));
     }
     all.put("lines many", chart("Many lines", ChartLines.of(days, duty, many)));
     List<ChartLines.Band> bands = new ArrayList<>();
     for (String origin : List.of("JP", "CN")) {
       double low = origin.equals("JP") ? 0.1 : 0.4;
-      bands.add(new ChartLines.Band(origin + ": lowest to highest that is possible", List.of(new Span(at("2025-01-01"), low, low + 0.5), new Span(at("2025-06-01"), low, low + 0.5))));
+      bands.add(
+          new ChartLines.Band(
+              origin + ": lowest to highest that is possible",
+              List.of(
+                  new Span(at("2025-01-01"), low, low + 0.5),
+                  new Span(at("2025-06-01"), low, low + 0.5))));
     }
-    all.put("lines bounded", chart("Bounded for a while", ChartLines.of(days, duty, List.of(line("JP", Shape.STEP, null, null, null, 0.15, 0.15), line("CN", Shape.STEP, null, null, null, 0.525, 0.525))).withBands(bands).withGapShaded()));
-    all.put("lines huge", chart("Huge", ChartLines.of(days, ChartScale.number("revenue", "USD"), List.of(line("paid", Shape.STRAIGHT, 1.2e12, 3.4e12, 2.2e12), line("tiny", Shape.STRAIGHT, 1e-6, 2e-6, 3e-6)))));
-    all.put("lines tiny", chart("Tiny", ChartLines.of(days, ChartScale.number("share", ""), List.of(line("tiny", Shape.STRAIGHT, 1e-6, 2e-6, 3e-6))).withoutZero()));
+    all.put(
+        "lines bounded",
+        chart(
+            "Bounded for a while",
+            ChartLines.of(
+                    days,
+                    duty,
+                    List.of(
+                        line("JP", Shape.STEP, null, null, null, 0.15, 0.15),
+                        line("CN", Shape.STEP, null, null, null, 0.525, 0.525)))
+                .withBands(bands)
+                .withGapShaded()));
+    all.put(
+        "lines huge",
+        chart(
+            "Huge",
+            ChartLines.of(
+                days,
+                ChartScale.number("revenue", "USD"),
+                List.of(
+                    line("paid", Shape.STRAIGHT, 1.2e12, 3.4e12, 2.2e12),
+                    line("tiny", Shape.STRAIGHT, 1e-6, 2e-6, 3e-6)))));
+    all.put(
+        "lines tiny",
+        chart(
+            "Tiny",
+            ChartLines.of(
+                    days,
+                    ChartScale.number("share", ""),
+                    List.of(line("tiny", Shape.STRAIGHT, 1e-6, 2e-6, 3e-6)))
+                .withoutZero()));
   }
 
   private static void grids(Map<String, Chart> all) {
@@ -204,20 +318,64 @@ final class ChartOddSamples {
     List<Field> cells = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       forty.add("R" + i);
-      cells.add(i % 6 == 5 ? Field.UNKNOWN : new Field((i - 20) / 30.0, Cell.points((i - 20) / 30.0, 1).text().replace(" pp", "")));
+      cells.add(
+          i % 6 == 5
+              ? Field.UNKNOWN
+              : new Field(
+                  (i - 20) / 30.0, Cell.points((i - 20) / 30.0, 1).text().replace(" pp", "")));
     }
     ChartScale points = ChartScale.points("");
-    all.put("grid wide", chart("Forty rivals", new ChartGrid(points, "product", "rival", forty, List.of(new ChartGrid.Row(LONG, cells), new ChartGrid.Row("6109.10", cells)))));
-    all.put("grid unknown", chart("Nothing is known", new ChartGrid(points, "product", "rival", List.of("JP", LONG), List.of(new ChartGrid.Row("8703", List.of(Field.UNKNOWN, Field.UNKNOWN))))));
-    all.put("grid bounded", chart("Bounds in cells", new ChartGrid(points, "product", "rival", List.of("JP", "CN"), List.of(new ChartGrid.Row("8703", List.of(new Field(null, "+2.5 to +127.5"), new Field(0.0, "0.0")))))));
-    all.put("grid empty", chart("No rows", new ChartGrid(points, "product", "rival", List.of("JP"), List.of())));
+    all.put(
+        "grid wide",
+        chart(
+            "Forty rivals",
+            new ChartGrid(
+                points,
+                "product",
+                "rival",
+                forty,
+                List.of(new ChartGrid.Row(LONG, cells), new ChartGrid.Row("6109.10", cells)))));
+    all.put(
+        "grid unknown",
+        chart(
+            "Nothing is known",
+            new ChartGrid(
+                points,
+                "product",
+                "rival",
+                List.of("JP", LONG),
+                List.of(new ChartGrid.Row("8703", List.of(Field.UNKNOWN, Field.UNKNOWN))))));
+    all.put(
+        "grid bounded",
+        chart(
+            "Bounds in cells",
+            new ChartGrid(
+                points,
+                "product",
+                "rival",
+                List.of("JP", "CN"),
+                List.of(
+                    new ChartGrid.Row(
+                        "8703",
+                        List.of(new Field(null, "+2.5 to +127.5"), new Field(0.0, "0.0")))))));
+    all.put(
+        "grid empty",
+        chart("No rows", new ChartGrid(points, "product", "rival", List.of("JP"), List.of())));
   }
 
   private static void tiles(Map<String, Chart> all) {
     ChartScale duty = ChartScale.percent("all duties over the customs value");
     all.put("map none", chart("No country", new ChartTiles(duty, List.of())));
-    all.put("map one", chart("One country", new ChartTiles(duty, List.of(Tile.of("JP", "Japan", 0.15)))));
-    all.put("map unknown", chart("Nothing is known", new ChartTiles(duty, List.of(Tile.unknown("JP", "Japan"), Tile.unknown("KR", "Korea, Republic of")))));
+    all.put(
+        "map one",
+        chart("One country", new ChartTiles(duty, List.of(Tile.of("JP", "Japan", 0.15)))));
+    all.put(
+        "map unknown",
+        chart(
+            "Nothing is known",
+            new ChartTiles(
+                duty,
+                List.of(Tile.unknown("JP", "Japan"), Tile.unknown("KR", "Korea, Republic of")))));
     List<Tile> every = new ArrayList<>();
     int i = 0;
     for (String code : TilePlaces.all().keySet()) {
@@ -232,7 +390,19 @@ final class ChartOddSamples {
           });
       i++;
     }
-    all.put("map of changes", chart("Every country, every case", new ChartTiles(ChartScale.points("change"), every)));
-    all.put("map of money", chart("Numbers that do not fit", new ChartTiles(ChartScale.number("imports", "USD"), List.of(Tile.of("JP", "Japan", 1.5e11), Tile.of("KR", "Korea", 3), Tile.of("FJ", "Fiji", 0), Tile.between("CN", "China", -5, 2e9)))));
+    all.put(
+        "map of changes",
+        chart("Every country, every case", new ChartTiles(ChartScale.points("change"), every)));
+    all.put(
+        "map of money",
+        chart(
+            "Numbers that do not fit",
+            new ChartTiles(
+                ChartScale.number("imports", "USD"),
+                List.of(
+                    Tile.of("JP", "Japan", 1.5e11),
+                    Tile.of("KR", "Korea", 3),
+                    Tile.of("FJ", "Fiji", 0),
+                    Tile.between("CN", "China", -5, 2e9)))));
   }
 }

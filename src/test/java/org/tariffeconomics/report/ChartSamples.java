@@ -326,7 +326,8 @@ final class ChartSamples {
       double low = origin.equals("JP") ? 0.1 : 0.4;
       List<Span> spans =
           List.of(
-              new Span(at("2025-01-01"), low, low + 0.5), new Span(at("2025-06-01"), low, low + 0.5));
+              new Span(at("2025-01-01"), low, low + 0.5),
+              new Span(at("2025-06-01"), low, low + 0.5));
       bands.add(new Band(origin + ": lowest to highest that is possible", spans));
     }
     List<Line> lines = new ArrayList<>();
@@ -367,7 +368,6 @@ final class ChartSamples {
         "a darker square pays more; places are near where countries lie, no borders",
         STAMP,
         new ChartTiles(
-            ChartScale.percent("all duties over the customs value"),
-            List.copyOf(tiles.values())));
+            ChartScale.percent("all duties over the customs value"), List.copyOf(tiles.values())));
   }
 }

@@ -26,8 +26,7 @@ class ChartTilesTest {
 
   @Test
   void every_country_has_one_square_and_no_two_the_same() {
-    Set<String> countries =
-        Country.all().stream().map(Country::alpha2).collect(Collectors.toSet());
+    Set<String> countries = Country.all().stream().map(Country::alpha2).collect(Collectors.toSet());
     assertEquals(countries, TilePlaces.all().keySet());
     assertEquals(countries.size(), new HashSet<>(TilePlaces.all().values()).size());
     for (TilePlaces.Place place : TilePlaces.all().values()) {
@@ -35,7 +34,9 @@ class ChartTilesTest {
     }
   }
 
-  /** North is above south and west left of east, for pairs that an atlas tells apart at a glance. */
+  /**
+   * North is above south and west left of east, for pairs that an atlas tells apart at a glance.
+   */
   @Test
   void places_follow_the_atlas() {
     for (String pair :
@@ -74,7 +75,10 @@ class ChartTilesTest {
   @Test
   void words_group_the_countries_of_one_duty() {
     String words =
-        chart(Tile.of("JP", "Japan", 0.15), Tile.unknown("KP", "North Korea"), Tile.of("DE", "Germany", 0.15))
+        chart(
+                Tile.of("JP", "Japan", 0.15),
+                Tile.unknown("KP", "North Korea"),
+                Tile.of("DE", "Germany", 0.15))
             .description();
     assertTrue(words.contains("15.0%: Japan, Germany"), words);
     assertTrue(words.contains("unknown: North Korea"), words);

@@ -105,8 +105,7 @@ class ProvenanceTest {
     TariffMeasure two = TariffMeasure.adds("Own too", "8703", "JP", "2%").withId("two");
     ReversibleAmendment whatIf = WhatIf.measures("mine", List.of(one, two));
     TariffBook less = US.with(whatIf).withoutMeasure("one");
-    assertEquals(
-        US.measures(), whatIf.removeFrom(less).measures());
+    assertEquals(US.measures(), whatIf.removeFrom(less).measures());
   }
 
   @Test

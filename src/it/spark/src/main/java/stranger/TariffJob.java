@@ -100,7 +100,7 @@ public final class TariffJob {
     long refundUnits = entries / size;
     LongFunction<Row> refundUnit = unit -> row(refunds(texts, unit, size));
     panelUnit.apply(0); // so that no run pays for the first loading of classes
-    warm(spark, units -> map(units, u -> row(refunds(sent.value(), u, size))));
+    warm(spark, units -> map(units, u -> row(refunds(sent.value(), u, 100))));
     long panelUnits = (long) laws.size() * days;
     // the first time pays for the laws of all days, which later runs in this process find made
     plain("one thread without Spark, panels, first time", panelUnits, panelUnit, PANEL);
