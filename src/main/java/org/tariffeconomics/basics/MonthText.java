@@ -2,6 +2,7 @@ package org.tariffeconomics.basics;
 
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,7 +48,7 @@ public final class MonthText {
    * @return the month, empty where the text is none
    */
   public static Optional<YearMonth> read(String text) {
-    if (text.length() > Texts.SHOWN) {
+    if (Objects.requireNonNull(text, "text").length() > Texts.SHOWN) {
       return Optional.empty();
     }
     String plain = text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
