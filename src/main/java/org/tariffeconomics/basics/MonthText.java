@@ -32,7 +32,8 @@ public final class MonthText {
    * @throws IllegalArgumentException when it is none; the message says what to write
    */
   public static YearMonth parse(String name, String text) {
-    return read(Texts.readable(name, text))
+    Objects.requireNonNull(name, "name");
+    return read(text)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
