@@ -3,6 +3,7 @@
 import glob
 import json
 import os
+import socket
 import sys
 import tempfile
 import time
@@ -11,7 +12,11 @@ from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import KernelManager
 
 
-def kernel(folder):
+TRIES = 3
+PATIENCE = 120
+
+
+def specification(folder):
     spec = {
         "argv": [os.environ["JAVA"], "-jar", os.environ["KERNEL"], "{connection_file}"],
         "display_name": "Java",
@@ -20,23 +25,40 @@ def kernel(folder):
     os.makedirs(os.path.join(folder, "java"))
     with open(os.path.join(folder, "java", "kernel.json"), "w") as file:
         json.dump(spec, file)
-    manager = KernelManager(kernel_name="java")
-    manager.kernel_spec_manager = KernelSpecManager(kernel_dirs=[folder])
-    return manager
 
 
-def ready(manager):
-    """The kernel drops what it is asked while it starts: so wait before asking, and try again."""
+def listens(port):
+    """Whether something listens at a port of this machine."""
+    with socket.socket() as probe:
+        probe.settimeout(1)
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def await_ports(manager):
+    """A kernel drops what it is asked before it listens, and how long that takes depends on the machine."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end and manager.is_alive():
+        if all(listens(port) for port in (manager.shell_port, manager.iopub_port)):
+            return
+        time.sleep(0.5)
+
+
+def ready(folder):
+    """A kernel that answers. Each try has a manager of its own: one that shut its kernel down has closed its sockets
+    for good, and asking it for a client fails with "Operation not supported"."""
     log = open(os.environ["KERNEL_LOG"], "w")
-    for wait in (5, 20, 60):
+    for _ in range(TRIES):
+        manager = KernelManager(kernel_name="java", ip="127.0.0.1")
+        manager.kernel_spec_manager = KernelSpecManager(kernel_dirs=[folder])
         manager.start_kernel(stdout=log, stderr=log)
-        time.sleep(wait)
+        await_ports(manager)
         client = manager.client()
         client.start_channels()
         try:
-            client.wait_for_ready(timeout=30)
+            client.wait_for_ready(timeout=PATIENCE)
             return manager, client
-        except RuntimeError:
+        except RuntimeError as error:
+            print("the kernel did not answer: %s; once more" % error, file=sys.stderr)
             client.stop_channels()
             manager.shutdown_kernel(now=True)
     sys.exit("the kernel does not answer")
@@ -53,7 +75,7 @@ def execute(client, code):
         elif kind == "stream":
             shown.append(content["text"])
 
-    reply = client.execute_interactive(code, timeout=120, output_hook=hear)["content"]
+    reply = client.execute_interactive(code, timeout=2 * PATIENCE, output_hook=hear)["content"]
     if reply["status"] != "ok":
         sys.exit("the cell\n%s\nfailed: %s" % (code, json.dumps(reply)[:2000]))
     return "\n".join(shown)
@@ -64,7 +86,8 @@ def main():
         cells = [c for c in json.load(file)["cells"] if c["cell_type"] == "code"]
     jars = [os.environ["LIBRARY"]] + sorted(glob.glob(os.environ["LIBRARIES"] + "/*.jar"))
     with tempfile.TemporaryDirectory() as folder:
-        manager, client = ready(kernel(folder))
+        specification(folder)
+        manager, client = ready(folder)
         try:
             execute(client, "\n".join("%jar " + jar for jar in jars))
             shown = [execute(client, "".join(cell["source"])) for cell in cells]

@@ -41,6 +41,65 @@ class ForgivingVerbsTest {
   }
 
   @Test
+  void a_slip_in_a_name_is_answered_with_the_name() {
+    for (String slip : List.of("Japn", "Jpaan", "Jappan", "Jaban")) {
+      assertEquals(
+          "Country code '" + slip + "' is unknown: is Japan (JP) meant?",
+          message(() -> duty("8703.23.01", slip, "2026-11-23")));
+    }
+    assertTrue(
+        message(() -> duty("8703.23.01", "Atlantis", "2026-11-23"))
+            .endsWith(
+                "is unknown: write two letters such as JP, or an English name such as Japan"));
+    assertTrue(
+        message(() -> duty("8703.23.01", "ASEAN", "2026-11-23"))
+            .contains("is no country but a group"));
+    for (String several : List.of("JP;KR", "JP / KR", "JP|KR")) {
+      assertTrue(
+          message(() -> compare("8703.23.01", "2026-11-23", several)).contains("parted by commas"));
+    }
+    assertEquals(deal("EU").id(), deal("European Union").id());
+    assertTrue(
+        message(() -> progress("approved", "JP", "2026-02-18"))
+            .contains("by its partner, such as JP"));
+  }
+
+  @Test
+  void a_rate_without_its_sign_is_no_product_and_a_comma_no_point() {
+    assertEquals(
+        "A rate needs its percent sign, as in '2.5%', but was '27.5'",
+        message(() -> change("27.5", "15%")));
+    assertEquals("-12.5 pp", change("27.5pct", "15percent").toString());
+    assertTrue(
+        message(() -> change("27,5%", "15%"))
+            .endsWith("but was '27,5': write a point for the comma"));
+    assertTrue(message(() -> duty("8703.23.01", "JP", "today")).contains("name the day"));
+  }
+
+  @Test
+  void months_are_read_as_people_write_them() {
+    String month = paid("JP", "2025-10").toString();
+    for (String same : List.of("Oct 2025", "October 2025", "2025/10", " 2025-10 ")) {
+      assertEquals(month, paid("Japan", same).toString());
+    }
+    assertTrue(message(() -> paid("JP", "2025-13")).contains("month such as 2025-10"));
+    assertTrue(message(() -> paid("JP", "Okt 2025")).contains("month such as 2025-10"));
+  }
+
+  /** The stamp of many origins says each fact once, whatever decides for each of them. */
+  @Test
+  void what_many_origins_assume_is_said_once() {
+    String assumes =
+        compare("6109.10", "2025-08-07", "*").stamp().lines().stream()
+            .filter(line -> line.startsWith("assumes: "))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(1, assumes.split("donation=no", -1).length - 1, assumes);
+    assertEquals(1, assumes.split("where not declared", -1).length - 1, assumes);
+    assertTrue(assumes.contains("transshipped=no"), assumes);
+  }
+
+  @Test
   void groups_and_all_are_their_members_on_the_day() {
     assertEquals(27, compare("8703.23.01", "2025-09-16", "EU").entries().size());
     assertEquals(27, compare("8703.23.01", "2025-09-16", "European Union").entries().size());

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +23,9 @@ final class CountryCodes {
 
   /** No code or name of a country is longer. */
   private static final int LONGEST = 80;
+
+  private static final String UNKNOWN =
+      "is unknown: write two letters such as JP, or an English name such as Japan";
 
   /** Shorter parts of names say nothing: "an" stands in half of them. */
   private static final int SHORTEST_NAME = 4;
@@ -199,9 +203,12 @@ final class CountryCodes {
 
   /** Names that have words which begin as those of the text. */
   private static String namesake(String text) {
+    if (StandardGroups.named(text).isPresent()) {
+      return "is no country but a group: name a member, or write the group where origins are read";
+    }
     String key = NameKey.of(text);
     if (key.length() < SHORTEST_NAME) {
-      return "is unknown";
+      return UNKNOWN;
     }
     String codes =
         Named.BY_NAME.entrySet().stream()
@@ -211,11 +218,45 @@ final class CountryCodes {
             .sorted()
             .collect(Collectors.joining(", "));
     if (codes.isEmpty()) {
-      return "is unknown";
+      return nearest(key)
+          .map(near -> "is unknown: is " + near.name() + " (" + near + ") meant?")
+          .orElse(UNKNOWN);
     }
     return codes.indexOf(',') < 0
         ? "is no name in full: use " + codes + " if that is meant"
         : "is a name and ambiguous: use one of " + codes;
+  }
+
+  /** The one country with a name that a slip of the pen away from the text. */
+  private static Optional<Country> nearest(String key) {
+    List<Country> near =
+        Named.BY_NAME.entrySet().stream()
+            .filter(name -> isSlip(name.getKey(), key))
+            .map(Map.Entry::getValue)
+            .distinct()
+            .toList();
+    return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
+  }
+
+  /** Whether one letter more, less or other, or two changed about, make one text of the other. */
+  private static boolean isSlip(String one, String other) {
+    int shorter = Math.min(one.length(), other.length());
+    if (Math.max(one.length(), other.length()) - shorter > 1) {
+      return false;
+    }
+    int same = 0;
+    while (same < shorter && one.charAt(same) == other.charAt(same)) {
+      same++;
+    }
+    int end = 0;
+    while (end < shorter - same
+        && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+      end++;
+    }
+    String left = one.substring(same, one.length() - end);
+    String right = other.substring(same, other.length() - end);
+    boolean turned = new StringBuilder(left).reverse().toString().equals(right);
+    return left.length() <= 1 && right.length() <= 1 || left.length() == 2 && turned;
   }
 
   private static boolean hasWords(String name, String beginnings) {

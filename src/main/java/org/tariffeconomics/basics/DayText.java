@@ -90,7 +90,13 @@ public final class DayText {
                     name
                         + " must read like 2025-09-16 or 16 Sep 2025, but was "
                         + Texts.quoted(text)
-                        + LooksLike.hint(text, LooksLike.DAY)));
+                        + advice(text)));
+  }
+
+  private static String advice(String text) {
+    return text.strip().matches("(?i)today|now|yesterday|tomorrow")
+        ? ": name the day, since an answer must be the same tomorrow"
+        : LooksLike.hint(text, LooksLike.DAY);
   }
 
   /** Whether a text has the form of a day, be it one in the calendar or not. */
@@ -136,7 +142,7 @@ public final class DayText {
   }
 
   /** The number of a month, by its name or its first three or more letters. */
-  private static Optional<String> month(String word) {
+  static Optional<String> month(String word) {
     for (int i = 0; i < MONTHS.size(); i++) {
       if (MONTHS.get(i).startsWith(word)) {
         return Optional.of(Integer.toString(i + 1));

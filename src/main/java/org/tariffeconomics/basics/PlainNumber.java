@@ -79,7 +79,10 @@ public final class PlainNumber {
     return "must be a plain number of at most "
         + MOST_DIGITS
         + " digits such as 2.5, but was "
-        + Texts.quoted(text);
+        + Texts.quoted(text)
+        + (text.strip().matches("[+-]?[0-9]{1,12},[0-9]{1,12}")
+            ? ": write a point for the comma"
+            : "");
   }
 
   private static boolean isPlain(String number) {

@@ -39,7 +39,7 @@ public final class Rate implements Comparable<Rate>, Serializable {
       Pattern.compile("(-?)([0-9]{1,20}) ([0-9]{1,4})/([0-9]{1,4})");
 
   /** The percent sign, or the word for it behind a blank. */
-  private static final Pattern PERCENT = Pattern.compile("(?:%| (?:percent|per cent|pct\\.?))$");
+  private static final Pattern PERCENT = Pattern.compile("(?:%| ?(?:percent|per cent|pct\\.?))$");
 
   private final BigDecimal fraction;
 
@@ -140,9 +140,14 @@ public final class Rate implements Comparable<Rate>, Serializable {
       throw new IllegalArgumentException(
           "A rate needs its percent sign, as in '2.5%', but was "
               + Texts.quoted(text)
-              + LooksLike.hint(text, LooksLike.RATE));
+              + (isShort(trimmed) ? "" : LooksLike.hint(text, LooksLike.RATE)));
     }
     return percent(trimmed.substring(0, sign.start()).strip());
+  }
+
+  /** A number such as 27.5 is a rate without its sign rather than a chapter and a half. */
+  private static boolean isShort(String text) {
+    return text.matches("[0-9]{1,3}(\\.[0-9]{1,2})?");
   }
 
   private static BigDecimal mixedNumber(Matcher mixed) {

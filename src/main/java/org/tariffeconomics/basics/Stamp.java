@@ -3,9 +3,13 @@ package org.tariffeconomics.basics;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,9 @@ public record Stamp(
     @Nullable String version,
     List<String> amendments,
     List<String> assumptions) {
+
+  /** What parts assumed facts from the set that says so, in the words of a duty's assumption. */
+  private static final String NOT_DECLARED = " where not declared (";
 
   private static final String STATUS = "planning estimate, not a customs ruling";
 
@@ -291,10 +298,30 @@ public record Stamp(
       lines.add("what if: " + String.join("; ", amendments));
     }
     if (!assumptions.isEmpty()) {
-      lines.add("assumes: " + String.join("; ", assumptions));
+      lines.add("assumes: " + String.join("; ", together(assumptions)));
     }
     lines.add("facts: " + facts + through() + " · " + STATUS);
     return lines;
+  }
+
+  /** What several origins assume where it is not declared is said once, each fact once. */
+  private static List<String> together(List<String> assumptions) {
+    Map<String, Set<String>> facts = new LinkedHashMap<>();
+    List<String> others = new ArrayList<>();
+    for (String each : assumptions) {
+      int end = each.indexOf(NOT_DECLARED);
+      boolean alone = each.contains(": ") || each.contains(", or ") || each.contains("\"");
+      if (end < 0 || alone) {
+        facts.put(each, Set.of());
+      } else {
+        Set<String> some =
+            facts.computeIfAbsent(each.substring(end), words -> new LinkedHashSet<>());
+        some.addAll(List.of(each.substring(0, end).split("; ", -1)));
+      }
+    }
+    facts.forEach(
+        (words, some) -> others.add(some.isEmpty() ? words : String.join("; ", some) + words));
+    return others;
   }
 
   /** The last day of the facts and their version, which begins with it as a rule. */

@@ -75,7 +75,7 @@ public final class DealRegister {
         (found.isEmpty() ? "No deal " : "Several deals ")
             + Texts.quoted(text)
             + memberOf(text)
-            + "; partners: "
+            + "; a deal is found by its partner, such as JP or Japan, or by its id; partners: "
             + deals.stream().map(Deal::partner).distinct().collect(Collectors.joining(", ")));
   }
 

@@ -44,9 +44,10 @@ final class GrantedLaw {
         }
       }
     }
+    // a book may lack some of what the deal lays down
     concessions.forEach(
         c -> {
-          if (!gone.contains(c.id())) {
+          if (!gone.contains(c.id()) && book.measure(c.id()).isPresent()) {
             gone.add(c.id());
           }
         });

@@ -55,9 +55,24 @@ public final class Party {
    */
   public static Party parse(String text) {
     Objects.requireNonNull(text, "text");
-    return CountryGroup.find(text.strip())
-        .map(Party::of)
-        .orElseGet(() -> of(Country.parse(text.strip())));
+    return CountryGroup.find(text.strip()).map(Party::of).orElseGet(() -> named(text.strip()));
+  }
+
+  /** A country by code or name, or a group by its full name. */
+  private static Party named(String text) {
+    try {
+      return of(Country.parse(text));
+    } catch (IllegalArgumentException e) {
+      return fullName(text).map(Party::of).orElseThrow(() -> e);
+    }
+  }
+
+  private static Optional<CountryGroup> fullName(String text) {
+    try {
+      return Optional.of(CountryGroup.parse(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** {@return the country's two letters, or the group's name} */

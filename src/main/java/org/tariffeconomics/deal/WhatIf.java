@@ -32,7 +32,12 @@ public final class WhatIf {
 
     @Override
     public TariffBook removeFrom(TariffBook book) {
-      return book.withoutMeasures(measures.stream().map(TariffMeasure::id).toList());
+      // what was added may have been taken out again since
+      return book.withoutMeasures(
+          measures.stream()
+              .map(TariffMeasure::id)
+              .filter(id -> book.measure(id).isPresent())
+              .toList());
     }
 
     @Override

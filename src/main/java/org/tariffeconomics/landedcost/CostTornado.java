@@ -111,7 +111,7 @@ public final class CostTornado {
   public Tornado tornado() {
     LandedCost base = LandedCost.of(shipment, law);
     base.totalOrThrow();
-    double rate = base.dutyRate().map(r -> r.fraction().doubleValue()).orElse(0.0);
+    double rate = base.effectiveRate().map(r -> r.fraction().doubleValue()).orElse(0.0);
     List<InputRange> inputs = new ArrayList<>();
     for (Range each : ranges) {
       inputs.add(input(each, rate));
@@ -163,7 +163,7 @@ public final class CostTornado {
 
   /** Where the duty is not moved, it is that of the law, layer by layer. */
   private static boolean isBase(LandedCost base, BigDecimal rate) {
-    return base.dutyRate()
+    return base.effectiveRate()
         .filter(r -> r.fraction().doubleValue() == rate.doubleValue())
         .isPresent();
   }

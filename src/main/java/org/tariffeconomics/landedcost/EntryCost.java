@@ -291,7 +291,7 @@ public final class EntryCost {
    *
    * @return the rate to 34 digits; empty where a duty or a value is not known, or the value is zero
    */
-  public Optional<Rate> dutyRate() {
+  public Optional<Rate> effectiveRate() {
     return duty()
         .flatMap(d -> customsValue().flatMap(v -> CostAmounts.ratio(d.toBigMoney(), v)))
         .map(Rate::fraction);

@@ -231,7 +231,7 @@ public final class LandedCost {
    * @return the rate to 34 digits; empty where the duty or the value is not known, or the value is
    *     zero
    */
-  public Optional<Rate> dutyRate() {
+  public Optional<Rate> effectiveRate() {
     return amount(Kind.DUTY)
         .flatMap(duty -> customsValue().value().flatMap(value -> CostAmounts.ratio(duty, value)))
         .map(Rate::fraction);

@@ -150,7 +150,7 @@ public final class LandedCostComparison {
     row.add(carriage(cost, parts.get(1)));
     row.add(parts.get(2).map(LandedCostComparison::money).or(() -> duty(cost)).orElse(unknown));
     row.add(
-        cost.dutyRate()
+        cost.effectiveRate()
             .map(r -> Cell.percent(r.fraction(), 1))
             .or(() -> dutyRate(cost))
             .orElse(unknown));
@@ -173,7 +173,7 @@ public final class LandedCostComparison {
   }
 
   private static Optional<Cell> dutyRate(LandedCost cost) {
-    return over(cost, each -> each.dutyRate().map(r -> Cell.percent(r.fraction(), 1)));
+    return over(cost, each -> each.effectiveRate().map(r -> Cell.percent(r.fraction(), 1)));
   }
 
   private static Optional<Cell> over(LandedCost cost, Function<LandedCost, Optional<Cell>> part) {

@@ -197,12 +197,21 @@ public final class Shipment {
   /**
    * The same shipment from another origin, all else equal.
    *
-   * @param newOrigin the country, two letters
+   * @param newOrigin the country, by code or name: {@code JP}, {@code Japan}
    * @return a new shipment
    */
   public Shipment withOrigin(String newOrigin) {
-    return new Shipment(
-        line, Country.of(Objects.requireNonNull(newOrigin, "newOrigin")), price, terms);
+    return withOrigin(Country.parse(Objects.requireNonNull(newOrigin, "newOrigin")));
+  }
+
+  /**
+   * The same shipment from another origin, all else equal.
+   *
+   * @param newOrigin the country
+   * @return a new shipment
+   */
+  public Shipment withOrigin(Country newOrigin) {
+    return new Shipment(line, Objects.requireNonNull(newOrigin, "newOrigin"), price, terms);
   }
 
   /**

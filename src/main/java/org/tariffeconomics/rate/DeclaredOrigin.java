@@ -67,7 +67,7 @@ public record DeclaredOrigin(Country country, DeclaredFacts facts) implements Se
 
   /** By itself the tariff of the United States means the Republic (HTSUS, general note 33). */
   private static Country country(String text) {
-    if (text.matches("[A-Z]{2,3}( [A-Z]{2,3})+")) {
+    if (text.matches("[A-Z]{2,3}( [A-Z]{2,3})+|[^;/|]+[;/|].*")) {
       throw new IllegalArgumentException(
           "Several origins are parted by commas, but was " + Texts.quoted(text));
     }

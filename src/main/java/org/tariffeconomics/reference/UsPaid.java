@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
+import org.tariffeconomics.basics.MonthText;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Stamp;
@@ -268,26 +268,27 @@ public final class UsPaid {
     Objects.requireNonNull(goods, "goods");
     Objects.requireNonNull(period, "period");
     List<Paid> found = held(partner, goods);
+    String asked = MonthText.read(period).map(YearMonth::toString).orElse(period.strip());
     return found.stream()
-        .filter(p -> p.period().equals(period.strip()))
+        .filter(p -> p.period().equals(asked))
         .min(Comparator.comparing(p -> p.rate().isEmpty()))
-        .or(() -> sum(found, period.strip()))
-        .orElseThrow(() -> noPeriod(partner, goods, period, found));
+        .or(() -> sum(found, asked))
+        .orElseThrow(() -> noPeriod(partner, goods, asked, found));
   }
 
   /** Several months added up, where one series holds imports and duty of each of them. */
   private static Optional<Paid> sum(List<Paid> held, String period) {
     String[] ends = period.split("/", -1);
-    if (ends.length != 2 || !isMonth(ends[0]) || !isMonth(ends[1])) {
+    Optional<YearMonth> begin = MonthText.read(ends[0]);
+    Optional<YearMonth> end = MonthText.read(ends[ends.length - 1]);
+    if (ends.length != 2 || begin.isEmpty() || end.isEmpty()) {
       return Optional.empty();
     }
-    YearMonth last = YearMonth.parse(ends[1]);
+    YearMonth last = end.get();
     Paid first = held.get(0);
     BigDecimal imports = BigDecimal.ZERO;
     BigDecimal duty = BigDecimal.ZERO;
-    for (YearMonth each = YearMonth.parse(ends[0]);
-        !each.isAfter(last);
-        each = each.plusMonths(1)) {
+    for (YearMonth each = begin.get(); !each.isAfter(last); each = each.plusMonths(1)) {
       Optional<Paid> month = in(first.series().name(), first.partner(), each.toString());
       if (month.isEmpty() || month.get().imports().isEmpty() || month.get().duty().isEmpty()) {
         return Optional.empty();
@@ -309,11 +310,10 @@ public final class UsPaid {
   }
 
   private static IllegalArgumentException noPeriod(
-      String partner, String goods, String period, List<Paid> found) {
-    String asked = period.strip();
-    if (!asked.contains("/") && !isMonth(asked)) {
+      String partner, String goods, String asked, List<Paid> found) {
+    if (!asked.contains("/") && MonthText.read(asked).isEmpty()) {
       return new IllegalArgumentException(
-          "period must be a month such as 2025-10, but was '" + cut(asked) + "'");
+          "period must be a month such as 2025-10 or Oct 2025, but was '" + cut(asked) + "'");
     }
     TreeSet<String> periods =
         found.stream().map(Paid::period).collect(Collectors.toCollection(TreeSet::new));
@@ -328,24 +328,6 @@ public final class UsPaid {
             + (periods.size() > 8
                 ? periods.first() + " to " + periods.last() + " (" + periods.size() + " periods)"
                 : String.join(", ", periods)));
-  }
-
-  private static boolean isMonth(String text) {
-    try {
-      YearMonth.parse(text);
-      return true;
-    } catch (DateTimeParseException e) {
-      return false;
-    }
-  }
-
-  /** A month from text. */
-  static YearMonth month(String name, String text) {
-    if (!isMonth(text.strip())) {
-      throw new IllegalArgumentException(
-          name + " must be a month such as 2025-10, but was '" + cut(text) + "'");
-    }
-    return YearMonth.parse(text.strip());
   }
 
   private static String cut(String text) {

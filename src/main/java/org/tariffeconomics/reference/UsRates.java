@@ -3,7 +3,6 @@ package org.tariffeconomics.reference;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.GapRange;
+import org.tariffeconomics.basics.MonthText;
 import org.tariffeconomics.basics.Rate;
-import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.deal.Deal;
 import org.tariffeconomics.deal.Headline;
 import org.tariffeconomics.reference.UsPaid.Paid;
@@ -322,16 +321,7 @@ public final class UsRates {
     Objects.requireNonNull(partner, "partner");
     Objects.requireNonNull(first, "first");
     Objects.requireNonNull(last, "last");
-    return of(partner, month("first", first), month("last", last));
-  }
-
-  private static YearMonth month(String name, String text) {
-    try {
-      return YearMonth.parse(Objects.requireNonNull(text, name).strip());
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(
-          name + " must read like 2025-08, but was " + Texts.quoted(text), e);
-    }
+    return of(partner, MonthText.parse("first", first), MonthText.parse("last", last));
   }
 
   /**

@@ -15,6 +15,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.tariffeconomics.basics.MoneyRange;
+import org.tariffeconomics.basics.MonthText;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.reference.FlowDuties.Clock;
@@ -142,7 +143,7 @@ public final class UsRefundsDue {
     Objects.requireNonNull(partner, "partner");
     Objects.requireNonNull(first, "first");
     Objects.requireNonNull(last, "last");
-    return of(partner, UsPaid.month("first", first), UsPaid.month("last", last));
+    return of(partner, MonthText.parse("first", first), MonthText.parse("last", last));
   }
 
   private static NavigableSet<LocalDate> steps(YearMonth month) {

@@ -36,7 +36,42 @@ final class ChartLook {
           new Stroke("#00708c", "2 2 6 2"),
           new Stroke("#a03060", "1 4"));
 
+  /** Grounds for positive numbers from faint to strong. */
+  private static final List<String> PLUS =
+      List.of("#e6eef6", "#bfd3e8", "#7fa6cf", "#3a6ea5", "#22406d");
+
+  /** Grounds for negative numbers, which are hatched. */
+  private static final List<String> MINUS =
+      List.of("#fbeee2", "#f6d3b0", "#efb077", "#d9823b", "#b5562a");
+
+  /** How many strengths the ground of a number has. */
+  static final int SHADES = 5;
+
   private ChartLook() {}
+
+  /** The attributes of the ground of a number: the stronger the further from zero. */
+  static String shade(int step, boolean negative) {
+    return negative ? "fill=\"url(#m" + step + ")\"" : plain(step, false);
+  }
+
+  /** The same ground without its hatching. */
+  static String plain(int step, boolean negative) {
+    return "fill=\"" + (negative ? MINUS : PLUS).get(step) + "\"";
+  }
+
+  /** Whether text on such a ground must be white. */
+  static boolean isDark(int step, boolean negative) {
+    return step >= (negative ? 4 : 3);
+  }
+
+  /** The patterns of the grounds of negative numbers. */
+  static String negativePatterns() {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < SHADES; i++) {
+      out.append(pattern("m" + i, MINUS.get(i), "M0 6L6 0", i < 3 ? "#d8a679" : "#f3c79b"));
+    }
+    return out.toString();
+  }
 
   static Fill fill(int index) {
     return FILLS.get(index % FILLS.size());

@@ -26,11 +26,13 @@ final class ChartTicks {
   private final double low;
   private final double high;
   private final List<Tick> ticks;
+  private final int decimals;
 
-  private ChartTicks(double low, double high, List<Tick> ticks) {
+  private ChartTicks(double low, double high, List<Tick> ticks, int decimals) {
     this.low = low;
     this.high = high;
     this.ticks = ticks;
+    this.decimals = decimals;
   }
 
   double low() {
@@ -43,6 +45,13 @@ final class ChartTicks {
 
   List<Tick> ticks() {
     return ticks;
+  }
+
+  /**
+   * The decimals of a number beside the drawing: one, or for plain numbers one more than a tick.
+   */
+  int decimals() {
+    return decimals;
   }
 
   /** Marks at round numbers; the axis is drawn out to the marks around its numbers. */
@@ -64,7 +73,14 @@ final class ChartTicks {
     for (BigDecimal at = first; at.compareTo(last) <= 0; at = at.add(step)) {
       ticks.add(new Tick(at.doubleValue(), scale.tick(at, step)));
     }
-    return new ChartTicks(first.doubleValue(), last.doubleValue(), List.copyOf(ticks));
+    return new ChartTicks(
+        first.doubleValue(), last.doubleValue(), List.copyOf(ticks), decimals(scale, step));
+  }
+
+  private static int decimals(ChartScale scale, BigDecimal step) {
+    return scale.kind() == ChartScale.Kind.NUMBER
+        ? Math.max(0, step.stripTrailingZeros().scale() + 1)
+        : 1;
   }
 
   /** Of one number alone no extent follows: it gets its own size, and zero a tenth or one. */
@@ -100,12 +116,14 @@ final class ChartTicks {
     if (last.toEpochDay() - first.toEpochDay() <= 62) {
       int step = (int) Math.max(1, (last.toEpochDay() - first.toEpochDay()) / most + 1);
       for (LocalDate at = first; !at.isAfter(last); at = at.plusDays(step)) {
-        ticks.add(new Tick(at.toEpochDay(), at.getDayOfMonth() + " " + month(at)));
+        boolean year = at.equals(first) || at.getDayOfYear() <= step;
+        String text = at.getDayOfMonth() + " " + month(at) + (year ? " " + at.getYear() : "");
+        ticks.add(new Tick(at.toEpochDay(), text));
       }
     } else {
       months(first, last, most, ticks);
     }
-    return new ChartTicks(first.toEpochDay(), last.toEpochDay(), List.copyOf(ticks));
+    return new ChartTicks(first.toEpochDay(), last.toEpochDay(), List.copyOf(ticks), 0);
   }
 
   private static void months(LocalDate first, LocalDate last, int most, List<Tick> ticks) {

@@ -1,7 +1,9 @@
 package org.tariffeconomics.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a chart shows, in words and numbers, for those who do not see it. */
@@ -32,6 +34,9 @@ final class ChartWords {
     }
     if (form instanceof ChartRows rows) {
       return rows.rows().stream().map(each -> row(rows.scale(), each)).toList();
+    }
+    if (form instanceof ChartTiles tiles) {
+      return tiles(tiles);
     }
     return ((ChartGrid) form).rows().stream().map(each -> row((ChartGrid) form, each)).toList();
   }
@@ -70,6 +75,17 @@ final class ChartWords {
     return ChartRows.ends(mark).stream()
         .map(at -> scale.text(at, 1))
         .collect(Collectors.joining(" to "));
+  }
+
+  /** Countries of which the same is said stand together. */
+  private static List<String> tiles(ChartTiles form) {
+    Map<String, List<String>> groups = new LinkedHashMap<>();
+    for (ChartTiles.Tile tile : form.tiles()) {
+      groups.computeIfAbsent(form.words(tile), words -> new ArrayList<>()).add(tile.name());
+    }
+    return groups.entrySet().stream()
+        .map(each -> each.getKey() + ": " + String.join(", ", each.getValue()))
+        .toList();
   }
 
   private static String row(ChartGrid grid, ChartGrid.Row row) {

@@ -20,6 +20,9 @@ interface SvgForm {
     if (form instanceof ChartLines lines) {
       return new SvgLines(lines);
     }
+    if (form instanceof ChartTiles tiles) {
+      return new SvgTiles(tiles);
+    }
     return form instanceof ChartRows rows ? new SvgRows(rows) : new SvgGrid((ChartGrid) form);
   }
 }

@@ -15,12 +15,6 @@ final class SvgGrid implements SvgForm {
   private static final double LEAST_CELL = 46;
   private static final double MOST_CELL = 120;
 
-  /** Grounds for positive cells from faint to strong, and their text. */
-  private static final String[] PLUS = {"#e6eef6", "#bfd3e8", "#7fa6cf", "#3a6ea5", "#22406d"};
-
-  /** Grounds for negative cells, which are hatched. */
-  private static final String[] MINUS = {"#fbeee2", "#f6d3b0", "#efb077", "#d9823b", "#b5562a"};
-
   private final ChartGrid form;
   private final double furthest;
 
@@ -64,18 +58,14 @@ final class SvgGrid implements SvgForm {
 
   @Override
   public String patterns() {
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < MINUS.length; i++) {
-      out.append(ChartLook.pattern("m" + i, MINUS[i], "M0 6L6 0", i < 3 ? "#d8a679" : "#f3c79b"));
-    }
-    return out.toString();
+    return ChartLook.negativePatterns();
   }
 
   @Override
   public SvgLegend legend() {
     SvgLegend legend = new SvgLegend();
-    legend.add(SvgLegend.Sign.GROUND, "fill=\"" + PLUS[3] + "\"", "positive");
-    legend.add(SvgLegend.Sign.GROUND, "fill=\"url(#m2)\"", "negative");
+    legend.add(SvgLegend.Sign.GROUND, ChartLook.shade(3, false), "positive");
+    legend.add(SvgLegend.Sign.GROUND, ChartLook.shade(2, true), "negative");
     legend.add(SvgLegend.Sign.GROUND, "fill=\"#ffffff\"", "blank: nothing to compare; ?: unknown");
     return legend;
   }
@@ -139,21 +129,18 @@ final class SvgGrid implements SvgForm {
     Double value = cell.value();
     int step = value == null ? 0 : step(value);
     boolean minus = value != null && value < 0;
-    String ground = "#ffffff";
-    if (value != null && value != 0) {
-      ground = minus ? "url(#m" + step + ")" : PLUS[step];
-    }
-    canvas.rect(x + 1, y + 1, width - 2, height - 2, "fill=\"" + ground + "\" stroke=\"#e0e0e0\"");
+    String ground = value == null || value == 0 ? "fill=\"#ffffff\"" : ChartLook.shade(step, minus);
+    canvas.rect(x + 1, y + 1, width - 2, height - 2, ground + " stroke=\"#e0e0e0\"");
     if (cell.text().isEmpty()) {
       return;
     }
     String text = SvgFont.cut(cell.text(), CELL, width - 4);
-    boolean light = value != null && step >= (minus ? 4 : 3);
+    boolean light = value != null && ChartLook.isDark(step, minus);
     double middle = x + width / 2;
     if (minus) {
       double half = SvgFont.width(text, CELL, false) / 2;
       canvas.rect(
-          middle - half - 1, y + height / 2 - 8, 2 * half + 2, 16, "fill=\"" + MINUS[step] + "\"");
+          middle - half - 1, y + height / 2 - 8, 2 * half + 2, 16, ChartLook.plain(step, true));
     }
     canvas.text(
         middle,
@@ -169,6 +156,6 @@ final class SvgGrid implements SvgForm {
       return 0;
     }
     double share = Math.abs(value) / furthest;
-    return (int) Math.min(PLUS.length - 1.0, Math.floor(share * PLUS.length));
+    return (int) Math.min(ChartLook.SHADES - 1.0, Math.floor(share * ChartLook.SHADES));
   }
 }

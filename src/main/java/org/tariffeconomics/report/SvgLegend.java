@@ -11,7 +11,8 @@ final class SvgLegend {
     GROUND,
     DOT,
     RING,
-    WHISKER
+    WHISKER,
+    CORNER
   }
 
   private record Entry(Sign sign, String look, String name) {}
@@ -53,6 +54,10 @@ final class SvgLegend {
       case RING ->
           canvas.circle(x + 7, middle, 4.5, "fill=\"#ffffff\" stroke-width=\"2\" " + entry.look());
       case WHISKER -> whisker(canvas, x, x + SWATCH, middle);
+      case CORNER -> {
+        canvas.rect(x, y + 2, SWATCH, 12, "fill=\"#ffffff\" stroke=\"#8c8c8c\"");
+        SvgTiles.corner(canvas, x + SWATCH, y + 2, 8, entry.look());
+      }
     }
   }
 

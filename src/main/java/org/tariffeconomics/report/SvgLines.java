@@ -21,6 +21,7 @@ final class SvgLines implements SvgForm {
   private static final double MOST_NAME = 190;
   private static final int TIERS = 4;
   private static final String GAP = "#e9d8c4";
+  private static final String EDGE = "fill=\"none\" stroke=\"#6b83a6\" stroke-width=\"0.6\"";
   private static final String[] BANDS = {"#dfe6ef", "#b9c8dd", "#8fa6c6"};
 
   private final ChartLines form;
@@ -101,7 +102,9 @@ final class SvgLines implements SvgForm {
     ground(canvas);
     marks(canvas, tiers, top + caption);
     List<String> bands = bandNames();
-    form.bands().forEach(each -> band(canvas, each, bands.indexOf(each.name())));
+    form.bands().forEach(each -> band(canvas, each, band(bands.indexOf(each.name()))));
+    // where one band hides a part of another, its edge still tells how far it goes
+    form.bands().forEach(each -> band(canvas, each, EDGE));
     if (form.gapShaded() && form.lines().size() > 1) {
       gap(canvas);
     }
@@ -120,8 +123,12 @@ final class SvgLines implements SvgForm {
   private String name(Line line) {
     Double last = line.points().get(line.points().size() - 1).y();
     boolean guide = line.shape() == Shape.GUIDE;
-    String value = last == null || guide || !days() ? "" : " " + form.y().text(last, 1);
+    String value = last == null || guide || !days() ? "" : " " + text(last);
     return SvgFont.cut(OneLine.of(line.name()), TEXT, MOST_NAME - 50) + value;
+  }
+
+  private String text(double value) {
+    return form.y().text(value, yTicks.decimals());
   }
 
   private boolean days() {
@@ -216,7 +223,7 @@ final class SvgLines implements SvgForm {
     }
   }
 
-  private void band(SvgCanvas canvas, ChartLines.Band band, int index) {
+  private void band(SvgCanvas canvas, ChartLines.Band band, String look) {
     StringBuilder path = new StringBuilder();
     List<ChartLines.Span> spans = band.spans();
     for (int i = 0; i < spans.size(); i++) {
@@ -225,7 +232,9 @@ final class SvgLines implements SvgForm {
     for (int i = spans.size() - 1; i >= 0; i--) {
       SvgCanvas.point(path, 'L', x(spans.get(i).x()), y(spans.get(i).low()));
     }
-    canvas.path(path.append('Z'), band(index));
+    if (!spans.isEmpty()) {
+      canvas.path(path.append('Z'), look);
+    }
   }
 
   /** What lies between the first two lines, step by step; nothing where either is not known. */
@@ -426,7 +435,7 @@ final class SvgLines implements SvgForm {
   }
 
   private void value(SvgCanvas canvas, double from, double to, double value, String colour) {
-    String text = form.y().text(value, 1);
+    String text = text(value);
     double middle = (x(from) + x(to)) / 2;
     if (SvgFont.width(text, SMALL, false) + 4 > x(to) - x(from)) {
       return;

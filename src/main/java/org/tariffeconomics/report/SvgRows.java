@@ -3,6 +3,7 @@ package org.tariffeconomics.report;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.report.ChartRows.Bar;
 import org.tariffeconomics.report.ChartRows.Dot;
 import org.tariffeconomics.report.ChartRows.Mark;
@@ -23,6 +24,11 @@ final class SvgRows implements SvgForm {
   private static final double THICK = 17;
   private static final double MOST_LABEL = 210;
   private static final double MOST_END = 200;
+
+  /** How far a sentence in place of marks stands off the axis. */
+  private static final double INDENT = 8;
+
+  private static final String NOTE = "font-style=\"italic\"";
 
   private final ChartRows form;
   private final List<String> bars;
@@ -83,16 +89,20 @@ final class SvgRows implements SvgForm {
     plotLeft = left + labels() + 12 + pad(true);
     plotRight = right - Math.max(12, pad(false));
     double caption = form.scale().caption().isEmpty() ? 0 : 16;
-    double places = form.lines().isEmpty() ? 0 : 16;
-    double y = top + caption + places;
+    List<Named> places = places();
+    double y = top + caption + 16 * tiers(places);
     double bottom = y + heights();
     if (caption > 0) {
       String title = SvgFont.cut(OneLine.of(form.scale().caption()), SMALL, right - left);
       canvas.text(left, top + 11, SMALL, Anchor.START, title, faint());
     }
+    if (form.rows().isEmpty()) {
+      canvas.text(left, y + 14, SMALL, Anchor.START, "nothing to show", NOTE + " " + faint());
+      return y + 22;
+    }
     ground(canvas, y, bottom);
-    places(canvas, top + caption + 11, y, bottom);
-    double joint = Double.NaN;
+    places(canvas, places, top + caption + 11, y, bottom);
+    Joint joint = null;
     for (Row row : form.rows()) {
       row(canvas, row, left, y, right);
       joint = joined(canvas, row, joint, y);
@@ -173,7 +183,7 @@ final class SvgRows implements SvgForm {
   private List<String> note(Row row) {
     return row.note().isEmpty()
         ? List.of()
-        : SvgFont.wrapped(row.note(), SMALL, false, plotRight - plotLeft);
+        : SvgFont.wrapped(row.note(), SMALL, false, plotRight - plotLeft - INDENT);
   }
 
   private double x(double value) {
@@ -195,37 +205,51 @@ final class SvgRows implements SvgForm {
     }
   }
 
-  private void places(SvgCanvas canvas, double baseline, double top, double bottom) {
-    double free = Double.NEGATIVE_INFINITY;
+  /** The name of a place, where it stands, and on which line above the drawing. */
+  private record Named(ChartRows.Place place, String text, double at, int tier) {}
+
+  /** Names that would touch stand on lines of their own. */
+  private List<Named> places() {
+    List<Named> named = new ArrayList<>();
+    List<Double> ends = new ArrayList<>();
     for (ChartRows.Place place : form.lines()) {
-      canvas.line(
-          x(place.at()),
-          top - 2,
-          x(place.at()),
-          bottom,
-          "stroke=\"#4a4a4a\" stroke-dasharray=\"4 3\"");
       String text = SvgFont.cut(OneLine.of(place.text()), SMALL, plotRight - plotLeft);
       double half = SvgFont.width(text, SMALL, false) / 2;
       double at = Math.max(plotLeft + half, Math.min(plotRight - half, x(place.at())));
-      if (at - half > free) {
-        canvas.text(at, baseline, SMALL, Anchor.MIDDLE, text, faint());
-        free = at + half + 6;
+      int tier = 0;
+      while (tier < ends.size() && at - half <= ends.get(tier) + 6) {
+        tier++;
       }
+      if (tier == ends.size()) {
+        ends.add(0.0);
+      }
+      ends.set(tier, at + half);
+      named.add(new Named(place, text, at, tier));
+    }
+    return named;
+  }
+
+  private static int tiers(List<Named> places) {
+    return places.stream().mapToInt(each -> each.tier() + 1).max().orElse(0);
+  }
+
+  private void places(
+      SvgCanvas canvas, List<Named> places, double first, double top, double bottom) {
+    for (Named each : places) {
+      double x = x(each.place().at());
+      double baseline = first + 16 * (tiers(places) - 1 - each.tier());
+      String dashes = "stroke=\"#4a4a4a\" stroke-dasharray=\"4 3\"";
+      canvas.line(x, top - 2, x, bottom, dashes);
+      canvas.text(each.at(), baseline, SMALL, Anchor.MIDDLE, each.text(), faint());
     }
   }
 
   private void row(SvgCanvas canvas, Row row, double left, double top, double right) {
     double middle = top + height(row) / 2;
     lines(canvas, label(row), left, middle, TEXT, "");
-    lines(
-        canvas,
-        note(row),
-        plotLeft,
-        middle,
-        SMALL,
-        "font-style=\"italic\" " + faint() + " " + SvgCanvas.HALO);
+    note(canvas, row, middle);
     for (Mark mark : row.marks()) {
-      draw(canvas, mark, middle);
+      draw(canvas, row, mark, middle);
     }
     if (end(row).isEmpty()) {
       return;
@@ -244,6 +268,18 @@ final class SvgRows implements SvgForm {
         "font-weight=\"600\" " + SvgCanvas.HALO);
   }
 
+  /** A sentence on white, so that the lines of the axis do not run through it. */
+  private void note(SvgCanvas canvas, Row row, double middle) {
+    List<String> lines = note(row);
+    double widest =
+        lines.stream().mapToDouble(line -> SvgFont.width(line, SMALL, false)).max().orElse(0);
+    if (widest > 0 && !form.values().isEmpty()) {
+      double tall = lines.size() * LINE;
+      canvas.rect(plotLeft + INDENT - 3, middle - tall / 2, widest + 6, tall, "fill=\"#ffffff\"");
+    }
+    lines(canvas, lines, plotLeft + INDENT, middle, SMALL, NOTE + " " + faint());
+  }
+
   private static void lines(
       SvgCanvas canvas, List<String> lines, double x, double middle, double size, String look) {
     double y = middle - (lines.size() - 1) * LINE / 2 + 4;
@@ -253,9 +289,9 @@ final class SvgRows implements SvgForm {
     }
   }
 
-  private void draw(SvgCanvas canvas, Mark mark, double middle) {
+  private void draw(SvgCanvas canvas, Row row, Mark mark, double middle) {
     if (mark instanceof Bar bar) {
-      bar(canvas, bar, middle);
+      bar(canvas, bar, bar.text().equals(row.end()) ? "" : bar.text(), middle);
     } else if (mark instanceof Dot dot) {
       int index = dots.indexOf(dot.series());
       boolean ring = index == 0;
@@ -271,7 +307,8 @@ final class SvgRows implements SvgForm {
     }
   }
 
-  private void bar(SvgCanvas canvas, Bar bar, double middle) {
+  /** What stands behind a bar does not stand in it too. */
+  private void bar(SvgCanvas canvas, Bar bar, String inside, double middle) {
     int index = bars.indexOf(bar.series());
     if (bar.from() == bar.to()) {
       return;
@@ -287,21 +324,20 @@ final class SvgRows implements SvgForm {
         THICK,
         ChartLook.filled(index) + (width < 4 ? "" : " stroke=\"#ffffff\" stroke-width=\"0.8\""));
     canvas.close("g");
-    double text = SvgFont.width(bar.text(), SMALL, false);
-    if (bar.text().isEmpty() || text + 8 > width) {
+    double text = SvgFont.width(inside, SMALL, false);
+    if (inside.isEmpty() || text + 8 > width) {
       return;
     }
     ChartLook.Fill fill = ChartLook.fill(index);
     double centre = from + width / 2;
-    Box box = SvgCanvas.box(centre, middle + 4, SMALL, Anchor.MIDDLE, bar.text(), false);
+    Box box = SvgCanvas.box(centre, middle + 4, SMALL, Anchor.MIDDLE, inside, false);
     if (!canvas.isFree(box)) {
       return;
     }
     if (!fill.pattern().isEmpty()) {
       canvas.rect(box.left() - 2, middle - 7, text + 4, 14, "fill=\"" + fill.colour() + "\"");
     }
-    canvas.text(
-        centre, middle + 4, SMALL, Anchor.MIDDLE, bar.text(), "fill=\"" + fill.text() + "\"");
+    canvas.text(centre, middle + 4, SMALL, Anchor.MIDDLE, inside, "fill=\"" + fill.text() + "\"");
   }
 
   /** An arrow that stops short of the dot it points to. */
@@ -321,25 +357,21 @@ final class SvgRows implements SvgForm {
     canvas.path(head.append('Z'), "fill=\"#4a4a4a\"");
   }
 
+  /** Where the last bar of a row ends. */
+  private record Joint(double x, double y) {}
+
   /** A thin line from where the last row ended to this one; gives back where this one ends. */
-  private double joined(SvgCanvas canvas, Row row, double joint, double top) {
-    if (!form.connected()) {
-      return joint;
-    }
-    double end = Double.NaN;
+  private @Nullable Joint joined(SvgCanvas canvas, Row row, @Nullable Joint last, double top) {
+    Joint end = null;
+    double middle = top + height(row) / 2;
     for (Mark mark : row.marks()) {
-      if (mark instanceof Bar bar) {
-        end = x(bar.to());
+      if (form.connected() && mark instanceof Bar bar) {
+        end = new Joint(x(bar.to()), middle + THICK / 2);
       }
     }
-    if (!Double.isNaN(joint) && !Double.isNaN(end)) {
-      double middle = top + height(row) / 2;
-      canvas.line(
-          joint,
-          middle - THICK / 2 - (ROW - THICK),
-          joint,
-          middle - THICK / 2,
-          "stroke=\"#4a4a4a\" stroke-dasharray=\"2 2\"");
+    if (last != null && end != null) {
+      String dots = "stroke=\"#4a4a4a\" stroke-dasharray=\"2 2\"";
+      canvas.line(last.x(), last.y(), last.x(), middle - THICK / 2, dots);
     }
     return end;
   }

@@ -42,6 +42,10 @@ final class VegaLite {
       all.put("width", 560);
       all.put("height", object("step", 26));
       all.put("layer", rows(rows));
+    } else if (form instanceof ChartTiles tiles) {
+      all.put("width", object("step", 30));
+      all.put("height", object("step", 30));
+      all.put("layer", VegaTiles.layers(tiles));
     } else {
       all.put("width", object("step", 52));
       all.put("height", object("step", 28));
@@ -303,13 +307,13 @@ final class VegaLite {
     return distinct;
   }
 
-  private static Map<String, Object> layer(
+  static Map<String, Object> layer(
       List<?> rows, Map<String, Object> mark, Map<String, Object> encoding) {
     return object("data", object("values", rows), "mark", mark, "encoding", encoding);
   }
 
   /** Rates as fractions, differences of rates in points, days as ISO 8601. */
-  private static Object value(ChartScale scale, double value) {
+  static Object value(ChartScale scale, double value) {
     return switch (scale.kind()) {
       case DAY -> scale.text(value, 0);
       case POINTS -> ChartJson.exact(value).movePointRight(2).doubleValue();
@@ -340,7 +344,7 @@ final class VegaLite {
     return place;
   }
 
-  private static String format(ChartScale.Kind kind) {
+  static String format(ChartScale.Kind kind) {
     return switch (kind) {
       case PERCENT -> ".1%";
       case POINTS -> "+.1f";
@@ -349,7 +353,7 @@ final class VegaLite {
   }
 
   /** An object with its fields in order: names and values by turns. */
-  private static Map<String, Object> object(@Nullable Object... parts) {
+  static Map<String, Object> object(@Nullable Object... parts) {
     Map<String, Object> object = new LinkedHashMap<>();
     for (int i = 0; i < parts.length; i += 2) {
       object.put(String.valueOf(parts[i]), parts[i + 1]);

@@ -13,11 +13,12 @@
  * String forExcel = duties.toWideCsv(CsvOption.SPREADSHEET_SAFE);
  * }</pre>
  *
- * <p>A chart holds plain labels and numbers in one of three forms: {@link
+ * <p>A chart holds plain labels and numbers in one of four forms: {@link
  * org.tariffeconomics.report.ChartLines lines} over days or numbers, {@link
- * org.tariffeconomics.report.ChartRows rows} with bars, dots and whiskers, and a {@link
- * org.tariffeconomics.report.ChartGrid grid}. Results make their own ({@code chart()}), and every
- * table draws a column:
+ * org.tariffeconomics.report.ChartRows rows} with bars, dots and whiskers, a {@link
+ * org.tariffeconomics.report.ChartGrid grid}, and the world in {@link
+ * org.tariffeconomics.report.ChartTiles tiles}, one square a country. Results make their own
+ * ({@code chart()}), and every table draws a column:
  *
  * <pre>{@code
  * duties.chart("duty").save("duties.svg");  // or .html, or .json for Vega-Lite

@@ -16,6 +16,7 @@ import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.ChartLines;
 import org.tariffeconomics.report.ChartRows;
 import org.tariffeconomics.report.ChartScale;
+import org.tariffeconomics.report.ChartTiles;
 
 /** The pictures of duties: over time, by origin, before and after. */
 final class DutyCharts {
@@ -141,6 +142,28 @@ final class DutyCharts {
         label,
         List.of(new ChartRows.Bar("at least", 0, low, ""), new ChartRows.Range(low, high)),
         range.toText(1));
+  }
+
+  static Chart map(String title, List<DutyComparison.Entry> entries, Stamp stamp) {
+    List<ChartTiles.Tile> tiles = entries.stream().map(DutyCharts::tile).toList();
+    String subtitle = "a darker square pays more; places are near where countries lie, no borders";
+    return Chart.of(title, subtitle, stamp.lines(), new ChartTiles(DUTY, tiles));
+  }
+
+  private static ChartTiles.Tile tile(DutyComparison.Entry each) {
+    String code = each.origin().country().alpha2();
+    String name = each.origin().country().name();
+    if (each.stack().outcome() == DutyStack.Outcome.PROHIBITED) {
+      return new ChartTiles.Tile(code, name, null, null, "ban");
+    }
+    Optional<RateRange> range = each.range();
+    return range.isEmpty()
+        ? ChartTiles.Tile.unknown(code, name)
+        : ChartTiles.Tile.between(
+            code,
+            name,
+            range.get().lowest().fraction().doubleValue(),
+            range.get().highest().fraction().doubleValue());
   }
 
   private static ChartRows.Row row(

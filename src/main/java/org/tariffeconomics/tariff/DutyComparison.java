@@ -353,6 +353,19 @@ public final class DutyComparison {
         law.book().territory() + " duty on " + line + " by origin, " + law.day(), entries, stamp());
   }
 
+  /**
+   * The origins on a map of the world: one square a country, the darker the more it pays. Ask for
+   * all of them with {@code "*"}.
+   *
+   * @return the picture; a duty that is bounded shows the least, one that is not known a question
+   *     mark
+   * @throws IllegalArgumentException when a country comes twice, as with and without a claim
+   */
+  public Chart mapChart() {
+    return DutyCharts.map(
+        law.book().territory() + " duty on " + line + ", " + law.day(), entries, stamp());
+  }
+
   private static String why(Entry each) {
     return String.join("; ", each.reasons());
   }

@@ -506,11 +506,13 @@ public final class TariffBook implements Serializable {
   /**
    * The same book without some measures.
    *
-   * @param ids the ids of the measures; one that is not in the book is passed over
+   * @param ids the ids of the measures
    * @return a new book
+   * @throws IllegalArgumentException when one is not in the book: asked for without effect
    */
   public TariffBook withoutMeasures(Collection<String> ids) {
     Objects.requireNonNull(ids, "ids");
+    ids.forEach(this::held);
     TariffBook rest = keepingAllBut(ids);
     List<TariffMeasure> gone = measures.stream().filter(m -> ids.contains(m.id())).toList();
     return gone.isEmpty() ? this : rest.amending(this, "without " + some(gone));

@@ -59,7 +59,8 @@ class DayTextTest {
   @Test
   void what_is_no_day_is_told_what_to_write() {
     assertEquals(
-        "firstDay must read like 2025-09-16 or 16 Sep 2025, but was 'today'", message("today"));
+        "firstDay must read like 2025-09-16 or 16 Sep 2025, but was 'today': name the day, since an answer must be the same tomorrow",
+        message("today"));
     for (String text : List.of("31 Feb 2025", "2025-13-01", "2025-02-29", "32/01/2025")) {
       assertTrue(
           message(text).endsWith("is not in the calendar: write a day like 2025-09-16"), text);

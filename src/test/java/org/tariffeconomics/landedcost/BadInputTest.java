@@ -146,7 +146,7 @@ class BadInputTest {
             Shipment.of("0101", "JP", "USD 10").withMode(TransportMode.AIR), CARS.on("2026-11-23"));
     undetermined(cost, "base");
     assertTrue(cost.amount(Kind.DUTY).isEmpty());
-    assertTrue(cost.dutyRate().isEmpty());
+    assertTrue(cost.effectiveRate().isEmpty());
     LandedCostDifferential gap =
         cost.minus(LandedCost.of(PassengerCarsTest.car("KR"), CARS.on("2026-11-23")));
     assertTrue(gap.total().isEmpty());

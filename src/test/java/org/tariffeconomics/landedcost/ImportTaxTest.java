@@ -64,7 +64,7 @@ class ImportTaxTest {
                 StatedDuty.of("5%"));
     assertLine("70", cost, "duty");
     assertLine("160", cost, "GST");
-    assertEquals(Optional.of(Rate.percent(5)), cost.dutyRate());
+    assertEquals(Optional.of(Rate.percent(5)), cost.effectiveRate());
   }
 
   /** Indian customs example: 132,000 at 15 %, surcharge 10 % of the duty, IGST 12 %: 40,233.60. */

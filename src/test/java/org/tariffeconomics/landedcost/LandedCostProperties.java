@@ -189,7 +189,7 @@ class LandedCostProperties {
       @ForAll("costs") LandedCost cost, @ForAll("rates") Rate more) {
     BigMoney dearer = cost.shipment().price().plus(BigDecimal.ONE);
     assertTrue(cost.atPrice(dearer).totalOrThrow().isGreaterThan(cost.totalOrThrow()));
-    Rate rate = cost.dutyRate().orElseThrow();
+    Rate rate = cost.effectiveRate().orElseThrow();
     assertTrue(
         cost.atRate(rate.plus(more)).totalOrThrow().compareTo(cost.atRate(rate).totalOrThrow())
             >= 0);

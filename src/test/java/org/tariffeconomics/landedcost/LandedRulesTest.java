@@ -280,7 +280,7 @@ class LandedRulesTest {
         CustomsEntry.of("US").withLine("a", stranger()).withLine("b", car("USD 10")).price(LAW);
     assertTrue(entry.toString().endsWith(": undetermined"), entry::toString);
     assertTrue(entry.reasons().toString().contains("a: No base duty"), entry.reasons()::toString);
-    assertTrue(entry.dutyRate().isEmpty());
+    assertTrue(entry.effectiveRate().isEmpty());
     assertTrue(
         entry.filed().rows().stream().anyMatch(row -> row.toString().endsWith(" unknown")),
         entry.filed().rows()::toString);

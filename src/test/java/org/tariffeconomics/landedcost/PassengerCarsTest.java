@@ -106,7 +106,7 @@ class PassengerCarsTest {
     assertEquals("USD 36178.42", japan.totalOrThrow().toMoney().toString());
     assertMoney("750", line(japan, "MFN"));
     assertMoney("3750", line(japan, "S232 autos"));
-    assertEquals(Rate.percent(15), japan.dutyRate().orElseThrow());
+    assertEquals(Rate.percent(15), japan.effectiveRate().orElseThrow());
     assertTrue(
         japan
             .customsValue()

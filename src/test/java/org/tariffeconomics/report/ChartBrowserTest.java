@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +50,10 @@ class ChartBrowserTest {
     Optional<Path> browser = browser();
     assumeTrue(browser.isPresent(), "no chromium on the path: not looked at in a browser");
     String pictures =
-        ChartSamples.all().values().stream().map(Chart::toSvg).collect(Collectors.joining());
+        Stream.of(ChartSamples.all(), ChartOddSamples.all())
+            .flatMap(samples -> samples.values().stream())
+            .map(Chart::toSvg)
+            .collect(Collectors.joining());
     Path page = folder.resolve("page.html");
     Files.writeString(page, "<!DOCTYPE html><meta charset=utf-8><body>" + pictures + CHECK);
     Path output = folder.resolve("dom.html");

@@ -184,6 +184,39 @@ class ChartProperties {
                                 new ChartGrid(scale, "product", title, columns, rows))));
   }
 
+  @Provide
+  Arbitrary<Chart> tiles() {
+    Arbitrary<ChartTiles.Tile> tile =
+        Combinators.combine(
+                Arbitraries.of(TilePlaces.all().keySet()),
+                words(),
+                numbers().injectNull(0.2),
+                numbers().injectNull(0.2),
+                Arbitraries.of("", "", "?", "ban", "a text that is longer than its square"))
+            .as(ChartProperties::tile);
+    return Combinators.combine(
+            words(), scales(), tile.list().uniqueElements(ChartTiles.Tile::code).ofMaxSize(60))
+        .as((title, scale, all) -> chart(title, title, new ChartTiles(scale, all)));
+  }
+
+  private static ChartTiles.Tile tile(
+      String code, String name, Double one, Double other, String text) {
+    if (one == null || other == null) {
+      return new ChartTiles.Tile(code, name, one, null, text);
+    }
+    return new ChartTiles.Tile(code, name, Math.min(one, other), Math.max(one, other), text);
+  }
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void tiles_are_printable(@ForAll("tiles") Chart chart) throws IOException {
+    assertWhole(chart);
+  }
+
+  @Property(tries = 12, edgeCases = EdgeCasesMode.NONE)
+  void tiles_become_valid_specifications(@ForAll("tiles") Chart chart) throws IOException {
+    assertEquals(List.of(), SchemaCheck.faults(chart.toVegaLite()));
+  }
+
   @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
   void lines_are_printable(@ForAll("lines") Chart chart) throws IOException {
     assertWhole(chart);

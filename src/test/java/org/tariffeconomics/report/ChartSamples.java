@@ -19,6 +19,7 @@ import org.tariffeconomics.report.ChartRows.Move;
 import org.tariffeconomics.report.ChartRows.Place;
 import org.tariffeconomics.report.ChartRows.Range;
 import org.tariffeconomics.report.ChartRows.Row;
+import org.tariffeconomics.report.ChartTiles.Tile;
 
 /**
  * One chart of each kind, of stated numbers: those of the README and of the design, so that a new
@@ -46,6 +47,8 @@ final class ChartSamples {
     all.put("pledge", pledge());
     all.put("fan", fan());
     all.put("calendar", calendar());
+    all.put("bounded", bounded());
+    all.put("world", world());
     return all;
   }
 
@@ -314,5 +317,57 @@ final class ChartSamples {
                         ""),
                     new Row("AU", List.of(), "", "nothing known")))
             .withLines(List.of(new Place(at("2026-02-20"), "emergency powers void"))));
+  }
+
+  /** Two origins of which one is bounded for a while: what one hides of the other has an edge. */
+  private static Chart bounded() {
+    List<Band> bands = new ArrayList<>();
+    for (String origin : List.of("JP", "CN")) {
+      double low = origin.equals("JP") ? 0.1 : 0.4;
+      List<Span> spans =
+          List.of(
+              new Span(at("2025-01-01"), low, low + 0.5),
+              new Span(at("2025-06-01"), low, low + 0.5));
+      bands.add(new Band(origin + ": lowest to highest that is possible", spans));
+    }
+    List<Line> lines = new ArrayList<>();
+    for (String origin : List.of("JP", "CN")) {
+      double rate = origin.equals("JP") ? 0.15 : 0.525;
+      lines.add(
+          new Line(
+              origin,
+              Shape.STEP,
+              List.of(on("2025-01-01", null), on("2025-06-01", rate), on("2025-12-31", rate))));
+    }
+    return Chart.of(
+        "Duty on 8703 over time",
+        "a line is broken where the duty is not one known rate",
+        STAMP,
+        ChartLines.of(ChartScale.days(""), ChartScale.percent("duty"), lines).withBands(bands));
+  }
+
+  /** Every country at one rate but some: known, bounded on both sides or one, zero, not known. */
+  private static Chart world() {
+    Map<String, Tile> tiles = new LinkedHashMap<>();
+    for (String code : TilePlaces.all().keySet()) {
+      tiles.put(code, Tile.of(code, code, 0.275));
+    }
+    tiles.remove("US");
+    List.of("DE", "FR", "IT", "ES", "NL", "BE", "PL", "SE", "AT", "IE", "JP", "KR")
+        .forEach(code -> tiles.put(code, Tile.of(code, code, 0.15)));
+    tiles.put("GB", Tile.of("GB", "United Kingdom", 0.1));
+    tiles.put("CA", Tile.between("CA", "Canada", 0, 0.25));
+    tiles.put("MX", Tile.between("MX", "Mexico", 0, 0.25));
+    tiles.put("CN", Tile.between("CN", "China", 0.525, 1.275));
+    tiles.put("BR", Tile.atLeast("BR", "Brazil", 0.5));
+    tiles.put("AU", Tile.of("AU", "Australia", 0));
+    tiles.put("KP", Tile.unknown("KP", "North Korea"));
+    tiles.put("CU", new Tile("CU", "Cuba", null, null, "ban"));
+    return Chart.of(
+        "US duty on 8703, 2026-11-23",
+        "a darker square pays more; places are near where countries lie, no borders",
+        STAMP,
+        new ChartTiles(
+            ChartScale.percent("all duties over the customs value"), List.copyOf(tiles.values())));
   }
 }

@@ -43,8 +43,18 @@ class ChartTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> every_kind_is_printable_with_odd_data() {
+    return ChartOddSamples.all().entrySet().stream()
+        .map(
+            each ->
+                DynamicTest.dynamicTest(
+                    each.getKey(), () -> SvgBoxes.assertPrintable(each.getValue().toSvg())));
+  }
+
+  @TestFactory
   Stream<DynamicTest> every_kind_is_a_valid_specification_of_vega_lite() {
-    return ChartSamples.all().entrySet().stream()
+    return Stream.of(ChartSamples.all(), ChartOddSamples.all())
+        .flatMap(samples -> samples.entrySet().stream())
         .map(
             each ->
                 DynamicTest.dynamicTest(

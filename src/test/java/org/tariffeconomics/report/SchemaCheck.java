@@ -33,6 +33,7 @@ final class SchemaCheck {
           "additionalProperties",
           "items",
           "minItems",
+          "minProperties",
           "maxItems",
           "minimum",
           "maximum",
@@ -161,6 +162,9 @@ final class SchemaCheck {
   }
 
   private static boolean object(JsonNode schema, JsonNode value) {
+    if (value.size() < schema.path("minProperties").asInt(0)) {
+      return false;
+    }
     for (JsonNode name : schema.path("required")) {
       if (!value.has(name.asText())) {
         return false;

@@ -3,6 +3,7 @@ package org.tariffeconomics.tariff;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.RoundingMode;
@@ -72,7 +73,7 @@ class ProvenanceTest {
     whatIf("with own", book -> book.with(own));
     whatIf("without S232 autos", book -> book.without("S232 autos"));
     whatIf("without " + first, book -> book.withoutMeasure(first));
-    whatIf("without " + first, book -> book.withoutMeasures(List.of(first, "no such")));
+    whatIf("without " + first, book -> book.withoutMeasures(List.of(first)));
     whatIf(
         "another " + first,
         book -> book.replacing(book.measure(first).orElseThrow().withSource(own.source())));
@@ -86,11 +87,32 @@ class ProvenanceTest {
     whatIf("with programmes New", book -> book.withProgrammes(Programme.of("New")));
   }
 
+  /** Nothing is accepted without effect, in a list as alone. */
+  @Test
+  void what_is_not_in_the_book_cannot_be_taken_out_of_it() {
+    String first = US.measures().get(0).id();
+    for (List<String> ids : List.of(List.of("no such"), List.of(first, "no such"))) {
+      String message =
+          assertThrows(IllegalArgumentException.class, () -> US.withoutMeasures(ids)).getMessage();
+      assertTrue(message.startsWith("No measure 'no such' in the book "), message);
+    }
+  }
+
+  /** A what-if that is taken back leaves what was taken out of the book since. */
+  @Test
+  void a_what_if_is_taken_back_even_where_a_part_of_it_has_gone() {
+    TariffMeasure one = TariffMeasure.adds("Own", "8703", "JP", "1%").withId("one");
+    TariffMeasure two = TariffMeasure.adds("Own too", "8703", "JP", "2%").withId("two");
+    ReversibleAmendment whatIf = WhatIf.measures("mine", List.of(one, two));
+    TariffBook less = US.with(whatIf).withoutMeasure("one");
+    assertEquals(US.measures(), whatIf.removeFrom(less).measures());
+  }
+
   @Test
   void changes_that_change_nothing_are_no_amendments() {
     TariffMeasure first = US.measures().get(0);
     assertSame(US, US.replacing(first));
-    assertSame(US, US.withoutMeasures(List.of("no such")));
+    assertSame(US, US.withoutMeasures(List.of()));
     assertEquals(Stamp.Kind.STATUTORY, US.withAll(List.of()).on("2026-05-01").stamp().kind());
     assertEquals(Stamp.Kind.STATUTORY, US.withoutAssumptions().on("2026-05-01").stamp().kind());
     assertEquals(US.version(), US.withoutAssumptions().version(), "what is assumed is no law");

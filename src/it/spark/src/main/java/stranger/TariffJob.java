@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -31,7 +33,9 @@ import org.apache.spark.sql.types.StructType;
 public final class TariffJob {
 
   private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
-  private static final int ENTRIES_OF_A_UNIT = 1_000;
+
+  /** A unit makes the law without the void programme once: so it has many entries. */
+  private static final int MOST_ENTRIES_OF_A_UNIT = 100_000;
 
   private static final StructType PANEL =
       new StructType()
@@ -51,7 +55,7 @@ public final class TariffJob {
 
   private final int lines;
   private final int days;
-  private final int refundUnits;
+  private final long entries;
   private final String folder;
   private final List<LawText> laws =
       List.of(
@@ -65,7 +69,7 @@ public final class TariffJob {
   private TariffJob(String[] arguments) {
     lines = Integer.parseInt(arguments[0]);
     days = Integer.parseInt(arguments[1]);
-    refundUnits = Integer.parseInt(arguments[2]);
+    entries = 1_000 * Long.parseLong(arguments[2]);
     folder = arguments[3];
   }
 
@@ -92,13 +96,16 @@ public final class TariffJob {
     int mostLines = lines;
     int dayCount = days;
     LongFunction<Row> panelUnit = unit -> row(panel(texts, unit, dayCount, mostLines));
-    LongFunction<Row> refundUnit = unit -> row(refunds(texts, unit));
+    int size = (int) Math.max(1, Math.min(MOST_ENTRIES_OF_A_UNIT, entries / (2L * cores)));
+    long refundUnits = entries / size;
+    LongFunction<Row> refundUnit = unit -> row(refunds(texts, unit, size));
     panelUnit.apply(0); // so that no run pays for the first loading of classes
-    refundUnit.apply(0);
-    warm(spark, units -> map(units, u -> row(refunds(sent.value(), u))));
+    warm(spark, units -> map(units, u -> row(refunds(sent.value(), u, 100))));
     long panelUnits = (long) laws.size() * days;
+    // the first time pays for the laws of all days, which later runs in this process find made
+    plain("one thread without Spark, panels, first time", panelUnits, panelUnit, PANEL);
     Timed plain = plain("one thread without Spark, panels", panelUnits, panelUnit, PANEL);
-    for (int partitions = 1; partitions <= 2 * cores; partitions *= 2) {
+    for (int partitions : partitions(cores)) {
       Timed spread =
           spread(
               spark,
@@ -111,8 +118,9 @@ public final class TariffJob {
       plain.assertSame(spread);
       plain.compare(spread, Math.min(partitions, cores));
     }
+    plain("one thread without Spark, refunds, first time", refundUnits, refundUnit, REFUNDS);
     Timed refunds = plain("one thread without Spark, refunds", refundUnits, refundUnit, REFUNDS);
-    for (int partitions = 1; partitions <= 2 * cores; partitions *= 2) {
+    for (int partitions : partitions(cores)) {
       Timed spread =
           spread(
               spark,
@@ -121,7 +129,7 @@ public final class TariffJob {
               partitions,
               REFUNDS,
               folder + "/refunds",
-              units -> map(units, u -> row(refunds(sent.value(), u))));
+              units -> map(units, u -> row(refunds(sent.value(), u, size))));
       refunds.assertSame(spread);
       refunds.compare(spread, Math.min(partitions, cores));
     }
@@ -138,6 +146,14 @@ public final class TariffJob {
     System.out.println("the same bits in one process and on Spark");
   }
 
+  /** One, and twice as many until all cores have two; or those that were asked for. */
+  private static int[] partitions(int cores) {
+    String asked = System.getProperty("partitions", "");
+    return asked.isEmpty()
+        ? IntStream.iterate(1, n -> n <= 2 * cores, n -> 2 * n).toArray()
+        : Stream.of(asked.split(",")).mapToInt(Integer::parseInt).toArray();
+  }
+
   /** A first small job, so that no run pays for the start of Spark and of Parquet. */
   private void warm(SparkSession spark, MapPartitionsFunction<Long, Row> work) {
     Dataset<Long> numbers = spark.range(0, 1, 1, 1).as(Encoders.LONG());
@@ -151,8 +167,8 @@ public final class TariffJob {
     return PanelUnit.of(law, FIRST.plusDays(7 * (unit % days)), lines);
   }
 
-  private static RefundUnit refunds(List<LawText> laws, long unit) {
-    return RefundUnit.of(laws.get(0), "IEEPA reciprocal", unit, ENTRIES_OF_A_UNIT);
+  private static RefundUnit refunds(List<LawText> laws, long unit, int size) {
+    return RefundUnit.of(laws.get(0), "IEEPA reciprocal", unit, size);
   }
 
   private static Row row(PanelUnit unit) {
