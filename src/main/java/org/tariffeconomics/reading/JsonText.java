@@ -2,6 +2,7 @@ package org.tariffeconomics.reading;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Memo;
 
 /**
  * Writes one JSON text: the counterpart of {@link JsonTree}. Members come in the order in which
@@ -24,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 public final class JsonText {
 
   private static final JsonFactory FACTORY = new JsonFactory();
+
+  private static final int MOST_NAMES_KEPT = 1 << 10;
+
+  /** The names of members as they are written: few, and each of them in every text. */
+  private static final Memo<String, SerializedString> NAMES = new Memo<>(MOST_NAMES_KEPT);
 
   private final JsonGenerator json;
 
@@ -69,24 +76,14 @@ public final class JsonText {
     }
   }
 
+  private static SerializedString written(String name) {
+    return NAMES.get(name, SerializedString::new);
+  }
+
   private void objectOf(Consumer<JsonText> members) throws IOException {
     json.writeStartObject();
     members.accept(this);
     json.writeEndObject();
-  }
-
-  /** Something that can fail only where the text cannot be written to memory. */
-  private interface Writing {
-    void run() throws IOException;
-  }
-
-  private JsonText doing(Writing writing) {
-    try {
-      writing.run();
-      return this;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /**
@@ -98,15 +95,17 @@ public final class JsonText {
    */
   public JsonText text(String name, @Nullable String value) {
     Objects.requireNonNull(name, "name");
-    return doing(
-        () -> {
-          json.writeFieldName(name);
-          if (value == null) {
-            json.writeNull();
-          } else {
-            json.writeString(value);
-          }
-        });
+    try {
+      json.writeFieldName(written(name));
+      if (value == null) {
+        json.writeNull();
+      } else {
+        json.writeString(value);
+      }
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -131,14 +130,17 @@ public final class JsonText {
   public JsonText texts(String name, Collection<String> values) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(values, "values");
-    return doing(
-        () -> {
-          json.writeArrayFieldStart(name);
-          for (String each : values) {
-            json.writeString(each);
-          }
-          json.writeEndArray();
-        });
+    try {
+      json.writeFieldName(written(name));
+      json.writeStartArray();
+      for (String each : values) {
+        json.writeString(each);
+      }
+      json.writeEndArray();
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -151,11 +153,13 @@ public final class JsonText {
   public JsonText object(String name, Consumer<JsonText> members) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(members, "members");
-    return doing(
-        () -> {
-          json.writeFieldName(name);
-          objectOf(members);
-        });
+    try {
+      json.writeFieldName(written(name));
+      objectOf(members);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -171,13 +175,18 @@ public final class JsonText {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(values, "values");
     Objects.requireNonNull(members, "members");
-    return doing(
-        () -> {
-          json.writeArrayFieldStart(name);
-          for (T each : values) {
-            objectOf(out -> members.accept(each, out));
-          }
-          json.writeEndArray();
-        });
+    try {
+      json.writeFieldName(written(name));
+      json.writeStartArray();
+      for (T each : values) {
+        json.writeStartObject();
+        members.accept(each, this);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
