@@ -132,7 +132,6 @@ class EveryDoorTest {
     asked.forEach((room, doors) -> assertTrue(doors > 0, "no door of " + room + " was asked"));
     int sum = asked.values().stream().mapToInt(doors -> doors).sum();
     assertTrue(sum > 8_000, "asked only " + asked);
-    System.out.println("ASKED "+asked);
   }
 
   private static int odd(Class<?> type, List<String> faults) {
