@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.basics.Memo;
 
 /**
  * Writes one JSON text: the counterpart of {@link JsonTree}. Members come in the order in which
@@ -27,10 +29,15 @@ public final class JsonText {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
-  private static final int MOST_NAMES_KEPT = 1 << 10;
+  /** A power of two, far above the number of names that answers have. */
+  private static final int PLACES = 1 << 10;
 
-  /** The names of members as they are written: few, and each of them in every text. */
-  private static final Memo<String, SerializedString> NAMES = new Memo<>(MOST_NAMES_KEPT);
+  /**
+   * The names of members as they are written: few, and each of them in every text. Names that share
+   * a place take turns in it, and whoever reads a place finds a whole name.
+   */
+  private static final AtomicReferenceArray<SerializedString> NAMES =
+      new AtomicReferenceArray<>(PLACES);
 
   private final JsonGenerator json;
 
@@ -46,7 +53,7 @@ public final class JsonText {
    */
   public static String of(Consumer<JsonText> members) {
     Objects.requireNonNull(members, "members");
-    Buffer out = new Buffer();
+    Pieces out = new Pieces();
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
       new JsonText(json).objectOf(members);
     } catch (IOException e) {
@@ -55,13 +62,13 @@ public final class JsonText {
     return out.toString();
   }
 
-  /** Collects text without a lock, of which a text needs none. */
-  private static final class Buffer extends Writer {
-    private final StringBuilder text = new StringBuilder(16_384);
+  /** Collects the pieces of a text without a lock, of which a text needs none. */
+  private static final class Pieces extends Writer {
+    private final List<String> pieces = new ArrayList<>();
 
     @Override
     public void write(char[] from, int offset, int length) {
-      text.append(from, offset, length);
+      pieces.add(new String(from, offset, length));
     }
 
     @Override
@@ -72,12 +79,19 @@ public final class JsonText {
 
     @Override
     public String toString() {
-      return text.toString();
+      return String.join("", pieces);
     }
   }
 
   private static SerializedString written(String name) {
-    return NAMES.get(name, SerializedString::new);
+    int hash = name.hashCode();
+    int place = (hash ^ hash >>> 16) & PLACES - 1;
+    SerializedString known = NAMES.getAcquire(place);
+    if (known == null || !known.getValue().equals(name)) {
+      known = new SerializedString(name);
+      NAMES.setRelease(place, known);
+    }
+    return known;
   }
 
   private void objectOf(Consumer<JsonText> members) throws IOException {
@@ -117,7 +131,13 @@ public final class JsonText {
    */
   public JsonText number(String name, @Nullable BigDecimal value) {
     Objects.requireNonNull(name, "name");
-    return text(name, value == null ? null : value.toPlainString());
+    return text(name, value == null ? null : plain(value));
+  }
+
+  /** All digits; numbers keep the text of their short form, which mostly has them all. */
+  private static String plain(BigDecimal value) {
+    String text = value.toString();
+    return text.indexOf('E') < 0 ? text : value.toPlainString();
   }
 
   /**

@@ -193,8 +193,7 @@ class EveryDoorTest {
   /** What is wrong with how a door refuses that its argument of an index is null. */
   private static Optional<String> refusal(Executable door, @Nullable Object of, int index) {
     boolean isVerb = door.getDeclaringClass().getPackageName().equals("org.tariffeconomics");
-    Optional<Object[]> examples =
-        isVerb ? Optional.empty() : EXAMPLES.arguments(door, "x");
+    Optional<Object[]> examples = isVerb ? Optional.empty() : EXAMPLES.arguments(door, "x");
     Object[] arguments = examples.orElseGet(() -> nothing(door));
     arguments[index] = null;
     String name = door.getParameters()[index].getName();
@@ -213,8 +212,7 @@ class EveryDoorTest {
         isVerb
             || (examples.isPresent()
                 ? message.contains(name)
-                : Arrays.stream(door.getParameters())
-                    .anyMatch(p -> message.contains(p.getName())));
+                : Arrays.stream(door.getParameters()).anyMatch(p -> message.contains(p.getName())));
     return ours && !byTheMachine && isNamed
         ? Optional.empty()
         : Optional.of(door + " of " + name + ": " + fault.get());

@@ -13,12 +13,13 @@ import java.util.regex.Pattern;
 
 /**
  * The bundled schema of stored answers, applied by the words of JSON Schema that it uses: {@code
- * $ref, oneOf, anyOf, type, properties, required, items, const, enum, pattern}. Any other word in it
- * is refused, so that none is passed over.
+ * $ref, oneOf, anyOf, type, properties, required, items, const, enum, pattern}. Any other word in
+ * it is refused, so that none is passed over.
  */
 final class AnswerSchema {
 
-  private static final Set<String> COMMENTS = Set.of("$schema", "$id", "$defs", "title", "description");
+  private static final Set<String> COMMENTS =
+      Set.of("$schema", "$id", "$defs", "title", "description");
 
   private final JsonNode root;
 
@@ -83,7 +84,9 @@ final class AnswerSchema {
       fitting += faults.isEmpty() ? 1 : 0;
       why.addAll(faults);
     }
-    return fitting == 1 || fitting > 1 && !one ? List.of() : List.of(path + " fits " + fitting + ": " + why);
+    return fitting == 1 || fitting > 1 && !one
+        ? List.of()
+        : List.of(path + " fits " + fitting + ": " + why);
   }
 
   private static boolean isOfType(JsonNode type, JsonNode value) {

@@ -36,12 +36,13 @@ import org.tariffeconomics.tariff.TariffLaw;
 import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
- * Stored answers as they were written when their form was frozen: {@code src/test/resources/answers}
- * has one of every kind and outcome. They are still written so, to the byte, are still read, and fit
- * the schema. A file here is never changed: a new form gets a new file and another number.
+ * Stored answers as they were written when their form was frozen: {@code
+ * src/test/resources/answers} has one of every kind and outcome. They are still written so, to the
+ * byte, are still read, and fit the schema. A file here is never changed: a new form gets a new
+ * file and another number.
  *
- * <p>The answers are of a small book of the test's own, so that new facts never touch them; the sums
- * in them are checked by hand elsewhere, the text is what counts here.
+ * <p>The answers are of a small book of the test's own, so that new facts never touch them; the
+ * sums in them are checked by hand elsewhere, the text is what counts here.
  */
 class GoldenAnswersTest {
 
@@ -74,12 +75,13 @@ class GoldenAnswersTest {
   }
 
   private static CustomsEntry entry() {
-    return CustomsEntry.of(
-            LandedCostCalculator.of("US").withTax(ImportTax.of("state tax", "5%")))
-        .withLine("car \"one\"", goods("8703.23", "JP", "EUR 30000").withDutiableCharge("tools", "USD 7"))
+    return CustomsEntry.of(LandedCostCalculator.of("US").withTax(ImportTax.of("state tax", "5%")))
+        .withLine(
+            "car \"one\"", goods("8703.23", "JP", "EUR 30000").withDutiableCharge("tools", "USD 7"))
         .withDeposit("car \"one\"", Deposit.of("AD", "5%"))
         .withLine("beef", goods("0201.10", "AU", "USD 500"))
-        .withQuota(new TariffQuota("beef", Quantity.parse("1000 kg"), Quantity.parse("900 kg")), "beef")
+        .withQuota(
+            new TariffQuota("beef", Quantity.parse("1000 kg"), Quantity.parse("900 kg")), "beef")
         .withLine("returned", goods("6109.10", "VN", "USD 90"))
         .withProvision("returned", SpecialProvision.parse("9802.00.50 on USD 40"))
         .withFreight("EUR 10.01", CostAllocation.byValue())
@@ -114,7 +116,11 @@ class GoldenAnswersTest {
     all.put("entry-assessed", entry().price(LAW).toRecord().toJson());
     all.put(
         "entry-bounded",
-        entry().withLine("old?", goods("8703.24", "DE", "USD 1000")).price(LAW).toRecord().toJson());
+        entry()
+            .withLine("old?", goods("8703.24", "DE", "USD 1000"))
+            .price(LAW)
+            .toRecord()
+            .toJson());
     all.put(
         "entry-undetermined",
         entry().withLine("art", goods("9701.10", "FR", "USD 1000")).price(LAW).toRecord().toJson());
@@ -136,7 +142,8 @@ class GoldenAnswersTest {
   }
 
   private static String golden(String name) {
-    try (InputStream in = GoldenAnswersTest.class.getResourceAsStream("/answers/" + name + ".json")) {
+    try (InputStream in =
+        GoldenAnswersTest.class.getResourceAsStream("/answers/" + name + ".json")) {
       return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -142,8 +142,8 @@ class PortfolioTest {
   }
 
   /**
-   * Shirts for 1,000 pay 16.5 % and 10 % of X: 265. Without X 165; of the day before a rise, 265 less
-   * 50; under a book where they are free, 0. The price moves 10 % of 1,265 to each side, 253.
+   * Shirts for 1,000 pay 16.5 % and 10 % of X: 265. Without X 165; of the day before a rise, 265
+   * less 50; under a book where they are free, 0. The price moves 10 % of 1,265 to each side, 253.
    */
   @Test
   void laws_are_held_against_each_other_in_a_tornado() {
@@ -165,9 +165,7 @@ class PortfolioTest {
     assertEquals(1000 + 315 + 33.58, tornado.base(), 1e-9, "MPF of fiscal year 2026 at its least");
     assertEquals(
         List.of("free 315", "price 263", "without X 100", "without Y 50", "the day before 50"),
-        tornado.bars().stream()
-            .map(b -> b.input().name() + " " + Math.round(b.swing()))
-            .toList());
+        tornado.bars().stream().map(b -> b.input().name() + " " + Math.round(b.swing())).toList());
     assertEquals(tornado.base() - 100, tornado.bars().get(2).atHigh(), 1e-9);
     assertEquals(tornado.base(), tornado.bars().get(2).atLow(), 1e-9);
     assertTrue(tornado.table().toText().contains("without X"));
@@ -176,11 +174,7 @@ class PortfolioTest {
         IllegalArgumentException.class, () -> question.varyLaw("free", free.on("2026-01-01")));
     assertThrows(IllegalArgumentException.class, question::varyProgrammes, "varied already");
     TariffLaw abroad =
-        TariffBook.of(
-                "JP",
-                CurrencyUnit.JPY,
-                RoundingPolicy.EACH_DUTY_TO_CENT,
-                List.of())
+        TariffBook.of("JP", CurrencyUnit.JPY, RoundingPolicy.EACH_DUTY_TO_CENT, List.of())
             .on("2026-01-01");
     assertThrows(IllegalArgumentException.class, () -> question.varyLaw("abroad", abroad));
   }
@@ -189,12 +183,18 @@ class PortfolioTest {
   @Test
   void programmes_vary_as_they_were_known() {
     TariffBook later =
-        BOOK.with(TariffMeasure.adds("Z", "61", "*", "5%").from("2026-01-01").withKnownFrom("2026-02-01"));
+        BOOK.with(
+            TariffMeasure.adds("Z", "61", "*", "5%")
+                .from("2026-01-01")
+                .withKnownFrom("2026-02-01"));
     Shipment shirts = Shipment.of("6109.10", "CN", "USD 1000").withMode(TransportMode.AIR);
     assertEquals(
         List.of("without X"),
         CostTornado.of(shirts, later.on("2026-01-05").asKnownOn("2026-01-05"))
-            .varyProgrammes().tornado().bars().stream()
+            .varyProgrammes()
+            .tornado()
+            .bars()
+            .stream()
             .map(b -> b.input().name())
             .toList());
   }

@@ -162,7 +162,9 @@ class ProgrammesThatMoveMoneyTest {
     assertEquals(List.of("own", "in cars"), week.releaseNames());
   }
 
-  /** A release whose duty is not known leaves the others theirs, and the fee is known all the same. */
+  /**
+   * A release whose duty is not known leaves the others theirs, and the fee is known all the same.
+   */
   @Test
   void what_is_not_known_of_a_week_is_said() {
     ZoneGoods unknown =

@@ -88,8 +88,7 @@ class SplitProperties {
       for (int units : lines) {
         String name = "L" + names.size();
         names.add(name);
-        entry =
-            entry.withLine(name, goods(units)).withDeposit(name, Deposit.of("AD", "12.5%"));
+        entry = entry.withLine(name, goods(units)).withDeposit(name, Deposit.of("AD", "12.5%"));
       }
       if (quota >= 0) {
         entry =
@@ -138,7 +137,8 @@ class SplitProperties {
         List.of(
             TariffMeasure.base("2204", rate.replace("CUR", currency.getCode())).withId("base"),
             TariffMeasure.adds("more", "2204", "*", "7.35%"),
-            TariffMeasure.adds("part", "2204", "*", "31%").withPortion(Portion.parse("steel content")),
+            TariffMeasure.adds("part", "2204", "*", "31%")
+                .withPortion(Portion.parse("steel content")),
             TariffMeasure.adds("out", "2204", "*", "22%").withCondition("quota:q=out")));
   }
 
@@ -185,8 +185,7 @@ class SplitProperties {
             "max(9.9%, 1.1 CUR/kg)",
             "min(20.2 CUR/100 kg, 19.4% + 9.4 CUR/100 kg)");
     Arbitrary<TariffBook> books =
-        Combinators.combine(Arbitraries.integers().between(0, 5), rates)
-            .as(SplitProperties::book);
+        Combinators.combine(Arbitraries.integers().between(0, 5), rates).as(SplitProperties::book);
     return Combinators.combine(
             books,
             Arbitraries.integers().between(1, 900_000),
@@ -281,8 +280,7 @@ class SplitProperties {
     Set<String> seen = new TreeSet<>();
     int telling = 0;
     int asked = 0;
-    for (var each :
-        splits().generator(1000).stream(new Random(1)).limit(300).toList()) {
+    for (var each : splits().generator(1000).stream(new Random(1)).limit(300).toList()) {
       Split split = each.value();
       EntryCost cost = split.whole();
       seen.add(split.book().currency().getCode());
