@@ -12,7 +12,6 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Texts;
-
 import org.tariffeconomics.tariff.DutyLayer;
 import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffBook;
@@ -60,8 +59,7 @@ public final class CostTornado {
 
   private record OtherLaw(String name, TariffLaw law) {}
 
-  private CostTornado(
-      Shipment shipment, TariffLaw law, List<Range> ranges, List<OtherLaw> laws) {
+  private CostTornado(Shipment shipment, TariffLaw law, List<Range> ranges, List<OtherLaw> laws) {
     this.shipment = shipment;
     this.law = law;
     this.ranges = ranges;

@@ -71,8 +71,7 @@ public final class ZoneWeek {
    * @return the week, with the bundled fees of formal entries
    */
   public static ZoneWeek of(LocalDate firstDay) {
-    return new ZoneWeek(
-        Objects.requireNonNull(firstDay, "firstDay"), FeeSchedule.us(), List.of());
+    return new ZoneWeek(Objects.requireNonNull(firstDay, "firstDay"), FeeSchedule.us(), List.of());
   }
 
   /**
@@ -125,7 +124,8 @@ public final class ZoneWeek {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "status must be PRIVILEGED for goods that must have it, but was " + status));
+                        "status must be PRIVILEGED for goods that must have it, but was "
+                            + status));
     requireLaw(stack, day, status);
     List<Release> more = new ArrayList<>(releases);
     more.add(new Release(name, day, goods, status, stack));
@@ -277,8 +277,7 @@ public final class ZoneWeek {
     }
     Optional<Fee> terms = fees.find(UsFees.PROCESSING, day);
     if (terms.isEmpty()) {
-      return CostLine.unknown(
-          Kind.FEE, UsFees.PROCESSING, fees.unknown(UsFees.PROCESSING, day));
+      return CostLine.unknown(Kind.FEE, UsFees.PROCESSING, fees.unknown(UsFees.PROCESSING, day));
     }
     List<EntryFees.Payer> payers = new ArrayList<>();
     List<PreferenceUse> preferences = new ArrayList<>();
@@ -313,7 +312,9 @@ public final class ZoneWeek {
     return MoneyRange.of(Money.zero(CurrencyUnit.USD));
   }
 
-  /** {@return a row for each release with its status, value and duty, the fee, and what is payable} */
+  /**
+   * {@return a row for each release with its status, value and duty, the fee, and what is payable}
+   */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
     for (Release each : releases) {

@@ -255,8 +255,7 @@ class ExposureTest {
    */
   @Test
   void the_steps_are_taken_from_the_law() {
-    ContentRule fridge =
-        rule("8418.10.00", "AU", "2026-05-01", "weight:aluminium+steel");
+    ContentRule fridge = rule("8418.10.00", "AU", "2026-05-01", "weight:aluminium+steel");
     assertEquals(List.of(0.15), fridge.flipPoints());
     assertEquals(0.10, fridge.tariffAt(0.149));
     assertEquals(0.25, fridge.tariffAt(0.15));
