@@ -111,8 +111,7 @@ public record ContentRule(String content, List<Step> steps) {
    *     then; when something else is left open that moves the duty, or the duty is not known; or
    *     when it moves with every point of the content, as where it falls on the content alone
    */
-  public static ContentRule of(
-      TariffLaw law, HsCode line, DeclaredOrigin origin, String content) {
+  public static ContentRule of(TariffLaw law, HsCode line, DeclaredOrigin origin, String content) {
     Objects.requireNonNull(law, "law");
     Objects.requireNonNull(line, "line");
     Objects.requireNonNull(origin, "origin");

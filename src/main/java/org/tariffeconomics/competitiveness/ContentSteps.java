@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Texts;
@@ -78,8 +79,8 @@ final class ContentSteps {
   }
 
   /** Zero, and whatever share some measure in force compares the content with. */
-  private TreeSet<BigDecimal> thresholds() {
-    TreeSet<BigDecimal> thresholds = new TreeSet<>(List.of(BigDecimal.ZERO));
+  private NavigableSet<BigDecimal> thresholds() {
+    NavigableSet<BigDecimal> thresholds = new TreeSet<>(List.of(BigDecimal.ZERO));
     List<TariffMeasure> measures = new ArrayList<>(law.ownMeasures());
     law.declarable(line, origin.country()).forEach(each -> measures.addAll(each.askedBy()));
     for (TariffMeasure measure : measures) {
