@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Require;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.TariffLaw;
 
 /**
  * A tariff that depends on a content share: up to a threshold of Chinese content one rate, above it
@@ -93,6 +96,27 @@ public record ContentRule(String content, List<Step> steps) {
     Objects.requireNonNull(content, "content");
     Objects.requireNonNull(steps, "steps");
     return new ContentRule(content, steps);
+  }
+
+  /**
+   * The rule that a law has: its thresholds, and the rate between them.
+   *
+   * @param law the law of the day
+   * @param line the code
+   * @param origin the origin, with what is declared besides the content
+   * @param content the share as it is declared: a part of the value, {@code content:US} or {@code
+   *     US}, or another fraction that the law asks for, {@code weight:aluminium+steel}
+   * @return the rule; where the law says “more than” the step begins at the next number above
+   * @throws IllegalArgumentException when the law does not ask for the content, which it names
+   *     then; when something else is left open that moves the duty, or the duty is not known; or
+   *     when it moves with every point of the content, as where it falls on the content alone
+   */
+  public static ContentRule of(TariffLaw law, HsCode line, DeclaredOrigin origin, String content) {
+    Objects.requireNonNull(law, "law");
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
+    Require.notBlank("content", Objects.requireNonNull(content, "content"));
+    return new ContentSteps(law, line, origin, content.strip()).rule();
   }
 
   /**

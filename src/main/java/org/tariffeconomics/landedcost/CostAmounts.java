@@ -57,7 +57,11 @@ final class CostAmounts {
   }
 
   static BigMoney sum(CurrencyUnit currency, List<BigMoney> amounts) {
-    return amounts.stream().reduce(BigMoney.zero(currency), BigMoney::plus);
+    BigMoney sum = BigMoney.zero(currency);
+    for (BigMoney each : amounts) {
+      sum = sum.plus(each);
+    }
+    return sum;
   }
 
   /** The same amount without trailing zeros behind the point. */

@@ -2,8 +2,10 @@ package org.tariffeconomics.landedcost;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,8 @@ final class CostSheet {
   private final DutySource source;
   private final CurrencyUnit currency;
   private final CustomsValue customsValue;
-  private final List<CostLine> lines = new ArrayList<>();
+  private List<CostLine> lines = new ArrayList<>();
+  private List<String> reasons = List.of();
   private Outcome outcome = Outcome.ASSESSED;
   private @Nullable Assessment assessment;
   private List<String> dutyReasons = List.of();
@@ -49,7 +52,15 @@ final class CostSheet {
     sheet.importCharges();
     sheet.charges(Treatment.AFTER_IMPORT, Kind.CHARGE_AFTER_IMPORT);
     sheet.taxes();
+    sheet.close();
     return sheet;
+  }
+
+  /** What can be said of the whole, once all lines stand. */
+  private void close() {
+    lines = List.copyOf(lines);
+    reasons = newReasons();
+    outcome = newOutcome();
   }
 
   private void goodsAndCarriage() {
@@ -208,19 +219,29 @@ final class CostSheet {
 
   /** Why the cost is not known; empty where it is. */
   List<String> reasons() {
-    List<String> reasons = new ArrayList<>(customsValue.reasons());
-    reasons.addAll(dutyReasons);
-    lines.stream()
-        .filter(l -> l.amount().isEmpty() && l.kind() != Kind.DUTY && l.isCost())
-        .forEach(l -> reasons.add(l.note()));
-    return reasons.stream().distinct().toList();
+    return reasons;
+  }
+
+  private List<String> newReasons() {
+    Set<String> all = new LinkedHashSet<>(customsValue.reasons());
+    all.addAll(dutyReasons);
+    for (CostLine each : lines) {
+      if (each.amount().isEmpty() && each.kind() != Kind.DUTY && each.isCost()) {
+        all.add(each.note());
+      }
+    }
+    return List.copyOf(all);
   }
 
   Outcome outcome() {
+    return outcome;
+  }
+
+  private Outcome newOutcome() {
     if (outcome == Outcome.PROHIBITED) {
       return outcome;
     }
-    if (reasons().isEmpty()) {
+    if (reasons.isEmpty()) {
       return Outcome.ASSESSED;
     }
     boolean onlyTheDuty =
@@ -236,7 +257,7 @@ final class CostSheet {
   }
 
   List<CostLine> lines() {
-    return List.copyOf(lines);
+    return lines;
   }
 
   CurrencyUnit currency() {

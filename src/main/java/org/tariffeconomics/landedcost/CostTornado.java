@@ -2,24 +2,37 @@ package org.tariffeconomics.landedcost;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Texts;
+import org.tariffeconomics.tariff.DutyLayer;
+import org.tariffeconomics.tariff.Rule;
+import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffLaw;
 import org.tariffeconomics.uncertainty.InputRange;
 import org.tariffeconomics.uncertainty.Tornado;
 
 /**
- * Which input moves a landed cost most: each is moved alone from its low to its high end, all else
- * as it is, under the law of a day.
+ * What moves a landed cost most: each input is moved alone from its low to its high end, all else
+ * as it is, under the law of a day; and the law itself is held against others alone: without a
+ * programme, of another day, with a deal.
  *
  * <pre>{@code
- * CostTornado.of(shipment, law).vary(Input.PRICE, "-5%", "+5%").vary(Input.DUTY, "10%", "25%").tornado()
+ * CostTornado.of(shipment, law)
+ *     .vary(Input.PRICE, "-5%", "+5%")
+ *     .varyProgrammes()
+ *     .varyLaw("the day before", book.on("2025-09-15"))
+ *     .tornado()
  * }</pre>
+ *
+ * <p>A law is an input that is 0 where the law is as it is, and 1 where the other one holds.
  *
  * @since 0.1.0
  */
@@ -28,6 +41,7 @@ public final class CostTornado {
   private final Shipment shipment;
   private final TariffLaw law;
   private final List<Range> ranges;
+  private final List<OtherLaw> laws;
 
   /** What may be moved. */
   public enum Input {
@@ -43,10 +57,13 @@ public final class CostTornado {
 
   private record Range(Input input, Rate low, Rate high) {}
 
-  private CostTornado(Shipment shipment, TariffLaw law, List<Range> ranges) {
+  private record OtherLaw(String name, TariffLaw law) {}
+
+  private CostTornado(Shipment shipment, TariffLaw law, List<Range> ranges, List<OtherLaw> laws) {
     this.shipment = shipment;
     this.law = law;
     this.ranges = ranges;
+    this.laws = laws;
   }
 
   /**
@@ -60,6 +77,7 @@ public final class CostTornado {
     return new CostTornado(
         Objects.requireNonNull(shipment, "shipment"),
         Objects.requireNonNull(law, "law"),
+        List.of(),
         List.of());
   }
 
@@ -98,7 +116,61 @@ public final class CostTornado {
     }
     List<Range> more = new ArrayList<>(ranges);
     more.add(new Range(input, least, most));
-    return new CostTornado(shipment, law, List.copyOf(more));
+    return new CostTornado(shipment, law, List.copyOf(more), laws);
+  }
+
+  /**
+   * The same with one more law that may hold in place of the law.
+   *
+   * @param name what it is called, not blank: {@code the day before}, {@code without the deal}
+   * @param other the law, of the same territory and currency
+   * @return a new question
+   * @throws IllegalArgumentException when the name is blank or stands already, or the law is one of
+   *     another territory or currency
+   */
+  public CostTornado varyLaw(String name, TariffLaw other) {
+    CostAmounts.requireName("A law", Objects.requireNonNull(name, "name"));
+    TariffBook book = Objects.requireNonNull(other, "other").book();
+    if (!book.territory().equals(law.book().territory())
+        || !book.currency().equals(law.book().currency())) {
+      throw new IllegalArgumentException(
+          "other must be a law of "
+              + law.book().territory()
+              + " in "
+              + law.book().currency()
+              + ", but was the "
+              + other);
+    }
+    if (laws.stream().anyMatch(each -> each.name().equals(name))) {
+      throw new IllegalArgumentException(
+          "name must be one that no other law has, but was " + Texts.quoted(name));
+    }
+    List<OtherLaw> more = new ArrayList<>(laws);
+    more.add(new OtherLaw(name, other));
+    return new CostTornado(shipment, law, ranges, List.copyOf(more));
+  }
+
+  /**
+   * The same with the law held against itself without each programme that charges the goods or
+   * lowers their duty in turn; the ordinary duty stays.
+   *
+   * @return a new question; the same where no programme does
+   * @throws IllegalArgumentException when such a law is varied already
+   */
+  public CostTornado varyProgrammes() {
+    Set<String> programmes = new LinkedHashSet<>();
+    for (DutyLayer each :
+        law.stack(shipment.line(), shipment.origin(), shipment.facts()).layers()) {
+      if (each.measure().rule() != Rule.BASE) {
+        programmes.add(each.measure().programme());
+      }
+    }
+    CostTornado all = this;
+    for (String each : programmes) {
+      TariffLaw without = law.book().without(each).on(law.day());
+      all = all.varyLaw("without " + each, law.knownOn().map(without::asKnownOn).orElse(without));
+    }
+    return all;
   }
 
   /**
@@ -116,6 +188,7 @@ public final class CostTornado {
     for (Range each : ranges) {
       inputs.add(input(each, rate));
     }
+    laws.forEach(each -> inputs.add(InputRange.of(each.name(), 0, 0, 1)));
     CurrencyUnit currency = law.book().currency();
     return Tornado.of("landed cost", currency.getCode(), inputs, values -> cost(base, values));
   }
@@ -148,7 +221,7 @@ public final class CostTornado {
   private double cost(LandedCost base, double[] values) {
     Shipment moved = shipment;
     @Nullable Rate duty = null;
-    for (int i = 0; i < values.length; i++) {
+    for (int i = 0; i < ranges.size(); i++) {
       BigDecimal value = BigDecimal.valueOf(values[i]);
       switch (ranges.get(i).input()) {
         case PRICE -> moved = moved.withPrice(in(shipment.price(), value));
@@ -157,8 +230,17 @@ public final class CostTornado {
         case DUTY -> duty = isBase(base, value) ? duty : Rate.fraction(value);
       }
     }
-    LandedCost cost = LandedCost.of(moved, law);
+    LandedCost cost = LandedCost.of(moved, law(values));
     return (duty == null ? cost : cost.atRate(duty)).totalOrThrow().getAmount().doubleValue();
+  }
+
+  private TariffLaw law(double[] values) {
+    for (int i = 0; i < laws.size(); i++) {
+      if (values[ranges.size() + i] != 0) {
+        return laws.get(i).law();
+      }
+    }
+    return law;
   }
 
   /** Where the duty is not moved, it is that of the law, layer by layer. */
@@ -175,7 +257,12 @@ public final class CostTornado {
   /** The goods and what is moved. */
   @Override
   public String toString() {
-    return shipment + " under the " + law + ", moving " + ranges;
+    return shipment
+        + " under the "
+        + law
+        + ", moving "
+        + ranges
+        + (laws.isEmpty() ? "" : ", laws " + laws.stream().map(OtherLaw::name).toList());
   }
 
   /** Two are equal when their contents are. */
@@ -184,11 +271,12 @@ public final class CostTornado {
     return other instanceof CostTornado that
         && shipment.equals(that.shipment)
         && law.equals(that.law)
-        && ranges.equals(that.ranges);
+        && ranges.equals(that.ranges)
+        && laws.equals(that.laws);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(shipment, law, ranges);
+    return Objects.hash(shipment, law, ranges, laws);
   }
 }

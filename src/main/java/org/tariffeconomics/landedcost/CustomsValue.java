@@ -30,6 +30,7 @@ public final class CustomsValue {
   private final List<String> reasons;
   private final List<Kind> leftOut;
   private final GoodsAndCarriage parts;
+  private final BigMoney sum;
 
   /** One step of the build-up. */
   public static final class Step {
@@ -94,6 +95,15 @@ public final class CustomsValue {
     this.reasons = List.copyOf(reasons);
     this.leftOut = List.copyOf(leftOut);
     this.parts = parts;
+    this.sum = sum(currency, steps);
+  }
+
+  private static BigMoney sum(CurrencyUnit currency, List<Step> steps) {
+    BigMoney sum = BigMoney.zero(currency);
+    for (Step each : steps) {
+      sum = sum.plus(each.amount());
+    }
+    return sum;
   }
 
   /**
@@ -147,8 +157,7 @@ public final class CustomsValue {
       List<Charge> charges = charges();
       if (goods.isNegative()) {
         reasons.add("the price does not cover the freight and insurance that it includes");
-      } else if (CostAmounts.sum(currency, steps.stream().map(Step::amount).toList())
-          .isNegative()) {
+      } else if (sum(currency, steps).isNegative()) {
         reasons.add("the price does not cover what is taken from the customs value");
       }
       return new CustomsValue(
@@ -215,12 +224,12 @@ public final class CustomsValue {
    * @return the sum of the steps; empty where a part that it needs is not stated
    */
   public Optional<BigMoney> value() {
-    return reasons.isEmpty() ? Optional.of(sumOfSteps()) : Optional.empty();
+    return reasons.isEmpty() ? Optional.of(sum) : Optional.empty();
   }
 
   /** The sum of the steps that are known, negative where a price does not cover its carriage. */
   BigMoney sumOfSteps() {
-    return CostAmounts.sum(currency, steps.stream().map(Step::amount).toList());
+    return sum;
   }
 
   /**

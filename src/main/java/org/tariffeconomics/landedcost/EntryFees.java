@@ -31,7 +31,7 @@ final class EntryFees {
    * @param value its customs value, null where it is not known
    * @param standing whether it pays
    */
-  private record Payer(String name, @Nullable BigMoney value, Standing standing) {
+  record Payer(String name, @Nullable BigMoney value, Standing standing) {
 
     boolean is(Standing.Kind kind) {
       return standing.kind() == kind;
@@ -104,6 +104,11 @@ final class EntryFees {
       payers.add(new Payer(line.name(), value, fee.standing(goods)));
     }
     return new EntryFees(fee, payers, terms);
+  }
+
+  /** One fee on goods that are entered together, once for all of them. */
+  static CostLine once(Fee fee, List<Payer> payers, EntryTerms terms) {
+    return new EntryFees(fee, List.copyOf(payers), terms).charge().whole();
   }
 
   private static Standing notUnderChapter98(EntryLine line) {

@@ -12,6 +12,7 @@ import org.tariffeconomics.tariff.TariffLaw;
 final class EntryPricing {
 
   private final CustomsEntry entry;
+  private final List<EntryItem> items;
   private final TariffLaw law;
   private final LandedCostCalculator terms;
   private final CurrencyUnit currency;
@@ -19,22 +20,23 @@ final class EntryPricing {
 
   EntryPricing(CustomsEntry entry, TariffLaw law) {
     this.entry = entry;
+    this.items = entry.items();
     this.law = law;
     this.terms = entry.terms();
     this.currency = law.book().currency();
     this.rounding = MoneyRounding.of(law.book().rounding());
-    if (entry.items().isEmpty()) {
+    if (items.isEmpty()) {
       throw new IllegalArgumentException("An entry needs a line: use CustomsEntry.withLine");
     }
   }
 
   EntryCost cost() {
-    List<Shipment> goods = sharedOut(entry.items().stream().map(this::stated).toList());
+    List<Shipment> goods = sharedOut(items.stream().map(this::stated).toList());
     List<EntryLine> lines = new ArrayList<>(goods.size());
     List<PreferenceUse> preferences = new ArrayList<>(goods.size());
     for (int i = 0; i < goods.size(); i++) {
       DutySource source = source(i, goods);
-      lines.add(EntryLine.of(entry.items().get(i), goods.get(i), terms, source));
+      lines.add(EntryLine.of(items.get(i), goods.get(i), terms, source));
       preferences.add(source.preferences(goods.get(i)));
     }
     requireInformal(lines);
@@ -56,7 +58,7 @@ final class EntryPricing {
 
   private DutySource source(int line, List<Shipment> goods) {
     DutySource.OfLaw source = terms.source(goods.get(line), law);
-    EntryItem item = entry.items().get(line);
+    EntryItem item = items.get(line);
     if (item.provision() != null) {
       return new ProvisionSource(source, item.provision());
     }
@@ -110,7 +112,7 @@ final class EntryPricing {
     for (int i = 0; i < goods.size(); i++) {
       Shipment each = goods.get(i);
       BigMoney price = CostAmounts.in(currency, "price", each.price(), each.exchangeRates());
-      parts.add(new CostAllocation.Part(entry.items().get(i).name(), price, each.quantities()));
+      parts.add(new CostAllocation.Part(items.get(i).name(), price, each.quantities()));
     }
     return parts;
   }
@@ -127,7 +129,7 @@ final class EntryPricing {
       if (cost.isStatedBy(goods.get(i))) {
         throw new IllegalArgumentException(
             "Line "
-                + Texts.quoted(entry.items().get(i).name())
+                + Texts.quoted(items.get(i).name())
                 + " states its "
                 + cost.name()
                 + ", and the entry shares one out: state it on the lines or on the entry");

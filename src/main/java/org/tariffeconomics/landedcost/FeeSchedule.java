@@ -29,9 +29,11 @@ public final class FeeSchedule {
   private static final FeeSchedule NONE = new FeeSchedule(List.of());
 
   private final List<Fee> fees;
+  private final List<String> names;
 
   private FeeSchedule(List<Fee> fees) {
     this.fees = fees;
+    this.names = fees.stream().map(Fee::name).distinct().toList();
   }
 
   /**
@@ -149,7 +151,7 @@ public final class FeeSchedule {
 
   /** The names of the fees, each once. */
   List<String> names() {
-    return fees.stream().map(Fee::name).distinct().toList();
+    return names;
   }
 
   /** The fee of each name that counts for a day, or why there is none to tell. */

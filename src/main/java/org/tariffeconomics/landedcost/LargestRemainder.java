@@ -40,7 +40,10 @@ final class LargestRemainder {
   private static List<BigInteger> split(
       BigInteger units, List<String> names, List<BigDecimal> weights) {
     List<BigInteger> whole = wholeNumbers(weights);
-    BigInteger sum = whole.stream().reduce(BigInteger.ZERO, BigInteger::add);
+    BigInteger sum = BigInteger.ZERO;
+    for (BigInteger each : whole) {
+      sum = sum.add(each);
+    }
     List<BigInteger> shares = new ArrayList<>(whole.size());
     List<BigInteger> remainders = new ArrayList<>(whole.size());
     BigInteger left = units;
@@ -49,6 +52,9 @@ final class LargestRemainder {
       shares.add(part[0]);
       remainders.add(part[1]);
       left = left.subtract(part[0]);
+    }
+    if (left.signum() == 0) {
+      return shares;
     }
     List<Integer> served =
         IntStream.range(0, shares.size())
@@ -66,9 +72,14 @@ final class LargestRemainder {
 
   /** The weights by one common power of ten, so that nothing is divided before the end. */
   private static List<BigInteger> wholeNumbers(List<BigDecimal> weights) {
-    int scale = weights.stream().mapToInt(BigDecimal::scale).max().orElse(0);
-    return weights.stream()
-        .map(w -> w.setScale(Math.max(scale, w.scale())).unscaledValue())
-        .toList();
+    int scale = 0;
+    for (BigDecimal each : weights) {
+      scale = Math.max(scale, each.scale());
+    }
+    List<BigInteger> whole = new ArrayList<>(weights.size());
+    for (BigDecimal each : weights) {
+      whole.add(each.setScale(scale).unscaledValue());
+    }
+    return whole;
   }
 }

@@ -86,8 +86,7 @@ public final class ZoneGoods {
    */
   public Optional<Assessment> duty(Status status) {
     Objects.requireNonNull(status, "status");
-    @Nullable DutyStack stack = status == Status.PRIVILEGED ? admitted : product;
-    return Optional.ofNullable(stack).map(s -> s.assess(value));
+    return stack(status).map(s -> s.assess(value));
   }
 
   /**
@@ -103,6 +102,16 @@ public final class ZoneGoods {
     Optional<Money> others = duty(Status.NON_PRIVILEGED).flatMap(Assessment::duty);
     return own.flatMap(
         o -> others.map(p -> p.isLessThan(o) ? Status.NON_PRIVILEGED : Status.PRIVILEGED));
+  }
+
+  /** The law behind a status; empty where privileged status is demanded and another asked for. */
+  Optional<DutyStack> stack(Status status) {
+    return Optional.ofNullable(status == Status.PRIVILEGED ? admitted : product);
+  }
+
+  /** The value of the foreign goods. */
+  BigMoney value() {
+    return value;
   }
 
   /** {@return both statuses with their duties} */

@@ -16,8 +16,8 @@
  *
  * <p>Also here: {@link org.tariffeconomics.landedcost.OriginRule} asks whether goods originate;
  * {@link org.tariffeconomics.landedcost.Drawback}, {@link
- * org.tariffeconomics.landedcost.DrawbackClaim} and {@link
- * org.tariffeconomics.landedcost.ZoneGoods} are what exports and zones save; {@link
+ * org.tariffeconomics.landedcost.DrawbackClaim}, {@link org.tariffeconomics.landedcost.ZoneGoods}
+ * and {@link org.tariffeconomics.landedcost.ZoneWeek} are what exports and zones save; {@link
  * org.tariffeconomics.landedcost.PassThrough} is how much of a duty arrives in prices; {@link
  * org.tariffeconomics.landedcost.BasketIndex} sets a cost against a basket of rivals; {@link
  * org.tariffeconomics.landedcost.CostTornado} and {@link

@@ -2,12 +2,16 @@ package org.tariffeconomics.reading;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,16 @@ public final class JsonText {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
+  /** A power of two, far above the number of names that answers have. */
+  private static final int PLACES = 1 << 10;
+
+  /**
+   * The names of members as they are written: few, and each of them in every text. Names that share
+   * a place take turns in it, and whoever reads a place finds a whole name.
+   */
+  private static final AtomicReferenceArray<SerializedString> NAMES =
+      new AtomicReferenceArray<>(PLACES);
+
   private final JsonGenerator json;
 
   private JsonText(JsonGenerator json) {
@@ -39,7 +53,7 @@ public final class JsonText {
    */
   public static String of(Consumer<JsonText> members) {
     Objects.requireNonNull(members, "members");
-    Buffer out = new Buffer();
+    Pieces out = new Pieces();
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
       new JsonText(json).objectOf(members);
     } catch (IOException e) {
@@ -48,13 +62,13 @@ public final class JsonText {
     return out.toString();
   }
 
-  /** Collects text without a lock, of which a text needs none. */
-  private static final class Buffer extends Writer {
-    private final StringBuilder text = new StringBuilder(16_384);
+  /** Collects the pieces of a text without a lock, of which a text needs none. */
+  private static final class Pieces extends Writer {
+    private final List<String> pieces = new ArrayList<>();
 
     @Override
     public void write(char[] from, int offset, int length) {
-      text.append(from, offset, length);
+      pieces.add(new String(from, offset, length));
     }
 
     @Override
@@ -65,28 +79,25 @@ public final class JsonText {
 
     @Override
     public String toString() {
-      return text.toString();
+      return String.join("", pieces);
     }
+  }
+
+  private static SerializedString written(String name) {
+    int hash = name.hashCode();
+    int place = (hash ^ hash >>> 16) & PLACES - 1;
+    SerializedString known = NAMES.getAcquire(place);
+    if (known == null || !known.getValue().equals(name)) {
+      known = new SerializedString(name);
+      NAMES.setRelease(place, known);
+    }
+    return known;
   }
 
   private void objectOf(Consumer<JsonText> members) throws IOException {
     json.writeStartObject();
     members.accept(this);
     json.writeEndObject();
-  }
-
-  /** Something that can fail only where the text cannot be written to memory. */
-  private interface Writing {
-    void run() throws IOException;
-  }
-
-  private JsonText doing(Writing writing) {
-    try {
-      writing.run();
-      return this;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /**
@@ -98,15 +109,17 @@ public final class JsonText {
    */
   public JsonText text(String name, @Nullable String value) {
     Objects.requireNonNull(name, "name");
-    return doing(
-        () -> {
-          json.writeFieldName(name);
-          if (value == null) {
-            json.writeNull();
-          } else {
-            json.writeString(value);
-          }
-        });
+    try {
+      json.writeFieldName(written(name));
+      if (value == null) {
+        json.writeNull();
+      } else {
+        json.writeString(value);
+      }
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -118,7 +131,13 @@ public final class JsonText {
    */
   public JsonText number(String name, @Nullable BigDecimal value) {
     Objects.requireNonNull(name, "name");
-    return text(name, value == null ? null : value.toPlainString());
+    return text(name, value == null ? null : plain(value));
+  }
+
+  /** All digits; numbers keep the text of their short form, which mostly has them all. */
+  private static String plain(BigDecimal value) {
+    String text = value.toString();
+    return text.indexOf('E') < 0 ? text : value.toPlainString();
   }
 
   /**
@@ -131,14 +150,17 @@ public final class JsonText {
   public JsonText texts(String name, Collection<String> values) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(values, "values");
-    return doing(
-        () -> {
-          json.writeArrayFieldStart(name);
-          for (String each : values) {
-            json.writeString(each);
-          }
-          json.writeEndArray();
-        });
+    try {
+      json.writeFieldName(written(name));
+      json.writeStartArray();
+      for (String each : values) {
+        json.writeString(each);
+      }
+      json.writeEndArray();
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -151,11 +173,13 @@ public final class JsonText {
   public JsonText object(String name, Consumer<JsonText> members) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(members, "members");
-    return doing(
-        () -> {
-          json.writeFieldName(name);
-          objectOf(members);
-        });
+    try {
+      json.writeFieldName(written(name));
+      objectOf(members);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -171,13 +195,18 @@ public final class JsonText {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(values, "values");
     Objects.requireNonNull(members, "members");
-    return doing(
-        () -> {
-          json.writeArrayFieldStart(name);
-          for (T each : values) {
-            objectOf(out -> members.accept(each, out));
-          }
-          json.writeEndArray();
-        });
+    try {
+      json.writeFieldName(written(name));
+      json.writeStartArray();
+      for (T each : values) {
+        json.writeStartObject();
+        members.accept(each, this);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

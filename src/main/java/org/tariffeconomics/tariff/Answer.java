@@ -36,10 +36,24 @@ final class Answer {
   /** Found when first asked for, since it takes long for many lines. */
   private volatile @Nullable Open open;
 
-  /** What is left open in a bounded answer, and what is not known in it. */
-  private record Open(List<DecidingFact> decidedBy, List<Unknown> unknowns) {
+  /**
+   * What is left open in a bounded answer.
+   *
+   * @param decidedBy what decides
+   * @param reasons what is not known in it, and then what decides, as reasons
+   */
+  private record Open(List<DecidingFact> decidedBy, List<Unknown> reasons) {
 
     private static final Open NOTHING = new Open(List.of(), List.of());
+
+    static Open of(Bounds bounds) {
+      List<DecidingFact> deciding = bounds.decidedBy();
+      List<Unknown> reasons = new ArrayList<>(bounds.unknowns());
+      for (DecidingFact each : deciding) {
+        reasons.add(new Unknown.LeftOpen(each.name(), "decided by " + each));
+      }
+      return new Open(deciding, List.copyOf(reasons));
+    }
   }
 
   private Answer(
@@ -102,16 +116,16 @@ final class Answer {
     return open().decidedBy();
   }
 
-  /** Why the duty is not known in some of the cases. */
-  List<Unknown> unknowns() {
-    return open().unknowns();
+  /** Why the duty is not known, or bounded: of some of the cases, and what decides. */
+  List<Unknown> reasons() {
+    return open().reasons();
   }
 
   private Open open() {
     Open made = open;
     if (made == null) {
       Bounds of = bounds;
-      made = of == null ? Open.NOTHING : new Open(of.decidedBy(), of.unknowns());
+      made = of == null ? Open.NOTHING : Open.of(of);
       open = made;
     }
     return made;

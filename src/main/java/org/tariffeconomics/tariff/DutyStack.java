@@ -494,10 +494,7 @@ public final class DutyStack {
     law.outsideFacts().ifPresent(reasons::add);
     Bounds open = open();
     if (open != null && outcome() != Outcome.ASSESSED) {
-      reasons.addAll(answer().unknowns());
-      for (DecidingFact fact : decidedBy()) {
-        reasons.add(new Unknown.LeftOpen(fact.name(), "decided by " + fact));
-      }
+      reasons.addAll(answer().reasons());
       return reasons;
     }
     resolution()

@@ -17,8 +17,13 @@ import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.competitiveness.BillOfMaterials.Part;
 import org.tariffeconomics.competitiveness.ContentRule.Step;
 import org.tariffeconomics.competitiveness.CountryScore.Scale;
+import org.tariffeconomics.rate.DeclaredOrigin;
+import org.tariffeconomics.rate.Portion;
 import org.tariffeconomics.reference.UsTariffs;
 import org.tariffeconomics.tariff.DutyStack;
+import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffLaw;
+import org.tariffeconomics.tariff.TariffMeasure;
 
 class ExposureTest {
 
@@ -237,6 +242,71 @@ class ExposureTest {
         "30.0% of Chinese content pays 40.0%; below 30.0% it pays less", VIETNAM.explain(0.3));
     assertEquals("Chinese content: flips at 30.0%", VIETNAM.toString());
     assertEquals("+20.0 pp", VIETNAM.table().cell(1, "jump").text());
+  }
+
+  private static ContentRule rule(String line, String origin, String day, String content) {
+    return ContentRule.of(
+        UsTariffs.book().on(day), HsCode.of(line), DeclaredOrigin.parse(origin), content);
+  }
+
+  /**
+   * Proclamation of the metals: below 15 % of weight no additional duty on the derivative, and the
+   * rate of its kind from there on; what README shows as the range of a refrigerator of Australia.
+   */
+  @Test
+  void the_steps_are_taken_from_the_law() {
+    ContentRule fridge = rule("8418.10.00", "AU", "2026-05-01", "weight:aluminium+steel");
+    assertEquals(List.of(0.15), fridge.flipPoints());
+    assertEquals(0.10, fridge.tariffAt(0.149));
+    assertEquals(0.25, fridge.tariffAt(0.15));
+    assertEquals(Optional.of(0.15), fridge.thresholdToUndercut(0.2));
+    assertEquals(0.15, fridge.worthOfUndercutting(0.2), 1e-15);
+  }
+
+  private static final TariffLaw STEPS =
+      TariffBook.us(
+              TariffMeasure.base("8703", "2.5%").withId("base"),
+              TariffMeasure.adds("low", "8703", "*", "10%").withCondition("content:US<0.2"),
+              TariffMeasure.adds("high", "8703", "*", "4%").withCondition("content:US>0.6"),
+              TariffMeasure.adds("old", "8703", "*", "1%").withCondition("age>=25"),
+              TariffMeasure.base("7326", "2.9%").withId("steel base"),
+              TariffMeasure.adds("steel", "7326", "*", "50%")
+                  .withPortion(Portion.parse("steel content")))
+          .on("2026-01-01");
+
+  private static ContentRule own(String line, String origin, String content) {
+    return ContentRule.of(STEPS, HsCode.of(line), DeclaredOrigin.parse(origin), content);
+  }
+
+  /** Below 20 % 12.5 %, then 2.5 %, and above (not at) 60 % 6.5 %. */
+  @Test
+  void thresholds_of_all_signs_are_kept_to_the_last_digit() {
+    for (String content : List.of("US", "content:US", " us ")) {
+      ContentRule rule = own("8703", "JP with age=3", content);
+      assertEquals(0.125, rule.tariffAt(0));
+      assertEquals(0.125, rule.tariffAt(Math.nextDown(0.2)));
+      assertEquals(0.025, rule.tariffAt(0.2));
+      assertEquals(0.025, rule.tariffAt(0.6));
+      assertEquals(0.065, rule.tariffAt(Math.nextUp(0.6)));
+      assertEquals(0.065, rule.tariffAt(1));
+      assertEquals(2, rule.flipPoints().size());
+    }
+  }
+
+  @Test
+  void a_rule_is_refused_where_the_law_has_none() {
+    assertEquals(
+        true,
+        refusal(() -> own("8703", "JP with age=3", "UK")).contains("content:US"),
+        "a content that nobody asks for, with those that are asked for");
+    assertTrue(refusal(() -> own("8703", "JP", "US")).contains("age"), "what else is open");
+    assertTrue(refusal(() -> own("8703", "JP", "age")).contains("share from 0 to 1"));
+    assertTrue(refusal(() -> own("7326", "JP", "steel")).contains("every point"));
+    assertTrue(refusal(() -> own("9999", "JP", "US")).contains("asks for"));
+  }
+
+  private static String refusal(org.junit.jupiter.api.function.Executable wrong) {
+    return assertThrows(IllegalArgumentException.class, wrong).getMessage();
   }
 
   @Test

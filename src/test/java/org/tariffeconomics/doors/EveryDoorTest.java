@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,10 +34,6 @@ class EveryDoorTest {
   /** Days by another name than “day”. */
   private static final Set<String> DAYS =
       Set.of("endExclusive", "entryIntoForce", "knownOn", "asOf", "knowledge", "date");
-
-  /** Rooms in which a question may take seconds: each null is one call, an odd value many. */
-  private static final Set<String> LARGE =
-      Set.of("tariffeconomics", "reference", "economy", "equilibrium", "panel", "uncertainty");
 
   @Test
   void nulls_are_refused_by_the_name_of_the_argument() {
@@ -70,7 +68,7 @@ class EveryDoorTest {
     for (Class<?> type : TYPES) {
       for (Executable door : Doors.ofType(type)) {
         for (int i = 0; i < door.getParameterCount(); i++) {
-          if (Doors.isRequired(door, i) && !type.getPackageName().equals("org.tariffeconomics")) {
+          if (Doors.isRequired(door, i)) {
             doors++;
             refusal(door, null, i).ifPresent(faults::add);
           }
@@ -125,23 +123,29 @@ class EveryDoorTest {
   @Test
   void an_odd_argument_is_taken_or_refused_as_an_argument() {
     List<String> faults = new ArrayList<>();
-    int asked = 0;
+    Map<String, Integer> asked = new TreeMap<>();
     for (Class<?> type : TYPES) {
-      if (LARGE.contains(type.getPackageName().replaceFirst(".*\\.", ""))) {
-        continue;
-      }
-      for (Executable door : Doors.ofType(type)) {
-        asked += odd(door, null, faults);
-      }
-      Optional<Object> object = EXAMPLES.of(type);
-      if (object.isPresent()) {
-        for (Method door : Doors.ofObjects(type)) {
-          asked += odd(door, object.get(), faults);
-        }
-      }
+      String room = type.getPackageName().replaceFirst(".*\\.", "");
+      asked.merge(room, odd(type, faults), Integer::sum);
     }
     assertEquals("", String.join("\n", faults));
-    assertTrue(asked > 5_000, "asked only " + asked);
+    asked.forEach((room, doors) -> assertTrue(doors > 0, "no door of " + room + " was asked"));
+    int sum = asked.values().stream().mapToInt(doors -> doors).sum();
+    assertTrue(sum > 8_000, "asked only " + asked);
+  }
+
+  private static int odd(Class<?> type, List<String> faults) {
+    int asked = 0;
+    for (Executable door : Doors.ofType(type)) {
+      asked += odd(door, null, faults);
+    }
+    Optional<Object> object = EXAMPLES.of(type);
+    if (object.isPresent()) {
+      for (Method door : Doors.ofObjects(type)) {
+        asked += odd(door, object.get(), faults);
+      }
+    }
+    return asked;
   }
 
   private static int odd(Executable door, @Nullable Object of, List<String> faults) {
@@ -188,7 +192,8 @@ class EveryDoorTest {
 
   /** What is wrong with how a door refuses that its argument of an index is null. */
   private static Optional<String> refusal(Executable door, @Nullable Object of, int index) {
-    Optional<Object[]> examples = EXAMPLES.arguments(door, "x");
+    boolean isVerb = door.getDeclaringClass().getPackageName().equals("org.tariffeconomics");
+    Optional<Object[]> examples = isVerb ? Optional.empty() : EXAMPLES.arguments(door, "x");
     Object[] arguments = examples.orElseGet(() -> nothing(door));
     arguments[index] = null;
     String name = door.getParameters()[index].getName();
@@ -200,11 +205,14 @@ class EveryDoorTest {
         fault.get() instanceof NullPointerException
             || fault.get() instanceof IllegalArgumentException;
     String message = String.valueOf(fault.get().getMessage());
-    boolean byTheMachine = message.startsWith("Cannot ") || message.contains(" because \"");
+    boolean byTheMachine =
+        message.equals("null") || message.startsWith("Cannot ") || message.contains(" because \"");
+    // the short verbs of the root hand their texts on, and the door behind names its own
     boolean isNamed =
-        examples.isPresent()
-            ? message.contains(name)
-            : Arrays.stream(door.getParameters()).anyMatch(p -> message.contains(p.getName()));
+        isVerb
+            || (examples.isPresent()
+                ? message.contains(name)
+                : Arrays.stream(door.getParameters()).anyMatch(p -> message.contains(p.getName())));
     return ours && !byTheMachine && isNamed
         ? Optional.empty()
         : Optional.of(door + " of " + name + ": " + fault.get());

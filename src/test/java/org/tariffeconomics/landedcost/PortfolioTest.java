@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.landedcost.CostTornado.Input;
 import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.RoundingPolicy;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffLaw;
 import org.tariffeconomics.tariff.TariffMeasure;
@@ -137,6 +139,64 @@ class PortfolioTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> CostTornado.of(shirts, LAW).vary(Input.DUTY, "30%", "1%"));
+  }
+
+  /**
+   * Shirts for 1,000 pay 16.5 % and 10 % of X: 265. Without X 165; of the day before a rise, 265
+   * less 50; under a book where they are free, 0. The price moves 10 % of 1,265 to each side, 253.
+   */
+  @Test
+  void laws_are_held_against_each_other_in_a_tornado() {
+    Shipment shirts =
+        Shipment.of("6109.10", "CN", "USD 1000")
+            .withFreight("USD 0")
+            .withInsurance("USD 0")
+            .withMode(TransportMode.AIR);
+    TariffBook rising = BOOK.with(TariffMeasure.adds("Y", "61", "*", "5%").from("2026-01-01"));
+    TariffBook free =
+        TariffBook.us(TariffMeasure.base("61", "Free"), TariffMeasure.adds("Y", "61", "*", "0%"));
+    CostTornado question =
+        CostTornado.of(shirts, rising.on("2026-01-01"))
+            .vary(Input.PRICE, "-10%", "+10%")
+            .varyProgrammes()
+            .varyLaw("the day before", rising.on("2025-12-31"))
+            .varyLaw("free", free.on("2026-01-01"));
+    Tornado tornado = question.tornado();
+    assertEquals(1000 + 315 + 33.58, tornado.base(), 1e-9, "MPF of fiscal year 2026 at its least");
+    assertEquals(
+        List.of("free 315", "price 263", "without X 100", "without Y 50", "the day before 50"),
+        tornado.bars().stream().map(b -> b.input().name() + " " + Math.round(b.swing())).toList());
+    assertEquals(tornado.base() - 100, tornado.bars().get(2).atHigh(), 1e-9);
+    assertEquals(tornado.base(), tornado.bars().get(2).atLow(), 1e-9);
+    assertTrue(tornado.table().toText().contains("without X"));
+    assertTrue(question.toString().endsWith("laws [without X, without Y, the day before, free]"));
+    assertThrows(
+        IllegalArgumentException.class, () -> question.varyLaw("free", free.on("2026-01-01")));
+    assertThrows(IllegalArgumentException.class, question::varyProgrammes, "varied already");
+    TariffLaw abroad =
+        TariffBook.of("JP", CurrencyUnit.JPY, RoundingPolicy.EACH_DUTY_TO_CENT, List.of())
+            .on("2026-01-01");
+    assertThrows(IllegalArgumentException.class, () -> question.varyLaw("abroad", abroad));
+  }
+
+  /** What one could know of the law then stays so in the laws that are made of it. */
+  @Test
+  void programmes_vary_as_they_were_known() {
+    TariffBook later =
+        BOOK.with(
+            TariffMeasure.adds("Z", "61", "*", "5%")
+                .from("2026-01-01")
+                .withKnownFrom("2026-02-01"));
+    Shipment shirts = Shipment.of("6109.10", "CN", "USD 1000").withMode(TransportMode.AIR);
+    assertEquals(
+        List.of("without X"),
+        CostTornado.of(shirts, later.on("2026-01-05").asKnownOn("2026-01-05"))
+            .varyProgrammes()
+            .tornado()
+            .bars()
+            .stream()
+            .map(b -> b.input().name())
+            .toList());
   }
 
   @Test

@@ -100,6 +100,119 @@ class ProgrammesThatMoveMoneyTest {
     assertTrue(zone.table().toText().contains("non-privileged"));
   }
 
+  private static ZoneGoods engines(String law, String value) {
+    return ZoneGoods.privileged(
+        BOOK.on(law).stack(HsCode.of("8407"), Country.of("CN")), BigMoney.parse(value));
+  }
+
+  /**
+   * 19 U.S.C. 1484(i): what is withdrawn in seven days is one entry for the merchandise processing
+   * fee. Ten releases of 60,000: 0.3464 % of each is 207.84, 2,078.40 apart; of 600,000 together it
+   * is 2,078.40 too, of which the maximum of fiscal year 2027 is due, 670.86. The duty of the
+   * status's day, 5 %, is 30,000.
+   */
+  @Test
+  void a_week_of_a_zone_pays_one_fee() {
+    ZoneWeek week = ZoneWeek.of("2027-01-04");
+    for (int i = 0; i < 10; i++) {
+      week =
+          week.withRelease(
+              "release " + i,
+              "2027-01-0" + (4 + i % 6),
+              engines("2025-05-01", "USD 60000"),
+              Status.PRIVILEGED);
+    }
+    assertEquals("USD 670.86", week.fee().orElseThrow().toString());
+    assertEquals("USD 2078.40", week.feesApart().orElseThrow().toString());
+    assertEquals("USD 30000.00", week.duty().orElseThrow().toString());
+    assertEquals("USD 30670.86", week.payable().orElseThrow().toString());
+    assertEquals("USD 3000.00", week.duty("release 3").dutyOrThrow().toString());
+    assertEquals(List.of(), week.reasons());
+    String table = week.table().toText();
+    assertTrue(table.contains("MPF, once") && table.contains("30,670.86"), table);
+  }
+
+  /** Small releases pay the minimum once too: 3 x 34.58 apart, 34.58 together. */
+  @Test
+  void a_week_of_small_releases_pays_the_minimum_once() {
+    ZoneWeek week = ZoneWeek.of("2027-01-04");
+    assertEquals("USD 0.00", week.payable().orElseThrow().toString(), "nothing has left");
+    for (String day : List.of("2027-01-04", "2027-01-06", "2027-01-10")) {
+      week = week.withRelease(day, day, engines("2025-05-01", "USD 1000"), Status.PRIVILEGED);
+    }
+    assertEquals("USD 34.58", week.fee().orElseThrow().toString());
+    assertEquals("USD 103.74", week.feesApart().orElseThrow().toString());
+  }
+
+  /** In the car the engine bears 2.5 % + 25 % of the day of release; mixed with privileged ones. */
+  @Test
+  void each_release_of_a_week_has_its_status() {
+    ZoneGoods choice =
+        ZoneGoods.of(
+            BOOK.on("2025-05-01").stack(HsCode.of("8407"), Country.of("CN")),
+            BOOK.on("2025-07-02").stack(HsCode.of("8703"), Country.of("US")),
+            BigMoney.parse("USD 1000"));
+    ZoneWeek week =
+        ZoneWeek.of("2025-07-01")
+            .withRelease("own", "2025-07-02", choice, Status.PRIVILEGED)
+            .withRelease("in cars", "2025-07-02", choice, Status.NON_PRIVILEGED);
+    assertEquals("USD 325.00", week.duty().orElseThrow().toString(), "50 + 275");
+    assertEquals("USD 32.71", week.fee().orElseThrow().toString(), "minimum of fiscal year 2025");
+    assertEquals(week, week.withFees(FeeSchedule.us()));
+    assertEquals(List.of("own", "in cars"), week.releaseNames());
+  }
+
+  /**
+   * A release whose duty is not known leaves the others theirs, and the fee is known all the same.
+   */
+  @Test
+  void what_is_not_known_of_a_week_is_said() {
+    ZoneGoods unknown =
+        ZoneGoods.privileged(
+            BOOK.on("2025-05-01").stack(HsCode.of("9999"), Country.of("CN")),
+            BigMoney.parse("USD 1000"));
+    ZoneWeek week =
+        ZoneWeek.of("2027-01-04")
+            .withRelease("a", "2027-01-04", unknown, Status.PRIVILEGED)
+            .withRelease("b", "2027-01-04", engines("2025-05-01", "USD 60000"), Status.PRIVILEGED);
+    assertTrue(week.duty().isEmpty() && week.payableRange().isEmpty());
+    assertEquals("USD 211.30", week.fee().orElseThrow().toString(), "0.3464 % of 61,000");
+    assertTrue(week.reasons().get(0).startsWith("a: "), week.reasons().toString());
+    ZoneWeek late =
+        ZoneWeek.of("2031-01-06")
+            .withRelease("b", "2031-01-06", engines("2025-05-01", "USD 60000"), Status.PRIVILEGED);
+    assertTrue(late.fee().isEmpty(), "the fee of fiscal year 2031 is not known");
+    assertTrue(late.reasons().get(0).contains("MPF"), late.reasons().toString());
+    assertEquals(
+        "USD 207.84",
+        late.withFees(FeeSchedule.us().assumingLastTerms()).fee().orElseThrow().toString());
+  }
+
+  @Test
+  void a_release_is_of_its_week_and_its_law() {
+    ZoneWeek week = ZoneWeek.of("2027-01-04");
+    ZoneGoods goods = engines("2025-05-01", "USD 1000");
+    ZoneWeek one = week.withRelease("a", "2027-01-04", goods, Status.PRIVILEGED);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> one.withRelease("a", "2027-01-04", goods, Status.PRIVILEGED));
+    for (String day : List.of("2027-01-03", "2027-01-11")) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> week.withRelease("a", day, goods, Status.PRIVILEGED));
+    }
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> week.withRelease("a", "2027-01-04", goods, Status.NON_PRIVILEGED));
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            week.withRelease(
+                "a", "2027-01-04", engines("2027-01-05", "USD 1000"), Status.PRIVILEGED),
+        "status of a later day");
+    assertThrows(IllegalArgumentException.class, () -> one.duty("b"));
+  }
+
   /** Ten releases of a zone on one weekly entry pay the maximum once: 670.86 and not 2,078.40. */
   @Test
   void a_week_of_a_zone_is_one_entry() {
