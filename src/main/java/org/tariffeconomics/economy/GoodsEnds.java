@@ -35,4 +35,22 @@ final class GoodsEnds {
     }
     return sum;
   }
+
+  /** The least duty on a good that is not banned. */
+  double least() {
+    double least = Double.POSITIVE_INFINITY;
+    for (double each : low) {
+      least = Math.min(least, each);
+    }
+    return least;
+  }
+
+  /** The most. */
+  double most() {
+    double most = Double.NEGATIVE_INFINITY;
+    for (double each : high) {
+      most = Double.isFinite(each) ? Math.max(most, each) : most;
+    }
+    return most;
+  }
 }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Chart;
@@ -50,6 +51,9 @@ public final class OutcomeRange {
   private final Map<BitSet, Outcome> corners = new ConcurrentHashMap<>();
   private final Map<String, WelfareEnds> ends = new ConcurrentHashMap<>();
   private final Map<Integer, Optional<EstimateRange>> proven = new ConcurrentHashMap<>();
+
+  /** Made when first asked for; whoever makes it makes the same. */
+  private volatile @Nullable ProvenWelfare provenBounds;
 
   private OutcomeRange(Equilibrium model, LawShock law) {
     this.model = model;
@@ -218,8 +222,13 @@ public final class OutcomeRange {
   }
 
   private Optional<EstimateRange> proven(int economy) {
-    int importer = model.base().economy(law.importer());
-    return new ProvenWelfare(model.kernel(), folded, importer).of(economy);
+    ProvenWelfare bounds = provenBounds;
+    if (bounds == null) {
+      int importer = model.base().economy(law.importer());
+      bounds = new ProvenWelfare(model.kernel(), folded, importer);
+      provenBounds = bounds;
+    }
+    return bounds.of(economy);
   }
 
   /**
