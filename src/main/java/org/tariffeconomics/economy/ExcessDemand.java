@@ -149,6 +149,11 @@ final class ExcessDemand {
     return sum - ofEarned(weights);
   }
 
+  /** By how much one importer's open pulls move a weighted sum at these wages. */
+  double openness(double[] weights, int importer) {
+    return spent[importer] * (mean(weights, importer, true) - mean(weights, importer, false));
+  }
+
   /** The same of all importers but one, and without what labour earns there. */
   double weightedExcessWithout(double[] weights, int importer) {
     double sum = 0;

@@ -50,7 +50,7 @@ final class OpenDuties {
       Kernel.Scenario known,
       ExcessDemand middle,
       double[] weights) {
-    int count = k.n;
+    int count = k.n - law.goods().size();
     for (GoodsEnds goods : law.goods().values()) {
       count += goods.values.length;
     }

@@ -1,7 +1,7 @@
 package org.tariffeconomics.economy;
 
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds of welfare that hold for every law between what is known of one, good by good, in a world
@@ -25,7 +25,7 @@ final class ProvenWelfare {
   private final int importer;
   private final Kernel.Scenario least;
   private final Kernel.Scenario most;
-  private final @Nullable WageBounds wages;
+  private final List<WageBounds> wages;
 
   ProvenWelfare(Kernel kernel, FoldedLaw law, int importer) {
     this.k = kernel;
@@ -35,7 +35,7 @@ final class ProvenWelfare {
     this.importer = importer;
     this.least = kernel.scenario(law.shock(exporter -> true));
     this.most = kernel.scenario(law.shock(exporter -> false));
-    this.wages = WageBounds.of(kernel, least.netPulls(), most.netPulls(), importer);
+    this.wages = WageBounds.covering(kernel, least.netPulls(), most.netPulls(), importer);
   }
 
   /**
@@ -47,18 +47,30 @@ final class ProvenWelfare {
 
   /** The bounds of an economy's welfare, new over base; empty where they were not found. */
   Optional<EstimateRange> of(int e) {
-    return wages == null ? Optional.empty() : of(e, wages);
+    if (wages.isEmpty()) {
+      return Optional.empty();
+    }
+    double low = Double.POSITIVE_INFINITY;
+    double high = 0;
+    for (WageBounds bounds : wages) {
+      double[] ends = ends(e, bounds);
+      low = Math.min(low, Math.exp(ends[0]));
+      high = Math.max(high, Math.exp(ends[1]));
+    }
+    return low <= high && Double.isFinite(high)
+        ? Optional.of(new EstimateRange(low * (1 - SLACK), high * (1 + SLACK)))
+        : Optional.empty();
   }
 
-  private Optional<EstimateRange> of(int e, WageBounds bounds) {
+  /** The least and the most of the logarithm of an economy's welfare in one box. */
+  private double[] ends(int e, WageBounds bounds) {
     ExcessDemand middle = bounds.middle();
     Prices prices = new Prices(e, middle);
     double[] weights = bounds.weightsFor(slopes(e, middle, prices));
     double[] slopesLow = new double[n];
     double[] slopesHigh = new double[n];
-    DemandBox box = bounds.box();
-    box.slopes(weights, slopesLow, slopesHigh);
-    addSlopes(e, box, prices, slopesLow, slopesHigh);
+    WageBounds.meanSlopes(bounds.way(), weights, slopesLow, slopesHigh);
+    addSlopes(e, bounds.box(), prices, slopesLow, slopesHigh);
     double[] ends = new double[2];
     for (int end = 0; end < 2; end++) {
       boolean largest = end == 1;
@@ -66,14 +78,12 @@ final class ProvenWelfare {
           e == importer
               ? OpenDuties.of(law, k, importer, least, middle, weights).extreme(largest)
               : prices.logWelfare() + middle.weightedExcess(weights, largest);
-      ends[end] = atMiddle + bounds.reach(slopesLow, slopesHigh, largest);
+      ends[end] =
+          Math.log(middle.spent(e) / k.finalUse[e])
+              + atMiddle
+              + bounds.reach(slopesLow, slopesHigh, largest);
     }
-    double base = Math.log(k.finalUse[e] / middle.spent(e));
-    double low = Math.exp(ends[0] - base) * (1 - SLACK);
-    double high = Math.exp(ends[1] - base) * (1 + SLACK);
-    return low <= high && Double.isFinite(high)
-        ? Optional.of(new EstimateRange(low, high))
-        : Optional.empty();
+    return ends;
   }
 
   /** What an economy pays over what of it is not duty, by exporter and on average. */

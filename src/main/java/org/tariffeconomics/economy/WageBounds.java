@@ -1,6 +1,10 @@
 package org.tariffeconomics.economy;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,7 @@ final class WageBounds {
 
   private static final int MOST_STEPS = 60;
   private static final int REFINEMENTS = 3;
+  private static final int PARTS = 4;
 
   /** A box that reaches so far in logarithms of wages is given up. */
   private static final double TOO_WIDE = 1.5;
@@ -62,14 +67,71 @@ final class WageBounds {
     this.high = low.clone();
   }
 
-  /** The bounds; null where none were proven. */
-  static @Nullable WageBounds of(Kernel kernel, double[] least, double[] most, int numeraire) {
+  /**
+   * Bounds whose cases together are all cases: where one box cannot be proven, what the importer
+   * may be drawn to one exporter is halved, and both halves are proven.
+   *
+   * @return the boxes; none where some could not be proven
+   */
+  static List<WageBounds> covering(Kernel kernel, double[] least, double[] most, int importer) {
     if (Arrays.stream(kernel.steps).anyMatch(step -> step == 0)) {
-      return null;
+      return List.of();
     }
+    List<WageBounds> proven = new ArrayList<>();
+    Deque<double[][]> left = new ArrayDeque<>();
+    left.push(new double[][] {least, most});
+    while (!left.isEmpty()) {
+      double[][] ends = left.pop();
+      WageBounds bounds = of(kernel, ends[0], ends[1], importer);
+      if (bounds != null) {
+        proven.add(bounds);
+      } else if (proven.size() + left.size() + 2 > mostBoxes(kernel)) {
+        return List.of();
+      } else {
+        halve(kernel, ends[0], ends[1], importer, left);
+      }
+    }
+    return proven;
+  }
+
+  /** Small worlds are proven fast, and may be cut into more boxes. */
+  private static int mostBoxes(Kernel k) {
+    return 16 + 3000 / k.n;
+  }
+
+  /** Halves the exporter of whose sales the most is open. */
+  private static void halve(
+      Kernel k, double[] least, double[] most, int importer, Deque<double[][]> to) {
+    int widest = -1;
+    double widestOpen = 0;
+    for (int i = 0; i < k.n; i++) {
+      int cell = importer * k.n + i;
+      double part = k.shares[cell] * k.spending[importer] / k.income[i];
+      double open = least[cell] > 0 ? part * Math.log(most[cell] / least[cell]) : 0;
+      if (open > widestOpen) {
+        widest = cell;
+        widestOpen = open;
+      }
+    }
+    double[] middle = least.clone();
+    double[] middleMost = most.clone();
+    middle[widest] = Math.sqrt(least[widest] * most[widest]);
+    middleMost[widest] = middle[widest];
+    to.push(new double[][] {middle, most});
+    to.push(new double[][] {least, middleMost});
+  }
+
+  /** The bounds; null where none were proven. */
+  private static @Nullable WageBounds of(
+      Kernel kernel, double[] least, double[] most, int importer) {
     try {
-      ExcessDemand middle = ExcessDemand.solved(kernel, least, most, numeraire);
-      WageBounds bounds = new WageBounds(kernel, least, most, middle, numeraire);
+      ExcessDemand middle = ExcessDemand.solved(kernel, least, most, importer);
+      WageBounds bounds = new WageBounds(kernel, least, most, middle, importer);
+      int still = bounds.stillest(importer);
+      if (still != importer) {
+        middle = ExcessDemand.solved(kernel, least, most, still);
+        bounds = new WageBounds(kernel, least, most, middle, still);
+      }
       return bounds.prove() ? bounds : null;
     } catch (ArithmeticException e) {
       return null;
@@ -83,7 +145,38 @@ final class WageBounds {
 
   /** What markets may be within the bounds. */
   DemandBox box() {
-    return new DemandBox(k, least, most, low, high);
+    return box(1);
+  }
+
+  private DemandBox box(double part) {
+    double[] from = new double[n];
+    double[] to = new double[n];
+    for (int e = 0; e < n; e++) {
+      double at = middle.logWages()[e];
+      from[e] = at + part * (low[e] - at);
+      to[e] = at + part * (high[e] - at);
+    }
+    return new DemandBox(k, least, most, from, to);
+  }
+
+  /** What markets may be on the way from the middle to anywhere in the bounds, in equal parts. */
+  DemandBox[] way() {
+    DemandBox[] way = new DemandBox[PARTS];
+    Arrays.setAll(way, part -> box((part + 1.0) / PARTS));
+    return way;
+  }
+
+  /** The mean slopes on the way, each between two. */
+  static void meanSlopes(DemandBox[] way, double[] weights, double[] low, double[] high) {
+    double[] one = new double[low.length];
+    double[] other = new double[low.length];
+    Arrays.fill(low, 0);
+    Arrays.fill(high, 0);
+    for (DemandBox box : way) {
+      box.slopes(weights, one, other);
+      Flat.addScaled(low, 0, one, 0, 1.0 / way.length, low.length);
+      Flat.addScaled(high, 0, other, 0, 1.0 / way.length, low.length);
+    }
   }
 
   /**
@@ -120,6 +213,36 @@ final class WageBounds {
 
   private static double extreme(double slope, double down, double up, boolean largest) {
     return largest ? Math.max(slope * down, slope * up) : Math.min(slope * down, slope * up);
+  }
+
+  /**
+   * The economy against whose wage the others move least, at first sight: as numeraire it makes the
+   * smallest box.
+   */
+  private int stillest(int importer) {
+    int still = numeraire;
+    double least = Double.POSITIVE_INFINITY;
+    for (int e = 0; e < n; e++) {
+      double moves = 0;
+      for (int other = 0; other < n && moves < least; other++) {
+        double[] difference = difference(weights[other], weights[e]);
+        moves += middle.openness(difference, importer);
+      }
+      if (moves < least) {
+        least = moves;
+        still = e;
+      }
+    }
+    return still;
+  }
+
+  /** One array less another, those of the numeraire being zero. */
+  private double[] difference(double @Nullable [] one, double @Nullable [] other) {
+    double[] difference = one == null ? new double[n] : one.clone();
+    for (int i = 0; i < n && other != null; i++) {
+      difference[i] -= other[i];
+    }
+    return difference;
   }
 
   private boolean prove() {
@@ -168,15 +291,19 @@ final class WageBounds {
     double[] slopesLow = new double[n];
     double[] slopesHigh = new double[n];
     boolean shrinks = true;
+    DemandBox[] way = way();
     for (int e = 0; e < n; e++) {
       double[] each = weights[e];
       if (each != null) {
         box.slopes(each, slopesLow, slopesHigh);
         slopesLow[e] += 1;
         slopesHigh[e] += 1;
+        shrinks &= span(slopesLow, slopesHigh) < high[e] - low[e];
+        meanSlopes(way, each, slopesLow, slopesHigh);
+        slopesLow[e] += 1;
+        slopesHigh[e] += 1;
         nextLow[e] += middle.weightedExcess(each, false) + reach(slopesLow, slopesHigh, false);
         nextHigh[e] += middle.weightedExcess(each, true) + reach(slopesLow, slopesHigh, true);
-        shrinks &= span(slopesLow, slopesHigh) < high[e] - low[e];
       }
     }
     return shrinks;
