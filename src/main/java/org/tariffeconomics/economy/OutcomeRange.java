@@ -201,9 +201,11 @@ public final class OutcomeRange {
   /**
    * Bounds of welfare that hold for every law between what is known of this one, each good for
    * itself: wider than {@link #welfare}, which is only tried. They are proven up to rounding for
-   * worlds of one sector without inputs and with deficits that do not grow with income, since there
-   * all economies' goods are substitutes. An economy whose bounds come out on one side of 1 gains,
-   * or loses, whatever the open duties are.
+   * worlds of one sector without inputs and with deficits that do not grow with income: an interval
+   * form of Newton's step (Krawczyk's) shows that every law between has exactly one equilibrium in
+   * a box of wages, around that of the law in the middle, and what welfare may be there. A law that
+   * leaves too much open for one box is cut into several. An economy whose bounds come out on one
+   * side of 1 gains, or loses, whatever the open duties are.
    *
    * @param code the economy
    * @return the bounds of the ratio; empty where nothing is proven

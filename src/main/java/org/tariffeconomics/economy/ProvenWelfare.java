@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Bounds of welfare that hold for every law between what is known of one, good by good, in a world
  * of one sector: within the {@link WageBounds} of its equilibria, a sum of the logarithm of welfare
- * and of excess demands, which are zero there. Their weights are such that wages do not move the
+ * and of excess demands, which are zero there; the widest of all boxes counts. Their weights are such that wages do not move the
  * sum in the middle; what is left is how the open duties move it, whose extremes are found exactly,
  * and what slopes within the bounds of wages allow on top.
  *

@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class WageBounds {
 
-  private static final int MOST_STEPS = 60;
+  private static final int MOST_STEPS = 15;
   private static final int REFINEMENTS = 3;
   private static final int PARTS = 4;
 
-  /** A box that reaches so far in logarithms of wages is given up. */
-  private static final double TOO_WIDE = 1.5;
+  /** A box that grew by so much from its first guess is given up. */
+  private static final double TOO_WIDE = 4;
 
   private final Kernel k;
   private final int n;
@@ -96,7 +96,7 @@ final class WageBounds {
 
   /** Small worlds are proven fast, and may be cut into more boxes. */
   private static int mostBoxes(Kernel k) {
-    return 16 + 3000 / k.n;
+    return 16 + 1000 / k.n;
   }
 
   /** Halves the exporter of whose sales the most is open. */
@@ -247,9 +247,10 @@ final class WageBounds {
 
   private boolean prove() {
     startBox();
+    double widestAtFirst = widest();
     for (int step = 0; step < MOST_STEPS; step++) {
       DemandBox box = box();
-      if (!box.isSound() || widest() > TOO_WIDE) {
+      if (!box.isSound() || widest() > TOO_WIDE * widestAtFirst) {
         return false;
       }
       double[] nextLow = middle.logWages().clone();
