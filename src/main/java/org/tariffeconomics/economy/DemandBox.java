@@ -137,8 +137,7 @@ final class DemandBox {
    * The least or the most of Σ v y/Σ y with each weight y between two: those above the mean at one
    * end and those below at the other, repeated until the mean is its own.
    */
-  static double extremeMean(
-      double[] values, double[] low, double[] high, int at, boolean largest) {
+  static double extremeMean(double[] values, double[] low, double[] high, int at, boolean largest) {
     double mean = largest ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
     for (int step = 0; step < 100; step++) {
       double above = 0;

@@ -1,6 +1,5 @@
 package org.tariffeconomics.economy;
 
-import java.util.Arrays;
 
 /**
  * The extremes, over every law between what is known of the duties of an importer, good by good, of

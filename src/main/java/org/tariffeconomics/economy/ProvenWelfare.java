@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * Bounds of welfare that hold for every law between what is known of one, good by good, in a world
  * of one sector: within the {@link WageBounds} of its equilibria, a sum of the logarithm of welfare
- * and of excess demands, which are zero there; the widest of all boxes counts. Their weights are such that wages do not move the
- * sum in the middle; what is left is how the open duties move it, whose extremes are found exactly,
- * and what slopes within the bounds of wages allow on top.
+ * and of excess demands, which are zero there; the widest of all boxes counts. Their weights are
+ * such that wages do not move the sum in the middle; what is left is how the open duties move it,
+ * whose extremes are found exactly, and what slopes within the bounds of wages allow on top.
  *
  * <p>Welfare is E A^(1 + 1/θ)/B, with E what is spent before duty, A the sum of pulls and B that of
  * what of them is not duty, wages of sellers to the power of −θ within both.
