@@ -128,8 +128,8 @@ final class ProvenWelfare {
           .forEach(
               (cell, goods) -> {
                 if (cell / n == e) {
-                  powersLow[cell % n] = 1 + goods.least();
-                  powersHigh[cell % n] = 1 + goods.most();
+                  powersLow[cell % n] = goods.meanPower(theta, false);
+                  powersHigh[cell % n] = goods.meanPower(theta, true);
                 }
               });
     }
