@@ -35,4 +35,23 @@ final class GoodsEnds {
     }
     return sum;
   }
+
+  /**
+   * The least or the most that the mean power of duties may be, weighted by what is not duty, each
+   * good at any duty between its ends.
+   */
+  double meanPower(double theta, boolean largest) {
+    double[] powers = new double[values.length];
+    double[] least = new double[values.length];
+    double[] most = new double[values.length];
+    for (int h = 0; h < values.length; h++) {
+      if (Double.isFinite(low[h])) {
+        double pull = values[h] * Math.pow(1 + before[h], 1 + theta);
+        powers[h] = 1 + (largest ? high[h] : low[h]);
+        least[h] = pull * Math.pow(1 + high[h], -theta - 1);
+        most[h] = pull * Math.pow(1 + low[h], -theta - 1);
+      }
+    }
+    return DemandBox.extremeMean(powers, least, most, 0, largest);
+  }
 }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Chart;
@@ -50,6 +51,9 @@ public final class OutcomeRange {
   private final Map<BitSet, Outcome> corners = new ConcurrentHashMap<>();
   private final Map<String, WelfareEnds> ends = new ConcurrentHashMap<>();
   private final Map<Integer, Optional<EstimateRange>> proven = new ConcurrentHashMap<>();
+
+  /** Made when first asked for; whoever makes it makes the same. */
+  private volatile @Nullable ProvenWelfare provenBounds;
 
   private OutcomeRange(Equilibrium model, LawShock law) {
     this.model = model;
@@ -197,9 +201,11 @@ public final class OutcomeRange {
   /**
    * Bounds of welfare that hold for every law between what is known of this one, each good for
    * itself: wider than {@link #welfare}, which is only tried. They are proven up to rounding for
-   * worlds of one sector without inputs and with deficits that do not grow with income, since there
-   * all economies' goods are substitutes. An economy whose bounds come out on one side of 1 gains,
-   * or loses, whatever the open duties are.
+   * worlds of one sector without inputs and with deficits that do not grow with income: an interval
+   * form of Newton's step (Krawczyk's) shows that every law between has exactly one equilibrium in
+   * a box of wages, around that of the law in the middle, and what welfare may be there. A law that
+   * leaves too much open for one box is cut into several. An economy whose bounds come out on one
+   * side of 1 gains, or loses, whatever the open duties are.
    *
    * @param code the economy
    * @return the bounds of the ratio; empty where nothing is proven
@@ -218,8 +224,13 @@ public final class OutcomeRange {
   }
 
   private Optional<EstimateRange> proven(int economy) {
-    int importer = model.base().economy(law.importer());
-    return new ProvenWelfare(model.kernel(), folded, importer).of(economy);
+    ProvenWelfare bounds = provenBounds;
+    if (bounds == null) {
+      int importer = model.base().economy(law.importer());
+      bounds = new ProvenWelfare(model.kernel(), folded, importer);
+      provenBounds = bounds;
+    }
+    return bounds.of(economy);
   }
 
   /**

@@ -1,20 +1,17 @@
 package org.tariffeconomics.economy;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.ObjDoubleConsumer;
 
 /**
  * Bounds of welfare that hold for every law between what is known of one, good by good, in a world
- * of one sector: {@link WageBounds} with the economy's own wage as numeraire, and its welfare at
- * the end of each wage and of each duty that makes it largest or smallest.
+ * of one sector: within the {@link WageBounds} of its equilibria, a sum of the logarithm of welfare
+ * and of excess demands, which are zero there; the widest of all boxes counts. Their weights are
+ * such that wages do not move the sum in the middle; what is left is how the open duties move it,
+ * whose extremes are found exactly, and what slopes within the bounds of wages allow on top.
  *
  * <p>Welfare is E A^(1 + 1/θ)/B, with E what is spent before duty, A the sum of pulls and B that of
- * what of them is not duty, wages of sellers to the power of −θ within both. Of an economy whose
- * own duties are known only other wages count. Of the importer, welfare as a function of the power
- * of one good's duty rises until the power is A/B, the mean power, and falls after it: the best
- * case has each open duty at the point of its range that is next to the mean power, the worst at
- * one of its ends.
+ * what of them is not duty, wages of sellers to the power of −θ within both.
  */
 final class ProvenWelfare {
 
@@ -28,6 +25,7 @@ final class ProvenWelfare {
   private final int importer;
   private final Kernel.Scenario least;
   private final Kernel.Scenario most;
+  private final List<WageBounds> wages;
 
   ProvenWelfare(Kernel kernel, FoldedLaw law, int importer) {
     this.k = kernel;
@@ -37,6 +35,7 @@ final class ProvenWelfare {
     this.importer = importer;
     this.least = kernel.scenario(law.shock(exporter -> true));
     this.most = kernel.scenario(law.shock(exporter -> false));
+    this.wages = WageBounds.covering(kernel, least.netPulls(), most.netPulls(), importer);
   }
 
   /**
@@ -48,224 +47,136 @@ final class ProvenWelfare {
 
   /** The bounds of an economy's welfare, new over base; empty where they were not found. */
   Optional<EstimateRange> of(int e) {
-    WageBounds wages = WageBounds.of(k, least.netPulls(), most.netPulls(), e);
-    if (wages == null) {
+    if (wages.isEmpty()) {
       return Optional.empty();
     }
-    double base = k.finalUse[e];
-    double spentLeast = k.income[e] + wages.deficit(e, false);
-    double spentMost = k.income[e] + wages.deficit(e, true);
-    double[] near = powers(wages.low);
-    double[] far = powers(wages.high);
-    return (e == importer ? ofOpenDuties(near, far) : Optional.of(ofKnownDuties(e, near, far)))
-        .map(
-            prices ->
-                new EstimateRange(
-                    spentLeast * prices.lowest() / base * (1 - SLACK),
-                    spentMost * prices.highest() / base * (1 + SLACK)));
-  }
-
-  private Optional<EstimateRange> ofOpenDuties(double[] near, double[] far) {
-    OwnDuties own = new OwnDuties(near, far);
-    return own.cheaperIsBetter() ? Optional.of(own.range()) : Optional.empty();
-  }
-
-  private double[] powers(double[] wages) {
-    double[] powers = new double[n];
-    Arrays.setAll(powers, i -> Math.pow(wages[i], -theta));
-    return powers;
-  }
-
-  /** A^(1/θ) · A/B where pulls are known and sellers' wages lie between bounds. */
-  private EstimateRange ofKnownDuties(int e, double[] near, double[] far) {
-    double[] a = Arrays.copyOfRange(least.pulls(), e * n, e * n + n);
-    double[] b = Arrays.copyOfRange(least.netPulls(), e * n, e * n + n);
-    double large = Math.pow(Flat.dot(a, 0, near, 0, n), 1 / theta);
-    double small = Math.pow(Flat.dot(a, 0, far, 0, n), 1 / theta);
-    return new EstimateRange(
-        small * ratio(a, b, far, near, false), large * ratio(a, b, far, near, true));
-  }
-
-  /**
-   * The largest or the smallest of Σ a z/Σ b z with each z between two: those above the ratio at
-   * one end, those below at the other, repeated until the ratio is its own.
-   */
-  private static double ratio(double[] a, double[] b, double[] low, double[] high, boolean most) {
-    double ratio = 1;
-    for (int step = 0; step < 100; step++) {
-      double above = 0;
-      double below = 0;
-      for (int i = 0; i < a.length; i++) {
-        boolean raises = a[i] > ratio * b[i];
-        double z = raises == most ? high[i] : low[i];
-        above += a[i] * z;
-        below += b[i] * z;
-      }
-      double next = above / below;
-      if (next == ratio) {
-        break;
-      }
-      ratio = next;
+    double low = Double.POSITIVE_INFINITY;
+    double high = 0;
+    for (WageBounds bounds : wages) {
+      double[] ends = ends(e, bounds);
+      low = Math.min(low, Math.exp(ends[0]));
+      high = Math.max(high, Math.exp(ends[1]));
     }
-    return ratio;
+    return low <= high && Double.isFinite(high)
+        ? Optional.of(new EstimateRange(low * (1 - SLACK), high * (1 + SLACK)))
+        : Optional.empty();
   }
 
-  /** A^(1 + 1/θ)/B of the importer, whose duties are open good by good. */
-  private final class OwnDuties {
+  /** The least and the most of the logarithm of an economy's welfare in one box. */
+  private double[] ends(int e, WageBounds bounds) {
+    ExcessDemand middle = bounds.middle();
+    Prices prices = new Prices(e, middle);
+    double[] weights = bounds.weightsFor(slopes(e, middle, prices));
+    double[] slopesLow = new double[n];
+    double[] slopesHigh = new double[n];
+    WageBounds.meanSlopes(bounds.way(), weights, slopesLow, slopesHigh);
+    addSlopes(e, bounds.box(), prices, slopesLow, slopesHigh);
+    double[] ends = new double[2];
+    for (int end = 0; end < 2; end++) {
+      boolean largest = end == 1;
+      double atMiddle =
+          e == importer
+              ? OpenDuties.of(law, k, importer, least, middle, weights).extreme(largest)
+              : prices.logWelfare() + middle.weightedExcess(weights, largest);
+      ends[end] =
+          Math.log(middle.spent(e) / k.finalUse[e])
+              + atMiddle
+              + bounds.reach(slopesLow, slopesHigh, largest);
+    }
+    return ends;
+  }
 
-    private final double[] near;
-    private final double[] far;
+  /** What an economy pays over what of it is not duty, by exporter and on average. */
+  private final class Prices {
 
-    /** What of the pulls is known for certain: those of home and of exporters without goods. */
-    private final double[] known = new double[n];
+    private final int e;
+    private final double a;
+    private final double b;
 
-    private final double[] knownNet = new double[n];
-    private final double leastPower;
-    private final double mostPower;
+    /** Powers of duties, pulls over net pulls, at their least and at their most. */
+    private final double[] powersLow = new double[n];
 
-    OwnDuties(double[] near, double[] far) {
-      this.near = near;
-      this.far = far;
+    private final double[] powersHigh = new double[n];
+
+    Prices(int e, ExcessDemand middle) {
+      this.e = e;
+      double sumA = 0;
+      double sumB = 0;
       for (int i = 0; i < n; i++) {
-        int cell = importer * n + i;
-        if (!law.goods().containsKey(cell)) {
-          known[i] = least.pulls()[cell];
-          knownNet[i] = least.netPulls()[cell];
-        }
+        int cell = e * n + i;
+        double one = power(least, cell);
+        double other = power(most, cell);
+        powersLow[i] = Math.min(one, other);
+        powersHigh[i] = Math.max(one, other);
+        double net = Math.sqrt(least.netPulls()[cell] * most.netPulls()[cell]) * middle.powers()[i];
+        sumA += net * Math.sqrt(one * other);
+        sumB += net;
       }
-      this.leastPower = meanPower(false);
-      this.mostPower = meanPower(true);
+      openPowers();
+      this.a = sumA;
+      this.b = sumB;
     }
 
-    /** Where the mean power, A/B, may lie at its least or at its most. */
-    private double meanPower(boolean largest) {
-      double[] a = known.clone();
-      double[] b = knownNet.clone();
-      double[] low = far.clone();
-      double[] high = near.clone();
+    private double power(Kernel.Scenario scenario, int cell) {
+      double net = scenario.netPulls()[cell];
+      return net > 0 ? scenario.pulls()[cell] / net : 1;
+    }
+
+    /** Each good may be at one end of its duty and others at the other. */
+    private void openPowers() {
       law.goods()
           .forEach(
               (cell, goods) -> {
-                int i = cell % n;
-                a[i] = power(goods, largest);
-                b[i] = 1;
-                low[i] *= least.netPulls()[cell];
-                high[i] *= most.netPulls()[cell];
+                if (cell / n == e) {
+                  powersLow[cell % n] = goods.meanPower(theta, false);
+                  powersHigh[cell % n] = goods.meanPower(theta, true);
+                }
               });
-      return ratio(a, b, low, high, largest);
     }
 
-    /** The least or the most that the power of a good's duty may be. */
-    private double power(GoodsEnds goods, boolean largest) {
-      double extreme = largest ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-      for (int h = 0; h < goods.values.length; h++) {
-        if (Double.isFinite(goods.low[h])) {
-          extreme =
-              largest ? Math.max(extreme, 1 + goods.high[h]) : Math.min(extreme, 1 + goods.low[h]);
-        }
-      }
-      return extreme;
+    /** Welfare in the middle, without what is spent and its base. */
+    double logWelfare() {
+      return (1 + 1 / theta) * Math.log(a) - Math.log(b);
     }
 
-    /** Whether welfare rises with every pull, so that sellers' wages count at their ends. */
-    boolean cheaperIsBetter() {
-      double needed = mostPower / (1 + 1 / theta);
-      for (int i = 0; i < n; i++) {
-        if (known[i] > 0 && known[i] < needed * knownNet[i]) {
-          return false;
-        }
-      }
-      return law.goods().values().stream().allMatch(goods -> power(goods, false) >= needed);
+    /** The mean power in the middle. */
+    double mean() {
+      return a / b;
     }
 
-    EstimateRange range() {
-      return new EstimateRange(worst(), best());
-    }
-
-    private double best() {
-      Sums sums = new Sums(near);
-      sums.addGoods(
-          (good, weight) -> sums.add(good, weight, good.clip(leastPower), good.clip(mostPower)));
-      return sums.welfare();
-    }
-
-    private double worst() {
-      Sums dearest = new Sums(far);
-      dearest.addGoods((good, weight) -> dearest.add(good, weight, good.high(), good.high()));
-      Sums cheapest = new Sums(far);
-      cheapest.addGoods((good, weight) -> cheapest.add(good, weight, good.low(), good.low()));
-      Sums sums = new Sums(far);
-      sums.addGoods(
-          (good, weight) -> {
-            boolean high =
-                good.low() >= mostPower || highIsWorse(good, weight, cheapest.a, dearest.b);
-            boolean low =
-                good.high() <= leastPower || !highIsWorse(good, weight, dearest.a, cheapest.b);
-            sums.add(
-                good,
-                weight,
-                low && !high ? good.low() : good.high(),
-                high ? good.high() : good.low());
-          });
-      return sums.welfare();
-    }
-
-    /** Whether a duty's upper end is worse than its lower one, given both sums at its lower one. */
-    private boolean highIsWorse(Good good, double weight, double a, double b) {
-      double lostPull = weight * (good.pull(good.low()) - good.pull(good.high()));
-      double lostNet =
-          weight * (good.pull(good.low()) / good.low() - good.pull(good.high()) / good.high());
-      return (1 + 1 / theta) * Math.log1p(-lostPull / a) <= Math.log1p(-lostNet / b);
-    }
-
-    /** A and B, filled good by good. */
-    private final class Sums {
-      private final double[] z;
-      private double a;
-      private double b;
-
-      Sums(double[] z) {
-        this.z = z;
-        this.a = Flat.dot(known, 0, z, 0, n);
-        this.b = Flat.dot(knownNet, 0, z, 0, n);
-      }
-
-      void addGoods(ObjDoubleConsumer<Good> add) {
-        law.goods()
-            .forEach(
-                (cell, goods) -> {
-                  double scale = z[cell % n] * k.shares[cell] / goods.spending();
-                  for (int h = 0; h < goods.values.length; h++) {
-                    if (Double.isFinite(goods.low[h])) {
-                      double base = 1 + goods.before[h];
-                      add.accept(
-                          new Good(theta, base, 1 + goods.low[h], 1 + goods.high[h]),
-                          scale * goods.values[h] * base);
-                    }
-                  }
-                });
-      }
-
-      void add(Good good, double weight, double powerOfPull, double powerOfNet) {
-        a += weight * good.pull(powerOfPull);
-        b += weight * good.pull(powerOfNet) / powerOfNet;
-      }
-
-      double welfare() {
-        return Math.pow(a, 1 + 1 / theta) / b;
-      }
+    double power(int i) {
+      return Math.sqrt(powersLow[i] * powersHigh[i]);
     }
   }
 
-  /** One good: the power of its duty in the base, and the least and the most after. */
-  private record Good(double theta, double base, double low, double high) {
-
-    double pull(double power) {
-      return power == base ? 1 : Math.pow(power / base, -theta);
+  /** Slopes of the logarithm of welfare by logarithms of wages in the middle. */
+  private double[] slopes(int e, ExcessDemand middle, Prices prices) {
+    double[] slopes = new double[n];
+    for (int i = 0; i < n; i++) {
+      double deficit = k.deficits[e] / k.worldIncome;
+      slopes[i] =
+          deficit * middle.earned(i) / middle.spent(e)
+              + middle.share(e, i) * (theta - (1 + theta) * prices.power(i) / prices.mean());
     }
+    slopes[e] += middle.earned(e) / middle.spent(e);
+    return slopes;
+  }
 
-    double clip(double power) {
-      return Math.min(high, Math.max(low, power));
+  private void addSlopes(int e, DemandBox box, Prices prices, double[] low, double[] high) {
+    double meanLow = box.mean(prices.powersLow, e, false);
+    double meanHigh = box.mean(prices.powersHigh, e, true);
+    double deficit = box.deficit(e);
+    for (int i = 0; i < n; i++) {
+      double least = theta - (1 + theta) * prices.powersHigh[i] / meanLow;
+      double most = theta - (1 + theta) * prices.powersLow[i] / meanHigh;
+      low[i] += least * box.share(e, i, least < 0);
+      high[i] += most * box.share(e, i, most >= 0);
+      double one = deficit * box.earnedLow[i] / box.spentHigh(e);
+      double other = deficit * box.earnedHigh[i] / box.spentLow(e);
+      low[i] += Math.min(one, other);
+      high[i] += Math.max(one, other);
     }
+    low[e] += box.earnedLow[e] / box.spentHigh(e);
+    high[e] += box.earnedHigh[e] / box.spentLow(e);
   }
 }

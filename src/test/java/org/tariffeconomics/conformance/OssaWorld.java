@@ -66,6 +66,13 @@ final class OssaWorld {
   }
 
   private double[][][] duties(String scenario) {
+    boolean isKnown =
+        scenario.equals("free_trade")
+            || scenario.equals("nash")
+            || world.economies().stream().anyMatch(code -> scenario.equals("optimal_" + code));
+    if (!isKnown) {
+      throw new UnsupportedCase("no such scenario: " + scenario);
+    }
     double[][][] duties = new double[base.length][world.economies().size()][];
     for (int j = 0; j < duties.length; j++) {
       for (int n = 0; n < duties[j].length; n++) {

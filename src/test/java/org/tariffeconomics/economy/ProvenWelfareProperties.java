@@ -140,6 +140,40 @@ class ProvenWelfareProperties {
     assertTrue(text.contains("lose"), text);
   }
 
+  /**
+   * A law that leaves all exporters to the United States open: what is proven is not much wider
+   * than what was tried, no law between leaves it, and who loses is proven too.
+   */
+  @Example
+  void bounds_of_a_whole_world_are_near_what_was_tried() {
+    World world = World.of2023();
+    Equilibrium model = Equilibrium.of(world, Elasticity.of(4));
+    OutcomeRange range = model.solve(onAllExporters(world, new Random(0), false));
+    Outcome between = model.solve(onAllExporters(world, new Random(1), true)).lowest();
+    for (String code : List.of("US", "JP", "CN", "MX", "LA")) {
+      EstimateRange proven = range.provenWelfare(code).orElseThrow();
+      assertTrue(proven.width() < 3 * range.welfare(code).width(), code + proven);
+      assertTrue(proven.contains(between.welfare(code)), code + proven);
+    }
+    assertTrue(range.provenWelfare("CN").orElseThrow().highest() < 1);
+  }
+
+  private static LawShock onAllExporters(World world, Random random, boolean between) {
+    LawShockBuilder builder = LawShock.builder(world, "US", "8 to 11 percent more on all");
+    for (String exporter : world.economies()) {
+      if (!exporter.equals("US") && world.flow(exporter, "US") > 0) {
+        double duty = 0.08 + 0.03 * random.nextDouble();
+        builder.add(
+            exporter,
+            World.ALL_GOODS,
+            1,
+            EstimateRange.of(0),
+            between ? EstimateRange.of(duty) : new EstimateRange(0.08, 0.11));
+      }
+    }
+    return builder.build();
+  }
+
   /** Corners are solved by hand, in worlds with inputs too: the ends are those of all of them. */
   @Property(tries = 40)
   void the_ends_are_those_of_all_corners(
