@@ -1,6 +1,7 @@
 package org.tariffeconomics.tariff;
 
 import com.google.common.base.Suppliers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -34,6 +34,9 @@ final class BookIndex {
   /** Answers of some kilobyte each, which days, lines and origins share where the same is asked. */
   private static final int MOST_ANSWERS_KEPT = 1 << 15;
 
+  /** Answers for goods that may be asked for again soon. */
+  private static final int MOST_GOODS_KEPT = 1 << 13;
+
   /** Verdicts of some three hundred bytes each with what decides them. */
   private static final int MOST_KINDS_KEPT = 1 << 17;
 
@@ -59,6 +62,8 @@ final class BookIndex {
    * @param assumptions what it assumes, in the order in which it counts
    * @param codes where lines stand
    * @param places one object for all lines that stand alike
+   * @param goods what was asked lately: a shop asks for the same goods again and again, and of a
+   *     code with lines below it many answers went into one
    * @param answers what applies
    * @param numbers those of the measures' terms
    * @param kinds what each kind of answer comes to
@@ -69,6 +74,7 @@ final class BookIndex {
       List<Assumption> assumptions,
       Memo<HsCode, LinePlace> codes,
       Interner<LinePlace> places,
+      Memo<LawState.Goods, Answer> goods,
       Memo<AnswerKey, Answer> answers,
       AnswerKind.Numbers numbers,
       Memo<AnswerKind, Verdict> kinds,
@@ -80,6 +86,7 @@ final class BookIndex {
           book.assumptions().stream().flatMap(set -> set.rows().stream()).toList(),
           new Memo<>(MOST_CODES_KEPT),
           Interners.newStrongInterner(),
+          new Memo<>(MOST_GOODS_KEPT, Answer::size),
           new Memo<>(MOST_ANSWERS_KEPT, Answer::size),
           new AnswerKind.Numbers(),
           new Memo<>(MOST_KINDS_KEPT),

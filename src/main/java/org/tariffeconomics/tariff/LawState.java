@@ -50,6 +50,10 @@ final class LawState {
   /** Found when first asked for; whoever finds it twice finds the same. */
   private volatile @Nullable OriginPlaces origins;
 
+  /** What an answer is about, on a day of a state. */
+  record Goods(
+      LawState state, HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {}
+
   /** The measures of a node that are in force. */
   private record Fits(TariffMeasure[] whole, int[] digits, int[] strata, TariffMeasure[] partial) {}
 
@@ -184,10 +188,14 @@ final class LawState {
    * what is not declared matters, all that may apply.
    */
   Answer answer(HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
-    List<HsCode> lines = linesBelow(line, entry);
+    return memory.goods().get(new Goods(this, line, origin, facts, entry), this::answer);
+  }
+
+  private Answer answer(Goods goods) {
+    List<HsCode> lines = linesBelow(goods.line(), goods.entry());
     return lines.isEmpty()
-        ? ofCode(question(line, origin, facts, entry))
-        : ofLines(lines, origin, facts, entry);
+        ? ofCode(question(goods.line(), goods.origin(), goods.facts(), goods.entry()))
+        : ofLines(lines, goods.origin(), goods.facts(), goods.entry());
   }
 
   private Answer ofCode(StackQuestion question) {

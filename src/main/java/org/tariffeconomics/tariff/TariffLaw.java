@@ -13,7 +13,6 @@ import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
-import org.tariffeconomics.basics.Memo;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
@@ -35,17 +34,8 @@ public final class TariffLaw implements Serializable {
   private final Optional<LocalDate> knownOn;
   private final LawState state;
 
-  /** Answers of this many resolutions: a shop asks for the same goods again and again. */
-  private static final int MOST_ANSWERS_KEPT = 1 << 12;
-
   /** Made when first asked for; whoever makes it twice makes the same. */
   private volatile @Nullable Stamp stamp;
-
-  /** What was answered on this day: of a code with lines below it many answers went into one. */
-  private final Memo<Goods, Answer> answers = new Memo<>(MOST_ANSWERS_KEPT, Answer::size);
-
-  /** What an answer is about. */
-  private record Goods(HsCode line, Country origin, DeclaredFacts facts) {}
 
   TariffLaw(TariffBook book, LocalDate day, Optional<LocalDate> knownOn, LawState state) {
     this.book = book;
@@ -112,9 +102,7 @@ public final class TariffLaw implements Serializable {
   }
 
   Answer answer(HsCode line, Country origin, DeclaredFacts facts) {
-    return answers.get(
-        new Goods(line, origin, facts),
-        goods -> state.answer(goods.line(), goods.origin(), goods.facts(), day));
+    return state.answer(line, origin, facts, day);
   }
 
   Verdict verdict(HsCode line, Country origin, DeclaredFacts facts) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -65,13 +67,16 @@ class UsBoundsProperties {
           .map(Country::of)
           .toList();
 
+  private static final BigDecimal PER_UNIT_VALUE = BigDecimal.valueOf(10_000);
+
   private static final List<Quantity> QUANTITIES =
       List.of(
           Quantity.of("500", "kg"),
           Quantity.of("100", "pr"),
           Quantity.of("0.4", "m3"),
           Quantity.of("30", "m2"),
-          Quantity.of("60", "No."));
+          Quantity.of("60", "No."),
+          Quantity.of("300", "liter"));
 
   /** A question about the law of which something is left open, and the chance of what is not. */
   private record Question(HsCode code, Country origin, LocalDate day, long seed) {}
@@ -172,9 +177,10 @@ class UsBoundsProperties {
       assertTrue(open.range().get().contains(definite.range().get().lowest()), both);
       assertTrue(open.range().get().contains(definite.range().get().highest()), both);
     }
-    BigMoney value = BigMoney.parse("USD 10000");
-    Assessment ours = open.assess(value, QUANTITIES.toArray(Quantity[]::new));
-    Assessment theirs = definite.assess(value, QUANTITIES.toArray(Quantity[]::new));
+    BigMoney value = BigMoney.of(CurrencyUnit.USD, unitValues(definite).multiply(PER_UNIT_VALUE));
+    Quantity[] quantities = quantities(definite);
+    Assessment ours = open.assess(value, quantities);
+    Assessment theirs = definite.assess(value, quantities);
     if (ours.outcome() == Outcome.ASSESSED) {
       assertEquals(Outcome.ASSESSED, theirs.outcome(), () -> both + theirs.reasons());
       assertEquals(ours.dutyOrThrow(), theirs.dutyOrThrow(), both);
@@ -184,6 +190,30 @@ class UsBoundsProperties {
               && !theirs.dutyOrThrow().isGreaterThan(ours.range().get().highest()),
           () -> ours + " " + theirs + both);
     }
+  }
+
+  /** The product of what is declared of the values of units, so that all quantities are exact. */
+  private static BigDecimal unitValues(DutyStack definite) {
+    return QUANTITIES.stream()
+        .map(each -> unitValue(definite, each))
+        .flatMap(Optional::stream)
+        .reduce(BigDecimal.ONE, BigDecimal::multiply);
+  }
+
+  private static Optional<BigDecimal> unitValue(DutyStack definite, Quantity of) {
+    return definite.facts().fact("unit value:" + of.unit().code()).map(BigDecimal::new);
+  }
+
+  /** Quantities at which the goods have the values of units that are declared. */
+  private static Quantity[] quantities(DutyStack definite) {
+    BigDecimal value = unitValues(definite).multiply(PER_UNIT_VALUE);
+    return QUANTITIES.stream()
+        .map(
+            each ->
+                unitValue(definite, each)
+                    .map(price -> new Quantity(value.divide(price), each.unit()))
+                    .orElse(each))
+        .toArray(Quantity[]::new);
   }
 
   private static List<HsCode> linesOf(TariffBook book, Question question) {
