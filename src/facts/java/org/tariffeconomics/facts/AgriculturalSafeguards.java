@@ -382,27 +382,27 @@ public final class AgriculturalSafeguards {
 
   private String measuresText() {
     return "# Special safeguards on agricultural goods (HTS chapter 99, subchapter IV): duties by"
-               + " the value of a kilogram or liter, cumulative, on goods over quota of all but the"
-               + " countries of U.S. note 1. The headings are the same in all releases of 2025 and"
-               + " 2026.\n"
-               + "# By note 2 they count but in periods for which the Secretary of Agriculture"
-               + " announces the duties by quantity in their place. One was found, 16 April to 30"
-               + " September 2025 (90 FR 15949); of another that you know of declare \"quantity"
-               + " safeguard=yes\". Goods en route under a contract settled before are not subject"
-               + " to it.\n"
-               + "# Heading 9904.04.50 and those after it name 1901.10.85, which is no line, and"
-               + " leave out 1901.10.44, which the words above them name: whether they are meant is"
-               + " open. Line 1901.90.54 of the text is no line either.\n"
-               + "# Written by the program AgriculturalSafeguards of the profile \"facts\"; amend"
-               + " its input.\n"
-               + "id,programme,rule,targets,products,origins,rate,portion,from,until,known_from,end_known_from,conditions,source_title,source_date,citation,verification\n"
+        + " the value of a kilogram or liter, cumulative, on goods over quota of all but the"
+        + " countries of U.S. note 1. The headings are the same in all releases of 2025 and"
+        + " 2026.\n"
+        + "# By note 2 they count but in periods for which the Secretary of Agriculture"
+        + " announces the duties by quantity in their place. One was found, 16 April to 30"
+        + " September 2025 (90 FR 15949); of another that you know of declare \"quantity"
+        + " safeguard=yes\". Goods en route under a contract settled before are not subject"
+        + " to it.\n"
+        + "# Heading 9904.04.50 and those after it name 1901.10.85, which is no line, and"
+        + " leave out 1901.10.44, which the words above them name: whether they are meant is"
+        + " open. Line 1901.90.54 of the text is no line either.\n"
+        + "# Written by the program AgriculturalSafeguards of the profile \"facts\"; amend"
+        + " its input.\n"
+        + "id,programme,rule,targets,products,origins,rate,portion,from,until,known_from,end_known_from,conditions,source_title,source_date,citation,verification\n"
         + measures;
   }
 
   private String headingsText() {
     return "# Written by the program AgriculturalSafeguards of the profile \"facts\"; amend its"
-               + " input.\n"
-               + "heading,programme,role,rate,origins,from,until,published,conditions,citation,verification\n"
+        + " input.\n"
+        + "heading,programme,role,rate,origins,from,until,published,conditions,citation,verification\n"
         + headings;
   }
 }

@@ -1,6 +1,5 @@
 package org.tariffeconomics.economy;
 
-
 /**
  * The extremes, over every law between what is known of the duties of an importer, good by good, of
  * its welfare at given wages with weighted excess demands added, (1 + 1/θ) ln A − ln B + E N/B: A

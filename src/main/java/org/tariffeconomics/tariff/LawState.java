@@ -51,8 +51,7 @@ final class LawState {
   private volatile @Nullable OriginPlaces origins;
 
   /** What an answer is about, on a day of a state. */
-  record Goods(
-      LawState state, HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {}
+  record Goods(LawState state, HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {}
 
   /** The measures of a node that are in force. */
   private record Fits(TariffMeasure[] whole, int[] digits, int[] strata, TariffMeasure[] partial) {}
