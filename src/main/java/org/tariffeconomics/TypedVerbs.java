@@ -262,6 +262,18 @@ class TypedVerbs extends TypedDealVerbs {
   }
 
   /**
+   * {@link Tariffs#leftBehind(String, String, UsualFacts)} with a day.
+   *
+   * @param sector the sector
+   * @param day the day
+   * @param usual what importers of each origin declare
+   * @return the ranking, which says what was assumed
+   */
+  public static LeftBehind leftBehind(String sector, LocalDate day, UsualFacts usual) {
+    return Tariffs.leftBehind(sector, day.toString(), usual);
+  }
+
+  /**
    * Job 9: how far what a partner pledged had come on a day, as then known.
    *
    * @param partner the partner

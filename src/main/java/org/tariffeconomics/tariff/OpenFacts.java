@@ -77,7 +77,7 @@ final class OpenFacts {
   private static boolean asksForMore(StackQuestion question) {
     for (Candidate each : question.candidates()) {
       TariffMeasure measure = each.measure();
-      if (!measure.conditions().isEmpty() || measure.portion().kind() != Portion.Kind.FULL) {
+      if (!measure.conditions().isEmpty() || !measure.factsAsked().isEmpty()) {
         return true;
       }
     }
@@ -93,8 +93,10 @@ final class OpenFacts {
     if (measure.portion().kind() != Portion.Kind.FULL) {
       inPortions |= charge(Condition.CONTENT + measure.portion().content());
     }
-    for (String name : RateFacts.of(measure.rate())) {
-      inRates |= name.startsWith(Condition.CONTENT) && charge(name);
+    if (!measure.traits().rateAnswers().isEmpty()) {
+      for (String name : RateFacts.of(measure.rate())) {
+        inRates |= name.startsWith(Condition.CONTENT) && charge(name);
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.MonthText;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.ProductScope;
@@ -192,6 +193,14 @@ final class TextTargets {
             "EUR 150: no duty",
             "USD 800 from CN,HK: no duty, no fees where free entry=yes",
             "JPY 10000 of customs value: duty 5%, no tax"));
+    all.add(
+        FuzzTarget.of(
+            "MonthText.parse",
+            text -> MonthText.parse("month", text),
+            "2025-10",
+            "Oct 2025",
+            "2025/10"));
+    all.add(FuzzTarget.of("MonthText.read", MonthText::read, "2025-10", "October 2025"));
     all.add(FuzzTarget.of("EntryTime.parse", EntryTime::parse, "2025-11-10 13:01", "10 Nov 2025"));
     all.add(FuzzTarget.of("TradePeriod.parse", TradePeriod::parse, "2024", "2024-05", "202405"));
     all.add(

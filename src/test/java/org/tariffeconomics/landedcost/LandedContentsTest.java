@@ -83,7 +83,7 @@ class LandedContentsTest {
         () -> areHeld(one(), other(), "sheet"),
         () -> areHeld(one().lines().get(0), other().lines().get(3)),
         () -> areHeld(value().steps().get(0), otherValue().steps().get(1)),
-        () -> areHeld(value(), otherValue()),
+        () -> areHeld(value(), otherValue(), "sum"),
         () -> areHeld(car(), shirts()),
         () ->
             areHeld(
@@ -125,7 +125,7 @@ class LandedContentsTest {
                 new Charge("port", BigMoney.parse("USD 5"), Charge.Treatment.BEFORE_IMPORT),
                 new Charge("truck", BigMoney.parse("USD 6"), Charge.Treatment.AFTER_IMPORT)),
         () -> areHeld(Fee.adValorem("MPF", "0.3464%"), Fee.fixed("stamp", "USD 3")),
-        () -> areHeld(FeeSchedule.us(), FeeSchedule.none()),
+        () -> areHeld(FeeSchedule.us(), FeeSchedule.none(), "names"),
         () -> areHeld(ImportTax.of("VAT", "19%"), ImportTax.of("GST", "5%")),
         () -> areHeld(TaxBase.dutyPaidValue(), TaxBase.ofNamed("MPF")));
   }
