@@ -233,14 +233,19 @@ final class Conflicts {
   }
 
   /**
-   * Whether an importer may use either of two preferences: within two quotas, or where one was not
-   * understood, so that with both the duty is open.
+   * Whether an importer may use either of two preferences: within a quota, and without it or within
+   * another one, or where one was not understood, so that with both the duty is open.
    */
   private static boolean isOpen(TariffMeasure one, TariffMeasure other) {
-    return one.rule() == Rule.PREFERENCE
-        && (one.rate() instanceof DutyRate.Unsupported
-            || other.rate() instanceof DutyRate.Unsupported
-            || Collections.disjoint(quotas(one), quotas(other)) && !quotas(one).isEmpty());
+    if (one.rule() != Rule.PREFERENCE) {
+      return false;
+    }
+    Set<String> quotas = quotas(one);
+    Set<String> others = quotas(other);
+    boolean apart = Collections.disjoint(quotas, others) && !(quotas.isEmpty() && others.isEmpty());
+    return apart
+        || one.rate() instanceof DutyRate.Unsupported
+        || other.rate() instanceof DutyRate.Unsupported;
   }
 
   private static Set<String> quotas(TariffMeasure measure) {

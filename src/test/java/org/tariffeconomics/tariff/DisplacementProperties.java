@@ -174,7 +174,10 @@ class DisplacementProperties {
     }
   }
 
-  /** What has lost to a closer or dearer measure is as if it were not there. */
+  /**
+   * What has lost to a closer or dearer measure is as if it were not there; a doubt about it may
+   * stay.
+   */
   @Property
   void what_has_lost_switches_nothing_off(@ForAll("laws") Law law, @ForAll("goods") Goods goods) {
     DutyStack stack = goods.under(law.book());
@@ -185,7 +188,10 @@ class DisplacementProperties {
             .toList();
     Statistics.collect(lost.isEmpty() ? "none lost" : "some lost");
     Law without = law.with(law.measures().stream().filter(m -> !lost.contains(m)).toList());
-    assertEquals(RuleArbitraries.duty(stack), duty(without, goods));
+    String duty = RuleArbitraries.duty(stack);
+    if (!duty.startsWith(DutyStack.Outcome.UNDETERMINED.name())) {
+      assertEquals(duty, duty(without, goods));
+    }
   }
 
   /**

@@ -355,4 +355,25 @@ class RuleFaultsTest {
     assertEquals(book, back);
     assertEquals(List.of("prohibited by Ban"), stack(back, "RU", "").reasons());
   }
+
+  /** An importer may use either, whichever of the two the book names first. */
+  @Test
+  void a_preference_within_a_quota_stands_beside_another_in_either_order() {
+    TariffMeasure within =
+        TariffMeasure.preference("P", "8703", "JP", "1%").withCondition("quota:Q=in").withId("a");
+    TariffMeasure old =
+        TariffMeasure.preference("P", "8703", "JP", "2%").withCondition("age>=25").withId("b");
+    TariffMeasure base = TariffMeasure.base("8703", "10%");
+    for (List<TariffMeasure> both : List.of(List.of(within, old), List.of(old, within))) {
+      DutyStack stack =
+          TariffBook.us(base)
+              .withAll(both)
+              .on("2025-05-01")
+              .stack(
+                  HsCode.of("8703"),
+                  Country.of("JP"),
+                  DeclaredFacts.parse("claim=P; quota:Q=in; age=30"));
+      assertEquals("1%", stack.adValoremRate().orElseThrow().toString());
+    }
+  }
 }
