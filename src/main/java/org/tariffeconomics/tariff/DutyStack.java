@@ -546,7 +546,21 @@ public final class DutyStack {
     return outcome() == other.outcome()
         && adValoremRate().equals(other.adValoremRate())
         && boundsSayTheSameAs(other)
-        && resolution().saysTheSameAs(other.resolution());
+        && resolution().saysTheSameAs(other.resolution())
+        && isComputedFromTheSameAs(other);
+  }
+
+  /** Whether what rates by quantity are computed from besides is declared alike. */
+  private boolean isComputedFromTheSameAs(DutyStack other) {
+    Bounds ours = open();
+    List<Resolution> all = ours == null ? List.of(resolution()) : ours.distinct();
+    for (Resolution each : all) {
+      Set<String> names = each.fixed() == null ? each.rateFacts() : Set.of();
+      if (!answer().given().only(names).equals(other.answer().given().only(names))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

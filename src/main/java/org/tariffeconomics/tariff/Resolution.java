@@ -124,8 +124,22 @@ record Resolution(
         : saysTheSameAs(other);
   }
 
+  /** A rate that is computed from what is declared is one rate and may be another duty. */
   private boolean chargesTheSameAs(Resolution other) {
-    return charges().equals(other.charges());
+    boolean sameDuty =
+        fixed == null || other.fixed == null
+            ? fixed == other.fixed
+            : fixed.comesToTheSameAs(other.fixed);
+    return sameDuty && charges().equals(other.charges());
+  }
+
+  /** The names under which what its rates are computed from may be declared. */
+  Set<String> rateFacts() {
+    Set<String> names = new TreeSet<>();
+    for (DutyLayer each : layers) {
+      each.options().forEach(option -> names.addAll(option.measure().traits().rateAnswers()));
+    }
+    return names;
   }
 
   /** What is charged, whatever the measures are called. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.tariffeconomics.SharedFiles;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.deal.LeftBehind;
+import org.tariffeconomics.panel.WeightedRates;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.report.Table;
@@ -153,12 +154,16 @@ class UsImportsTest {
   /** The engine of the Budget Lab (witness) has 1.22 % of base duty on the same day. */
   @Test
   void the_average_ordinary_duty_is_near_that_of_another_engine() {
-    assertEquals(0.0126, ORDINARY.claimedAsIn2024().orElseThrow(), 0.0002);
+    // the duties of few lines hang on contents that are not known: the lead in lead, watch
+    // batteries
+    WeightedRates.Range claimed = ORDINARY.claimedAsIn2024Range().orElseThrow();
+    assertEquals(0.0126, claimed.lowest(), 0.0002);
+    assertEquals(0.0126, claimed.highest(), 0.0002);
     // they count duties by quantity as zero and leave what is not covered here in the average
-    assertEquals(0.0122, ORDINARY.claimedAsIn2024().orElseThrow(), 0.0006);
+    assertEquals(0.0122, claimed.highest(), 0.0006);
     assertTrue(ORDINARY.coverage() > 0.98, "covered " + ORDINARY.coverage());
-    assertTrue(ORDINARY.allClaimed().orElseThrow() < ORDINARY.claimedAsIn2024().orElseThrow());
-    assertTrue(ORDINARY.claimedAsIn2024().orElseThrow() < ORDINARY.nothingClaimed().orElseThrow());
+    assertTrue(ORDINARY.allClaimedRange().orElseThrow().highest() < claimed.lowest());
+    assertTrue(claimed.highest() < ORDINARY.nothingClaimedRange().orElseThrow().lowest());
   }
 
   /**

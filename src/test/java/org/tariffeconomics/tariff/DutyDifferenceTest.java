@@ -8,10 +8,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
+import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.rate.Portion;
 import org.tariffeconomics.reference.UsTariffs;
@@ -177,5 +179,25 @@ class DutyDifferenceTest {
     assertEquals(
         List.of("S232 autos moved from 25.0% to 12.5%"), layers(change.rows().get(0).difference()));
     assertEquals("S232 autos", change.layerTable().cell(0, "layer").text());
+  }
+
+  /**
+   * 2 % and 20 % of the steel: 4 % where a tenth is steel and 2 % where nothing is; by the piece,
+   * too.
+   */
+  @Test
+  void one_rate_on_other_contents_is_another_duty() {
+    for (String rate : List.of("2% + 20% of steel content", "1 USD/kg + 20% of steel content")) {
+      TariffLaw law = TariffBook.us(TariffMeasure.base("8703", rate)).on("2025-05-01");
+      DutyStack some = law.stack(HsCode.of("8703"), Country.of("JP"), steel("0.1"));
+      DutyStack none = law.stack(HsCode.of("8703"), Country.of("JP"), steel("0"));
+      assertFalse(some.isSameDutyAs(none), rate);
+      assertTrue(
+          some.isSameDutyAs(law.stack(HsCode.of("8703"), Country.of("KR"), steel("0.1"))), rate);
+    }
+  }
+
+  private static DeclaredFacts steel(String share) {
+    return DeclaredFacts.none().withContent("steel", share);
   }
 }
