@@ -127,9 +127,9 @@ record Resolution(
   /** A rate that is computed from what is declared is one rate and may be another duty. */
   private boolean chargesTheSameAs(Resolution other) {
     boolean sameDuty =
-        fixed == null || other.fixed == null
-            ? fixed == other.fixed
-            : fixed.comesToTheSameAs(other.fixed);
+        fixed == null
+            ? other.fixed == null
+            : other.fixed != null && fixed.comesToTheSameAs(other.fixed);
     return sameDuty && charges().equals(other.charges());
   }
 
