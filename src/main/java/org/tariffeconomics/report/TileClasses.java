@@ -3,6 +3,7 @@ package org.tariffeconomics.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
@@ -54,7 +55,7 @@ final class TileClasses {
     return high == null || tile.isPoint() ? List.of(low) : List.of(low, high);
   }
 
-  private static List<double[]> divided(TreeMap<Double, Integer> counts) {
+  private static List<double[]> divided(SortedMap<Double, Integer> counts) {
     List<double[]> classes = new ArrayList<>();
     int left = counts.values().stream().mapToInt(Integer::intValue).sum();
     int distinct = counts.size();

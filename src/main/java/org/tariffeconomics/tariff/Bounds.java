@@ -1,5 +1,6 @@
 package org.tariffeconomics.tariff;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.Multimaps;
@@ -39,8 +40,7 @@ final class Bounds {
   private final Supplier<List<BoundedCase>> cases;
   private final @Nullable Wide wide;
 
-  /** Found when first asked for; who finds it twice finds the same. */
-  private volatile @Nullable Optional<RateRange> range;
+  private final Supplier<Optional<RateRange>> range;
 
   /**
    * What may be charged.
@@ -54,6 +54,7 @@ final class Bounds {
     this.distinct = List.copyOf(distinct);
     this.cases = cases;
     this.wide = wide;
+    this.range = Suppliers.memoize(() -> wide == null ? range(this.distinct) : withWide(wide));
   }
 
   /**
@@ -193,12 +194,7 @@ final class Bounds {
 
   /** The lowest and the highest rate; empty where one depends on more than the value. */
   Optional<RateRange> range() {
-    Optional<RateRange> found = range;
-    if (found == null) {
-      found = wide == null ? range(distinct) : withWide(wide);
-      range = found;
-    }
-    return found;
+    return range.get();
   }
 
   private Optional<RateRange> withWide(Wide whole) {

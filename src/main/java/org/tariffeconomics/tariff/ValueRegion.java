@@ -119,7 +119,7 @@ record ValueRegion(Materials us, Materials other) {
   }
 
   private boolean isEverything() {
-    return this == EVERYTHING || (us.isAll() && other.isAll());
+    return us.isAll() && other.isAll();
   }
 
   ValueRegion plus(ValueRegion more) {
@@ -137,7 +137,7 @@ record ValueRegion(Materials us, Materials other) {
    * declared.
    */
   Optional<BigDecimal> share(DeclaredFacts facts) {
-    if (this == EVERYTHING) {
+    if (isEverything()) {
       return WHOLE;
     }
     if (isNothing()) {

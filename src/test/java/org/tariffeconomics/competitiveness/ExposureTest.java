@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
@@ -305,7 +306,7 @@ class ExposureTest {
     assertTrue(refusal(() -> own("9999", "JP", "US")).contains("asks for"));
   }
 
-  private static String refusal(org.junit.jupiter.api.function.Executable wrong) {
+  private static String refusal(Executable wrong) {
     return assertThrows(IllegalArgumentException.class, wrong).getMessage();
   }
 

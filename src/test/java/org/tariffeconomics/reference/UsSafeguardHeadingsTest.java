@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -122,7 +123,7 @@ class UsSafeguardHeadingsTest {
   }
 
   private static void requireFootnotes(
-      String release, Map<String, String> notes, TreeSet<String> lines) {
+      String release, Map<String, String> notes, NavigableSet<String> lines) {
     Map<String, Set<String>> expected = new TreeMap<>(BY_LINE);
     expected.keySet().removeIf(line -> !lines.contains(line));
     Set<String> noted = new TreeSet<>();

@@ -108,8 +108,8 @@ class DutyChartsTest {
     assertNull(shade(LocalDate.of(2025, 12, 31)));
     assertNull(shade(LocalDate.of(2026, 3, 1)));
     ChartLines.Shade shade = shade(LocalDate.of(2025, 12, 30));
-    assertEquals(LocalDate.of(2025, 12, 30).toEpochDay(), shade.from());
-    assertEquals(TO.toEpochDay(), shade.to());
+    assertEquals((double) LocalDate.of(2025, 12, 30).toEpochDay(), shade.from());
+    assertEquals((double) TO.toEpochDay(), shade.to());
   }
 
   private static ChartLines.Shade shade(LocalDate newest) {
