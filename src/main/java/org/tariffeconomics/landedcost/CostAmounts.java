@@ -92,6 +92,11 @@ final class CostAmounts {
     return range.isPoint() ? cell(range.lowest().toBigMoney()) : cell(range, List.of(why));
   }
 
+  /** The same of a sum of which not even bounds may be known. */
+  static Cell rangeCell(Optional<MoneyRange> range, String why) {
+    return range.map(known -> rangeCell(known, why)).orElseGet(() -> Cell.unknown(why));
+  }
+
   static Cell cell(BigMoney amount) {
     return cell(amount, amount.getCurrencyUnit().getDecimalPlaces());
   }

@@ -148,9 +148,9 @@ public final class PortfolioChange {
               Cell.text(now.item().line().toString()),
               Cell.text(now.item().origin().label()),
               CostAmounts.cell(now.item().value()),
-              cell(then.range(), String.join("; ", then.reasons())),
-              cell(now.range(), String.join("; ", now.reasons())),
-              cell(changes.get(i), "a duty is not known")));
+              CostAmounts.rangeCell(then.range(), String.join("; ", then.reasons())),
+              CostAmounts.rangeCell(now.range(), String.join("; ", now.reasons())),
+              CostAmounts.rangeCell(changes.get(i), "a duty is not known")));
     }
     rows.add(
         List.of(
@@ -177,10 +177,6 @@ public final class PortfolioChange {
 
   private String open() {
     return bounded() == 0 ? "" : bounded() + " articles are bounded";
-  }
-
-  private static Cell cell(Optional<MoneyRange> range, String why) {
-    return range.map(r -> CostAmounts.rangeCell(r, why)).orElseGet(() -> Cell.unknown(why));
   }
 
   private String days() {

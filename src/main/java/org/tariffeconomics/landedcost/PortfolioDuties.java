@@ -208,7 +208,7 @@ public final class PortfolioDuties {
               Cell.text(item.line().toString()),
               Cell.text(item.origin().label()),
               CostAmounts.cell(item.value()),
-              money(each.range(), each.why()),
+              CostAmounts.rangeCell(each.range(), each.why()),
               each.assessment()
                   .flatMap(Assessment::effectiveRange)
                   .map(r -> RateCells.of(r, each.why()))
@@ -252,10 +252,6 @@ public final class PortfolioDuties {
     }
     caption.addAll(law.stamp().lines());
     return caption;
-  }
-
-  private static Cell money(Optional<MoneyRange> range, String why) {
-    return range.map(r -> CostAmounts.rangeCell(r, why)).orElseGet(() -> Cell.unknown(why));
   }
 
   /** {@return a row for each region: values, duties, how many are not known} */

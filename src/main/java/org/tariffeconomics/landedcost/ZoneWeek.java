@@ -316,6 +316,7 @@ public final class ZoneWeek {
    * {@return a row for each release with its status, value and duty, the fee, and what is payable}
    */
   public Table table() {
+    String why = String.join("; ", reasons());
     List<List<Cell>> rows = new ArrayList<>();
     for (Release each : releases) {
       rows.add(
@@ -325,10 +326,10 @@ public final class ZoneWeek {
               Cell.text(each.stack().line() + " from " + each.stack().origin()),
               Cell.text(each.status() == Status.PRIVILEGED ? "privileged" : "non-privileged"),
               CostAmounts.cell(each.goods().value()),
-              cell(each.duty().range())));
+              CostAmounts.rangeCell(each.duty().range(), why)));
     }
-    rows.add(total("MPF, once", feeRange()));
-    rows.add(total("payable", payableRange()));
+    rows.add(total("MPF, once", feeRange(), why));
+    rows.add(total("payable", payableRange(), why));
     return new Table(
         "Foreign-trade zone, seven days from " + firstDay,
         List.of("release", "on", "goods", "status", "value", "duty or fee"),
@@ -338,16 +339,14 @@ public final class ZoneWeek {
                 + " admission"));
   }
 
-  private List<Cell> total(String what, Optional<MoneyRange> amount) {
+  private static List<Cell> total(String what, Optional<MoneyRange> amount, String why) {
     return List.of(
-        Cell.text(what), Cell.blank(), Cell.blank(), Cell.blank(), Cell.blank(), cell(amount));
-  }
-
-  private Cell cell(Optional<MoneyRange> amount) {
-    String why = String.join("; ", reasons());
-    return amount
-        .map(range -> CostAmounts.rangeCell(range, why))
-        .orElseGet(() -> Cell.unknown(why));
+        Cell.text(what),
+        Cell.blank(),
+        Cell.blank(),
+        Cell.blank(),
+        Cell.blank(),
+        CostAmounts.rangeCell(amount, why));
   }
 
   /** Two are equal when the same leaves in the same days at the same fees. */

@@ -18,15 +18,10 @@ final class OriginKeys {
   }
 
   IntKey of(Country country) {
-    return new IntKey(closeness(country));
-  }
-
-  /** By the scopes in their order. */
-  int[] closeness(Country country) {
     int[] closeness = new int[scopes.size()];
     for (int i = 0; i < closeness.length; i++) {
       closeness[i] = scopes.get(i).specificity(country, day);
     }
-    return closeness;
+    return new IntKey(closeness);
   }
 }

@@ -15,6 +15,7 @@ import org.tariffeconomics.rate.Unknown;
  *
  * @param facts the facts and contents that its conditions, its portion and its rate ask for
  * @param answers the names under which answers to that may be declared, claims included
+ * @param rateFacts the facts and contents that its rate alone is computed from
  * @param rateAnswers those under which what its rate and its portion are computed from may be
  * @param inMoney whether its rate may come to a sum that does not grow with the value
  * @param specificPart whether its rate is the specific part of the ordinary duty
@@ -25,6 +26,7 @@ import org.tariffeconomics.rate.Unknown;
 record MeasureTraits(
     List<String> facts,
     List<String> answers,
+    List<String> rateFacts,
     List<String> rateAnswers,
     boolean inMoney,
     boolean specificPart,
@@ -33,7 +35,8 @@ record MeasureTraits(
     ValueRegion covered) {
 
   static MeasureTraits of(TariffMeasure measure) {
-    Set<String> ofRate = new TreeSet<>(RateFacts.of(measure.rate()));
+    List<String> rateFacts = List.copyOf(RateFacts.of(measure.rate()));
+    Set<String> ofRate = new TreeSet<>(rateFacts);
     if (measure.portion().kind() != Portion.Kind.FULL) {
       ofRate.add(Condition.CONTENT + measure.portion().content());
     }
@@ -51,6 +54,7 @@ record MeasureTraits(
     return new MeasureTraits(
         List.copyOf(facts),
         List.copyOf(answers),
+        rateFacts,
         rateAnswers,
         Resolution.isInMoney(measure.rate()),
         SpecificPart.isOfOrdinaryDuty(measure.rate()),

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tariffeconomics.basics.Memo;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.ConditionalRate;
 import org.tariffeconomics.rate.DeclaredFacts;
@@ -17,7 +18,6 @@ import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.FactAlternative;
 import org.tariffeconomics.rate.FactAlternative.ShareLimits;
 import org.tariffeconomics.rate.Portion;
-import org.tariffeconomics.rate.RateFacts;
 
 /**
  * What a declaration leaves open that some measure asks for: facts and contents, each with the
@@ -26,6 +26,12 @@ import org.tariffeconomics.rate.RateFacts;
 final class OpenFacts {
 
   private static final String US_CONTENT = Condition.CONTENT + "US";
+
+  private static final int MOST_KEPT = 1 << 12;
+
+  /** By the conditions on one fact, which name it: the same are asked of many goods. */
+  private static final Memo<List<Condition>, List<FactAlternative>> ALTERNATIVES =
+      new Memo<>(MOST_KEPT);
 
   private final StackQuestion question;
   private final DeclaredFacts facts;
@@ -93,10 +99,8 @@ final class OpenFacts {
     if (measure.portion().kind() != Portion.Kind.FULL) {
       inPortions |= charge(Condition.CONTENT + measure.portion().content());
     }
-    if (!measure.traits().rateAnswers().isEmpty()) {
-      for (String name : RateFacts.of(measure.rate())) {
-        inRates |= name.startsWith(Condition.CONTENT) && charge(name);
-      }
+    for (String name : measure.traits().rateFacts()) {
+      inRates |= name.startsWith(Condition.CONTENT) && charge(name);
     }
   }
 
@@ -134,12 +138,15 @@ final class OpenFacts {
 
   /** Of a fact that a rate is computed from, every value matters, and not only where it stands. */
   private List<FactAlternative> ofFact(String name) {
-    boolean counts =
-        question.candidates().stream()
-            .map(each -> each.measure().rate())
-            .anyMatch(
-                rate -> !(rate instanceof ConditionalRate) && RateFacts.of(rate).contains(name));
-    return counts ? List.of() : FactAlternative.of(name, conditions.get(name));
+    for (Candidate each : question.candidates()) {
+      TariffMeasure measure = each.measure();
+      if (measure.traits().rateFacts().contains(name)
+          && !(measure.rate() instanceof ConditionalRate)) {
+        return List.of();
+      }
+    }
+    return ALTERNATIVES.get(
+        List.copyOf(conditions.get(name)), some -> FactAlternative.of(name, some));
   }
 
   private List<FactAlternative> ofContent(String name, Set<String> names) {
@@ -180,7 +187,7 @@ final class OpenFacts {
     boolean steps =
         question.candidates().stream()
             .map(Candidate::measure)
-            .anyMatch(each -> RateFacts.of(each.rate()).contains(name) && !isSum(each.rate()));
+            .anyMatch(each -> each.traits().rateFacts().contains(name) && !isSum(each.rate()));
     return steps
         || (inRates && inPortions)
         || competes(name)
@@ -220,7 +227,7 @@ final class OpenFacts {
                 .anyMatch(
                     c ->
                         c.measure().portion().kind() != Portion.Kind.FULL
-                            || RateFacts.of(c.measure().rate()).contains(name)));
+                            || c.measure().traits().rateFacts().contains(name)));
   }
 
   /** The ordinary duty and what is claimed in its place. */

@@ -105,25 +105,23 @@ final class OpenWays {
     }
 
     ConditionCheck.Finding in(int way) {
-      int place = digits.of(way);
-      return findings[place] == null ? find(place, way) : findings[place];
+      return findings[found(way)];
     }
 
     int number(int way) {
-      int place = digits.of(way);
-      if (findings[place] == null) {
-        find(place, way);
-      }
-      return numberOf[place];
+      return numberOf[found(way)];
     }
 
-    private ConditionCheck.Finding find(int place, int way) {
-      ConditionCheck.Finding found = check.check(candidate.measure(), digits.declared(way));
-      List<Object> counts = List.of(found.met(), found.unknowns());
-      Integer number = numbers.putIfAbsent(counts, numbers.size());
-      numberOf[place] = number == null ? numbers.size() - 1 : number;
-      findings[place] = found;
-      return found;
+    private int found(int way) {
+      int place = digits.of(way);
+      if (findings[place] == null) {
+        findings[place] = check.check(candidate.measure(), digits.declared(way));
+        numberOf[place] =
+            numbers.computeIfAbsent(
+                List.of(findings[place].met(), findings[place].unknowns()),
+                counts -> numbers.size());
+      }
+      return place;
     }
   }
 
