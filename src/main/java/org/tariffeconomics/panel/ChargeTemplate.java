@@ -54,6 +54,9 @@ record ChargeTemplate(
         all.stream().filter(s -> s.outcome() != DutyStack.Outcome.PROHIBITED).toList();
     // which line it is may decide the base duty too
     boolean simple = ways.stream().map(DutyStack::line).distinct().count() == 1;
+    if (simple && ways.stream().anyMatch(each -> isInMoney(each, books))) {
+      return new ChargeTemplate(PanelOutcome.NOT_AD_VALOREM, List.of(), true, false);
+    }
     List<List<Charge>> cases = new ArrayList<>();
     for (DutyStack each : ways) {
       Optional<List<Charge>> charges = charges(each, books);
@@ -64,11 +67,23 @@ record ChargeTemplate(
         PanelOutcome.AD_VALOREM, List.copyOf(cases), simple, ways.size() < all.size());
   }
 
+  /** Whether a charge does not grow with the value, whatever the base duty. */
+  private static boolean isInMoney(DutyStack stack, SplitBook books) {
+    return stack.outcome() == DutyStack.Outcome.ASSESSED
+        && stack.adValoremRate().isEmpty()
+        && !maySwitchWithBase(stack, books)
+        && stack.layers().stream().noneMatch(layer -> books.takesOrdinary(layer.measure()));
+  }
+
+  /** Which of several is the dearest may depend on the base duty. */
+  private static boolean maySwitchWithBase(DutyStack stack, SplitBook books) {
+    return stack.notApplied().stream().anyMatch(each -> books.choosesHighest(each.measure()));
+  }
+
   /** The charges of a stack; empty where one is of another kind than a share or a total. */
   private static Optional<List<Charge>> charges(DutyStack stack, SplitBook books) {
     List<Charge> charges = new ArrayList<>();
-    // which of several is the dearest may depend on the base duty
-    boolean simple = stack.notApplied().stream().noneMatch(n -> books.choosesHighest(n.measure()));
+    boolean simple = !maySwitchWithBase(stack, books);
     for (DutyLayer layer : stack.layers()) {
       Rule rule = layer.measure().rule();
       if (rule != Rule.BASE && rule != Rule.PREFERENCE) {
@@ -115,9 +130,25 @@ record ChargeTemplate(
         : Optional.empty();
   }
 
-  /** The charges on top of a base duty. */
+  /** Whether the charges over a base duty can be told without asking for both together. */
+  boolean fits(BaseDuty base) {
+    boolean told = outcome != PanelOutcome.AD_VALOREM || base.isOne() || isConstant();
+    return simple && told;
+  }
+
+  /** Whether the same is added to every base duty. */
+  private boolean isConstant() {
+    return cases.size() == 1 && !mayBeProhibited && cases.get(0).stream().noneMatch(Charge::topsUp);
+  }
+
+  /** The charges on top of a base duty that they {@link #fits fit}. */
   CellRates over(BaseDuty base) {
     PanelOutcome worst = worse(outcome, base.rates().outcome());
+    if (worst == PanelOutcome.BOUNDED) {
+      BigDecimal added =
+          cases.get(0).stream().map(Charge::duty).reduce(BigDecimal.ZERO, BigDecimal::add);
+      return CellRates.between(base.rates().total().add(added), base.rates().highest().add(added));
+    }
     if (worst != PanelOutcome.AD_VALOREM) {
       return CellRates.without(worst);
     }

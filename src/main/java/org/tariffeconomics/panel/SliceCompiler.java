@@ -225,7 +225,7 @@ final class SliceCompiler {
     private int cell(int linePair, int originPair) {
       int baseNumber = baseNumber(linePair, originPair);
       int template = templates.number(decided.of(slots[slot(linePair, originPair, baseNumber)]));
-      return templates.values().get(template).simple() && base.values().get(baseNumber).isOne()
+      return templates.values().get(template).fits(base.values().get(baseNumber))
           ? combined(baseNumber, template)
           : resolved(linePair, originPair);
     }

@@ -11,13 +11,13 @@ import org.tariffeconomics.rate.DeclaredFacts;
 
 /**
  * What decides what an answer comes to, whatever the measures are called: goods of which measures
- * of the same terms speak equally closely bear the same duty.
+ * of the same terms speak bear the same duty, if among rivals the same ones speak more closely.
  */
 final class AnswerKind {
 
-  private static final int CLOSENESS_BITS = 32;
+  private static final int RANK_BITS = 32;
 
-  /** The terms of each measure with its closeness, in order. */
+  /** The terms of each measure with its rank among its rivals, in order. */
   private final long[] terms;
 
   private final DeclaredFacts facts;
@@ -53,13 +53,7 @@ final class AnswerKind {
   }
 
   private AnswerKind(StackQuestion question, DeclaredFacts assumed, Numbers numbers) {
-    List<Candidate> candidates = question.candidates();
-    this.terms = new long[candidates.size()];
-    for (int i = 0; i < terms.length; i++) {
-      Candidate each = candidates.get(i);
-      terms[i] = ((long) numbers.of(each.measure()) << CLOSENESS_BITS) | each.closeness();
-    }
-    Arrays.sort(terms);
+    this.terms = terms(question.candidates(), numbers);
     this.facts = question.facts();
     this.assumed = assumed;
     this.yields = question.yields();
@@ -67,6 +61,27 @@ final class AnswerKind {
     int code = Arrays.hashCode(terms);
     code = (code * 31 + facts.hashCode()) * 31 + assumed.hashCode();
     this.hash = code * 31 + season.hashCode();
+  }
+
+  private static long[] terms(List<Candidate> candidates, Numbers numbers) {
+    long[] terms = new long[candidates.size()];
+    for (int i = 0; i < terms.length; i++) {
+      terms[i] += (long) numbers.of(candidates.get(i).measure()) << RANK_BITS;
+      for (int j = 0; j < i; j++) {
+        int closer = closer(candidates.get(i), candidates.get(j));
+        terms[i] += closer > 0 ? 1 : 0;
+        terms[j] += closer < 0 ? 1 : 0;
+      }
+    }
+    Arrays.sort(terms);
+    return terms;
+  }
+
+  /** How closely a measure speaks compared with a rival; equal to what is none. */
+  private static int closer(Candidate one, Candidate other) {
+    return one.measure().dutyTerms().contests(other.measure().dutyTerms())
+        ? Integer.compare(one.closeness(), other.closeness())
+        : 0;
   }
 
   /**

@@ -29,6 +29,9 @@ final class DutyTerms {
 
   private final int hash;
 
+  /** Of measures with the same one the closest counts; nothing where each acts by itself. */
+  private final String contest;
+
   DutyTerms(TariffMeasure measure) {
     this.programme = measure.programme();
     this.rule = measure.rule();
@@ -40,6 +43,22 @@ final class DutyTerms {
     this.firstDay = measure.inForce().getStart();
     this.hash =
         Objects.hash(programme, rule, targets, rate, portion, conditions, published, firstDay);
+    this.contest = contest(measure);
+  }
+
+  /** The resolver chooses among all ordinary duties, and within each programme of the others. */
+  private static String contest(TariffMeasure measure) {
+    return switch (measure.rule()) {
+      case BASE -> "base";
+      case PREFERENCE -> "preference " + measure.programme();
+      case ADDS, TOPS_UP_TO, REPLACES -> "charge " + measure.programme();
+      case EXEMPTS, PROHIBITS -> "";
+    };
+  }
+
+  /** Whether how closely two measures speak of the goods decides between them. */
+  boolean contests(DutyTerms other) {
+    return !contest.isEmpty() && contest.equals(other.contest);
   }
 
   @Override
