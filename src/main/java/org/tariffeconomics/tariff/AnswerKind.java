@@ -11,7 +11,7 @@ import org.tariffeconomics.rate.DeclaredFacts;
 
 /**
  * What decides what an answer comes to, whatever the measures are called: goods of which measures
- * of the same terms speak bear the same duty, if among rivals the same ones speak more closely.
+ * of the same terms speak bear the same duty, if among rivals the same ones come first.
  */
 final class AnswerKind {
 
@@ -77,10 +77,10 @@ final class AnswerKind {
     return terms;
   }
 
-  /** How closely a measure speaks compared with a rival; equal to what is none. */
+  /** How a measure stands against a rival; equal to what is none. */
   private static int closer(Candidate one, Candidate other) {
     return one.measure().dutyTerms().contests(other.measure().dutyTerms())
-        ? Integer.compare(one.closeness(), other.closeness())
+        ? Candidate.BY_CLOSENESS.compare(one, other)
         : 0;
   }
 

@@ -119,7 +119,7 @@ final class BookIndex {
     private final TreeSet<LocalDate> allPublications;
     private final ConcurrentMap<StateKey, LawState> states = new ConcurrentHashMap<>();
 
-    /** States of which the same programmes yield to the same share one map of them. */
+    /** Measures of which the same programmes yield to the same share one map of them. */
     private final Interner<ImmutableSetMultimap<String, String>> yields =
         Interners.newStrongInterner();
 
@@ -186,7 +186,7 @@ final class BookIndex {
                     book,
                     day,
                     knownOn.map(Knowledge::of).orElse(Knowledge.now()),
-                    made.yields.intern(yields(day, knowledge)),
+                    new Yields(yields(day, knowledge), made.yields),
                     made.memory));
   }
 

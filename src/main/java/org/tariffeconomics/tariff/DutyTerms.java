@@ -1,6 +1,5 @@
 package org.tariffeconomics.tariff;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +8,8 @@ import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.Portion;
 
 /**
- * What a measure does to goods that it is for: all of it but its name, its source, and the goods
- * and origins it is for. Long lists make many measures of the same terms.
+ * What a measure does to goods that it is for: all of it but its name, its source, its days, and
+ * the goods and origins it is for. Long lists make many measures of the same terms.
  */
 final class DutyTerms {
 
@@ -20,12 +19,6 @@ final class DutyTerms {
   private final DutyRate rate;
   private final Portion portion;
   private final List<Condition> conditions;
-
-  /** Which of two laws about the same thing is the later one. */
-  private final LocalDate published;
-
-  /** Layers are told in the order in which they began. */
-  private final LocalDate firstDay;
 
   private final int hash;
 
@@ -39,10 +32,7 @@ final class DutyTerms {
     this.rate = measure.rate();
     this.portion = measure.portion();
     this.conditions = measure.conditions();
-    this.published = measure.validity().published();
-    this.firstDay = measure.inForce().getStart();
-    this.hash =
-        Objects.hash(programme, rule, targets, rate, portion, conditions, published, firstDay);
+    this.hash = Objects.hash(programme, rule, targets, rate, portion, conditions);
     this.contest = contest(measure);
   }
 
@@ -68,8 +58,6 @@ final class DutyTerms {
             && hash == that.hash
             && rule == that.rule
             && programme.equals(that.programme)
-            && published.equals(that.published)
-            && firstDay.equals(that.firstDay)
             && conditions.equals(that.conditions)
             && rate.equals(that.rate)
             && portion.equals(that.portion)

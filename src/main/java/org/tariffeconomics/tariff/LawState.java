@@ -1,6 +1,5 @@
 package org.tariffeconomics.tariff;
 
-import com.google.common.collect.ImmutableSetMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,7 +40,7 @@ final class LawState {
   private final LocalDate day;
   private final Knowledge knowledge;
   private final BookIndex.Memory memory;
-  private final ImmutableSetMultimap<String, String> yields;
+  private final Yields yields;
   private final Map<MeasureTable.Node, Fits> fits = new ConcurrentHashMap<>();
   private final Memo<HsCode, List<HsCode>> below = new Memo<>(MOST_CODES_KEPT);
   private final Memo<HsCode, List<HsCode>> different = new Memo<>(MOST_CODES_KEPT);
@@ -57,11 +56,7 @@ final class LawState {
   private record Fits(TariffMeasure[] whole, int[] digits, int[] strata, TariffMeasure[] partial) {}
 
   LawState(
-      TariffBook book,
-      LocalDate day,
-      Knowledge knowledge,
-      ImmutableSetMultimap<String, String> yields,
-      BookIndex.Memory memory) {
+      TariffBook book, LocalDate day, Knowledge knowledge, Yields yields, BookIndex.Memory memory) {
     this.book = book;
     this.day = day;
     this.knowledge = knowledge;
@@ -318,7 +313,8 @@ final class LawState {
       DeclaredCase.of(facts)
           .forEach(m -> candidates.add(new Candidate(m, TariffBook.OF_SOURCES, 0, 0)));
     }
-    return new StackQuestion(book, entry, line, origin, facts, candidates, partial, yields);
+    return new StackQuestion(
+        book, entry, line, origin, facts, candidates, partial, yields.among(candidates));
   }
 
   /** An ordinary duty that no schedule states, so that the code may be none of the schedule's. */

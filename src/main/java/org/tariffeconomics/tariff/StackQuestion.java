@@ -17,7 +17,7 @@ import org.tariffeconomics.rate.DeclaredFacts;
  * @param facts what is declared
  * @param candidates the measures in force that are for the whole of the code
  * @param partial the measures in force that tell apart goods below the code
- * @param yields the programmes that each programme yields to on the day
+ * @param yields the programmes of the candidates that each of their programmes yields to
  */
 record StackQuestion(
     TariffBook book,

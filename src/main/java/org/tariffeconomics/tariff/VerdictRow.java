@@ -44,7 +44,8 @@ final class VerdictRow {
       this.line = line;
       this.kinds = kinds;
       this.facts = facts;
-      int code = System.identityHashCode(line);
+      int code = System.identityHashCode(state);
+      code = code * 31 + System.identityHashCode(line);
       code = code * 31 + kinds.hashCode();
       this.hash = code * 31 + facts.hashCode();
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Interners;
 import com.google.common.collect.SetMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -126,9 +127,6 @@ class AnswerKeyTest {
     assertOther(CARS, CARS.with(ImmutableSetMultimap.of("S232", "IEEPA")));
     assertOther(CARS, Asked.of(candidate(BASE, 4)));
     assertOther(Asked.of(candidate(BASE, 4)), CARS);
-    assertOther(CARS, Asked.of(candidate(BASE, 4), candidate(S232, 8)));
-    assertOther(CARS, Asked.of(candidate(BASE, 4), new Candidate(S232, 1, 2, 4)));
-    assertOther(CARS, Asked.of(candidate(BASE, 4), new Candidate(S232, 2, 0, 4)));
     TariffMeasure other = TariffMeasure.adds("S232", "8703", "*", "50%");
     assertOther(CARS, Asked.of(candidate(BASE, 4), candidate(other, 4)));
     assertNotEquals(CARS.key(), (Object) "S232");
@@ -154,6 +152,86 @@ class AnswerKeyTest {
     assertEquals(CARS.kind(numbers), Asked.of(turned.toArray(Candidate[]::new)).kind(numbers));
   }
 
+  /** How closely a measure speaks of goods moves their duty only where another could be closer. */
+  @Test
+  void closeness_counts_in_a_kind_among_rivals_only() {
+    for (Candidate closer :
+        List.of(candidate(S232, 8), new Candidate(S232, 1, 2, 4), new Candidate(S232, 2, 0, 4))) {
+      Asked alone = Asked.of(candidate(BASE, 4), closer);
+      assertNotEquals(CARS.key(), alone.key());
+      assertEquals(CARS.kind(numbers), alone.kind(numbers));
+    }
+    for (Rivals each :
+        List.of(
+            new Rivals(S232, TariffMeasure.adds("S232", "8703", "*", "50%")),
+            new Rivals(S232, TariffMeasure.topsUpTo("S232", "8703", "*", "15%")),
+            new Rivals(BASE, TariffMeasure.base("8703", "10%")),
+            new Rivals(
+                TariffMeasure.preference("KORUS", "8703", "KR", "1%"),
+                TariffMeasure.preference("KORUS", "8703", "KR", "Free")))) {
+      assertEquals(each.oneCloser(8, 4), each.oneCloser(10, 6));
+      assertNotEquals(each.oneCloser(8, 4), each.oneCloser(4, 8), each::toString);
+      assertNotEquals(each.oneCloser(8, 4), each.oneCloser(4, 4), each::toString);
+    }
+    for (Rivals none :
+        List.of(
+            new Rivals(S232, TariffMeasure.adds("S301", "8703", "*", "50%")),
+            new Rivals(BASE, TariffMeasure.preference("KORUS", "8703", "KR", "Free")),
+            new Rivals(
+                TariffMeasure.exempts("S232", "8703", "JP", "S232"),
+                TariffMeasure.exempts("S232", "8703", "*", "S301")))) {
+      assertEquals(none.oneCloser(8, 4), none.oneCloser(4, 8), none::toString);
+    }
+  }
+
+  /** Two measures that speak of goods, and their kind where each is so close. */
+  private final class Rivals {
+
+    private final TariffMeasure one;
+    private final TariffMeasure other;
+
+    Rivals(TariffMeasure one, TariffMeasure other) {
+      this.one = one;
+      this.other = other;
+    }
+
+    AnswerKind oneCloser(int digitsOfOne, int digitsOfOther) {
+      return Asked.of(candidate(one, digitsOfOne), candidate(other, digitsOfOther)).kind(numbers);
+    }
+
+    @Override
+    public String toString() {
+      return one + " and " + other;
+    }
+  }
+
+  /** Of two that are as close the later law counts; its day moves nothing where it is alone. */
+  @Test
+  void days_of_the_law_count_in_a_kind_among_rivals_only() {
+    TariffMeasure later = S232.from("2025-06-01").withKnownFrom("2025-05-20").withId("later");
+    assertEquals(
+        CARS.kind(numbers), Asked.of(candidate(BASE, 4), candidate(later, 4)).kind(numbers));
+    TariffMeasure rival =
+        TariffMeasure.adds("S232", "8703", "*", "50%").withKnownFrom("2025-04-01");
+    TariffMeasure laterRival = rival.withKnownFrom("2025-05-30");
+    assertNotEquals(
+        Asked.of(candidate(later, 4), candidate(rival, 4)).kind(numbers),
+        Asked.of(candidate(later, 4), candidate(laterRival, 4)).kind(numbers));
+  }
+
+  @Test
+  void yields_are_told_among_the_programmes_of_the_measures_only() {
+    Yields yields =
+        new Yields(
+            ImmutableSetMultimap.of("S232", "S301", "S301", "IEEPA", "S122", "S232"),
+            Interners.newStrongInterner());
+    Candidate autos = candidate(S232, 4);
+    Candidate china = candidate(TariffMeasure.adds("S301", "8703", "CN", "25%"), 4);
+    assertEquals(ImmutableSetMultimap.of(), yields.among(List.of(autos)));
+    assertEquals(ImmutableSetMultimap.of("S232", "S301"), yields.among(List.of(autos, china)));
+    assertTrue(yields.among(List.of(autos, china)) == yields.among(List.of(china, autos)));
+  }
+
   /** Equal numbers would make one long list of all that is remembered. */
   @Test
   void keys_are_spread() {
@@ -161,8 +239,9 @@ class AnswerKeyTest {
     Set<Integer> kinds = new HashSet<>();
     int asked = 0;
     for (int age = 0; age < 10; age++) {
-      for (int digits = 0; digits < 10; digits++) {
-        Asked each = Asked.of(candidate(BASE, digits)).with(DeclaredFacts.parse("age=" + age));
+      for (int rate = 0; rate < 10; rate++) {
+        TariffMeasure base = TariffMeasure.base("8703", rate + "%");
+        Asked each = Asked.of(candidate(base, 4)).with(DeclaredFacts.parse("age=" + age));
         keys.add(each.key().hashCode());
         kinds.add(each.kind(numbers).hashCode());
         asked++;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.rate.Portion;
 
-/** What measures are called, and of which goods they speak, is no part of what they do. */
+/** What measures are called, and of which goods and days they speak, is no part of what they do. */
 class AnswerKindTest {
 
   private static final TariffMeasure STEEL = TariffMeasure.adds("S232 steel", "7308", "*", "25%");
@@ -19,10 +19,12 @@ class AnswerKindTest {
   private final AnswerKind.Numbers numbers = new AnswerKind.Numbers();
 
   @Test
-  void measures_of_other_names_goods_and_origins_have_one_number_if_they_do_the_same() {
+  void measures_of_other_names_goods_origins_and_days_have_one_number_if_they_do_the_same() {
     TariffMeasure other =
         TariffMeasure.adds("S232 steel", "7318, 7326.90", "KR", "25.0%").withId("derivatives");
     assertEquals(numbers.of(STEEL), numbers.of(other));
+    assertEquals(numbers.of(STEEL), numbers.of(STEEL.from("2025-03-12")));
+    assertEquals(numbers.of(STEEL), numbers.of(STEEL.withKnownFrom("2025-02-18")));
   }
 
   @Test
@@ -32,8 +34,6 @@ class AnswerKindTest {
           STEEL.withRate(Rate.percent("50")),
           STEEL.withCondition("melted:US>=0.95"),
           STEEL.withPortion(Portion.parse("steel content")),
-          STEEL.from("2025-03-12"),
-          STEEL.withKnownFrom("2025-02-18"),
           TariffMeasure.topsUpTo("S232 steel", "7308", "*", "25%"),
           TariffMeasure.adds("S232 aluminium", "7308", "*", "25%")
         }) {

@@ -42,12 +42,15 @@ class VerdictProperties {
   @Property(tries = 200)
   void goods_that_only_their_names_tell_apart_have_one_verdict(
       @ForAll("laws") Law law, @ForAll("goods") List<Goods> goods) {
-    TariffBook asked = warm(law.book(), goods.get(0).day());
-    LocalDate day = goods.get(0).day();
+    List<LocalDate> days = List.of(goods.get(0).day(), goods.get(1).day());
+    TariffBook asked = law.book();
+    days.forEach(day -> warm(asked, day));
     for (Goods each : goods) {
-      assertSame(
-          asked.on(day).stack(each.line(), each.origin(), each.facts()),
-          law.book().on(day).stack(each.line(), each.origin(), each.facts()));
+      for (LocalDate day : days) {
+        assertSame(
+            asked.on(day).stack(each.line(), each.origin(), each.facts()),
+            law.book().on(day).stack(each.line(), each.origin(), each.facts()));
+      }
     }
   }
 
