@@ -30,6 +30,7 @@ record StagedRow(Row row, StageColumns columns, boolean mayBeFractions) {
   private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+");
   private static final Pattern FINAL_YEAR = Pattern.compile("(?i)(?:year )?([0-9]{1,4})");
   private static final Pattern MONEY_SIGN = Pattern.compile("(?i)\\$|¢|\\bcents?\\b");
+  private static final String IMPORTER = "reportername";
   private static final String WITHOUT_UNIT =
       "all numbers of the file lie below 1: percentages or fractions? write the percent sign";
 
@@ -85,19 +86,19 @@ record StagedRow(Row row, StageColumns columns, boolean mayBeFractions) {
         : understood(percent, new DutyRate.Unsupported(number, WITHOUT_UNIT));
   }
 
-  /** A rate in words, with the signs of money of the importer's country. */
+  /** A rate in words, with the signs of money of the importer's country where one is named. */
   private DutyRate inWords(String text) {
-    if (!MONEY_SIGN.matcher(text).find()) {
+    if (row.isBlank(IMPORTER) || !MONEY_SIGN.matcher(text).find()) {
       return DutyRate.parse(text);
     }
     return currency()
         .map(currency -> DutyRate.parse(text, currency))
-        .orElseGet(() -> new DutyRate.Unsupported(text, "whose dollars these are is not in the file"));
+        .orElseGet(() -> new DutyRate.Unsupported(text, "whose dollars these are is not known"));
   }
 
   private Optional<CurrencyUnit> currency() {
     try {
-      Country importer = Country.parse(row.cell("reportername"));
+      Country importer = Country.parse(row.cell(IMPORTER));
       Currency own = Currency.getInstance(new Locale("", importer.alpha2()));
       return Optional.ofNullable(own).map(each -> CurrencyUnit.of(each.getCurrencyCode()));
     } catch (IllegalArgumentException e) {
