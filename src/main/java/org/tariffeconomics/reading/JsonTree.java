@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonTree {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
+  /** A member that comes twice would say two things. */
+  private static final JsonFactory FACTORY =
+      new JsonFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
   /** Deeper than any document of a publisher, and shallow enough for a small stack. */
   private static final int DEEPEST = 200;
@@ -60,7 +62,7 @@ public final class JsonTree {
    * @param name what problems call it
    * @param in the text; it is read to its end and closed
    * @return its value; none, with an error, where the text is no JSON, has something behind its
-   *     value, or is larger than {@link Limits} allows
+   *     value or a member twice, or is larger than {@link Limits} allows
    * @throws UncheckedIOException when it cannot be read
    */
   public static Reading<JsonTree> read(String name, Reader in) {

@@ -31,7 +31,7 @@ final class UkDuty {
 
   /** The duty of a measure; empty where neither components nor words state one. */
   Optional<DutyRate> ofMeasure(JsonTree measure) {
-    String words = words(measure.get("duty_expression").text("base"));
+    String words = ofMeasureInWords(measure);
     List<JsonTree> resolved = measure.get("resolved_measure_components").items();
     return resolved.isEmpty()
         ? stated(measure, measure.get("measure_components").items(), words)
@@ -46,7 +46,13 @@ final class UkDuty {
         words(condition.text("duty_expression")));
   }
 
-  static String words(String text) {
+  /** The words of a measure's duty: those of its base, or all that stands there. */
+  static String ofMeasureInWords(JsonTree measure) {
+    String base = words(measure.get("duty_expression").text("base"));
+    return base.isEmpty() ? words(measure.text("duty_expression")) : base;
+  }
+
+  private static String words(String text) {
     return MARK_UP.matcher(text).replaceAll("").strip();
   }
 

@@ -135,7 +135,7 @@ final class UkMeasureReader {
   private String words() {
     JsonTree kind = measure.get("measure_type");
     String area = measure.get("geographical_area").text("id");
-    String duty = UkDuty.words(measure.get("duty_expression").text("base"));
+    String duty = UkDuty.ofMeasureInWords(measure);
     return Texts.shortened(
         String.join(" ", "type", kind.text("id"), kind.text("description"), area, duty).strip());
   }
@@ -187,7 +187,14 @@ final class UkMeasureReader {
             || measure.get("measure_conditions").items().stream()
                 .anyMatch(c -> duties.ofCondition(c).isPresent());
     JsonTree kind = measure.get("measure_type");
-    return UkMeasureType.of(kind.text("id"), kind.text("measure_type_series_id"), statesDuty);
+    UkMeasureType type =
+        UkMeasureType.of(kind.text("id"), kind.text("measure_type_series_id"), statesDuty);
+    if (type.is(Effect.UNKNOWN) && measure.text("vat").equals("true")) {
+      return UkMeasureType.of("305", "", statesDuty);
+    }
+    return type.is(Effect.UNKNOWN) && measure.text("excise").equals("true")
+        ? UkMeasureType.of("306", "", statesDuty)
+        : type;
   }
 
   /** Whether a measure bears on the duty of these goods. */
