@@ -380,7 +380,9 @@ public sealed interface Condition extends Serializable {
           .orElseGet(() -> undeclared(this));
     }
 
-    /** Goods may be declared under several codes, with commas or blanks between them, in any case. */
+    /**
+     * Goods may be declared under several codes, with commas or blanks between them, in any case.
+     */
     private boolean isAmong(String declared) {
       return Arrays.stream(declared.split("[ ,]+", -1)).anyMatch(code::equalsIgnoreCase);
     }

@@ -26,14 +26,6 @@ enum CellText {
     return this == GUARDED && isGuarded(stripped) ? stripped.substring(1) : stripped;
   }
 
-  /**
-   * A cell without what pads it: blanks, and in files of others also blanks of another width and
-   * characters that nobody sees.
-   */
-  String stripped(String cell) {
-    return this == GUARDED ? cell.strip() : Padding.stripped(cell);
-  }
-
   private static boolean isGuarded(String text) {
     if (text.length() < 2 || text.charAt(0) != GUARD) {
       return false;

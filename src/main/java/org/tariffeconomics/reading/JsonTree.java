@@ -227,7 +227,8 @@ public final class JsonTree {
    * The text of a member.
    *
    * @param name its name
-   * @return the text without outer blanks and characters that nobody sees; empty where there is none
+   * @return the text without outer blanks and characters that nobody sees; empty where there is
+   *     none
    */
   public String text(String name) {
     Objects.requireNonNull(name, "name");

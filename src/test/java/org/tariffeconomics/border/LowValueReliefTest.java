@@ -138,7 +138,8 @@ class LowValueReliefTest {
     // 2 % of 1,050, then 25 % of 1,071
     assertEquals("[21, 10.5, 267.75]", paid(importer("NOK 1000: duty 2%"), toys("NOK 1000")));
     // the additional duty of 20 % stays: 210, then 25 % of 1,260
-    assertEquals("[210, 10.5, 315]", paid(importer("NOK 1000: no ordinary duty"), toys("NOK 1000")));
+    assertEquals(
+        "[210, 10.5, 315]", paid(importer("NOK 1000: no ordinary duty"), toys("NOK 1000")));
     assertEquals(
         "[210, 0, 0]",
         paid(importer("NOK 1000: no ordinary duty, no tax, no fees"), toys("NOK 1000")));

@@ -96,8 +96,7 @@ class ScheduleSiblingsTest {
           tariff,description,mfn,ust,mxt¶2071191,x,6.1%,Free,Free~JP~UNDETERMINED
           """)
   void a_table_of_canada(String text, String ask, String right) {
-    Reading<TariffSchedule> reading =
-        CanadaTariffCsv.read("made", new StringReader(lines(text)));
+    Reading<TariffSchedule> reading = CanadaTariffCsv.read("made", new StringReader(lines(text)));
     requireAnswer(right, "CAD", reading, CanadaTariffCsv.key(DAY), "0207.11.91", ask);
   }
 

@@ -27,10 +27,10 @@ public final class Siblings {
   private Siblings() {}
 
   /** The answer of measures. */
-  public static String answer(String currency, List<TariffMeasure> measures, String line, String ask) {
+  public static String answer(
+      String currency, List<TariffMeasure> measures, String line, String ask) {
     return answer(
-        TariffBook.of(
-            "ZZ", CurrencyUnit.of(currency), RoundingPolicy.EACH_DUTY_TO_CENT, measures),
+        TariffBook.of("ZZ", CurrencyUnit.of(currency), RoundingPolicy.EACH_DUTY_TO_CENT, measures),
         "2021-06-01",
         line,
         ask);
@@ -40,8 +40,7 @@ public final class Siblings {
   public static String answer(
       String currency, TariffSchedule schedule, ProgrammeKey key, String line, String ask) {
     return answer(
-        TariffBook.of(
-                "ZZ", CurrencyUnit.of(currency), RoundingPolicy.EACH_DUTY_TO_CENT, List.of())
+        TariffBook.of("ZZ", CurrencyUnit.of(currency), RoundingPolicy.EACH_DUTY_TO_CENT, List.of())
             .with(ScheduledDuties.of(schedule, key)),
         "2026-06-01",
         line,
@@ -53,8 +52,7 @@ public final class Siblings {
     DutyStack stack = book.on(day).stack(HsCode.of(line), goods.country(), goods.facts());
     Assessment assessment =
         stack.assess(
-            BigMoney.of(book.currency(), BigDecimal.valueOf(10_000)),
-            Quantity.of("10", "t"));
+            BigMoney.of(book.currency(), BigDecimal.valueOf(10_000)), Quantity.of("10", "t"));
     if (assessment.outcome() == Outcome.BOUNDED) {
       return stack.range().orElseThrow().toString();
     }

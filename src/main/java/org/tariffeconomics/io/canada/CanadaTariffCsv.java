@@ -27,7 +27,9 @@ import org.tariffeconomics.schedule.TariffSchedule;
 
 /**
  * Reads the table TPHS of the customs tariff of the Canada Border Services Agency, exported as CSV:
- * {@code digits, tariff, description, mfn, ust, mxt, general_rate, uom}.
+ * {@code digits, tariff, description, mfn, ust, mxt, general_rate, uom}, or with the longer labels
+ * {@code Tariff Item, MFN Tariff, General Tariff, DESC1}. Another column whose label may be a
+ * charge ({@code surtax}) leaves the duty of the lines where it has a text not known.
  *
  * <p>Follows the documented columns of the table; no whole file of the agency was at hand.
  *
@@ -106,8 +108,7 @@ public final class CanadaTariffCsv {
       log.addAll(file.problems());
       for (String each : missing) {
         String message = "the column is missing: one of " + LABELS.get(each);
-        log.accept(
-            Problem.error(file.header().place(), each, file.header().toString(), message));
+        log.accept(Problem.error(file.header().place(), each, file.header().toString(), message));
       }
     }
     TariffSchedule schedule = TariffSchedule.of(name, rows);

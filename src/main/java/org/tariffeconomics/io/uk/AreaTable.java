@@ -56,7 +56,9 @@ final class AreaTable {
   /** What each column is called in the tables of the tariffs' publishers. */
   private static final Map<String, List<String>> LABELS =
       Map.ofEntries(
-          Map.entry(GOODS, List.of(
+          Map.entry(
+              GOODS,
+              List.of(
                   "commodity",
                   "commodity code",
                   "commodity__code",
@@ -104,8 +106,7 @@ final class AreaTable {
                   "order number",
                   "quota order number",
                   "measure__quota__order_number")),
-          Map.entry(
-              CODE, List.of("add code", "additional code", "measure__additional_code__code")),
+          Map.entry(CODE, List.of("add code", "additional code", "measure__additional_code__code")),
           Map.entry(CONDITIONS, List.of("measure__conditions", "conditions")),
           Map.entry(
               LAW,
@@ -190,8 +191,7 @@ final class AreaTable {
     UkMeasureType type = UkMeasureType.of(cell(row, TYPE), "", !duty.isBlank());
     DutyRate stated = DutyRate.parse(duty);
     Optional<UkConditions> conditions = conditions(row, stated);
-    boolean bears =
-        conditions.map(c -> UkCharge.bears(type, c)).orElse(!type.is(Effect.NOTHING));
+    boolean bears = conditions.map(c -> UkCharge.bears(type, c)).orElse(!type.is(Effect.NOTHING));
     if (row.isGood() && !bears || type.is(Effect.NOTHING)) {
       noteOther(row, type);
       return;
@@ -402,8 +402,7 @@ final class AreaTable {
       row.problem(label(ORDER).orElse(label(TYPE).orElse("")), UkQuotas.NO_ORDER_NUMBER);
     }
     if (!order.isEmpty()) {
-      conditions.add(
-          new Condition.Quota(order, Condition.Operator.EQUAL, !type.is(Effect.CHARGE)));
+      conditions.add(new Condition.Quota(order, Condition.Operator.EQUAL, !type.is(Effect.CHARGE)));
     }
     if (type.endUse()) {
       conditions.add(Condition.parse("end use=yes"));

@@ -11,16 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.basics.HsCode;
-import org.tariffeconomics.basics.PlainNumber;
-import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.reading.CsvFile;
-import org.tariffeconomics.reading.LostZeros;
 import org.tariffeconomics.reading.Place;
 import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.reading.ProblemLog;
@@ -43,8 +36,9 @@ import org.tariffeconomics.schedule.StagedLine;
  * <p>Columns may stand in any order and case; others are ignored. A number is a percentage, unless
  * all numbers of the file lie below 1: then they may be fractions, and none is read. A text in the
  * column beside it ({@code 0.9 cents/kg}) goes before it; its dollars and cents are those of the
- * importer that the row names. Zero is free; a blank cell is unknown. Codes that lost their leading zero are restored where the subheading beside them or
- * their length proves it, which is a repair; where it is not known they are refused.
+ * importer that the row names. Zero is free; a blank cell is unknown. Codes that lost their leading
+ * zero are restored where the subheading beside them or their length proves it, which is a repair;
+ * where it is not known they are refused.
  *
  * <p>Exception handling: files that cannot be opened throw {@link java.io.UncheckedIOException};
  * whatever their content is, it does not throw. A cell that is no rate is noted as a problem and

@@ -25,16 +25,22 @@ import org.tariffeconomics.tariff.TariffMeasure;
  *       commodity__code, measure__type__id, measure__duty_expression,
  *       measure__effective_start_date, measure__effective_end_date, measure__geographical_area__id,
  *       measure__additional_code__code}, and where there are such columns {@code
- *       measure__quota__order_number} and {@code measure__generating_regulation__id}.
+ *       measure__conditions} ({@code condition:B,certificate:C644,action:29|…}), {@code
+ *       measure__excluded_geographical_areas__ids} ({@code 1013|KP}), {@code
+ *       measure__quota__order_number} and {@code measure__regulation__id}. The mark {@code #NA} is
+ *       a blank.
  * </ul>
  *
- * <p>Both follow documented headers: no whole file of either was at hand.
+ * <p>Both follow documented headers: no whole file of either was at hand. Exclusions, conditions
+ * and quotas are read in either, whatever of these names their columns have; a text in another
+ * column whose label may bear on a duty leaves the row not understood.
  *
  * <p>Days are ISO 8601, the end is the last day. A code that ends in pairs of zeros stands for all
- * lines below it. A measure for a group of countries whose members are not in the file has a rate
- * that nobody knows, in a layer of its own; a preference of a group is claimed by the group's
- * number. Charges by the additional codes of producers are lists: a code that a list does not name
- * pays what the code that ends with 999 pays, or is not known.
+ * lines below it; the suffix 80 behind it is that of a line. A measure for a group of countries
+ * whose members are not in the file has a rate that nobody knows, in a layer of its own; a
+ * preference of a group is claimed by the group's number. Charges by the additional codes of
+ * producers are lists: a code that a list does not name pays what the code that ends with 999 pays,
+ * or is not known.
  *
  * <p>Exception handling: files that cannot be opened throw {@link java.io.UncheckedIOException};
  * whatever their content is, it does not throw. Rows of types that are no customs duty are noted,
@@ -73,8 +79,7 @@ public final class TaricMeasureCsv {
     Objects.requireNonNull(in, "in");
     CsvFile file = CsvFile.readRagged(name, in, List.of());
     ProblemLog log = ProblemLog.create();
-    for (String column :
-        List.of(AreaTable.GOODS, AreaTable.TYPE, AreaTable.AREA, AreaTable.DUTY)) {
+    for (String column : List.of(AreaTable.GOODS, AreaTable.TYPE, AreaTable.AREA, AreaTable.DUTY)) {
       if (AreaTable.label(file.header(), column).isEmpty()) {
         Problem missing =
             Problem.error(

@@ -133,11 +133,7 @@ final class UkAreas {
    * @return the origins
    */
   static Reach reach(
-      String area,
-      List<String> excluded,
-      Place place,
-      String column,
-      Consumer<Problem> problems) {
+      String area, List<String> excluded, Place place, String column, Consumer<Problem> problems) {
     Members named = new Members();
     String code = area.strip().toUpperCase(Locale.ROOT);
     add(code, named, place, problems);
@@ -159,7 +155,8 @@ final class UkAreas {
     }
     Set<Country> inDoubt = inDoubt(named, excluded);
     if (!excluded.unknown.isEmpty()) {
-      Optional<OriginScope> widest = named.unknown.isEmpty() ? scope(named, excluded) : all(excluded);
+      Optional<OriginScope> widest =
+          named.unknown.isEmpty() ? scope(named, excluded) : all(excluded);
       return new Reach(Optional.empty(), widest, reason);
     }
     Members surely = new Members();

@@ -160,7 +160,8 @@ record UkCondition(
         }
       }
       if (UkConditions.isOfPrice(letter)) {
-        throw new IllegalArgumentException("the prices of the condition " + letter + " are missing");
+        throw new IllegalArgumentException(
+            "the prices of the condition " + letter + " are missing");
       }
       conditions.add(
           new UkCondition(

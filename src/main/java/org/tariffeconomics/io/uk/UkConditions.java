@@ -154,9 +154,7 @@ final class UkConditions {
 
   private Map<String, List<UkCondition>> byLetter() {
     Map<String, List<UkCondition>> byLetter = new LinkedHashMap<>();
-    all.forEach(
-        c ->
-            byLetter.computeIfAbsent(c.letter(), letter -> new ArrayList<>()).add(c));
+    all.forEach(c -> byLetter.computeIfAbsent(c.letter(), letter -> new ArrayList<>()).add(c));
     return byLetter;
   }
 

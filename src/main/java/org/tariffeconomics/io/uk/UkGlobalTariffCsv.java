@@ -28,7 +28,8 @@ import org.tariffeconomics.schedule.TariffSchedule;
  *
  * <p>The lines become a {@link TariffSchedule} without preferences. What else a row says (the
  * change, a suspension, a trade remedy or a quota that applies besides) stands in its footnotes;
- * suspended rates are not in the file, and how many lines have one is a note.
+ * suspended rates are not in the file, and how many lines have one is a note. A line with a trade
+ * remedy, or to which the other duty still applies, has no known duty.
  *
  * <p>Exception handling: files that cannot be opened throw {@link java.io.UncheckedIOException};
  * whatever their content is, it does not throw. A duty that is not understood ({@code Entry Price})
@@ -46,12 +47,7 @@ public final class UkGlobalTariffCsv {
       "cet_applies_until_trade_remedy_transition_reviews_concluded";
 
   private static final List<String> FLAGS =
-      List.of(
-          "change",
-          REMEDY,
-          OTHER_DUTY,
-          "suspension_applies",
-          "atq_applies");
+      List.of("change", REMEDY, OTHER_DUTY, "suspension_applies", "atq_applies");
 
   /** {@code 0.0% (1 JUL-15 JAN, 1 JUN-30 JUN)}: a rate and the seasons that it is for. */
   private static final Pattern SEASONAL = Pattern.compile("\\s*([^()]+?)\\s*\\(([^()]+)\\)\\s*,?");

@@ -199,8 +199,7 @@ final class UkMeasureReader {
 
   /** Whether a measure bears on the duty of these goods. */
   static boolean bears(UkMeasureType type, JsonTree measure) {
-    return UkCharge.bears(
-        type, new UkConditions(UkCondition.of(measure, c -> Optional.empty())));
+    return UkCharge.bears(type, new UkConditions(UkCondition.of(measure, c -> Optional.empty())));
   }
 
   private DutyRate rate() {

@@ -35,7 +35,8 @@ import org.threeten.extra.LocalDateRange;
  *       Commodity code}; beside it, rows of a {@code producline_suffix} other than 80 are headings.
  *   <li>Measures by area: {@code Commodity, Regulation ID, Geographical area, Measure type, Ad
  *       valorem, Specific, Ceiling, Minimum, Specific 2, Date from, Date to}; the type is its
- *       number, the area a country or 1011.
+ *       number, the area a country or 1011. Exclusions, producers' codes, order numbers and
+ *       conditions are read as by {@link TaricMeasureCsv}.
  *   <li>Seasons: {@code commodity, season1start, season1end, season1duty, …}, with days such as
  *       {@code Jan-01}. Files are about whose header runs ahead of the data ({@code season2duty}
  *       over the duty of season 1): cells are read by position, and such a header is a repair.

@@ -106,7 +106,10 @@ class TradeSiblingsTest {
                 .ifPresent(
                     rate ->
                         found.add(
-                            each.partner().asCountry().map(Country::alpha2).orElse(each.partner().code())
+                            each.partner()
+                                    .asCountry()
+                                    .map(Country::alpha2)
+                                    .orElse(each.partner().code())
                                 + " "
                                 + rate)));
     return String.join(", ", found);

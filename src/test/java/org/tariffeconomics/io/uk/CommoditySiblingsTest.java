@@ -26,8 +26,7 @@ class CommoditySiblingsTest {
   /** {@code PCT 25} is a component of 25 %; single quotes stand for double ones. */
   private static String json(String text) {
     return text.replaceAll(
-            "PCT ([0-9.]+)",
-            "'measure_components':[{'duty_expression_id':'01','duty_amount':$1}]")
+            "PCT ([0-9.]+)", "'measure_components':[{'duty_expression_id':'01','duty_amount':$1}]")
         .replace('\'', '"');
   }
 
@@ -138,7 +137,8 @@ class CommoditySiblingsTest {
           'measure_conditions':[{'condition_code':'V','action_code':'01','condition_duty_amount':80,'condition_monetary_unit_code':'EUR','condition_measurement_unit_code':'DTN','measure_condition_components':[{'duty_expression_id':'01','duty_amount':8}]},{'condition_code':'V','action_code':'01','condition_duty_amount':0,'condition_monetary_unit_code':'EUR','condition_measurement_unit_code':'DTN','measure_condition_components':[{'duty_expression_id':'01','duty_amount':20}]}]~NZ with entry price=79.99 EUR/100 kg~2000.00
           'measure_conditions':[{'condition_code':'V','action_code':'01','condition_duty_amount':80,'condition_monetary_unit_code':'EUR','condition_measurement_unit_code':'DTN','measure_condition_components':[{'duty_expression_id':'01','duty_amount':8}]},{'condition_code':'V','action_code':'01','condition_duty_amount':100,'condition_monetary_unit_code':'EUR','condition_measurement_unit_code':'TNE','measure_condition_components':[{'duty_expression_id':'01','duty_amount':20}]}]~NZ with entry price=85 EUR/100 kg~UNDETERMINED
           """)
-  void an_ordinary_duty_asks_for_what_its_conditions_ask_for(String rest, String ask, String right) {
+  void an_ordinary_duty_asks_for_what_its_conditions_ask_for(
+      String rest, String ask, String right) {
     Reading<UkCommodity> reading =
         read(
             json(
@@ -173,13 +173,12 @@ class CommoditySiblingsTest {
   @Test
   void value_added_tax_has_its_rates_by_code_and_day() {
     UkCommodity read =
-        read(
-                json(
-                    "{'id':'1','effective_start_date':'2021-01-01','measure_type':{'id':'305'},"
-                        + "'geographical_area':{'id':'1011'},PCT 20},"
-                        + "{'id':'2','effective_end_date':'2021-03-31','measure_type':{'id':'305'},"
-                        + "'geographical_area':{'id':'1011'},'additional_code':{'code':'VATZ'},"
-                        + "'duty_expression':{'base':'0.00 %'}}"))
+        read(json(
+                "{'id':'1','effective_start_date':'2021-01-01','measure_type':{'id':'305'},"
+                    + "'geographical_area':{'id':'1011'},PCT 20},"
+                    + "{'id':'2','effective_end_date':'2021-03-31','measure_type':{'id':'305'},"
+                    + "'geographical_area':{'id':'1011'},'additional_code':{'code':'VATZ'},"
+                    + "'duty_expression':{'base':'0.00 %'}}"))
             .value();
     assertEquals("[VAT 20%]", read.vat(LocalDate.of(2021, 6, 1)).toString());
     assertEquals("[VAT 0% with VATZ]", read.vat(LocalDate.of(2020, 6, 1)).toString());
