@@ -30,9 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonTree {
 
-  /** A member that comes twice would say two things. */
-  private static final JsonFactory FACTORY =
-      new JsonFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+  private static final JsonFactory FACTORY = new JsonFactory();
 
   /** Deeper than any document of a publisher, and shallow enough for a small stack. */
   private static final int DEEPEST = 200;
@@ -62,7 +60,7 @@ public final class JsonTree {
    * @param name what problems call it
    * @param in the text; it is read to its end and closed
    * @return its value; none, with an error, where the text is no JSON, has something behind its
-   *     value or a member twice, or is larger than {@link Limits} allows
+   *     value, or is larger than {@link Limits} allows
    * @throws UncheckedIOException when it cannot be read
    */
   public static Reading<JsonTree> read(String name, Reader in) {

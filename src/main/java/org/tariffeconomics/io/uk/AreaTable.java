@@ -208,7 +208,9 @@ final class AreaTable {
     }
     UkAreas.Reach reach = reach(row);
     UkCharge charge = charge(row, type, duty, stated, conditions);
-    List<Condition> declared = declared(row, type);
+    boolean asksForEndUse =
+        conditions.map(c -> UkCharge.asksForEndUse(type, c)).orElseGet(type::endUse);
+    List<Condition> declared = declared(row, type, asksForEndUse);
     String gap = row.isGood() ? "" : firstError(row);
     String id = row.file() + " line " + row.line();
     reach
@@ -395,7 +397,7 @@ final class AreaTable {
     return cell(row, column).isEmpty() ? null : label(column).map(row::day).orElse(null);
   }
 
-  private List<Condition> declared(Row row, UkMeasureType type) {
+  private List<Condition> declared(Row row, UkMeasureType type, boolean asksForEndUse) {
     List<Condition> conditions = new ArrayList<>();
     String order = cell(row, ORDER);
     if (order.isEmpty() && UkMeasureType.isWithinQuota(cell(row, TYPE))) {
@@ -404,7 +406,7 @@ final class AreaTable {
     if (!order.isEmpty()) {
       conditions.add(new Condition.Quota(order, Condition.Operator.EQUAL, !type.is(Effect.CHARGE)));
     }
-    if (type.endUse()) {
+    if (asksForEndUse) {
       conditions.add(Condition.parse("end use=yes"));
     }
     String code = upper(cell(row, CODE));

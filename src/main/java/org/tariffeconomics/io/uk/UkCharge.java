@@ -28,9 +28,18 @@ record UkCharge(Rule rule, DutyRate rate) {
       case PROHIBITION, RESTRICTION, CONTROL -> forbidding(type, conditions);
       case CHARGE -> duty(type, conditions.charge(stated));
       case BASE ->
-          duty(type, type.endUse() ? conditions.relief(stated) : conditions.ordinary(stated));
+          duty(
+              type,
+              asksForEndUse(type, conditions)
+                  ? conditions.relief(stated)
+                  : conditions.ordinary(stated));
       default -> duty(type, conditions.relief(stated));
     };
+  }
+
+  /** Whether goods must be for an authorised end use, by the type or by the document asked for. */
+  static boolean asksForEndUse(UkMeasureType type, UkConditions conditions) {
+    return type.endUse() || type.is(Effect.BASE) && conditions.askForEndUse();
   }
 
   private static UkCharge duty(UkMeasureType type, Optional<DutyRate> duty) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.tariffeconomics.rate.ConditionLadder;
 import org.tariffeconomics.rate.ConditionLadder.Step;
 import org.tariffeconomics.rate.DutyRate;
@@ -27,6 +28,7 @@ final class UkConditions {
   private static final Set<String> CHARGED = Set.of("01", "27");
   private static final Set<String> ALLOWED = Set.of("24", "26", "28", "29");
   private static final Set<String> FORBIDDEN = Set.of("04", "05", "06", "08", "09", "10");
+  private static final String AUTHORISED_USE = "N990";
   private static final String NOT_APPLICABLE = "07";
   private static final String NO_EXEMPTION = "14";
 
@@ -43,6 +45,17 @@ final class UkConditions {
 
   boolean isEmpty() {
     return all.isEmpty();
+  }
+
+  /** Whether the one document that is asked for is the authorisation of an end use. */
+  boolean askForEndUse() {
+    Set<String> documents =
+        all.stream()
+            .map(UkCondition::document)
+            .filter(each -> !each.isEmpty())
+            .map(each -> each.replace("-", ""))
+            .collect(Collectors.toSet());
+    return documents.equals(Set.of(AUTHORISED_USE)) && canBeMet(all) && !isAlwaysMet(all);
   }
 
   /** Whether some step allows the import, whatever it asks for. */

@@ -226,7 +226,8 @@ final class UkMeasureReader {
     if (!order.isEmpty()) {
       conditions.add(new Condition.Quota(order, Condition.Operator.EQUAL, !type.is(Effect.CHARGE)));
     }
-    if (type.endUse()) {
+    UkConditions documents = new UkConditions(UkCondition.of(measure, c -> Optional.empty()));
+    if (UkCharge.asksForEndUse(type, documents)) {
       conditions.add(new Condition.Word("end use", Condition.Operator.EQUAL, "yes"));
     }
     String code = additionalCode(measure);
