@@ -48,8 +48,8 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * undetermined. Area 1011 is every origin; other areas of four digits are read from their members,
  * and EU from its member states. A measure for an area whose members are not in the file may be for
  * any origin; one for Northern Ireland (XI) may be for goods of GB. An ordinary duty that asks for
- * a document has it declared: {@code certificates=C990}, or the end use where it is N990; the claim of a relief says that its
- * documents are there. The last day of a measure is in force.
+ * a document has it declared: {@code certificates=C990}, or the end use where it is N990; the claim
+ * of a relief says that its documents are there. The last day of a measure is in force.
  *
  * <p>Exception handling: files that cannot be opened throw {@link UncheckedIOException}; whatever
  * their content is, it does not throw. A measure whose duty is not understood, or depends on
